@@ -1,0 +1,19 @@
+# The libraries, from Debian's packages or from vcpkg (vcpkg.json names the same ones).
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+
+# Makes the imported target NAME from the header and library of a package without a CMake file;
+# the static library is taken where there is one, so that the binary starts fast and runs anywhere.
+function(plain_library name header)
+  find_path(${name}_HEADERS ${header} REQUIRED)
+  find_library(${name}_LIBRARY NAMES ${ARGN} REQUIRED)
+  add_library(${name} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${name} SYSTEM INTERFACE ${${name}_HEADERS})
+  target_link_libraries(${name} INTERFACE ${${name}_LIBRARY})
+endfunction()
+
+plain_library(tree_sitter tree_sitter/api.h libtree-sitter.a tree-sitter)
+plain_library(utf8proc utf8proc.h libutf8proc.a utf8proc)
+target_compile_definitions(utf8proc INTERFACE UTF8PROC_STATIC)
