@@ -14,19 +14,21 @@ module.exports = grammar({
 
   // In the order of enum TokenType in src/scanner.c.
   externals: $ => [
-    $._blank_start, // blank lines before the first line of the document
+    $._blank_start, // blank lines before the first line, be there any or not
     $._line_end, // the end of a line and the blank lines after it
 
     $._h1,
     $._h2,
     $._h3,
     $._h4,
+    $._lone_h4, // above the first skill, or below a grid
     $._h5, // and deeper
 
     $._line, // a line of prose
     $._next_line, // a line of prose directly below another
     $._rest, // what follows a mark, up to the end of its line
     $.list_marker,
+    $._next_list_marker, // of another item of the same list
     $._comment_text,
     $._unclosed_comment_text,
     $.directive_key,
@@ -47,11 +49,11 @@ module.exports = grammar({
 
   supertypes: $ => [$.block, $.grid],
 
-  inline: $ => [$._heading, $._any_comment, $._cell_part, $._further, $._section, $._table_line],
+  inline: $ => [$._heading, $._any_comment, $._cell_part, $._further, $._section, $._table_line, $._level_body, $._item_text],
 
   rules: {
     document: $ => seq(
-      optional($._blank_start),
+      $._blank_start,
       repeat($.block),
       optional(alias($.untitled_ladder, $.ladder)),
       repeat(choice($.chapter, $.ladder)),
@@ -97,7 +99,7 @@ module.exports = grammar({
       alias($.corner_table, $.table),
       $._section,
     ),
-    _section: $ => choice($.skill, $.level),
+    _section: $ => choice($.skill, alias($.lone_level, $.level)),
 
     grid: $ => choice($.matrix, $.table),
 
@@ -161,16 +163,17 @@ module.exports = grammar({
     _cell_part: $ => choice(alias($._cell_text, $.text), $.line_break),
 
     // A level stands in the skill above it; one above the first skill stands in the ladder alone.
-    skill: $ => prec.right(seq(
+    skill: $ => seq(
       $._h3,
       optional(field('title', alias($._rest, $.title))),
       $._line_end,
       repeat($.block),
       repeat($.level),
-    )),
+    ),
 
-    level: $ => seq(
-      $._h4,
+    level: $ => seq($._h4, $._level_body),
+    lone_level: $ => seq($._lone_h4, $._level_body),
+    _level_body: $ => seq(
       optional(field('label', alias($._rest, $.label))),
       $._line_end,
       repeat($.block),
@@ -190,10 +193,10 @@ module.exports = grammar({
       repeat(seq(alias($._next_line, $.text), $._line_end)),
     ),
 
-    list: $ => prec.right(repeat1($.list_item)),
-
-    list_item: $ => seq(
-      $.list_marker,
+    list: $ => seq($.list_item, repeat(alias($.next_list_item, $.list_item))),
+    list_item: $ => seq($.list_marker, $._item_text),
+    next_list_item: $ => seq(alias($._next_list_marker, $.list_marker), $._item_text),
+    _item_text: $ => seq(
       optional(alias($._rest, $.text)),
       $._line_end,
       repeat(seq(alias($._next_line, $.text), $._line_end)),

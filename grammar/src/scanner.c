@@ -3,6 +3,10 @@
 /// Every token is found here: tree-sitter's own lexer cannot match NUL or bytes that are not UTF-8,
 /// and only code can look ahead for the tab that makes a line a row. Each byte is read at most a
 /// small, fixed number of times, whatever the input.
+///
+/// What a token is follows from the text and the Scanner alone, never from the tokens tree-sitter
+/// calls valid: after a node reused from an old tree it allows fewer than a fresh parse does. A
+/// token that does not fit there makes it take that node apart, which keeps the trees equal.
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -18,11 +22,13 @@ enum TokenType {
   HEADING_2,
   HEADING_3,
   HEADING_4,
+  LONE_HEADING_4,
   HEADING_5,
   LINE,
   NEXT_LINE,
   REST,
   LIST_MARKER,
+  NEXT_LIST_MARKER,
   COMMENT,
   UNCLOSED_COMMENT,
   DIRECTIVE_KEY,
@@ -40,13 +46,29 @@ enum TokenType {
   LINE_BREAK,
 };
 
-/// What a line is, as far as the line below it may ask.
-enum LineKind { BLANK, PROSE, ROW, TRANSPARENT };  // a comment is transparent: the line above it counts
+/// What the line above is, as far as a line may ask. A comment below a row counts as a row.
+enum Above { NOTHING, PROSE, ROW };
+
+/// The part of the document a line stands in, which says what lines may follow.
+enum Place {
+  START,   // before everything
+  OPEN,    // where a grid may begin without a corner
+  TITLED,  // as OPEN, and directives may stand: below a heading of depth 1 or 2
+  MATRIX,
+  TABLE,
+  SKILL,
+  LEVEL,  // one that stands in no skill
+};
+
+/// What has been read of the present line.
+enum Read { NO_TOKEN, KEY, MARK, CELLS, ALL };
 
 /// What the scanner remembers between tokens.
 typedef struct {
-  uint8_t above;  // enum LineKind of the line above, never TRANSPARENT
-  uint8_t line;   // enum LineKind of the present line
+  uint8_t above;    // enum Above: at the end of a line, what that line is
+  uint8_t place;    // enum Place
+  uint8_t read;     // enum Read
+  uint8_t in_list;  // whether a list item here continues a list
 } Scanner;
 
 /// The beginning of a line in lower case without its spaces, as far as a decision may need it.
@@ -69,14 +91,73 @@ static inline bool is_digit(int32_t c) { return '0' <= c && c <= '9'; }
 
 static inline char lower(int32_t c) { return (char)('A' <= c && c <= 'Z' ? c + 32 : c); }
 
-static bool found(TSLexer *lexer, enum TokenType type) {
+/// Notes that a line is of this kind, and that its first token has been read.
+static void begin_line(Scanner *scanner, enum Above kind, enum Read read) {
+  scanner->above = (uint8_t)kind;
+  scanner->read = (uint8_t)read;
+  scanner->in_list = false;
+}
+
+static void begin_prose(Scanner *scanner, enum Above kind, enum Read read) {
+  begin_line(scanner, kind, read);
+  if (scanner->place == TITLED) scanner->place = OPEN;
+}
+
+static void begin_row(Scanner *scanner, enum Place place, enum Read read) {
+  begin_line(scanner, ROW, read);
+  scanner->place = (uint8_t)place;
+}
+
+static void begin_heading(Scanner *scanner, enum Place place) {
+  begin_line(scanner, NOTHING, MARK);
+  scanner->place = (uint8_t)place;
+}
+
+/// Ends the token, and notes what follows from it for the next one.
+static bool found(TSLexer *lexer, Scanner *scanner, enum TokenType type) {
   lexer->result_symbol = type;
+  switch (type) {
+    case BLANK_START: scanner->place = OPEN; break;
+    case LINE_END: scanner->read = NO_TOKEN; break;
+    case HEADING_1:
+    case HEADING_2: begin_heading(scanner, TITLED); break;
+    case HEADING_3:
+    case HEADING_4: begin_heading(scanner, SKILL); break;
+    case LONE_HEADING_4: begin_heading(scanner, LEVEL); break;
+    case HEADING_5: begin_prose(scanner, NOTHING, MARK); break;
+    case LINE: begin_prose(scanner, PROSE, ALL); break;
+    case LIST_MARKER:
+    case NEXT_LIST_MARKER:
+      begin_prose(scanner, PROSE, MARK);
+      scanner->in_list = true;
+      break;
+    case COMMENT:
+    case UNCLOSED_COMMENT: begin_line(scanner, scanner->above == ROW ? ROW : NOTHING, ALL); break;
+    case DIRECTIVE_KEY: begin_line(scanner, NOTHING, KEY); break;
+    case COLON: scanner->read = MARK; break;
+    case CORNER:
+    case LABEL: begin_row(scanner, MATRIX, CELLS); break;
+    case TAB:
+      if (scanner->read == NO_TOKEN) begin_row(scanner, MATRIX, CELLS);
+      break;
+    case TABLE_CORNER:
+    case ROW_PIPE: begin_row(scanner, TABLE, CELLS); break;
+    case LONE_LABEL:
+    case DELIMITER: begin_line(scanner, ROW, ALL); break;
+    case NEXT_LINE:
+    case REST:
+    case LAST_PIPE: scanner->read = ALL; break;
+    case PIPE:
+    case CELL_TEXT:
+    case LINE_BREAK: break;
+  }
   return true;
 }
 
 static void note(Prefix *prefix, int32_t c) {
   if (c == ' ') return;
-  if (prefix->length < sizeof prefix->bytes) prefix->bytes[prefix->length] = c < 128 ? lower(c) : '?';
+  if (prefix->length < sizeof prefix->bytes)
+    prefix->bytes[prefix->length] = c < 128 ? lower(c) : '?';
   prefix->length++;
 }
 
@@ -99,7 +180,8 @@ static bool is_corner(const Prefix *prefix) {
 }
 
 /// Edits (a letter added, dropped, changed, or two swapped) between two words in lower case.
-static unsigned edit_distance(const char *from, unsigned from_length, const char *to, unsigned to_length) {
+static unsigned edit_distance(const char *from, unsigned from_length, const char *to,
+                              unsigned to_length) {
   unsigned rows[16][16];
   for (unsigned i = 0; i <= from_length; i++) rows[i][0] = i;
   for (unsigned j = 0; j <= to_length; j++) rows[0][j] = j;
@@ -164,8 +246,9 @@ static bool take_break(TSLexer *lexer) {
   return true;
 }
 
-static bool is_below_row(const Scanner *scanner, const bool *valid) {
-  return scanner->above == ROW && valid[LONE_LABEL];
+/// Whether text before a tab is the first cell of a row here, even without a corner.
+static bool takes_labels(const Scanner *scanner) {
+  return scanner->place == OPEN || scanner->place == TITLED || scanner->place == MATRIX;
 }
 
 static bool scan_line_end(TSLexer *lexer, Scanner *scanner) {
@@ -176,20 +259,19 @@ static bool scan_line_end(TSLexer *lexer, Scanner *scanner) {
     lines++;
   }
   if (at_end(lexer)) lexer->mark_end(lexer);
-  if (1 < lines) scanner->above = BLANK;
-  else if (scanner->line != TRANSPARENT) scanner->above = scanner->line;
-  scanner->line = BLANK;
-  return found(lexer, LINE_END);
+  if (1 < lines) scanner->above = NOTHING;
+  return found(lexer, scanner, LINE_END);
 }
 
-/// Text of a cell: up to a tab (in a matrix) or a pipe (in a table), a `<br>`, or the end of the line.
-static bool scan_cell(TSLexer *lexer, Scanner *scanner, bool in_table) {
+/// Text of a cell: up to a tab (in a matrix) or a pipe (in a table), a `<br>`, or the line's end.
+static bool scan_cell(TSLexer *lexer, Scanner *scanner) {
+  const bool in_table = scanner->place == TABLE;
   const int32_t separator = in_table ? '|' : '\t';
   if (lexer->lookahead == separator) {
     advance(lexer);
     lexer->mark_end(lexer);
-    if (!in_table) return found(lexer, TAB);
-    return found(lexer, take_blank(lexer) ? LAST_PIPE : PIPE);
+    if (!in_table) return found(lexer, scanner, TAB);
+    return found(lexer, scanner, take_blank(lexer) ? LAST_PIPE : PIPE);
   }
 
   bool empty = true;
@@ -203,55 +285,48 @@ static bool scan_cell(TSLexer *lexer, Scanner *scanner, bool in_table) {
     lexer->mark_end(lexer);
     advance(lexer);
     if (c == '<' && take_break(lexer)) {
-      if (!empty) return found(lexer, CELL_TEXT);
+      if (!empty) return found(lexer, scanner, CELL_TEXT);
       lexer->mark_end(lexer);
-      return found(lexer, LINE_BREAK);
+      return found(lexer, scanner, LINE_BREAK);
     }
     if (c == '\r' && is_line_end(lexer)) {
       if (empty) return scan_line_end(lexer, scanner);
-      return found(lexer, CELL_TEXT);
+      return found(lexer, scanner, CELL_TEXT);
     }
     if (c == '\\' && in_table && !is_line_end(lexer) && lexer->lookahead != '\r') advance(lexer);
     empty = false;
   }
   if (empty) return scan_line_end(lexer, scanner);
   lexer->mark_end(lexer);
-  return found(lexer, CELL_TEXT);
+  return found(lexer, scanner, CELL_TEXT);
 }
 
 /// The rest of a line of text, whose beginning is consumed: a row's first cell, or prose.
-static bool scan_text(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_text(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   bool tabbed = false;
+  bool marked = false;
   while (!is_line_end(lexer)) {
     int32_t c = lexer->lookahead;
     if (c == '\t' && !tabbed) {
       bool corner = is_corner(prefix);
-      if ((corner && valid[CORNER]) || valid[LABEL]) {
+      if (corner || takes_labels(scanner)) {
         lexer->mark_end(lexer);
-        scanner->line = ROW;
-        return found(lexer, corner && valid[CORNER] ? CORNER : LABEL);
+        return found(lexer, scanner, corner ? CORNER : LABEL);
       }
       tabbed = true;
     }
-    if (c == '\r') {
-      lexer->mark_end(lexer);
-      advance(lexer);
-      if (is_line_end(lexer)) goto marked;
-    } else {
-      advance(lexer);
-    }
+    marked = c == '\r';
+    if (marked) lexer->mark_end(lexer);
+    advance(lexer);
     note(prefix, c);
   }
-  lexer->mark_end(lexer);
-marked:
-  if (scanner->above == PROSE && valid[NEXT_LINE]) return found(lexer, NEXT_LINE);
-  if (!is_below_row(scanner, valid)) return found(lexer, LINE);
-  scanner->line = ROW;
-  return found(lexer, LONE_LABEL);
+  if (!marked) lexer->mark_end(lexer);
+  if (scanner->above == PROSE) return found(lexer, scanner, NEXT_LINE);
+  return found(lexer, scanner, scanner->above == ROW ? LONE_LABEL : LINE);
 }
 
 /// A line that begins with `#`, which is not consumed yet.
-static bool scan_heading(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_heading(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   unsigned depth = 0;
   while (lexer->lookahead == '#') {
     advance(lexer);
@@ -259,25 +334,34 @@ static bool scan_heading(TSLexer *lexer, const bool *valid, Scanner *scanner, Pr
     depth++;
   }
   if (6 < depth || !(is_indent(lexer->lookahead) || lexer->lookahead == '\r' || is_line_end(lexer)))
-    return scan_text(lexer, valid, scanner, prefix);
+    return scan_text(lexer, scanner, prefix);
+  // A spreadsheet often numbers its rows below a `#`: that is a corner.
+  if (depth == 1 && lexer->lookahead == '\t' && takes_labels(scanner))
+    return scan_text(lexer, scanner, prefix);
   while (is_indent(lexer->lookahead)) advance(lexer);
   lexer->mark_end(lexer);
-  return found(lexer, depth < 5 ? (enum TokenType)(HEADING_1 + depth - 1) : HEADING_5);
+  const bool in_skill = scanner->place == SKILL;
+  switch (depth) {
+    case 1: return found(lexer, scanner, HEADING_1);
+    case 2: return found(lexer, scanner, HEADING_2);
+    case 3: return found(lexer, scanner, HEADING_3);
+    case 4: return found(lexer, scanner, in_skill ? HEADING_4 : LONE_HEADING_4);
+    default: return found(lexer, scanner, HEADING_5);
+  }
 }
 
 /// A line that begins with a pipe, which is not consumed yet.
-static bool scan_table_line(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_table_line(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   advance(lexer);
   lexer->mark_end(lexer);
-  if (valid[DELIMITER]) {
+  if (scanner->place == TABLE) {
     bool dash = false;
     for (;;) {
       int32_t c = lexer->lookahead;
       if (is_line_end(lexer)) {
         if (!dash) break;
         lexer->mark_end(lexer);
-        scanner->line = ROW;
-        return found(lexer, DELIMITER);
+        return found(lexer, scanner, DELIMITER);
       }
       if (c != '-' && c != ':' && c != '|' && c != '\r' && !is_indent(c)) break;
       dash = dash || c == '-';
@@ -286,34 +370,22 @@ static bool scan_table_line(TSLexer *lexer, const bool *valid, Scanner *scanner,
       advance(lexer);
     }
   }
-  if (valid[TABLE_CORNER]) {
-    while (prefix->length < sizeof prefix->bytes && lexer->lookahead != '|' && !is_line_end(lexer)) {
-      note(prefix, lexer->lookahead);
-      advance(lexer);
-    }
-    if (lexer->lookahead == '|' && is_corner(prefix)) {
-      scanner->line = ROW;
-      return found(lexer, TABLE_CORNER);
-    }
+  while (prefix->length < sizeof prefix->bytes && lexer->lookahead != '|' && !is_line_end(lexer)) {
+    note(prefix, lexer->lookahead);
+    advance(lexer);
   }
-  if (valid[ROW_PIPE]) {
-    scanner->line = ROW;
-    return found(lexer, ROW_PIPE);
-  }
+  if (lexer->lookahead == '|' && is_corner(prefix)) return found(lexer, scanner, TABLE_CORNER);
+  if (scanner->place == OPEN || scanner->place == TITLED || scanner->place == TABLE)
+    return found(lexer, scanner, ROW_PIPE);
   prefix->length = sizeof prefix->bytes;
-  return scan_text(lexer, valid, scanner, prefix);
-}
-
-static bool found_comment(TSLexer *lexer, Scanner *scanner, enum TokenType type) {
-  scanner->line = TRANSPARENT;
-  return found(lexer, type);
+  return scan_text(lexer, scanner, prefix);
 }
 
 /// A line that begins with `<`. A comment stands on lines of its own; one that is not closed before
 /// another begins is only its first line.
-static bool scan_comment(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_comment(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   for (const char *mark = "<!--"; *mark; mark++) {
-    if (lexer->lookahead != *mark) return scan_text(lexer, valid, scanner, prefix);
+    if (lexer->lookahead != *mark) return scan_text(lexer, scanner, prefix);
     advance(lexer);
     note(prefix, *mark);
   }
@@ -326,9 +398,9 @@ static bool scan_comment(TSLexer *lexer, const bool *valid, Scanner *scanner, Pr
     advance(lexer);
     if (c == '>' && 2 <= dashes) {
       lexer->mark_end(lexer);
-      if (take_blank(lexer)) return found_comment(lexer, scanner, COMMENT);
+      if (take_blank(lexer)) return found(lexer, scanner, COMMENT);
       prefix->length = sizeof prefix->bytes;
-      return scan_text(lexer, valid, scanner, prefix);
+      return scan_text(lexer, scanner, prefix);
     }
     dashes = c == '-' ? dashes + 1 : 0;
   }
@@ -340,36 +412,37 @@ static bool scan_comment(TSLexer *lexer, const bool *valid, Scanner *scanner, Pr
     advance(lexer);
     if (c == '>' && 2 <= dashes) {
       lexer->mark_end(lexer);
-      if (take_blank(lexer)) return found_comment(lexer, scanner, COMMENT);
+      if (take_blank(lexer)) return found(lexer, scanner, COMMENT);
       take_rest(lexer);  // What follows the comment on its last line is part of it.
-      return found_comment(lexer, scanner, COMMENT);
+      return found(lexer, scanner, COMMENT);
     }
     if (c == '<' && line_start && lexer->lookahead == '!') break;
     dashes = c == '-' ? dashes + 1 : 0;
     line_start = c == '\n' || (line_start && is_indent(c));
   }
-  return found_comment(lexer, scanner, UNCLOSED_COMMENT);
+  return found(lexer, scanner, UNCLOSED_COMMENT);
 }
 
 /// A line that begins with the mark of a list item, which is consumed. In a place where rows may
 /// stand, a tab further on makes the line a row.
-static bool scan_list_item(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_list_item(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   const bool bullet_and_tab = lexer->lookahead == '\t';
   while (is_indent(lexer->lookahead) && (bullet_and_tab || lexer->lookahead == ' ')) advance(lexer);
   lexer->mark_end(lexer);
-  if (!valid[LABEL] || bullet_and_tab) return found(lexer, LIST_MARKER);
+  const enum TokenType type = scanner->in_list ? NEXT_LIST_MARKER : LIST_MARKER;
+  if (!takes_labels(scanner) || bullet_and_tab) return found(lexer, scanner, type);
   while (!is_line_end(lexer)) {
     if (lexer->lookahead == '\t') {
       prefix->length = sizeof prefix->bytes;
-      return scan_text(lexer, valid, scanner, prefix);
+      return scan_text(lexer, scanner, prefix);
     }
     advance(lexer);
   }
-  return found(lexer, LIST_MARKER);
+  return found(lexer, scanner, type);
 }
 
 /// A line that begins with a letter where a directive may stand.
-static bool scan_directive(TSLexer *lexer, const bool *valid, Scanner *scanner, Prefix *prefix) {
+static bool scan_directive(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   char word[12];
   unsigned length = 0;
   while (is_letter(lexer->lookahead)) {
@@ -381,61 +454,50 @@ static bool scan_directive(TSLexer *lexer, const bool *valid, Scanner *scanner, 
   lexer->mark_end(lexer);
   while (lexer->lookahead == ' ') advance(lexer);
   if (lexer->lookahead == ':' && length <= sizeof word && is_directive_key(word, length))
-    return found(lexer, DIRECTIVE_KEY);
-  return scan_text(lexer, valid, scanner, prefix);
+    return found(lexer, scanner, DIRECTIVE_KEY);
+  return scan_text(lexer, scanner, prefix);
 }
 
-/// Blank lines before the first line. The lexer stands at the end of a blank line.
-static bool scan_blank_start(TSLexer *lexer) {
-  do {
-    if (!at_end(lexer)) advance(lexer);
+/// The blank lines before the first line, be there any or not.
+static bool scan_blank_start(TSLexer *lexer, Scanner *scanner) {
+  lexer->mark_end(lexer);
+  while (take_blank(lexer) && !at_end(lexer)) {
+    advance(lexer);
     lexer->mark_end(lexer);
-  } while (!at_end(lexer) && take_blank(lexer));
-  return found(lexer, BLANK_START);
+  }
+  if (at_end(lexer)) lexer->mark_end(lexer);
+  return found(lexer, scanner, BLANK_START);
 }
 
 static bool is_bullet(int32_t c) {
-  return c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0x25E6 || c == 0x25AA || c == 0x2023 ||
-         c == 0xB7 || c == 0x2013;
+  return c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0x25E6 || c == 0x25AA ||
+         c == 0x2023 || c == 0xB7 || c == 0x2013;
 }
 
-static bool scan_line_start(TSLexer *lexer, const bool *valid, Scanner *scanner) {
+static bool scan_line_start(TSLexer *lexer, Scanner *scanner) {
   Prefix prefix = {{0}, 0};
-  scanner->line = PROSE;
-  if (lexer->lookahead == '\t' && valid[TAB]) {
+  const bool tab_is_cell = takes_labels(scanner);
+  if (lexer->lookahead == '\t' && tab_is_cell) {
     advance(lexer);
     lexer->mark_end(lexer);
-    if (valid[BLANK_START] && take_blank(lexer)) return scan_blank_start(lexer);
-    scanner->line = ROW;
-    return found(lexer, TAB);
+    return found(lexer, scanner, TAB);
   }
   unsigned indent = 0;
-  while (lexer->lookahead == ' ' || (lexer->lookahead == '\t' && !valid[LABEL])) {
+  while (lexer->lookahead == ' ' || (lexer->lookahead == '\t' && !tab_is_cell)) {
     indent += lexer->lookahead == '\t' ? 4 : 1;
     advance(lexer);
   }
-  if (valid[BLANK_START] && (is_indent(lexer->lookahead) || lexer->lookahead == '\r' || lexer->lookahead == '\n')) {
-    const bool row = lexer->lookahead == '\t';
-    lexer->mark_end(lexer);
-    if (take_blank(lexer)) return scan_blank_start(lexer);
-    if (row) {
-      scanner->line = ROW;
-      return found(lexer, LABEL);
-    }
-    return scan_text(lexer, valid, scanner, &prefix);
-  }
 
   int32_t c = lexer->lookahead;
-  const bool below_row = is_below_row(scanner, valid);
-  if (c == '#' && indent < 4) return scan_heading(lexer, valid, scanner, &prefix);
-  if (c == '|' && (valid[ROW_PIPE] || valid[TABLE_CORNER]))
-    return scan_table_line(lexer, valid, scanner, &prefix);
-  if (c == '<') return scan_comment(lexer, valid, scanner, &prefix);
-  if (is_bullet(c) && !(below_row && valid[TAB])) {
+  const bool below_row = scanner->above == ROW;
+  if (c == '#' && indent < 4) return scan_heading(lexer, scanner, &prefix);
+  if (c == '|') return scan_table_line(lexer, scanner, &prefix);
+  if (c == '<') return scan_comment(lexer, scanner, &prefix);
+  if (is_bullet(c) && !(below_row && scanner->place == MATRIX)) {
     advance(lexer);
     note(&prefix, c);
-    if (is_indent(lexer->lookahead)) return scan_list_item(lexer, valid, scanner, &prefix);
-    return scan_text(lexer, valid, scanner, &prefix);
+    if (is_indent(lexer->lookahead)) return scan_list_item(lexer, scanner, &prefix);
+    return scan_text(lexer, scanner, &prefix);
   }
   if (is_digit(c) && !below_row) {
     for (unsigned digits = 0; is_digit(lexer->lookahead) && digits < 9; digits++) {
@@ -445,38 +507,39 @@ static bool scan_line_start(TSLexer *lexer, const bool *valid, Scanner *scanner)
     if (lexer->lookahead == '.' || lexer->lookahead == ')') {
       note(&prefix, lexer->lookahead);
       advance(lexer);
-      if (lexer->lookahead == ' ') return scan_list_item(lexer, valid, scanner, &prefix);
+      if (lexer->lookahead == ' ') return scan_list_item(lexer, scanner, &prefix);
     }
-    return scan_text(lexer, valid, scanner, &prefix);
+    return scan_text(lexer, scanner, &prefix);
   }
-  if (is_letter(c) && valid[DIRECTIVE_KEY]) return scan_directive(lexer, valid, scanner, &prefix);
-  return scan_text(lexer, valid, scanner, &prefix);
+  if (is_letter(c) && scanner->place == TITLED) return scan_directive(lexer, scanner, &prefix);
+  return scan_text(lexer, scanner, &prefix);
 }
 
-static bool scan(TSLexer *lexer, const bool *valid, Scanner *scanner) {
-  if (valid[HEADING_1] && valid[CELL_TEXT]) return false;  // Only error recovery asks for everything.
-  if (at_end(lexer) && !valid[LINE_END]) return false;
-  if (valid[HEADING_1]) return scan_line_start(lexer, valid, scanner);
-  if (valid[COLON]) {
-    while (lexer->lookahead == ' ') advance(lexer);
-    advance(lexer);
-    while (is_indent(lexer->lookahead)) advance(lexer);
-    lexer->mark_end(lexer);
-    return found(lexer, COLON);
+static bool scan_colon(TSLexer *lexer, Scanner *scanner) {
+  while (lexer->lookahead == ' ') advance(lexer);
+  advance(lexer);
+  while (is_indent(lexer->lookahead)) advance(lexer);
+  lexer->mark_end(lexer);
+  return found(lexer, scanner, COLON);
+}
+
+static bool scan_after_mark(TSLexer *lexer, Scanner *scanner) {
+  if (lexer->lookahead == '\r') advance(lexer);
+  if (is_line_end(lexer)) return scan_line_end(lexer, scanner);
+  take_rest(lexer);
+  return found(lexer, scanner, REST);
+}
+
+static bool scan(TSLexer *lexer, Scanner *scanner) {
+  switch (scanner->read) {
+    case KEY: return scan_colon(lexer, scanner);
+    case MARK: return scan_after_mark(lexer, scanner);
+    case CELLS: return scan_cell(lexer, scanner);
+    case ALL: return scan_line_end(lexer, scanner);
+    default: break;
   }
-  if (valid[CELL_TEXT] || valid[TAB]) return scan_cell(lexer, scanner, !valid[TAB]);
-  if (valid[REST] && !is_line_end(lexer)) {
-    bool carriage_return = lexer->lookahead == '\r';
-    if (!carriage_return) {
-      take_rest(lexer);
-      return found(lexer, REST);
-    }
-    advance(lexer);
-    if (is_line_end(lexer)) return scan_line_end(lexer, scanner);
-    take_rest(lexer);
-    return found(lexer, REST);
-  }
-  return scan_line_end(lexer, scanner);
+  if (scanner->place == START) return scan_blank_start(lexer, scanner);
+  return !at_end(lexer) && scan_line_start(lexer, scanner);
 }
 
 void *tree_sitter_ladder_external_scanner_create(void) { return calloc(1, sizeof(Scanner)); }
@@ -484,17 +547,17 @@ void *tree_sitter_ladder_external_scanner_create(void) { return calloc(1, sizeof
 void tree_sitter_ladder_external_scanner_destroy(void *payload) { free(payload); }
 
 unsigned tree_sitter_ladder_external_scanner_serialize(void *payload, char *buffer) {
-  const Scanner *scanner = (const Scanner *)payload;
-  buffer[0] = (char)(scanner->above | scanner->line << 4);
-  return 1;
+  memcpy(buffer, payload, sizeof(Scanner));
+  return sizeof(Scanner);
 }
 
-void tree_sitter_ladder_external_scanner_deserialize(void *payload, const char *buffer, unsigned length) {
-  Scanner *scanner = (Scanner *)payload;
-  scanner->above = length == 0 ? BLANK : (uint8_t)(buffer[0] & 0xF);
-  scanner->line = length == 0 ? BLANK : (uint8_t)(buffer[0] >> 4 & 0xF);
+void tree_sitter_ladder_external_scanner_deserialize(void *payload, const char *buffer,
+                                                     unsigned length) {
+  memset(payload, 0, sizeof(Scanner));
+  if (length == sizeof(Scanner)) memcpy(payload, buffer, length);
 }
 
 bool tree_sitter_ladder_external_scanner_scan(void *payload, TSLexer *lexer, const bool *valid) {
-  return scan(lexer, valid, (Scanner *)payload);
+  (void)valid;
+  return scan(lexer, (Scanner *)payload);
 }
