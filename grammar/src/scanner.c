@@ -381,8 +381,8 @@ static bool scan_table_line(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   return scan_text(lexer, scanner, prefix);
 }
 
-/// A line that begins with `<`. A comment stands on lines of its own; one that is not closed before
-/// another begins is only its first line.
+/// A line that begins with `<`. A comment stands on lines of its own; one that is not closed on its
+/// first line nor before another begins is only that line.
 static bool scan_comment(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   for (const char *mark = "<!--"; *mark; mark++) {
     if (lexer->lookahead != *mark) return scan_text(lexer, scanner, prefix);
@@ -406,8 +406,8 @@ static bool scan_comment(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   }
   if (!marked) lexer->mark_end(lexer);
   dashes = 0;
-  bool line_start = false;
-  while (!at_end(lexer)) {
+  unsigned opening = 0;  // how much of the next `<!--` is read
+  while (!at_end(lexer) && opening < 4) {
     int32_t c = lexer->lookahead;
     advance(lexer);
     if (c == '>' && 2 <= dashes) {
@@ -416,11 +416,37 @@ static bool scan_comment(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
       take_rest(lexer);  // What follows the comment on its last line is part of it.
       return found(lexer, scanner, COMMENT);
     }
-    if (c == '<' && line_start && lexer->lookahead == '!') break;
     dashes = c == '-' ? dashes + 1 : 0;
-    line_start = c == '\n' || (line_start && is_indent(c));
+    opening = c == "<!--"[opening] ? opening + 1 : c == '<';
   }
   return found(lexer, scanner, UNCLOSED_COMMENT);
+}
+
+static bool is_bullet(int32_t c) {
+  return c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0x25E6 || c == 0x25AA ||
+         c == 0x2023 || c == 0xB7 || c == 0x2013;
+}
+
+/// Consumes `- `, `1. ` and the like without its blank, or as much of it as is there.
+static bool take_list_mark(TSLexer *lexer, Prefix *prefix) {
+  if (is_bullet(lexer->lookahead)) {
+    note(prefix, lexer->lookahead);
+    advance(lexer);
+    return is_indent(lexer->lookahead);
+  }
+  unsigned digits = 0;
+  for (; is_digit(lexer->lookahead) && digits < 9; digits++) {
+    note(prefix, lexer->lookahead);
+    advance(lexer);
+  }
+  if (digits == 0 || (lexer->lookahead != '.' && lexer->lookahead != ')')) return false;
+  note(prefix, lexer->lookahead);
+  advance(lexer);
+  return lexer->lookahead == ' ';
+}
+
+static bool found_list_marker(TSLexer *lexer, Scanner *scanner) {
+  return found(lexer, scanner, scanner->in_list ? NEXT_LIST_MARKER : LIST_MARKER);
 }
 
 /// A line that begins with the mark of a list item, which is consumed. In a place where rows may
@@ -429,8 +455,7 @@ static bool scan_list_item(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   const bool bullet_and_tab = lexer->lookahead == '\t';
   while (is_indent(lexer->lookahead) && (bullet_and_tab || lexer->lookahead == ' ')) advance(lexer);
   lexer->mark_end(lexer);
-  const enum TokenType type = scanner->in_list ? NEXT_LIST_MARKER : LIST_MARKER;
-  if (!takes_labels(scanner) || bullet_and_tab) return found(lexer, scanner, type);
+  if (!takes_labels(scanner) || bullet_and_tab) return found_list_marker(lexer, scanner);
   while (!is_line_end(lexer)) {
     if (lexer->lookahead == '\t') {
       prefix->length = sizeof prefix->bytes;
@@ -438,7 +463,7 @@ static bool scan_list_item(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
     }
     advance(lexer);
   }
-  return found(lexer, scanner, type);
+  return found_list_marker(lexer, scanner);
 }
 
 /// A line that begins with a letter where a directive may stand.
@@ -469,19 +494,31 @@ static bool scan_blank_start(TSLexer *lexer, Scanner *scanner) {
   return found(lexer, scanner, BLANK_START);
 }
 
-static bool is_bullet(int32_t c) {
-  return c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0x25E6 || c == 0x25AA ||
-         c == 0x2023 || c == 0xB7 || c == 0x2013;
+/// A line that begins with a tab where that makes a row without a label. Directly below prose and
+/// in a list the tab may also be an indent, and then only a second one makes the line a row.
+static bool scan_leading_tab(TSLexer *lexer, Scanner *scanner) {
+  advance(lexer);
+  lexer->mark_end(lexer);
+  if (scanner->above != PROSE && !scanner->in_list) return found(lexer, scanner, TAB);
+  Prefix prefix = {{0}, 0};
+  while (is_indent(lexer->lookahead)) advance(lexer);
+  if (take_list_mark(lexer, &prefix)) {
+    while (is_indent(lexer->lookahead)) advance(lexer);
+    lexer->mark_end(lexer);
+    return found_list_marker(lexer, scanner);
+  }
+  while (!is_line_end(lexer) && lexer->lookahead != '\r') {
+    if (lexer->lookahead == '\t') return found(lexer, scanner, TAB);
+    advance(lexer);
+  }
+  take_rest(lexer);
+  return found(lexer, scanner, scanner->above == PROSE ? NEXT_LINE : LINE);
 }
 
 static bool scan_line_start(TSLexer *lexer, Scanner *scanner) {
   Prefix prefix = {{0}, 0};
   const bool tab_is_cell = takes_labels(scanner);
-  if (lexer->lookahead == '\t' && tab_is_cell) {
-    advance(lexer);
-    lexer->mark_end(lexer);
-    return found(lexer, scanner, TAB);
-  }
+  if (lexer->lookahead == '\t' && tab_is_cell) return scan_leading_tab(lexer, scanner);
   unsigned indent = 0;
   while (lexer->lookahead == ' ' || (lexer->lookahead == '\t' && !tab_is_cell)) {
     indent += lexer->lookahead == '\t' ? 4 : 1;
@@ -493,24 +530,9 @@ static bool scan_line_start(TSLexer *lexer, Scanner *scanner) {
   if (c == '#' && indent < 4) return scan_heading(lexer, scanner, &prefix);
   if (c == '|') return scan_table_line(lexer, scanner, &prefix);
   if (c == '<') return scan_comment(lexer, scanner, &prefix);
-  if (is_bullet(c) && !(below_row && scanner->place == MATRIX)) {
-    advance(lexer);
-    note(&prefix, c);
-    if (is_indent(lexer->lookahead)) return scan_list_item(lexer, scanner, &prefix);
-    return scan_text(lexer, scanner, &prefix);
-  }
-  if (is_digit(c) && !below_row) {
-    for (unsigned digits = 0; is_digit(lexer->lookahead) && digits < 9; digits++) {
-      note(&prefix, lexer->lookahead);
-      advance(lexer);
-    }
-    if (lexer->lookahead == '.' || lexer->lookahead == ')') {
-      note(&prefix, lexer->lookahead);
-      advance(lexer);
-      if (lexer->lookahead == ' ') return scan_list_item(lexer, scanner, &prefix);
-    }
-    return scan_text(lexer, scanner, &prefix);
-  }
+  const bool may_be_item = is_bullet(c) ? !(below_row && scanner->place == MATRIX) : !below_row;
+  if (may_be_item && take_list_mark(lexer, &prefix))
+    return scan_list_item(lexer, scanner, &prefix);
   if (is_letter(c) && scanner->place == TITLED) return scan_directive(lexer, scanner, &prefix);
   return scan_text(lexer, scanner, &prefix);
 }
