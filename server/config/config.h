@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/settings.h"
+
+namespace ladder::config {
+
+/// What one ladder.json says.
+struct Config {
+  rules::Settings settings;
+  std::vector<std::string> problems;  // what is wrong in it, with where and how to mend it
+};
+
+/// Reads the text of a ladder.json; `path` is named in the problems. What is wrong is left at its
+/// default.
+Config parse(std::string_view text, std::string_view path);
+
+}  // namespace ladder::config

@@ -1,0 +1,93 @@
+#include "model/builder.h"
+
+#include "model/level_order.h"
+#include "model/passages.h"
+#include "text/unicode.h"
+
+namespace ladder::model {
+
+std::uint32_t Builder::level_of(const Label& label) {
+  std::string key = text::folded(text::slice(text_, label.name));
+  const auto next = static_cast<std::uint32_t>(ladder.levels.size());
+  if (!key.empty()) {
+    auto [known, added] = levels_by_key_.try_emplace(key, next);
+    if (!added) return known->second;
+  }
+  ladder.levels.push_back({label.name, label.qualifier, std::move(key), label.rank, {}, false});
+  last_part_of_level_.push_back(none);
+  return next;
+}
+
+std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
+  Label label = read_label(text_, label_span);
+  std::uint32_t index = level_of(label);
+  const bool repeated = last_part_of_level_[index] == part_;
+  last_part_of_level_[index] = part_;
+  ladder.level_mentions.push_back({label.name, whole, index, part_, repeated});
+  return index;
+}
+
+std::uint32_t Builder::mention_skill(text::Span name, text::Span whole, Layout layout) {
+  name = text::trimmed(text_, name);
+  std::string key = text::folded(text::slice(text_, name));
+  auto index = static_cast<std::uint32_t>(ladder.skills.size());
+  bool known = false;
+  if (!key.empty()) {
+    auto [found, added] = skills_by_key_.try_emplace(key, index);
+    known = !added;
+    index = found->second;
+  }
+  if (!known) ladder.skills.push_back({name, std::move(key), layout, part_});
+  ladder.skill_mentions.push_back({name, whole, index, part_, known});
+  return index;
+}
+
+void Builder::add_cell(std::uint32_t skill, std::uint32_t level, text::Span cell, Layout layout) {
+  Expectation it;
+  it.skill = skill;
+  it.level = level;
+  it.text = text::trimmed(text_, cell);
+  it.place = cell;
+  it.layout = layout;
+  it.marker = marker_of(text::slice(text_, it.text));
+  it.first_passage = static_cast<std::uint32_t>(ladder.passages.size());
+  if (it.has_text()) append_passages(text_, it.text, layout, ladder.passages);
+  it.passages = static_cast<std::uint32_t>(ladder.passages.size()) - it.first_passage;
+  ladder.expectations.push_back(it);
+}
+
+void Builder::add_section(std::uint32_t skill, std::uint32_t level, text::Span place,
+                          std::uint32_t first_passage) {
+  Expectation it;
+  it.skill = skill;
+  it.level = level;
+  it.place = place;
+  it.layout = Layout::sections;
+  it.first_passage = first_passage;
+  it.passages = static_cast<std::uint32_t>(ladder.passages.size()) - first_passage;
+  it.text = {place.begin, place.begin};
+  if (0 < it.passages)
+    it.text = {ladder.passages[first_passage].span.begin, ladder.passages.back().span.end};
+  if (it.passages == 1) it.marker = marker_of(text::slice(text_, it.text));
+  ladder.expectations.push_back(it);
+}
+
+void declare_levels(Builder& builder, text::Span value) {
+  std::uint32_t begin = value.begin;
+  for (std::uint32_t at = value.begin; at <= value.end; ++at) {
+    if (at < value.end && builder.text_[at] != '|') continue;
+    Label label = read_label(builder.text_, {begin, at});
+    begin = at + 1;
+    if (label.name.empty()) continue;
+    builder.ladder.levels[builder.level_of(label)].declared = true;
+  }
+}
+
+Ladder Builder::finish() {
+  infer_missing_labels(ladder, text_);
+  order_levels(ladder);
+  index_expectations(ladder);
+  return std::move(ladder);
+}
+
+}  // namespace ladder::model

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/ladder.h"
+#include "syntax/tree.h"
+
+namespace ladder::model {
+
+/// Gathers one ladder while its nodes are walked. Levels and skills are known by their folded names
+/// across the ladder's parts. `finish` brings the levels into order.
+class Builder {
+ public:
+  /// `text` is the document's; the ladder's spans are made relative to `ladder.begin`.
+  Builder(std::string_view text, text::Span ladder)
+      : text_(text.substr(ladder.begin, ladder.size())), origin_(ladder.begin) {}
+
+  std::string_view text() const { return text_; }
+  text::Span span(const syntax::Cursor& cursor) const {
+    return text::relative(cursor.span(), origin_);
+  }
+
+  /// A grid or a skill section begins; mentions belong to the part begun last.
+  std::uint32_t begin_part() { return part_ = parts_++; }
+
+  /// The level that `label` names, known from now on. An empty label is a level of its own.
+  std::uint32_t mention_level(text::Span label, text::Span whole);
+  std::uint32_t mention_skill(text::Span name, text::Span whole, Layout layout);
+
+  /// Adds what a cell of a grid says.
+  void add_cell(std::uint32_t skill, std::uint32_t level, text::Span cell, Layout layout);
+
+  /// Adds a section's expectation, whose passages were appended since `first_passage`.
+  void add_section(std::uint32_t skill, std::uint32_t level, text::Span place,
+                   std::uint32_t first_passage);
+
+  Ladder finish();
+
+  Ladder ladder;
+
+ private:
+  std::uint32_t level_of(const Label& label);
+
+  std::string_view text_;
+  std::uint32_t origin_;
+  std::uint32_t parts_ = 0;
+  std::uint32_t part_ = 0;
+  std::unordered_map<std::string, std::uint32_t> levels_by_key_;
+  std::unordered_map<std::string, std::uint32_t> skills_by_key_;
+  std::vector<std::uint32_t> last_part_of_level_;
+
+  friend void declare_levels(Builder& builder, text::Span value);
+};
+
+/// Makes the labels of a `Levels:` directive the ladder's first levels, in their order.
+void declare_levels(Builder& builder, text::Span value);
+
+/// A heading's text, trimmed and without the marks that may close it: `## Design ##`.
+text::Span heading_text(std::string_view text, text::Span span);
+
+/// Lowers the matrix or table that the cursor stands at.
+void lower_grid(syntax::Cursor& cursor, Builder& builder);
+
+/// Lowers the `###` section that the cursor stands at.
+void lower_skill(syntax::Cursor& cursor, Builder& builder);
+
+/// Lowers a `####` section that no skill holds: a fault, whose text is kept in a skill without a
+/// name.
+void lower_orphan_level(syntax::Cursor& cursor, Builder& builder);
+
+/// Collects comments and faults from a block of prose that means nothing else to the model.
+void lower_block(syntax::Cursor& cursor, Builder& builder);
+
+}  // namespace ladder::model

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+
+namespace ladder::model {
+
+/// What the `Extends:` of a ladder leads to.
+struct Extension {
+  enum class State {
+    absent,     // the ladder has no `Extends:`, or one without a value
+    found,      // `base` is the ladder that it names
+    no_file,    // no such file
+    no_ladder,  // the file has no ladder of that title, or none at all
+    ambiguous,  // the file has several ladders and the value names none
+    cycle,      // following the bases leads back here
+  };
+  State state = State::absent;
+  const Ladder* base = nullptr;
+  std::string_view base_text;           // the base ladder's own text
+  std::string file;                     // the path that the value means, as shown to people
+  std::vector<std::string> candidates;  // titles or file names that could have been meant
+  std::vector<std::string> cycle;       // the ladders from this one back to itself
+};
+
+}  // namespace ladder::model

@@ -1,0 +1,175 @@
+#include "model/label.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "text/unicode.h"
+
+namespace ladder::model {
+namespace {
+
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
+
+bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+/// What may stand between a prefix and its number, or between a number and a title.
+bool is_separator(char c) {
+  return c == ' ' || c == '-' || c == '_' || c == ':' || c == '.' || c == '/' || c == ',' ||
+         c == '(' || c == ')' || c == '\xE2';  // the first byte of a dash
+}
+
+std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
+  std::uint32_t value = 0;
+  const char* const begin = text.data() + at;
+  auto [end, error] = std::from_chars(begin, text.data() + text.size(), value);
+  if (error != std::errc() || end == begin) return std::nullopt;
+  at += static_cast<std::size_t>(end - begin);
+  return value;
+}
+
+/// The value of a Roman numeral in capitals, up to XXXIX; no ladder has more rungs.
+std::optional<std::uint32_t> roman(std::string_view word) {
+  static constexpr std::array<std::string_view, 10> ones = {"",  "I",  "II",  "III",  "IV",
+                                                            "V", "VI", "VII", "VIII", "IX"};
+  std::uint32_t value = 0;
+  while (word.starts_with('X') && value < 30) {
+    value += 10;
+    word.remove_prefix(1);
+  }
+  auto found = std::ranges::find(ones, word);
+  if (found == ones.end()) return std::nullopt;
+  value += static_cast<std::uint32_t>(found - ones.begin());
+  if (value == 0) return std::nullopt;
+  return value;
+}
+
+std::string series(std::string_view prefix) {
+  while (!prefix.empty() && is_separator(prefix.back())) prefix.remove_suffix(1);
+  return text::folded(prefix);
+}
+
+bool is_code(std::string_view inside) {
+  std::optional<Rank> rank = rank_of(inside);
+  if (!rank || inside.empty()) return false;
+  const bool ends_with_number = is_digit(inside.back());
+  return ends_with_number && inside.size() <= 8;
+}
+
+/// The span of the parenthesis that ends `name`, from its opening to its closing mark.
+std::optional<text::Span> last_parenthesis(std::string_view name) {
+  if (!name.ends_with(')')) return std::nullopt;
+  int depth = 0;
+  for (std::size_t i = name.size(); i-- > 0;) {
+    if (name[i] == ')') ++depth;
+    if (name[i] == '(' && --depth == 0)
+      return text::Span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(name.size())};
+  }
+  return std::nullopt;
+}
+
+/// A number with what stands before and behind it.
+struct Numbered {
+  std::string_view prefix;
+  Rank rank;
+  std::string_view rest;
+};
+
+std::optional<Numbered> first_number(std::string_view name) {
+  std::size_t begin = 0;
+  while (begin < name.size() && !is_digit(name[begin])) ++begin;
+  std::size_t at = begin;
+  std::optional<std::uint32_t> first = number_at(name, at);
+  if (!first) return std::nullopt;
+
+  Numbered found{name.substr(0, begin), {series(name.substr(0, begin)), *first, *first}, {}};
+  const bool grouped =
+      at + 1 < name.size() && (name[at] == '/' || name[at] == '-') && is_digit(name[at + 1]);
+  if (grouped) {
+    std::size_t second = at + 1;
+    std::optional<std::uint32_t> last = number_at(name, second);
+    if (last && *first < *last) {
+      found.rank.last = *last;
+      at = second;
+    }
+  }
+  found.rest = name.substr(at);
+  return found;
+}
+
+std::optional<Rank> rank_by_number(std::string_view name) {
+  std::optional<Numbered> found = first_number(name);
+  if (!found) return std::nullopt;
+  if (!found->rest.empty() && !is_separator(found->rest.front())) return std::nullopt;
+  if (found->rest.starts_with('.') && 1 < found->rest.size() && is_digit(found->rest[1]))
+    return std::nullopt;  // `1.5` is between the rungs
+
+  // `L2 Data Engineer` is a code and a title; `Top 10 of the team` is no label with a place.
+  const bool short_prefix = std::ranges::count(found->rank.series, ' ') == 0;
+  if (!text::trimmed(found->rest).empty() && !short_prefix) return std::nullopt;
+  return found->rank;
+}
+
+std::optional<Rank> rank_by_numeral(std::string_view name) {
+  std::size_t space = name.find_last_of(' ');
+  std::string_view word = space == name.npos ? name : name.substr(space + 1);
+  std::optional<std::uint32_t> value = roman(word);
+  if (!value) return std::nullopt;
+  return Rank{series(name.substr(0, name.size() - word.size())), *value, *value};
+}
+
+}  // namespace
+
+std::optional<Rank> rank_of(std::string_view name) {
+  name = text::trimmed(name);
+  if (auto parenthesis = last_parenthesis(name)) {
+    std::string_view inside = name.substr(parenthesis->begin + 1, parenthesis->size() - 2);
+    if (is_code(text::trimmed(inside))) return rank_of(inside);
+  }
+  if (std::optional<Rank> rank = rank_by_number(name)) return rank;
+  return rank_by_numeral(name);
+}
+
+Label read_label(std::string_view text, text::Span span) {
+  Label label;
+  label.name = text::trimmed(text, span);
+  std::string_view name = text::slice(text, label.name);
+  if (auto parenthesis = last_parenthesis(name); parenthesis && 0 < parenthesis->begin) {
+    text::Span inside{label.name.begin + parenthesis->begin + 1, label.name.end - 1};
+    inside = text::trimmed(text, inside);
+    if (!is_code(text::slice(text, inside))) {
+      label.qualifier = inside;
+      label.name.end = label.name.begin + parenthesis->begin;
+      label.name = text::trimmed(text, label.name);
+    }
+  }
+  label.rank = rank_of(text::slice(text, label.name));
+  return label;
+}
+
+bool is_level_shaped(std::string_view name) {
+  static constexpr std::array<std::string_view, 30> words = {
+      "associate", "beginner",     "entry",     "expert",     "fellow",     "graduate",
+      "head",      "intermediate", "intern",    "junior",     "jr",         "lead",
+      "leading",   "level",        "mid",       "novice",     "principal",  "senior",
+      "sr",        "staff",        "trainee",   "apprentice", "advanced",   "distinguished",
+      "director",  "vp",           "competent", "proficient", "foundation", "practitioner"};
+  if (rank_of(name)) return true;
+  std::string key = text::folded(name);
+  std::string_view rest = key;
+  while (!rest.empty()) {
+    std::size_t end = 0;
+    while (end < rest.size() && is_letter(rest[end])) ++end;
+    if (std::ranges::find(words, rest.substr(0, end)) != words.end()) return true;
+    rest.remove_prefix(std::max<std::size_t>(end, 1));
+  }
+  return false;
+}
+
+std::optional<std::string> renumbered(std::string_view name, std::uint32_t number) {
+  std::optional<Numbered> found = first_number(name);
+  if (!found || !found->rest.empty() || found->rank.first != found->rank.last) return std::nullopt;
+  return std::string(found->prefix) + std::to_string(number);
+}
+
+}  // namespace ladder::model

@@ -1,0 +1,156 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/label.h"
+#include "text/span.h"
+
+/// What a document says, as plain data. Every span is zero-copy: it points into the text.
+namespace ladder::model {
+
+constexpr std::uint32_t none = UINT32_MAX;
+
+enum class Layout { matrix, table, sections };
+
+/// Which axis of a grid holds the levels: `Level/Skill` has a level a row.
+enum class Orientation { level_a_row, skill_a_row };
+
+/// A rung. A ladder has each of its levels once, in order, lowest first.
+struct Level {
+  text::Span name;  // the label as first written, without its qualifier; empty where it is missing
+  text::Span qualifier;  // inside the parentheses
+  std::string key;       // the folded name: what identifies the level
+  std::optional<Rank> rank;
+  std::string inferred;   // where the label is missing: the one that the neighbours determine
+  bool declared = false;  // named in `Levels:`
+};
+
+/// A column of expectations. A ladder has each of its skills once, in the order of the text.
+struct Skill {
+  text::Span name;  // as first written; empty where it is missing
+  std::string key;  // the folded name: what identifies the skill
+  Layout layout = Layout::matrix;
+  std::uint32_t part = 0;  // the part that first names it (see Mention)
+};
+
+/// A place that names a level or a skill: the label of a row, a cell of a header, a heading.
+struct Mention {
+  text::Span name;          // the name, or the empty place where it is missing
+  text::Span whole;         // the row, header cell or section that it heads
+  std::uint32_t index = 0;  // into Ladder::levels or Ladder::skills
+  /// The grid or skill section it stands in, numbered together in the order of the text.
+  std::uint32_t part = 0;
+  bool repeated = false;  // a level that its part has named before, a skill that its ladder has
+};
+
+enum class Marker { none, not_applicable, same };
+
+enum class PassageKind { paragraph, item, heading };
+
+/// A paragraph or list item of an expectation, trimmed.
+struct Passage {
+  text::Span span;
+  PassageKind kind = PassageKind::paragraph;
+};
+
+/// What is asked for at one level in one skill: a cell of a grid or a level section.
+struct Expectation {
+  std::uint32_t skill = 0;
+  std::uint32_t level = 0;
+  text::Span text;                  // trimmed; empty where nothing is written
+  text::Span place;                 // the cell or the section's body, in which the text stands
+  std::uint32_t first_passage = 0;  // into Ladder::passages
+  std::uint32_t passages = 0;
+  Marker marker = Marker::none;
+  Layout layout = Layout::matrix;
+  bool repeated = false;  // another expectation stands at the same skill and level before it
+
+  bool has_text() const { return !text.empty() && marker == Marker::none; }
+};
+
+struct Row {
+  text::Span line;           // from its first byte to its last one, without the line's end
+  std::uint32_t cells = 0;   // without the label
+  std::uint32_t filled = 0;  // up to the last cell that holds text
+  bool has_label = false;
+};
+
+struct Grid {
+  Layout layout = Layout::matrix;
+  std::uint32_t part = 0;
+  Orientation orientation = Orientation::level_a_row;
+  bool stated = false;        // the corner says the orientation
+  text::Span corner;          // trimmed; empty where there is none
+  text::Span header;          // the line
+  std::uint32_t columns = 0;  // cells of the header, those without a name at the end not counted
+  std::vector<Row> rows;
+  bool has_delimiter = false;  // of a table: the line of dashes is there
+};
+
+enum class DirectiveKind { levels, scale, extends, unknown };
+
+struct Directive {
+  DirectiveKind kind = DirectiveKind::unknown;
+  text::Span key;
+  text::Span value;  // trimmed
+  text::Span line;
+};
+
+/// What the grammar has a place for and the language has not.
+enum class FaultKind {
+  unclosed_comment,
+  level_without_skill,
+  misplaced_delimiter,
+  missing_delimiter
+};
+
+struct Fault {
+  FaultKind kind;
+  text::Span span;
+};
+
+/// A titled grid of levels x skills. Its spans count from the ladder's first byte, so that a ladder
+/// whose text is unchanged stays true wherever the document moves it.
+struct Ladder {
+  text::Span title;    // empty where it is missing
+  text::Span heading;  // the line; empty for a ladder without a heading
+  bool has_heading = false;
+  std::vector<Directive> directives;
+  std::vector<Level> levels;
+  std::vector<Skill> skills;
+  std::vector<Mention> level_mentions;  // in the order of the text
+  std::vector<Mention> skill_mentions;
+  std::vector<Expectation> expectations;  // in the order of the text
+  std::vector<Passage> passages;
+  std::vector<Grid> grids;
+  std::vector<text::Span> comments;
+  std::vector<Fault> faults;
+
+  /// The expectations of one skill in the order of its levels, as indices into `expectations`;
+  /// repeated ones are left out. Skill `i` owns `order[offsets[i]]` up to `order[offsets[i + 1]]`.
+  std::vector<std::uint32_t> order;
+  std::vector<std::uint32_t> offsets;
+
+  const Directive* directive(DirectiveKind kind) const;
+  /// The expectation at a skill and a level, or nothing.
+  const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
+};
+
+struct PlacedLadder {
+  text::Span span;  // in the document; the ladder's own spans count from its begin
+  Ladder ladder;
+};
+
+/// One file. Spans outside the ladders count from the document's first byte.
+struct Document {
+  text::Span title;
+  bool has_text = false;  // something else than white space and comments
+  std::vector<PlacedLadder> ladders;
+  std::vector<text::Span> comments;  // those outside the ladders
+  std::vector<Fault> faults;
+};
+
+}  // namespace ladder::model

@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "model/builder.h"
+#include "text/unicode.h"
+
+namespace ladder::model {
+namespace {
+
+using syntax::Cursor;
+using syntax::Kind;
+using text::Span;
+
+/// A line of a grid as the tree has it.
+struct Line {
+  Span span;
+  Span label;  // untrimmed
+  bool has_label = false;
+  std::uint32_t first_cell = 0;  // into the grid's cells
+  std::uint32_t cells = 0;
+};
+
+struct Lines {
+  Line header;
+  std::vector<Line> rows;
+  std::vector<Span> cells;  // what stands behind each tab or pipe
+};
+
+Span without_line_end(std::string_view text, Span line) {
+  while (!line.empty() && (text[line.end - 1] == '\n' || text[line.end - 1] == '\r')) --line.end;
+  // The node takes in the blank lines below it.
+  if (std::size_t end = text::slice(text, line).find('\n'); end != std::string_view::npos)
+    line.end = line.begin + static_cast<std::uint32_t>(end);
+  if (!line.empty() && text[line.end - 1] == '\r') --line.end;
+  return line;
+}
+
+Line read_line(Cursor& cursor, const Builder& builder, std::vector<Span>& cells) {
+  Line line;
+  line.span = builder.span(cursor);
+  line.first_cell = static_cast<std::uint32_t>(cells.size());
+  std::uint32_t content_end = line.span.begin;
+  syntax::for_each_child(cursor, [&](Cursor& part) {
+    Span span = builder.span(part);
+    content_end = span.end;
+    if (part.kind() == Kind::label || part.kind() == Kind::corner) {
+      line.label = span;
+      line.has_label = true;
+    } else if (part.kind() == Kind::cell) {
+      cells.push_back({span.begin + 1, span.end});
+    } else if (part.kind() != Kind::other && line.cells == 0 && line.has_label) {
+      line.label.end = span.end;  // what follows a <br> in a label
+    }
+    line.cells = static_cast<std::uint32_t>(cells.size()) - line.first_cell;
+  });
+  line.span.end = content_end;
+  return line;
+}
+
+bool is_blank(std::string_view text, Span span) { return text::trimmed(text, span).empty(); }
+
+/// What the corner says of the orientation, if it speaks the language: `Level/Skill`.
+std::optional<Orientation> stated_orientation(std::string_view corner) {
+  std::string key = text::folded(corner);
+  std::erase(key, ' ');
+  std::size_t slash = key.find_first_of("/\\");
+  if (slash == key.npos) return std::nullopt;
+  std::string_view first = std::string_view(key).substr(0, slash);
+  std::string_view second = std::string_view(key).substr(slash + 1);
+  auto is = [](std::string_view word, std::string_view name) {
+    return word == name ||
+           (word.size() == name.size() + 1 && word.starts_with(name) && word.back() == 's');
+  };
+  if (is(first, "level") && is(second, "skill")) return Orientation::level_a_row;
+  if (is(first, "skill") && is(second, "level")) return Orientation::skill_a_row;
+  return std::nullopt;
+}
+
+/// How many of the names look like levels, in thousandths; declared labels count as such.
+std::size_t level_shaped_share(const Builder& builder, const std::vector<Span>& names) {
+  std::size_t shaped = 0;
+  std::size_t filled = 0;
+  for (Span name : names) {
+    Label label = read_label(builder.text(), name);
+    if (label.name.empty()) continue;
+    ++filled;
+    std::string_view text = text::slice(builder.text(), label.name);
+    std::string key = text::folded(text);
+    const bool declared = std::ranges::any_of(
+        builder.ladder.levels, [&](const Level& it) { return it.declared && it.key == key; });
+    if (declared || is_level_shaped(text)) ++shaped;
+  }
+  return filled == 0 ? 0 : 1000 * shaped / filled;
+}
+
+/// Which axis holds the levels, by the shape of the labels; rows where both look alike.
+Orientation inferred_orientation(const Builder& builder, const Lines& lines) {
+  constexpr std::size_t enough = 50;  // labels that are looked at, however long the axis
+  std::vector<Span> down;
+  std::vector<Span> across;
+  for (const Line& row : lines.rows)
+    if (row.has_label && down.size() < enough) down.push_back(row.label);
+  for (std::uint32_t i = 0; i < lines.header.cells && across.size() < enough; ++i)
+    across.push_back(lines.cells[lines.header.first_cell + i]);
+  return level_shaped_share(builder, down) < level_shaped_share(builder, across)
+             ? Orientation::skill_a_row
+             : Orientation::level_a_row;
+}
+
+Lines read_lines(Cursor& cursor, Builder& builder, Grid& grid) {
+  Lines lines;
+  bool seen_header = false;
+  bool seen_row = false;
+  syntax::for_each_child(cursor, [&](Cursor& part) {
+    switch (part.kind()) {
+      case Kind::header:
+        lines.header = read_line(part, builder, lines.cells);
+        seen_header = true;
+        break;
+      case Kind::row:
+        lines.rows.push_back(read_line(part, builder, lines.cells));
+        seen_row = true;
+        break;
+      case Kind::delimiter:
+        if (seen_header && !seen_row && !grid.has_delimiter) grid.has_delimiter = true;
+        else builder.ladder.faults.push_back({FaultKind::misplaced_delimiter, builder.span(part)});
+        break;
+      default: lower_block(part, builder); break;
+    }
+  });
+  return lines;
+}
+
+/// The number of cells up to the last one that holds text.
+std::uint32_t filled_cells(std::string_view text, const Lines& lines, const Line& line) {
+  std::uint32_t count = line.cells;
+  while (0 < count && is_blank(text, lines.cells[line.first_cell + count - 1])) --count;
+  return count;
+}
+
+/// Columns at the end without a name or any text are what a spreadsheet adds; they do not count.
+std::uint32_t column_count(std::string_view text, const Lines& lines, const Grid& grid) {
+  std::uint32_t used = filled_cells(text, lines, lines.header);
+  for (const Row& row : grid.rows) used = std::max(used, row.filled);
+  return std::min(used, lines.header.cells);
+}
+
+}  // namespace
+
+void lower_grid(Cursor& cursor, Builder& builder) {
+  std::string_view text = builder.text();
+  Grid grid;
+  grid.layout = cursor.kind() == Kind::table ? Layout::table : Layout::matrix;
+  grid.part = builder.begin_part();
+  const Lines lines = read_lines(cursor, builder, grid);
+  grid.header = without_line_end(text, lines.header.span);
+  grid.corner = text::trimmed(text, lines.header.label);
+  if (!lines.header.has_label) grid.corner = {grid.header.begin, grid.header.begin};
+  grid.rows.reserve(lines.rows.size());
+  for (const Line& row : lines.rows)
+    grid.rows.push_back({row.span, row.cells, filled_cells(text, lines, row), row.has_label});
+  grid.columns = column_count(text, lines, grid);
+
+  std::optional<Orientation> stated = stated_orientation(text::slice(text, grid.corner));
+  grid.stated = stated.has_value();
+  grid.orientation = stated.value_or(inferred_orientation(builder, lines));
+  if (grid.layout == Layout::table && !grid.has_delimiter)
+    builder.ladder.faults.push_back({FaultKind::missing_delimiter, grid.header});
+
+  const bool level_a_row = grid.orientation == Orientation::level_a_row;
+  auto mention = [&](bool level, Span name, Span whole) {
+    return level ? builder.mention_level(name, whole)
+                 : builder.mention_skill(name, whole, grid.layout);
+  };
+  std::vector<std::uint32_t> across(grid.columns);
+  for (std::uint32_t column = 0; column < grid.columns; ++column) {
+    Span cell = lines.cells[lines.header.first_cell + column];
+    across[column] = mention(!level_a_row, cell, cell);
+  }
+  builder.ladder.expectations.reserve(builder.ladder.expectations.size() + lines.cells.size());
+  for (const Line& row : lines.rows) {
+    Span label = row.has_label ? row.label : Span{row.span.begin, row.span.begin};
+    std::uint32_t down = mention(level_a_row, label, row.span);
+    for (std::uint32_t column = 0; column < std::min(row.cells, grid.columns); ++column) {
+      Span cell = lines.cells[row.first_cell + column];
+      builder.add_cell(level_a_row ? across[column] : down, level_a_row ? down : across[column],
+                       cell, grid.layout);
+    }
+  }
+  builder.ladder.grids.push_back(std::move(grid));
+}
+
+}  // namespace ladder::model

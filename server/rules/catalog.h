@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "rules/rule.h"
+
+namespace ladder::rules {
+
+// Declares each rule, so that a rule missing from catalog.inc does not compile
+// and a name in catalog.inc without a rule does not link.
+#define RULE(name) extern const Rule name;
+#include "rules/catalog.inc"
+#undef RULE
+
+/// Every rule, in alphabetical order.
+std::span<const Rule* const> catalog();
+
+/// The place of a rule in the catalog, or `model::none`.
+std::uint32_t rule_index(std::string_view name);
+
+}  // namespace ladder::rules

@@ -1,0 +1,175 @@
+#include "rules/facts.h"
+
+#include <array>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+using text::Character;
+using text::Span;
+
+bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
+
+bool is_word(char32_t code) {
+  return text::is_letter(code) || text::is_digit(code) || code == '\'' || code == U'’' ||
+         code == '_' || code == '+' || code == '#' || code == '&';
+}
+
+bool is_closing(char32_t code) { return is_one_of(code, U")]}\"'”’»*`_"); }
+
+/// The last word that ends at or before `end`.
+Span word_before(std::string_view text, Span passage, std::uint32_t end) {
+  std::string_view within = text.substr(0, passage.end);
+  while (passage.begin < end) {
+    Character last = text::character_before(within, end);
+    if (text::is_letter(last.code) || text::is_digit(last.code)) break;
+    end -= last.size;
+  }
+  std::uint32_t begin = end;
+  while (passage.begin < begin) {
+    Character last = text::character_before(within, begin);
+    if (!is_word(last.code)) break;
+    begin -= last.size;
+  }
+  return {begin, end};
+}
+
+Span word_after(std::string_view text, Span passage) {
+  std::uint32_t begin = passage.begin;
+  while (begin < passage.end) {
+    Character next = text::character_at(text, begin);
+    if (text::is_letter(next.code) || text::is_digit(next.code)) break;
+    begin += next.size;
+  }
+  std::uint32_t end = begin;
+  while (end < passage.end) {
+    Character next = text::character_at(text, end);
+    if (!is_word(next.code) && next.code != '-') break;
+    end += next.size;
+  }
+  return {begin, end};
+}
+
+Start start_of(char32_t code) {
+  if (text::is_upper(code)) return Start::upper;
+  if (text::is_lower(code)) return Start::lower;
+  return is_one_of(code, U",.;:)]}!?…") ? Start::mark : Start::other;
+}
+
+End end_of(std::string_view text, Span passage) {
+  std::uint32_t end = passage.end;
+  bool closed = false;
+  while (passage.begin < end) {
+    Character last = text::character_before(text, end);
+    if (is_one_of(last.code, U".!?…。！？।")) return End::stop;
+    if (is_closing(last.code)) {
+      closed = true;
+    } else if (last.code == ':') {
+      return End::colon;
+    } else if (closed) {
+      return End::bracket;
+    } else if (last.code == ',' || last.code == ';') {
+      return End::comma;
+    } else if (last.code == '-' || last.code == U'\u00AD' || last.code == U'\u2010') {
+      std::uint32_t before = end - last.size;
+      const bool in_word =
+          passage.begin < before && text::is_letter(text::character_before(text, before).code);
+      return in_word ? End::hyphen : End::other;
+    } else {
+      return text::is_letter(last.code) || text::is_digit(last.code) ? End::word : End::other;
+    }
+    end -= last.size;
+  }
+  return closed ? End::bracket : End::other;
+}
+
+/// Which bytes the pass has to stop at.
+constexpr std::array<bool, 256> interesting_bytes() {
+  std::array<bool, 256> table{};
+  for (char c : {'(', '[', '{', ')', ']', '}', '"', '-'})
+    table[static_cast<unsigned char>(c)] = true;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = true;
+  table[0xE2] = table[0xC2] = true;  // the first bytes of typographic quotation marks
+  return table;
+}
+
+/// A hyphen at `at` followed by space and a small letter, with a letter before it.
+bool is_word_break(std::string_view text, Span within, std::uint32_t at) {
+  std::uint32_t next = at + 1;
+  while (next < within.end && (text[next] == ' ' || text[next] == '\n' || text[next] == '\r'))
+    ++next;
+  if (next == at + 1 || next == within.end || at == within.begin) return false;
+  return text::is_letter(text::character_before(text, at).code) &&
+         text::is_lower(text::character_at(text, next).code);
+}
+
+/// Appends the mark at `at`, if there is one, and says where to go on.
+std::uint32_t append_mark(std::string_view text, Span within, std::uint32_t at,
+                          std::vector<Mark>& marks) {
+  auto add = [&](MarkKind kind, std::uint32_t size) {
+    marks.push_back({{at, at + size}, kind});
+    return at + size;
+  };
+  switch (text[at]) {
+    case '(':
+    case '[':
+    case '{': return add(MarkKind::open, 1);
+    case ')':
+    case ']':
+    case '}': return add(MarkKind::close, 1);
+    case '"': return add(MarkKind::quote, 1);
+    case '-': return is_word_break(text, within, at) ? add(MarkKind::word_break, 1) : at + 1;
+    default: break;
+  }
+  if ('0' <= text[at] && text[at] <= '9') {
+    std::uint32_t end = at;
+    while (end < within.end && '0' <= text[end] && text[end] <= '9') ++end;
+    return add(MarkKind::number, end - at);
+  }
+  Character here = text::character_at(text, at);
+  if (is_one_of(here.code, U"“«„")) return add(MarkKind::open_quote, here.size);
+  if (is_one_of(here.code, U"”»")) return add(MarkKind::close_quote, here.size);
+  return at + here.size;
+}
+
+void append_marks(std::string_view text, Span within, std::vector<Mark>& marks) {
+  static constexpr std::array<bool, 256> interesting = interesting_bytes();
+  for (std::uint32_t at = within.begin; at < within.end;) {
+    if (interesting[static_cast<unsigned char>(text[at])])
+      at = append_mark(text, within, at, marks);
+    else ++at;
+  }
+}
+
+}  // namespace
+
+PassageFacts passage_facts(std::string_view text, Span passage) {
+  PassageFacts facts;
+  if (passage.empty()) return facts;
+  facts.first_word = word_after(text, passage);
+  facts.last_word = word_before(text, passage, passage.end);
+  facts.start = start_of(text::character_at(text, passage.begin).code);
+  facts.end = end_of(text, passage);
+  return facts;
+}
+
+Facts facts_of(const model::Ladder& ladder, std::string_view text) {
+  Facts facts;
+  facts.passages.reserve(ladder.passages.size());
+  for (const model::Passage& it : ladder.passages)
+    facts.passages.push_back(passage_facts(text, it.span));
+  facts.first_mark.reserve(ladder.expectations.size() + 1);
+  for (const model::Expectation& it : ladder.expectations) {
+    facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
+    if (!it.has_text()) continue;
+    for (std::uint32_t i = 0; i < it.passages; ++i)
+      append_marks(text, ladder.passages[it.first_passage + i].span, facts.marks);
+  }
+  facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
+  return facts;
+}
+
+}  // namespace ladder::rules

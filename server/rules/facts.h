@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+#include "text/span.h"
+
+namespace ladder::rules {
+
+/// How a passage begins.
+enum class Start {
+  upper,
+  lower,
+  mark,   // a mark that follows words: `,` `.` `;` `)`
+  other,  // a digit, a quotation mark, a letter of a script without case
+};
+
+/// How a passage ends. Closing brackets and quotation marks are looked through: `(done.)` ends with
+/// a stop.
+enum class End {
+  stop,     // . ! ? and their kind in other scripts
+  colon,    // it announces what follows
+  comma,    // , or ;
+  hyphen,   // `busi-`: a letter before the hyphen
+  bracket,  // a closing bracket or quotation mark behind a word
+  word,     // a letter or digit
+  other,    // any other mark: an emoji, a slash
+};
+
+/// What several rules ask of a passage.
+struct PassageFacts {
+  Start start = Start::other;
+  End end = End::other;
+  text::Span first_word;  // letters, digits, apostrophes and inner hyphens
+  text::Span last_word;   // without the marks behind it
+};
+
+enum class MarkKind {
+  open,         // ( [ {
+  close,        // ) ] }
+  open_quote,   // “ « „
+  close_quote,  // ” »
+  quote,        // "
+  word_break,   // a hyphen and a space between two letters, the second in lower case
+  number,       // a run of digits
+};
+
+/// A place inside an expectation that a rule may have to look at.
+struct Mark {
+  text::Span span;
+  MarkKind kind = MarkKind::number;
+};
+
+/// What several rules ask of a ladder's cells, computed once in one pass over their bytes.
+struct Facts {
+  std::vector<PassageFacts> passages;     // in the order of Ladder::passages
+  std::vector<Mark> marks;                // in the order of the text
+  std::vector<std::uint32_t> first_mark;  // by expectation, and one more at the end
+};
+
+Facts facts_of(const model::Ladder& ladder, std::string_view text);
+
+PassageFacts passage_facts(std::string_view text, text::Span passage);
+
+}  // namespace ladder::rules

@@ -1,0 +1,73 @@
+#include "rules/pages.h"
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+
+namespace ladder::rules {
+namespace {
+
+std::string_view sentence_of(Fixing fixing) {
+  switch (fixing) {
+    case Fixing::none: return "It has no automatic fix.";
+    case Fixing::safe: return "It has a safe fix.";
+    case Fixing::unsafe: return "It has a fix that needs a look (unsafe).";
+  }
+  return "";
+}
+
+std::string_view word_of(Fixing fixing) {
+  switch (fixing) {
+    case Fixing::none: return "";
+    case Fixing::safe: return "safe";
+    case Fixing::unsafe: return "unsafe";
+  }
+  return "";
+}
+
+void append_block(std::string& page, std::string_view title, std::string_view example) {
+  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, example,
+                      example.ends_with('\n') ? "" : "\n");
+}
+
+}  // namespace
+
+std::string_view name_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return "error";
+    case text::Severity::warning: return "warning";
+    case text::Severity::hint: return "hint";
+  }
+  return "";
+}
+
+std::string to_markdown(const Rule& rule) {
+  std::string page = fmt::format("# {}\n\n{}\n\nThis is {} {}. {}\n\n", rule.name, rule.summary,
+                                 rule.severity == text::Severity::error ? "an" : "a",
+                                 name_of(rule.severity), sentence_of(rule.fixing));
+  page += fmt::format("## Why it matters\n\n{}\n\n", rule.why);
+  append_block(page, "An example", rule.bad);
+  append_block(page, "The same, mended", rule.good);
+  page += "## Options\n\n";
+  if (!rule.options.empty()) page += fmt::format("{}\n\n", rule.options);
+  page += fmt::format(
+      "`ladder.json` sets its severity: `\"rules\": {{\"{}\": \"off\"}}`, or `\"error\"`, "
+      "`\"warning\"`, "
+      "`\"hint\"`.\n\n",
+      rule.name);
+  page += "## When to switch it off\n\n";
+  if (!rule.off.empty()) page += fmt::format("{}\n\n", rule.off);
+  page += fmt::format("For one place, put `<!-- ladder-ignore {}: why -->` on the line above it.\n",
+                      rule.name);
+  return page;
+}
+
+std::string index_markdown() {
+  std::string page = "# Rules\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n";
+  for (const Rule* rule : catalog())
+    page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->name,
+                        name_of(rule->severity), word_of(rule->fixing), rule->summary);
+  return page;
+}
+
+}  // namespace ladder::rules

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "rules/rule.h"
+
+namespace ladder::rules {
+
+/// The rule's page in docs/rules/, as Markdown; `ladder rule NAME` shows the same.
+std::string to_markdown(const Rule& rule);
+
+/// The list of all rules, docs/rules/README.md.
+std::string index_markdown();
+
+std::string_view name_of(text::Severity severity);
+
+}  // namespace ladder::rules

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.h"
+
+namespace ladder::rules {
+
+/// What ladder.json may say to the rules.
+struct Settings {
+  /// By the rules' places in the catalog; nothing means that the rule is off.
+  std::vector<std::optional<text::Severity>> severities;
+  bool partial_skills = false;  // empty-expectation lets late starts and early ends pass
+  std::vector<std::string> required_skills;
+  std::vector<std::string> required_levels;
+};
+
+/// Every rule with its own severity.
+Settings default_settings();
+
+}  // namespace ladder::rules

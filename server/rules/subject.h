@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/extension.h"
+#include "model/ladder.h"
+#include "rules/facts.h"
+#include "rules/norms.h"
+#include "rules/settings.h"
+
+namespace ladder::rules {
+
+/// What a rule is shown of one ladder. All spans count from the ladder's first byte.
+struct Subject {
+  const model::Ladder& ladder;
+  std::string_view text;  // the ladder's own
+  const Facts& facts;
+  const Norms& norms;
+  const Settings& settings;
+  const model::Extension& extension;  // what `Extends:` leads to
+
+  std::string_view slice(text::Span span) const { return text::slice(text, span); }
+
+  /// Names as the author wrote them. A level without a label goes by the one that its neighbours
+  /// determine; what has no name is empty.
+  std::string level_name(std::uint32_t level) const;
+  std::string skill_name(std::uint32_t skill) const;
+};
+
+/// What a rule is shown of one document. All spans count from the document's first byte.
+struct DocumentSubject {
+  const model::Document& document;
+  std::string_view text;
+};
+
+}  // namespace ladder::rules

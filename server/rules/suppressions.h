@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+#include "rules/settings.h"
+#include "text/diagnostic.h"
+
+namespace ladder::rules {
+
+/// How far a suppression reaches.
+enum class Reach { next, file, ladder };
+
+/// A comment such as `<!-- ladder-ignore level-gap in Networking: on purpose -->`. Spans count from
+/// the document's first byte.
+struct Suppression {
+  text::Span comment;
+  Reach reach = Reach::next;
+  text::Span scope;  // the bytes it speaks of
+  std::vector<text::Span> rules;
+  text::Span skill;   // empty: every skill
+  text::Span reason;  // empty: none given
+};
+
+/// The suppressions of a document in the order of the text.
+std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text);
+
+/// Takes out of `all` what the document's comments suppress, and adds what unused-suppression and
+/// unknown-rule find in the comments themselves.
+void apply_suppressions(const model::Document& document, std::string_view text,
+                        const Settings& settings, std::vector<text::Diagnostic>& all);
+
+}  // namespace ladder::rules

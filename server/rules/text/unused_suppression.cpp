@@ -1,0 +1,20 @@
+#include "rules/catalog.h"
+
+namespace ladder {
+
+// rules/suppressions.cpp finds it: only there is known what a comment has suppressed.
+const rules::Rule rules::unused_suppression{
+    .name = "unused-suppression",
+    .severity = text::Severity::warning,
+    .fixing = Fixing::safe,
+    .summary = "A `ladder-ignore` comment suppresses nothing.",
+    .why = "A comment that was right once stays behind and hides the next fault in its place.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore duplicate-level "
+        "-->\n1\tSketches.\n2\tPrototypes.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .off =
+        "When one file is checked under several configurations, of which only some find the fault.",
+};
+
+}  // namespace ladder

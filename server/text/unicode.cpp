@@ -1,0 +1,118 @@
+#include "text/unicode.h"
+
+#include <utf8proc.h>
+
+#include "text/utf8.h"
+
+namespace ladder::text {
+namespace {
+
+bool is_ascii_space(char c) { return c == ' ' || ('\t' <= c && c <= '\r'); }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+utf8proc_category_t category(char32_t code) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code));
+}
+
+void append(std::string& text, char32_t code) {
+  utf8proc_uint8_t bytes[4];
+  auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+bool is_upper(char32_t code) {
+  if (code < 0x80) return 'A' <= code && code <= 'Z';
+  auto it = category(code);
+  return it == UTF8PROC_CATEGORY_LU || it == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t code) {
+  if (code < 0x80) return 'a' <= code && code <= 'z';
+  return category(code) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_letter(char32_t code) {
+  if (code < 0x80) return is_upper(code) || is_lower(code);
+  auto it = category(code);
+  return UTF8PROC_CATEGORY_LU <= it && it <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_digit(char32_t code) {
+  if (code < 0x80) return '0' <= code && code <= '9';
+  return category(code) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_space(char32_t code) {
+  if (code < 0x80) return code == ' ' || ('\t' <= code && code <= '\r');
+  if (code == 0x85 || code == 0x200B || code == 0x2060 || code == 0xFEFF) return true;
+  auto it = category(code);
+  return UTF8PROC_CATEGORY_ZS <= it && it <= UTF8PROC_CATEGORY_ZP;
+}
+
+int width(char32_t code) {
+  if (code < 0x80) return 0x20 <= code && code < 0x7F ? 1 : 0;
+  return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code));
+}
+
+std::uint32_t width(std::string_view text) {
+  std::uint32_t columns = 0;
+  bool joined = false;  // after U+200D: the next emoji is drawn into the one before
+  for (std::size_t at = 0; at < text.size();) {
+    Character here = character_at(text, at);
+    if (!joined) columns += static_cast<std::uint32_t>(width(here.code));
+    joined = here.code == 0x200D;
+    at += here.size;
+  }
+  return columns;
+}
+
+std::string folded(std::string_view name) {
+  name = trimmed(name);
+  std::string result;
+  result.reserve(name.size());
+  bool space = false;
+  for (std::size_t at = 0; at < name.size();) {
+    Character here = character_at(name, at);
+    at += here.size;
+    if (is_space(here.code)) {
+      space = true;
+      continue;
+    }
+    if (space) result += ' ';
+    space = false;
+    if (here.code < 0x80)
+      result +=
+          static_cast<char>('A' <= here.code && here.code <= 'Z' ? here.code + 32 : here.code);
+    else
+      append(result,
+             static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code))));
+  }
+  return result;
+}
+
+Span trimmed(std::string_view text, Span span) {
+  while (!span.empty()) {
+    char first = text[span.begin];
+    if (is_ascii(first) && !is_ascii_space(first)) break;
+    Character here = character_at(text.substr(0, span.end), span.begin);
+    if (!is_space(here.code)) break;
+    span.begin += here.size;
+  }
+  while (!span.empty()) {
+    char last = text[span.end - 1];
+    if (is_ascii(last) && !is_ascii_space(last)) break;
+    Character here = character_before(text.substr(span.begin, span.size()), span.size());
+    if (!is_space(here.code)) break;
+    span.end -= here.size;
+  }
+  return span;
+}
+
+std::string_view trimmed(std::string_view text) {
+  return slice(text, trimmed(text, {0, static_cast<std::uint32_t>(text.size())}));
+}
+
+}  // namespace ladder::text

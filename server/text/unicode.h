@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace ladder::text {
+
+// Properties of characters, from the Unicode Character Database through utf8proc.
+
+bool is_upper(char32_t code);   // upper or title case
+bool is_lower(char32_t code);   // lower case; scripts without case have neither
+bool is_letter(char32_t code);  // a letter of any script
+bool is_digit(char32_t code);   // a decimal digit of any script
+bool is_space(char32_t code);   // white space, the no-break and zero-width kinds included
+
+/// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
+int width(char32_t code);
+
+/// The columns a terminal gives to a text without control characters.
+std::uint32_t width(std::string_view text);
+
+/// A name as it is compared: case folded, white space at the ends dropped and inside made one
+/// space.
+std::string folded(std::string_view name);
+
+/// The span without white space at its ends.
+Span trimmed(std::string_view text, Span span);
+std::string_view trimmed(std::string_view text);
+
+}  // namespace ladder::text

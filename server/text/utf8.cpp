@@ -1,0 +1,80 @@
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace ladder::text {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+/// The number of bytes at `at` that are ASCII, in steps of eight.
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + end, 8);
+    if (word & 0x8080808080808080U) break;
+    end += 8;
+  }
+  return end - at;
+}
+
+}  // namespace
+
+Character character_at(std::string_view text, std::size_t at) {
+  auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+  };
+  auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  auto low = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
+
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (0xC2 <= lead && lead < 0xE0 && continues(1))
+    return {(static_cast<char32_t>(lead & 0x1F) << 6) | low(1), 2};
+  if (0xE0 <= lead && lead < 0xF0 && continues(1) && continues(2)) {
+    char32_t code = (static_cast<char32_t>(lead & 0x0F) << 12) | (low(1) << 6) | low(2);
+    const bool surrogate = 0xD800 <= code && code < 0xE000;
+    if (0x800 <= code && !surrogate) return {code, 3};
+  }
+  if (0xF0 <= lead && lead < 0xF5 && continues(1) && continues(2) && continues(3)) {
+    char32_t code =
+        (static_cast<char32_t>(lead & 0x07) << 18) | (low(1) << 12) | (low(2) << 6) | low(3);
+    if (0x10000 <= code && code <= 0x10FFFF) return {code, 4};
+  }
+  return {replacement, 1};
+}
+
+Character character_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end - 1;
+  const std::size_t least = end < 4 ? 0 : end - 4;
+  while (least < begin && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  Character found = character_at(text, begin);
+  if (begin + found.size == end) return found;
+  return {replacement, 1};
+}
+
+std::uint32_t character_size(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return 1;
+  return character_at(text, at).size;
+}
+
+std::vector<Span> invalid_utf8(std::string_view text) {
+  std::vector<Span> runs;
+  for (std::size_t at = 0; at < text.size();) {
+    at += ascii_run(text, at);
+    if (text.size() <= at) break;
+    Character here = character_at(text, at);
+    const bool invalid = here.code == replacement && here.size == 1;
+    if (invalid) {
+      auto begin = static_cast<std::uint32_t>(at);
+      if (!runs.empty() && runs.back().end == begin) runs.back().end++;
+      else runs.push_back({begin, begin + 1});
+    }
+    at += here.size;
+  }
+  return runs;
+}
+
+}  // namespace ladder::text

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace ladder::text {
+
+/// One character of a text. A byte that is not part of valid UTF-8 is the character U+FFFD of
+/// size 1.
+struct Character {
+  char32_t code = 0;
+  std::uint32_t size = 0;  // bytes
+};
+
+/// The character at `at`, which must lie inside the text.
+Character character_at(std::string_view text, std::size_t at);
+
+/// The character that ends at `end`, which must be greater than zero.
+Character character_before(std::string_view text, std::size_t end);
+
+std::uint32_t character_size(std::string_view text, std::size_t at);
+
+/// The runs of bytes that are not UTF-8 (RFC 3629: no overlong forms, no surrogates, at most
+/// U+10FFFF).
+std::vector<Span> invalid_utf8(std::string_view text);
+
+}  // namespace ladder::text

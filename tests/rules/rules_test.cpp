@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "config/config.h"
+#include "rules/catalog.h"
+#include "rules/pages.h"
+#include "support/checked.h"
+#include "support/fixture.h"
+
+using namespace ladder;
+namespace fs = std::filesystem;
+
+namespace {
+
+bool updating() { return std::getenv("UPDATE") != nullptr; }
+
+std::string bytes_of(const testing::Case& it, const std::string& text) {
+  return it.escaped ? testing::unescaped(text) : text;
+}
+
+/// Checks one case and puts what came out in the place of what was expected.
+testing::Case outcome(testing::Case it) {
+  testing::Checked checked;
+  for (const auto& [path, text] : it.other_files) checked.add(path, text);
+  checked.add("test.ladder", bytes_of(it, it.source));
+  rules::Settings settings = it.settings.empty()
+                                 ? rules::default_settings()
+                                 : config::parse(it.settings, "ladder.json").settings;
+  auto found = checked.findings("test.ladder", settings);
+  std::string annotated = testing::annotated(checked.text("test.ladder"), found);
+  it.expected = it.escaped ? testing::escaped(annotated) : annotated;
+  if (it.fixed) {
+    std::string fixed =
+        testing::fixed(checked.text("test.ladder"), found,
+                       it.fixed_unsafe ? text::Applicability::unsafe : text::Applicability::safe);
+    it.fixed = it.escaped ? testing::escaped(fixed) : fixed;
+  }
+  return it;
+}
+
+std::vector<fs::path> fixture_files() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(TESTS_DIR "/rules"))
+    if (entry.path().extension() == ".md") files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+/// The names of the rules that report something, one a line.
+std::string reported(std::string_view source) {
+  std::string names;
+  for (const text::Diagnostic& it : testing::findings_in(std::string(source)))
+    names.append(it.code).append("\n");
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("every fixture reports what its comments say, and nothing else") {
+  int count = 0;
+  for (const fs::path& file : fixture_files()) {
+    testing::Fixture fixture = testing::read_fixture(file);
+    for (testing::Case& it : fixture.cases) {
+      INFO(file.filename().string(), " - ", it.name);
+      testing::Case actual = outcome(it);
+      if (!updating()) {
+        CHECK(actual.expected == it.expected);
+        CHECK(actual.fixed.value_or("") == it.fixed.value_or(""));
+      }
+      it = std::move(actual);
+      ++count;
+    }
+    if (updating()) std::ofstream(file) << testing::to_markdown(fixture);
+  }
+  CHECK(0 < count);
+}
+
+TEST_CASE("every rule has a fixture, and every fixture a rule") {
+  std::vector<std::string> fixtures;
+  for (const fs::path& file : fixture_files()) fixtures.push_back(file.stem().string());
+  for (const rules::Rule* rule : rules::catalog()) {
+    INFO(std::string(rule->name));
+    CHECK(std::ranges::count(fixtures, rule->name) == 1);
+  }
+  for (const std::string& name : fixtures) {
+    INFO(name);
+    CHECK(rules::rule_index(name) != model::none);
+  }
+}
+
+TEST_CASE("every rule is documented, and its examples are true") {
+  for (const rules::Rule* rule : rules::catalog()) {
+    INFO(std::string(rule->name));
+    CHECK(rule->summary.ends_with('.'));
+    CHECK(rule->why.ends_with('.'));
+    CHECK(rule->off.ends_with('.'));
+    if (rule->name.starts_with("required-"))
+      continue;  // they need a ladder.json: see their fixtures
+    CHECK(reported(rule->bad) == std::string(rule->name) + "\n");
+    CHECK(reported(rule->good) == "");
+  }
+}
+
+TEST_CASE("the catalog is sorted and names are unique") {
+  CHECK(std::ranges::adjacent_find(rules::catalog(), std::ranges::greater_equal{}, [](auto* rule) {
+          return rule->name;
+        }) == rules::catalog().end());
+}
+
+TEST_CASE("docs/rules is what the rules say") {
+  auto matches = [](const fs::path& file, const std::string& page) {
+    INFO(file.string());
+    if (updating()) {
+      fs::create_directories(file.parent_path());
+      std::ofstream(file) << page;
+    }
+    std::ifstream stream(file);
+    CHECK(std::string(std::istreambuf_iterator<char>(stream), {}) == page);
+  };
+  const fs::path folder = ROOT_DIR "/docs/rules";
+  matches(folder / "README.md", rules::index_markdown());
+  std::size_t pages = 1;
+  for (const rules::Rule* rule : rules::catalog()) {
+    matches(folder / (std::string(rule->name) + ".md"), rules::to_markdown(*rule));
+    ++pages;
+  }
+  const auto files = std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+  CHECK(static_cast<std::size_t>(files) == pages);
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/diagnostic.h"
+
+namespace ladder::testing {
+
+/// A fixture is a Markdown file of cases. A case is a heading, prose, and a block
+///
+///     ```ladder
+///     1	Sketches.
+///     1	Prototypes.
+///     ^ error duplicate-level: level `1` stands here for the second time
+///       help: give one of the two its right label, or make one text of both
+///     ```
+///
+/// Carets mark the finding in the line above them, a single `|` an empty span, `^...` one that goes
+/// on in the next line; `because:` and `help:` lines may follow. They are taken out before the text
+/// is checked, so that it is checked as an author would write it. A block ```` ```ladder fixed ````
+/// below it says what the safe fixes make of it, ```` ```ladder fixed unsafe ```` what all fixes
+/// do. Blocks ```` ```ladder path=other.ladder ```` above it are other files of the same workspace,
+/// and a
+/// ```` ```json ```` block its ladder.json. `\xNN` and `\r` in a block headed ```` ```ladder
+/// escaped ```` stand for bytes that Markdown cannot hold.
+struct Case {
+  std::string name;
+  std::string source;    // without the expectation lines
+  std::string expected;  // the block as it stands, expectation lines included
+  std::string settings;  // the text of the json block; empty without one
+  std::optional<std::string> fixed;
+  bool fixed_unsafe = false;
+  bool escaped = false;
+  std::map<std::string, std::string> other_files;
+};
+
+/// A fixture's text, cut so that it can be written anew with other expectations.
+struct Fixture {
+  std::vector<Case> cases;
+  std::vector<std::string>
+      prose;  // prose[i] stands before the expectations of cases[i], then the rest
+};
+
+Fixture read_fixture(const std::filesystem::path& file);
+
+/// The file again, with `expected` (and `fixed`, where the case has it) as they are in the cases.
+std::string to_markdown(const Fixture& fixture);
+
+/// `source` with an expectation line below each line that a finding begins in.
+std::string annotated(std::string_view source, const std::vector<text::Diagnostic>& findings);
+
+/// Bytes that are not printable ASCII, UTF-8 letters or line ends as `\xNN`, and the reverse.
+std::string escaped(std::string_view text);
+std::string unescaped(std::string_view text);
+
+}  // namespace ladder::testing
