@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ladder::cli {
+
+/// A file to work on.
+struct Source {
+  std::string path;       // as shown: as given, or joined below the folder that was given
+  std::string real_path;  // absolute and without links; a file has one, however it was reached
+};
+
+/// What cannot be read: which path, what is wrong with it, and how to mend it.
+struct Problem {
+  std::string path;
+  std::string message;
+};
+
+struct Found {
+  std::vector<Source> sources;
+  std::vector<Problem> problems;
+};
+
+/// Whether ignore files hold for what the user named, too: pre-commit names every file it changed.
+enum class Named { always_taken, taken_unless_ignored };
+
+/// The files that the arguments name, and those named `*.ladder` or `*.ladder.md` in the folders
+/// that they name. In the order of the arguments, then of the bytes of the path; each file once.
+/// Folders that are hidden, called `node_modules`, or ruled out by `.gitignore`,
+/// `.git/info/exclude` or
+/// `.ladderignore` are left out. Links to folders are not followed, links to files are.
+/// A `-` is an ordinary name here: standard input is the caller's affair.
+Found find(std::span<const std::string> arguments, Named named = Named::always_taken);
+
+/// The text of a file, or why there is none.
+struct Content {
+  std::string text;
+  std::optional<Problem> problem;
+};
+
+/// Offsets are 32 bits wide and a tree takes many times the room of its text, so there has to be a
+/// limit; the largest ladders known are below 1 MB.
+constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
+
+/// Never waits: a pipe or a device is a problem.
+Content read(const std::string& path);
+
+}  // namespace ladder::cli

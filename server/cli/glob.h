@@ -1,0 +1,37 @@
+#pragma once
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ladder::cli {
+
+/// A pattern of git's kind, ready to be matched: `start`, then what `middle` allows, then `end`.
+/// Most patterns (`build`, `*.tmp`, `docs/**`) are decided by comparing the start and the end
+/// alone.
+struct Glob {
+  struct Step {
+    enum class Kind {
+      one,            // a byte of the set
+      in_name,        // `*`: any bytes but a slash
+      anything,       // `**` at the end: any bytes
+      whole_folders,  // `**` and a slash: any number of folders, each with its slash
+    };
+    Kind kind = Kind::one;
+    std::bitset<256> set;
+  };
+
+  std::string start;
+  std::vector<Step> middle;
+  std::string end;
+};
+
+/// Nothing for a pattern that can match nothing, such as `a[` or one that ends in a lone backslash.
+std::optional<Glob> parse_glob(std::string_view pattern);
+
+/// Takes time in proportion to the text times the pattern, whatever they hold.
+bool matches(const Glob& glob, std::string_view text);
+
+}  // namespace ladder::cli

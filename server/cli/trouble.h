@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include <sys/types.h>
+
+namespace ladder::cli {
+
+/// What is wrong with a path, and how to mend it, in words for the user.
+std::string trouble_of(int error_number);
+
+/// The same for what is there but is not a file.
+std::string trouble_with_mode(mode_t mode);
+
+}  // namespace ladder::cli

@@ -1,0 +1,284 @@
+#include "cli/files.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "temporary_folder.h"
+
+using namespace ladder::cli;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What is found, a line each, with the folder's own path left out: "a.ladder\n! b: there is no
+/// such ...".
+std::string found(const TemporaryFolder& folder, const std::vector<std::string>& names,
+                  Named named = Named::always_taken) {
+  std::vector<std::string> arguments;
+  for (const std::string& name : names)
+    arguments.push_back(name == "." ? folder.path() : folder / name);
+  const auto within = [&](std::string path) {
+    return path.starts_with(folder / "") ? path.substr((folder / "").size()) : path;
+  };
+  const Found result = find(arguments, named);
+  std::string lines;
+  for (const Source& source : result.sources) lines += within(source.path) + "\n";
+  for (const Problem& problem : result.problems)
+    lines += "! " + within(problem.path) + ": " +
+             problem.message.substr(0, problem.message.find(';')) + "\n";
+  return lines;
+}
+
+/// Makes another folder the current one, and the former again at the end.
+class CurrentFolder {
+ public:
+  explicit CurrentFolder(const std::string& path) : before_(fs::current_path()) {
+    fs::current_path(path);
+  }
+  CurrentFolder(const CurrentFolder&) = delete;
+  CurrentFolder& operator=(const CurrentFolder&) = delete;
+  ~CurrentFolder() { fs::current_path(before_); }
+
+ private:
+  fs::path before_;
+};
+
+/// As git leaves it, as far as we look.
+void make_repository(const TemporaryFolder& folder, std::string_view name = ".") {
+  folder.write(std::string(name) + "/.git/info/exclude");
+}
+
+bool everything_is_readable() { return ::geteuid() == 0; }
+
+}  // namespace
+
+TEST_CASE("a folder gives its ladders, in the order of their bytes") {
+  const TemporaryFolder folder;
+  for (const char* name : {"b.ladder", "B.ladder", "a/z.ladder.md", "a-b.ladder", "readme.md",
+                           "x.ladderx", "a/deep/er/y.ladder", "ladder", "c.ladder/inner.ladder"})
+    folder.write(name);
+  CHECK(
+      found(folder, {"."}) ==
+      "B.ladder\na-b.ladder\na/deep/er/y.ladder\na/z.ladder.md\nb.ladder\nc.ladder/inner.ladder\n");
+  CHECK(found(folder, {"a/"}) == "a/deep/er/y.ladder\na/z.ladder.md\n");
+}
+
+TEST_CASE("paths are shown as they were given") {
+  const TemporaryFolder folder;
+  folder.write("docs/a.ladder");
+  const CurrentFolder current(folder.path());
+  const std::vector<std::pair<std::string, std::string>> shown{
+      {".", "docs/a.ladder"},
+      {"./", "docs/a.ladder"},
+      {"docs", "docs/a.ladder"},
+      {"docs/", "docs/a.ladder"},
+      {"./docs", "./docs/a.ladder"},
+      {"docs/../docs", "docs/../docs/a.ladder"},
+      {"./docs/a.ladder", "./docs/a.ladder"},
+  };
+  for (const auto& [argument, path] : shown) {
+    const Found result = find(std::vector{argument});
+    REQUIRE(result.sources.size() == 1);
+    CHECK(argument + " gives " + result.sources[0].path == argument + " gives " + path);
+    CHECK(result.sources[0].real_path == folder / "docs/a.ladder");
+  }
+}
+
+TEST_CASE("the order is that of the arguments, and a file reached twice is listed once") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a/1.ladder", "b/2.ladder", "b/3.ladder"}) folder.write(name);
+  CHECK(found(folder, {"b/3.ladder", "b", "a", "b", "b/../a/1.ladder"}) ==
+        "b/3.ladder\nb/2.ladder\na/1.ladder\n");
+  CHECK(found(folder, {}) == "");
+}
+
+TEST_CASE("a file that is named is taken, whatever its name") {
+  const TemporaryFolder folder;
+  for (const char* name : {"notes.txt", "node_modules/a.ladder", ".hidden/b.ladder"})
+    folder.write(name);
+  CHECK(found(folder, {"notes.txt", "node_modules/a.ladder", ".hidden"}) ==
+        "notes.txt\nnode_modules/a.ladder\n.hidden/b.ladder\n");
+}
+
+TEST_CASE("hidden folders and node_modules are left out") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a.ladder", ".git/b.ladder", ".github/c.ladder",
+                           "x/node_modules/d.ladder", "x/.cache/e.ladder", ".f.ladder"})
+    folder.write(name);
+  CHECK(found(folder, {"."}) == ".f.ladder\na.ladder\n");
+}
+
+TEST_CASE("ignore files of the whole repository hold") {
+  const TemporaryFolder folder;
+  make_repository(folder);
+  folder.write(".git/info/exclude", "excluded.ladder\nagain.ladder\n");
+  folder.write(".gitignore", "build/\n*.draft.ladder\n!again.ladder\n");
+  folder.write(".ladderignore", "/old/\nkept.ladder\n");
+  folder.write("x/y/.gitignore", "!kept.ladder\n");
+  for (const char* name :
+       {"excluded.ladder", "again.ladder", "x/build/a.ladder", "x/b.draft.ladder", "old/c.ladder",
+        "x/old/d.ladder", "x/kept.ladder", "x/y/kept.ladder", "x/y/e.ladder"})
+    folder.write(name);
+  CHECK(found(folder, {"."}) == "again.ladder\nx/old/d.ladder\nx/y/e.ladder\nx/y/kept.ladder\n");
+  // The same from within.
+  CHECK(found(folder, {"x/y"}) == "x/y/e.ladder\nx/y/kept.ladder\n");
+  CHECK(found(folder, {"x"}) == "x/old/d.ladder\nx/y/e.ladder\nx/y/kept.ladder\n");
+}
+
+TEST_CASE("without a repository the ignore files on the way hold, and with one none above it") {
+  const TemporaryFolder folder;
+  folder.write(".gitignore", "a.ladder\n");
+  folder.write("x/.gitignore", "b.ladder\n");
+  for (const char* name : {"a.ladder", "x/a.ladder", "x/b.ladder", "x/c.ladder"})
+    folder.write(name);
+  CHECK(found(folder, {"."}) == "x/c.ladder\n");
+  make_repository(folder, "x");
+  CHECK(found(folder, {"x"}) == "x/a.ladder\nx/c.ladder\n");
+}
+
+TEST_CASE("a named file is ignored only if it is asked for") {
+  const TemporaryFolder folder;
+  make_repository(folder);
+  folder.write(".gitignore", "build/\ndraft.ladder\n");
+  for (const char* name :
+       {"a.ladder", "draft.ladder", "build/x/b.ladder", "node_modules/c.ladder", "notes.txt"})
+    folder.write(name);
+  const std::vector<std::string> all{"a.ladder",         "draft.ladder",
+                                     "build/x/b.ladder", "node_modules/c.ladder",
+                                     "notes.txt",        "build"};
+  CHECK(found(folder, all) ==
+        "a.ladder\ndraft.ladder\nbuild/x/b.ladder\nnode_modules/c.ladder\nnotes.txt\n");
+  CHECK(found(folder, all, Named::taken_unless_ignored) == "a.ladder\nnotes.txt\n");
+  CHECK(found(folder, {"."}, Named::taken_unless_ignored) == "a.ladder\n");
+}
+
+TEST_CASE("without a repository a named file is judged from the current folder") {
+  const TemporaryFolder folder;
+  folder.write(".ladderignore", "draft\n");
+  for (const char* name : {"draft/a.ladder", "b.ladder"}) folder.write(name);
+  const CurrentFolder current(folder.path());
+  CHECK(found(folder, {"draft/a.ladder", "b.ladder"}, Named::taken_unless_ignored) == "b.ladder\n");
+}
+
+TEST_CASE(
+    "links to files are followed, links to folders are not, and a dangling one is passed over") {
+  const TemporaryFolder folder;
+  folder.write("real/a.ladder");
+  folder.write("elsewhere.txt");
+  fs::create_directory_symlink(folder / "real", folder / "linked");
+  fs::create_directory_symlink(folder.path(), folder / "real/loop.ladder");
+  fs::create_symlink(folder / "elsewhere.txt", folder / "b.ladder");
+  fs::create_symlink("nobody@nowhere.1", folder / ".#b.ladder");
+  CHECK(found(folder, {"."}) == "b.ladder\nreal/a.ladder\n");
+  CHECK(found(folder, {"linked"}) == "linked/a.ladder\n");
+  // A link and its target are one file.
+  CHECK(found(folder, {"elsewhere.txt", "."}) == "elsewhere.txt\nreal/a.ladder\n");
+}
+
+TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
+  const TemporaryFolder folder;
+  for (const char* name : {"a b.ladder", "c\nd.ladder", "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder",
+                           "\xFF.ladder", "-x.ladder", "\"'.ladder"})
+    folder.write(name, "text");
+  CHECK(found(folder, {"."}) ==
+        "\"'.ladder\n-x.ladder\na b.ladder\nc\nd.ladder\n"
+        "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder\n\xFF.ladder\n");
+  for (const Source& source : find(std::vector{folder.path()}).sources)
+    CHECK(read(source.path).text == "text");
+}
+
+TEST_CASE("what cannot be had is told, and the rest is found") {
+  const TemporaryFolder folder;
+  folder.write("a.ladder");
+  REQUIRE(::mkfifo((folder / "pipe.ladder").c_str(), 0600) == 0);
+  fs::create_symlink("knot", folder / "knot");
+  CHECK(found(folder, {"nothing.ladder", "a.ladder/b", "pipe.ladder", "knot", "a.ladder"}) ==
+        "a.ladder\n"
+        "! nothing.ladder: there is no such file or folder\n"
+        "! a.ladder/b: there is no such file or folder\n"
+        "! pipe.ladder: this is a pipe, not a file\n"
+        "! knot: the symbolic link leads back to itself\n");
+  // A pipe that is met on the way is no ladder.
+  CHECK(found(folder, {"."}) == "a.ladder\n");
+  CHECK(find(std::vector<std::string>{""}).problems.size() == 1);
+}
+
+TEST_CASE("a folder that cannot be read is told") {
+  if (everything_is_readable()) return;
+  const TemporaryFolder folder;
+  folder.write("a.ladder");
+  folder.write("closed/b.ladder");
+  fs::permissions(folder / "closed", fs::perms::none);
+  CHECK(found(folder, {"."}) == "a.ladder\n! closed: permission denied\n");
+  CHECK(found(folder, {"closed/b.ladder"}) == "! closed/b.ladder: permission denied\n");
+  fs::permissions(folder / "closed", fs::perms::owner_all);
+}
+
+TEST_CASE("a file is read whole") {
+  const TemporaryFolder folder;
+  const std::string large(3'000'000, 'x');
+  const std::string odd("\0\r\n\xFF", 4);
+  for (const std::string& text : {std::string(), std::string("a"), odd, large}) {
+    folder.write("a.ladder", text);
+    const Content content = read(folder / "a.ladder");
+    CHECK(!content.problem);
+    CHECK((content.text == text));
+  }
+}
+
+TEST_CASE("what is not a file is not read, and nothing waits") {
+  const TemporaryFolder folder;
+  folder.write("gone.ladder");
+  const std::vector<Source> sources = find(std::vector{folder.path()}).sources;
+  REQUIRE(sources.size() == 1);
+  fs::remove(sources[0].path);
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+
+  const std::vector<std::pair<std::string, std::string>> problems{
+      {sources[0].path,
+       "there is no such file or folder; check the spelling and the current folder"},
+      {folder.path(), "this is a folder, not a file; name a file in it"},
+      {folder / "pipe",
+       "this is a pipe, not a file; to check the output of a command, pipe it into `ladder check "
+       "-`"},
+      {"/dev/null", "this is a device, not a file; name a file"},
+  };
+  for (const auto& [path, message] : problems) {
+    const Content content = read(path);
+    REQUIRE(content.problem);
+    CHECK(content.problem->path == path);
+    CHECK(content.problem->message == message);
+    CHECK(content.text.empty());
+  }
+}
+
+TEST_CASE("a file that is too large is not read") {
+  const TemporaryFolder folder;
+  folder.write("a.ladder");
+  const std::vector<std::pair<std::uintmax_t, std::string>> problems{
+      {std::uintmax_t{1} << 30, "the file is 1.0 GB; ladder reads files of up to 256 MB"},
+      {largest_file + 1, "the file is 256.1 MB; ladder reads files of up to 256 MB"},
+  };
+  for (const auto& [size, message] : problems) {
+    fs::resize_file(folder / "a.ladder", size);  // Sparse: it takes no room.
+    const Content content = read(folder / "a.ladder");
+    REQUIRE(content.problem);
+    CHECK(content.problem->message == message);
+  }
+}
+
+TEST_CASE("a file that may not be read is told") {
+  if (everything_is_readable()) return;
+  const TemporaryFolder folder;
+  folder.write("a.ladder");
+  fs::permissions(folder / "a.ladder", fs::perms::none);
+  const Content content = read(folder / "a.ladder");
+  REQUIRE(content.problem);
+  CHECK(content.problem->message.starts_with("permission denied; "));
+}
