@@ -12,7 +12,7 @@ module.exports = grammar({
 
   extras: _ => [],
 
-  // In the order of enum TokenType in src/scanner.c.
+  // In the order of enum TokenType in src/state.h.
   externals: $ => [
     $._blank_start, // blank lines before the first line, be there any or not
     $._line_end, // the end of a line and the blank lines after it

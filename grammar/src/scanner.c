@@ -12,70 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "state.h"
 #include "tree_sitter/parser.h"
-
-/// In the order of `externals` in grammar.js.
-enum TokenType {
-  BLANK_START,
-  LINE_END,
-  HEADING_1,
-  HEADING_2,
-  HEADING_3,
-  HEADING_4,
-  LONE_HEADING_4,
-  HEADING_5,
-  LINE,
-  NEXT_LINE,
-  REST,
-  LIST_MARKER,
-  NEXT_LIST_MARKER,
-  COMMENT,
-  UNCLOSED_COMMENT,
-  DIRECTIVE_KEY,
-  COLON,
-  CORNER,
-  LABEL,
-  LONE_LABEL,
-  TAB,
-  TABLE_CORNER,
-  ROW_PIPE,
-  PIPE,
-  LAST_PIPE,
-  DELIMITER,
-  CELL_TEXT,
-  LINE_BREAK,
-};
-
-/// What the line above is, as far as a line may ask. A comment below a row counts as a row.
-enum Above { NOTHING, PROSE, ROW };
-
-/// The part of the document a line stands in, which says what lines may follow.
-enum Place {
-  START,   // before everything
-  OPEN,    // where a grid may begin without a corner
-  TITLED,  // as OPEN, and directives may stand: below a heading of depth 1 or 2
-  MATRIX,
-  TABLE,
-  SKILL,
-  LEVEL,  // one that stands in no skill
-};
-
-/// What has been read of the present line.
-enum Read { NO_TOKEN, KEY, MARK, CELLS, ALL };
-
-/// What the scanner remembers between tokens.
-typedef struct {
-  uint8_t above;    // enum Above: at the end of a line, what that line is
-  uint8_t place;    // enum Place
-  uint8_t read;     // enum Read
-  uint8_t in_list;  // whether a list item here continues a list
-} Scanner;
-
-/// The beginning of a line in lower case without its spaces, as far as a decision may need it.
-typedef struct {
-  char bytes[24];
-  uint32_t length;  // may exceed the room: the text is then too long to be a corner
-} Prefix;
+#include "words.h"
 
 static inline bool at_end(TSLexer *lexer) { return lexer->lookahead == 0 && lexer->eof(lexer); }
 
@@ -85,132 +24,10 @@ static inline bool is_indent(int32_t c) { return c == ' ' || c == '\t'; }
 
 static inline bool is_line_end(TSLexer *lexer) { return lexer->lookahead == '\n' || at_end(lexer); }
 
-static inline bool is_letter(int32_t c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
-
-static inline bool is_digit(int32_t c) { return '0' <= c && c <= '9'; }
-
-static inline char lower(int32_t c) { return (char)('A' <= c && c <= 'Z' ? c + 32 : c); }
-
-/// Notes that a line is of this kind, and that its first token has been read.
-static void begin_line(Scanner *scanner, enum Above kind, enum Read read) {
-  scanner->above = (uint8_t)kind;
-  scanner->read = (uint8_t)read;
-  scanner->in_list = false;
-}
-
-static void begin_prose(Scanner *scanner, enum Above kind, enum Read read) {
-  begin_line(scanner, kind, read);
-  if (scanner->place == TITLED) scanner->place = OPEN;
-}
-
-static void begin_row(Scanner *scanner, enum Place place, enum Read read) {
-  begin_line(scanner, ROW, read);
-  scanner->place = (uint8_t)place;
-}
-
-static void begin_heading(Scanner *scanner, enum Place place) {
-  begin_line(scanner, NOTHING, MARK);
-  scanner->place = (uint8_t)place;
-}
-
-/// Ends the token, and notes what follows from it for the next one.
 static bool found(TSLexer *lexer, Scanner *scanner, enum TokenType type) {
   lexer->result_symbol = type;
-  switch (type) {
-    case BLANK_START: scanner->place = OPEN; break;
-    case LINE_END: scanner->read = NO_TOKEN; break;
-    case HEADING_1:
-    case HEADING_2: begin_heading(scanner, TITLED); break;
-    case HEADING_3:
-    case HEADING_4: begin_heading(scanner, SKILL); break;
-    case LONE_HEADING_4: begin_heading(scanner, LEVEL); break;
-    case HEADING_5: begin_prose(scanner, NOTHING, MARK); break;
-    case LINE: begin_prose(scanner, PROSE, ALL); break;
-    case LIST_MARKER:
-    case NEXT_LIST_MARKER:
-      begin_prose(scanner, PROSE, MARK);
-      scanner->in_list = true;
-      break;
-    case COMMENT:
-    case UNCLOSED_COMMENT: begin_line(scanner, scanner->above == ROW ? ROW : NOTHING, ALL); break;
-    case DIRECTIVE_KEY: begin_line(scanner, NOTHING, KEY); break;
-    case COLON: scanner->read = MARK; break;
-    case CORNER:
-    case LABEL: begin_row(scanner, MATRIX, CELLS); break;
-    case TAB:
-      if (scanner->read == NO_TOKEN) begin_row(scanner, MATRIX, CELLS);
-      break;
-    case TABLE_CORNER:
-    case ROW_PIPE: begin_row(scanner, TABLE, CELLS); break;
-    case LONE_LABEL:
-    case DELIMITER: begin_line(scanner, ROW, ALL); break;
-    case NEXT_LINE:
-    case REST:
-    case LAST_PIPE: scanner->read = ALL; break;
-    case PIPE:
-    case CELL_TEXT:
-    case LINE_BREAK: break;
-  }
+  pass(scanner, type);
   return true;
-}
-
-static void note(Prefix *prefix, int32_t c) {
-  if (c == ' ') return;
-  if (prefix->length < sizeof prefix->bytes)
-    prefix->bytes[prefix->length] = c < 128 ? lower(c) : '?';
-  prefix->length++;
-}
-
-/// Whether the prefix reads `Level/Skill` or `Skill/Level`, in any case, number and kind of slash.
-static bool is_corner(const Prefix *prefix) {
-  static const char *const names[] = {"levels", "level", "skills", "skill"};
-  if (prefix->length >= sizeof prefix->bytes) return false;
-  for (unsigned first = 0; first < 4; first++) {
-    size_t length = strlen(names[first]);
-    if (prefix->length <= length + 1 || memcmp(prefix->bytes, names[first], length) != 0) continue;
-    char slash = prefix->bytes[length];
-    if (slash != '/' && slash != '\\') continue;
-    const char *rest = prefix->bytes + length + 1;
-    size_t rest_length = prefix->length - length - 1;
-    for (unsigned second = first < 2 ? 2 : 0, last = second + 2; second < last; second++)
-      if (rest_length == strlen(names[second]) && memcmp(rest, names[second], rest_length) == 0)
-        return true;
-  }
-  return false;
-}
-
-/// Edits (a letter added, dropped, changed, or two swapped) between two words in lower case.
-static unsigned edit_distance(const char *from, unsigned from_length, const char *to,
-                              unsigned to_length) {
-  unsigned rows[16][16];
-  for (unsigned i = 0; i <= from_length; i++) rows[i][0] = i;
-  for (unsigned j = 0; j <= to_length; j++) rows[0][j] = j;
-  for (unsigned i = 1; i <= from_length; i++) {
-    for (unsigned j = 1; j <= to_length; j++) {
-      unsigned least = rows[i - 1][j - 1] + (from[i - 1] != to[j - 1]);
-      if (rows[i - 1][j] + 1 < least) least = rows[i - 1][j] + 1;
-      if (rows[i][j - 1] + 1 < least) least = rows[i][j - 1] + 1;
-      bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-      if (swapped && rows[i - 2][j - 2] + 1 < least) least = rows[i - 2][j - 2] + 1;
-      rows[i][j] = least;
-    }
-  }
-  return rows[from_length][to_length];
-}
-
-/// Whether a word is the key of a directive or was meant to be: two edits away from a long key, one
-/// from `Scale` (two would take in the ordinary words `Scope` and `Skills`).
-static bool is_directive_key(const char *word, unsigned length) {
-  static const struct {
-    const char *key;
-    unsigned edits;
-  } keys[] = {{"levels", 2}, {"scale", 1}, {"extends", 2}};
-  if (length < 4 || 9 < length) return false;
-  for (unsigned i = 0; i < 3; i++) {
-    unsigned key_length = (unsigned)strlen(keys[i].key);
-    if (edit_distance(word, length, keys[i].key, key_length) <= keys[i].edits) return true;
-  }
-  return false;
 }
 
 /// Consumes what is blank on a line; whether that is all there is up to its end.
@@ -471,7 +288,7 @@ static bool scan_directive(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   char word[12];
   unsigned length = 0;
   while (is_letter(lexer->lookahead)) {
-    if (length < sizeof word) word[length] = lower(lexer->lookahead);
+    if (length < sizeof word) word[length] = (char)lower(lexer->lookahead);
     length++;
     note(prefix, lexer->lookahead);
     advance(lexer);
