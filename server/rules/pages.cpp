@@ -41,6 +41,16 @@ std::string_view name_of(text::Severity severity) {
   return "";
 }
 
+std::string_view name_of(Group group) {
+  switch (group) {
+    case Group::structure: return "structure";
+    case Group::progression: return "progression";
+    case Group::truncation: return "truncation";
+    case Group::text: return "text";
+  }
+  return "";
+}
+
 std::string to_markdown(const Rule& rule) {
   std::string page = fmt::format("# {}\n\n{}\n\nThis is {} {}. {}\n\n", rule.name, rule.summary,
                                  rule.severity == text::Severity::error ? "an" : "a",

@@ -13,5 +13,6 @@ std::string to_markdown(const Rule& rule);
 std::string index_markdown();
 
 std::string_view name_of(text::Severity severity);
+std::string_view name_of(Group group);
 
 }  // namespace ladder::rules

@@ -11,11 +11,15 @@ namespace ladder::rules {
 /// What a rule can do about its findings; a finding may still come without a fix.
 enum class Fixing { none, safe, unsafe };
 
+/// What a rule looks at; the folder that the rule and its fixture stand in.
+enum class Group { structure, progression, truncation, text };
+
 /// One thing that the checker holds a ladder to: its page, and the function that looks.
 ///
 /// The page is plain text and Markdown; tests run its examples.
 struct Rule {
   std::string_view name;  // kebab-case; names the fault, not the cure
+  Group group = Group::structure;
   text::Severity severity = text::Severity::warning;
   Fixing fixing = Fixing::none;
   std::string_view summary;       // one sentence: what it finds

@@ -92,6 +92,15 @@ TEST_CASE("every rule has a fixture, and every fixture a rule") {
   }
 }
 
+TEST_CASE("the folder of a fixture is its rule's group") {
+  for (const fs::path& file : fixture_files()) {
+    INFO(file.string());
+    const std::uint32_t index = rules::rule_index(file.stem().string());
+    REQUIRE(index != model::none);
+    CHECK(rules::name_of(rules::catalog()[index]->group) == file.parent_path().filename().string());
+  }
+}
+
 TEST_CASE("every rule is documented, and its examples are true") {
   for (const rules::Rule* rule : rules::catalog()) {
     INFO(std::string(rule->name));

@@ -9,6 +9,7 @@ void check(const rules::Subject& subject, rules::Report& report);
 
 const rules::Rule rules::duplicate_level{
     .name = "duplicate-level",
+    .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
     .summary = "A level stands twice in one ladder or in one skill.",

@@ -5,12 +5,14 @@ namespace ladder {
 // rules/suppressions.cpp finds it, where the comments are read.
 const rules::Rule rules::unknown_rule{
     .name = "unknown-rule",
+    .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .summary = "A `ladder-ignore` comment names a rule that does not exist.",
     .why = "The author believes a finding is accepted on purpose, and it is not.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore duplicate-levl -->\n1\tSketches.\n"
-           "2\tPrototypes.\n",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore duplicate-levl -->\n1\tSketches.\n"
+        "2\tPrototypes.\n",
     .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
     .off = "When the file is also checked by a newer version, which has rules that this one lacks.",
 };

@@ -5,6 +5,7 @@ namespace ladder {
 // rules/suppressions.cpp finds it: only there is known what a comment has suppressed.
 const rules::Rule rules::unused_suppression{
     .name = "unused-suppression",
+    .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .summary = "A `ladder-ignore` comment suppresses nothing.",
