@@ -9,6 +9,7 @@
 #include "rules/catalog.h"
 #include "rules/pages.h"
 #include "support/checked.h"
+#include "support/files.h"
 #include "support/fixture.h"
 
 using namespace ladder;
@@ -42,13 +43,7 @@ testing::Case outcome(testing::Case it) {
   return it;
 }
 
-std::vector<fs::path> fixture_files() {
-  std::vector<fs::path> files;
-  for (const auto& entry : fs::recursive_directory_iterator(TESTS_DIR "/rules"))
-    if (entry.path().extension() == ".md") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
-}
+std::vector<fs::path> fixture_files() { return testing::files_below(TESTS_DIR "/rules", {".md"}); }
 
 /// The names of the rules that report something, one a line.
 std::string reported(std::string_view source) {
@@ -127,8 +122,7 @@ TEST_CASE("docs/rules is what the rules say") {
       fs::create_directories(file.parent_path());
       std::ofstream(file) << page;
     }
-    std::ifstream stream(file);
-    CHECK(std::string(std::istreambuf_iterator<char>(stream), {}) == page);
+    CHECK(testing::content_of(file) == page);
   };
   const fs::path folder = ROOT_DIR "/docs/rules";
   matches(folder / "README.md", rules::index_markdown());

@@ -1,0 +1,69 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "support/files.h"
+
+using namespace ladder;
+
+namespace {
+
+/// Something that only a few places may speak of, and those places: beginnings of paths below
+/// server/.
+struct Confined {
+  std::string_view what;
+  std::vector<std::string_view> homes;
+};
+
+/// Whoever may touch the world: the clock, files, threads, the terminal.
+const std::vector<std::string_view> outer = {"protocol/", "cli/", "main.cpp"};
+
+const std::vector<Confined> confined = {
+    {"#include <tree_sitter/", {"syntax/tree.cpp"}},
+    {"#include <nlohmann/", {"config/", "protocol/", "cli/"}},
+    {"#include <CLI/", {"cli/"}},
+    {"#include <utf8proc", {"text/"}},
+    {"\"textDocument/", {"protocol/"}},
+    {"#include <atomic>", outer},
+    {"#include <chrono>", outer},
+    {"#include <condition_variable>", outer},
+    {"#include <cstdio>", outer},
+    {"#include <ctime>", outer},
+    {"#include <filesystem>", outer},
+    {"#include <fstream>", outer},
+    {"#include <future>", outer},
+    {"#include <iostream>", outer},
+    {"#include <mutex>", outer},
+    {"#include <random>", outer},
+    {"#include <sys/", outer},
+    {"#include <thread>", outer},
+    {"#include <unistd.h>", outer},
+    {"getenv", outer},
+    {"printf(", outer},
+    {"std::cerr", outer},
+    {"std::cin", outer},
+    {"std::cout", outer},
+};
+
+std::string_view without_comment(std::string_view line) { return line.substr(0, line.find("//")); }
+
+}  // namespace
+
+TEST_CASE("libraries and the world stay in the rooms that own them") {
+  std::size_t seen = 0;
+  for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp"})) {
+    const std::string path = std::filesystem::relative(file, SERVER_DIR).generic_string();
+    for (const std::string& line : testing::lines_of(testing::content_of(file))) {
+      for (const Confined& it : confined) {
+        if (without_comment(line).find(it.what) == std::string_view::npos) continue;
+        INFO(path, " says ", line);
+        CHECK(std::ranges::any_of(it.homes, [&](auto home) { return path.starts_with(home); }));
+        ++seen;
+      }
+    }
+  }
+  CHECK(0 < seen);
+}
