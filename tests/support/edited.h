@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "syntax/tree.h"
+#include "text/diagnostic.h"
+#include "text/span.h"
+
+namespace ladder::testing {
+
+/// A text and its tree, which follow the same edits as they would in an editor.
+class Edited {
+ public:
+  explicit Edited(std::string text) : text_(std::move(text)), tree_(text_) {}
+
+  /// Applies the edit, and gives the one that undoes it.
+  text::Edit apply(const text::Edit& edit);
+
+  const std::string& text() const { return text_; }
+
+  /// What a fresh parse of the text says otherwise than the tree that followed the edits, in the
+  /// tree or in the model; empty when they agree.
+  std::string difference() const;
+
+ private:
+  std::string text_;
+  syntax::Tree tree_;
+};
+
+}  // namespace ladder::testing

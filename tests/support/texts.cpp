@@ -1,0 +1,24 @@
+#include "support/texts.h"
+
+#include <filesystem>
+
+#include "support/files.h"
+#include "support/fixture.h"
+#include "support/grammar_case.h"
+
+namespace ladder::testing {
+
+std::vector<std::string> texts() {
+  std::vector<std::string> all;
+  if (std::filesystem::exists(ROOT_DIR "/samples"))
+    for (const auto& file : files_below(ROOT_DIR "/samples", {".ladder", ".ladder.md"}))
+      all.push_back(content_of(file));
+  for (const auto& file : files_below(TESTS_DIR "/rules", {".md"}))
+    for (const Case& it : read_fixture(file).cases)
+      all.push_back(it.escaped ? unescaped(it.source) : it.source);
+  for (const auto& file : files_below(ROOT_DIR "/grammar/test/corpus", {".txt"}))
+    for (GrammarCase& it : read_grammar_cases(content_of(file))) all.push_back(std::move(it.text));
+  return all;
+}
+
+}  // namespace ladder::testing
