@@ -18,6 +18,11 @@ std::uint32_t Builder::level_of(const Label& label) {
   return next;
 }
 
+bool Builder::declares(const std::string& key) const {
+  auto known = levels_by_key_.find(key);
+  return known != levels_by_key_.end() && ladder.levels[known->second].declared;
+}
+
 std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
   Label label = read_label(text_, label_span);
   std::uint32_t index = level_of(label);

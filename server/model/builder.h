@@ -22,6 +22,9 @@ class Builder {
     return text::relative(cursor.span(), origin_);
   }
 
+  /// Whether `Levels:` names the level that this folded name identifies.
+  bool declares(const std::string& key) const;
+
   /// A grid or a skill section begins; mentions belong to the part begun last.
   std::uint32_t begin_part() { return part_ = parts_++; }
 

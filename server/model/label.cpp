@@ -50,10 +50,9 @@ std::string series(std::string_view prefix) {
 }
 
 bool is_code(std::string_view inside) {
-  std::optional<Rank> rank = rank_of(inside);
-  if (!rank || inside.empty()) return false;
-  const bool ends_with_number = is_digit(inside.back());
-  return ends_with_number && inside.size() <= 8;
+  // The size is asked first, so that a million nested parentheses are not looked into.
+  if (inside.empty() || 8 < inside.size()) return false;
+  return is_digit(inside.back()) && rank_of(inside);
 }
 
 /// The span of the parenthesis that ends `name`, from its opening to its closing mark.

@@ -4,9 +4,26 @@
 
 namespace ladder::model {
 
+std::span<const Mention> of_part(std::span<const Mention> mentions, std::uint32_t part) {
+  auto [begin, end] = std::ranges::equal_range(mentions, part, {}, &Mention::part);
+  return {begin, end};
+}
+
 const Directive* Ladder::directive(DirectiveKind kind) const {
   auto found = std::ranges::find(directives, kind, &Directive::kind);
   return found == directives.end() ? nullptr : &*found;
+}
+
+const Grid* Ladder::grid(std::uint32_t part) const {
+  auto found = std::ranges::lower_bound(grids, part, {}, &Grid::part);
+  return found == grids.end() || found->part != part ? nullptr : &*found;
+}
+
+std::span<const Expectation> Ladder::cells(const Row& row) const {
+  auto begin_of = [](const Expectation& it) { return it.place.begin; };
+  auto begin = std::ranges::lower_bound(expectations, row.line.begin, {}, begin_of);
+  auto end = std::ranges::upper_bound(begin, expectations.end(), row.line.end, {}, begin_of);
+  return {begin, end};
 }
 
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {

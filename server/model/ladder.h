@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ struct Mention {
   bool repeated = false;  // a level that its part has named before, a skill that its ladder has
 };
 
+/// The mentions of one part. They stand together, in the order of its rows, columns or sections.
+std::span<const Mention> of_part(std::span<const Mention> mentions, std::uint32_t part);
+
 enum class Marker { none, not_applicable, same };
 
 enum class PassageKind { paragraph, item, heading };
@@ -78,14 +82,25 @@ struct Row {
   bool has_label = false;
 };
 
+/// The names along an axis of a grid: how many there are, and how many of them look like levels or
+/// are declared. A long axis is judged by its beginning.
+struct Axis {
+  std::uint32_t names = 0;
+  std::uint32_t level_shaped = 0;
+};
+
+/// Columns and rows at the end without a name or any text are what a spreadsheet adds: they are no
+/// part of the grid.
 struct Grid {
   Layout layout = Layout::matrix;
   std::uint32_t part = 0;
   Orientation orientation = Orientation::level_a_row;
-  bool stated = false;        // the corner says the orientation
-  text::Span corner;          // trimmed; empty where there is none
-  text::Span header;          // the line
-  std::uint32_t columns = 0;  // cells of the header, those without a name at the end not counted
+  bool stated = false;  // the corner says the orientation
+  text::Span corner;    // trimmed; empty where there is none
+  text::Span header;    // the line
+  Axis down;            // the rows' labels
+  Axis across;          // the header's cells
+  std::uint32_t columns = 0;
   std::vector<Row> rows;
   bool has_delimiter = false;  // of a table: the line of dashes is there
 };
@@ -135,6 +150,10 @@ struct Ladder {
   std::vector<std::uint32_t> offsets;
 
   const Directive* directive(DirectiveKind kind) const;
+  /// The grid that is this part, or nothing.
+  const Grid* grid(std::uint32_t part) const;
+  /// What stands in the columns of a grid's row, in their order.
+  std::span<const Expectation> cells(const Row& row) const;
   /// The expectation at a skill and a level, or nothing.
   const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
 };

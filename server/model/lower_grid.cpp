@@ -75,25 +75,20 @@ std::optional<Orientation> stated_orientation(std::string_view corner) {
   return std::nullopt;
 }
 
-/// How many of the names look like levels, in thousandths; declared labels count as such.
-std::size_t level_shaped_share(const Builder& builder, const std::vector<Span>& names) {
-  std::size_t shaped = 0;
-  std::size_t filled = 0;
+/// Looks at the names of an axis; declared labels count as level-shaped.
+Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
+  Axis axis;
   for (Span name : names) {
     Label label = read_label(builder.text(), name);
     if (label.name.empty()) continue;
-    ++filled;
+    ++axis.names;
     std::string_view text = text::slice(builder.text(), label.name);
-    std::string key = text::folded(text);
-    const bool declared = std::ranges::any_of(
-        builder.ladder.levels, [&](const Level& it) { return it.declared && it.key == key; });
-    if (declared || is_level_shaped(text)) ++shaped;
+    if (builder.declares(text::folded(text)) || is_level_shaped(text)) ++axis.level_shaped;
   }
-  return filled == 0 ? 0 : 1000 * shaped / filled;
+  return axis;
 }
 
-/// Which axis holds the levels, by the shape of the labels; rows where both look alike.
-Orientation inferred_orientation(const Builder& builder, const Lines& lines) {
+void look_at_axes(const Builder& builder, const Lines& lines, Grid& grid) {
   constexpr std::size_t enough = 50;  // labels that are looked at, however long the axis
   std::vector<Span> down;
   std::vector<Span> across;
@@ -101,9 +96,17 @@ Orientation inferred_orientation(const Builder& builder, const Lines& lines) {
     if (row.has_label && down.size() < enough) down.push_back(row.label);
   for (std::uint32_t i = 0; i < lines.header.cells && across.size() < enough; ++i)
     across.push_back(lines.cells[lines.header.first_cell + i]);
-  return level_shaped_share(builder, down) < level_shaped_share(builder, across)
-             ? Orientation::skill_a_row
-             : Orientation::level_a_row;
+  grid.down = axis_of(builder, down);
+  grid.across = axis_of(builder, across);
+}
+
+/// Which axis holds the levels, by the shape of the labels; rows where both look alike.
+Orientation inferred_orientation(const Grid& grid) {
+  auto share = [](Axis axis) {
+    return axis.names == 0 ? 0 : 1000 * axis.level_shaped / axis.names;
+  };
+  return share(grid.down) < share(grid.across) ? Orientation::skill_a_row
+                                               : Orientation::level_a_row;
 }
 
 Lines read_lines(Cursor& cursor, Builder& builder, Grid& grid) {
@@ -137,11 +140,22 @@ std::uint32_t filled_cells(std::string_view text, const Lines& lines, const Line
   return count;
 }
 
-/// Columns at the end without a name or any text are what a spreadsheet adds; they do not count.
 std::uint32_t column_count(std::string_view text, const Lines& lines, const Grid& grid) {
   std::uint32_t used = filled_cells(text, lines, lines.header);
   for (const Row& row : grid.rows) used = std::max(used, row.filled);
   return std::min(used, lines.header.cells);
+}
+
+bool is_blank(std::string_view text, const Lines& lines, const Line& row) {
+  return is_blank(text, row.label) && filled_cells(text, lines, row) == 0;
+}
+
+/// The first cell of a line, untrimmed, or the empty place where it is missing.
+Span label_of(std::string_view text, const Line& line, Layout layout) {
+  if (line.has_label) return line.label;
+  std::uint32_t place = line.span.begin;
+  if (layout == Layout::table) place = static_cast<std::uint32_t>(text.find('|', place)) + 1;
+  return {place, place};
 }
 
 }  // namespace
@@ -151,18 +165,19 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   Grid grid;
   grid.layout = cursor.kind() == Kind::table ? Layout::table : Layout::matrix;
   grid.part = builder.begin_part();
-  const Lines lines = read_lines(cursor, builder, grid);
+  Lines lines = read_lines(cursor, builder, grid);
+  while (!lines.rows.empty() && is_blank(text, lines, lines.rows.back())) lines.rows.pop_back();
   grid.header = without_line_end(text, lines.header.span);
-  grid.corner = text::trimmed(text, lines.header.label);
-  if (!lines.header.has_label) grid.corner = {grid.header.begin, grid.header.begin};
+  grid.corner = text::trimmed(text, label_of(text, lines.header, grid.layout));
   grid.rows.reserve(lines.rows.size());
   for (const Line& row : lines.rows)
     grid.rows.push_back({row.span, row.cells, filled_cells(text, lines, row), row.has_label});
   grid.columns = column_count(text, lines, grid);
 
+  look_at_axes(builder, lines, grid);
   std::optional<Orientation> stated = stated_orientation(text::slice(text, grid.corner));
   grid.stated = stated.has_value();
-  grid.orientation = stated.value_or(inferred_orientation(builder, lines));
+  grid.orientation = stated.value_or(inferred_orientation(grid));
   if (grid.layout == Layout::table && !grid.has_delimiter)
     builder.ladder.faults.push_back({FaultKind::missing_delimiter, grid.header});
 
@@ -178,8 +193,7 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   }
   builder.ladder.expectations.reserve(builder.ladder.expectations.size() + lines.cells.size());
   for (const Line& row : lines.rows) {
-    Span label = row.has_label ? row.label : Span{row.span.begin, row.span.begin};
-    std::uint32_t down = mention(level_a_row, label, row.span);
+    std::uint32_t down = mention(level_a_row, label_of(text, row, grid.layout), row.span);
     for (std::uint32_t column = 0; column < std::min(row.cells, grid.columns); ++column) {
       Span cell = lines.cells[row.first_cell + column];
       builder.add_cell(level_a_row ? across[column] : down, level_a_row ? down : across[column],

@@ -11,41 +11,53 @@ namespace ladder::text {
 std::size_t edit_distance(std::string_view from, std::string_view to, std::size_t most) {
   const std::size_t difference =
       from.size() < to.size() ? to.size() - from.size() : from.size() - to.size();
-  if (most < difference) return most + 1;
+  const std::size_t far = most + 1;
+  if (most < difference) return far;
 
-  std::vector<std::size_t> before_last(to.size() + 1);
-  std::vector<std::size_t> last(to.size() + 1);
-  std::vector<std::size_t> row(to.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
+  // Only cells at most `most` beside the main diagonal can lead to a small enough distance, which
+  // keeps the cost linear in the words. The cell at `i` and `j` stands at [j + most - i].
+  const std::size_t width = 2 * most + 1;
+  std::vector<std::size_t> before_last(width, far);
+  std::vector<std::size_t> last(width, far);
+  std::vector<std::size_t> row(width, far);
+  std::iota(last.begin() + static_cast<std::ptrdiff_t>(most), last.end(), std::size_t{0});
   for (std::size_t i = 1; i <= from.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      std::size_t change = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
-      row[j] = std::min({change, last[j] + 1, row[j - 1] + 1});
+    for (std::size_t at = 0; at < width; ++at) {
+      row[at] = far;
+      if (i + at < most || to.size() + most < i + at) continue;
+      const std::size_t j = i + at - most;
+      if (j == 0) {
+        row[at] = i;
+        continue;
+      }
+      row[at] = last[at] + (from[i - 1] == to[j - 1] ? 0 : 1);
+      if (at + 1 < width) row[at] = std::min(row[at], last[at + 1] + 1);
+      if (0 < at) row[at] = std::min(row[at], row[at - 1] + 1);
       const bool swapped = 1 < i && 1 < j && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
-      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
+      if (swapped) row[at] = std::min(row[at], before_last[at] + 1);
     }
-    if (most < *std::ranges::min_element(row)) return most + 1;
+    if (most < *std::ranges::min_element(row)) return far;
     std::swap(before_last, last);
     std::swap(last, row);
   }
-  return std::min(last.back(), most + 1);
+  return std::min(last[to.size() + most - from.size()], far);
 }
 
 const std::string* nearest(std::span<const std::string> candidates, std::string_view wanted,
                            std::size_t most) {
   const std::string* best = nullptr;
+  bool tied = false;
   const std::string key = folded(wanted);
   // A third of the word may be wrong, so that short words do not match everything.
-  std::size_t least = std::min(most, key.size() / 3) + 1;
+  std::size_t least = std::min(most, key.size() / 3);
   for (const std::string& candidate : candidates) {
-    std::size_t distance = edit_distance(key, folded(candidate), least - 1);
-    if (distance < least) {
-      best = &candidate;
-      least = distance;
-    }
+    const std::size_t distance = edit_distance(key, folded(candidate), least);
+    if (least < distance) continue;
+    tied = best && distance == least;
+    best = &candidate;
+    least = distance;
   }
-  return best;
+  return tied ? nullptr : best;
 }
 
 }  // namespace ladder::text

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "text/span.h"
+
+namespace ladder::text {
+
+/// How the lines of a text end, judged by its first one: LF or CRLF.
+std::string_view line_end_of(std::string_view text);
+
+/// The span without the end of its last line and the blank lines below it. One that does not reach
+/// a line's end stays as it is, trailing tabs and spaces included.
+Span without_blank_end(std::string_view text, Span span);
+
+}  // namespace ladder::text
