@@ -53,10 +53,15 @@ Span word_after(std::string_view text, Span passage) {
   return {begin, end};
 }
 
-Start start_of(char32_t code) {
-  if (text::is_upper(code)) return Start::upper;
-  if (text::is_lower(code)) return Start::lower;
-  return is_one_of(code, U",.;:)]}!?…") ? Start::mark : Start::other;
+Start start_of(std::string_view text, Span passage) {
+  Character first = text::character_at(text, passage.begin);
+  if (text::is_upper(first.code)) return Start::upper;
+  if (text::is_lower(first.code)) return Start::lower;
+  if (is_one_of(first.code, U",;)]}")) return Start::mark;
+  // `. Then` follows a sentence, `.NET` begins one.
+  const std::uint32_t next = passage.begin + first.size;
+  const bool before_space = next < passage.end && text[next] == ' ';
+  return is_one_of(first.code, U".!?") && before_space ? Start::mark : Start::other;
 }
 
 End end_of(std::string_view text, Span passage) {
@@ -68,7 +73,7 @@ End end_of(std::string_view text, Span passage) {
     if (is_closing(last.code)) {
       closed = true;
     } else if (last.code == ':') {
-      return End::colon;
+      return closed ? End::other : End::colon;  // `:)` announces nothing
     } else if (closed) {
       return End::bracket;
     } else if (last.code == ',' || last.code == ';') {
@@ -151,7 +156,7 @@ PassageFacts passage_facts(std::string_view text, Span passage) {
   if (passage.empty()) return facts;
   facts.first_word = word_after(text, passage);
   facts.last_word = word_before(text, passage, passage.end);
-  facts.start = start_of(text::character_at(text, passage.begin).code);
+  facts.start = start_of(text, passage);
   facts.end = end_of(text, passage);
   return facts;
 }

@@ -13,7 +13,7 @@ namespace ladder::rules {
 enum class Start {
   upper,
   lower,
-  mark,   // a mark that follows words: `,` `.` `;` `)`
+  mark,   // a mark that follows words: `,` `;` `)` `. `
   other,  // a digit, a quotation mark, a letter of a script without case
 };
 

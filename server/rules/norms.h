@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "model/ladder.h"
 #include "rules/facts.h"
@@ -16,15 +17,26 @@ struct Habit {
   std::uint32_t share_of_others() const { return all < 2 ? 0 : 100 * keeping / (all - 1); }
 };
 
+/// Shares in percent above which a habit is the ladder's own, found on 80 real ladders. Those that
+/// begin their texts with capitals do so in 84% of them or more, and in 60% still where every third
+/// text has lost its beginning; the others in 20% at most. Those that end them with full stops do
+/// so in 92% of their paragraphs and 90% of their expectations; below that it is no habit.
+constexpr std::uint32_t capital_share = 60;
+constexpr std::uint32_t passage_stop_share = 92;
+constexpr std::uint32_t expectation_stop_share = 90;
+constexpr std::uint32_t fewest_stops = 5;  // texts that a habit of full stops is seen in
+
 /// The ladder's own style, which its cells are judged by.
 struct Norms {
   Habit capital_start;  // expectations that begin with a capital, of those that begin with a letter
-  Habit paragraph_stop;  // expectations whose last paragraph ends with a full stop
-  Habit item_stop;       // expectations whose last list item does
+  Habit expectation_stop;  // expectations that end with a full stop, of those not visibly cut
+  Habit paragraph_stop;  // paragraphs that end with a full stop, of those that are not visibly cut
+  Habit item_stop;       // list items that do
+  Habit comma_end;       // paragraphs and list items that end with a comma or a semicolon
 };
 
 /// Cells that are visibly cut tell nothing of the habit at that end and are left out of the count,
 /// as a damaged ladder has damaged cells in it.
-Norms norms_of(const model::Ladder& ladder, const Facts& facts);
+Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts);
 
 }  // namespace ladder::rules

@@ -26,7 +26,7 @@ void run_ladder(const model::PlacedLadder& placed, std::string_view text,
                 std::vector<text::Diagnostic>& all) {
   std::string_view own = text::slice(text, placed.span);
   const Facts facts = facts_of(placed.ladder, own);
-  const Norms norms = norms_of(placed.ladder, facts);
+  const Norms norms = norms_of(placed.ladder, own, facts);
   const Subject subject{placed.ladder, own, facts, norms, settings, extension};
   for (std::size_t i = 0; i < catalog().size(); ++i) {
     const Rule& rule = *catalog()[i];

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "rules/subject.h"
+#include "text/diagnostic.h"
+
+namespace ladder::rules {
+
+/// That an expectation is cut at one of its ends, and why the checker thinks so.
+struct Cut {
+  text::Span span;  // the first or last word
+  bool certain = false;
+  std::string evidence;
+};
+
+/// Judges the beginnings of a ladder's expectations by the ladder's own habit.
+class StartJudge {
+ public:
+  explicit StartJudge(const Subject& subject);
+
+  std::optional<Cut> cut(const model::Expectation& expectation) const;
+
+ private:
+  bool is_usual(const model::Expectation& expectation) const;
+  bool begins_like_others(const model::Expectation& expectation) const;
+
+  const Subject& subject_;
+  std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
+  std::vector<std::uint64_t>
+      openings_;  // hashes of how expectations in small letters begin, sorted
+};
+
+/// Judges the ends of a ladder's expectations by what they show and by the ladder's own habit.
+class EndJudge {
+ public:
+  explicit EndJudge(const Subject& subject) : subject_(subject) {}
+
+  std::optional<Cut> cut(const model::Expectation& expectation) const;
+
+ private:
+  std::optional<Cut> cut_by_habit(const model::Expectation& expectation,
+                                  const PassageFacts& last) const;
+  bool skill_does_without(const model::Expectation& expectation) const;
+
+  const Subject& subject_;
+};
+
+}  // namespace ladder::rules

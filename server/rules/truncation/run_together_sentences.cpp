@@ -1,0 +1,138 @@
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/truncation/signs.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::run_together_sentences{
+    .name = "run-together-sentences",
+    .group = Group::truncation,
+    .severity = text::Severity::hint,
+    .fixing = Fixing::unsafe,
+    .summary = "Two sentences stand side by side with no mark between them.",
+    .why =
+        "The reader stumbles, and where one expectation ends and the next begins is a matter of "
+        "opinion.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
+        "2\tCan build prototypes Can test them.\tCan plan a study.\n"
+        "3\tCan lead a studio.\tOwns the method.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
+        "2\tCan build prototypes. Can test them.\tCan plan a study.\n"
+        "3\tCan lead a studio.\tOwns the method.\n",
+    .off = "When the texts of a ladder do without full stops.",
+    .check = check,
+};
+
+namespace {
+
+using text::Span;
+
+constexpr std::uint32_t often =
+    3;  // sentences that begin with a word before it is taken for a beginning
+
+/// How many passages of the ladder begin with each word, as written.
+std::unordered_map<std::string_view, std::uint32_t> first_words(const rules::Subject& subject) {
+  std::unordered_map<std::string_view, std::uint32_t> counts;
+  for (const rules::PassageFacts& it : subject.facts.passages)
+    if (it.start == rules::Start::upper) counts[subject.slice(it.first_word)]++;
+  return counts;
+}
+
+/// A paragraph that ends with a word although the next one of the same cell is no list item.
+bool lacks_stop(const rules::Subject& subject, std::uint32_t passage) {
+  const auto& passages = subject.ladder.passages;
+  const rules::PassageFacts& facts = subject.facts.passages[passage];
+  const bool is_heading =
+      facts.first_word.end == facts.last_word.end;  // one word, such as `Examples`
+  return !is_heading && passages[passage].kind == model::PassageKind::paragraph &&
+         passages[passage + 1].kind == model::PassageKind::paragraph &&
+         (facts.end == rules::End::word || facts.end == rules::End::bracket) &&
+         subject.facts.passages[passage + 1].start == rules::Start::upper;
+}
+
+void report_gap(const model::Expectation& it, Span place, Span last_word, rules::Report& report,
+                const rules::Subject& subject) {
+  auto& finding = report.add(
+      it, last_word,
+      fmt::format("a sentence ends at `{}` without a full stop", subject.slice(last_word)));
+  finding.help = "end it with a full stop";
+  finding.fixes.push_back({"Insert a full stop", text::Applicability::unsafe, {{place, "."}}});
+}
+
+/// A word in small letters, followed by one with a capital that begins sentences elsewhere.
+struct Seam {
+  const model::Expectation* expectation;
+  Span before;
+  std::string_view after;
+};
+
+void append_seams(const rules::Subject& subject, const model::Expectation& it, Span passage,
+                  std::vector<Seam>& seams) {
+  std::string_view text = subject.text;
+  for (std::uint32_t at = passage.begin + 1; at + 2 < passage.end; ++at) {
+    const bool gap = text[at] == ' ' && 'A' <= text[at + 1] && text[at + 1] <= 'Z' &&
+                     'a' <= text[at - 1] && text[at - 1] <= 'z';
+    if (!gap) continue;
+    std::uint32_t end = at + 1;
+    while (end < passage.end && text::is_letter(static_cast<unsigned char>(text[end]))) ++end;
+    const bool word_alone = at + 2 < end && end < passage.end && text[end] == ' ';
+    std::uint32_t begin = at;
+    while (passage.begin < begin && text::is_letter(static_cast<unsigned char>(text[begin - 1])))
+      --begin;
+    // In a title or a name the word before has a capital too.
+    if (word_alone && text::is_lower(static_cast<unsigned char>(text[begin])))
+      seams.push_back({&it, {begin, at}, text.substr(at + 1, end - at - 1)});
+  }
+}
+
+/// The seams whose second word begins sentences often and stands inside them hardly ever: a word
+/// that does both is a name, or `I`.
+void report_seams(const rules::Subject& subject, const std::vector<Seam>& seams,
+                  const std::unordered_map<std::string_view, std::uint32_t>& beginnings,
+                  rules::Report& report) {
+  std::unordered_map<std::string_view, std::uint32_t> inside;
+  for (const Seam& it : seams) inside[it.after]++;
+  for (const Seam& it : seams) {
+    auto known = beginnings.find(it.after);
+    if (known == beginnings.end() || known->second < std::max(often, 3 * inside[it.after]))
+      continue;
+    const rules::PassageFacts left = rules::passage_facts(subject.text, it.before);
+    if (rules::end_sign(subject.text, left)) continue;
+    report_gap(*it.expectation, {it.before.end, it.before.end}, it.before, report, subject);
+  }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const rules::Habit habit = subject.norms.paragraph_stop;
+  if (habit.keeping < rules::fewest_stops || habit.share_of_others() < rules::passage_stop_share)
+    return;
+  std::vector<Seam> seams;
+  for (const model::Expectation& it : subject.ladder.expectations) {
+    if (!it.has_text()) continue;
+    for (std::uint32_t i = 0; i < it.passages; ++i) {
+      const std::uint32_t passage = it.first_passage + i;
+      const Span span = subject.ladder.passages[passage].span;
+      append_seams(subject, it, span, seams);
+      if (i + 1 < it.passages && lacks_stop(subject, passage))
+        report_gap(it, {span.end, span.end}, subject.facts.passages[passage].last_word, report,
+                   subject);
+    }
+  }
+  if (!seams.empty()) report_seams(subject, seams, first_words(subject), report);
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "model/passages.h"
+#include "rules/catalog.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::split_word{
+    .name = "split-word",
+    .group = Group::truncation,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::safe,
+    .summary = "A hyphen from the end of a line was left inside a word.",
+    .why =
+        "The word cannot be found by a search, and it shows that the text was taken out of a PDF "
+        "and "
+        "not read since.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tBuilds proto- types.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tBuilds prototypes.\n",
+    .off = "There is no good reason to; `small- and large-scale` is not reported.",
+    .check = check,
+};
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+using text::Span;
+
+/// After one of these a hyphen and a space are right: `small- and large-scale`.
+constexpr std::array suspending = {
+    "and"sv,  "and/or"sv, "as"sv,   "bis"sv,     "but"sv, "et"sv,  "oder"sv,   "or"sv, "ou"sv,
+    "over"sv, "rather"sv, "than"sv, "through"sv, "to"sv,  "und"sv, "versus"sv, "vs"sv, "y"sv};
+
+/// Words that keep their hyphen in front of another: `cross-functional`, `high-quality`.
+constexpr std::array compounding = {"all"sv,  "cross"sv, "ever"sv, "fast"sv,  "full"sv,  "half"sv,
+                                    "high"sv, "long"sv,  "low"sv,  "mid"sv,   "multi"sv, "non"sv,
+                                    "post"sv, "pre"sv,   "self"sv, "short"sv, "well"sv};
+
+/// The word on both sides of the hyphen at `hyphen`, with the hyphen and the space.
+struct Split {
+  Span whole;
+  Span left;
+  Span right;
+};
+
+Split split_at(std::string_view text, Span hyphen) {
+  std::uint32_t begin = hyphen.begin;
+  while (0 < begin && text::is_letter(text::character_before(text, begin).code))
+    begin -= text::character_before(text, begin).size;
+  std::uint32_t next = hyphen.end;
+  while (text[next] == ' ' || text[next] == '\n' || text[next] == '\r') ++next;
+  std::uint32_t end = next;
+  while (end < text.size() && text::is_letter(text::character_at(text, end).code))
+    end += text::character_size(text, end);
+  return {{begin, end}, {begin, hyphen.begin}, {next, end}};
+}
+
+std::string joined(std::string_view text, const Split& split) {
+  std::string_view left = text::slice(text, split.left);
+  const bool compound = std::ranges::binary_search(compounding, text::folded(left));
+  return fmt::format("{}{}{}", left, compound ? "-" : "", text::slice(text, split.right));
+}
+
+/// The words of a ladder, folded; made when the first hyphen asks for them.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::string_view text) : text_(text) {}
+
+  bool holds(std::string_view word) {
+    if (words_.empty()) collect();
+    return words_.contains(text::folded(word));
+  }
+
+ private:
+  void collect() {
+    for (std::size_t at = 0; at < text_.size();) {
+      std::size_t begin = at;
+      while (at < text_.size() && text::is_letter(text::character_at(text_, at).code))
+        at += text::character_size(text_, at);
+      // A word beside a hyphen may be half a word.
+      const bool after_hyphen = 2 <= begin && text_[begin - 1] == ' ' && text_[begin - 2] == '-';
+      const bool whole = !after_hyphen && (at == text_.size() || text_[at] != '-');
+      if (begin < at && whole) words_.insert(text::folded(text_.substr(begin, at - begin)));
+      if (at < text_.size()) at += text::character_size(text_, at);
+    }
+  }
+
+  std::string_view text_;
+  std::unordered_set<std::string> words_;
+};
+
+/// A hyphen that stands for a dash: `owns the standards- culture included`. The word before it is a
+/// whole one, and both together are none.
+bool is_dash(std::string_view text, const Split& split, Vocabulary& vocabulary) {
+  constexpr std::uint32_t longest = 15;  // letters; hardly an English word has more
+  constexpr std::uint32_t long_word =
+      7;  // letters; shorter ones are often the first half of another
+  std::string_view left = text::slice(text, split.left);
+  std::string_view right = text::slice(text, split.right);
+  if (vocabulary.holds(std::string(left) + std::string(right))) return false;
+  if (longest < left.size() + right.size()) return true;
+  return vocabulary.holds(left) && (long_word <= left.size() || vocabulary.holds(right));
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  Vocabulary vocabulary(subject.text);
+  const auto& facts = subject.facts;
+  for (std::size_t i = 0; i < subject.ladder.expectations.size(); ++i) {
+    for (std::uint32_t mark = facts.first_mark[i]; mark < facts.first_mark[i + 1]; ++mark) {
+      if (facts.marks[mark].kind != rules::MarkKind::word_break) continue;
+      const Split split = split_at(subject.text, facts.marks[mark].span);
+      if (std::ranges::binary_search(suspending, subject.slice(split.right))) continue;
+      if (is_dash(subject.text, split, vocabulary)) continue;
+      const std::string word = joined(subject.text, split);
+      auto& finding =
+          report.add(subject.ladder.expectations[i], split.whole,
+                     fmt::format("`{}` is one word, parted by the hyphen of a line's end",
+                                 model::plain_text(subject.text, split.whole)));
+      finding.help = fmt::format("write `{}`", word);
+      finding.fixes.push_back(
+          {fmt::format("Join to `{}`", word), text::Applicability::safe, {{split.whole, word}}});
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/truncation/judgement.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::truncated_start{
+    .name = "truncated-start",
+    .group = Group::truncation,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "An expectation begins in the middle of a sentence or of a word.",
+    .why =
+        "What a person is asked to do has lost its beginning, most often where a table was taken "
+        "out "
+        "of a PDF; whoever is measured by it can only guess the rest.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
+        "2\tBuilds prototypes.\ttion plans with a colleague.\n3\tLeads a studio.\tOwns the "
+        "method.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
+        "2\tBuilds prototypes.\tWrites observation plans with a colleague.\n"
+        "3\tLeads a studio.\tOwns the method.\n",
+    .off =
+        "When a ladder mixes small and capital letters at the beginning of its texts on purpose.",
+    .check = check,
+};
+
+namespace {
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const rules::StartJudge judge(subject);
+  for (const model::Expectation& it : subject.ladder.expectations) {
+    std::optional<rules::Cut> cut = judge.cut(it);
+    if (!cut) continue;
+    auto& finding =
+        report.add(it, cut->span, "the text begins in the middle of a sentence or of a word");
+    finding.evidence = std::move(cut->evidence);
+    finding.help =
+        "put back what stood before it, from the document that this ladder was taken from";
+  }
+}
+
+}  // namespace
+}  // namespace ladder

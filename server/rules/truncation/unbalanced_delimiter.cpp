@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/truncation/judgement.h"
+#include "rules/truncation/pairs.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unbalanced_delimiter{
+    .name = "unbalanced-delimiter",
+    .group = Group::truncation,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::none,
+    .summary = "A bracket or quotation mark is opened and not closed, or closed and not opened.",
+    .why =
+        "A lone bracket is often all that is left of a sentence that was cut or pasted in pieces.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas (on paper.\n2\tBuilds prototypes.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas (on paper).\n2\tBuilds prototypes.\n",
+    .off = "When texts hold code or emoticons with lone brackets.",
+    .check = check,
+};
+
+namespace {
+
+/// What a cut took away is said by truncated-start or truncated-end, once.
+bool is_explained(const rules::Mark& mark, const std::optional<rules::Cut>& start,
+                  const std::optional<rules::Cut>& end) {
+  switch (mark.kind) {
+    case rules::MarkKind::close:
+    case rules::MarkKind::close_quote: return start.has_value();
+    case rules::MarkKind::quote: return start || end;
+    default: return end.has_value();
+  }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const rules::StartJudge start(subject);
+  const rules::EndJudge end(subject);
+  for (const model::Expectation& it : subject.ladder.expectations) {
+    std::optional<rules::Mark> mark = rules::unpaired(subject, it);
+    if (!mark || is_explained(*mark, start.cut(it), end.cut(it))) continue;
+    const bool closes =
+        mark->kind == rules::MarkKind::close || mark->kind == rules::MarkKind::close_quote;
+    auto& finding = report.add(it, mark->span,
+                               fmt::format("this `{}` is not {}", subject.slice(mark->span),
+                                           closes ? "opened" : "closed"));
+    finding.help = closes ? "put its partner before it, or remove it"
+                          : "put its partner behind the last word it holds, or remove it";
+  }
+}
+
+}  // namespace
+}  // namespace ladder
