@@ -1,5 +1,6 @@
 #include "model/builder.h"
 
+#include "model/directives.h"
 #include "model/level_order.h"
 #include "model/passages.h"
 #include "text/unicode.h"
@@ -58,6 +59,8 @@ void Builder::add_cell(std::uint32_t skill, std::uint32_t level, text::Span cell
   it.first_passage = static_cast<std::uint32_t>(ladder.passages.size());
   if (it.has_text()) append_passages(text_, it.text, layout, ladder.passages);
   it.passages = static_cast<std::uint32_t>(ladder.passages.size()) - it.first_passage;
+  const bool only_breaks = it.has_text() && it.passages == 0;
+  if (only_breaks) it.text.end = it.text.begin;
   ladder.expectations.push_back(it);
 }
 
@@ -77,13 +80,10 @@ void Builder::add_section(std::uint32_t skill, std::uint32_t level, text::Span p
   ladder.expectations.push_back(it);
 }
 
-void declare_levels(Builder& builder, text::Span value) {
-  std::uint32_t begin = value.begin;
-  for (std::uint32_t at = value.begin; at <= value.end; ++at) {
-    if (at < value.end && builder.text_[at] != '|') continue;
-    Label label = read_label(builder.text_, {begin, at});
-    begin = at + 1;
-    if (label.name.empty()) continue;
+void declare_levels(Builder& builder, const Directive& directive) {
+  for (text::Span entry : entries_of(builder.text_, directive)) {
+    if (entry.empty()) continue;
+    Label label = read_label(builder.text_, entry);
     builder.ladder.levels[builder.level_of(label)].declared = true;
   }
 }

@@ -54,11 +54,11 @@ class Builder {
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
   std::vector<std::uint32_t> last_part_of_level_;
 
-  friend void declare_levels(Builder& builder, text::Span value);
+  friend void declare_levels(Builder& builder, const Directive& directive);
 };
 
 /// Makes the labels of a `Levels:` directive the ladder's first levels, in their order.
-void declare_levels(Builder& builder, text::Span value);
+void declare_levels(Builder& builder, const Directive& directive);
 
 /// A heading's text, trimmed and without the marks that may close it: `## Design ##`.
 text::Span heading_text(std::string_view text, text::Span span);

@@ -21,9 +21,11 @@ struct Extension {
   State state = State::absent;
   const Ladder* base = nullptr;
   std::string_view base_text;           // the base ladder's own text
-  std::string file;                     // the path that the value means, as shown to people
-  std::vector<std::string> candidates;  // titles or file names that could have been meant
-  std::vector<std::string> cycle;       // the ladders from this one back to itself
+  std::string file;                     // the path that the value means
+  std::vector<std::string> candidates;  // titles, or paths as the value would name them
+  /// The ladders from this one back to itself, by title; `path#title` in another file. Of a long
+  /// way round the middle is left out, and `...` stands for it.
+  std::vector<std::string> cycle;
 };
 
 }  // namespace ladder::model

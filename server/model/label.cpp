@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::model {
 namespace {
@@ -14,9 +15,9 @@ bool is_digit(char c) { return '0' <= c && c <= '9'; }
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 /// What may stand between a prefix and its number, or between a number and a title.
-bool is_separator(char c) {
-  return c == ' ' || c == '-' || c == '_' || c == ':' || c == '.' || c == '/' || c == ',' ||
-         c == '(' || c == ')' || c == '\xE2';  // the first byte of a dash
+bool is_separator(char32_t code) {
+  static constexpr std::u32string_view marks = U"-_:./,()‒–—";
+  return text::is_space(code) || marks.find(code) != marks.npos;
 }
 
 std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
@@ -45,7 +46,11 @@ std::optional<std::uint32_t> roman(std::string_view word) {
 }
 
 std::string series(std::string_view prefix) {
-  while (!prefix.empty() && is_separator(prefix.back())) prefix.remove_suffix(1);
+  while (!prefix.empty()) {
+    text::Character last = text::character_before(prefix, prefix.size());
+    if (!is_separator(last.code)) break;
+    prefix.remove_suffix(last.size);
+  }
   return text::folded(prefix);
 }
 
@@ -82,10 +87,9 @@ std::optional<Numbered> first_number(std::string_view name) {
   if (!first) return std::nullopt;
 
   Numbered found{name.substr(0, begin), {series(name.substr(0, begin)), *first, *first}, {}};
-  const bool grouped =
-      at + 1 < name.size() && (name[at] == '/' || name[at] == '-') && is_digit(name[at + 1]);
-  if (grouped) {
-    std::size_t second = at + 1;
+  if (std::size_t joint = joint_size(name.substr(at)); 0 < joint) {
+    std::size_t second = at + joint;
+    if (name.substr(second).starts_with(found.prefix)) second += found.prefix.size();
     std::optional<std::uint32_t> last = number_at(name, second);
     if (last && *first < *last) {
       found.rank.last = *last;
@@ -99,11 +103,12 @@ std::optional<Numbered> first_number(std::string_view name) {
 std::optional<Rank> rank_by_number(std::string_view name) {
   std::optional<Numbered> found = first_number(name);
   if (!found) return std::nullopt;
-  if (!found->rest.empty() && !is_separator(found->rest.front())) return std::nullopt;
+  if (!found->rest.empty() && !is_separator(text::character_at(found->rest, 0).code))
+    return std::nullopt;
   if (found->rest.starts_with('.') && 1 < found->rest.size() && is_digit(found->rest[1]))
     return std::nullopt;  // `1.5` is between the rungs
 
-  // `L2 Data Engineer` is a code and a title; `Top 10 of the team` is no label with a place.
+  // `L2 Data Engineer` is a code and a title; `In the top 10 of the team` is only words.
   const bool short_prefix = std::ranges::count(found->rank.series, ' ') == 0;
   if (!text::trimmed(found->rest).empty() && !short_prefix) return std::nullopt;
   return found->rank;
@@ -118,6 +123,13 @@ std::optional<Rank> rank_by_numeral(std::string_view name) {
 }
 
 }  // namespace
+
+std::uint32_t joint_size(std::string_view text) {
+  if (text.empty()) return 0;
+  const text::Character first = text::character_at(text, 0);
+  static constexpr std::u32string_view marks = U"/-–";
+  return marks.find(first.code) == marks.npos ? 0 : first.size;
+}
 
 std::optional<Rank> rank_of(std::string_view name) {
   name = text::trimmed(name);

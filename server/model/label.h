@@ -34,6 +34,10 @@ Label read_label(std::string_view text, text::Span span);
 /// numeral (`Engineer II`), or a code before or behind a title (`D1 - Developer`, `Senior (L3)`).
 std::optional<Rank> rank_of(std::string_view name);
 
+/// The size of the mark at the beginning of `text` that makes a group of two numbers, as in `L2/3`
+/// and `1–3`, or 0.
+std::uint32_t joint_size(std::string_view text);
+
 /// Whether a label looks like a level's rather than a skill's: it has a rank, or a word such as
 /// `Senior` that titles of levels are made of.
 bool is_level_shaped(std::string_view name);

@@ -112,6 +112,7 @@ struct Directive {
   text::Span key;
   text::Span value;  // trimmed
   text::Span line;
+  bool repeated = false;  // one of its kind stands before it, and counts
 };
 
 /// What the grammar has a place for and the language has not.
@@ -119,7 +120,9 @@ enum class FaultKind {
   unclosed_comment,
   level_without_skill,
   misplaced_delimiter,
-  missing_delimiter
+  missing_delimiter,
+  misplaced_directive,  // below prose, where it is prose too
+  unparsed,             // the tree has an error, which the grammar promises it never has
 };
 
 struct Fault {

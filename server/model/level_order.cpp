@@ -26,11 +26,10 @@ std::string inferred_by_number(const Ladder& ladder, std::string_view text, cons
   return renumbered(text::slice(text, low.name), low.rank->last + 1).value_or("");
 }
 
-/// Declared levels are the first of the list, in order, as long as order_levels has not run.
+/// The `declared` levels are the first of the list, in order, as long as order_levels has not run.
 std::string inferred_by_declaration(const Ladder& ladder, std::string_view text,
-                                    const Mention* before, const Mention* after) {
-  const auto declared =
-      static_cast<std::uint32_t>(std::ranges::count(ladder.levels, true, &Level::declared));
+                                    std::uint32_t declared, const Mention* before,
+                                    const Mention* after) {
   auto declared_index = [&](const Mention& it) -> std::uint32_t {
     return it.index < declared ? it.index : none;
   };
@@ -128,7 +127,8 @@ void rearrange(Ladder& ladder, const std::vector<std::uint32_t>& sequence) {
 
 void infer_missing_labels(Ladder& ladder, std::string_view text) {
   std::vector<Mention>& mentions = ladder.level_mentions;
-  const bool declared = !ladder.levels.empty() && ladder.levels.front().declared;
+  const auto declared =
+      static_cast<std::uint32_t>(std::ranges::count(ladder.levels, true, &Level::declared));
   std::unordered_map<std::string, std::uint32_t> by_key;
   std::vector<std::uint32_t> merged(ladder.levels.size(), none);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -136,7 +136,7 @@ void infer_missing_labels(Ladder& ladder, std::string_view text) {
     const Mention* before = neighbour(mentions, i, -1);
     const Mention* after = neighbour(mentions, i, +1);
     std::string label;
-    if (declared) label = inferred_by_declaration(ladder, text, before, after);
+    if (0 < declared) label = inferred_by_declaration(ladder, text, declared, before, after);
     if (label.empty() && before && after) label = inferred_by_number(ladder, text, *before, *after);
     if (label.empty()) continue;
 

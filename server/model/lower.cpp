@@ -1,6 +1,9 @@
 #include "model/lower.h"
 
+#include <set>
+
 #include "model/builder.h"
+#include "model/directives.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
@@ -10,15 +13,10 @@ using syntax::Cursor;
 using syntax::Kind;
 using text::Span;
 
-DirectiveKind directive_kind(std::string_view key) {
-  std::string folded = text::folded(key);
-  if (folded == "levels") return DirectiveKind::levels;
-  if (folded == "scale") return DirectiveKind::scale;
-  if (folded == "extends") return DirectiveKind::extends;
-  return DirectiveKind::unknown;
-}
+constexpr std::size_t longest_key = 16;  // with the spaces that may stand before the colon
 
-void lower_directive(Cursor& cursor, Builder& builder) {
+/// `seen` holds the kinds of the directives before this one.
+void lower_directive(Cursor& cursor, Builder& builder, std::set<DirectiveKind>& seen) {
   Directive it;
   it.line = text::trimmed(builder.text(), builder.span(cursor));
   syntax::for_each_child(cursor, [&](Cursor& part) {
@@ -28,9 +26,21 @@ void lower_directive(Cursor& cursor, Builder& builder) {
     if (part.kind() == Kind::other) it.value = {span.end, span.end};  // the colon
   });
   it.kind = directive_kind(text::slice(builder.text(), it.key));
-  const bool first = !builder.ladder.directive(it.kind);
+  it.repeated = it.kind != DirectiveKind::unknown && !seen.insert(it.kind).second;
   builder.ladder.directives.push_back(it);
-  if (it.kind == DirectiveKind::levels && first) declare_levels(builder, it.value);
+  if (it.kind == DirectiveKind::levels && !it.repeated) declare_levels(builder, it);
+}
+
+/// Finds what would be a directive if it stood directly below the heading.
+void lower_description(Cursor& cursor, Builder& builder) {
+  syntax::for_each_child(cursor, [&](Cursor& part) {
+    Span line = text::trimmed(builder.text(), builder.span(part));
+    std::string_view content = text::slice(builder.text(), line);
+    const std::size_t colon = content.substr(0, longest_key).find(':');
+    if (colon == content.npos) return;
+    if (directive_kind(content.substr(0, colon)) == DirectiveKind::unknown) return;
+    builder.ladder.faults.push_back({FaultKind::misplaced_directive, line});
+  });
 }
 
 Ladder lower_ladder(Cursor& cursor, std::string_view text) {
@@ -46,12 +56,14 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text) {
       builder.ladder.title = {heading.end, heading.end};
     }
   }
+  std::set<DirectiveKind> seen;
   syntax::for_each_child(cursor, [&](Cursor& part) {
     switch (part.kind()) {
       case Kind::title:
         builder.ladder.title = heading_text(builder.text(), builder.span(part));
         break;
-      case Kind::directive: lower_directive(part, builder); break;
+      case Kind::directive: lower_directive(part, builder, seen); break;
+      case Kind::paragraph: lower_description(part, builder); break;
       case Kind::matrix:
       case Kind::table: lower_grid(part, builder); break;
       case Kind::skill: lower_skill(part, builder); break;
@@ -84,6 +96,7 @@ void lower_prose(Cursor& cursor, std::string_view text, Document& document) {
 
 Document lower(const syntax::Tree& tree, std::string_view text) {
   Document document;
+  if (tree.has_error()) document.faults.push_back({FaultKind::unparsed, {0, 0}});
   Cursor cursor = tree.root();
   syntax::for_each_child(cursor, [&](Cursor& part) {
     if (part.kind() != Kind::ladder) {

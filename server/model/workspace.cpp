@@ -2,75 +2,31 @@
 
 #include <algorithm>
 
+#include "model/reference.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
 namespace {
 
-constexpr std::size_t most_candidates = 200;  // names that a suggestion is chosen from
-constexpr std::size_t longest_chain = 64;     // bases of bases; no cycle is looked for beyond
+constexpr std::size_t most_candidates = 200;    // names that a suggestion is chosen from
+constexpr std::size_t most_suggestions = 1000;  // faulty references of a document that get some
+constexpr std::size_t most_shown = 8;           // ladders of a cycle that are named
 
-/// The value of `Extends:`: `path/to/file.ladder#Ladder title`, the title optional; a value without
-/// a path names a ladder of the same file.
-struct Reference {
-  std::string_view path;
-  std::string_view title;
-  bool has_title = false;
-};
-
-Reference read_reference(std::string_view value) {
-  value = text::trimmed(value);
-  std::size_t hash = value.find('#');
-  if (hash == value.npos) return {value, {}, false};
-  return {text::trimmed(value.substr(0, hash)), text::trimmed(value.substr(hash + 1)), true};
-}
-
-/// `reference` as seen from the folder of `path`, with `.` and `..` worked out.
-std::string joined(std::string_view path, std::string_view reference) {
-  if (reference.empty()) return std::string(path);
-  std::vector<std::string_view> parts;
-  auto append = [&](std::string_view text) {
-    while (!text.empty()) {
-      std::string_view part = text.substr(0, text.find('/'));
-      text.remove_prefix(std::min(part.size() + 1, text.size()));
-      const bool up = part == ".." && !parts.empty() && parts.back() != "..";
-      if (up) parts.pop_back();
-      else if (!part.empty() && part != ".") parts.push_back(part);
-    }
-  };
-  const bool absolute = reference.starts_with('/') || path.starts_with('/');
-  if (!reference.starts_with('/'))
-    append(path.substr(0, path.rfind('/') == path.npos ? 0 : path.rfind('/')));
-  append(reference);
-  std::string result = absolute ? "/" : "";
-  for (std::size_t i = 0; i < parts.size(); ++i) result.append(i == 0 ? "" : "/").append(parts[i]);
-  return result;
-}
-
-std::string_view value_of(const PlacedLadder& placed, std::string_view text) {
-  const Directive* extends = placed.ladder.directive(DirectiveKind::extends);
-  if (!extends) return {};
-  return text::slice(text::slice(text, placed.span), extends->value);
-}
-
-std::string_view title_of(const PlacedLadder& placed, std::string_view text) {
-  return text::slice(text::slice(text, placed.span), placed.ladder.title);
+/// What `Extends:` of a ladder says, or an empty span.
+text::Span extends_value(const Ladder& ladder) {
+  const Directive* extends = ladder.directive(DirectiveKind::extends);
+  return extends ? extends->value : text::Span{};
 }
 
 }  // namespace
 
-/// A ladder in a file.
-struct Workspace::Place {
-  std::string path;
-  std::size_t ladder = 0;
-
-  friend bool operator==(const Place&, const Place&) = default;
-};
-
 void Workspace::set(std::string path, std::string_view text, const Document& document) {
   File file{text, &document, {}};
-  for (std::size_t i = 0; i < document.ladders.size(); ++i)
-    file.ladders.try_emplace(text::folded(title_of(document.ladders[i], text)), i);
+  for (std::size_t i = 0; i < document.ladders.size(); ++i) {
+    const auto& [span, ladder] = document.ladders[i];
+    std::string_view title = text::slice(text::slice(text, span), ladder.title);
+    file.ladders.try_emplace(text::folded(title), i);
+  }
   files_[std::move(path)] = std::move(file);
 }
 
@@ -78,88 +34,131 @@ bool Workspace::has(std::string_view path) const { return files_.find(path) != f
 
 std::vector<Extension> Workspace::extensions(std::string_view path) const {
   std::vector<Extension> all;
-  auto found = files_.find(path);
-  if (found == files_.end()) return all;
-  for (std::size_t i = 0; i < found->second.document->ladders.size(); ++i)
-    all.push_back(extension({std::string(path), i}));
+  auto file = files_.find(path);
+  if (file == files_.end()) return all;
+  std::size_t suggestions = most_suggestions;
+  for (std::size_t i = 0; i < file->second.document->ladders.size(); ++i) {
+    Place base;
+    Extension& it = all.emplace_back(resolve({&*file, i}, base));
+    const bool resolved = it.state == Extension::State::absent || it.base;
+    if (resolved || suggestions == 0) continue;
+    --suggestions;
+    it.candidates = it.state == Extension::State::no_file ? files_near(*file)
+                                                          : titles_in(*files_.find(it.file));
+  }
+  find_cycles(*file, all);
   return all;
 }
 
-Extension Workspace::resolve(const Place& from, Place& to) const {
-  const File& file = files_.find(from.path)->second;
+std::string_view Workspace::text_of(const Place& place, text::Span span) const {
+  const File& file = place.file->second;
+  return text::slice(text::slice(file.text, file.document->ladders[place.ladder].span), span);
+}
+
+Extension Workspace::resolve(const Place& from, Place& base) const {
   Extension result;
-  std::string_view value = value_of(file.document->ladders[from.ladder], file.text);
+  const PlacedLadder& placed = from.file->second.document->ladders[from.ladder];
+  const text::Span value = extends_value(placed.ladder);
   if (value.empty()) return result;
 
-  Reference reference = read_reference(value);
-  to.path = joined(from.path, reference.path);
-  result.file = to.path;
-  auto target = files_.find(to.path);
+  const std::string_view text = text::slice(from.file->second.text, placed.span);
+  const Reference reference = read_reference(text, value);
+  result.file = path_from(from.file->first, text::slice(text, reference.path));
+  auto target = files_.find(result.file);
   if (target == files_.end()) {
     result.state = Extension::State::no_file;
-    for (const auto& [path, other] : files_)
-      if (result.candidates.size() < most_candidates) result.candidates.push_back(path);
     return result;
   }
 
-  const auto& ladders = target->second.document->ladders;
-  std::size_t chosen = ladders.size();
-  if (reference.has_title) {
-    const auto& by_title = target->second.ladders;
-    auto named = by_title.find(text::folded(reference.title));
+  const auto& [document_text, document, by_title] = target->second;
+  std::size_t chosen = document->ladders.size();
+  if (!reference.title.empty()) {
+    auto named = by_title.find(text::folded(text::slice(text, reference.title)));
     if (named != by_title.end()) chosen = named->second;
-  } else if (ladders.size() == 1) {
+  } else if (document->ladders.size() == 1) {
     chosen = 0;
   }
-  if (chosen == ladders.size()) {
-    const bool several = !reference.has_title && 1 < ladders.size();
+  if (chosen == document->ladders.size()) {
+    const bool several = reference.title.empty() && 1 < document->ladders.size();
     result.state = several ? Extension::State::ambiguous : Extension::State::no_ladder;
-    for (const PlacedLadder& it : ladders)
-      if (result.candidates.size() < most_candidates)
-        result.candidates.emplace_back(title_of(it, target->second.text));
     return result;
   }
-  to.ladder = chosen;
+  base = {&*target, chosen};
   result.state = Extension::State::found;
-  result.base = &ladders[chosen].ladder;
-  result.base_text = text::slice(target->second.text, ladders[chosen].span);
+  result.base = &document->ladders[chosen].ladder;
+  result.base_text = text::slice(document_text, document->ladders[chosen].span);
   return result;
 }
 
-Extension Workspace::extension(const Place& from) const {
-  Place to;
-  Extension result = resolve(from, to);
-  if (result.state != Extension::State::found) return result;
+std::vector<std::string> Workspace::files_near(const Files::value_type& file) const {
+  std::vector<std::string> paths;
+  for (const auto& [path, other] : files_) {
+    if (paths.size() == most_candidates) break;
+    if (path != file.first) paths.push_back(relative_path(file.first, path));
+  }
+  return paths;
+}
 
-  // Each ladder has one base, so that the walk ends at a ladder it has met if there is a cycle; the
-  // cycle is this ladder's only if it leads back here.
-  std::vector<Place> walk{from};
-  Place next = to;
-  while (std::ranges::find(walk, next) == walk.end()) {
-    if (walk.size() == longest_chain) return result;
-    walk.push_back(next);
-    Place after;
-    if (resolve(next, after).state != Extension::State::found) return result;
-    next = after;
+std::vector<std::string> Workspace::titles_in(const Files::value_type& file) const {
+  std::vector<std::string> titles;
+  const auto& ladders = file.second.document->ladders;
+  for (std::size_t i = 0; i < ladders.size() && titles.size() < most_candidates; ++i) {
+    std::string_view title = text_of({&file, i}, ladders[i].ladder.title);
+    if (!title.empty()) titles.emplace_back(title);
   }
-  if (!(next == from)) return result;
-  result.state = Extension::State::cycle;
-  walk.push_back(from);
-  for (const Place& it : walk) {
-    const File& file = files_.find(it.path)->second;
-    result.cycle.emplace_back(title_of(file.document->ladders[it.ladder], file.text));
+  return titles;
+}
+
+void Workspace::find_cycles(const Files::value_type& file, std::vector<Extension>& all) const {
+  // Each ladder has at most one base, so that every ladder is walked over once: a walk ends where
+  // one has been before, and has found a cycle if it was itself.
+  std::map<Place, std::size_t> walked;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Walk walk;
+    Place at{&file, i};
+    while (at.file && walked.try_emplace(at, i).second) {
+      walk.push_back(at);
+      Place base;
+      resolve(at, base);
+      at = base;
+    }
+    auto first = std::ranges::find(walk, at);
+    const Walk cycle(first, walk.end());
+    for (std::size_t member = 0; member < cycle.size(); ++member) {
+      if (cycle[member].file != &file) continue;
+      Extension& extension = all[cycle[member].ladder];
+      extension.state = Extension::State::cycle;
+      extension.cycle = way_round(cycle, member);
+    }
   }
-  return result;
+}
+
+std::vector<std::string> Workspace::way_round(const Walk& cycle, std::size_t start) const {
+  const std::size_t shown = std::min(cycle.size(), most_shown);
+  std::vector<std::string> way;
+  auto add = [&](std::size_t member) {
+    const Place& place = cycle[member % cycle.size()];
+    const Ladder& ladder = place.file->second.document->ladders[place.ladder].ladder;
+    std::string name(text_of(place, ladder.title));
+    const bool other_file = place.file != cycle[start].file;
+    way.push_back(other_file
+                      ? relative_path(cycle[start].file->first, place.file->first) + '#' + name
+                      : std::move(name));
+  };
+  for (std::size_t i = 0; i < shown; ++i) add(start + i);
+  if (shown < cycle.size()) way.emplace_back("...");
+  add(start);
+  return way;
 }
 
 std::vector<std::string> extended_paths(std::string_view path, std::string_view text,
                                         const Document& document) {
   std::vector<std::string> paths;
-  for (const PlacedLadder& it : document.ladders) {
-    std::string_view value = value_of(it, text);
-    if (value.empty()) continue;
-    std::string_view reference = read_reference(value).path;
-    if (!reference.empty()) paths.push_back(joined(path, reference));
+  for (const auto& [span, ladder] : document.ladders) {
+    const text::Span value = extends_value(ladder);
+    std::string_view own = text::slice(text, span);
+    std::string_view written = text::slice(own, read_reference(own, value).path);
+    if (!written.empty()) paths.push_back(path_from(path, written));
   }
   return paths;
 }

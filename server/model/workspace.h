@@ -29,13 +29,26 @@ class Workspace {
     const Document* document = nullptr;
     std::unordered_map<std::string, std::size_t> ladders;  // by folded title, the first of a title
   };
-  struct Target;
-  struct Place;
+  using Files = std::map<std::string, File, std::less<>>;
 
-  Extension extension(const Place& from) const;
-  Extension resolve(const Place& from, Place& to) const;
+  /// A ladder of a file.
+  struct Place {
+    const Files::value_type* file = nullptr;
+    std::size_t ladder = 0;
 
-  std::map<std::string, File, std::less<>> files_;
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+  using Walk = std::vector<Place>;
+
+  std::string_view text_of(const Place& place, text::Span span) const;
+  /// What the ladder at `from` extends, cycles and candidates aside; sets `base` where it is found.
+  Extension resolve(const Place& from, Place& base) const;
+  std::vector<std::string> files_near(const Files::value_type& file) const;
+  std::vector<std::string> titles_in(const Files::value_type& file) const;
+  std::vector<std::string> way_round(const Walk& cycle, std::size_t start) const;
+  void find_cycles(const Files::value_type& file, std::vector<Extension>& all) const;
+
+  Files files_;
 };
 
 /// The paths that the ladders of a document extend, in the same form as the document's own.

@@ -45,7 +45,7 @@ void add_mentions(Lines& lines, std::string_view name, const std::vector<model::
 void add_ladder(Lines& lines, const model::Ladder& ladder) {
   lines.add("heading", ladder.title, ladder.heading, ladder.has_heading);
   for (const auto& it : ladder.directives)
-    lines.add("directive", it.kind, it.key, it.value, it.line);
+    lines.add("directive", it.kind, it.key, it.value, it.line, it.repeated);
   for (const auto& it : ladder.levels)
     lines.add("level", it.name, it.qualifier, it.key, it.rank, it.inferred, it.declared);
   for (const auto& it : ladder.skills) lines.add("skill", it.name, it.key, it.layout, it.part);
