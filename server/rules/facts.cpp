@@ -94,7 +94,7 @@ End end_of(std::string_view text, Span passage) {
 /// Which bytes the pass has to stop at.
 constexpr std::array<bool, 256> interesting_bytes() {
   std::array<bool, 256> table{};
-  for (char c : {'(', '[', '{', ')', ']', '}', '"', '-'})
+  for (char c : {'(', '[', '{', ')', ']', '}', '"', '-', 'F', 'L', 'T', 'X'})
     table[static_cast<unsigned char>(c)] = true;
   for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = true;
   table[0xE2] = table[0xC2] = true;  // the first bytes of typographic quotation marks
@@ -109,6 +109,25 @@ bool is_word_break(std::string_view text, Span within, std::uint32_t at) {
   if (next == at + 1 || next == within.end || at == within.begin) return false;
   return text::is_letter(text::character_before(text, at).code) &&
          text::is_lower(text::character_at(text, next).code);
+}
+
+bool is_ascii_word(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+}
+
+/// The size of the word at `at` that says that a text is still to be written, or 0.
+std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t at) {
+  static constexpr std::array<std::string_view, 9> words = {
+      "FIXME",         "Lorem ipsum",      "TBA", "TBC", "TBD", "TODO",
+      "To be defined", "To be determined", "XXX"};
+  if (within.begin < at && is_ascii_word(text[at - 1])) return 0;
+  std::string_view rest = text.substr(at, within.end - at);
+  for (std::string_view word : words) {
+    if (!rest.starts_with(word)) continue;
+    if (rest.size() == word.size() || !is_ascii_word(rest[word.size()]))
+      return static_cast<std::uint32_t>(word.size());
+  }
+  return 0;
 }
 
 /// Appends the mark at `at`, if there is one, and says where to go on.
@@ -127,6 +146,13 @@ std::uint32_t append_mark(std::string_view text, Span within, std::uint32_t at,
     case '}': return add(MarkKind::close, 1);
     case '"': return add(MarkKind::quote, 1);
     case '-': return is_word_break(text, within, at) ? add(MarkKind::word_break, 1) : at + 1;
+    case 'F':
+    case 'L':
+    case 'T':
+    case 'X': {
+      const std::uint32_t size = placeholder_size(text, within, at);
+      return 0 < size ? add(MarkKind::placeholder, size) : at + 1;
+    }
     default: break;
   }
   if ('0' <= text[at] && text[at] <= '9') {

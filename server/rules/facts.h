@@ -45,6 +45,7 @@ enum class MarkKind {
   quote,        // "
   word_break,   // a hyphen and a space between two letters, the second in lower case
   number,       // a run of digits
+  placeholder,  // `TODO` and its kind
 };
 
 /// A place inside an expectation that a rule may have to look at.

@@ -27,7 +27,8 @@ const PassageFacts& last_of(const Subject& subject, const Expectation& it) {
 bool is_judged(const Subject& subject, const Expectation& it) {
   if (!it.has_text() || it.passages == 0) return false;
   const std::string_view text = subject.slice(it.text);
-  return text.size() < 3 || model::marker_of(text.substr(0, 3)) != model::Marker::not_applicable;
+  const bool remark = model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
+  return !remark && !stands_for_text(text);
 }
 
 /// How a text begins, as a number: its first twenty bytes, which hold two or three words.

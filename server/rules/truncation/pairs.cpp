@@ -9,6 +9,10 @@ using text::Span;
 
 namespace {
 
+bool is_paired(MarkKind kind) {
+  return kind != MarkKind::word_break && kind != MarkKind::number && kind != MarkKind::placeholder;
+}
+
 bool is_open(MarkKind kind) { return kind == MarkKind::open || kind == MarkKind::open_quote; }
 
 /// `1)`, `a)` and `:)` close nothing.
@@ -45,7 +49,7 @@ std::optional<Mark> unpaired(const Subject& subject, const Expectation& it) {
   for (std::uint32_t i = subject.facts.first_mark[index]; i < subject.facts.first_mark[index + 1];
        ++i) {
     const Mark& mark = marks[i];
-    if (mark.kind == MarkKind::word_break || mark.kind == MarkKind::number) continue;
+    if (!is_paired(mark.kind)) continue;
     if (mark.kind == MarkKind::quote) {
       const bool closes = !open.empty() && open.back().kind == MarkKind::quote;
       if (!closes && is_inch(subject.text, mark.span)) continue;

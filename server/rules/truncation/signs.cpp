@@ -83,4 +83,17 @@ bool is_lower_by_right(std::string_view text, const PassageFacts& passage) {
   return false;
 }
 
+bool stands_for_text(std::string_view text) {
+  static constexpr std::array placeholders = {"fill in"sv, "fixme"sv,         "tba"sv,
+                                              "tbc"sv,     "tbd"sv,           "todo"sv,
+                                              "xxx"sv,     "to be defined"sv, "to be determined"sv};
+  constexpr std::size_t longest = 24;  // bytes of what is nothing but a placeholder
+  if (text.starts_with('<')) return text.find('>') == text.size() - 1;
+  if (longest < text.size()) return false;
+  if (text == "…" || text == "–" || text == "—") return true;
+  if (text.find_first_not_of(".?-_*") == text.npos) return true;
+  while (text.ends_with('.')) text.remove_suffix(1);
+  return std::ranges::find(placeholders, text::folded(text)) != placeholders.end();
+}
+
 }  // namespace ladder::rules

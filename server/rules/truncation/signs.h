@@ -23,4 +23,7 @@ std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passa
 /// `gRPC`, `n/a` with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
+/// Whether all of a text stands for another one: `TBD` in any case, `...`, `?`, a dash, `<name>`.
+bool stands_for_text(std::string_view text);
+
 }  // namespace ladder::rules
