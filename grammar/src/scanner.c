@@ -80,6 +80,12 @@ static bool scan_line_end(TSLexer *lexer, Scanner *scanner) {
   return found(lexer, scanner, LINE_END);
 }
 
+/// Whether a backslash takes the next character's meaning away. No backslash hides a matrix's tab.
+static bool is_escapable(TSLexer *lexer, bool in_table) {
+  if (!in_table) return lexer->lookahead == '<' || lexer->lookahead == '\\';
+  return !is_line_end(lexer) && lexer->lookahead != '\r';
+}
+
 /// Text of a cell: up to a tab (in a matrix) or a pipe (in a table), a `<br>`, or the line's end.
 static bool scan_cell(TSLexer *lexer, Scanner *scanner) {
   const bool in_table = scanner->place == TABLE;
@@ -110,7 +116,7 @@ static bool scan_cell(TSLexer *lexer, Scanner *scanner) {
       if (empty) return scan_line_end(lexer, scanner);
       return found(lexer, scanner, CELL_TEXT);
     }
-    if (c == '\\' && in_table && !is_line_end(lexer) && lexer->lookahead != '\r') advance(lexer);
+    if (c == '\\' && is_escapable(lexer, in_table)) advance(lexer);
     empty = false;
   }
   if (empty) return scan_line_end(lexer, scanner);

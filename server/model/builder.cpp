@@ -1,6 +1,7 @@
 #include "model/builder.h"
 
 #include "model/directives.h"
+#include "model/escapes.h"
 #include "model/level_order.h"
 #include "model/passages.h"
 #include "text/unicode.h"
@@ -8,7 +9,7 @@
 namespace ladder::model {
 
 std::uint32_t Builder::level_of(const Label& label) {
-  std::string key = text::folded(text::slice(text_, label.name));
+  std::string key = key_of(text::slice(text_, label.name));
   const auto next = static_cast<std::uint32_t>(ladder.levels.size());
   if (!key.empty()) {
     auto [known, added] = levels_by_key_.try_emplace(key, next);
@@ -35,7 +36,7 @@ std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
 
 std::uint32_t Builder::mention_skill(text::Span name, text::Span whole, Layout layout) {
   name = text::trimmed(text_, name);
-  std::string key = text::folded(text::slice(text_, name));
+  std::string key = key_of(text::slice(text_, name));
   auto index = static_cast<std::uint32_t>(ladder.skills.size());
   bool known = false;
   if (!key.empty()) {
@@ -76,7 +77,9 @@ void Builder::add_section(std::uint32_t skill, std::uint32_t level, text::Span p
   it.text = {place.begin, place.begin};
   if (0 < it.passages)
     it.text = {ladder.passages[first_passage].span.begin, ladder.passages.back().span.end};
-  if (it.passages == 1) it.marker = marker_of(text::slice(text_, it.text));
+  const bool alone =
+      it.passages == 1 && ladder.passages[first_passage].kind == PassageKind::paragraph;
+  if (alone) it.marker = marker_of(text::slice(text_, it.text));
   ladder.expectations.push_back(it);
 }
 

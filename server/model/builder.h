@@ -60,9 +60,6 @@ class Builder {
 /// Makes the labels of a `Levels:` directive the ladder's first levels, in their order.
 void declare_levels(Builder& builder, const Directive& directive);
 
-/// A heading's text, trimmed and without the marks that may close it: `## Design ##`.
-text::Span heading_text(std::string_view text, text::Span span);
-
 /// Lowers the matrix or table that the cursor stands at.
 void lower_grid(syntax::Cursor& cursor, Builder& builder);
 

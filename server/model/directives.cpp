@@ -25,11 +25,15 @@ std::vector<text::Span> entries_of(std::string_view text, const Directive& direc
   const char separator = separator_of(directive.kind);
   std::vector<text::Span> entries;
   std::uint32_t begin = directive.value.begin;
-  for (std::uint32_t at = begin; at <= directive.value.end; ++at) {
-    if (at < directive.value.end && text[at] != separator) continue;
-    entries.push_back(text::trimmed(text, {begin, at}));
-    begin = at + 1;
+  for (std::uint32_t at = begin; at < directive.value.end; ++at) {
+    if (text[at] == '\\') {
+      ++at;  // `\|` belongs to the entry
+    } else if (text[at] == separator) {
+      entries.push_back(text::trimmed(text, {begin, at}));
+      begin = at + 1;
+    }
   }
+  entries.push_back(text::trimmed(text, {begin, directive.value.end}));
   return entries;
 }
 

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "text/unicode.h"
+#include "model/escapes.h"
 
 namespace ladder::model {
 namespace {
@@ -143,7 +143,7 @@ void infer_missing_labels(Ladder& ladder, std::string_view text) {
     if (by_key.empty())
       for (std::uint32_t it = 0; it < ladder.levels.size(); ++it)
         by_key.try_emplace(ladder.levels[it].key, it);
-    if (auto known = by_key.find(text::folded(label)); known != by_key.end()) {
+    if (auto known = by_key.find(key_of(label)); known != by_key.end()) {
       merged[mentions[i].index] = known->second;
       mentions[i].index = known->second;
     } else {

@@ -4,6 +4,7 @@
 
 #include "model/builder.h"
 #include "model/directives.h"
+#include "model/marks.h"
 #include "text/unicode.h"
 
 namespace ladder::model {

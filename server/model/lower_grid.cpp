@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/builder.h"
+#include "model/escapes.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
@@ -83,7 +84,7 @@ Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
     if (label.name.empty()) continue;
     ++axis.names;
     std::string_view text = text::slice(builder.text(), label.name);
-    if (builder.declares(text::folded(text)) || is_level_shaped(text)) ++axis.level_shaped;
+    if (builder.declares(key_of(text)) || is_level_shaped(text)) ++axis.level_shaped;
   }
   return axis;
 }

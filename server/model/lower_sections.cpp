@@ -1,4 +1,5 @@
 #include "model/builder.h"
+#include "model/marks.h"
 #include "model/passages.h"
 #include "text/unicode.h"
 
@@ -25,7 +26,8 @@ void append_passage(Cursor& cursor, Builder& builder, PassageKind kind) {
     append_passages(builder.text(), whole, Layout::sections, builder.ladder.passages);
     return;
   }
-  whole = text::trimmed(builder.text(), whole);
+  whole = kind == PassageKind::heading ? heading_text(builder.text(), whole)
+                                       : text::trimmed(builder.text(), whole);
   if (!whole.empty()) builder.ladder.passages.push_back({whole, kind});
 }
 
@@ -67,14 +69,6 @@ void lower_level(Cursor& cursor, Builder& builder, std::uint32_t skill) {
 }
 
 }  // namespace
-
-Span heading_text(std::string_view text, Span span) {
-  span = text::trimmed(text, span);
-  Span open = span;
-  while (!open.empty() && text[open.end - 1] == '#') --open.end;
-  const bool closed = open.end < span.end && (open.empty() || text[open.end - 1] == ' ');
-  return closed ? text::trimmed(text, open) : span;
-}
 
 void lower_skill(Cursor& cursor, Builder& builder) {
   const Span whole = builder.span(cursor);

@@ -2,22 +2,12 @@
 
 #include <cstring>
 
+#include "model/marks.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder::model {
 namespace {
-
-/// The size of the `<br>`, `<br/>` or `<br />` at `at`, or 0.
-std::uint32_t break_size(std::string_view text, std::uint32_t at) {
-  std::string_view rest = text.substr(at);
-  if (rest.size() < 4 || (rest[1] | 0x20) != 'b' || (rest[2] | 0x20) != 'r') return 0;
-  std::size_t end = 3;
-  while (end < rest.size() && rest[end] == ' ') ++end;
-  if (end < rest.size() && rest[end] == '/') ++end;
-  if (end < rest.size() && rest[end] == '>') return static_cast<std::uint32_t>(end + 1);
-  return 0;
-}
 
 bool ends_sentence(std::string_view before) {
   char32_t last = text::character_before(before, before.size()).code;
@@ -25,26 +15,15 @@ bool ends_sentence(std::string_view before) {
   return marks.find(last) != marks.npos;
 }
 
-/// The size of the bullet and the spaces after it that `text` begins with, or 0.
-std::uint32_t bullet_size(std::string_view text) {
-  static constexpr std::u32string_view bullets = U"-*+•◦▪‣·–";
-  if (text.empty()) return 0;
-  text::Character first = text::character_at(text, 0);
-  if (bullets.find(first.code) == bullets.npos) return 0;
-  std::uint32_t end = first.size;
-  while (end < text.size() && text[end] == ' ') ++end;
-  return end == first.size ? 0 : end;
-}
-
 void append(std::string_view text, text::Span span, std::vector<Passage>& passages) {
   span = text::trimmed(text, span);
   if (span.empty()) return;
-  std::uint32_t bullet = bullet_size(text::slice(text, span));
-  if (bullet == 0) {
-    passages.push_back({span, PassageKind::paragraph});
-  } else {
+  const std::string_view passage = text::slice(text, span);
+  if (std::uint32_t bullet = bullet_size(passage); 0 < bullet)
     passages.push_back({{span.begin + bullet, span.end}, PassageKind::item});
-  }
+  else if (std::uint32_t mark = heading_size(passage); 0 < mark)
+    passages.push_back({heading_text(text, {span.begin + mark, span.end}), PassageKind::heading});
+  else passages.push_back({span, PassageKind::paragraph});
 }
 
 /// Appends what stands between two breaks.
@@ -82,6 +61,7 @@ void append_passages(std::string_view text, text::Span cell, Layout layout,
     if (!found) break;
     auto at = static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
     std::uint32_t size = break_size(text.substr(0, cell.end), at);
+    if (is_escaped(text::slice(text, {cell.begin, at}), at - cell.begin)) size = 0;
     if (0 < size) {
       append_piece({begin, at});
       begin = at + size;
@@ -89,24 +69,6 @@ void append_passages(std::string_view text, text::Span cell, Layout layout,
     from = at + (0 < size ? size : 1);
   }
   append_piece({begin, cell.end});
-}
-
-std::string plain_text(std::string_view text, text::Span passage) {
-  std::string plain;
-  std::string_view source = text::slice(text, passage);
-  bool space = false;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    char c = source[i];
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      space = true;
-      continue;
-    }
-    if (c == '\\' && i + 1 < source.size() && source[i + 1] == '|') continue;
-    if (space && !plain.empty()) plain += ' ';
-    space = false;
-    plain += c;
-  }
-  return plain;
 }
 
 Marker marker_of(std::string_view text) {

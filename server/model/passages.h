@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,14 +7,11 @@
 
 namespace ladder::model {
 
-/// Appends the paragraphs and list items of a cell. `<br>` parts them in every layout; in a matrix
-/// two spaces do too, where a sentence ends before them or a capital follows them, since that is
-/// what a paragraph break becomes on its way through a spreadsheet.
+/// Appends the paragraphs, list items and headings of a cell. `<br>` parts them in every layout; in
+/// a matrix two spaces do too, where a sentence ends before them or a capital follows them, since
+/// that is what a paragraph break becomes on its way through a spreadsheet.
 void append_passages(std::string_view text, text::Span cell, Layout layout,
                      std::vector<Passage>& passages);
-
-/// What a passage says, with line ends made spaces and `\|` made `|`, so that the layouts compare.
-std::string plain_text(std::string_view text, text::Span passage);
 
 /// `n/a` and `same` are markers, in any case.
 Marker marker_of(std::string_view text);

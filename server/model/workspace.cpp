@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/escapes.h"
 #include "model/reference.h"
 #include "text/unicode.h"
 
@@ -25,7 +26,7 @@ void Workspace::set(std::string path, std::string_view text, const Document& doc
   for (std::size_t i = 0; i < document.ladders.size(); ++i) {
     const auto& [span, ladder] = document.ladders[i];
     std::string_view title = text::slice(text::slice(text, span), ladder.title);
-    file.ladders.try_emplace(text::folded(title), i);
+    file.ladders.try_emplace(key_of(title), i);
   }
   files_[std::move(path)] = std::move(file);
 }
@@ -73,7 +74,7 @@ Extension Workspace::resolve(const Place& from, Place& base) const {
   const auto& [document_text, document, by_title] = target->second;
   std::size_t chosen = document->ladders.size();
   if (!reference.title.empty()) {
-    auto named = by_title.find(text::folded(text::slice(text, reference.title)));
+    auto named = by_title.find(key_of(text::slice(text, reference.title)));
     if (named != by_title.end()) chosen = named->second;
   } else if (document->ladders.size() == 1) {
     chosen = 0;

@@ -27,7 +27,7 @@ class Workspace {
   struct File {
     std::string_view text;
     const Document* document = nullptr;
-    std::unordered_map<std::string, std::size_t> ladders;  // by folded title, the first of a title
+    std::unordered_map<std::string, std::size_t> ladders;  // by key_of the title, the first of each
   };
   using Files = std::map<std::string, File, std::less<>>;
 

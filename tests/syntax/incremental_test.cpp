@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "corpus/corpus.h"
 #include "support/edited.h"
 #include "support/fixture.h"
 #include "support/texts.h"
@@ -155,5 +156,7 @@ int edit_count() {
 TEST_CASE("after any edit the tree and the model are those of a fresh parse") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
+  for (const auto& [name, ladder] : testing::corpus_ladders())
+    for (const testing::Form& form : testing::forms) all += testing::written(ladder, form) + "\n";
   CHECK(first_difference(all, edit_count()) == "");
 }

@@ -1,0 +1,68 @@
+#include "model/marks.h"
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::model {
+namespace {
+
+/// `mark` and the spaces after it, or 0 where there are none.
+std::uint32_t with_spaces(std::string_view text, std::uint32_t mark) {
+  std::uint32_t end = mark;
+  while (end < text.size() && text[end] == ' ') ++end;
+  return end == mark ? 0 : end;
+}
+
+}  // namespace
+
+std::uint32_t break_size(std::string_view text, std::uint32_t at) {
+  std::string_view rest = text.substr(at);
+  if (rest.size() < 4 || rest[0] != '<' || (rest[1] | 0x20) != 'b' || (rest[2] | 0x20) != 'r')
+    return 0;
+  std::size_t end = 3;
+  while (end < rest.size() && rest[end] == ' ') ++end;
+  if (end < rest.size() && rest[end] == '/') ++end;
+  if (end < rest.size() && rest[end] == '>') return static_cast<std::uint32_t>(end + 1);
+  return 0;
+}
+
+bool is_bullet(char32_t code) {
+  static constexpr std::u32string_view bullets = U"-*+•◦▪‣·–";
+  return bullets.find(code) != bullets.npos;
+}
+
+std::uint32_t bullet_size(std::string_view text) {
+  if (text.empty()) return 0;
+  text::Character first = text::character_at(text, 0);
+  return is_bullet(first.code) ? with_spaces(text, first.size) : 0;
+}
+
+std::uint32_t item_number_size(std::string_view text) {
+  constexpr std::uint32_t most_digits = 9;
+  std::uint32_t digits = 0;
+  while (digits < text.size() && '0' <= text[digits] && text[digits] <= '9') ++digits;
+  if (digits == 0 || most_digits < digits || text.size() < digits + 2) return 0;
+  const bool marked = text[digits] == '.' || text[digits] == ')';
+  return marked && text[digits + 1] == ' ' ? digits + 1 : 0;
+}
+
+std::uint32_t heading_size(std::string_view text) {
+  if (!text.starts_with("#####")) return 0;
+  return with_spaces(text, text.starts_with("######") ? 6 : 5);
+}
+
+text::Span heading_text(std::string_view text, text::Span span) {
+  span = text::trimmed(text, span);
+  text::Span open = span;
+  while (!open.empty() && text[open.end - 1] == '#') --open.end;
+  const bool closed = open.end < span.end && (open.empty() || text[open.end - 1] == ' ');
+  return closed ? text::trimmed(text, open) : span;
+}
+
+bool is_escaped(std::string_view text, std::uint32_t at) {
+  std::uint32_t begin = at;
+  while (0 < begin && text[begin - 1] == '\\') --begin;
+  return (at - begin) % 2 == 1;
+}
+
+}  // namespace ladder::model

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace ladder::model {
+
+// The marks that part the text of an expectation. A size is in bytes, and 0 where there is none.
+
+/// The `<br>`, `<br/>` or `<br />` at `at`.
+std::uint32_t break_size(std::string_view text, std::uint32_t at);
+
+/// The bullet of a list item and the spaces after it, at the beginning of a passage.
+std::uint32_t bullet_size(std::string_view text);
+
+/// The number of a list item (`1.`, `2)`) without the space after it, at the beginning of a line.
+std::uint32_t item_number_size(std::string_view text);
+
+/// The `#####` or `######` of a heading inside an expectation and the spaces after it.
+std::uint32_t heading_size(std::string_view text);
+
+/// A heading's text, trimmed and without the marks that may close it: `## Design ##`.
+text::Span heading_text(std::string_view text, text::Span span);
+
+bool is_bullet(char32_t code);
+
+/// Whether a backslash makes the character at `at` a plain one.
+bool is_escaped(std::string_view text, std::uint32_t at);
+
+}  // namespace ladder::model

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+
+namespace ladder::testing {
+
+struct PlainPassage {
+  model::PassageKind kind = model::PassageKind::paragraph;
+  std::string text;
+};
+
+/// A ladder as data: what it says, without the way it is written.
+struct PlainLadder {
+  std::string title;
+  std::vector<std::string> levels;  // with their qualifiers
+  std::vector<std::string> skills;
+  std::vector<std::vector<std::vector<PlainPassage>>> cells;  // by skill, then by level
+};
+
+/// The ways to write one. Sections have no orientation.
+struct Form {
+  std::string_view name;
+  model::Layout layout = model::Layout::matrix;
+  model::Orientation orientation = model::Orientation::level_a_row;
+};
+inline constexpr Form forms[] = {
+    {"matrix, a level a row", model::Layout::matrix, model::Orientation::level_a_row},
+    {"matrix, a skill a row", model::Layout::matrix, model::Orientation::skill_a_row},
+    {"table, a level a row", model::Layout::table, model::Orientation::level_a_row},
+    {"table, a skill a row", model::Layout::table, model::Orientation::skill_a_row},
+    {"sections", model::Layout::sections, model::Orientation::level_a_row},
+};
+
+std::string written(const PlainLadder& ladder, const Form& form);
+
+/// What a model says. Of cells that stand twice it is the first.
+PlainLadder read_back(const model::Ladder& ladder, std::string_view text);
+
+}  // namespace ladder::testing
