@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "model/passages.h"
+#include "model/escapes.h"
 #include "rules/catalog.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
