@@ -26,24 +26,21 @@ std::string inferred_by_number(const Ladder& ladder, std::string_view text, cons
   return renumbered(text::slice(text, low.name), low.rank->last + 1).value_or("");
 }
 
-/// The `declared` levels are the first of the list, in order, as long as order_levels has not run.
+/// How many levels `Levels:` declares. They are the first of the list, in order, as long as
+/// order_levels has not run.
+std::uint32_t declared_levels(const Ladder& ladder) {
+  return static_cast<std::uint32_t>(std::ranges::count(ladder.levels, true, &Level::declared));
+}
+
+/// The one label of `Levels:` between those of the neighbours, or before or behind all of them.
 std::string inferred_by_declaration(const Ladder& ladder, std::string_view text,
                                     std::uint32_t declared, const Mention* before,
                                     const Mention* after) {
-  auto declared_index = [&](const Mention& it) -> std::uint32_t {
-    return it.index < declared ? it.index : none;
-  };
-  std::uint32_t meant = none;
-  if (before && declared_index(*before) != none) meant = before->index + 1;
-  if (after && declared_index(*after) != none) {
-    if (!before) meant = after->index == 1 ? 0 : none;
-    else if (meant != none && meant + 1 != after->index) meant = none;
-  } else if (after) {
-    meant = none;
-  } else if (meant != none && meant + 1 != declared) {
-    meant = none;
-  }
-  if (declared <= meant) return {};
+  if (before && declared <= before->index) return {};
+  if (after && declared <= after->index) return {};
+  const std::uint32_t meant = before ? before->index + 1 : 0;
+  const std::uint32_t next = after ? after->index : declared;
+  if (meant + 1 != next) return {};
   return std::string(text::slice(text, ladder.levels[meant].name));
 }
 
@@ -61,6 +58,7 @@ bool all_of_one_series(const std::vector<Level>& levels) {
 /// The levels by number; one whose label is missing stays behind the one before it.
 std::vector<std::uint32_t> by_number(const std::vector<Level>& levels) {
   std::vector<std::uint32_t> keys;
+  keys.reserve(levels.size());
   std::uint32_t last = 0;
   for (const Level& level : levels) keys.push_back(last = level.rank ? level.rank->first : last);
   std::vector<std::uint32_t> sequence(levels.size());
@@ -127,8 +125,7 @@ void rearrange(Ladder& ladder, const std::vector<std::uint32_t>& sequence) {
 
 void infer_missing_labels(Ladder& ladder, std::string_view text) {
   std::vector<Mention>& mentions = ladder.level_mentions;
-  const auto declared =
-      static_cast<std::uint32_t>(std::ranges::count(ladder.levels, true, &Level::declared));
+  const std::uint32_t declared = declared_levels(ladder);
   std::unordered_map<std::string, std::uint32_t> by_key;
   std::vector<std::uint32_t> merged(ladder.levels.size(), none);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -143,13 +140,14 @@ void infer_missing_labels(Ladder& ladder, std::string_view text) {
     if (by_key.empty())
       for (std::uint32_t it = 0; it < ladder.levels.size(); ++it)
         by_key.try_emplace(ladder.levels[it].key, it);
-    if (auto known = by_key.find(key_of(label)); known != by_key.end()) {
-      merged[mentions[i].index] = known->second;
-      mentions[i].index = known->second;
-    } else {
+    auto [known, added] = by_key.try_emplace(key_of(label), mentions[i].index);
+    if (added) {
       Level& level = ladder.levels[mentions[i].index];
       level.rank = rank_of(label);
       level.inferred = std::move(label);
+    } else {
+      merged[mentions[i].index] = known->second;
+      mentions[i].index = known->second;
     }
   }
   for (Expectation& it : ladder.expectations)

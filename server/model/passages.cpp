@@ -1,5 +1,6 @@
 #include "model/passages.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "model/marks.h"
@@ -73,10 +74,8 @@ void append_passages(std::string_view text, text::Span cell, Layout layout,
 
 Marker marker_of(std::string_view text) {
   auto is = [&](std::string_view word) {
-    if (text.size() != word.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i)
-      if (text[i] != word[i] && (text[i] | 0x20) != word[i]) return false;
-    return true;
+    auto equal = [](char c, char small) { return c == small || (c | 0x20) == small; };
+    return std::ranges::equal(text, word, equal);
   };
   if (is("n/a")) return Marker::not_applicable;
   if (is("same")) return Marker::same;

@@ -4,7 +4,7 @@ namespace ladder::rules {
 
 std::span<const Rule* const> catalog() {
   static constexpr const Rule* rules[] = {
-#define RULE(name) &name,
+#define RULE(name) &(name),
 #include "rules/catalog.inc"
 #undef RULE
   };

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "rules/apply_suppressions.h"
 #include "rules/catalog.h"
-#include "rules/suppressions.h"
 
 namespace ladder::rules {
 namespace {

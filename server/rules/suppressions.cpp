@@ -1,12 +1,9 @@
 #include "rules/suppressions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
-#include <fmt/format.h>
-
-#include "rules/catalog.h"
-#include "text/nearest.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -75,8 +72,9 @@ std::vector<Span> targets_of(const model::Document& document) {
   return targets;
 }
 
-/// Where the next line that is neither blank nor a comment begins.
-std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+/// Where the next line begins that is neither blank nor a comment; or `stop`, where that comes
+/// first.
+std::uint32_t next_line(std::string_view text, std::uint32_t at, std::uint32_t stop) {
   auto size = static_cast<std::uint32_t>(text.size());
   for (;;) {
     while (at < size && text[at] != '\n') ++at;
@@ -84,106 +82,45 @@ std::uint32_t next_line(std::string_view text, std::uint32_t at) {
     std::uint32_t begin = ++at;
     while (at < size && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r')) ++at;
     if (at == size) return size;
+    if (at == stop) return stop;
     if (text[at] == '\n') continue;
     if (!text.substr(at).starts_with("<!--")) return begin;
     std::size_t end = text.find("-->", at);
-    if (end == text.npos) return begin;
+    if (end == text.npos || stop < end) return begin;  // it is not closed
     at = static_cast<std::uint32_t>(end);
   }
 }
 
-Span line_at(std::string_view text, std::uint32_t begin) {
-  std::size_t end = text.find('\n', begin);
-  return {begin, static_cast<std::uint32_t>(end == text.npos ? text.size() : end)};
+/// The end of the row, section or line that begins at `begin`.
+std::uint32_t end_of(std::string_view text, const std::vector<Span>& targets, std::uint32_t begin) {
+  auto found = std::ranges::lower_bound(targets, begin, {}, &Span::begin);
+  if (found != targets.end() && found->begin == begin && !found->empty()) return found->end;
+  return static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
 }
 
-Span next_scope(std::string_view text, const std::vector<Span>& targets, Span comment) {
-  std::uint32_t begin = next_line(text, comment.end);
-  auto found = std::ranges::lower_bound(targets, begin, {}, &Span::begin);
-  if (found != targets.end() && found->begin == begin && !found->empty()) return *found;
-  return line_at(text, begin);
+/// The scope of each comment as that of a `ladder-ignore`: from its own end, so that it also speaks
+/// of comments between, to the end of what stands below. Last first, since comments that stand
+/// together share what is below them, which may be long.
+std::vector<Span> scopes_below(std::string_view text, const std::vector<Span>& targets,
+                               const std::vector<Suppression>& all) {
+  std::vector<Span> scopes(all.size());
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const std::uint32_t begin = all[i].comment.end;
+    const bool last = i + 1 == all.size();
+    const std::uint32_t stop = last ? model::none : all[i + 1].comment.begin;
+    const std::uint32_t line = next_line(text, begin, stop);
+    scopes[i] = {begin, line == stop ? scopes[i + 1].end : end_of(text, targets, line)};
+  }
+  return scopes;
 }
 
 Span ladder_around(const model::Document& document, Span comment) {
-  for (const model::PlacedLadder& placed : document.ladders)
-    if (placed.span.contains(comment)) return placed.span;
-  return {};
+  auto begin_of = [](const model::PlacedLadder& it) { return it.span.begin; };
+  auto after = std::ranges::upper_bound(document.ladders, comment.begin, {}, begin_of);
+  if (after == document.ladders.begin()) return {};
+  const Span span = std::prev(after)->span;
+  return span.contains(comment) ? span : Span{};
 }
-
-/// The comment with the line that it fills.
-Span whole_lines(std::string_view text, Span comment) {
-  while (0 < comment.begin && (text[comment.begin - 1] == ' ' || text[comment.begin - 1] == '\t'))
-    --comment.begin;
-  std::uint32_t end = comment.end;
-  while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
-  if (end < text.size() && text[end] == '\n') comment.end = end + 1;
-  return comment;
-}
-
-/// The edit that takes one rule out of a suppression, or the whole of it when it names no other.
-text::Edit removal(std::string_view text, const Suppression& it, std::size_t rule) {
-  if (it.rules.size() == 1) return {whole_lines(text, it.comment), ""};
-  if (rule + 1 < it.rules.size()) return {{it.rules[rule].begin, it.rules[rule + 1].begin}, ""};
-  return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
-}
-
-bool covers(const Suppression& it, std::string_view skill_key, const text::Diagnostic& finding) {
-  const bool in_scope = it.scope.begin <= finding.span.begin &&
-                        finding.span.begin <= it.scope.end &&
-                        finding.span.end <= std::max(it.scope.end, finding.span.begin);
-  if (!in_scope) return false;
-  return skill_key.empty() || text::folded(finding.skill) == skill_key;
-}
-
-/// What is wrong with the suppressions themselves.
-class Complaints {
- public:
-  Complaints(std::string_view text, const Settings& settings, std::vector<text::Diagnostic>& all)
-      : text_(text), settings_(settings), all_(all) {
-    for (const Rule* rule : catalog()) names_.emplace_back(rule->name);
-  }
-
-  void add_unknown(const Suppression& it, std::size_t rule) {
-    std::string name(text::slice(text_, it.rules[rule]));
-    text::Diagnostic* found =
-        add("unknown-rule", it.rules[rule], fmt::format("no rule is called `{}`", name));
-    if (!found) return;
-    if (const std::string* meant = text::nearest(names_, name, 3)) {
-      found->help = fmt::format("`{}` is the nearest name", *meant);
-      found->fixes.push_back({fmt::format("Change to `{}`", *meant),
-                              text::Applicability::safe,
-                              {{it.rules[rule], *meant}}});
-    } else {
-      found->help = "`ladder rule --all` lists the rules";
-      found->fixes.push_back({"Remove it", text::Applicability::safe, {removal(text_, it, rule)}});
-    }
-  }
-
-  void add_unused(const Suppression& it, std::size_t rule) {
-    std::string_view name = text::slice(text_, it.rules[rule]);
-    text::Diagnostic* found = add("unused-suppression", it.rules[rule],
-                                  fmt::format("this comment suppresses no `{}`", name));
-    if (!found) return;
-    found->help = "remove it, so that it does not hide a later fault";
-    found->fixes.push_back({fmt::format("Remove the suppression of `{}`", name),
-                            text::Applicability::safe,
-                            {removal(text_, it, rule)}});
-  }
-
- private:
-  text::Diagnostic* add(std::string_view code, Span span, std::string message) {
-    std::uint32_t index = rule_index(code);
-    if (!settings_.severities[index]) return nullptr;
-    Report report(catalog()[index]->name, *settings_.severities[index], nullptr);
-    all_.push_back(report.add(span, std::move(message)));
-    return &all_.back();
-  }
-
-  std::string_view text_;
-  const Settings& settings_;
-  std::vector<text::Diagnostic>& all_;
-  std::vector<std::string> names_;
-};
 
 }  // namespace
 
@@ -199,52 +136,16 @@ std::vector<Suppression> suppressions_of(const model::Document& document, std::s
   if (all.empty()) return all;
 
   std::ranges::sort(all, {}, [](const Suppression& it) { return it.comment.begin; });
-  const std::vector<Span> targets = targets_of(document);
-  for (Suppression& it : all) {
+  const std::vector<Span> below = scopes_below(text, targets_of(document), all);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    Suppression& it = all[i];
     switch (it.reach) {
-      case Reach::next: it.scope = next_scope(text, targets, it.comment); break;
+      case Reach::next: it.scope = below[i]; break;
       case Reach::file: it.scope = {0, static_cast<std::uint32_t>(text.size())}; break;
       case Reach::ladder: it.scope = ladder_around(document, it.comment); break;
     }
   }
   return all;
-}
-
-void apply_suppressions(const model::Document& document, std::string_view text,
-                        const Settings& settings, std::vector<text::Diagnostic>& all) {
-  const std::vector<Suppression> suppressions = suppressions_of(document, text);
-  if (suppressions.empty()) return;
-
-  auto begin_of = [](const text::Diagnostic& it) { return it.span.begin; };
-  std::ranges::stable_sort(all, {}, begin_of);
-  std::vector<bool> suppressed(all.size(), false);
-  std::vector<text::Diagnostic> complaints_found;
-  Complaints complaints(text, settings, complaints_found);
-  for (const Suppression& it : suppressions) {
-    const std::string skill = text::folded(text::slice(text, it.skill));
-    const auto first = std::ranges::lower_bound(all, it.scope.begin, {}, begin_of) - all.begin();
-    for (std::size_t rule = 0; rule < it.rules.size(); ++rule) {
-      std::string_view name = text::slice(text, it.rules[rule]);
-      std::uint32_t index = rule_index(name);
-      if (index == model::none) {
-        complaints.add_unknown(it, rule);
-        continue;
-      }
-      bool used = false;
-      for (auto i = static_cast<std::size_t>(first); i < all.size(); ++i) {
-        if (it.scope.end < all[i].span.begin) break;
-        if (all[i].code != name || !covers(it, skill, all[i])) continue;
-        used = suppressed[i] = true;
-      }
-      // A rule that is off cannot show whether it would find something.
-      if (!used && settings.severities[index]) complaints.add_unused(it, rule);
-    }
-  }
-
-  std::vector<text::Diagnostic> kept = std::move(complaints_found);
-  for (std::size_t i = 0; i < all.size(); ++i)
-    if (!suppressed[i]) kept.push_back(std::move(all[i]));
-  all = std::move(kept);
 }
 
 }  // namespace ladder::rules

@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "model/ladder.h"
-#include "rules/settings.h"
-#include "text/diagnostic.h"
+#include "text/span.h"
 
 namespace ladder::rules {
 
@@ -25,10 +24,5 @@ struct Suppression {
 
 /// The suppressions of a document in the order of the text.
 std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text);
-
-/// Takes out of `all` what the document's comments suppress, and adds what unused-suppression and
-/// unknown-rule find in the comments themselves.
-void apply_suppressions(const model::Document& document, std::string_view text,
-                        const Settings& settings, std::vector<text::Diagnostic>& all);
 
 }  // namespace ladder::rules

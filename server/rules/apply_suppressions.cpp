@@ -1,0 +1,208 @@
+#include "rules/apply_suppressions.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/report.h"
+#include "rules/suppressions.h"
+#include "text/nearest.h"
+#include "text/unicode.h"
+
+namespace ladder::rules {
+namespace {
+
+using text::Span;
+
+/// A rule that a suppression names.
+struct Claim {
+  const Suppression* suppression = nullptr;
+  std::size_t rule = 0;  // into Suppression::rules
+  std::string group;     // what it speaks of, see group_of
+  bool used = false;
+};
+
+/// The findings of a rule, in one skill or, with an empty key, in all.
+std::string group_of(std::string_view rule, std::string_view skill_key) {
+  return fmt::format("{}\n{}", rule, skill_key);
+}
+
+/// The claims on one group and the findings in it.
+struct Group {
+  std::vector<Claim*> claims;
+  std::vector<std::size_t> findings;  // into the list of all, in order of begin
+};
+
+using Groups = std::unordered_map<std::string, Group>;
+
+Groups grouped(std::vector<Claim>& claims, const std::vector<text::Diagnostic>& findings) {
+  Groups groups;
+  bool any_skill = false;
+  for (Claim& it : claims) {
+    groups[it.group].claims.push_back(&it);
+    any_skill = any_skill || !it.suppression->skill.empty();
+  }
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    auto add = [&](std::string_view skill_key) {
+      auto group = groups.find(group_of(findings[i].code, skill_key));
+      if (group != groups.end()) group->second.findings.push_back(i);
+    };
+    add("");
+    if (any_skill && !findings[i].skill.empty()) add(text::folded(findings[i].skill));
+  }
+  return groups;
+}
+
+/// Marks the claims whose scope holds a finding as used, and the findings that a scope holds as
+/// suppressed. Of the scopes that begin before a finding the one that reaches furthest decides, and
+/// of the findings that begin in a scope the one that ends first, so that one pass over each will
+/// do, however many scopes overlap.
+void settle(Group& group, const std::vector<text::Diagnostic>& all, std::vector<bool>& suppressed) {
+  auto scope_begin = [](const Claim* it) { return it->suppression->scope.begin; };
+  std::ranges::stable_sort(group.claims, {}, scope_begin);
+
+  std::size_t claim = 0;
+  std::uint32_t furthest = 0;
+  for (std::size_t i : group.findings) {
+    const Span span = all[i].span;
+    for (; claim < group.claims.size() && scope_begin(group.claims[claim]) <= span.begin; ++claim)
+      furthest = std::max(furthest, group.claims[claim]->suppression->scope.end);
+    if (0 < claim && span.end <= furthest) suppressed[i] = true;
+  }
+
+  std::size_t finding = group.findings.size();
+  std::uint32_t first_end = UINT32_MAX;
+  for (std::size_t i = group.claims.size(); i-- > 0;) {
+    const Span scope = group.claims[i]->suppression->scope;
+    for (; 0 < finding && scope.begin <= all[group.findings[finding - 1]].span.begin; --finding)
+      first_end = std::min(first_end, all[group.findings[finding - 1]].span.end);
+    group.claims[i]->used = first_end <= scope.end;
+  }
+}
+
+/// Takes out of `findings` what the claims cover, and notes which claims are used.
+void suppress(std::vector<Claim>& claims, std::vector<text::Diagnostic>& findings) {
+  std::ranges::stable_sort(findings, {}, [](const auto& it) { return it.span.begin; });
+  std::vector<bool> suppressed(findings.size(), false);
+  for (auto& [name, group] : grouped(claims, findings)) settle(group, findings, suppressed);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (suppressed[i]) continue;
+    if (kept < i) findings[kept] = std::move(findings[i]);
+    ++kept;
+  }
+  findings.resize(kept);
+}
+
+/// The comment with the line that it fills.
+Span whole_lines(std::string_view text, Span comment) {
+  while (0 < comment.begin && (text[comment.begin - 1] == ' ' || text[comment.begin - 1] == '\t'))
+    --comment.begin;
+  std::uint32_t end = comment.end;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\t' || text[end] == '\r')) ++end;
+  if (end < text.size() && text[end] == '\n') comment.end = end + 1;
+  return comment;
+}
+
+/// The edit that takes one rule out of a suppression, or the whole of it when it names no other.
+text::Edit removal(std::string_view text, const Suppression& it, std::size_t rule) {
+  if (it.rules.size() == 1) return {whole_lines(text, it.comment), ""};
+  if (rule + 1 < it.rules.size()) return {{it.rules[rule].begin, it.rules[rule + 1].begin}, ""};
+  return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
+}
+
+constexpr std::array<std::string_view, 2> complaint_rules = {"unknown-rule", "unused-suppression"};
+
+/// What is wrong with the suppressions themselves.
+class Complaints {
+ public:
+  Complaints(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+    for (const Rule* rule : catalog()) names_.emplace_back(rule->name);
+  }
+
+  void add_unknown(const Suppression& it, std::size_t rule) {
+    std::string name(text::slice(text_, it.rules[rule]));
+    text::Diagnostic* found =
+        add("unknown-rule", it.rules[rule], fmt::format("no rule is called `{}`", name));
+    if (!found) return;
+    if (const std::string* meant = text::nearest(names_, name, 3)) {
+      found->help = fmt::format("`{}` is the nearest name", *meant);
+      found->fixes.push_back({fmt::format("Change to `{}`", *meant),
+                              text::Applicability::safe,
+                              {{it.rules[rule], *meant}}});
+    } else {
+      found->help = "`ladder rule --all` lists the rules";
+      found->fixes.push_back({"Remove it", text::Applicability::safe, {removal(text_, it, rule)}});
+    }
+  }
+
+  void add_unused(const std::vector<Claim>& claims) {
+    for (const Claim& claim : claims)
+      if (!claim.used) add_unused(*claim.suppression, claim.rule);
+  }
+
+  std::vector<text::Diagnostic> findings;
+
+ private:
+  void add_unused(const Suppression& it, std::size_t rule) {
+    std::string_view name = text::slice(text_, it.rules[rule]);
+    // A rule that is off cannot show whether it would find something.
+    if (!settings_.severities[rule_index(name)]) return;
+    text::Diagnostic* found = add("unused-suppression", it.rules[rule],
+                                  fmt::format("this comment suppresses no `{}`", name));
+    if (!found) return;
+    found->help = "remove it, so that it does not hide a later fault";
+    found->fixes.push_back({fmt::format("Remove the suppression of `{}`", name),
+                            text::Applicability::safe,
+                            {removal(text_, it, rule)}});
+  }
+
+  text::Diagnostic* add(std::string_view code, Span span, std::string message) {
+    std::uint32_t index = rule_index(code);
+    if (!settings_.severities[index]) return nullptr;
+    Report report(catalog()[index]->name, *settings_.severities[index], nullptr);
+    findings.push_back(report.add(span, std::move(message)));
+    return &findings.back();
+  }
+
+  std::string_view text_;
+  const Settings& settings_;
+  std::vector<std::string> names_;
+};
+
+}  // namespace
+
+void apply_suppressions(const model::Document& document, std::string_view text,
+                        const Settings& settings, std::vector<text::Diagnostic>& all) {
+  const std::vector<Suppression> suppressions = suppressions_of(document, text);
+  if (suppressions.empty()) return;
+
+  Complaints complaints(text, settings);
+  std::vector<Claim> on_ladders;
+  std::vector<Claim> on_complaints;
+  for (const Suppression& it : suppressions) {
+    const std::string skill_key = text::folded(text::slice(text, it.skill));
+    for (std::size_t rule = 0; rule < it.rules.size(); ++rule) {
+      std::string_view name = text::slice(text, it.rules[rule]);
+      if (rule_index(name) == model::none) {
+        complaints.add_unknown(it, rule);
+        continue;
+      }
+      const bool complaint = std::ranges::count(complaint_rules, name) == 1;
+      (complaint ? on_complaints : on_ladders)
+          .push_back({&it, rule, group_of(name, skill_key), false});
+    }
+  }
+
+  suppress(on_ladders, all);
+  complaints.add_unused(on_ladders);
+  suppress(on_complaints, complaints.findings);
+  complaints.add_unused(on_complaints);
+  std::ranges::move(complaints.findings, std::back_inserter(all));
+}
+
+}  // namespace ladder::rules
