@@ -16,15 +16,6 @@ std::string_view sentence_of(Fixing fixing) {
   return "";
 }
 
-std::string_view word_of(Fixing fixing) {
-  switch (fixing) {
-    case Fixing::none: return "";
-    case Fixing::safe: return "safe";
-    case Fixing::unsafe: return "unsafe";
-  }
-  return "";
-}
-
 void append_block(std::string& page, std::string_view title, std::string_view example) {
   page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, example,
                       example.ends_with('\n') ? "" : "\n");
@@ -41,6 +32,23 @@ std::string_view name_of(text::Severity severity) {
   return "";
 }
 
+std::string_view name_of(text::Applicability applicability) {
+  switch (applicability) {
+    case text::Applicability::safe: return "safe";
+    case text::Applicability::unsafe: return "unsafe";
+  }
+  return "";
+}
+
+std::string_view name_of(Fixing fixing) {
+  switch (fixing) {
+    case Fixing::none: return "";
+    case Fixing::safe: return "safe";
+    case Fixing::unsafe: return "unsafe";
+  }
+  return "";
+}
+
 std::string_view name_of(Group group) {
   switch (group) {
     case Group::structure: return "structure";
@@ -49,6 +57,10 @@ std::string_view name_of(Group group) {
     case Group::text: return "text";
   }
   return "";
+}
+
+std::string url_of(std::string_view rule_name) {
+  return fmt::format("https://ladder-lint.dev/rules/{}", rule_name);
 }
 
 std::string to_markdown(const Rule& rule) {
@@ -76,7 +88,7 @@ std::string index_markdown() {
   std::string page = "# Rules\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n";
   for (const Rule* rule : catalog())
     page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->name,
-                        name_of(rule->severity), word_of(rule->fixing), rule->summary);
+                        name_of(rule->severity), name_of(rule->fixing), rule->summary);
   return page;
 }
 

@@ -13,6 +13,11 @@ std::string to_markdown(const Rule& rule);
 std::string index_markdown();
 
 std::string_view name_of(text::Severity severity);
+std::string_view name_of(text::Applicability applicability);
+std::string_view name_of(Fixing fixing);  // empty where there is none
 std::string_view name_of(Group group);
+
+/// Where the rule's page stands on the web.
+std::string url_of(std::string_view rule_name);
 
 }  // namespace ladder::rules

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/files.h"
+#include "cli/screen.h"
+
+namespace ladder::cli {
+
+enum class Format { full, concise, json };
+
+/// `ladder check PATH...`
+struct CheckArguments {
+  std::vector<std::string> paths;  // `-` is standard input
+  std::string stdin_filename;
+  std::string config;  // empty: the ladder.json next to each file or above it
+  std::optional<Format> format;
+  ColourChoice colour = ColourChoice::automatic;
+  Named named = Named::always_taken;
+  unsigned threads = 0;  // 0: as many as there are processors
+  bool exit_zero = false;
+};
+
+/// `ladder show FILE`
+struct ShowArguments {
+  std::string path;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `ladder rule NAME` or `ladder rule --all`
+struct RuleArguments {
+  std::string name;
+  bool all = false;
+  std::optional<Format> format;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// Help or the version: there is nothing to do but to say it.
+struct Notice {
+  std::string text;
+  int exit_code = 0;
+};
+
+using Command = std::variant<CheckArguments, ShowArguments, RuleArguments, Notice>;
+
+/// Reads argv. What it does not understand is a Failure that says what was meant most likely.
+Command parse_arguments(const std::vector<std::string>& words);
+
+}  // namespace ladder::cli

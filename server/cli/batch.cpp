@@ -1,0 +1,140 @@
+#include "cli/batch.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <unordered_set>
+
+#include "cli/parallel.h"
+#include "cli/standard_input.h"
+#include "model/lower.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+/// The one path that stands for a file, or an empty one where there is no such file.
+std::string real_path_of(const std::string& path) {
+  std::error_code missing;
+  return fs::canonical(path, missing).native();
+}
+
+class Loader {
+ public:
+  Loader(Batch& batch, unsigned threads) : batch_(batch), threads_(threads) {}
+
+  void add_standard_input(std::string path, Content content) {
+    if (content.problem) {
+      batch_.problems.push_back(*std::move(content.problem));
+      return;
+    }
+    File file{.path = std::move(path), .name = {}, .text = {}, .document = {}, .findings = {}};
+    file.text = std::move(content.text);
+    understand(file);
+    const std::string real_path = real_path_of(file.path);
+    add(batch_.files, std::move(file), real_path);
+  }
+
+  /// Reads and lowers many files at a time, and adds them in their order.
+  void add(std::deque<File>& files, const std::vector<Source>& sources) {
+    struct Result {
+      File file;
+      std::optional<Problem> problem;
+    };
+    std::vector<Result> results(sources.size());
+    for_each_index(sources.size(), threads_, [&](std::size_t i) {
+      Content content = read(sources[i].real_path);
+      if (content.problem) {
+        results[i].problem = {sources[i].path, std::move(content.problem->message)};
+        return;
+      }
+      results[i].file.path = sources[i].path;
+      results[i].file.text = std::move(content.text);
+      understand(results[i].file);
+    });
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (results[i].problem) batch_.problems.push_back(*std::move(results[i].problem));
+      else add(files, std::move(results[i].file), sources[i].real_path);
+    }
+  }
+
+  /// Reads what the ladders extend, and what the ladders found there extend in turn. A file that is
+  /// missing is the ladder's fault, which a rule reports.
+  void add_bases() {
+    std::vector<Source> wanted = bases_of(batch_.files, 0);
+    while (!wanted.empty()) {
+      const std::size_t known = batch_.bases.size();
+      add(batch_.bases, wanted);
+      wanted = bases_of(batch_.bases, known);
+    }
+  }
+
+  bool has(const std::string& real_path) const { return by_real_path_.contains(real_path); }
+
+ private:
+  /// The tree is many times as large as what it says, so it is not kept.
+  static void understand(File& file) {
+    file.document = model::lower(syntax::Tree(file.text), file.text);
+  }
+
+  void add(std::deque<File>& files, File&& file, const std::string& real_path) {
+    file.name = fs::path(file.path).lexically_normal().native();
+    // Beyond a link to a folder, `..` leads elsewhere than it seems, so two files could share a
+    // name.
+    if (batch_.workspace.has(file.name)) file.name = file.path;
+    const File& added = files.emplace_back(std::move(file));
+    if (!real_path.empty()) by_real_path_.emplace(real_path, &added);
+    introduce(added.name, added);
+  }
+
+  void introduce(const std::string& name, const File& file) {
+    batch_.workspace.set(name, file.text, file.document);
+    batch_.by_name.emplace(name, &file);
+  }
+
+  /// What the files from the `first` on extend and is not known yet.
+  std::vector<Source> bases_of(const std::deque<File>& files, std::size_t first) {
+    std::vector<Source> wanted;
+    std::unordered_set<std::string> asked;
+    for (std::size_t i = first; i < files.size(); ++i) {
+      const File& file = files[i];
+      for (std::string& name : model::extended_paths(file.name, file.text, file.document)) {
+        if (batch_.workspace.has(name) || !asked.insert(name).second) continue;
+        std::string real_path = real_path_of(name);
+        if (real_path.empty()) continue;
+        const auto known = by_real_path_.find(real_path);
+        if (known != by_real_path_.end()) introduce(name, *known->second);
+        else wanted.push_back({std::move(name), std::move(real_path)});
+      }
+    }
+    return wanted;
+  }
+
+  Batch& batch_;
+  unsigned threads_;
+  std::unordered_map<std::string, const File*> by_real_path_;
+};
+
+}  // namespace
+
+Batch load(const Request& request) {
+  std::vector<std::string> paths = request.paths;
+  const bool wants_standard_input = 0 < std::erase(paths, "-");
+  Found found = find(paths, request.named);
+
+  Batch batch;
+  batch.problems = std::move(found.problems);
+  Loader loader(batch, request.threads);
+  if (wants_standard_input) {
+    const std::string name = request.stdin_filename.empty() ? "<stdin>" : request.stdin_filename;
+    loader.add_standard_input(name, read_standard_input(request.input, name));
+  }
+  // Standard input stands for the file that it is called after.
+  std::erase_if(found.sources, [&](const Source& it) { return loader.has(it.real_path); });
+  loader.add(batch.files, found.sources);
+  loader.add_bases();
+  return batch;
+}
+
+}  // namespace ladder::cli

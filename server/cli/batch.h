@@ -1,0 +1,47 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "cli/files.h"
+#include "model/ladder.h"
+#include "model/workspace.h"
+#include "text/diagnostic.h"
+
+namespace ladder::cli {
+
+/// A file and what it says.
+struct File {
+  std::string path;  // as shown
+  std::string name;  // in the workspace: the path without `.` and `..`
+  std::string text;
+  model::Document document;
+  std::vector<text::Diagnostic> findings;
+};
+
+/// The files of one run. They stay where they are, since the workspace refers to them.
+struct Batch {
+  std::deque<File> files;  // those asked for that could be read, in their order
+  std::deque<File> bases;  // read only because a ladder extends them
+  model::Workspace workspace;
+  std::unordered_map<std::string, const File*> by_name;  // each file that the workspace has
+  std::vector<Problem> problems;
+};
+
+/// What to read: paths, of which `-` is standard input, and how to go about it.
+struct Request {
+  std::vector<std::string> paths;
+  Named named = Named::always_taken;
+  int input = 0;               // the descriptor of standard input
+  std::string stdin_filename;  // empty: it has no better name
+  unsigned threads = 0;
+};
+
+/// Reads and lowers what is asked for, and the files that its ladders extend. What cannot be read
+/// becomes a problem, and the others are read all the same.
+Batch load(const Request& request);
+
+}  // namespace ladder::cli

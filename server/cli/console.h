@@ -1,0 +1,28 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/files.h"
+#include "cli/output.h"
+#include "cli/screen.h"
+
+namespace ladder::cli {
+
+/// What a command works with. The errors are written out after the output, so that they stand
+/// below it.
+struct Console {
+  int input;  // a file descriptor
+  Output output;
+  Output& errors;
+  Environment environment;
+
+  /// What the place that the output goes to can show.
+  Screen screen(ColourChoice choice) const {
+    return screen_of(output.descriptor(), choice, environment);
+  }
+};
+
+/// A line for each.
+void print(const std::vector<Problem>& problems, Output& errors);
+
+}  // namespace ladder::cli

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ladder::cli {
+
+/// Gathers what is written, so that it reaches the system in few large pieces.
+///
+/// A reader may go away before the end, as in `ladder check | head`; what is written from then on
+/// is dropped. What is not flushed is lost.
+class Output {
+ public:
+  explicit Output(int descriptor) : descriptor_(descriptor) {}
+
+  int descriptor() const { return descriptor_; }
+  void write(std::string_view text);
+  void flush();
+
+ private:
+  int descriptor_;
+  std::string waiting_;
+  bool closed_ = false;
+};
+
+}  // namespace ladder::cli

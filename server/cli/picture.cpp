@@ -1,0 +1,219 @@
+#include "cli/picture.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "cli/printable.h"
+#include "cli/style.h"
+#include "text/unicode.h"
+
+namespace ladder::cli {
+namespace {
+
+/// Whoever wants to see more at once needs another picture; and a header and a column of labels can
+/// ask for far more cells than the text has bytes.
+constexpr std::size_t most_cells = 1'000'000;
+constexpr std::uint32_t widest = 80;
+constexpr std::uint32_t least_label = 3;  // columns; what is shorter stands freer
+
+enum class Cell { filled, damaged, empty, same, not_applicable };
+constexpr std::size_t cell_kinds = 5;
+
+/// How a kind of cell is drawn. The signs differ in more than colour.
+struct Look {
+  std::string_view sign;
+  std::string_view ascii;
+  std::string_view word;
+  Style style;
+};
+constexpr std::array<Look, cell_kinds> looks{{{"■", "#", "filled", Style::good},
+                                              {"▲", "!", "damaged", Style::error},
+                                              {"·", ".", "empty", Style::warning},
+                                              {"=", "=", "same", Style::dim},
+                                              {"–", "-", "n/a", Style::dim}}};
+
+const Look& look_of(Cell cell) { return looks[static_cast<std::size_t>(cell)]; }
+
+/// The cells of a ladder, a row after the other.
+struct Cells {
+  std::size_t skills = 0;
+  std::size_t levels = 0;
+  std::vector<Cell> all;
+
+  std::span<const Cell> row(std::size_t skill) const {
+    return std::span(all).subspan(skill * levels, levels);
+  }
+};
+
+Cell cell_of(const model::Expectation& expectation, bool damaged) {
+  if (expectation.marker == model::Marker::same) return Cell::same;
+  if (expectation.marker == model::Marker::not_applicable) return Cell::not_applicable;
+  if (damaged) return Cell::damaged;
+  return expectation.text.empty() ? Cell::empty : Cell::filled;
+}
+
+Cells cells_of(const model::Ladder& ladder, const std::vector<bool>& damaged) {
+  Cells cells{ladder.skills.size(), ladder.levels.size(), {}};
+  cells.all.assign(cells.skills * cells.levels, Cell::empty);
+  for (const std::uint32_t index : ladder.order) {
+    const model::Expectation& it = ladder.expectations[index];
+    cells.all[it.skill * cells.levels + it.level] = cell_of(it, damaged[index]);
+  }
+  return cells;
+}
+
+std::size_t filled(std::span<const Cell> cells) {
+  return cells.size() - static_cast<std::size_t>(std::ranges::count(cells, Cell::empty));
+}
+
+std::string out_of(std::size_t count, std::size_t all) {
+  return fmt::format("{} of {}", count, all);
+}
+
+/// The widths of the columns, and how many levels stand beside each other.
+struct Arrangement {
+  std::uint32_t name = 0;   // the skills' names
+  std::uint32_t label = 0;  // a level's label, without the space around it
+  std::uint32_t count = 0;
+  std::size_t levels = 0;
+
+  std::uint32_t cell() const { return label + 2; }
+};
+
+Arrangement arrange(std::uint32_t longest_name, std::uint32_t longest_label, const Cells& cells,
+                    std::uint32_t width) {
+  Arrangement it;
+  it.count = 2 + static_cast<std::uint32_t>(out_of(cells.all.size(), cells.all.size()).size());
+  const std::uint32_t room = width - std::min(width, it.count);
+  for (const std::uint32_t label : {12U, 10U, 8U, 6U, 5U, 4U, 3U, 2U, 1U}) {
+    if (label < longest_label && label < least_label) break;
+    it.label = std::min(label, std::max(longest_label, least_label));
+    const std::size_t grid = cells.levels * it.cell();
+    if (room < grid + std::min(longest_name, 20U)) continue;
+    it.name = std::min(longest_name, room - static_cast<std::uint32_t>(grid));
+    it.levels = cells.levels;
+    return it;
+  }
+  it.name = std::min({longest_name, 24U, room / 2});
+  it.label = std::min(longest_label, std::clamp(width / 12, least_label, 6U));
+  it.levels = std::max(1U, (room - it.name) / it.cell());
+  return it;
+}
+
+class Picture {
+ public:
+  Picture(const model::Ladder& ladder, std::string_view text, Cells cells, const Screen& screen)
+      : cells_(std::move(cells)), screen_(screen) {
+    for (const model::Skill& it : ladder.skills)
+      skills_.push_back(name(text::slice(text, it.name), "(no name)"));
+    for (const model::Level& it : ladder.levels)
+      levels_.push_back(name(it.name.empty() ? it.inferred : text::slice(text, it.name), "?"));
+    const auto longest = [](const std::vector<std::string>& names) {
+      std::uint32_t columns = 1;
+      for (const std::string& it : names) columns = std::max(columns, text::width(it));
+      return columns;
+    };
+    const std::uint32_t width = std::min(screen.width, widest) - margin;
+    arrangement_ = arrange(longest(skills_), longest(levels_), cells_, width);
+  }
+
+  std::string drawn() {
+    for (std::size_t first = 0; first < cells_.levels; first += arrangement_.levels) {
+      draw_block(first, std::min(first + arrangement_.levels, cells_.levels));
+      text_ += '\n';
+    }
+    draw_legend();
+    return std::move(text_);
+  }
+
+ private:
+  static constexpr std::uint32_t margin = 2;
+
+  /// The levels from the `first` up to `end`; the last block ends with the counts of each skill.
+  void draw_block(std::size_t first, std::size_t end) {
+    const bool last = end == cells_.levels;
+    begin_row("");
+    for (std::size_t level = first; level < end; ++level)
+      add_cell(shortened(levels_[level], arrangement_.label, ellipsis()), Style::strong);
+    end_row();
+
+    std::vector<std::size_t> filled_at_level(end - first);
+    for (std::size_t skill = 0; skill < cells_.skills; ++skill) {
+      begin_row(shortened(skills_[skill], arrangement_.name, ellipsis()));
+      for (std::size_t level = first; level < end; ++level) {
+        const Cell cell = cells_.row(skill)[level];
+        filled_at_level[level - first] += cell != Cell::empty;
+        add_cell(sign_of(cell), look_of(cell).style);
+      }
+      if (last) add_count(out_of(filled(cells_.row(skill)), cells_.levels));
+      end_row();
+    }
+
+    begin_row("");
+    for (const std::size_t count : filled_at_level) add_cell(fmt::format("{}", count), Style::dim);
+    if (last) add_count(out_of(filled(cells_.all), cells_.all.size()));
+    end_row();
+  }
+
+  void draw_legend() {
+    text_.append(margin - 1, ' ');
+    for (std::size_t kind = 0; kind < cell_kinds; ++kind) {
+      const auto cell = static_cast<Cell>(kind);
+      const auto count = std::ranges::count(cells_.all, cell);
+      if (count == 0) continue;
+      text_ += fmt::format(" {} {} {} ", styled(sign_of(cell), look_of(cell).style, screen_), count,
+                           look_of(cell).word);
+    }
+    end_row();
+  }
+
+  void begin_row(const std::string& name) {
+    text_.append(margin, ' ').append(name);
+    text_.append(arrangement_.name - std::min(arrangement_.name, text::width(name)), ' ');
+  }
+  /// In the middle of its column.
+  void add_cell(std::string_view shown, Style style) {
+    const std::uint32_t free =
+        arrangement_.cell() - std::min(arrangement_.cell(), text::width(shown));
+    text_.append(free - free / 2, ' ').append(styled(shown, style, screen_)).append(free / 2, ' ');
+  }
+  void add_count(const std::string& count) {
+    text_.append(arrangement_.count - std::min<std::size_t>(arrangement_.count, count.size()), ' ');
+    text_ += styled(count, Style::dim, screen_);
+  }
+  void end_row() {
+    text_.resize(text_.find_last_not_of(' ') + 1);
+    text_ += '\n';
+  }
+
+  std::string name(std::string_view text, std::string_view otherwise) const {
+    return shortened(text.empty() ? otherwise : text, widest, ellipsis());
+  }
+  std::string_view ellipsis() const { return screen_.sign("…", "~"); }
+  std::string_view sign_of(Cell cell) const {
+    return screen_.sign(look_of(cell).sign, look_of(cell).ascii);
+  }
+
+  Cells cells_;
+  const Screen& screen_;
+  std::vector<std::string> skills_;
+  std::vector<std::string> levels_;
+  Arrangement arrangement_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string picture(const model::Ladder& ladder, std::string_view text,
+                    const std::vector<bool>& damaged, const Screen& screen) {
+  const std::size_t skills = ladder.skills.size();
+  const std::size_t levels = ladder.levels.size();
+  if (skills == 0 || levels == 0) return "  There is nothing in it to draw.\n";
+  if (most_cells / skills < levels) return "  It is too large to draw.\n";
+  return Picture(ladder, text, cells_of(ladder, damaged), screen).drawn();
+}
+
+}  // namespace ladder::cli

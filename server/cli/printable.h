@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ladder::cli {
+
+/// `text` as it may be written to a terminal: what would move the cursor, reverse or hide text is
+/// written out (`\n`, `\x1b`, `\u{202e}`), and so is each byte that is not UTF-8 (`\xff`).
+std::string printable(std::string_view text);
+
+/// The columns that one character needs when it is printed.
+std::uint32_t printed_columns(std::string_view character);
+
+/// Printable `text` in at most `columns` columns, what is left out shown by `cut`. Costs no more
+/// than what it gives.
+std::string shortened(std::string_view text, std::uint32_t columns, std::string_view cut);
+
+/// Printable `text` in lines of at most `columns` columns, broken between words. A word that is
+/// wider than a line is broken anywhere. Never empty.
+std::vector<std::string> wrapped(std::string_view text, std::uint32_t columns);
+
+/// Each of the lines behind so many spaces, with a line end.
+std::string indented(const std::vector<std::string>& lines, std::uint32_t spaces);
+
+/// "1 file", "2 files".
+std::string counted(std::size_t count, std::string_view thing);
+
+}  // namespace ladder::cli

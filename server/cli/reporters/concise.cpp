@@ -1,0 +1,26 @@
+#include <fmt/format.h>
+
+#include "cli/printable.h"
+#include "cli/reporters/indexes.h"
+#include "cli/reporters/reporters.h"
+#include "cli/style.h"
+#include "rules/pages.h"
+
+namespace ladder::cli {
+
+void report_concise(const Batch& batch, const Screen& screen, Output& output) {
+  for (const File& file : batch.files) {
+    if (file.findings.empty()) continue;
+    const text::LineIndex index(file.text);
+    const std::string path = printable(file.path);
+    for (const text::Diagnostic& it : file.findings) {
+      const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
+      const std::string severity =
+          styled(rules::name_of(it.severity), style_of(it.severity), screen);
+      output.write(fmt::format("{}:{}:{}: {}: {} [{}]\n", path, at.line + 1, at.column + 1,
+                               severity, printable(it.message), it.code));
+    }
+  }
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+
+#include "cli/batch.h"
+#include "text/line_index.h"
+
+namespace ladder::cli {
+
+/// The lines of files, which must outlive it. A file is gone through when it is first asked for.
+class Indexes {
+ public:
+  const text::LineIndex& of(const File& file) {
+    return indexes_.try_emplace(&file, file.text).first->second;
+  }
+
+ private:
+  std::map<const File*, text::LineIndex> indexes_;
+};
+
+/// The file that a related place of a finding in `file` lies in, or nothing if it was not read.
+inline const File* file_of(const text::Related& related, const File& file, const Batch& batch) {
+  if (related.file.empty()) return &file;
+  const auto found = batch.by_name.find(related.file);
+  return found == batch.by_name.end() ? nullptr : found->second;
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,65 @@
+#include "cli/reporters/summary.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/printable.h"
+
+namespace ladder::cli {
+namespace {
+
+void count(const text::Diagnostic& finding, Summary& summary) {
+  switch (finding.severity) {
+    case text::Severity::error: ++summary.errors; break;
+    case text::Severity::warning: ++summary.warnings; break;
+    case text::Severity::hint: ++summary.hints; break;
+  }
+  if (finding.fixes.empty()) return;
+  const bool safe = std::ranges::any_of(finding.fixes, [](const text::Fix& fix) {
+    return fix.applicability == text::Applicability::safe;
+  });
+  ++(safe ? summary.fixable : summary.unsafe_fixable);
+}
+
+std::string fixes_in_words(const Summary& summary) {
+  if (0 < summary.fixable && 0 < summary.unsafe_fixable)
+    return fmt::format("; {} can be fixed, and {} with a look", summary.fixable,
+                       summary.unsafe_fixable);
+  if (0 < summary.fixable) return fmt::format("; {} can be fixed", summary.fixable);
+  if (0 < summary.unsafe_fixable)
+    return fmt::format("; {} can be fixed with a look", summary.unsafe_fixable);
+  return "";
+}
+
+}  // namespace
+
+Summary summary_of(const Batch& batch) {
+  Summary summary;
+  summary.files = batch.files.size();
+  for (const File& file : batch.files) {
+    summary.ladders += file.document.ladders.size();
+    if (!file.findings.empty()) ++summary.files_with_findings;
+    for (const text::Diagnostic& finding : file.findings) count(finding, summary);
+  }
+  return summary;
+}
+
+std::string to_sentence(const Summary& summary) {
+  if (summary.findings() == 0)
+    return fmt::format("{} in {}: nothing to report", counted(summary.ladders, "ladder"),
+                       counted(summary.files, "file"));
+  std::vector<std::string> kinds;
+  if (0 < summary.errors) kinds.push_back(counted(summary.errors, "error"));
+  if (0 < summary.warnings) kinds.push_back(counted(summary.warnings, "warning"));
+  if (0 < summary.hints) kinds.push_back(counted(summary.hints, "hint"));
+  const std::string among =
+      summary.files == summary.files_with_findings ? "" : fmt::format(" of {}", summary.files);
+  return fmt::format("{} in {}{}: {}{}", counted(summary.findings(), "problem"),
+                     counted(summary.files_with_findings, "file"), among, fmt::join(kinds, ", "),
+                     fixes_in_words(summary));
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,44 @@
+#include "cli/run.h"
+
+#include <csignal>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "cli/arguments.h"
+#include "cli/check.h"
+#include "cli/output.h"
+#include "cli/printable.h"
+#include "cli/rule.h"
+#include "cli/show.h"
+
+namespace ladder::cli {
+namespace {
+
+int execute(const Notice& notice, Console& console) {
+  (notice.exit_code == 0 ? console.output : console.errors).write(notice.text);
+  return notice.exit_code;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words, const Streams& streams) {
+  // A reader that goes away is told by the write that fails (see Output), not by a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+
+  Output errors(streams.errors);
+  try {
+    const Command command = parse_arguments(words);
+    Console console{streams.input, Output(streams.output), errors, environment_of_process()};
+    const int code = std::visit([&](const auto& it) { return execute(it, console); }, command);
+    console.output.flush();
+    errors.flush();
+    return code;
+  } catch (const std::exception& failure) {
+    errors.write(fmt::format("ladder: {}\n", printable(failure.what())));
+    errors.flush();
+    return 2;
+  }
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ladder::cli {
+
+enum class ColourChoice { automatic, always, never };
+
+/// The environment variables that say how output should look; empty where one is not set.
+struct Environment {
+  std::string no_color;
+  std::string clicolor;
+  std::string clicolor_force;
+  std::string term;
+  std::string columns;
+  std::string locale;  // LC_ALL, else LC_CTYPE, else LANG
+};
+
+Environment environment_of_process();
+
+/// The user's choice, then NO_COLOR, CLICOLOR_FORCE, CLICOLOR and TERM, then whether the output is
+/// a terminal.
+bool wants_colour(ColourChoice choice, const Environment& environment, bool is_terminal);
+
+/// What the place that output goes to can show.
+struct Screen {
+  std::uint32_t width = 100;  // columns, 20 or more
+  bool is_terminal = false;
+  bool colour = false;
+  bool unicode = true;  // else only ASCII is drawn with; the texts of ladders stay as they are
+
+  /// One of two signs for the same thing.
+  std::string_view sign(std::string_view unicode_sign, std::string_view ascii_sign) const {
+    return unicode ? unicode_sign : ascii_sign;
+  }
+};
+
+Screen screen_of(int descriptor, ColourChoice choice, const Environment& environment);
+
+}  // namespace ladder::cli
