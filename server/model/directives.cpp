@@ -21,20 +21,23 @@ DirectiveKind directive_kind(std::string_view key) {
 
 char separator_of(DirectiveKind kind) { return kind == DirectiveKind::scale ? '<' : '|'; }
 
-std::vector<text::Span> entries_of(std::string_view text, const Directive& directive) {
-  const char separator = separator_of(directive.kind);
-  std::vector<text::Span> entries;
-  std::uint32_t begin = directive.value.begin;
-  for (std::uint32_t at = begin; at < directive.value.end; ++at) {
+std::vector<text::Span> parts_of(std::string_view text, text::Span value, char mark) {
+  std::vector<text::Span> parts;
+  std::uint32_t begin = value.begin;
+  for (std::uint32_t at = begin; at < value.end; ++at) {
     if (text[at] == '\\') {
-      ++at;  // `\|` belongs to the entry
-    } else if (text[at] == separator) {
-      entries.push_back(text::trimmed(text, {begin, at}));
+      ++at;  // `\|` belongs to the part
+    } else if (text[at] == mark) {
+      parts.push_back(text::trimmed(text, {begin, at}));
       begin = at + 1;
     }
   }
-  entries.push_back(text::trimmed(text, {begin, directive.value.end}));
-  return entries;
+  parts.push_back(text::trimmed(text, {begin, value.end}));
+  return parts;
+}
+
+std::vector<text::Span> entries_of(std::string_view text, const Directive& directive) {
+  return parts_of(text, directive.value, separator_of(directive.kind));
 }
 
 }  // namespace ladder::model

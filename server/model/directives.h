@@ -18,7 +18,10 @@ DirectiveKind directive_kind(std::string_view key);
 /// The mark between the entries of a directive's value: `|` of `Levels:`, `<` of `Scale:`.
 char separator_of(DirectiveKind kind);
 
-/// The entries of a directive's value, trimmed, the empty ones too.
+/// What stands between the marks of a value, trimmed, empty parts too.
+std::vector<text::Span> parts_of(std::string_view text, text::Span value, char mark);
+
+/// The entries of a directive that has several.
 std::vector<text::Span> entries_of(std::string_view text, const Directive& directive);
 
 }  // namespace ladder::model

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "rules/catalog.h"
+#include "text/utf8.h"
 
 namespace ladder::rules {
 namespace {
@@ -16,8 +17,9 @@ std::string_view sentence_of(Fixing fixing) {
   return "";
 }
 
+/// Bytes that are not UTF-8 are shown as an editor would show them.
 void append_block(std::string& page, std::string_view title, std::string_view example) {
-  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, example,
+  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, text::valid_utf8(example),
                       example.ends_with('\n') ? "" : "\n");
 }
 

@@ -48,11 +48,13 @@ const std::string* nearest(std::span<const std::string> candidates, std::string_
   const std::string* best = nullptr;
   bool tied = false;
   const std::string key = folded(wanted);
-  // A third of the word may be wrong, so that short words do not match everything.
-  std::size_t least = std::min(most, key.size() / 3);
+  std::size_t least = most;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(key, folded(candidate), least);
-    if (least < distance) continue;
+    const std::string name = folded(candidate);
+    // A third of the longer word may be wrong, so that short words do not match everything.
+    const std::size_t allowed = std::min(least, std::max(key.size(), name.size()) / 3);
+    const std::size_t distance = edit_distance(key, name, allowed);
+    if (allowed < distance) continue;
     tied = best && distance == least;
     best = &candidate;
     least = distance;

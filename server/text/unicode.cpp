@@ -15,12 +15,6 @@ utf8proc_category_t category(char32_t code) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(code));
 }
 
-void append(std::string& text, char32_t code) {
-  utf8proc_uint8_t bytes[4];
-  auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
-}
-
 }  // namespace
 
 bool is_upper(char32_t code) {
@@ -67,6 +61,12 @@ std::uint32_t width(std::string_view text) {
     at += here.size;
   }
   return columns;
+}
+
+void append(std::string& text, char32_t code) {
+  utf8proc_uint8_t bytes[4];
+  auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes);
+  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 std::string folded(std::string_view name) {

@@ -22,6 +22,9 @@ int width(char32_t code);
 /// The columns a terminal gives to a text without control characters.
 std::uint32_t width(std::string_view text);
 
+/// Appends a character as UTF-8.
+void append(std::string& text, char32_t code);
+
 /// A name as it is compared: case folded, white space at the ends dropped and inside made one
 /// space.
 std::string folded(std::string_view name);

@@ -60,6 +60,17 @@ std::uint32_t character_size(std::string_view text, std::size_t at) {
   return character_at(text, at).size;
 }
 
+std::string valid_utf8(std::string_view text) {
+  std::string valid;
+  std::size_t taken = 0;
+  for (Span run : invalid_utf8(text)) {
+    valid += text.substr(taken, run.begin - taken);
+    for (std::uint32_t i = 0; i < run.size(); ++i) valid += "\uFFFD";
+    taken = run.end;
+  }
+  return valid += text.substr(taken);
+}
+
 std::vector<Span> invalid_utf8(std::string_view text) {
   std::vector<Span> runs;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,9 @@ Character character_at(std::string_view text, std::size_t at);
 Character character_before(std::string_view text, std::size_t end);
 
 std::uint32_t character_size(std::string_view text, std::size_t at);
+
+/// The text with U+FFFD in the place of each byte that is not UTF-8.
+std::string valid_utf8(std::string_view text);
 
 /// The runs of bytes that are not UTF-8 (RFC 3629: no overlong forms, no surrogates, at most
 /// U+10FFFF).

@@ -42,6 +42,8 @@ TEST_CASE("the nearest name is the one that was meant, letter case aside") {
   CHECK(nearest("netwroking") == "Networking");
   CHECK(nearest("Craf") == "Craft");
   CHECK(nearest("Delivery") == "nothing");
+  CHECK(nearest("Crf") == "nothing");
+  CHECK(nearest("Resarh") == "Research");
   CHECK(nearest("") == "nothing");
 }
 

@@ -1,0 +1,51 @@
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "model/escapes.h"
+#include "rules/catalog.h"
+
+namespace ladder {
+namespace {
+void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::duplicate_ladder{
+    .name = "duplicate-ladder",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "Two ladders of a document have the same title.",
+    .why =
+        "A reader finds one of the two and takes it for the whole; a ladder that extends `Design` "
+        "gets the first.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\n## Design\n\nLevel/Skill\tResearch\n1\t"
+        "Asks users.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\n## Design research\n\n"
+        "Level/Skill\tResearch\n1\tAsks users.\n",
+    .off = "There is no good reason to: rename one of the two.",
+    .check_document = check_document,
+};
+
+namespace {
+
+void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+  std::unordered_map<std::string, text::Span> first;
+  for (const model::PlacedLadder& placed : subject.document.ladders) {
+    if (placed.ladder.title.empty()) continue;
+    const text::Span title = text::moved(placed.ladder.title, placed.span.begin);
+    const std::string_view name = text::slice(subject.text, title);
+    auto [known, added] = first.try_emplace(model::key_of(name), title);
+    if (added) continue;
+    auto& finding = report.add(
+        title, fmt::format("a ladder called `{}` stands here for the second time", name));
+    finding.ladder = name;
+    finding.help = "give one of the two another title, or make one ladder of both";
+    finding.related.push_back({"", known->second, "the first one"});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

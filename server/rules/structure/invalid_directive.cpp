@@ -1,0 +1,165 @@
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "model/directives.h"
+#include "model/escapes.h"
+#include "rules/catalog.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::invalid_directive{
+    .name = "invalid-directive",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "A directive says nothing, says something twice, or has no effect.",
+    .why =
+        "The author believes that the levels or the scale are settled, and the checker holds the "
+        "ladder to something else.",
+    .bad = "## Design\nLevels: 1 | 2 | 1\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .good = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .off = "There is no good reason to: remove the directive.",
+    .check = check,
+};
+
+namespace {
+
+using model::Directive;
+using model::DirectiveKind;
+using text::Span;
+
+/// What a value looks like, for the author who left it out.
+std::string_view example_of(DirectiveKind kind) {
+  switch (kind) {
+    case DirectiveKind::levels: return "write the labels, lowest first: `Levels: 1 | 2 | 3`";
+    case DirectiveKind::scale: return "write the words, lowest first: `Scale: Knows < Does`";
+    case DirectiveKind::extends:
+      return "write a file and a title: `Extends: path/to/file.ladder#Title`";
+    case DirectiveKind::unknown: break;
+  }
+  return "";
+}
+
+/// One directive that has a value and counts.
+class Entries {
+ public:
+  Entries(const rules::Subject& subject, const Directive& directive, rules::Report& report)
+      : subject_(subject),
+        directive_(directive),
+        report_(report),
+        key_(subject.slice(directive.key)),
+        separator_(model::separator_of(directive.kind)),
+        entries_(model::entries_of(subject.text, directive)) {}
+
+  void check() {
+    if (entries_.size() == 1) {
+      check_only_entry();
+      return;
+    }
+    check_empty();
+    check_repeated();
+  }
+
+ private:
+  /// Labels and words that are parted by another mark are one to the checker.
+  void check_only_entry() {
+    static constexpr std::array<char, 4> marks = {'|', '<', ',', ';'};
+    const std::string_view value = subject_.slice(directive_.value);
+    const auto mark = std::ranges::find_if(
+        marks, [&](char it) { return it != separator_ && value.find(it) != value.npos; });
+    if (mark != marks.end()) {
+      auto& finding = report_.add(directive_.value,
+                                  fmt::format("`{}:` has its entries parted by `{}`", key_, *mark));
+      finding.help = fmt::format("part them by `{}`", separator_);
+      finding.fixes.push_back({fmt::format("Part them by `{}`", separator_),
+                               text::Applicability::unsafe,
+                               {{directive_.value, joined(split(*mark))}}});
+    } else if (directive_.kind == DirectiveKind::scale) {
+      report_.add(directive_.value, "a scale of one word has no order").help =
+          example_of(directive_.kind);
+    }
+  }
+
+  void check_empty() {
+    const auto empty = std::ranges::find_if(entries_, &Span::empty);
+    if (empty == entries_.end()) return;
+    auto& finding = report_.add(*empty, fmt::format("an entry of `{}:` is empty", key_));
+    finding.help = fmt::format("one `{}` is enough between two entries", separator_);
+    std::vector<Span> filled = entries_;
+    std::erase_if(filled, [](Span it) { return it.empty(); });
+    finding.fixes.push_back({"Remove the empty entries",
+                             text::Applicability::safe,
+                             {{directive_.value, joined(filled)}}});
+  }
+
+  void check_repeated() {
+    std::unordered_map<std::string, Span> first;
+    for (Span entry : entries_) {
+      if (entry.empty()) continue;
+      if (directive_.kind == DirectiveKind::levels)
+        entry = model::read_label(subject_.text, entry).name;
+      const std::string_view name = subject_.slice(entry);
+      auto [known, added] = first.try_emplace(model::key_of(name), entry);
+      if (added) continue;
+      auto& finding = report_.add(
+          entry, fmt::format("{} stands in `{}:` for the second time", rules::quoted(name), key_));
+      finding.help = "the first one holds: remove this one, or give it its right name";
+      finding.related.push_back({"", known->second, "the first one"});
+    }
+  }
+
+  std::vector<Span> split(char mark) const {
+    return model::parts_of(subject_.text, directive_.value, mark);
+  }
+
+  std::string joined(const std::vector<Span>& parts) const {
+    std::string value;
+    for (Span it : parts) {
+      if (!value.empty()) value += fmt::format(" {} ", separator_);
+      value += subject_.slice(it);
+    }
+    return value;
+  }
+
+  const rules::Subject& subject_;
+  const Directive& directive_;
+  rules::Report& report_;
+  std::string_view key_;
+  char separator_;
+  std::vector<Span> entries_;
+};
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const Directive& it : subject.ladder.directives) {
+    if (it.kind == DirectiveKind::unknown) continue;  // unknown-directive reports it
+    const std::string_view key = subject.slice(it.key);
+    if (it.repeated) {
+      auto& finding = report.add(it.line, fmt::format("a second `{}:` has no effect", key));
+      finding.help = "the first one holds: remove one of the two";
+      finding.related.push_back({"", subject.ladder.directive(it.kind)->line, "the first one"});
+    } else if (it.value.empty()) {
+      report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
+    } else if (it.kind != DirectiveKind::extends) {
+      Entries(subject, it, report).check();
+    }
+  }
+  for (const model::Fault& it : subject.ladder.faults) {
+    if (it.kind != model::FaultKind::misplaced_directive) continue;
+    std::string_view line = subject.slice(it.span);
+    report
+        .add(it.span, fmt::format("`{}:` has no effect below prose",
+                                  text::trimmed(line.substr(0, line.find(':')))))
+        .help = "move it to directly below the ladder's heading";
+  }
+}
+
+}  // namespace
+}  // namespace ladder

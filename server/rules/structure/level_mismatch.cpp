@@ -1,0 +1,88 @@
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "model/escapes.h"
+#include "rules/catalog.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::level_mismatch{
+    .name = "level-mismatch",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "A ladder has other levels than the one that it extends.",
+    .why =
+        "At a level that only one of the two has, people are measured by a part of the skills: "
+        "the taken over ones are missing, or the own ones are.",
+    .bad =
+        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n2\tHelps others.\n\n"
+        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
+    .good =
+        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n2\tHelps others.\n\n"
+        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .off = "When a ladder covers only some of the levels of its base on purpose.",
+    .check = check,
+};
+
+namespace {
+
+/// The levels of a ladder that can be told by a name.
+struct Names {
+  std::vector<std::string> keys;   // as they are compared, lowest level first
+  std::vector<std::string> shown;  // as written
+};
+
+Names names_of(const model::Ladder& ladder, std::string_view text) {
+  Names names;
+  for (const model::Level& it : ladder.levels) {
+    std::string name = it.name.empty() ? it.inferred : std::string(text::slice(text, it.name));
+    if (name.empty()) continue;
+    names.keys.push_back(it.key.empty() ? model::key_of(name) : it.key);
+    names.shown.push_back(std::move(name));
+  }
+  return names;
+}
+
+/// The names of `all` that `other` lacks.
+std::vector<std::string> missing(const Names& all, const Names& other) {
+  const std::unordered_set<std::string> known(other.keys.begin(), other.keys.end());
+  std::vector<std::string> lacking;
+  for (std::size_t i = 0; i < all.keys.size(); ++i)
+    if (!known.contains(all.keys[i])) lacking.push_back(all.shown[i]);
+  return lacking;
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const model::Extension& extension = subject.extension;
+  if (extension.state != model::Extension::State::found) return;
+  const Names own = names_of(subject.ladder, subject.text);
+  const Names base = names_of(*extension.base, extension.base_text);
+  // A ladder without levels of its own takes those of its base.
+  if (own.keys.empty() || own.keys == base.keys) return;
+
+  const std::vector<std::string> missing_here = missing(base, own);
+  const std::vector<std::string> missing_there = missing(own, base);
+  const std::string title = rules::quoted(text::slice(extension.base_text, extension.base->title));
+  const text::Span value = subject.ladder.directive(model::DirectiveKind::extends)->value;
+  if (missing_here.empty() && missing_there.empty()) {
+    report.add(value, fmt::format("the levels stand in another order than in {}", title)).help =
+        "put them in the same order in both ladders";
+    return;
+  }
+  std::string difference;
+  if (!missing_here.empty()) difference = rules::listed(missing_here) + " only there";
+  if (!missing_there.empty())
+    difference += (difference.empty() ? "" : ", ") + rules::listed(missing_there) + " only here";
+  auto& finding =
+      report.add(value, fmt::format("the levels are not those of {}: {}", title, difference));
+  finding.help = "give both ladders the same levels";
+}
+
+}  // namespace
+}  // namespace ladder

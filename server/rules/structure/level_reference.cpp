@@ -1,0 +1,195 @@
+#include "rules/structure/level_reference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/label.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+using text::Character;
+using text::Span;
+
+constexpr std::size_t longest_code = 3;  // letters: `L`, `IC`, `SWE`; a longer prefix is a word
+constexpr std::uint32_t most_digits = 9;
+
+/// Whether what follows a number makes it no whole one: `3.5`, `3%`, `4K`. A plural does not:
+/// `mentors IC2s`.
+bool goes_on(std::string_view rest) {
+  if (rest.empty()) return false;
+  if (rest.starts_with('s')) rest.remove_prefix(1);
+  if (rest.empty()) return false;
+  const bool fraction = (rest[0] == '.' || rest[0] == ',') && 1 < rest.size() &&
+                        text::is_digit(static_cast<unsigned char>(rest[1]));
+  const char32_t next = text::character_at(rest, 0).code;
+  return fraction || next == '%' || next == '_' || text::is_letter(next) || text::is_digit(next);
+}
+
+/// Where a reference ends with the marks that still belong to it: `IC2s`, `Level 4+`.
+std::uint32_t full_end(std::string_view text, Span digits, std::uint32_t limit) {
+  std::uint32_t end = digits.end;
+  for (char mark : {'s', '+'})
+    if (end < limit && text[end] == mark) ++end;
+  return end;
+}
+
+/// Whether what stands between two references makes them one: `L1, L2 and L3`, `IC2/IC3`.
+bool connects(std::string_view gap) {
+  static constexpr std::array<std::string_view, 12> joints = {
+      "", "/", "-", "–", "—", "&", ",", ";", "and", "or", "to", "through",
+  };
+  constexpr std::size_t longest = 10;
+  return gap.size() <= longest && std::ranges::find(joints, text::trimmed(gap)) != joints.end();
+}
+
+/// Whether a number directly behind a reference is one more: `IC3-5`, `L2/3`.
+bool shares_prefix(std::string_view gap) {
+  return !gap.empty() && model::joint_size(gap) == gap.size();
+}
+
+/// Words before which a label stands for a level of people: `Level 4 engineers`, `IC5 and above`.
+/// Before any other it may be something else: `Level 3 support`, `L7 load balancers`.
+bool is_about_levels(std::string word) {
+  static constexpr std::array<std::string_view, 62> words = {
+      "above",      "after",       "analyst",   "and",     "are",      "as",       "at",
+      "before",     "below",       "beyond",    "but",     "by",       "can",      "candidate",
+      "colleague",  "designer",    "developer", "do",      "does",     "employee", "engineer",
+      "equivalent", "expectation", "for",       "from",    "has",      "have",     "if",
+      "in",         "into",        "is",        "level",   "manager",  "may",      "member",
+      "must",       "on",          "or",        "outside", "peer",     "people",   "position",
+      "promotion",  "role",        "scientist", "should",  "teammate", "than",     "that",
+      "through",    "to",          "upward",    "when",    "where",    "which",    "while",
+      "who",        "will",        "with",      "within",  "without",  "would",
+  };
+  if (std::ranges::binary_search(words, word)) return true;
+  if (!word.ends_with('s')) return false;
+  word.pop_back();
+  return std::ranges::binary_search(words, word);
+}
+
+/// Whether a label followed by `rest` speaks of a level.
+bool is_level_before(std::string_view rest) {
+  if (rest.empty()) return true;
+  std::size_t begin = 0;
+  while (begin < rest.size() && text::is_space(static_cast<unsigned char>(rest[begin]))) ++begin;
+  const bool paragraph_ends = 1 < begin;
+  if (paragraph_ends) return true;
+  if (begin == 0 && rest.front() == '-') begin = 1;  // `a Level-3-engineer`
+  else if (begin == 0) return true;
+  std::size_t end = begin;
+  while (end < rest.size() && text::is_letter(text::character_at(rest, end).code))
+    end += text::character_size(rest, end);
+  return begin == end || is_about_levels(text::folded(rest.substr(begin, end - begin)));
+}
+
+}  // namespace
+
+void Series::add(const model::Rank& rank, std::uint32_t level) {
+  steps_.push_back({rank.first, rank.last, rank.last, level});
+}
+
+void Series::sort() {
+  std::ranges::stable_sort(steps_, {}, &Step::first);
+  for (std::size_t i = 1; i < steps_.size(); ++i)
+    steps_[i].furthest = std::max(steps_[i].last, steps_[i - 1].furthest);
+}
+
+bool Series::holds(std::uint32_t number) const {
+  auto above = std::ranges::upper_bound(steps_, number, {}, &Step::first);
+  return above != steps_.begin() && number <= std::prev(above)->furthest;
+}
+
+Series::Neighbour Series::nearest(std::uint32_t number) const {
+  auto above = std::ranges::upper_bound(steps_, number, {}, &Step::first);
+  if (above == steps_.begin()) return {above->level, above->first};
+  auto below = std::prev(above);
+  if (above == steps_.end() || number - below->last <= above->first - number)
+    return {below->level, below->last};
+  return {above->level, above->first};
+}
+
+LevelReferences::LevelReferences(const Subject& subject) : subject_(subject) {
+  const std::vector<model::Level>& levels = subject.ladder.levels;
+  for (std::uint32_t i = 0; i < levels.size(); ++i)
+    if (levels[i].rank) series_[levels[i].rank->series].add(*levels[i].rank, i);
+  for (auto& [prefix, series] : series_) series.sort();
+}
+
+const Series* LevelReferences::series_named(std::string_view word, bool apart) const {
+  std::string key = text::folded(word);
+  if (apart && longest_code < key.size() && key.ends_with('s') && !series_.contains(key))
+    key.pop_back();  // `Levels 3 and 4`
+  const bool capital = text::is_upper(text::character_at(word, 0).code);
+  if (auto found = series_.find(key); found != series_.end()) {
+    const bool code = key.size() <= longest_code;
+    if (code && (!capital || (apart && key.size() == 1))) return nullptr;
+    return &found->second;
+  }
+  auto bare = series_.find("");
+  return key == "level" && capital && bare != series_.end() ? &bare->second : nullptr;
+}
+
+std::optional<LevelReference> LevelReferences::read(Span digits, Span within) const {
+  const std::string_view text = subject_.text.substr(0, within.end);
+  if (most_digits < digits.size() || goes_on(text.substr(digits.end))) return std::nullopt;
+
+  auto before = [&](std::uint32_t at) {
+    return within.begin < at ? text::character_before(text, at) : Character{};
+  };
+  std::uint32_t word_end = digits.begin;
+  const Character separator = before(word_end);
+  const bool apart = text::is_space(separator.code);
+  if (apart || separator.code == '-') word_end -= separator.size;
+  std::uint32_t begin = word_end;
+  while (text::is_letter(before(begin).code)) begin -= before(begin).size;
+  const char32_t outside = before(begin).code;
+  if (begin == word_end || text::is_digit(outside) || outside == '_') return std::nullopt;
+
+  const Series* series = series_named(text::slice(text, {begin, word_end}), apart);
+  if (!series) return std::nullopt;
+  return LevelReference{
+      {begin, digits.end}, {begin, digits.begin}, digits, number_at(digits), series};
+}
+
+std::uint32_t LevelReferences::number_at(Span digits) const {
+  std::uint32_t number = 0;
+  for (char digit : subject_.slice(digits))
+    number = 10 * number + static_cast<std::uint32_t>(digit - '0');
+  return number;
+}
+
+std::vector<LevelReference> LevelReferences::in(std::uint32_t expectation) const {
+  const Span within = subject_.ladder.expectations[expectation].text;
+  std::vector<LevelReference> all;
+  std::vector<LevelReference> group;  // references that follow one another, as in `IC3, IC4 or IC5`
+  std::uint32_t group_end = 0;
+  auto take_group = [&] {
+    if (!group.empty() && is_level_before(subject_.slice({group_end, within.end})))
+      all.insert(all.end(), group.begin(), group.end());
+    group.clear();
+  };
+
+  const Facts& facts = subject_.facts;
+  for (std::uint32_t i = facts.first_mark[expectation]; i < facts.first_mark[expectation + 1];
+       ++i) {
+    const Mark& mark = facts.marks[i];
+    if (mark.kind != MarkKind::number) continue;
+    std::optional<LevelReference> next = read(mark.span, within);
+    const std::uint32_t begin = next ? next->span.begin : mark.span.begin;
+    const std::string_view gap = subject_.slice({group_end, begin});
+    const bool connected = !group.empty() && (next ? connects(gap) : shares_prefix(gap));
+    if (!connected) take_group();
+    if (connected && !next && mark.span.size() <= most_digits)
+      next = {mark.span, group.back().prefix, mark.span, number_at(mark.span), group.back().series};
+    if (!next) continue;
+    group.push_back(*next);
+    group_end = full_end(subject_.text, mark.span, within.end);
+  }
+  take_group();
+  return all;
+}
+
+}  // namespace ladder::rules

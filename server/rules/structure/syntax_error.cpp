@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+}  // namespace
+
+const rules::Rule rules::syntax_error{
+    .name = "syntax-error",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "A line has no place where it stands.",
+    .why =
+        "What such a line says reaches nobody: it is part of no skill and no level, or a page that "
+        "renders the file shows it as something else.",
+    .bad = "## Design\n\n| Level/Skill | Craft |\n| 1 | Sketches. |\n| 2 | Prototypes. |\n",
+    .good =
+        "## Design\n\n| Level/Skill | Craft |\n|---|---|\n| 1 | Sketches. |\n| 2 | Prototypes. |\n",
+    .off = "There is no good reason to: what it finds is lost to the readers of the ladder.",
+    .check = check,
+    .check_document = check_document,
+};
+
+namespace {
+
+using text::Span;
+
+/// The line that `span` stands in, with its end.
+Span whole_line(std::string_view text, Span span) {
+  const std::size_t before = text.substr(0, span.begin).rfind('\n');
+  const std::size_t after = text.find('\n', span.end);
+  return {static_cast<std::uint32_t>(before == text.npos ? 0 : before + 1),
+          static_cast<std::uint32_t>(after == text.npos ? text.size() : after + 1)};
+}
+
+/// The line of dashes that belongs below a header, with the end of the line before it.
+std::string delimiter_below(std::string_view text, Span header) {
+  std::string_view line = text::slice(text, header);
+  std::size_t pipes = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '\\') ++i;  // an escaped pipe is text
+    else if (line[i] == '|') ++pipes;
+  }
+  const std::size_t cells = pipes - (line.ends_with('|') ? 1 : 0);
+  const bool carriage_return = text.substr(header.end).starts_with('\r');
+  std::string result = carriage_return ? "\r\n|" : "\n|";
+  for (std::size_t i = 0; i < cells; ++i) result += "---|";
+  return result;
+}
+
+void report_fault(std::string_view text, const model::Fault& fault, rules::Report& report) {
+  using model::FaultKind;
+  using text::Applicability;
+  switch (fault.kind) {
+    case FaultKind::unclosed_comment: {
+      auto& finding = report.add(fault.span, "this comment is not closed");
+      finding.help = "close it with `-->`; until then it is only this line";
+      finding.fixes.push_back({"Close the comment at the end of its line",
+                               Applicability::unsafe,
+                               {{{fault.span.end, fault.span.end}, " -->"}}});
+      return;
+    }
+    case FaultKind::level_without_skill: {
+      auto& finding = report.add(fault.span, "this level stands in no skill");
+      finding.help = "put the heading of its skill above it: `### Skill`";
+      return;
+    }
+    case FaultKind::misplaced_delimiter: {
+      auto& finding =
+          report.add(fault.span, "a line of dashes stands elsewhere than below the header");
+      finding.help = "a table has one such line, and it is the second";
+      finding.fixes.push_back(
+          {"Remove the line", Applicability::safe, {{whole_line(text, fault.span), ""}}});
+      return;
+    }
+    case FaultKind::missing_delimiter: {
+      auto& finding = report.add(fault.span, "the table has no line of dashes below its header");
+      finding.help = "without it a page that renders Markdown shows no table";
+      finding.fixes.push_back(
+          {"Insert the line of dashes",
+           Applicability::safe,
+           {{{fault.span.end, fault.span.end}, delimiter_below(text, fault.span)}}});
+      return;
+    }
+    case FaultKind::unparsed: {
+      auto& finding = report.add(fault.span, "this text could not be read as a ladder");
+      finding.help = "this is a fault of the checker, not of the text: please report it";
+      return;
+    }
+    case FaultKind::misplaced_directive: return;  // invalid-directive reports it
+  }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const model::Fault& it : subject.ladder.faults) report_fault(subject.text, it, report);
+}
+
+void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+  for (const model::Fault& it : subject.document.faults) report_fault(subject.text, it, report);
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "model/directives.h"
+#include "rules/catalog.h"
+#include "rules/wording.h"
+#include "text/nearest.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unknown_directive{
+    .name = "unknown-directive",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::unsafe,
+    .summary = "A line below a heading is nearly a directive.",
+    .why =
+        "A misspelt `Levels:` declares nothing, and a level that a skill forgets goes unnoticed.",
+    .bad = "## Design\nLevls: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .good = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .off = "When ladders are described by lines such as `Level: all engineers`.",
+    .check = check,
+};
+
+namespace {
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const model::Directive& it : subject.ladder.directives) {
+    if (it.kind != model::DirectiveKind::unknown) continue;
+    const std::string_view key = subject.slice(it.key);
+    auto& finding =
+        report.add(it.key, fmt::format("no directive is called {}", rules::quoted(key)));
+    finding.help = "below other prose it would be prose, too";
+    const std::string* meant = text::nearest(model::directive_keys(), key);
+    if (!meant) continue;
+    finding.help = fmt::format("`{}` is the nearest; {}", *meant, finding.help);
+    finding.fixes.push_back(
+        {fmt::format("Change to `{}`", *meant), text::Applicability::unsafe, {{it.key, *meant}}});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

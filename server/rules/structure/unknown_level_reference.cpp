@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/level_reference.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unknown_level_reference{
+    .name = "unknown-level-reference",
+    .group = Group::structure,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::unsafe,
+    .summary = "A text names a level that its ladder does not have.",
+    .why =
+        "The ladder was renumbered and the text was not: whoever is told to work with `IC5` looks "
+        "for somebody who does not exist.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches.\nIC2\tReviews sketches with IC5 "
+        "designers.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches.\nIC2\tReviews sketches with IC1 "
+        "designers.\n",
+    .off = "When the texts often speak of the levels of other ladders that count alike.",
+    .check = check,
+};
+
+namespace {
+
+void report_unknown(const rules::Subject& subject, const model::Expectation& expectation,
+                    const rules::LevelReference& it, rules::Report& report) {
+  const std::string_view prefix = subject.slice(it.prefix);
+  const std::string name = rules::quoted(fmt::format("{}{}", prefix, subject.slice(it.digits)));
+  auto& finding =
+      report.add(expectation, it.span, fmt::format("no level of this ladder is called {}", name));
+  const rules::Series::Neighbour near = it.series->nearest(it.number);
+  finding.help =
+      fmt::format("{} is the nearest level", rules::quoted(subject.level_name(near.level)));
+  finding.fixes.push_back({fmt::format("Change to `{}{}`", prefix, near.number),
+                           text::Applicability::unsafe,
+                           {{it.digits, std::to_string(near.number)}}});
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const rules::LevelReferences references(subject);
+  for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
+    for (const rules::LevelReference& it : references.in(i)) {
+      // No ladder counts from 0 unless its labels do: `P0` is a priority.
+      if (it.number != 0 && !it.series->holds(it.number))
+        report_unknown(subject, subject.ladder.expectations[i], it, report);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace ladder

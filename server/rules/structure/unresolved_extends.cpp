@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "model/reference.h"
+#include "rules/catalog.h"
+#include "rules/wording.h"
+#include "text/nearest.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unresolved_extends{
+    .name = "unresolved-extends",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::unsafe,
+    .summary = "`Extends:` leads to no ladder, or to several.",
+    .why =
+        "The skills that the ladder takes over are missing from it, so that its readers see a part "
+        "of what is expected of them.",
+    .bad =
+        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n\n"
+        "## Design\nExtends: #Evryone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
+    .good =
+        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n\n"
+        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
+    .off = "When a file is checked apart from those that it extends.",
+    .check = check,
+};
+
+namespace {
+
+using model::Extension;
+using text::Span;
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.rfind('/') == path.npos ? 0 : path.rfind('/') + 1);
+}
+
+/// The candidate that was meant: the only file of that name in another folder, or the nearest.
+const std::string* meant_file(const std::vector<std::string>& paths, std::string_view written) {
+  auto is_namesake = [&](const std::string& it) { return file_name(it) == file_name(written); };
+  const auto namesake = std::ranges::find_if(paths, is_namesake);
+  if (namesake == paths.end()) return text::nearest(paths, written);
+  const bool only_one = std::none_of(namesake + 1, paths.end(), is_namesake);
+  return only_one ? &*namesake : nullptr;
+}
+
+void add_fix(text::Diagnostic& finding, Span span, std::string_view name, std::string text) {
+  finding.fixes.push_back({fmt::format("Change to {}", rules::quoted(name)),
+                           text::Applicability::unsafe,
+                           {{span, std::move(text)}}});
+}
+
+void report_no_file(const rules::Subject& subject, Span path, rules::Report& report) {
+  const std::string_view written = subject.slice(path);
+  auto& finding = report.add(path, fmt::format("there is no file {}", rules::quoted(written)));
+  finding.help = "the path counts from the folder of this file";
+  if (const std::string* meant = meant_file(subject.extension.candidates, written)) {
+    finding.help = fmt::format("{} is the nearest; {}", rules::quoted(*meant), finding.help);
+    add_fix(finding, path, *meant, *meant);
+  }
+}
+
+void report_no_ladder(const rules::Subject& subject, Span title, rules::Report& report) {
+  const std::vector<std::string>& titles = subject.extension.candidates;
+  const std::string file = rules::quoted(file_name(subject.extension.file));
+  if (titles.empty()) {
+    report.add(title, fmt::format("{} holds no ladder", file)).help =
+        "name a file that holds one, or remove the line";
+    return;
+  }
+  const std::string_view written = subject.slice(title);
+  auto& finding =
+      report.add(title, fmt::format("no ladder in {} is called {}", file, rules::quoted(written)));
+  if (const std::string* meant = text::nearest(titles, written)) {
+    finding.help = fmt::format("{} is the nearest title", rules::quoted(*meant));
+    add_fix(finding, title, *meant, *meant);
+  } else {
+    finding.help = fmt::format("it holds {}", rules::listed(titles));
+  }
+}
+
+void report_ambiguous(const rules::Subject& subject, Span value, rules::Report& report) {
+  const std::vector<std::string>& titles = subject.extension.candidates;
+  auto& finding = report.add(value, fmt::format("{} holds several ladders",
+                                                rules::quoted(file_name(subject.extension.file))));
+  finding.help = fmt::format("name one of them behind a `#`: {}", rules::listed(titles));
+  // A file of the ladder's own counts here, too, and may be named by an empty path.
+  const std::string_view path = subject.slice(model::read_reference(subject.text, value).path);
+  for (std::size_t i = 0; i < std::min<std::size_t>(titles.size(), 5); ++i)
+    add_fix(finding, value, titles[i], fmt::format("{}#{}", path, titles[i]));
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const model::Directive* extends = subject.ladder.directive(model::DirectiveKind::extends);
+  if (!extends) return;
+  const auto [path, title] = model::read_reference(subject.text, extends->value);
+  switch (subject.extension.state) {
+    case Extension::State::no_file: report_no_file(subject, path, report); break;
+    case Extension::State::no_ladder:
+      report_no_ladder(subject, title.empty() ? path : title, report);
+      break;
+    case Extension::State::ambiguous: report_ambiguous(subject, extends->value, report); break;
+    case Extension::State::absent:
+    case Extension::State::found:
+    case Extension::State::cycle: break;
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,57 @@
+#include "rules/wording.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 40;  // characters
+  text = text::trimmed(text);
+  std::string quote = "`";
+  std::size_t characters = 0;
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Character here = text::character_at(text, at);
+    if (text::is_space(here.code)) {
+      space = true;
+    } else if (most <= characters) {
+      quote += "…";
+      break;
+    } else {
+      if (space) quote += ' ';
+      characters += space ? 2 : 1;
+      space = false;
+      quote += text.substr(at, here.size);
+    }
+    at += here.size;
+  }
+  return quote + "`";
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string listed(std::span<const std::string> names, std::size_t all) {
+  const std::size_t unnamed = all - names.size();
+  std::string list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool last = i + 1 == names.size() && unnamed == 0;
+    if (0 < i) list += last ? " and " : ", ";
+    list += quoted(names[i]);
+  }
+  if (0 < unnamed) list += fmt::format(" and {} more", unnamed);
+  return list;
+}
+
+std::string listed(std::span<const std::string> names) {
+  constexpr std::size_t most = 5;
+  return listed(names.first(std::min(names.size(), most)), names.size());
+}
+
+}  // namespace ladder::rules

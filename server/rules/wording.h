@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ladder::rules {
+
+/// A text as a message quotes it: in backticks, on one line, its end left out where it is long.
+std::string quoted(std::string_view text);
+
+/// "1 cell", "3 cells".
+std::string counted(std::size_t count, std::string_view noun);
+
+/// Quoted names in a row: "`1`", "`1` and `2`", "`1`, `2` and `3`". Of `all` names that are more
+/// than those given: "`1`, `2` and 9 more".
+std::string listed(std::span<const std::string> names, std::size_t all);
+
+/// All names in a row; of many, the first ones and the number of the others.
+std::string listed(std::span<const std::string> names);
+
+}  // namespace ladder::rules

@@ -1,0 +1,16 @@
+#include <doctest/doctest.h>
+
+#include "rules/catalog.h"
+#include "rules/run.h"
+
+using namespace ladder;
+
+// No text leads to it as long as the grammar keeps its promise, so that no fixture can show it.
+TEST_CASE("a tree with an error is reported, though the grammar promises none") {
+  model::Document document;
+  document.faults.push_back({model::FaultKind::unparsed, {0, 0}});
+  const auto findings = rules::run(document, "", {}, rules::default_settings());
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().code == "syntax-error");
+  CHECK(findings.front().message == "this text could not be read as a ladder");
+}
