@@ -1,4 +1,4 @@
-#include "corpus/corpus.h"
+#include "support/corpus.h"
 
 #include <algorithm>
 #include <array>
@@ -98,18 +98,18 @@ TEST_CASE("the faults of the first ladder are found, and nothing else") {
 
 TEST_CASE("every real ladder is read in every layout, and says the same in all") {
   if (!available()) return;
-  for (const auto& [name, ladder] : testing::corpus_ladders()) {
+  for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
     const testing::Form& common = testing::forms[0];
     for (const testing::Form& form : testing::forms) {
-      INFO(name, ", ", std::string(form.name));
-      const std::string text = testing::written(ladder, form);
+      INFO(it.name, ", ", std::string(form.name));
+      const std::string text = testing::written(it.ladder, form);
       const syntax::Tree tree(text);
       CHECK_FALSE(tree.has_error());
       const model::Document document = model::lower(tree, text);
       REQUIRE(document.ladders.size() == 1);
       const model::PlacedLadder& placed = document.ladders.front();
       const auto read = testing::read_back(placed.ladder, text::slice(text, placed.span));
-      CHECK(testing::written(read, common) == testing::written(ladder, common));
+      CHECK(testing::written(read, common) == testing::written(it.ladder, common));
     }
   }
 }

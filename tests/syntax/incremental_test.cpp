@@ -10,7 +10,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "corpus/corpus.h"
+#include "support/corpus.h"
 #include "support/edited.h"
 #include "support/fixture.h"
 #include "support/texts.h"

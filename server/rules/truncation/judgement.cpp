@@ -71,8 +71,8 @@ bool StartJudge::is_usual(const Expectation& it) const {
   for (std::uint32_t i = 1; i < it.passages; ++i)
     if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
   if (0 < lower && it.passages <= 2 * lower + 1) return true;
-  auto same = std::ranges::equal_range(openings_, opening(subject_, it));
-  if (1 < same.size()) return true;
+  auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
+  if (1 < last - first) return true;
   if (!begins_like_others(it)) return false;
   const auto& ladder = subject_.ladder;
   for (std::uint32_t at = ladder.offsets[it.skill]; at < ladder.offsets[it.skill + 1]; ++at) {
