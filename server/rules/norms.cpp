@@ -17,29 +17,34 @@ Habit capital_start(const model::Ladder& ladder, const Facts& facts) {
   return habit;
 }
 
+void count(Habit& habit, bool keeps) {
+  habit.all++;
+  if (keeps) habit.keeping++;
+}
+
 }  // namespace
+
+bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage) {
+  const bool cut_start = passage.start == Start::lower &&
+                         capital_share <= norms.capital_start.share() &&
+                         !is_lower_by_right(text, passage);
+  return !cut_start && !end_sign(text, passage);
+}
 
 Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts) {
   Norms norms;
   norms.capital_start = capital_start(ladder, facts);
-  const bool capitals = capital_share <= norms.capital_start.share_of_others();
   for (const model::Expectation& it : ladder.expectations) {
     if (!it.has_text()) continue;
     for (std::uint32_t i = 0; i < it.passages; ++i) {
       const PassageFacts& passage = facts.passages[it.first_passage + i];
       const model::PassageKind kind = ladder.passages[it.first_passage + i].kind;
-      if (kind == model::PassageKind::heading || passage.end == End::colon) continue;
-      norms.comma_end.all++;
-      if (passage.end == End::comma) norms.comma_end.keeping++;
-      const bool cut_start =
-          capitals && passage.start == Start::lower && !is_lower_by_right(text, passage);
-      if (cut_start || end_sign(text, passage)) continue;
-      Habit& habit = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
-      habit.all++;
-      if (passage.end == End::stop) habit.keeping++;
-      if (i + 1 < it.passages) continue;
-      norms.expectation_stop.all++;
-      if (passage.end == End::stop) norms.expectation_stop.keeping++;
+      if (kind == model::PassageKind::heading) continue;
+      if (passage.end != End::colon) count(norms.comma_end, passage.end == End::comma);
+      if (!tells_of_ends(norms, text, passage)) continue;
+      const bool stops = passage.end == End::stop;
+      count(kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop, stops);
+      if (i + 1 == it.passages) count(norms.expectation_stop, stops);
     }
   }
   return norms;

@@ -13,8 +13,10 @@ struct Habit {
   std::uint32_t keeping = 0;
   std::uint32_t all = 0;
 
-  /// The share in percent among the others, one text that does not keep to it left out.
-  std::uint32_t share_of_others() const { return all < 2 ? 0 : 100 * keeping / (all - 1); }
+  std::uint32_t share() const { return all == 0 ? 0 : 100 * keeping / all; }  // percent
+
+  /// The habit of the others, as seen from a text that is counted and does not keep to it.
+  Habit without_one() const { return {keeping, all == 0 ? 0 : all - 1}; }
 };
 
 /// Shares in percent above which a habit is the ladder's own, found on 80 real ladders. Those that
@@ -34,6 +36,14 @@ struct Norms {
   Habit item_stop;       // list items that do
   Habit comma_end;       // paragraphs and list items that end with a comma or a semicolon
 };
+
+/// Whether the end of a passage tells of the ladder's habit: not where the passage announces the
+/// next one, and not where its beginning or its end is visibly cut.
+bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage);
+
+/// Whether the end of a passage tells of the ladder's habit: not where it announces the next
+/// passage, and not where its beginning or its end is visibly cut.
+bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage);
 
 /// Cells that are visibly cut tell nothing of the habit at that end and are left out of the count,
 /// as a damaged ladder has damaged cells in it.

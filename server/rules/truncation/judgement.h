@@ -30,24 +30,27 @@ class StartJudge {
   bool begins_like_others(const model::Expectation& expectation) const;
 
   const Subject& subject_;
-  std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
   std::vector<std::uint64_t>
       openings_;  // hashes of how expectations in small letters begin, sorted
+  std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
+  std::vector<std::uint32_t> like_others_;      // by skill: expectations that begin like others
 };
 
 /// Judges the ends of a ladder's expectations by what they show and by the ladder's own habit.
 class EndJudge {
  public:
-  explicit EndJudge(const Subject& subject) : subject_(subject) {}
+  explicit EndJudge(const Subject& subject);
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
  private:
+  std::optional<Cut> cut_by_sign(const model::Expectation& expectation,
+                                 const PassageFacts& last) const;
   std::optional<Cut> cut_by_habit(const model::Expectation& expectation,
                                   const PassageFacts& last) const;
-  bool skill_does_without(const model::Expectation& expectation) const;
 
   const Subject& subject_;
+  std::vector<Habit> skill_stops_;  // by skill: expectations that end with a full stop
 };
 
 }  // namespace ladder::rules
