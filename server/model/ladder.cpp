@@ -5,7 +5,9 @@
 namespace ladder::model {
 
 std::span<const Mention> of_part(std::span<const Mention> mentions, std::uint32_t part) {
-  auto [begin, end] = std::ranges::equal_range(mentions, part, {}, &Mention::part);
+  // clang 14 cannot compile std::ranges::equal_range.
+  auto begin = std::ranges::lower_bound(mentions, part, {}, &Mention::part);
+  auto end = std::ranges::upper_bound(mentions, part, {}, &Mention::part);
   return {begin, end};
 }
 

@@ -21,9 +21,9 @@ std::vector<std::string_view> steps_of(std::string_view path) {
     std::string_view step = path.substr(0, path.find('/'));
     path.remove_prefix(std::min(step.size() + 1, path.size()));
     if (step.empty() || step == ".") continue;
-    if (step != "..") steps.push_back(step);
-    else if (!steps.empty() && steps.back() != "..") steps.pop_back();
-    else if (!absolute) steps.push_back(step);  // nothing lies above the root
+    const bool up = step == "..";
+    if (up && !steps.empty() && steps.back() != "..") steps.pop_back();
+    else if (!up || !absolute) steps.push_back(step);  // nothing lies above the root
   }
   return steps;
 }
