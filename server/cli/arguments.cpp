@@ -199,6 +199,9 @@ Command parse_arguments(const std::vector<std::string>& words) {
     program.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     return Notice{program.help(), 0};
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view message = error.what();  // "--config: 1 required FILE missing"
+    throw Failure(fmt::format("`{}` needs a value", message.substr(0, message.find(':'))));
   } catch (const CLI::ParseError& error) {
     throw Failure(error.what());
   }

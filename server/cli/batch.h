@@ -35,8 +35,8 @@ struct Batch {
 struct Request {
   std::vector<std::string> paths;
   Named named = Named::always_taken;
-  int input = 0;               // the descriptor of standard input
-  std::string stdin_filename;  // empty: it has no better name
+  int input = 0;                    // the descriptor of standard input
+  std::string stdin_filename = {};  // empty: it has no better name
   unsigned threads = 0;
 };
 

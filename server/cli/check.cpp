@@ -35,7 +35,7 @@ int execute(const CheckArguments& arguments, Console& console) {
   const Summary summary = summary_of(batch);
   report(batch, summary, format, screen, console);
   if (batch.files.empty() && batch.problems.empty())
-    console.errors.write("ladder: there is no file called `*.ladder` or `*.ladder.md` here\n");
+    console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
   print(batch.problems, console.errors);
 
   if (!batch.problems.empty()) return 2;

@@ -1,11 +1,11 @@
 #include "cli/output.h"
 
 #include <cerrno>
-#include <system_error>
 
 #include <unistd.h>
 
 #include "cli/failure.h"
+#include "cli/trouble.h"
 
 namespace ladder::cli {
 namespace {
@@ -30,7 +30,7 @@ void Output::flush() {
       closed_ = true;
     } else if (errno != EINTR) {
       closed_ = true;
-      throw Failure("the output cannot be written: " + std::generic_category().message(errno));
+      throw Failure("the output cannot be written: " + reason_of(errno));
     }
   }
   waiting_.clear();

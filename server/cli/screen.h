@@ -10,12 +10,12 @@ enum class ColourChoice { automatic, always, never };
 
 /// The environment variables that say how output should look; empty where one is not set.
 struct Environment {
-  std::string no_color;
-  std::string clicolor;
-  std::string clicolor_force;
-  std::string term;
-  std::string columns;
-  std::string locale;  // LC_ALL, else LC_CTYPE, else LANG
+  std::string no_color = {};
+  std::string clicolor = {};
+  std::string clicolor_force = {};
+  std::string term = {};
+  std::string columns = {};
+  std::string locale = {};  // LC_ALL, else LC_CTYPE, else LANG
 };
 
 Environment environment_of_process();

@@ -59,7 +59,7 @@ std::string shown(const model::PlacedLadder& placed, const File& file, const Scr
 }  // namespace
 
 int execute(const ShowArguments& arguments, Console& console) {
-  Batch batch = load({.paths = {arguments.path}, .input = console.input, .stdin_filename = {}});
+  Batch batch = load({.paths = {arguments.path}, .input = console.input});
   diagnose(batch, "", 0);
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;

@@ -8,6 +8,12 @@
 
 namespace ladder::cli {
 
+std::string reason_of(int error_number) {
+  std::string reason = std::generic_category().message(error_number);
+  if (!reason.empty()) reason[0] = static_cast<char>(std::tolower(reason[0]));
+  return reason;
+}
+
 std::string trouble_of(int error_number) {
   switch (error_number) {
     case ENOENT:
@@ -20,9 +26,7 @@ std::string trouble_of(int error_number) {
     case ENXIO: return trouble_with_mode(S_IFSOCK);
     default: break;
   }
-  std::string reason = std::generic_category().message(error_number);
-  if (!reason.empty()) reason[0] = static_cast<char>(std::tolower(reason[0]));
-  return "cannot be read: " + reason;
+  return "cannot be read: " + reason_of(error_number);
 }
 
 std::string trouble_with_mode(mode_t mode) {

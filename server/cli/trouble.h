@@ -6,6 +6,9 @@
 
 namespace ladder::cli {
 
+/// The system's own word for an error: "no space left on device".
+std::string reason_of(int error_number);
+
 /// What is wrong with a path, and how to mend it, in words for the user.
 std::string trouble_of(int error_number);
 

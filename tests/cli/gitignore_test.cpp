@@ -13,7 +13,7 @@
 
 #include <doctest/doctest.h>
 
-#include "temporary_folder.h"
+#include "support/temporary_folder.h"
 
 using namespace ladder::cli;
 namespace fs = std::filesystem;

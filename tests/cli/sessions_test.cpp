@@ -1,0 +1,92 @@
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "support/files.h"
+#include "support/process.h"
+#include "support/temporary_folder.h"
+
+using namespace ladder;
+namespace fs = std::filesystem;
+
+// A session is a Markdown page that shows commands and what they say. The blocks
+// ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files; each heading begins with
+// a folder of its own without any. In a ```` ```console ```` block, the lines that begin with `$ `
+// are given to the shell one after the other, and the other lines are what came of them.
+
+namespace {
+
+/// The folder of the binary is where the shell looks first, so that `ladder` is ours.
+const fs::path binary = LADDER_BINARY;
+
+std::string answer_to(const std::string& command, const TemporaryFolder& folder) {
+  const testing::Outcome outcome =
+      testing::run({.words = {"/bin/sh", "-c", command},
+                    .folder = folder.path(),
+                    .environment = {{"PATH", binary.parent_path().string() + ":/usr/bin:/bin"},
+                                    {"LANG", "C.UTF-8"},
+                                    {"COLUMNS", "72"}}});
+  std::string answer = outcome.output;
+  if (!answer.empty() && !answer.ends_with('\n')) answer += "(no line end)\n";
+  if (outcome.exit_code != 0) answer += fmt::format("[exit {}]\n", outcome.exit_code);
+  return answer;
+}
+
+std::string path_in(const std::string& info) {
+  constexpr std::string_view key = "path=";
+  const std::size_t at = info.find(key);
+  return at == info.npos ? "" : info.substr(at + key.size());
+}
+
+/// A session as it goes today: the same page, with what the commands say now.
+std::string replayed(const fs::path& page) {
+  auto folder = std::make_unique<TemporaryFolder>();
+  std::string result;
+  std::string info;  // of the block that the line stands in
+  std::string text;
+  bool in_block = false;
+  for (const std::string& line : testing::lines_of(testing::content_of(page))) {
+    const bool fence = line.starts_with("```");
+    const bool answer = in_block && info == "console" && !fence && !line.starts_with("$ ");
+    if (!answer) result += line + "\n";
+
+    if (fence && !in_block) {
+      info = line.substr(3);
+      text.clear();
+    } else if (fence) {
+      if (const std::string path = path_in(info); !path.empty()) folder->write(path, text);
+    } else if (in_block) {
+      if (info == "console" && !answer) result += answer_to(line.substr(2), *folder);
+      text += line + "\n";
+    } else if (line.starts_with('#')) {
+      folder = std::make_unique<TemporaryFolder>();
+    }
+    if (fence) in_block = !in_block;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the sessions with the command line go as they are written down") {
+  const std::vector<fs::path> pages = testing::files_below(TESTS_DIR "/cli/sessions", {".md"});
+  CHECK_FALSE(pages.empty());
+  for (const fs::path& page : pages) {
+    const std::string now = replayed(page);
+    if (std::getenv("UPDATE")) {
+      std::ofstream(page, std::ios::binary) << now;
+      continue;
+    }
+    const std::vector<std::string> expected = testing::lines_of(testing::content_of(page));
+    const std::vector<std::string> actual = testing::lines_of(now);
+    for (std::size_t i = 0; i < std::max(expected.size(), actual.size()); ++i) {
+      INFO(testing::from_root(page), ":", i + 1);
+      const std::string was = i < expected.size() ? expected[i] : "(the end)";
+      const std::string is = i < actual.size() ? actual[i] : "(the end)";
+      REQUIRE(is == was);
+    }
+  }
+}
