@@ -1,6 +1,7 @@
 #include "rules/report.h"
 
 #include "rules/subject.h"
+#include "rules/wording.h"
 
 namespace ladder::rules {
 
@@ -10,7 +11,7 @@ text::Diagnostic& Report::add(text::Span span, std::string message) {
   it.severity = severity_;
   it.code = code_;
   it.message = std::move(message);
-  if (subject_) it.ladder = subject_->slice(subject_->ladder.title);
+  if (subject_) it.ladder = carried(subject_->slice(subject_->ladder.title));
   return it;
 }
 

@@ -1,14 +1,16 @@
 #include "rules/subject.h"
 
+#include "rules/wording.h"
+
 namespace ladder::rules {
 
 std::string Subject::level_name(std::uint32_t level) const {
   const model::Level& it = ladder.levels[level];
-  return it.name.empty() ? it.inferred : std::string(slice(it.name));
+  return it.name.empty() ? it.inferred : carried(slice(it.name));
 }
 
 std::string Subject::skill_name(std::uint32_t skill) const {
-  return std::string(slice(ladder.skills[skill].name));
+  return carried(slice(ladder.skills[skill].name));
 }
 
 }  // namespace ladder::rules

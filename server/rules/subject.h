@@ -24,7 +24,7 @@ struct Subject {
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 
   /// Names as the author wrote them. A level without a label goes by the one that its neighbours
-  /// determine; what has no name is empty.
+  /// determine; what has no name is empty, and an endless one is cut.
   std::string level_name(std::uint32_t level) const;
   std::string skill_name(std::uint32_t skill) const;
 };

@@ -33,6 +33,14 @@ std::string quoted(std::string_view text) {
   return quote + "`";
 }
 
+std::string carried(std::string_view name) {
+  constexpr std::size_t most = 200;  // bytes
+  if (name.size() <= most) return std::string(name);
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= most; next += text::character_size(name, next)) end = next;
+  return std::string(name.substr(0, end)).append("…");
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }

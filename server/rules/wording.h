@@ -10,6 +10,10 @@ namespace ladder::rules {
 /// A text as a message quotes it: in backticks, on one line, its end left out where it is long.
 std::string quoted(std::string_view text);
 
+/// A name as a finding carries it: as written, its end left out where it is longer than any name
+/// is, so that many findings in a ladder with such a title still fit into memory.
+std::string carried(std::string_view name);
+
 /// "1 cell", "3 cells".
 std::string counted(std::size_t count, std::string_view noun);
 

@@ -2,21 +2,14 @@
 #include <string_view>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "cli/reporters/indexes.h"
+#include "cli/reporters/json_text.h"
 #include "cli/reporters/reporters.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-/// Texts of ladders may hold bytes that are not UTF-8; JSON may not.
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 Json to_json(text::Position position) {
   return {{"line", position.line}, {"character", position.column}};
@@ -82,7 +75,7 @@ class ArrayWriter {
   }
   void add(const Json& element) {
     output_.write(separator_);
-    output_.write(dump(element));
+    output_.write(to_text(element));
     separator_ = ",\n";
   }
   void close() { output_.write("]"); }
@@ -110,7 +103,7 @@ void report_json(const Batch& batch, const Summary& summary, Output& output) {
       errors.add({{"file", it.path}, {"message", it.message}});
     errors.close();
   }
-  output.write(fmt::format(",\n\"summary\":{}}}\n", dump(to_json(summary))));
+  output.write(fmt::format(",\n\"summary\":{}}}\n", to_text(to_json(summary))));
 }
 
 }  // namespace ladder::cli

@@ -1,14 +1,13 @@
 #include "cli/reporters/rules_json.h"
 
-#include <nlohmann/json.hpp>
-
+#include "cli/reporters/json_text.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr int indent = 2;
 
 Json object_of(const rules::Rule& rule) {
   return {{"name", rule.name},
@@ -26,12 +25,12 @@ Json object_of(const rules::Rule& rule) {
 
 }  // namespace
 
-std::string to_json(const rules::Rule& rule) { return object_of(rule).dump(2) + '\n'; }
+std::string to_json(const rules::Rule& rule) { return to_text(object_of(rule), indent) + '\n'; }
 
 std::string rules_to_json() {
   Json rules = Json::array();
   for (const rules::Rule* it : rules::catalog()) rules.push_back(object_of(*it));
-  return Json{{"version", 1}, {"rules", std::move(rules)}}.dump(2) + '\n';
+  return to_text({{"version", 1}, {"rules", std::move(rules)}}, indent) + '\n';
 }
 
 }  // namespace ladder::cli
