@@ -80,6 +80,27 @@ TEST_CASE("the full report shows everything that is known of a finding") {
 )");
 }
 
+TEST_CASE("of a place that goes on in other lines the first line is shown") {
+  cli::Batch all = batch();
+  text::Diagnostic& it = all.files.front().findings.front();
+  it = {};
+  it.span = {0, 20};
+  it.severity = text::Severity::hint;
+  it.code = "x";
+  it.message = "so long";
+  const std::string report = written([&](cli::Output& output) {
+    cli::report_full(all, cli::summary_of(all), {.width = 60}, output);
+  });
+  CHECK(report == R"(hint[x]: so long
+  --> team.ladder:1:1
+
+    1  ## Team
+       ^^^^^^^ and 2 lines below
+
+1 problem in 1 file: 1 hint
+)");
+}
+
 TEST_CASE("the concise report counts columns in characters") {
   const cli::Batch all = batch();
   const std::string report =

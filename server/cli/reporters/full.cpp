@@ -47,6 +47,7 @@ class FileReport {
     add_message(finding);
     add_place(finding);
     add_excerpt(finding.span, style_of(finding.severity));
+    const std::size_t notes = text_.size();
     add_note("because", finding.evidence);
     for (const text::Related& it : finding.related) add_related(it);
     add_note("help", finding.help);
@@ -54,6 +55,7 @@ class FileReport {
       const bool safe = it.applicability == text::Applicability::safe;
       add_note("fix", safe ? it.title : it.title + " (needs a look)");
     }
+    if (notes < text_.size()) text_.insert(notes, "\n");
     text_ += '\n';
     return text_;
   }
@@ -65,7 +67,7 @@ class FileReport {
 
   std::uint32_t prose_width() const { return std::min(screen_.width, widest_prose); }
 
-  /// Without a space in it, so that it stays one word where lines are broken.
+  /// "team.ladder:4:17": from one, columns in characters.
   std::string place_in_words(const File& file, std::uint32_t offset) const {
     const text::Position at = indexes_.of(file).position_of(offset, text::ColumnUnit::utf32);
     return fmt::format("{}:{}:{}", printable(file.path), at.line + 1, at.column + 1);
@@ -110,7 +112,7 @@ class FileReport {
     text_ += '\n' + std::string(margin_width, ' ') + styled(carets(pieces), style);
     if (number < last)
       text_ += styled(fmt::format(" and {} below", counted(last - number, "line")), Style::dim);
-    text_ += "\n\n";
+    text_ += '\n';
   }
 
   void add_note(std::string_view label, std::string_view note) {
