@@ -14,8 +14,7 @@ struct Config {
   std::vector<std::string> problems;  // what is wrong in it, with where and how to mend it
 };
 
-/// Reads the text of a ladder.json; `path` is named in the problems. What is wrong is left at its
-/// default.
-Config parse(std::string_view text, std::string_view path);
+/// Reads the text of a ladder.json. What is wrong is left at its default.
+Config parse(std::string_view text);
 
 }  // namespace ladder::config

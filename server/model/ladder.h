@@ -102,7 +102,7 @@ struct Grid {
   Axis across;          // the header's cells
   std::uint32_t columns = 0;
   std::vector<Row> rows;
-  bool has_delimiter = false;  // of a table: the line of dashes is there
+  text::Span delimiter;  // of a table: the line of dashes; empty where it is missing
 };
 
 enum class DirectiveKind { levels, scale, extends, unknown };

@@ -125,7 +125,8 @@ Lines read_lines(Cursor& cursor, Builder& builder, Grid& grid) {
         seen_row = true;
         break;
       case Kind::delimiter:
-        if (seen_header && !seen_row && !grid.has_delimiter) grid.has_delimiter = true;
+        if (seen_header && !seen_row && grid.delimiter.empty())
+          grid.delimiter = text::trimmed(builder.text(), builder.span(part));
         else builder.ladder.faults.push_back({FaultKind::misplaced_delimiter, builder.span(part)});
         break;
       default: lower_block(part, builder); break;
@@ -179,7 +180,7 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   std::optional<Orientation> stated = stated_orientation(text::slice(text, grid.corner));
   grid.stated = stated.has_value();
   grid.orientation = stated.value_or(inferred_orientation(grid));
-  if (grid.layout == Layout::table && !grid.has_delimiter)
+  if (grid.layout == Layout::table && grid.delimiter.empty())
     builder.ladder.faults.push_back({FaultKind::missing_delimiter, grid.header});
 
   const bool level_a_row = grid.orientation == Orientation::level_a_row;

@@ -1,7 +1,5 @@
 #include "rules/wording.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "text/unicode.h"
@@ -45,6 +43,8 @@ std::string counted(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+std::size_t most_listed(std::size_t all) { return all <= 4 ? all : 3; }
+
 std::string listed(std::span<const std::string> names, std::size_t all) {
   const std::size_t unnamed = all - names.size();
   std::string list;
@@ -58,8 +58,7 @@ std::string listed(std::span<const std::string> names, std::size_t all) {
 }
 
 std::string listed(std::span<const std::string> names) {
-  constexpr std::size_t most = 5;
-  return listed(names.first(std::min(names.size(), most)), names.size());
+  return listed(names.first(most_listed(names.size())), names.size());
 }
 
 }  // namespace ladder::rules

@@ -17,11 +17,14 @@ std::string carried(std::string_view name);
 /// "1 cell", "3 cells".
 std::string counted(std::size_t count, std::string_view noun);
 
+/// How many of so many names a message lists: a few all, of more the first ones.
+std::size_t most_listed(std::size_t all);
+
 /// Quoted names in a row: "`1`", "`1` and `2`", "`1`, `2` and `3`". Of `all` names that are more
 /// than those given: "`1`, `2` and 9 more".
 std::string listed(std::span<const std::string> names, std::size_t all);
 
-/// All names in a row; of many, the first ones and the number of the others.
+/// As many of the names as most_listed says, and the number of the others.
 std::string listed(std::span<const std::string> names);
 
 }  // namespace ladder::rules

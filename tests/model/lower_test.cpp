@@ -1,4 +1,3 @@
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -8,6 +7,7 @@
 #include "support/fixture.h"
 #include "support/markdown.h"
 #include "support/printed.h"
+#include "support/update.h"
 
 using namespace ladder;
 
@@ -19,26 +19,11 @@ std::string model_of(const testing::Block& source) {
   return testing::printed(escaped ? testing::unescaped(source.text) : source.text);
 }
 
-/// `text` with the lines of each block whose opening line is counted replaced.
-std::string with_blocks(const std::string& text, const std::vector<testing::Block>& blocks) {
-  const std::vector<std::string> lines = testing::lines_of(text);
-  std::string result;
-  std::size_t next = 0;
-  for (const testing::Block& block : blocks) {
-    while (next < block.line) result += lines[next++] + "\n";
-    result += block.text;
-    while (lines[next] != "```") ++next;
-  }
-  while (next < lines.size()) result += lines[next++] + "\n";
-  return result;
-}
-
 }  // namespace
 
 // tests/model/lower/*.md: each block headed `ladder` is followed by one headed `model` that says
 // what its text means. UPDATE=1 rewrites the latter.
 TEST_CASE("every text means what the page says") {
-  const bool updating = std::getenv("UPDATE") != nullptr;
   int count = 0;
   for (const auto& file : testing::files_below(TESTS_DIR "/model/lower", {".md"})) {
     const std::string page = testing::content_of(file);
@@ -48,11 +33,11 @@ TEST_CASE("every text means what the page says") {
       REQUIRE(blocks[i].info.starts_with("ladder"));
       REQUIRE(blocks[i + 1].info == "model");
       const std::string model = model_of(blocks[i]);
-      if (!updating) CHECK(model == blocks[i + 1].text);
+      if (!testing::updating()) CHECK(model == blocks[i + 1].text);
       blocks[i + 1].text = model;
       ++count;
     }
-    if (updating) std::ofstream(file) << with_blocks(page, blocks);
+    if (testing::updating()) std::ofstream(file) << testing::with_blocks(page, blocks);
   }
   CHECK(20 < count);
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -11,13 +10,12 @@
 #include "support/checked.h"
 #include "support/files.h"
 #include "support/fixture.h"
+#include "support/update.h"
 
 using namespace ladder;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool updating() { return std::getenv("UPDATE") != nullptr; }
 
 std::string bytes_of(const testing::Case& it, const std::string& text) {
   return it.escaped ? testing::unescaped(text) : text;
@@ -28,10 +26,9 @@ testing::Case outcome(testing::Case it) {
   testing::Checked checked;
   for (const auto& [path, text] : it.other_files) checked.add(path, text);
   checked.add("test.ladder", bytes_of(it, it.source));
-  rules::Settings settings = it.settings.empty()
-                                 ? rules::default_settings()
-                                 : config::parse(it.settings, "ladder.json").settings;
-  auto found = checked.findings("test.ladder", settings);
+  const config::Config config = config::parse(it.settings.empty() ? "{}" : it.settings);
+  CHECK(config.problems.empty());
+  auto found = checked.findings("test.ladder", config.settings);
   std::string annotated = testing::annotated(checked.text("test.ladder"), found);
   it.expected = it.escaped ? testing::escaped(annotated) : annotated;
   if (it.fixed) {
@@ -62,14 +59,14 @@ TEST_CASE("every fixture reports what its comments say, and nothing else") {
     for (testing::Case& it : fixture.cases) {
       INFO(file.filename().string(), " - ", it.name);
       testing::Case actual = outcome(it);
-      if (!updating()) {
+      if (!testing::updating()) {
         CHECK(actual.expected == it.expected);
         CHECK(actual.fixed.value_or("") == it.fixed.value_or(""));
       }
       it = std::move(actual);
       ++count;
     }
-    if (updating()) std::ofstream(file) << testing::to_markdown(fixture);
+    if (testing::updating()) std::ofstream(file) << testing::to_markdown(fixture);
   }
   CHECK(0 < count);
 }
@@ -116,19 +113,11 @@ TEST_CASE("the catalog is sorted and names are unique") {
 }
 
 TEST_CASE("docs/rules is what the rules say") {
-  auto matches = [](const fs::path& file, const std::string& page) {
-    INFO(file.string());
-    if (updating()) {
-      fs::create_directories(file.parent_path());
-      std::ofstream(file) << page;
-    }
-    CHECK(testing::content_of(file) == page);
-  };
   const fs::path folder = ROOT_DIR "/docs/rules";
-  matches(folder / "README.md", rules::index_markdown());
+  testing::check_generated(folder / "README.md", rules::index_markdown());
   std::size_t pages = 1;
   for (const rules::Rule* rule : rules::catalog()) {
-    matches(folder / (std::string(rule->name) + ".md"), rules::to_markdown(*rule));
+    testing::check_generated(folder / (std::string(rule->name) + ".md"), rules::to_markdown(*rule));
     ++pages;
   }
   const auto files = std::distance(fs::directory_iterator(folder), fs::directory_iterator());

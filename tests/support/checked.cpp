@@ -1,9 +1,8 @@
 #include "support/checked.h"
 
-#include <algorithm>
-
 #include "features/diagnostics.h"
 #include "model/lower.h"
+#include "text/patch.h"
 
 namespace ladder::testing {
 
@@ -26,27 +25,12 @@ std::vector<text::Diagnostic> findings_in(std::string text) {
   return checked.findings("test.ladder", rules::default_settings());
 }
 
-std::string fixed(std::string text, const std::vector<text::Diagnostic>& findings,
+std::string fixed(std::string_view text, const std::vector<text::Diagnostic>& findings,
                   text::Applicability most) {
-  std::vector<const text::Edit*> edits;
-  for (const text::Diagnostic& it : findings) {
-    if (it.fixes.empty() || most < it.fixes.front().applicability) continue;
-    auto overlaps = [&](const text::Edit& edit) {
-      return std::ranges::any_of(edits, [&](const text::Edit* other) {
-        return edit.span == other->span ||
-               (edit.span.begin < other->span.end && other->span.begin < edit.span.end);
-      });
-    };
-    const std::vector<text::Edit>& own = it.fixes.front().edits;
-    if (std::ranges::any_of(own, overlaps)) continue;
-    for (const text::Edit& edit : own) edits.push_back(&edit);
-  }
-  // Last first, so that earlier offsets stay true.
-  std::ranges::stable_sort(edits, std::ranges::greater{},
-                           [](const text::Edit* it) { return it->span.begin; });
-  for (const text::Edit* edit : edits)
-    text.replace(edit->span.begin, edit->span.size(), edit->replacement);
-  return text;
+  text::Patch patch;
+  for (const text::Diagnostic& it : findings)
+    if (!it.fixes.empty() && it.fixes.front().applicability <= most) patch.add(it.fixes.front());
+  return patch.applied(text);
 }
 
 }  // namespace ladder::testing

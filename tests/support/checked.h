@@ -36,9 +36,9 @@ class Checked {
 /// The findings in one text on its own, with every rule on.
 std::vector<text::Diagnostic> findings_in(std::string text);
 
-/// `text` with the first fix of each finding applied, last first; a fix that overlaps one applied
-/// before is left out. Unsafe fixes only when they are asked for.
-std::string fixed(std::string text, const std::vector<text::Diagnostic>& findings,
+/// `text` with the first fix of each finding applied, as far as they can be made together. Unsafe
+/// fixes only when they are asked for.
+std::string fixed(std::string_view text, const std::vector<text::Diagnostic>& findings,
                   text::Applicability most);
 
 }  // namespace ladder::testing

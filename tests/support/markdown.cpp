@@ -53,6 +53,19 @@ Markdown read_markdown(std::string_view text) {
   return result;
 }
 
+std::string with_blocks(const std::string& text, const std::vector<Block>& blocks) {
+  const std::vector<std::string> lines = lines_of(text);
+  std::string result;
+  std::size_t next = 0;
+  for (const Block& block : blocks) {
+    while (next < block.line) result += lines[next++] + "\n";
+    result += block.text;
+    while (lines[next] != "```") ++next;
+  }
+  while (next < lines.size()) result += lines[next++] + "\n";
+  return result;
+}
+
 std::vector<std::string> code_spans(const std::string& prose) {
   static const std::regex pattern("`([^`\n]+)`");
   return captures(prose, pattern);

@@ -23,6 +23,9 @@ struct Markdown {
 
 Markdown read_markdown(std::string_view text);
 
+/// `text` with what stands in each of its blocks replaced.
+std::string with_blocks(const std::string& text, const std::vector<Block>& blocks);
+
 /// What stands between single backticks in a passage of prose.
 std::vector<std::string> code_spans(const std::string& prose);
 

@@ -57,7 +57,8 @@ void add_ladder(Lines& lines, const model::Ladder& ladder) {
   for (const auto& it : ladder.passages) lines.add("passage", it.span, it.kind);
   for (const auto& it : ladder.grids) {
     lines.add("grid", it.layout, it.part, it.orientation, it.stated, it.corner, it.header,
-              it.columns, it.has_delimiter);
+              it.down.names, it.down.level_shaped, it.across.names, it.across.level_shaped,
+              it.columns, it.delimiter);
     for (const auto& row : it.rows)
       lines.add("row", row.line, row.cells, row.filled, row.has_label);
   }

@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/notation.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::ambiguous_orientation{
+    .name = "ambiguous-orientation",
+    .group = Group::structure,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::safe,
+    .summary = "The corner of a grid does not say which axis holds the levels.",
+    .why = "Whoever reads the grid the other way round takes every skill for a level.",
+    .bad = "## Design\n\n\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .off = "When the corner has to hold another text and the labels leave no doubt.",
+    .check = check,
+};
+
+namespace {
+
+using model::Grid;
+
+std::string evidence_for(const Grid& grid) {
+  return fmt::format("{} of {} and {} of {} look like levels", grid.down.level_shaped,
+                     rules::counted(grid.down.names, "row label"), grid.across.level_shaped,
+                     rules::counted(grid.across.names, "header cell"));
+}
+
+/// Whether the corner says no more than what it would say after the fix: `Level`, `#`.
+bool says_nothing_else(std::string_view corner) {
+  const std::string key = text::folded(corner);
+  auto begins_with_letter = [](char c) { return 'a' <= c && c <= 'z'; };
+  for (std::string_view word : {"level", "levels", "skill", "skills"})
+    if (key == word) return true;
+  return std::ranges::none_of(
+      key, [&](char c) { return begins_with_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const Grid& grid : subject.ladder.grids) {
+    if (grid.stated || grid.rows.empty() || grid.columns == 0) continue;
+    const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
+    const std::string_view corner = level_a_row ? "Level/Skill" : "Skill/Level";
+    text::Diagnostic& finding = report.add(
+        grid.corner, fmt::format("the corner does not say which axis holds the levels; each {} is "
+                                 "taken for one",
+                                 level_a_row ? "row" : "column"));
+    finding.evidence = evidence_for(grid);
+    finding.help = fmt::format("write `{}` into the corner, or `{}`", corner,
+                               level_a_row ? "Skill/Level" : "Level/Skill");
+
+    const std::string_view written = subject.slice(grid.corner);
+    const auto applicability =
+        says_nothing_else(written) ? text::Applicability::safe : text::Applicability::unsafe;
+    const text::Edit edit = written.empty()
+                                ? rules::filled_cell(subject.text, grid.layout, grid.corner, corner)
+                                : text::Edit{grid.corner, std::string(corner)};
+    finding.fixes.push_back({fmt::format("Write `{}`", corner), applicability, {edit}});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

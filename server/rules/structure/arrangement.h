@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rules/subject.h"
+#include "text/diagnostic.h"
+
+/// Where rows, columns and sections stand, and how a fix moves them.
+namespace ladder::rules {
+
+/// Where the comments begin that stand directly above `begin` and speak of what begins there.
+std::uint32_t begin_with_comments(const Subject& subject, std::uint32_t begin);
+
+/// A row or section with the comments above it, without those above the next one, and without the
+/// blank lines below it, which stay where they are when it moves.
+text::Span block_of(const Subject& subject, text::Span whole);
+
+/// Two lists of the same mentions of one part, as they stand and as they should.
+struct Rearrangement {
+  std::vector<const model::Mention*> from;
+  std::vector<const model::Mention*> to;
+};
+
+/// Moves rows, columns or sections, their text kept byte for byte. Empty where a grid lacks the
+/// cells that would have to move.
+std::vector<text::Edit> moves(const Subject& subject, const Rearrangement& change);
+
+}  // namespace ladder::rules

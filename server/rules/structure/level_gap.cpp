@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "model/escapes.h"
+#include "rules/catalog.h"
+#include "rules/structure/arrangement.h"
+#include "rules/structure/notation.h"
+#include "rules/wording.h"
+#include "text/lines.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::level_gap{
+    .name = "level-gap",
+    .group = Group::structure,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::unsafe,
+    .summary = "Numbered levels leave one out.",
+    .why = "Either a level was lost, or people will ask for ever what they would have to do at it.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n4\tStudies.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .off = "When a number is left out on purpose, as some houses keep one for later.",
+    .check = check,
+};
+
+namespace {
+
+using model::Level;
+using model::Mention;
+
+/// Two levels of one series between whose numbers others are missing.
+struct Gap {
+  std::uint32_t low = 0;  // into Ladder::levels
+  std::uint32_t high = 0;
+  std::uint32_t first_missing = 0;
+  std::uint32_t step = 1;
+  std::uint32_t count = 0;
+};
+
+/// The levels that the ladder has, those without a number left out, by series and number.
+std::vector<std::vector<std::uint32_t>> numbered_series(const rules::Subject& subject) {
+  const std::vector<Level>& levels = subject.ladder.levels;
+  const bool declared = std::ranges::any_of(levels, &Level::declared);
+  std::vector<std::vector<std::uint32_t>> all;
+  std::unordered_map<std::string_view, std::size_t> series_of;
+  for (std::uint32_t i = 0; i < levels.size(); ++i) {
+    if (!levels[i].rank || (declared && !levels[i].declared)) continue;
+    auto [known, added] = series_of.try_emplace(levels[i].rank->series, all.size());
+    if (added) all.emplace_back();
+    all[known->second].push_back(i);
+  }
+  for (auto& series : all)
+    std::ranges::stable_sort(series, {}, [&](std::uint32_t it) { return levels[it].rank->first; });
+  return all;
+}
+
+/// How far the numbers are apart: levels 10, 20 and 30 leave none out.
+std::uint32_t step_of(const std::vector<Level>& levels, const std::vector<std::uint32_t>& series) {
+  if (series.size() < 3) return 1;
+  std::uint32_t step = 0;
+  for (std::size_t i = 1; i < series.size(); ++i) {
+    const std::uint32_t last = levels[series[i - 1]].rank->last;
+    const std::uint32_t next = levels[series[i]].rank->first;
+    if (last < next) step = std::gcd(step, next - last);
+  }
+  return std::max(step, 1U);
+}
+
+std::vector<Gap> gaps_of(const rules::Subject& subject) {
+  const std::vector<Level>& levels = subject.ladder.levels;
+  std::vector<Gap> gaps;
+  for (const std::vector<std::uint32_t>& series : numbered_series(subject)) {
+    const std::uint32_t step = step_of(levels, series);
+    std::uint32_t low = series.front();
+    for (std::uint32_t high : series) {
+      const std::uint32_t last = levels[low].rank->last;
+      const std::uint32_t next = levels[high].rank->first;
+      if (last < next && step < next - last)
+        gaps.push_back({low, high, last + step, step, (next - last) / step - 1});
+      if (last <= levels[high].rank->last) low = high;
+    }
+  }
+  return gaps;
+}
+
+/// The labels that the first `count` missing levels would have; nothing when neither neighbour's
+/// label is a plain prefix and number.
+std::vector<std::string> labels_of(const rules::Subject& subject, const Gap& gap,
+                                   std::size_t count) {
+  std::vector<std::string> labels;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t number = gap.first_missing + i * gap.step;
+    auto label = model::renumbered(subject.level_name(gap.low), number);
+    if (!label) label = model::renumbered(subject.level_name(gap.high), number);
+    if (!label) return {};
+    labels.push_back(*std::move(label));
+  }
+  return labels;
+}
+
+/// Writes each of the labels on a line of its own, with `after` behind it.
+text::Edit lines_above(const rules::Subject& subject, const Mention& mention,
+                       const std::vector<std::string>& lines, std::size_t line_ends) {
+  const std::uint32_t place = rules::begin_with_comments(subject, mention.whole.begin);
+  text::Edit edit{{place, place}, ""};
+  for (const std::string& line : lines) {
+    edit.replacement += line;
+    for (std::size_t i = 0; i < line_ends; ++i) edit.replacement += text::line_end_of(subject.text);
+  }
+  return edit;
+}
+
+/// Inserts levels before the place where a level is first used.
+std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& before,
+                                  const std::vector<std::string>& labels) {
+  const model::Grid* grid = subject.ladder.grid(before.part);
+  std::vector<std::string> lines;
+  if (!grid) {
+    for (const std::string& it : labels) lines.push_back(rules::level_heading(it));
+    return {lines_above(subject, before, lines, 2)};
+  }
+  if (grid->orientation == model::Orientation::level_a_row) {
+    for (const std::string& it : labels) lines.push_back(rules::empty_row(*grid, it));
+    return {lines_above(subject, before, lines, 1)};
+  }
+  if (!rules::is_complete(*grid)) return {};
+  return rules::empty_columns(subject, *grid, before, labels);
+}
+
+/// Inserts labels into `Levels:` before one of them.
+text::Edit declaration(text::Span before, const std::vector<std::string>& labels) {
+  text::Edit edit{{before.begin, before.begin}, ""};
+  for (const std::string& it : labels)
+    edit.replacement += model::escaped_declaration(model::plain_text(it)) + " | ";
+  return edit;
+}
+
+std::string message_for(const rules::Subject& subject, const Gap& gap) {
+  const std::size_t named = rules::most_listed(gap.count);
+  std::vector<std::string> names = labels_of(subject, gap, named);
+  if (names.empty())
+    for (std::uint32_t i = 0; i < named; ++i)
+      names.push_back(std::to_string(gap.first_missing + i * gap.step));
+  return fmt::format("level{} {} {} missing between {} and {}", gap.count == 1 ? "" : "s",
+                     rules::listed(names, gap.count), gap.count == 1 ? "is" : "are",
+                     rules::quoted(subject.level_name(gap.low)),
+                     rules::quoted(subject.level_name(gap.high)));
+}
+
+/// Where each level is first used, or nothing for one that is only declared.
+std::vector<const Mention*> first_mentions(const model::Ladder& ladder) {
+  std::vector<const Mention*> first(ladder.levels.size(), nullptr);
+  for (const Mention& it : ladder.level_mentions)
+    if (!first[it.index]) first[it.index] = &it;
+  return first;
+}
+
+/// A level without a label may be the one that seems to be missing.
+bool has_unknown_level(const rules::Subject& subject) {
+  return std::ranges::any_of(subject.ladder.levels, [](const Level& it) {
+    return it.name.empty() && it.inferred.empty();
+  });
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  constexpr std::uint32_t most_inserted = 8;
+  if (has_unknown_level(subject)) return;
+  const std::vector<Gap> gaps = gaps_of(subject);
+  if (gaps.empty()) return;
+  const std::vector<const Mention*> first = first_mentions(subject.ladder);
+  for (const Gap& gap : gaps) {
+    const Level& high = subject.ladder.levels[gap.high];
+    const Mention* mention = high.declared ? nullptr : first[gap.high];
+    text::Diagnostic& finding =
+        report.add_level(gap.high, mention ? mention->name : high.name, message_for(subject, gap));
+    finding.help = "add what is missing, or number the levels without a gap";
+    if (most_inserted < gap.count) continue;
+    const std::vector<std::string> labels = labels_of(subject, gap, gap.count);
+    if (labels.empty()) continue;
+    std::vector<text::Edit> edits = mention ? insertion(subject, *mention, labels)
+                                            : std::vector{declaration(high.name, labels)};
+    if (edits.empty()) continue;
+    finding.fixes.push_back({fmt::format("Insert {}", rules::listed(labels, labels.size())),
+                             text::Applicability::unsafe, std::move(edits)});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

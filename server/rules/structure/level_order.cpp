@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/arrangement.h"
+#include "rules/structure/rising.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::level_order{
+    .name = "level-order",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "Levels do not rise from the first row, column, section or label to the last.",
+    .why =
+        "A ladder is read upwards: `same` means the level before, and a reader takes the later "
+        "text for the harder one.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tStudies.\n2\tPrototypes.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .off = "When the numbers of the labels are no order: then `Levels:` can say it.",
+    .check = check,
+};
+
+namespace {
+
+using model::Mention;
+using text::Span;
+
+/// A level at one of the places that should rise.
+struct Step {
+  std::uint32_t level = 0;
+  Span name;
+  const Mention* mention = nullptr;  // none in `Levels:`
+  std::uint32_t height = 0;
+};
+
+/// Steps whose heights compare, in the order of the text.
+using Steps = std::vector<Step>;
+
+/// The steps by the series of their numbers, in the order of first use. A level without a number
+/// compares with none.
+std::vector<Steps> by_series(const rules::Subject& subject, const Steps& all) {
+  std::vector<Steps> groups;
+  std::unordered_map<std::string_view, std::size_t> group_of;
+  for (Step step : all) {
+    const std::optional<model::Rank>& rank = subject.ladder.levels[step.level].rank;
+    if (!rank) continue;
+    auto [known, added] = group_of.try_emplace(rank->series, groups.size());
+    if (added) groups.emplace_back();
+    step.height = rank->first;
+    groups[known->second].push_back(step);
+  }
+  return groups;
+}
+
+Steps by_declaration(const rules::Subject& subject, const Steps& all) {
+  Steps steps;
+  for (Step step : all) {
+    if (!subject.ladder.levels[step.level].declared) continue;
+    step.height = step.level;
+    steps.push_back(step);
+  }
+  return steps;
+}
+
+std::vector<text::Edit> label_moves(const rules::Subject& subject, const Steps& from,
+                                    const Steps& to) {
+  auto label = [&](const Step& it) {
+    const Span qualifier = subject.ladder.levels[it.level].qualifier;
+    return Span{it.name.begin, qualifier.empty() ? it.name.end : qualifier.end + 1};
+  };
+  std::vector<text::Edit> edits;
+  for (std::size_t i = 0; i < from.size(); ++i)
+    if (from[i].level != to[i].level)
+      edits.push_back({label(from[i]), std::string(subject.slice(label(to[i])))});
+  return edits;
+}
+
+/// Sorting rows keeps what they say. Sorting `Levels:` does not: it decides what is above what.
+std::optional<text::Fix> sorting(const rules::Subject& subject, const Steps& steps) {
+  Steps sorted = steps;
+  std::ranges::stable_sort(sorted, {}, &Step::height);
+  if (!steps.front().mention)
+    return text::Fix{"Sort the levels", text::Applicability::unsafe,
+                     label_moves(subject, steps, sorted)};
+
+  rules::Rearrangement change;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].mention == sorted[i].mention) continue;
+    change.from.push_back(steps[i].mention);
+    change.to.push_back(sorted[i].mention);
+  }
+  std::vector<text::Edit> edits = rules::moves(subject, change);
+  if (edits.empty()) return std::nullopt;
+  return text::Fix{"Sort the levels", text::Applicability::safe, std::move(edits)};
+}
+
+class Checker {
+ public:
+  Checker(const rules::Subject& subject, rules::Report& report)
+      : subject_(subject), report_(report) {}
+
+  /// Reports what does not rise, and says whether there was something.
+  bool check(const Steps& steps) {
+    std::vector<std::uint32_t> heights;
+    for (const Step& it : steps) heights.push_back(it.height);
+    const std::vector<bool> rises = rules::longest_rise(heights);
+    std::vector<std::size_t> misplaced;
+    for (std::size_t i = 0; i < steps.size(); ++i)
+      if (!rises[i]) misplaced.push_back(i);
+    if (misplaced.empty()) return false;
+
+    const std::optional<text::Fix> fix = sorting(subject_, steps);
+    auto add = [&](const Step& at, std::string message) {
+      text::Diagnostic& finding = report_.add_level(at.level, at.name, std::move(message));
+      finding.help = "sort the levels, the lowest first";
+      if (fix) finding.fixes.push_back(*fix);
+    };
+    const bool falls =
+        2 < steps.size() && std::ranges::adjacent_find(heights, std::less_equal{}) == heights.end();
+    if (falls) {
+      add(steps.front(),
+          fmt::format("levels fall from {} to {}", name(steps.front()), name(steps.back())));
+    } else if (misplaced.size() <= most_findings) {
+      for (std::size_t i : misplaced) add(steps[i], message_for(steps, rises, i));
+    } else {
+      std::vector<std::string> names;
+      for (std::size_t i = 0; i < rules::most_listed(misplaced.size()); ++i)
+        names.push_back(subject_.level_name(steps[misplaced[i]].level));
+      add(steps[misplaced.front()], fmt::format("levels {} do not rise with those around them",
+                                                rules::listed(names, misplaced.size())));
+    }
+    return true;
+  }
+
+ private:
+  /// Above it one finding speaks for all, whose fix is then not carried a million times.
+  static constexpr std::size_t most_findings = 8;
+
+  std::string name(const Step& step) const {
+    return rules::quoted(subject_.level_name(step.level));
+  }
+
+  /// A step beside the longest rise is lower than the one before it there, or higher than the next.
+  std::string message_for(const Steps& steps, const std::vector<bool>& rises,
+                          std::size_t at) const {
+    std::size_t before = at;
+    while (0 < before && !rises[before]) --before;
+    if (rises[before] && steps[at].height < steps[before].height)
+      return fmt::format("level {} stands after {}", name(steps[at]), name(steps[before]));
+    std::size_t after = at;
+    while (!rises[after]) ++after;
+    return fmt::format("level {} stands before {}", name(steps[at]), name(steps[after]));
+  }
+
+  const rules::Subject& subject_;
+  rules::Report& report_;
+};
+
+/// The labels of `Levels:`, whose numbers should rise as well.
+Steps declared_steps(const rules::Subject& subject) {
+  Steps steps;
+  for (std::uint32_t level = 0; level < subject.ladder.levels.size(); ++level)
+    if (subject.ladder.levels[level].declared)
+      steps.push_back({level, subject.ladder.levels[level].name});
+  return steps;
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  Checker checker(subject, report);
+  const Steps declared = declared_steps(subject);
+  bool declaration_is_wrong = false;
+  for (const Steps& steps : by_series(subject, declared))
+    declaration_is_wrong |= checker.check(steps);
+  if (declaration_is_wrong) return;  // nothing can be held to it
+
+  const std::vector<Mention>& mentions = subject.ladder.level_mentions;
+  for (auto it = mentions.begin(); it != mentions.end();) {
+    Steps part;
+    const std::uint32_t number = it->part;
+    for (; it != mentions.end() && it->part == number; ++it)
+      part.push_back({it->index, it->name, &*it});
+    if (!declared.empty()) {
+      checker.check(by_declaration(subject, part));
+      continue;
+    }
+    for (const Steps& steps : by_series(subject, part)) checker.check(steps);
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,199 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/arrangement.h"
+#include "rules/structure/notation.h"
+#include "rules/structure/spelling.h"
+#include "rules/wording.h"
+#include "text/lines.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::missing_level{
+    .name = "missing-level",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::unsafe,
+    .summary = "A skill written in sections lacks a level.",
+    .why =
+        "A person at that level has nothing to be measured by, and cannot see whether that is "
+        "meant.",
+    .bad = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n",
+    .good = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n\n#### 2\nn/a\n",
+    .options =
+        "`\"missing-level\": {\"partial-skills\": true}` lets a skill begin above the lowest level "
+        "and end below the highest; `empty-expectation` then does the same.",
+    .off = "When skills begin and end at different levels on purpose and `n/a` says too much.",
+    .check = check,
+};
+
+namespace {
+
+using model::Expectation;
+using model::Mention;
+using model::none;
+
+/// A longer text is no label that another skill could lack.
+constexpr std::uint32_t longest_label = 200;
+
+/// The levels that every skill should have, in order: the declared ones, or else all in use.
+std::vector<std::uint32_t> wanted_levels(const rules::Subject& subject) {
+  const std::vector<model::Level>& levels = subject.ladder.levels;
+  const bool declared = std::ranges::any_of(levels, &model::Level::declared);
+  std::vector<std::uint32_t> wanted;
+  for (std::uint32_t i = 0; i < levels.size(); ++i) {
+    const bool named = !levels[i].name.empty() || !levels[i].inferred.empty();
+    if (named && levels[i].declared == declared && levels[i].name.size() <= longest_label)
+      wanted.push_back(i);
+  }
+  return wanted;
+}
+
+/// By level, the first skill that has it, or none.
+std::vector<std::uint32_t> first_skills(const model::Ladder& ladder) {
+  std::vector<std::uint32_t> first(ladder.levels.size(), none);
+  for (const Expectation& it : ladder.expectations)
+    if (first[it.level] == none) first[it.level] = it.skill;
+  return first;
+}
+
+/// A level of a skill and the expectation that says so.
+struct Own {
+  std::uint32_t level = 0;
+  const Expectation* expectation = nullptr;
+};
+
+class Checker {
+ public:
+  Checker(const rules::Subject& subject, rules::Report& report)
+      : subject_(subject),
+        report_(report),
+        wanted_(wanted_levels(subject)),
+        meant_(rules::meant_levels(subject)),
+        first_skills_(first_skills(subject.ladder)) {}
+
+  void check(const Mention& skill) {
+    const std::vector<Own> own = own_levels(skill.index);
+    auto begin = wanted_.begin();
+    auto end = wanted_.end();
+    if (subject_.settings.partial_skills) {
+      if (own.empty()) return;
+      begin = std::ranges::lower_bound(wanted_, own.front().level);
+      end = std::ranges::upper_bound(wanted_, own.back().level);
+    }
+    const auto wanted = static_cast<std::size_t>(end - begin);
+    const auto present = static_cast<std::size_t>(std::ranges::count_if(
+        own, [&](const Own& it) { return std::binary_search(begin, end, it.level); }));
+    if (present == wanted) return;
+
+    // No more levels are visited than the skill has and the report names.
+    const std::size_t missing = wanted - present;
+    std::vector<std::uint32_t> first;
+    for (auto next = own.begin(); begin != end && first.size() < most_findings; ++begin) {
+      while (next != own.end() && next->level < *begin) ++next;
+      if (next == own.end() || next->level != *begin) first.push_back(*begin);
+    }
+    if (present == 0 || most_findings < missing) {
+      report_all(skill, first, missing);
+      return;
+    }
+    for (std::uint32_t level : first) report_one(skill, own, level);
+  }
+
+ private:
+  static constexpr std::size_t most_findings = 8;
+
+  /// In order. A misspelt level counts as the one that is meant: undeclared-level speaks of it.
+  std::vector<Own> own_levels(std::uint32_t skill) const {
+    const model::Ladder& ladder = subject_.ladder;
+    std::vector<Own> own;
+    for (std::uint32_t at = ladder.offsets[skill]; at < ladder.offsets[skill + 1]; ++at) {
+      const Expectation& it = ladder.expectations[ladder.order[at]];
+      own.push_back({meant_[it.level] == none ? it.level : meant_[it.level], &it});
+    }
+    std::ranges::stable_sort(own, {}, &Own::level);
+    const auto repeated = std::ranges::unique(own, {}, &Own::level);
+    own.erase(repeated.begin(), repeated.end());
+    return own;
+  }
+
+  void report_all(const Mention& skill, const std::vector<std::uint32_t>& first,
+                  std::size_t missing) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < rules::most_listed(missing); ++i)
+      names.push_back(subject_.level_name(first[i]));
+    text::Diagnostic& finding = report_.add_skill(
+        skill.index, skill.name,
+        fmt::format("skill {} lacks {}: {}", rules::quoted(subject_.skill_name(skill.index)),
+                    rules::counted(missing, "level"), rules::listed(names, missing)));
+    finding.help = "write a `####` heading and a text for each, `n/a` where nothing is expected";
+  }
+
+  void report_one(const Mention& skill, const std::vector<Own>& own, std::uint32_t level) {
+    const std::string name = subject_.level_name(level);
+    text::Diagnostic& finding = report_.add_skill(
+        skill.index, skill.name,
+        fmt::format("skill {} lacks level {}", rules::quoted(subject_.skill_name(skill.index)),
+                    rules::quoted(name)));
+    finding.level = name;
+    finding.evidence = evidence_for(level);
+    finding.help = "write what is expected there, or `n/a` where nothing is";
+    finding.fixes.push_back({fmt::format("Insert the heading of level {}", rules::quoted(name)),
+                             text::Applicability::unsafe,
+                             {insertion(skill, own, level, name)}});
+  }
+
+  std::string evidence_for(std::uint32_t level) const {
+    if (subject_.ladder.levels[level].declared) return "`Levels:` declares it";
+    const std::string other = subject_.skill_name(first_skills_[level]);
+    return other.empty() ? "another skill has it"
+                         : fmt::format("skill {} has it", rules::quoted(other));
+  }
+
+  /// Writes the heading above the skill's next level, or below its last one.
+  text::Edit insertion(const Mention& skill, const std::vector<Own>& own, std::uint32_t level,
+                       const std::string& name) const {
+    const std::string heading = rules::level_heading(name);
+    const std::string_view line_end = text::line_end_of(subject_.text);
+    auto next = std::ranges::upper_bound(own, level, {}, &Own::level);
+    const bool in_section =
+        next != own.end() && next->expectation->layout == model::Layout::sections;
+    if (in_section) {
+      const std::uint32_t place =
+          rules::begin_with_comments(subject_, heading_of(*next->expectation).whole.begin);
+      return {{place, place}, fmt::format("{}{}{}", heading, line_end, line_end)};
+    }
+    const std::uint32_t place = rules::block_of(subject_, skill.whole).end;
+    return {{place, place}, fmt::format("{}{}{}", line_end, line_end, heading)};
+  }
+
+  /// The mention of a level that heads a section.
+  const Mention& heading_of(const Expectation& section) const {
+    auto begin_of = [](const Mention& it) { return it.whole.begin; };
+    auto below =
+        std::ranges::lower_bound(subject_.ladder.level_mentions, section.place.begin, {}, begin_of);
+    return *std::prev(below);
+  }
+
+  const rules::Subject& subject_;
+  rules::Report& report_;
+  std::vector<std::uint32_t> wanted_;
+  std::vector<std::uint32_t> meant_;
+  std::vector<std::uint32_t> first_skills_;
+};
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  Checker checker(subject, report);
+  for (const Mention& it : subject.ladder.skill_mentions) {
+    const bool section = subject.ladder.skills[it.index].layout == model::Layout::sections;
+    if (section && !it.repeated) checker.check(it);
+  }
+}
+
+}  // namespace
+}  // namespace ladder

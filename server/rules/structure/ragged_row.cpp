@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/notation.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::ragged_row{
+    .name = "ragged-row",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "A row has more or fewer cells than the header.",
+    .why =
+        "A lost or added tab moves every text behind it into the next skill, where it measures "
+        "something else.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks.\tCounts.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks. Counts.\n",
+    .off = "There is no good reason to: the texts stand in the wrong place.",
+    .check = check,
+};
+
+namespace {
+
+using model::Grid;
+using model::Mention;
+using model::Row;
+using text::Span;
+
+/// A grid's rows and columns by name.
+struct Names {
+  bool level_a_row = true;
+  std::span<const Mention> rows;
+  std::span<const Mention> columns;
+
+  std::string_view column_noun() const { return level_a_row ? "skill" : "level"; }
+  std::string_view row_noun() const { return level_a_row ? "level" : "skill"; }
+};
+
+Names names_of(const model::Ladder& ladder, const Grid& grid) {
+  const auto levels = model::of_part(ladder.level_mentions, grid.part);
+  const auto skills = model::of_part(ladder.skill_mentions, grid.part);
+  const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
+  return {level_a_row, level_a_row ? levels : skills, level_a_row ? skills : levels};
+}
+
+/// What stands in a row behind the last column that the header has.
+Span beyond(const rules::Subject& subject, const Grid& grid, const Row& row) {
+  const auto cells = subject.ladder.cells(row);
+  Span span{cells.back().place.end + 1, row.line.end};
+  span = text::trimmed(subject.text, span);
+  const bool closed = grid.layout == model::Layout::table && subject.slice(span).ends_with('|');
+  if (closed) --span.end;
+  return text::trimmed(subject.text, span);
+}
+
+/// "level `2` has 3 cells for 2 skills".
+std::string message_for(const rules::Subject& subject, const Names& names, const Mention& it,
+                        std::uint32_t cells) {
+  const std::string name =
+      names.level_a_row ? subject.level_name(it.index) : subject.skill_name(it.index);
+  const std::string row = name.empty()
+                              ? std::string("this row")
+                              : fmt::format("{} {}", names.row_noun(), rules::quoted(name));
+  return fmt::format("{} has {} for {}", row, rules::counted(cells, "cell"),
+                     rules::counted(names.columns.size(), names.column_noun()));
+}
+
+/// A line without a single cell, whose label is none, is the rest of a text that a line break cut.
+bool is_rest_of_text(std::string_view label, const Row& row) {
+  return row.cells == 0 && !model::is_level_shaped(label);
+}
+
+class Checker {
+ public:
+  Checker(const rules::Subject& subject, rules::Report& report)
+      : subject_(subject), report_(report), padding_left_(8 * subject.text.size()) {}
+
+  void check(const Grid& grid) {
+    if (grid.columns == 0) return;
+    const Names names = names_of(subject_.ladder, grid);
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+      const Row& row = grid.rows[i];
+      if (grid.columns < row.filled) report_more(grid, names, row, names.rows[i]);
+      if (row.cells < grid.columns) report_fewer(grid, names, row, names.rows[i]);
+    }
+  }
+
+ private:
+  text::Diagnostic& add(const Names& names, const Mention& it, Span span, std::uint32_t cells) {
+    std::string message = message_for(subject_, names, it, cells);
+    return names.level_a_row ? report_.add_level(it.index, span, std::move(message))
+                             : report_.add_skill(it.index, span, std::move(message));
+  }
+
+  void report_more(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
+    const Span extra = beyond(subject_, grid, row);
+    text::Diagnostic& finding = add(names, it, extra, row.filled);
+    finding.evidence =
+        fmt::format("{} stands beyond the last {}, {}", rules::quoted(subject_.slice(extra)),
+                    names.column_noun(), rules::quoted(subject_.slice(names.columns.back().name)));
+    finding.help =
+        grid.layout == model::Layout::table
+            ? fmt::format("add a {} to the header, or write `\\|` where a text has a pipe",
+                          names.column_noun())
+            : fmt::format("add a {} to the header, or take out the tab that parts a text in two",
+                          names.column_noun());
+  }
+
+  void report_fewer(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
+    if (names.level_a_row && is_rest_of_text(subject_.slice(it.name), row)) {
+      text::Diagnostic& finding = report_.add(it.name, "this line has no cell");
+      finding.evidence =
+          fmt::format("{} does not look like a level", rules::quoted(subject_.slice(it.name)));
+      finding.help = "if it is the rest of the text above, put it on the same line";
+      return;
+    }
+    text::Diagnostic& finding = add(names, it, it.name.empty() ? row.line : it.name, row.cells);
+    finding.evidence = fmt::format("{} is the first {} without a cell",
+                                   rules::quoted(subject_.slice(names.columns[row.cells].name)),
+                                   names.column_noun());
+    finding.help = "add the missing cells, empty ones too, so that each text stands below its " +
+                   std::string(names.column_noun());
+    const std::uint32_t missing = grid.columns - row.cells;
+    if (padding_left_ < missing) return;
+    padding_left_ -= missing;
+    finding.fixes.push_back({fmt::format("Add {}", rules::counted(missing, "empty cell")),
+                             text::Applicability::safe,
+                             {rules::padding(subject_.text, grid, row)}});
+  }
+
+  const rules::Subject& subject_;
+  rules::Report& report_;
+  /// The cells that fixes may still add: those that many short rows lack below many columns would
+  /// outgrow the memory.
+  std::size_t padding_left_;
+};
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  Checker checker(subject, report);
+  for (const Grid& grid : subject.ladder.grids) checker.check(grid);
+}
+
+}  // namespace
+}  // namespace ladder

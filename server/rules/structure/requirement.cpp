@@ -1,0 +1,42 @@
+#include "rules/structure/requirement.h"
+
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "rules/wording.h"
+#include "text/nearest.h"
+#include "text/unicode.h"
+
+namespace ladder::rules {
+namespace {
+
+/// A ladder with more names has no use for a hint at one of them.
+constexpr std::size_t most_names = 1000;
+
+text::Span heading_of(const model::Ladder& ladder) {
+  if (!ladder.title.empty()) return ladder.title;
+  return ladder.heading;  // empty, at the ladder's first byte, where there is none
+}
+
+}  // namespace
+
+void report_lacking(const Subject& subject, Report& report, std::string_view noun,
+                    const std::vector<std::string>& required,
+                    const std::vector<std::string>& names) {
+  const bool empty = names.empty();  // which empty-ladder reports
+  if (required.empty() || empty) return;
+  std::unordered_set<std::string> keys;
+  for (const std::string& name : names) keys.insert(text::folded(name));
+  for (const std::string& name : required) {
+    if (keys.contains(text::folded(name))) continue;
+    text::Diagnostic& finding = report.add(
+        heading_of(subject.ladder),
+        fmt::format("this ladder lacks the {} {}, which ladder.json requires", noun, quoted(name)));
+    const std::string* nearest = names.size() <= most_names ? text::nearest(names, name) : nullptr;
+    finding.help = nearest ? fmt::format("{} is near to it: is it misspelt?", quoted(*nearest))
+                           : fmt::format("add the {}", noun);
+  }
+}
+
+}  // namespace ladder::rules

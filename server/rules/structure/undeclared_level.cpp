@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/notation.h"
+#include "rules/structure/spelling.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::undeclared_level{
+    .name = "undeclared-level",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "A row or section uses a level that `Levels:` lacks.",
+    .why =
+        "The level has no place in the order, so that nobody can say whether it is a promotion to "
+        "come to it.",
+    .bad =
+        "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n"
+        "3\tStudies.\n",
+    .good =
+        "## Design\nLevels: 1 | 2 | 3\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n"
+        "3\tStudies.\n",
+    .off = "There is no good reason to: add the level to `Levels:`.",
+    .check = check,
+};
+
+namespace {
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const std::vector<model::Level>& levels = subject.ladder.levels;
+  if (std::ranges::none_of(levels, &model::Level::declared)) return;
+  const std::vector<std::uint32_t> meant = rules::meant_levels(subject);
+  for (const model::Mention& it : subject.ladder.level_mentions) {
+    if (it.name.empty() || levels[it.index].declared) continue;
+    text::Diagnostic& finding = report.add_level(
+        it.index, it.name,
+        fmt::format("level {} is not one of `Levels:`", rules::quoted(subject.slice(it.name))));
+    if (meant[it.index] == model::none) {
+      finding.help = "add it to `Levels:`, where it belongs in the order";
+      continue;
+    }
+    const model::Grid* grid = subject.ladder.grid(it.part);
+    const model::Layout layout = grid ? grid->layout : model::Layout::sections;
+    const std::string name = subject.level_name(meant[it.index]);
+    finding.help = fmt::format("{} is the nearest one", rules::quoted(name));
+    finding.fixes.push_back({fmt::format("Change to {}", rules::quoted(name)),
+                             text::Applicability::safe,
+                             {{it.name, rules::written_in(layout, name)}}});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

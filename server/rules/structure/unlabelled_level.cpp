@@ -1,0 +1,81 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/structure/notation.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unlabelled_level{
+    .name = "unlabelled-level",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::safe,
+    .summary = "A row or a level's heading has no label.",
+    .why = "Nobody can tell whom its texts measure, and the rows above and below it are misread.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\tPrototypes.\n3\tStudies.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .off = "There is no good reason to: name the level.",
+    .check = check,
+};
+
+namespace {
+
+using model::Mention;
+
+/// Where the level stands, and so why no other label than `inferred` can be meant.
+std::string evidence_for(const rules::Subject& subject, std::span<const Mention> part,
+                         const Mention& it, std::string_view inferred) {
+  auto name = [&](const Mention& other) { return rules::quoted(subject.slice(other.name)); };
+  const bool first = &it == &part.front();
+  const bool last = &it == &part.back();
+  if (first) return fmt::format("{} comes before {}", rules::quoted(inferred), name(*(&it + 1)));
+  if (last) return fmt::format("{} comes after {}", rules::quoted(inferred), name(*(&it - 1)));
+  return fmt::format("between {} and {} only {} is free", name(*(&it - 1)), name(*(&it + 1)),
+                     rules::quoted(inferred));
+}
+
+/// A heading's marks; the empty place in a grid.
+text::Span place_of(const Mention& it, const model::Grid* grid) {
+  return grid ? it.name : text::Span{it.whole.begin, it.name.begin};
+}
+
+text::Edit insertion(const rules::Subject& subject, const Mention& it, const model::Grid* grid,
+                     const std::string& label) {
+  if (grid) return rules::filled_cell(subject.text, grid->layout, it.name, label);
+  const bool parted = subject.text[it.name.begin - 1] != '#';
+  return {it.name, (parted ? "" : " ") + rules::written_in(model::Layout::sections, label)};
+}
+
+std::string_view what_lacks_it(const model::Grid* grid) {
+  if (!grid) return "this heading names no level";
+  return grid->orientation == model::Orientation::level_a_row ? "this row names no level"
+                                                              : "this column names no level";
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const Mention& it : subject.ladder.level_mentions) {
+    if (!it.name.empty()) continue;
+    const model::Grid* grid = subject.ladder.grid(it.part);
+    text::Diagnostic& finding =
+        report.add_level(it.index, place_of(it, grid), std::string(what_lacks_it(grid)));
+    const std::string inferred = subject.level_name(it.index);
+    if (inferred.empty()) {
+      finding.help = grid ? "write the level's label into its first cell"
+                          : "write the level's label behind the marks";
+      continue;
+    }
+    const auto part = model::of_part(subject.ladder.level_mentions, it.part);
+    finding.evidence = evidence_for(subject, part, it, inferred);
+    finding.help = fmt::format("write {}", rules::quoted(inferred));
+    finding.fixes.push_back({fmt::format("Insert {}", rules::quoted(inferred)),
+                             text::Applicability::safe,
+                             {insertion(subject, it, grid, inferred)}});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "rules/catalog.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::unnamed_skill{
+    .name = "unnamed-skill",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "A header cell or a skill's heading is empty.",
+    .why = "Expectations without a skill cannot be spoken of, trained for or looked up.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tAsks users.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .off = "There is no good reason to: name the skill, or remove its texts.",
+    .check = check,
+};
+
+namespace {
+
+/// The first text of a skill, which shows the author what it is about.
+std::string_view first_text(const rules::Subject& subject, std::uint32_t skill) {
+  const model::Ladder& ladder = subject.ladder;
+  for (std::uint32_t at = ladder.offsets[skill]; at < ladder.offsets[skill + 1]; ++at) {
+    const model::Expectation& it = ladder.expectations[ladder.order[at]];
+    if (it.has_text()) return subject.slice(it.text);
+  }
+  return {};
+}
+
+std::string_view what_lacks_it(const model::Grid* grid) {
+  if (!grid) return "this heading names no skill";
+  return grid->orientation == model::Orientation::level_a_row ? "this column names no skill"
+                                                              : "this row names no skill";
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const model::Mention& it : subject.ladder.skill_mentions) {
+    if (!it.name.empty()) continue;
+    const model::Grid* grid = subject.ladder.grid(it.part);
+    const text::Span place = grid ? it.name : text::Span{it.whole.begin, it.name.begin};
+    text::Diagnostic& finding = report.add_skill(it.index, place, std::string(what_lacks_it(grid)));
+    if (std::string_view text = first_text(subject, it.index); !text.empty())
+      finding.evidence = fmt::format("its first text is {}", rules::quoted(text));
+    finding.help = "write the skill's name here";
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,65 @@
+#include "config/config.h"
+
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "config/schema.h"
+#include "rules/catalog.h"
+#include "rules/pages.h"
+#include "support/files.h"
+#include "support/markdown.h"
+#include "support/update.h"
+
+using namespace ladder;
+
+namespace {
+
+/// What a ladder.json changes, a setting a line, and below it what is wrong in it.
+std::string outcome(std::string_view text) {
+  const config::Config config = config::parse(text);
+  const rules::Settings& settings = config.settings;
+  std::string lines;
+  for (std::size_t i = 0; i < settings.severities.size(); ++i) {
+    const rules::Rule& rule = *rules::catalog()[i];
+    if (settings.severities[i] == rule.severity) continue;
+    const auto severity = settings.severities[i];
+    lines += std::string(rule.name) + " is " +
+             std::string(severity ? rules::name_of(*severity) : "off") + "\n";
+  }
+  if (settings.partial_skills) lines += "skills may be partial\n";
+  for (const std::string& it : settings.required_skills) lines += "requires skill " + it + "\n";
+  for (const std::string& it : settings.required_levels) lines += "requires level " + it + "\n";
+  for (const std::string& it : config.problems) lines += "problem: " + it + "\n";
+  return lines;
+}
+
+}  // namespace
+
+// tests/config/settings.md: each block headed `json` is followed by one headed `text` that says
+// what it changes and what is wrong in it. UPDATE=1 rewrites the latter.
+TEST_CASE("ladder.json sets what the page says") {
+  const std::filesystem::path file = TESTS_DIR "/config/settings.md";
+  const std::string page = testing::content_of(file);
+  std::vector<testing::Block> blocks = testing::read_markdown(page).blocks;
+  for (std::size_t i = 0; i + 1 < blocks.size(); i += 2) {
+    INFO(file.filename().string(), ":", blocks[i].line);
+    REQUIRE(blocks[i].info == "json");
+    REQUIRE(blocks[i + 1].info == "text");
+    const std::string found = outcome(blocks[i].text);
+    if (!testing::updating()) CHECK(found == blocks[i + 1].text);
+    blocks[i + 1].text = found;
+  }
+  if (testing::updating()) std::ofstream(file) << testing::with_blocks(page, blocks);
+  CHECK(20 < blocks.size());
+}
+
+TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a problem and no end") {
+  CHECK(outcome("").starts_with("problem: line 1, column 1: expected "));
+  CHECK(outcome("{\"rules\": \"\xFF\"}").starts_with("problem: line 1, column 12: "));
+  CHECK(outcome(std::string(100000, '[')).starts_with("problem: line 1, column 100001: "));
+}
+
+TEST_CASE("schema/ladder.schema.json is made from the rules") {
+  testing::check_generated(ROOT_DIR "/schema/ladder.schema.json", config::schema());
+}
