@@ -38,7 +38,7 @@ const rules::Settings& SettingsFinder::settings_of(const fs::path& config) {
     problems_.push_back({path, std::move(content.problem->message)});
     return place->second;
   }
-  config::Config parsed = config::parse(content.text, path);
+  config::Config parsed = config::parse(content.text);
   place->second = std::move(parsed.settings);
   for (std::string& problem : parsed.problems) problems_.push_back({path, std::move(problem)});
   return place->second;

@@ -17,18 +17,28 @@ Json list_of_names(std::string_view description) {
           {"items", {{"type", "string"}, {"minLength", 1}}}};
 }
 
+Json reference_to(std::string_view definition) {
+  return {{"$ref", "#/definitions/" + std::string(definition)}};
+}
+
 /// A rule is set to a severity, or to an object of its severity and options.
-Json rule_schema(const rules::Rule& rule) {
-  const Json severity = {{"$ref", "#/definitions/severity"}};
-  Json properties = {{"severity", severity}};
-  for (const Option& it : options())
-    if (it.rule == rule.name)
-      properties[it.key] = {{"description", it.summary}, {"type", "boolean"}, {"default", false}};
+Json severity_or_object(const Json& options) {
+  Json properties = {{"severity", reference_to("severity")}};
+  properties.update(options);
   const Json object = {
       {"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
-  return {{"description", rule.summary},
-          {"default", rules::name_of(rule.severity)},
-          {"anyOf", Json::array({severity, object})}};
+  return Json::array({reference_to("severity"), object});
+}
+
+Json rule_schema(const rules::Rule& rule) {
+  Json schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
+  Json own = Json::object();
+  for (const Option& it : options())
+    if (it.rule == rule.name)
+      own[it.key] = {{"description", it.summary}, {"type", "boolean"}, {"default", false}};
+  if (own.empty()) schema["allOf"] = Json::array({reference_to("rule")});
+  else schema["anyOf"] = severity_or_object(own);
+  return schema;
 }
 
 Json rules_schema() {
@@ -55,6 +65,7 @@ std::string schema() {
   root["type"] = "object";
   root["properties"] = properties;
   root["additionalProperties"] = false;
+  root["definitions"]["rule"]["anyOf"] = severity_or_object(Json::object());
   root["definitions"]["severity"]["enum"] = {"off", "error", "warning", "hint"};
   return root.dump(2) + "\n";
 }

@@ -7,6 +7,7 @@
 #include "model/escapes.h"
 #include "rules/catalog.h"
 #include "rules/structure/arrangement.h"
+#include "rules/structure/declaration.h"
 #include "rules/structure/notation.h"
 #include "rules/wording.h"
 #include "text/lines.h"
@@ -46,11 +47,11 @@ struct Gap {
 /// The levels that the ladder has, those without a number left out, by series and number.
 std::vector<std::vector<std::uint32_t>> numbered_series(const rules::Subject& subject) {
   const std::vector<Level>& levels = subject.ladder.levels;
-  const bool declared = std::ranges::any_of(levels, &Level::declared);
+  const bool declared = rules::has_declaration(subject);
   std::vector<std::vector<std::uint32_t>> all;
   std::unordered_map<std::string_view, std::size_t> series_of;
   for (std::uint32_t i = 0; i < levels.size(); ++i) {
-    if (!levels[i].rank || (declared && !levels[i].declared)) continue;
+    if (!levels[i].rank || levels[i].declared != declared) continue;
     auto [known, added] = series_of.try_emplace(levels[i].rank->series, all.size());
     if (added) all.emplace_back();
     all[known->second].push_back(i);

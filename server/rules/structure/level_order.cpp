@@ -5,6 +5,7 @@
 
 #include "rules/catalog.h"
 #include "rules/structure/arrangement.h"
+#include "rules/structure/declaration.h"
 #include "rules/structure/rising.h"
 #include "rules/wording.h"
 
@@ -164,9 +165,10 @@ class Checker {
   rules::Report& report_;
 };
 
-/// The labels of `Levels:`, whose numbers should rise as well.
+/// The labels of `Levels:`, if it holds, whose numbers should rise as well.
 Steps declared_steps(const rules::Subject& subject) {
   Steps steps;
+  if (!rules::has_declaration(subject)) return steps;
   for (std::uint32_t level = 0; level < subject.ladder.levels.size(); ++level)
     if (subject.ladder.levels[level].declared)
       steps.push_back({level, subject.ladder.levels[level].name});

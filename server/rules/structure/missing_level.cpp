@@ -4,8 +4,8 @@
 
 #include "rules/catalog.h"
 #include "rules/structure/arrangement.h"
+#include "rules/structure/declaration.h"
 #include "rules/structure/notation.h"
-#include "rules/structure/spelling.h"
 #include "rules/wording.h"
 #include "text/lines.h"
 
@@ -44,7 +44,7 @@ constexpr std::uint32_t longest_label = 200;
 /// The levels that every skill should have, in order: the declared ones, or else all in use.
 std::vector<std::uint32_t> wanted_levels(const rules::Subject& subject) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
-  const bool declared = std::ranges::any_of(levels, &model::Level::declared);
+  const bool declared = rules::has_declaration(subject);
   std::vector<std::uint32_t> wanted;
   for (std::uint32_t i = 0; i < levels.size(); ++i) {
     const bool named = !levels[i].name.empty() || !levels[i].inferred.empty();

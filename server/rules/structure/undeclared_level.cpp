@@ -1,10 +1,8 @@
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "rules/catalog.h"
+#include "rules/structure/declaration.h"
 #include "rules/structure/notation.h"
-#include "rules/structure/spelling.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -33,9 +31,20 @@ const rules::Rule rules::undeclared_level{
 
 namespace {
 
+/// One finding for a list that names no level in use, instead of one for each use.
+void report_broken_list(const rules::Subject& subject, rules::Report& report) {
+  const model::Directive* list = subject.ladder.directive(model::DirectiveKind::levels);
+  if (!list || list->value.empty()) return;
+  text::Diagnostic& finding = report.add(list->value, "`Levels:` names no level that is in use");
+  finding.help = "write the labels as the ladder has them, parted by `|`, lowest first";
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
-  if (std::ranges::none_of(levels, &model::Level::declared)) return;
+  if (!rules::has_declaration(subject)) {
+    report_broken_list(subject, report);
+    return;
+  }
   const std::vector<std::uint32_t> meant = rules::meant_levels(subject);
   for (const model::Mention& it : subject.ladder.level_mentions) {
     if (it.name.empty() || levels[it.index].declared) continue;
