@@ -117,8 +117,8 @@ class Checker {
       own.push_back({meant_[it.level] == none ? it.level : meant_[it.level], &it});
     }
     std::ranges::stable_sort(own, {}, &Own::level);
-    const auto repeated = std::ranges::unique(own, {}, &Own::level);
-    own.erase(repeated.begin(), repeated.end());
+    auto same_level = [](const Own& a, const Own& b) { return a.level == b.level; };
+    own.erase(std::unique(own.begin(), own.end(), same_level), own.end());
     return own;
   }
 

@@ -29,13 +29,15 @@ using model::Mention;
 /// Where the level stands, and so why no other label than `inferred` can be meant.
 std::string evidence_for(const rules::Subject& subject, std::span<const Mention> part,
                          const Mention& it, std::string_view inferred) {
-  auto name = [&](const Mention& other) { return rules::quoted(subject.slice(other.name)); };
-  const bool first = &it == &part.front();
-  const bool last = &it == &part.back();
-  if (first) return fmt::format("{} comes before {}", rules::quoted(inferred), name(*(&it + 1)));
-  if (last) return fmt::format("{} comes after {}", rules::quoted(inferred), name(*(&it - 1)));
-  return fmt::format("between {} and {} only {} is free", name(*(&it - 1)), name(*(&it + 1)),
-                     rules::quoted(inferred));
+  const auto at = static_cast<std::size_t>(&it - part.data());
+  auto name = [&](std::size_t other) { return rules::quoted(subject.slice(part[other].name)); };
+  const bool first = at == 0;
+  const bool last = at + 1 == part.size();
+  const std::string label = rules::quoted(inferred);
+  if (first && last) return fmt::format("{} is the only level of `Levels:`", label);
+  if (first) return fmt::format("{} comes before {}", label, name(at + 1));
+  if (last) return fmt::format("{} comes after {}", label, name(at - 1));
+  return fmt::format("between {} and {} only {} is free", name(at - 1), name(at + 1), label);
 }
 
 /// A heading's marks; the empty place in a grid.
