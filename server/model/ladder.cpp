@@ -28,6 +28,12 @@ std::span<const Expectation> Ladder::cells(const Row& row) const {
   return {begin, end};
 }
 
+const Mention& Ladder::heading_of(const Expectation& section) const {
+  auto begin_of = [](const Mention& it) { return it.whole.begin; };
+  auto below = std::ranges::lower_bound(level_mentions, section.place.begin, {}, begin_of);
+  return *std::prev(below);
+}
+
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
   auto begin = order.begin() + offsets[skill];
   auto end = order.begin() + offsets[skill + 1];

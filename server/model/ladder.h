@@ -157,6 +157,8 @@ struct Ladder {
   const Grid* grid(std::uint32_t part) const;
   /// What stands in the columns of a grid's row, in their order.
   std::span<const Expectation> cells(const Row& row) const;
+  /// The level's heading that a section stands below.
+  const Mention& heading_of(const Expectation& section) const;
   /// The expectation at a skill and a level, or nothing.
   const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
 };

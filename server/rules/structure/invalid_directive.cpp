@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -138,13 +139,15 @@ class Entries {
 };
 
 void check(const rules::Subject& subject, rules::Report& report) {
+  std::map<DirectiveKind, Span> first_lines;
   for (const Directive& it : subject.ladder.directives) {
     if (it.kind == DirectiveKind::unknown) continue;  // unknown-directive reports it
+    const Span first_line = first_lines.try_emplace(it.kind, it.line).first->second;
     const std::string_view key = subject.slice(it.key);
     if (it.repeated) {
       auto& finding = report.add(it.line, fmt::format("a second `{}:` has no effect", key));
       finding.help = "the first one holds: remove one of the two";
-      finding.related.push_back({"", subject.ladder.directive(it.kind)->line, "the first one"});
+      finding.related.push_back({"", first_line, "the first one"});
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
     } else if (it.kind != DirectiveKind::extends) {

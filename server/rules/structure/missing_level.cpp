@@ -164,20 +164,12 @@ class Checker {
     const bool in_section =
         next != own.end() && next->expectation->layout == model::Layout::sections;
     if (in_section) {
-      const std::uint32_t place =
-          rules::begin_with_comments(subject_, heading_of(*next->expectation).whole.begin);
+      const std::uint32_t place = rules::begin_with_comments(
+          subject_, subject_.ladder.heading_of(*next->expectation).whole.begin);
       return {{place, place}, fmt::format("{}{}{}", heading, line_end, line_end)};
     }
     const std::uint32_t place = rules::block_of(subject_, skill.whole).end;
     return {{place, place}, fmt::format("{}{}{}", line_end, line_end, heading)};
-  }
-
-  /// The mention of a level that heads a section.
-  const Mention& heading_of(const Expectation& section) const {
-    auto begin_of = [](const Mention& it) { return it.whole.begin; };
-    auto below =
-        std::ranges::lower_bound(subject_.ladder.level_mentions, section.place.begin, {}, begin_of);
-    return *std::prev(below);
   }
 
   const rules::Subject& subject_;
