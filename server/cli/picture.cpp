@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/printable.h"
 #include "cli/style.h"

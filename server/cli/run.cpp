@@ -3,7 +3,7 @@
 #include <csignal>
 #include <exception>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/arguments.h"
 #include "cli/check.h"

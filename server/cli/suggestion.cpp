@@ -1,6 +1,6 @@
 #include "cli/suggestion.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/nearest.h"
 

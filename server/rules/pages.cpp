@@ -1,6 +1,6 @@
 #include "rules/pages.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "text/utf8.h"

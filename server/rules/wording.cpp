@@ -1,6 +1,6 @@
 #include "rules/wording.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/unicode.h"
 #include "text/utf8.h"

@@ -3,7 +3,7 @@
 #include <cstring>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <tree_sitter/api.h>
 
 extern "C" const TSLanguage* tree_sitter_ladder(void);

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/printable.h"
 #include "cli/reporters/indexes.h"

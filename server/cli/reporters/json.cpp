@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "cli/reporters/indexes.h"
 #include "cli/reporters/json_text.h"

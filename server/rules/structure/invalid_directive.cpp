@@ -3,7 +3,7 @@
 #include <map>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "model/directives.h"
 #include "model/escapes.h"

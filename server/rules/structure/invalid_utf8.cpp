@@ -1,6 +1,6 @@
 #include <optional>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "rules/structure/byte_guess.h"

@@ -2,7 +2,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "model/escapes.h"
 #include "rules/catalog.h"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "rules/structure/arrangement.h"

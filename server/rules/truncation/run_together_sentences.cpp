@@ -3,7 +3,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "rules/truncation/signs.h"
