@@ -193,7 +193,6 @@ void lower_grid(Cursor& cursor, Builder& builder) {
     Span cell = lines.cells[lines.header.first_cell + column];
     across[column] = mention(!level_a_row, cell, cell);
   }
-  builder.ladder.expectations.reserve(builder.ladder.expectations.size() + lines.cells.size());
   for (const Line& row : lines.rows) {
     std::uint32_t down = mention(level_a_row, label_of(text, row, grid.layout), row.span);
     for (std::uint32_t column = 0; column < std::min(row.cells, grid.columns); ++column) {

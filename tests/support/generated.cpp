@@ -1,0 +1,157 @@
+#include "support/generated.h"
+
+#include <array>
+#include <iterator>
+#include <random>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "support/layouts.h"
+
+namespace ladder::testing {
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 24> verbs = {
+    "Plans",    "Reviews", "Explains",  "Improves", "Measures",  "Documents",
+    "Prepares", "Leads",   "Questions", "Tests",    "Repairs",   "Teaches",
+    "Shapes",   "Notices", "Settles",   "Builds",   "Compares",  "Estimates",
+    "Guards",   "Keeps",   "Chooses",   "Designs",  "Organises", "Hosts"};
+
+constexpr std::array<std::string_view, 28> things = {"the weekly rota",
+                                                     "the work of newer colleagues",
+                                                     "changes to the timetable",
+                                                     "the stores of spare parts",
+                                                     "plans for the next season",
+                                                     "visits to other depots",
+                                                     "the budget of a workshop",
+                                                     "complaints of passengers",
+                                                     "drawings of a carriage",
+                                                     "the handover between shifts",
+                                                     "risks on the track",
+                                                     "tools that others depend on",
+                                                     "the training of apprentices",
+                                                     "a long-term repair",
+                                                     "notes from each inspection",
+                                                     "signals and switches",
+                                                     "the safety of a whole yard",
+                                                     "contracts with suppliers",
+                                                     "a pilot on one line",
+                                                     "the wording of announcements",
+                                                     "small and large repairs",
+                                                     "what the figures do not show",
+                                                     "meetings with the works council",
+                                                     "the noise of old engines",
+                                                     "spare capacity (about 5 %)",
+                                                     "the yard's “black book”",
+                                                     "data of 2 to 3 winters",
+                                                     "agreements between depots"};
+
+constexpr std::array<std::string_view, 20> conditions = {"with help from a mentor",
+                                                         "on their own",
+                                                         "before others notice the need",
+                                                         "so that the line runs on time",
+                                                         "across several depots",
+                                                         "when plans change at short notice",
+                                                         "and says what was learnt",
+                                                         "without losing sight of the cost",
+                                                         "for a team of up to ten",
+                                                         "for the whole region",
+                                                         "as the handbook describes",
+                                                         "where no handbook helps",
+                                                         "together with the night shift",
+                                                         "and passes the method on",
+                                                         "in plain words",
+                                                         "by the agreed day",
+                                                         "with two or three others",
+                                                         "year after year",
+                                                         "in spite of the weather",
+                                                         "for people of other trades"};
+
+constexpr std::array<std::string_view, 16> skill_names = {
+    "Communication", "Planning",   "Safety",         "Track Work",        "Signals", "Mentoring",
+    "Customer Care", "Budgeting",  "Record Keeping", "Workshops",         "Engines", "Leadership",
+    "Quality",       "Night Work", "Purchasing",     "Training of Others"};
+
+constexpr std::array<std::string_view, 6> roles = {"Train Driver",   "Signal Engineer",
+                                                   "Depot Planner",  "Carriage Fitter",
+                                                   "Station Warden", "Track Inspector"};
+
+/// Writes what an organisation of railway people would.
+class Author {
+ public:
+  explicit Author(std::uint32_t seed) : random_(seed) {}
+
+  PlainLadder ladder(std::size_t number) {
+    PlainLadder ladder;
+    ladder.title = fmt::format("{} {}", one_of(roles), number);
+    const std::uint32_t levels = 3 + below(6);
+    const std::uint32_t skills = 3 + below(10);
+    const std::uint32_t first = below(static_cast<std::uint32_t>(skill_names.size()));
+    for (std::uint32_t i = 1; i <= levels; ++i) ladder.levels.push_back(std::to_string(i));
+    for (std::uint32_t i = 0; i < skills; ++i) {
+      ladder.skills.emplace_back(skill_names[(first + i) % skill_names.size()]);
+      std::vector<std::vector<PlainPassage>>& cells = ladder.cells.emplace_back();
+      for (std::uint32_t level = 0; level < levels; ++level) cells.push_back(cell());
+    }
+    return ladder;
+  }
+
+  const Form& form() { return forms[below(static_cast<std::uint32_t>(std::size(forms)))]; }
+
+ private:
+  std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(random_() % end); }
+  std::string_view one_of(Words words) {
+    return words[below(static_cast<std::uint32_t>(words.size()))];
+  }
+
+  std::string sentence() {
+    return fmt::format("{} {} {}.", one_of(verbs), one_of(things), one_of(conditions));
+  }
+
+  std::vector<PlainPassage> cell() {
+    const std::uint32_t kind = below(100);
+    if (kind < 3) return {{model::PassageKind::paragraph, "n/a"}};
+    std::vector<PlainPassage> passages;
+    const bool listed = kind < 40;
+    const std::uint32_t sentences = 1 + below(6);
+    for (std::uint32_t i = 0; i < sentences; ++i) {
+      if (listed) passages.push_back({model::PassageKind::item, sentence()});
+      else if (passages.empty()) passages.push_back({model::PassageKind::paragraph, sentence()});
+      else passages.back().text += " " + sentence();
+    }
+    if (below(100) < 2) damage(passages);
+    return passages;
+  }
+
+  /// What pages and columns cut off, or a copy leaves out.
+  void damage(std::vector<PlainPassage>& passages) {
+    std::string& first = passages.front().text;
+    std::string& last = passages.back().text;
+    switch (below(4)) {
+      case 0: first.erase(0, first.size() / 3); break;
+      case 1: last.resize(last.size() - last.size() / 4); break;
+      case 2: last.insert(last.find_last_of(' ') + 3, "- "); break;
+      default: passages.clear(); break;
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+std::string generated(std::size_t bytes, std::uint32_t seed) {
+  Author author(seed);
+  std::string text;
+  text.reserve(bytes + 100'000);
+  for (std::size_t number = 1; text.size() < bytes; ++number)
+    text += written(author.ladder(number), author.form()) + "\n";
+  return text;
+}
+
+}  // namespace ladder::testing
