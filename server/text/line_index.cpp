@@ -120,9 +120,8 @@ Position LineIndex::position_of(std::uint32_t offset, ColumnUnit unit) const {
 
 std::string_view LineIndex::line(std::uint32_t number) const {
   const std::uint32_t begin = line_starts_[number];
-  const std::uint32_t end = number + 1 < line_count() ? line_starts_[number + 1] - 1
-                                                      : static_cast<std::uint32_t>(text_.size());
-  std::string_view line = text_.substr(begin, end - begin);
+  if (number + 1 == line_count()) return text_.substr(begin);  // a CR at its end is a character
+  std::string_view line = text_.substr(begin, line_starts_[number + 1] - 1 - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }

@@ -75,6 +75,7 @@ std::string folded(std::string_view name) {
   result.reserve(name.size());
   bool space = false;
   for (std::size_t at = 0; at < name.size();) {
+    const char byte = name[at];
     Character here = character_at(name, at);
     at += here.size;
     if (is_space(here.code)) {
@@ -83,9 +84,8 @@ std::string folded(std::string_view name) {
     }
     if (space) result += ' ';
     space = false;
-    if (here.code < 0x80)
-      result +=
-          static_cast<char>('A' <= here.code && here.code <= 'Z' ? here.code + 32 : here.code);
+    if (here.size == 1)  // ASCII, or a byte that is not UTF-8, which stays what it is
+      result += static_cast<char>('A' <= byte && byte <= 'Z' ? byte + 32 : byte);
     else
       append(result,
              static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code))));

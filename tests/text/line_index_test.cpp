@@ -1,0 +1,117 @@
+#include "text/line_index.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include "support/places.h"
+
+using namespace ladder;
+using namespace std::string_view_literals;
+using text::ColumnUnit;
+using text::LineIndex;
+using text::Position;
+
+TEST_CASE("a text has one line more than line ends") {
+  CHECK(LineIndex("").line_count() == 1);
+  CHECK(LineIndex("Cuts.").line_count() == 1);
+  CHECK(LineIndex("Cuts.\n").line_count() == 2);
+  CHECK(LineIndex("\n\n").line_count() == 3);
+  CHECK(LineIndex("a\r\nb\rc").line_count() == 2);  // a CR alone ends no line
+}
+
+TEST_CASE("a line is given without its end") {
+  const LineIndex index("Cuts.\r\nCarves.\n\rwaits\r\n");
+  CHECK(index.line(0) == "Cuts.");
+  CHECK(index.line(1) == "Carves.");
+  CHECK(index.line(2) == "\rwaits");
+  CHECK(index.line(3) == "");
+  CHECK(LineIndex("waits\r").line(0) == "waits\r");  // without an LF it is no end
+  CHECK(index.line_start(2) == 15);
+}
+
+TEST_CASE("columns are counted in each unit") {
+  // Bytes:            a=1, é=2, 日=3, a fried egg=4, a combining accent=2.
+  const auto line = "x\na\u00e9\u65e5\U0001f373e\u0301!"sv;
+  const LineIndex index(line);
+  struct Row {
+    std::uint32_t offset, utf8, utf16, utf32;
+  };
+  constexpr Row rows[] = {
+      {2, 0, 0, 0},    // a
+      {3, 1, 1, 1},    // é
+      {5, 3, 2, 2},    // 日
+      {8, 6, 3, 3},    // the egg, which is two units of UTF-16
+      {12, 10, 5, 4},  // e
+      {13, 11, 6, 5},  // its accent, a character of its own
+      {15, 13, 7, 6},  // !
+      {16, 14, 8, 7},  // the end
+  };
+  for (const Row& it : rows) {
+    INFO(it.offset);
+    CHECK(index.position_of(it.offset, ColumnUnit::utf8) == Position{1, it.utf8});
+    CHECK(index.position_of(it.offset, ColumnUnit::utf16) == Position{1, it.utf16});
+    CHECK(index.position_of(it.offset, ColumnUnit::utf32) == Position{1, it.utf32});
+    CHECK(index.offset_of({1, it.utf8}, ColumnUnit::utf8) == it.offset);
+    CHECK(index.offset_of({1, it.utf16}, ColumnUnit::utf16) == it.offset);
+    CHECK(index.offset_of({1, it.utf32}, ColumnUnit::utf32) == it.offset);
+  }
+}
+
+TEST_CASE("a column inside a character means its beginning") {
+  const LineIndex index("a\U0001f373b");
+  CHECK(index.offset_of({0, 2}, ColumnUnit::utf16) == 1);  // between the surrogates
+  for (std::uint32_t column : {2U, 3U, 4U})
+    CHECK(index.offset_of({0, column}, ColumnUnit::utf8) == 1);
+}
+
+TEST_CASE("a place past the end means the end") {
+  const LineIndex index("Cuts.\r\nCarves.");
+  for (ColumnUnit unit : {ColumnUnit::utf8, ColumnUnit::utf16, ColumnUnit::utf32}) {
+    CHECK(index.offset_of({0, 99}, unit) == 5);  // before the CR
+    CHECK(index.offset_of({0, UINT32_MAX}, unit) == 5);
+    CHECK(index.offset_of({1, 99}, unit) == 14);
+    CHECK(index.offset_of({2, 0}, unit) == 14);
+    CHECK(index.offset_of({UINT32_MAX, UINT32_MAX}, unit) == 14);
+    CHECK(index.position_of(99, unit) == Position{1, 7});
+  }
+}
+
+TEST_CASE("a byte that is not UTF-8 is a character") {
+  const LineIndex index("\xFF\xF0\x9F\x8D!\xED\xA0\x80?");
+  CHECK(index.position_of(4, ColumnUnit::utf16) == Position{0, 4});  // !
+  CHECK(index.position_of(8, ColumnUnit::utf16) == Position{0, 8});  // ?
+  CHECK(index.offset_of({0, 8}, ColumnUnit::utf32) == 8);
+}
+
+TEST_CASE("every character's place leads back to it") {
+  for (std::string_view text :
+       {""sv, "Cuts bread."sv, "Cuts.\nCarves.\r\n\r\nwaits\ror not\r\r\n"sv, "\r"sv, "\n"sv,
+        "K\u00fcche \U0001f373 e\u0301\n\u65e5\u672c\U0001f469\u200d\U0001f373"sv,
+        "\xFF\xFE\n\xF0\x9F\x8D\r\n\xC3\x28\xED\xA0\x80\x80"sv, "\0\n\0\0"sv})
+    CHECK(testing::lost_place(text) == "");
+}
+
+TEST_CASE("every character's place in a long line leads back to it") {
+  // Long enough for several checkpoints, which fall into characters of every size.
+  for (std::string_view piece : {"a"sv, "\u00e9"sv, "\u65e5"sv, "\U0001f373"sv,
+                                 "a\u00e9\u65e5\U0001f373"sv, "\xFF\xF0\x9F"sv}) {
+    std::string text = "before\n";
+    while (text.size() < 10'000) text += piece;
+    const std::size_t middle = text.size();
+    text += "\r\nbetween\n";
+    while (text.size() < middle + 9'000) text += piece;
+    CHECK(testing::lost_place(text, 7) == "");
+  }
+}
+
+TEST_CASE("every character's place near a checkpoint leads back to it") {
+  for (std::size_t size = 4090; size < 4103; ++size) {
+    for (std::string_view end : {"\U0001f373"sv, "\n"sv, "\r\n"sv, "\xF0\x9F"sv, ""sv}) {
+      const std::string text = "\n" + std::string(size, 'a') + std::string(end) + "b";
+      CHECK(testing::lost_place(text, size - 2) == "");
+    }
+  }
+}
