@@ -5,7 +5,9 @@
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "config/config.h"
 #include "support/checked.h"
 #include "support/files.h"
 #include "support/markdown.h"
@@ -89,4 +91,15 @@ TEST_CASE("every example holds a ladder with levels, skills and texts") {
     CHECK_FALSE(ladders.empty());
     for (const model::PlacedLadder& placed : ladders) CHECK_FALSE(placed.ladder.order.empty());
   }
+}
+
+TEST_CASE("the ladder.json that README.md shows is understood") {
+  std::size_t seen = 0;
+  for (const testing::Block& it :
+       testing::read_markdown(testing::content_of(ROOT_DIR "/README.md")).blocks) {
+    if (it.info != "json") continue;
+    CHECK(fmt::format("{}", fmt::join(config::parse(it.text).problems, "\n")) == "");
+    ++seen;
+  }
+  CHECK(seen == 1);
 }
