@@ -1,12 +1,13 @@
 // Compares the whole of `ladder check` with a bare parse of the same bytes, and prints the figures
-// of docs/performance.md. `bench write FOLDER` writes the texts for other programs. The other
-// commands are its own: what takes much memory runs in a process of its own, so that its memory is
-// known.
+// of docs/performance.md. `bench markdown FOLDER` writes texts that programs for Markdown can read.
+// The other commands are its own: what takes much memory runs in a process of its own, so that its
+// memory is known.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,19 @@ void write_samples(const fs::path& folder) {
   write(folder, "small", testing::generated(1000, seed));
   for (std::size_t size : {1, 10, 100})
     write(folder, fmt::format("generated, {} MB", size), testing::generated(size * megabyte, seed));
+}
+
+/// Ladders in the layouts that are Markdown.
+void write_markdown(const fs::path& folder) {
+  constexpr std::span markdown = std::span(testing::forms).subspan(2);
+  fs::create_directories(folder);
+  std::string real;
+  for (const auto& [name, ladder] : testing::corpus_ladders())
+    for (const testing::Form& form : markdown) real += testing::written(ladder, form) + "\n";
+  if (!real.empty()) write(folder, "real", real);
+  for (std::size_t size : {1, 10})
+    write(folder, fmt::format("generated-{}-MB", size),
+          testing::generated(size * megabyte, seed, markdown));
 }
 
 /// Times both in turns, so that a change of the machine's pace meets them alike.
@@ -118,9 +132,10 @@ int main(int count, char** words) try {
   const std::string command = 1 < count ? words[1] : "";
   if (count == 1) measure_all();
   else if (count == 3 && command == "write") write_samples(words[2]);
+  else if (count == 3 && command == "markdown") write_markdown(words[2]);
   else if (count == 3 && command == "times") print_times(words[2]);
   else if (count == 3 && command == "parse") bench::bare_parse(testing::content_of(words[2]));
-  else return std::fputs("usage: bench [write FOLDER]\n", stderr), 2;
+  else return std::fputs("usage: bench [markdown FOLDER]\n", stderr), 2;
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "bench: %s\n", failure.what());

@@ -1,15 +1,11 @@
 #include "support/generated.h"
 
 #include <array>
-#include <iterator>
 #include <random>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
-
-#include "support/layouts.h"
 
 namespace ladder::testing {
 namespace {
@@ -101,7 +97,9 @@ class Author {
     return ladder;
   }
 
-  const Form& form() { return forms[below(static_cast<std::uint32_t>(std::size(forms)))]; }
+  const Form& one_of(std::span<const Form> choice) {
+    return choice[below(static_cast<std::uint32_t>(choice.size()))];
+  }
 
  private:
   std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(random_() % end); }
@@ -133,11 +131,17 @@ class Author {
     std::string& first = passages.front().text;
     std::string& last = passages.back().text;
     switch (below(4)) {
-      case 0: first.erase(0, first.size() / 3); break;
-      case 1: last.resize(last.size() - last.size() / 4); break;
-      case 2: last.insert(last.find_last_of(' ') + 3, "- "); break;
+      case 0: first.erase(0, boundary(first, first.size() / 3)); break;
+      case 1: last.resize(boundary(last, last.size() - last.size() / 4)); break;
+      case 2: last.insert(boundary(last, last.find_last_of(' ') + 3), "- "); break;
       default: passages.clear(); break;
     }
+  }
+
+  /// The beginning of a character at or behind `at`.
+  static std::size_t boundary(std::string_view text, std::size_t at) {
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    return at;
   }
 
   std::mt19937 random_;
@@ -145,12 +149,12 @@ class Author {
 
 }  // namespace
 
-std::string generated(std::size_t bytes, std::uint32_t seed) {
+std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const Form> choice) {
   Author author(seed);
   std::string text;
   text.reserve(bytes + 100'000);
   for (std::size_t number = 1; text.size() < bytes; ++number)
-    text += written(author.ladder(number), author.form()) + "\n";
+    text += written(author.ladder(number), author.one_of(choice)) + "\n";
   return text;
 }
 
