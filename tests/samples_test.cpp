@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/config.h"
 #include "support/checked.h"
 #include "support/files.h"
 
@@ -31,6 +32,13 @@ Samples samples() {
     (path.starts_with("samples/damaged/") ? all.damaged : all.sound).push_back(std::move(path));
   }
   return all;
+}
+
+/// What the ladder.json beside a sample says, if there is one.
+rules::Settings settings_of(const std::string& path) {
+  const fs::path file = (fs::path(ROOT_DIR) / path).parent_path() / "ladder.json";
+  return fs::exists(file) ? config::parse(testing::content_of(file)).settings
+                          : rules::default_settings();
 }
 
 /// The rules that the first line of a damaged sample lists: `<!-- expected: rule, rule -->`.
@@ -64,7 +72,7 @@ TEST_CASE("nothing is found in a sound sample") {
   CHECK_FALSE(all.sound.empty());
   for (const std::string& path : all.sound) {
     INFO(path);
-    CHECK(one_a_line(all.checked.findings(path, rules::default_settings())) == "");
+    CHECK(one_a_line(all.checked.findings(path, settings_of(path))) == "");
   }
 }
 
@@ -87,7 +95,7 @@ TEST_CASE("a damaged sample draws the rules that its first line lists, and no ot
   const Samples all = samples();
   CHECK_FALSE(all.damaged.empty());
   for (const std::string& path : all.damaged) {
-    const auto findings = all.checked.findings(path, rules::default_settings());
+    const auto findings = all.checked.findings(path, settings_of(path));
     std::set<std::string> found;
     for (const text::Diagnostic& it : findings) found.emplace(it.code);
     INFO(path, "\n", one_a_line(findings));
