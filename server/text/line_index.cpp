@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace ladder::text {
@@ -44,7 +45,16 @@ void LineIndex::add_checkpoints(std::uint32_t begin, std::uint32_t end) {
       checkpoints_.push_back(here);
       next = here.offset + stride;
     }
-    std::uint32_t bytes = character_size(text_, here.offset);
+    const std::uint32_t limit = std::min(end, next);
+    const auto ascii =
+        static_cast<std::uint32_t>(ascii_prefix(text_.substr(here.offset, limit - here.offset)));
+    if (0 < ascii) {
+      here.offset += ascii;
+      here.utf16 += ascii;
+      here.utf32 += ascii;
+      continue;
+    }
+    const std::uint32_t bytes = character_size(text_, here.offset);
     here.offset += bytes;
     here.utf16 += columns(bytes, ColumnUnit::utf16);
     here.utf32 += 1;

@@ -1,24 +1,11 @@
 #include "text/utf8.h"
 
-#include <algorithm>
-#include <cstring>
+#include "text/ascii.h"
 
 namespace ladder::text {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
-
-/// The number of bytes at `at` that are ASCII, in steps of eight.
-std::size_t ascii_run(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end + 8 <= text.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + end, 8);
-    if (word & 0x8080808080808080U) break;
-    end += 8;
-  }
-  return end - at;
-}
 
 }  // namespace
 
@@ -74,7 +61,7 @@ std::string valid_utf8(std::string_view text) {
 std::vector<Span> invalid_utf8(std::string_view text) {
   std::vector<Span> runs;
   for (std::size_t at = 0; at < text.size();) {
-    at += ascii_run(text, at);
+    at += ascii_prefix(text.substr(at));
     if (text.size() <= at) break;
     Character here = character_at(text, at);
     const bool invalid = here.code == replacement && here.size == 1;
