@@ -9,7 +9,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const ladder::config::Config config = ladder::config::parse(text, "ladder.json");
+  const ladder::config::Config config = ladder::config::parse(text);
   const bool complete = config.settings.severities.size() == ladder::rules::catalog().size();
   ladder::testing::require_empty(complete ? "" : "a rule without a setting");
   return 0;

@@ -150,6 +150,7 @@ class Checker {
 
   std::string evidence_for(std::uint32_t level) const {
     if (subject_.ladder.levels[level].declared) return "`Levels:` declares it";
+    if (first_skills_[level] == none) return "a row of the ladder names it";
     const std::string other = subject_.skill_name(first_skills_[level]);
     return other.empty() ? "another skill has it"
                          : fmt::format("skill {} has it", rules::quoted(other));
