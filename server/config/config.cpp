@@ -65,7 +65,7 @@ class Reader {
 
   void read_rules(const json& rules) {
     if (!rules.is_object()) {
-      add("rules", "must be an object: `{ \"level-gap\": \"off\" }`");
+      add("rules", R"(must be an object: `{ "level-gap": "off" }`)");
       return;
     }
     for (const auto& [name, value] : rules.items()) {
@@ -83,7 +83,7 @@ class Reader {
     for (const Option& it : options())
       if (it.rule == name) keys.emplace_back(it.key);
     for (const auto& [key, value] : rule.items()) {
-      const std::string place = where + "." + key;
+      const std::string place = fmt::format("{}.{}", where, key);
       const Option* option = option_named(name, key);
       if (key == "severity") read_severity(place, index, value);
       else if (!option) add(place, "is no option of this rule" + hint_at(keys, key));
@@ -96,12 +96,12 @@ class Reader {
     const std::string name = value.is_string() ? value.get<std::string>() : "";
     const std::optional<Severity> severity = severity_named(name);
     if (severity || name == "off") config.settings.severities[index] = severity;
-    else add(where, "must be `\"off\"`, `\"error\"`, `\"warning\"` or `\"hint\"`");
+    else add(where, R"(must be `"off"`, `"error"`, `"warning"` or `"hint"`)");
   }
 
   void read_names(const std::string& where, const json& value, std::vector<std::string>& names) {
     if (!value.is_array()) {
-      add(where, "must be a list of names: `[\"Craft\", \"Research\"]`");
+      add(where, R"(must be a list of names: `["Craft", "Research"]`)");
       return;
     }
     for (std::size_t i = 0; i < value.size(); ++i) {

@@ -37,10 +37,6 @@ struct Norms {
   Habit comma_end;       // paragraphs and list items that end with a comma or a semicolon
 };
 
-/// Whether the end of a passage tells of the ladder's habit: not where the passage announces the
-/// next one, and not where its beginning or its end is visibly cut.
-bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage);
-
 /// Whether the end of a passage tells of the ladder's habit: not where it announces the next
 /// passage, and not where its beginning or its end is visibly cut.
 bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage);
