@@ -126,6 +126,8 @@ Config parse(std::string_view text) {
     reader.read(json::parse(text));
   } catch (const json::parse_error& error) {
     reader.config.problems.push_back(not_json(text, error));
+  } catch (const json::out_of_range&) {
+    reader.config.problems.emplace_back("a number is too large to be read");
   }
   return std::move(reader.config);
 }
