@@ -1,5 +1,10 @@
 // Compares the whole of `ladder check` with a bare parse of the same bytes, and prints the figures
-// of docs/performance.md. `bench markdown FOLDER` writes texts that programs for Markdown can read.
+// of docs/performance.md:
+//
+//     bench                  the comparison
+//     bench shapes           whether the cost of a byte grows with the document
+//     bench markdown FOLDER  writes texts that programs for Markdown can read
+//
 // The other commands are its own: what takes much memory runs in a process of its own, so that its
 // memory is known.
 #include <algorithm>
@@ -11,13 +16,13 @@
 #include <string>
 #include <vector>
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include "bench/bare_parse.h"
+#include "bench/check.h"
+#include "bench/growth.h"
 #include "bench/measure.h"
-#include "cli/run.h"
 #include "support/corpus.h"
 #include "support/files.h"
 #include "support/generated.h"
@@ -65,17 +70,13 @@ void write_markdown(const fs::path& folder) {
 /// Times both in turns, so that a change of the machine's pace meets them alike.
 void print_times(const std::string& file) {
   const std::string text = testing::content_of(file);
-  const int discard = open("/dev/null", O_WRONLY);
   const int repetitions = text.size() < 5 * megabyte ? 15 : text.size() < 50 * megabyte ? 7 : 3;
   std::vector<double> bare;
   std::vector<double> whole;
   for (int i = 0; i < repetitions; ++i) {
     bare.push_back(bench::seconds_of([&] { bench::bare_parse(text); }));
-    whole.push_back(bench::seconds_of([&] {
-      cli::run({"ladder", "check", file}, {STDIN_FILENO, discard, discard});
-    }));
+    whole.push_back(bench::seconds_of([&] { bench::check(file); }));
   }
-  close(discard);
   const double bare_median = bench::median(bare);
   const double whole_median = bench::median(whole);
   const double megabytes = static_cast<double>(text.size()) / megabyte;
@@ -131,11 +132,12 @@ void measure_all() {
 int main(int count, char** words) try {
   const std::string command = 1 < count ? words[1] : "";
   if (count == 1) measure_all();
+  else if (count == 2 && command == "shapes") return bench::print_growth() ? 0 : 1;
   else if (count == 3 && command == "write") write_samples(words[2]);
   else if (count == 3 && command == "markdown") write_markdown(words[2]);
   else if (count == 3 && command == "times") print_times(words[2]);
   else if (count == 3 && command == "parse") bench::bare_parse(testing::content_of(words[2]));
-  else return std::fputs("usage: bench [markdown FOLDER]\n", stderr), 2;
+  else return std::fputs("usage: bench [shapes | markdown FOLDER]\n", stderr), 2;
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "bench: %s\n", failure.what());

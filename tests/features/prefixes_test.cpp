@@ -6,6 +6,7 @@
 
 #include "support/contradiction.h"
 #include "support/fixture.h"
+#include "support/shapes.h"
 #include "support/texts.h"
 
 using namespace ladder;
@@ -31,4 +32,11 @@ TEST_CASE("a document that is still being written is checked at every byte") {
     }
   }
   CHECK(10'000 < prefixes);
+}
+
+TEST_CASE("a document that has much of one thing is checked") {
+  for (const testing::Shape& it : testing::shapes()) {
+    INFO(std::string(it.name));
+    for (std::size_t count : {0, 1, 2, 3, 100}) CHECK(testing::contradiction(it.text(count)) == "");
+  }
 }
