@@ -91,12 +91,11 @@ End end_of(std::string_view text, Span passage) {
   return closed ? End::bracket : End::other;
 }
 
-/// Which bytes the pass has to stop at.
+/// Which bytes between words may be marks.
 constexpr std::array<bool, 256> interesting_bytes() {
   std::array<bool, 256> table{};
-  for (char c : {'(', '[', '{', ')', ']', '}', '"', '-', 'F', 'L', 'T', 'X'})
+  for (char c : {'(', '[', '{', ')', ']', '}', '"', '-'})
     table[static_cast<unsigned char>(c)] = true;
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = true;
   table[0xE2] = table[0xC2] = true;  // the first bytes of typographic quotation marks
   return table;
 }
@@ -115,65 +114,87 @@ bool is_ascii_word(char c) {
   return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
 }
 
-/// The size of the word at `at` that says that a text is still to be written, or 0.
+/// The size of the words at `at` that say that a text is still to be written, or 0.
 std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 9> words = {
+  static constexpr std::array<std::string_view, 9> placeholders = {
       "FIXME",         "Lorem ipsum",      "TBA", "TBC", "TBD", "TODO",
       "To be defined", "To be determined", "XXX"};
-  if (within.begin < at && is_ascii_word(text[at - 1])) return 0;
   std::string_view rest = text.substr(at, within.end - at);
-  for (std::string_view word : words) {
-    if (!rest.starts_with(word)) continue;
-    if (rest.size() == word.size() || !is_ascii_word(rest[word.size()]))
-      return static_cast<std::uint32_t>(word.size());
+  for (std::string_view it : placeholders) {
+    if (!rest.starts_with(it)) continue;
+    if (rest.size() == it.size() || !is_ascii_word(rest[it.size()]))
+      return static_cast<std::uint32_t>(it.size());
   }
   return 0;
 }
 
-/// Appends the mark at `at`, if there is one, and says where to go on.
-std::uint32_t append_mark(std::string_view text, Span within, std::uint32_t at,
-                          std::vector<Mark>& marks) {
-  auto add = [&](MarkKind kind, std::uint32_t size) {
-    marks.push_back({{at, at + size}, kind});
-    return at + size;
-  };
-  switch (text[at]) {
-    case '(':
-    case '[':
-    case '{': return add(MarkKind::open, 1);
-    case ')':
-    case ']':
-    case '}': return add(MarkKind::close, 1);
-    case '"': return add(MarkKind::quote, 1);
-    case '-': return is_word_break(text, within, at) ? add(MarkKind::word_break, 1) : at + 1;
-    case 'F':
-    case 'L':
-    case 'T':
-    case 'X': {
-      const std::uint32_t size = placeholder_size(text, within, at);
-      return 0 < size ? add(MarkKind::placeholder, size) : at + 1;
-    }
-    default: break;
-  }
-  if ('0' <= text[at] && text[at] <= '9') {
-    std::uint32_t end = at;
-    while (end < within.end && '0' <= text[end] && text[end] <= '9') ++end;
-    return add(MarkKind::number, end - at);
-  }
-  Character here = text::character_at(text, at);
-  if (is_one_of(here.code, U"“«„")) return add(MarkKind::open_quote, here.size);
-  if (is_one_of(here.code, U"”»")) return add(MarkKind::close_quote, here.size);
-  return at + here.size;
-}
+/// Notes what words, numbers and marks a text consists of.
+class Pass {
+ public:
+  Pass(std::string_view text, Facts& facts) : text_(text), facts_(facts) {}
 
-void append_marks(std::string_view text, Span within, std::vector<Mark>& marks) {
-  static constexpr std::array<bool, 256> interesting = interesting_bytes();
-  for (std::uint32_t at = within.begin; at < within.end;) {
-    if (interesting[static_cast<unsigned char>(text[at])])
-      at = append_mark(text, within, at, marks);
-    else ++at;
+  void read(Span within) {
+    static constexpr std::array<bool, 256> interesting = interesting_bytes();
+    for (std::uint32_t at = within.begin; at < within.end;) {
+      if (begins_word(text_, at)) at = read_word(within, at);
+      else if (interesting[static_cast<unsigned char>(text_[at])]) at = read_mark(within, at);
+      else ++at;
+    }
   }
-}
+
+ private:
+  void add(MarkKind kind, std::uint32_t begin, std::uint32_t size) {
+    facts_.marks.push_back({{begin, begin + size}, kind});
+  }
+
+  /// Both say where to go on.
+  std::uint32_t read_word(Span within, std::uint32_t at) {
+    const Word word = facts_.words.emplace_back(word_at(text_, at, within.end));
+    const char first = text_[at];
+    if (first == 'F' || first == 'L' || first == 'T' || first == 'X') {
+      const std::uint32_t size = placeholder_size(text_, within, at);
+      if (0 < size) add(MarkKind::placeholder, at, size);
+    }
+    if (word.has_digit) add_numbers(word.span);
+    return word.span.end;
+  }
+
+  void add_numbers(Span word) {
+    auto is_digit = [&](std::uint32_t at) { return '0' <= text_[at] && text_[at] <= '9'; };
+    for (std::uint32_t at = word.begin; at < word.end; ++at) {
+      if (!is_digit(at)) continue;
+      const std::uint32_t begin = at;
+      while (at < word.end && is_digit(at)) ++at;
+      add(MarkKind::number, begin, at - begin);
+    }
+  }
+
+  std::uint32_t read_mark(Span within, std::uint32_t at) {
+    const Character here = text::character_at(text_, at);
+    switch (here.code) {
+      case '(':
+      case '[':
+      case '{': add(MarkKind::open, at, 1); break;
+      case ')':
+      case ']':
+      case '}': add(MarkKind::close, at, 1); break;
+      case '"': add(MarkKind::quote, at, 1); break;
+      case '-':
+        if (is_word_break(text_, within, at)) add(MarkKind::word_break, at, 1);
+        break;
+      case U'“':
+      case U'«':
+      case U'„': add(MarkKind::open_quote, at, here.size); break;
+      case U'”':
+      case U'»': add(MarkKind::close_quote, at, here.size); break;
+      default: break;
+    }
+    return at + here.size;
+  }
+
+  std::string_view text_;
+  Facts& facts_;
+};
 
 }  // namespace
 
@@ -187,19 +208,35 @@ PassageFacts passage_facts(std::string_view text, Span passage) {
   return facts;
 }
 
+std::span<const Word> words_of(const Facts& facts, std::uint32_t passage) {
+  return std::span(facts.words)
+      .subspan(facts.first_word[passage],
+               facts.first_word[passage + 1] - facts.first_word[passage]);
+}
+
+std::span<const Word> words_of(const Facts& facts, const model::Expectation& it) {
+  const std::uint32_t first = facts.first_word[it.first_passage];
+  return std::span(facts.words)
+      .subspan(first, facts.first_word[it.first_passage + it.passages] - first);
+}
+
 Facts facts_of(const model::Ladder& ladder, std::string_view text) {
   Facts facts;
   facts.passages.reserve(ladder.passages.size());
   for (const model::Passage& it : ladder.passages)
     facts.passages.push_back(passage_facts(text, it.span));
   facts.first_mark.reserve(ladder.expectations.size() + 1);
+  facts.first_word.reserve(ladder.passages.size() + 1);
+  Pass pass(text, facts);
   for (const model::Expectation& it : ladder.expectations) {
     facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
-    if (!it.has_text()) continue;
-    for (std::uint32_t i = 0; i < it.passages; ++i)
-      append_marks(text, ladder.passages[it.first_passage + i].span, facts.marks);
+    for (std::uint32_t i = 0; i < it.passages; ++i) {
+      facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
+      if (it.has_text()) pass.read(ladder.passages[it.first_passage + i].span);
+    }
   }
   facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
+  facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
   return facts;
 }
 

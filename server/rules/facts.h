@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "model/ladder.h"
+#include "rules/words.h"
 #include "text/span.h"
 
 namespace ladder::rules {
@@ -57,9 +59,17 @@ struct Mark {
 /// What several rules ask of a ladder's cells, computed once in one pass over their bytes.
 struct Facts {
   std::vector<PassageFacts> passages;     // in the order of Ladder::passages
+  std::vector<Word> words;                // of the texts' passages, in the order of the text
+  std::vector<std::uint32_t> first_word;  // by passage, and one more at the end
   std::vector<Mark> marks;                // in the order of the text
   std::vector<std::uint32_t> first_mark;  // by expectation, and one more at the end
 };
+
+/// The words of one passage.
+std::span<const Word> words_of(const Facts& facts, std::uint32_t passage);
+
+/// The words of all passages of an expectation.
+std::span<const Word> words_of(const Facts& facts, const model::Expectation& expectation);
 
 Facts facts_of(const model::Ladder& ladder, std::string_view text);
 

@@ -1,0 +1,110 @@
+#include "rules/words.h"
+
+#include <array>
+#include <string>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+constexpr std::uint32_t fnv_basis = 2166136261U;
+constexpr std::uint32_t fnv_prime = 16777619U;
+
+/// What a byte is to a word.
+enum class Role : unsigned char {
+  none,
+  letter,
+  digit,
+  part,   // `C++`, `C#`, `snake_case`
+  joint,  // `don't`, `R&D`: where a letter or digit follows
+  wide,   // the first byte of a character beyond ASCII
+};
+
+constexpr std::array<Role, 256> roles() {
+  std::array<Role, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = Role::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = Role::letter;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = Role::digit;
+  for (char c : {'+', '#', '_'}) table[static_cast<unsigned char>(c)] = Role::part;
+  for (char c : {'\'', '&'}) table[static_cast<unsigned char>(c)] = Role::joint;
+  for (std::size_t c = 0x80; c < 0x100; ++c) table[c] = Role::wide;
+  return table;
+}
+
+constexpr std::array<Role, 256> role_table = roles();
+
+Role role_of(char c) { return role_table[static_cast<unsigned char>(c)]; }
+
+bool is_letter_or_digit(std::string_view text, std::uint32_t at) {
+  switch (role_of(text[at])) {
+    case Role::letter:
+    case Role::digit: return true;
+    case Role::wide: {
+      const char32_t code = text::character_at(text, at).code;
+      return text::is_letter(code) || text::is_digit(code);
+    }
+    default: return false;
+  }
+}
+
+std::uint32_t mixed(std::uint32_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * fnv_prime;
+}
+
+/// The bytes by which a word that reaches to `at` goes on there, or 0 where it ends.
+std::uint32_t size_of_wide(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  const text::Character here = text::character_at(text, at);
+  const std::uint32_t next = at + here.size;
+  if (here.code == U'’') return next < end && is_letter_or_digit(text, next) ? here.size : 0;
+  const bool combining = U'\u0300' <= here.code && text::width(here.code) == 0 &&
+                         !text::is_space(here.code) && here.code != U'\uFFFD';
+  return text::is_letter(here.code) || text::is_digit(here.code) || combining ? here.size : 0;
+}
+
+std::uint32_t size_of(Role role, std::string_view text, std::uint32_t at, std::uint32_t end) {
+  switch (role) {
+    case Role::letter:
+    case Role::digit:
+    case Role::part: return 1;
+    case Role::joint: return at + 1 < end && is_letter_or_digit(text, at + 1) ? 1 : 0;
+    case Role::wide: return size_of_wide(text, at, end);
+    case Role::none: break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool begins_word(std::string_view text, std::uint32_t at) { return is_letter_or_digit(text, at); }
+
+Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  Word word{{at, at}, fnv_basis, false};
+  bool wide = false;
+  while (word.span.end < end) {
+    const char byte = text[word.span.end];
+    const Role role = role_of(byte);
+    const std::uint32_t size = size_of(role, text, word.span.end, end);
+    if (size == 0) break;
+    word.hash = mixed(word.hash, role == Role::letter ? static_cast<char>(byte | 0x20) : byte);
+    word.has_digit |= role == Role::digit;
+    wide |= role == Role::wide;
+    word.span.end += size;
+  }
+  if (wide) word.hash = hash_of(text::slice(text, word.span));
+  return word;
+}
+
+std::uint32_t hash_of(std::string_view word) {
+  std::uint32_t hash = fnv_basis;
+  const std::string folded = text::folded(word);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const bool apostrophe = std::string_view(folded).substr(i).starts_with("’");
+    hash = mixed(hash, apostrophe ? '\'' : folded[i]);
+    if (apostrophe) i += std::string_view("’").size() - 1;
+  }
+  return hash;
+}
+
+}  // namespace ladder::rules

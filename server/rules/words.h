@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace ladder::rules {
+
+/// Letters and digits, and what holds a name such as `C++`, `R&D` or `don't` together. A hyphen
+/// parts two words.
+struct Word {
+  text::Span span;
+  /// Of the folded word: words that differ only in case share it. Two different words do so once in
+  /// four billion, so that a finding looks at the text as well.
+  std::uint32_t hash = 0;
+  bool has_digit = false;
+};
+
+/// Whether a word begins at `at`.
+bool begins_word(std::string_view text, std::uint32_t at);
+
+/// The word that begins at `at`; it ends before `end`.
+Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+/// The hash that Word::hash has for a word: 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) over its
+/// folded bytes, with `'` for the typographic apostrophe.
+std::uint32_t hash_of(std::string_view word);
+
+}  // namespace ladder::rules

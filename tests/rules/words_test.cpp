@@ -1,0 +1,46 @@
+#include "rules/words.h"
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "text/utf8.h"
+
+using namespace ladder;
+
+namespace {
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  const auto end = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t at = 0; at < end;) {
+    if (!rules::begins_word(text, at)) {
+      at += text::character_size(text, at);
+      continue;
+    }
+    const rules::Word word = rules::word_at(text, at, end);
+    CHECK(word.hash == rules::hash_of(text::slice(text, word.span)));
+    words.emplace_back(text::slice(text, word.span));
+    at = word.span.end;
+  }
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("words are letters and digits, and what holds a name together") {
+  using Words = std::vector<std::string>;
+  CHECK(words_in("Writes C++, C# and R&D notes.") ==
+        Words{"Writes", "C++", "C#", "and", "R&D", "notes"});
+  CHECK(words_in("doesn't users' don’t ’quoted’") == Words{"doesn't", "users", "don’t", "quoted"});
+  CHECK(words_in("cross-team, IC5/IC6") == Words{"cross", "team", "IC5", "IC6"});
+  CHECK(words_in("Führt 3 Gespräche; naïve é") == Words{"Führt", "3", "Gespräche", "naïve", "é"});
+  CHECK(words_in("& ' + -").empty());
+}
+
+TEST_CASE("words that differ only in case or in the kind of apostrophe share a hash") {
+  CHECK(rules::hash_of("Don’t") == rules::hash_of("don't"));
+  CHECK(rules::hash_of("ÜBER") == rules::hash_of("über"));
+  CHECK(rules::hash_of("team") != rules::hash_of("teams"));
+}
