@@ -70,6 +70,9 @@ std::string to_markdown(const Rule& rule) {
                                  rule.severity == text::Severity::error ? "an" : "a",
                                  name_of(rule.severity), sentence_of(rule.fixing));
   page += fmt::format("## Why it matters\n\n{}\n\n", rule.why);
+  if (!rule.settings.empty())
+    page +=
+        fmt::format("## The ladder.json of the examples\n\n```json\n{}\n```\n\n", rule.settings);
   append_block(page, "An example", rule.bad);
   append_block(page, "The same, mended", rule.good);
   page += "## Options\n\n";

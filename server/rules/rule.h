@@ -22,12 +22,13 @@ struct Rule {
   Group group = Group::structure;
   text::Severity severity = text::Severity::warning;
   Fixing fixing = Fixing::none;
-  std::string_view summary;       // one sentence: what it finds
-  std::string_view why;           // why it matters to the people who are measured by the ladder
-  std::string_view bad;           // a document that draws this rule once and no other
-  std::string_view good;          // the same one mended, which draws nothing
-  std::string_view options = {};  // what ladder.json can set beside the severity, in a sentence
-  std::string_view off = {};      // when to switch it off, in a sentence
+  std::string_view summary;        // one sentence: what it finds
+  std::string_view why;            // why it matters to the people who are measured by the ladder
+  std::string_view bad;            // a document that draws this rule once and no other
+  std::string_view good;           // the same one mended, which draws nothing
+  std::string_view settings = {};  // the ladder.json of both examples, where they need one
+  std::string_view options = {};   // what ladder.json can set beside the severity, in a sentence
+  std::string_view off = {};       // when to switch it off, in a sentence
   void (*check)(const Subject& subject, Report& report) = nullptr;  // sees one ladder
   void (*check_document)(const DocumentSubject& subject, Report& report) = nullptr;
 };

@@ -42,12 +42,31 @@ testing::Case outcome(testing::Case it) {
 
 std::vector<fs::path> fixture_files() { return testing::files_below(TESTS_DIR "/rules", {".md"}); }
 
+/// What is found in an example of a rule's page, with the ladder.json that the page shows.
+std::vector<text::Diagnostic> example_findings(const rules::Rule& rule, std::string_view source) {
+  const config::Config config = config::parse(rule.settings.empty() ? "{}" : rule.settings);
+  CHECK(config.problems.empty());
+  testing::Checked checked;
+  checked.add("test.ladder", std::string(source));
+  return checked.findings("test.ladder", config.settings);
+}
+
 /// The names of the rules that report something, one a line.
-std::string reported(std::string_view source) {
+std::string names_of(const std::vector<text::Diagnostic>& found) {
   std::string names;
-  for (const text::Diagnostic& it : testing::findings_in(std::string(source)))
-    names.append(it.code).append("\n");
+  for (const text::Diagnostic& it : found) names.append(it.code).append("\n");
   return names;
+}
+
+/// Whether `whole` is `part` with something written into it.
+bool holds(std::string_view whole, std::string_view part) {
+  for (char c : whole)
+    if (part.starts_with(c)) part.remove_prefix(1);
+  return part.empty();
+}
+
+text::Applicability applicability_of(rules::Fixing fixing) {
+  return fixing == rules::Fixing::unsafe ? text::Applicability::unsafe : text::Applicability::safe;
 }
 
 }  // namespace
@@ -99,10 +118,23 @@ TEST_CASE("every rule is documented, and its examples are true") {
     CHECK(rule->summary.ends_with('.'));
     CHECK(rule->why.ends_with('.'));
     CHECK(rule->off.ends_with('.'));
-    if (rule->name.starts_with("required-"))
-      continue;  // they need a ladder.json: see their fixtures
-    CHECK(reported(rule->bad) == std::string(rule->name) + "\n");
-    CHECK(reported(rule->good) == "");
+    CHECK(names_of(example_findings(*rule, rule->bad)) == std::string(rule->name) + "\n");
+    CHECK(names_of(example_findings(*rule, rule->good)) == "");
+  }
+}
+
+// A fix that inserts a level or a cell leaves a place in which its text is still to be written.
+TEST_CASE("the fix of a rule turns the bad example of its page into the good one") {
+  for (const rules::Rule* rule : rules::catalog()) {
+    INFO(std::string(rule->name));
+    const auto found = example_findings(*rule, rule->bad);
+    const bool has_fix = std::ranges::any_of(found, [](auto& it) { return !it.fixes.empty(); });
+    CHECK(has_fix == (rule->fixing != rules::Fixing::none));
+    if (!has_fix) continue;
+    const std::string fixed = testing::fixed(rule->bad, found, applicability_of(rule->fixing));
+    const bool to_be_filled = names_of(example_findings(*rule, fixed)) == "empty-expectation\n" &&
+                              holds(rule->good, fixed);
+    if (!to_be_filled) CHECK(fixed == rule->good);
   }
 }
 

@@ -18,6 +18,7 @@ Json object_of(const rules::Rule& rule) {
           {"why", rule.why},
           {"bad", rule.bad},
           {"good", rule.good},
+          {"settings", rule.settings},
           {"options", rule.options},
           {"off", rule.off},
           {"url", rules::url_of(rule.name)}};

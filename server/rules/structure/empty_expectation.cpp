@@ -25,7 +25,7 @@ const rules::Rule rules::empty_expectation{
         "2\tPrototypes.\t\n3\tDirects.\tPlans studies.\n",
     .good =
         "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
-        "2\tPrototypes.\tTests with users.\n3\tDirects.\tPlans studies.\n",
+        "2\tPrototypes.\tsame\n3\tDirects.\tPlans studies.\n",
     .options =
         "`\"empty-expectation\": {\"partial-skills\": true}` lets a skill begin above the lowest "
         "level and end below the highest; `missing-level` then does the same.",

@@ -25,7 +25,7 @@ const rules::Rule rules::invalid_directive{
     .why =
         "The author believes that the levels or the scale are settled, and the checker holds the "
         "ladder to something else.",
-    .bad = "## Design\nLevels: 1 | 2 | 1\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = "## Design\nLevels: 1 | | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
     .good = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
     .off = "There is no good reason to: remove the directive.",
     .check = check,

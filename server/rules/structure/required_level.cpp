@@ -16,6 +16,7 @@ const rules::Rule rules::required_level{
     .why = "People of this profession cannot reach the rung that everyone else can.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n",
     .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .settings = R"({"required-levels": ["2"]})",
     .options =
         "The key `required-levels` beside `rules` lists the levels, and without it the rule is "
         "silent: `\"required-levels\": [\"1\", \"2\"]`.",
@@ -30,7 +31,6 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (required.empty()) return;
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < subject.ladder.levels.size(); ++i)
-
     names.push_back(model::plain_text(subject.level_name(i)));
   rules::report_lacking(subject, report, "level", required, names);
 }

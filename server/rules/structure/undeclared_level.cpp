@@ -20,11 +20,11 @@ const rules::Rule rules::undeclared_level{
         "The level has no place in the order, so that nobody can say whether it is a promotion to "
         "come to it.",
     .bad =
-        "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n"
-        "3\tStudies.\n",
+        "## Design\nLevels: Junior | Senior\n\nLevel/Skill\tCraft\nJunior\tSketches.\n"
+        "Senoir\tPrototypes.\n",
     .good =
-        "## Design\nLevels: 1 | 2 | 3\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n"
-        "3\tStudies.\n",
+        "## Design\nLevels: Junior | Senior\n\nLevel/Skill\tCraft\nJunior\tSketches.\n"
+        "Senior\tPrototypes.\n",
     .off = "There is no good reason to: add the level to `Levels:`.",
     .check = check,
 };

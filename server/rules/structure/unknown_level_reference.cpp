@@ -19,11 +19,11 @@ const rules::Rule rules::unknown_level_reference{
         "The ladder was renumbered and the text was not: whoever is told to work with `IC5` looks "
         "for somebody who does not exist.",
     .bad =
-        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches.\nIC2\tReviews sketches with IC5 "
-        "designers.\n",
+        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches with IC5 designers.\nIC2\tReviews "
+        "sketches.\n",
     .good =
-        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches.\nIC2\tReviews sketches with IC1 "
-        "designers.\n",
+        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches with IC2 designers.\nIC2\tReviews "
+        "sketches.\n",
     .off = "When the texts often speak of the levels of other ladders that count alike.",
     .check = check,
 };

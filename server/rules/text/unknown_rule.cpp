@@ -11,7 +11,7 @@ const rules::Rule rules::unknown_rule{
     .summary = "A `ladder-ignore` comment names a rule that does not exist.",
     .why = "The author believes a finding is accepted on purpose, and it is not.",
     .bad =
-        "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore duplicate-levl -->\n1\tSketches.\n"
+        "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore spelling -->\n1\tSketches.\n"
         "2\tPrototypes.\n",
     .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
     .off = "When the file is also checked by a newer version, which has rules that this one lacks.",
