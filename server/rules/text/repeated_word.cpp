@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::repeated_word{
+    .name = "repeated-word",
+    .group = Group::text,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::safe,
+    .summary = "A word stands twice in a row.",
+    .why =
+        "It is left over from an edit, and sometimes the word that was meant is missing: whoever "
+        "is measured by the sentence has to guess.",
+    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches the the first idea.\n",
+    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches the first idea.\n",
+    .off =
+        "When the ladder is in a language that doubles words on purpose, as Turkish and Vietnamese "
+        "do; `that that`, `nous nous` and names such as `Bora Bora` are not reported.",
+    .check = check,
+};
+
+namespace {
+
+using std::string_view_literals::operator""sv;
+using rules::Word;
+using text::Span;
+
+/// Words that grammar or emphasis puts twice in a row: in English, German, Dutch, French, Italian,
+/// Turkish and the languages of Scandinavia.
+constexpr std::array doubled_on_purpose = {
+    "adım"sv,   "ayrı"sv, "blah"sv, "bye"sv,  "das"sv,  "dat"sv,  "den"sv,   "denen"sv,
+    "der"sv,    "det"sv,  "die"sv,  "er"sv,   "es"sv,   "had"sv,  "ihnen"sv, "ihr"sv,
+    "je"sv,     "long"sv, "mano"sv, "many"sv, "no"sv,   "nous"sv, "passo"sv, "piano"sv,
+    "really"sv, "sie"sv,  "so"sv,   "sık"sv,  "tek"sv,  "that"sv, "u"sv,     "uns"sv,
+    "very"sv,   "via"sv,  "vous"sv, "yes"sv,  "zaman"sv};
+
+/// In English two of these may meet, as in `logs in in the morning` and `what it is is clear`.
+constexpr std::array may_meet = {"do"sv, "in"sv, "is"sv, "on"sv};
+
+template <std::size_t count>
+bool is_one_of(const std::array<std::string_view, count>& words, std::string_view folded) {
+  return std::ranges::find(words, folded) != words.end();
+}
+
+/// Whether a character ties its neighbours together to one longer word: `buy-in`, `node.js`.
+bool ties(char mark) {
+  static constexpr std::string_view marks = "-./\\@";
+  return marks.find(mark) != marks.npos;
+}
+
+bool is_part_of_longer_word(std::string_view text, Span words) {
+  const bool tied_before = 0 < words.begin && ties(text[words.begin - 1]);
+  const bool tied_behind = words.end + 1 < text.size() && ties(text[words.end]) &&
+                           rules::begins_word(text, words.end + 1);
+  return tied_before || tied_behind;
+}
+
+/// Scripts beyond these belong to languages in which a doubled word is a means of grammar.
+bool is_latin_greek_or_cyrillic(char32_t code) {
+  return code < 0x530 || (0x1E00 <= code && code < 0x2000);
+}
+
+/// Whether `next` says the same as the word before it and only space stands between them. A capital
+/// after a small letter begins another sentence.
+bool repeats(std::string_view text, const Word& word, const Word& next) {
+  if (word.hash != next.hash || word.has_digit) return false;
+  if (!text::trimmed(text, {word.span.end, next.span.begin}).empty()) return false;
+  if (text::is_upper(text::character_at(text, next.span.begin).code)) return false;
+  return text::folded(text::slice(text, word.span)) == text::folded(text::slice(text, next.span));
+}
+
+void check_passage(const rules::Subject& subject, const model::Expectation& expectation,
+                   std::span<const Word> words, rules::Report& report) {
+  for (std::size_t first = 0, last = 0; first < words.size(); first = ++last) {
+    while (last + 1 < words.size() && repeats(subject.text, words[last], words[last + 1])) ++last;
+    if (first == last) continue;
+    const Span word = words[first].span;
+    const Span all{word.begin, words[last].span.end};
+    const std::string folded = text::folded(subject.slice(word));
+    if (is_one_of(doubled_on_purpose, folded) || is_part_of_longer_word(subject.text, all))
+      continue;
+    if (!is_latin_greek_or_cyrillic(text::character_at(subject.text, word.begin).code)) continue;
+
+    const std::string_view times = first + 1 == last ? "twice" : "several times";
+    auto& finding = report.add(expectation, all,
+                               fmt::format("{} stands {} in a row", rules::quoted(folded), times));
+    finding.help = "write it once";
+    finding.fixes.push_back(
+        {"Write it once",
+         is_one_of(may_meet, folded) ? text::Applicability::unsafe : text::Applicability::safe,
+         {{{word.end, all.end}, ""}}});
+  }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const model::Expectation& it : subject.ladder.expectations)
+    for (std::uint32_t i = 0; i < it.passages; ++i)
+      check_passage(subject, it, rules::words_of(subject.facts, it.first_passage + i), report);
+}
+
+}  // namespace
+}  // namespace ladder
