@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include <fmt/core.h>
 
@@ -102,7 +103,7 @@ class Checker {
       report_all(skill, first, missing);
       return;
     }
-    for (std::uint32_t level : first) report_one(skill, own, level);
+    report_each(skill, own, first);
   }
 
  private:
@@ -134,7 +135,22 @@ class Checker {
     finding.help = "write a `####` heading and a text for each, `n/a` where nothing is expected";
   }
 
-  void report_one(const Mention& skill, const std::vector<Own>& own, std::uint32_t level) {
+  /// Levels that would stand side by side share a fix, since their headings go to the same place.
+  void report_each(const Mention& skill, const std::vector<Own>& own,
+                   std::span<const std::uint32_t> missing) {
+    while (!missing.empty()) {
+      const auto next = std::ranges::upper_bound(own, missing.front(), {}, &Own::level);
+      const auto end =
+          next == own.end() ? missing.end() : std::ranges::upper_bound(missing, next->level);
+      const auto count = static_cast<std::size_t>(end - missing.begin());
+      const Expectation* below = next == own.end() ? nullptr : next->expectation;
+      const text::Fix fix = insertion(skill, below, missing.first(count));
+      for (std::uint32_t level : missing.first(count)) report_one(skill, level, fix);
+      missing = missing.subspan(count);
+    }
+  }
+
+  void report_one(const Mention& skill, std::uint32_t level, const text::Fix& fix) {
     const std::string name = subject_.level_name(level);
     text::Diagnostic& finding = report_.add_skill(
         skill.index, skill.name,
@@ -143,9 +159,7 @@ class Checker {
     finding.level = name;
     finding.evidence = evidence_for(level);
     finding.help = "write what is expected there, or `n/a` where nothing is";
-    finding.fixes.push_back({fmt::format("Insert the heading of level {}", rules::quoted(name)),
-                             text::Applicability::unsafe,
-                             {insertion(skill, own, level, name)}});
+    finding.fixes.push_back(fix);
   }
 
   std::string evidence_for(std::uint32_t level) const {
@@ -156,21 +170,26 @@ class Checker {
                          : fmt::format("skill {} has it", rules::quoted(other));
   }
 
-  /// Writes the heading above the skill's next level, or below its last one.
-  text::Edit insertion(const Mention& skill, const std::vector<Own>& own, std::uint32_t level,
-                       const std::string& name) const {
-    const std::string heading = rules::level_heading(name);
+  /// Writes the headings above the level that stands `below`, or at the skill's end.
+  text::Fix insertion(const Mention& skill, const Expectation* below,
+                      std::span<const std::uint32_t> levels) const {
     const std::string_view line_end = text::line_end_of(subject_.text);
-    auto next = std::ranges::upper_bound(own, level, {}, &Own::level);
-    const bool in_section =
-        next != own.end() && next->expectation->layout == model::Layout::sections;
-    if (in_section) {
-      const std::uint32_t place = rules::begin_with_comments(
-          subject_, subject_.ladder.heading_of(*next->expectation).whole.begin);
-      return {{place, place}, fmt::format("{}{}{}", heading, line_end, line_end)};
+    const bool above = below && below->layout == model::Layout::sections;
+    const std::uint32_t place =
+        above ? rules::begin_with_comments(subject_, subject_.ladder.heading_of(*below).whole.begin)
+              : rules::block_of(subject_, skill.whole).end;
+    std::vector<std::string> names;
+    std::string lines;
+    for (std::uint32_t level : levels) {
+      names.push_back(subject_.level_name(level));
+      const std::string heading = rules::level_heading(names.back());
+      lines += above ? fmt::format("{}{}{}", heading, line_end, line_end)
+                     : fmt::format("{}{}{}", line_end, line_end, heading);
     }
-    const std::uint32_t place = rules::block_of(subject_, skill.whole).end;
-    return {{place, place}, fmt::format("{}{}{}", line_end, line_end, heading)};
+    return {fmt::format("Insert the heading{} {}", names.size() == 1 ? " of level" : "s of levels",
+                        rules::listed(names, names.size())),
+            text::Applicability::unsafe,
+            {{{place, place}, lines}}};
   }
 
   const rules::Subject& subject_;

@@ -1,0 +1,188 @@
+#include "features/fixes.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "support/checked.h"
+#include "support/corpus.h"
+#include "support/fixture.h"
+#include "support/generated.h"
+#include "support/shapes.h"
+#include "support/texts.h"
+
+using namespace ladder;
+using text::Applicability;
+
+namespace {
+
+/// Fixes of the first rule show a fault that the second one reports, and that was there before: an
+/// empty cell was missing altogether, a directive was taken for prose.
+const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
+    {"invalid-utf8", "unbalanced-delimiter"},
+    {"level-gap", "empty-expectation"},
+    {"level-gap", "missing-level"},
+    {"missing-level", "empty-expectation"},
+    {"ragged-row", "empty-expectation"},
+    {"undeclared-level", "undeclared-level"},  // the same misspelling in another skill
+    {"unknown-directive", "invalid-directive"},
+    {"unknown-directive", "unresolved-extends"},
+    {"unknown-rule", "unused-suppression"},
+    {"unresolved-extends", "extends-cycle"},
+};
+
+/// How often each thing is said: a rule's name, a level and a skill.
+using Sayings = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
+
+Sayings sayings(const std::vector<text::Diagnostic>& findings) {
+  Sayings all;
+  for (const text::Diagnostic& it : findings) ++all[{it.code, it.level, it.skill}];
+  return all;
+}
+
+/// A document on its own, and what there is to say about it.
+struct Draft {
+  explicit Draft(std::string content)
+      : text(std::move(content)), findings(testing::findings_in(text)) {}
+
+  std::string text;
+  std::vector<text::Diagnostic> findings;
+};
+
+std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
+  std::string lines;
+  for (const text::Diagnostic& it : findings)
+    lines += fmt::format("{} [{}, {}]: {}\n", it.code, it.level, it.skill, it.message);
+  return lines;
+}
+
+/// Two drafts and what is said of them; for a failure to show.
+std::string both(const Draft& before, const Draft& after) {
+  return fmt::format("{}{}\nbecomes\n\n{}{}", testing::escaped(before.text),
+                     one_a_line(before.findings), testing::escaped(after.text),
+                     one_a_line(after.findings));
+}
+
+/// Checks that `after` says nothing that `before` did not, but for what fixes of the rules `fixed`
+/// uncover.
+void check_nothing_new(const Draft& before, const Draft& after,
+                       const std::set<std::string_view>& fixed) {
+  const Sayings known = sayings(before.findings);
+  for (const auto& [saying, count] : sayings(after.findings)) {
+    const auto old = known.find(saying);
+    if (old != known.end() && count <= old->second) continue;
+    const std::string_view rule = std::get<0>(saying);
+    const bool meant = std::ranges::any_of(fixed, [&](std::string_view it) {
+      return uncovered.contains({it, rule});
+    });
+    if (!meant) FAIL_CHECK(std::string(rule), " is new: ", both(before, after));
+  }
+}
+
+/// Checks that every fix, the alternatives too, does away with what it is the fix of.
+void check_each_fix(const Draft& before) {
+  const Sayings known = sayings(before.findings);
+  for (const text::Diagnostic& it : before.findings) {
+    for (const text::Fix& fix : it.fixes) {
+      text::Patch patch;
+      CHECK(patch.add(fix));
+      const Draft after(patch.applied(before.text));
+      const Sayings::key_type saying{it.code, it.level, it.skill};
+      const Sayings left = sayings(after.findings);
+      const auto still = left.find(saying);
+      if (still != left.end() && known.at(saying) <= still->second)
+        FAIL_CHECK("`", fix.title, "` mends nothing: ", both(before, after));
+      check_nothing_new(before, after, {it.code});
+    }
+  }
+}
+
+/// Checks that fixing comes to an end in as many rounds as `ladder check --fix` makes, and gives
+/// how many it took.
+int check_all_fixes(const Draft& original, Applicability most) {
+  Draft draft = original;
+  std::set<std::string_view> fixed;
+  for (int round = 0; round <= features::most_rounds; ++round) {
+    const text::Patch patch = features::fixes_of(draft.findings, most);
+    if (patch.empty()) {
+      check_nothing_new(original, draft, fixed);
+      return round;
+    }
+    for (const text::Diagnostic& it : draft.findings)
+      if (features::sole_fix(it, most)) fixed.insert(it.code);
+    draft = Draft(patch.applied(draft.text));
+  }
+  FAIL_CHECK("there is no end to the fixes: ", both(original, draft));
+  return features::most_rounds;
+}
+
+/// How many documents took so many rounds.
+using Rounds = std::map<int, int>;
+
+void check_all_fixes(const Draft& draft, Rounds& rounds) {
+  ++rounds[check_all_fixes(draft, Applicability::safe)];
+  ++rounds[check_all_fixes(draft, Applicability::unsafe)];
+}
+
+text::Diagnostic finding(const std::vector<std::pair<std::string, Applicability>>& fixes) {
+  text::Diagnostic it;
+  for (const auto& [title, kind] : fixes) it.fixes.push_back({title, kind, {{{0, 0}, title}}});
+  return it;
+}
+
+std::string sole(const text::Diagnostic& finding, Applicability most) {
+  const text::Fix* fix = features::sole_fix(finding, most);
+  return fix ? fix->title : "none";
+}
+
+}  // namespace
+
+TEST_CASE("of several fixes of a kind none is made unasked") {
+  constexpr auto safe = Applicability::safe;
+  constexpr auto unsafe = Applicability::unsafe;
+  CHECK(sole(finding({}), unsafe) == "none");
+  CHECK(sole(finding({{"a", safe}}), safe) == "a");
+  CHECK(sole(finding({{"a", unsafe}}), safe) == "none");
+  CHECK(sole(finding({{"a", unsafe}}), unsafe) == "a");
+  CHECK(sole(finding({{"a", unsafe}, {"b", safe}}), safe) == "b");
+  CHECK(sole(finding({{"a", unsafe}, {"b", safe}}), unsafe) == "b");
+  CHECK(sole(finding({{"a", unsafe}, {"b", safe}, {"c", unsafe}}), unsafe) == "b");
+  CHECK(sole(finding({{"a", unsafe}, {"b", unsafe}}), unsafe) == "none");
+  CHECK(sole(finding({{"a", safe}, {"b", unsafe}, {"c", safe}}), unsafe) == "none");
+}
+
+TEST_CASE("every fix mends what it is the fix of, and breaks nothing") {
+  for (const std::string& text : testing::texts()) check_each_fix(Draft(text));
+  for (const testing::Shape& it : testing::shapes()) check_each_fix(Draft(it.text(3)));
+}
+
+TEST_CASE("fixing comes to an end, and then there is nothing left to fix") {
+  Rounds rounds;
+  for (const std::string& text : testing::texts()) check_all_fixes(Draft(text), rounds);
+  for (const testing::Shape& it : testing::shapes())
+    for (std::size_t count : {3, 20}) check_all_fixes(Draft(it.text(count)), rounds);
+  for (std::uint32_t seed : {1, 2, 3})
+    check_all_fixes(Draft(testing::generated(50'000, seed)), rounds);
+  for (int count = 0; count <= features::most_rounds; ++count) CHECK(0 < rounds[count]);
+}
+
+TEST_CASE("fixing real ladders comes to an end") {
+  const std::vector<testing::CorpusLadder> ladders = testing::corpus_ladders();
+  Rounds rounds;
+  for (const testing::CorpusLadder& it : ladders) {
+    for (const testing::Form& form : testing::forms) {
+      const Draft draft(testing::written(it.ladder, form));
+      if (&form == testing::forms) check_each_fix(draft);
+      check_all_fixes(draft, rounds);
+    }
+  }
+  if (ladders.empty()) MESSAGE("skipped: there is no corpus");
+  else CHECK(0 < rounds[1]);
+}
