@@ -5,15 +5,30 @@
 #include "features/diagnostics.h"
 
 namespace ladder::cli {
+namespace {
+
+/// The files to check, and those that they extend.
+rules::Corpus corpus_of(const Batch& batch, unsigned threads) {
+  std::vector<const File*> files;
+  for (const File& it : batch.files) files.push_back(&it);
+  for (const File& it : batch.bases) files.push_back(&it);
+  std::vector<rules::CheckedDocument> documents(files.size());
+  for_each_index(files.size(), threads, [&](std::size_t i) {
+    documents[i] = rules::checked_document(files[i]->name, files[i]->text, files[i]->document);
+  });
+  return rules::Corpus(std::move(documents));
+}
+
+}  // namespace
 
 void diagnose(Batch& batch, const std::string& config, unsigned threads) {
   SettingsFinder finder(config, batch.problems);
   std::vector<const rules::Settings*> settings;
   for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path));
+  const rules::Corpus corpus = corpus_of(batch, threads);
   for_each_index(batch.files.size(), threads, [&](std::size_t i) {
     File& file = batch.files[i];
-    file.findings =
-        features::diagnostics(batch.workspace, file.name, file.document, file.text, *settings[i]);
+    file.findings = features::diagnostics(batch.workspace, corpus, file.name, *settings[i]);
   });
 }
 

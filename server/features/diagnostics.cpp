@@ -4,10 +4,12 @@
 
 namespace ladder::features {
 
-std::vector<text::Diagnostic> diagnostics(const model::Workspace& workspace, std::string_view path,
-                                          const model::Document& document, std::string_view text,
+std::vector<text::Diagnostic> diagnostics(const model::Workspace& workspace,
+                                          const rules::Corpus& corpus, std::string_view path,
                                           const rules::Settings& settings) {
-  return rules::run(document, text, workspace.extensions(path), settings);
+  const std::optional<std::uint32_t> document = corpus.find(path);
+  if (!document) return {};
+  return rules::run(corpus, *document, workspace.extensions(path), settings);
 }
 
 }  // namespace ladder::features

@@ -21,13 +21,13 @@ void take(Report& report, std::uint32_t origin, std::vector<text::Diagnostic>& a
   }
 }
 
-void run_ladder(const model::PlacedLadder& placed, std::string_view text,
-                const model::Extension& extension, const Settings& settings,
-                std::vector<text::Diagnostic>& all) {
-  std::string_view own = text::slice(text, placed.span);
-  const Facts facts = facts_of(placed.ladder, own);
-  const Norms norms = norms_of(placed.ladder, own, facts);
-  const Subject subject{placed.ladder, own, facts, norms, settings, extension};
+void run_ladder(const Corpus& corpus, Place place, const model::Extension& extension,
+                const Settings& settings, std::vector<text::Diagnostic>& all) {
+  const model::PlacedLadder& placed = corpus.placed(place);
+  const std::string_view text = corpus.text(place);
+  const Facts& facts = corpus.facts(place);
+  const Norms norms = norms_of(placed.ladder, text, facts);
+  const Subject subject{placed.ladder, text, facts, norms, settings, extension, corpus, place};
   for (std::size_t i = 0; i < catalog().size(); ++i) {
     const Rule& rule = *catalog()[i];
     if (!rule.check || !settings.severities[i]) continue;
@@ -39,12 +39,14 @@ void run_ladder(const model::PlacedLadder& placed, std::string_view text,
 
 }  // namespace
 
-std::vector<text::Diagnostic> run(const model::Document& document, std::string_view text,
+std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
                                   const std::vector<model::Extension>& extensions,
                                   const Settings& settings) {
   std::vector<text::Diagnostic> all;
-  for (std::size_t i = 0; i < document.ladders.size(); ++i)
-    run_ladder(document.ladders[i], text, extensions[i], settings, all);
+  const model::Document& document = *corpus.documents()[index].document;
+  const std::string_view text = corpus.documents()[index].text;
+  for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
+    run_ladder(corpus, {index, i}, extensions[i], settings, all);
 
   const DocumentSubject subject{document, text};
   for (std::size_t i = 0; i < catalog().size(); ++i) {

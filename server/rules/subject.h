@@ -6,6 +6,7 @@
 
 #include "model/extension.h"
 #include "model/ladder.h"
+#include "rules/corpus.h"
 #include "rules/facts.h"
 #include "rules/norms.h"
 #include "rules/settings.h"
@@ -20,6 +21,8 @@ struct Subject {
   const Norms& norms;
   const Settings& settings;
   const model::Extension& extension;  // what `Extends:` leads to
+  const Corpus& corpus;               // all ladders that are checked together
+  Place place;                        // of this one among them
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 

@@ -9,7 +9,9 @@ using namespace ladder;
 TEST_CASE("a tree with an error is reported, though the grammar promises none") {
   model::Document document;
   document.faults.push_back({model::FaultKind::unparsed, {0, 0}});
-  const auto findings = rules::run(document, "", {}, rules::default_settings());
+  const auto findings =
+      rules::run(rules::Corpus({rules::checked_document("test.ladder", "", document)}), 0, {},
+                 rules::default_settings());
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().code == "syntax-error");
   CHECK(findings.front().message == "this text could not be read as a ladder");

@@ -15,8 +15,10 @@ void Checked::add(std::string path, std::string text) {
 
 std::vector<text::Diagnostic> Checked::findings(const std::string& path,
                                                 const rules::Settings& settings) const {
-  const File& file = files_.at(path);
-  return features::diagnostics(workspace_, path, file.document, file.text, settings);
+  std::vector<rules::CheckedDocument> documents;
+  for (const auto& [name, file] : files_)
+    documents.push_back(rules::checked_document(name, file.text, file.document));
+  return features::diagnostics(workspace_, rules::Corpus(std::move(documents)), path, settings);
 }
 
 std::vector<text::Diagnostic> findings_in(std::string text) {

@@ -140,8 +140,9 @@ std::string contradiction(const std::string& text) {
   inspect(document, inspection);
   model::Workspace workspace;
   workspace.set("test.ladder", text, document);
+  const rules::Corpus corpus({rules::checked_document("test.ladder", text, document)});
   for (const text::Diagnostic& it :
-       features::diagnostics(workspace, "test.ladder", document, text, rules::default_settings()))
+       features::diagnostics(workspace, corpus, "test.ladder", rules::default_settings()))
     inspect(it, inspection);
   return std::move(inspection).contradiction();
 }
