@@ -34,12 +34,15 @@ const Mention& Ladder::heading_of(const Expectation& section) const {
   return *std::prev(below);
 }
 
+std::span<const std::uint32_t> Ladder::column(std::uint32_t skill) const {
+  return std::span(order).subspan(offsets[skill], offsets[skill + 1] - offsets[skill]);
+}
+
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
-  auto begin = order.begin() + offsets[skill];
-  auto end = order.begin() + offsets[skill + 1];
+  const std::span<const std::uint32_t> all = column(skill);
   auto level_of = [this](std::uint32_t it) { return expectations[it].level; };
-  auto found = std::ranges::lower_bound(begin, end, level, {}, level_of);
-  if (found == end || level_of(*found) != level) return nullptr;
+  auto found = std::ranges::lower_bound(all, level, {}, level_of);
+  if (found == all.end() || level_of(*found) != level) return nullptr;
   return &expectations[*found];
 }
 

@@ -159,6 +159,8 @@ struct Ladder {
   std::span<const Expectation> cells(const Row& row) const;
   /// The level's heading that a section stands below.
   const Mention& heading_of(const Expectation& section) const;
+  /// The expectations of a skill, lowest level first, as indices; repeated ones are left out.
+  std::span<const std::uint32_t> column(std::uint32_t skill) const;
   /// The expectation at a skill and a level, or nothing.
   const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
 };

@@ -13,4 +13,9 @@ std::string Subject::skill_name(std::uint32_t skill) const {
   return carried(slice(ladder.skills[skill].name));
 }
 
+std::string Subject::quoted_level(std::uint32_t level) const {
+  const std::string name = level_name(level);
+  return name.empty() ? "a level without a label" : "level " + quoted(name);
+}
+
 }  // namespace ladder::rules

@@ -30,6 +30,9 @@ struct Subject {
   /// determine; what has no name is empty, and an endless one is cut.
   std::string level_name(std::uint32_t level) const;
   std::string skill_name(std::uint32_t skill) const;
+
+  /// How a message speaks of a level: "level `3`".
+  std::string quoted_level(std::uint32_t level) const;
 };
 
 /// What a rule is shown of one document. All spans count from the document's first byte.

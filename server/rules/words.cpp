@@ -96,6 +96,15 @@ Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   return word;
 }
 
+std::vector<Word> words_in(std::string_view text, text::Span within) {
+  std::vector<Word> words;
+  for (std::uint32_t at = within.begin; at < within.end;) {
+    if (begins_word(text, at)) at = words.emplace_back(word_at(text, at, within.end)).span.end;
+    else ++at;
+  }
+  return words;
+}
+
 std::uint32_t hash_of(std::string_view word) {
   std::uint32_t hash = fnv_basis;
   const std::string folded = text::folded(word);

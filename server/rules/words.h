@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text/span.h"
 
@@ -22,6 +23,9 @@ bool begins_word(std::string_view text, std::uint32_t at);
 
 /// The word that begins at `at`; it ends before `end`.
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+/// The words of a part of a text, for one that Facts does not hold.
+std::vector<Word> words_in(std::string_view text, text::Span within);
 
 /// The hash that Word::hash has for a word: 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) over its
 /// folded bytes, with `'` for the typographic apostrophe.

@@ -5,24 +5,16 @@
 
 #include <doctest/doctest.h>
 
-#include "text/utf8.h"
-
 using namespace ladder;
 
 namespace {
 
 std::vector<std::string> words_in(std::string_view text) {
   std::vector<std::string> words;
-  const auto end = static_cast<std::uint32_t>(text.size());
-  for (std::uint32_t at = 0; at < end;) {
-    if (!rules::begins_word(text, at)) {
-      at += text::character_size(text, at);
-      continue;
-    }
-    const rules::Word word = rules::word_at(text, at, end);
-    CHECK(word.hash == rules::hash_of(text::slice(text, word.span)));
-    words.emplace_back(text::slice(text, word.span));
-    at = word.span.end;
+  for (const rules::Word& it :
+       rules::words_in(text, {0, static_cast<std::uint32_t>(text.size())})) {
+    CHECK(it.hash == rules::hash_of(text::slice(text, it.span)));
+    words.emplace_back(text::slice(text, it.span));
   }
   return words;
 }

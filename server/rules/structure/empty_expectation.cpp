@@ -110,9 +110,10 @@ class Checker {
   }
 
   void report_gap(const Expectation& it, Gap gap) {
-    text::Diagnostic& finding = report_.add(
-        it, place_of(it),
-        fmt::format("{} is empty at {}{}", skill(it.skill), level(it.level), comparison(it, gap)));
+    text::Diagnostic& finding =
+        report_.add(it, place_of(it),
+                    fmt::format("{} is empty at {}{}", skill(it.skill),
+                                subject_.quoted_level(it.level), comparison(it, gap)));
     finding.help = advice_for(gap);
     // What is gone from the middle of a skill was hardly nothing.
     const bool same_first = gap == Gap::hole;
@@ -135,19 +136,14 @@ class Checker {
     return name.empty() ? "a skill without a name" : "skill " + rules::quoted(name);
   }
 
-  std::string level(std::uint32_t level) const {
-    const std::string name = subject_.level_name(level);
-    return name.empty() ? "a level without a label" : "level " + rules::quoted(name);
-  }
-
   std::string comparison(const Expectation& it, Gap gap) const {
     const Extent& extent = extents_[it.skill];
     switch (gap) {
       case Gap::skill: return ", and has no text at any level";
       case Gap::level: return ", as is every other skill";
       case Gap::hole: return ", though it has text below and above";
-      case Gap::late_start: return ": its text begins at " + level(extent.lowest);
-      case Gap::early_end: return ": its text ends at " + level(extent.highest);
+      case Gap::late_start: return ": its text begins at " + subject_.quoted_level(extent.lowest);
+      case Gap::early_end: return ": its text ends at " + subject_.quoted_level(extent.highest);
     }
     return "";
   }

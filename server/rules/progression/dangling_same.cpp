@@ -1,0 +1,60 @@
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::dangling_same{
+    .name = "dangling-same",
+    .group = Group::progression,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "`same` stands where the level below has no text.",
+    .why =
+        "`same` promises that the text can be read one level further down. Where it cannot, the "
+        "person at this level is measured by nothing, and may not notice.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tn/a\n2\tPrototypes.\tsame\n"
+        "3\tDirects.\tPlans studies.\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tn/a\n2\tPrototypes.\tn/a\n"
+        "3\tDirects.\tPlans studies.\n",
+    .off = "There is no good reason to: write the text, or `n/a` where nothing is expected.",
+    .check = check,
+};
+
+namespace {
+
+using model::Expectation;
+using model::Marker;
+
+/// Why `same` at `it` stands for nothing, or nothing where it stands for a text. One above another
+/// `same` stands for what that one does, so that a chain is reported where it begins.
+std::string fault_of(const rules::Subject& subject, const Expectation& it,
+                     const Expectation* below) {
+  if (it.level == 0) return "this is the lowest level";
+  const std::string level = subject.quoted_level(it.level - 1);
+  if (!below) return fmt::format("{} is missing in this skill", level);
+  if (below->text.empty()) return fmt::format("{} is empty", level);
+  if (below->marker == Marker::not_applicable) return fmt::format("{} says `n/a`", level);
+  return "";
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (it.marker != Marker::same || it.repeated) continue;
+    const Expectation* below = it.level == 0 ? nullptr : subject.ladder.at(it.skill, it.level - 1);
+    const std::string fault = fault_of(subject, it, below);
+    if (fault.empty()) continue;
+    auto& finding = report.add(it, it.text, "`same` has no text to stand for: " + fault);
+    finding.help = "write what is expected here, or `n/a` where nothing is";
+    if (below && !below->text.empty())
+      finding.related.push_back({"", below->text, "nothing is expected here"});
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,126 @@
+#include <charconv>
+#include <optional>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "rules/progression/scale.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::falling_rank{
+    .name = "falling-rank",
+    .group = Group::progression,
+    .severity = text::Severity::error,
+    .fixing = Fixing::none,
+    .summary = "A level has a lower rank on the ladder's scale than the level below it.",
+    .why =
+        "Whoever rises would have to unlearn something. Most likely two texts have changed places, "
+        "and people at both levels are measured by the wrong one.",
+    .bad =
+        "## Design\nScale: Knows < Does < Teaches\n\nLevel/Skill\tCraft\n1\tKnows type.\n"
+        "2\tTeaches layout.\n3\tDoes layout.\n",
+    .good =
+        "## Design\nScale: Knows < Does < Teaches\n\nLevel/Skill\tCraft\n1\tKnows type.\n"
+        "2\tDoes layout.\n3\tTeaches layout.\n",
+    .off =
+        "When a ladder's numbers count down to the best; better is to declare them, as in "
+        "`Scale: 3 < 2 < 1`.",
+    .check = check,
+};
+
+namespace {
+
+using model::Expectation;
+using text::Span;
+
+/// A level's rank in a skill. Only ranks on one scale compare.
+struct Ranked {
+  const Expectation* expectation = nullptr;
+  rules::ScaleRank rank;
+  double out_of = 0;  // 5 for `3/5`; 0 for a plain number and for a word
+};
+
+/// The number that a text begins with, which is taken off it.
+std::optional<double> take_number(std::string_view& text) {
+  text = text::trimmed(text);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc()) return std::nullopt;
+  text = text::trimmed(text.substr(static_cast<std::size_t>(end - text.data())));
+  return number;
+}
+
+/// A text that is nothing but a number: `3`, `2.5` or `3/5`. A percentage is none, since a share of
+/// the time may well shrink.
+std::optional<Ranked> plain_number(const rules::Subject& subject, const Expectation& it) {
+  constexpr std::uint32_t longest = 12;  // bytes
+  if (longest < it.text.size()) return std::nullopt;
+  std::string_view rest = subject.slice(it.text);
+  if (rest.find_first_not_of("0123456789./ ") != rest.npos) return std::nullopt;
+  const std::optional<double> value = take_number(rest);
+  if (!value) return std::nullopt;
+  Ranked number{&it, {*value, it.text}, 0};
+  if (rest.empty()) return number;
+  if (!rest.starts_with('/')) return std::nullopt;
+  rest.remove_prefix(1);
+  const std::optional<double> sum = take_number(rest);
+  if (!sum || !rest.empty()) return std::nullopt;
+  number.out_of = *sum;
+  return number;
+}
+
+/// Reports where the ranks of a skill fall. One that goes on falling does so once.
+void check_column(const rules::Subject& subject, const std::vector<Ranked>& column,
+                  const std::string& evidence, rules::Report& report) {
+  bool falling = false;
+  for (std::size_t i = 1; i < column.size(); ++i) {
+    const Ranked& below = column[i - 1];
+    const Ranked& it = column[i];
+    const bool falls = it.out_of == below.out_of && it.rank.value < below.rank.value;
+    if (falls && !falling) {
+      auto& finding = report.add(*it.expectation, it.rank.words,
+                                 fmt::format("the rank falls from {} at {} to {} at {}",
+                                             rules::quoted(subject.slice(below.rank.words)),
+                                             subject.quoted_level(below.expectation->level),
+                                             rules::quoted(subject.slice(it.rank.words)),
+                                             subject.quoted_level(it.expectation->level)));
+      finding.evidence = evidence;
+      finding.help = "correct the rank of one of the two, or let the texts change places";
+      finding.related.push_back({"", below.rank.words, "the higher rank"});
+    }
+    falling = falls;
+  }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const rules::Scale scale(subject);
+  for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
+    std::vector<Ranked> words;
+    std::vector<Ranked> numbers;
+    std::size_t texts = 0;
+    for (const std::uint32_t i : subject.ladder.column(skill)) {
+      const Expectation& it = subject.ladder.expectations[i];
+      if (!it.has_text()) continue;
+      ++texts;
+      if (const auto rank = scale.rank_of(it)) words.push_back({&it, *rank, 0});
+      else if (const auto number = plain_number(subject, it)) numbers.push_back(*number);
+    }
+    check_column(subject, words, "`Scale:` has them in the other order", report);
+    // A number among texts is a quantity rather than a rank.
+    if (texts < 2 * numbers.size())
+      check_column(subject, numbers,
+                   fmt::format("{} of {} of this skill are plain numbers", numbers.size(),
+                               rules::counted(texts, "text")),
+                   report);
+  }
+}
+
+}  // namespace
+}  // namespace ladder
