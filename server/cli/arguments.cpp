@@ -76,9 +76,22 @@ unsigned threads_of(const std::string& word) {
       fmt::format("`--threads` takes a number from 1 to {}, not `{}`", most_threads, word));
 }
 
+void add_fixing(CLI::App& command, CheckArguments& arguments) {
+  command.add_flag_callback(
+      "--fix", [&] { arguments.fixing = std::max(arguments.fixing, Fixing::made); },
+      "Make the safe fixes, which keep what a ladder says");
+  command.add_flag_callback(
+      "--unsafe-fixes", [&] { arguments.most = text::Applicability::unsafe; },
+      "With --fix or --diff, the fixes that need a look, too");
+  command.add_flag_callback(
+      "--diff", [&] { arguments.fixing = Fixing::shown; },
+      "Show what --fix would change, and change nothing");
+}
+
 void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
       ->type_name("PATH");
+  add_fixing(command, arguments);
   const Choices<Format> formats{
       {"full", Format::full}, {"concise", Format::concise}, {"json", Format::json}};
   add_choice(command, "--output-format", "Without it, full on a terminal and else concise", formats,
@@ -100,6 +113,8 @@ void declare(CLI::App& command, CheckArguments& arguments) {
   command.footer(
       "Examples:\n"
       "  ladder check ladders/ sales.ladder\n"
+      "  ladder check --fix sales.ladder\n"
+      "  ladder check --diff > fixes.patch\n"
       "  ladder check --output-format json > findings.json\n"
       "  ladder check - --stdin-filename sales.ladder < sales.ladder");
 }
@@ -124,6 +139,8 @@ void declare(CLI::App& command, RuleArguments& arguments) {
 /// What must be said before the command can begin.
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.paths.empty()) arguments.paths = {"."};
+  if (arguments.fixing == Fixing::shown && arguments.format)
+    throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
   return arguments;
 }
 ShowArguments complete(ShowArguments arguments) {

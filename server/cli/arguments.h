@@ -7,10 +7,14 @@
 
 #include "cli/files.h"
 #include "cli/screen.h"
+#include "text/diagnostic.h"
 
 namespace ladder::cli {
 
 enum class Format { full, concise, json };
+
+/// What is done about fixes: they are reported, or made, or shown as a diff.
+enum class Fixing { reported, made, shown };
 
 /// `ladder check PATH...`
 struct CheckArguments {
@@ -20,7 +24,9 @@ struct CheckArguments {
   std::optional<Format> format;
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
-  unsigned threads = 0;  // 0: as many as there are processors
+  Fixing fixing = Fixing::reported;
+  text::Applicability most = text::Applicability::safe;  // of the fixes that are made or shown
+  unsigned threads = 0;                                  // 0: as many as there are processors
   bool exit_zero = false;
 };
 

@@ -29,7 +29,8 @@ class Loader {
       batch_.problems.push_back(*std::move(content.problem));
       return;
     }
-    File file{.path = std::move(path), .name = {}, .text = {}, .document = {}, .findings = {}};
+    File file;
+    file.path = std::move(path);
     file.text = std::move(content.text);
     understand(file);
     const std::string real_path = real_path_of(file.path);
@@ -50,6 +51,7 @@ class Loader {
         return;
       }
       results[i].file.path = sources[i].path;
+      results[i].file.real_path = sources[i].real_path;
       results[i].file.text = std::move(content.text);
       understand(results[i].file);
     });
@@ -70,7 +72,19 @@ class Loader {
     }
   }
 
-  bool has(const std::string& real_path) const { return by_real_path_.contains(real_path); }
+  /// Keeps the names and places of the files.
+  void revise(std::vector<Revision>& revisions) {
+    std::unordered_set<const File*> revised;
+    for_each_index(revisions.size(), threads_, [&](std::size_t i) {
+      revisions[i].file->text = std::move(revisions[i].text);
+      understand(*revisions[i].file);
+    });
+    for (const Revision& it : revisions) revised.insert(it.file);
+    for (const auto& [name, file] : batch_.by_name)
+      if (revised.contains(file)) batch_.workspace.set(name, file->text, file->document);
+  }
+
+  bool has(const std::string& real_path) const { return batch_.by_real_path.contains(real_path); }
 
  private:
   /// The tree is many times as large as what it says, so it is not kept.
@@ -84,7 +98,7 @@ class Loader {
     // name.
     if (batch_.workspace.has(file.name)) file.name = file.path;
     const File& added = files.emplace_back(std::move(file));
-    if (!real_path.empty()) by_real_path_.emplace(real_path, &added);
+    if (!real_path.empty()) batch_.by_real_path.emplace(real_path, &added);
     introduce(added.name, added);
   }
 
@@ -103,8 +117,8 @@ class Loader {
         if (batch_.workspace.has(name) || !asked.insert(name).second) continue;
         std::string real_path = real_path_of(name);
         if (real_path.empty()) continue;
-        const auto known = by_real_path_.find(real_path);
-        if (known != by_real_path_.end()) introduce(name, *known->second);
+        const auto known = batch_.by_real_path.find(real_path);
+        if (known != batch_.by_real_path.end()) introduce(name, *known->second);
         else wanted.push_back({std::move(name), std::move(real_path)});
       }
     }
@@ -113,7 +127,6 @@ class Loader {
 
   Batch& batch_;
   unsigned threads_;
-  std::unordered_map<std::string, const File*> by_real_path_;
 };
 
 }  // namespace
@@ -135,6 +148,12 @@ Batch load(const Request& request) {
   loader.add(batch.files, found.sources);
   loader.add_bases();
   return batch;
+}
+
+void revise(Batch& batch, std::vector<Revision> revisions, unsigned threads) {
+  Loader loader(batch, threads);
+  loader.revise(revisions);
+  loader.add_bases();
 }
 
 }  // namespace ladder::cli

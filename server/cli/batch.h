@@ -15,11 +15,14 @@ namespace ladder::cli {
 
 /// A file and what it says.
 struct File {
-  std::string path;  // as shown
-  std::string name;  // in the workspace: the path without `.` and `..`
+  std::string path;       // as shown
+  std::string real_path;  // where its text was read; empty for standard input
+  std::string name;       // in the workspace: the path without `.` and `..`
   std::string text;
   model::Document document;
   std::vector<text::Diagnostic> findings;
+
+  bool is_standard_input() const { return real_path.empty(); }
 };
 
 /// The files of one run. They stay where they are, since the workspace refers to them.
@@ -28,6 +31,7 @@ struct Batch {
   std::deque<File> bases;  // read only because a ladder extends them
   model::Workspace workspace;
   std::unordered_map<std::string, const File*> by_name;  // each file that the workspace has
+  std::unordered_map<std::string, const File*> by_real_path;
   std::vector<Problem> problems;
 };
 
@@ -43,5 +47,15 @@ struct Request {
 /// Reads and lowers what is asked for, and the files that its ladders extend. What cannot be read
 /// becomes a problem, and the others are read all the same.
 Batch load(const Request& request);
+
+/// A text to take the place of the one that a file has.
+struct Revision {
+  File* file = nullptr;
+  std::string text;
+};
+
+/// Lowers the new texts, and reads what their ladders extend by now. The findings stay as they
+/// were.
+void revise(Batch& batch, std::vector<Revision> revisions, unsigned threads);
 
 }  // namespace ladder::cli

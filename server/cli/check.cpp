@@ -1,22 +1,80 @@
 #include "cli/check.h"
 
+#include <fmt/core.h>
+
 #include "cli/batch.h"
 #include "cli/diagnose.h"
+#include "cli/fix.h"
+#include "cli/printable.h"
 #include "cli/reporters/reporters.h"
+#include "cli/unified_diff.h"
 
 namespace ladder::cli {
 namespace {
 
+Format format_of(const CheckArguments& arguments, const Screen& screen) {
+  return arguments.format.value_or(screen.is_terminal ? Format::full : Format::concise);
+}
+
 void report(const Batch& batch, const Summary& summary, Format format, const Screen& screen,
-            Console& console) {
+            Output& output, Output& errors) {
   switch (format) {
-    case Format::full: return report_full(batch, summary, screen, console.output);
-    case Format::json: return report_json(batch, summary, console.output);
+    case Format::full: return report_full(batch, summary, screen, output);
+    case Format::json: return report_json(batch, summary, output);
     case Format::concise: break;
   }
-  report_concise(batch, screen, console.output);
+  report_concise(batch, screen, output);
+  if (0 < summary.fixed) errors.write(fixed_in_words(summary) + '\n');
   // Programs that read the findings line by line need no summary.
-  if (screen.is_terminal) console.errors.write(to_sentence(summary) + '\n');
+  if (screen.is_terminal) errors.write(to_sentence(summary) + '\n');
+}
+
+/// Reports on the batch. The fixed text of standard input comes first, and then takes the place of
+/// the report, which moves to the errors.
+void report(const Batch& batch, const Summary& summary, const CheckArguments& arguments,
+            Console& console) {
+  bool is_text = false;
+  for (const File& it : batch.files) {
+    if (arguments.fixing != Fixing::made || !it.is_standard_input()) continue;
+    console.output.write(it.text);
+    is_text = true;
+  }
+  Output& output = is_text ? console.errors : console.output;
+  const Screen screen = screen_of(output.descriptor(), arguments.colour, console.environment);
+  report(batch, summary, format_of(arguments, screen), screen, output, console.errors);
+}
+
+/// What a diff is about, for the errors, since the output is for `git apply`.
+std::string diff_in_words(const std::vector<Change>& changes, text::Applicability most,
+                          const Summary& before) {
+  std::size_t fixes = 0;
+  for (const Change& it : changes) fixes += it.fixes;
+  if (!changes.empty())
+    return fmt::format("{} would be fixed in {}\n", counted(fixes, "problem"),
+                       counted(changes.size(), "file"));
+  const bool more = most == text::Applicability::safe && 0 < before.unsafe_fixable;
+  return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
+}
+
+/// Does about fixes what is asked for, and says what is left to report.
+Summary finish(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
+               Console& console) {
+  const unsigned threads = arguments.threads;
+  const auto again = [&] { diagnose(batch, settings, threads); };
+  const auto fixed = [&] { return fix(batch, arguments.most, threads, again); };
+  Summary summary = summary_of(batch);
+  if (arguments.fixing == Fixing::shown) {
+    const Screen screen = console.screen(arguments.colour);
+    const std::vector<Change> changes = fixed();
+    for (const Change& it : changes)
+      console.output.write(unified_diff(it.file->path, it.original, it.file->text, screen));
+    console.errors.write(diff_in_words(changes, arguments.most, summary));
+    return summary;
+  }
+  if (arguments.fixing == Fixing::made)
+    summary = summary_of(batch, written(fixed(), batch, threads, again));
+  report(batch, summary, arguments, console);
+  return summary;
 }
 
 }  // namespace
@@ -27,13 +85,10 @@ int execute(const CheckArguments& arguments, Console& console) {
                       .input = console.input,
                       .stdin_filename = arguments.stdin_filename,
                       .threads = arguments.threads});
-  diagnose(batch, arguments.config, arguments.threads);
+  SettingsFinder settings(arguments.config, batch.problems);
+  diagnose(batch, settings, arguments.threads);
 
-  const Screen screen = console.screen(arguments.colour);
-  const Format format =
-      arguments.format.value_or(screen.is_terminal ? Format::full : Format::concise);
-  const Summary summary = summary_of(batch);
-  report(batch, summary, format, screen, console);
+  const Summary summary = finish(batch, settings, arguments, console);
   if (batch.files.empty() && batch.problems.empty())
     console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
   print(batch.problems, console.errors);

@@ -1,7 +1,6 @@
 #include "cli/diagnose.h"
 
 #include "cli/parallel.h"
-#include "cli/settings.h"
 #include "features/diagnostics.h"
 
 namespace ladder::cli {
@@ -21,8 +20,7 @@ rules::Corpus corpus_of(const Batch& batch, unsigned threads) {
 
 }  // namespace
 
-void diagnose(Batch& batch, const std::string& config, unsigned threads) {
-  SettingsFinder finder(config, batch.problems);
+void diagnose(Batch& batch, SettingsFinder& finder, unsigned threads) {
   std::vector<const rules::Settings*> settings;
   for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path));
   const rules::Corpus corpus = corpus_of(batch, threads);

@@ -6,26 +6,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/descriptor.h"
 #include "cli/files.h"
 #include "cli/trouble.h"
 
 namespace ladder::cli {
 namespace {
-
-/// Closes what it holds when it goes.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
 
 /// Rounded up, so that a size just above the limit does not read like the limit.
 std::string size_in_words(std::uintmax_t bytes) {

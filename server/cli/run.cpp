@@ -25,6 +25,8 @@ int execute(const Notice& notice, Console& console) {
 int run(const std::vector<std::string>& words, const Streams& streams) {
   // A reader that goes away is told by the write that fails (see Output), not by a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  // Likewise a file that may grow no further (see replace), so that nothing is left behind.
+  std::signal(SIGXFSZ, SIG_IGN);
 
   Output errors(streams.errors);
   try {

@@ -60,7 +60,8 @@ std::string shown(const model::PlacedLadder& placed, const File& file, const Scr
 
 int execute(const ShowArguments& arguments, Console& console) {
   Batch batch = load({.paths = {arguments.path}, .input = console.input});
-  diagnose(batch, "", 0);
+  SettingsFinder settings("", batch.problems);
+  diagnose(batch, settings, 0);
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;
   for (const File& file : batch.files) {

@@ -29,6 +29,20 @@ std::string trouble_of(int error_number) {
   return "cannot be read: " + reason_of(error_number);
 }
 
+std::string trouble_with_writing(int error_number) {
+  const std::string reason = "not fixed: " + reason_of(error_number);
+  switch (error_number) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return reason + "; make the file and its folder writable, or take the fixes from `--diff`";
+    case EDQUOT:
+    case EFBIG:
+    case ENOSPC: return reason + "; make room for a second copy of the file";
+    default: return reason;
+  }
+}
+
 std::string trouble_with_mode(mode_t mode) {
   if (S_ISDIR(mode)) return "this is a folder, not a file; name a file in it";
   if (S_ISFIFO(mode))

@@ -16,6 +16,7 @@ bool meet(Span a, Span b) {
 bool Patch::add(const Fix& fix) {
   if (std::ranges::any_of(fix.edits, [&](const Edit& it) { return meets(it); })) return false;
   for (const Edit& it : fix.edits) edits_.emplace(it.span.begin, it);
+  ++fixes_;
   return true;
 }
 

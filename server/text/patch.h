@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -19,6 +20,7 @@ class Patch {
   bool add(const Fix& fix);
 
   bool empty() const { return edits_.empty(); }
+  std::size_t fixes() const { return fixes_; }  // how many were taken
 
   /// `text` with all edits made.
   std::string applied(std::string_view text) const;
@@ -26,6 +28,7 @@ class Patch {
  private:
   bool meets(const Edit& edit) const;
 
+  std::size_t fixes_ = 0;
   std::multimap<std::uint32_t, Edit> edits_;  // by begin; two that stand side by side may share it
 };
 

@@ -76,7 +76,7 @@ TEST_CASE("the full report shows everything that is known of a finding") {
   fix: Write `work`
   fix: Leave it out (needs a look)
 
-1 problem in 1 file: 1 warning; 1 can be fixed
+1 problem in 1 file: 1 warning; 1 fixable with --fix
 )");
 }
 
@@ -138,11 +138,11 @@ TEST_CASE("the summary names only what there is") {
   CHECK(sentence({.files = 2, .ladders = 3}) == "3 ladders in 2 files: nothing to report");
   CHECK(
       sentence({.files = 1, .files_with_findings = 1, .errors = 30, .warnings = 2, .fixable = 5}) ==
-      "32 problems in 1 file: 30 errors, 2 warnings; 5 can be fixed");
+      "32 problems in 1 file: 30 errors, 2 warnings; 5 fixable with --fix");
   CHECK(sentence({.files = 9, .files_with_findings = 2, .hints = 1, .unsafe_fixable = 1}) ==
-        "1 problem in 2 files of 9: 1 hint; 1 can be fixed with a look");
+        "1 problem in 2 files of 9: 1 hint; 1 fixable with --fix --unsafe-fixes");
   CHECK(
       sentence(
           {.files = 1, .files_with_findings = 1, .errors = 2, .fixable = 1, .unsafe_fixable = 1}) ==
-      "2 problems in 1 file: 2 errors; 1 can be fixed, and 1 with a look");
+      "2 problems in 1 file: 2 errors; 1 fixable with --fix, 1 more with --unsafe-fixes");
 }

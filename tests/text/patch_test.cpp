@@ -26,6 +26,7 @@ TEST_CASE("a fix of several edits is taken whole or not at all") {
   CHECK(patch.add(replacing(2, 4, "x")));
   text::Fix swap{"", text::Applicability::safe, {{{0, 1}, "b"}, {{3, 5}, "a"}}};
   CHECK_FALSE(patch.add(swap));
+  CHECK(patch.fixes() == 1);
   CHECK(patch.applied("abcdef") == "abxef");
 }
 

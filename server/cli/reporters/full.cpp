@@ -146,6 +146,7 @@ void report_full(const Batch& batch, const Summary& summary, const Screen& scree
     FileReport report(batch, file, indexes, screen);
     for (const text::Diagnostic& finding : file.findings) output.write(report.of(finding));
   }
+  if (0 < summary.fixed) output.write(styled(fixed_in_words(summary), Style::good, screen) + '\n');
   const bool clean = summary.findings() == 0;
   const std::string sentence = to_sentence(summary);
   output.write(styled(sentence, clean ? Style::good : Style::strong, screen) + '\n');

@@ -64,7 +64,8 @@ Json to_json(const Summary& summary) {
           {"warnings", summary.warnings},
           {"hints", summary.hints},
           {"fixable", summary.fixable},
-          {"unsafeFixable", summary.unsafe_fixable}};
+          {"unsafeFixable", summary.unsafe_fixable},
+          {"fixed", summary.fixed}};
 }
 
 /// Writes an array element by element, since the whole of it may be large.

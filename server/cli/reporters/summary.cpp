@@ -1,12 +1,12 @@
 #include "cli/reporters/summary.h"
 
-#include <algorithm>
 #include <vector>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
 #include "cli/printable.h"
+#include "features/fixes.h"
 
 namespace ladder::cli {
 namespace {
@@ -17,27 +17,26 @@ void count(const text::Diagnostic& finding, Summary& summary) {
     case text::Severity::warning: ++summary.warnings; break;
     case text::Severity::hint: ++summary.hints; break;
   }
-  if (finding.fixes.empty()) return;
-  const bool safe = std::ranges::any_of(finding.fixes, [](const text::Fix& fix) {
-    return fix.applicability == text::Applicability::safe;
-  });
-  ++(safe ? summary.fixable : summary.unsafe_fixable);
+  if (features::sole_fix(finding, text::Applicability::safe)) ++summary.fixable;
+  else if (features::sole_fix(finding, text::Applicability::unsafe)) ++summary.unsafe_fixable;
 }
 
 std::string fixes_in_words(const Summary& summary) {
   if (0 < summary.fixable && 0 < summary.unsafe_fixable)
-    return fmt::format("; {} can be fixed, and {} with a look", summary.fixable,
+    return fmt::format("; {} fixable with --fix, {} more with --unsafe-fixes", summary.fixable,
                        summary.unsafe_fixable);
-  if (0 < summary.fixable) return fmt::format("; {} can be fixed", summary.fixable);
+  if (0 < summary.fixable) return fmt::format("; {} fixable with --fix", summary.fixable);
   if (0 < summary.unsafe_fixable)
-    return fmt::format("; {} can be fixed with a look", summary.unsafe_fixable);
+    return fmt::format("; {} fixable with --fix --unsafe-fixes", summary.unsafe_fixable);
   return "";
 }
 
 }  // namespace
 
-Summary summary_of(const Batch& batch) {
+Summary summary_of(const Batch& batch, std::span<const Change> changes) {
   Summary summary;
+  summary.files_fixed = changes.size();
+  for (const Change& it : changes) summary.fixed += it.fixes;
   summary.files = batch.files.size();
   for (const File& file : batch.files) {
     summary.ladders += file.document.ladders.size();
@@ -45,6 +44,11 @@ Summary summary_of(const Batch& batch) {
     for (const text::Diagnostic& finding : file.findings) count(finding, summary);
   }
   return summary;
+}
+
+std::string fixed_in_words(const Summary& summary) {
+  return fmt::format("{} fixed in {}", counted(summary.fixed, "problem"),
+                     counted(summary.files_fixed, "file"));
 }
 
 std::string to_sentence(const Summary& summary) {

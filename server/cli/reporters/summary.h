@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "cli/batch.h"
+#include "cli/fix.h"
 
 namespace ladder::cli {
 
@@ -15,15 +17,21 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t hints = 0;
-  std::size_t fixable = 0;         // findings with a safe fix
-  std::size_t unsafe_fixable = 0;  // findings that have only fixes that need a look
+  std::size_t fixable = 0;         // findings that `--fix` would mend
+  std::size_t unsafe_fixable = 0;  // those that `--unsafe-fixes` would mend besides
+  std::size_t fixed = 0;           // findings that were mended before
+  std::size_t files_fixed = 0;
 
   std::size_t findings() const { return errors + warnings + hints; }
 };
 
-Summary summary_of(const Batch& batch);
+/// What is left in a batch after the changes, if there were any.
+Summary summary_of(const Batch& batch, std::span<const Change> changes = {});
 
-/// As a sentence: "3 problems in 1 file: 1 error, 2 warnings; 1 can be fixed".
+/// "3 problems fixed in 1 file".
+std::string fixed_in_words(const Summary& summary);
+
+/// What is left as a sentence: "3 problems in 1 file: 1 error, 2 warnings; 1 fixable with --fix".
 std::string to_sentence(const Summary& summary);
 
 }  // namespace ladder::cli

@@ -1,0 +1,136 @@
+#include "cli/unified_diff.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <span>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "cli/printable.h"
+#include "cli/style.h"
+#include "text/line_changes.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+using text::LineChange;
+
+constexpr std::uint32_t context = 3;  // lines that are shown above and below a change
+
+/// A path as git writes it: in quotation marks where it has characters that end a header, and with
+/// a tab behind spaces, which would end it for `patch`.
+std::string header_path(std::string_view prefix, const std::string& path) {
+  std::string name = fmt::format("{}/{}", prefix, path);
+  const bool plain = std::ranges::none_of(name, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
+  });
+  if (plain) return name.find(' ') == name.npos ? name : name + '\t';
+  std::string quoted = "\"";
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') quoted += fmt::format("\\{}", c);
+    else if (byte < 0x20 || byte == 0x7F) quoted += fmt::format("\\{:03o}", byte);
+    else quoted += c;
+  }
+  return quoted + '"';
+}
+
+/// A path as the diff's reader, who stands in the current folder, would look for it.
+std::string from_here(const std::string& path) {
+  const fs::path place = fs::absolute(path).lexically_normal();
+  const fs::path here = place.lexically_relative(fs::current_path());
+  const bool below = !here.empty() && *here.begin() != "..";
+  return (below ? here : place.relative_path()).native();
+}
+
+/// "12,3": the first line, from one, and how many; of none, the line above.
+std::string range(text::Span lines) {
+  return fmt::format("{},{}", lines.begin + (lines.empty() ? 0 : 1), lines.size());
+}
+
+class Diff {
+ public:
+  Diff(std::string_view before, std::string_view after, const Screen& screen)
+      : before_(text::whole_lines(before)), after_(text::whole_lines(after)), screen_(screen) {}
+
+  std::string hunks() {
+    const std::vector<LineChange> changes = text::line_changes(before_, after_);
+    for (auto first = changes.begin(); first != changes.end();) {
+      // Changes whose contexts would meet share a hunk.
+      const auto last = std::adjacent_find(first, changes.end(), [](auto& one, auto& next) {
+        return one.before.end + 2 * context < next.before.begin;
+      });
+      const auto end = last == changes.end() ? last : last + 1;
+      add_hunk({first, end});
+      first = end;
+    }
+    return std::move(text_);
+  }
+
+ private:
+  void add_hunk(std::span<const LineChange> changes) {
+    const LineChange& first = changes.front();
+    const LineChange& last = changes.back();
+    const std::uint32_t above = std::min(context, first.before.begin);
+    const std::uint32_t below =
+        std::min(context, static_cast<std::uint32_t>(before_.size()) - last.before.end);
+    const text::Span before{first.before.begin - above, last.before.end + below};
+    const text::Span after{first.after.begin - above, last.after.end + below};
+
+    text_ +=
+        styled(fmt::format("@@ -{} +{} @@", range(before), range(after)), Style::accent, screen_) +
+        '\n';
+    std::uint32_t at = before.begin;
+    for (const LineChange& it : changes) {
+      add(' ', Style::plain, before_, {at, it.before.begin});
+      add('-', Style::error, before_, it.before);
+      add('+', Style::good, after_, it.after);
+      at = it.before.end;
+    }
+    add(' ', Style::plain, before_, {at, before.end});
+  }
+
+  void add(char mark, Style style, std::span<const std::string_view> lines, text::Span span) {
+    for (std::string_view line : lines.subspan(span.begin, span.size())) {
+      const bool ended = line.ends_with('\n');
+      if (ended) line.remove_suffix(1);
+      text_ += styled(mark + shown(line), style, screen_) + '\n';
+      if (!ended) text_ += "\\ No newline at end of file\n";
+    }
+  }
+
+  /// The tabs that part cells stay what they are.
+  std::string shown(std::string_view line) const {
+    if (!screen_.is_terminal) return std::string(line);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    std::string result;
+    for (;;) {
+      const std::string_view cell = line.substr(0, line.find('\t'));
+      result += printable(cell);
+      if (cell.size() == line.size()) return result;
+      result += '\t';
+      line.remove_prefix(cell.size() + 1);
+    }
+  }
+
+  std::vector<std::string_view> before_;
+  std::vector<std::string_view> after_;
+  const Screen& screen_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string unified_diff(const std::string& path, std::string_view before, std::string_view after,
+                         const Screen& screen) {
+  const std::string name = from_here(path);
+  const std::string header =
+      styled(fmt::format("--- {}\n+++ {}", header_path("a", name), header_path("b", name)),
+             Style::strong, screen);
+  return header + '\n' + Diff(before, after, screen).hunks();
+}
+
+}  // namespace ladder::cli
