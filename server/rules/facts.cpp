@@ -93,10 +93,9 @@ End end_of(std::string_view text, Span passage) {
 
 /// Which bytes between words may be marks.
 constexpr std::array<bool, 256> interesting_bytes() {
-  std::array<bool, 256> table{};
+  std::array<bool, 256> table = damaged_bytes;
   for (char c : {'(', '[', '{', ')', ']', '}', '"', '-'})
     table[static_cast<unsigned char>(c)] = true;
-  table[0xE2] = table[0xC2] = true;  // the first bytes of typographic quotation marks
   return table;
 }
 
@@ -156,7 +155,8 @@ class Pass {
       if (0 < size) add(MarkKind::placeholder, at, size);
     }
     if (word.has_digit) add_numbers(word.span);
-    return word.span.end;
+    if (!word.is_wide) return word.span.end;
+    return append_damage(text_, word.span, within.end, facts_.damage);
   }
 
   void add_numbers(Span word) {
@@ -187,7 +187,7 @@ class Pass {
       case U'„': add(MarkKind::open_quote, at, here.size); break;
       case U'”':
       case U'»': add(MarkKind::close_quote, at, here.size); break;
-      default: break;
+      default: return append_damage(text_, {at, at + here.size}, within.end, facts_.damage);
     }
     return at + here.size;
   }
@@ -226,16 +226,19 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
   for (const model::Passage& it : ladder.passages)
     facts.passages.push_back(passage_facts(text, it.span));
   facts.first_mark.reserve(ladder.expectations.size() + 1);
+  facts.first_damage.reserve(ladder.expectations.size() + 1);
   facts.first_word.reserve(ladder.passages.size() + 1);
   Pass pass(text, facts);
   for (const model::Expectation& it : ladder.expectations) {
     facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
+    facts.first_damage.push_back(static_cast<std::uint32_t>(facts.damage.size()));
     for (std::uint32_t i = 0; i < it.passages; ++i) {
       facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
       if (it.has_text()) pass.read(ladder.passages[it.first_passage + i].span);
     }
   }
   facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
+  facts.first_damage.push_back(static_cast<std::uint32_t>(facts.damage.size()));
   facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
   return facts;
 }

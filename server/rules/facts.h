@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/ladder.h"
+#include "rules/damage.h"
 #include "rules/words.h"
 #include "text/span.h"
 
@@ -58,11 +59,13 @@ struct Mark {
 
 /// What several rules ask of a ladder's cells, computed once in one pass over their bytes.
 struct Facts {
-  std::vector<PassageFacts> passages;     // in the order of Ladder::passages
-  std::vector<Word> words;                // of the texts' passages, in the order of the text
-  std::vector<std::uint32_t> first_word;  // by passage, and one more at the end
-  std::vector<Mark> marks;                // in the order of the text
-  std::vector<std::uint32_t> first_mark;  // by expectation, and one more at the end
+  std::vector<PassageFacts> passages;       // in the order of Ladder::passages
+  std::vector<Word> words;                  // of the texts' passages, in the order of the text
+  std::vector<std::uint32_t> first_word;    // by passage, and one more at the end
+  std::vector<Mark> marks;                  // in the order of the text
+  std::vector<std::uint32_t> first_mark;    // by expectation, and one more at the end
+  std::vector<Damage> damage;               // in the order of the text
+  std::vector<std::uint32_t> first_damage;  // by expectation, and one more at the end
 };
 
 /// The words of one passage.

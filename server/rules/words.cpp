@@ -80,8 +80,7 @@ std::uint32_t size_of(Role role, std::string_view text, std::uint32_t at, std::u
 bool begins_word(std::string_view text, std::uint32_t at) { return is_letter_or_digit(text, at); }
 
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  Word word{{at, at}, fnv_basis, false};
-  bool wide = false;
+  Word word{{at, at}, fnv_basis, false, false};
   while (word.span.end < end) {
     const char byte = text[word.span.end];
     const Role role = role_of(byte);
@@ -89,10 +88,10 @@ Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
     if (size == 0) break;
     word.hash = mixed(word.hash, role == Role::letter ? static_cast<char>(byte | 0x20) : byte);
     word.has_digit |= role == Role::digit;
-    wide |= role == Role::wide;
+    word.is_wide |= role == Role::wide;
     word.span.end += size;
   }
-  if (wide) word.hash = hash_of(text::slice(text, word.span));
+  if (word.is_wide) word.hash = hash_of(text::slice(text, word.span));
   return word;
 }
 

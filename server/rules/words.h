@@ -16,6 +16,7 @@ struct Word {
   /// four billion, so that a finding looks at the text as well.
   std::uint32_t hash = 0;
   bool has_digit = false;
+  bool is_wide = false;  // holds characters beyond ASCII
 };
 
 /// Whether a word begins at `at`.

@@ -46,6 +46,17 @@ bool is_space(char32_t code) {
   return UTF8PROC_CATEGORY_ZS <= it && it <= UTF8PROC_CATEGORY_ZP;
 }
 
+bool is_right_to_left(char32_t code) {
+  const auto kind = utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->bidi_class;
+  return kind == UTF8PROC_BIDI_CLASS_R || kind == UTF8PROC_BIDI_CLASS_AL;
+}
+
+bool is_assigned(char32_t code) {
+  auto it = category(code);
+  return it != UTF8PROC_CATEGORY_CN && it != UTF8PROC_CATEGORY_CC && it != UTF8PROC_CATEGORY_CO &&
+         it != UTF8PROC_CATEGORY_CS;
+}
+
 int width(char32_t code) {
   if (code < 0x80) return 0x20 <= code && code < 0x7F ? 1 : 0;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code));

@@ -10,11 +10,13 @@ namespace ladder::text {
 
 // Properties of characters, from the Unicode Character Database through utf8proc.
 
-bool is_upper(char32_t code);   // upper or title case
-bool is_lower(char32_t code);   // lower case; scripts without case have neither
-bool is_letter(char32_t code);  // a letter of any script
-bool is_digit(char32_t code);   // a decimal digit of any script
-bool is_space(char32_t code);   // white space, the no-break and zero-width kinds included
+bool is_upper(char32_t code);          // upper or title case
+bool is_lower(char32_t code);          // lower case; scripts without case have neither
+bool is_letter(char32_t code);         // a letter of any script
+bool is_digit(char32_t code);          // a decimal digit of any script
+bool is_space(char32_t code);          // white space, the no-break and zero-width kinds included
+bool is_right_to_left(char32_t code);  // a letter of Hebrew, Arabic and their kind
+bool is_assigned(char32_t code);       // a character of the standard: no control and no private one
 
 /// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
 int width(char32_t code);

@@ -8,4 +8,8 @@ namespace ladder::text {
 /// Western Windows; five bytes stand for none.
 std::optional<char32_t> from_windows_1252(unsigned char byte);
 
+/// The byte of 0x80 or more that stands for a character in Windows-1252, or in Latin-1, which has
+/// control characters where Windows has letters and marks.
+std::optional<unsigned char> to_windows_1252(char32_t code);
+
 }  // namespace ladder::text

@@ -1,0 +1,45 @@
+#include "text/misread.h"
+
+#include <doctest/doctest.h>
+
+#include "text/unicode.h"
+#include "text/windows_1252.h"
+
+using namespace ladder;
+
+namespace {
+
+/// The text as a program has it that takes UTF-8 for Windows-1252, and the five bytes that mean
+/// nothing there for Latin-1.
+std::string misread(std::string_view utf8) {
+  std::string wrong;
+  for (char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    text::append(wrong, byte < 0x80 ? byte : text::from_windows_1252(byte).value_or(byte));
+  }
+  return wrong;
+}
+
+}  // namespace
+
+TEST_CASE("what was read as Windows-1252 is read anew, several times too") {
+  for (std::string_view sound :
+       {"café", "“quoted” – it’s…", "Straße", "кофе", "珈琲", "😀", "ł Š œ"}) {
+    INFO(std::string(sound));
+    CHECK(misread(sound) != sound);
+    CHECK(text::read_anew(misread(sound)) == sound);
+    CHECK(text::read_anew(misread(misread(misread(sound)))) == sound);
+  }
+}
+
+TEST_CASE("letters that are no bytes of UTF-8 stay as they are") {
+  for (std::string_view sound : {"Ã", "é", "São", "Â.", "Ça va", "“à”", "plain", "×"}) {
+    INFO(std::string(sound));
+    CHECK(text::read_anew(sound) == sound);
+  }
+}
+
+TEST_CASE("a control character of Latin-1 was a mark or a letter of Windows-1252") {
+  CHECK(text::read_anew("it\u0092s") == "it’s");
+  CHECK(text::misread_at("\u0081", 0).size == 0);
+}
