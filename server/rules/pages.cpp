@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "text/invisible.h"
 #include "text/utf8.h"
 
 namespace ladder::rules {
@@ -17,9 +18,22 @@ std::string_view sentence_of(Fixing fixing) {
   return "";
 }
 
-/// Bytes that are not UTF-8 are shown as an editor would show them.
+/// An example as a reader can see it: bytes that are not UTF-8 as an editor would show them, and
+/// invisible characters by their numbers.
+std::string visible(std::string_view example) {
+  const std::string valid = text::valid_utf8(example);
+  std::string shown;
+  for (std::size_t at = 0; at < valid.size();) {
+    const text::Character here = text::character_at(valid, at);
+    if (text::name_of_invisible(here.code).empty()) shown.append(valid, at, here.size);
+    else shown += fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(here.code));
+    at += here.size;
+  }
+  return shown;
+}
+
 void append_block(std::string& page, std::string_view title, std::string_view example) {
-  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, text::valid_utf8(example),
+  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, visible(example),
                       example.ends_with('\n') ? "" : "\n");
 }
 

@@ -47,6 +47,7 @@ bool is_space(char32_t code) {
 }
 
 bool is_right_to_left(char32_t code) {
+  if (!is_letter(code)) return false;
   const auto kind = utf8proc_get_property(static_cast<utf8proc_int32_t>(code))->bidi_class;
   return kind == UTF8PROC_BIDI_CLASS_R || kind == UTF8PROC_BIDI_CLASS_AL;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "rules/pages.h"
+#include "text/invisible.h"
 #include "text/line_index.h"
 #include "text/utf8.h"
 
@@ -149,7 +150,7 @@ std::string escaped(std::string_view text) {
     const bool plain =
         here.code == '\n' || here.code == '\t' ||
         (0x20 <= here.code && here.code < 0x7F && here.code != '\\') ||
-        (0xA0 < here.code && here.size > 1 && here.code != 0xFEFF && here.code != 0x200B);
+        (0xA0 < here.code && here.size > 1 && text::name_of_invisible(here.code).empty());
     for (std::uint32_t i = 0; i < here.size; ++i) {
       char c = text[at + i];
       if (plain) result += c;

@@ -19,6 +19,13 @@ TEST_CASE("scripts have capitals, small letters, or neither") {
   for (char32_t mark : U"0-_'\u2019\u0301\U0001f373"sv) CHECK_FALSE(text::is_letter(mark));
 }
 
+TEST_CASE("letters from right to left, and what is no character to write with") {
+  for (char32_t letter : U"\u05d0\u0634"sv) CHECK(text::is_right_to_left(letter));
+  for (char32_t other : U"a\u65e5\u200f1"sv) CHECK_FALSE(text::is_right_to_left(other));
+  for (char32_t known : U"a\u20ac\u65e5\U0001f373"sv) CHECK(text::is_assigned(known));
+  for (char32_t other : U"\u0085\u0378\ue000"sv) CHECK_FALSE(text::is_assigned(other));
+}
+
 TEST_CASE("digits and spaces are those of every script") {
   for (char32_t digit : U"09\u0663\uff15"sv) CHECK(text::is_digit(digit));
   for (char32_t other : U"a\u00b2\u2162"sv) CHECK_FALSE(text::is_digit(other));

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/text/places.h"
+#include "rules/text/pieces.h"
 #include "rules/wording.h"
 #include "text/misread.h"
 #include "text/unicode.h"
@@ -30,7 +30,7 @@ namespace {
 
 using rules::Damage;
 using rules::DamageKind;
-using rules::Place;
+using rules::Piece;
 using text::Span;
 
 /// Where there is damage of one kind, places that touch made one.
@@ -53,13 +53,13 @@ std::string described(std::string_view meant) {
   return text::trimmed(meant).empty() ? "a no-break space" : rules::quoted(meant);
 }
 
-void report_misread(const rules::Subject& subject, const Place& place,
+void report_misread(const rules::Subject& subject, const Piece& piece,
                     const std::vector<Span>& runs, rules::Report& report) {
   if (runs.empty()) return;
   text::Fix fix{"Change it back", text::Applicability::safe, {}};
   for (Span run : runs) fix.edits.push_back({run, text::read_anew(subject.slice(run))});
   auto& finding =
-      rules::add(report, place, runs.front(),
+      rules::add(report, piece, runs.front(),
                  fmt::format("{} was {} before it was read in the wrong character set{}",
                              rules::quoted(subject.slice(runs.front())),
                              described(fix.edits.front().replacement), and_more(runs.size() - 1)));
@@ -67,12 +67,12 @@ void report_misread(const rules::Subject& subject, const Place& place,
   finding.fixes.push_back(std::move(fix));
 }
 
-void report_lost(const rules::Subject& subject, const Place& place, const std::vector<Span>& runs,
+void report_lost(const rules::Subject& subject, const Piece& piece, const std::vector<Span>& runs,
                  rules::Report& report) {
   if (runs.empty()) return;
   const bool all_lost = !subject.slice(runs.front()).starts_with("â");
   auto& finding =
-      rules::add(report, place, runs.front(),
+      rules::add(report, piece, runs.front(),
                  fmt::format("{} stands for a character that was lost{}",
                              all_lost ? "U+FFFD" : rules::quoted(subject.slice(runs.front())),
                              and_more(runs.size() - 1)));
@@ -83,11 +83,11 @@ void report_lost(const rules::Subject& subject, const Place& place, const std::v
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  rules::for_each_place(subject.ladder, [&](const Place& place) {
-    const std::vector<Damage> damage = rules::damage_in(subject, place);
+  rules::for_each_piece(subject.ladder, [&](const Piece& piece) {
+    const std::vector<Damage> damage = rules::damage_in(subject, piece);
     if (damage.empty()) return;
-    report_misread(subject, place, runs_of(damage, DamageKind::misread), report);
-    report_lost(subject, place, runs_of(damage, DamageKind::lost), report);
+    report_misread(subject, piece, runs_of(damage, DamageKind::misread), report);
+    report_lost(subject, piece, runs_of(damage, DamageKind::lost), report);
   });
 }
 

@@ -1,4 +1,4 @@
-#include "rules/text/places.h"
+#include "rules/text/pieces.h"
 
 #include <algorithm>
 #include <span>
@@ -23,10 +23,10 @@ std::span<const Damage> damage_of(const Subject& subject, const model::Expectati
 
 }  // namespace
 
-text::Diagnostic& add(Report& report, const Place& place, text::Span span, std::string message) {
-  if (place.expectation) return report.add(*place.expectation, span, std::move(message));
-  if (place.level != model::none) return report.add_level(place.level, span, std::move(message));
-  if (place.skill != model::none) return report.add_skill(place.skill, span, std::move(message));
+text::Diagnostic& add(Report& report, const Piece& piece, text::Span span, std::string message) {
+  if (piece.expectation) return report.add(*piece.expectation, span, std::move(message));
+  if (piece.level != model::none) return report.add_level(piece.level, span, std::move(message));
+  if (piece.skill != model::none) return report.add_skill(piece.skill, span, std::move(message));
   return report.add(span, std::move(message));
 }
 
@@ -45,19 +45,19 @@ Edges edges_of(std::string_view text, text::Span span) {
   return edges;
 }
 
-std::vector<Damage> damage_in(const Subject& subject, const Place& place) {
+std::vector<Damage> damage_in(const Subject& subject, const Piece& piece) {
   std::vector<Damage> damage;
-  const Edges edges = edges_of(subject.text, place.span);
+  const Edges edges = edges_of(subject.text, piece.span);
   std::uint32_t read = edges.before.begin;
   auto read_to = [&](std::uint32_t end) {
     if (read < end) append_damage(subject.text, {read, end}, end, damage);
   };
-  if (place.expectation) {
+  if (piece.expectation) {
     // The facts have read the passages; nobody has read what stands between them.
-    const std::span<const Damage> known = damage_of(subject, *place.expectation);
+    const std::span<const Damage> known = damage_of(subject, *piece.expectation);
     damage.assign(known.begin(), known.end());
-    for (std::uint32_t i = 0; i < place.expectation->passages; ++i) {
-      const text::Span passage = subject.ladder.passages[place.expectation->first_passage + i].span;
+    for (std::uint32_t i = 0; i < piece.expectation->passages; ++i) {
+      const text::Span passage = subject.ladder.passages[piece.expectation->first_passage + i].span;
       read_to(passage.begin);
       read = passage.end;
     }

@@ -10,24 +10,25 @@ namespace ladder::rules {
 
 /// A text of a ladder that stands on its own: its title, a name, a directive's value, or an
 /// expectation.
-struct Place {
+struct Piece {
   text::Span span;
   const model::Expectation* expectation = nullptr;  // nothing for a name
   std::uint32_t level = model::none;
   std::uint32_t skill = model::none;
 };
 
-/// Calls `visit(place)` at the title, each directive, each name of a level or a skill where it
+/// Calls `visit(piece)` at the title, each directive, each name of a level or a skill where it
 /// stands, and each expectation that has a text.
 template <class Visit>
-void for_each_place(const model::Ladder& ladder, const Visit& visit) {
-  auto visit_filled = [&](const Place& place) {
-    if (!place.span.empty()) visit(place);
+void for_each_piece(const model::Ladder& ladder, const Visit& visit) {
+  auto visit_filled = [&](const Piece& piece) {
+    if (!piece.span.empty()) visit(piece);
   };
   visit_filled({ladder.title});
   for (const model::Directive& it : ladder.directives) visit_filled({it.value});
   for (std::uint32_t i = 0; i < ladder.levels.size(); ++i)
-    visit_filled({ladder.levels[i].qualifier, nullptr, i});
+    if (!ladder.levels[i].declared)  // its qualifier stands in the directive
+      visit_filled({ladder.levels[i].qualifier, nullptr, i});
   for (const model::Mention& it : ladder.level_mentions) visit_filled({it.name, nullptr, it.index});
   for (const model::Mention& it : ladder.skill_mentions)
     visit_filled({it.name, nullptr, model::none, it.index});
@@ -35,8 +36,8 @@ void for_each_place(const model::Ladder& ladder, const Visit& visit) {
     if (it.has_text()) visit({it.text, &it, it.level, it.skill});
 }
 
-/// Adds a finding that names the level and the skill of the place.
-text::Diagnostic& add(Report& report, const Place& place, text::Span span, std::string message);
+/// Adds a finding that names the level and the skill of the piece.
+text::Diagnostic& add(Report& report, const Piece& piece, text::Span span, std::string message);
 
 /// The white space beside a text, within its line and its cell.
 struct Edges {
@@ -46,7 +47,7 @@ struct Edges {
 
 Edges edges_of(std::string_view text, text::Span span);
 
-/// What is damaged in a place, its edges included, in the order of the text.
-std::vector<Damage> damage_in(const Subject& subject, const Place& place);
+/// What is damaged in a piece, its edges included, in the order of the text.
+std::vector<Damage> damage_in(const Subject& subject, const Piece& piece);
 
 }  // namespace ladder::rules
