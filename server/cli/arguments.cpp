@@ -106,6 +106,8 @@ void declare(CLI::App& command, CheckArguments& arguments) {
           "--threads", [&](const std::string& word) { arguments.threads = threads_of(word); },
           "Check so many files at a time")
       ->type_name("N");
+  command.add_flag("--explain", arguments.explain,
+                   "Say by which habits of its own each ladder is judged");
   command.add_flag("--exit-zero", arguments.exit_zero, "Exit with 0 whatever is found");
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
@@ -139,6 +141,8 @@ void declare(CLI::App& command, RuleArguments& arguments) {
 /// What must be said before the command can begin.
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.paths.empty()) arguments.paths = {"."};
+  if (arguments.explain && arguments.fixing != Fixing::reported)
+    throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
   if (arguments.fixing == Fixing::shown && arguments.format)
     throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
   return arguments;

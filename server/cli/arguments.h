@@ -28,6 +28,7 @@ struct CheckArguments {
   text::Applicability most = text::Applicability::safe;  // of the fixes that are made or shown
   unsigned threads = 0;                                  // 0: as many as there are processors
   bool exit_zero = false;
+  bool explain = false;  // the habits of the ladders, in place of what is wrong in them
 };
 
 /// `ladder show FILE`

@@ -4,6 +4,7 @@
 
 #include "cli/batch.h"
 #include "cli/diagnose.h"
+#include "cli/explain.h"
 #include "cli/fix.h"
 #include "cli/printable.h"
 #include "cli/reporters/reporters.h"
@@ -56,12 +57,13 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
-/// Does about fixes what is asked for, and says what is left to report.
-Summary finish(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
-               Console& console) {
+/// Finds what is wrong, does about fixes what is asked for, and reports what is left.
+Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
+              Console& console) {
   const unsigned threads = arguments.threads;
-  const auto again = [&] { diagnose(batch, settings, threads); };
-  const auto fixed = [&] { return fix(batch, arguments.most, threads, again); };
+  const auto find = [&] { diagnose(batch, settings, threads); };
+  const auto fixed = [&] { return fix(batch, arguments.most, threads, find); };
+  find();
   Summary summary = summary_of(batch);
   if (arguments.fixing == Fixing::shown) {
     const Screen screen = console.screen(arguments.colour);
@@ -72,7 +74,7 @@ Summary finish(Batch& batch, SettingsFinder& settings, const CheckArguments& arg
     return summary;
   }
   if (arguments.fixing == Fixing::made)
-    summary = summary_of(batch, written(fixed(), batch, threads, again));
+    summary = summary_of(batch, written(fixed(), batch, threads, find));
   report(batch, summary, arguments, console);
   return summary;
 }
@@ -86,9 +88,9 @@ int execute(const CheckArguments& arguments, Console& console) {
                       .stdin_filename = arguments.stdin_filename,
                       .threads = arguments.threads});
   SettingsFinder settings(arguments.config, batch.problems);
-  diagnose(batch, settings, arguments.threads);
-
-  const Summary summary = finish(batch, settings, arguments, console);
+  Summary summary;
+  if (arguments.explain) explain(batch, settings, arguments, console);
+  else summary = check(batch, settings, arguments, console);
   if (batch.files.empty() && batch.problems.empty())
     console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
   print(batch.problems, console.errors);

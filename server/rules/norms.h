@@ -27,6 +27,7 @@ constexpr std::uint32_t capital_share = 60;
 constexpr std::uint32_t passage_stop_share = 92;
 constexpr std::uint32_t expectation_stop_share = 90;
 constexpr std::uint32_t fewest_stops = 5;  // texts that a habit of full stops is seen in
+constexpr std::uint32_t comma_share = 10;  // from which on commas end list items
 
 /// The ladder's own style, which its cells are judged by.
 struct Norms {
@@ -36,6 +37,29 @@ struct Norms {
   Habit item_stop;       // list items that do
   Habit comma_end;       // paragraphs and list items that end with a comma or a semicolon
 };
+
+/// What a habit is for a text that may break it: what the others do.
+inline Habit others_of(Habit habit) {
+  return habit.keeping < habit.all ? habit.without_one() : habit;
+}
+
+// Whether a ladder has a habit, judged by what the other texts do.
+
+inline bool begins_with_capitals(Habit expectations) {
+  return 0 < expectations.all && capital_share <= expectations.share();
+}
+
+/// `passages` are the paragraphs or the list items.
+inline bool ends_with_stops(Habit passages) {
+  return fewest_stops <= passages.keeping && passage_stop_share <= passages.share();
+}
+
+inline bool ends_with_stops(Habit passages, Habit expectations) {
+  return passage_stop_share <= passages.share() && fewest_stops <= expectations.keeping &&
+         expectation_stop_share <= expectations.share();
+}
+
+inline bool ends_with_commas(Habit passages) { return comma_share <= passages.share(); }
 
 /// Whether the end of a passage tells of the ladder's habit: not where it announces the next
 /// passage, and not where its beginning or its end is visibly cut.

@@ -116,8 +116,7 @@ void report_seams(const rules::Subject& subject, const std::vector<Seam>& seams,
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::Habit habit = subject.norms.paragraph_stop;
-  if (habit.keeping < rules::fewest_stops || habit.share() < rules::passage_stop_share) return;
+  if (!rules::ends_with_stops(subject.norms.paragraph_stop)) return;
   std::vector<Seam> seams;
   for (const model::Expectation& it : subject.ladder.expectations) {
     if (!it.has_text()) continue;

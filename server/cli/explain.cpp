@@ -1,0 +1,17 @@
+#include "cli/explain.h"
+
+#include "cli/reporters/habits.h"
+
+namespace ladder::cli {
+
+void explain(const Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
+             Console& console) {
+  std::vector<ExplainedFile> files;
+  for (const File& it : batch.files)
+    files.push_back(
+        {&it, features::explained(it.document, it.text, settings.settings_for(it.path))});
+  if (arguments.format == Format::json) report_habits_json(files, console.output);
+  else report_habits(files, console.screen(arguments.colour), console.output);
+}
+
+}  // namespace ladder::cli

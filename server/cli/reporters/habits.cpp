@@ -1,0 +1,77 @@
+#include "cli/reporters/habits.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "cli/printable.h"
+#include "cli/reporters/json_text.h"
+#include "cli/style.h"
+
+namespace ladder::cli {
+namespace {
+
+constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
+constexpr std::uint32_t indent = 4;
+
+/// "41 of 42 expectations begin with a capital letter: truncated-start reports ...; ...".
+std::string sentence(const rules::ExplainedHabit& habit) {
+  std::string text = habit.text;
+  std::string_view separator = ": ";
+  for (const rules::Effect& it : habit.effects) {
+    text += fmt::format("{}{} {}", separator, it.rule, it.text);
+    separator = "; ";
+  }
+  return text;
+}
+
+std::string heading(const File& file, const features::ExplainedLadder& ladder) {
+  return ladder.title.empty()
+             ? fmt::format("{}: a ladder without a title", printable(file.path))
+             : fmt::format("{}: \"{}\"", printable(file.path), printable(ladder.title));
+}
+
+Json to_json(const rules::ExplainedHabit& habit) {
+  Json effects = Json::array();
+  for (const rules::Effect& it : habit.effects)
+    effects.push_back({{"rule", it.rule}, {"applies", it.applies}, {"text", it.text}});
+  return {{"name", habit.name},
+          {"keeping", habit.habit.keeping},
+          {"all", habit.habit.all},
+          {"text", habit.text},
+          {"effects", std::move(effects)}};
+}
+
+}  // namespace
+
+void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output) {
+  const std::uint32_t columns = std::min(screen.width, widest_prose) - indent;
+  std::string_view separator;
+  for (const ExplainedFile& file : files) {
+    for (const features::ExplainedLadder& ladder : file.ladders) {
+      output.write(separator);
+      output.write(styled(heading(*file.file, ladder), Style::strong, screen) + '\n');
+      for (const rules::ExplainedHabit& it : ladder.habits) {
+        const std::string lines = indented(wrapped(sentence(it), columns), indent);
+        output.write(lines.substr(indent / 2));  // the first line begins further left
+      }
+      if (ladder.habits.empty()) output.write("  no text shows a habit\n");
+      separator = "\n";
+    }
+  }
+}
+
+void report_habits_json(const std::vector<ExplainedFile>& files, Output& output) {
+  Json ladders = Json::array();
+  for (const ExplainedFile& file : files) {
+    for (const features::ExplainedLadder& ladder : file.ladders) {
+      Json habits = Json::array();
+      for (const rules::ExplainedHabit& it : ladder.habits) habits.push_back(to_json(it));
+      ladders.push_back(
+          {{"file", file.file->path}, {"ladder", ladder.title}, {"habits", std::move(habits)}});
+    }
+  }
+  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, indent / 2) + '\n');
+}
+
+}  // namespace ladder::cli

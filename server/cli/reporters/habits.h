@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/batch.h"
+#include "cli/output.h"
+#include "cli/screen.h"
+#include "features/explanation.h"
+
+namespace ladder::cli {
+
+struct ExplainedFile {
+  const File* file = nullptr;
+  std::vector<features::ExplainedLadder> ladders;
+};
+
+/// For people: the habits of each ladder, a line for each.
+void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output);
+
+/// For other programs.
+void report_habits_json(const std::vector<ExplainedFile>& files, Output& output);
+
+}  // namespace ladder::cli

@@ -1,0 +1,115 @@
+#include "rules/explanation.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "features/explanation.h"
+#include "model/lower.h"
+#include "rules/catalog.h"
+#include "support/checked.h"
+#include "support/corpus.h"
+#include "support/fixture.h"
+#include "support/generated.h"
+#include "support/texts.h"
+
+using namespace ladder;
+
+namespace {
+
+std::vector<features::ExplainedLadder> explained(const std::string& text,
+                                                 const rules::Settings& settings) {
+  return features::explained(model::lower(syntax::Tree(text), text), text, settings);
+}
+
+/// What the rules make of the habits of a text's only ladder.
+std::vector<rules::Effect> effects_in(const std::string& text, const rules::Settings& settings) {
+  const auto ladders = explained(text, settings);
+  REQUIRE(ladders.size() == 1);
+  std::vector<rules::Effect> all;
+  for (const rules::ExplainedHabit& it : ladders.front().habits)
+    all.insert(all.end(), it.effects.begin(), it.effects.end());
+  return all;
+}
+
+/// Whether `--explain` says of a ladder called `title` that a rule goes by a habit.
+bool says_to_apply(const std::vector<features::ExplainedLadder>& ladders, std::string_view title,
+                   std::string_view habit, std::string_view rule) {
+  for (const features::ExplainedLadder& ladder : ladders) {
+    if (ladder.title != title) continue;
+    for (const rules::ExplainedHabit& it : ladder.habits)
+      if (it.name == habit && std::ranges::any_of(it.effects, [&](auto& one) {
+            return one.rule == rule && one.applies;
+          }))
+        return true;
+  }
+  return false;
+}
+
+/// Evidence that only a habit can give, and that habit.
+struct Trace {
+  std::string_view rule;
+  std::string_view evidence;
+  std::string_view habit;
+};
+constexpr Trace traces[] = {
+    {"truncated-start", "begin with a capital", "capital-start"},
+    {"truncated-end", "it has no full stop", "expectation-stop"},
+    {"truncated-end", "nothing follows the comma", "comma-end"},
+};
+
+/// A ladder in which the last of many texts ends with a comma.
+std::string one_comma() {
+  std::string text = "## Clocks\n\nLevel/Skill\tCare\n";
+  for (int level = 1; level <= 12; ++level)
+    text += fmt::format("{}\tWinds {} clocks{}\n", level, 10 * level, level < 12 ? "." : ",");
+  return text;
+}
+
+/// Checks that every finding that a habit led to is announced, and notes which were seen.
+void check_announced(const std::string& text, std::set<std::string_view>& seen) {
+  const auto ladders = explained(text, rules::default_settings());
+  for (const text::Diagnostic& it : testing::findings_in(text)) {
+    for (const Trace& trace : traces) {
+      if (it.code != trace.rule || it.evidence.find(trace.evidence) == it.evidence.npos) continue;
+      seen.insert(trace.habit);
+      if (!says_to_apply(ladders, it.ladder, trace.habit, trace.rule))
+        FAIL_CHECK("`", it.message, "` because ", it.evidence, " comes unannounced in\n",
+                   testing::escaped(text));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("each finding that a habit led to is announced by what is said of the habit") {
+  std::set<std::string_view> seen;
+  for (const std::string& text : testing::texts()) check_announced(text, seen);
+  for (std::uint32_t seed : {1, 2, 3}) check_announced(testing::generated(50'000, seed), seen);
+  for (const testing::CorpusLadder& it : testing::corpus_ladders())
+    check_announced(testing::written(it.ladder, testing::forms[0]), seen);
+  check_announced(one_comma(), seen);
+  CHECK(seen.size() == std::size(traces));
+}
+
+TEST_CASE("what is said of a habit names rules that there are, and those that are off") {
+  const std::string text =
+      "## A\n\nLevel/Skill\tB\n1\tAsks.<br>- Listens.\n2\tSpeaks,<br>- sings.\n";
+  rules::Settings settings = rules::default_settings();
+  std::set<std::string_view> named;
+  for (const rules::Effect& it : effects_in(text, settings)) named.insert(it.rule);
+  CHECK_FALSE(named.empty());
+  for (std::string_view rule : named) {
+    INFO(std::string(rule));
+    REQUIRE(rules::rule_index(rule) != model::none);
+    settings.severities[rules::rule_index(rule)].reset();
+  }
+  for (const rules::Effect& it : effects_in(text, settings)) {
+    CHECK_FALSE(it.applies);
+    CHECK(it.text == "is switched off");
+  }
+}
