@@ -17,6 +17,7 @@
 #include "support/generated.h"
 #include "support/shapes.h"
 #include "support/texts.h"
+#include "text/unicode.h"
 
 using namespace ladder;
 using text::Applicability;
@@ -39,12 +40,14 @@ const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
     {"unresolved-extends", "extends-cycle"},
 };
 
-/// How often each thing is said: a rule's name, a level and a skill.
+/// How often each thing is said: a rule's name, a level and a skill, folded, since a fix may mend
+/// the spaces in a name.
 using Sayings = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
 
 Sayings sayings(const std::vector<text::Diagnostic>& findings) {
   Sayings all;
-  for (const text::Diagnostic& it : findings) ++all[{it.code, it.level, it.skill}];
+  for (const text::Diagnostic& it : findings)
+    ++all[{it.code, text::folded(it.level), text::folded(it.skill)}];
   return all;
 }
 
@@ -95,7 +98,7 @@ void check_each_fix(const Draft& before) {
       text::Patch patch;
       CHECK(patch.add(fix));
       const Draft after(patch.applied(before.text));
-      const Sayings::key_type saying{it.code, it.level, it.skill};
+      const Sayings::key_type saying{it.code, text::folded(it.level), text::folded(it.skill)};
       const Sayings left = sayings(after.findings);
       const auto still = left.find(saying);
       if (still != left.end() && known.at(saying) <= still->second)
