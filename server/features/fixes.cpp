@@ -9,8 +9,12 @@ const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability m
     const auto is_of_kind = [&](const text::Fix& it) { return it.applicability == kind; };
     const auto first = std::ranges::find_if(finding.fixes, is_of_kind);
     if (first == finding.fixes.end()) continue;
+    if (most < kind) return nullptr;
+    const auto preferred = std::ranges::find_if(
+        finding.fixes, [&](const text::Fix& it) { return is_of_kind(it) && it.preferred; });
+    if (preferred != finding.fixes.end()) return &*preferred;
     const bool several = std::any_of(first + 1, finding.fixes.end(), is_of_kind);
-    return several || most < kind ? nullptr : &*first;
+    return several ? nullptr : &*first;
   }
   return nullptr;
 }

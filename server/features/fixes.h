@@ -8,7 +8,7 @@
 namespace ladder::features {
 
 /// The fix of a finding that can be made without asking, or nothing. Several fixes of one kind are
-/// alternatives, such as `n/a` and `same`: the author has to choose. A safe fix is preferred to an
+/// alternatives, such as `n/a` and `same`: the author has to choose, unless one is preferred. A safe fix is preferred to an
 /// unsafe one, which is made only where `most` allows it.
 const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability most);
 

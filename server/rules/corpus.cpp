@@ -7,20 +7,16 @@ constexpr std::size_t most_namesakes = 64;  // a company has some dozens of ladd
 
 }  // namespace
 
-CheckedDocument checked_document(std::string_view path, std::string_view text,
-                                 const model::Document& document) {
-  CheckedDocument checked{path, text, &document, {}};
-  checked.facts.reserve(document.ladders.size());
-  for (const model::PlacedLadder& it : document.ladders)
-    checked.facts.push_back(facts_of(it.ladder, text::slice(text, it.span)));
-  return checked;
-}
-
-Corpus::Corpus(std::vector<CheckedDocument> documents) : documents_(std::move(documents)) {
+Corpus::Corpus(std::vector<CheckedDocument> documents)
+    : documents_(std::move(documents)), continuations_(documents_) {
   for (std::uint32_t i = 0; i < documents_.size(); ++i) {
     by_path_.try_emplace(documents_[i].path, i);
     const auto& ladders = documents_[i].document->ladders;
+    levels_.emplace_back(ladders.size());
     for (std::uint32_t ladder = 0; ladder < ladders.size(); ++ladder) {
+      const std::vector<model::Level>& levels = ladders[ladder].ladder.levels;
+      for (std::uint32_t level = 0; level < levels.size(); ++level)
+        levels_[i][ladder].try_emplace(levels[level].key, level);
       const std::vector<model::Skill>& skills = ladders[ladder].ladder.skills;
       for (std::uint32_t skill = 0; skill < skills.size(); ++skill)
         if (!skills[skill].key.empty()) by_name_[skills[skill].key].push_back({{i, ladder}, skill});
@@ -52,6 +48,13 @@ std::vector<SkillPlace> Corpus::namesakes(SkillPlace skill) const {
     if (others.size() == most_namesakes) break;
   }
   return others;
+}
+
+std::optional<std::uint32_t> Corpus::level(Place place, std::string_view key) const {
+  const Levels& levels = levels_[place.document][place.ladder];
+  const auto found = levels.find(key);
+  if (found == levels.end()) return std::nullopt;
+  return found->second;
 }
 
 }  // namespace ladder::rules

@@ -1,35 +1,15 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "model/ladder.h"
-#include "rules/facts.h"
+#include "rules/checked_document.h"
+#include "rules/truncation/continuations.h"
 
 namespace ladder::rules {
-
-/// One of the documents that are checked together. What it points to outlives the corpus.
-struct CheckedDocument {
-  std::string_view path;  // as the workspace knows it
-  std::string_view text;
-  const model::Document* document = nullptr;
-  std::vector<Facts> facts;  // by ladder
-};
-
-CheckedDocument checked_document(std::string_view path, std::string_view text,
-                                 const model::Document& document);
-
-/// A ladder among all that are checked together.
-struct Place {
-  std::uint32_t document = 0;
-  std::uint32_t ladder = 0;
-
-  friend auto operator<=>(const Place&, const Place&) = default;
-};
 
 /// A skill of some ladder.
 struct SkillPlace {
@@ -37,7 +17,8 @@ struct SkillPlace {
   std::uint32_t skill = 0;
 };
 
-/// The ladders that are checked together: what one may tell of another.
+/// The ladders that are checked together: what one may tell of another. What the documents point to
+/// outlives it.
 class Corpus {
  public:
   explicit Corpus(std::vector<CheckedDocument> documents);
@@ -54,10 +35,19 @@ class Corpus {
   /// very many the first.
   std::vector<SkillPlace> namesakes(SkillPlace skill) const;
 
+  /// The level of a ladder by its key.
+  std::optional<std::uint32_t> level(Place place, std::string_view key) const;
+
+  const Continuations& continuations() const { return continuations_; }
+
  private:
+  using Levels = std::unordered_map<std::string_view, std::uint32_t>;
+
   std::vector<CheckedDocument> documents_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
   std::unordered_map<std::string_view, std::vector<SkillPlace>> by_name_;
+  std::vector<std::vector<Levels>> levels_;  // by document and ladder
+  Continuations continuations_;
 };
 
 }  // namespace ladder::rules

@@ -26,6 +26,7 @@ struct Fix {
   std::string title;  // a command: "Change to `Networking`"
   Applicability applicability = Applicability::safe;
   std::vector<Edit> edits;
+  bool preferred = false;  // the one to make, where there are several of its kind
 };
 
 /// Another place that has to do with a problem, such as the first definition.

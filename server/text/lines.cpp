@@ -8,6 +8,11 @@ std::string_view line_end_of(std::string_view text) {
   return crlf ? "\r\n" : "\n";
 }
 
+std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
+  const std::size_t end = text.substr(0, at).rfind('\n');
+  return end == text.npos ? 0 : static_cast<std::uint32_t>(end) + 1;
+}
+
 Span without_blank_end(std::string_view text, Span span) {
   std::uint32_t end = span.end;
   while (span.begin < end) {

@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/structure/notation.h"
+#include "rules/truncation/restoration.h"
 #include "rules/wording.h"
 #include "text/lines.h"
 
@@ -115,6 +116,7 @@ class Checker {
                     fmt::format("{} is empty at {}{}", skill(it.skill),
                                 subject_.quoted_level(it.level), comparison(it, gap)));
     finding.help = advice_for(gap);
+    rules::offer_texts(subject_, it, finding);
     // What is gone from the middle of a skill was hardly nothing.
     const bool same_first = gap == Gap::hole;
     const bool may_be_same = has_text_below(it);

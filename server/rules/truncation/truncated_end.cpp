@@ -1,7 +1,8 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/truncation/judgement.h"
+#include "rules/truncation/end_judge.h"
+#include "rules/truncation/restoration.h"
 
 namespace ladder {
 namespace {
@@ -12,23 +13,47 @@ const rules::Rule rules::truncated_end{
     .name = "truncated-end",
     .group = Group::truncation,
     .severity = text::Severity::error,
-    .fixing = Fixing::none,
+    .fixing = Fixing::unsafe,
     .summary = "An expectation stops in the middle of a sentence or of a word.",
     .why =
         "What a person is asked to do has lost its end, and often the very thing that tells this "
         "level "
         "from the next; whoever is measured by it can only guess the rest.",
     .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
-        "2\tBuilds prototypes of the\tWrites plans.\n3\tLeads a studio.\tOwns the method.\n",
+        "## Interaction design\n"
+        "\n"
+        "Level/Skill\tCraft\tResearch\n"
+        "1\tSketches ideas.\tAsks users.\n"
+        "2\tBuilds prototypes of the\tWrites plans.\n"
+        "3\tLeads a studio.\tOwns the method.\n"
+        "\n"
+        "## Visual design\n"
+        "\n"
+        "Level/Skill\tCraft\n"
+        "1\tDraws icons.\n"
+        "2\tBuilds prototypes of the product.\n"
+        "3\tSets the style.\n",
     .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
-        "2\tBuilds prototypes of the product.\tWrites plans.\n3\tLeads a studio.\tOwns the "
-        "method.\n",
+        "## Interaction design\n"
+        "\n"
+        "Level/Skill\tCraft\tResearch\n"
+        "1\tSketches ideas.\tAsks users.\n"
+        "2\tBuilds prototypes of the product.\tWrites plans.\n"
+        "3\tLeads a studio.\tOwns the method.\n"
+        "\n"
+        "## Visual design\n"
+        "\n"
+        "Level/Skill\tCraft\n"
+        "1\tDraws icons.\n"
+        "2\tBuilds prototypes of the product.\n"
+        "3\tSets the style.\n",
     .options =
         "It is an error where the text itself shows the cut (a hyphen, a last word such as `and`), "
-        "and "
-        "a warning where only the habit of the ladder's other texts speaks for it.",
+        "and a warning where only other texts speak for it: how many of them end with a full stop, "
+        "how "
+        "the last words go on elsewhere. Where another ladder has the text whole, at the same "
+        "skill and "
+        "level, the fix takes it from there.",
     .off = "When the texts of a ladder end with a full stop or without one as it comes.",
     .check = check,
 };
@@ -51,6 +76,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
         cut->certain
             ? "put back what stood behind it, from the document that this ladder was taken from"
             : "put back what stood behind it, or end the sentence";
+    const bool start = judge.starts().cut(it).has_value();
+    rules::offer_wholes(subject, it, {.start = start, .end = true}, finding);
   }
 }
 

@@ -1,7 +1,9 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/truncation/judgement.h"
+#include "rules/truncation/end_judge.h"
+#include "rules/truncation/restoration.h"
+#include "rules/truncation/start_judge.h"
 
 namespace ladder {
 namespace {
@@ -12,20 +14,43 @@ const rules::Rule rules::truncated_start{
     .name = "truncated-start",
     .group = Group::truncation,
     .severity = text::Severity::error,
-    .fixing = Fixing::none,
+    .fixing = Fixing::unsafe,
     .summary = "An expectation begins in the middle of a sentence or of a word.",
     .why =
         "What a person is asked to do has lost its beginning, most often where a table was taken "
         "out "
         "of a PDF; whoever is measured by it can only guess the rest.",
     .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
-        "2\tBuilds prototypes.\ttion plans with a colleague.\n3\tLeads a studio.\tOwns the "
-        "method.\n",
+        "## Interaction design\n"
+        "\n"
+        "Level/Skill\tCraft\tResearch\n"
+        "1\tSketches ideas.\tAsks users.\n"
+        "2\tBuilds prototypes.\ttion plans with a colleague.\n"
+        "3\tLeads a studio.\tOwns the method.\n"
+        "\n"
+        "## Visual design\n"
+        "\n"
+        "Level/Skill\tResearch\n"
+        "1\tCollects examples.\n"
+        "2\tWrites observation plans with a colleague.\n"
+        "3\tFollows the trends.\n",
     .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches ideas.\tAsks users.\n"
+        "## Interaction design\n"
+        "\n"
+        "Level/Skill\tCraft\tResearch\n"
+        "1\tSketches ideas.\tAsks users.\n"
         "2\tBuilds prototypes.\tWrites observation plans with a colleague.\n"
-        "3\tLeads a studio.\tOwns the method.\n",
+        "3\tLeads a studio.\tOwns the method.\n"
+        "\n"
+        "## Visual design\n"
+        "\n"
+        "Level/Skill\tResearch\n"
+        "1\tCollects examples.\n"
+        "2\tWrites observation plans with a colleague.\n"
+        "3\tFollows the trends.\n",
+    .options =
+        "Where another ladder has the text whole, at the same skill and level, the fix takes it "
+        "from there.",
     .off =
         "When a ladder mixes small and capital letters at the beginning of its texts on purpose.",
     .check = check,
@@ -35,6 +60,7 @@ namespace {
 
 void check(const rules::Subject& subject, rules::Report& report) {
   const rules::StartJudge judge(subject);
+  std::optional<rules::EndJudge> ends;  // made for the first that is cut
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Cut> cut = judge.cut(it);
     if (!cut) continue;
@@ -43,6 +69,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     finding.evidence = std::move(cut->evidence);
     finding.help =
         "put back what stood before it, from the document that this ladder was taken from";
+    if (!ends) ends.emplace(subject);
+    rules::offer_wholes(subject, it, {.start = true, .end = ends->cut(it).has_value()}, finding);
   }
 }
 

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/truncation/judgement.h"
+#include "rules/truncation/end_judge.h"
 #include "rules/truncation/pairs.h"
 
 namespace ladder {

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+#include "rules/facts.h"
+
+namespace ladder::rules {
+
+/// One of the documents that are checked together.
+struct CheckedDocument {
+  std::string_view path;  // as the workspace knows it
+  std::string_view text;
+  const model::Document* document = nullptr;
+  std::vector<Facts> facts;  // by ladder
+};
+
+CheckedDocument checked_document(std::string_view path, std::string_view text,
+                                 const model::Document& document);
+
+/// A ladder among all that are checked together.
+struct Place {
+  std::uint32_t document = 0;
+  std::uint32_t ladder = 0;
+
+  friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+}  // namespace ladder::rules

@@ -1,0 +1,48 @@
+#include "rules/siblings.h"
+
+#include "model/escapes.h"
+
+namespace ladder::rules {
+
+std::vector<Sibling> siblings_of(const Corpus& corpus, Place place, const model::Expectation& it) {
+  std::vector<Sibling> siblings;
+  const model::Level& own = corpus.ladder(place).levels[it.level];
+  const std::string level = own.key.empty() ? model::key_of(own.inferred) : own.key;
+  if (level.empty()) return siblings;
+  for (const SkillPlace& other : corpus.namesakes({place, it.skill})) {
+    const std::optional<std::uint32_t> same = corpus.level(other.place, level);
+    if (!same) continue;
+    const model::Ladder& ladder = corpus.ladder(other.place);
+    const model::Expectation* found = ladder.at(other.skill, *same);
+    if (!found || !found->has_text()) continue;
+    siblings.push_back(
+        {other.place, static_cast<std::uint32_t>(found - ladder.expectations.data())});
+  }
+  return siblings;
+}
+
+const model::Expectation& expectation_of(const Corpus& corpus, const Sibling& sibling) {
+  return corpus.ladder(sibling.place).expectations[sibling.expectation];
+}
+
+std::string text_of(const Corpus& corpus, const Sibling& sibling, model::Layout layout,
+                    std::string_view line_end) {
+  const model::Ladder& ladder = corpus.ladder(sibling.place);
+  const std::string_view text = corpus.text(sibling.place);
+  const model::Expectation& it = expectation_of(corpus, sibling);
+  if (it.layout == layout && layout != model::Layout::sections)
+    return std::string(text::slice(text, it.text));
+
+  std::string written;
+  for (std::uint32_t i = 0; i < it.passages; ++i) {
+    const auto& [span, kind] = ladder.passages[it.first_passage + i];
+    const bool item = kind == model::PassageKind::item;
+    if (0 < i && layout != model::Layout::sections) written.append("<br>");
+    else if (0 < i) written.append(line_end).append(item ? "" : line_end);
+    if (item) written.append("- ");
+    written.append(model::escaped_passage(model::plain_text(text, span), kind, layout));
+  }
+  return written;
+}
+
+}  // namespace ladder::rules

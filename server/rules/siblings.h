@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/corpus.h"
+
+namespace ladder::rules {
+
+/// What another ladder asks for in the same skill at the same level.
+struct Sibling {
+  Place place;
+  std::uint32_t expectation = 0;
+};
+
+/// The texts of other ladders at the skill and level of an expectation of the ladder at `place`, in
+/// the order of the documents; of very many the first.
+std::vector<Sibling> siblings_of(const Corpus& corpus, Place place,
+                                 const model::Expectation& expectation);
+
+const model::Expectation& expectation_of(const Corpus& corpus, const Sibling& sibling);
+
+/// A sibling's text as it is written in a layout, with lines that end with `line_end`.
+std::string text_of(const Corpus& corpus, const Sibling& sibling, model::Layout layout,
+                    std::string_view line_end);
+
+}  // namespace ladder::rules

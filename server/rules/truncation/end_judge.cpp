@@ -1,0 +1,46 @@
+#include "rules/truncation/end_judge.h"
+
+#include <fmt/core.h>
+
+#include "rules/truncation/signs.h"
+
+namespace ladder::rules {
+
+using model::Expectation;
+using text::Span;
+
+std::optional<Cut> EndJudge::cut(const Expectation& it) const {
+  if (!has_sentences(subject_, it)) return std::nullopt;
+  const PassageFacts& last = last_passage(subject_, it);
+  if (end_sign(subject_.text, last)) return cut_by_sign(it, last);
+  const bool open = ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
+  return open ? open_ends_.cut(it) : cut_by_habit(it, last);
+}
+
+std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFacts& last) const {
+  constexpr std::uint32_t comma_share = 10;  // percent, from which on commas end list items here
+  const Span word = last.last_word.empty() ? it.text : last.last_word;
+  const Span to_end{word.begin, it.text.end};
+  switch (*end_sign(subject_.text, last)) {
+    case EndSign::hyphen: return Cut{to_end, true, "a hyphen is left over from the end of a line"};
+    case EndSign::dangling_word:
+      return Cut{word, true,
+                 fmt::format("`{}` leads on to a word that is not there", subject_.slice(word))};
+    case EndSign::comma:
+      if (comma_share <= subject_.norms.comma_end.share()) return std::nullopt;
+      return Cut{to_end, false, "nothing follows the comma"};
+    case EndSign::colon: return Cut{to_end, false, "nothing follows the colon"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Cut> EndJudge::cut_by_habit(const Expectation& it, const PassageFacts& last) const {
+  if (last.end != End::word && last.end != End::bracket) return std::nullopt;
+  const std::optional<Habit> others = open_ends_.stop_habit().of_others(it);
+  if (!others) return std::nullopt;
+  return Cut{last.last_word, false,
+             fmt::format("it has no full stop; {} of the {} other expectations here end with one",
+                         others->keeping, others->all)};
+}
+
+}  // namespace ladder::rules

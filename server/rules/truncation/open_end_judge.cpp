@@ -1,0 +1,221 @@
+#include "rules/truncation/open_end_judge.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/core.h>
+
+#include "model/escapes.h"
+#include "rules/truncation/wholes.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+using model::Expectation;
+
+constexpr double least_log_odds = 1.2;   // 10 to 3; docs/accuracy.md says how often it is right
+constexpr std::size_t near_the_end = 3;  // words in which a sentence has just begun
+
+bool is_upper(std::string_view text, const Word& word) {
+  return text::is_upper(text::character_at(text, word.span.begin).code);
+}
+
+bool ends_lower(std::string_view text, const Word& word) {
+  return text::is_lower(text::character_before(text, word.span.end).code);
+}
+
+std::string_view between(std::string_view text, const Word& left, const Word& right) {
+  return text.substr(left.span.end, right.span.begin - left.span.end);
+}
+
+/// Whether a sentence ends between two words; not in `e.g. GitHub`.
+bool is_stop(std::string_view text, const Word& left, const Word& right) {
+  const std::string_view gap = between(text, left, right);
+  const std::size_t marks = std::min(gap.find_first_not_of(".!?"), gap.size());
+  if (marks == 0 || marks == gap.size() || gap[marks] != ' ' || !is_upper(text, right))
+    return false;
+  const std::string_view word = text::slice(text, left.span);
+  return 1 < word.size() && word != "etc" && word != "vs" && word != "incl";
+}
+
+EndingSign sign_of(const Echo& echo) {
+  const auto longer = static_cast<int>(echo.words - 2);
+  const EndingSign first =
+      echo.elsewhere.ends == 0 ? EndingSign::two_words_lead_on : EndingSign::two_words_end;
+  return static_cast<EndingSign>(static_cast<int>(first) + longer);
+}
+
+}  // namespace
+
+OpenEndJudge::OpenEndJudge(const Subject& subject)
+    : subject_(subject), starts_(subject), stop_habit_(subject) {
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (!has_sentences(subject, it)) continue;
+    const End end = last_passage(subject, it).end;
+    ++stops_.all;
+    if (end == End::stop) ++stops_.keeping;
+    if (end == End::hyphen || starts_.cut(it)) ++visibly_cut_;
+  }
+  for (std::uint32_t i = 0; i < subject.facts.passages.size(); ++i) {
+    const std::span<const Word> words = words_of(subject.facts, i);
+    if (subject.facts.passages[i].start == Start::upper && !words.empty())
+      ++beginnings_[words.front().hash];
+  }
+}
+
+std::span<const Word> OpenEndJudge::last_words(const Expectation& it) const {
+  return words_of(subject_.facts, it.first_passage + it.passages - 1);
+}
+
+bool OpenEndJudge::begins_passages(const Word& word) const {
+  const auto found = beginnings_.find(word.hash);
+  return found != beginnings_.end() && 1 < found->second;
+}
+
+/// In real ladders and in the other places of those that are checked.
+Tally OpenEndJudge::last_word(std::span<const Word> words) const {
+  Tally tally = subject_.corpus.continuations().last_word(subject_.text, words);
+  const Tally real = in_real_ladders(subject_.slice(words.back().span));
+  tally.leads_on += real.leads_on;
+  tally.ends += real.ends;
+  return tally;
+}
+
+void OpenEndJudge::note_usage(std::span<const Word> words, EndingSigns& signs) const {
+  const Tally word = last_word(words);
+  signs[EndingSign::leads_on] = std::log((word.leads_on + 0.5) / (word.ends + 0.5));
+  const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
+  if (0 < echo.words) signs[sign_of(echo)] = 1;
+}
+
+void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& signs) const {
+  bool inner_stop = false;
+  for (std::size_t i = 1; i < words.size() && !inner_stop; ++i)
+    inner_stop = is_stop(subject_.text, words[i - 1], words[i]);
+  if (inner_stop) {
+    signs[EndingSign::inner_stop] = 1;
+    signs[EndingSign::inner_stop_by_habit] = stops_.share() / 100.0;
+  }
+  bool begun = false;
+  bool stopped = false;
+  for (std::size_t back = 0; back < near_the_end && back + 1 < words.size(); ++back) {
+    const Word& left = words[words.size() - back - 2];
+    const Word& right = words[words.size() - back - 1];
+    if (!is_upper(subject_.text, right)) continue;
+    if (!begun && between(subject_.text, left, right) == " " && ends_lower(subject_.text, left) &&
+        begins_passages(right)) {
+      begun = true;
+      signs[back == 0 ? EndingSign::begun_by_last_word : EndingSign::begun_shortly_before] = 1;
+    }
+    if (!stopped && is_stop(subject_.text, left, right)) {
+      stopped = true;
+      signs[back == 0 ? EndingSign::stop_before_last_word : EndingSign::stop_shortly_before] = 1;
+    }
+  }
+}
+
+/// Whether a part of the text is still to be written.
+bool OpenEndJudge::has_placeholder(const Expectation& it) const {
+  const Facts& facts = subject_.facts;
+  const auto index = static_cast<std::size_t>(&it - subject_.ladder.expectations.data());
+  return std::any_of(facts.marks.begin() + facts.first_mark[index],
+                     facts.marks.begin() + facts.first_mark[index + 1],
+                     [](const Mark& mark) { return mark.kind == MarkKind::placeholder; });
+}
+
+std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
+  if (!has_sentences(subject_, it) || has_placeholder(it) ||
+      !ends_openly(subject_.ladder, subject_.text, subject_.facts, it))
+    return std::nullopt;
+  EndingSigns signs;
+  signs[EndingSign::always] = 1;
+  const bool lost_beginning = starts_.cut(it).has_value();
+  const std::uint32_t others_cut = visibly_cut_ - (lost_beginning ? 1 : 0);
+  signs[EndingSign::lost_beginning] = lost_beginning ? 1 : 0;
+  signs[EndingSign::damage] = std::log((others_cut + 0.5) / (stops_.all + 0.5));
+  signs[EndingSign::stops] = stops_.share() / 100.0;
+  signs[EndingSign::stop_habit] = stop_habit_.of_others(it) ? 1 : 0;
+  note_usage(last_words(it), signs);
+  // Where a sibling has the sentence whole, its words lead on there.
+  const Echo echo = subject_.corpus.continuations().echo(subject_.text, last_words(it));
+  if (0 < echo.words && 0 < echo.elsewhere.leads_on) {
+    const std::vector<Whole> wholes = wholes_of(subject_, it);
+    if (std::ranges::find(wholes, Beyond::words, &Whole::behind) != wholes.end())
+      signs[EndingSign::whole_elsewhere] = 1;
+  }
+  note_beginnings(last_words(it), signs);
+  return signs;
+}
+
+std::optional<Cut> OpenEndJudge::cut(const Expectation& it) const {
+  const std::optional<EndingSigns> found = signs(it);
+  if (!found || found->log_odds() < least_log_odds) return std::nullopt;
+  return Cut{last_words(it).back().span, false, evidence(it, *found)};
+}
+
+std::string OpenEndJudge::usage_evidence(std::span<const Word> words) const {
+  const Tally word = last_word(words);
+  return fmt::format("in {} of {} other places another word follows `{}`", word.leads_on,
+                     word.leads_on + word.ends, subject_.slice(words.back().span));
+}
+
+std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
+  constexpr std::uint32_t shown_behind = 3;  // words
+  const Continuation& at = echo.first;
+  const model::Ladder& ladder = subject_.corpus.ladder(at.place);
+  const Facts& facts = subject_.corpus.facts(at.place);
+  const std::string_view text = subject_.corpus.text(at.place);
+  const Expectation& expectation = ladder.expectations[at.expectation];
+  const std::span<const Word> words = words_of(facts, expectation);
+  const std::uint32_t first = at.first_word - facts.first_word[expectation.first_passage];
+  const std::size_t last =
+      std::min<std::size_t>(words.size() - 1, first + echo.words - 1 + shown_behind);
+  const text::Span quote{words[first].span.begin, words[last].span.end};
+  const std::string where =
+      at.place == subject_.place
+          ? fmt::format("at level {} of {}", quoted(subject_.level_name(expectation.level)),
+                        quoted(subject_.skill_name(expectation.skill)))
+          : fmt::format("in {}", quoted(text::slice(text, ladder.title)));
+  return fmt::format("{} stands {}", quoted(model::plain_text(text, quote)), where);
+}
+
+/// The signs that speak for the cut, the strongest first.
+std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& signs) const {
+  constexpr std::size_t most_named = 3;
+  constexpr double least_part = 0.7;
+  const std::span<const Word> words = last_words(it);
+  struct Reason {
+    double part;
+    std::string text;
+  };
+  std::vector<Reason> reasons;
+  auto add = [&](double part, auto&& say) {
+    if (least_part <= part) reasons.push_back({part, say()});
+  };
+  const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
+  if (0 < echo.words) add(signs.part(sign_of(echo)), [&] { return echo_evidence(echo); });
+  add(signs.part(EndingSign::leads_on), [&] { return usage_evidence(words); });
+  add(signs.part(EndingSign::lost_beginning),
+      [] { return std::string("its beginning is lost, too"); });
+  add(signs.part(EndingSign::begun_by_last_word) + signs.part(EndingSign::begun_shortly_before) +
+          signs.part(EndingSign::stop_before_last_word) +
+          signs.part(EndingSign::stop_shortly_before),
+      [] { return std::string("a new sentence has just begun"); });
+  add(signs.part(EndingSign::inner_stop) + signs.part(EndingSign::inner_stop_by_habit),
+      [] { return std::string("its other sentences end with a full stop"); });
+  add(signs.part(EndingSign::stops) + signs.part(EndingSign::stop_habit), [&] {
+    return fmt::format("it has no full stop, as {} of the {} other expectations here do",
+                       stops_.keeping, stops_.all - 1);
+  });
+  std::ranges::stable_sort(reasons, std::greater{}, &Reason::part);
+  std::string all;
+  for (std::size_t i = 0; i < std::min(reasons.size(), most_named); ++i)
+    all.append(i == 0 ? "" : "; ").append(reasons[i].text);
+  return all;
+}
+
+}  // namespace ladder::rules

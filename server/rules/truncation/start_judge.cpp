@@ -1,0 +1,90 @@
+#include "rules/truncation/start_judge.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "rules/truncation/signs.h"
+#include "text/unicode.h"
+
+namespace ladder::rules {
+namespace {
+
+using model::Expectation;
+using text::Span;
+
+/// `(e.g. code reviews)`: what it explains stands before it.
+bool begins_with_examples(std::string_view text) {
+  return std::ranges::any_of(std::array{"(e.g", "(i.e", "(eg ", "(such as ", "(including "},
+                             [&](std::string_view it) { return text.starts_with(it); });
+}
+
+/// How a text begins, as a number: its first twenty bytes, which hold two or three words.
+std::uint64_t opening(const Subject& subject, const Expectation& it) {
+  constexpr std::size_t length = 20;
+  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
+  for (char c : subject.slice(it.text).substr(0, length))
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+}  // namespace
+
+StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
+  const auto& expectations = subject.ladder.expectations;
+  for (const Expectation& it : expectations)
+    if (has_sentences(subject, it) && first_passage(subject, it).start == Start::lower)
+      openings_.push_back(opening(subject, it));
+  std::ranges::sort(openings_);
+  if (openings_.empty()) return;
+
+  for (const PassageFacts& it : subject.facts.passages)
+    if (it.start == Start::upper) beginnings_.insert(text::folded(subject.slice(it.first_word)));
+  like_others_.resize(subject.ladder.skills.size());
+  for (const Expectation& it : expectations)
+    if (has_sentences(subject, it) && begins_like_others(it)) like_others_[it.skill]++;
+}
+
+/// Whether a text begins with the small form of a word that begins texts of this ladder.
+bool StartJudge::begins_like_others(const Expectation& it) const {
+  const PassageFacts& first = first_passage(subject_, it);
+  if (first.start != Start::lower) return false;
+  // What somebody is or can is seldom cut off just before the verb.
+  const std::string_view word = subject_.slice(first.first_word);
+  return word == "is" || word == "can" || word == "has" || beginnings_.contains(std::string(word));
+}
+
+/// Whether an author means the small letter: the cell's other passages begin so too; another cell
+/// begins with the same words, which no accident would leave standing twice; or the skill's texts
+/// begin with words that begin texts elsewhere, only in small letters.
+bool StartJudge::is_usual(const Expectation& it) const {
+  std::uint32_t lower = 0;
+  for (std::uint32_t i = 1; i < it.passages; ++i)
+    if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
+  if (0 < lower && it.passages <= 2 * lower + 1) return true;
+  auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
+  return 1 < last - first || (1 < like_others_[it.skill] && begins_like_others(it));
+}
+
+std::optional<Cut> StartJudge::cut(const Expectation& it) const {
+  if (!has_sentences(subject_, it)) return std::nullopt;
+  const PassageFacts& first = first_passage(subject_, it);
+  if (first.start == Start::mark) {
+    const Span mark{it.text.begin, it.text.begin + 1};
+    return Cut{mark, true, fmt::format("nothing stands before the `{}`", subject_.slice(mark))};
+  }
+  const Habit others = subject_.norms.capital_start.without_one();
+  if (others.share() < capital_share) return std::nullopt;
+  if (begins_with_examples(subject_.slice(it.text)))
+    return Cut{first.first_word, true, "nothing stands before what the examples are of"};
+  if (first.start != Start::lower) return std::nullopt;
+  if (is_lower_by_right(subject_.text, first) || is_usual(it)) return std::nullopt;
+  return Cut{
+      first.first_word, true,
+      fmt::format("it begins with a small letter; {} of the {} other expectations here begin "
+                  "with a capital",
+                  others.keeping, others.all)};
+}
+
+}  // namespace ladder::rules

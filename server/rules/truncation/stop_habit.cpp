@@ -1,0 +1,39 @@
+#include "rules/truncation/stop_habit.h"
+
+#include "rules/truncation/cut.h"
+#include "rules/truncation/signs.h"
+
+namespace ladder::rules {
+
+using model::Expectation;
+
+StopHabit::StopHabit(const Subject& subject)
+    : subject_(subject), skills_(subject.ladder.skills.size()) {
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (!has_sentences(subject, it)) continue;
+    const PassageFacts& last = last_passage(subject, it);
+    if (end_sign(subject.text, last)) continue;
+    skills_[it.skill].all++;
+    if (last.end == End::stop) skills_[it.skill].keeping++;
+  }
+}
+
+std::optional<Habit> StopHabit::of_others(const Expectation& it) const {
+  const Norms& norms = subject_.norms;
+  const auto kind = subject_.ladder.passages[it.first_passage + it.passages - 1].kind;
+  Habit passages = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
+  Habit expectations = norms.expectation_stop;
+  if (tells_of_ends(norms, subject_.text, last_passage(subject_, it))) {
+    passages = passages.without_one();
+    expectations = expectations.without_one();
+  }
+  if (expectations.keeping < fewest_stops || passages.share() < passage_stop_share ||
+      expectations.share() < expectation_stop_share)
+    return std::nullopt;
+  // Titles and lists of tools may do without in a ladder of whole sentences.
+  const Habit skill = skills_[it.skill].without_one();
+  if (2 * skill.keeping < skill.all) return std::nullopt;
+  return expectations;
+}
+
+}  // namespace ladder::rules

@@ -1,0 +1,91 @@
+#include "rules/truncation/wholes.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+constexpr std::size_t fewest_letters = 16;    // of a fragment that is known again by them
+constexpr std::size_t most_letters = 20'000;  // the longest expectation of 3,038 had 5,000
+
+/// The letters and digits of an expectation, ASCII ones in lower case.
+struct Squeezed {
+  std::string letters;
+  std::vector<std::uint32_t> places;  // of each byte of `letters` in the ladder's text
+  std::vector<std::size_t> begins;    // of the passages, in `letters`
+};
+
+Squeezed squeezed(const model::Ladder& ladder, std::string_view text,
+                  const model::Expectation& it) {
+  Squeezed result;
+  for (std::uint32_t i = 0; i < it.passages; ++i) {
+    const text::Span passage = ladder.passages[it.first_passage + i].span;
+    result.begins.push_back(result.letters.size());
+    for (std::uint32_t at = passage.begin; at < passage.end;) {
+      const text::Character here = text::character_at(text, at);
+      if (text::is_letter(here.code) || text::is_digit(here.code)) {
+        for (std::uint32_t byte = at; byte < at + here.size; ++byte) {
+          const char c = text[byte];
+          result.letters += 'A' <= c && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+          result.places.push_back(byte);
+        }
+      }
+      at += here.size;
+      if (most_letters < result.letters.size()) return {};
+    }
+  }
+  return result;
+}
+
+Squeezed squeezed(const Corpus& corpus, const Sibling& it) {
+  return squeezed(corpus.ladder(it.place), corpus.text(it.place), expectation_of(corpus, it));
+}
+
+/// What parts the letters up to `border` from those behind it.
+Beyond beyond(std::string_view text, const Squeezed& whole, std::size_t border) {
+  if (border == 0 || border == whole.letters.size()) return Beyond::nothing;
+  if (std::ranges::binary_search(whole.begins, border)) return Beyond::sentences;
+  const std::uint32_t begin = whole.places[border - 1] + 1;
+  const std::string_view gap = text.substr(begin, whole.places[border] - begin);
+  return gap.find_first_of(".!?:;") == gap.npos ? Beyond::words : Beyond::sentences;
+}
+
+/// Where `part` begins in `whole`, or npos; memmem takes linear time, whatever the texts.
+std::size_t place_in(const std::string& whole, const std::string& part) {
+  const void* found = ::memmem(whole.data(), whole.size(), part.data(), part.size());
+  if (!found) return whole.npos;
+  return static_cast<std::size_t>(static_cast<const char*>(found) - whole.data());
+}
+
+}  // namespace
+
+std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& it) {
+  std::vector<Whole> wholes;
+  const Squeezed own = squeezed(subject.ladder, subject.text, it);
+  if (own.letters.size() < fewest_letters) return wholes;
+  for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
+    const Squeezed other = squeezed(subject.corpus, sibling);
+    if (other.letters.size() <= own.letters.size()) continue;
+    const std::size_t begin = place_in(other.letters, own.letters);
+    if (begin == std::string::npos) continue;
+    const std::string_view text = subject.corpus.text(sibling.place);
+    wholes.push_back(
+        {sibling, beyond(text, other, begin), beyond(text, other, begin + own.letters.size())});
+  }
+  return wholes;
+}
+
+bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
+  return place_in(squeezed(corpus, whole).letters, squeezed(corpus, part).letters) !=
+         std::string::npos;
+}
+
+bool says_the_same(const Corpus& corpus, const Sibling& one, const Sibling& other) {
+  return squeezed(corpus, one).letters == squeezed(corpus, other).letters;
+}
+
+}  // namespace ladder::rules
