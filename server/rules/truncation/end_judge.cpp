@@ -18,7 +18,6 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
 }
 
 std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFacts& last) const {
-  constexpr std::uint32_t comma_share = 10;  // percent, from which on commas end list items here
   const Span word = last.last_word.empty() ? it.text : last.last_word;
   const Span to_end{word.begin, it.text.end};
   switch (*end_sign(subject_.text, last)) {
@@ -27,7 +26,7 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
       return Cut{word, true,
                  fmt::format("`{}` leads on to a word that is not there", subject_.slice(word))};
     case EndSign::comma:
-      if (comma_share <= subject_.norms.comma_end.share()) return std::nullopt;
+      if (ends_with_commas(subject_.norms.comma_end)) return std::nullopt;
       return Cut{to_end, false, "nothing follows the comma"};
     case EndSign::colon: return Cut{to_end, false, "nothing follows the colon"};
   }

@@ -75,7 +75,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
     return Cut{mark, true, fmt::format("nothing stands before the `{}`", subject_.slice(mark))};
   }
   const Habit others = subject_.norms.capital_start.without_one();
-  if (others.share() < capital_share) return std::nullopt;
+  if (!begins_with_capitals(others)) return std::nullopt;
   if (begins_with_examples(subject_.slice(it.text)))
     return Cut{first.first_word, true, "nothing stands before what the examples are of"};
   if (first.start != Start::lower) return std::nullopt;

@@ -27,9 +27,7 @@ std::optional<Habit> StopHabit::of_others(const Expectation& it) const {
     passages = passages.without_one();
     expectations = expectations.without_one();
   }
-  if (expectations.keeping < fewest_stops || passages.share() < passage_stop_share ||
-      expectations.share() < expectation_stop_share)
-    return std::nullopt;
+  if (!ends_with_stops(passages, expectations)) return std::nullopt;
   // Titles and lists of tools may do without in a ladder of whole sentences.
   const Habit skill = skills_[it.skill].without_one();
   if (2 * skill.keeping < skill.all) return std::nullopt;
