@@ -38,6 +38,11 @@ std::span<const std::uint32_t> Ladder::column(std::uint32_t skill) const {
   return std::span(order).subspan(offsets[skill], offsets[skill + 1] - offsets[skill]);
 }
 
+bool Ladder::has_text_below(const Expectation& it) const {
+  const Expectation* below = it.level == 0 ? nullptr : at(it.skill, it.level - 1);
+  return below && below->stands_for_text();
+}
+
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
   const std::span<const std::uint32_t> all = column(skill);
   auto level_of = [this](std::uint32_t it) { return expectations[it].level; };

@@ -73,6 +73,8 @@ struct Expectation {
   bool repeated = false;  // another expectation stands at the same skill and level before it
 
   bool has_text() const { return !text.empty() && marker == Marker::none; }
+  /// `same` stands for the text of the level below, `n/a` for none.
+  bool stands_for_text() const { return !text.empty() && marker != Marker::not_applicable; }
 };
 
 struct Row {
@@ -161,6 +163,8 @@ struct Ladder {
   const Mention& heading_of(const Expectation& section) const;
   /// The expectations of a skill, lowest level first, as indices; repeated ones are left out.
   std::span<const std::uint32_t> column(std::uint32_t skill) const;
+  /// Whether `same` at this expectation would stand for a text.
+  bool has_text_below(const Expectation& it) const;
   /// The expectation at a skill and a level, or nothing.
   const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
 };

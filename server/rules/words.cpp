@@ -1,5 +1,6 @@
 #include "rules/words.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -47,6 +48,14 @@ bool is_letter_or_digit(std::string_view text, std::uint32_t at) {
     }
     default: return false;
   }
+}
+
+std::string folded_word(std::string_view word) {
+  static constexpr std::string_view typographic = "’";
+  std::string folded = text::folded(word);
+  for (std::size_t at = 0; (at = folded.find(typographic, at)) != folded.npos; ++at)
+    folded.replace(at, typographic.size(), "'");
+  return folded;
 }
 
 std::uint32_t mixed(std::uint32_t hash, char byte) {
@@ -106,13 +115,28 @@ std::vector<Word> words_in(std::string_view text, text::Span within) {
 
 std::uint32_t hash_of(std::string_view word) {
   std::uint32_t hash = fnv_basis;
-  const std::string folded = text::folded(word);
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    const bool apostrophe = std::string_view(folded).substr(i).starts_with("’");
-    hash = mixed(hash, apostrophe ? '\'' : folded[i]);
-    if (apostrophe) i += std::string_view("’").size() - 1;
-  }
+  for (const char byte : folded_word(word)) hash = mixed(hash, byte);
   return hash;
+}
+
+std::uint64_t hash_of(std::span<const Word> words) {
+  std::uint64_t hash = 0;
+  for (const Word& it : words) hash = extended(hash, it);
+  return hash;
+}
+
+std::uint64_t extended(std::uint64_t hash, const Word& next) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // spreads the bits: 2^64 by the golden ratio
+  return (hash + next.hash) * odd;
+}
+
+bool same_words(std::string_view text, std::span<const Word> words, std::span<const Word> others) {
+  auto same = [&](const Word& word, const Word& other) {
+    const std::string_view a = text::slice(text, word.span);
+    const std::string_view b = text::slice(text, other.span);
+    return word.hash == other.hash && (a == b || folded_word(a) == folded_word(b));
+  };
+  return std::ranges::equal(words, others, same);
 }
 
 }  // namespace ladder::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,5 +32,12 @@ std::vector<Word> words_in(std::string_view text, text::Span within);
 /// The hash that Word::hash has for a word: 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) over its
 /// folded bytes, with `'` for the typographic apostrophe.
 std::uint32_t hash_of(std::string_view word);
+
+/// The hash of a run of words, and of a run with one more word behind it; that of no word is 0.
+std::uint64_t hash_of(std::span<const Word> words);
+std::uint64_t extended(std::uint64_t hash, const Word& next);
+
+/// Whether two runs have the same words, case and what stands between them aside.
+bool same_words(std::string_view text, std::span<const Word> words, std::span<const Word> others);
 
 }  // namespace ladder::rules

@@ -6,25 +6,13 @@
 #include "model/escapes.h"
 
 namespace ladder::rules {
-namespace {
-
-/// The hash of some words and one more behind them.
-std::uint64_t extended(std::uint64_t hash, const Word& word) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;  // spreads the bits; 2^64 by the golden ratio
-  return (hash + word.hash) * odd;
-}
-
-}  // namespace
-
 Scale::Scale(const Subject& subject) : subject_(subject) {
   const model::Directive* directive = subject.ladder.directive(model::DirectiveKind::scale);
   if (!directive) return;
   for (const text::Span entry : model::entries_of(subject.text, *directive)) {
     const std::vector<Word> words = words_in(subject.text, entry);
     if (words.empty()) continue;
-    std::uint64_t hash = 0;
-    for (const Word& it : words) hash = extended(hash, it);
-    by_hash_.try_emplace(hash, static_cast<std::uint32_t>(names_.size()));
+    by_hash_.try_emplace(hash_of(words), static_cast<std::uint32_t>(names_.size()));
     names_.push_back(model::key_of(subject.slice(entry)));
     most_words_ = std::max(most_words_, words.size());
   }

@@ -38,7 +38,6 @@ namespace {
 
 using model::Expectation;
 using model::Layout;
-using model::Marker;
 using model::none;
 using text::Span;
 
@@ -62,11 +61,6 @@ struct Extent {
   }
 };
 
-/// `same` stands for the text of the level below, `n/a` for none.
-bool stands_for_text(const Expectation& it) {
-  return !it.text.empty() && it.marker != Marker::not_applicable;
-}
-
 class Checker {
  public:
   Checker(const rules::Subject& subject, rules::Report& report)
@@ -81,7 +75,7 @@ class Checker {
       if (!it.repeated) ++skills_at_[it.level];
       if (it.text.empty()) continue;
       level_speaks_[it.level] = true;
-      if (stands_for_text(it)) extents_[it.skill].add(it.level);
+      if (it.stands_for_text()) extents_[it.skill].add(it.level);
       if (it.repeated) speaks_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
     }
   }
@@ -119,7 +113,7 @@ class Checker {
     rules::offer_texts(subject_, it, finding);
     // What is gone from the middle of a skill was hardly nothing.
     const bool same_first = gap == Gap::hole;
-    const bool may_be_same = has_text_below(it);
+    const bool may_be_same = ladder_.has_text_below(it);
     if (may_be_same && same_first) add_fix(finding, it, "same");
     add_fix(finding, it, "n/a");
     if (may_be_same && !same_first) add_fix(finding, it, "same");
@@ -163,12 +157,6 @@ class Checker {
                "the level below, or the text";
     }
     return "";
-  }
-
-  /// Whether `same` would stand for something.
-  bool has_text_below(const Expectation& it) const {
-    const Expectation* below = it.level == 0 ? nullptr : ladder_.at(it.skill, it.level - 1);
-    return below && stands_for_text(*below);
   }
 
   void add_fix(text::Diagnostic& finding, const Expectation& it, std::string_view marker) const {

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "rules/progression/removal.h"
+#include "rules/progression/sentences.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::duplicate_item{
+    .name = "duplicate-item",
+    .group = Group::progression,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::safe,
+    .summary = "One expectation says the same list item or sentence twice.",
+    .why =
+        "It shows that the text was put together and not read since, and it gives weight by "
+        "accident to what stands there twice.",
+    .bad =
+        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n"
+        "2\t- Builds clickable prototypes.<br>- Tests with users.<br>- Builds clickable prototypes."
+        "\n",
+    .good =
+        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n"
+        "2\t- Builds clickable prototypes.<br>- Tests with users.\n",
+    .off = "There is no good reason to: remove one of the two.",
+    .check = check,
+};
+
+namespace {
+
+using model::Expectation;
+using model::PassageKind;
+using text::Span;
+
+/// A passage as it stands among the others. What announces others is a heading, a text that ends
+/// with a colon, or a line without a full stop above a list. Below two of them the same may be said
+/// without being said twice: `In review: asks for reasons. In the team: asks for reasons.`
+struct Part {
+  std::uint32_t announcer = model::none;
+  bool announces = false;
+  bool repeated = false;
+  std::uint32_t below = 0;           // how many it announces
+  std::uint32_t repeated_below = 0;  // how many of them are repeated
+};
+
+/// A passage, or a sentence of one that has several.
+struct Unit {
+  Span span;
+  std::span<const rules::Word> words;
+  std::uint32_t part = 0;
+  bool whole = false;                 // a passage
+  std::uint64_t key = 0;              // of its words and of what announces them
+  std::uint32_t first = model::none;  // the unit that says it before this one
+};
+
+/// Finds what one expectation says twice. Its vectors serve one expectation after the other.
+class Checker {
+ public:
+  Checker(const rules::Subject& subject, rules::Report& report)
+      : subject_(subject), report_(report) {}
+
+  void check(const Expectation& expectation) {
+    gather(expectation);
+    if (units_.size() < 2) return;
+    mark_repeated();
+    for (const Unit& it : units_)
+      if (is_reported(it)) report_repeated(expectation, it);
+  }
+
+ private:
+  void gather(const Expectation& expectation) {
+    units_.clear();
+    parts_.assign(expectation.passages, {});
+    std::uint32_t announcer = model::none;
+    std::uint64_t announcement = 0;
+    for (std::uint32_t i = 0; i < expectation.passages; ++i) {
+      const std::uint32_t index = expectation.first_passage + i;
+      const std::span<const rules::Word> words = words_of(subject_.facts, index);
+      const Span span = subject_.ladder.passages[index].span;
+      if (announces(expectation, i)) {
+        announcer = i;
+        announcement = ~rules::hash_of(words);
+        parts_[i].announces = true;
+        units_.push_back({span, words, i, true, announcement});
+        continue;
+      }
+      if (leaves_list(index, i)) {
+        announcer = model::none;
+        announcement = 0;
+      }
+      parts_[i].announcer = announcer;
+      if (announcer != model::none) ++parts_[announcer].below;
+      add_units(span, words, i, announcement);
+    }
+  }
+
+  bool announces(const Expectation& expectation, std::uint32_t i) const {
+    const std::uint32_t index = expectation.first_passage + i;
+    const PassageKind kind = subject_.ladder.passages[index].kind;
+    const rules::End end = subject_.facts.passages[index].end;
+    if (kind == PassageKind::heading || end == rules::End::colon) return true;
+    const bool above_item = i + 1 < expectation.passages &&
+                            subject_.ladder.passages[index + 1].kind == PassageKind::item;
+    return kind == PassageKind::paragraph && above_item && end != rules::End::stop;
+  }
+
+  /// A paragraph below a list is no more announced by what stands above the list.
+  bool leaves_list(std::uint32_t index, std::uint32_t i) const {
+    const auto& passages = subject_.ladder.passages;
+    return 0 < i && passages[index].kind == PassageKind::paragraph &&
+           passages[index - 1].kind == PassageKind::item;
+  }
+
+  void add_units(Span span, std::span<const rules::Word> words, std::uint32_t part,
+                 std::uint64_t announcement) {
+    auto add = [&](Span unit, std::span<const rules::Word> in, bool whole) {
+      if (rules::is_statement(in))
+        units_.push_back({unit, in, part, whole, announcement + rules::hash_of(in)});
+    };
+    add(span, words, true);
+    sentences_.clear();
+    rules::append_sentences(subject_.text, span, words, sentences_);
+    if (sentences_.size() < 2) return;
+    for (const rules::Sentence& it : sentences_) add(it.span, it.words, false);
+  }
+
+  /// Sorts by key and place, so that what says the same stands together, the first one first.
+  void mark_repeated() {
+    keys_.clear();
+    for (std::uint32_t i = 0; i < units_.size(); ++i) keys_.emplace_back(units_[i].key, i);
+    std::ranges::sort(keys_);
+    for (std::size_t i = 1; i < keys_.size(); ++i) {
+      const auto [before, first] = keys_[i - 1];
+      auto [key, second] = keys_[i];
+      Unit& it = units_[second];
+      if (key != before || !rules::same_words(subject_.text, it.words, units_[first].words))
+        continue;
+      it.first = units_[first].first == model::none ? first : units_[first].first;
+      if (!it.whole) continue;
+      Part& part = parts_[it.part];
+      part.repeated = true;
+      if (part.announcer != model::none) ++parts_[part.announcer].repeated_below;
+    }
+  }
+
+  /// A sentence goes with its passage, and what announces others only together with all of them.
+  bool is_reported(const Unit& it) const {
+    const Part& part = parts_[it.part];
+    if (part.announces) return says_nothing_new(part);
+    if (part.announcer != model::none && says_nothing_new(parts_[part.announcer])) return false;
+    return it.first != model::none && (it.whole || !part.repeated);
+  }
+
+  static bool says_nothing_new(const Part& announcer) {
+    return announcer.repeated && 0 < announcer.below &&
+           announcer.below == announcer.repeated_below;
+  }
+
+  void report_repeated(const Expectation& expectation, const Unit& it) {
+    const std::span passages =
+        std::span(subject_.ladder.passages).subspan(expectation.first_passage);
+    const std::uint32_t last = it.part + parts_[it.part].below;
+    const Span span = it.whole ? Span{it.span.begin, passages[last].span.end} : it.span;
+    auto& finding = report_.add(expectation, span,
+                                fmt::format("{} stands in this expectation for the second time",
+                                            rules::quoted(subject_.slice(it.span))));
+    finding.help = "remove it, or say what was meant instead";
+    finding.related.push_back({"", units_[it.first].span, "the first time"});
+    const std::optional<Span> removal =
+        it.whole ? rules::removal_of(subject_, expectation, it.part, last)
+                 : rules::removal_in(subject_.text, passages[it.part].span, it.span);
+    if (removal)
+      finding.fixes.push_back({"Remove it", text::Applicability::safe, {{*removal, ""}}});
+  }
+
+  const rules::Subject& subject_;
+  rules::Report& report_;
+  std::vector<Part> parts_;
+  std::vector<Unit> units_;
+  std::vector<rules::Sentence> sentences_;  // of one passage
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys_;
+};
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  Checker checker(subject, report);
+  for (const Expectation& it : subject.ladder.expectations)
+    if (it.has_text()) checker.check(it);
+}
+
+}  // namespace
+}  // namespace ladder

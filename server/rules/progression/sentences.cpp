@@ -1,0 +1,70 @@
+#include "rules/progression/sentences.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+using text::Span;
+
+bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
+
+/// The place between the end of a sentence and the beginning of the next one, in what stands
+/// between two words; nothing where no sentence ends there.
+std::optional<Span> seam_in(std::string_view text, Span gap) {
+  bool ended = false;
+  for (std::uint32_t at = gap.begin; at < gap.end;) {
+    const text::Character here = text::character_at(text, at);
+    const bool closing = is_one_of(here.code, U")]\"'”’»*_");
+    if (ended && !closing) {
+      std::uint32_t next = at;
+      while (next < gap.end && text::is_space(text::character_at(text, next).code))
+        next += text::character_size(text, next);
+      if (at < next) return Span{at, next};
+      ended = false;
+    }
+    if (is_one_of(here.code, U".!?…")) ended = true;
+    at += here.size;
+    if (is_one_of(here.code, U"。！？")) return Span{at, at};  // no space follows these
+  }
+  return std::nullopt;
+}
+
+/// Whether a sentence may end between two words: not with a single letter, as in `e.g.`, and not
+/// before a small one. Most words are one space apart, and need no further look.
+bool may_part(std::string_view text, const Word& before, const Word& after) {
+  const bool one_space = after.span.begin - before.span.end == 1;
+  return !one_space && 1 < before.span.size() &&
+         !text::is_lower(text::character_at(text, after.span.begin).code);
+}
+
+}  // namespace
+
+void append_sentences(std::string_view text, Span passage, std::span<const Word> words,
+                      std::vector<Sentence>& sentences) {
+  std::size_t first = 0;
+  std::uint32_t begin = passage.begin;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!may_part(text, words[i - 1], words[i])) continue;
+    const auto seam = seam_in(text, {words[i - 1].span.end, words[i].span.begin});
+    if (!seam) continue;
+    sentences.push_back({{begin, seam->begin}, words.subspan(first, i - first)});
+    first = i;
+    begin = seam->end;
+  }
+  if (!words.empty()) sentences.push_back({{begin, passage.end}, words.subspan(first)});
+}
+
+bool is_statement(std::span<const Word> words) {
+  constexpr auto fewest_words = 3;
+  constexpr std::uint32_t long_enough = 24;  // bytes: eight characters where no space parts words
+  if (words.empty()) return false;
+  if (long_enough <= words.back().span.end - words.front().span.begin) return true;
+  return fewest_words <= std::ranges::count_if(words, [](const Word& it) { return !it.has_digit; });
+}
+
+}  // namespace ladder::rules
