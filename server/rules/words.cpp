@@ -10,9 +10,6 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::uint32_t fnv_basis = 2166136261U;
-constexpr std::uint32_t fnv_prime = 16777619U;
-
 /// What a byte is to a word.
 enum class Role : unsigned char {
   none,
@@ -113,11 +110,7 @@ std::vector<Word> words_in(std::string_view text, text::Span within) {
   return words;
 }
 
-std::uint32_t hash_of(std::string_view word) {
-  std::uint32_t hash = fnv_basis;
-  for (const char byte : folded_word(word)) hash = mixed(hash, byte);
-  return hash;
-}
+std::uint32_t hash_of(std::string_view word) { return hash_of_folded(folded_word(word)); }
 
 std::uint64_t hash_of(std::span<const Word> words) {
   std::uint64_t hash = 0;

@@ -20,6 +20,9 @@ struct Word {
   bool is_wide = false;  // holds characters beyond ASCII
 };
 
+constexpr std::uint32_t fnv_basis = 2166136261U;
+constexpr std::uint32_t fnv_prime = 16777619U;
+
 /// Whether a word begins at `at`.
 bool begins_word(std::string_view text, std::uint32_t at);
 
@@ -32,6 +35,13 @@ std::vector<Word> words_in(std::string_view text, text::Span within);
 /// The hash that Word::hash has for a word: 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) over its
 /// folded bytes, with `'` for the typographic apostrophe.
 std::uint32_t hash_of(std::string_view word);
+
+/// The same of a word that is folded already.
+constexpr std::uint32_t hash_of_folded(std::string_view word) {
+  std::uint32_t hash = fnv_basis;
+  for (const char byte : word) hash = (hash ^ static_cast<unsigned char>(byte)) * fnv_prime;
+  return hash;
+}
 
 /// The hash of a run of words, and of a run with one more word behind it; that of no word is 0.
 std::uint64_t hash_of(std::span<const Word> words);

@@ -160,8 +160,7 @@ class Checker {
   }
 
   static bool says_nothing_new(const Part& announcer) {
-    return announcer.repeated && 0 < announcer.below &&
-           announcer.below == announcer.repeated_below;
+    return announcer.repeated && 0 < announcer.below && announcer.below == announcer.repeated_below;
   }
 
   void report_repeated(const Expectation& expectation, const Unit& it) {

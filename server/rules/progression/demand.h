@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "rules/words.h"
+#include "text/span.h"
+
+namespace ladder::rules {
+
+/// In what respect a text can ask for more or less. demand_words.inc names the scales.
+enum class Dimension { autonomy, influence, complexity, knowledge };
+constexpr std::size_t dimensions = 4;
+
+std::string_view name_of(Dimension dimension);
+
+/// A word of a text that tells how much it asks for.
+struct Cue {
+  text::Span words;  // `supervision`, `without supervision`
+  Dimension dimension = Dimension::autonomy;
+  int weight = 0;  // from -3 to 4
+};
+
+/// How much a text asks for, by the words in it.
+struct Demand {
+  double score = 0;  // more is more; 0 for a text that says nothing
+  std::uint32_t cues = 0;
+  /// The words that ask for the least and for the most, by dimension; empty where there is none.
+  std::array<Cue, dimensions> least;
+  std::array<Cue, dimensions> most;
+};
+
+Demand demand_of(std::string_view text, std::span<const Word> words);
+
+}  // namespace ladder::rules
