@@ -1,9 +1,15 @@
 #include "rules/corpus.h"
 
+#include <algorithm>
+
+#include "model/escapes.h"
+#include "rules/spelling.h"
+
 namespace ladder::rules {
 namespace {
 
 constexpr std::size_t most_namesakes = 64;  // a company has some dozens of ladders
+constexpr std::size_t most_spellings = 16;  // people find a few ways to write a name
 
 }  // namespace
 
@@ -22,6 +28,34 @@ Corpus::Corpus(std::vector<CheckedDocument> documents)
         if (!skills[skill].key.empty()) by_name_[skills[skill].key].push_back({{i, ladder}, skill});
     }
   }
+  add_spellings();
+}
+
+void Corpus::add_spellings() {
+  const auto ladders_of = [](const CheckedDocument& it) { return it.document->ladders.size(); };
+  std::size_t ladders = 0;
+  for (const CheckedDocument& it : documents_) ladders += ladders_of(it);
+  if (ladders < 2) return;
+  for (std::uint32_t i = 0; i < documents_.size(); ++i)
+    for (std::uint32_t number = 0; number < ladders_of(documents_[i]); ++number) {
+      const Place place{i, number};
+      for (std::uint32_t skill = 0; skill < ladder(place).skills.size(); ++skill) {
+        std::string name = model::plain_text(text(place), ladder(place).skills[skill].name);
+        const std::string key = spelling_key(name);
+        if (key.empty()) continue;
+        std::vector<Spelling>& all = by_spelling_[key];
+        const auto known = std::ranges::find(all, name, &Spelling::name);
+        if (known != all.end()) ++known->ladders;
+        else if (all.size() < most_spellings) all.push_back({std::move(name), {place, skill}, 1});
+      }
+    }
+}
+
+std::span<const Spelling> Corpus::spellings(std::string_view name) const {
+  if (by_spelling_.empty()) return {};
+  const auto found = by_spelling_.find(spelling_key(name));
+  if (found == by_spelling_.end()) return {};
+  return found->second;
 }
 
 std::optional<std::uint32_t> Corpus::find(std::string_view path) const {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -15,6 +17,13 @@ namespace ladder::rules {
 struct SkillPlace {
   Place place;
   std::uint32_t skill = 0;
+};
+
+/// One way to write the name of a skill.
+struct Spelling {
+  std::string name;           // in plain text
+  SkillPlace first;           // where it is first written so
+  std::uint32_t ladders = 0;  // that write it so
 };
 
 /// The ladders that are checked together: what one may tell of another. What the documents point to
@@ -38,15 +47,23 @@ class Corpus {
   /// The level of a ladder by its key.
   std::optional<std::uint32_t> level(Place place, std::string_view key) const;
 
+  /// The ways in which ladders write a skill's name, this one's among them, in the order of the
+  /// documents; they differ in case, punctuation and emoji. Of very many the first; none where
+  /// there is only one ladder.
+  std::span<const Spelling> spellings(std::string_view name) const;
+
   const Continuations& continuations() const { return continuations_; }
 
  private:
   using Levels = std::unordered_map<std::string_view, std::uint32_t>;
 
+  void add_spellings();
+
   std::vector<CheckedDocument> documents_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
   std::unordered_map<std::string_view, std::vector<SkillPlace>> by_name_;
-  std::vector<std::vector<Levels>> levels_;  // by document and ladder
+  std::unordered_map<std::string, std::vector<Spelling>> by_spelling_;  // by spelling_key
+  std::vector<std::vector<Levels>> levels_;                             // by document and ladder
   Continuations continuations_;
 };
 
