@@ -16,12 +16,20 @@ using model::Expectation;
 using model::Layout;
 using text::Span;
 
+/// Whether a text ends with the beginning of an HTML tag: `<div`.
+bool ends_in_tag(const Corpus& corpus, const Sibling& sibling) {
+  const std::string_view text =
+      text::slice(corpus.text(sibling.place), expectation_of(corpus, sibling).text);
+  const std::size_t tag = text.rfind('<');
+  return tag != text.npos && text.find_first_of("> ", tag) == text.npos;
+}
+
 /// Whether a sibling's own text shows that it is cut.
 bool is_visibly_cut(const Corpus& corpus, const Sibling& sibling) {
   const Expectation& it = expectation_of(corpus, sibling);
   if (it.passages == 0) return true;
   const std::vector<PassageFacts>& passages = corpus.facts(sibling.place).passages;
-  return passages[it.first_passage].start == Start::mark ||
+  return passages[it.first_passage].start == Start::mark || ends_in_tag(corpus, sibling) ||
          end_sign(corpus.text(sibling.place), passages[it.first_passage + it.passages - 1]);
 }
 
@@ -107,23 +115,43 @@ void offer(const Subject& subject, const std::vector<Sibling>& siblings, const W
         fmt::format("choose between the texts of {}, {}", listed(ladders), why.of_several);
 }
 
-/// Whether a skill is the same one in both ladders: they say the same at another level, and at none
-/// something else.
-bool shares_texts(const Subject& subject, const Expectation& empty, const Sibling& sibling) {
-  bool shared = false;
-  const std::uint32_t begin = subject.ladder.offsets[empty.skill];
-  const std::uint32_t end = subject.ladder.offsets[empty.skill + 1];
+/// At how many other levels two ladders ask for the same in a skill, and at how many for something
+/// else. Where one text holds the other whole, one of them is cut, and nothing is known.
+struct Agreement {
+  std::uint32_t same = 0;
+  std::uint32_t different = 0;
+  std::uint32_t lost = 0;  // this one says nothing
+};
+
+/// Whether a skill is the same in both ladders. Roles of one company share skills in which a word
+/// or two differ: those must not be restored from one another.
+bool is_same_skill(const Agreement& found) {
+  constexpr std::uint32_t fewest_same = 2;
+  return fewest_same <= found.same && found.different == 0;
+}
+
+Agreement agreement(const Subject& subject, const Expectation& expectation,
+                    const Sibling& sibling) {
+  Agreement agreement;
+  const std::uint32_t begin = subject.ladder.offsets[expectation.skill];
+  const std::uint32_t end = subject.ladder.offsets[expectation.skill + 1];
   for (std::uint32_t i = begin; i < end; ++i) {
     const Expectation& own = subject.ladder.expectations[subject.ladder.order[i]];
-    if (own.level == empty.level || !own.has_text()) continue;
+    if (own.level == expectation.level) continue;
     const auto others = siblings_of(subject.corpus, subject.place, own);
     const auto other = std::ranges::find(others, sibling.place, &Sibling::place);
     if (other == others.end()) continue;
+    if (!own.has_text()) {
+      if (own.text.empty()) ++agreement.lost;
+      continue;
+    }
     const Sibling itself{subject.place, subject.ladder.order[i]};
-    if (says_the_same(subject.corpus, itself, *other)) shared = true;
-    else if (!contains_text(subject.corpus, *other, itself)) return false;
+    if (says_the_same(subject.corpus, itself, *other)) ++agreement.same;
+    else if (!contains_text(subject.corpus, *other, itself) &&
+             !contains_text(subject.corpus, itself, *other))
+      ++agreement.different;
   }
-  return shared;
+  return agreement;
 }
 
 }  // namespace
@@ -137,7 +165,9 @@ void offer_wholes(const Subject& subject, const Expectation& it, CutEnds cut,
     // What is whole at one end ends there in the sibling, too.
     const bool fits = (cut.start || whole.before == Beyond::nothing) &&
                       (cut.end || whole.behind == Beyond::nothing);
-    if (fits && !is_visibly_cut(subject.corpus, whole.sibling)) siblings.push_back(whole.sibling);
+    if (!fits || is_visibly_cut(subject.corpus, whole.sibling)) continue;
+    const Agreement found = agreement(subject, it, whole.sibling);
+    if (is_same_skill(found)) siblings.push_back(whole.sibling);
   }
   keep_different(subject.corpus, siblings);
   offer(
@@ -148,9 +178,12 @@ void offer_wholes(const Subject& subject, const Expectation& it, CutEnds cut,
 
 void offer_texts(const Subject& subject, const Expectation& it, text::Diagnostic& finding) {
   std::vector<Sibling> siblings;
-  for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it))
-    if (!is_visibly_cut(subject.corpus, sibling) && shares_texts(subject, it, sibling))
-      siblings.push_back(sibling);
+  for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
+    if (is_visibly_cut(subject.corpus, sibling)) continue;
+    const Agreement found = agreement(subject, it, sibling);
+    // Where as much is missing as agrees, it may never have been there.
+    if (is_same_skill(found) && found.lost + 2 <= found.same) siblings.push_back(sibling);
+  }
   keep_different(subject.corpus, siblings);
   offer(
       subject, siblings,

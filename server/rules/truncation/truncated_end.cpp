@@ -30,9 +30,9 @@ const rules::Rule rules::truncated_end{
         "## Visual design\n"
         "\n"
         "Level/Skill\tCraft\n"
-        "1\tDraws icons.\n"
+        "1\tSketches ideas.\n"
         "2\tBuilds prototypes of the product.\n"
-        "3\tSets the style.\n",
+        "3\tLeads a studio.\n",
     .good =
         "## Interaction design\n"
         "\n"
@@ -44,9 +44,9 @@ const rules::Rule rules::truncated_end{
         "## Visual design\n"
         "\n"
         "Level/Skill\tCraft\n"
-        "1\tDraws icons.\n"
+        "1\tSketches ideas.\n"
         "2\tBuilds prototypes of the product.\n"
-        "3\tSets the style.\n",
+        "3\tLeads a studio.\n",
     .options =
         "It is an error where the text itself shows the cut (a hyphen, a last word such as `and`), "
         "and a warning where only other texts speak for it: how many of them end with a full stop, "

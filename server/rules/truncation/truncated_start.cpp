@@ -31,9 +31,9 @@ const rules::Rule rules::truncated_start{
         "## Visual design\n"
         "\n"
         "Level/Skill\tResearch\n"
-        "1\tCollects examples.\n"
+        "1\tAsks users.\n"
         "2\tWrites observation plans with a colleague.\n"
-        "3\tFollows the trends.\n",
+        "3\tOwns the method.\n",
     .good =
         "## Interaction design\n"
         "\n"
@@ -45,9 +45,9 @@ const rules::Rule rules::truncated_start{
         "## Visual design\n"
         "\n"
         "Level/Skill\tResearch\n"
-        "1\tCollects examples.\n"
+        "1\tAsks users.\n"
         "2\tWrites observation plans with a colleague.\n"
-        "3\tFollows the trends.\n",
+        "3\tOwns the method.\n",
     .options =
         "Where another ladder has the text whole, at the same skill and level, the fix takes it "
         "from there.",
