@@ -9,6 +9,12 @@ namespace ladder::rules {
 using model::Expectation;
 using text::Span;
 
+namespace {
+
+constexpr std::size_t fewest_words = 3;  // of a sentence; fewer may be a title
+
+}  // namespace
+
 std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   const PassageFacts& last = last_passage(subject_, it);
@@ -35,6 +41,8 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
 
 std::optional<Cut> EndJudge::cut_by_habit(const Expectation& it, const PassageFacts& last) const {
   if (last.end != End::word && last.end != End::bracket) return std::nullopt;
+  const std::uint32_t passage = it.first_passage + it.passages - 1;
+  if (words_of(subject_.facts, passage).size() < fewest_words) return std::nullopt;
   const std::optional<Habit> others = open_ends_.stop_habit().of_others(it);
   if (!others) return std::nullopt;
   return Cut{last.last_word, false,

@@ -44,6 +44,8 @@ StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
   like_others_.resize(subject.ladder.skills.size());
   for (const Expectation& it : expectations)
     if (has_sentences(subject, it) && begins_like_others(it)) like_others_[it.skill]++;
+  for (const Expectation& it : expectations)
+    if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
 }
 
 /// Whether a text begins with the small form of a word that begins texts of this ladder.
@@ -67,6 +69,12 @@ bool StartJudge::is_usual(const Expectation& it) const {
   return 1 < last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
+/// Whether a small letter stands where nothing but a cut explains it.
+bool StartJudge::is_suspect(const Expectation& it) const {
+  const PassageFacts& first = first_passage(subject_, it);
+  return first.start == Start::lower && !is_lower_by_right(subject_.text, first) && !is_usual(it);
+}
+
 std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   const PassageFacts& first = first_passage(subject_, it);
@@ -78,8 +86,9 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!begins_with_capitals(others)) return std::nullopt;
   if (begins_with_examples(subject_.slice(it.text)))
     return Cut{first.first_word, true, "nothing stands before what the examples are of"};
-  if (first.start != Start::lower) return std::nullopt;
-  if (is_lower_by_right(subject_.text, first) || is_usual(it)) return std::nullopt;
+  if (!is_suspect(it)) return std::nullopt;
+  // The only one, before a word that begins other texts: a slip of the author's.
+  if (suspects_ == 1 && begins_like_others(it)) return std::nullopt;
   return Cut{
       first.first_word, true,
       fmt::format("it begins with a small letter; {} of the {} other expectations here begin "
