@@ -200,6 +200,30 @@ constexpr Shape all[] = {
     {"one word", [](size_t n) { return cell(times(n, "Cut")); }},
     {"one word said again and again", [](size_t n) { return cell(times(n, "cut ")); }},
     {"one sentence said again and again", [](size_t n) { return cell(times(n, "Cuts bread. ")); }},
+    {"one long sentence said again and again",
+     [](size_t n) { return cell(times(n, "Cuts bread with care. ")); }},
+    {"one list item said again and again",
+     [](size_t n) { return "### Knives\n#### 1\n" + times(n, "- Cuts bread with care.\n"); }},
+    {"one list announced again and again",
+     [](size_t n) { return cell(times(n, "In class:<br>- Cuts bread with care.<br>")); }},
+    {"one text at all levels",
+     [](size_t n) {
+       return each_row(n, [](size_t i) { return fmt::format("{}\tCuts bread with care.\n", i); });
+     }},
+    {"levels the same as the one below",
+     [](size_t n) { return each_row(n, [](size_t i) { return fmt::format("{}\tsame\n", i); }); }},
+    {"ranks of a long scale",
+     [](size_t n) {
+       return "## Cook\nScale: R0" +
+              each(n, [](size_t i) { return fmt::format(" < R{}", i + 1); }) +
+              "\n\nLevel/Skill\tKnives\n" +
+              each(n, [n](size_t i) { return fmt::format("{}\tR{}\n", i, (i * 7) % n); });
+     }},
+    {"a rank of many words",
+     [](size_t n) {
+       return "## Cook\nScale: A < " + times(n, "cut ") + "\n\nLevel/Skill\tKnives\n1\t" +
+              times(n, "cut ") + "\n2\tA\n";
+     }},
     {"sentences without an end", [](size_t n) { return cell(times(n, "cuts bread Cuts ham ")); }},
     {"list items", [](size_t n) { return "### Knives\n#### 1\n" + times(n, "- Cuts.\n"); }},
     {"stops", [](size_t n) { return cell(times(n, ".") + times(n, " .")); }},

@@ -38,7 +38,6 @@ const rules::Rule rules::falling_rank{
 namespace {
 
 using model::Expectation;
-using text::Span;
 
 /// A level's rank in a skill. Only ranks on one scale compare.
 struct Ranked {
