@@ -4,20 +4,26 @@
 
 namespace ladder::rules {
 
+std::string key_of(const model::Level& level) {
+  return level.key.empty() ? model::key_of(level.inferred) : level.key;
+}
+
+std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level) {
+  const std::optional<std::uint32_t> same = corpus.level(skill.place, level);
+  if (!same) return std::nullopt;
+  const model::Ladder& ladder = corpus.ladder(skill.place);
+  const model::Expectation* found = ladder.at(skill.skill, *same);
+  if (!found || !found->has_text()) return std::nullopt;
+  return Sibling{skill.place, static_cast<std::uint32_t>(found - ladder.expectations.data())};
+}
+
 std::vector<Sibling> siblings_of(const Corpus& corpus, Place place, const model::Expectation& it) {
   std::vector<Sibling> siblings;
-  const model::Level& own = corpus.ladder(place).levels[it.level];
-  const std::string level = own.key.empty() ? model::key_of(own.inferred) : own.key;
+  const std::string level = key_of(corpus.ladder(place).levels[it.level]);
   if (level.empty()) return siblings;
-  for (const SkillPlace& other : corpus.namesakes({place, it.skill})) {
-    const std::optional<std::uint32_t> same = corpus.level(other.place, level);
-    if (!same) continue;
-    const model::Ladder& ladder = corpus.ladder(other.place);
-    const model::Expectation* found = ladder.at(other.skill, *same);
-    if (!found || !found->has_text()) continue;
-    siblings.push_back(
-        {other.place, static_cast<std::uint32_t>(found - ladder.expectations.data())});
-  }
+  for (const SkillPlace& other : corpus.namesakes({place, it.skill}))
+    if (const std::optional<Sibling> found = text_at(corpus, other, level))
+      siblings.push_back(*found);
   return siblings;
 }
 

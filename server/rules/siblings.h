@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ struct Sibling {
 /// the order of the documents; of very many the first.
 std::vector<Sibling> siblings_of(const Corpus& corpus, Place place,
                                  const model::Expectation& expectation);
+
+/// The text of a skill at a level, by the level's key.
+std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level);
+
+/// What identifies a level; one without a label goes by the one that its neighbours determine.
+std::string key_of(const model::Level& level);
 
 const model::Expectation& expectation_of(const Corpus& corpus, const Sibling& sibling);
 

@@ -115,11 +115,12 @@ void offer(const Subject& subject, const std::vector<Sibling>& siblings, const W
         fmt::format("choose between the texts of {}, {}", listed(ladders), why.of_several);
 }
 
-/// At how many other levels two ladders ask for the same in a skill, and at how many for something
-/// else. Where one text holds the other whole, one of them is cut, and nothing is known.
+/// At how many other levels two ladders ask for the same in a skill, and whether they ask for
+/// something else at any. Where one text holds the other whole, one of them is cut, and nothing is
+/// known.
 struct Agreement {
+  bool different = false;
   std::uint32_t same = 0;
-  std::uint32_t different = 0;
   std::uint32_t lost = 0;  // this one says nothing
 };
 
@@ -127,20 +128,20 @@ struct Agreement {
 /// or two differ: those must not be restored from one another.
 bool is_same_skill(const Agreement& found) {
   constexpr std::uint32_t fewest_same = 2;
-  return fewest_same <= found.same && found.different == 0;
+  return fewest_same <= found.same && !found.different;
 }
 
 Agreement agreement(const Subject& subject, const Expectation& expectation,
                     const Sibling& sibling) {
   Agreement agreement;
+  const SkillPlace skill{sibling.place, expectation_of(subject.corpus, sibling).skill};
   const std::uint32_t begin = subject.ladder.offsets[expectation.skill];
   const std::uint32_t end = subject.ladder.offsets[expectation.skill + 1];
   for (std::uint32_t i = begin; i < end; ++i) {
     const Expectation& own = subject.ladder.expectations[subject.ladder.order[i]];
     if (own.level == expectation.level) continue;
-    const auto others = siblings_of(subject.corpus, subject.place, own);
-    const auto other = std::ranges::find(others, sibling.place, &Sibling::place);
-    if (other == others.end()) continue;
+    const auto other = text_at(subject.corpus, skill, key_of(subject.ladder.levels[own.level]));
+    if (!other) continue;
     if (!own.has_text()) {
       if (own.text.empty()) ++agreement.lost;
       continue;
@@ -149,7 +150,7 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
     if (says_the_same(subject.corpus, itself, *other)) ++agreement.same;
     else if (!contains_text(subject.corpus, *other, itself) &&
              !contains_text(subject.corpus, itself, *other))
-      ++agreement.different;
+      return {.different = true};
   }
   return agreement;
 }

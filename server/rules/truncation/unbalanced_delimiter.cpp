@@ -38,11 +38,12 @@ bool is_explained(const rules::Mark& mark, const std::optional<rules::Cut>& star
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::StartJudge start(subject);
-  const rules::EndJudge end(subject);
+  std::optional<rules::EndJudge> judge;  // made for the first mark without a partner
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Mark> mark = rules::unpaired(subject, it);
-    if (!mark || is_explained(*mark, start.cut(it), end.cut(it))) continue;
+    if (!mark) continue;
+    if (!judge) judge.emplace(subject);
+    if (is_explained(*mark, judge->starts().cut(it), judge->cut(it))) continue;
     const bool closes =
         mark->kind == rules::MarkKind::close || mark->kind == rules::MarkKind::close_quote;
     auto& finding = report.add(it, mark->span,
