@@ -1,6 +1,7 @@
 #include "rules/corpus.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "model/escapes.h"
 #include "rules/spelling.h"
@@ -10,6 +11,13 @@ namespace {
 
 constexpr std::size_t most_namesakes = 64;  // a company has some dozens of ladders
 constexpr std::size_t most_spellings = 16;  // people find a few ways to write a name
+
+/// How many numbers two sorted lists have in common.
+std::size_t common(const std::vector<std::size_t>& one, const std::vector<std::size_t>& other) {
+  std::vector<std::size_t> both;
+  std::ranges::set_intersection(one, other, std::back_inserter(both));
+  return both.size();
+}
 
 }  // namespace
 
@@ -36,19 +44,41 @@ void Corpus::add_spellings() {
   std::size_t ladders = 0;
   for (const CheckedDocument& it : documents_) ladders += ladders_of(it);
   if (ladders < 2) return;
-  for (std::uint32_t i = 0; i < documents_.size(); ++i)
-    for (std::uint32_t number = 0; number < ladders_of(documents_[i]); ++number) {
-      const Place place{i, number};
-      for (std::uint32_t skill = 0; skill < ladder(place).skills.size(); ++skill) {
-        std::string name = model::plain_text(text(place), ladder(place).skills[skill].name);
-        const std::string key = spelling_key(name);
-        if (key.empty()) continue;
-        std::vector<Spelling>& all = by_spelling_[key];
-        const auto known = std::ranges::find(all, name, &Spelling::name);
-        if (known != all.end()) ++known->ladders;
-        else if (all.size() < most_spellings) all.push_back({std::move(name), {place, skill}, 1});
-      }
+  for (std::uint32_t i = 0; i < documents_.size(); ++i) {
+    skill_names_.emplace_back(ladders_of(documents_[i]));
+    for (std::uint32_t number = 0; number < ladders_of(documents_[i]); ++number)
+      for (std::uint32_t skill = 0; skill < ladder({i, number}).skills.size(); ++skill)
+        add_spelling({{i, number}, skill});
+    for (SkillNames& it : skill_names_.back()) {
+      std::ranges::sort(it.written);
+      std::ranges::sort(it.keys);
     }
+  }
+}
+
+void Corpus::add_spelling(const SkillPlace& use) {
+  const Place place = use.place;
+  std::string name = model::plain_text(text(place), ladder(place).skills[use.skill].name);
+  const std::string key = spelling_key(name);
+  if (key.empty()) return;
+  SkillNames& names = skill_names_[place.document][place.ladder];
+  names.written.push_back(std::hash<std::string>()(name));
+  names.keys.push_back(std::hash<std::string>()(key));
+  std::vector<Spelling>& all = by_spelling_[key];
+  const auto known = std::ranges::find(all, name, &Spelling::name);
+  if (known == all.end()) {
+    if (all.size() < most_spellings) all.push_back({std::move(name), {use}});
+  } else if (known->uses.size() < most_namesakes) {
+    known->uses.push_back(use);
+  }
+}
+
+bool Corpus::are_related(Place one, Place other) const {
+  if (one.document == other.document) return true;
+  const SkillNames& own = skill_names_[one.document][one.ladder];
+  const SkillNames& others = skill_names_[other.document][other.ladder];
+  return 0 < common(own.written, others.written) &&
+         std::min(own.keys.size(), others.keys.size()) <= 3 * common(own.keys, others.keys);
 }
 
 std::span<const Spelling> Corpus::spellings(std::string_view name) const {

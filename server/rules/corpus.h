@@ -21,9 +21,8 @@ struct SkillPlace {
 
 /// One way to write the name of a skill.
 struct Spelling {
-  std::string name;           // in plain text
-  SkillPlace first;           // where it is first written so
-  std::uint32_t ladders = 0;  // that write it so
+  std::string name;              // in plain text
+  std::vector<SkillPlace> uses;  // in the order of the documents; of very many the first
 };
 
 /// The ladders that are checked together: what one may tell of another. What the documents point to
@@ -52,18 +51,30 @@ class Corpus {
   /// there is only one ladder.
   std::span<const Spelling> spellings(std::string_view name) const;
 
+  /// Whether two ladders seem to be of one house: they stand in one document, or have a third of
+  /// the skills of the smaller one in common, however they are spelt, and one that is spelt alike.
+  bool are_related(Place one, Place other) const;
+
   const Continuations& continuations() const { return continuations_; }
 
  private:
   using Levels = std::unordered_map<std::string_view, std::uint32_t>;
 
+  /// Hashes of the names of a ladder's skills, sorted.
+  struct SkillNames {
+    std::vector<std::size_t> written;  // in plain text
+    std::vector<std::size_t> keys;     // their spelling_key
+  };
+
   void add_spellings();
+  void add_spelling(const SkillPlace& use);
 
   std::vector<CheckedDocument> documents_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
   std::unordered_map<std::string_view, std::vector<SkillPlace>> by_name_;
   std::unordered_map<std::string, std::vector<Spelling>> by_spelling_;  // by spelling_key
-  std::vector<std::vector<Levels>> levels_;                             // by document and ladder
+  std::vector<std::vector<SkillNames>> skill_names_;  // by document and ladder; none of a lone one
+  std::vector<std::vector<Levels>> levels_;           // by document and ladder
   Continuations continuations_;
 };
 

@@ -28,7 +28,11 @@ const rules::Rule rules::skill_spelling{
     .good =
         "# Studio\n\n## Design\n\nLevel/Skill\tUser Research\n1\tAsks users.\n\n"
         "## Writing\n\nLevel/Skill\tUser Research\n1\tReads reviews.\n",
-    .off = "When the ladders come from several houses, which write each in their own way.",
+    .options =
+        "Ladders are compared that stand in one file, or share a third of their skills and spell "
+        "one "
+        "of them alike; others may well come from another house.",
+    .off = "When every ladder has an author who writes names in a way of their own.",
     .check = check,
 };
 
@@ -36,12 +40,29 @@ namespace {
 
 using rules::Spelling;
 
-/// A skill whose name most other ladders spell otherwise.
+/// How the ladders of the same house write a name.
+struct Usage {
+  const Spelling* spelling = nullptr;
+  rules::SkillPlace first;
+  std::uint32_t ladders = 0;
+};
+
+/// A skill whose name most other ladders of its house spell otherwise.
 struct Variant {
   std::uint32_t skill = 0;
   std::string name;  // in plain text
-  const Spelling* common = nullptr;
+  Usage common;
 };
+
+Usage usage_of(const rules::Subject& subject, const Spelling& spelling) {
+  Usage usage{.spelling = &spelling, .first = {}, .ladders = 0};
+  for (const rules::SkillPlace& it : spelling.uses) {
+    if (!subject.corpus.are_related(subject.place, it.place)) continue;
+    if (usage.ladders == 0) usage.first = it;
+    ++usage.ladders;
+  }
+  return usage;
+}
 
 /// Of two spellings that as many ladders use, the first one is the common one.
 std::vector<Variant> variants_of(const rules::Subject& subject) {
@@ -50,9 +71,14 @@ std::vector<Variant> variants_of(const rules::Subject& subject) {
     const std::string_view written = subject.slice(subject.ladder.skills[i].name);
     const std::span<const Spelling> spellings = subject.corpus.spellings(written);
     if (spellings.size() < 2) continue;
-    const Spelling& common = *std::ranges::max_element(spellings, {}, &Spelling::ladders);
+    Usage common;
+    for (const Spelling& it : spellings) {
+      const Usage usage = usage_of(subject, it);
+      if (common.ladders < usage.ladders) common = usage;
+    }
     std::string name = model::plain_text(written);
-    if (name != common.name) variants.push_back({i, std::move(name), &common});
+    if (common.spelling && name != common.spelling->name)
+      variants.push_back({i, std::move(name), common});
   }
   return variants;
 }
@@ -69,28 +95,29 @@ std::unordered_set<std::string> shared_keys(const rules::Subject& subject) {
   return shared;
 }
 
-std::string described(const Spelling& common, std::string_view name) {
+std::string described(const Usage& common, std::string_view name) {
   return fmt::format(
-      "skill {} is called {} by {}", rules::quoted(name), rules::quoted(common.name),
+      "skill {} is called {} by {}", rules::quoted(name), rules::quoted(common.spelling->name),
       common.ladders == 1 ? "another ladder" : fmt::format("{} other ladders", common.ladders));
 }
 
 /// Where a spelling is first used, as a place of its document.
-text::Related first_use(const rules::Corpus& corpus, const Spelling& spelling) {
-  const model::PlacedLadder& placed = corpus.placed(spelling.first.place);
-  const text::Span name = placed.ladder.skills[spelling.first.skill].name;
-  return {std::string(corpus.document(spelling.first.place).path),
+text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
+  const model::PlacedLadder& placed = corpus.placed(usage.first.place);
+  const text::Span name = placed.ladder.skills[usage.first.skill].name;
+  return {std::string(corpus.document(usage.first.place).path),
           text::moved(name, placed.span.begin), "the name that is used there"};
 }
 
 void report_variant(const rules::Subject& subject, const Variant& variant, rules::Report& report) {
   const model::Skill& skill = subject.ladder.skills[variant.skill];
-  const Spelling& common = *variant.common;
+  const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
   finding.help = "write it alike everywhere, or give two different skills two names";
-  finding.fixes.push_back({fmt::format("Change to {}", rules::quoted(common.name)),
-                           text::Applicability::unsafe,
-                           {{skill.name, model::escaped_name(common.name, skill.layout)}}});
+  finding.fixes.push_back(
+      {fmt::format("Change to {}", rules::quoted(common.spelling->name)),
+       text::Applicability::unsafe,
+       {{skill.name, model::escaped_name(common.spelling->name, skill.layout)}}});
   finding.related.push_back(first_use(subject.corpus, common));
 }
 
