@@ -29,14 +29,23 @@ Corpus::Corpus(std::vector<CheckedDocument> documents)
     levels_.emplace_back(ladders.size());
     for (std::uint32_t ladder = 0; ladder < ladders.size(); ++ladder) {
       const std::vector<model::Level>& levels = ladders[ladder].ladder.levels;
-      for (std::uint32_t level = 0; level < levels.size(); ++level)
+      for (std::uint32_t level = 0; level < levels.size(); ++level) {
         levels_[i][ladder].try_emplace(levels[level].key, level);
+        const std::optional<model::Rank>& rank = levels[level].rank;
+        if (rank && !rank->series.empty()) series_[rank->series].add(*rank, level);
+      }
       const std::vector<model::Skill>& skills = ladders[ladder].ladder.skills;
       for (std::uint32_t skill = 0; skill < skills.size(); ++skill)
         if (!skills[skill].key.empty()) by_name_[skills[skill].key].push_back({{i, ladder}, skill});
     }
   }
+  for (auto& [name, series] : series_) series.sort();
   add_spellings();
+}
+
+bool Corpus::has_level(std::string_view series, std::uint32_t number) const {
+  const auto found = series_.find(std::string(series));
+  return found != series_.end() && found->second.holds(number);
 }
 
 void Corpus::add_spellings() {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/checked_document.h"
+#include "rules/series.h"
 #include "rules/truncation/continuations.h"
 
 namespace ladder::rules {
@@ -51,6 +52,10 @@ class Corpus {
   /// there is only one ladder.
   std::span<const Spelling> spellings(std::string_view name) const;
 
+  /// Whether any ladder has a level of this number in a series of this name: `ic` and 4. Levels
+  /// that are numbers alone are told apart by their ladders, so that the empty name has none.
+  bool has_level(std::string_view series, std::uint32_t number) const;
+
   /// Whether two ladders seem to be of one house: they stand in one document, or have a third of
   /// the skills of the smaller one in common, however they are spelt, and one that is spelt alike.
   bool are_related(Place one, Place other) const;
@@ -75,6 +80,7 @@ class Corpus {
   std::unordered_map<std::string, std::vector<Spelling>> by_spelling_;  // by spelling_key
   std::vector<std::vector<SkillNames>> skill_names_;  // by document and ladder; none of a lone one
   std::vector<std::vector<Levels>> levels_;           // by document and ladder
+  std::unordered_map<std::string, Series> series_;    // by name
   Continuations continuations_;
 };
 

@@ -87,30 +87,6 @@ bool is_level_before(std::string_view rest) {
 
 }  // namespace
 
-void Series::add(const model::Rank& rank, std::uint32_t level) {
-  steps_.push_back({rank.first, rank.last, rank.last, level});
-}
-
-void Series::sort() {
-  std::ranges::stable_sort(steps_, {}, &Step::first);
-  for (std::size_t i = 1; i < steps_.size(); ++i)
-    steps_[i].furthest = std::max(steps_[i].last, steps_[i - 1].furthest);
-}
-
-bool Series::holds(std::uint32_t number) const {
-  auto above = std::ranges::upper_bound(steps_, number, {}, &Step::first);
-  return above != steps_.begin() && number <= std::prev(above)->furthest;
-}
-
-Series::Neighbour Series::nearest(std::uint32_t number) const {
-  auto above = std::ranges::upper_bound(steps_, number, {}, &Step::first);
-  if (above == steps_.begin()) return {above->level, above->first};
-  auto below = std::prev(above);
-  if (above == steps_.end() || number - below->last <= above->first - number)
-    return {below->level, below->last};
-  return {above->level, above->first};
-}
-
 LevelReferences::LevelReferences(const Subject& subject) : subject_(subject) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
   for (std::uint32_t i = 0; i < levels.size(); ++i)
@@ -118,7 +94,8 @@ LevelReferences::LevelReferences(const Subject& subject) : subject_(subject) {
   for (auto& [prefix, series] : series_) series.sort();
 }
 
-const Series* LevelReferences::series_named(std::string_view word, bool apart) const {
+const std::pair<const std::string, Series>* LevelReferences::series_named(std::string_view word,
+                                                                          bool apart) const {
   std::string key = text::folded(word);
   if (apart && longest_code < key.size() && key.ends_with('s') && !series_.contains(key))
     key.pop_back();  // `Levels 3 and 4`
@@ -126,10 +103,10 @@ const Series* LevelReferences::series_named(std::string_view word, bool apart) c
   if (auto found = series_.find(key); found != series_.end()) {
     const bool code = key.size() <= longest_code;
     if (code && (!capital || (apart && key.size() == 1))) return nullptr;
-    return &found->second;
+    return &*found;
   }
   auto bare = series_.find("");
-  return key == "level" && capital && bare != series_.end() ? &bare->second : nullptr;
+  return key == "level" && capital && bare != series_.end() ? &*bare : nullptr;
 }
 
 std::optional<LevelReference> LevelReferences::read(Span digits, Span within) const {
@@ -148,10 +125,10 @@ std::optional<LevelReference> LevelReferences::read(Span digits, Span within) co
   const char32_t outside = before(begin).code;
   if (begin == word_end || text::is_digit(outside) || outside == '_') return std::nullopt;
 
-  const Series* series = series_named(text::slice(text, {begin, word_end}), apart);
+  const auto* series = series_named(text::slice(text, {begin, word_end}), apart);
   if (!series) return std::nullopt;
-  return LevelReference{
-      {begin, digits.end}, {begin, digits.begin}, digits, number_at(digits), series};
+  return LevelReference{{begin, digits.end}, {begin, digits.begin}, digits,
+                        number_at(digits),   series->first,         &series->second};
 }
 
 std::uint32_t LevelReferences::number_at(Span digits) const {
@@ -183,7 +160,8 @@ std::vector<LevelReference> LevelReferences::in(std::uint32_t expectation) const
     const bool connected = !group.empty() && (next ? connects(gap) : shares_prefix(gap));
     if (!connected) take_group();
     if (connected && !next && mark.span.size() <= most_digits)
-      next = {mark.span, group.back().prefix, mark.span, number_at(mark.span), group.back().series};
+      next = {mark.span,         group.back().prefix, mark.span, number_at(mark.span),
+              group.back().name, group.back().series};
     if (!next) continue;
     group.push_back(*next);
     group_end = full_end(subject_.text, mark.span, within.end);

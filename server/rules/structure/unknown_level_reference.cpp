@@ -48,8 +48,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const rules::LevelReferences references(subject);
   for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     for (const rules::LevelReference& it : references.in(i)) {
-      // No ladder counts from 0 unless its labels do: `P0` is a priority.
-      if (it.number != 0 && !it.series->holds(it.number))
+      // No ladder counts from 0 unless its labels do: `P0` is a priority. Managers speak of the
+      // engineers' `L3`, which is a level of another ladder.
+      const bool known =
+          it.series->holds(it.number) || subject.corpus.has_level(it.name, it.number);
+      if (it.number != 0 && !known)
         report_unknown(subject, subject.ladder.expectations[i], it, report);
     }
   }
