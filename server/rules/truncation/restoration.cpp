@@ -1,10 +1,11 @@
 #include "rules/truncation/restoration.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
-#include "rules/truncation/signs.h"
+#include "rules/candidates.h"
 #include "rules/truncation/wholes.h"
 #include "rules/wording.h"
 #include "text/lines.h"
@@ -15,41 +16,6 @@ namespace {
 using model::Expectation;
 using model::Layout;
 using text::Span;
-
-/// Whether a text ends with the beginning of an HTML tag: `<div`.
-bool ends_in_tag(const Corpus& corpus, const Sibling& sibling) {
-  const std::string_view text =
-      text::slice(corpus.text(sibling.place), expectation_of(corpus, sibling).text);
-  const std::size_t tag = text.rfind('<');
-  return tag != text.npos && text.find_first_of("> ", tag) == text.npos;
-}
-
-/// Whether a sibling's own text shows that it is cut.
-bool is_visibly_cut(const Corpus& corpus, const Sibling& sibling) {
-  const Expectation& it = expectation_of(corpus, sibling);
-  if (it.passages == 0) return true;
-  const std::vector<PassageFacts>& passages = corpus.facts(sibling.place).passages;
-  return passages[it.first_passage].start == Start::mark || ends_in_tag(corpus, sibling) ||
-         end_sign(corpus.text(sibling.place), passages[it.first_passage + it.passages - 1]);
-}
-
-/// What a fix replaces: all of a text, the mark of its first list item included. Nothing where a
-/// comment stands in it, which would be lost.
-std::optional<Span> replaceable(const Subject& subject, const Expectation& it) {
-  Span span = it.text;
-  if (it.layout == Layout::sections)
-    span.begin =
-        std::max<std::uint32_t>(text::line_begin(subject.text, span.begin), it.place.begin);
-  const bool comment = std::ranges::any_of(subject.ladder.comments, [&](Span comment) {
-    return span.begin < comment.end && comment.begin < span.end;
-  });
-  if (comment) return std::nullopt;
-  return span;
-}
-
-text::Edit replacement(const Subject& subject, Span span, Layout layout, const Sibling& sibling) {
-  return {span, text_of(subject.corpus, sibling, layout, text::line_end_of(subject.text))};
-}
 
 /// Fills an empty cell, or writes below the heading of an empty section.
 text::Edit filling(const Subject& subject, const Expectation& it, const Sibling& sibling) {
@@ -63,15 +29,6 @@ text::Edit filling(const Subject& subject, const Expectation& it, const Sibling&
   const bool line_ended = subject.text[it.place.begin - 1] == '\n';
   return {{it.place.begin, it.place.begin},
           fmt::format("{}{}{}", line_ended ? "" : line_end, text, line_end)};
-}
-
-/// The ladder that a sibling stands in: its title, or else its file.
-std::string ladder_of(const Subject& subject, const Sibling& sibling) {
-  const std::string_view title =
-      text::slice(subject.corpus.text(sibling.place), subject.corpus.ladder(sibling.place).title);
-  const std::string_view own = subject.slice(subject.ladder.title);
-  const bool told_apart = !title.empty() && title != own;
-  return std::string(told_apart ? title : subject.corpus.document(sibling.place).path);
 }
 
 /// Keeps the first of those that say the same.
@@ -90,24 +47,14 @@ struct Why {
   std::string_view of_several;
 };
 
-template <typename MakeEdit>
-void offer(const Subject& subject, const std::vector<Sibling>& siblings, const Why& why,
-           MakeEdit make_edit, text::Diagnostic& finding) {
-  constexpr std::size_t most_offered = 5;
-  std::vector<std::string> ladders;
-  for (const Sibling& it : siblings) {
-    if (ladders.size() == most_offered) break;
-    ladders.push_back(carried(ladder_of(subject, it)));
-    finding.fixes.push_back({.title = fmt::format("Restore from \"{}\"", ladders.back()),
-                             .applicability = text::Applicability::unsafe,
-                             .edits = {make_edit(it)},
-                             .preferred = siblings.size() == 1});
-    const Corpus& corpus = subject.corpus;
-    finding.related.push_back(
-        {std::string(corpus.document(it.place).path),
-         text::moved(expectation_of(corpus, it).text, corpus.placed(it.place).span.begin),
-         fmt::format("the text in \"{}\"", ladders.back())});
-  }
+/// Offers to restore the texts of those siblings that say something different.
+template <typename MakeEdit>  // called with a sibling
+void offer_restoring(const Subject& subject, std::vector<Sibling> siblings, const Why& why,
+                     MakeEdit make_edit, text::Diagnostic& finding) {
+  keep_different(subject.corpus, siblings);
+  std::vector<Candidate> candidates;
+  for (const Sibling& it : siblings) candidates.push_back({it, make_edit(it)});
+  const std::vector<std::string> ladders = offer(subject, "Restore from", candidates, finding);
   if (ladders.size() == 1)
     finding.help = fmt::format("restore the text from {}, {}", listed(ladders), why.of_one);
   else if (1 < ladders.size())
@@ -170,9 +117,8 @@ void offer_wholes(const Subject& subject, const Expectation& it, CutEnds cut,
     const Agreement found = agreement(subject, it, whole.sibling);
     if (is_same_skill(found)) siblings.push_back(whole.sibling);
   }
-  keep_different(subject.corpus, siblings);
-  offer(
-      subject, siblings, {"which holds it whole", "which hold it whole"},
+  offer_restoring(
+      subject, std::move(siblings), {"which holds it whole", "which hold it whole"},
       [&](const Sibling& sibling) { return replacement(subject, *span, it.layout, sibling); },
       finding);
 }
@@ -185,9 +131,8 @@ void offer_texts(const Subject& subject, const Expectation& it, text::Diagnostic
     // Where as much is missing as agrees, it may never have been there.
     if (is_same_skill(found) && found.lost + 2 <= found.same) siblings.push_back(sibling);
   }
-  keep_different(subject.corpus, siblings);
-  offer(
-      subject, siblings,
+  offer_restoring(
+      subject, std::move(siblings),
       {"which asks for the same at other levels of this skill",
        "which ask for the same at other levels of this skill"},
       [&](const Sibling& sibling) { return filling(subject, it, sibling); }, finding);

@@ -1,0 +1,249 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "rules/candidates.h"
+#include "rules/catalog.h"
+#include "rules/progression/meant_difference.h"
+#include "rules/truncation/wholes.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::drifted_copy{
+    .name = "drifted-copy",
+    .group = Group::progression,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::unsafe,
+    .summary =
+        "Two ladders that are checked together say nearly, but not quite, the same in a skill at a "
+        "level.",
+    .why =
+        "The text was copied once and mended in one place only. Two people at the same level are "
+        "measured by different words, and nobody can tell which of them are meant.",
+    .bad =
+        "## Design\n"
+        "\n"
+        "Level/Skill\tTeamwork\n"
+        "1\tAsks for help early.\n"
+        "2\tReviews the work of others, and says openly what is good about it.\n"
+        "\n"
+        "## Research\n"
+        "\n"
+        "Level/Skill\tTeamwork\n"
+        "1\tListens before speaking.\n"
+        "2\tReviews the work of others, and says kindly what is good about it.\n",
+    .good =
+        "## Design\n"
+        "\n"
+        "Level/Skill\tTeamwork\n"
+        "1\tAsks for help early.\n"
+        "2\tReviews the work of others, and says openly what is good about it.\n"
+        "\n"
+        "## Research\n"
+        "\n"
+        "Level/Skill\tTeamwork\n"
+        "1\tListens before speaking.\n"
+        "2\tReviews the work of others, and says openly what is good about it.\n",
+    .options =
+        "It speaks of texts of at least 8 words of which at most one in ten differs. What looks "
+        "meant is left alone: a number, a name, a word of a ladder's title or one that only one of "
+        "the two ladders uses, and several words added in one place. The ladder whose text "
+        "fewer others share is the one that is reported, or else the later one.",
+    .off = "When each ladder is written on its own, and likeness is chance.",
+    .check = check,
+};
+
+namespace {
+
+using model::Expectation;
+using rules::Sibling;
+using rules::Word;
+using rules::WordDifference;
+
+constexpr std::size_t fewest_words = 8;     // of a text that is not alike by chance
+constexpr std::size_t most_words = 3'000;   // the longest real text had 500
+constexpr std::uint32_t most_changed = 12;  // words, however long the text is
+
+/// How many words of a text may differ: one in ten.
+std::uint32_t tolerance(std::size_t words) {
+  return std::clamp<std::uint32_t>(static_cast<std::uint32_t>(words / 10), 1, most_changed);
+}
+
+/// A text that one or more ladders have word for word.
+struct Version {
+  Sibling first;
+  std::span<const Word> words;
+  std::uint64_t hash = 0;  // of all the words
+  std::uint32_t ladders = 1;
+};
+
+/// What differs between an expectation and a version of it.
+struct Drift {
+  Version version;
+  std::vector<WordDifference> differences;
+};
+
+std::span<const Word> words_of(const rules::Corpus& corpus, const Sibling& sibling) {
+  return rules::words_of(corpus.facts(sibling.place), rules::expectation_of(corpus, sibling));
+}
+
+std::uint64_t joint_hash(std::span<const Word> words) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;  // spreads the bits (Knuth)
+  std::uint64_t hash = 0;
+  for (const Word& it : words) hash = (hash + it.hash) * factor;
+  return hash;
+}
+
+/// The versions of an expectation that are about as long as it, its own first.
+std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& own) {
+  const std::span<const Word> words = words_of(subject.corpus, own);
+  std::vector<Version> versions{{own, words, joint_hash(words)}};
+  const Expectation& it = rules::expectation_of(subject.corpus, own);
+  const auto most = static_cast<std::ptrdiff_t>(tolerance(words.size()));
+  for (const Sibling& sibling : rules::siblings_of(subject.corpus, subject.place, it)) {
+    const std::span<const Word> others = words_of(subject.corpus, sibling);
+    if (most < std::abs(std::ssize(words) - std::ssize(others))) continue;
+    const std::uint64_t hash = joint_hash(others);
+    const auto same = std::ranges::find(versions, hash, &Version::hash);
+    if (same == versions.end()) {
+      versions.push_back({sibling, others, hash});
+    } else {
+      ++same->ladders;
+      same->first = std::min(same->first, sibling,
+                             [](const Sibling& a, const Sibling& b) { return a.place < b.place; });
+    }
+  }
+  return versions;
+}
+
+/// Whether a version is the one to go by: more ladders have it or, of as many, an earlier one.
+bool prevails(const Version& version, const Version& own) {
+  if (version.ladders != own.ladders) return own.ladders < version.ladders;
+  return version.first.place < own.first.place;
+}
+
+/// The texts are the same but for space and marks, or one of them is cut: other rules' business.
+bool is_no_drift(const rules::Corpus& corpus, const Sibling& one, const Sibling& other) {
+  return rules::is_visibly_cut(corpus, one) || rules::is_visibly_cut(corpus, other) ||
+         rules::contains_text(corpus, one, other) || rules::contains_text(corpus, other, one);
+}
+
+/// From which versions that prevail a text has drifted; of those, the ones that most ladders have.
+std::vector<Drift> drifts_of(const rules::Subject& subject, const Sibling& own,
+                             rules::MeantDifferences& meant) {
+  std::vector<Drift> drifts;
+  std::vector<Version> versions = versions_of(subject, own);
+  const Version mine = versions.front();
+  const std::span<const Word> words = words_of(subject.corpus, own);
+  std::ranges::stable_sort(versions, std::ranges::greater{}, &Version::ladders);
+  for (const Version& it : versions) {
+    const bool enough = rules::most_offered <= drifts.size();
+    if (enough || (!drifts.empty() && it.ladders < drifts.front().version.ladders)) break;
+    if (it.hash == mine.hash || !prevails(it, mine)) continue;
+    auto differences = rules::word_differences(words, it.words, tolerance(words.size()));
+    if (!differences || differences->empty()) continue;
+    if (meant.contain(*differences, {own.place, words}, {it.first.place, it.words})) continue;
+    if (is_no_drift(subject.corpus, own, it.first)) continue;
+    drifts.push_back({it, std::move(*differences)});
+  }
+  return drifts;
+}
+
+/// The text from the first of some words to the last one.
+std::string_view phrase(std::string_view text, std::span<const Word> words) {
+  if (words.empty()) return {};
+  return text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin);
+}
+
+/// "`writes` here, `reviews` there; `few to` only there".
+std::string described(const rules::Subject& subject, std::span<const Word> words,
+                      const Drift& drift) {
+  constexpr std::size_t most_described = 3;
+  const std::string_view other_text = subject.corpus.text(drift.version.first.place);
+  const std::size_t all = drift.differences.size();
+  const std::size_t shown = all <= most_described ? all : most_described - 1;
+  std::string list;
+  for (const WordDifference& it : std::span(drift.differences).first(shown)) {
+    const auto here = phrase(subject.text, words.subspan(it.begin, it.size()));
+    const auto there =
+        phrase(other_text, drift.version.words.subspan(it.other_begin, it.other_size()));
+    if (!list.empty()) list += "; ";
+    if (here.empty()) list += fmt::format("{} only there", rules::quoted(there));
+    else if (there.empty()) list += fmt::format("{} only here", rules::quoted(here));
+    else list += fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
+  }
+  if (shown < all) list += fmt::format("; and so in {} more places", all - shown);
+  return list;
+}
+
+/// The words to mark: the first that differ or, where only the other text has some, the word before
+/// them. That is never the first one: a text that begins later counts as cut.
+text::Span marked(std::span<const Word> words, const WordDifference& first) {
+  if (first.size() == 0) return words[first.begin - 1].span;
+  return {words[first.begin].span.begin, words[first.end - 1].span.end};
+}
+
+/// "they differ by 1 word in 14; 3 ladders have it as it is there"
+std::string evidence_of(std::size_t words, const Drift& drift) {
+  std::size_t changed = 0;
+  for (const WordDifference& it : drift.differences)
+    changed += std::max(it.size(), it.other_size());
+  const std::string amount =
+      fmt::format("they differ by {} in {}", rules::counted(changed, "word"), words);
+  if (drift.version.ladders == 1) return amount;
+  return fmt::format("{}; {} ladders have it as it is there", amount, drift.version.ladders);
+}
+
+void offer_versions(const rules::Subject& subject, const Expectation& it,
+                    const std::vector<Drift>& drifts, text::Diagnostic& finding) {
+  const std::optional<text::Span> span = rules::replaceable(subject, it);
+  if (!span) {
+    finding.help = "make the two texts one, if both are meant to say the same";
+    finding.related.push_back(rules::place_of(subject, drifts.front().version.first));
+    return;
+  }
+  std::vector<rules::Candidate> candidates;
+  for (const Drift& drift : drifts) {
+    const Sibling& sibling = drift.version.first;
+    candidates.push_back({sibling, rules::replacement(subject, *span, it.layout, sibling)});
+  }
+  const auto ladders = rules::offer(subject, "Take the text of", candidates, finding);
+  finding.help =
+      ladders.size() == 1
+          ? fmt::format("take the text of {}, if both are meant to say the same",
+                        rules::listed(ladders))
+          : fmt::format("choose between the texts of {}, if all are meant to say the same",
+                        rules::listed(ladders));
+}
+
+void report_drift(const rules::Subject& subject, const Expectation& it,
+                  const std::vector<Drift>& drifts, rules::Report& report) {
+  const std::span<const Word> words = rules::words_of(subject.facts, it);
+  const Drift& drift = drifts.front();
+  auto& finding = report.add(
+      it, marked(words, drift.differences.front()),
+      fmt::format("{} of {} is nearly, but not quite, as in {}: {}", subject.quoted_level(it.level),
+                  rules::quoted(subject.skill_name(it.skill)),
+                  rules::quoted(rules::ladder_of(subject, drift.version.first)),
+                  described(subject, words, drift)));
+  finding.evidence = evidence_of(words.size(), drift);
+  offer_versions(subject, it, drifts, finding);
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  rules::MeantDifferences meant(subject.corpus);
+  for (const std::uint32_t i : subject.ladder.order) {
+    const Expectation& it = subject.ladder.expectations[i];
+    const std::size_t words = rules::words_of(subject.facts, it).size();
+    if (!it.has_text() || words < fewest_words || most_words < words) continue;
+    const std::vector<Drift> drifts = drifts_of(subject, {subject.place, i}, meant);
+    if (!drifts.empty()) report_drift(subject, it, drifts, report);
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,111 @@
+#include "rules/progression/meant_difference.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/wording.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+/// Whether one of the texts asks for more than the other: it has a phrase more in one place, such
+/// as `and the yard`, or begins earlier or ends later, which is also what a cut leaves of the
+/// other.
+bool asks_for_more(const WordDifference& it, std::size_t words, std::size_t others) {
+  constexpr std::uint32_t longest_addition = 1;  // words, where nothing stands for them
+  constexpr std::uint32_t longest_surplus = 2;   // words, where a shorter phrase does
+  const std::uint32_t fewer = std::min(it.size(), it.other_size());
+  const std::uint32_t more = std::max(it.size(), it.other_size());
+  if (0 < fewer) return longest_surplus < more - fewer;
+  const bool at_border =
+      (it.begin == 0 && it.other_begin == 0) || (it.end == words && it.other_end == others);
+  return at_border || longest_addition < more;
+}
+
+bool is_number(const Word& word) {
+  static constexpr std::array hashes = {hash_of_folded("one"),   hash_of_folded("two"),
+                                        hash_of_folded("three"), hash_of_folded("four"),
+                                        hash_of_folded("five"),  hash_of_folded("six"),
+                                        hash_of_folded("seven"), hash_of_folded("eight"),
+                                        hash_of_folded("nine"),  hash_of_folded("ten")};
+  return word.has_digit || std::ranges::find(hashes, word.hash) != hashes.end();
+}
+
+/// Whether capitals show that a word is a name: one inside it, or the first one in the middle of a
+/// sentence, where `I` and its kind stand, too.
+bool is_name(std::string_view text, const Word& word) {
+  bool first = true;
+  for (std::uint32_t at = word.span.begin; at < word.span.end;) {
+    const text::Character here = text::character_at(text, at);
+    at += here.size;
+    if (text::is_upper(here.code)) {
+      const std::uint32_t begin = word.span.begin;
+      const bool follows_word = 2 <= begin && text[begin - 1] == ' ' &&
+                                text::is_letter(text::character_before(text, begin - 1).code);
+      const bool letter_alone = here.size == word.span.size();
+      if (!first || (follows_word && !letter_alone)) return true;
+    }
+    first = false;
+  }
+  return false;
+}
+
+/// Whether two words are of one stem, as far as their beginnings tell: `engineers` and
+/// `engineering`, `manager` and `management`.
+bool share_stem(std::string_view one, std::string_view other) {
+  constexpr std::ptrdiff_t shortest = 4;
+  constexpr std::ptrdiff_t longest_ending = 2;  // of the shorter word
+  const std::ptrdiff_t shared = std::ranges::mismatch(one, other).in1 - one.begin();
+  return shortest <= shared &&
+         std::ssize(one.size() < other.size() ? one : other) - shared <= longest_ending;
+}
+
+bool is_of_title(const Corpus& corpus, Place place, std::string_view word) {
+  const std::string title = carried(text::slice(corpus.text(place), corpus.ladder(place).title));
+  for (const Word& it : words_in(title, {0, static_cast<std::uint32_t>(title.size())}))
+    if (share_stem(text::folded(text::slice(title, it.span)), word)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool MeantDifferences::contain(std::span<const WordDifference> differences, const Wording& one,
+                               const Wording& other) {
+  for (const WordDifference& it : differences)
+    if (asks_for_more(it, one.words.size(), other.words.size())) return true;
+  for (const WordDifference& it : differences) {
+    for (const Word& word : one.words.subspan(it.begin, it.size()))
+      if (belongs(word, one.place, other.place)) return true;
+    for (const Word& word : other.words.subspan(it.other_begin, it.other_size()))
+      if (belongs(word, other.place, one.place)) return true;
+  }
+  return false;
+}
+
+/// Whether a word has its reason in the ladder that it stands in: it is a name or a number, of the
+/// title of one of the two, or used by this ladder again and again and by the other one never.
+bool MeantDifferences::belongs(const Word& word, Place own, Place other) {
+  constexpr std::ptrdiff_t often = 3;
+  const std::string_view text = corpus_.text(own);
+  if (is_number(word) || is_name(text, word)) return true;
+  const std::string folded = text::folded(text::slice(text, word.span));
+  if (is_of_title(corpus_, own, folded) || is_of_title(corpus_, other, folded)) return true;
+  const Vocabulary& own_words = vocabulary(own);
+  const auto [first, last] = std::equal_range(own_words.begin(), own_words.end(), word.hash);
+  return often <= last - first && !std::ranges::binary_search(vocabulary(other), word.hash);
+}
+
+const MeantDifferences::Vocabulary& MeantDifferences::vocabulary(Place place) {
+  constexpr std::size_t most_words = 4'000;  // enough to know what a ladder deals with
+  const auto [found, is_new] = vocabularies_.try_emplace(place);
+  Vocabulary& words = found->second;
+  if (!is_new) return words;
+  const std::vector<Word>& all = corpus_.facts(place).words;
+  for (std::size_t i = 0; i < std::min(all.size(), most_words); ++i) words.push_back(all[i].hash);
+  std::ranges::sort(words);
+  return words;
+}
+
+}  // namespace ladder::rules

@@ -1,0 +1,103 @@
+#include "rules/progression/word_differences.h"
+
+#include <algorithm>
+
+namespace ladder::rules {
+namespace {
+
+/// The shortest row of drops and additions that makes one text of the other, found greedily (Myers,
+/// An O(ND) difference algorithm and its variations, 1986). On a diagonal the same number of words
+/// is dropped more than added.
+class Search {
+ public:
+  Search(std::span<const Word> words, std::span<const Word> others)
+      : words_(words), others_(others) {}
+
+  /// Whether `most` steps are enough.
+  bool succeeds(int most) {
+    const int goal = static_cast<int>(words_.size()) - static_cast<int>(others_.size());
+    for (int steps = 0; steps <= most; ++steps) {
+      steps_ = steps;
+      reached_.resize(static_cast<std::size_t>((steps + 1) * (steps + 1)));
+      for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
+        const int reached = slide(begin_of(steps, diagonal), diagonal);
+        at(steps, diagonal) = reached;
+        if (diagonal == goal && static_cast<int>(words_.size()) <= reached) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The steps of a search that succeeded, those that touch each other taken together.
+  std::vector<WordDifference> differences() {
+    std::vector<WordDifference> found;
+    int diagonal = static_cast<int>(words_.size()) - static_cast<int>(others_.size());
+    for (int steps = steps_; 0 < steps; --steps) {
+      const int end = begin_of(steps, diagonal);
+      const bool added = adds(steps, diagonal);
+      const auto word = static_cast<std::uint32_t>(end);
+      const auto other = static_cast<std::uint32_t>(end - diagonal);
+      const WordDifference step{added ? word : word - 1, word, added ? other - 1 : other, other};
+      if (!found.empty() && found.back().begin == step.end &&
+          found.back().other_begin == step.other_end) {
+        found.back().begin = step.begin;
+        found.back().other_begin = step.other_begin;
+      } else {
+        found.push_back(step);
+      }
+      diagonal += added ? 1 : -1;
+    }
+    std::ranges::reverse(found);
+    return found;
+  }
+
+ private:
+  /// How many words are behind us after so many steps, on a diagonal. The row of some steps has
+  /// twice as many diagonals and one, so that it begins at their square.
+  int& at(int steps, int diagonal) {
+    return reached_[static_cast<std::size_t>(steps * steps + steps + diagonal)];
+  }
+
+  /// Whether the last step to a diagonal adds a word rather than drops one: what leads further.
+  bool adds(int steps, int diagonal) {
+    if (diagonal == -steps || diagonal == steps) return diagonal == -steps;
+    return at(steps - 1, diagonal - 1) < at(steps - 1, diagonal + 1);
+  }
+
+  /// Where the last step to a diagonal ends.
+  int begin_of(int steps, int diagonal) {
+    if (steps == 0) return 0;
+    return adds(steps, diagonal) ? at(steps - 1, diagonal + 1) : at(steps - 1, diagonal - 1) + 1;
+  }
+
+  /// Goes on as long as the words are equal.
+  int slide(int word, int diagonal) const {
+    const int end =
+        std::min(static_cast<int>(words_.size()), static_cast<int>(others_.size()) + diagonal);
+    while (word < end && words_[static_cast<std::size_t>(word)].hash ==
+                             others_[static_cast<std::size_t>(word - diagonal)].hash)
+      ++word;
+    return word;
+  }
+
+  std::span<const Word> words_;
+  std::span<const Word> others_;
+  std::vector<int> reached_;  // by steps and diagonal; see at()
+  int steps_ = 0;             // of the row that was reached last
+};
+
+}  // namespace
+
+std::optional<std::vector<WordDifference>> word_differences(std::span<const Word> words,
+                                                            std::span<const Word> others,
+                                                            std::uint32_t most) {
+  Search search(words, others);
+  if (!search.succeeds(2 * static_cast<int>(most))) return std::nullopt;
+  std::vector<WordDifference> found = search.differences();
+  std::uint32_t changed = 0;
+  for (const WordDifference& it : found) changed += std::max(it.size(), it.other_size());
+  if (most < changed) return std::nullopt;
+  return found;
+}
+
+}  // namespace ladder::rules
