@@ -9,7 +9,8 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::size_t most_namesakes = 64;  // a company has some dozens of ladders
+constexpr std::size_t most_namesakes =
+    16;  // ladders that share a skill; each text is compared with theirs
 constexpr std::size_t most_spellings = 16;  // people find a few ways to write a name
 
 /// How many numbers two sorted lists have in common.
@@ -111,19 +112,16 @@ std::string_view Corpus::text(Place place) const {
   return text::slice(document(place).text, placed(place).span);
 }
 
-std::vector<SkillPlace> Corpus::namesakes(SkillPlace skill) const {
-  std::vector<SkillPlace> others;
+std::span<const SkillPlace> Corpus::namesakes(SkillPlace skill) const {
   const auto found = by_name_.find(ladder(skill.place).skills[skill.skill].key);
-  if (found == by_name_.end()) return others;
-  for (const SkillPlace& it : found->second) {
-    if (it.place == skill.place) continue;
-    others.push_back(it);
-    if (others.size() == most_namesakes) break;
-  }
-  return others;
+  if (found == by_name_.end()) return {};
+  return std::span(found->second).first(std::min(found->second.size(), most_namesakes));
 }
 
-std::optional<std::uint32_t> Corpus::level(Place place, std::string_view key) const {
+std::optional<std::uint32_t> Corpus::level(Place place, std::string_view key,
+                                           std::uint32_t expected) const {
+  const std::vector<model::Level>& all = ladder(place).levels;
+  if (expected < all.size() && all[expected].key == key) return expected;
   const Levels& levels = levels_[place.document][place.ladder];
   const auto found = levels.find(key);
   if (found == levels.end()) return std::nullopt;

@@ -40,12 +40,13 @@ class Corpus {
   const Facts& facts(Place place) const { return document(place).facts[place.ladder]; }
   std::string_view text(Place place) const;  // the ladder's own
 
-  /// The skills of other ladders that have the name of this one, in the order of the documents; of
-  /// very many the first.
-  std::vector<SkillPlace> namesakes(SkillPlace skill) const;
+  /// The skills that have the name of this one, itself among them, in the order of the documents;
+  /// of very many the first.
+  std::span<const SkillPlace> namesakes(SkillPlace skill) const;
 
-  /// The level of a ladder by its key.
-  std::optional<std::uint32_t> level(Place place, std::string_view key) const;
+  /// The level of a ladder by its key; quickest where it is the one to be `expected`.
+  std::optional<std::uint32_t> level(Place place, std::string_view key,
+                                     std::uint32_t expected) const;
 
   /// The ways in which ladders write a skill's name, this one's among them, in the order of the
   /// documents; they differ in case, punctuation and emoji. Of very many the first; none where

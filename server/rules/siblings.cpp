@@ -8,8 +8,9 @@ std::string key_of(const model::Level& level) {
   return level.key.empty() ? model::key_of(level.inferred) : level.key;
 }
 
-std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level) {
-  const std::optional<std::uint32_t> same = corpus.level(skill.place, level);
+std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level,
+                               std::uint32_t expected) {
+  const std::optional<std::uint32_t> same = corpus.level(skill.place, level, expected);
   if (!same) return std::nullopt;
   const model::Ladder& ladder = corpus.ladder(skill.place);
   const model::Expectation* found = ladder.at(skill.skill, *same);
@@ -19,11 +20,17 @@ std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::stri
 
 std::vector<Sibling> siblings_of(const Corpus& corpus, Place place, const model::Expectation& it) {
   std::vector<Sibling> siblings;
-  const std::string level = key_of(corpus.ladder(place).levels[it.level]);
+  const model::Level& own = corpus.ladder(place).levels[it.level];
+  const std::string inferred = own.key.empty() ? key_of(own) : "";
+  const std::string_view level = own.key.empty() ? inferred : own.key;
   if (level.empty()) return siblings;
-  for (const SkillPlace& other : corpus.namesakes({place, it.skill}))
-    if (const std::optional<Sibling> found = text_at(corpus, other, level))
+  const std::span<const SkillPlace> namesakes = corpus.namesakes({place, it.skill});
+  siblings.reserve(namesakes.size());
+  for (const SkillPlace& other : namesakes) {
+    if (other.place == place) continue;
+    if (const std::optional<Sibling> found = text_at(corpus, other, level, it.level))
       siblings.push_back(*found);
+  }
   return siblings;
 }
 

@@ -21,8 +21,10 @@ struct Sibling {
 std::vector<Sibling> siblings_of(const Corpus& corpus, Place place,
                                  const model::Expectation& expectation);
 
-/// The text of a skill at a level, by the level's key.
-std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level);
+/// The text of a skill at a level, by the level's key; quickest where the level is the one to be
+/// `expected`.
+std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::string_view level,
+                               std::uint32_t expected);
 
 /// What identifies a level; one without a label goes by the one that its neighbours determine.
 std::string key_of(const model::Level& level);

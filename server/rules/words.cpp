@@ -88,11 +88,15 @@ bool begins_word(std::string_view text, std::uint32_t at) { return is_letter_or_
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   Word word{{at, at}, fnv_basis, false, false};
   while (word.span.end < end) {
+    // Nearly all words are nothing but letters.
+    while (word.span.end < end && role_of(text[word.span.end]) == Role::letter)
+      word.hash = mixed(word.hash, static_cast<char>(text[word.span.end++] | 0x20));
+    if (word.span.end == end) break;
     const char byte = text[word.span.end];
     const Role role = role_of(byte);
     const std::uint32_t size = size_of(role, text, word.span.end, end);
     if (size == 0) break;
-    word.hash = mixed(word.hash, role == Role::letter ? static_cast<char>(byte | 0x20) : byte);
+    word.hash = mixed(word.hash, byte);
     word.has_digit |= role == Role::digit;
     word.is_wide |= role == Role::wide;
     word.span.end += size;

@@ -98,6 +98,15 @@ std::uint64_t joint_hash(std::span<const Word> words) {
   return hash;
 }
 
+/// Whether two texts begin or end with the same words, as those do that differ by a few.
+bool share_an_end(std::span<const Word> words, std::span<const Word> others) {
+  constexpr std::size_t compared = 3;
+  return std::ranges::equal(words.first(compared), others.first(compared), {}, &Word::hash,
+                            &Word::hash) ||
+         std::ranges::equal(words.last(compared), others.last(compared), {}, &Word::hash,
+                            &Word::hash);
+}
+
 /// The versions of an expectation that are about as long as it, its own first.
 std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& own) {
   const std::span<const Word> words = words_of(subject.corpus, own);
@@ -107,6 +116,7 @@ std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& o
   for (const Sibling& sibling : rules::siblings_of(subject.corpus, subject.place, it)) {
     const std::span<const Word> others = words_of(subject.corpus, sibling);
     if (most < std::abs(std::ssize(words) - std::ssize(others))) continue;
+    if (!share_an_end(words, others)) continue;
     const std::uint64_t hash = joint_hash(others);
     const auto same = std::ranges::find(versions, hash, &Version::hash);
     if (same == versions.end()) {
@@ -134,7 +144,7 @@ bool is_no_drift(const rules::Corpus& corpus, const Sibling& one, const Sibling&
 
 /// From which versions that prevail a text has drifted; of those, the ones that most ladders have.
 std::vector<Drift> drifts_of(const rules::Subject& subject, const Sibling& own,
-                             rules::MeantDifferences& meant) {
+                             const rules::MeantDifferences& meant) {
   std::vector<Drift> drifts;
   std::vector<Version> versions = versions_of(subject, own);
   const Version mine = versions.front();
@@ -235,7 +245,7 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  rules::MeantDifferences meant(subject.corpus);
+  const rules::MeantDifferences meant(subject.corpus);
   for (const std::uint32_t i : subject.ladder.order) {
     const Expectation& it = subject.ladder.expectations[i];
     const std::size_t words = rules::words_of(subject.facts, it).size();

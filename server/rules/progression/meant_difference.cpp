@@ -72,7 +72,7 @@ bool is_of_title(const Corpus& corpus, Place place, std::string_view word) {
 }  // namespace
 
 bool MeantDifferences::contain(std::span<const WordDifference> differences, const Wording& one,
-                               const Wording& other) {
+                               const Wording& other) const {
   for (const WordDifference& it : differences)
     if (asks_for_more(it, one.words.size(), other.words.size())) return true;
   for (const WordDifference& it : differences) {
@@ -86,26 +86,24 @@ bool MeantDifferences::contain(std::span<const WordDifference> differences, cons
 
 /// Whether a word has its reason in the ladder that it stands in: it is a name or a number, of the
 /// title of one of the two, or used by this ladder again and again and by the other one never.
-bool MeantDifferences::belongs(const Word& word, Place own, Place other) {
+bool MeantDifferences::belongs(const Word& word, Place own, Place other) const {
   constexpr std::ptrdiff_t often = 3;
   const std::string_view text = corpus_.text(own);
   if (is_number(word) || is_name(text, word)) return true;
   const std::string folded = text::folded(text::slice(text, word.span));
   if (is_of_title(corpus_, own, folded) || is_of_title(corpus_, other, folded)) return true;
-  const Vocabulary& own_words = vocabulary(own);
-  const auto [first, last] = std::equal_range(own_words.begin(), own_words.end(), word.hash);
-  return often <= last - first && !std::ranges::binary_search(vocabulary(other), word.hash);
+  const auto is_used = [&](std::span<const Word> words) {
+    return std::ranges::find(words, word.hash, &Word::hash) != words.end();
+  };
+  return !is_used(first_words(other)) &&
+         often <= std::ranges::count(first_words(own), word.hash, &Word::hash);
 }
 
-const MeantDifferences::Vocabulary& MeantDifferences::vocabulary(Place place) {
-  constexpr std::size_t most_words = 4'000;  // enough to know what a ladder deals with
-  const auto [found, is_new] = vocabularies_.try_emplace(place);
-  Vocabulary& words = found->second;
-  if (!is_new) return words;
+/// Enough of a ladder's words to know what it deals with.
+std::span<const Word> MeantDifferences::first_words(Place place) const {
+  constexpr std::size_t most_words = 4'000;
   const std::vector<Word>& all = corpus_.facts(place).words;
-  for (std::size_t i = 0; i < std::min(all.size(), most_words); ++i) words.push_back(all[i].hash);
-  std::ranges::sort(words);
-  return words;
+  return std::span(all).first(std::min(all.size(), most_words));
 }
 
 }  // namespace ladder::rules

@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
-#include <vector>
 
 #include "rules/corpus.h"
 #include "rules/progression/word_differences.h"
@@ -23,16 +21,13 @@ class MeantDifferences {
   explicit MeantDifferences(const Corpus& corpus) : corpus_(corpus) {}
 
   bool contain(std::span<const WordDifference> differences, const Wording& one,
-               const Wording& other);
+               const Wording& other) const;
 
  private:
-  using Vocabulary = std::vector<std::uint32_t>;  // the hashes of a ladder's words, sorted
-
-  bool belongs(const Word& word, Place own, Place other);
-  const Vocabulary& vocabulary(Place place);
+  bool belongs(const Word& word, Place own, Place other) const;
+  std::span<const Word> first_words(Place place) const;
 
   const Corpus& corpus_;
-  std::map<Place, Vocabulary> vocabularies_;  // those that were asked for
 };
 
 }  // namespace ladder::rules

@@ -24,7 +24,7 @@ struct WordTally {
   std::uint16_t ends = 0;
 };
 
-constexpr std::array words = {
+constexpr WordTally words[] = {
 #define WORD(word, leads_on, ends) WordTally{word, leads_on, ends},
 #include "rules/truncation/ending_words.inc"
 #undef WORD
@@ -50,7 +50,7 @@ Tally in_real_ladders(std::string_view word) {
   const std::string folded = text::folded(word);
   const auto found =
       std::ranges::lower_bound(words, std::string_view(folded), {}, &WordTally::word);
-  if (found == words.end() || found->word != folded) return {};
+  if (found == std::end(words) || found->word != folded) return {};
   return {found->leads_on, found->ends};
 }
 

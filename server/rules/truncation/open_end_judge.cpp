@@ -142,7 +142,8 @@ std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
   note_usage(last_words(it), signs);
   // Where a sibling has the sentence whole, its words lead on there.
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, last_words(it));
-  if (0 < echo.words && 0 < echo.elsewhere.leads_on) {
+  constexpr std::uint32_t fewest_words = 4;  // of those that a whole sentence shares with its half
+  if (fewest_words <= echo.words && 0 < echo.elsewhere.leads_on) {
     const std::vector<Whole> wholes = wholes_of(subject_, it);
     if (std::ranges::find(wholes, Beyond::words, &Whole::behind) != wholes.end())
       signs[EndingSign::whole_elsewhere] = 1;

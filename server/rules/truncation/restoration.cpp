@@ -87,7 +87,8 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
   for (std::uint32_t i = begin; i < end; ++i) {
     const Expectation& own = subject.ladder.expectations[subject.ladder.order[i]];
     if (own.level == expectation.level) continue;
-    const auto other = text_at(subject.corpus, skill, key_of(subject.ladder.levels[own.level]));
+    const auto other =
+        text_at(subject.corpus, skill, key_of(subject.ladder.levels[own.level]), own.level);
     if (!other) continue;
     if (!own.has_text()) {
       if (own.text.empty()) ++agreement.lost;

@@ -71,32 +71,30 @@ std::string joined(std::string_view text, const Split& split) {
   return fmt::format("{}{}{}", left, compound ? "-" : "", text::slice(text, split.right));
 }
 
-/// The words of a ladder, folded; made when the first hyphen asks for them.
+/// The words of a ladder's texts; made when the first hyphen asks for them.
 class Vocabulary {
  public:
-  explicit Vocabulary(std::string_view text) : text_(text) {}
+  explicit Vocabulary(const rules::Subject& subject) : subject_(subject) {}
 
   bool holds(std::string_view word) {
     if (words_.empty()) collect();
-    return words_.contains(text::folded(word));
+    return words_.contains(rules::hash_of(word));
   }
 
  private:
   void collect() {
-    for (std::size_t at = 0; at < text_.size();) {
-      std::size_t begin = at;
-      while (at < text_.size() && text::is_letter(text::character_at(text_, at).code))
-        at += text::character_size(text_, at);
+    const std::string_view text = subject_.text;
+    for (const auto& [span, hash, has_digit, is_wide] : subject_.facts.words) {
       // A word beside a hyphen may be half a word.
-      const bool after_hyphen = 2 <= begin && text_[begin - 1] == ' ' && text_[begin - 2] == '-';
-      const bool whole = !after_hyphen && (at == text_.size() || text_[at] != '-');
-      if (begin < at && whole) words_.insert(text::folded(text_.substr(begin, at - begin)));
-      if (at < text_.size()) at += text::character_size(text_, at);
+      const bool after_hyphen =
+          2 <= span.begin && text[span.begin - 1] == ' ' && text[span.begin - 2] == '-';
+      const bool before_hyphen = span.end < text.size() && text[span.end] == '-';
+      if (!after_hyphen && !before_hyphen) words_.insert(hash);
     }
   }
 
-  std::string_view text_;
-  std::unordered_set<std::string> words_;
+  const rules::Subject& subject_;
+  std::unordered_set<std::uint32_t> words_;  // their hashes
 };
 
 /// A hyphen that stands for a dash: `owns the standards- culture included`. The word before it is a
@@ -113,7 +111,7 @@ bool is_dash(std::string_view text, const Split& split, Vocabulary& vocabulary) 
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  Vocabulary vocabulary(subject.text);
+  Vocabulary vocabulary(subject);
   const auto& facts = subject.facts;
   for (std::size_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     for (std::uint32_t mark = facts.first_mark[i]; mark < facts.first_mark[i + 1]; ++mark) {

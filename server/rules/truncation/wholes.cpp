@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -79,19 +80,20 @@ bool may_hold(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
 
 std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& it) {
   std::vector<Whole> wholes;
-  const Squeezed own = squeezed(subject.ladder, subject.text, it);
-  if (own.letters.size() < fewest_letters) return wholes;
+  std::optional<Squeezed> own;  // made for the first sibling that may hold it
   const std::span<const Word> words = words_of(subject.facts, it);
   for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
     const Facts& facts = subject.corpus.facts(sibling.place);
     if (!may_hold(words_of(facts, expectation_of(subject.corpus, sibling)), words)) continue;
+    if (!own) own = squeezed(subject.ladder, subject.text, it);
+    if (own->letters.size() < fewest_letters) return wholes;
     const Squeezed other = squeezed(subject.corpus, sibling);
-    if (other.letters.size() <= own.letters.size()) continue;
-    const std::size_t begin = place_in(other.letters, own.letters);
+    if (other.letters.size() <= own->letters.size()) continue;
+    const std::size_t begin = place_in(other.letters, own->letters);
     if (begin == std::string::npos) continue;
     const std::string_view text = subject.corpus.text(sibling.place);
     wholes.push_back(
-        {sibling, beyond(text, other, begin), beyond(text, other, begin + own.letters.size())});
+        {sibling, beyond(text, other, begin), beyond(text, other, begin + own->letters.size())});
   }
   return wholes;
 }
@@ -103,7 +105,10 @@ bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& pa
 }
 
 bool says_the_same(const Corpus& corpus, const Sibling& one, const Sibling& other) {
-  if (!may_hold(corpus, one, other)) return false;
+  const auto words = words_of(corpus.facts(one.place), expectation_of(corpus, one));
+  const auto others = words_of(corpus.facts(other.place), expectation_of(corpus, other));
+  if (std::ranges::equal(words, others, {}, &Word::hash, &Word::hash)) return true;
+  if (!may_hold(words, others)) return false;
   return squeezed(corpus, one).letters == squeezed(corpus, other).letters;
 }
 
