@@ -68,7 +68,9 @@ bool may_hold(std::span<const Word> whole, std::span<const Word> part) {
   constexpr std::size_t compared = 3;
   if (part.size() < compared + 2) return true;
   const auto middle = part.subspan(part.size() / 2 - 1, compared);
-  return !std::ranges::search(whole, middle, {}, &Word::hash, &Word::hash).empty();
+  return std::search(whole.begin(), whole.end(), middle.begin(), middle.end(),
+                     [](const Word& one, const Word& other) { return one.hash == other.hash; }) !=
+         whole.end();
 }
 
 bool may_hold(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
