@@ -9,8 +9,7 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::size_t most_namesakes =
-    16;  // ladders that share a skill; each text is compared with theirs
+constexpr std::size_t most_namesakes = 16;  // each text is compared with theirs
 constexpr std::size_t most_spellings = 16;  // people find a few ways to write a name
 
 /// How many numbers two sorted lists have in common.

@@ -214,6 +214,10 @@ std::span<const Word> words_of(const Facts& facts, std::uint32_t passage) {
                facts.first_word[passage + 1] - facts.first_word[passage]);
 }
 
+std::span<const Word> last_words(const Facts& facts, const model::Expectation& it) {
+  return words_of(facts, it.first_passage + it.passages - 1);
+}
+
 std::span<const Word> words_of(const Facts& facts, const model::Expectation& it) {
   const std::uint32_t first = facts.first_word[it.first_passage];
   return std::span(facts.words)

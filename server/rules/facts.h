@@ -71,6 +71,9 @@ struct Facts {
 /// The words of one passage.
 std::span<const Word> words_of(const Facts& facts, std::uint32_t passage);
 
+/// The words of the last passage of an expectation, which must have one.
+std::span<const Word> last_words(const Facts& facts, const model::Expectation& expectation);
+
 /// The words of all passages of an expectation.
 std::span<const Word> words_of(const Facts& facts, const model::Expectation& expectation);
 

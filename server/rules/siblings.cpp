@@ -38,6 +38,10 @@ const model::Expectation& expectation_of(const Corpus& corpus, const Sibling& si
   return corpus.ladder(sibling.place).expectations[sibling.expectation];
 }
 
+std::span<const Word> words_of(const Corpus& corpus, const Sibling& sibling) {
+  return words_of(corpus.facts(sibling.place), expectation_of(corpus, sibling));
+}
+
 std::string text_of(const Corpus& corpus, const Sibling& sibling, model::Layout layout,
                     std::string_view line_end) {
   const model::Ladder& ladder = corpus.ladder(sibling.place);

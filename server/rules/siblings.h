@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ std::optional<Sibling> text_at(const Corpus& corpus, SkillPlace skill, std::stri
 std::string key_of(const model::Level& level);
 
 const model::Expectation& expectation_of(const Corpus& corpus, const Sibling& sibling);
+
+std::span<const Word> words_of(const Corpus& corpus, const Sibling& sibling);
 
 /// A sibling's text as it is written in a layout, with lines that end with `line_end`.
 std::string text_of(const Corpus& corpus, const Sibling& sibling, model::Layout layout,

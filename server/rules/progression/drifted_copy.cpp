@@ -87,10 +87,6 @@ struct Drift {
   std::vector<WordDifference> differences;
 };
 
-std::span<const Word> words_of(const rules::Corpus& corpus, const Sibling& sibling) {
-  return rules::words_of(corpus.facts(sibling.place), rules::expectation_of(corpus, sibling));
-}
-
 std::uint64_t joint_hash(std::span<const Word> words) {
   constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;  // spreads the bits (Knuth)
   std::uint64_t hash = 0;

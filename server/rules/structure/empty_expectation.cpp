@@ -4,7 +4,6 @@
 #include "rules/structure/notation.h"
 #include "rules/truncation/restoration.h"
 #include "rules/wording.h"
-#include "text/lines.h"
 
 namespace ladder {
 namespace {
@@ -164,16 +163,8 @@ class Checker {
         {fmt::format("Write `{}`", marker),
          text::Applicability::unsafe,
          {it.layout == Layout::sections
-              ? written_section(it, marker)
+              ? rules::filled_section(subject_.text, it.place, marker)
               : rules::filled_cell(subject_.text, it.layout, it.place, marker)}});
-  }
-
-  /// Writes a line below the heading, whose own line may lack its end.
-  text::Edit written_section(const Expectation& it, std::string_view marker) const {
-    const std::string_view line_end = text::line_end_of(subject_.text);
-    const bool line_ended = subject_.text[it.place.begin - 1] == '\n';
-    return {{it.place.begin, it.place.begin},
-            fmt::format("{}{}{}", line_ended ? "" : line_end, marker, line_end)};
   }
 
   const rules::Subject& subject_;

@@ -6,6 +6,7 @@
 
 #include "model/escapes.h"
 #include "model/marks.h"
+#include "text/lines.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -44,6 +45,13 @@ text::Edit filled_cell(std::string_view text, Layout layout, Span place, std::st
   while (place.end < text.size() && text[place.end] == ' ') ++place.end;
   const std::string written = written_in(layout, name);
   return {place, layout == Layout::table ? " " + written + " " : written};
+}
+
+text::Edit filled_section(std::string_view text, Span place, std::string_view written) {
+  const std::string_view line_end = text::line_end_of(text);
+  const bool line_ended = text[place.begin - 1] == '\n';
+  return {{place.begin, place.begin},
+          fmt::format("{}{}{}", line_ended ? "" : line_end, written, line_end)};
 }
 
 std::string empty_row(const model::Grid& grid, std::string_view label) {

@@ -17,6 +17,10 @@ std::string written_in(model::Layout layout, std::string_view name);
 text::Edit filled_cell(std::string_view text, model::Layout layout, text::Span place,
                        std::string_view name);
 
+/// Writes a text below the heading of an empty section, whose body is `place`; the heading's own
+/// line may lack its end.
+text::Edit filled_section(std::string_view text, text::Span place, std::string_view written);
+
 /// A row with a label and empty ones, without the line's end.
 std::string empty_row(const model::Grid& grid, std::string_view label);
 

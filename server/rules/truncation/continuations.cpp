@@ -64,10 +64,6 @@ bool is_name(std::string_view text, std::span<const Word> words) {
   return last != "I" || ('A' <= before && before <= 'Z');
 }
 
-std::span<const Word> last_passage(const Facts& facts, const model::Expectation& it) {
-  return words_of(facts, it.first_passage + it.passages - 1);
-}
-
 }  // namespace
 
 bool ends_openly(const model::Ladder& ladder, std::string_view text, const Facts& facts,
@@ -76,7 +72,7 @@ bool ends_openly(const model::Ladder& ladder, std::string_view text, const Facts
   const std::uint32_t passage = it.first_passage + it.passages - 1;
   if (facts.passages[passage].end != End::word || end_sign(text, facts.passages[passage]))
     return false;
-  const std::span<const Word> words = last_passage(facts, it);
+  const std::span<const Word> words = last_words(facts, it);
   if (words.size() < fewest_words || words.back().has_digit || is_name(text, words)) return false;
   // Not `Mid-market/Enterprise`, not `# 4 USD`: a word among words.
   const text::Span last = words.back().span;
@@ -95,7 +91,7 @@ Continuations::Continuations(const std::vector<CheckedDocument>& documents) {
       const std::string_view text = text::slice(it.text, span);
       for (const model::Expectation& expectation : ladder.expectations)
         if (ends_openly(ladder, text, it.facts[i], expectation))
-          ask_for(text, last_passage(it.facts[i], expectation));
+          ask_for(text, last_words(it.facts[i], expectation));
     }
   }
   if (slots_.empty()) return;

@@ -41,8 +41,7 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
 
 std::optional<Cut> EndJudge::cut_by_habit(const Expectation& it, const PassageFacts& last) const {
   if (last.end != End::word && last.end != End::bracket) return std::nullopt;
-  const std::uint32_t passage = it.first_passage + it.passages - 1;
-  if (words_of(subject_.facts, passage).size() < fewest_words) return std::nullopt;
+  if (last_words(subject_.facts, it).size() < fewest_words) return std::nullopt;
   const std::optional<Habit> others = open_ends_.stop_habit().of_others(it);
   if (!others) return std::nullopt;
   return Cut{last.last_word, false,

@@ -67,10 +67,6 @@ OpenEndJudge::OpenEndJudge(const Subject& subject)
   }
 }
 
-std::span<const Word> OpenEndJudge::last_words(const Expectation& it) const {
-  return words_of(subject_.facts, it.first_passage + it.passages - 1);
-}
-
 bool OpenEndJudge::begins_passages(const Word& word) const {
   const auto found = beginnings_.find(word.hash);
   return found != beginnings_.end() && 1 < found->second;
@@ -85,11 +81,18 @@ Tally OpenEndJudge::last_word(std::span<const Word> words) const {
   return tally;
 }
 
-void OpenEndJudge::note_usage(std::span<const Word> words, EndingSigns& signs) const {
+void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
+  constexpr std::uint32_t fewest_words = 4;  // of those that a whole sentence shares with its half
+  const std::span<const Word> words = last_words(subject_.facts, it);
   const Tally word = last_word(words);
   signs[EndingSign::leads_on] = std::log((word.leads_on + 0.5) / (word.ends + 0.5));
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
   if (0 < echo.words) signs[sign_of(echo)] = 1;
+  // Where a sibling has the sentence whole, its words lead on there.
+  if (echo.words < fewest_words || echo.elsewhere.leads_on == 0) return;
+  const std::vector<Whole> wholes = wholes_of(subject_, it);
+  if (std::ranges::find(wholes, Beyond::words, &Whole::behind) != wholes.end())
+    signs[EndingSign::whole_elsewhere] = 1;
 }
 
 void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& signs) const {
@@ -139,23 +142,15 @@ std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
   signs[EndingSign::damage] = std::log((others_cut + 0.5) / (stops_.all + 0.5));
   signs[EndingSign::stops] = stops_.share() / 100.0;
   signs[EndingSign::stop_habit] = stop_habit_.of_others(it) ? 1 : 0;
-  note_usage(last_words(it), signs);
-  // Where a sibling has the sentence whole, its words lead on there.
-  const Echo echo = subject_.corpus.continuations().echo(subject_.text, last_words(it));
-  constexpr std::uint32_t fewest_words = 4;  // of those that a whole sentence shares with its half
-  if (fewest_words <= echo.words && 0 < echo.elsewhere.leads_on) {
-    const std::vector<Whole> wholes = wholes_of(subject_, it);
-    if (std::ranges::find(wholes, Beyond::words, &Whole::behind) != wholes.end())
-      signs[EndingSign::whole_elsewhere] = 1;
-  }
-  note_beginnings(last_words(it), signs);
+  note_usage(it, signs);
+  note_beginnings(last_words(subject_.facts, it), signs);
   return signs;
 }
 
 std::optional<Cut> OpenEndJudge::cut(const Expectation& it) const {
   const std::optional<EndingSigns> found = signs(it);
   if (!found || found->log_odds() < least_log_odds) return std::nullopt;
-  return Cut{last_words(it).back().span, false, evidence(it, *found)};
+  return Cut{last_words(subject_.facts, it).back().span, false, evidence(it, *found)};
 }
 
 std::string OpenEndJudge::usage_evidence(std::span<const Word> words) const {
@@ -188,7 +183,7 @@ std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
 std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& signs) const {
   constexpr std::size_t most_named = 3;
   constexpr double least_part = 0.7;
-  const std::span<const Word> words = last_words(it);
+  const std::span<const Word> words = last_words(subject_.facts, it);
   struct Reason {
     double part;
     std::string text;

@@ -28,11 +28,10 @@ class OpenEndJudge {
   const StopHabit& stop_habit() const { return stop_habit_; }
 
  private:
-  std::span<const Word> last_words(const model::Expectation& expectation) const;
   Tally last_word(std::span<const Word> words) const;
   bool has_placeholder(const model::Expectation& expectation) const;
   bool begins_passages(const Word& word) const;
-  void note_usage(std::span<const Word> words, EndingSigns& signs) const;
+  void note_usage(const model::Expectation& expectation, EndingSigns& signs) const;
   void note_beginnings(std::span<const Word> words, EndingSigns& signs) const;
   std::string evidence(const model::Expectation& expectation, const EndingSigns& signs) const;
   std::string usage_evidence(std::span<const Word> words) const;

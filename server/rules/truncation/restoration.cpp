@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "rules/candidates.h"
+#include "rules/structure/notation.h"
 #include "rules/truncation/wholes.h"
 #include "rules/wording.h"
 #include "text/lines.h"
@@ -26,9 +27,7 @@ text::Edit filling(const Subject& subject, const Expectation& it, const Sibling&
     case Layout::table: return {it.place, fmt::format(" {} ", text)};
     case Layout::sections: break;
   }
-  const bool line_ended = subject.text[it.place.begin - 1] == '\n';
-  return {{it.place.begin, it.place.begin},
-          fmt::format("{}{}{}", line_ended ? "" : line_end, text, line_end)};
+  return filled_section(subject.text, it.place, text);
 }
 
 /// Keeps the first of those that say the same.
@@ -82,10 +81,8 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
                     const Sibling& sibling) {
   Agreement agreement;
   const SkillPlace skill{sibling.place, expectation_of(subject.corpus, sibling).skill};
-  const std::uint32_t begin = subject.ladder.offsets[expectation.skill];
-  const std::uint32_t end = subject.ladder.offsets[expectation.skill + 1];
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const Expectation& own = subject.ladder.expectations[subject.ladder.order[i]];
+  for (const std::uint32_t i : subject.ladder.column(expectation.skill)) {
+    const Expectation& own = subject.ladder.expectations[i];
     if (own.level == expectation.level) continue;
     const auto other =
         text_at(subject.corpus, skill, key_of(subject.ladder.levels[own.level]), own.level);
@@ -94,7 +91,7 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
       if (own.text.empty()) ++agreement.lost;
       continue;
     }
-    const Sibling itself{subject.place, subject.ladder.order[i]};
+    const Sibling itself{subject.place, i};
     if (says_the_same(subject.corpus, itself, *other)) ++agreement.same;
     else if (!contains_text(subject.corpus, *other, itself) &&
              !contains_text(subject.corpus, itself, *other))

@@ -26,7 +26,7 @@ class StartJudge {
   std::vector<std::uint64_t>
       openings_;  // hashes of how expectations in small letters begin, sorted
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
-  std::uint32_t suspects_ = 0;  // expectations that only a cut explains
+  std::uint32_t suspects_ = 0;                  // expectations that only a cut explains
   std::vector<std::uint32_t> like_others_;      // by skill: expectations that begin like others
 };
 

@@ -73,11 +73,6 @@ bool may_hold(std::span<const Word> whole, std::span<const Word> part) {
          whole.end();
 }
 
-bool may_hold(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
-  return may_hold(words_of(corpus.facts(whole.place), expectation_of(corpus, whole)),
-                  words_of(corpus.facts(part.place), expectation_of(corpus, part)));
-}
-
 }  // namespace
 
 std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& it) {
@@ -85,8 +80,7 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
   std::optional<Squeezed> own;  // made for the first sibling that may hold it
   const std::span<const Word> words = words_of(subject.facts, it);
   for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
-    const Facts& facts = subject.corpus.facts(sibling.place);
-    if (!may_hold(words_of(facts, expectation_of(subject.corpus, sibling)), words)) continue;
+    if (!may_hold(words_of(subject.corpus, sibling), words)) continue;
     if (!own) own = squeezed(subject.ladder, subject.text, it);
     if (own->letters.size() < fewest_letters) return wholes;
     const Squeezed other = squeezed(subject.corpus, sibling);
@@ -101,14 +95,14 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
 }
 
 bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
-  if (!may_hold(corpus, whole, part)) return false;
+  if (!may_hold(words_of(corpus, whole), words_of(corpus, part))) return false;
   return place_in(squeezed(corpus, whole).letters, squeezed(corpus, part).letters) !=
          std::string::npos;
 }
 
 bool says_the_same(const Corpus& corpus, const Sibling& one, const Sibling& other) {
-  const auto words = words_of(corpus.facts(one.place), expectation_of(corpus, one));
-  const auto others = words_of(corpus.facts(other.place), expectation_of(corpus, other));
+  const std::span<const Word> words = words_of(corpus, one);
+  const std::span<const Word> others = words_of(corpus, other);
   if (std::ranges::equal(words, others, {}, &Word::hash, &Word::hash)) return true;
   if (!may_hold(words, others)) return false;
   return squeezed(corpus, one).letters == squeezed(corpus, other).letters;
