@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 
 #include "text/unicode.h"
 
@@ -29,30 +28,6 @@ std::optional<Reach> reach_of(std::string_view word) {
   if (word == "ladder-ignore-file") return Reach::file;
   if (word == "ladder-ignore-ladder") return Reach::ladder;
   return std::nullopt;
-}
-
-std::optional<Suppression> read(std::string_view text, Span comment) {
-  if (comment.size() < 7) return std::nullopt;
-  Span inside{comment.begin + 4, comment.end - 3};
-  inside = text::trimmed(text, inside);
-  std::string_view content = text::slice(text, inside);
-  std::size_t word_end = content.find_first_of(" \t\r\n:");
-  std::optional<Reach> reach = reach_of(content.substr(0, word_end));
-  if (!reach) return std::nullopt;
-
-  Suppression it;
-  it.comment = comment;
-  it.reach = *reach;
-  inside.begin += static_cast<std::uint32_t>(std::min(word_end, content.size()));
-  Span names = cut(text, inside, ":");
-  it.reason = text::trimmed(text, inside);
-  Span rules = cut(text, names, " in ");
-  it.skill = text::trimmed(text, names);
-  while (!rules.empty()) {
-    Span rule = cut(text, rules, ",");
-    if (!rule.empty()) it.rules.push_back(rule);
-  }
-  return it;
 }
 
 /// What may stand below a comment: rows and sections, as spans of the document in order of begin.
@@ -124,11 +99,38 @@ Span ladder_around(const model::Document& document, Span comment) {
 
 }  // namespace
 
+std::optional<Suppression> read_suppression(std::string_view text, Span comment) {
+  if (comment.size() < 7) return std::nullopt;
+  Span inside{comment.begin + 4, comment.end - 3};
+  inside = text::trimmed(text, inside);
+  std::string_view content = text::slice(text, inside);
+  std::size_t word_end = content.find_first_of(" \t\r\n:");
+  std::optional<Reach> reach = reach_of(content.substr(0, word_end));
+  if (!reach) return std::nullopt;
+
+  Suppression it;
+  it.comment = comment;
+  it.reach = *reach;
+  it.word = {inside.begin,
+             inside.begin + static_cast<std::uint32_t>(std::min(word_end, content.size()))};
+  inside.begin = it.word.end;
+  Span names = cut(text, inside, ":");
+  it.reason = text::trimmed(text, inside);
+  Span rules = cut(text, names, " in ");
+  it.skill = text::trimmed(text, names);
+  while (!rules.empty()) {
+    Span rule = cut(text, rules, ",");
+    if (!rule.empty()) it.rules.push_back(rule);
+  }
+  return it;
+}
+
 std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text) {
   std::vector<Suppression> all;
   auto read_all = [&](const std::vector<Span>& comments, std::uint32_t origin) {
     for (Span comment : comments)
-      if (auto it = read(text, text::moved(comment, origin))) all.push_back(*std::move(it));
+      if (auto it = read_suppression(text, text::moved(comment, origin)))
+        all.push_back(*std::move(it));
   };
   read_all(document.comments, 0);
   for (const model::PlacedLadder& placed : document.ladders)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,12 +16,16 @@ enum class Reach { next, file, ladder };
 /// the document's first byte.
 struct Suppression {
   text::Span comment;
+  text::Span word;  // `ladder-ignore`
   Reach reach = Reach::next;
   text::Span scope;  // the bytes it speaks of
   std::vector<text::Span> rules;
   text::Span skill;   // empty: every skill
   text::Span reason;  // empty: none given
 };
+
+/// The suppression that a comment is, without its scope; nothing when it speaks to people.
+std::optional<Suppression> read_suppression(std::string_view text, text::Span comment);
 
 /// The suppressions of a document in the order of the text.
 std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text);

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/structure/level_reference.h"
+#include "rules/level_reference.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -45,7 +45,7 @@ void report_unknown(const rules::Subject& subject, const model::Expectation& exp
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::LevelReferences references(subject);
+  const rules::LevelReferences references(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     for (const rules::LevelReference& it : references.in(i)) {
       // No ladder counts from 0 unless its labels do: `P0` is a priority. Managers speak of the

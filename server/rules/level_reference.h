@@ -8,8 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "model/ladder.h"
+#include "rules/facts.h"
 #include "rules/series.h"
-#include "rules/subject.h"
 
 namespace ladder::rules {
 
@@ -19,14 +20,14 @@ struct LevelReference {
   text::Span prefix;  // as written, with the space behind it: of `IC3-5` the same for both
   text::Span digits;
   std::uint32_t number = 0;
-  std::string_view name;  // of the series: `ic`
+  std::string_view name;  // of the series: `ic`; empty where levels are numbers alone
   const Series* series = nullptr;
 };
 
 /// Finds where the texts of a ladder speak of levels by labels of the shapes that its own have.
 class LevelReferences {
  public:
-  explicit LevelReferences(const Subject& subject);
+  LevelReferences(const model::Ladder& ladder, std::string_view text, const Facts& facts);
 
   /// Those in one expectation, by its index.
   std::vector<LevelReference> in(std::uint32_t expectation) const;
@@ -36,7 +37,9 @@ class LevelReferences {
   const std::pair<const std::string, Series>* series_named(std::string_view word, bool apart) const;
   std::uint32_t number_at(text::Span digits) const;
 
-  const Subject& subject_;
+  const model::Ladder& ladder_;
+  std::string_view text_;  // the ladder's own
+  const Facts& facts_;
   std::unordered_map<std::string, Series> series_;  // by folded prefix
 };
 

@@ -1,4 +1,4 @@
-#include "rules/structure/level_reference.h"
+#include "rules/level_reference.h"
 
 #include <algorithm>
 #include <array>
@@ -87,8 +87,10 @@ bool is_level_before(std::string_view rest) {
 
 }  // namespace
 
-LevelReferences::LevelReferences(const Subject& subject) : subject_(subject) {
-  const std::vector<model::Level>& levels = subject.ladder.levels;
+LevelReferences::LevelReferences(const model::Ladder& ladder, std::string_view text,
+                                 const Facts& facts)
+    : ladder_(ladder), text_(text), facts_(facts) {
+  const std::vector<model::Level>& levels = ladder.levels;
   for (std::uint32_t i = 0; i < levels.size(); ++i)
     if (levels[i].rank) series_[levels[i].rank->series].add(*levels[i].rank, i);
   for (auto& [prefix, series] : series_) series.sort();
@@ -110,7 +112,7 @@ const std::pair<const std::string, Series>* LevelReferences::series_named(std::s
 }
 
 std::optional<LevelReference> LevelReferences::read(Span digits, Span within) const {
-  const std::string_view text = subject_.text.substr(0, within.end);
+  const std::string_view text = text_.substr(0, within.end);
   if (most_digits < digits.size() || goes_on(text.substr(digits.end))) return std::nullopt;
 
   auto before = [&](std::uint32_t at) {
@@ -133,30 +135,29 @@ std::optional<LevelReference> LevelReferences::read(Span digits, Span within) co
 
 std::uint32_t LevelReferences::number_at(Span digits) const {
   std::uint32_t number = 0;
-  for (char digit : subject_.slice(digits))
+  for (char digit : text::slice(text_, digits))
     number = 10 * number + static_cast<std::uint32_t>(digit - '0');
   return number;
 }
 
 std::vector<LevelReference> LevelReferences::in(std::uint32_t expectation) const {
-  const Span within = subject_.ladder.expectations[expectation].text;
+  const Span within = ladder_.expectations[expectation].text;
   std::vector<LevelReference> all;
   std::vector<LevelReference> group;  // references that follow one another, as in `IC3, IC4 or IC5`
   std::uint32_t group_end = 0;
   auto take_group = [&] {
-    if (!group.empty() && is_level_before(subject_.slice({group_end, within.end})))
+    if (!group.empty() && is_level_before(text::slice(text_, {group_end, within.end})))
       all.insert(all.end(), group.begin(), group.end());
     group.clear();
   };
 
-  const Facts& facts = subject_.facts;
-  for (std::uint32_t i = facts.first_mark[expectation]; i < facts.first_mark[expectation + 1];
-       ++i) {
-    const Mark& mark = facts.marks[i];
+  const std::uint32_t end = facts_.first_mark[expectation + 1];
+  for (std::uint32_t i = facts_.first_mark[expectation]; i < end; ++i) {
+    const Mark& mark = facts_.marks[i];
     if (mark.kind != MarkKind::number) continue;
     std::optional<LevelReference> next = read(mark.span, within);
     const std::uint32_t begin = next ? next->span.begin : mark.span.begin;
-    const std::string_view gap = subject_.slice({group_end, begin});
+    const std::string_view gap = text::slice(text_, {group_end, begin});
     const bool connected = !group.empty() && (next ? connects(gap) : shares_prefix(gap));
     if (!connected) take_group();
     if (connected && !next && mark.span.size() <= most_digits)
@@ -164,7 +165,7 @@ std::vector<LevelReference> LevelReferences::in(std::uint32_t expectation) const
               group.back().name, group.back().series};
     if (!next) continue;
     group.push_back(*next);
-    group_end = full_end(subject_.text, mark.span, within.end);
+    group_end = full_end(text_, mark.span, within.end);
   }
   take_group();
   return all;
