@@ -1,5 +1,8 @@
 #include "model/lower.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <set>
 
 #include "model/builder.h"
@@ -93,9 +96,9 @@ void lower_prose(Cursor& cursor, std::string_view text, Document& document) {
                          builder.ladder.faults.end());
 }
 
-}  // namespace
-
-Document lower(const syntax::Tree& tree, std::string_view text) {
+/// Lowers what stands outside the ladders of a tree, and calls `take` at each of the ladders.
+template <class Take>
+Document lower_around(const syntax::Tree& tree, std::string_view text, const Take& take) {
   Document document;
   if (tree.has_error()) document.faults.push_back({FaultKind::unparsed, {0, 0}});
   Cursor cursor = tree.root();
@@ -105,10 +108,88 @@ Document lower(const syntax::Tree& tree, std::string_view text) {
       return;
     }
     document.has_text = true;
-    Span span = part.span();
-    document.ladders.push_back({span, lower_ladder(part, text)});
+    take(part);
   });
   return document;
+}
+
+/// Lowers the ladders `first` up to `end` of a tree.
+std::vector<PlacedLadder> lower_ladders(const syntax::Tree& tree, std::string_view text,
+                                        std::size_t first, std::size_t end) {
+  std::vector<PlacedLadder> ladders;
+  std::size_t index = 0;
+  Cursor cursor = tree.root();
+  syntax::for_each_child(cursor, [&](Cursor& part) {
+    if (part.kind() != Kind::ladder) return;
+    if (first <= index && index < end) {
+      const Span span = part.span();
+      ladders.push_back({span, lower_ladder(part, text)});
+    }
+    ++index;
+  });
+  return ladders;
+}
+
+}  // namespace
+
+Document lower(const syntax::Tree& tree, std::string_view text) {
+  std::vector<PlacedLadder> ladders;
+  Document document = lower_around(tree, text, [&](Cursor& part) {
+    const Span span = part.span();
+    ladders.push_back({span, lower_ladder(part, text)});
+  });
+  document.ladders = std::move(ladders);
+  return document;
+}
+
+EditedDocument::EditedDocument(const syntax::Tree& tree, std::string_view text) {
+  std::vector<PlacedLadder> ladders;
+  document_ = lower_around(tree, text, [&](Cursor& part) {
+    nodes_.push_back(part.identity());
+    const Span span = part.span();
+    ladders.push_back({span, lower_ladder(part, text)});
+  });
+  document_.ladders = std::move(ladders);
+}
+
+Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view text,
+                                   std::vector<PlacedLadder>& old) {
+  std::vector<const void*> nodes;
+  std::vector<Span> spans;
+  Document next = lower_around(tree, text, [&](Cursor& part) {
+    nodes.push_back(part.identity());
+    spans.push_back(part.span());
+  });
+
+  // An edit is one stretch of the text, so that what it leaves alone stands before and behind it.
+  const auto differ = std::mismatch(nodes_.begin(), nodes_.end(), nodes.begin(), nodes.end());
+  const auto first = static_cast<std::size_t>(differ.second - nodes.begin());
+  const auto behind =
+      std::mismatch(nodes_.rbegin(), nodes_.rend() - static_cast<std::ptrdiff_t>(first),
+                    nodes.rbegin(), nodes.rend() - static_cast<std::ptrdiff_t>(first));
+  const auto kept = static_cast<std::size_t>(behind.second - nodes.rbegin());
+  const std::size_t before = nodes_.size() - first - kept;
+  const std::size_t after = nodes.size() - first - kept;
+
+  std::vector<PlacedLadder> fresh;
+  if (0 < after) fresh = lower_ladders(tree, text, first, first + after);
+  std::vector<PlacedLadder>& ladders = document_.ladders;
+  const auto begin = ladders.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = begin + static_cast<std::ptrdiff_t>(before);
+  old.assign(std::move_iterator(begin), std::move_iterator(end));
+  if (before == after) {
+    std::ranges::move(fresh, begin);
+  } else {
+    ladders.erase(begin, end);
+    ladders.insert(ladders.begin() + static_cast<std::ptrdiff_t>(first),
+                   std::move_iterator(fresh.begin()), std::move_iterator(fresh.end()));
+  }
+  for (std::size_t i = 0; i < ladders.size(); ++i) ladders[i].span = spans[i];
+  next.ladders = std::move(document_.ladders);
+  document_ = std::move(next);
+  nodes_ = std::move(nodes);
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(before),
+          static_cast<std::uint32_t>(after)};
 }
 
 }  // namespace ladder::model

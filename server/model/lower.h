@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "model/ladder.h"
 #include "syntax/tree.h"
@@ -10,5 +12,31 @@ namespace ladder::model {
 /// What a document says. Never fails: what cannot be understood is a Fault, or text without a
 /// place.
 Document lower(const syntax::Tree& tree, std::string_view text);
+
+/// Ladders that took the place of others: those from `first` on, of which there were `before` and
+/// are `after` now. All others are what they were.
+struct Replacement {
+  std::uint32_t first = 0;
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+};
+
+/// The document of a text that is edited. The ladder is what is done again: an edit costs as much
+/// as the ladders that it touches, and a step for each of the others.
+class EditedDocument {
+ public:
+  EditedDocument(const syntax::Tree& tree, std::string_view text);
+
+  /// Follows the edit that the tree followed last, which gave `text`. The ladders that are replaced
+  /// are moved to `old`.
+  Replacement follow(const syntax::Tree& tree, std::string_view text,
+                     std::vector<PlacedLadder>& old);
+
+  const Document& document() const { return document_; }
+
+ private:
+  Document document_;
+  std::vector<const void*> nodes_;  // the tree's, by ladder
+};
 
 }  // namespace ladder::model

@@ -39,7 +39,7 @@ struct Group {
 
 using Groups = std::unordered_map<std::string, Group>;
 
-Groups grouped(std::vector<Claim>& claims, const std::vector<text::Diagnostic>& findings) {
+Groups grouped(std::vector<Claim>& claims, const std::vector<Found>& findings) {
   Groups groups;
   bool any_skill = false;
   for (Claim& it : claims) {
@@ -48,11 +48,12 @@ Groups grouped(std::vector<Claim>& claims, const std::vector<text::Diagnostic>& 
   }
   for (std::size_t i = 0; i < findings.size(); ++i) {
     auto add = [&](std::string_view skill_key) {
-      auto group = groups.find(group_of(findings[i].code, skill_key));
+      auto group = groups.find(group_of(findings[i].finding->code, skill_key));
       if (group != groups.end()) group->second.findings.push_back(i);
     };
     add("");
-    if (any_skill && !findings[i].skill.empty()) add(text::folded(findings[i].skill));
+    const std::string& skill = findings[i].finding->skill;
+    if (any_skill && !skill.empty()) add(text::folded(skill));
   }
   return groups;
 }
@@ -61,14 +62,14 @@ Groups grouped(std::vector<Claim>& claims, const std::vector<text::Diagnostic>& 
 /// suppressed. Of the scopes that begin before a finding the one that reaches furthest decides, and
 /// of the findings that begin in a scope the one that ends first, so that one pass over each will
 /// do, however many scopes overlap.
-void settle(Group& group, const std::vector<text::Diagnostic>& all, std::vector<bool>& suppressed) {
+void settle(Group& group, const std::vector<Found>& all, std::vector<bool>& suppressed) {
   auto scope_begin = [](const Claim* it) { return it->suppression->scope.begin; };
   std::ranges::stable_sort(group.claims, {}, scope_begin);
 
   std::size_t claim = 0;
   std::uint32_t furthest = 0;
   for (std::size_t i : group.findings) {
-    const Span span = all[i].span;
+    const Span span = all[i].span();
     for (; claim < group.claims.size() && scope_begin(group.claims[claim]) <= span.begin; ++claim)
       furthest = std::max(furthest, group.claims[claim]->suppression->scope.end);
     if (0 < claim && span.end <= furthest) suppressed[i] = true;
@@ -78,23 +79,20 @@ void settle(Group& group, const std::vector<text::Diagnostic>& all, std::vector<
   std::uint32_t first_end = UINT32_MAX;
   for (std::size_t i = group.claims.size(); i-- > 0;) {
     const Span scope = group.claims[i]->suppression->scope;
-    for (; 0 < finding && scope.begin <= all[group.findings[finding - 1]].span.begin; --finding)
-      first_end = std::min(first_end, all[group.findings[finding - 1]].span.end);
+    for (; 0 < finding && scope.begin <= all[group.findings[finding - 1]].span().begin; --finding)
+      first_end = std::min(first_end, all[group.findings[finding - 1]].span().end);
     group.claims[i]->used = first_end <= scope.end;
   }
 }
 
 /// Takes out of `findings` what the claims cover, and notes which claims are used.
-void suppress(std::vector<Claim>& claims, std::vector<text::Diagnostic>& findings) {
-  std::ranges::stable_sort(findings, {}, [](const auto& it) { return it.span.begin; });
+void suppress(std::vector<Claim>& claims, std::vector<Found>& findings) {
+  std::ranges::stable_sort(findings, {}, [](const Found& it) { return it.span().begin; });
   std::vector<bool> suppressed(findings.size(), false);
   for (auto& [name, group] : grouped(claims, findings)) settle(group, findings, suppressed);
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    if (suppressed[i]) continue;
-    if (kept < i) findings[kept] = std::move(findings[i]);
-    ++kept;
-  }
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (!suppressed[i]) findings[kept++] = findings[i];
   findings.resize(kept);
 }
 
@@ -120,7 +118,9 @@ constexpr std::array<std::string_view, 2> complaint_rules = {"unknown-rule", "un
 /// What is wrong with the suppressions themselves.
 class Complaints {
  public:
-  Complaints(std::string_view text, const Settings& settings) : text_(text), settings_(settings) {
+  Complaints(std::string_view text, const Settings& settings,
+             std::deque<text::Diagnostic>& findings)
+      : text_(text), settings_(settings), findings_(findings) {
     for (const Rule* rule : catalog()) names_.emplace_back(rule->name);
   }
 
@@ -145,8 +145,6 @@ class Complaints {
       if (!claim.used) add_unused(*claim.suppression, claim.rule);
   }
 
-  std::vector<text::Diagnostic> findings;
-
  private:
   void add_unused(const Suppression& it, std::size_t rule) {
     std::string_view name = text::slice(text_, it.rules[rule]);
@@ -165,23 +163,24 @@ class Complaints {
     std::uint32_t index = rule_index(code);
     if (!settings_.severities[index]) return nullptr;
     Report report(catalog()[index]->name, *settings_.severities[index], nullptr);
-    findings.push_back(report.add(span, std::move(message)));
-    return &findings.back();
+    return &findings_.emplace_back(report.add(span, std::move(message)));
   }
 
   std::string_view text_;
   const Settings& settings_;
+  std::deque<text::Diagnostic>& findings_;
   std::vector<std::string> names_;
 };
 
 }  // namespace
 
 void apply_suppressions(const model::Document& document, std::string_view text,
-                        const Settings& settings, std::vector<text::Diagnostic>& all) {
+                        const Settings& settings, std::vector<Found>& all,
+                        std::deque<text::Diagnostic>& complaints) {
   const std::vector<Suppression> suppressions = suppressions_of(document, text);
   if (suppressions.empty()) return;
 
-  Complaints complaints(text, settings);
+  Complaints about(text, settings, complaints);
   std::vector<Claim> on_ladders;
   std::vector<Claim> on_complaints;
   for (const Suppression& it : suppressions) {
@@ -189,7 +188,7 @@ void apply_suppressions(const model::Document& document, std::string_view text,
     for (std::size_t rule = 0; rule < it.rules.size(); ++rule) {
       std::string_view name = text::slice(text, it.rules[rule]);
       if (rule_index(name) == model::none) {
-        complaints.add_unknown(it, rule);
+        about.add_unknown(it, rule);
         continue;
       }
       const bool complaint = std::ranges::count(complaint_rules, name) == 1;
@@ -199,10 +198,14 @@ void apply_suppressions(const model::Document& document, std::string_view text,
   }
 
   suppress(on_ladders, all);
-  complaints.add_unused(on_ladders);
-  suppress(on_complaints, complaints.findings);
-  complaints.add_unused(on_complaints);
-  std::ranges::move(complaints.findings, std::back_inserter(all));
+  about.add_unused(on_ladders);
+  std::vector<Found> found;
+  for (const text::Diagnostic& it : complaints) found.push_back({0, &it});
+  suppress(on_complaints, found);
+  all.insert(all.end(), found.begin(), found.end());
+  const std::size_t known = complaints.size();
+  about.add_unused(on_complaints);
+  for (std::size_t i = known; i < complaints.size(); ++i) all.push_back({0, &complaints[i]});
 }
 
 }  // namespace ladder::rules

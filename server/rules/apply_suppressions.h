@@ -1,17 +1,20 @@
 #pragma once
 
+#include <deque>
 #include <string_view>
 #include <vector>
 
 #include "model/ladder.h"
+#include "rules/found.h"
 #include "rules/settings.h"
 #include "text/diagnostic.h"
 
 namespace ladder::rules {
 
-/// Takes out of `all` what the document's comments suppress, and adds what unused-suppression and
-/// unknown-rule find in the comments themselves, unless other comments suppress that in turn.
+/// Takes out of `all` what the comments of a document suppress, and adds what is wrong with these
+/// comments themselves, which `complaints` holds.
 void apply_suppressions(const model::Document& document, std::string_view text,
-                        const Settings& settings, std::vector<text::Diagnostic>& all);
+                        const Settings& settings, std::vector<Found>& all,
+                        std::deque<text::Diagnostic>& complaints);
 
 }  // namespace ladder::rules

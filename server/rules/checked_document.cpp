@@ -11,4 +11,9 @@ CheckedDocument checked_document(std::string_view path, std::string_view text,
   return checked;
 }
 
+LadderPlace ladder_place(const CheckedDocument& document, Place place) {
+  const auto& [span, ladder] = document.document->ladders[place.ladder];
+  return {place, ladder, text::slice(document.text, span), document.facts[place.ladder]};
+}
+
 }  // namespace ladder::rules

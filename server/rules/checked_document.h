@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,23 @@ struct Place {
   std::uint32_t ladder = 0;
 
   friend auto operator<=>(const Place&, const Place&) = default;
+};
+
+/// A ladder in its place.
+struct LadderPlace {
+  Place place;
+  const model::Ladder& ladder;
+  std::string_view text;  // the ladder's own
+  const Facts& facts;
+};
+
+LadderPlace ladder_place(const CheckedDocument& document, Place place);
+
+/// A ladder that no document may hold any more, with what belongs to it.
+struct LadderText {
+  model::Ladder ladder;
+  std::string text;  // the ladder's own
+  Facts facts;
 };
 
 }  // namespace ladder::rules

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,7 +11,7 @@
 #include <vector>
 
 #include "rules/checked_document.h"
-#include "rules/series.h"
+#include "rules/level_numbers.h"
 #include "rules/truncation/continuations.h"
 
 namespace ladder::rules {
@@ -18,12 +20,27 @@ namespace ladder::rules {
 struct SkillPlace {
   Place place;
   std::uint32_t skill = 0;
+
+  friend auto operator<=>(const SkillPlace&, const SkillPlace&) = default;
 };
+
+constexpr std::size_t most_namesakes = 16;  // that a text is compared with
 
 /// One way to write the name of a skill.
 struct Spelling {
   std::string name;              // in plain text
-  std::vector<SkillPlace> uses;  // in the order of the documents; of very many the first
+  std::vector<SkillPlace> uses;  // in the order of the documents
+
+  std::span<const SkillPlace> first_uses() const;  // of very many the first
+};
+
+/// What took the place of other ladders in one document, after an edit.
+struct Revision {
+  std::uint32_t document = 0;
+  std::string_view text;                 // the document's, from now on
+  std::uint32_t first = 0;               // of the ladders that are new
+  std::uint32_t count = 0;               // how many there are
+  std::span<const LadderText> replaced;  // those that stood there, as they were
 };
 
 /// The ladders that are checked together: what one may tell of another. What the documents point to
@@ -32,6 +49,11 @@ class Corpus {
  public:
   explicit Corpus(std::vector<CheckedDocument> documents);
 
+  /// Follows an edit: the document's model, which the corpus points to, holds the new ladders
+  /// already. Costs as much as they do, and a step for each ladder behind them where their number
+  /// changes. Afterwards the corpus is as if it were made anew.
+  void revise(const Revision& revision);
+
   std::optional<std::uint32_t> find(std::string_view path) const;
   const std::vector<CheckedDocument>& documents() const { return documents_; }
   const CheckedDocument& document(Place place) const { return documents_[place.document]; }
@@ -39,6 +61,9 @@ class Corpus {
   const model::Ladder& ladder(Place place) const { return placed(place).ladder; }
   const Facts& facts(Place place) const { return document(place).facts[place.ladder]; }
   std::string_view text(Place place) const;  // the ladder's own
+
+  /// The skills that have a name, by its key, in the order of the documents.
+  std::span<const SkillPlace> skills_named(std::string_view key) const;
 
   /// The skills that have the name of this one, itself among them, in the order of the documents;
   /// of very many the first.
@@ -66,22 +91,41 @@ class Corpus {
  private:
   using Levels = std::unordered_map<std::string_view, std::uint32_t>;
 
+  /// Finds strings by views of them.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view it) const { return std::hash<std::string_view>()(it); }
+  };
+  template <typename Value>
+  using ByName = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
   /// Hashes of the names of a ladder's skills, sorted.
   struct SkillNames {
     std::vector<std::size_t> written;  // in plain text
     std::vector<std::size_t> keys;     // their spelling_key
   };
 
-  void add_spellings();
-  void add_spelling(const SkillPlace& use);
+  /// What each ladder tells of itself, and the reverse.
+  void learn(Place place);
+  void forget(Place place, const LadderText& old);
+  void learn_spelling(const SkillPlace& use);
+  void forget_spelling(const SkillPlace& use, std::string_view name);
+  void learn_spellings_again(const std::string& key);
+  LevelNumbers& numbers_of(const std::string& series);
+  void settle();
+  void move_places(std::uint32_t document, std::uint32_t first, std::uint32_t before,
+                   std::uint32_t after);
 
   std::vector<CheckedDocument> documents_;
   std::unordered_map<std::string_view, std::uint32_t> by_path_;
-  std::unordered_map<std::string_view, std::vector<SkillPlace>> by_name_;
-  std::unordered_map<std::string, std::vector<Spelling>> by_spelling_;  // by spelling_key
-  std::vector<std::vector<SkillNames>> skill_names_;  // by document and ladder; none of a lone one
+  ByName<std::vector<SkillPlace>> by_name_;
+  ByName<std::vector<Spelling>> by_spelling_;         // by spelling_key
+  std::vector<std::vector<SkillNames>> skill_names_;  // by document and ladder
   std::vector<std::vector<Levels>> levels_;           // by document and ladder
-  std::unordered_map<std::string, Series> series_;    // by name
+  ByName<LevelNumbers> series_;                       // by name
+  std::size_t ladders_ = 0;
+  std::vector<std::string> incomplete_;  // keys of by_spelling_ that may lack a spelling
+  std::vector<LevelNumbers*> unsettled_;
   Continuations continuations_;
 };
 

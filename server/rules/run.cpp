@@ -1,7 +1,7 @@
 #include "rules/run.h"
 
 #include <algorithm>
-#include <tuple>
+#include <iterator>
 
 #include "rules/apply_suppressions.h"
 #include "rules/catalog.h"
@@ -9,59 +9,83 @@
 namespace ladder::rules {
 namespace {
 
-/// Takes the findings over, with spans counted from `origin` made spans of the document.
-void take(Report& report, std::uint32_t origin, std::vector<text::Diagnostic>& all) {
-  for (text::Diagnostic& it : report.findings()) {
-    it.span = text::moved(it.span, origin);
-    for (text::Fix& fix : it.fixes)
-      for (text::Edit& edit : fix.edits) edit.span = text::moved(edit.span, origin);
-    for (text::Related& related : it.related)
-      if (related.file.empty()) related.span = text::moved(related.span, origin);
-    all.push_back(std::move(it));
-  }
+void take(Report& report, std::vector<text::Diagnostic>& all) {
+  std::ranges::move(report.findings(), std::back_inserter(all));
 }
 
-void run_ladder(const Corpus& corpus, Place place, const model::Extension& extension,
-                const Settings& settings, std::vector<text::Diagnostic>& all) {
-  const model::PlacedLadder& placed = corpus.placed(place);
+bool comes_earlier(const Found& one, const Found& other) {
+  const text::Span span = one.span();
+  const text::Span other_span = other.span();
+  if (span.begin != other_span.begin) return span.begin < other_span.begin;
+  if (span.end != other_span.end) return span.end < other_span.end;
+  if (one.finding->code != other.finding->code) return one.finding->code < other.finding->code;
+  return one.finding->message < other.finding->message;
+}
+
+}  // namespace
+
+std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
+                                              const model::Extension& extension,
+                                              const Settings& settings) {
+  const model::Ladder& ladder = corpus.ladder(place);
   const std::string_view text = corpus.text(place);
   const Facts& facts = corpus.facts(place);
-  const Norms norms = norms_of(placed.ladder, text, facts);
-  const Subject subject{placed.ladder, text, facts, norms, settings, extension, corpus, place};
+  const Norms norms = norms_of(ladder, text, facts);
+  const Subject subject{ladder, text, facts, norms, settings, extension, corpus, place};
+  std::vector<text::Diagnostic> all;
   for (std::size_t i = 0; i < catalog().size(); ++i) {
     const Rule& rule = *catalog()[i];
     if (!rule.check || !settings.severities[i]) continue;
     Report report(rule.name, *settings.severities[i], &subject);
     rule.check(subject, report);
-    take(report, placed.span.begin, all);
+    take(report, all);
   }
+  return all;
 }
 
-}  // namespace
-
-std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
-                                  const std::vector<model::Extension>& extensions,
-                                  const Settings& settings) {
-  std::vector<text::Diagnostic> all;
-  const model::Document& document = *corpus.documents()[index].document;
-  const std::string_view text = corpus.documents()[index].text;
-  for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
-    run_ladder(corpus, {index, i}, extensions[i], settings, all);
-
+std::vector<text::Diagnostic> document_findings(const model::Document& document,
+                                                std::string_view text, const Settings& settings) {
   const DocumentSubject subject{document, text};
+  std::vector<text::Diagnostic> all;
   for (std::size_t i = 0; i < catalog().size(); ++i) {
     const Rule& rule = *catalog()[i];
     if (!rule.check_document || !settings.severities[i]) continue;
     Report report(rule.name, *settings.severities[i], nullptr);
     rule.check_document(subject, report);
-    take(report, 0, all);
+    take(report, all);
   }
-
-  apply_suppressions(document, text, settings, all);
-  std::ranges::sort(all, {}, [](const text::Diagnostic& it) {
-    return std::tuple(it.span.begin, it.span.end, it.code, std::string_view(it.message));
-  });
   return all;
+}
+
+std::vector<Found> joined(const model::Document& document, std::string_view text,
+                          const Settings& settings, std::vector<Found> all,
+                          std::deque<text::Diagnostic>& complaints) {
+  apply_suppressions(document, text, settings, all, complaints);
+  std::ranges::sort(all, comes_earlier);
+  return all;
+}
+
+std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
+                                  const std::vector<model::Extension>& extensions,
+                                  const Settings& settings) {
+  const model::Document& document = *corpus.documents()[index].document;
+  const std::string_view text = corpus.documents()[index].text;
+  std::deque<std::vector<text::Diagnostic>> kept;
+  std::vector<Found> all;
+  const auto keep = [&](std::vector<text::Diagnostic> findings, std::uint32_t origin) {
+    for (const text::Diagnostic& it : kept.emplace_back(std::move(findings)))
+      all.push_back({origin, &it});
+  };
+  for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
+    keep(ladder_findings(corpus, {index, i}, extensions[i], settings),
+         document.ladders[i].span.begin);
+  keep(document_findings(document, text, settings), 0);
+
+  std::deque<text::Diagnostic> complaints;
+  std::vector<text::Diagnostic> findings;
+  for (const Found& it : joined(document, text, settings, std::move(all), complaints))
+    findings.push_back(placed(it));
+  return findings;
 }
 
 }  // namespace ladder::rules

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <deque>
+#include <string_view>
 #include <vector>
 
 #include "model/extension.h"
 #include "rules/corpus.h"
+#include "rules/found.h"
 #include "rules/settings.h"
 #include "text/diagnostic.h"
 
@@ -15,5 +18,22 @@ namespace ladder::rules {
 std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t document,
                                   const std::vector<model::Extension>& extensions,
                                   const Settings& settings);
+
+// The same in parts, for one who keeps the findings of the ladders that an edit leaves alone.
+
+/// What the rules find in one ladder. The spans count from the ladder's first byte.
+std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
+                                              const model::Extension& extension,
+                                              const Settings& settings);
+
+/// What they find in a document beside that.
+std::vector<text::Diagnostic> document_findings(const model::Document& document,
+                                                std::string_view text, const Settings& settings);
+
+/// All findings of a document, without those that a comment suppresses, and with what is wrong with
+/// these comments, which `complaints` holds; in the order of the text.
+std::vector<Found> joined(const model::Document& document, std::string_view text,
+                          const Settings& settings, std::vector<Found> all,
+                          std::deque<text::Diagnostic>& complaints);
 
 }  // namespace ladder::rules

@@ -37,14 +37,14 @@ Kind kind_of(TSSymbol symbol) {
 }
 
 /// tree-sitter wants rows and columns in bytes beside each offset.
-TSPoint point_at(std::string_view text, std::uint32_t offset) {
-  TSPoint point{0, 0};
+Point point_at(std::string_view text, std::uint32_t offset) {
+  Point point;
   std::uint32_t line = 0;
   while (line < offset) {
     const void* found = std::memchr(text.data() + line, '\n', offset - line);
     if (!found) break;
     line = static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data()) + 1;
-    point.row++;
+    point.line++;
   }
   point.column = offset - line;
   return point;
@@ -96,13 +96,19 @@ Tree& Tree::operator=(Tree&&) noexcept = default;
 
 void Tree::edit(std::string_view before, std::string_view after, text::Span span,
                 std::uint32_t inserted) {
+  edit(after, {span, inserted, point_at(before, span.begin), point_at(before, span.end),
+               point_at(after, span.begin + inserted)});
+}
+
+void Tree::edit(std::string_view after, const Splice& splice) {
+  const auto point = [](Point it) { return TSPoint{it.line, it.column}; };
   const TSInputEdit edit{
-      .start_byte = span.begin,
-      .old_end_byte = span.end,
-      .new_end_byte = span.begin + inserted,
-      .start_point = point_at(before, span.begin),
-      .old_end_point = point_at(before, span.end),
-      .new_end_point = point_at(after, span.begin + inserted),
+      .start_byte = splice.span.begin,
+      .old_end_byte = splice.span.end,
+      .new_end_byte = splice.span.begin + splice.inserted,
+      .start_point = point(splice.begin),
+      .old_end_point = point(splice.old_end),
+      .new_end_point = point(splice.new_end),
   };
   ts_tree_edit(implementation_->tree, &edit);
   implementation_->parse(after);
@@ -142,6 +148,10 @@ void Cursor::look() {
   TSNode node = ts_tree_cursor_current_node(&implementation_->cursor);
   kind_ = ts_node_is_named(node) ? kind_of(ts_node_symbol(node)) : Kind::other;
   span_ = {ts_node_start_byte(node), ts_node_end_byte(node)};
+}
+
+const void* Cursor::identity() const {
+  return ts_tree_cursor_current_node(&implementation_->cursor).id;
 }
 
 bool Cursor::to_first_child() {

@@ -15,6 +15,21 @@ namespace ladder::syntax {
 
 class Cursor;
 
+/// A line, and the bytes in it before a place; both counted from 0.
+struct Point {
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+/// An edit and the places where it began and ended, before and after.
+struct Splice {
+  text::Span span;
+  std::uint32_t inserted = 0;  // bytes
+  Point begin;
+  Point old_end;
+  Point new_end;
+};
+
 /// The syntax tree of one text. Parsing never fails: the grammar has a place for every line.
 ///
 /// The tree does not hold the text; each call that needs it is given it.
@@ -28,9 +43,12 @@ class Tree {
   Tree& operator=(const Tree&) = delete;
 
   /// Follows one edit: `span` of `before` was replaced by `inserted` bytes, which gave `after`.
-  /// Costs as much as the lines that the edit touches, not the whole text.
+  /// Parses the lines that the edit touches, not the whole text.
   void edit(std::string_view before, std::string_view after, text::Span span,
             std::uint32_t inserted);
+
+  /// The same where the lines are known already, so that nobody has to count them.
+  void edit(std::string_view after, const Splice& splice);
 
   /// Stands at the root, whose kind is Kind::document.
   Cursor root() const;
@@ -56,6 +74,11 @@ class Cursor {
 
   Kind kind() const { return kind_; }
   text::Span span() const { return span_; }
+
+  /// Which node of the tree this is. A tree that follows an edit keeps the nodes that the edit does
+  /// not concern: a node that was there before, under this name, is what it was, wherever it has
+  /// moved to. A name is worth comparing only with those of the tree before the last edit.
+  const void* identity() const;
 
   /// Each moves and says true, or stays and says false. Unnamed nodes (tabs, pipes) are visited
   /// too.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "model/lower.h"
 #include "support/model_text.h"
 
 namespace ladder::testing {
@@ -14,6 +13,8 @@ text::Edit Edited::apply(const text::Edit& edit) {
   std::string before = text_;
   text_.replace(edit.span.begin, edit.span.size(), edit.replacement);
   tree_.edit(before, text_, edit.span, inserted);
+  std::vector<model::PlacedLadder> replaced;
+  document_.follow(tree_, text_, replaced);
   return undo;
 }
 
@@ -21,7 +22,7 @@ std::string Edited::difference() const {
   const syntax::Tree fresh(text_);
   if (std::string followed = tree_.to_string(), anew = fresh.to_string(); followed != anew)
     return fmt::format("the tree after the edits:\n{}a fresh tree:\n{}", followed, anew);
-  const std::string followed = to_text(model::lower(tree_, text_));
+  const std::string followed = to_text(document_.document());
   const std::string anew = to_text(model::lower(fresh, text_));
   if (followed != anew)
     return fmt::format("the model after the edits:\n{}a fresh model:\n{}", followed, anew);

@@ -3,16 +3,18 @@
 #include <string>
 #include <string_view>
 
+#include "model/lower.h"
 #include "syntax/tree.h"
 #include "text/diagnostic.h"
 #include "text/span.h"
 
 namespace ladder::testing {
 
-/// A text and its tree, which follow the same edits as they would in an editor.
+/// A text, its tree and its model, which follow the same edits as they would in an editor.
 class Edited {
  public:
-  explicit Edited(std::string text) : text_(std::move(text)), tree_(text_) {}
+  explicit Edited(std::string text)
+      : text_(std::move(text)), tree_(text_), document_(tree_, text_) {}
 
   /// Applies the edit, and gives the one that undoes it.
   text::Edit apply(const text::Edit& edit);
@@ -26,6 +28,7 @@ class Edited {
  private:
   std::string text_;
   syntax::Tree tree_;
+  model::EditedDocument document_;
 };
 
 }  // namespace ladder::testing

@@ -56,7 +56,7 @@ struct Variant {
 
 Usage usage_of(const rules::Subject& subject, const Spelling& spelling) {
   Usage usage{.spelling = &spelling, .first = {}, .ladders = 0};
-  for (const rules::SkillPlace& it : spelling.uses) {
+  for (const rules::SkillPlace& it : spelling.first_uses()) {
     if (!subject.corpus.are_related(subject.place, it.place)) continue;
     if (usage.ladders == 0) usage.first = it;
     ++usage.ladders;

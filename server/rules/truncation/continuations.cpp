@@ -1,6 +1,7 @@
 #include "rules/truncation/continuations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/truncation/signs.h"
 #include "text/unicode.h"
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_phrase = 6;   // words
 constexpr std::size_t fewest_words = 3;     // of a passage that can be half a sentence
-constexpr std::size_t filter_size = 65536;  // of the hashes' last bits
+constexpr std::uint32_t filter_size = 65536;  // of the hashes' last bits
 
 /// What stands between a word and the next one, or behind the last one.
 enum class Gap {
@@ -84,79 +85,165 @@ bool ends_openly(const model::Ladder& ladder, std::string_view text, const Facts
          std::u32string_view(U".!?:;,)").find(code) != std::u32string_view::npos;
 }
 
+namespace {
+
+/// Calls `visit` with the last passage's words of each text that ends openly.
+template <typename Visit>
+void for_each_open_end(const LadderPlace& ladder, Visit visit) {
+  for (const model::Expectation& it : ladder.ladder.expectations)
+    if (ends_openly(ladder.ladder, ladder.text, ladder.facts, it))
+      visit(last_words(ladder.facts, it));
+}
+
+/// The expectation that a passage belongs to.
+std::uint32_t owner_of(const model::Ladder& ladder, std::uint32_t passage) {
+  const auto behind = std::ranges::upper_bound(ladder.expectations, passage, {},
+                                               &model::Expectation::first_passage);
+  return static_cast<std::uint32_t>(behind - ladder.expectations.begin()) - 1;
+}
+
+}  // namespace
+
 Continuations::Continuations(const std::vector<CheckedDocument>& documents) {
-  for (const CheckedDocument& it : documents) {
-    for (std::size_t i = 0; i < it.facts.size(); ++i) {
-      const auto& [span, ladder] = it.document->ladders[i];
-      const std::string_view text = text::slice(it.text, span);
-      for (const model::Expectation& expectation : ladder.expectations)
-        if (ends_openly(ladder, text, it.facts[i], expectation))
-          ask_for(text, last_words(it.facts[i], expectation));
+  for (const CheckedDocument& it : documents)
+    for (std::uint32_t i = 0; i < it.facts.size(); ++i) {
+      const LadderPlace place = ladder_place(it, {0, i});
+      for_each_open_end(place, [&](std::span<const Word> words) { ask_for(place.text, words); });
     }
-  }
-  if (slots_.empty()) return;
-  for (std::uint32_t document = 0; document < documents.size(); ++document)
-    for (std::uint32_t i = 0; i < documents[document].facts.size(); ++i)
-      collect(documents[document], {document, i});
+  settle(documents);
 }
 
 void Continuations::ask_for(std::string_view text, std::span<const Word> passage) {
   if (asked_.empty()) asked_.resize(filter_size);
-  asked_[passage.back().hash % filter_size] = true;
-  for_each_phrase(text, passage, passage.size() - 1, [&](std::uint64_t key, std::size_t) {
-    if (slots_.size() <= 2 * used_) grow();
-    Slot& slot = slots_[slot_of(key)];
-    if (slot.key == 0) ++used_;
-    slot.key = key;
+  const std::uint32_t last = passage.back().hash % filter_size;
+  asked_[last] = true;
+  for_each_phrase(text, passage, passage.size() - 1, [&](std::uint64_t key, std::size_t length) {
+    Slot& slot = slot_for(key, length);
+    if (slot.askers++ == 0 && slot.is_counted) --unasked_;
+    if (!slot.is_counted) unknown_.push_back({key, last});
     return true;
   });
 }
 
-void Continuations::collect(const CheckedDocument& document, Place place) {
-  const auto& [span, ladder] = document.document->ladders[place.ladder];
-  const std::string_view text = text::slice(document.text, span);
-  const Facts& facts = document.facts[place.ladder];
-  for (std::uint32_t i = 0; i < ladder.expectations.size(); ++i) {
-    const model::Expectation& it = ladder.expectations[i];
-    for (std::uint32_t passage = it.first_passage; passage < it.first_passage + it.passages;
-         ++passage) {
-      const std::span<const Word> words = words_of(facts, passage);
-      for (std::uint32_t word = 0; word < words.size(); ++word) {
-        if (!asked_[words[word].hash % filter_size]) continue;
-        const bool last = word + 1 == words.size();
-        const std::uint32_t begin = words[word].span.end;
-        const std::uint32_t end =
-            last ? ladder.passages[passage].span.end : words[word + 1].span.begin;
-        const Gap gap = gap_between(text.substr(begin, end - begin), last);
-        if (gap == Gap::other) continue;
-        const Tally seen{gap == Gap::space ? 1U : 0U, gap == Gap::stop ? 1U : 0U};
-        note(text, words, word, seen, {place, i, facts.first_word[passage] + word});
-      }
-    }
+template <typename Visit>
+void Continuations::for_each_use(const LadderPlace& it, const std::vector<bool>& wanted,
+                                 Visit visit) {
+  if (wanted.empty()) return;
+  const Facts& facts = it.facts;
+  for (std::uint32_t word = 0; word < facts.words.size(); ++word) {
+    if (!wanted[facts.words[word].hash % filter_size]) continue;
+    const auto behind = std::ranges::upper_bound(facts.first_word, word);
+    const auto passage = static_cast<std::uint32_t>(behind - facts.first_word.begin()) - 1;
+    const std::span<const Word> words = words_of(facts, passage);
+    const std::uint32_t within = word - facts.first_word[passage];
+    const bool last = within + 1 == words.size();
+    const std::uint32_t begin = words[within].span.end;
+    const std::uint32_t end =
+        last ? it.ladder.passages[passage].span.end : words[within + 1].span.begin;
+    const Gap gap = gap_between(it.text.substr(begin, end - begin), last);
+    if (gap == Gap::other) continue;
+    Continuation at{it.place, owner_of(it.ladder, passage), word};
+    for_each_phrase(it.text, words, within, [&](std::uint64_t key, std::size_t length) {
+      Slot& slot = slots_[slot_of(key)];
+      // Where nobody asked for the last words, nobody asked for more of them.
+      if (slot.key == 0) return false;
+      at.first_word = word - static_cast<std::uint32_t>(length) + 1;
+      visit(slot, gap == Gap::space, at);
+      return true;
+    });
   }
 }
 
-void Continuations::note(std::string_view text, std::span<const Word> passage, std::uint32_t word,
-                         Tally seen, const Continuation& at) {
-  for_each_phrase(text, passage, word, [&](std::uint64_t key, std::size_t length) {
-    Slot& slot = slots_[slot_of(key)];
-    // Where nobody asked for the last words, nobody asked for more of them.
-    if (slot.key == 0) return false;
-    if (slot.tally.leads_on == 0 && 0 < seen.leads_on) {
-      slot.first = at;
-      slot.first.first_word -= static_cast<std::uint32_t>(length) - 1;
+void Continuations::forget(const LadderPlace& old) {
+  for_each_use(old, asked_, [&](Slot& slot, bool leads_on, const Continuation& at) {
+    if (!leads_on) {
+      --slot.tally.ends;
+      return;
     }
-    slot.tally.leads_on += seen.leads_on;
-    slot.tally.ends += seen.ends;
-    return true;
+    --slot.tally.leads_on;
+    if (slot.first != at) return;
+    slot.has_lost_first = true;
+    const Word& last = old.facts.words[at.first_word + slot.length - 1];
+    unknown_.push_back({slot.key, last.hash % filter_size});
+  });
+  for_each_open_end(old, [&](std::span<const Word> words) {
+    for_each_phrase(old.text, words, words.size() - 1, [&](std::uint64_t key, std::size_t) {
+      if (--slots_[slot_of(key)].askers == 0) ++unasked_;
+      return true;
+    });
   });
 }
 
-void Continuations::grow() {
-  std::vector<Slot> old(std::max<std::size_t>(64, 2 * slots_.size()));
+void Continuations::learn(const LadderPlace& it) {
+  for_each_open_end(it, [&](std::span<const Word> words) { ask_for(it.text, words); });
+  for_each_use(it, asked_, [](Slot& slot, bool leads_on, const Continuation& at) {
+    // What is not counted yet is counted in all texts together, by `settle`.
+    if (slot.is_counted) count(slot, leads_on, at);
+  });
+}
+
+/// The uses are met in the order of the texts, or stand in a stretch of them that was replaced: a
+/// first place that was lost stood there, too, and there is no earlier one.
+void Continuations::count(Slot& slot, bool leads_on, const Continuation& at) {
+  if (!leads_on) {
+    ++slot.tally.ends;
+    return;
+  }
+  if (slot.tally.leads_on++ == 0 || slot.has_lost_first || at < slot.first) slot.first = at;
+  slot.has_lost_first = false;
+}
+
+void Continuations::settle(const std::vector<CheckedDocument>& documents) {
+  std::vector<bool> wanted;
+  for (const Unknown& it : std::exchange(unknown_, {})) {
+    const Slot& slot = slots_[slot_of(it.key)];
+    const bool is_known = slot.is_counted && (!slot.has_lost_first || slot.tally.leads_on == 0);
+    if (slot.key == 0 || is_known) continue;
+    wanted.resize(filter_size);
+    wanted[it.last] = true;
+  }
+  if (wanted.empty()) return;
+  for (std::uint32_t document = 0; document < documents.size(); ++document)
+    for (std::uint32_t i = 0; i < documents[document].facts.size(); ++i)
+      for_each_use(ladder_place(documents[document], {document, i}), wanted,
+                   [](Slot& slot, bool leads_on, const Continuation& at) {
+                     if (!slot.is_counted) {
+                       count(slot, leads_on, at);
+                     } else if (slot.has_lost_first && leads_on) {
+                       slot.first = at;
+                       slot.has_lost_first = false;
+                     }
+                   });
+  for (Slot& it : slots_) it.is_counted = it.key != 0;
+}
+
+void Continuations::move_places(const std::function<void(Place&)>& move) {
+  for (Slot& it : slots_)
+    if (it.key != 0) move(it.first.place);
+}
+
+Continuations::Slot& Continuations::slot_for(std::uint64_t key, std::size_t length) {
+  if (slots_.size() <= 2 * used_) make_room();
+  Slot& slot = slots_[slot_of(key)];
+  if (slot.key != 0) return slot;
+  ++used_;
+  slot.key = key;
+  slot.length = static_cast<std::uint32_t>(length);
+  return slot;
+}
+
+/// Drops what nobody asks for any more, and takes a larger table where that is not enough.
+void Continuations::make_room() {
+  const bool larger = 2 * unasked_ <= used_;
+  std::vector<Slot> old(std::max<std::size_t>(64, (larger ? 2 : 1) * slots_.size()));
   old.swap(slots_);
-  for (const Slot& it : old)
-    if (it.key != 0) slots_[slot_of(it.key)] = it;
+  used_ = 0;
+  unasked_ = 0;
+  for (const Slot& it : old) {
+    if (it.askers == 0) continue;
+    slots_[slot_of(it.key)] = it;
+    ++used_;
+  }
 }
 
 std::size_t Continuations::slot_of(std::uint64_t key) const {

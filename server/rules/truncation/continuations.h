@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,8 @@ struct Continuation {
   Place place;
   std::uint32_t expectation = 0;
   std::uint32_t first_word = 0;  // of the words, into Facts::words
+
+  friend auto operator<=>(const Continuation&, const Continuation&) = default;
 };
 
 /// The last words of a text as they stand elsewhere: the longest row of them that does.
@@ -40,6 +44,15 @@ class Continuations {
  public:
   explicit Continuations(const std::vector<CheckedDocument>& documents);
 
+  /// Follow an edit: what stood in some places is forgotten, then what stands there now is learnt,
+  /// in the order of the text; then `settle` looks through all texts for what nobody asked before.
+  void forget(const LadderPlace& old);
+  void learn(const LadderPlace& ladder);
+  void settle(const std::vector<CheckedDocument>& documents);
+
+  /// Calls `move` with each place that is kept, so that it can be changed.
+  void move_places(const std::function<void(Place&)>& move);
+
   /// Of the last word of a text that ends openly, in all other places.
   Tally last_word(std::string_view text, std::span<const Word> passage) const;
 
@@ -47,23 +60,40 @@ class Continuations {
   Echo echo(std::string_view text, std::span<const Word> passage) const;
 
  private:
+  /// What is known of a row of words that somebody asks for.
   struct Slot {
     std::uint64_t key = 0;  // 0: free
     Tally tally;
     Continuation first;
+    std::uint32_t askers = 0;     // texts that end openly with these words
+    std::uint32_t length = 0;     // in words
+    bool is_counted = false;      // the tally is of all texts
+    bool has_lost_first = false;  // where they first lead on stood in a text that was forgotten
+  };
+
+  /// A row of words that `settle` may have to look for.
+  struct Unknown {
+    std::uint64_t key = 0;
+    std::uint32_t last = 0;  // of the last word's hash: its last bits
   };
 
   void ask_for(std::string_view text, std::span<const Word> passage);
-  void collect(const CheckedDocument& document, Place place);
-  void note(std::string_view text, std::span<const Word> passage, std::uint32_t word, Tally seen,
-            const Continuation& at);
-  void grow();
+  /// Calls `visit` with each row of words in a ladder that somebody asks for, how it is used, and
+  /// where. Only rows are looked for that end with a word in `wanted`, by its last bits.
+  template <typename Visit>
+  void for_each_use(const LadderPlace& ladder, const std::vector<bool>& wanted, Visit visit);
+  /// Counts a use; one that does not lead on ends the sentence.
+  static void count(Slot& slot, bool leads_on, const Continuation& at);
+  Slot& slot_for(std::uint64_t key, std::size_t length);
+  void make_room();
   /// Where a key stands, or would stand.
   std::size_t slot_of(std::uint64_t key) const;
 
   std::vector<Slot> slots_;  // by key, with linear probing; a power of two of them, or none
   std::size_t used_ = 0;
+  std::size_t unasked_ = 0;  // of the used ones
   std::vector<bool> asked_;  // by the last bits of a word's hash: whether it may be asked for
+  std::vector<Unknown> unknown_;
 };
 
 }  // namespace ladder::rules

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstdint>
+
+#include "text/diagnostic.h"
+
+namespace ladder::rules {
+
+/// A finding in its document. The same finding serves wherever its ladder moves to.
+struct Found {
+  std::uint32_t origin = 0;  // where the finding's spans count from
+  const text::Diagnostic* finding = nullptr;
+
+  text::Span span() const { return text::moved(finding->span, origin); }
+};
+
+/// The finding with spans that count from the document's first byte.
+text::Diagnostic placed(const Found& found);
+
+}  // namespace ladder::rules
