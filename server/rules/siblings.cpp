@@ -1,5 +1,6 @@
 #include "rules/siblings.h"
 
+#include "layout/notation.h"
 #include "model/escapes.h"
 
 namespace ladder::rules {
@@ -44,22 +45,8 @@ std::span<const Word> words_of(const Corpus& corpus, const Sibling& sibling) {
 
 std::string text_of(const Corpus& corpus, const Sibling& sibling, model::Layout layout,
                     std::string_view line_end) {
-  const model::Ladder& ladder = corpus.ladder(sibling.place);
-  const std::string_view text = corpus.text(sibling.place);
-  const model::Expectation& it = expectation_of(corpus, sibling);
-  if (it.layout == layout && layout != model::Layout::sections)
-    return std::string(text::slice(text, it.text));
-
-  std::string written;
-  for (std::uint32_t i = 0; i < it.passages; ++i) {
-    const auto& [span, kind] = ladder.passages[it.first_passage + i];
-    const bool item = kind == model::PassageKind::item;
-    if (0 < i && layout != model::Layout::sections) written.append("<br>");
-    else if (0 < i) written.append(line_end).append(item ? "" : line_end);
-    if (item) written.append("- ");
-    written.append(model::escaped_passage(model::plain_text(text, span), kind, layout));
-  }
-  return written;
+  return layout::written_text({corpus.ladder(sibling.place), corpus.text(sibling.place)},
+                              expectation_of(corpus, sibling), layout, line_end);
 }
 
 }  // namespace ladder::rules

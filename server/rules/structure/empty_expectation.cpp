@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/catalog.h"
-#include "rules/structure/notation.h"
 #include "rules/truncation/restoration.h"
 #include "rules/wording.h"
 
@@ -163,8 +163,8 @@ class Checker {
         {fmt::format("Write `{}`", marker),
          text::Applicability::unsafe,
          {it.layout == Layout::sections
-              ? rules::filled_section(subject_.text, it.place, marker)
-              : rules::filled_cell(subject_.text, it.layout, it.place, marker)}});
+              ? layout::filled_section(subject_.text, it.place, marker)
+              : layout::filled_cell(subject_.text, it.layout, it.place, marker)}});
   }
 
   const rules::Subject& subject_;

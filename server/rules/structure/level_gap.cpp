@@ -4,11 +4,11 @@
 
 #include <fmt/core.h>
 
+#include "layout/arrangement.h"
+#include "layout/notation.h"
 #include "model/escapes.h"
 #include "rules/catalog.h"
-#include "rules/structure/arrangement.h"
 #include "rules/structure/declaration.h"
-#include "rules/structure/notation.h"
 #include "rules/wording.h"
 #include "text/lines.h"
 
@@ -110,7 +110,8 @@ std::vector<std::string> labels_of(const rules::Subject& subject, const Gap& gap
 /// Writes each of the labels on a line of its own, with `after` behind it.
 text::Edit lines_above(const rules::Subject& subject, const Mention& mention,
                        const std::vector<std::string>& lines, std::size_t line_ends) {
-  const std::uint32_t place = rules::begin_with_comments(subject, mention.whole.begin);
+  const std::uint32_t place =
+      layout::begin_with_comments({subject.ladder, subject.text}, mention.whole.begin);
   text::Edit edit{{place, place}, ""};
   for (const std::string& line : lines) {
     edit.replacement += line;
@@ -125,15 +126,15 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
   const model::Grid* grid = subject.ladder.grid(before.part);
   std::vector<std::string> lines;
   if (!grid) {
-    for (const std::string& it : labels) lines.push_back(rules::level_heading(it));
+    for (const std::string& it : labels) lines.push_back(layout::level_heading(it));
     return {lines_above(subject, before, lines, 2)};
   }
   if (grid->orientation == model::Orientation::level_a_row) {
-    for (const std::string& it : labels) lines.push_back(rules::empty_row(*grid, it));
+    for (const std::string& it : labels) lines.push_back(layout::empty_row(*grid, it));
     return {lines_above(subject, before, lines, 1)};
   }
-  if (!rules::is_complete(*grid)) return {};
-  return rules::empty_columns(subject, *grid, before, labels);
+  if (!layout::is_complete(*grid)) return {};
+  return layout::empty_columns({subject.ladder, subject.text}, *grid, before, labels);
 }
 
 /// Inserts labels into `Levels:` before one of them.

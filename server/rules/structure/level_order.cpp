@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "layout/arrangement.h"
 #include "rules/catalog.h"
-#include "rules/structure/arrangement.h"
 #include "rules/structure/declaration.h"
 #include "rules/structure/rising.h"
 #include "rules/wording.h"
@@ -92,13 +92,13 @@ std::optional<text::Fix> sorting(const rules::Subject& subject, const Steps& ste
     return text::Fix{"Sort the levels", text::Applicability::unsafe,
                      label_moves(subject, steps, sorted)};
 
-  rules::Rearrangement change;
+  layout::Rearrangement change;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (steps[i].mention == sorted[i].mention) continue;
     change.from.push_back(steps[i].mention);
     change.to.push_back(sorted[i].mention);
   }
-  std::vector<text::Edit> edits = rules::moves(subject, change);
+  std::vector<text::Edit> edits = layout::moves({subject.ladder, subject.text}, change);
   if (edits.empty()) return std::nullopt;
   return text::Fix{"Sort the levels", text::Applicability::safe, std::move(edits)};
 }

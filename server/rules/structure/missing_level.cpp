@@ -3,10 +3,10 @@
 
 #include <fmt/core.h>
 
+#include "layout/arrangement.h"
+#include "layout/notation.h"
 #include "rules/catalog.h"
-#include "rules/structure/arrangement.h"
 #include "rules/structure/declaration.h"
-#include "rules/structure/notation.h"
 #include "rules/wording.h"
 #include "text/lines.h"
 
@@ -176,13 +176,14 @@ class Checker {
     const std::string_view line_end = text::line_end_of(subject_.text);
     const bool above = below && below->layout == model::Layout::sections;
     const std::uint32_t place =
-        above ? rules::begin_with_comments(subject_, subject_.ladder.heading_of(*below).whole.begin)
-              : rules::block_of(subject_, skill.whole).end;
+        above ? layout::begin_with_comments({subject_.ladder, subject_.text},
+                                            subject_.ladder.heading_of(*below).whole.begin)
+              : layout::block_of({subject_.ladder, subject_.text}, skill.whole).end;
     std::vector<std::string> names;
     std::string lines;
     for (std::uint32_t level : levels) {
       names.push_back(subject_.level_name(level));
-      const std::string heading = rules::level_heading(names.back());
+      const std::string heading = layout::level_heading(names.back());
       lines += above ? fmt::format("{}{}{}", heading, line_end, line_end)
                      : fmt::format("{}{}{}", line_end, line_end, heading);
     }

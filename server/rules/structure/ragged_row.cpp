@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/catalog.h"
-#include "rules/structure/notation.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 
@@ -132,7 +132,7 @@ class Checker {
     padding_left_ -= missing;
     finding.fixes.push_back({fmt::format("Add {}", rules::counted(missing, "empty cell")),
                              text::Applicability::safe,
-                             {rules::padding(subject_.text, grid, row)}});
+                             {layout::padding(subject_.text, grid, row)}});
   }
 
   const rules::Subject& subject_;

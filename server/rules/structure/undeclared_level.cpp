@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
-#include "rules/structure/notation.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -61,7 +61,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     finding.help = fmt::format("{} is the nearest one", rules::quoted(name));
     finding.fixes.push_back({fmt::format("Change to {}", rules::quoted(name)),
                              text::Applicability::safe,
-                             {{it.name, rules::written_in(layout, name)}}});
+                             {{it.name, layout::written_in(layout, name)}}});
   }
 }
 

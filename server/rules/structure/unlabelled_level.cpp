@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/catalog.h"
-#include "rules/structure/notation.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -47,9 +47,9 @@ text::Span place_of(const Mention& it, const model::Grid* grid) {
 
 text::Edit insertion(const rules::Subject& subject, const Mention& it, const model::Grid* grid,
                      const std::string& label) {
-  if (grid) return rules::filled_cell(subject.text, grid->layout, it.name, label);
+  if (grid) return layout::filled_cell(subject.text, grid->layout, it.name, label);
   const bool parted = subject.text[it.name.begin - 1] != '#';
-  return {it.name, (parted ? "" : " ") + rules::written_in(model::Layout::sections, label)};
+  return {it.name, (parted ? "" : " ") + layout::written_in(model::Layout::sections, label)};
 }
 
 std::string_view what_lacks_it(const model::Grid* grid) {

@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/candidates.h"
-#include "rules/structure/notation.h"
 #include "rules/truncation/wholes.h"
 #include "rules/wording.h"
 #include "text/lines.h"
@@ -27,7 +27,7 @@ text::Edit filling(const Subject& subject, const Expectation& it, const Sibling&
     case Layout::table: return {it.place, fmt::format(" {} ", text)};
     case Layout::sections: break;
   }
-  return filled_section(subject.text, it.place, text);
+  return layout::filled_section(subject.text, it.place, text);
 }
 
 /// Keeps the first of those that say the same.

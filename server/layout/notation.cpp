@@ -1,4 +1,4 @@
-#include "rules/structure/notation.h"
+#include "layout/notation.h"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 #include "text/lines.h"
 #include "text/unicode.h"
 
-namespace ladder::rules {
+namespace ladder::layout {
 namespace {
 
 using model::Layout;
@@ -38,6 +38,22 @@ text::Edit wider_delimiter(std::string_view text, Span delimiter, std::size_t co
 
 std::string written_in(Layout layout, std::string_view name) {
   return model::escaped_name(model::plain_text(name), layout);
+}
+
+std::string written_text(const Source& source, const model::Expectation& it, Layout layout,
+                         std::string_view line_end) {
+  if (it.layout == layout && layout != Layout::sections) return std::string(source.slice(it.text));
+
+  std::string written;
+  for (std::uint32_t i = 0; i < it.passages; ++i) {
+    const auto& [span, kind] = source.ladder.passages[it.first_passage + i];
+    const bool item = kind == model::PassageKind::item;
+    if (0 < i && layout != Layout::sections) written.append("<br>");
+    else if (0 < i) written.append(line_end).append(item ? "" : line_end);
+    if (item) written.append("- ");
+    written.append(model::escaped_passage(model::plain_text(source.text, span), kind, layout));
+  }
+  return written;
 }
 
 text::Edit filled_cell(std::string_view text, Layout layout, Span place, std::string_view name) {
@@ -78,12 +94,12 @@ bool is_complete(const model::Grid& grid) {
                              [&](const model::Row& row) { return grid.columns <= row.cells; });
 }
 
-std::vector<text::Edit> empty_columns(const Subject& subject, const model::Grid& grid,
+std::vector<text::Edit> empty_columns(const Source& source, const model::Grid& grid,
                                       const model::Mention& before,
                                       const std::vector<std::string>& labels) {
   const bool table = grid.layout == Layout::table;
   const std::span<const model::Mention> columns =
-      model::of_part(subject.ladder.level_mentions, grid.part);
+      model::of_part(source.ladder.level_mentions, grid.part);
   const auto column = static_cast<std::size_t>(&before - columns.data());
 
   // A cell begins behind the tab or pipe that parts it from the one before.
@@ -96,11 +112,11 @@ std::vector<text::Edit> empty_columns(const Subject& subject, const model::Grid&
   std::vector<text::Edit> edits;
   edits.push_back({separator(before.whole), header});
   if (!grid.delimiter.empty())
-    edits.push_back(wider_delimiter(subject.text, grid.delimiter, labels.size()));
+    edits.push_back(wider_delimiter(source.text, grid.delimiter, labels.size()));
   for (const model::Row& row : grid.rows)
-    edits.push_back({separator(subject.ladder.cells(row)[column].place),
+    edits.push_back({separator(source.ladder.cells(row)[column].place),
                      repeated(table ? "|  " : "\t", labels.size())});
   return edits;
 }
 
-}  // namespace ladder::rules
+}  // namespace ladder::layout

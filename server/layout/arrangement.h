@@ -4,18 +4,18 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/subject.h"
+#include "layout/source.h"
 #include "text/diagnostic.h"
 
-/// Where rows, columns and sections stand, and how a fix moves them.
-namespace ladder::rules {
+/// Where rows, columns and sections stand, and how an edit moves them.
+namespace ladder::layout {
 
 /// Where the comments begin that stand directly above `begin` and speak of what begins there.
-std::uint32_t begin_with_comments(const Subject& subject, std::uint32_t begin);
+std::uint32_t begin_with_comments(const Source& source, std::uint32_t begin);
 
 /// A row or section with the comments above it, without those above the next one, and without the
 /// blank lines below it, which stay where they are when it moves.
-text::Span block_of(const Subject& subject, text::Span whole);
+text::Span block_of(const Source& source, text::Span whole);
 
 /// Two lists of the same mentions of one part, as they stand and as they should.
 struct Rearrangement {
@@ -25,6 +25,6 @@ struct Rearrangement {
 
 /// Moves rows, columns or sections, their text kept byte for byte. Empty where a grid lacks the
 /// cells that would have to move.
-std::vector<text::Edit> moves(const Subject& subject, const Rearrangement& change);
+std::vector<text::Edit> moves(const Source& source, const Rearrangement& change);
 
-}  // namespace ladder::rules
+}  // namespace ladder::layout

@@ -4,14 +4,18 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/subject.h"
+#include "layout/source.h"
 #include "text/diagnostic.h"
 
-/// How a fix writes what it adds, so that it looks like what stands there.
-namespace ladder::rules {
+/// How an edit writes what it adds, so that it looks like what stands there.
+namespace ladder::layout {
 
 /// The name of a level, which stands elsewhere in the ladder, as it is written in this layout.
 std::string written_in(model::Layout layout, std::string_view name);
+
+/// What an expectation says, as it is written in a layout, with lines that end with `line_end`.
+std::string written_text(const Source& source, const model::Expectation& expectation,
+                         model::Layout layout, std::string_view line_end);
 
 /// Writes a name into an empty cell. `place` lies in the cell, which may hold blanks.
 text::Edit filled_cell(std::string_view text, model::Layout layout, text::Span place,
@@ -34,8 +38,8 @@ text::Edit padding(std::string_view text, const model::Grid& grid, const model::
 bool is_complete(const model::Grid& grid);
 
 /// Inserts empty columns, headed by `labels`, before a column of a complete grid.
-std::vector<text::Edit> empty_columns(const Subject& subject, const model::Grid& grid,
+std::vector<text::Edit> empty_columns(const Source& source, const model::Grid& grid,
                                       const model::Mention& before,
                                       const std::vector<std::string>& labels);
 
-}  // namespace ladder::rules
+}  // namespace ladder::layout
