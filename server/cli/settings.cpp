@@ -1,47 +1,44 @@
 #include "cli/settings.h"
 
-#include "config/config.h"
-#include "rules/catalog.h"
+#include <filesystem>
+#include <utility>
 
 namespace fs = std::filesystem;
 
 namespace ladder::cli {
+namespace {
+
+std::string shown(const std::string& path) {
+  return fs::path(path).lexically_proximate(fs::current_path()).native();
+}
+
+/// A file that cannot be read is a problem, and sets nothing; only the one that was `asked_for` has
+/// to be there.
+config::Read reader(std::string asked_for, std::vector<Problem>& problems) {
+  return [asked_for = std::move(asked_for),
+          &problems](const std::string& path) -> std::optional<std::string> {
+    std::error_code unreadable;
+    if (path != asked_for && !fs::exists(path, unreadable)) return std::nullopt;
+    Content content = read(path);
+    if (!content.problem) return std::move(content.text);
+    problems.push_back({shown(path), std::move(content.problem->message)});
+    return "{}";
+  };
+}
+
+}  // namespace
+
+SettingsFinder::SettingsFinder(const std::string& config, std::vector<Problem>& problems)
+    : problems_(problems), resolver_(reader(config, problems), config) {}
 
 const rules::Settings& SettingsFinder::settings_for(const std::string& file) {
-  return config_.empty() ? settings_in(fs::absolute(file).lexically_normal().parent_path())
-                         : settings_of(config_);
-}
-
-const rules::Settings& SettingsFinder::settings_in(const fs::path& folder) {
-  const auto known = by_folder_.find(folder);
-  if (known != by_folder_.end()) return *known->second;
-
-  std::error_code unreadable;
-  const fs::path config = folder / "ladder.json";
-  const bool found = fs::exists(config, unreadable);
-  const bool at_the_top = folder == folder.parent_path();
-  const rules::Settings& settings = found        ? settings_of(config)
-                                    : at_the_top ? settings_of({})
-                                                 : settings_in(folder.parent_path());
-  by_folder_.emplace(folder, &settings);
-  return settings;
-}
-
-/// Without a file, or with one that cannot be read, everything is as it is by default.
-const rules::Settings& SettingsFinder::settings_of(const fs::path& config) {
-  const auto [place, is_new] = by_config_.try_emplace(config, rules::default_settings());
-  if (!is_new || config.empty()) return place->second;
-
-  const std::string path = config.lexically_proximate(fs::current_path()).native();
-  Content content = read(config.native());
-  if (content.problem) {
-    problems_.push_back({path, std::move(content.problem->message)});
-    return place->second;
+  const rules::Settings& settings =
+      resolver_.settings_for(fs::absolute(file).lexically_normal().native());
+  for (; reported_ < resolver_.problems().size(); ++reported_) {
+    const config::Problem& it = resolver_.problems()[reported_];
+    problems_.push_back({shown(it.path), it.message});
   }
-  config::Config parsed = config::parse(content.text);
-  place->second = std::move(parsed.settings);
-  for (std::string& problem : parsed.problems) problems_.push_back({path, std::move(problem)});
-  return place->second;
+  return settings;
 }
 
 }  // namespace ladder::cli

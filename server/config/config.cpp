@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -42,7 +43,9 @@ std::string not_json(std::string_view text, const json::parse_error& error) {
 
 class Reader {
  public:
-  Config config{rules::default_settings(), {}};
+  explicit Reader(rules::Settings base) : config{std::move(base), {}} {}
+
+  Config config;
 
   void read(const json& root) {
     if (!root.is_object()) {
@@ -104,6 +107,7 @@ class Reader {
       add(where, R"(must be a list of names: `["Craft", "Research"]`)");
       return;
     }
+    names.clear();
     for (std::size_t i = 0; i < value.size(); ++i) {
       const bool name = value[i].is_string() && !value[i].get_ref<const std::string&>().empty();
       if (name) names.push_back(value[i].get<std::string>());
@@ -120,8 +124,10 @@ class Reader {
 
 }  // namespace
 
-Config parse(std::string_view text) {
-  Reader reader;
+Config parse(std::string_view text) { return parse(text, rules::default_settings()); }
+
+Config parse(std::string_view text, rules::Settings base) {
+  Reader reader(std::move(base));
   try {
     reader.read(json::parse(text));
   } catch (const json::parse_error& error) {

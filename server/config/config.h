@@ -17,4 +17,8 @@ struct Config {
 /// Reads the text of a ladder.json. What is wrong is left at its default.
 Config parse(std::string_view text);
 
+/// The same where something is set already: what the text does not speak of stays as it is in
+/// `base`.
+Config parse(std::string_view text, rules::Settings base);
+
 }  // namespace ladder::config
