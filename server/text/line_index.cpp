@@ -1,7 +1,6 @@
 #include "text/line_index.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -21,44 +20,99 @@ std::uint32_t columns(std::uint32_t bytes, ColumnUnit unit) {
   return 1;
 }
 
-}  // namespace
-
-LineIndex::LineIndex(std::string_view text) : text_(text), line_starts_{0} {
-  const char* const data = text.data();
-  std::uint32_t begin = 0;
-  while (begin < text.size()) {
-    const void* found = std::memchr(data + begin, '\n', text.size() - begin);
-    auto end = found ? static_cast<std::uint32_t>(static_cast<const char*>(found) - data)
-                     : static_cast<std::uint32_t>(text.size());
-    if (stride < end - begin) add_checkpoints(begin, end);
-    if (!found) break;
-    begin = end + 1;
-    line_starts_.push_back(begin);
-  }
+/// Where the byte first stands in the span, or the span's end.
+std::uint32_t find(char byte, std::string_view text, Span span) {
+  const std::size_t at = slice(text, span).find(byte);
+  return at == text.npos ? span.end : span.begin + static_cast<std::uint32_t>(at);
 }
 
-void LineIndex::add_checkpoints(std::uint32_t begin, std::uint32_t end) {
-  Checkpoint here{begin, 0, 0};
-  std::uint32_t next = begin + stride;
-  while (here.offset < end) {
-    if (next <= here.offset) {
-      checkpoints_.push_back(here);
-      next = here.offset + stride;
+template <class Item>
+using Iterator = typename std::vector<Item>::iterator;
+
+template <class Item>
+void splice(std::vector<Item>& all, Iterator<Item> first, Iterator<Item> last,
+            const std::vector<Item>& replacement) {
+  all.insert(all.erase(first, last), replacement.begin(), replacement.end());
+}
+
+}  // namespace
+
+LineIndex::LineIndex(std::string_view text, LineEnds ends)
+    : text_(text), ends_(ends), line_starts_{0} {
+  edit(text, {0, 0}, static_cast<std::uint32_t>(text.size()));
+}
+
+void LineIndex::edit(std::string_view after, Span replaced, std::uint32_t inserted) {
+  text_ = after;
+  const std::uint32_t by = inserted - replaced.size();  // modulo 2^32, as is what it is added to
+
+  // Whether a CR ends its line is said by the byte behind it: the one before the edit is read anew.
+  const std::uint32_t begin = 0 < replaced.begin ? replaced.begin - 1 : 0;
+  const auto first = std::ranges::upper_bound(line_starts_, begin);
+  const auto last = std::upper_bound(first, line_starts_.end(), replaced.end);
+  const auto touched = static_cast<std::uint32_t>(first - line_starts_.begin()) - 1;
+
+  // Checkpoints stand behind the start of their line.
+  const auto near =
+      std::ranges::upper_bound(checkpoints_, line_starts_[touched], {}, &Checkpoint::offset);
+  const auto far =
+      last == line_starts_.end()
+          ? checkpoints_.end()
+          : std::ranges::upper_bound(near, checkpoints_.end(), *last, {}, &Checkpoint::offset);
+
+  for (auto it = last; it != line_starts_.end(); ++it) *it += by;
+  for (auto it = far; it != checkpoints_.end(); ++it) it->offset += by;
+  const std::vector<std::uint32_t> starts = starts_after({begin, replaced.begin + inserted});
+  splice(line_starts_, first, last, starts);
+  const auto lines = static_cast<std::uint32_t>(starts.size()) + 1;
+  splice(checkpoints_, near, far, checkpoints_in(touched, touched + lines));
+}
+
+std::vector<std::uint32_t> LineIndex::starts_after(Span span) const {
+  std::vector<std::uint32_t> starts;
+  while (!span.empty()) {
+    const std::uint32_t end = find('\n', text_, span);
+    if (ends_ == LineEnds::any) {
+      for (std::uint32_t at = find('\r', text_, {span.begin, end}); at < end;
+           at = find('\r', text_, {at + 1, end}))
+        if (!text_.substr(at + 1).starts_with('\n')) starts.push_back(at + 1);
     }
-    const std::uint32_t limit = std::min(end, next);
-    const auto ascii =
-        static_cast<std::uint32_t>(ascii_prefix(text_.substr(here.offset, limit - here.offset)));
-    if (0 < ascii) {
-      here.offset += ascii;
-      here.utf16 += ascii;
-      here.utf32 += ascii;
-      continue;
-    }
-    const std::uint32_t bytes = character_size(text_, here.offset);
-    here.offset += bytes;
-    here.utf16 += columns(bytes, ColumnUnit::utf16);
-    here.utf32 += 1;
+    if (end == span.end) break;
+    starts.push_back(end + 1);
+    span.begin = end + 1;
   }
+  return starts;
+}
+
+std::vector<LineIndex::Checkpoint> LineIndex::checkpoints_in(std::uint32_t first,
+                                                             std::uint32_t last) const {
+  std::vector<Checkpoint> checkpoints;
+  for (std::uint32_t number = first; number < last; ++number) {
+    const std::uint32_t end = line_end(number);
+    Checkpoint here{line_starts_[number], 0, 0};
+    if (end - here.offset <= stride) continue;
+    std::uint32_t next = here.offset + stride;
+    while (here.offset < end) {
+      if (next <= here.offset) {
+        checkpoints.push_back(here);
+        next = here.offset + stride;
+      }
+      const std::uint32_t limit = std::min(end, next);
+      const auto ascii =
+          static_cast<std::uint32_t>(ascii_prefix(slice(text_, {here.offset, limit})));
+      if (0 < ascii) {
+        here.offset += ascii;
+        here.utf16 += ascii;
+        here.utf32 += ascii;
+        continue;
+      }
+      const std::uint32_t bytes = character_size(text_, here.offset);
+      here.offset += bytes;
+      here.utf16 += columns(bytes, ColumnUnit::utf16);
+      here.utf32 += 1;
+    }
+  }
+  return checkpoints;
 }
 
 const LineIndex::Checkpoint* LineIndex::last_checkpoint(std::uint32_t begin,
@@ -128,12 +182,16 @@ Position LineIndex::position_of(std::uint32_t offset, ColumnUnit unit) const {
   return position;
 }
 
+std::uint32_t LineIndex::line_end(std::uint32_t number) const {
+  const bool is_last = number + 1 == line_count();
+  return is_last ? static_cast<std::uint32_t>(text_.size()) : line_starts_[number + 1] - 1;
+}
+
 std::string_view LineIndex::line(std::uint32_t number) const {
-  const std::uint32_t begin = line_starts_[number];
-  if (number + 1 == line_count()) return text_.substr(begin);  // a CR at its end is a character
-  std::string_view line = text_.substr(begin, line_starts_[number + 1] - 1 - begin);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
+  Span line{line_starts_[number], line_end(number)};
+  const bool crlf = !line.empty() && text_.substr(line.end - 1).starts_with("\r\n");
+  if (crlf) line.end--;
+  return slice(text_, line);
 }
 
 }  // namespace ladder::text

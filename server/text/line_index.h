@@ -11,6 +11,9 @@ namespace ladder::text {
 /// The unit columns are counted in. Inside the checker every position is a byte offset.
 enum class ColumnUnit { utf8, utf16, utf32 };
 
+/// What ends a line: LF and CRLF, or a CR alone, too, as editors have it that speak LSP.
+enum class LineEnds { lf, any };
+
 /// Zero-based line and column, as editors count them.
 struct Position {
   std::uint32_t line = 0;
@@ -21,12 +24,17 @@ struct Position {
 
 /// Translates between byte offsets and positions in one text, which must outlive the index.
 ///
-/// Lines end with LF or CRLF. A byte that is not part of valid UTF-8 counts as one character, as it
-/// does for a client that replaces it by U+FFFD. A translation costs at most a few kilobytes of
-/// reading, however long the line.
+/// A byte that is not part of valid UTF-8 counts as one character, as it does for a client that
+/// replaces it by U+FFFD. A translation costs at most a few kilobytes of reading, however long the
+/// line.
 class LineIndex {
  public:
-  explicit LineIndex(std::string_view text);
+  explicit LineIndex(std::string_view text, LineEnds ends = LineEnds::lf);
+
+  /// Follows one edit: `replaced`, which lies in the text, made room for `inserted` bytes, which
+  /// gave `after`. Costs the reading of the touched lines, and moving the numbers of those below.
+  /// The text from before is not read and may be gone.
+  void edit(std::string_view after, Span replaced, std::uint32_t inserted);
 
   /// A column past the end of its line, or inside a character, means the end of the line or the
   /// character's beginning; a line past the end of the text means the end of the text.
@@ -42,18 +50,29 @@ class LineIndex {
 
   std::uint32_t line_start(std::uint32_t number) const { return line_starts_[number]; }
 
+  /// Whether the two know the same of the same text.
+  friend bool operator==(const LineIndex&, const LineIndex&) = default;
+
  private:
   /// Columns at an offset inside a long line, counted from the line's start.
   struct Checkpoint {
     std::uint32_t offset;
     std::uint32_t utf16;
     std::uint32_t utf32;
+
+    friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
   };
 
-  void add_checkpoints(std::uint32_t begin, std::uint32_t end);
+  /// Where lines start because of the line ends whose last byte is in the span.
+  std::vector<std::uint32_t> starts_after(Span span) const;
+  /// Those of the lines `first` up to and without `last`.
+  std::vector<Checkpoint> checkpoints_in(std::uint32_t first, std::uint32_t last) const;
   const Checkpoint* last_checkpoint(std::uint32_t begin, std::uint32_t offset) const;
+  /// Where a line ends, the CR of a CRLF counted in.
+  std::uint32_t line_end(std::uint32_t number) const;
 
   std::string_view text_;
+  LineEnds ends_;
   std::vector<std::uint32_t> line_starts_;  // never empty; [0] == 0
   std::vector<Checkpoint> checkpoints_;  // in order of offset, only in lines longer than a stride
 };

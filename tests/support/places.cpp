@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "text/line_index.h"
 #include "text/utf8.h"
 
 namespace ladder::testing {
@@ -36,8 +35,8 @@ std::string fault(std::string_view text, const text::LineIndex& index, std::uint
 
 }  // namespace
 
-std::string lost_place(std::string_view text, std::size_t step) {
-  const text::LineIndex index(text);
+std::string lost_place(std::string_view text, std::size_t step, text::LineEnds ends) {
+  const text::LineIndex index(text, ends);
   for (ColumnUnit unit : {ColumnUnit::utf8, ColumnUnit::utf16, ColumnUnit::utf32}) {
     Position position;
     std::size_t count = 0;
@@ -47,10 +46,11 @@ std::string lost_place(std::string_view text, std::size_t step) {
           return wrong;
       if (at == text.size()) break;
       const text::Character here = text::character_at(text, at);
-      const bool line_end = here.code == '\n' || text.substr(at).starts_with("\r\n");
+      const bool crlf = text.substr(at).starts_with("\r\n");
+      const bool lone_cr = here.code == '\r' && !crlf && ends == text::LineEnds::any;
       position.column += columns(here, unit);
-      if (line_end) position = {position.line + 1, 0};
-      at += line_end && here.code == '\r' ? 2 : here.size;  // no place lies between CR and LF
+      if (here.code == '\n' || crlf || lone_cr) position = {position.line + 1, 0};
+      at += crlf ? 2 : here.size;  // no place lies between CR and LF
     }
   }
   return {};

@@ -1,16 +1,21 @@
 #include "text/line_index.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <random>
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include "support/places.h"
 
 using namespace ladder;
 using namespace std::string_view_literals;
 using text::ColumnUnit;
+using text::LineEnds;
 using text::LineIndex;
 using text::Position;
 
@@ -30,6 +35,14 @@ TEST_CASE("a line is given without its end") {
   CHECK(index.line(3) == "");
   CHECK(LineIndex("waits\r").line(0) == "waits\r");  // without an LF it is no end
   CHECK(index.line_start(2) == 15);
+}
+
+TEST_CASE("a CR alone ends a line where any line end counts") {
+  const LineIndex index("a\rb\r\r\nc\nd\r\n\re\r"sv, LineEnds::any);
+  std::string lines;
+  for (std::uint32_t i = 0; i < index.line_count(); ++i)
+    lines += fmt::format("{}:{} ", index.line_start(i), index.line(i));
+  CHECK(lines == "0:a 2:b 4: 6:c 8:d 11: 12:e 14: ");
 }
 
 TEST_CASE("columns are counted in each unit") {
@@ -90,8 +103,10 @@ TEST_CASE("every character's place leads back to it") {
   for (std::string_view text :
        {""sv, "Cuts bread."sv, "Cuts.\nCarves.\r\n\r\nwaits\ror not\r\r\n"sv, "\r"sv, "\n"sv,
         "K\u00fcche \U0001f373 e\u0301\n\u65e5\u672c\U0001f469\u200d\U0001f373"sv,
-        "\xFF\xFE\n\xF0\x9F\x8D\r\n\xC3\x28\xED\xA0\x80\x80"sv, "\0\n\0\0"sv})
+        "\xFF\xFE\n\xF0\x9F\x8D\r\n\xC3\x28\xED\xA0\x80\x80"sv, "\0\n\0\0"sv}) {
     CHECK(testing::lost_place(text) == "");
+    CHECK(testing::lost_place(text, 1, LineEnds::any) == "");
+  }
 }
 
 TEST_CASE("every character's place in a long line leads back to it") {
@@ -112,6 +127,53 @@ TEST_CASE("every character's place near a checkpoint leads back to it") {
     for (std::string_view end : {"\U0001f373"sv, "\n"sv, "\r\n"sv, "\xF0\x9F"sv, ""sv}) {
       const std::string text = "\n" + std::string(size, 'a') + std::string(end) + "b";
       CHECK(testing::lost_place(text, size - 2) == "");
+    }
+  }
+}
+
+TEST_CASE("an index that follows an edit knows the new text") {
+  const std::string before = "Cuts.\nCarves.\nFillets.\n";
+  const std::string after = "Cuts.\nCarves\n\na roast.\nFillets.\n";
+  LineIndex index(before);
+  index.edit(after, {12, 13}, 10);
+  CHECK(index.line_count() == 6);
+  CHECK(index.line(3) == "a roast.");
+  CHECK(index.line(4) == "Fillets.");
+  CHECK(index.position_of(25, ColumnUnit::utf16) == Position{4, 2});
+}
+
+TEST_CASE("an edit may part a CR from its LF, and bring the two together") {
+  const std::string apart = "a\r.\nb";
+  const std::string together = "a\r\nb";
+  for (LineEnds ends : {LineEnds::lf, LineEnds::any}) {
+    LineIndex index(apart, ends);
+    index.edit(together, {2, 3}, 0);
+    CHECK(index == LineIndex(together, ends));
+    index.edit(apart, {2, 2}, 1);
+    CHECK(index == LineIndex(apart, ends));
+  }
+}
+
+TEST_CASE("after any edit an index is that of the new text") {
+  // Lines long enough for checkpoints grow, are parted, joined and lost.
+  const std::string length(5'000, 'a');
+  const std::string egg = "\U0001f373" + length;
+  const std::array<std::string_view, 12> pieces = {
+      "a", "\n", "\r\n", "\r", "\n\n\r", "\u00e9", egg, length, "\xF0\x9F", "", "", ""};
+  for (LineEnds ends : {LineEnds::lf, LineEnds::any}) {
+    std::mt19937 random(20240229);
+    auto below = [&](std::size_t end) { return static_cast<std::uint32_t>(random() % end); };
+    std::string text;
+    LineIndex index(text, ends);
+    for (int i = 0; i < 3'000; ++i) {
+      const auto size = static_cast<std::uint32_t>(text.size());
+      const std::uint32_t begin = below(size + 1);
+      const bool much = below(10) == 0;
+      const std::uint32_t removed = below((much ? size - begin : std::min(size - begin, 3U)) + 1);
+      const std::string_view inserted = pieces[below(pieces.size())];
+      text.replace(begin, removed, inserted);
+      index.edit(text, {begin, begin + removed}, static_cast<std::uint32_t>(inserted.size()));
+      REQUIRE(index == LineIndex(text, ends));
     }
   }
 }
