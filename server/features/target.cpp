@@ -9,6 +9,7 @@
 #include "model/escapes.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
+#include "rules/scale.h"
 #include "rules/suppressions.h"
 
 namespace ladder::features {
@@ -46,17 +47,35 @@ std::optional<Span> comment_at(const std::vector<Span>& comments, std::uint32_t 
   return comments[*it];
 }
 
-/// What stands at a place in a comment. Spans count from the beginning of `text`.
-Target in_comment(std::string_view text, Span comment, std::uint32_t at) {
-  const auto suppression = rules::read_suppression(text, comment);
+/// Finds the skill that a suppression speaks of: in the ladder that it stands in or above, or,
+/// where it holds for the whole file, in the first ladder that has it.
+void find_suppressed_skill(const View& view, Span comment, Target& target) {
+  const std::string key = model::key_of(text::slice(view.text(), target.span));
+  for (const rules::Suppression& it : rules::suppressions_of(view.model(), view.text())) {
+    if (it.comment != comment) continue;
+    const Span ladders = rules::ladders_of(view.model(), it);
+    for (std::uint32_t i = ladders.begin; i < ladders.end; ++i) {
+      const std::uint32_t skill = index_of(view.model().ladders[i].ladder.skills, key);
+      if (skill == model::none) continue;
+      target.skill = skill;
+      target.ladder = i;
+      return;
+    }
+  }
+}
+
+Target in_comment(const View& view, Span comment, std::uint32_t at) {
+  const auto suppression = rules::read_suppression(view.text(), comment);
   if (!suppression) return {.kind = TargetKind::comment, .span = comment};
   if (touches(suppression->word, at))
     return {.kind = TargetKind::suppression_word, .span = suppression->word};
   for (const Span rule : suppression->rules)
     if (touches(rule, at)) return {.kind = TargetKind::rule_name, .span = rule};
-  if (!suppression->skill.empty() && touches(suppression->skill, at))
-    return {.kind = TargetKind::suppressed_skill, .span = suppression->skill};
-  return {.kind = TargetKind::comment, .span = comment};
+  if (suppression->skill.empty() || !touches(suppression->skill, at))
+    return {.kind = TargetKind::comment, .span = comment};
+  Target target{.kind = TargetKind::suppressed_skill, .span = suppression->skill};
+  find_suppressed_skill(view, comment, target);
+  return target;
 }
 
 /// What stands at a place of one ladder. Spans count from the ladder's first byte.
@@ -65,7 +84,6 @@ class Search {
   Search(const LadderView& view, std::uint32_t at) : view_(view), ladder_(view.ladder), at_(at) {}
 
   Target target() const {
-    if (const auto comment = comment_at(ladder_.comments, at_)) return commented(*comment);
     if (ladder_.has_heading && touches(ladder_.heading, at_))
       return {.kind = TargetKind::title, .span = ladder_.title};
     for (std::uint32_t i = 0; i < ladder_.directives.size(); ++i)
@@ -82,13 +100,6 @@ class Search {
   }
 
  private:
-  Target commented(Span comment) const {
-    Target target = in_comment(view_.text, comment, at_);
-    if (target.kind == TargetKind::suppressed_skill)
-      target.skill = index_of(ladder_.skills, model::key_of(view_.slice(target.span)));
-    return target;
-  }
-
   Target in_directive(std::uint32_t index) const {
     const model::Directive& it = ladder_.directives[index];
     if (touches(it.key, at_))
@@ -164,27 +175,35 @@ class Search {
                   .skill = it.skill,
                   .expectation = *index};
     target.on_marker = it.marker != model::Marker::none && touches(it.text, at_);
-    if (it.has_text() && touches(it.text, at_)) find_level_reference(target);
+    if (it.has_text() && touches(it.text, at_)) find_word(it, target);
     return target;
   }
 
-  void find_level_reference(Target& target) const {
+  /// A rank at the beginning of a text, or a reference to a level.
+  void find_word(const model::Expectation& it, Target& target) const {
+    const auto rank = rules::Scale(ladder_, view_.text, view_.facts).rank_of(it);
+    if (rank && touches(rank->words, at_)) {
+      target.kind = TargetKind::rank_word;
+      target.span = rank->words;
+      target.directive = static_cast<std::uint32_t>(ladder_.directive(model::DirectiveKind::scale) -
+                                                    ladder_.directives.data());
+      target.entry = rank->entry;
+      return;
+    }
     const rules::LevelReferences references(ladder_, view_.text, view_.facts);
-    for (const rules::LevelReference& it : references.in(target.expectation)) {
-      if (!touches(it.span, at_)) continue;
+    for (const rules::LevelReference& reference : references.in(target.expectation)) {
+      if (!touches(reference.span, at_)) continue;
       target.kind = TargetKind::level_reference;
-      target.span = it.span;
-      target.level = level_of(it);
+      target.span = reference.span;
+      target.level = level_of(reference);
       target.skill = model::none;
       return;
     }
   }
 
   std::uint32_t level_of(const rules::LevelReference& reference) const {
-    const auto found = std::ranges::find_if(ladder_.levels, [&](const model::Level& it) {
-      return it.rank && it.rank->series == reference.name && it.rank->first <= reference.number &&
-             reference.number <= it.rank->last;
-    });
+    const auto found = std::ranges::find_if(
+        ladder_.levels, [&](const model::Level& it) { return rules::names(reference, it); });
     return found == ladder_.levels.end()
                ? model::none
                : static_cast<std::uint32_t>(found - ladder_.levels.begin());
@@ -199,10 +218,16 @@ class Search {
 
 Target target_at(const View& view, std::uint32_t offset) {
   if (const auto comment = comment_at(view.model().comments, offset))
-    return in_comment(view.text(), *comment, offset);
+    return in_comment(view, *comment, offset);
   const std::optional<LadderView> ladder = ladder_at(view, offset);
   if (!ladder) return {};
-  Target target = Search(*ladder, offset - ladder->origin).target();
+  const std::uint32_t at = offset - ladder->origin;
+  if (const auto comment = comment_at(ladder->ladder.comments, at)) {
+    Target target = in_comment(view, ladder->placed(*comment), offset);
+    if (target.ladder == model::none) target.ladder = ladder->index;
+    return target;
+  }
+  Target target = Search(*ladder, at).target();
   target.span = ladder->placed(target.span);
   target.ladder = ladder->index;
   return target;

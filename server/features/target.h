@@ -15,6 +15,7 @@ enum class TargetKind {
   skill,            // the same of a skill, with `###`
   expectation,      // anywhere in its cell or section
   level_reference,  // `IC5` in the text of an expectation
+  rank_word,        // the word of `Scale:` that a text begins with
   directive_key,
   directive_value,  // none of its entries: the marks between them, the value of an unknown key
   declared_level,   // an entry of `Levels:`
@@ -31,14 +32,15 @@ enum class TargetKind {
 struct Target {
   TargetKind kind = TargetKind::nothing;
   text::Span span;  // of the thing, in the document: a name without its qualifier, a text trimmed
-  std::uint32_t ladder = model::none;       // into Document::ladders: the one it stands in
+  /// Into Document::ladders: the one it stands in, or that a suppressed skill is of.
+  std::uint32_t ladder = model::none;
   std::uint32_t mention = model::none;      // into its level_mentions or skill_mentions
   std::uint32_t level = model::none;        // none as well where the ladder has no such level
   std::uint32_t skill = model::none;        // none as well where the ladder has no such skill
-  std::uint32_t expectation = model::none;  // also of a reference in its text
-  std::uint32_t directive = model::none;
-  std::uint32_t entry = model::none;  // into model::entries_of the directive
-  bool on_marker = false;             // of an expectation: on its `n/a` or `same`
+  std::uint32_t expectation = model::none;  // also of a reference or a rank in its text
+  std::uint32_t directive = model::none;    // also of a rank
+  std::uint32_t entry = model::none;        // into model::entries_of the directive
+  bool on_marker = false;                   // of an expectation: on its `n/a` or `same`
 };
 
 /// What stands at an offset. A cursor right behind a thing still means it; the place around a name

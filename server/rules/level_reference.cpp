@@ -87,6 +87,11 @@ bool is_level_before(std::string_view rest) {
 
 }  // namespace
 
+bool names(const LevelReference& reference, const model::Level& level) {
+  return level.rank && level.rank->series == reference.name &&
+         level.rank->first <= reference.number && reference.number <= level.rank->last;
+}
+
 LevelReferences::LevelReferences(const model::Ladder& ladder, std::string_view text,
                                  const Facts& facts)
     : ladder_(ladder), text_(text), facts_(facts) {

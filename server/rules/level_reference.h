@@ -24,6 +24,9 @@ struct LevelReference {
   const Series* series = nullptr;
 };
 
+/// Whether a level is the one that a reference names.
+bool names(const LevelReference& reference, const model::Level& level);
+
 /// Finds where the texts of a ladder speak of levels by labels of the shapes that its own have.
 class LevelReferences {
  public:

@@ -150,4 +150,16 @@ std::vector<Suppression> suppressions_of(const model::Document& document, std::s
   return all;
 }
 
+Span ladders_of(const model::Document& document, const Suppression& suppression) {
+  const auto& ladders = document.ladders;
+  if (suppression.reach == Reach::file) return {0, static_cast<std::uint32_t>(ladders.size())};
+  // The scope of a comment above a heading begins in the ladder before it, and ends in its own.
+  const auto after =
+      std::ranges::lower_bound(ladders, suppression.scope.end, {},
+                               [](const model::PlacedLadder& it) { return it.span.begin; });
+  if (after == ladders.begin() || std::prev(after)->span.end <= suppression.scope.begin) return {};
+  const auto number = static_cast<std::uint32_t>(std::prev(after) - ladders.begin());
+  return {number, number + 1};
+}
+
 }  // namespace ladder::rules

@@ -30,4 +30,7 @@ std::optional<Suppression> read_suppression(std::string_view text, text::Span co
 /// The suppressions of a document in the order of the text.
 std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text);
 
+/// The ladders of a document that a suppression of it speaks of, as a span of their numbers.
+text::Span ladders_of(const model::Document& document, const Suppression& suppression);
+
 }  // namespace ladder::rules

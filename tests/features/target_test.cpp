@@ -25,6 +25,7 @@ std::string_view word_for(TargetKind kind) {
     case TargetKind::skill: return "skill";
     case TargetKind::expectation: return "expectation";
     case TargetKind::level_reference: return "level reference";
+    case TargetKind::rank_word: return "rank word";
     case TargetKind::directive_key: return "directive key";
     case TargetKind::directive_value: return "directive value";
     case TargetKind::declared_level: return "declared level";
@@ -198,6 +199,37 @@ TEST_CASE("a text's reference to a level is found, known or not") {
                   {"IC2-", "level reference `IC2` level 1", "level reference `3` level 1"},
                   {"IC9", "level reference `IC9`", "level reference `IC9`"},
               });
+}
+
+TEST_CASE("the rank that a text begins with is found") {
+  const std::string text =
+      "## Design\nScale: Knows <  < Knows well\n\nLevel/Skill\tCraft\n"
+      "1\t**Knows** type.\n2\tKnows well what he knows.\n";
+  check(text, {
+                  {"Knows** type", "rank word `Knows` level 0 skill 0 directive 0 entry 0",
+                   "expectation `**Knows** type.` level 0 skill 0"},
+                  {"Knows well what", "rank word `Knows well` level 1 skill 0 directive 0 entry 2",
+                   "expectation `Knows well what he knows.` level 1 skill 0"},
+              });
+}
+
+TEST_CASE("a suppressed skill is that of the ladder that the comment speaks of") {
+  const auto with = [](std::string_view first, std::string_view second) {
+    return fmt::format(
+        "{}\n## Design\n\nLevel/Skill\tCraft\tTeam\n1\tSketches.\tAsks.\n{}\n"
+        "## Writing\n\nLevel/Skill\tTeam\tTools\n1\tTalks.\tTypes.\n",
+        first, second);
+  };
+  CHECK(at_cursor(with("", "<!-- ladder-ignore vague-word in Te‸am -->")) ==
+        "suppressed skill `Team` skill 0");
+  CHECK(at_cursor(with("", "<!-- ladder-ignore-ladder vague-word in Te‸am -->")) ==
+        "suppressed skill `Team` skill 1");
+  CHECK(at_cursor(with("<!-- ladder-ignore vague-word in Te‸am -->", "")) ==
+        "suppressed skill `Team` skill 1");
+  CHECK(at_cursor(with("<!-- ladder-ignore-file vague-word in Too‸ls -->", "")) ==
+        "suppressed skill `Tools` skill 1");
+  CHECK(at_cursor(with("<!-- ladder-ignore-ladder vague-word in Te‸am -->", "")) ==
+        "suppressed skill `Team`");
 }
 
 TEST_CASE("suppressions are taken apart, other comments are not") {

@@ -5,7 +5,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/progression/scale.h"
+#include "rules/scale.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 
@@ -99,7 +99,7 @@ void check_column(const rules::Subject& subject, const std::vector<Ranked>& colu
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::Scale scale(subject);
+  const rules::Scale scale(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     std::vector<Ranked> words;
     std::vector<Ranked> numbers;

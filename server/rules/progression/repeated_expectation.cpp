@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/progression/scale.h"
 #include "rules/progression/sentences.h"
+#include "rules/scale.h"
 
 namespace ladder {
 namespace {
@@ -58,7 +58,7 @@ void report_copy(const rules::Subject& subject, const Expectation& it, const Exp
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::Scale scale(subject);
+  const rules::Scale scale(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     const Expectation* below = nullptr;  // the nearest lower level with a text
     for (const std::uint32_t i : subject.ladder.column(skill)) {

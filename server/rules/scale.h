@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "rules/subject.h"
+#include "model/ladder.h"
+#include "rules/facts.h"
 
 namespace ladder::rules {
 
@@ -13,20 +16,28 @@ namespace ladder::rules {
 struct ScaleRank {
   double value = 0;
   text::Span words;
+  std::uint32_t entry = model::none;  // of the directive; none where the rank is a number
 };
 
 /// The words of a ladder's `Scale:`, looked up at the beginning of texts.
 class Scale {
  public:
-  explicit Scale(const Subject& subject);
+  Scale(const model::Ladder& ladder, std::string_view text, const Facts& facts);
 
   /// The rank that a text begins with: `Working` in `**Working**: draws plans.` Of two that begin
   /// alike, as `Advanced` and `Advanced Beginner`, it is the longer one.
   std::optional<ScaleRank> rank_of(const model::Expectation& expectation) const;
 
  private:
-  const Subject& subject_;
-  std::vector<std::string> names_;                            // folded, lowest first
+  /// An entry of the directive.
+  struct Step {
+    std::string name;  // folded
+    std::uint32_t entry = 0;
+  };
+
+  std::string_view text_;  // the ladder's own
+  const Facts& facts_;
+  std::vector<Step> steps_;                                   // lowest first
   std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // of all their words
   std::size_t most_words_ = 0;                                // in one name
 };
