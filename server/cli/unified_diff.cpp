@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-using text::LineChange;
+using text::SequenceChange;
 
 constexpr std::uint32_t context = 3;  // lines that are shown above and below a change
 
@@ -57,7 +57,7 @@ class Diff {
       : before_(text::whole_lines(before)), after_(text::whole_lines(after)), screen_(screen) {}
 
   std::string hunks() {
-    const std::vector<LineChange> changes = text::line_changes(before_, after_);
+    const std::vector<SequenceChange> changes = text::line_changes(before_, after_);
     for (auto first = changes.begin(); first != changes.end();) {
       // Changes whose contexts would meet share a hunk.
       const auto last = std::adjacent_find(first, changes.end(), [](auto& one, auto& next) {
@@ -71,9 +71,9 @@ class Diff {
   }
 
  private:
-  void add_hunk(std::span<const LineChange> changes) {
-    const LineChange& first = changes.front();
-    const LineChange& last = changes.back();
+  void add_hunk(std::span<const SequenceChange> changes) {
+    const SequenceChange& first = changes.front();
+    const SequenceChange& last = changes.back();
     const std::uint32_t above = std::min(context, first.before.begin);
     const std::uint32_t below =
         std::min(context, static_cast<std::uint32_t>(before_.size()) - last.before.end);
@@ -84,7 +84,7 @@ class Diff {
         styled(fmt::format("@@ -{} +{} @@", range(before), range(after)), Style::accent, screen_) +
         '\n';
     std::uint32_t at = before.begin;
-    for (const LineChange& it : changes) {
+    for (const SequenceChange& it : changes) {
       add(' ', Style::plain, before_, {at, it.before.begin});
       add('-', Style::error, before_, it.before);
       add('+', Style::good, after_, it.after);

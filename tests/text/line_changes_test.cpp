@@ -19,7 +19,7 @@ std::string changes(const std::string& before, const std::string& after) {
     return all;
   };
   std::string result;
-  for (const text::LineChange& it : text::line_changes(lines(before), lines(after)))
+  for (const text::SequenceChange& it : text::line_changes(lines(before), lines(after)))
     result += fmt::format("{}{},{} > {},{}", result.empty() ? "" : "; ", it.before.begin,
                           it.before.end, it.after.begin, it.after.end);
   return result;
@@ -34,7 +34,7 @@ std::string changed(const std::string& before, const std::string& after) {
   const auto keep_up_to = [&](std::uint32_t line) {
     while (at < line) result += old_lines[at++];
   };
-  for (const text::LineChange& it : text::line_changes(old_lines, new_lines)) {
+  for (const text::SequenceChange& it : text::line_changes(old_lines, new_lines)) {
     CHECK((at == 0 || at < it.before.begin));  // a line stays in between
     keep_up_to(it.before.begin);
     for (std::uint32_t i = it.after.begin; i < it.after.end; ++i) result += new_lines[i];

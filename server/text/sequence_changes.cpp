@@ -1,0 +1,92 @@
+#include "text/sequence_changes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+namespace ladder::text {
+namespace {
+
+using Elements = std::span<const std::uint32_t>;
+
+/// An element that stands once in both sequences.
+struct Anchor {
+  std::uint32_t before = 0;
+  std::uint32_t after = 0;
+};
+
+/// In the order of the first sequence.
+std::vector<Anchor> elements_in_both(Elements before, Elements after) {
+  struct Places {
+    std::uint32_t times_before = 0;
+    std::uint32_t times_after = 0;
+    std::uint32_t after = 0;
+  };
+  std::unordered_map<std::uint32_t, Places> places;
+  for (const std::uint32_t it : before) ++places[it].times_before;
+  for (std::uint32_t i = 0; i < after.size(); ++i) {
+    const auto found = places.find(after[i]);
+    if (found == places.end()) continue;
+    ++found->second.times_after;
+    found->second.after = i;
+  }
+  std::vector<Anchor> anchors;
+  for (std::uint32_t i = 0; i < before.size(); ++i) {
+    const Places& it = places.find(before[i])->second;
+    if (it.times_before == 1 && it.times_after == 1) anchors.push_back({i, it.after});
+  }
+  return anchors;
+}
+
+/// As many of the anchors as can keep their order in both: the longest rising subsequence.
+std::vector<Anchor> in_order(const std::vector<Anchor>& anchors) {
+  std::vector<std::size_t> last;  // by length less one, the lowest end of such a subsequence
+  std::vector<std::size_t> previous(anchors.size());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const auto place = std::ranges::lower_bound(
+        last, anchors[i].after, {}, [&](std::size_t other) { return anchors[other].after; });
+    if (place != last.begin()) previous[i] = *std::prev(place);
+    if (place == last.end()) last.push_back(i);
+    else *place = i;
+  }
+  std::vector<Anchor> result(last.size());
+  std::size_t at = last.empty() ? 0 : last.back();
+  for (std::size_t i = result.size(); 0 < i; --i) {
+    result[i - 1] = anchors[at];
+    at = previous[at];
+  }
+  return result;
+}
+
+/// What is left of a change when the elements that are equal at its beginning and its end stay.
+SequenceChange trimmed(SequenceChange it, Elements before, Elements after) {
+  const auto both = [&] { return !it.before.empty() && !it.after.empty(); };
+  while (both() && before[it.before.begin] == after[it.after.begin]) {
+    ++it.before.begin;
+    ++it.after.begin;
+  }
+  while (both() && before[it.before.end - 1] == after[it.after.end - 1]) {
+    --it.before.end;
+    --it.after.end;
+  }
+  return it;
+}
+
+}  // namespace
+
+std::vector<SequenceChange> sequence_changes(Elements before, Elements after) {
+  std::vector<Anchor> anchors = in_order(elements_in_both(before, after));
+  anchors.push_back(
+      {static_cast<std::uint32_t>(before.size()), static_cast<std::uint32_t>(after.size())});
+  std::vector<SequenceChange> changes;
+  Anchor from;
+  for (const Anchor& to : anchors) {
+    const SequenceChange change =
+        trimmed({{from.before, to.before}, {from.after, to.after}}, before, after);
+    if (!change.before.empty() || !change.after.empty()) changes.push_back(change);
+    from = {to.before + 1, to.after + 1};
+  }
+  return changes;
+}
+
+}  // namespace ladder::text

@@ -1,0 +1,80 @@
+#include "features/text_difference.h"
+
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "support/opened.h"
+
+using namespace ladder;
+
+namespace {
+
+/// Both texts with the words marked that only one of them has.
+std::string compared(std::string_view before, std::string_view after) {
+  const features::TextDifference it = features::text_difference(before, after);
+  return fmt::format("{} > {}{}", testing::marked(before, it.before),
+                     testing::marked(after, it.after), it.alike ? "" : " (unlike)");
+}
+
+}  // namespace
+
+TEST_CASE("the words that only one of two texts has are found") {
+  CHECK(compared("Runs DNS.", "Runs DNS.") == "Runs DNS. > Runs DNS.");
+  CHECK(compared("Runs DNS.", "Runs DNS and mail.") == "Runs DNS. > Runs DNS ‹and mail›.");
+  CHECK(compared("Runs DNS and mail.", "Runs mail.") == "Runs ‹DNS and› mail. > Runs mail.");
+  CHECK(compared("Plans a bed.", "Plans a park.") == "Plans a ‹bed›. > Plans a ‹park›.");
+  CHECK(compared("", "Plans.") == " > ‹Plans›.");
+  CHECK(compared("", "") == " > ");
+}
+
+TEST_CASE("words that stand together are one difference, with the marks between them") {
+  CHECK(compared("Plans a bed.", "Plans, digs and waters a bed.") ==
+        "Plans a bed. > Plans, ‹digs and waters› a bed.");
+  CHECK(compared("Plants a bed.", "Plants, weeds, waters.") ==
+        "Plants ‹a bed›. > Plants, ‹weeds, waters›.");
+}
+
+TEST_CASE("case, marks and spaces are no difference") {
+  CHECK(compared("Runs  DNS, and mail", "runs DNS and Mail!") ==
+        "Runs  DNS, and mail > runs DNS and Mail!");
+  CHECK(compared("Pflegt die Böden.", "Pflegt die BÖDEN und Wege.") ==
+        "Pflegt die Böden. > Pflegt die BÖDEN ‹und Wege›.");
+}
+
+TEST_CASE("a word that has moved differs at one of its places only") {
+  CHECK(compared("Plans beds, parks and lakes.", "Plans parks, lakes and beds.") ==
+        "Plans ‹beds›, parks ‹and› lakes. > Plans parks, lakes ‹and beds›.");
+}
+
+TEST_CASE("words that stand in a text again and again do not confuse it") {
+  CHECK(compared("Reviews the work of peers and the plans of peers.",
+                 "Reviews the work of teams and the plans of peers.") ==
+        "Reviews the work of ‹peers› and the plans of peers. > "
+        "Reviews the work of ‹teams› and the plans of peers.");
+}
+
+TEST_CASE("texts that have little in common are unlike") {
+  CHECK(compared("Waters trees.", "Plans parks for years.") ==
+        "‹Waters trees›. > ‹Plans parks for years›. (unlike)");
+  CHECK(compared("Waters trees in May.", "Plans parks for trees.") ==
+        "‹Waters› trees ‹in May›. > ‹Plans parks for› trees. (unlike)");
+  CHECK(compared("Waters trees.", "Waters trees, and plans parks for as long as they live.") ==
+        "Waters trees. > Waters trees, ‹and plans parks for as long as they live›.");
+}
+
+TEST_CASE("bytes that are not UTF-8 are no words") {
+  CHECK(compared("a \xFF b", "a \xC3 c") == "a \xFF ‹b› > a \xC3 ‹c›");
+}
+
+TEST_CASE("long texts are compared in one go") {
+  std::string before;
+  std::string after;
+  for (int i = 0; i < 100'000; ++i) {
+    before += fmt::format("a{} ", i);
+    after += fmt::format("{}{} ", i % 10 == 0 ? "b" : "a", i);
+  }
+  CHECK(features::text_difference(before, after).after.size() == 10'000);
+}
