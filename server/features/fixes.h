@@ -8,8 +8,8 @@
 namespace ladder::features {
 
 /// The fix of a finding that can be made without asking, or nothing. Several fixes of one kind are
-/// alternatives, such as `n/a` and `same`: the author has to choose, unless one is preferred. A safe fix is preferred to an
-/// unsafe one, which is made only where `most` allows it.
+/// alternatives, such as `n/a` and `same`: the author has to choose, unless one is preferred. A
+/// safe fix is preferred to an unsafe one, which is made only where `most` allows it.
 const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability most);
 
 /// What one round uncovers or leaves out is fixed in the next; after so many there is nothing left

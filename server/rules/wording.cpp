@@ -1,5 +1,7 @@
 #include "rules/wording.h"
 
+#include <vector>
+
 #include <fmt/core.h>
 
 #include "text/unicode.h"
@@ -7,10 +9,9 @@
 
 namespace ladder::rules {
 
-std::string quoted(std::string_view text) {
-  constexpr std::size_t most = 40;  // characters
+std::string shortened(std::string_view text, std::size_t most) {
   text = text::trimmed(text);
-  std::string quote = "`";
+  std::string line;
   std::size_t characters = 0;
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -18,17 +19,22 @@ std::string quoted(std::string_view text) {
     if (text::is_space(here.code)) {
       space = true;
     } else if (most <= characters) {
-      quote += "…";
+      line += "…";
       break;
     } else {
-      if (space) quote += ' ';
+      if (space) line += ' ';
       characters += space ? 2 : 1;
       space = false;
-      quote += text.substr(at, here.size);
+      line += text.substr(at, here.size);
     }
     at += here.size;
   }
-  return quote + "`";
+  return line;
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 40;  // characters
+  return "`" + shortened(text, most) + "`";
 }
 
 std::string carried(std::string_view name) {
@@ -45,16 +51,22 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 std::size_t most_listed(std::size_t all) { return all <= 4 ? all : 3; }
 
-std::string listed(std::span<const std::string> names, std::size_t all) {
-  const std::size_t unnamed = all - names.size();
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const bool last = i + 1 == names.size() && unnamed == 0;
-    if (0 < i) list += last ? " and " : ", ";
-    list += quoted(names[i]);
+std::string joined(std::span<const std::string> words, std::size_t all) {
+  const std::size_t others = all - words.size();
+  std::string row;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool last = i + 1 == words.size() && others == 0;
+    if (0 < i) row += last ? " and " : ", ";
+    row += words[i];
   }
-  if (0 < unnamed) list += fmt::format(" and {} more", unnamed);
-  return list;
+  if (0 < others) row += fmt::format(" and {} more", others);
+  return row;
+}
+
+std::string listed(std::span<const std::string> names, std::size_t all) {
+  std::vector<std::string> quotes;
+  for (const std::string& it : names) quotes.push_back(quoted(it));
+  return joined(quotes, all);
 }
 
 std::string listed(std::span<const std::string> names) {

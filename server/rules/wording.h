@@ -7,7 +7,10 @@
 
 namespace ladder::rules {
 
-/// A text as a message quotes it: in backticks, on one line, its end left out where it is long.
+/// A text on one line, its end left out where it has more than `most` characters.
+std::string shortened(std::string_view text, std::size_t most);
+
+/// A text as a message quotes it: shortened, in backticks.
 std::string quoted(std::string_view text);
 
 /// A name as a finding carries it: as written, its end left out where it is longer than any name
@@ -20,8 +23,11 @@ std::string counted(std::size_t count, std::string_view noun);
 /// How many of so many names a message lists: a few all, of more the first ones.
 std::size_t most_listed(std::size_t all);
 
-/// Quoted names in a row: "`1`", "`1` and `2`", "`1`, `2` and `3`". Of `all` names that are more
-/// than those given: "`1`, `2` and 9 more".
+/// Words in a row: "a", "a and b", "a, b and c". Of `all` that are more than those given: "a, b and
+/// 9 more".
+std::string joined(std::span<const std::string> words, std::size_t all);
+
+/// Names in a row, each quoted.
 std::string listed(std::span<const std::string> names, std::size_t all);
 
 /// As many of the names as most_listed says, and the number of the others.

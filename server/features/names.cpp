@@ -1,0 +1,30 @@
+#include "features/names.h"
+
+#include "model/escapes.h"
+#include "rules/wording.h"
+
+namespace ladder::features {
+namespace {
+
+std::string name_at(const LadderView& view, text::Span span) {
+  return model::plain_text(rules::carried(view.slice(span)));
+}
+
+}  // namespace
+
+std::string title_of(const LadderView& view) { return name_at(view, view.ladder.title); }
+
+std::string skill_name(const LadderView& view, std::uint32_t skill) {
+  return name_at(view, view.ladder.skills[skill].name);
+}
+
+std::string level_name(const LadderView& view, std::uint32_t level) {
+  const model::Level& it = view.ladder.levels[level];
+  return it.name.empty() ? it.inferred : name_at(view, it.name);
+}
+
+std::string qualifier_of(const LadderView& view, std::uint32_t level) {
+  return name_at(view, view.ladder.levels[level].qualifier);
+}
+
+}  // namespace ladder::features

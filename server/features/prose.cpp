@@ -1,0 +1,85 @@
+#include "features/prose.h"
+
+#include <algorithm>
+#include <span>
+
+#include "model/escapes.h"
+#include "model/marks.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::features {
+namespace {
+
+using model::Passage;
+using model::PassageKind;
+using text::Span;
+
+constexpr std::size_t most_bytes = 10'000;  // the longest real text had a third of it
+
+/// The beginning of a text that has at most so many bytes, cut between characters.
+std::string_view beginning(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = 0;
+  for (std::size_t next = 0; next <= most; next += text::character_size(text, next)) end = next;
+  return text.substr(0, end);
+}
+
+Prose prose_of(std::string_view text, std::span<const Passage> passages) {
+  Prose prose;
+  for (const auto& [span, kind] : passages) {
+    if (!prose.empty()) prose.text += '\n';
+    prose.kinds.push_back(kind);
+    const std::string_view whole = text::slice(text, span);
+    const std::string_view part =
+        beginning(whole, most_bytes - std::min(most_bytes, prose.text.size()));
+    prose.text += model::plain_text(part);
+    if (part.size() == whole.size()) continue;
+    prose.text += "…";
+    break;
+  }
+  return prose;
+}
+
+/// Appends the passages of a part of a text: a blank line and a list item's mark begin a new one.
+void append_passages(std::string_view text, Span part, std::vector<Passage>& passages) {
+  Passage next{{part.begin, part.begin}, PassageKind::paragraph};
+  const auto finish = [&] {
+    if (!next.span.empty()) passages.push_back(next);
+  };
+  for (std::uint32_t begin = part.begin; begin < part.end;) {
+    const std::size_t size = text::slice(text, {begin, part.end}).find('\n');
+    const std::uint32_t end =
+        size == std::string_view::npos ? part.end : begin + static_cast<std::uint32_t>(size) + 1;
+    const Span line = text::trimmed(text, {begin, end});
+    const std::uint32_t bullet = model::bullet_size(text::slice(text, line));
+    if (line.empty() || 0 < bullet || next.span.empty()) {
+      finish();
+      next.span.begin = line.begin + bullet;
+      next.kind = 0 < bullet ? PassageKind::item : PassageKind::paragraph;
+    }
+    next.span.end = line.end;
+    begin = end;
+  }
+  finish();
+}
+
+}  // namespace
+
+Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::Expectation& it) {
+  if (!it.has_text()) return {};
+  return prose_of(text, std::span(ladder.passages).subspan(it.first_passage, it.passages));
+}
+
+Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part) {
+  std::vector<Passage> passages;
+  auto comment = std::ranges::lower_bound(ladder.comments, part.begin, {}, &Span::begin);
+  for (; comment != ladder.comments.end() && comment->begin < part.end; ++comment) {
+    append_passages(text, {part.begin, comment->begin}, passages);
+    part.begin = std::min(comment->end, part.end);
+  }
+  append_passages(text, part, passages);
+  return prose_of(text, passages);
+}
+
+}  // namespace ladder::features

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+
+namespace ladder::features {
+
+/// A text as its reader takes it: without what only its layout needs. Of an endless one the
+/// beginning.
+struct Prose {
+  std::string text;                       // each passage on a line, with a line end between two
+  std::vector<model::PassageKind> kinds;  // of the lines
+
+  bool empty() const { return kinds.empty(); }
+};
+
+/// What an expectation of a ladder says; nothing where it is a marker. `text` is the ladder's own.
+Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::Expectation& it);
+
+/// What a part of a ladder outside its expectations says, as under the heading of a skill: lines
+/// that belong together are a paragraph. Comments are left out.
+Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part);
+
+}  // namespace ladder::features

@@ -1,0 +1,57 @@
+#include "features/meaning.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "support/files.h"
+#include "text/unicode.h"
+
+using namespace ladder;
+
+namespace {
+
+/// The rows of the tables of docs/language.md whose first cell is code: the last cell by the first
+/// one's word, of a comment the word that it begins with.
+std::map<std::string, std::string> table_rows() {
+  std::map<std::string, std::string> rows;
+  const auto page = std::filesystem::path(ROOT_DIR) / "docs/language.md";
+  for (std::string line : testing::lines_of(testing::content_of(page))) {
+    if (!line.starts_with("| `") || !line.ends_with(" |")) continue;
+    line.erase(line.size() - 2);
+    std::string word = line.substr(3, line.find('`', 3) - 3);
+    if (word.starts_with("<!-- ")) word = word.substr(5, word.find(' ', 5) - 5);
+    rows.try_emplace(word, line.substr(line.rfind("| ") + 2));
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("what a word means is said as the language's page says it") {
+  const std::map<std::string, std::string> rows = table_rows();
+  const auto check = [&](const std::string& word, std::string_view meaning) {
+    INFO(word);
+    REQUIRE(rows.contains(word));
+    const std::string_view first = meaning.substr(0, meaning.find('\n'));
+    CHECK(first.starts_with(fmt::format("**`{}`** ", word)));
+    CHECK(first.ends_with(rows.at(word)));
+  };
+  check("Levels:", features::meaning_of(model::DirectiveKind::levels));
+  check("Scale:", features::meaning_of(model::DirectiveKind::scale));
+  check("Extends:", features::meaning_of(model::DirectiveKind::extends));
+  check("n/a", features::meaning_of(model::Marker::not_applicable));
+  check("same", features::meaning_of(model::Marker::same));
+  check("ladder-ignore", features::meaning_of(rules::Reach::next));
+  check("ladder-ignore-ladder", features::meaning_of(rules::Reach::ladder));
+  check("ladder-ignore-file", features::meaning_of(rules::Reach::file));
+}
+
+TEST_CASE("what the language does not know means nothing") {
+  CHECK(features::meaning_of(model::DirectiveKind::unknown) == "");
+  CHECK(features::meaning_of(model::Marker::none) == "");
+}
