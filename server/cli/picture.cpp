@@ -19,54 +19,46 @@ constexpr std::size_t most_cells = 1'000'000;
 constexpr std::uint32_t widest = 80;
 constexpr std::uint32_t least_label = 3;  // columns; what is shorter stands freer
 
-enum class Cell { filled, damaged, empty, same, not_applicable };
-constexpr std::size_t cell_kinds = 5;
+using features::CellState;
 
-/// How a kind of cell is drawn. The signs differ in more than colour.
+/// How a cell is drawn. The signs differ in more than colour.
 struct Look {
   std::string_view sign;
   std::string_view ascii;
   std::string_view word;
   Style style;
 };
-constexpr std::array<Look, cell_kinds> looks{{{"■", "#", "filled", Style::good},
-                                              {"▲", "!", "damaged", Style::error},
-                                              {"·", ".", "empty", Style::warning},
-                                              {"=", "=", "same", Style::dim},
-                                              {"–", "-", "n/a", Style::dim}}};
+constexpr std::array<Look, features::cell_states> looks{{{"■", "#", "filled", Style::good},
+                                                         {"▲", "!", "damaged", Style::error},
+                                                         {"·", ".", "empty", Style::warning},
+                                                         {"=", "=", "same", Style::dim},
+                                                         {"–", "-", "n/a", Style::dim}}};
 
-const Look& look_of(Cell cell) { return looks[static_cast<std::size_t>(cell)]; }
+const Look& look_of(CellState cell) { return looks[static_cast<std::size_t>(cell)]; }
 
 /// The cells of a ladder, a row after the other.
 struct Cells {
   std::size_t skills = 0;
   std::size_t levels = 0;
-  std::vector<Cell> all;
+  std::vector<CellState> all;
 
-  std::span<const Cell> row(std::size_t skill) const {
+  std::span<const CellState> row(std::size_t skill) const {
     return std::span(all).subspan(skill * levels, levels);
   }
 };
 
-Cell cell_of(const model::Expectation& expectation, bool damaged) {
-  if (expectation.marker == model::Marker::same) return Cell::same;
-  if (expectation.marker == model::Marker::not_applicable) return Cell::not_applicable;
-  if (damaged) return Cell::damaged;
-  return expectation.text.empty() ? Cell::empty : Cell::filled;
-}
-
-Cells cells_of(const model::Ladder& ladder, const std::vector<bool>& damaged) {
+Cells cells_of(const model::Ladder& ladder, const std::vector<CellState>& states) {
   Cells cells{ladder.skills.size(), ladder.levels.size(), {}};
-  cells.all.assign(cells.skills * cells.levels, Cell::empty);
+  cells.all.assign(cells.skills * cells.levels, CellState::empty);
   for (const std::uint32_t index : ladder.order) {
     const model::Expectation& it = ladder.expectations[index];
-    cells.all[it.skill * cells.levels + it.level] = cell_of(it, damaged[index]);
+    cells.all[it.skill * cells.levels + it.level] = states[index];
   }
   return cells;
 }
 
-std::size_t filled(std::span<const Cell> cells) {
-  return cells.size() - static_cast<std::size_t>(std::ranges::count(cells, Cell::empty));
+std::size_t filled(std::span<const CellState> cells) {
+  return cells.size() - static_cast<std::size_t>(std::ranges::count(cells, CellState::empty));
 }
 
 std::string out_of(std::size_t count, std::size_t all) {
@@ -144,8 +136,8 @@ class Picture {
     for (std::size_t skill = 0; skill < cells_.skills; ++skill) {
       begin_row(shortened(skills_[skill], arrangement_.name, ellipsis()));
       for (std::size_t level = first; level < end; ++level) {
-        const Cell cell = cells_.row(skill)[level];
-        filled_at_level[level - first] += cell != Cell::empty;
+        const CellState cell = cells_.row(skill)[level];
+        filled_at_level[level - first] += cell != CellState::empty;
         add_cell(sign_of(cell), look_of(cell).style);
       }
       if (last) add_count(out_of(filled(cells_.row(skill)), cells_.levels));
@@ -160,8 +152,8 @@ class Picture {
 
   void draw_legend() {
     text_.append(margin - 1, ' ');
-    for (std::size_t kind = 0; kind < cell_kinds; ++kind) {
-      const auto cell = static_cast<Cell>(kind);
+    for (std::size_t kind = 0; kind < features::cell_states; ++kind) {
+      const auto cell = static_cast<CellState>(kind);
       const auto count = std::ranges::count(cells_.all, cell);
       if (count == 0) continue;
       text_ += fmt::format(" {} {} {} ", styled(sign_of(cell), look_of(cell).style, screen_), count,
@@ -193,7 +185,7 @@ class Picture {
     return shortened(text.empty() ? otherwise : text, widest, ellipsis());
   }
   std::string_view ellipsis() const { return screen_.sign("…", "~"); }
-  std::string_view sign_of(Cell cell) const {
+  std::string_view sign_of(CellState cell) const {
     return screen_.sign(look_of(cell).sign, look_of(cell).ascii);
   }
 
@@ -208,12 +200,12 @@ class Picture {
 }  // namespace
 
 std::string picture(const model::Ladder& ladder, std::string_view text,
-                    const std::vector<bool>& damaged, const Screen& screen) {
+                    const std::vector<CellState>& states, const Screen& screen) {
   const std::size_t skills = ladder.skills.size();
   const std::size_t levels = ladder.levels.size();
   if (skills == 0 || levels == 0) return "  There is nothing in it to draw.\n";
   if (most_cells / skills < levels) return "  It is too large to draw.\n";
-  return Picture(ladder, text, cells_of(ladder, damaged), screen).drawn();
+  return Picture(ladder, text, cells_of(ladder, states), screen).drawn();
 }
 
 }  // namespace ladder::cli

@@ -5,14 +5,15 @@
 #include <vector>
 
 #include "cli/screen.h"
+#include "features/cell_state.h"
 #include "model/ladder.h"
 
 namespace ladder::cli {
 
 /// A ladder drawn with a sign for each expectation: a skill a row, a level a column, counts at the
 /// edges and a legend below. Names are shortened, and levels continued in another block, so that it
-/// fits the screen. `damaged` says of each expectation whether its text is.
+/// fits the screen. `states` are those of the expectations.
 std::string picture(const model::Ladder& ladder, std::string_view text,
-                    const std::vector<bool>& damaged, const Screen& screen);
+                    const std::vector<features::CellState>& states, const Screen& screen);
 
 }  // namespace ladder::cli

@@ -1,7 +1,6 @@
 #include "cli/show.h"
 
-#include <algorithm>
-#include <span>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -10,50 +9,26 @@
 #include "cli/picture.h"
 #include "cli/printable.h"
 #include "cli/style.h"
-#include "rules/catalog.h"
+#include "features/cell_state.h"
+#include "features/findings.h"
 
 namespace ladder::cli {
 namespace {
 
-bool tells_of_damage(const text::Diagnostic& finding) {
-  const std::uint32_t rule = rules::rule_index(finding.code);
-  return rule != model::none && rules::catalog()[rule]->group == rules::Group::truncation;
-}
-
-/// The findings, which are in the order of the text, that begin in `span`.
-std::span<const text::Diagnostic> within(text::Span span,
-                                         std::span<const text::Diagnostic> findings) {
-  const auto begin_of = [](const text::Diagnostic& it) { return it.span.begin; };
-  const auto first = std::ranges::lower_bound(findings, span.begin, {}, begin_of);
-  return {first, std::ranges::lower_bound(first, findings.end(), span.end, {}, begin_of)};
-}
-
-/// Says of each expectation of a ladder whether a finding tells that its text is damaged.
-std::vector<bool> damaged(const model::PlacedLadder& placed, const File& file) {
-  const std::vector<model::Expectation>& all = placed.ladder.expectations;
-  std::vector<bool> result(all.size());
-  for (const text::Diagnostic& finding : within(placed.span, file.findings)) {
-    if (!tells_of_damage(finding)) continue;
-    const std::uint32_t at = finding.span.begin - placed.span.begin;
-    const auto after = std::ranges::upper_bound(
-        all, at, {}, [](const model::Expectation& it) { return it.place.begin; });
-    if (after == all.begin()) continue;
-    const auto index = static_cast<std::size_t>(std::prev(after) - all.begin());
-    if (at <= all[index].place.end) result[index] = true;
-  }
-  return result;
-}
-
-std::string shown(const model::PlacedLadder& placed, const File& file, const Screen& screen) {
+std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) {
+  const model::PlacedLadder& placed = file.document.ladders[ladder];
   const std::string_view text = text::slice(file.text, placed.span);
   const std::string_view title = text::slice(text, placed.ladder.title);
   const std::string size = fmt::format("{}, {}", counted(placed.ladder.levels.size(), "level"),
                                        counted(placed.ladder.skills.size(), "skill"));
   const std::string name =
       shortened(title.empty() ? "(no title)" : title, screen.width, screen.sign("…", "~"));
+  const std::vector<features::CellState> states =
+      features::states_of(placed.ladder, placed.span.begin,
+                          features::findings_of(file.document, ladder, file.findings));
   return fmt::format("{}\n{}\n\n{}", styled(name, Style::strong, screen),
                      styled(size, Style::dim, screen),
-                     picture(placed.ladder, text, damaged(placed, file), screen));
+                     picture(placed.ladder, text, states, screen));
 }
 
 }  // namespace
@@ -65,9 +40,9 @@ int execute(const ShowArguments& arguments, Console& console) {
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;
   for (const File& file : batch.files) {
-    for (const model::PlacedLadder& it : file.document.ladders) {
+    for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
       console.output.write(separator);
-      console.output.write(shown(it, file, screen));
+      console.output.write(shown(i, file, screen));
       separator = "\n";
     }
   }

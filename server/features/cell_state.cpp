@@ -1,0 +1,37 @@
+#include "features/cell_state.h"
+
+#include "features/findings.h"
+#include "rules/catalog.h"
+
+namespace ladder::features {
+namespace {
+
+CellState state_of(const model::Expectation& it) {
+  if (it.marker == model::Marker::same) return CellState::same;
+  if (it.marker == model::Marker::not_applicable) return CellState::not_applicable;
+  return it.text.empty() ? CellState::empty : CellState::filled;
+}
+
+bool tells_of_damage(const text::Diagnostic& finding) {
+  const std::uint32_t rule = rules::rule_index(finding.code);
+  return rule != model::none && rules::catalog()[rule]->group == rules::Group::truncation;
+}
+
+}  // namespace
+
+std::vector<CellState> states_of(const model::Ladder& ladder, std::uint32_t origin,
+                                 std::span<const text::Diagnostic> findings) {
+  std::vector<CellState> states;
+  states.reserve(ladder.expectations.size());
+  for (const model::Expectation& it : ladder.expectations) states.push_back(state_of(it));
+  for (const text::Diagnostic& finding : findings) {
+    if (!tells_of_damage(finding)) continue;
+    const std::uint32_t index = expectation_at(ladder, finding.span.begin - origin);
+    if (index == model::none) continue;
+    CellState& state = states[index];
+    if (state == CellState::filled || state == CellState::empty) state = CellState::damaged;
+  }
+  return states;
+}
+
+}  // namespace ladder::features

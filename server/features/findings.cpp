@@ -1,0 +1,51 @@
+#include "features/findings.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace ladder::features {
+
+std::span<const text::Diagnostic> findings_of(const model::Document& document, std::uint32_t ladder,
+                                              std::span<const text::Diagnostic> findings) {
+  const auto begin_of = [](const text::Diagnostic& it) { return it.span.begin; };
+  const text::Span span = document.ladders[ladder].span;
+  const bool touches_next =
+      ladder + 1 < document.ladders.size() && document.ladders[ladder + 1].span.begin == span.end;
+  const auto first = std::ranges::lower_bound(findings, span.begin, {}, begin_of);
+  const auto last = touches_next
+                        ? std::ranges::lower_bound(first, findings.end(), span.end, {}, begin_of)
+                        : std::ranges::upper_bound(first, findings.end(), span.end, {}, begin_of);
+  return {first, last};
+}
+
+std::uint32_t expectation_at(const model::Ladder& ladder, std::uint32_t at) {
+  const auto& all = ladder.expectations;
+  const auto after = std::ranges::upper_bound(
+      all, at, {}, [](const model::Expectation& it) { return it.place.begin; });
+  const bool on_heading = after != all.end() && after->layout == model::Layout::sections &&
+                          ladder.heading_of(*after).whole.begin <= at;
+  if (on_heading) return static_cast<std::uint32_t>(after - all.begin());
+  if (after == all.begin() || std::prev(after)->place.end < at) return model::none;
+  return static_cast<std::uint32_t>(std::prev(after) - all.begin());
+}
+
+FindingCounts& FindingCounts::operator+=(const FindingCounts& others) {
+  errors += others.errors;
+  warnings += others.warnings;
+  hints += others.hints;
+  return *this;
+}
+
+FindingCounts counts_of(std::span<const text::Diagnostic> findings) {
+  FindingCounts counts;
+  for (const text::Diagnostic& it : findings) {
+    switch (it.severity) {
+      case text::Severity::error: ++counts.errors; break;
+      case text::Severity::warning: ++counts.warnings; break;
+      case text::Severity::hint: ++counts.hints; break;
+    }
+  }
+  return counts;
+}
+
+}  // namespace ladder::features

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "model/ladder.h"
+#include "text/diagnostic.h"
+
+namespace ladder::features {
+
+/// Those of a document's findings, which are in the order of the text, that begin in a ladder.
+std::span<const text::Diagnostic> findings_of(const model::Document& document, std::uint32_t ladder,
+                                              std::span<const text::Diagnostic> findings);
+
+/// The expectation that stands at a place of a ladder, a section's heading included; or none.
+std::uint32_t expectation_at(const model::Ladder& ladder, std::uint32_t at);
+
+/// How many findings there are of each kind.
+struct FindingCounts {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t hints = 0;
+
+  std::size_t all() const { return errors + warnings + hints; }
+  FindingCounts& operator+=(const FindingCounts& others);
+};
+
+FindingCounts counts_of(std::span<const text::Diagnostic> findings);
+
+}  // namespace ladder::features
