@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/notation.h"
+#include "layout/grid_lines.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 

@@ -48,17 +48,6 @@ text::Related place_of(const Subject& subject, const Sibling& sibling) {
       fmt::format("the text in \"{}\"", carried(ladder_of(subject, sibling)))};
 }
 
-std::optional<Span> replaceable(const Subject& subject, const Expectation& it) {
-  Span span = it.text;
-  if (it.layout == model::Layout::sections)
-    span.begin =
-        std::max<std::uint32_t>(text::line_begin(subject.text, span.begin), it.place.begin);
-  const auto comment =
-      std::ranges::upper_bound(subject.ladder.comments, span.begin, {}, &Span::end);
-  if (comment != subject.ladder.comments.end() && comment->begin < span.end) return std::nullopt;
-  return span;
-}
-
 text::Edit replacement(const Subject& subject, Span span, model::Layout layout,
                        const Sibling& sibling) {
   return {span, text_of(subject.corpus, sibling, layout, text::line_end_of(subject.text))};

@@ -29,10 +29,6 @@ std::vector<std::string> offer(const Subject& subject, std::string_view command,
 /// Where a sibling's text stands.
 text::Related place_of(const Subject& subject, const Sibling& sibling);
 
-/// What a fix replaces: all of a text, the mark of its first list item included. Nothing where a
-/// comment stands in it, which would be lost.
-std::optional<text::Span> replaceable(const Subject& subject, const model::Expectation& it);
-
 /// Writes a sibling's text, in a layout, where another one stands.
 text::Edit replacement(const Subject& subject, text::Span span, model::Layout layout,
                        const Sibling& sibling);

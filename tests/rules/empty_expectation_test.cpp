@@ -8,5 +8,5 @@ using namespace ladder;
 TEST_CASE("a marker is written below a heading that ends the file") {
   const std::string text = "## Design\n\n### Craft\n\n#### 1\nSketches.\n\n#### 2";
   CHECK(testing::fixed(text, testing::findings_in(text), text::Applicability::unsafe) ==
-        text + "\nn/a\n");
+        text + "\nn/a");
 }

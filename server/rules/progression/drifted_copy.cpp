@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "layout/notation.h"
 #include "rules/candidates.h"
 #include "rules/catalog.h"
 #include "rules/progression/meant_difference.h"
@@ -206,7 +207,7 @@ std::string evidence_of(std::size_t words, const Drift& drift) {
 
 void offer_versions(const rules::Subject& subject, const Expectation& it,
                     const std::vector<Drift>& drifts, text::Diagnostic& finding) {
-  const std::optional<text::Span> span = rules::replaceable(subject, it);
+  const std::optional<text::Span> span = layout::replaceable({subject.ladder, subject.text}, it);
   if (!span) {
     finding.help = "make the two texts one, if both are meant to say the same";
     finding.related.push_back(rules::place_of(subject, drifts.front().version.first));

@@ -2,7 +2,7 @@
 
 #include <fmt/core.h>
 
-#include "layout/notation.h"
+#include "layout/grid_lines.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -61,9 +61,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string_view written = subject.slice(grid.corner);
     const auto applicability =
         says_nothing_else(written) ? text::Applicability::safe : text::Applicability::unsafe;
-    const text::Edit edit =
-        written.empty() ? layout::filled_cell(subject.text, grid.layout, grid.corner, corner)
-                        : text::Edit{grid.corner, std::string(corner)};
+    const text::Edit edit = written.empty() ? layout::filled_cell({subject.ladder, subject.text},
+                                                                  grid, grid.corner, corner)
+                                            : text::Edit{grid.corner, std::string(corner)};
     finding.fixes.push_back({fmt::format("Write `{}`", corner), applicability, {edit}});
   }
 }

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "layout/notation.h"
+#include "layout/filling.h"
 #include "rules/catalog.h"
 #include "rules/truncation/restoration.h"
 #include "rules/wording.h"
@@ -159,12 +159,9 @@ class Checker {
   }
 
   void add_fix(text::Diagnostic& finding, const Expectation& it, std::string_view marker) const {
-    finding.fixes.push_back(
-        {fmt::format("Write `{}`", marker),
-         text::Applicability::unsafe,
-         {it.layout == Layout::sections
-              ? layout::filled_section(subject_.text, it.place, marker)
-              : layout::filled_cell(subject_.text, it.layout, it.place, marker)}});
+    finding.fixes.push_back({fmt::format("Write `{}`", marker),
+                             text::Applicability::unsafe,
+                             {layout::filled({subject_.ladder, subject_.text}, it, marker)}});
   }
 
   const rules::Subject& subject_;

@@ -4,13 +4,14 @@
 
 #include <fmt/core.h>
 
-#include "layout/arrangement.h"
+#include "layout/columns.h"
+#include "layout/grid_lines.h"
 #include "layout/notation.h"
+#include "layout/sections.h"
 #include "model/escapes.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
 #include "rules/wording.h"
-#include "text/lines.h"
 
 namespace ladder {
 namespace {
@@ -107,34 +108,31 @@ std::vector<std::string> labels_of(const rules::Subject& subject, const Gap& gap
   return labels;
 }
 
-/// Writes each of the labels on a line of its own, with `after` behind it.
-text::Edit lines_above(const rules::Subject& subject, const Mention& mention,
-                       const std::vector<std::string>& lines, std::size_t line_ends) {
-  const std::uint32_t place =
-      layout::begin_with_comments({subject.ladder, subject.text}, mention.whole.begin);
-  text::Edit edit{{place, place}, ""};
-  for (const std::string& line : lines) {
-    edit.replacement += line;
-    for (std::size_t i = 0; i < line_ends; ++i) edit.replacement += text::line_end_of(subject.text);
-  }
-  return edit;
-}
-
 /// Inserts levels before the place where a level is first used.
 std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& before,
                                   const std::vector<std::string>& labels) {
+  const layout::Source source{subject.ladder, subject.text};
   const model::Grid* grid = subject.ladder.grid(before.part);
-  std::vector<std::string> lines;
   if (!grid) {
-    for (const std::string& it : labels) lines.push_back(layout::level_heading(it));
-    return {lines_above(subject, before, lines, 2)};
+    std::vector<layout::LevelSection> sections;
+    for (const std::string& it : labels)
+      sections.push_back({layout::written_in(model::Layout::sections, it), ""});
+    return {layout::level_sections_above(source, before, sections)};
   }
   if (grid->orientation == model::Orientation::level_a_row) {
-    for (const std::string& it : labels) lines.push_back(layout::empty_row(*grid, it));
-    return {lines_above(subject, before, lines, 1)};
+    const std::vector<std::string> cells(grid->columns);
+    std::vector<std::string> lines;
+    for (const std::string& it : labels)
+      lines.push_back(layout::written_line(layout::line_style(source, *grid),
+                                           layout::written_in(grid->layout, it), cells));
+    return {layout::lines_above(source, before.whole, lines)};
   }
-  if (!layout::is_complete(*grid)) return {};
-  return layout::empty_columns({subject.ladder, subject.text}, *grid, before, labels);
+  const Mention* first = model::of_part(subject.ladder.level_mentions, before.part).data();
+  std::vector<layout::Column> columns;
+  for (const std::string& it : labels)
+    columns.push_back({layout::written_in(grid->layout, it), {}});
+  return layout::inserted_columns(source, *grid, static_cast<std::uint32_t>(&before - first),
+                                  columns);
 }
 
 /// Inserts labels into `Levels:` before one of them.

@@ -3,12 +3,11 @@
 
 #include <fmt/core.h>
 
-#include "layout/arrangement.h"
 #include "layout/notation.h"
+#include "layout/sections.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
 #include "rules/wording.h"
-#include "text/lines.h"
 
 namespace ladder {
 namespace {
@@ -173,24 +172,21 @@ class Checker {
   /// Writes the headings above the level that stands `below`, or at the skill's end.
   text::Fix insertion(const Mention& skill, const Expectation* below,
                       std::span<const std::uint32_t> levels) const {
-    const std::string_view line_end = text::line_end_of(subject_.text);
-    const bool above = below && below->layout == model::Layout::sections;
-    const std::uint32_t place =
-        above ? layout::begin_with_comments({subject_.ladder, subject_.text},
-                                            subject_.ladder.heading_of(*below).whole.begin)
-              : layout::block_of({subject_.ladder, subject_.text}, skill.whole).end;
+    const layout::Source source{subject_.ladder, subject_.text};
     std::vector<std::string> names;
-    std::string lines;
+    std::vector<layout::LevelSection> sections;
     for (std::uint32_t level : levels) {
       names.push_back(subject_.level_name(level));
-      const std::string heading = layout::level_heading(names.back());
-      lines += above ? fmt::format("{}{}{}", heading, line_end, line_end)
-                     : fmt::format("{}{}{}", line_end, line_end, heading);
+      sections.push_back({layout::written_in(model::Layout::sections, names.back()), ""});
     }
+    const bool above = below && below->layout == model::Layout::sections;
+    text::Edit edit =
+        above ? layout::level_sections_above(source, subject_.ladder.heading_of(*below), sections)
+              : layout::level_sections_behind(source, skill, sections);
     return {fmt::format("Insert the heading{} {}", names.size() == 1 ? " of level" : "s of levels",
                         rules::listed(names, names.size())),
             text::Applicability::unsafe,
-            {{{place, place}, lines}}};
+            {std::move(edit)}};
   }
 
   const rules::Subject& subject_;

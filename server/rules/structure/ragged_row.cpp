@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "layout/notation.h"
+#include "layout/grid_lines.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -132,7 +132,8 @@ class Checker {
     padding_left_ -= missing;
     finding.fixes.push_back({fmt::format("Add {}", rules::counted(missing, "empty cell")),
                              text::Applicability::safe,
-                             {layout::padding(subject_.text, grid, row)}});
+                             {layout::appended_cells({subject_.ladder, subject_.text}, grid, row,
+                                                     std::vector<std::string>(missing))}});
   }
 
   const rules::Subject& subject_;

@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "layout/grid_lines.h"
 #include "layout/notation.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
@@ -47,9 +48,11 @@ text::Span place_of(const Mention& it, const model::Grid* grid) {
 
 text::Edit insertion(const rules::Subject& subject, const Mention& it, const model::Grid* grid,
                      const std::string& label) {
-  if (grid) return layout::filled_cell(subject.text, grid->layout, it.name, label);
+  const model::Layout layout = grid ? grid->layout : model::Layout::sections;
+  const std::string written = layout::written_in(layout, label);
+  if (grid) return layout::filled_cell({subject.ladder, subject.text}, *grid, it.name, written);
   const bool parted = subject.text[it.name.begin - 1] != '#';
-  return {it.name, (parted ? "" : " ") + layout::written_in(model::Layout::sections, label)};
+  return {it.name, (parted ? "" : " ") + written};
 }
 
 std::string_view what_lacks_it(const model::Grid* grid) {

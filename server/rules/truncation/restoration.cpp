@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "layout/filling.h"
 #include "layout/notation.h"
 #include "rules/candidates.h"
 #include "rules/truncation/wholes.h"
@@ -21,13 +22,8 @@ using text::Span;
 /// Fills an empty cell, or writes below the heading of an empty section.
 text::Edit filling(const Subject& subject, const Expectation& it, const Sibling& sibling) {
   const std::string_view line_end = text::line_end_of(subject.text);
-  std::string text = text_of(subject.corpus, sibling, it.layout, line_end);
-  switch (it.layout) {
-    case Layout::matrix: return {it.place, std::move(text)};
-    case Layout::table: return {it.place, fmt::format(" {} ", text)};
-    case Layout::sections: break;
-  }
-  return layout::filled_section(subject.text, it.place, text);
+  return layout::filled({subject.ladder, subject.text}, it,
+                        text_of(subject.corpus, sibling, it.layout, line_end));
 }
 
 /// Keeps the first of those that say the same.
@@ -104,7 +100,7 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
 
 void offer_wholes(const Subject& subject, const Expectation& it, CutEnds cut,
                   text::Diagnostic& finding) {
-  const std::optional<Span> span = replaceable(subject, it);
+  const std::optional<Span> span = layout::replaceable({subject.ladder, subject.text}, it);
   if (!span) return;
   std::vector<Sibling> siblings;
   for (const Whole& whole : wholes_of(subject, it)) {

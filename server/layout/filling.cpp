@@ -1,0 +1,128 @@
+#include "layout/filling.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "layout/grid_lines.h"
+#include "layout/notation.h"
+#include "layout/sections.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Expectation;
+using model::Grid;
+using model::Mention;
+
+/// Gathers texts for the same row or skill, since what they lack is added to it at once.
+class Filler {
+ public:
+  explicit Filler(const Source& source) : source_(source) {
+    index(source.ladder.level_mentions, levels_);
+    index(source.ladder.skill_mentions, skills_);
+  }
+
+  void add(const Filling& it) {
+    if (const Expectation* empty = source_.ladder.at(it.skill, it.level)) {
+      edits_.push_back(filled(source_, *empty, it.written));
+      return;
+    }
+    const std::uint32_t part = source_.ladder.skills[it.skill].part;
+    if (const Grid* grid = source_.ladder.grid(part)) add_cell(*grid, it);
+    else sections_[{it.skill, next_level(it)}].emplace(it.level, it.written);
+  }
+
+  std::vector<text::Edit> edits() && {
+    for (const auto& [place, cells] : rows_) fill_row(*place.first, place.second, cells);
+    for (const auto& [place, sections] : sections_)
+      write_sections(place.first, place.second, sections);
+    std::ranges::stable_sort(edits_, {}, [](const text::Edit& it) { return it.span.begin; });
+    return std::move(edits_);
+  }
+
+ private:
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  using Texts = std::map<std::uint32_t, std::string>;
+  /// By part and level or skill: where among its part's mentions it stands first.
+  using Positions = std::map<Place, std::uint32_t>;
+
+  static void index(const std::vector<Mention>& mentions, Positions& positions) {
+    std::uint32_t position = 0;
+    for (std::size_t i = 0; i < mentions.size(); ++i, ++position) {
+      if (0 < i && mentions[i].part != mentions[i - 1].part) position = 0;
+      positions.try_emplace({mentions[i].part, mentions[i].index}, position);
+    }
+  }
+
+  void add_cell(const Grid& grid, const Filling& it) {
+    const auto level = levels_.find({grid.part, it.level});
+    if (level == levels_.end()) return;
+    const auto skill = skills_.find({grid.part, it.skill});
+    const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
+    const std::uint32_t row = (level_a_row ? level : skill)->second;
+    const std::uint32_t column = (level_a_row ? skill : level)->second;
+    rows_[{&grid, row}][column] = it.written;
+  }
+
+  void fill_row(const Grid& grid, std::uint32_t index, const Texts& texts) {
+    const model::Row& row = grid.rows[index];
+    std::vector<std::string> cells(grid.columns - row.cells);
+    for (const auto& [column, written] : texts) cells[column - row.cells] = written;
+    edits_.push_back(appended_cells(source_, grid, row, cells));
+  }
+
+  /// The next level above that the skill has, or none.
+  std::uint32_t next_level(const Filling& it) const {
+    const auto column = source_.ladder.column(it.skill);
+    const auto level_of = [&](std::uint32_t at) { return source_.ladder.expectations[at].level; };
+    const auto next = std::ranges::upper_bound(column, it.level, {}, level_of);
+    return next == column.end() ? model::none : level_of(*next);
+  }
+
+  void write_sections(std::uint32_t skill, std::uint32_t next, const Texts& texts) {
+    std::vector<LevelSection> sections;
+    for (const auto& [level, written] : texts) {
+      const model::Level& it = source_.ladder.levels[level];
+      const std::string_view name = it.name.empty() ? it.inferred : source_.slice(it.name);
+      sections.push_back({written_in(model::Layout::sections, name), written});
+    }
+    const Expectation* above = next == model::none ? nullptr : source_.ladder.at(skill, next);
+    if (above && above->layout == model::Layout::sections) {
+      const Mention& heading = source_.ladder.heading_of(*above);
+      edits_.push_back(level_sections_above(source_, heading, sections));
+      return;
+    }
+    const std::uint32_t part = source_.ladder.skills[skill].part;
+    const Mention& section = model::of_part(source_.ladder.skill_mentions, part).front();
+    edits_.push_back(level_sections_behind(source_, section, sections));
+  }
+
+  const Source& source_;
+  Positions levels_;
+  Positions skills_;
+  std::map<std::pair<const Grid*, std::uint32_t>, Texts> rows_;  // by grid and row; by column
+  std::map<Place, Texts> sections_;  // by skill and the level above; by level
+  std::vector<text::Edit> edits_;
+};
+
+}  // namespace
+
+text::Edit filled(const Source& source, const Expectation& empty, std::string_view written) {
+  if (empty.layout == model::Layout::sections) return filled_section(source, empty.place, written);
+  return filled_cell(source, grid_of(source.ladder, empty), empty.place, written);
+}
+
+std::optional<text::Edit> emptied(const Source& source, const Expectation& it) {
+  const std::optional<text::Span> text = replaceable(source, it);
+  if (!text) return std::nullopt;
+  return it.layout == model::Layout::sections ? emptied_section(source, *text) : emptied_cell(it);
+}
+
+std::vector<text::Edit> filled(const Source& source, const std::vector<Filling>& fillings) {
+  Filler filler(source);
+  for (const Filling& it : fillings) filler.add(it);
+  return std::move(filler).edits();
+}
+
+}  // namespace ladder::layout

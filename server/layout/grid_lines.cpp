@@ -1,0 +1,117 @@
+#include "layout/grid_lines.h"
+
+#include <algorithm>
+
+#include "layout/arrangement.h"
+#include "layout/notation.h"
+#include "model/marks.h"
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Layout;
+using text::Span;
+
+/// Whether a table's line has the pipe that ends it; one behind a backslash is text.
+bool is_closed(std::string_view line) {
+  return line.ends_with('|') &&
+         !model::is_escaped(line, static_cast<std::uint32_t>(line.size()) - 1);
+}
+
+/// What stands between two pipes.
+std::string framed(const LineStyle& style, std::string_view written) {
+  if (!style.spaced) return std::string(written);
+  return " " + std::string(written) + " ";
+}
+
+}  // namespace
+
+LineStyle line_style(const Source& source, const model::Grid& grid) {
+  const std::string_view header = text::trimmed(source.slice(grid.header));
+  LineStyle style{grid.layout};
+  if (grid.layout == Layout::matrix) return style;
+  style.closed = is_closed(header);
+  const std::size_t second = header.find('|', 1);
+  const std::size_t sample = header.starts_with("||") ? second : 0;
+  style.spaced = sample + 1 < header.size() && header[sample + 1] == ' ';
+  return style;
+}
+
+std::string written_cells(const LineStyle& style, std::span<const std::string> cells) {
+  std::string written;
+  for (const std::string& cell : cells)
+    written += style.layout == Layout::matrix ? "\t" + cell : "|" + framed(style, cell);
+  return written;
+}
+
+std::string written_line(const LineStyle& style, std::string_view label,
+                         std::span<const std::string> cells) {
+  if (style.layout == Layout::matrix) return std::string(label) + written_cells(style, cells);
+  std::string line = "|" + framed(style, label) + written_cells(style, cells);
+  // An empty cell at the end is one only if a pipe ends it.
+  const bool ends_empty = !cells.empty() && cells.back().empty();
+  if (style.closed || ends_empty) return line + "|";
+  return std::string(text::trimmed(line));
+}
+
+text::Edit filled_cell(const Source& source, const model::Grid& grid, Span place,
+                       std::string_view written) {
+  while (0 < place.begin && source.text[place.begin - 1] == ' ') --place.begin;
+  while (place.end < source.text.size() && source.text[place.end] == ' ') ++place.end;
+  if (grid.layout == Layout::matrix) return {place, std::string(written)};
+  LineStyle style = line_style(source, grid);
+  style.spaced = style.spaced || !place.empty();
+  std::string cell = framed(style, written);
+  // The columns of a table may stand in line.
+  const bool blank = text::trimmed(source.slice(place)).empty();
+  if (blank && cell.size() < place.size()) cell.resize(place.size(), ' ');
+  return {place, std::move(cell)};
+}
+
+text::Edit emptied_cell(const model::Expectation& cell) {
+  return {cell.layout == Layout::matrix ? cell.place : cell.text, ""};
+}
+
+text::Edit appended_cells(const Source& source, const model::Grid& grid, const model::Row& row,
+                          std::span<const std::string> cells) {
+  const Span end{row.line.end, row.line.end};
+  const LineStyle style = line_style(source, grid);
+  if (grid.layout == Layout::matrix) return {end, written_cells(style, cells)};
+  const std::string_view line = text::trimmed(source.slice(row.line));
+  const bool lone_label = !line.starts_with('|');
+  if (lone_label) return {row.line, written_line(style, written_in(grid.layout, line), cells)};
+  const std::string written = written_cells(style, cells) + "|";
+  if (is_closed(line)) return {end, written.substr(1)};
+  return {end, (style.spaced ? " " : "") + written};
+}
+
+text::Edit lines_above(const Source& source, Span row, std::span<const std::string> lines) {
+  const std::uint32_t place = begin_with_comments(source, row.begin);
+  text::Edit edit{{place, place}, ""};
+  for (const std::string& line : lines)
+    edit.replacement.append(line).append(text::line_end_of(source.text));
+  return edit;
+}
+
+text::Edit lines_below(const Source& source, Span row, std::span<const std::string> lines) {
+  const std::uint32_t place = text::line_end(source.text, row.end);
+  text::Edit edit{{place, place}, ""};
+  for (const std::string& line : lines)
+    edit.replacement.append(text::line_end_of(source.text)).append(line);
+  return edit;
+}
+
+bool is_complete(const model::Grid& grid) {
+  return std::ranges::all_of(grid.rows,
+                             [&](const model::Row& row) { return grid.columns <= row.cells; });
+}
+
+const model::Grid& grid_of(const model::Ladder& ladder, const model::Expectation& cell) {
+  const auto after = std::ranges::upper_bound(
+      ladder.grids, cell.place.begin, {}, [](const model::Grid& it) { return it.header.begin; });
+  return *std::prev(after);
+}
+
+}  // namespace ladder::layout
