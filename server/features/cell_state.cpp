@@ -6,18 +6,18 @@
 namespace ladder::features {
 namespace {
 
-CellState state_of(const model::Expectation& it) {
-  if (it.marker == model::Marker::same) return CellState::same;
-  if (it.marker == model::Marker::not_applicable) return CellState::not_applicable;
-  return it.text.empty() ? CellState::empty : CellState::filled;
-}
-
 bool tells_of_damage(const text::Diagnostic& finding) {
   const std::uint32_t rule = rules::rule_index(finding.code);
   return rule != model::none && rules::catalog()[rule]->group == rules::Group::truncation;
 }
 
 }  // namespace
+
+CellState state_of(const model::Expectation& it) {
+  if (it.marker == model::Marker::same) return CellState::same;
+  if (it.marker == model::Marker::not_applicable) return CellState::not_applicable;
+  return it.text.empty() ? CellState::empty : CellState::filled;
+}
 
 std::vector<CellState> states_of(const model::Ladder& ladder, std::uint32_t origin,
                                  std::span<const text::Diagnostic> findings) {

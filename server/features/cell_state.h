@@ -19,6 +19,9 @@ enum class CellState {
 
 constexpr std::size_t cell_states = 5;
 
+/// The state of a cell as far as the cell itself shows.
+CellState state_of(const model::Expectation& it);
+
 /// The state of each expectation of a ladder, in their order. `findings` are the ladder's, by their
 /// places in the document, where `origin` is the ladder's first byte.
 std::vector<CellState> states_of(const model::Ladder& ladder, std::uint32_t origin,

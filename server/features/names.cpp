@@ -1,5 +1,6 @@
 #include "features/names.h"
 
+#include "features/markdown.h"
 #include "model/escapes.h"
 #include "rules/wording.h"
 
@@ -25,6 +26,18 @@ std::string level_name(const LadderView& view, std::uint32_t level) {
 
 std::string qualifier_of(const LadderView& view, std::uint32_t level) {
   return name_at(view, view.ladder.levels[level].qualifier);
+}
+
+std::string quoted_title(std::string_view title) {
+  return title.empty() ? "a ladder without a title" : code(title);
+}
+
+std::string quoted_skill(std::string_view skill) {
+  return skill.empty() ? "a skill without a name" : code(skill);
+}
+
+std::string quoted_level(std::string_view level) {
+  return level.empty() ? "a level without a label" : code(level);
 }
 
 }  // namespace ladder::features

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "features/ladder_at.h"
 
@@ -14,5 +15,11 @@ std::string skill_name(const LadderView& view, std::uint32_t skill);
 /// Without the qualifier. A missing label is the one that its neighbours determine.
 std::string level_name(const LadderView& view, std::uint32_t level);
 std::string qualifier_of(const LadderView& view, std::uint32_t level);
+
+// How a sentence of Markdown speaks of them: as code, or as "a level without a label".
+
+std::string quoted_title(std::string_view title);
+std::string quoted_skill(std::string_view skill);
+std::string quoted_level(std::string_view level);
 
 }  // namespace ladder::features

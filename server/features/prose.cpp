@@ -82,4 +82,11 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part) {
   return prose_of(text, passages);
 }
 
+const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it) {
+  const model::Expectation* at = &it;
+  while (at && at->marker == model::Marker::same)
+    at = at->level == 0 ? nullptr : ladder.at(at->skill, at->level - 1);
+  return at && at->has_text() ? at : nullptr;
+}
+
 }  // namespace ladder::features

@@ -24,4 +24,8 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::
 /// that belong together are a paragraph. Comments are left out.
 Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part);
 
+/// The expectation whose text holds at `it`: itself, or where it is `same`, the one below that it
+/// stands for. Nothing where there is no text.
+const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it);
+
 }  // namespace ladder::features

@@ -51,8 +51,7 @@ std::string states(const std::string& text) {
 }  // namespace
 
 TEST_CASE("a finding is of the ladder that it begins in") {
-  CHECK(by_ladder("## A\n## B\n\nProse.\n\n# C\n\n## D\n") ==
-        "0: empty-ladder; 1: empty-ladder");
+  CHECK(by_ladder("## A\n## B\n\nProse.\n\n# C\n\n## D\n") == "0: empty-ladder; 1: empty-ladder");
   CHECK(by_ladder("## A\n\nLevel/Skill\tB\n1\t") == "0: empty-expectation");
   CHECK(by_ladder("<!-- ladder-ignore-file nothing -->\n## A\n\nLevel/Skill\tB\n1\tx\n") == "0:");
 }

@@ -1,0 +1,124 @@
+#include "features/comparison.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "support/opened.h"
+#include "support/shapes.h"
+
+using namespace ladder;
+
+namespace {
+
+features::Comparison compared(const std::string& text, std::uint32_t one, std::uint32_t other) {
+  const testing::Opened opened(text);
+  return features::compare(features::ladder_view(opened.view(), 0), one, other);
+}
+
+/// Both texts of each skill, with the words marked that only one of them has.
+std::string lines(const std::string& text) {
+  std::string result;
+  for (const features::ComparedSkill& it : compared(text, 0, 1).skills)
+    result += fmt::format(
+        "{}: {} > {}{}\n", it.name, testing::marked(it.lower.prose.text, it.lower.differ),
+        testing::marked(it.higher.prose.text, it.higher.differ), it.alike ? "" : " (unlike)");
+  return result;
+}
+
+const std::string garden =
+    "## Garden\n\n"
+    "Level/Skill\tPlanting\tTrees\tDriving\tTools\n"
+    "1\tPlants hedges and *bulbs*.\tWaters young trees.\tn/a\tsame\n"
+    "2 (head)\tPlants hedges:<br>- long ones.\tsame\t\tSharpens.\n";
+
+}  // namespace
+
+TEST_CASE("the words that only one of two levels has are found, skill by skill") {
+  CHECK(lines(garden) ==
+        "Planting: Plants hedges ‹and *bulbs›*. > Plants hedges:\n‹long ones›.\n"
+        "Trees: Waters young trees. > Waters young trees.\n"
+        "Driving:  > \n"
+        "Tools:  > Sharpens.\n");
+  CHECK(lines("## A\n\n### B\n#### 1\nWaters trees.\n\n### C\n#### 2\nPlants hedges.\n\n### B\n"
+              "#### 2\nPlans parks.\n") ==
+        "B: ‹Waters trees›. > ‹Plans parks›. (unlike)\n"
+        "C:  > Plants hedges.\n");
+}
+
+TEST_CASE("two levels beside each other are Markdown to read") {
+  CHECK(to_markdown(compared(garden, 1, 0)) == R"(# `1` and `2` in `Garden`
+
+Words that only `2` has are in **bold**, those that only `1` has in *italics*. Texts that have little in common are shown as they are.
+
+## Planting
+
+`1`:
+
+> Plants hedges *and \*bulbs*\*.
+
+`2`:
+
+> Plants hedges:
+>
+> - **long ones**.
+
+## Trees
+
+`1`:
+
+> Waters young trees.
+
+`2`: `same`
+
+> Waters young trees.
+
+## Driving
+
+`1`: nothing is expected (`n/a`)
+
+`2`: nothing is written
+
+## Tools
+
+`1`: `same`, but there is no text below
+
+`2`:
+
+> Sharpens.
+)");
+}
+
+TEST_CASE("names that are missing are said to be") {
+  CHECK(to_markdown(compared("Level/Skill\t\n\tWaters trees.\n\tPlans parks.\n", 0, 1)) ==
+        R"(# a level without a label and a level without a label in a ladder without a title
+
+Words that only a level without a label has are in **bold**, those that only a level without a label has in *italics*. Texts that have little in common are shown as they are.
+
+## (no name)
+
+a level without a label:
+
+> Waters trees.
+
+a level without a label:
+
+> Plans parks.
+)");
+}
+
+TEST_CASE("levels of any ladder are compared") {
+  for (const testing::Shape& it : testing::shapes()) {
+    INFO(std::string(it.name));
+    const testing::Opened opened(it.text(60));
+    for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
+      const features::LadderView view = features::ladder_view(opened.view(), i);
+      const auto levels = static_cast<std::uint32_t>(view.ladder.levels.size());
+      if (levels < 2) continue;
+      const features::Comparison comparison = features::compare(view, 0, levels - 1);
+      CHECK(comparison.skills.size() == view.ladder.skills.size());
+      CHECK(to_markdown(comparison).starts_with("# "));
+    }
+  }
+}
