@@ -138,6 +138,18 @@ void declare(CLI::App& command, RuleArguments& arguments) {
   command.footer("Examples:\n  ladder rule truncated-end\n  ladder rule --all");
 }
 
+void declare(CLI::App& command, ServerArguments& arguments) {
+  command.add_flag_callback(
+      "--stdio", [] {}, "Speak over standard input and output, as without this option");
+  command.add_option("--socket", arguments.port, "Connect to an editor that listens on this port")
+      ->type_name("PORT");
+  command
+      .add_option("--clientProcessId", arguments.client_process,
+                  "End when the process of this number does")
+      ->type_name("N");
+  command.footer("Editors start it themselves;");
+}
+
 /// What must be said before the command can begin.
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.paths.empty()) arguments.paths = {"."};
@@ -182,7 +194,7 @@ void refuse_extras(const CLI::App& program, const CLI::App* command) {
     throw Failure(
         fmt::format("`ladder {}` takes one name, and `{}` is one more", command->get_name(), word));
   throw Failure(fmt::format("there is no command `{}`{} `ladder --help` lists them", word,
-                            suggestion({"check", "show", "rule"}, word)));
+                            suggestion({"check", "show", "rule", "server"}, word)));
 }
 
 }  // namespace
@@ -206,12 +218,14 @@ Command parse_arguments(const std::vector<std::string>& words) {
   CheckArguments check;
   ShowArguments show;
   RuleArguments rule;
+  ServerArguments server;
   const auto add = [&](const std::string& name, const std::string& purpose, auto& arguments) {
     declare(*program.add_subcommand(name, purpose)->allow_extras()->group("Commands"), arguments);
   };
   add("check", "Report what is wrong in ladders", check);
   add("show", "Draw the levels and skills of ladders", show);
   add("rule", "Explain a rule", rule);
+  add("server", "Answer an editor over the Language Server Protocol", server);
 
   // CLI11 takes words from the back, and without the program's own name.
   std::vector<std::string> reversed(words.rbegin(), words.rend());
@@ -233,6 +247,7 @@ Command parse_arguments(const std::vector<std::string>& words) {
   if (program.got_subcommand("check")) return complete(check);
   if (program.got_subcommand("show")) return complete(show);
   if (program.got_subcommand("rule")) return complete(rule);
+  if (program.got_subcommand("server")) return server;
   return Notice{program.help(), 2};
 }
 

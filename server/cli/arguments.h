@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -45,13 +46,19 @@ struct RuleArguments {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `ladder server`
+struct ServerArguments {
+  std::optional<std::uint16_t> port;           // nothing: standard input and output
+  std::optional<std::int64_t> client_process;  // the server ends when it does
+};
+
 /// Help or the version: there is nothing to do but to say it.
 struct Notice {
   std::string text;
   int exit_code = 0;
 };
 
-using Command = std::variant<CheckArguments, ShowArguments, RuleArguments, Notice>;
+using Command = std::variant<CheckArguments, ShowArguments, RuleArguments, ServerArguments, Notice>;
 
 /// Reads argv. What it does not understand is a Failure that says what was meant most likely.
 Command parse_arguments(const std::vector<std::string>& words);

@@ -5,9 +5,9 @@
 #include <optional>
 #include <unordered_set>
 
-#include "cli/parallel.h"
 #include "cli/standard_input.h"
 #include "model/lower.h"
+#include "project/parallel.h"
 
 namespace fs = std::filesystem;
 
@@ -44,7 +44,7 @@ class Loader {
       std::optional<Problem> problem;
     };
     std::vector<Result> results(sources.size());
-    for_each_index(sources.size(), threads_, [&](std::size_t i) {
+    project::for_each_index(sources.size(), threads_, [&](std::size_t i) {
       Content content = read(sources[i].real_path);
       if (content.problem) {
         results[i].problem = {sources[i].path, std::move(content.problem->message)};
@@ -75,7 +75,7 @@ class Loader {
   /// Keeps the names and places of the files.
   void revise(std::vector<Revision>& revisions) {
     std::unordered_set<const File*> revised;
-    for_each_index(revisions.size(), threads_, [&](std::size_t i) {
+    project::for_each_index(revisions.size(), threads_, [&](std::size_t i) {
       revisions[i].file->text = std::move(revisions[i].text);
       understand(*revisions[i].file);
     });

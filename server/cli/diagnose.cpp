@@ -1,7 +1,7 @@
 #include "cli/diagnose.h"
 
-#include "cli/parallel.h"
 #include "features/diagnostics.h"
+#include "project/parallel.h"
 
 namespace ladder::cli {
 namespace {
@@ -12,7 +12,7 @@ rules::Corpus corpus_of(const Batch& batch, unsigned threads) {
   for (const File& it : batch.files) files.push_back(&it);
   for (const File& it : batch.bases) files.push_back(&it);
   std::vector<rules::CheckedDocument> documents(files.size());
-  for_each_index(files.size(), threads, [&](std::size_t i) {
+  project::for_each_index(files.size(), threads, [&](std::size_t i) {
     documents[i] = rules::checked_document(files[i]->name, files[i]->text, files[i]->document);
   });
   return rules::Corpus(std::move(documents));
@@ -24,7 +24,7 @@ void diagnose(Batch& batch, SettingsFinder& finder, unsigned threads) {
   std::vector<const rules::Settings*> settings;
   for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path));
   const rules::Corpus corpus = corpus_of(batch, threads);
-  for_each_index(batch.files.size(), threads, [&](std::size_t i) {
+  project::for_each_index(batch.files.size(), threads, [&](std::size_t i) {
     File& file = batch.files[i];
     file.findings = features::diagnostics(batch.workspace, corpus, file.name, *settings[i]);
   });

@@ -7,9 +7,9 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/parallel.h"
 #include "cli/replace.h"
 #include "features/fixes.h"
+#include "project/parallel.h"
 
 namespace ladder::cli {
 namespace {
@@ -38,7 +38,7 @@ class Fixer {
   bool make_round() {
     std::vector<text::Patch> patches(batch_.files.size());
     std::vector<Revision> revisions(batch_.files.size());
-    for_each_index(patches.size(), threads_, [&](std::size_t i) {
+    project::for_each_index(patches.size(), threads_, [&](std::size_t i) {
       File& file = batch_.files[i];
       patches[i] = features::fixes_of(file.findings, most_);
       if (!patches[i].empty()) revisions[i] = {&file, patches[i].applied(file.text)};

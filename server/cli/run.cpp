@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/printable.h"
 #include "cli/rule.h"
+#include "cli/server.h"
 #include "cli/show.h"
 
 namespace ladder::cli {

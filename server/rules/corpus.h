@@ -54,6 +54,9 @@ class Corpus {
   /// changes. Afterwards the corpus is as if it were made anew.
   void revise(const Revision& revision);
 
+  /// The documents again, for another corpus; this one is of no use afterwards.
+  std::vector<CheckedDocument> take() && { return std::move(documents_); }
+
   std::optional<std::uint32_t> find(std::string_view path) const;
   const std::vector<CheckedDocument>& documents() const { return documents_; }
   const CheckedDocument& document(Place place) const { return documents_[place.document]; }

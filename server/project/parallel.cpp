@@ -1,4 +1,4 @@
-#include "cli/parallel.h"
+#include "project/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-namespace ladder::cli {
+namespace ladder::project {
 
 void for_each_index(std::size_t count, unsigned threads,
                     const std::function<void(std::size_t)>& work) {
@@ -34,4 +34,4 @@ void for_each_index(std::size_t count, unsigned threads,
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::project

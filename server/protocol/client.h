@@ -1,0 +1,52 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "text/line_index.h"
+
+namespace ladder::protocol {
+
+/// What the client said of itself in `initialize`, as far as it matters.
+struct Client {
+  text::ColumnUnit unit = text::ColumnUnit::utf16;  // the first one it prefers that we know
+
+  // What it can do when it is asked.
+  bool configuration = false;
+  bool watches_files = false;  // on request
+  bool shows_progress = false;
+  bool registers_sync = false;  // lets us say how it sends its texts
+
+  // What it can make sense of.
+  bool pulls_diagnostics = false;
+  bool related_documents = false;
+  bool related_information = false;
+  bool tags = false;
+  bool code_description = false;
+  bool diagnostic_data = false;
+  bool versions = false;  // of published diagnostics
+  bool hierarchical_symbols = false;
+  bool location_links = false;
+  bool snippets = false;
+  bool commit_characters = false;
+  bool markdown = false;
+  bool document_changes = false;
+  bool creates_files = false;
+  bool code_action_literals = false;
+  bool resolves_actions = false;  // their edits
+  bool disabled_actions = false;
+  bool prepares_rename = false;
+  bool line_folding_only = false;
+  bool folded_text = false;
+
+  // What it asks for again when it is told to.
+  bool refreshes_diagnostics = false;
+  bool refreshes_lenses = false;
+  bool refreshes_hints = false;
+  bool refreshes_tokens = false;
+};
+
+/// Reads the `capabilities` of the `initialize` request. What is missing or of another type is
+/// taken for not there.
+Client client_of(const nlohmann::json& capabilities);
+
+}  // namespace ladder::protocol

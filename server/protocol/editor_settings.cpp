@@ -1,0 +1,36 @@
+#include "protocol/editor_settings.h"
+
+#include <nlohmann/json.hpp>
+
+#include "protocol/outbox.h"
+
+namespace ladder::protocol {
+namespace {
+
+using nlohmann::json;
+
+void read(const json& from, const char* path, bool& value) {
+  const json::json_pointer pointer(path);
+  if (from.contains(pointer) && from.at(pointer).is_boolean()) value = from.at(pointer).get<bool>();
+}
+
+}  // namespace
+
+EditorSettings editor_settings_of(const json& section) {
+  EditorSettings it;
+  if (!section.is_object()) return it;
+  read(section, "/codeLens/enable", it.code_lenses);
+  read(section, "/inlayHints/skills", it.skill_hints);
+  read(section, "/inlayHints/gaps", it.gap_hints);
+  if (const auto config = section.find("config"); config != section.end() && config->is_string())
+    it.config = config->get<std::string>();
+  json overrides = json::object();
+  for (const char* key : {"rules", "required-skills", "required-levels"}) {
+    const auto found = section.find(key);
+    if (found != section.end() && !found->is_null() && !found->empty()) overrides[key] = *found;
+  }
+  if (!overrides.empty()) it.overrides = written(overrides);
+  return it;
+}
+
+}  // namespace ladder::protocol

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace ladder::protocol {
+
+/// What the author set in the editor, in its section `ladder`.
+struct EditorSettings {
+  bool code_lenses = true;
+  bool skill_hints = true;  // the skill's name before each cell of a matrix
+  bool gap_hints = true;    // the level's name after each gap
+  std::string config;       // the path of a ladder.json that holds everywhere; empty: the nearest
+  std::string overrides;    // what comes before each ladder.json, in its form; empty: nothing
+
+  friend bool operator==(const EditorSettings&, const EditorSettings&) = default;
+};
+
+/// Reads `{ "codeLens": { "enable": true }, "inlayHints": { "skills": true, "gaps": true },
+/// "config": "", "rules": { "level-gap": "off" } }`; each key may be missing. What is of another
+/// type stays as it is by default.
+EditorSettings editor_settings_of(const nlohmann::json& section);
+
+}  // namespace ladder::protocol

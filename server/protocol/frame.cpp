@@ -1,0 +1,87 @@
+#include "protocol/frame.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/core.h>
+
+namespace ladder::protocol {
+namespace {
+
+constexpr std::string_view blank_line = "\r\n\r\n";
+constexpr std::string_view length_key = "content-length:";
+constexpr std::size_t longest_header = 4096;
+
+char lower(char byte) { return 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
+
+bool begins_with_key(std::string_view line) {
+  return length_key.size() <= line.size() &&
+         std::equal(length_key.begin(), length_key.end(), line.begin(),
+                    [](char key, char byte) { return key == lower(byte); });
+}
+
+/// What the header says of the body's length, in any case and among other fields.
+std::optional<std::size_t> length_in(std::string_view header) {
+  while (!header.empty()) {
+    const std::size_t end = std::min(header.find("\r\n"), header.size());
+    std::string_view line = header.substr(0, end);
+    header.remove_prefix(std::min(end + 2, header.size()));
+    if (!begins_with_key(line)) continue;
+    line.remove_prefix(length_key.size());
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    std::size_t length = 0;
+    const auto [behind, error] = std::from_chars(line.data(), line.data() + line.size(), length);
+    const std::string_view rest(behind,
+                                static_cast<std::size_t>(line.data() + line.size() - behind));
+    const bool is_number = error == std::errc() && rest.find_first_not_of(" \t") == rest.npos;
+    if (is_number && length <= longest_body) return length;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string framed(std::string_view body) {
+  return fmt::format("Content-Length: {}\r\n\r\n{}", body.size(), body);
+}
+
+/// Whether a line that tells a length was found. What is before it is dropped, but for the end,
+/// which may be the beginning of such a line.
+bool FrameReader::skip_to_header() {
+  const std::string_view bytes = bytes_;
+  for (std::size_t at = begin_; at < bytes.size(); ++at) {
+    if (lower(bytes[at]) != length_key.front() || !begins_with_key(bytes.substr(at))) continue;
+    begin_ = at;
+    return true;
+  }
+  begin_ = std::max(begin_, bytes_.size() - std::min(bytes_.size(), length_key.size() - 1));
+  return false;
+}
+
+std::optional<Frame> FrameReader::next() {
+  if (is_lost_ && !skip_to_header()) return std::nullopt;
+  is_lost_ = false;
+  const std::string_view rest = std::string_view(bytes_).substr(begin_);
+  const std::size_t header = rest.substr(0, longest_header).find(blank_line);
+  if (header == rest.npos && rest.size() < longest_header) return std::nullopt;
+  const std::optional<std::size_t> length =
+      header == rest.npos ? std::nullopt : length_in(rest.substr(0, header));
+  if (!length) {
+    begin_ += header == rest.npos ? 1 : header + blank_line.size();
+    is_lost_ = true;
+    return Frame{};
+  }
+  const std::size_t body = header + blank_line.size();
+  if (rest.size() - body < *length) return std::nullopt;
+  Frame frame{std::string(rest.substr(body, *length))};
+  begin_ += body + *length;
+  // Only now and then, so that many small messages do not move a long rest each time.
+  if (bytes_.size() < 2 * begin_) {
+    bytes_.erase(0, begin_);
+    begin_ = 0;
+  }
+  return frame;
+}
+
+}  // namespace ladder::protocol

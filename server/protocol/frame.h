@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ladder::protocol {
+
+/// A message longer than this is not read: no text that a client may open is as long.
+constexpr std::size_t longest_body = std::size_t{1} << 30;
+
+/// A message as it is sent: its length, an empty line, and its body in UTF-8 (LSP 3.17, "Base
+/// Protocol").
+std::string framed(std::string_view body);
+
+/// What came in: the body of a message, or nothing where a header tells no length that could be
+/// read.
+struct Frame {
+  std::optional<std::string> body;
+};
+
+/// Takes bytes as they come, and gives the messages that are whole.
+///
+/// After a header that cannot be understood it looks for the next `Content-Length:`, so that one
+/// broken message does not cost those behind it.
+class FrameReader {
+ public:
+  void append(std::string_view bytes) { bytes_.append(bytes); }
+
+  /// The next one, or nothing as long as more bytes are needed.
+  std::optional<Frame> next();
+
+ private:
+  bool skip_to_header();
+
+  std::string bytes_;
+  std::size_t begin_ = 0;  // of what was not given out yet
+  bool is_lost_ = false;   // in the midst of bytes that belong to no message
+};
+
+}  // namespace ladder::protocol

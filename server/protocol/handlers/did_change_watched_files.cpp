@@ -1,0 +1,45 @@
+#include <nlohmann/json.hpp>
+
+#include "protocol/indexer.h"
+#include "protocol/method.h"
+#include "protocol/session.h"
+#include "protocol/uri.h"
+
+namespace ladder {
+namespace {
+
+using nlohmann::json;
+
+enum class What { created = 1, changed = 2, deleted = 3 };
+
+bool is_ladder(std::string_view path) {
+  return path.ends_with(".ladder") || path.ends_with(".ladder.md");
+}
+
+/// What is new has to be looked for: ignore files may rule it out.
+void take(protocol::Session& session, const json& params) {
+  bool other_settings = false;
+  bool other_files = false;
+  for (const json& event : params.at("changes")) {
+    const auto path = protocol::path_of(event.at("uri").get_ref<const std::string&>());
+    const auto what = static_cast<What>(event.at("type").get<int>());
+    if (!path) continue;
+    if (path->ends_with("/ladder.json")) other_settings = true;
+    else if (!is_ladder(*path) || what == What::created) other_files = true;
+    else if (what == What::deleted) session.indexer->deleted(*path);
+    else session.indexer->changed(*path);
+  }
+  if (other_settings) session.forget_files();
+  if (other_files) session.indexer->start();
+}
+
+}  // namespace
+
+namespace protocol {
+
+Method did_change_watched_files() {
+  return {.name = "workspace/didChangeWatchedFiles", .take = take};
+}
+
+}  // namespace protocol
+}  // namespace ladder

@@ -1,0 +1,33 @@
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "protocol/convert.h"
+#include "protocol/indexer.h"
+#include "protocol/method.h"
+#include "protocol/publisher.h"
+#include "protocol/session.h"
+
+namespace ladder {
+namespace {
+
+/// From now on the text on the disk counts, if there is one.
+void take(protocol::Session& session, const nlohmann::json& params) {
+  const std::string name = protocol::document_in(session, params).path();
+  if (session.open.erase(name) == 0) return;
+  session.publisher->close(name);
+  const std::string path = session.names.path_of(name);
+  std::optional<std::string> text;
+  if (session.workspace_files.contains(name)) text = session.host.read(path);
+  session.project.close(name,
+                        text ? project::understood(name, *std::move(text)) : project::Understood{});
+}
+
+}  // namespace
+
+namespace protocol {
+
+Method did_close() { return {.name = "textDocument/didClose", .take = take}; }
+
+}  // namespace protocol
+}  // namespace ladder

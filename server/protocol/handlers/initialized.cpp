@@ -1,0 +1,38 @@
+#include <nlohmann/json.hpp>
+
+#include "protocol/indexer.h"
+#include "protocol/method.h"
+#include "protocol/session.h"
+
+namespace ladder {
+namespace {
+
+using nlohmann::json;
+
+/// Asks the client to tell of files that somebody else changes.
+void watch_files(protocol::Session& session) {
+  json watchers = json::array();
+  for (const char* glob :
+       {"**/*.ladder", "**/*.ladder.md", "**/ladder.json", "**/.ladderignore", "**/.gitignore"})
+    watchers.push_back({{"globPattern", glob}});
+  session.outbox.request("client/registerCapability",
+                         {{"registrations",
+                           {{{"id", "ladder/files"},
+                             {"method", "workspace/didChangeWatchedFiles"},
+                             {"registerOptions", {{"watchers", std::move(watchers)}}}}}}});
+}
+
+void take(protocol::Session& session, const json&) {
+  if (session.client.watches_files) watch_files(session);
+  session.ask_for_settings();
+  session.indexer->start();
+}
+
+}  // namespace
+
+namespace protocol {
+
+Method initialized() { return {.name = "initialized", .take = take}; }
+
+}  // namespace protocol
+}  // namespace ladder

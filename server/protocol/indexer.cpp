@@ -1,0 +1,128 @@
+#include "protocol/indexer.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "model/workspace.h"
+#include "project/parallel.h"
+
+namespace ladder::protocol {
+namespace {
+
+constexpr std::size_t few = 32;  // files that are read at once
+constexpr const char* token = "ladder/indexing";
+
+}  // namespace
+
+void Indexer::start() {
+  std::vector<std::string> paths;
+  for (const std::string& folder : session_.names.folders())
+    for (std::string& path : session_.host.find(folder)) paths.push_back(std::move(path));
+  std::set<std::string, std::less<>> names;
+  for (const std::string& path : paths) names.insert(session_.names.name_of_path(path));
+  for (const std::string& gone : session_.workspace_files)
+    if (!names.contains(gone)) session_.project.remove(gone);
+  session_.workspace_files = std::move(names);
+  paths_ = std::move(paths);
+  next_ = 0;
+  files_.clear();
+  is_running_ = true;
+  if (paths_.size() <= few) {
+    read(paths_.size());
+    finish();
+  } else {
+    begin_progress();
+  }
+}
+
+void Indexer::work() {
+  read(few);
+  if (next_ == paths_.size()) finish();
+  else report_progress("report");
+}
+
+void Indexer::read(std::size_t count) {
+  const std::size_t end = std::min(paths_.size(), next_ + count);
+  std::vector<std::optional<project::Understood>> read(end - next_);
+  project::for_each_index(read.size(), session_.host.threads, [&](std::size_t i) {
+    const std::string& path = paths_[next_ + i];
+    std::optional<std::string> text = session_.host.read(path);
+    if (text) read[i] = project::understood(session_.names.name_of_path(path), *std::move(text));
+  });
+  for (std::optional<project::Understood>& it : read)
+    if (it) files_.push_back(*std::move(it));
+  next_ = end;
+}
+
+void Indexer::finish() {
+  is_running_ = false;
+  for (project::Understood& it : std::exchange(files_, {})) session_.project.add(std::move(it));
+  for (const std::string& name : session_.workspace_files) read_bases(name);
+  report_progress("end");
+  paths_.clear();
+}
+
+void Indexer::changed(const std::string& path) {
+  std::optional<std::string> text = session_.host.read(path);
+  if (!text) return deleted(path);
+  const std::string name = session_.names.name_of_path(path);
+  session_.project.add(project::understood(name, *std::move(text)));
+  read_bases(name);
+}
+
+void Indexer::deleted(const std::string& path) {
+  const std::string name = session_.names.name_of_path(path);
+  session_.workspace_files.erase(name);
+  session_.project.remove(name);
+}
+
+void Indexer::read_bases(std::string_view name) {
+  std::vector<std::string> from{std::string(name)};
+  while (!from.empty()) {
+    const project::Document* document = session_.project.find(from.back());
+    from.pop_back();
+    if (!document) continue;
+    for (std::string& base :
+         model::extended_paths(document->path(), document->text(), document->model())) {
+      const std::string path = session_.names.path_of(base);
+      if (session_.project.find(base) || !session_.names.may_read(path, name)) continue;
+      std::optional<std::string> text = session_.host.read(path);
+      if (!text) continue;
+      session_.project.add(project::understood(base, *std::move(text)));
+      from.push_back(std::move(base));
+    }
+  }
+}
+
+void Indexer::begin_progress() {
+  shows_progress_ = session_.client.shows_progress;
+  if (!shows_progress_) return;
+  percentage_ = 0;
+  session_.outbox.request("window/workDoneProgress/create", {{"token", token}});
+  session_.outbox.notify("$/progress", {{"token", token},
+                                        {"value",
+                                         {{"kind", "begin"},
+                                          {"title", "Reading ladders"},
+                                          {"cancellable", false},
+                                          {"percentage", 0}}}});
+}
+
+void Indexer::report_progress(std::string_view kind) {
+  if (!shows_progress_) return;
+  const std::size_t percentage = paths_.empty() ? 100 : 100 * next_ / paths_.size();
+  const bool is_end = kind == "end";
+  if (!is_end && percentage < percentage_ + 10) return;
+  percentage_ = percentage;
+  nlohmann::json value = {{"kind", kind},
+                          {"message", fmt::format("{} of {} files", next_, paths_.size())}};
+  if (is_end) shows_progress_ = false;
+  else value["percentage"] = percentage;
+  session_.outbox.notify("$/progress", {{"token", token}, {"value", std::move(value)}});
+}
+
+}  // namespace ladder::protocol

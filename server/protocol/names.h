@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ladder::protocol {
+
+/// How documents are called within the server: by their path from the folder that holds the
+/// workspace, as `ladder check` run there calls them, so that both say the same. What lies
+/// elsewhere goes by its whole path, and what is no file, `untitled:Untitled-1`, by its URI.
+class Names {
+ public:
+  /// The folders of the workspace, as absolute paths.
+  void set_folders(std::vector<std::string> folders);
+  const std::vector<std::string>& folders() const { return folders_; }
+
+  /// The name of the document at a URI. The URI is kept, so that the client is told of the
+  /// document in its own words.
+  std::string opened(std::string_view uri);
+  std::string name_of(std::string_view uri) const;
+  std::string uri_of(std::string_view name) const;
+
+  std::string name_of_path(std::string_view path) const;
+  /// The absolute path of a document, or an empty one for what is no file.
+  std::string path_of(std::string_view name) const;
+
+  /// Whether a file may be read because of what a document says: it lies in a folder of the
+  /// workspace, or, where there is none, below the folder of the document.
+  bool may_read(std::string_view path, std::string_view because_of) const;
+
+ private:
+  std::vector<std::string> folders_;
+  std::string root_;  // the nearest folder that holds them all, with a slash at its end
+  std::map<std::string, std::string, std::less<>> uris_;  // of documents that were opened, by name
+};
+
+}  // namespace ladder::protocol

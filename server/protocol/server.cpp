@@ -1,0 +1,169 @@
+#include "protocol/server.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "protocol/failure.h"
+#include "protocol/indexer.h"
+#include "protocol/method.h"
+#include "protocol/publisher.h"
+
+namespace ladder::protocol {
+namespace {
+
+using nlohmann::json;
+
+/// So long the client may take to tell its settings before findings are shown without them.
+constexpr std::chrono::seconds patience{2};
+
+bool is_method(const json& message, std::string_view name) {
+  const auto method = message.find("method");
+  return method != message.end() && method->is_string() &&
+         method->get_ref<const std::string&>() == name;
+}
+
+/// The id of the request that a `$/cancelRequest` is about, as it is written in JSON.
+std::string cancelled_id(const json& message) {
+  const auto params = message.find("params");
+  if (params == message.end() || !params->is_object()) return {};
+  const auto id = params->find("id");
+  return id != params->end() && !id->is_structured() ? written(*id) : std::string();
+}
+
+}  // namespace
+
+Server::Server(Host host, Inbox& inbox) : inbox_(inbox), session_(std::move(host)) {
+  session_.is_outdated = [this] {
+    drain();
+    return std::ranges::any_of(
+        pending_, [](const json& it) { return is_method(it, "textDocument/didChange"); });
+  };
+}
+
+int Server::run() {
+  for (;;) {
+    while (step()) {
+    }
+    if (session_.exit_code) return *session_.exit_code;
+    if (inbox_.is_over()) return session_.phase == Phase::shut_down ? 0 : 1;
+    if (!session_.waits_for_settings) {
+      inbox_.wait(std::nullopt);
+      continue;
+    }
+    inbox_.wait(patience);
+    drain();
+    if (pending_.empty()) session_.waits_for_settings = false;
+  }
+}
+
+bool Server::step() {
+  if (session_.exit_code) return false;
+  drain();
+  if (pending_.empty()) return work();
+  const json message = std::move(pending_.front());
+  pending_.pop_front();
+  handle(message);
+  return true;
+}
+
+void Server::drain() {
+  while (std::optional<Frame> frame = inbox_.take()) {
+    json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
+                               : json(json::value_t::discarded);
+    if (message.is_object() && is_method(message, "$/cancelRequest"))
+      cancelled_.insert(cancelled_id(message));
+    pending_.push_back(std::move(message));
+  }
+}
+
+/// Findings of what was edited come before the files that were never looked at.
+bool Server::work() {
+  if (session_.publisher->has_work()) session_.publisher->work();
+  else if (session_.indexer->has_work()) session_.indexer->work();
+  else return false;
+  return true;
+}
+
+void Server::handle(const json& message) {
+  Outbox& outbox = session_.outbox;
+  if (message.is_discarded())
+    return outbox.fail(nullptr, ErrorCode::parse_error, "the message is not JSON");
+  if (!message.is_object())
+    return outbox.fail(nullptr, ErrorCode::invalid_request, "the message is not an object");
+
+  const auto id = message.find("id");
+  const auto method = message.find("method");
+  const bool has_id = id != message.end();
+  if (has_id && id->is_structured())
+    return outbox.fail(nullptr, ErrorCode::invalid_request, "the id is no number and no text");
+  if (method == message.end()) {
+    const bool is_answer = message.contains("result") || message.contains("error");
+    if (is_answer) return outbox.take_answer(message);
+    return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
+                       "the message has no method");
+  }
+  if (!method->is_string())
+    return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
+                       "the method is not a text");
+  const auto params = message.find("params");
+  const json given = params == message.end() || params->is_null() ? json::object() : *params;
+  if (has_id) answer(*id, *method, given);
+  else take(*method, given);
+}
+
+void Server::answer(const json& id, const std::string& name, const json& params) {
+  Outbox& outbox = session_.outbox;
+  const std::string key = written(id);
+  session_.is_cancelled = [&] {
+    drain();
+    return cancelled_.contains(key);
+  };
+  try {
+    const bool is_first = name == "initialize";
+    if (session_.phase == Phase::shut_down)
+      throw Failure(ErrorCode::invalid_request, "the server is shut down");
+    if (session_.phase == Phase::not_initialized && !is_first)
+      throw Failure(ErrorCode::server_not_initialized, "the first request must be initialize");
+    if (session_.phase != Phase::not_initialized && is_first)
+      throw Failure(ErrorCode::invalid_request, "the server is initialized already");
+    if (session_.is_cancelled())
+      throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+    const Method* method = method_named(name);
+    if (!method || (!method->answer && !method->write))
+      throw Failure(ErrorCode::method_not_found, fmt::format("no request is called {}", name));
+    if (!params.is_structured())
+      throw Failure(ErrorCode::invalid_params, "the parameters must be an object");
+    if (method->write) outbox.reply_written(id, method->write(session_, params));
+    else outbox.reply(id, method->answer(session_, params));
+  } catch (const Failure& failure) {
+    outbox.fail(id, failure.code(), failure.what());
+  } catch (const json::exception& mistyped) {
+    outbox.fail(id, ErrorCode::invalid_params, mistyped.what());
+  } catch (const std::exception& bug) {
+    outbox.fail(id, ErrorCode::internal_error, bug.what());
+  }
+  session_.is_cancelled = [] { return false; };
+}
+
+void Server::take(const std::string& name, const json& params) {
+  if (name == "$/cancelRequest") {
+    // What it speaks of was answered before: messages are handled in their order.
+    cancelled_.erase(cancelled_id({{"params", params}}));
+    return;
+  }
+  if (session_.phase != Phase::running && name != "exit") return;
+  const Method* method = method_named(name);
+  if (!method || !method->take) return;
+  try {
+    method->take(session_, params);
+  } catch (const std::exception& broken) {
+    session_.outbox.notify("window/logMessage",
+                           {{"type", 2}, {"message", fmt::format("{}: {}", name, broken.what())}});
+  }
+}
+
+}  // namespace ladder::protocol

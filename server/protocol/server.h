@@ -1,0 +1,41 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <unordered_set>
+
+#include <nlohmann/json.hpp>
+
+#include "protocol/host.h"
+#include "protocol/inbox.h"
+#include "protocol/session.h"
+
+namespace ladder::protocol {
+
+/// Answers the messages of one client, in their order, until it is told to exit.
+class Server {
+ public:
+  /// The inbox must outlive the server.
+  Server(Host host, Inbox& inbox);
+
+  /// Gives the exit code: 0 after a shutdown, 1 where the client went away without one.
+  int run();
+
+  /// Does the next thing that there is to do; says whether there was any. For one who does not want
+  /// to wait.
+  bool step();
+
+ private:
+  void drain();
+  bool work();
+  void handle(const nlohmann::json& message);
+  void answer(const nlohmann::json& id, const std::string& method, const nlohmann::json& params);
+  void take(const std::string& method, const nlohmann::json& params);
+
+  Inbox& inbox_;
+  Session session_;
+  std::deque<nlohmann::json> pending_;
+  std::unordered_set<std::string> cancelled_;  // ids as they are written in JSON
+};
+
+}  // namespace ladder::protocol

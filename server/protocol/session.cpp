@@ -1,0 +1,106 @@
+#include "protocol/session.h"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "protocol/indexer.h"
+#include "protocol/publisher.h"
+
+namespace ladder::protocol {
+
+Session::Session(Host given)
+    : host(std::move(given)),
+      resolver(std::make_unique<config::Resolver>(host.read)),
+      project(
+          [this](std::string_view name) -> const rules::Settings& { return settings_for(name); }),
+      indexer(std::make_unique<Indexer>(*this)),
+      publisher(std::make_unique<Publisher>(*this)) {}
+
+Session::~Session() = default;
+
+void Session::take_settings(EditorSettings next) {
+  waits_for_settings = false;
+  if (next == settings) return;
+  const EditorSettings last = std::exchange(settings, std::move(next));
+  if (last.code_lenses != settings.code_lenses && client.refreshes_lenses)
+    outbox.request("workspace/codeLens/refresh", nullptr);
+  const bool other_hints =
+      last.skill_hints != settings.skill_hints || last.gap_hints != settings.gap_hints;
+  if (other_hints && client.refreshes_hints) outbox.request("workspace/inlayHint/refresh", nullptr);
+  if (last.config == settings.config && last.overrides == settings.overrides) return;
+  const std::string config = settings.config.empty() ? "" : names.path_of(settings.config);
+  resolver = std::make_unique<config::Resolver>(host.read, config);
+  resolver->set_overrides(settings.overrides);
+  project.settings_changed();
+}
+
+void Session::ask_for_settings() {
+  if (!client.configuration) return;
+  waits_for_settings = true;
+  outbox.request("workspace/configuration", {{"items", {{{"section", "ladder"}}}}},
+                 [this](const nlohmann::json& result) {
+                   const bool has_section = result.is_array() && !result.empty();
+                   take_settings(has_section ? editor_settings_of(result.front()) : settings);
+                 });
+}
+
+void Session::forget_files() {
+  resolver->forget();
+  project.settings_changed();
+}
+
+const rules::Settings& Session::settings_for(std::string_view name) {
+  return resolver->settings_for(names.path_of(name));
+}
+
+void Session::set_folders(std::vector<std::string> folders) {
+  struct Text {
+    std::string uri;
+    std::string text;
+    OpenDocument document;
+  };
+  std::vector<Text> texts;
+  for (const auto& [name, document] : open)
+    texts.push_back({names.uri_of(name), project.find(name)->text(), document});
+  project.clear();
+  open.clear();
+  workspace_files.clear();
+  names.set_folders(std::move(folders));
+  for (Text& it : texts) {
+    const std::string name = names.opened(it.uri);
+    open[name] = it.document;
+    project.open(name, std::move(it.text));
+  }
+  forget_files();
+  indexer->start();
+}
+
+void Session::lost_text(const std::string& name) {
+  OpenDocument& document = open.find(name)->second;
+  if (std::exchange(document.is_lost, true)) return;
+  outbox.notify("window/logMessage",
+                {{"type", 2},
+                 {"message", "an edit of " + name + " could not be made; its text is asked for"}});
+  if (!client.registers_sync) return;
+  // A client that is told to send whole texts sends this one with the next change.
+  constexpr int whole = 1;
+  outbox.request(
+      "client/registerCapability",
+      {{"registrations",
+        {{{"id", "ladder/whole text of " + name},
+          {"method", "textDocument/didChange"},
+          {"registerOptions",
+           {{"documentSelector", {{{"pattern", names.path_of(name)}}}}, {"syncKind", whole}}}}}}});
+}
+
+void Session::found_text(const std::string& name) {
+  OpenDocument& document = open.find(name)->second;
+  if (!std::exchange(document.is_lost, false) || !client.registers_sync) return;
+  outbox.request(
+      "client/unregisterCapability",
+      {{"unregisterations",
+        {{{"id", "ladder/whole text of " + name}, {"method", "textDocument/didChange"}}}}});
+}
+
+}  // namespace ladder::protocol

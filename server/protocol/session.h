@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/resolver.h"
+#include "features/view.h"
+#include "project/project.h"
+#include "protocol/client.h"
+#include "protocol/editor_settings.h"
+#include "protocol/host.h"
+#include "protocol/names.h"
+#include "protocol/outbox.h"
+#include "text/diagnostic.h"
+
+namespace ladder::protocol {
+
+/// A document that the client has open.
+struct OpenDocument {
+  std::int64_t version = 0;
+  bool is_lost = false;  // an edit could not be made: the client has to send its text again
+};
+
+class Indexer;
+class Publisher;
+
+enum class Phase { not_initialized, running, shut_down };
+
+/// What lasts from message to message: all that the handlers know and change.
+struct Session {
+  explicit Session(Host host);
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  Host host;
+  Outbox outbox{host};
+  Phase phase = Phase::not_initialized;
+  std::optional<int> exit_code;  // once it is time to end
+  Client client;
+  Names names;
+  EditorSettings settings;
+  bool waits_for_settings = false;  // which the client was asked for
+  std::unique_ptr<config::Resolver> resolver;
+  project::Project project;
+  std::map<std::string, OpenDocument, std::less<>> open;  // by name
+  std::set<std::string, std::less<>> workspace_files;     // the names of those that were found
+  std::unique_ptr<Indexer> indexer;
+  std::unique_ptr<Publisher> publisher;
+
+  /// Whether the client has cancelled the request that is answered now. A long one asks now and
+  /// then.
+  std::function<bool()> is_cancelled = [] { return false; };
+  /// Whether a document was edited meanwhile, so that the answer would be of another text.
+  std::function<bool()> is_outdated = [] { return false; };
+
+  /// New settings of the editor.
+  void take_settings(EditorSettings next);
+  /// Asks the client for them, if it can tell.
+  void ask_for_settings();
+  /// Reads ladder.json anew where it is needed.
+  void forget_files();
+  /// The rules' settings for a document.
+  const rules::Settings& settings_for(std::string_view name);
+
+  /// Other folders make the workspace: the documents get other names, and all files are found anew.
+  void set_folders(std::vector<std::string> folders);
+
+  /// An edit of an open document could not be made: its text is asked for, and edits do not count
+  /// until it comes.
+  void lost_text(const std::string& name);
+  void found_text(const std::string& name);
+};
+
+}  // namespace ladder::protocol
