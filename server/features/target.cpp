@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 
+#include "features/label_place.h"
 #include "features/ladder_at.h"
 #include "model/directives.h"
 #include "model/escapes.h"
@@ -141,27 +142,8 @@ class Search {
   std::optional<std::uint32_t> mention_at(const std::vector<model::Mention>& mentions) const {
     const auto it =
         last_before(mentions, at_, [](const model::Mention& it) { return it.whole.begin; });
-    if (!it || !touches(label_of(mentions[*it]), at_)) return std::nullopt;
+    if (!it || !touches(label_place(view_, mentions[*it]), at_)) return std::nullopt;
     return it;
-  }
-
-  /// The place that a name has for itself: the header's cell, the first cell of the row, the line
-  /// of the heading.
-  Span label_of(const model::Mention& mention) const {
-    const Span whole = mention.whole;
-    const model::Grid* grid = ladder_.grid(mention.part);
-    if (!grid) {
-      const std::size_t line = view_.slice(whole).find_first_of("\r\n");
-      return {whole.begin, line == std::string_view::npos
-                               ? whole.end
-                               : whole.begin + static_cast<std::uint32_t>(line)};
-    }
-    if (grid->header.contains(whole)) return whole;
-    const auto cell =
-        std::ranges::lower_bound(ladder_.expectations, mention.name.end, {},
-                                 [](const model::Expectation& it) { return it.place.begin; });
-    const bool has_cells = cell != ladder_.expectations.end() && cell->place.begin <= whole.end;
-    return {whole.begin, has_cells ? cell->place.begin - 1 : whole.end};
   }
 
   Target in_expectation() const {

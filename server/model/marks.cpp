@@ -46,6 +46,17 @@ std::uint32_t item_number_size(std::string_view text) {
   return marked && text[digits + 1] == ' ' ? digits + 1 : 0;
 }
 
+text::Span item_mark_before(std::string_view text, std::uint32_t begin) {
+  std::uint32_t end = begin;
+  while (0 < end && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+  if (end == 0) return {begin, begin};
+  const text::Character last = text::character_before(text, end);
+  std::uint32_t first = end - last.size;
+  if (last.code == '.' || last.code == ')')
+    while (0 < first && '0' <= text[first - 1] && text[first - 1] <= '9') --first;
+  return {first, end};
+}
+
 std::uint32_t heading_size(std::string_view text) {
   if (!text.starts_with("#####")) return 0;
   return with_spaces(text, text.starts_with("######") ? 6 : 5);

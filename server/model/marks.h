@@ -18,6 +18,10 @@ std::uint32_t bullet_size(std::string_view text);
 /// The number of a list item (`1.`, `2)`) without the space after it, at the beginning of a line.
 std::uint32_t item_number_size(std::string_view text);
 
+/// The mark of the list item whose text begins at `begin`: a bullet, or a number with its `.` or
+/// `)`.
+text::Span item_mark_before(std::string_view text, std::uint32_t begin);
+
 /// The `#####` or `######` of a heading inside an expectation and the spaces after it.
 std::uint32_t heading_size(std::string_view text);
 

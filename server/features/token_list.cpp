@@ -1,0 +1,96 @@
+#include "features/token_list.h"
+
+#include <algorithm>
+
+#include "model/marks.h"
+#include "rules/suppressions.h"
+#include "text/utf8.h"
+
+namespace ladder::features {
+namespace {
+
+using text::Span;
+
+/// The number of `#` that a heading begins with, one to six; 0 where the line is none.
+std::uint32_t heading_depth(std::string_view line) {
+  constexpr std::size_t deepest = 6;
+  const std::size_t depth = line.find_first_not_of('#');
+  if (depth == line.npos)
+    return line.size() <= deepest ? static_cast<std::uint32_t>(line.size()) : 0;
+  const bool blank_follows =
+      std::string_view(" \t\r\n").find(line[depth]) != std::string_view::npos;
+  return depth <= deepest && blank_follows ? static_cast<std::uint32_t>(depth) : 0;
+}
+
+/// The mark that a list item begins with, without the blank behind it; 0 where there is none.
+std::uint32_t list_mark_size(std::string_view line) {
+  const text::Character first = text::character_at(line, 0);
+  const bool blank_follows =
+      first.size < line.size() && (line[first.size] == ' ' || line[first.size] == '\t');
+  if (model::is_bullet(first.code)) return blank_follows ? first.size : 0;
+  return model::item_number_size(line);
+}
+
+}  // namespace
+
+void TokenList::add(Span span, TokenType type, TokenModifiers modifiers) {
+  while (!span.empty()) {
+    const std::size_t size =
+        std::min<std::size_t>(text::slice(text_, span).find_first_of("\r\n"), span.size());
+    const Span line{span.begin, span.begin + static_cast<std::uint32_t>(size)};
+    if (!line.empty()) tokens_.push_back({line, type, modifiers});
+    span.begin = std::min(line.end + 1, span.end);
+  }
+}
+
+void TokenList::add_comment(Span comment) {
+  const auto suppression = rules::read_suppression(text_, comment);
+  std::uint32_t done = comment.begin;
+  auto add_part = [&](Span part, TokenType type, TokenModifiers modifiers = 0) {
+    if (part.empty()) return;
+    add({done, part.begin}, TokenType::comment);
+    add(part, type, modifiers);
+    done = part.end;
+  };
+  if (suppression) {
+    add_part(suppression->word, TokenType::keyword);
+    for (const Span rule : suppression->rules) add_part(rule, TokenType::decorator);
+    add_part(suppression->skill, TokenType::property);
+    add_part(suppression->reason, TokenType::comment, documentation);
+  }
+  add({done, comment.end}, TokenType::comment);
+}
+
+void TokenList::add_prose(Span lines) {
+  while (!lines.empty()) {
+    const std::string_view rest = text::slice(text_, lines);
+    const auto size = static_cast<std::uint32_t>(std::min(rest.find('\n'), rest.size() - 1) + 1);
+    const std::string_view line = rest.substr(0, size);
+    const std::size_t indent = line.find_first_not_of(" \t");
+    if (indent != line.npos) {
+      const Span content{lines.begin + static_cast<std::uint32_t>(indent), lines.begin + size};
+      const std::string_view visible = text::slice(text_, content);
+      constexpr std::size_t least_indent_of_text = 4;
+      const std::uint32_t depth = indent < least_indent_of_text ? heading_depth(visible) : 0;
+      if (0 < depth)
+        add(model::heading_text(text_, {content.begin + depth, content.end}),
+            TokenType::namespace_);
+      else add({content.begin, content.begin + list_mark_size(visible)}, TokenType::operator_);
+    }
+    lines.begin += size;
+  }
+}
+
+std::vector<Token> TokenList::take() {
+  std::ranges::sort(tokens_, [](const Token& one, const Token& other) {
+    if (one.span.begin != other.span.begin) return one.span.begin < other.span.begin;
+    return other.span.end < one.span.end;
+  });
+  std::vector<Token> in_order;
+  in_order.reserve(tokens_.size());
+  for (const Token& it : tokens_)
+    if (in_order.empty() || in_order.back().span.end <= it.span.begin) in_order.push_back(it);
+  return in_order;
+}
+
+}  // namespace ladder::features
