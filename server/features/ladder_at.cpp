@@ -5,9 +5,13 @@
 
 namespace ladder::features {
 
+LadderView ladder_view(const rules::Corpus& corpus, rules::Place place) {
+  const auto& [span, ladder] = corpus.placed(place);
+  return {place.ladder, span.begin, ladder, corpus.text(place), corpus.facts(place)};
+}
+
 LadderView ladder_view(const View& view, std::uint32_t index) {
-  const auto& [span, ladder] = view.model().ladders[index];
-  return {index, span.begin, ladder, text::slice(view.text(), span), view.checked().facts[index]};
+  return ladder_view(view.corpus, {view.document, index});
 }
 
 std::optional<LadderView> ladder_at(const View& view, std::uint32_t offset) {

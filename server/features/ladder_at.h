@@ -7,8 +7,8 @@
 
 namespace ladder::features {
 
-/// One ladder of the document that is looked at. Its spans, and the text, count from its own first
-/// byte; `origin` is where that stands in the document.
+/// One ladder of a document. Its spans, and the text, count from its own first byte; `origin` is
+/// where that stands in the document.
 struct LadderView {
   std::uint32_t index = 0;  // into Document::ladders
   std::uint32_t origin = 0;
@@ -20,6 +20,9 @@ struct LadderView {
   text::Span placed(text::Span span) const { return text::moved(span, origin); }
 };
 
+/// A ladder of any document.
+LadderView ladder_view(const rules::Corpus& corpus, rules::Place place);
+/// A ladder of the document that is looked at.
 LadderView ladder_view(const View& view, std::uint32_t index);
 
 /// The ladder that an offset stands in, its last byte's end included; nothing above the first one.

@@ -51,6 +51,14 @@ std::vector<Extension> Workspace::extensions(std::string_view path) const {
   return all;
 }
 
+std::optional<FiledLadder> Workspace::base_of(FiledLadder ladder) const {
+  const auto file = files_.find(ladder.path);
+  if (file == files_.end()) return std::nullopt;
+  Place base;
+  if (!resolve({&*file, ladder.number}, base).base) return std::nullopt;
+  return FiledLadder{base.file->first, base.ladder};
+}
+
 std::string_view Workspace::text_of(const Place& place, text::Span span) const {
   const File& file = place.file->second;
   return text::slice(text::slice(file.text, file.document->ladders[place.ladder].span), span);

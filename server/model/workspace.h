@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +11,12 @@
 #include "model/ladder.h"
 
 namespace ladder::model {
+
+/// A ladder, by the file that holds it and its number there.
+struct FiledLadder {
+  std::string_view path;
+  std::size_t number = 0;
+};
 
 /// The documents that are looked at together: those to be checked, and those that they extend.
 ///
@@ -22,6 +29,9 @@ class Workspace {
 
   /// What the `Extends:` of each ladder of a document leads to, in the ladders' order.
   std::vector<Extension> extensions(std::string_view path) const;
+
+  /// The ladder that the `Extends:` of one leads to, which may be itself.
+  std::optional<FiledLadder> base_of(FiledLadder ladder) const;
 
  private:
   struct File {
