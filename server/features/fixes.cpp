@@ -19,11 +19,26 @@ const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability m
   return nullptr;
 }
 
-text::Patch fixes_of(const std::vector<text::Diagnostic>& findings, text::Applicability most) {
+text::Patch fixes_of(std::span<const text::Diagnostic> findings, text::Applicability most) {
   text::Patch patch;
   for (const text::Diagnostic& it : findings)
     if (const text::Fix* fix = sole_fix(it, most)) patch.add(*fix);
   return patch;
+}
+
+std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,
+                  const FixChoice& choice, const Recheck& recheck) {
+  std::string result(text);
+  std::vector<text::Diagnostic> chosen(findings.begin(), findings.end());
+  for (int round = 0; round < most_rounds; ++round) {
+    if (0 < round) chosen = recheck(result);
+    if (!choice.rule.empty())
+      std::erase_if(chosen, [&](const auto& it) { return it.code != choice.rule; });
+    const text::Patch patch = fixes_of(chosen, choice.most);
+    if (patch.empty()) break;
+    result = patch.applied(result);
+  }
+  return result;
 }
 
 }  // namespace ladder::features

@@ -1,7 +1,10 @@
 #pragma once
 
-#include <vector>
+#include <span>
+#include <string>
+#include <string_view>
 
+#include "features/action.h"
 #include "text/diagnostic.h"
 #include "text/patch.h"
 
@@ -16,8 +19,18 @@ const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability m
 /// to fix, or a fix is at fault that calls for others without end.
 constexpr int most_rounds = 3;
 
-/// Those fixes of a document's findings that can be made together. The others meet one of these;
-/// where they are still needed, they are found again in the new text.
-text::Patch fixes_of(const std::vector<text::Diagnostic>& findings, text::Applicability most);
+/// Those fixes of findings that can be made together. The others meet one of these; where they are
+/// still needed, they are found again in the new text.
+text::Patch fixes_of(std::span<const text::Diagnostic> findings, text::Applicability most);
+
+/// Which fixes are made.
+struct FixChoice {
+  text::Applicability most = text::Applicability::safe;
+  std::string_view rule;  // of this one's findings alone; empty: of all
+};
+
+/// The text of a document with fixes made, round after round.
+std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,
+                  const FixChoice& choice, const Recheck& recheck);
 
 }  // namespace ladder::features

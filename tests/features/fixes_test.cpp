@@ -15,6 +15,7 @@
 #include "support/corpus.h"
 #include "support/fixture.h"
 #include "support/generated.h"
+#include "support/sayings.h"
 #include "support/shapes.h"
 #include "support/texts.h"
 #include "text/unicode.h"
@@ -28,31 +29,14 @@ namespace {
 /// empty cell was missing altogether, a directive was taken for prose, a text without a capital was
 /// one of several that were alike.
 const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
-    {"duplicate-item", "repeated-expectation"},
-    {"invalid-utf8", "unbalanced-delimiter"},
-    {"level-gap", "empty-expectation"},
-    {"level-gap", "missing-level"},
-    {"missing-level", "empty-expectation"},
-    {"mojibake", "unbalanced-delimiter"},
-    {"ragged-row", "empty-expectation"},
-    {"repeated-expectation", "truncated-start"},
+    {"duplicate-item", "repeated-expectation"}, {"invalid-utf8", "unbalanced-delimiter"},
+    {"level-gap", "empty-expectation"},         {"level-gap", "missing-level"},
+    {"missing-level", "empty-expectation"},     {"mojibake", "unbalanced-delimiter"},
+    {"ragged-row", "empty-expectation"},        {"repeated-expectation", "truncated-start"},
     {"undeclared-level", "undeclared-level"},  // the same misspelling in another skill
-    {"unknown-directive", "invalid-directive"},
-    {"unknown-directive", "unresolved-extends"},
-    {"unknown-rule", "unused-suppression"},
-    {"unresolved-extends", "extends-cycle"},
+    {"unknown-directive", "invalid-directive"}, {"unknown-directive", "unresolved-extends"},
+    {"unknown-rule", "unused-suppression"},     {"unresolved-extends", "extends-cycle"},
 };
-
-/// How often each thing is said: a rule's name, a level and a skill, folded, since a fix may mend
-/// the spaces in a name.
-using Sayings = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
-
-Sayings sayings(const std::vector<text::Diagnostic>& findings) {
-  Sayings all;
-  for (const text::Diagnostic& it : findings)
-    ++all[{it.code, text::folded(it.level), text::folded(it.skill)}];
-  return all;
-}
 
 /// A document on its own, and what there is to say about it.
 struct Draft {
@@ -63,28 +47,18 @@ struct Draft {
   std::vector<text::Diagnostic> findings;
 };
 
-std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
-  std::string lines;
-  for (const text::Diagnostic& it : findings)
-    lines += fmt::format("{} [{}, {}]: {}\n", it.code, it.level, it.skill, it.message);
-  return lines;
-}
-
 /// Two drafts and what is said of them; for a failure to show.
 std::string both(const Draft& before, const Draft& after) {
   return fmt::format("{}{}\nbecomes\n\n{}{}", testing::escaped(before.text),
-                     one_a_line(before.findings), testing::escaped(after.text),
-                     one_a_line(after.findings));
+                     testing::one_a_line(before.findings), testing::escaped(after.text),
+                     testing::one_a_line(after.findings));
 }
 
 /// Checks that `after` says nothing that `before` did not, but for what fixes of the rules `fixed`
 /// uncover.
 void check_nothing_new(const Draft& before, const Draft& after,
                        const std::set<std::string_view>& fixed) {
-  const Sayings known = sayings(before.findings);
-  for (const auto& [saying, count] : sayings(after.findings)) {
-    const auto old = known.find(saying);
-    if (old != known.end() && count <= old->second) continue;
+  for (const auto& [saying, count] : testing::new_sayings(before.findings, after.findings)) {
     const std::string_view rule = std::get<0>(saying);
     const bool meant = std::ranges::any_of(fixed, [&](std::string_view it) {
       return uncovered.contains({it, rule});
@@ -95,14 +69,15 @@ void check_nothing_new(const Draft& before, const Draft& after,
 
 /// Checks that every fix, the alternatives too, does away with what it is the fix of.
 void check_each_fix(const Draft& before) {
-  const Sayings known = sayings(before.findings);
+  const testing::Sayings known = testing::sayings(before.findings);
   for (const text::Diagnostic& it : before.findings) {
     for (const text::Fix& fix : it.fixes) {
       text::Patch patch;
       CHECK(patch.add(fix));
       const Draft after(patch.applied(before.text));
-      const Sayings::key_type saying{it.code, text::folded(it.level), text::folded(it.skill)};
-      const Sayings left = sayings(after.findings);
+      const testing::Sayings::key_type saying{it.code, text::folded(it.level),
+                                              text::folded(it.skill)};
+      const testing::Sayings left = testing::sayings(after.findings);
       const auto still = left.find(saying);
       if (still != left.end() && known.at(saying) <= still->second)
         FAIL_CHECK("`", fix.title, "` mends nothing: ", both(before, after));

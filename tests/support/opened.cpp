@@ -55,6 +55,17 @@ std::vector<text::Diagnostic> Opened::findings() const {
   return features::diagnostics(workspace_, corpus_, files_[current_].path, settings_);
 }
 
+features::Recheck Opened::recheck() const {
+  return [this](const std::string& text) {
+    std::map<std::string, std::string> texts;
+    for (const File& it : files_) texts[it.path] = it.text;
+    const std::string& path = files_[current_].path;
+    texts[path] = text;
+    const Opened opened(texts);
+    return features::diagnostics(opened.workspace_, opened.corpus_, path, settings_);
+  };
+}
+
 std::map<std::string, std::string> Opened::after(const features::Change& change) const {
   std::map<std::string, std::string> texts;
   for (const features::FileChange& it : change)

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "features/action.h"
 #include "features/change.h"
 #include "features/view.h"
 #include "model/ladder.h"
@@ -30,6 +31,9 @@ class Opened {
   std::uint32_t cursor() const { return selection_.begin; }
   text::Span selection() const { return selection_; }
   std::vector<text::Diagnostic> findings() const;  // in the document with the cursor
+
+  /// Says what there would be to say about the document with the cursor if it had another text.
+  features::Recheck recheck() const;
 
   /// The documents that a change touches, as they are after it, by path.
   std::map<std::string, std::string> after(const features::Change& change) const;

@@ -1,0 +1,45 @@
+#include "features/actions/outcomes.h"
+
+#include <utility>
+
+#include "text/edits_between.h"
+
+namespace ladder::features {
+
+std::optional<Outcome> own_change(const View& view, std::vector<text::Edit> edits) {
+  if (edits.empty()) return std::nullopt;
+  return Outcome{{{std::string(view.path()), std::move(edits)}}, {}};
+}
+
+std::optional<Outcome> own_change(const View& view, const LadderView& ladder,
+                                  std::vector<text::Edit> edits) {
+  for (text::Edit& it : edits) it.span = ladder.placed(it.span);
+  return own_change(view, std::move(edits));
+}
+
+void select(std::string_view placeholder, const FileChange& file, Outcome& outcome) {
+  std::uint32_t inserted = 0;
+  std::uint32_t removed = 0;
+  for (const text::Edit& it : file.edits) {
+    const std::size_t found = it.replacement.find(placeholder);
+    if (found != std::string::npos) {
+      const std::uint32_t begin =
+          it.span.begin + inserted - removed + static_cast<std::uint32_t>(found);
+      outcome.selection = {file.path,
+                           {begin, begin + static_cast<std::uint32_t>(placeholder.size())}};
+      return;
+    }
+    inserted += static_cast<std::uint32_t>(it.replacement.size());
+    removed += it.span.size();
+  }
+}
+
+std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choice) {
+  const View& view = order.occasion.view;
+  const std::string after = fixed(view.text(), order.occasion.findings, choice, order.recheck);
+  return own_change(view, text::edits_between(view.text(), after));
+}
+
+layout::Source source_of(const LadderView& ladder) { return {ladder.ladder, ladder.text}; }
+
+}  // namespace ladder::features
