@@ -142,38 +142,33 @@ Document lower(const syntax::Tree& tree, std::string_view text) {
   return document;
 }
 
-EditedDocument::EditedDocument(const syntax::Tree& tree, std::string_view text) {
-  std::vector<PlacedLadder> ladders;
-  document_ = lower_around(tree, text, [&](Cursor& part) {
-    nodes_.push_back(part.identity());
-    const Span span = part.span();
-    ladders.push_back({span, lower_ladder(part, text)});
-  });
-  document_.ladders = std::move(ladders);
-}
-
-Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view text,
+/// An edit is one stretch of the text, so that the ladders that it leaves alone stand before and
+/// behind it. One that it only touches may have become longer or shorter, and is lowered again.
+Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view text, Span touched,
                                    std::vector<PlacedLadder>& old) {
-  std::vector<const void*> nodes;
   std::vector<Span> spans;
-  Document next = lower_around(tree, text, [&](Cursor& part) {
-    nodes.push_back(part.identity());
-    spans.push_back(part.span());
-  });
+  Document next = lower_around(tree, text, [&](Cursor& part) { spans.push_back(part.span()); });
+  std::vector<PlacedLadder>& ladders = document_.ladders;
+  const auto size = static_cast<std::uint32_t>(text.size());
 
-  // An edit is one stretch of the text, so that what it leaves alone stands before and behind it.
-  const auto differ = std::mismatch(nodes_.begin(), nodes_.end(), nodes.begin(), nodes.end());
-  const auto first = static_cast<std::size_t>(differ.second - nodes.begin());
-  const auto behind =
-      std::mismatch(nodes_.rbegin(), nodes_.rend() - static_cast<std::ptrdiff_t>(first),
-                    nodes.rbegin(), nodes.rend() - static_cast<std::ptrdiff_t>(first));
-  const auto kept = static_cast<std::size_t>(behind.second - nodes.rbegin());
-  const std::size_t before = nodes_.size() - first - kept;
-  const std::size_t after = nodes.size() - first - kept;
+  const std::size_t fewer = std::min(ladders.size(), spans.size());
+  std::size_t first = 0;
+  while (first < fewer && spans[first].end < touched.begin && spans[first] == ladders[first].span)
+    ++first;
+  std::size_t kept = 0;
+  while (kept < fewer - first) {
+    const Span span = spans[spans.size() - 1 - kept];
+    const Span before = ladders[ladders.size() - 1 - kept].span;
+    const bool is_same = touched.end < span.begin && span.size() == before.size() &&
+                         size - span.end == size_ - before.end;
+    if (!is_same) break;
+    ++kept;
+  }
+  const std::size_t before = ladders.size() - first - kept;
+  const std::size_t after = spans.size() - first - kept;
 
   std::vector<PlacedLadder> fresh;
   if (0 < after) fresh = lower_ladders(tree, text, first, first + after);
-  std::vector<PlacedLadder>& ladders = document_.ladders;
   const auto begin = ladders.begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = begin + static_cast<std::ptrdiff_t>(before);
   old.assign(std::move_iterator(begin), std::move_iterator(end));
@@ -185,9 +180,9 @@ Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view te
                    std::move_iterator(fresh.begin()), std::move_iterator(fresh.end()));
   }
   for (std::size_t i = 0; i < ladders.size(); ++i) ladders[i].span = spans[i];
-  next.ladders = std::move(document_.ladders);
+  next.ladders = std::move(ladders);
   document_ = std::move(next);
-  nodes_ = std::move(nodes);
+  size_ = size;
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(before),
           static_cast<std::uint32_t>(after)};
 }

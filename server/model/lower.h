@@ -25,18 +25,19 @@ struct Replacement {
 /// as the ladders that it touches, and a step for each of the others.
 class EditedDocument {
  public:
-  EditedDocument(const syntax::Tree& tree, std::string_view text);
+  EditedDocument(const syntax::Tree& tree, std::string_view text)
+      : document_(lower(tree, text)), size_(static_cast<std::uint32_t>(text.size())) {}
 
-  /// Follows the edit that the tree followed last, which gave `text`. The ladders that are replaced
-  /// are moved to `old`.
-  Replacement follow(const syntax::Tree& tree, std::string_view text,
+  /// Follows an edit of the tree, of which `text` is the outcome and `touched` what Tree::edit
+  /// gave. The ladders that are replaced are moved to `old`.
+  Replacement follow(const syntax::Tree& tree, std::string_view text, text::Span touched,
                      std::vector<PlacedLadder>& old);
 
   const Document& document() const { return document_; }
 
  private:
   Document document_;
-  std::vector<const void*> nodes_;  // the tree's, by ladder
+  std::uint32_t size_ = 0;  // of the text, in bytes
 };
 
 }  // namespace ladder::model

@@ -56,10 +56,10 @@ Followed Document::edit(text::Span span, std::string_view replacement) {
   text_.replace(span.begin, span.size(), replacement);
   lines_->edit(text_, span, inserted);
   splice.new_end = point_at(*lines_, span.begin + inserted);
-  tree_->edit(text_, splice);
+  const text::Span touched = tree_->edit(text_, splice);
 
   std::vector<model::PlacedLadder> old;
-  Followed followed{model_->follow(*tree_, text_, old), {}};
+  Followed followed{model_->follow(*tree_, text_, touched, old), {}};
   for (model::PlacedLadder& it : old)
     followed.old.push_back(
         {std::move(it.ladder), before_edit(text_, it.span, span, removed, inserted)});

@@ -1,5 +1,7 @@
 #include "syntax/tree.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -80,9 +82,20 @@ struct Tree::Implementation {
   Implementation& operator=(const Implementation&) = delete;
 
   void parse(std::string_view text) {
+    tree = ts_parser_parse_string(parser, nullptr, text.data(),
+                                  static_cast<std::uint32_t>(text.size()));
+  }
+
+  /// Parses a text again after an edit, and calls `visit` with each range whose nodes differ.
+  template <class Visit>
+  void parse(std::string_view text, const Visit& visit) {
     TSTree* parsed =
         ts_parser_parse_string(parser, tree, text.data(), static_cast<std::uint32_t>(text.size()));
-    if (tree) ts_tree_delete(tree);
+    std::uint32_t count = 0;
+    TSRange* ranges = ts_tree_get_changed_ranges(tree, parsed, &count);
+    for (std::uint32_t i = 0; i < count; ++i) visit(ranges[i]);
+    std::free(ranges);  // tree-sitter allocates with malloc unless it is told otherwise
+    ts_tree_delete(tree);
     tree = parsed;
   }
 };
@@ -94,13 +107,13 @@ Tree::~Tree() = default;
 Tree::Tree(Tree&&) noexcept = default;
 Tree& Tree::operator=(Tree&&) noexcept = default;
 
-void Tree::edit(std::string_view before, std::string_view after, text::Span span,
-                std::uint32_t inserted) {
-  edit(after, {span, inserted, point_at(before, span.begin), point_at(before, span.end),
-               point_at(after, span.begin + inserted)});
+text::Span Tree::edit(std::string_view before, std::string_view after, text::Span span,
+                      std::uint32_t inserted) {
+  return edit(after, {span, inserted, point_at(before, span.begin), point_at(before, span.end),
+                      point_at(after, span.begin + inserted)});
 }
 
-void Tree::edit(std::string_view after, const Splice& splice) {
+text::Span Tree::edit(std::string_view after, const Splice& splice) {
   const auto point = [](Point it) { return TSPoint{it.line, it.column}; };
   const TSInputEdit edit{
       .start_byte = splice.span.begin,
@@ -111,7 +124,12 @@ void Tree::edit(std::string_view after, const Splice& splice) {
       .new_end_point = point(splice.new_end),
   };
   ts_tree_edit(implementation_->tree, &edit);
-  implementation_->parse(after);
+  text::Span touched{splice.span.begin, splice.span.begin + splice.inserted};
+  implementation_->parse(after, [&](const TSRange& changed) {
+    touched.begin = std::min(touched.begin, changed.start_byte);
+    touched.end = std::max(touched.end, changed.end_byte);
+  });
+  return touched;
 }
 
 std::string Tree::to_string() const {
@@ -148,10 +166,6 @@ void Cursor::look() {
   TSNode node = ts_tree_cursor_current_node(&implementation_->cursor);
   kind_ = ts_node_is_named(node) ? kind_of(ts_node_symbol(node)) : Kind::other;
   span_ = {ts_node_start_byte(node), ts_node_end_byte(node)};
-}
-
-const void* Cursor::identity() const {
-  return ts_tree_cursor_current_node(&implementation_->cursor).id;
 }
 
 bool Cursor::to_first_child() {

@@ -44,11 +44,14 @@ class Tree {
 
   /// Follows one edit: `span` of `before` was replaced by `inserted` bytes, which gave `after`.
   /// Parses the lines that the edit touches, not the whole text.
-  void edit(std::string_view before, std::string_view after, text::Span span,
-            std::uint32_t inserted);
+  ///
+  /// Gives the part of `after` that may be understood otherwise than before. Every node that does
+  /// not touch it is what it was, but for its place.
+  text::Span edit(std::string_view before, std::string_view after, text::Span span,
+                  std::uint32_t inserted);
 
   /// The same where the lines are known already, so that nobody has to count them.
-  void edit(std::string_view after, const Splice& splice);
+  text::Span edit(std::string_view after, const Splice& splice);
 
   /// Stands at the root, whose kind is Kind::document.
   Cursor root() const;
@@ -74,11 +77,6 @@ class Cursor {
 
   Kind kind() const { return kind_; }
   text::Span span() const { return span_; }
-
-  /// Which node of the tree this is. A tree that follows an edit keeps the nodes that the edit does
-  /// not concern: a node that was there before, under this name, is what it was, wherever it has
-  /// moved to. A name is worth comparing only with those of the tree before the last edit.
-  const void* identity() const;
 
   /// Each moves and says true, or stays and says false. Unnamed nodes (tabs, pipes) are visited
   /// too.

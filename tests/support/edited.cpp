@@ -12,9 +12,9 @@ text::Edit Edited::apply(const text::Edit& edit) {
                   std::string(text::slice(text_, edit.span))};
   std::string before = text_;
   text_.replace(edit.span.begin, edit.span.size(), edit.replacement);
-  tree_.edit(before, text_, edit.span, inserted);
+  const text::Span touched = tree_.edit(before, text_, edit.span, inserted);
   std::vector<model::PlacedLadder> replaced;
-  document_.follow(tree_, text_, replaced);
+  document_.follow(tree_, text_, touched, replaced);
   return undo;
 }
 
