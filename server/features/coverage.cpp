@@ -37,6 +37,15 @@ Coverage coverage_of_level(const model::Ladder& ladder, std::uint32_t level) {
   return coverage;
 }
 
+std::vector<Coverage> coverage_by_level(const model::Ladder& ladder) {
+  std::vector<Coverage> levels(ladder.levels.size(), {0, ladder.skills.size()});
+  for (const std::uint32_t i : ladder.order) {
+    const model::Expectation& it = ladder.expectations[i];
+    levels[it.level].filled += !it.text.empty();
+  }
+  return levels;
+}
+
 bool is_filled(const model::Ladder& ladder, std::uint32_t skill, std::uint32_t level) {
   const model::Expectation* it = ladder.at(skill, level);
   return it && !it->text.empty();

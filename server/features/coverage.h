@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "model/ladder.h"
 
@@ -19,6 +20,8 @@ struct Coverage {
 Coverage coverage_of(const model::Ladder& ladder);
 Coverage coverage_of_skill(const model::Ladder& ladder, std::uint32_t skill);
 Coverage coverage_of_level(const model::Ladder& ladder, std::uint32_t level);
+/// Of each level. Costs no more than the whole ladder once.
+std::vector<Coverage> coverage_by_level(const model::Ladder& ladder);
 
 /// Whether anything is written at a skill and a level.
 bool is_filled(const model::Ladder& ladder, std::uint32_t skill, std::uint32_t level);

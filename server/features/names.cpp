@@ -5,13 +5,6 @@
 #include "rules/wording.h"
 
 namespace ladder::features {
-namespace {
-
-std::string name_at(const LadderView& view, text::Span span) {
-  return model::plain_text(rules::carried(view.slice(span)));
-}
-
-}  // namespace
 
 std::string title_of(const LadderView& view) { return name_at(view, view.ladder.title); }
 
@@ -26,6 +19,10 @@ std::string level_name(const LadderView& view, std::uint32_t level) {
 
 std::string qualifier_of(const LadderView& view, std::uint32_t level) {
   return name_at(view, view.ladder.levels[level].qualifier);
+}
+
+std::string name_at(const LadderView& view, text::Span span) {
+  return model::plain_text(rules::carried(view.slice(span)));
 }
 
 std::string quoted_title(std::string_view title) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "features/view.h"
+
+namespace ladder::features {
+
+/// A heading that is no ladder, with the prose below it.
+struct Chapter {
+  text::Span whole;
+  text::Span title;  // an empty place where it is missing
+};
+
+/// The chapters of a document, in its order; none of one that has no tree.
+std::vector<Chapter> chapters(const View& view);
+
+}  // namespace ladder::features
