@@ -7,9 +7,11 @@
 namespace ladder::project {
 
 void Checks::follow(const model::Replacement& replacement) {
-  const auto at = ladders_.begin() + replacement.first;
-  const auto behind = ladders_.erase(at, at + replacement.before);
-  ladders_.insert(behind, replacement.after, {});
+  if (!ladders_.empty()) {  // A document that was never checked has none yet.
+    const auto at = ladders_.begin() + replacement.first;
+    const auto behind = ladders_.erase(at, at + replacement.before);
+    ladders_.insert(behind, replacement.after, {});
+  }
   current_ = 0;
   extended_ = 0;
   knows_document_ = false;

@@ -1,0 +1,78 @@
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "support/editor/conversation.h"
+#include "support/editor/server_process.h"
+#include "support/temporary_folder.h"
+
+// That conversations are held as support/editor/conversation.h says, and above all that nothing
+// which goes wrong in one stays unseen.
+
+using namespace ladder;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What becomes of the last block of a conversation that is held.
+std::string becomes(const std::string& blocks, testing::Terms terms = {}) {
+  const testing::Page page = testing::read_page("## A test\n\n" + blocks);
+  return testing::held(page.conversations.front(), terms).back().text;
+}
+
+std::string lsp(const std::string& text) { return "```lsp\n" + text + "```\n"; }
+
+/// A server that says the same whatever it is asked first, and then listens.
+class Parrot {
+ public:
+  Parrot(const std::vector<std::string>& bodies, std::string_view end) {
+    std::string script = "#!/bin/sh\nread line\n";
+    for (const std::string& it : bodies)
+      script += fmt::format("printf 'Content-Length: {}\\r\\n\\r\\n%s' '{}'\n", it.size(), it);
+    folder_.write("server", script + "while read line; do :; done\n" + std::string(end) + "\n");
+    fs::permissions(folder_ / "server", fs::perms::owner_all);
+  }
+
+  testing::Terms terms() const {
+    return {.limit = std::chrono::milliseconds(300), .server = folder_ / "server"};
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+const std::string initialized = R"({"jsonrpc":"2.0","id":0,"result":{"capabilities":{}}})";
+
+}  // namespace
+
+TEST_CASE("what a conversation does not claim is written where it was said") {
+  CHECK(becomes(lsp("→ nonsense\n")) ==
+        "→ nonsense\n← error -32601: no request is called nonsense\n");
+  // Before the first word, and after the last one.
+  const Parrot parrot({initialized, R"({"jsonrpc":"2.0","method":"hello","params":{"a":1}})"}, "");
+  CHECK(becomes(lsp("→ $/setTrace {value: off}\n"), parrot.terms()) ==
+        "← hello {a: 1}\n\n→ $/setTrace {value: off}\n← (no reply to shutdown)\n← (still "
+        "running)\n");
+}
+
+TEST_CASE("a message that does not come is waited for no longer than the limit") {
+  const std::string written = "→ textDocument/didOpen a.ladder\n← window/logMessage …\n";
+  CHECK(becomes(lsp(written), {.limit = std::chrono::milliseconds(50)}) ==
+        "→ textDocument/didOpen a.ladder\n← (nothing within 50 ms)\n");
+}
+
+TEST_CASE("replies that nobody awaits are seen") {
+  const std::string reply = R"({"jsonrpc":"2.0","id":1,"result":null})";
+  const Parrot parrot({initialized, reply, reply, R"({"jsonrpc":"2.0","id":"x","result":2})"}, "");
+  const std::string said = "→ initialize\n→ shutdown\n← #0 …\n← …\n";
+  const std::string end = "\n→ (end)\n← (exit 0)\n";
+  CHECK(becomes(lsp(said + end), parrot.terms()) == said + "← #1 null\n← #\"x\" 2\n" + end);
+}
+
+TEST_CASE("how a server ends is seen") {
+  const Parrot parrot({initialized}, "echo oh no >&2; exit 3");
+  CHECK(becomes(lsp("→ (end)\n← (exit 0)\n"), parrot.terms()) ==
+        "→ (end)\n← (errors)\n  oh no\n← (exit 3)\n");
+}

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/editor/addresses.h"
+#include "text/line_index.h"
+#include "text/span.h"
+
+namespace ladder::testing {
+
+/// A piece of a text that becomes another.
+struct Replacement {
+  text::Span span;
+  std::string text;
+};
+
+/// What an editor knows of a workspace's documents: those that it has open as they are there, the
+/// others as they are on disk; and the places in them that a test has marked, `‸` a cursor and
+/// `‹...›` a selection.
+class Documents {
+ public:
+  explicit Documents(std::string folder) : addresses_(std::move(folder)) {}
+
+  const Addresses& addresses() const { return addresses_; }
+
+  /// The text without its marks. Their places are kept for `name`.
+  std::string unmarked(const std::string& name, std::string_view marked);
+
+  void open(const std::string& name, std::string text);
+  void close(const std::string& name) { open_.erase(name); }
+  void change(const std::string& name, const std::vector<Replacement>& one_after_another);
+
+  /// Empty when there is no such document.
+  std::string text(const std::string& name) const;
+
+  /// The version of a document, 0 while it is not open, and the one that its next change has.
+  int version(const std::string& name) const;
+  int next_version(const std::string& name) { return ++open_.at(name).version; }
+
+  /// The places that were marked in a document, where they are now.
+  const std::vector<text::Span>& marks(const std::string& name) const;
+
+  /// The place that is marked in a passage, `Pro‸totypes` or `‹Proto›types`, which stands in the
+  /// document once, with signs.h's signs in it. Throws where it does not.
+  text::Span place(const std::string& name, std::string_view passage) const;
+
+  /// The changes that a passage shows, `‹Sketches→Draws› boxes`. Each is at its place in the text
+  /// that the one before has left.
+  std::vector<Replacement> replacements(const std::string& name, std::string_view passage) const;
+
+ private:
+  struct Open {
+    std::string text;
+    int version = 1;
+  };
+
+  std::size_t only(const std::string& name, std::string_view passage) const;
+
+  Addresses addresses_;
+  std::map<std::string, Open> open_;
+  std::map<std::string, std::vector<text::Span>> marks_;
+};
+
+}  // namespace ladder::testing

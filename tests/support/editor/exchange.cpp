@@ -1,0 +1,288 @@
+#include "support/editor/exchange.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <map>
+#include <regex>
+#include <sstream>
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "support/editor/after_edits.h"
+#include "support/editor/answers.h"
+#include "support/editor/legible.h"
+#include "support/editor/signs.h"
+#include "support/editor/tokens.h"
+
+namespace ladder::testing {
+namespace {
+
+constexpr std::string_view body_of_any_text = "(body) ";
+constexpr std::string_view bytes_of_any_text = "(bytes) ";
+
+/// A server with nothing in its environment but what sanitizers are told.
+Process server_in(const std::string& folder, const std::string& path) {
+  Process process{{path, "server"}, folder};
+  for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"})
+    if (const char* const value = std::getenv(name)) process.environment[name] = value;
+  return process;
+}
+
+bool is_notification(std::string_view method) {
+  static const std::regex shape(
+      R"(initialized|exit|\$/.*|window/workDoneProgress/cancel|textDocument/willSave|[a-zA-Z]+/did.*)");
+  return std::regex_match(method.begin(), method.end(), shape);
+}
+
+/// `line` without ` … these members` at its end, which are returned.
+std::vector<std::string> take_shown(std::string_view& line) {
+  static const std::regex shape(R"( … ([a-zA-Z.]+( [a-zA-Z.]+)*)$)");
+  std::match_results<std::string_view::const_iterator> match;
+  if (!std::regex_search(line.begin(), line.end(), match, shape)) return {};
+  std::istringstream words(match[1].str());
+  std::vector<std::string> shown;
+  for (std::string word; words >> word;) shown.push_back(word);
+  line = line.substr(0, static_cast<std::size_t>(match.position()));
+  return shown;
+}
+
+/// Of a list's items only some members, and of those that have no others the member alone.
+Json only(const std::vector<std::string>& shown, const Json& value) {
+  if (shown.empty()) return value;
+  if (value.is_array()) {
+    Json result = Json::array();
+    for (const Json& it : value) result.push_back(only(shown, it));
+    return result;
+  }
+  if (!value.is_object()) return value;
+  if (value.contains("items")) return only(shown, value["items"]);
+  Json result = Json::object();
+  for (const std::string& name : shown) {
+    std::string path = "/" + name;
+    std::ranges::replace(path, '.', '/');
+    const Json::json_pointer pointer(path);
+    if (!value.contains(pointer)) continue;
+    result[name] = name == "children" ? only(shown, value[pointer]) : value[pointer];
+  }
+  return shown.size() == 1 && result.size() == 1 ? result.front() : result;
+}
+
+/// A value behind what is said before it: beside it, or in the lines below.
+std::string with_value(const std::string& head, const Json& value) {
+  constexpr std::size_t arrow = 2;
+  const std::string text = to_notation(value, 0, arrow + head.size() + 1);
+  const bool is_beside = !text.starts_with('\n');
+  if (head.empty()) return is_beside ? text : text.substr(1);
+  return head + (is_beside ? " " : "") + text;
+}
+
+}  // namespace
+
+void Exchange::start() { server_.emplace(server_in(folder_, server_path_)); }
+
+void Exchange::initialize() {
+  std::deque<Heard> early;
+  say({"initialize"});
+  while (!is_initialized_) {
+    const std::optional<Heard> it = hear(std::chrono::seconds(20), Wait::for_limit);
+    if (!it || it->answers == "initialize") {
+      if (is_initialized_) break;
+      throw std::runtime_error("`initialize` has no good reply: " + (it ? it->text : "none"));
+    }
+    early.push_back(*it);
+  }
+  unheard_.insert(unheard_.begin(), early.begin(), early.end());
+  say({"initialized"});
+}
+
+void Exchange::say(const std::vector<std::string>& lines) {
+  std::string bytes;
+  bool is_last = false;
+  for (const std::string& line : lines) {
+    if (line == "(end)") is_last = true;
+    else if (line != "(start)") bytes += frame(line);
+  }
+  server_->write(bytes);
+  if (is_last) server_->close_input();
+  is_told_to_end_ = is_told_to_end_ || is_last;
+}
+
+bool Exchange::is_answer(std::string_view line) {
+  static const std::regex start(R"(\{|\[|"|null|true|false|-?[0-9]|error )");
+  return std::regex_search(line.begin(), line.end(), start, std::regex_constants::match_continuous);
+}
+
+void Exchange::open(const std::string& name, const std::string& text) {
+  const Json words = {{"textDocument", {{"uri", name}, {"text", text}}}};
+  say({"textDocument/didOpen " + words.dump(-1, ' ', false, Json::error_handler_t::replace)});
+}
+
+std::string Exchange::frame(const std::string& line) {
+  const std::string_view text = line;
+  if (text.starts_with(bytes_of_any_text)) return from_signs(text.substr(bytes_of_any_text.size()));
+  if (text.starts_with(body_of_any_text))
+    return framed(from_signs(text.substr(body_of_any_text.size())));
+  return framed(is_answer(text) ? answer(text) : message(text));
+}
+
+std::string Exchange::message(std::string_view line) {
+  const std::vector<std::string> shown = take_shown(line);
+  const std::size_t end = line.find_first_of(" \n");
+  const std::string method(line.substr(0, end));
+  const std::string_view words = end == line.npos ? std::string_view() : line.substr(end + 1);
+  Json parameters = method == "initialize" ? editor.initialization(introductions_, words)
+                                           : editor.parameters(method, words);
+
+  Json message = {{"jsonrpc", "2.0"}};
+  if (!is_notification(method)) {
+    // What the editor says of itself is request 0, so that a test's own begin with 1.
+    if (method != "initialize" && next_id_ == 0) next_id_ = 1;
+    message["id"] = next_id_++;
+    awaited_.push_back({message["id"], method, editor.subject(), shown});
+  }
+  message["method"] = method;
+  if (!parameters.is_null()) message["params"] = result_ids_.meant(parameters);
+  is_told_to_end_ = is_told_to_end_ || method == "exit";
+  return message.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string Exchange::answer(std::string_view line) {
+  if (unanswered_.is_null())
+    throw std::runtime_error("the server has asked nothing that this answers");
+  Json answer = {{"jsonrpc", "2.0"}, {"id", unanswered_["id"]}};
+  static const std::regex fault(R"(error (-?[0-9]+): (.*))");
+  std::match_results<std::string_view::const_iterator> match;
+  if (std::regex_match(line.begin(), line.end(), match, fault))
+    answer["error"] = {{"code", std::stoi(match[1])}, {"message", match[2].str()}};
+  else answer["result"] = from_notation(line);
+  unanswered_ = Json();
+  return answer.dump();
+}
+
+void Exchange::answer_usually(const Json& request) {
+  const Json result = usual_answer(request["method"], request.value("params", Json()));
+  server_->write(
+      framed(Json{{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", result}}.dump()));
+}
+
+std::optional<Exchange::Heard> Exchange::hear(Limit limit, Wait wait) {
+  if (!unheard_.empty()) {
+    Heard first = unheard_.front();
+    unheard_.pop_front();
+    return first;
+  }
+  if (has_ended_) return std::nullopt;
+  try {
+    const std::optional<std::string> body =
+        wait == Wait::until_rest ? server_->receive_before_rest(limit) : server_->receive(limit);
+    if (body) return heard(Json::parse(*body));
+  } catch (const std::exception& fault) {  // No message of the protocol.
+    has_ended_ = true;
+    return Heard{fmt::format("({})", fault.what()), "", ""};
+  }
+  return server_->output_has_ended() ? last_words(limit) : std::nullopt;
+}
+
+std::optional<Exchange::Heard> Exchange::last_words(Limit limit) {
+  has_ended_ = true;
+  const std::optional<int> code = server_->exit_code(limit);
+  const Heard end{code ? fmt::format("(exit {})", *code) : "(silent, but still running)", "", ""};
+  if (server_->errors().empty()) return end;
+  unheard_.push_back(end);
+  return Heard{"(errors)\n" + server_->errors(), "", ""};
+}
+
+Exchange::Heard Exchange::heard(const Json& message) {
+  if (!message.is_object() || message.value("jsonrpc", Json()) != "2.0")
+    return {"(no message of JSON-RPC 2.0) " + message.dump(), "", ""};
+  return message.contains("method") ? announcement(message) : reply(message);
+}
+
+Exchange::Heard Exchange::reply(const Json& message) {
+  const Json id = message.value("id", Json());
+  const auto request =
+      std::ranges::find_if(awaited_, [&](const Request& it) { return it.id == id; });
+  const bool is_awaited = request != awaited_.end();
+  const std::string head = is_awaited && awaited_.size() == 1 ? "" : "#" + id.dump();
+  Request answered;
+  if (is_awaited) {
+    answered = std::move(*request);
+    awaited_.erase(request);
+  }
+
+  const Legible legible(editor.documents, editor.unit());
+  if (message.contains("error")) {
+    const Json& error = message["error"];
+    const std::string words = to_notation(legible(error["message"], answered.subject));
+    std::string text =
+        fmt::format("{}{}error {}: {}", head, head.empty() ? "" : " ", error["code"].dump(), words);
+    if (error.contains("data")) text = with_value(text, legible(error["data"], answered.subject));
+    return {text, "", answered.method};
+  }
+  if (!message.contains("result")) return {"(no reply) " + message.dump(), "", ""};
+
+  const Json& result = message["result"];
+  editor.hear(answered.method, answered.subject, result);
+  is_initialized_ = is_initialized_ || answered.method == "initialize";
+  is_shut_down_ = is_shut_down_ || answered.method == "shutdown";
+  last_result_ = result;
+  Json shown = legible(only(answered.shown, result_ids_.numbered(result)), answered.subject);
+  const bool has_tokens = answered.method.starts_with("textDocument/semanticTokens/") &&
+                          result.is_object() && result.contains("data");
+  if (has_tokens)
+    shown["data"] = legible_tokens(result["data"], editor.legend(), legible, answered.subject);
+  return {with_value(head, shown), head.empty() ? "…" : head + " …", answered.method};
+}
+
+Exchange::Heard Exchange::announcement(const Json& message) {
+  const std::string method = message["method"];
+  Json parameters = message.value("params", Json());
+  if (message.contains("id")) {
+    if (method == held_back_) unanswered_ = message;
+    else answer_usually(message);
+    if (method == "workspace/applyEdit") last_result_ = parameters["edit"];
+  }
+
+  std::string head = method;
+  std::string name;
+  if (parameters.is_object() && parameters.contains("uri")) {
+    editor.hear(method, name, parameters);
+    name = editor.documents.addresses().name(parameters["uri"].get<std::string>());
+    head += " " + name;
+    parameters.erase("uri");
+  }
+  const Json shown = Legible(editor.documents, editor.unit())(parameters, name);
+  return {parameters.is_null() ? head : with_value(head, shown), head + " …", ""};
+}
+
+std::vector<Exchange::Heard> Exchange::finish(Limit limit) {
+  std::vector<Heard> rest;
+  const auto hear_all = [&](Wait wait) {
+    while (const std::optional<Heard> it = hear(limit, wait)) rest.push_back(*it);
+  };
+  if (!is_started()) return rest;
+  hear_all(Wait::until_rest);
+  const bool is_ours_to_end = is_initialized_ && !is_told_to_end_ && !has_ended_;
+  const bool is_ours_to_shut_down = is_ours_to_end && !is_shut_down_;
+  if (is_ours_to_shut_down) say({"shutdown"});
+  if (is_ours_to_end) say({"exit"});
+  if (is_told_to_end_) hear_all(Wait::for_limit);
+  std::erase_if(rest, [&](const Heard& it) {
+    return (is_ours_to_shut_down && it.answers == "shutdown" && it.text == "null") ||
+           (is_ours_to_end && it.text == "(exit 0)");
+  });
+  if (is_ours_to_end)
+    for (const Request& it : awaited_)
+      rest.push_back({fmt::format("(no reply to {})", it.method), "", ""});
+  if (!has_ended_) rest.push_back({"(still running)", "", ""});
+  return rest;
+}
+
+std::string Exchange::after_edits(const std::string& name) const {
+  return testing::after_edits(last_result_, name, editor.subject(), editor.documents,
+                              editor.unit());
+}
+
+}  // namespace ladder::testing

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/editor/editor.h"
+#include "support/editor/notation.h"
+#include "support/editor/result_ids.h"
+#include "support/editor/server_process.h"
+
+namespace ladder::testing {
+
+/// What goes between an editor and a server, in the words of conversation.h.
+class Exchange {
+ public:
+  using Limit = ServerProcess::Limit;
+
+  struct Heard {
+    std::string text;
+    std::string
+        claim;  // which stands for it where nobody cares what it says; empty if there is none
+    std::string answers;  // the method of the request that it is a reply to
+  };
+
+  Exchange(std::string server, std::string folder)
+      : editor(folder), server_path_(std::move(server)), folder_(std::move(folder)) {}
+
+  /// Merged into what the editor says of itself.
+  void introduce(const Json& patch) { introductions_.push_back(patch); }
+
+  bool is_started() const { return server_.has_value(); }
+  void start();
+  void initialize();
+
+  /// Says lines at once.
+  void say(const std::vector<std::string>& lines);
+
+  /// Whether a line is the answer to a request, and no message of its own.
+  static bool is_answer(std::string_view line);
+
+  /// Opens a document with a text that need not be the one on disk.
+  void open(const std::string& name, const std::string& text);
+
+  /// A request of the server that the next line answers, if it comes.
+  void hold_back(std::string method) { held_back_ = std::move(method); }
+
+  /// What the server says next; nothing when it is silent for so long, or has ended. `until_rest`
+  /// waits no longer than it has something to do.
+  enum class Wait { for_limit, until_rest };
+  std::optional<Heard> hear(Limit limit, Wait wait);
+
+  /// Ends the server, if nobody has. What it said that nobody has heard.
+  std::vector<Heard> finish(Limit limit);
+
+  /// A document after the edits of the last reply.
+  std::string after_edits(const std::string& name) const;
+
+  Editor editor;
+
+ private:
+  struct Request {
+    Json id;
+    std::string method;
+    std::string subject;             // the document that it is about
+    std::vector<std::string> shown;  // members of the reply's items; empty: all
+  };
+
+  std::string frame(const std::string& line);
+  std::string message(std::string_view line);
+  std::string answer(std::string_view line);
+  void answer_usually(const Json& request);
+
+  Heard heard(const Json& message);
+  Heard reply(const Json& message);
+  Heard announcement(const Json& message);
+  std::optional<Heard> last_words(Limit limit);
+
+  std::string server_path_;
+  std::string folder_;
+  std::vector<Json> introductions_;
+  std::optional<ServerProcess> server_;
+  std::vector<Request> awaited_;
+  int next_id_ = 0;
+  Json last_result_;
+  ResultIds result_ids_;
+
+  std::string held_back_;
+  Json unanswered_;  // the server's request that was held back
+
+  std::deque<Heard> unheard_;
+  bool is_initialized_ = false;
+  bool is_shut_down_ = false;
+  bool is_told_to_end_ = false;
+  bool has_ended_ = false;
+};
+
+}  // namespace ladder::testing
