@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "features/diagnostics.h"
+
 namespace ladder::project {
 
 Understood understood(std::string path, std::string text) {
@@ -129,6 +131,18 @@ bool Project::is_checked(std::string_view path) const {
 const std::vector<rules::Found>& Project::findings(std::string_view path) {
   Entry& it = entry(path);
   return it.checks.findings(it.document->model(), it.document->text(), settings_(path));
+}
+
+std::vector<text::Diagnostic> Project::findings_if(std::string_view path, std::string text) {
+  refresh();
+  const Document imagined{std::string(path), std::move(text)};
+  model::Workspace workspace = workspace_;
+  workspace.set(imagined.path(), imagined.text(), imagined.model());
+  std::vector<rules::CheckedDocument> documents = corpus_.documents();
+  documents[entry(path).index] =
+      rules::checked_document(imagined.path(), imagined.text(), imagined.model());
+  return features::diagnostics(workspace, rules::Corpus(std::move(documents)), path,
+                               settings_(path));
 }
 
 void Project::refresh_later() {

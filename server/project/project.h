@@ -67,6 +67,8 @@ class Project {
   /// are those of a check of everything anew.
   bool check(std::string_view path, std::size_t budget);
   bool is_checked(std::string_view path) const;
+  /// What there would be to say about a document if this were its text.
+  std::vector<text::Diagnostic> findings_if(std::string_view path, std::string text);
   /// What the last checks found, in the order of the text.
   const std::vector<rules::Found>& findings(std::string_view path);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "protocol/json_writer.h"
 
 namespace ladder::protocol {
@@ -131,6 +133,11 @@ std::string diagnostics_json(const Session& session, const project::Document& do
   Writer writer(session, document);
   for (const rules::Found& it : findings) writer.add(it);
   return std::move(writer).take();
+}
+
+nlohmann::json diagnostic_json(const Session& session, const project::Document& document,
+                               const rules::Found& found) {
+  return nlohmann::json::parse(diagnostics_json(session, document, {found})).front();
 }
 
 }  // namespace ladder::protocol

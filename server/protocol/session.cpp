@@ -54,6 +54,18 @@ const rules::Settings& Session::settings_for(std::string_view name) {
   return resolver->settings_for(names.path_of(name));
 }
 
+std::vector<text::Diagnostic> Session::findings_in(std::string_view name) {
+  project.check(name, Publisher::budget);
+  std::vector<text::Diagnostic> findings;
+  for (const rules::Found& it : project.findings(name)) findings.push_back(rules::placed(it));
+  return findings;
+}
+
+std::int64_t Session::version_of(std::string_view name) const {
+  const auto document = open.find(name);
+  return document == open.end() ? -1 : document->second.version;
+}
+
 void Session::set_folders(std::vector<std::string> folders) {
   struct Text {
     std::string uri;

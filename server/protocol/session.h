@@ -18,6 +18,7 @@
 #include "protocol/host.h"
 #include "protocol/names.h"
 #include "protocol/outbox.h"
+#include "protocol/token_encoding.h"
 #include "text/diagnostic.h"
 
 namespace ladder::protocol {
@@ -50,8 +51,9 @@ struct Session {
   bool waits_for_settings = false;  // which the client was asked for
   std::unique_ptr<config::Resolver> resolver;
   project::Project project;
-  std::map<std::string, OpenDocument, std::less<>> open;  // by name
-  std::set<std::string, std::less<>> workspace_files;     // the names of those that were found
+  std::map<std::string, OpenDocument, std::less<>> open;       // by name
+  std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
+  std::map<std::string, SentTokens, std::less<>> sent_tokens;  // by name
   std::unique_ptr<Indexer> indexer;
   std::unique_ptr<Publisher> publisher;
 
@@ -69,6 +71,11 @@ struct Session {
   void forget_files();
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
+
+  /// What there is to say about a document, as far as an author waits for it.
+  std::vector<text::Diagnostic> findings_in(std::string_view name);
+  /// The version of an open document, or -1.
+  std::int64_t version_of(std::string_view name) const;
 
   /// Other folders make the workspace: the documents get other names, and all files are found anew.
   void set_folders(std::vector<std::string> folders);
