@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+#include <string>
+
+#include "text/diagnostic.h"
+
+namespace ladder::testing {
+
+/// A source of edits, what people type and paste and what breaks tokens, lines and characters
+/// apart. It gives the same ones for the same seed, with every standard library.
+class Typist {
+ public:
+  explicit Typist(std::uint32_t seed) : random_(seed) {}
+
+  std::uint32_t below(std::size_t end) { return static_cast<std::uint32_t>(random_() % end); }
+
+  /// A part of the text, small enough to be parsed thousands of times. It may begin and end
+  /// anywhere, within a character too.
+  std::string window(const std::string& text);
+
+  /// Bytes inserted, deleted or replaced anywhere, or a piece of the text put elsewhere.
+  text::Edit edit(const std::string& text);
+
+ private:
+  std::mt19937 random_;
+};
+
+}  // namespace ladder::testing
