@@ -12,7 +12,8 @@ struct Chapter {
   text::Span title;  // an empty place where it is missing
 };
 
-/// The chapters of a document, in its order; none of one that has no tree.
+/// The chapters of a document, in its order. They are found in the text, since not every document
+/// keeps its tree.
 std::vector<Chapter> chapters(const View& view);
 
 }  // namespace ladder::features

@@ -8,6 +8,7 @@
 #include "model/marks.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
+#include "text/lines.h"
 
 namespace ladder::features {
 namespace {
@@ -193,8 +194,7 @@ class Painter {
 
 /// Adds the tokens of a part of the document that lies between two ladders.
 void add_between(const View& view, Span part, std::vector<Token>& all) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (part.begin == 0 && view.text().starts_with(byte_order_mark)) part.begin = 3;
+  if (part.begin == 0) part.begin = text::byte_order_mark_size(view.text());
   TokenList tokens(view.text());
 
   const std::vector<model::Fault>& faults = view.model().faults;

@@ -4,23 +4,13 @@
 
 #include "model/marks.h"
 #include "rules/suppressions.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace ladder::features {
 namespace {
 
 using text::Span;
-
-/// The number of `#` that a heading begins with, one to six; 0 where the line is none.
-std::uint32_t heading_depth(std::string_view line) {
-  constexpr std::size_t deepest = 6;
-  const std::size_t depth = line.find_first_not_of('#');
-  if (depth == line.npos)
-    return line.size() <= deepest ? static_cast<std::uint32_t>(line.size()) : 0;
-  const bool blank_follows =
-      std::string_view(" \t\r\n").find(line[depth]) != std::string_view::npos;
-  return depth <= deepest && blank_follows ? static_cast<std::uint32_t>(depth) : 0;
-}
 
 /// The mark that a list item begins with, without the blank behind it; 0 where there is none.
 std::uint32_t list_mark_size(std::string_view line) {
@@ -62,23 +52,17 @@ void TokenList::add_comment(Span comment) {
 }
 
 void TokenList::add_prose(Span lines) {
-  while (!lines.empty()) {
-    const std::string_view rest = text::slice(text_, lines);
-    const auto size = static_cast<std::uint32_t>(std::min(rest.find('\n'), rest.size() - 1) + 1);
-    const std::string_view line = rest.substr(0, size);
-    const std::size_t indent = line.find_first_not_of(" \t");
-    if (indent != line.npos) {
-      const Span content{lines.begin + static_cast<std::uint32_t>(indent), lines.begin + size};
-      const std::string_view visible = text::slice(text_, content);
-      constexpr std::size_t least_indent_of_text = 4;
-      const std::uint32_t depth = indent < least_indent_of_text ? heading_depth(visible) : 0;
-      if (0 < depth)
-        add(model::heading_text(text_, {content.begin + depth, content.end}),
-            TokenType::namespace_);
-      else add({content.begin, content.begin + list_mark_size(visible)}, TokenType::operator_);
+  text::for_each_line(text_, lines, [&](Span line) {
+    const std::size_t indent = text::slice(text_, line).find_first_not_of(" \t\r\n");
+    if (indent == std::string_view::npos) return;
+    const std::uint32_t begin = line.begin + static_cast<std::uint32_t>(indent);
+    if (const std::uint32_t depth = model::heading_depth(text::slice(text_, line)); 0 < depth) {
+      add(model::heading_text(text_, {begin + depth, line.end}), TokenType::namespace_);
+    } else {
+      const std::uint32_t size = list_mark_size(text::slice(text_, {begin, line.end}));
+      add({begin, begin + size}, TokenType::operator_);
     }
-    lines.begin += size;
-  }
+  });
 }
 
 std::vector<Token> TokenList::take() {

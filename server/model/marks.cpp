@@ -1,5 +1,7 @@
 #include "model/marks.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -60,6 +62,18 @@ text::Span item_mark_before(std::string_view text, std::uint32_t begin) {
 std::uint32_t heading_size(std::string_view text) {
   if (!text.starts_with("#####")) return 0;
   return with_spaces(text, text.starts_with("######") ? 6 : 5);
+}
+
+std::uint32_t heading_depth(std::string_view line) {
+  constexpr std::size_t deepest = 6;
+  constexpr std::size_t most_indented = 3;
+  const std::size_t begin = line.find_first_not_of(' ');
+  if (begin == line.npos || most_indented < begin) return 0;
+  const std::size_t end = std::min(line.find_first_not_of('#', begin), line.size());
+  const std::size_t depth = end - begin;
+  const bool blank_follows =
+      end == line.size() || std::string_view(" \t\r\n").find(line[end]) != std::string_view::npos;
+  return depth <= deepest && blank_follows ? static_cast<std::uint32_t>(depth) : 0;
 }
 
 text::Span heading_text(std::string_view text, text::Span span) {

@@ -25,6 +25,11 @@ text::Span item_mark_before(std::string_view text, std::uint32_t begin);
 /// The `#####` or `######` of a heading inside an expectation and the spaces after it.
 std::uint32_t heading_size(std::string_view text);
 
+/// The number of `#` that the heading on a line begins with, one to six, and 0 where the line is
+/// none:
+/// `#not`, or one that is indented as deep as text is.
+std::uint32_t heading_depth(std::string_view line);
+
 /// A heading's text, trimmed and without the marks that may close it: `## Design ##`.
 text::Span heading_text(std::string_view text, text::Span span);
 

@@ -25,6 +25,10 @@ bool is_blank_line(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
+std::uint32_t byte_order_mark_size(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
 std::string_view line_end_of(std::string_view text) {
   const std::size_t end = text.find('\n');
   const bool crlf = end != text.npos && 0 < end && text[end - 1] == '\r';
