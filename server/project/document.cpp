@@ -41,10 +41,9 @@ const text::LineIndex& Document::lines() const {
   return *lines_;
 }
 
+/// The model stays: it is that of this tree, and others point into it.
 void Document::keep_tree() {
-  if (tree_) return;
-  tree_ = std::make_unique<syntax::Tree>(text_);
-  *model_ = model::EditedDocument(*tree_, text_);
+  if (!tree_) tree_ = std::make_unique<syntax::Tree>(text_);
 }
 
 Followed Document::edit(text::Span span, std::string_view replacement) {
