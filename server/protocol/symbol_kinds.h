@@ -1,0 +1,10 @@
+#pragma once
+
+#include "features/symbols.h"
+
+namespace ladder::protocol {
+
+/// The number of LSP's `SymbolKind` whose picture fits best.
+int number_of(features::SymbolKind kind);
+
+}  // namespace ladder::protocol
