@@ -7,6 +7,8 @@
 #include "layout/grid_lines.h"
 #include "layout/notation.h"
 #include "layout/sections.h"
+#include "model/marks.h"
+#include "text/lines.h"
 
 namespace ladder::layout {
 namespace {
@@ -117,6 +119,27 @@ std::optional<text::Edit> emptied(const Source& source, const Expectation& it) {
   const std::optional<text::Span> text = replaceable(source, it);
   if (!text) return std::nullopt;
   return it.layout == model::Layout::sections ? emptied_section(source, *text) : emptied_cell(it);
+}
+
+std::optional<text::Edit> added(const Source& source, const Expectation& it,
+                                std::string_view written) {
+  if (it.text.empty()) return filled(source, it, written);
+  if (it.marker != model::Marker::none) {
+    const std::optional<text::Span> marker = replaceable(source, it);
+    if (!marker) return std::nullopt;
+    return text::Edit{*marker, std::string(written)};
+  }
+  if (it.layout != model::Layout::sections)
+    return text::Edit{{it.text.end, it.text.end}, "<br>" + std::string(written)};
+
+  const std::uint32_t last = it.first_passage + it.passages - 1;
+  const bool behind_item = source.ladder.passages[last].kind == model::PassageKind::item;
+  const bool is_item = 0 < model::bullet_size(written) || 0 < model::item_number_size(written);
+  const std::string_view line_end = text::line_end_of(source.text);
+  const std::uint32_t place = text::line_end(source.text, it.text.end);
+  std::string gap(line_end);
+  if (!behind_item || !is_item) gap += line_end;
+  return text::Edit{{place, place}, gap.append(written)};
 }
 
 std::vector<text::Edit> filled(const Source& source, const std::vector<Filling>& fillings) {

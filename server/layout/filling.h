@@ -18,6 +18,11 @@ text::Edit filled(const Source& source, const model::Expectation& empty, std::st
 /// Leaves an expectation empty. Nothing where a comment in the text would be lost.
 std::optional<text::Edit> emptied(const Source& source, const model::Expectation& expectation);
 
+/// Writes a text behind the one that an expectation has, in the place of its marker, or where it is
+/// empty. Nothing where a comment stands in the marker's place.
+std::optional<text::Edit> added(const Source& source, const model::Expectation& it,
+                                std::string_view written);
+
 /// A text that a skill is to have at a level, in the notation of the skill's layout.
 struct Filling {
   std::uint32_t skill = 0;

@@ -16,6 +16,10 @@ std::string written_in(model::Layout layout, std::string_view name);
 std::string written_text(const Source& source, const model::Expectation& expectation,
                          model::Layout layout, std::string_view line_end);
 
+/// The same as it stands where that will do: in the same layout, between lines that end so.
+std::string copied_text(const Source& source, const model::Expectation& expectation,
+                        model::Layout layout, std::string_view line_end);
+
 /// All of a text, the mark of its first list item included: what another one can take the place of.
 /// Nothing where a comment stands in it, which would be lost.
 std::optional<text::Span> replaceable(const Source& source, const model::Expectation& it);

@@ -1,6 +1,7 @@
 #include "layout/sections.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "layout/arrangement.h"
@@ -57,26 +58,34 @@ class Writer {
 }  // namespace
 
 Spacing spacing_of(const Source& source) {
-  Spacing spacing;
-  bool seen_skill = false;
-  bool seen_level = false;
+  // The first example of each shows the habit.
+  std::optional<bool> above_skill;
+  std::optional<bool> below_skill;
+  std::optional<bool> above_level;
+  std::optional<bool> below_level;
+  const auto learn = [&](std::optional<bool>& habit, const Mention& it) {
+    if (!habit) habit = blank_above(source, it.whole.begin);
+  };
+  const auto in_section = [&](const Mention& it) { return !source.ladder.grid(it.part); };
+
   std::uint32_t part = model::none;
-  for (const Mention& it : first_of(source.ladder.level_mentions)) {
-    if (source.ladder.grid(it.part)) continue;
-    const bool first = it.part != part;
+  for (const Mention& it : first_of(source.ladder.skill_mentions)) {
+    if (in_section(it) && part != model::none) learn(above_skill, it);
     part = it.part;
-    bool& seen = first ? seen_skill : seen_level;
-    if (seen) continue;
-    seen = true;
-    (first ? spacing.below_skill : spacing.above_level) = blank_above(source, it.whole.begin);
+  }
+  part = model::none;
+  for (const Mention& it : first_of(source.ladder.level_mentions)) {
+    if (in_section(it)) learn(it.part == part ? above_level : below_skill, it);
+    part = it.part;
   }
   for (const Expectation& it : first_of(source.ladder.expectations)) {
-    if (it.layout != model::Layout::sections || it.text.empty()) continue;
+    if (below_level || it.layout != model::Layout::sections || it.text.empty()) continue;
     const std::string_view body = source.slice(it.place);
-    spacing.below_level = text::trimmed(body.substr(0, body.find('\n'))).empty();
-    break;
+    below_level = text::trimmed(body.substr(0, body.find('\n'))).empty();
   }
-  return spacing;
+  const Spacing usual;
+  return {above_skill.value_or(usual.above_skill), below_skill.value_or(usual.below_skill),
+          above_level.value_or(usual.above_level), below_level.value_or(usual.below_level)};
 }
 
 text::Edit level_sections_above(const Source& source, const Mention& level,

@@ -13,6 +13,7 @@ namespace ladder::layout {
 
 /// Where an author leaves a line blank. A ladder without an example of it gets what most people do.
 struct Spacing {
+  bool above_skill = true;   // between a skill and the next one
   bool below_skill = true;   // between a skill's heading and what follows
   bool above_level = true;   // between a text and the next level
   bool below_level = false;  // between a level's heading and its text

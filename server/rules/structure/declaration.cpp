@@ -27,14 +27,6 @@ std::string number_of(const model::Level& level) {
 
 }  // namespace
 
-bool has_declaration(const Subject& subject) {
-  const std::vector<model::Level>& levels = subject.ladder.levels;
-  const std::vector<model::Mention>& uses = subject.ladder.level_mentions;
-  if (uses.empty()) return std::ranges::any_of(levels, &model::Level::declared);
-  return std::ranges::any_of(uses,
-                             [&](const model::Mention& it) { return levels[it.index].declared; });
-}
-
 std::vector<std::uint32_t> meant_levels(const Subject& subject) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
   std::vector<std::uint32_t> meant(levels.size(), model::none);

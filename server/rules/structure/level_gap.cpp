@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <numeric>
-#include <unordered_map>
 
 #include <fmt/core.h>
 
@@ -9,8 +7,8 @@
 #include "layout/notation.h"
 #include "layout/sections.h"
 #include "model/escapes.h"
+#include "model/level_series.h"
 #include "rules/catalog.h"
-#include "rules/structure/declaration.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -47,40 +45,11 @@ struct Gap {
   std::uint32_t count = 0;
 };
 
-/// The levels that the ladder has, those without a number left out, by series and number.
-std::vector<std::vector<std::uint32_t>> numbered_series(const rules::Subject& subject) {
-  const std::vector<Level>& levels = subject.ladder.levels;
-  const bool declared = rules::has_declaration(subject);
-  std::vector<std::vector<std::uint32_t>> all;
-  std::unordered_map<std::string_view, std::size_t> series_of;
-  for (std::uint32_t i = 0; i < levels.size(); ++i) {
-    if (!levels[i].rank || levels[i].declared != declared) continue;
-    auto [known, added] = series_of.try_emplace(levels[i].rank->series, all.size());
-    if (added) all.emplace_back();
-    all[known->second].push_back(i);
-  }
-  for (auto& series : all)
-    std::ranges::stable_sort(series, {}, [&](std::uint32_t it) { return levels[it].rank->first; });
-  return all;
-}
-
-/// How far the numbers are apart: levels 10, 20 and 30 leave none out.
-std::uint32_t step_of(const std::vector<Level>& levels, const std::vector<std::uint32_t>& series) {
-  if (series.size() < 3) return 1;
-  std::uint32_t step = 0;
-  for (std::size_t i = 1; i < series.size(); ++i) {
-    const std::uint32_t last = levels[series[i - 1]].rank->last;
-    const std::uint32_t next = levels[series[i]].rank->first;
-    if (last < next) step = std::gcd(step, next - last);
-  }
-  return std::max(step, 1U);
-}
-
 std::vector<Gap> gaps_of(const rules::Subject& subject) {
   const std::vector<Level>& levels = subject.ladder.levels;
   std::vector<Gap> gaps;
-  for (const std::vector<std::uint32_t>& series : numbered_series(subject)) {
-    const std::uint32_t step = step_of(levels, series);
+  for (const model::LevelSeries& series : model::level_series(subject.ladder)) {
+    const std::uint32_t step = model::step_of(subject.ladder, series);
     std::uint32_t low = series.front();
     for (std::uint32_t high : series) {
       const std::uint32_t last = levels[low].rank->last;

@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include "layout/arrangement.h"
+#include "model/wanted_levels.h"
 #include "rules/catalog.h"
-#include "rules/structure/declaration.h"
 #include "rules/structure/rising.h"
 #include "rules/wording.h"
 
@@ -168,7 +168,7 @@ class Checker {
 /// The labels of `Levels:`, if it holds, whose numbers should rise as well.
 Steps declared_steps(const rules::Subject& subject) {
   Steps steps;
-  if (!rules::has_declaration(subject)) return steps;
+  if (!model::has_declaration(subject.ladder)) return steps;
   for (std::uint32_t level = 0; level < subject.ladder.levels.size(); ++level)
     if (subject.ladder.levels[level].declared)
       steps.push_back({level, subject.ladder.levels[level].name});

@@ -5,6 +5,7 @@
 
 #include "layout/notation.h"
 #include "layout/sections.h"
+#include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
 #include "rules/wording.h"
@@ -41,16 +42,11 @@ using model::none;
 /// A longer text is no label that another skill could lack.
 constexpr std::uint32_t longest_label = 200;
 
-/// The levels that every skill should have, in order: the declared ones, or else all in use.
-std::vector<std::uint32_t> wanted_levels(const rules::Subject& subject) {
-  const std::vector<model::Level>& levels = subject.ladder.levels;
-  const bool declared = rules::has_declaration(subject);
-  std::vector<std::uint32_t> wanted;
-  for (std::uint32_t i = 0; i < levels.size(); ++i) {
-    const bool named = !levels[i].name.empty() || !levels[i].inferred.empty();
-    if (named && levels[i].declared == declared && levels[i].name.size() <= longest_label)
-      wanted.push_back(i);
-  }
+/// The levels that every skill should have, in order.
+std::vector<std::uint32_t> expected_levels(const model::Ladder& ladder) {
+  std::vector<std::uint32_t> wanted = model::wanted_levels(ladder);
+  std::erase_if(wanted,
+                [&](std::uint32_t it) { return longest_label < ladder.levels[it].name.size(); });
   return wanted;
 }
 
@@ -73,7 +69,7 @@ class Checker {
   Checker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject),
         report_(report),
-        wanted_(wanted_levels(subject)),
+        wanted_(expected_levels(subject.ladder)),
         meant_(rules::meant_levels(subject)),
         first_skills_(first_skills(subject.ladder)) {}
 

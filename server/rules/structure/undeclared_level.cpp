@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "layout/notation.h"
+#include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
 #include "rules/wording.h"
@@ -41,7 +42,7 @@ void report_broken_list(const rules::Subject& subject, rules::Report& report) {
 
 void check(const rules::Subject& subject, rules::Report& report) {
   const std::vector<model::Level>& levels = subject.ladder.levels;
-  if (!rules::has_declaration(subject)) {
+  if (!model::has_declaration(subject.ladder)) {
     report_broken_list(subject, report);
     return;
   }

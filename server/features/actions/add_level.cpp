@@ -1,0 +1,130 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "features/actions/catalog.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/spot.h"
+#include "features/names.h"
+#include "layout/new_level.h"
+#include "model/escapes.h"
+#include "model/level_series.h"
+#include "model/wanted_levels.h"
+#include "rules/siblings.h"
+#include "rules/wording.h"
+
+namespace ladder::features {
+namespace {
+void offer(const Occasion& occasion, Offers& offers);
+std::optional<Outcome> make(const Order& order);
+}  // namespace
+
+const Recipe add_level{"add-level", ActionKind::rewrite, offer, make};
+
+namespace {
+
+enum class Side { above, below };
+
+/// A level that is to be added.
+struct NewLevel {
+  std::uint32_t height = 0;  // its place among the levels
+  std::string label;
+  bool is_placeholder = false;  // the author has to find the label
+  std::string obstacle;         // why it cannot be added; empty where it can
+};
+
+/// How far the numbers in the level's series are apart.
+std::uint32_t step_around(const model::Ladder& ladder, std::uint32_t level) {
+  for (const model::LevelSeries& series : model::level_series(ladder))
+    if (std::ranges::count(series, level) != 0) return model::step_of(ladder, series);
+  return 1;
+}
+
+const model::Level* level_of_number(const model::Ladder& ladder, const model::Rank& series,
+                                    std::uint32_t number) {
+  const auto found = std::ranges::find_if(ladder.levels, [&](const model::Level& it) {
+    return it.rank && it.rank->series == series.series && it.rank->first <= number &&
+           number <= it.rank->last;
+  });
+  return found == ladder.levels.end() ? nullptr : &*found;
+}
+
+/// A label that no level has.
+std::string placeholder_for(const model::Ladder& ladder) {
+  const auto is_taken = [&](const std::string& name) {
+    return std::ranges::any_of(ladder.levels, [&](const model::Level& it) {
+      return rules::key_of(it) == model::key_of(name);
+    });
+  };
+  std::string name = "New level";
+  for (int number = 2; is_taken(name); ++number) name = fmt::format("New level {}", number);
+  return name;
+}
+
+/// Whether the levels rise in the text. Then it does not matter that a label without a number
+/// leaves no series to order them by.
+bool rises_in_text(const model::Ladder& ladder) {
+  const auto falls = [](const model::Mention& it, const model::Mention& next) {
+    return it.part == next.part && next.index < it.index;
+  };
+  return std::ranges::adjacent_find(ladder.level_mentions, falls) == ladder.level_mentions.end();
+}
+
+NewLevel new_level(const LadderView& view, std::uint32_t level, Side side) {
+  const model::Ladder& ladder = view.ladder;
+  NewLevel result{level + (side == Side::above ? 1 : 0), {}, false, {}};
+  const std::optional<model::Rank>& rank = ladder.levels[level].rank;
+  const std::uint32_t step = rank ? step_around(ladder, level) : 1;
+  const bool has_number = rank && (side == Side::above || step <= rank->first);
+  const std::uint32_t number = !has_number           ? 0
+                               : side == Side::above ? rank->last + step
+                                                     : rank->first - step;
+  const auto label = model::renumbered(level_name(view, level), number);
+  if (has_number && label) {
+    result.label = *label;
+    if (level_of_number(ladder, *rank, number))
+      result.obstacle = fmt::format("{} is there already", rules::quoted(*label));
+    return result;
+  }
+  result.is_placeholder = true;
+  result.label = placeholder_for(ladder);
+  if (!model::has_declaration(ladder) && !rises_in_text(ladder))
+    result.obstacle = "the levels have to be sorted first";
+  return result;
+}
+
+void offer_beside(const Occasion& occasion, std::uint32_t level, Side side, Offers& offers) {
+  const LadderView& view = *occasion.ladder;
+  const NewLevel it = new_level(view, level, side);
+  const bool above = side == Side::above;
+  const std::string_view direction = above ? "above" : "below";
+  const std::string what = it.is_placeholder ? "a level" : "level " + rules::quoted(it.label);
+  Action& action = offers.add(
+      fmt::format("Add {} {} {}", what, direction, rules::quoted(level_name(view, level))),
+      {std::string(direction)});
+  action.disabled = it.obstacle;
+}
+
+void offer(const Occasion& occasion, Offers& offers) {
+  const std::uint32_t level = spot_of(occasion).level;
+  if (level == model::none || level_name(*occasion.ladder, level).empty()) return;
+  offer_beside(occasion, level, Side::above, offers);
+  offer_beside(occasion, level, Side::below, offers);
+}
+
+std::optional<Outcome> make(const Order& order) {
+  const Occasion& occasion = order.occasion;
+  const std::uint32_t level = spot_of(occasion).level;
+  const bool above = order.argument(0) == "above";
+  if (level == model::none || (!above && order.argument(0) != "below")) return std::nullopt;
+  const LadderView& view = *occasion.ladder;
+  const NewLevel it = new_level(view, level, above ? Side::above : Side::below);
+  if (!it.obstacle.empty()) return std::nullopt;
+  std::optional<Outcome> outcome =
+      own_change(occasion.view, view, layout::inserted_level(source_of(view), it.height, it.label));
+  if (outcome && it.is_placeholder) select(it.label, outcome->change.front(), *outcome);
+  return outcome;
+}
+
+}  // namespace
+}  // namespace ladder::features

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <string>
+
+#include <fmt/core.h>
+
+#include "features/actions/catalog.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/spot.h"
+#include "layout/new_skill.h"
+#include "model/escapes.h"
+
+namespace ladder::features {
+namespace {
+void offer(const Occasion& occasion, Offers& offers);
+std::optional<Outcome> make(const Order& order);
+}  // namespace
+
+const Recipe add_skill{"add-skill", ActionKind::rewrite, offer, make};
+
+namespace {
+
+bool has_skill(const model::Document& document, const std::string& key) {
+  return std::ranges::any_of(document.ladders, [&](const model::PlacedLadder& it) {
+    return std::ranges::count(it.ladder.skills, key, &model::Skill::key) != 0;
+  });
+}
+
+/// A name that no skill of the document has.
+std::string placeholder_for(const model::Document& document) {
+  std::string name = "New skill";
+  for (int number = 2; has_skill(document, model::key_of(name)); ++number)
+    name = fmt::format("New skill {}", number);
+  return name;
+}
+
+/// The edits of one ladder, that count from the document's first byte.
+std::vector<text::Edit> inserted(const LadderView& view, std::uint32_t behind,
+                                 const std::string& name) {
+  std::vector<text::Edit> edits = layout::inserted_skill(source_of(view), behind, {name, {}});
+  for (text::Edit& it : edits) it.span = view.placed(it.span);
+  return edits;
+}
+
+void offer(const Occasion& occasion, Offers& offers) {
+  if (!occasion.ladder) return;
+  const LadderView& view = *occasion.ladder;
+  const std::uint32_t skill = spot_of(occasion).skill;
+  const bool behind_one = skill != model::none;
+  offers.add(
+      behind_one ? fmt::format("Add a skill behind {}", called_skill(view, skill)) : "Add a skill",
+      {"here"});
+  if (1 < occasion.view.model().ladders.size())
+    offers.add("Add a skill to every ladder of this file", {"everywhere"});
+}
+
+std::optional<Outcome> make(const Order& order) {
+  const Occasion& occasion = order.occasion;
+  const View& view = occasion.view;
+  const std::string name = placeholder_for(view.model());
+  std::vector<text::Edit> edits;
+  if (order.argument(0) == "here" && occasion.ladder) {
+    edits = inserted(*occasion.ladder, spot_of(occasion).skill, name);
+  } else if (order.argument(0) == "everywhere") {
+    for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
+      std::ranges::move(inserted(ladder_view(view, i), model::none, name),
+                        std::back_inserter(edits));
+  }
+  std::optional<Outcome> outcome = own_change(view, std::move(edits));
+  if (outcome) select(name, outcome->change.front(), *outcome);
+  return outcome;
+}
+
+}  // namespace
+}  // namespace ladder::features

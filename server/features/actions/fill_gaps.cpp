@@ -1,0 +1,71 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "features/actions/catalog.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/spot.h"
+#include "features/gaps.h"
+#include "layout/filling.h"
+
+namespace ladder::features {
+namespace {
+void offer(const Occasion& occasion, Offers& offers);
+std::optional<Outcome> make(const Order& order);
+}  // namespace
+
+const Recipe fill_gaps{"fill-gaps", ActionKind::rewrite, offer, make};
+
+namespace {
+
+/// A single gap has a fix of its own.
+constexpr std::size_t fewest = 2;
+
+std::vector<Gap> gaps_at(const std::vector<Gap>& all, std::uint32_t Gap::*axis,
+                         std::uint32_t index) {
+  std::vector<Gap> some;
+  std::ranges::copy_if(all, std::back_inserter(some),
+                       [&](const Gap& it) { return it.*axis == index; });
+  return some;
+}
+
+/// Those that an argument speaks of: the skill's or the level's at the cursor, or all.
+std::vector<Gap> gaps_for(const Occasion& occasion, std::string_view argument) {
+  std::vector<Gap> all = gaps_of(occasion.ladder->ladder);
+  const Spot spot = spot_of(occasion);
+  if (argument == "skill") return gaps_at(all, &Gap::skill, spot.skill);
+  if (argument == "level") return gaps_at(all, &Gap::level, spot.level);
+  return argument == "ladder" ? std::move(all) : std::vector<Gap>();
+}
+
+std::string title_for(std::size_t count, std::string_view whose) {
+  return fmt::format("Write `n/a` into the {} gaps of {}", count, whose);
+}
+
+void offer(const Occasion& occasion, Offers& offers) {
+  if (!occasion.ladder) return;
+  const LadderView& view = *occasion.ladder;
+  const std::vector<Gap> all = gaps_of(view.ladder);
+  const Spot spot = spot_of(occasion);
+  const std::size_t of_skill = gaps_at(all, &Gap::skill, spot.skill).size();
+  const std::size_t of_level = gaps_at(all, &Gap::level, spot.level).size();
+  if (fewest <= of_skill)
+    offers.add(title_for(of_skill, called_skill(view, spot.skill)), {"skill"});
+  if (fewest <= of_level)
+    offers.add(title_for(of_level, called_level(view, spot.level)), {"level"});
+  if (fewest <= all.size() && std::max(of_skill, of_level) < all.size())
+    offers.add(title_for(all.size(), "this ladder"), {"ladder"});
+}
+
+std::optional<Outcome> make(const Order& order) {
+  const Occasion& occasion = order.occasion;
+  if (!occasion.ladder) return std::nullopt;
+  std::vector<layout::Filling> fillings;
+  for (const Gap& it : gaps_for(occasion, order.argument(0)))
+    fillings.push_back({it.skill, it.level, "n/a"});
+  return own_change(occasion.view, *occasion.ladder,
+                    layout::filled(source_of(*occasion.ladder), fillings));
+}
+
+}  // namespace
+}  // namespace ladder::features

@@ -1,0 +1,90 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "features/actions/catalog.h"
+#include "features/actions/neighbour.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/spot.h"
+#include "layout/notation.h"
+#include "text/lines.h"
+
+namespace ladder::features {
+namespace {
+void offer(const Occasion& occasion, Offers& offers);
+std::optional<Outcome> make(const Order& order);
+}  // namespace
+
+const Recipe move_expectation{"move-expectation", ActionKind::move, offer, make};
+
+namespace {
+
+using model::Expectation;
+
+/// The text that stands at a place, if it is one that can be moved.
+const Expectation* text_at(const Occasion& occasion) {
+  const Spot spot = spot_of(occasion);
+  if (spot.expectation == model::none) return nullptr;
+  const Expectation& it = occasion.ladder->ladder.expectations[spot.expectation];
+  return it.has_text() && !it.repeated ? &it : nullptr;
+}
+
+/// What each of two expectations says in the place of the other.
+std::vector<text::Edit> swapped(const layout::Source& source, const Expectation& one,
+                                const Expectation& other) {
+  const std::string_view line_end = text::line_end_of(source.text);
+  std::vector<text::Edit> edits;
+  for (const auto& [to, from] : {std::pair(&one, &other), std::pair(&other, &one)}) {
+    const std::optional<text::Span> place = layout::replaceable(source, *to);
+    if (!place) return {};
+    edits.push_back({*place, layout::copied_text(source, *from, to->layout, line_end)});
+  }
+  std::ranges::sort(edits, {}, [](const text::Edit& it) { return it.span.begin; });
+  return edits;
+}
+
+std::vector<text::Edit> moved(const layout::Source& source, const Expectation& it,
+                              const Neighbour& to) {
+  const std::string written =
+      layout::copied_text(source, it, to.layout, text::line_end_of(source.text));
+  const std::optional<text::Edit> gone = layout::emptied(source, it);
+  if (!gone) return {};
+  return with_text_at(source, to, written, *gone);
+}
+
+void offer(const Occasion& occasion, Offers& offers) {
+  const Expectation* it = text_at(occasion);
+  if (!it) return;
+  const LadderView& view = *occasion.ladder;
+  const layout::Source source = source_of(view);
+  const bool movable = layout::replaceable(source, *it).has_value();
+  for (const Step& step : steps) {
+    const std::optional<Neighbour> to = neighbour(view.ladder, *it, step);
+    if (!to) continue;
+    Action& action = offers.add(fmt::format("Move {} one level {}", called(view, *it), step.word),
+                                {std::string(step.word), "move"});
+    if (!movable) action.disabled = "a comment stands in the text";
+    else action.disabled = obstacle(view, *to);
+    if (!movable || !to->expectation || !to->expectation->has_text()) continue;
+    if (swapped(source, *it, *to->expectation).empty()) continue;
+    offers.add(fmt::format("Swap {} with {}", called(view, *it), called_level(view, to->level)),
+               {std::string(step.word), "swap"});
+  }
+}
+
+std::optional<Outcome> make(const Order& order) {
+  const Occasion& occasion = order.occasion;
+  const Expectation* it = text_at(occasion);
+  const Step* step = step_called(order.argument(0));
+  if (!it || !step) return std::nullopt;
+  const LadderView& view = *occasion.ladder;
+  const std::optional<Neighbour> to = neighbour(view.ladder, *it, *step);
+  if (!to || !obstacle(view, *to).empty()) return std::nullopt;
+  const layout::Source source = source_of(view);
+  if (order.argument(1) != "swap") return own_change(occasion.view, view, moved(source, *it, *to));
+  if (!to->expectation) return std::nullopt;
+  return own_change(occasion.view, view, swapped(source, *it, *to->expectation));
+}
+
+}  // namespace
+}  // namespace ladder::features

@@ -1,0 +1,123 @@
+#include "layout/new_level.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+
+#include "layout/columns.h"
+#include "layout/grid_lines.h"
+#include "layout/notation.h"
+#include "layout/sections.h"
+#include "model/directives.h"
+#include "model/escapes.h"
+#include "model/wanted_levels.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Grid;
+using model::Layout;
+using model::Mention;
+
+/// Where a level goes among those of one part: before the one at the index, or behind the last one.
+/// It stands beside the nearest level below it, or else above it.
+std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
+  const Mention* below = nullptr;
+  const Mention* above = nullptr;
+  for (const Mention& it : part) {
+    if (it.index < height && (!below || below->index <= it.index)) below = &it;
+    if (height <= it.index && (!above || it.index < above->index)) above = &it;
+  }
+  const Mention* beside = below ? below : above;
+  const bool falls = part.back().index < part.front().index;  // the highest level stands first
+  const bool behind = (beside == below) != falls;
+  return static_cast<std::uint32_t>(beside - part.data()) + (behind ? 1 : 0);
+}
+
+class Writer {
+ public:
+  Writer(const Source& source, std::uint32_t height, std::string_view label)
+      : source_(source), height_(height), label_(label) {}
+
+  void write_into_grid(const Grid& grid) {
+    const auto levels = model::of_part(source_.ladder.level_mentions, grid.part);
+    if (levels.empty()) return;
+    const std::uint32_t index = index_in(levels, height_);
+    const std::string label = written_in(grid.layout, label_);
+    if (grid.orientation == model::Orientation::skill_a_row) {
+      const Column column{label, {}};
+      std::ranges::move(inserted_columns(source_, grid, index, std::span(&column, 1)),
+                        std::back_inserter(edits_));
+      return;
+    }
+    const std::vector<std::string> cells(grid.columns);
+    const std::string line = written_line(line_style(source_, grid), label, cells);
+    const std::span<const std::string> lines(&line, 1);
+    edits_.push_back(index == 0 ? lines_above(source_, levels[0].whole, lines)
+                                : lines_below(source_, levels[index - 1].whole, lines));
+  }
+
+  void write_into_section(const Mention& skill) {
+    const auto levels = model::of_part(source_.ladder.level_mentions, skill.part);
+    const LevelSection section{written_in(Layout::sections, label_), ""};
+    const std::span<const LevelSection> sections(&section, 1);
+    const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
+    edits_.push_back(index < levels.size() ? level_sections_above(source_, levels[index], sections)
+                                           : level_sections_behind(source_, skill, sections));
+  }
+
+  /// Behind the nearest declared level below, or before the first one.
+  void write_into_declaration(const model::Directive& levels) {
+    std::string label = model::escaped_declaration(model::plain_text(label_));
+    const std::string_view value = source_.slice(levels.value);
+    const bool close = value.find('|') != value.npos && value.find(" |") == value.npos;
+    const std::string_view separator = close ? "|" : " | ";
+    std::optional<text::Span> below;
+    std::optional<text::Span> first;
+    for (const text::Span entry : model::entries_of(source_.text, levels)) {
+      const std::uint32_t level = level_called(entry);
+      if (level == model::none) continue;
+      if (!first) first = entry;
+      if (level < height_) below = entry;
+    }
+    if (below) edits_.push_back({{below->end, below->end}, std::string(separator) + label});
+    else if (first) edits_.push_back({{first->begin, first->begin}, label.append(separator)});
+  }
+
+  std::vector<text::Edit> edits() && {
+    std::ranges::stable_sort(edits_, {}, [](const text::Edit& it) { return it.span.begin; });
+    return std::move(edits_);
+  }
+
+ private:
+  std::uint32_t level_called(text::Span entry) const {
+    const model::Label label = model::read_label(source_.text, entry);
+    const std::string key = model::key_of(source_.slice(label.name));
+    const std::vector<model::Level>& levels = source_.ladder.levels;
+    const auto found = std::ranges::find(levels, key, &model::Level::key);
+    if (key.empty() || found == levels.end()) return model::none;
+    return static_cast<std::uint32_t>(found - levels.begin());
+  }
+
+  const Source& source_;
+  std::uint32_t height_;
+  std::string_view label_;
+  std::vector<text::Edit> edits_;
+};
+
+}  // namespace
+
+std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,
+                                       std::string_view label) {
+  Writer writer(source, height, label);
+  const model::Directive* levels = source.ladder.directive(model::DirectiveKind::levels);
+  if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration(*levels);
+  for (const Grid& grid : source.ladder.grids) writer.write_into_grid(grid);
+  for (const Mention& skill : source.ladder.skill_mentions)
+    if (!source.ladder.grid(skill.part)) writer.write_into_section(skill);
+  return std::move(writer).edits();
+}
+
+}  // namespace ladder::layout

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/source.h"
+#include "text/diagnostic.h"
+
+/// How a skill is added to a ladder and taken out of it.
+namespace ladder::layout {
+
+/// A skill to be written, in the notation of where it goes to.
+struct NewSkill {
+  std::string name;
+  std::vector<std::string> texts;  // by level; none at all for a skill that is yet to be written
+};
+
+/// The layout of a skill that goes behind another one, or to the ladder's end where that is `none`.
+model::Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill);
+
+/// Writes a skill behind another one, into the same grid or below the same sections. Its section
+/// has a heading for each level that it has a text for, or that every skill should have.
+std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behind,
+                                       const NewSkill& skill);
+
+/// Writes a skill's section as it stands in another ladder, without the last line's end. The layout
+/// of what it goes behind must be that of sections.
+std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
+                                         std::string_view section);
+
+/// Takes a skill out of the part that defines it. The last one of a grid takes the grid with it.
+std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill);
+
+}  // namespace ladder::layout
