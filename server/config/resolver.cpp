@@ -35,17 +35,18 @@ const rules::Settings& Resolver::settings_for(std::string_view path) {
 }
 
 const rules::Settings& Resolver::settings_of(const File* file) {
-  const auto [place, is_new] =
-      by_file_.try_emplace(file ? file->path : "", rules::default_settings());
-  if (!is_new) return place->second;
-  const auto take = [&](std::string_view text, const std::string& path) {
-    Config parsed = parse(text, std::move(place->second));
-    place->second = std::move(parsed.settings);
-    for (std::string& it : parsed.problems) problems_.push_back({path, std::move(it)});
+  const std::string path = file ? file->path : "";
+  const auto known = by_file_.find(path);
+  if (known != by_file_.end()) return known->second;
+  rules::Settings& settings = by_file_.emplace(path, rules::default_settings()).first->second;
+  const auto take = [&](std::string_view text, const std::string& from) {
+    Config parsed = parse(text, std::move(settings));
+    settings = std::move(parsed.settings);
+    for (std::string& it : parsed.problems) problems_.push_back({from, std::move(it)});
   };
-  if (file) take(file->text, file->path);
+  if (file) take(file->text, path);
   if (!overrides_.empty()) take(overrides_, "");
-  return place->second;
+  return settings;
 }
 
 }  // namespace ladder::config

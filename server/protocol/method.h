@@ -9,7 +9,7 @@
 
 namespace ladder::protocol {
 
-class Session;
+struct Session;
 
 /// One method of the protocol: its name, what is said of it in `initialize`, and what is done, so
 /// that nothing is advertised that is not there. Each is a function `Method NAME()` in a file of

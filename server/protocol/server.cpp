@@ -11,6 +11,7 @@
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/publisher.h"
+#include "protocol/surrogates.h"
 
 namespace ladder::protocol {
 namespace {
@@ -72,6 +73,7 @@ bool Server::step() {
 
 void Server::drain() {
   while (std::optional<Frame> frame = inbox_.take()) {
+    if (frame->body) mend_surrogates(*frame->body);
     json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
                                : json(json::value_t::discarded);
     if (message.is_object() && is_method(message, "$/cancelRequest"))
