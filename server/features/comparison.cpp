@@ -12,48 +12,27 @@
 namespace ladder::features {
 namespace {
 
-ComparedText text_at(const LadderView& view, std::uint32_t skill, std::uint32_t level) {
-  ComparedText text;
-  const model::Expectation* it = view.ladder.at(skill, level);
-  if (!it) return text;
-  text.state = state_of(*it);
-  if (const model::Expectation* source = resolved(view.ladder, *it))
-    text.prose = prose_of(view.ladder, view.text, *source);
-  return text;
-}
-
 ComparedSkill compared(const LadderView& view, std::uint32_t skill, std::uint32_t lower,
                        std::uint32_t higher) {
-  ComparedSkill it{skill_name(view, skill), text_at(view, skill, lower),
-                   text_at(view, skill, higher)};
-  if (it.lower.prose.empty() || it.higher.prose.empty()) return it;
-  TextDifference difference = text_difference(it.lower.prose.text, it.higher.prose.text);
+  ComparedSkill it{skill_name(view, skill),
+                   {text_at(view, skill, lower), {}},
+                   {text_at(view, skill, higher), {}}};
+  if (it.lower.said.prose.empty() || it.higher.said.prose.empty()) return it;
+  TextDifference difference = text_difference(it.lower.said.prose.text, it.higher.said.prose.text);
   it.lower.differ = std::move(difference.before);
   it.higher.differ = std::move(difference.after);
   it.alike = difference.alike;
   return it;
 }
 
-/// What is said where there is no text of its own.
-std::string_view note_on(const ComparedText& it) {
-  switch (it.state) {
-    case CellState::empty: return "nothing is written";
-    case CellState::not_applicable: return "nothing is expected (`n/a`)";
-    case CellState::same: return it.prose.empty() ? "`same`, but there is no text below" : "`same`";
-    case CellState::filled:
-    case CellState::damaged: break;
-  }
-  return "";
-}
-
 void append(std::string_view level, const ComparedText& it, std::string_view mark, bool is_marked,
             std::string& markdown) {
-  const std::string_view note = note_on(it);
+  const std::string_view note = note_on(it.said);
   markdown += quoted_level(level) + (note.empty() ? ":" : fmt::format(": {}", note)) + "\n\n";
-  if (it.prose.empty()) return;
+  if (it.said.prose.empty()) return;
   const std::span<const text::Span> marked =
       is_marked ? std::span<const text::Span>(it.differ) : std::span<const text::Span>();
-  markdown += quotation(to_markdown(it.prose, marked, mark)) + "\n\n";
+  markdown += quotation(to_markdown(it.said.prose, marked, mark)) + "\n\n";
 }
 
 }  // namespace

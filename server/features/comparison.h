@@ -4,18 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "features/cell_state.h"
 #include "features/ladder_at.h"
-#include "features/prose.h"
+#include "features/level_text.h"
 #include "text/span.h"
 
 namespace ladder::features {
 
 /// What a skill asks for at one of two levels.
 struct ComparedText {
-  CellState state = CellState::empty;
-  Prose prose;                     // of `same`, what it stands for
-  std::vector<text::Span> differ;  // of its text: the words that the other level does not have
+  LevelText said;
+  std::vector<text::Span> differ;  // of its prose: the words that the other level does not have
 };
 
 struct ComparedSkill {

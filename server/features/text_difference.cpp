@@ -11,7 +11,8 @@ namespace {
 
 using rules::Word;
 
-constexpr std::size_t least_share = 3;  // one word of so many, of the shorter text, is in both
+/// Of this many words of the shorter text, more than one is in both.
+constexpr std::size_t likeness = 3;
 
 std::vector<Word> words_of(std::string_view text) {
   return rules::words_in(text, {0, static_cast<std::uint32_t>(text.size())});
@@ -41,7 +42,8 @@ TextDifference text_difference(std::string_view before, std::string_view after) 
     append(others, come, difference.after);
     kept -= gone.size();
   }
-  difference.alike = std::min(words.size(), others.size()) <= least_share * kept;
+  const std::size_t shorter = std::min(words.size(), others.size());
+  difference.alike = shorter == 0 || shorter < likeness * kept;
   return difference;
 }
 

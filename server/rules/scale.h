@@ -28,16 +28,17 @@ class Scale {
   /// alike, as `Advanced` and `Advanced Beginner`, it is the longer one.
   std::optional<ScaleRank> rank_of(const model::Expectation& expectation) const;
 
- private:
-  /// An entry of the directive.
+  /// An entry of the directive that holds words.
   struct Step {
     std::string name;  // folded
     std::uint32_t entry = 0;
   };
+  const std::vector<Step>& steps() const { return steps_; }  // lowest first
 
+ private:
   std::string_view text_;  // the ladder's own
   const Facts& facts_;
-  std::vector<Step> steps_;                                   // lowest first
+  std::vector<Step> steps_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // of all their words
   std::size_t most_words_ = 0;                                // in one name
 };

@@ -23,13 +23,6 @@ Span cut(std::string_view text, Span& whole, std::string_view mark) {
   return text::trimmed(text, before);
 }
 
-std::optional<Reach> reach_of(std::string_view word) {
-  if (word == "ladder-ignore") return Reach::next;
-  if (word == "ladder-ignore-file") return Reach::file;
-  if (word == "ladder-ignore-ladder") return Reach::ladder;
-  return std::nullopt;
-}
-
 /// What may stand below a comment: rows and sections, as spans of the document in order of begin.
 std::vector<Span> targets_of(const model::Document& document) {
   std::vector<Span> targets;
@@ -98,6 +91,13 @@ Span ladder_around(const model::Document& document, Span comment) {
 }
 
 }  // namespace
+
+std::optional<Reach> reach_of(std::string_view word) {
+  if (word == "ladder-ignore") return Reach::next;
+  if (word == "ladder-ignore-file") return Reach::file;
+  if (word == "ladder-ignore-ladder") return Reach::ladder;
+  return std::nullopt;
+}
 
 std::optional<Suppression> read_suppression(std::string_view text, Span comment) {
   if (comment.size() < 7) return std::nullopt;

@@ -22,8 +22,8 @@ std::string lines(const std::string& text) {
   std::string result;
   for (const features::ComparedSkill& it : compared(text, 0, 1).skills)
     result += fmt::format(
-        "{}: {} > {}{}\n", it.name, testing::marked(it.lower.prose.text, it.lower.differ),
-        testing::marked(it.higher.prose.text, it.higher.differ), it.alike ? "" : " (unlike)");
+        "{}: {} > {}{}\n", it.name, testing::marked(it.lower.said.prose.text, it.lower.differ),
+        testing::marked(it.higher.said.prose.text, it.higher.differ), it.alike ? "" : " (unlike)");
   return result;
 }
 

@@ -33,8 +33,8 @@ TEST_CASE("the words that only one of two texts has are found") {
 TEST_CASE("words that stand together are one difference, with the marks between them") {
   CHECK(compared("Plans a bed.", "Plans, digs and waters a bed.") ==
         "Plans a bed. > Plans, ‹digs and waters› a bed.");
-  CHECK(compared("Plants a bed.", "Plants, weeds, waters.") ==
-        "Plants ‹a bed›. > Plants, ‹weeds, waters›.");
+  CHECK(compared("Plants in May a bed.", "Plants in May, weeds, waters.") ==
+        "Plants in May ‹a bed›. > Plants in May, ‹weeds, waters›.");
 }
 
 TEST_CASE("case, marks and spaces are no difference") {
@@ -61,6 +61,8 @@ TEST_CASE("texts that have little in common are unlike") {
         "‹Waters trees›. > ‹Plans parks for years›. (unlike)");
   CHECK(compared("Waters trees in May.", "Plans parks for trees.") ==
         "‹Waters› trees ‹in May›. > ‹Plans parks for› trees. (unlike)");
+  CHECK(compared("Waters young trees.", "Prunes old trees.") ==
+        "‹Waters young› trees. > ‹Prunes old› trees. (unlike)");
   CHECK(compared("Waters trees.", "Waters trees, and plans parks for as long as they live.") ==
         "Waters trees. > Waters trees, ‹and plans parks for as long as they live›.");
 }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "features/ladder_at.h"
+
+namespace ladder::features {
+
+/// What an expectation is, and how it differs from the levels below and above, as Markdown.
+std::string about_expectation(const View& view, const LadderView& ladder,
+                              std::uint32_t expectation);
+
+}  // namespace ladder::features

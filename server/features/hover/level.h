@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "features/ladder_at.h"
+
+namespace ladder::features {
+
+/// What a level is, and all that it asks for, skill by skill, as Markdown.
+std::string about_level(const View& view, const LadderView& ladder, std::uint32_t level);
+
+}  // namespace ladder::features

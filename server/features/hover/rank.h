@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "features/ladder_at.h"
+
+namespace ladder::features {
+
+/// What a word of `Scale:` is, as Markdown; `entry` is its number in the directive.
+std::string about_rank(const LadderView& ladder, std::uint32_t directive, std::uint32_t entry);
+
+}  // namespace ladder::features

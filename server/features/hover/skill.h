@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "features/ladder_at.h"
+
+namespace ladder::features {
+
+/// What a skill is, how much of it is written, and which other ladders have it, as Markdown.
+std::string about_skill(const View& view, const LadderView& ladder, std::uint32_t skill);
+
+}  // namespace ladder::features
