@@ -82,8 +82,10 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
 json json_of(const features::ComparedText& it) {
   json differ = json::array();
   for (const text::Span span : it.differ)
-    differ.push_back(it.prose.text.substr(span.begin, span.size()));
-  return {{"state", name_of(it.state)}, {"text", it.prose.text}, {"differ", std::move(differ)}};
+    differ.push_back(it.said.prose.text.substr(span.begin, span.size()));
+  return {{"state", name_of(it.said.state)},
+          {"text", it.said.prose.text},
+          {"differ", std::move(differ)}};
 }
 
 json json_of(const features::MatrixFinding& it) {
