@@ -58,6 +58,11 @@ bool is_assigned(char32_t code) {
          it != UTF8PROC_CATEGORY_CS;
 }
 
+char32_t lower(char32_t code) {
+  if (code < 0x80) return 'A' <= code && code <= 'Z' ? code + ('a' - 'A') : code;
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code)));
+}
+
 int width(char32_t code) {
   if (code < 0x80) return 0x20 <= code && code < 0x7F ? 1 : 0;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(code));
@@ -99,8 +104,7 @@ std::string folded(std::string_view name) {
     if (here.size == 1)  // ASCII, or a byte that is not UTF-8, which stays what it is
       result += static_cast<char>('A' <= byte && byte <= 'Z' ? byte + 32 : byte);
     else
-      append(result,
-             static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code))));
+      append(result, lower(here.code));
   }
   return result;
 }

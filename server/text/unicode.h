@@ -18,6 +18,9 @@ bool is_space(char32_t code);          // white space, the no-break and zero-wid
 bool is_right_to_left(char32_t code);  // a letter of Hebrew, Arabic and their kind
 bool is_assigned(char32_t code);       // a character of the standard: no control and no private one
 
+/// The character in lower case; itself where it has none.
+char32_t lower(char32_t code);
+
 /// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
 int width(char32_t code);
 
