@@ -41,6 +41,15 @@ TEST_CASE("a file holds one idea: none has more than 400 lines") {
   }
 }
 
+TEST_CASE("no merge was left half done") {
+  for (const fs::path& file :
+       testing::files_below(ROOT_DIR, {".h", ".cpp", ".js", ".md", ".txt"})) {
+    INFO(testing::from_root(file));
+    for (const std::string& line : testing::lines_of(testing::content_of(file)))
+      CHECK_FALSE((line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ")));
+  }
+}
+
 TEST_CASE("what is left to do says who left it") {
   static const std::regex unsigned_note(R"(//+ *(TODO|FIXME|XXX|HACK)(?!\([a-z]+\): ))");
   for (const fs::path& file : sources()) {
