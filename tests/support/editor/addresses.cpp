@@ -67,6 +67,7 @@ std::string Addresses::name(std::string_view uri) const {
 std::string Addresses::named_within(std::string_view text) const {
   if (text.starts_with(root_)) return name(text);
   std::string result(text);
+  replace_all(result, "file://" + encoded(ROOT_DIR) + "/", "(root)/");
   for (const std::string& whole : {root_, folder_}) {
     replace_all(result, whole + "/", "");
     replace_all(result, whole, ".");

@@ -17,7 +17,8 @@ class Addresses {
   /// A URI that lies outside the workspace, or is not written as ours, stays as it is.
   std::string name(std::string_view uri) const;
 
-  /// A text in which the workspace is called by its name wherever it is spoken of.
+  /// A text in which the workspace is called by its name wherever it is spoken of, and the place of
+  /// our own sources `(root)`.
   std::string named_within(std::string_view text) const;
 
   /// Where a document lies on disk.

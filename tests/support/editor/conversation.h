@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/editor/server_to_test.h"
 #include "support/markdown.h"
 
 namespace ladder::testing {
@@ -38,6 +39,7 @@ namespace ladder::testing {
 /// - `path=NAME` writes a file into the workspace, and `open=NAME` opens a document in the editor
 ///   (a file is written too, if there is none). `‸` and `‹...›` in it mark places and are no part
 ///   of the text; `\r` and `\xNN` stand for bytes where the block is headed `escaped` as well.
+///   `path=many/{1..40}.ladder` writes forty files; `{n}` in the text is the number of each.
 /// - `json client` is merged into what the editor says of itself when it begins: client.json, whose
 ///   editor knows of everything that it can show, asks for findings itself, and registers nothing.
 /// - `lsp` is what is said. Lines that begin with `→` are the editor's, with `←` the server's; what
@@ -90,9 +92,6 @@ enum class Manner {
   rehearsed,  // the editor waits for as many messages as are claimed, and until the server rests
   improvised  // only for the latter
 };
-
-/// The server that the tests have built, or the one that LADDER_BINARY in the environment names.
-std::string server_to_test();
 
 struct Terms {
   Manner manner = Manner::rehearsed;

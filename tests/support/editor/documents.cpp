@@ -61,7 +61,9 @@ std::string Documents::unmarked(const std::string& name, std::string_view marked
 void Documents::open(const std::string& name, std::string text) { open_[name] = {std::move(text)}; }
 
 void Documents::change(const std::string& name, const std::vector<Replacement>& one_after_another) {
-  std::string& text = open_.at(name).text;
+  const auto open = open_.find(name);
+  if (open == open_.end()) return;
+  std::string& text = open->second.text;
   for (const Replacement& it : one_after_another) {
     text.replace(it.span.begin, it.span.size(), it.text);
     for (text::Span& mark : marks_[name]) mark = {moved(mark.begin, it), moved(mark.end, it)};
@@ -79,6 +81,11 @@ const std::vector<text::Span>& Documents::marks(const std::string& name) const {
   static const std::vector<text::Span> none;
   const auto found = marks_.find(name);
   return found != marks_.end() ? found->second : none;
+}
+
+int Documents::next_version(const std::string& name) {
+  const auto open = open_.find(name);
+  return open != open_.end() ? ++open->second.version : 1;
 }
 
 int Documents::version(const std::string& name) const {

@@ -33,6 +33,7 @@ class Documents {
 
   void open(const std::string& name, std::string text);
   void close(const std::string& name) { open_.erase(name); }
+  /// Of a document that is open.
   void change(const std::string& name, const std::vector<Replacement>& one_after_another);
 
   /// Empty when there is no such document.
@@ -40,7 +41,7 @@ class Documents {
 
   /// The version of a document, 0 while it is not open, and the one that its next change has.
   int version(const std::string& name) const;
-  int next_version(const std::string& name) { return ++open_.at(name).version; }
+  int next_version(const std::string& name);
 
   /// The places that were marked in a document, where they are now.
   const std::vector<text::Span>& marks(const std::string& name) const;

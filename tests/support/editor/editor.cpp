@@ -68,6 +68,8 @@ Json Editor::parameters(const std::string& method, std::string_view words) {
     return {{"command", command.at("command")}, {"arguments", command.value("arguments", Json())}};
   }
   const Words read = this->read(method, words);
+  if (read.extra.contains(Json::json_pointer("/textDocument/uri")))
+    subject_ = read.extra["textDocument"]["uri"];
   if (method == "textDocument/didOpen") return opening(read.extra);
   if (method == "textDocument/didChange") return change(read);
   Json parameters = read.name.empty() ? Json::object() : placed(method, read);
@@ -141,7 +143,6 @@ Json Editor::opening(const Json& extra) {
                        {"version", 1},
                        {"text", documents.text(subject_)}}}};
   parameters.merge_patch(extra);
-  subject_ = parameters["textDocument"]["uri"];
   documents.open(subject_, parameters["textDocument"]["text"]);
   return with_uris(parameters);
 }

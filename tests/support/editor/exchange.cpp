@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <map>
 #include <regex>
 #include <sstream>
@@ -13,6 +12,7 @@
 #include "support/editor/after_edits.h"
 #include "support/editor/answers.h"
 #include "support/editor/legible.h"
+#include "support/editor/server_to_test.h"
 #include "support/editor/signs.h"
 #include "support/editor/tokens.h"
 
@@ -21,14 +21,6 @@ namespace {
 
 constexpr std::string_view body_of_any_text = "(body) ";
 constexpr std::string_view bytes_of_any_text = "(bytes) ";
-
-/// A server with nothing in its environment but what sanitizers are told.
-Process server_in(const std::string& folder, const std::string& path) {
-  Process process{{path, "server"}, folder};
-  for (const char* name : {"ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"})
-    if (const char* const value = std::getenv(name)) process.environment[name] = value;
-  return process;
-}
 
 bool is_notification(std::string_view method) {
   static const std::regex shape(
@@ -48,16 +40,15 @@ std::vector<std::string> take_shown(std::string_view& line) {
   return shown;
 }
 
-/// Of a list's items only some members, and of those that have no others the member alone.
+/// Only some members of a value, or of each of a list; one that is asked for alone, without its
+/// name.
 Json only(const std::vector<std::string>& shown, const Json& value) {
-  if (shown.empty()) return value;
   if (value.is_array()) {
     Json result = Json::array();
     for (const Json& it : value) result.push_back(only(shown, it));
     return result;
   }
   if (!value.is_object()) return value;
-  if (value.contains("items")) return only(shown, value["items"]);
   Json result = Json::object();
   for (const std::string& name : shown) {
     std::string path = "/" + name;
@@ -67,6 +58,12 @@ Json only(const std::vector<std::string>& shown, const Json& value) {
     result[name] = name == "children" ? only(shown, value[pointer]) : value[pointer];
   }
   return shown.size() == 1 && result.size() == 1 ? result.front() : result;
+}
+
+/// What a result shows of itself, or of its items when it is a list that is wrapped up in one.
+Json shown_of(const Json& result, const std::vector<std::string>& shown) {
+  if (shown.empty()) return result;
+  return only(shown, result.is_object() && result.contains("items") ? result["items"] : result);
 }
 
 /// A value behind what is said before it: beside it, or in the lines below.
@@ -80,7 +77,7 @@ std::string with_value(const std::string& head, const Json& value) {
 
 }  // namespace
 
-void Exchange::start() { server_.emplace(server_in(folder_, server_path_)); }
+void Exchange::start() { server_.emplace(server_process(server_path_, folder_)); }
 
 void Exchange::initialize() {
   std::deque<Heard> early;
@@ -228,9 +225,9 @@ Exchange::Heard Exchange::reply(const Json& message) {
   is_initialized_ = is_initialized_ || answered.method == "initialize";
   is_shut_down_ = is_shut_down_ || answered.method == "shutdown";
   last_result_ = result;
-  Json shown = legible(only(answered.shown, result_ids_.numbered(result)), answered.subject);
+  Json shown = legible(shown_of(result_ids_.numbered(result), answered.shown), answered.subject);
   const bool has_tokens = answered.method.starts_with("textDocument/semanticTokens/") &&
-                          result.is_object() && result.contains("data");
+                          shown.is_object() && shown.contains("data");
   if (has_tokens)
     shown["data"] = legible_tokens(result["data"], editor.legend(), legible, answered.subject);
   return {with_value(head, shown), head.empty() ? "…" : head + " …", answered.method};

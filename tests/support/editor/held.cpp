@@ -1,6 +1,6 @@
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
+#include <regex>
 #include <stdexcept>
 
 #include <fmt/core.h>
@@ -59,7 +59,17 @@ class Performance {
                                                is_escaped ? unescaped(block.text) : block.text);
   }
 
-  void write(const std::string& name, const std::string& text) { folder_.write(name, text); }
+  /// `many/{1..40}.ladder` is forty files. In the text of each, `{n}` is its number.
+  void write(const std::string& name, const std::string& text) {
+    static const std::regex range(R"((.*)\{([0-9]+)\.\.([0-9]+)\}(.*))");
+    std::smatch match;
+    if (!std::regex_match(name, match, range)) return folder_.write(name, text);
+    for (int i = std::stoi(match[2]); i <= std::stoi(match[3]); ++i) {
+      const std::string number = std::to_string(i);
+      folder_.write(match[1].str() + number + match[4].str(),
+                    std::regex_replace(text, std::regex(R"(\{n\})"), number));
+    }
+  }
 
   void open(const std::string& name, const Block& block) {
     const std::string text = text_of(name, block);
@@ -125,11 +135,6 @@ class Performance {
 };
 
 }  // namespace
-
-std::string server_to_test() {
-  const char* const other = std::getenv("LADDER_BINARY");
-  return other != nullptr ? other : LADDER_BINARY;
-}
 
 std::vector<Block> held(const Conversation& conversation, const Terms& terms) {
   Performance performance(terms);

@@ -1,0 +1,88 @@
+#include "support/editor/client.h"
+
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
+
+#include <fmt/core.h>
+
+#include "support/editor/answers.h"
+#include "support/editor/editor.h"
+
+namespace ladder::testing {
+namespace {
+
+constexpr ServerProcess::Limit patience = std::chrono::seconds(60);
+
+}  // namespace
+
+Json Client::request(const std::string& method, const Json& parameters) {
+  const int id = next_id_++;
+  send({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", parameters}});
+  while (replies_.empty())
+    if (!hear(patience)) throw std::runtime_error("no reply to " + method);
+  const Json reply = std::move(replies_.front());
+  replies_.pop_front();
+  if (reply["id"] != id) throw std::runtime_error("a reply to nothing: " + reply.dump());
+  if (!reply.contains("result")) throw std::runtime_error(method + ": " + reply.dump());
+  return reply["result"];
+}
+
+void Client::notify(const std::string& method, const Json& parameters) {
+  send({{"jsonrpc", "2.0"}, {"method", method}, {"params", parameters}});
+}
+
+Json Client::next(const std::string& method) {
+  if (std::optional<Json> parameters = next_within(method, patience)) return *std::move(parameters);
+  throw std::runtime_error("the server does not say " + method);
+}
+
+std::optional<Json> Client::next_within(const std::string& method, ServerProcess::Limit limit) {
+  for (;;) {
+    const auto known =
+        std::ranges::find_if(unheard_, [&](const Json& it) { return it["method"] == method; });
+    if (known != unheard_.end()) {
+      Json parameters = std::move((*known)["params"]);
+      unheard_.erase(known);
+      return parameters;
+    }
+    if (!hear(limit)) return std::nullopt;
+  }
+}
+
+Json Client::initialize(const Json& patch) {
+  Json said = request("initialize", Editor(".").initialization({patch}, {}));
+  notify("initialized", Json::object());
+  return said;
+}
+
+int Client::finish() {
+  request("shutdown", nullptr);
+  notify("exit", nullptr);
+  server_.close_input();
+  return server_.exit_code(patience).value_or(-1);
+}
+
+void Client::send(Json message) {
+  if (message["params"].is_null()) message.erase("params");
+  server_.write(framed(message.dump()));
+}
+
+/// Takes the next message; says whether there was one.
+bool Client::hear(ServerProcess::Limit limit) {
+  const std::optional<std::string> body = server_.receive(limit);
+  if (!body) return false;
+  Json message = Json::parse(*body);
+  if (!message.contains("method")) {
+    replies_.push_back(std::move(message));
+    return true;
+  }
+  if (message.contains("id")) {
+    const Json result = usual_answer(message["method"], message.value("params", Json()));
+    send({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
+  }
+  unheard_.push_back(std::move(message));
+  return true;
+}
+
+}  // namespace ladder::testing

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "support/editor/notation.h"
+#include "support/editor/server_process.h"
+
+namespace ladder::testing {
+
+/// A client that asks and waits for the reply: for tests and measurements that look at messages
+/// themselves. Requests of the server get the usual answers. What goes wrong is thrown.
+class Client {
+ public:
+  explicit Client(const Process& process) : server_(process) {}
+
+  /// The result. What the server says until then is kept.
+  Json request(const std::string& method, const Json& parameters);
+  void notify(const std::string& method, const Json& parameters);
+
+  /// The parameters of the server's next message that is called so, and was not asked for before.
+  Json next(const std::string& method);
+
+  /// The same if it comes within the limit.
+  std::optional<Json> next_within(const std::string& method, ServerProcess::Limit limit);
+
+  /// Says `initialize`, with parameters that are merged into what an editor of the tests says of
+  /// itself, and `initialized`. Returns what the server says of itself.
+  Json initialize(const Json& patch);
+
+  /// Says `shutdown` and `exit`; returns the exit code.
+  int finish();
+
+  ServerProcess& server() { return server_; }
+
+ private:
+  void send(Json message);
+  bool hear(ServerProcess::Limit limit);
+
+  ServerProcess server_;
+  int next_id_ = 1;
+  std::deque<Json> replies_;
+  std::deque<Json> unheard_;  // messages of the server that are no replies
+};
+
+}  // namespace ladder::testing
