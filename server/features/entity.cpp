@@ -84,14 +84,17 @@ std::optional<Entity> namesake_in(const View& view, const Entity& entity, Place 
   return Entity{entity.kind, ladder, static_cast<std::uint32_t>(skill - skills.begin())};
 }
 
-std::vector<Entity> kin_of(const View& view, const Entity& entity) {
-  if (key_of(view, entity).empty()) return {entity};
-  // What the first of its bases has is what every ladder below that one has by this name.
+Place origin_of(const View& view, const Entity& entity) {
   Place origin = entity.place;
   for (const Place base : bases_of(view, entity.place))
     if (namesake_in(view, entity, base)) origin = base;
+  return origin;
+}
+
+std::vector<Entity> kin_of(const View& view, const Entity& entity) {
+  if (key_of(view, entity).empty()) return {entity};
   std::vector<Entity> kin;
-  for (const Place it : descendants_of(view, origin))
+  for (const Place it : descendants_of(view, origin_of(view, entity)))
     if (const auto namesake = namesake_in(view, entity, it)) kin.push_back(*namesake);
   return kin;
 }

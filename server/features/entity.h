@@ -32,6 +32,10 @@ text::Span name_of(const View& view, const Entity& entity);
 /// What another ladder calls by the same name: a level or a skill.
 std::optional<Entity> namesake_in(const View& view, const Entity& entity, rules::Place ladder);
 
+/// The first of the ladders that this one's ladder extends, or itself, that has something of this
+/// name: all ladders below that one mean the same by it.
+rules::Place origin_of(const View& view, const Entity& entity);
+
 /// What must have the same name as this one, itself among them, in the order of the documents: the
 /// level or skill in those ladders that extend this one or that it extends. The skill of an
 /// extending ladder stands in the place of the base's; its levels are those of its base.

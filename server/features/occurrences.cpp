@@ -1,7 +1,6 @@
 #include "features/occurrences.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
 #include <tuple>
 
@@ -91,14 +90,14 @@ class Gathering {
   bool declared_ = false;
 };
 
-/// How many of what is in the order of the documents belongs to some ladders of one.
+/// What belongs to some ladders of a document, of what is in the order of the documents.
 template <typename Item>  // entities and places of skills
-std::ptrdiff_t count_in(std::span<const Item> all, std::uint32_t document, Span ladders) {
-  const auto begin = std::ranges::lower_bound(all, rules::Place{document, ladders.begin}, {},
-                                              [](const Item& it) { return it.place; });
-  const auto end = std::ranges::lower_bound(all, rules::Place{document, ladders.end}, {},
-                                            [](const Item& it) { return it.place; });
-  return end - begin;
+std::span<const Item> part_in(std::span<const Item> all, std::uint32_t document, Span ladders) {
+  const auto place_of = [](const Item& it) { return it.place; };
+  const rules::Place first{document, ladders.begin};
+  const rules::Place end{document, ladders.end};
+  return {std::ranges::lower_bound(all, first, {}, place_of),
+          std::ranges::lower_bound(all, end, {}, place_of)};
 }
 
 /// Adds the comments of a document that suppress something in the skills, which have one name. A
@@ -107,14 +106,17 @@ std::ptrdiff_t count_in(std::span<const Item> all, std::uint32_t document, Span 
 void add_suppressions(const View& view, std::uint32_t document, std::span<const Entity> skills,
                       std::vector<Occurrence>& all) {
   const rules::CheckedDocument& checked = view.corpus.documents()[document];
-  const Entity& first = skills.front();
-  const std::string& key = view.corpus.ladder(first.place).skills[first.index].key;
+  const Entity& any = skills.front();
+  const std::string& key = view.corpus.ladder(any.place).skills[any.index].key;
   for (const rules::Suppression& it : rules::suppressions_of(*checked.document, checked.text)) {
     if (model::key_of(text::slice(checked.text, it.skill)) != key) continue;
     const Span ladders = rules::ladders_of(*checked.document, it);
-    const std::ptrdiff_t meant = count_in(skills, document, ladders);
-    if (0 < meant && meant == count_in(view.corpus.skills_named(key), document, ladders))
-      all.push_back({document, it.skill, Form::suppression, model::Layout::sections, false});
+    const std::span<const Entity> meant = part_in(skills, document, ladders);
+    const auto named = part_in(view.corpus.skills_named(key), document, ladders);
+    if (meant.empty() || meant.size() != named.size()) continue;
+    // It calls the skill as the first of its headings does.
+    const model::Skill& skill = view.corpus.ladder(meant[0].place).skills[meant[0].index];
+    all.push_back({document, it.skill, Form::suppression, skill.layout, false});
   }
 }
 

@@ -72,6 +72,15 @@ std::optional<text::Span> last_parenthesis(std::string_view name) {
   return std::nullopt;
 }
 
+/// The code of `Senior (L3)`, or nothing.
+std::string_view code_in_parentheses(std::string_view name) {
+  const auto parenthesis = last_parenthesis(name);
+  if (!parenthesis) return {};
+  const std::string_view inside =
+      text::trimmed(name.substr(parenthesis->begin + 1, parenthesis->size() - 2));
+  return is_code(inside) ? inside : std::string_view();
+}
+
 /// A number with what stands before and behind it.
 struct Numbered {
   std::string_view prefix;
@@ -133,12 +142,16 @@ std::uint32_t joint_size(std::string_view text) {
 
 std::optional<Rank> rank_of(std::string_view name) {
   name = text::trimmed(name);
-  if (auto parenthesis = last_parenthesis(name)) {
-    std::string_view inside = name.substr(parenthesis->begin + 1, parenthesis->size() - 2);
-    if (is_code(text::trimmed(inside))) return rank_of(inside);
-  }
+  if (const std::string_view code = code_in_parentheses(name); !code.empty()) return rank_of(code);
   if (std::optional<Rank> rank = rank_by_number(name)) return rank;
   return rank_by_numeral(name);
+}
+
+std::string_view code_of(std::string_view name) {
+  name = text::trimmed(name);
+  if (const std::string_view code = code_in_parentheses(name); !code.empty()) return code;
+  if (!rank_by_number(name)) return name;
+  return name.substr(0, name.size() - first_number(name)->rest.size());
 }
 
 Label read_label(std::string_view text, text::Span span) {

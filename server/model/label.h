@@ -42,6 +42,10 @@ std::uint32_t joint_size(std::string_view text);
 /// `Senior` that titles of levels are made of.
 bool is_level_shaped(std::string_view name);
 
+/// What a text calls a level of this name, for short: `IC4` for `IC4 - Expert` and `Expert (IC4)`;
+/// the whole name where there is no such code in it.
+std::string_view code_of(std::string_view name);
+
 /// `name` with the number of its rank replaced, as in `IC4` for `IC3`; nothing when the name says
 /// more than prefix and number, so that the rest could be wrong.
 std::optional<std::string> renumbered(std::string_view name, std::uint32_t number);

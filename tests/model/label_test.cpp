@@ -1,5 +1,9 @@
 #include "model/label.h"
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -130,4 +134,19 @@ TEST_CASE("a name takes another number only where nothing else in it could be wr
   CHECK(!model::renumbered("Level 3: Senior", 4));
   CHECK(!model::renumbered("L2/3", 4));
   CHECK(!model::renumbered("Senior", 4));
+}
+
+TEST_CASE("a text calls a level by the code in its name") {
+  for (const auto& [name, code] : std::vector<std::pair<std::string_view, std::string_view>>{
+           {"IC4", "IC4"},
+           {"IC 4 - Expert", "IC 4"},
+           {"Expert (IC4)", "IC4"},
+           {"Expert ( IC4 )", "IC4"},
+           {"Engineer 2", "Engineer 2"},
+           {"L2/3: Developer", "L2/3"},
+           {"Engineer II", "Engineer II"},
+           {"Senior", "Senior"},
+           {"", ""},
+       })
+    CHECK(model::code_of(name) == code);
 }

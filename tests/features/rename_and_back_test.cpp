@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "features/diagnostics.h"
+#include "features/entity.h"
+#include "features/ladder_at.h"
+#include "features/new_name.h"
+#include "features/occurrences.h"
+#include "features/rename.h"
+#include "model/escapes.h"
+#include "model/label.h"
+#include "support/files.h"
+#include "support/fixture.h"
+#include "support/generated.h"
+#include "support/opened.h"
+#include "support/shapes.h"
+#include "support/texts.h"
+#include "text/unicode.h"
+
+using namespace ladder;
+using features::Entity;
+using features::EntityKind;
+using features::View;
+
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+/// A name that no ladder has, and that can take the place of this one: in the code of a level, by
+/// which texts call it, a 9 is put before each number.
+std::string fresh(EntityKind kind, const std::string& name) {
+  const std::string code(model::code_of(name));
+  if (kind != EntityKind::level || !model::rank_of(name)) return name + " Zebra";
+  std::string raised;
+  for (std::size_t at = 0; at < code.size(); ++at) {
+    const bool begins = std::isdigit(code[at]) && (at == 0 || !std::isdigit(code[at - 1]));
+    raised += begins ? "9" + code.substr(at, 1) : code.substr(at, 1);
+  }
+  if (raised == code) return name + " Zebra";
+  std::string all = name;
+  return all.replace(all.find(code), code.size(), raised);
+}
+
+std::string plain_name_of(const View& view, const Entity& entity) {
+  const features::LadderView of = features::ladder_view(view.corpus, entity.place);
+  return model::plain_text(of.slice(features::name_of(view, entity)));
+}
+
+/// Everything with a name in one document.
+std::vector<Entity> entities_in(const View& view) {
+  std::vector<Entity> all;
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+    const rules::Place place{view.document, i};
+    const model::Ladder& ladder = view.corpus.ladder(place);
+    all.push_back({EntityKind::ladder, place});
+    for (std::uint32_t it = 0; it < ladder.levels.size(); ++it)
+      all.push_back({EntityKind::level, place, it});
+    for (std::uint32_t it = 0; it < ladder.skills.size(); ++it)
+      all.push_back({EntityKind::skill, place, it});
+  }
+  // What has no name cannot be renamed, and one of two ladders with one name not back again.
+  std::map<std::string, int> titles;
+  for (const Entity& it : all)
+    if (it.kind == EntityKind::ladder) ++titles[text::folded(plain_name_of(view, it))];
+  std::erase_if(all, [&](const Entity& it) {
+    const std::string name = plain_name_of(view, it);
+    return name.empty() || (it.kind == EntityKind::ladder && 1 < titles[text::folded(name)]);
+  });
+  return all;
+}
+
+std::uint32_t place_of(const View& view, const Entity& entity) {
+  const features::LadderView of = features::ladder_view(view.corpus, entity.place);
+  return of.placed(features::name_of(view, entity)).begin;
+}
+
+/// Whether all places write a name as a rename does, so that it can come back as it was.
+bool is_written_plainly(const View& view, const Entity& entity) {
+  const std::string name = plain_name_of(view, entity);
+  const std::vector<features::Occurrence> all =
+      features::occurrences_of(view, features::kin_of(view, entity));
+  return std::ranges::all_of(all, [&](const features::Occurrence& it) {
+    if (it.form == features::Form::text || it.form == features::Form::path) return true;
+    return text::slice(view.corpus.documents()[it.document].text, it.span) ==
+           features::written(name, it.form, it.layout);
+  });
+}
+
+/// What a model says, and the order of its levels, with the names that are renamed left out.
+struct Said {
+  std::vector<std::string> texts;  // the ladder, skill and level of each expectation
+  std::vector<std::string> levels;
+};
+
+Said said(const View& view, const std::set<std::string>& left_out) {
+  Said all;
+  const auto shown = [&](const std::string& key) { return left_out.contains(key) ? "*" : key; };
+  for (const rules::CheckedDocument& document : view.corpus.documents()) {
+    for (const auto& [span, ladder] : document.document->ladders) {
+      const std::string_view text = text::slice(document.text, span);
+      const std::string title = shown(model::key_of(text::slice(text, ladder.title)));
+      for (const model::Level& it : ladder.levels) all.levels.push_back(shown(it.key));
+      for (const model::Expectation& it : ladder.expectations)
+        all.texts.push_back(fmt::format("{}, {} at {}: {} passages", title,
+                                        shown(ladder.skills[it.skill].key),
+                                        shown(ladder.levels[it.level].key), it.passages));
+    }
+  }
+  return all;
+}
+
+/// How often each rule finds something. Left out are those that speak of a level by its number or
+/// its neighbours, and those that look at other ladders with a skill of the same name, which the
+/// renamed one has left; and what is said of comments that suppress one of these.
+std::string findings(const View& view) {
+  static const std::set<std::string_view> about_names = {"level-gap",      "level-order",
+                                                         "missing-level",  "drifted-copy",
+                                                         "skill-spelling", "unused-suppression"};
+  std::map<std::string_view, int> counts;
+  for (const rules::CheckedDocument& it : view.corpus.documents())
+    for (const text::Diagnostic& finding :
+         features::diagnostics(view.workspace, view.corpus, it.path, view.settings))
+      if (!about_names.contains(finding.code)) ++counts[finding.code];
+  return fmt::format("{}", counts);
+}
+
+/// Where a place is after a change.
+std::uint32_t moved(std::uint32_t place, std::string_view path, const features::Change& change) {
+  std::uint32_t to = place;
+  for (const features::FileChange& file : change)
+    for (const text::Edit& it : file.edits)
+      if (file.path == path && it.span.end <= place)
+        to += static_cast<std::uint32_t>(it.replacement.size()) - it.span.size();
+  return to;
+}
+
+/// All documents after a change.
+Texts after(const testing::Opened& opened, const Texts& texts, const features::Change& change) {
+  Texts all = opened.after(change);
+  all.insert(texts.begin(), texts.end());
+  return all;
+}
+
+/// How often something was seen, so that a test cannot pass by seeing nothing.
+struct Counts {
+  int came_back = 0;
+  int same_findings = 0;
+};
+
+/// Renames everything in one of the documents, each on its own, and back again.
+void check(const Texts& texts, const std::string& path, Counts& counts) {
+  const testing::Opened opened(texts);
+  const View view = opened.view(path);
+  const std::string findings_before = findings(view);
+  for (const Entity& entity : entities_in(view)) {
+    const std::string name = plain_name_of(view, entity);
+    const std::string new_name = fresh(entity.kind, name);
+    INFO(path, ": `", name, "` to `", new_name, "` in\n", testing::escaped(texts.at(path)));
+    const auto there = features::rename(view, place_of(view, entity), new_name);
+    if (std::holds_alternative<features::Refusal>(there)) continue;
+    const auto& change = std::get<features::Change>(there);
+
+    const Texts changed = after(opened, texts, change);
+    const testing::Opened renamed(changed);
+    const std::set<std::string> keys{text::folded(name), text::folded(new_name)};
+    const Said before = said(view, keys);
+    const Said now = said(renamed.view(path), keys);
+    CHECK(now.texts == before.texts);
+    if (now.levels == before.levels) {
+      CHECK(findings(renamed.view(path)) == findings_before);
+      ++counts.same_findings;
+    }
+
+    const std::uint32_t place = moved(place_of(view, entity), path, change);
+    const auto back = features::rename(renamed.view(path), place, name);
+    REQUIRE(std::holds_alternative<features::Change>(back));
+    if (!is_written_plainly(view, entity)) continue;
+    CHECK(after(renamed, changed, std::get<features::Change>(back)) == texts);
+    ++counts.came_back;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what is renamed means the same as before, and can be renamed back") {
+  Counts counts;
+  for (const std::string& text : testing::texts())
+    if (text.size() < 20'000) check({{"test.ladder", text}}, "test.ladder", counts);
+  for (const testing::Shape& it : testing::shapes())
+    check({{"test.ladder", it.text(3)}}, "test.ladder", counts);
+  for (std::uint32_t seed : {1, 2})
+    check({{"test.ladder", testing::generated(4'000, seed)}}, "test.ladder", counts);
+  CHECK(2'000 < counts.came_back);
+  CHECK(1'500 < counts.same_findings);
+}
+
+TEST_CASE("what several documents have in common is renamed in all of them, and back") {
+  Texts texts;
+  for (const auto& file : testing::files_below(ROOT_DIR "/samples/hotel", {".ladder"}))
+    texts[file.filename().string()] = testing::content_of(file);
+  Counts counts;
+  for (const auto& [path, text] : texts) check(texts, path, counts);
+  CHECK(15 < counts.came_back);
+}
