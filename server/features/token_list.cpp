@@ -5,23 +5,10 @@
 #include "model/marks.h"
 #include "rules/suppressions.h"
 #include "text/lines.h"
-#include "text/utf8.h"
 
 namespace ladder::features {
-namespace {
 
 using text::Span;
-
-/// The mark that a list item begins with, without the blank behind it; 0 where there is none.
-std::uint32_t list_mark_size(std::string_view line) {
-  const text::Character first = text::character_at(line, 0);
-  const bool blank_follows =
-      first.size < line.size() && (line[first.size] == ' ' || line[first.size] == '\t');
-  if (model::is_bullet(first.code)) return blank_follows ? first.size : 0;
-  return model::item_number_size(line);
-}
-
-}  // namespace
 
 void TokenList::add(Span span, TokenType type, TokenModifiers modifiers) {
   while (!span.empty()) {
@@ -59,7 +46,7 @@ void TokenList::add_prose(Span lines) {
     if (const std::uint32_t depth = model::heading_depth(text::slice(text_, line)); 0 < depth) {
       add(model::heading_text(text_, {begin + depth, line.end}), TokenType::namespace_);
     } else {
-      const std::uint32_t size = list_mark_size(text::slice(text_, {begin, line.end}));
+      const std::uint32_t size = model::list_mark_size(text::slice(text_, {begin, line.end}));
       add({begin, begin + size}, TokenType::operator_);
     }
   });

@@ -24,20 +24,6 @@ std::vector<std::uint32_t> pipes_of(const Source& source, const model::Grid& gri
   return pipes;
 }
 
-/// Widens the line of dashes, whose first cell is that of the labels.
-text::Edit wider_delimiter(const Source& source, const model::Grid& grid, std::uint32_t index,
-                           std::size_t count) {
-  const std::string_view line = source.slice(grid.delimiter);
-  const std::vector<std::uint32_t> pipes = pipes_of(source, grid);
-  const std::string cell = line.starts_with("| ") ? " --- " : "---";
-  const bool inside = index + 1 < pipes.size();
-  const bool closes = !inside && line.ends_with('|');
-  const std::uint32_t place = inside ? pipes[index + 1] : grid.delimiter.end;
-  text::Edit edit{{place, place}, ""};
-  for (std::size_t i = 0; i < count; ++i) edit.replacement += closes ? cell + "|" : "|" + cell;
-  return edit;
-}
-
 /// What is to be written into a row.
 std::vector<std::string> cells_in(std::size_t row, std::span<const Column> columns) {
   std::vector<std::string> cells;
@@ -99,6 +85,19 @@ std::vector<text::Edit> inserted_columns(const Source& source, const model::Grid
     else if (!silent) edits.push_back(insertion.in_short_row(row, std::move(cells)));
   }
   return edits;
+}
+
+text::Edit wider_delimiter(const Source& source, const model::Grid& grid, std::uint32_t index,
+                           std::size_t count) {
+  const std::string_view line = source.slice(grid.delimiter);
+  const std::vector<std::uint32_t> pipes = pipes_of(source, grid);
+  const std::string cell = line.starts_with("| ") ? " --- " : "---";
+  const bool inside = index + 1 < pipes.size();
+  const bool closes = !inside && line.ends_with('|');
+  const std::uint32_t place = inside ? pipes[index + 1] : grid.delimiter.end;
+  text::Edit edit{{place, place}, ""};
+  for (std::size_t i = 0; i < count; ++i) edit.replacement += closes ? cell + "|" : "|" + cell;
+  return edit;
 }
 
 std::vector<text::Edit> removed_column(const Source& source, const model::Grid& grid,

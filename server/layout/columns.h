@@ -22,6 +22,10 @@ struct Column {
 std::vector<text::Edit> inserted_columns(const Source& source, const model::Grid& grid,
                                          std::uint32_t index, std::span<const Column> columns);
 
+/// Adds cells to a table's line of dashes before those of the column at `index`.
+text::Edit wider_delimiter(const Source& source, const model::Grid& grid, std::uint32_t index,
+                           std::size_t count);
+
 /// Takes a column out, with all that stands in it.
 std::vector<text::Edit> removed_column(const Source& source, const model::Grid& grid,
                                        std::uint32_t index);

@@ -48,6 +48,15 @@ std::uint32_t item_number_size(std::string_view text) {
   return marked && text[digits + 1] == ' ' ? digits + 1 : 0;
 }
 
+std::uint32_t list_mark_size(std::string_view line) {
+  if (line.empty()) return 0;
+  const text::Character first = text::character_at(line, 0);
+  const bool blank_follows =
+      first.size < line.size() && (line[first.size] == ' ' || line[first.size] == '\t');
+  if (is_bullet(first.code)) return blank_follows ? first.size : 0;
+  return item_number_size(line);
+}
+
 text::Span item_mark_before(std::string_view text, std::uint32_t begin) {
   std::uint32_t end = begin;
   while (0 < end && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;

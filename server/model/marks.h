@@ -18,6 +18,10 @@ std::uint32_t bullet_size(std::string_view text);
 /// The number of a list item (`1.`, `2)`) without the space after it, at the beginning of a line.
 std::uint32_t item_number_size(std::string_view text);
 
+/// The mark of the list item on a line, without the blank behind it. Here a tab may follow a
+/// bullet.
+std::uint32_t list_mark_size(std::string_view line);
+
 /// The mark of the list item whose text begins at `begin`: a bullet, or a number with its `.` or
 /// `)`.
 text::Span item_mark_before(std::string_view text, std::uint32_t begin);

@@ -59,6 +59,15 @@ std::optional<FiledLadder> Workspace::base_of(FiledLadder ladder) const {
   return FiledLadder{base.file->first, base.ladder};
 }
 
+std::optional<std::size_t> Workspace::ladder_called(std::string_view path,
+                                                    std::string_view title) const {
+  const auto file = files_.find(path);
+  if (file == files_.end()) return std::nullopt;
+  const auto named = file->second.ladders.find(key_of(title));
+  if (named == file->second.ladders.end()) return std::nullopt;
+  return named->second;
+}
+
 std::string_view Workspace::text_of(const Place& place, text::Span span) const {
   const File& file = place.file->second;
   return text::slice(text::slice(file.text, file.document->ladders[place.ladder].span), span);

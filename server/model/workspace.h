@@ -33,6 +33,9 @@ class Workspace {
   /// The ladder that the `Extends:` of one leads to, which may be itself.
   std::optional<FiledLadder> base_of(FiledLadder ladder) const;
 
+  /// The number of the ladder that a title means in a file: the first of that name.
+  std::optional<std::size_t> ladder_called(std::string_view path, std::string_view title) const;
+
  private:
   struct File {
     std::string_view text;

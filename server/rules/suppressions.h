@@ -27,6 +27,9 @@ struct Suppression {
   text::Span reason;  // empty: none given
 };
 
+/// How far a comment with this first word reaches; nothing when the word is no suppression's.
+std::optional<Reach> reach_of(std::string_view word);
+
 /// The suppression that a comment is, without its scope; nothing when it speaks to people.
 std::optional<Suppression> read_suppression(std::string_view text, text::Span comment);
 

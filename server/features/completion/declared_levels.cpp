@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "features/completion/directive_lines.h"
+#include "features/completion/neighbours.h"
+#include "features/completion/sources.h"
+#include "features/names.h"
+#include "model/directives.h"
+#include "model/escapes.h"
+
+namespace ladder::features::completion {
+namespace {
+
+constexpr std::size_t longest_name = 200;  // a longer one is a text in the wrong place
+
+/// The labels that the list has, but for the one at the cursor; in plain text.
+struct Listed {
+  std::unordered_set<std::string> keys;
+  std::string before;  // directly before the cursor
+  std::string behind;
+};
+
+Listed listed(const Site& site, const Entry& entry) {
+  Listed listed;
+  const LadderView& view = *site.ladder;
+  for (const text::Span it : model::entries_of(view.text, entry.directive)) {
+    if (it.empty() || site.touches(it)) continue;
+    const std::string name = model::plain_text(view.text, model::read_label(view.text, it).name);
+    listed.keys.insert(model::key_of(name));
+    if (it.end < site.in_ladder(site.cursor)) listed.before = name;
+    else if (listed.behind.empty()) listed.behind = name;
+  }
+  return listed;
+}
+
+/// Whether two labels may follow one another: numbers of a series have to rise.
+bool may_follow(std::string_view label, std::string_view before) {
+  const std::optional<model::Rank> high = model::rank_of(label);
+  const std::optional<model::Rank> low = model::rank_of(before);
+  return !high || !low || high->series != low->series || low->first < high->first;
+}
+
+bool fits(const Listed& listed, const std::string& label) {
+  const std::string key = model::key_of(label);
+  return !key.empty() && !listed.keys.contains(key) && may_follow(label, listed.before) &&
+         may_follow(listed.behind, label);
+}
+
+/// The levels that rows and sections name, lowest first.
+std::vector<std::string> levels_in_use(const LadderView& view) {
+  std::vector<bool> used(view.ladder.levels.size(), false);
+  for (const model::Mention& it : view.ladder.level_mentions) used[it.index] = true;
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < used.size(); ++i)
+    if (used[i] && view.ladder.levels[i].name.size() <= longest_name)
+      names.push_back(level_name(view, i));
+  return names;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& it : names)
+    list.append(list.empty() ? "" : " | ").append(model::escaped_declaration(it));
+  return list;
+}
+
+void add(Proposal proposal, std::string detail, Proposals& proposals) {
+  proposal.detail = std::move(detail);
+  proposals.push_back(std::move(proposal));
+}
+
+}  // namespace
+
+void propose_declared_levels(const Site& site, Proposals& proposals) {
+  const std::optional<Entry> entry = entry_at(site, model::DirectiveKind::levels);
+  if (!entry) return;
+  const Listed around = listed(site, *entry);
+  const std::vector<std::string> in_use = levels_in_use(*site.ladder);
+  std::vector<std::string> lacking;
+  for (const std::string& it : in_use)
+    if (fits(around, it)) lacking.push_back(it);
+
+  if (entry->is_only) {
+    const std::vector<std::string> list =
+        in_use.empty() ? usual_levels(site.view, neighbours(site)) : lacking;
+    if (1 < list.size())
+      add(proposed(site, *entry, joined(list)),
+          in_use.empty() ? "as in other ladders" : "all levels of this ladder", proposals);
+  }
+  for (const std::string& it : lacking)
+    add(proposed(site, *entry, model::escaped_declaration(it)), "in use", proposals);
+
+  const std::optional<model::Rank> rank = model::rank_of(around.before);
+  const auto next = rank ? model::renumbered(around.before, rank->last + 1) : std::nullopt;
+  if (next && fits(around, *next) && std::ranges::find(in_use, *next) == in_use.end())
+    add(proposed(site, *entry, model::escaped_declaration(*next)), "the next in the series",
+        proposals);
+}
+
+}  // namespace ladder::features::completion

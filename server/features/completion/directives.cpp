@@ -1,0 +1,77 @@
+#include "model/directives.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <fmt/core.h>
+
+#include "features/completion/directive_lines.h"
+#include "features/completion/snippet.h"
+#include "features/completion/sources.h"
+#include "features/completion/token.h"
+#include "features/names.h"
+#include "model/escapes.h"
+#include "text/unicode.h"
+
+namespace ladder::features::completion {
+namespace {
+
+using model::DirectiveKind;
+
+/// More would make a line that nobody reads.
+constexpr std::size_t most_levels = 20;
+
+bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+/// The levels in use as `Levels:` lists them; empty where there are none, or one has no name.
+std::string list_of_levels(const Site& site) {
+  std::string list;
+  if (!site.ladder || most_levels < site.ladder->ladder.levels.size()) return list;
+  for (std::uint32_t i = 0; i < site.ladder->ladder.levels.size(); ++i) {
+    const std::string name = level_name(*site.ladder, i);
+    if (name.empty()) return "";
+    if (0 < i) list += " | ";
+    list += model::escaped_declaration(name);
+  }
+  return list;
+}
+
+std::string_view detail_of(DirectiveKind kind) {
+  switch (kind) {
+    case DirectiveKind::levels: return "the levels and their order";
+    case DirectiveKind::scale: return "words that rank the texts";
+    case DirectiveKind::extends: return "the ladder whose skills this one takes over";
+    case DirectiveKind::unknown: break;
+  }
+  return "";
+}
+
+}  // namespace
+
+void propose_directives(const Site& site, Proposals& proposals) {
+  // A tab before a word would make the line a row.
+  const std::size_t indent = site.is_blank() ? 0 : site.before().find_first_not_of(' ');
+  const std::string_view typed = site.before().substr(std::min(indent, site.before().size()));
+  const bool may_be_key = site.is_blank() || std::ranges::all_of(typed, is_letter);
+  if (!may_be_key || !text::trimmed(site.after()).empty()) return;
+  const std::optional<std::set<DirectiveKind>> used = directives_around(site);
+  if (!used) return;
+  const text::Span span{site.cursor - static_cast<std::uint32_t>(typed.size()), site.cursor};
+  for (const std::string& key : model::directive_keys()) {
+    const DirectiveKind kind = model::directive_kind(key);
+    if (used->contains(kind)) continue;
+    Snippet line;
+    line.write(fmt::format("{}: ", key));
+    if (kind == DirectiveKind::levels) line.write(list_of_levels(site));
+    line.stop();
+    proposals.push_back({.label = key + ":",
+                         .kind = ProposalKind::directive,
+                         .edit = {span, line.plain()},
+                         .snippet = line.text(),
+                         .detail = std::string(detail_of(kind)),
+                         .token = token_of_word(key)});
+  }
+}
+
+}  // namespace ladder::features::completion

@@ -1,0 +1,146 @@
+#include "features/completion/site.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::features::completion {
+namespace {
+
+using text::Span;
+
+std::string_view without_carriage_return(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+/// Takes the first line off a text.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == text.npos ? text.size() : end + 1);
+  return without_carriage_return(line);
+}
+
+/// Where a comment ends that begins at the beginning of `text`: one that is not closed before the
+/// next one begins is only its first line.
+std::size_t comment_size(std::string_view text) {
+  const std::size_t end = text.substr(0, text.find("<!--", 1)).find("-->");
+  return end == text.npos ? std::min(text.find('\n'), text.size()) : end + 3;
+}
+
+std::optional<Span> comment_in(const std::vector<Span>& comments, std::uint32_t at) {
+  const auto after = std::ranges::lower_bound(comments, at, {}, &Span::begin);
+  if (after == comments.begin() || std::prev(after)->end <= at) return std::nullopt;
+  return *std::prev(after);
+}
+
+std::optional<Span> comment_at(const Site& site) {
+  if (const auto closed = closed_comment_at(site, site.cursor)) return closed;
+  const std::string_view before = site.before();
+  const std::size_t begin = std::min(before.find_first_not_of(" \t"), before.size());
+  const std::string_view typed = before.substr(begin);
+  if (!typed.starts_with("<!--") || typed.find("-->") != typed.npos) return std::nullopt;
+  return Span{site.line.begin + static_cast<std::uint32_t>(begin), site.line.end};
+}
+
+}  // namespace
+
+bool Site::is_blank() const { return text::trimmed(text::slice(text(), line)).empty(); }
+
+Site site_at(const View& view, std::uint32_t offset) {
+  const std::string_view text = view.text();
+  offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
+  Site site{view, offset, {}, {}, {}, text::line_end_of(text)};
+  site.line.begin = text::line_begin(text, offset);
+  const std::string_view line =
+      text.substr(site.line.begin, text.find('\n', offset) - site.line.begin);
+  site.line.end =
+      site.line.begin + static_cast<std::uint32_t>(without_carriage_return(line).size());
+  site.cursor = std::min(offset, site.line.end);  // not between the two bytes of a line's end
+  if (const auto ladder = ladder_at(view, site.cursor)) site.ladder.emplace(*ladder);
+  site.comment = comment_at(site);
+  return site;
+}
+
+std::optional<Span> closed_comment_at(const Site& site, std::uint32_t at) {
+  if (const auto found = comment_in(site.view.model().comments, at)) return found;
+  if (!site.ladder || at < site.ladder->origin) return std::nullopt;
+  const auto found = comment_in(site.ladder->ladder.comments, site.in_ladder(at));
+  return found ? std::optional(site.ladder->placed(*found)) : std::nullopt;
+}
+
+std::string_view line_above(const Site& site) {
+  if (site.line.begin == 0) return {};
+  const std::uint32_t end = site.line.begin - 1;
+  return without_carriage_return(
+      text::slice(site.text(), {text::line_begin(site.text(), end), end}));
+}
+
+std::string_view next_line(const Site& site) {
+  std::string_view rest = site.text().substr(site.line.end);
+  take_line(rest);
+  while (!rest.empty()) {
+    const std::size_t begin = rest.find_first_not_of(" \t\r\n");
+    if (begin == rest.npos) return {};
+    if (rest.substr(begin).starts_with("<!--")) {
+      rest.remove_prefix(begin + comment_size(rest.substr(begin)));
+      take_line(rest);
+      continue;
+    }
+    const std::size_t line_end = rest.substr(0, begin).rfind('\n');
+    rest.remove_prefix(line_end == rest.npos ? 0 : line_end + 1);
+    return take_line(rest);
+  }
+  return {};
+}
+
+bool is_crowded_below(const Site& site) {
+  std::string_view rest = site.text().substr(site.line.end);
+  take_line(rest);
+  return !text::trimmed(take_line(rest)).empty();
+}
+
+std::uint32_t heading_depth(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+  const std::size_t end = std::min(line.find_first_not_of('#', begin), line.size());
+  const std::size_t depth = end - begin;
+  // A tab behind one `#` makes it the corner of a matrix.
+  const bool tabbed = depth != 1 && end < line.size() && line[end] == '\t';
+  const bool ends = end == line.size() || line[end] == ' ' || tabbed;
+  return begin < 4 && depth <= 6 && ends ? static_cast<std::uint32_t>(depth) : 0;
+}
+
+bool may_head(const Site& site, std::uint32_t depth) {
+  const std::string_view below = next_line(site);
+  const std::uint32_t depth_below = heading_depth(below);
+  return below.empty() || (0 < depth_below && depth_below <= depth);
+}
+
+Part part_at(const Site& site) {
+  if (!site.ladder) return {};
+  const model::Ladder& ladder = site.ladder->ladder;
+  const std::uint32_t at = site.in_ladder(site.line.begin);
+  Part part;
+  const auto grid = std::ranges::upper_bound(ladder.grids, at, {},
+                                             [](const model::Grid& it) { return it.header.begin; });
+  if (grid != ladder.grids.begin()) part.grid = &*std::prev(grid);
+  const auto skill = std::ranges::upper_bound(
+      ladder.skill_mentions, at, {}, [](const model::Mention& it) { return it.whole.begin; });
+  if (skill != ladder.skill_mentions.begin()) {
+    const model::Mention& last = *std::prev(skill);
+    if (!part.grid || part.grid->part < last.part) part = {nullptr, &last};
+  }
+  if (!part.grid && !part.skill) return {};
+
+  const std::uint32_t begin = part.grid ? part.grid->header.begin : part.skill->whole.begin;
+  const bool interrupted = std::ranges::any_of(ladder.faults, [&](const model::Fault& it) {
+    return it.kind == model::FaultKind::level_without_skill && begin < it.span.begin &&
+           it.span.begin <= at;
+  });
+  return interrupted ? Part{} : part;
+}
+
+}  // namespace ladder::features::completion

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "features/ladder_at.h"
+#include "features/view.h"
+#include "layout/source.h"
+#include "text/span.h"
+
+/// The sources of what can be written at the cursor: each in a file, each silent where it has
+/// nothing to propose.
+namespace ladder::features::completion {
+
+/// Where the cursor stands, as the sources of proposals see it. Spans count from the document's
+/// first byte.
+struct Site {
+  const View& view;
+  std::uint32_t cursor = 0;
+  text::Span line;                    // without its end
+  std::optional<LadderView> ladder;   // that the cursor stands in
+  std::optional<text::Span> comment;  // that the cursor stands in; an open one ends with its line
+  std::string_view line_end;          // of the document: LF or CRLF
+
+  std::string_view text() const { return view.text(); }
+  std::string_view before() const { return text::slice(text(), {line.begin, cursor}); }
+  std::string_view after() const { return text::slice(text(), {cursor, line.end}); }
+  bool is_blank() const;  // the line
+
+  layout::Source source() const { return {ladder->ladder, ladder->text}; }  // of the ladder
+  rules::Place place() const { return {view.document, ladder->index}; }
+  /// Whether a span of the ladder has the cursor inside, at its beginning or at its end.
+  bool touches(text::Span span) const {
+    return span.begin <= in_ladder(cursor) && in_ladder(cursor) <= span.end;
+  }
+  /// The same place counted from the ladder's first byte.
+  std::uint32_t in_ladder(std::uint32_t at) const { return at - ladder->origin; }
+};
+
+Site site_at(const View& view, std::uint32_t offset);
+
+/// The closed comment that holds a place, which is not its beginning. Of the ladders, that of the
+/// cursor is looked at.
+std::optional<text::Span> closed_comment_at(const Site& site, std::uint32_t at);
+
+/// The line above that of the cursor; empty where there is none.
+std::string_view line_above(const Site& site);
+
+/// The next line that is neither blank nor a comment; empty where there is none.
+std::string_view next_line(const Site& site);
+
+/// Whether the line directly below the cursor's holds something.
+bool is_crowded_below(const Site& site);
+
+/// How many `#` make a line a heading; 0 where it is none.
+std::uint32_t heading_depth(std::string_view line);
+
+/// Whether what is written on the cursor's line, ending with a heading of this depth, leaves all
+/// that stands below where it is: nothing follows, or else a heading that is no deeper.
+bool may_head(const Site& site, std::uint32_t depth);
+
+/// The part of a ladder that the cursor's line stands in: a grid, or the section of a skill; or
+/// neither, above the first part or below the heading of a level that has no skill.
+struct Part {
+  const model::Grid* grid = nullptr;
+  const model::Mention* skill = nullptr;
+};
+Part part_at(const Site& site);
+
+}  // namespace ladder::features::completion

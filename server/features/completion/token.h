@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/view.h"
+#include "rules/siblings.h"
+
+/// What names a proposal, so that what there is to say about it is looked up when it is asked for.
+/// It stays true while other documents change.
+namespace ladder::features::completion {
+
+enum class TokenKind { skill, rule, word, ladder, text };
+
+std::string token_of_skill(std::string_view key);
+std::string token_of_rule(std::string_view name);
+std::string token_of_word(std::string_view word);  // a directive's key, a marker, `ladder-ignore`
+std::string token_of_ladder(const View& view, rules::Place place);
+std::string token_of_text(const View& view, const rules::Sibling& sibling);
+
+/// A token taken apart.
+struct Token {
+  TokenKind kind = TokenKind::word;
+  std::string_view name;              // the rule, the word, the skill's key
+  std::string_view level;             // the key of a text's level
+  std::optional<rules::Place> place;  // of a ladder, or that of a text
+};
+
+/// Nothing where the token is none, or the ladder is gone.
+std::optional<Token> read_token(const View& view, std::string_view token);
+
+}  // namespace ladder::features::completion

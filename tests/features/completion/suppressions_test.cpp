@@ -1,0 +1,79 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support/proposed.h"
+
+using namespace ladder;
+using testing::Opened;
+using testing::proposed;
+using testing::taken;
+
+namespace {
+
+/// A ladder with a level that stands twice and a text that lacks its end.
+Opened with_comment(const std::string& line) {
+  return Opened("## Design\n\nLevel/Skill\tCraft\tStudies\n1\tSketches the\tAsks.\n" + line +
+                "\n1\tDraws.\tLeads.\n");
+}
+
+const std::string forms =
+    "<!-- ladder-ignore -->: for what stands directly below\n"
+    "<!-- ladder-ignore-ladder -->: for the ladder it stands in\n"
+    "<!-- ladder-ignore-file -->: for the whole document\n";
+
+}  // namespace
+
+TEST_CASE("a comment that is begun is offered the forms that speak to the checker") {
+  CHECK(proposed(Opened("## Design\n<‸\n")) == forms);
+  CHECK(proposed(Opened("## Design\n<!-- lad‸\n")) == forms);
+  CHECK(proposed(Opened("## Design\n<!-- ladder-ignore-f‸ -->\n")) ==
+        "<!-- ladder-ignore-file -->: for the whole document\n");
+  CHECK(proposed(Opened("## Design\n<!-- agreed in May ‸\n")) == "");
+  CHECK(proposed(Opened("## Design\n<‸br> is text\n")) == "");
+}
+
+TEST_CASE("what is reported below comes first, with a place for the reason") {
+  const Opened opened = with_comment("<!‸");
+  CHECK(proposed(opened) == "<!-- ladder-ignore duplicate-level -->: reported below\n" + forms);
+  CHECK(taken(opened, "<!-- ladder-ignore duplicate-level -->")
+            .find("\n<!-- ladder-ignore duplicate-level: ${1:reason} -->\n1\tDraws.") !=
+        std::string::npos);
+  CHECK(testing::taken_plainly(opened, "<!-- ladder-ignore duplicate-level -->")
+            .find("\n<!-- ladder-ignore duplicate-level -->\n1\tDraws.") != std::string::npos);
+}
+
+TEST_CASE("the end that an editor has added to a comment is taken over") {
+  CHECK(taken(with_comment("<!-- ‸ -->"), "<!-- ladder-ignore -->")
+            .find("\n<!-- ladder-ignore ${1} -->\n1\tDraws.") != std::string::npos);
+}
+
+TEST_CASE("rules that are reported here come first, others after them") {
+  const std::string rules = proposed(with_comment("<!-- ladder-ignore ‸ -->"));
+  CHECK(rules.starts_with("duplicate-level: reported here\nambiguous-orientation\n"));
+  CHECK(rules.find("\nduplicate-level") == std::string::npos);
+  CHECK(proposed(with_comment("<!-- ladder-ignore-ladder ‸ -->"))
+            .starts_with("duplicate-level: reported here\ntruncated-end: reported here\n"));
+}
+
+TEST_CASE("several rules stand in one comment, each once") {
+  CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level, dupl‸ -->")) ==
+        "duplicate-item\nduplicate-ladder\nduplicate-skill\n");
+  CHECK(taken(with_comment("<!-- ladder-ignore level-gap,dup‸-->"), "duplicate-level")
+            .find("<!-- ladder-ignore level-gap,duplicate-level-->") != std::string::npos);
+  CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level ‸ -->")) == "");
+  CHECK(proposed(with_comment("<!-- ladder-ignore dup‸licate-level -->")) == "");
+}
+
+TEST_CASE("a rule has its page") {
+  CHECK(testing::documented(with_comment("<!-- ladder-ignore dup‸ -->"), "duplicate-level")
+            .starts_with("# duplicate-level\n"));
+}
+
+TEST_CASE("behind `in` stands a skill, and behind a colon what the author thinks") {
+  CHECK(proposed(with_comment("<!-- ladder-ignore level-gap in ‸ -->")) ==
+        "Craft: a skill of this ladder\nStudies: a skill of this ladder\n");
+  CHECK(taken(with_comment("<!-- ladder-ignore level-gap in st‸ -->"), "Studies")
+            .find("<!-- ladder-ignore level-gap in Studies -->") != std::string::npos);
+  CHECK(proposed(with_comment("<!-- ladder-ignore level-gap: ‸ -->")) == "");
+}
