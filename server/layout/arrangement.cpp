@@ -38,11 +38,15 @@ std::vector<text::Edit> column_moves(const Source& source, const model::Grid& gr
 }  // namespace
 
 std::uint32_t begin_with_comments(const Source& source, std::uint32_t begin) {
-  const std::vector<Span>& comments = source.ladder.comments;
+  return begin_with_comments(source.text, source.ladder.comments, begin);
+}
+
+std::uint32_t begin_with_comments(std::string_view text, std::span<const Span> comments,
+                                  std::uint32_t begin) {
   auto next = std::ranges::lower_bound(comments, begin, {}, &Span::begin);
   for (; next != comments.begin(); --next) {
     const Span above = *std::prev(next);
-    if (!text::trimmed(source.text, {above.end, begin}).empty()) break;
+    if (!text::trimmed(text, {above.end, begin}).empty()) break;
     begin = above.begin;
   }
   return begin;
@@ -53,6 +57,11 @@ Span block_of(const Source& source, Span whole) {
   const bool section = source.slice(whole).ends_with('\n');
   if (section) block.end = begin_with_comments(source, whole.end);
   return text::without_blank_end(source.text, block);
+}
+
+Span block_of(const Source& source, const model::Grid& grid) {
+  const std::uint32_t end = grid.rows.empty() ? grid.header.end : grid.rows.back().line.end;
+  return {begin_with_comments(source, grid.header.begin), end};
 }
 
 std::vector<text::Edit> moves(const Source& source, const Rearrangement& change) {

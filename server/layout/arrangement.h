@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,10 +13,15 @@ namespace ladder::layout {
 
 /// Where the comments begin that stand directly above `begin` and speak of what begins there.
 std::uint32_t begin_with_comments(const Source& source, std::uint32_t begin);
+std::uint32_t begin_with_comments(std::string_view text, std::span<const text::Span> comments,
+                                  std::uint32_t begin);
 
 /// A row or section with the comments above it, without those above the next one, and without the
 /// blank lines below it, which stay where they are when it moves.
 text::Span block_of(const Source& source, text::Span whole);
+
+/// A grid with all its rows and the comments above it.
+text::Span block_of(const Source& source, const model::Grid& grid);
 
 /// Two lists of the same mentions of one part, as they stand and as they should.
 struct Rearrangement {

@@ -118,7 +118,8 @@ text::Edit filled(const Source& source, const Expectation& empty, std::string_vi
 std::optional<text::Edit> emptied(const Source& source, const Expectation& it) {
   const std::optional<text::Span> text = replaceable(source, it);
   if (!text) return std::nullopt;
-  return it.layout == model::Layout::sections ? emptied_section(source, *text) : emptied_cell(it);
+  return it.layout == model::Layout::sections ? emptied_section(source, *text)
+                                              : emptied_cell(source, it);
 }
 
 std::optional<text::Edit> added(const Source& source, const Expectation& it,
@@ -135,10 +136,9 @@ std::optional<text::Edit> added(const Source& source, const Expectation& it,
   const std::uint32_t last = it.first_passage + it.passages - 1;
   const bool behind_item = source.ladder.passages[last].kind == model::PassageKind::item;
   const bool is_item = 0 < model::bullet_size(written) || 0 < model::item_number_size(written);
-  const std::string_view line_end = text::line_end_of(source.text);
   const std::uint32_t place = text::line_end(source.text, it.text.end);
-  std::string gap(line_end);
-  if (!behind_item || !is_item) gap += line_end;
+  std::string gap(source.line_end);
+  if (!behind_item || !is_item) gap += source.line_end;
   return text::Edit{{place, place}, gap.append(written)};
 }
 

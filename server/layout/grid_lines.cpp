@@ -56,6 +56,14 @@ std::string written_line(const LineStyle& style, std::string_view label,
   return std::string(text::trimmed(line));
 }
 
+std::string_view stated_corner(model::Orientation orientation) {
+  return orientation == model::Orientation::level_a_row ? "Level/Skill" : "Skill/Level";
+}
+
+text::Edit with_stated_corner(const Source& source, const model::Grid& grid) {
+  return filled_cell(source, grid, grid.corner, stated_corner(grid.orientation));
+}
+
 text::Edit filled_cell(const Source& source, const model::Grid& grid, Span place,
                        std::string_view written) {
   while (0 < place.begin && source.text[place.begin - 1] == ' ') --place.begin;
@@ -70,8 +78,11 @@ text::Edit filled_cell(const Source& source, const model::Grid& grid, Span place
   return {place, std::move(cell)};
 }
 
-text::Edit emptied_cell(const model::Expectation& cell) {
-  return {cell.layout == Layout::matrix ? cell.place : cell.text, ""};
+text::Edit emptied_cell(const Source& source, const model::Expectation& cell) {
+  if (cell.layout == Layout::matrix) return {cell.place, ""};
+  // An empty cell at the end is one only if a pipe ends it.
+  const bool closed = cell.place.end < source.text.size() && source.text[cell.place.end] == '|';
+  return closed ? text::Edit{cell.text, ""} : text::Edit{cell.place, "  |"};
 }
 
 text::Edit appended_cells(const Source& source, const model::Grid& grid, const model::Row& row,
@@ -90,16 +101,14 @@ text::Edit appended_cells(const Source& source, const model::Grid& grid, const m
 text::Edit lines_above(const Source& source, Span row, std::span<const std::string> lines) {
   const std::uint32_t place = begin_with_comments(source, row.begin);
   text::Edit edit{{place, place}, ""};
-  for (const std::string& line : lines)
-    edit.replacement.append(line).append(text::line_end_of(source.text));
+  for (const std::string& line : lines) edit.replacement.append(line).append(source.line_end);
   return edit;
 }
 
 text::Edit lines_below(const Source& source, Span row, std::span<const std::string> lines) {
   const std::uint32_t place = text::line_end(source.text, row.end);
   text::Edit edit{{place, place}, ""};
-  for (const std::string& line : lines)
-    edit.replacement.append(text::line_end_of(source.text)).append(line);
+  for (const std::string& line : lines) edit.replacement.append(source.line_end).append(line);
   return edit;
 }
 

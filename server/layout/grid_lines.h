@@ -27,12 +27,18 @@ std::string written_line(const LineStyle& style, std::string_view label,
 /// Cells as they stand behind another one, each with the tab or pipe before it.
 std::string written_cells(const LineStyle& style, std::span<const std::string> cells);
 
+/// What a corner holds that says which axis has the levels: `Level/Skill`.
+std::string_view stated_corner(model::Orientation orientation);
+
+/// Lets the corner say so.
+text::Edit with_stated_corner(const Source& source, const model::Grid& grid);
+
 /// Writes into an empty cell. `place` lies in the cell, which may hold blanks.
 text::Edit filled_cell(const Source& source, const model::Grid& grid, text::Span place,
                        std::string_view written);
 
 /// Takes all that is written out of a cell.
-text::Edit emptied_cell(const model::Expectation& cell);
+text::Edit emptied_cell(const Source& source, const model::Expectation& cell);
 
 /// Adds cells at the end of a row that has fewer than the header.
 text::Edit appended_cells(const Source& source, const model::Grid& grid, const model::Row& row,

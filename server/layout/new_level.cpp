@@ -31,7 +31,8 @@ std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
     if (height <= it.index && (!above || it.index < above->index)) above = &it;
   }
   const Mention* beside = below ? below : above;
-  const bool falls = part.back().index < part.front().index;  // the highest level stands first
+  const bool falls = part.back().index < part.front().index &&
+                     std::ranges::is_sorted(part, std::ranges::greater{}, &Mention::index);
   const bool behind = (beside == below) != falls;
   return static_cast<std::uint32_t>(beside - part.data()) + (behind ? 1 : 0);
 }
@@ -47,12 +48,14 @@ class Writer {
     const std::uint32_t index = index_in(levels, height_);
     const std::string label = written_in(grid.layout, label_);
     if (grid.orientation == model::Orientation::skill_a_row) {
-      const Column column{label, {}};
+      const Column column{label,
+                          texts_of(model::of_part(source_.ladder.skill_mentions, grid.part))};
       std::ranges::move(inserted_columns(source_, grid, index, std::span(&column, 1)),
                         std::back_inserter(edits_));
       return;
     }
-    const std::vector<std::string> cells(grid.columns);
+    const std::vector<std::string> cells =
+        texts_of(model::of_part(source_.ladder.skill_mentions, grid.part));
     const std::string line = written_line(line_style(source_, grid), label, cells);
     const std::span<const std::string> lines(&line, 1);
     edits_.push_back(index == 0 ? lines_above(source_, levels[0].whole, lines)
@@ -61,7 +64,7 @@ class Writer {
 
   void write_into_section(const Mention& skill) {
     const auto levels = model::of_part(source_.ladder.level_mentions, skill.part);
-    const LevelSection section{written_in(Layout::sections, label_), ""};
+    const LevelSection section{written_in(Layout::sections, label_), text_of(skill)};
     const std::span<const LevelSection> sections(&section, 1);
     const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
     edits_.push_back(index < levels.size() ? level_sections_above(source_, levels[index], sections)
@@ -74,13 +77,17 @@ class Writer {
     const std::string_view value = source_.slice(levels.value);
     const bool close = value.find('|') != value.npos && value.find(" |") == value.npos;
     const std::string_view separator = close ? "|" : " | ";
-    std::optional<text::Span> below;
     std::optional<text::Span> first;
+    std::optional<text::Span> below;
+    std::uint32_t level_below = 0;
     for (const text::Span entry : model::entries_of(source_.text, levels)) {
       const std::uint32_t level = level_called(entry);
       if (level == model::none) continue;
       if (!first) first = entry;
-      if (level < height_) below = entry;
+      const bool nearer = level < height_ && (!below || level_below < level);
+      if (!nearer) continue;
+      below = entry;
+      level_below = level;
     }
     if (below) edits_.push_back({{below->end, below->end}, std::string(separator) + label});
     else if (first) edits_.push_back({{first->begin, first->begin}, label.append(separator)});
@@ -92,6 +99,20 @@ class Writer {
   }
 
  private:
+  std::string text_of(const Mention& skill) const {
+    if (skill.repeated) return {};
+    const bool is_top = height_ == source_.ladder.levels.size();
+    const model::Expectation* above = is_top ? nullptr : source_.ladder.at(skill.index, height_);
+    const bool is_same = above && above->marker == model::Marker::same;
+    return is_same && source_.ladder.has_text_below(*above) ? "same" : "";
+  }
+
+  std::vector<std::string> texts_of(std::span<const Mention> skills) const {
+    std::vector<std::string> texts;
+    for (const Mention& it : skills) texts.push_back(text_of(it));
+    return texts;
+  }
+
   std::uint32_t level_called(text::Span entry) const {
     const model::Label label = model::read_label(source_.text, entry);
     const std::string key = model::key_of(source_.slice(label.name));

@@ -12,6 +12,7 @@ namespace ladder::layout {
 
 /// Writes a level without texts into every grid and into the sections of every skill, and into
 /// `Levels:` where that holds. `height` is the place that it will have among the ladder's levels.
+/// Below a `same` it says `same`, too, so that what that stands for stays.
 std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,
                                        std::string_view label);
 

@@ -19,14 +19,6 @@ using model::Layout;
 using model::Mention;
 using text::Span;
 
-/// Where a skill is defined; of `none` the last one. Nothing in a ladder without a skill.
-const Mention* definition_of(const model::Ladder& ladder, std::uint32_t skill) {
-  if (ladder.skill_mentions.empty()) return nullptr;
-  if (skill == model::none) return &ladder.skill_mentions.back();
-  const auto part = model::of_part(ladder.skill_mentions, ladder.skills[skill].part);
-  return &*std::ranges::find(part, skill, &Mention::index);
-}
-
 std::uint32_t position_in(std::span<const Mention> part, const Mention& mention) {
   return static_cast<std::uint32_t>(&mention - part.data());
 }
@@ -63,6 +55,13 @@ std::vector<text::Edit> removed(const Source& source, Span span) {
 
 }  // namespace
 
+const Mention* definition_of(const model::Ladder& ladder, std::uint32_t skill) {
+  if (ladder.skill_mentions.empty()) return nullptr;
+  if (skill == model::none) return &ladder.skill_mentions.back();
+  const auto part = model::of_part(ladder.skill_mentions, ladder.skills[skill].part);
+  return &*std::ranges::find(part, skill, &Mention::index);
+}
+
 Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill) {
   const Mention* before = definition_of(ladder, skill);
   const Grid* grid = before ? ladder.grid(before->part) : nullptr;
@@ -91,12 +90,14 @@ std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behin
 std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
                                          std::string_view section) {
   const Mention* before = definition_of(source.ladder, behind);
-  const Span whole{0, static_cast<std::uint32_t>(source.text.size())};
-  const std::uint32_t place = before ? block_of(source, before->whole).end
-                                     : text::without_blank_end(source.text, whole).end;
-  const std::string_view line_end = text::line_end_of(source.text);
-  std::string gap(line_end);
-  if (spacing_of(source).above_skill) gap += line_end;
+  const bool behind_section = before && !source.ladder.grid(before->part);
+  const auto size = static_cast<std::uint32_t>(source.text.size());
+  // What stands below it may speak of the next ladder.
+  const Span whole{0, begin_with_comments(source, size)};
+  const std::uint32_t place = behind_section ? block_of(source, before->whole).end
+                                             : text::without_blank_end(source.text, whole).end;
+  std::string gap(source.line_end);
+  if (spacing_of(source).above_skill) gap += source.line_end;
   return {{{place, place}, gap.append(section)}};
 }
 
@@ -105,10 +106,7 @@ std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill)
   const Grid* grid = source.ladder.grid(it.part);
   if (!grid) return removed(source, block_of(source, it.whole));
   const auto skills = model::of_part(source.ladder.skill_mentions, grid->part);
-  if (skills.size() == 1) {
-    const std::uint32_t end = grid->rows.empty() ? grid->header.end : grid->rows.back().line.end;
-    return removed(source, {begin_with_comments(source, grid->header.begin), end});
-  }
+  if (skills.size() == 1) return removed(source, block_of(source, *grid));
   if (grid->orientation == model::Orientation::skill_a_row)
     return removed(source, block_of(source, it.whole));
   return removed_column(source, *grid, position_in(skills, it));

@@ -17,6 +17,9 @@ struct NewSkill {
   std::vector<std::string> texts;  // by level; none at all for a skill that is yet to be written
 };
 
+/// Where a skill is defined; of `none` the last one. Nothing in a ladder without a skill.
+const model::Mention* definition_of(const model::Ladder& ladder, std::uint32_t skill);
+
 /// The layout of a skill that goes behind another one, or to the ladder's end where that is `none`.
 model::Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill);
 
@@ -25,8 +28,8 @@ model::Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill);
 std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behind,
                                        const NewSkill& skill);
 
-/// Writes a skill's section as it stands in another ladder, without the last line's end. The layout
-/// of what it goes behind must be that of sections.
+/// Writes a skill's section as it stands in another ladder, without the last line's end. What it
+/// goes behind is a section; behind a grid it goes to the ladder's end.
 std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
                                          std::string_view section);
 

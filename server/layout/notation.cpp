@@ -35,7 +35,7 @@ std::string written_text(const Source& source, const model::Expectation& it, Lay
 std::string copied_text(const Source& source, const model::Expectation& it, Layout layout,
                         std::string_view line_end) {
   const std::optional<Span> whole = replaceable(source, it);
-  const bool fits = it.layout == layout && text::line_end_of(source.text) == line_end;
+  const bool fits = it.layout == layout && source.line_end == line_end;
   if (whole && fits) return std::string(source.slice(*whole));
   return written_text(source, it, layout, line_end);
 }

@@ -34,7 +34,7 @@ bool blank_above(const Source& source, std::uint32_t begin) {
 class Writer {
  public:
   explicit Writer(const Source& source)
-      : spacing_(spacing_of(source)), line_end_(text::line_end_of(source.text)) {}
+      : spacing_(spacing_of(source)), line_end_(source.line_end) {}
 
   std::string section(const LevelSection& it) const {
     std::string written = "#### " + it.label;
@@ -126,16 +126,15 @@ std::string skill_section(const Source& source, std::string_view name,
 }
 
 text::Edit filled_section(const Source& source, Span place, std::string_view written) {
-  const std::string_view line_end = text::line_end_of(source.text);
   const Spacing spacing = spacing_of(source);
   std::uint32_t heading_end = place.begin;
   if (source.text[heading_end - 1] == '\n') --heading_end;
   if (source.text[heading_end - 1] == '\r') --heading_end;
-  text::Edit edit{{heading_end, heading_end}, std::string(line_end)};
-  if (spacing.below_level) edit.replacement += line_end;
+  text::Edit edit{{heading_end, heading_end}, std::string(source.line_end)};
+  if (spacing.below_level) edit.replacement += source.line_end;
   edit.replacement += written;
   const bool heading_follows = place.empty() && place.end < source.text.size();
-  if (heading_follows && spacing.above_level) edit.replacement += line_end;
+  if (heading_follows && spacing.above_level) edit.replacement += source.line_end;
   return edit;
 }
 

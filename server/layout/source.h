@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "model/ladder.h"
+#include "text/lines.h"
 
 namespace ladder::layout {
 
@@ -10,6 +11,8 @@ namespace ladder::layout {
 struct Source {
   const model::Ladder& ladder;
   std::string_view text;
+  /// How lines end; of a document with several ladders that is not each one's own affair.
+  std::string_view line_end = text::line_end_of(text);
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 };

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -6,8 +8,11 @@
 #include <fmt/core.h>
 
 #include "features/actions.h"
+#include "features/names.h"
+#include "rules/catalog.h"
 #include "support/fixture.h"
 #include "support/opened.h"
+#include "support/said.h"
 #include "support/sayings.h"
 #include "support/shapes.h"
 #include "support/texts.h"
@@ -22,10 +27,14 @@ constexpr const char* path = "test.ladder";
 
 /// A document and what there is to say about it.
 struct Draft {
-  explicit Draft(const std::string& content) : opened(content), findings(opened.findings()) {}
+  explicit Draft(const std::string& content)
+      : opened(content),
+        findings(opened.findings()),
+        said(testing::said_in(opened.view().model(), opened.view().text())) {}
 
   Opened opened;
   std::vector<text::Diagnostic> findings;
+  testing::Said said;
 
   std::string text() const { return std::string(opened.view().text()); }
   std::vector<Action> actions_at(text::Span range) const {
@@ -65,6 +74,201 @@ void check_suppressions(const std::string& text, std::size_t& count) {
   }
 }
 
+/// Places all over a document, not too many: what names something or says something, and the
+/// beginning of a ladder.
+std::vector<std::uint32_t> places_in(const Draft& draft) {
+  constexpr std::size_t most_places = 12;
+  std::vector<std::uint32_t> all;
+  for (const auto& [span, ladder] : draft.opened.view().model().ladders) {
+    all.push_back(span.begin);
+    for (const auto* mentions : {&ladder.level_mentions, &ladder.skill_mentions})
+      for (const model::Mention& it : *mentions) all.push_back(span.begin + it.name.begin);
+    for (const model::Expectation& it : ladder.expectations)
+      all.push_back(span.begin + it.text.end);
+  }
+  std::vector<std::uint32_t> some;
+  for (std::size_t i = 0; i < all.size(); i += 1 + all.size() / most_places) some.push_back(all[i]);
+  return some;
+}
+
+bool is_of_structure(std::string_view rule) {
+  return rules::catalog()[rules::rule_index(rule)]->group == rules::Group::structure;
+}
+
+/// Whether a recipe cannot help but bring an error.
+bool may_bring(std::string_view recipe, const text::Diagnostic& finding) {
+  const auto is = [&](std::initializer_list<std::string_view> codes) {
+    return std::ranges::count(codes, finding.code) != 0;
+  };
+  if (finding.severity != text::Severity::error) return true;
+  // What is new is empty, and not yet in the ladders that this one extends.
+  if (recipe == "add-level") return is({"empty-expectation", "missing-level", "level-mismatch"});
+  if (recipe == "add-skill") return is({"empty-expectation"});
+  // The other ladder may say nothing at some of the levels.
+  if (recipe == "take-skill-over") return is({"empty-expectation"});
+  // A row too short to reach the skill has an empty cell for it where the skill stands alone.
+  if (recipe == "extract-skill") return is({"empty-expectation"});
+  // What is left is empty, `same` above it stands for nothing, and the texts make another whole.
+  if (recipe.starts_with("move-"))
+    return is({"empty-expectation"}) || !is_of_structure(finding.code);
+  return false;
+}
+
+/// What a recipe's second argument says of another ladder's skill: `0:2:test.ladder`.
+bool is_of_skill(const Draft& draft, const std::string& argument, const testing::Cell& cell) {
+  std::size_t end = 0;
+  const std::size_t ladder = std::stoul(argument, &end);
+  const std::size_t skill = std::stoul(argument.substr(end + 1));
+  const auto& skills = draft.opened.view().model().ladders[ladder].ladder.skills;
+  return std::get<0>(cell) == ladder && std::get<1>(cell) == skills[skill].key;
+}
+
+/// The same for what was taken from a skill of another ladder: nothing is written over, and what is
+/// new asks for what that one asks for.
+std::string fault_of_taken(const Action& action, const Draft& before, const Draft& after,
+                           const std::vector<testing::Cell>& cells) {
+  const testing::Said asked = testing::asked_in(before.opened.view());
+  const testing::Said now = testing::asked_in(after.opened.view());
+  std::map<std::string, std::string> others;  // by level
+  for (const auto& [cell, text] : asked)
+    if (is_of_skill(before, action.identity.arguments[1], cell)) others[std::get<2>(cell)] = text;
+  for (const testing::Cell& it : cells) {
+    if (before.said.contains(it)) return "a text changed";
+    const auto& [ladder, skill, level, times] = it;
+    if (ladder != std::get<0>(cells[0]) || skill != std::get<1>(cells[0])) return "other skills";
+    const auto found = now.find({ladder, skill, level, 0});
+    if (found == now.end() || found->second != others[level]) return "it says another thing";
+  }
+  return cells.empty() ? "it took nothing" : "";
+}
+
+bool reports(const Draft& draft, std::string_view rule) {
+  return std::ranges::count(draft.findings, rule, &text::Diagnostic::code) != 0;
+}
+
+std::set<std::string> comments_in(const Draft& draft) {
+  const features::View view = draft.opened.view();
+  std::set<std::string> all;
+  for (const text::Span it : view.model().comments) all.emplace(text::slice(view.text(), it));
+  for (const auto& [span, ladder] : view.model().ladders)
+    for (const text::Span it : ladder.comments)
+      all.emplace(text::slice(view.text(), text::moved(it, span.begin)));
+  return all;
+}
+
+/// The same for a skill that went to another ladder: every ladder asks for what it asked for, and
+/// only the one that has it now for that skill, too. One that is new has nothing else.
+std::string fault_of_shared(const Draft& before, const Draft& after) {
+  const auto titles = [](const Draft& draft) {
+    std::vector<std::string> all;
+    for (std::uint32_t i = 0; i < draft.opened.view().model().ladders.size(); ++i)
+      all.push_back(features::title_of(features::ladder_view(draft.opened.view(), i)));
+    return all;
+  };
+  const std::vector<std::string> old_titles = titles(before);
+  const std::vector<std::string> new_titles = titles(after);
+  const bool grown = old_titles.size() < new_titles.size();
+  const auto added = std::ranges::mismatch(old_titles, new_titles).in2 - new_titles.begin();
+  testing::Said asked;  // by the numbers that the ladders have now
+  for (const auto& [cell, text] : testing::asked_in(before.opened.view())) {
+    testing::Cell moved = cell;
+    if (grown && static_cast<std::size_t>(added) <= std::get<0>(cell)) ++std::get<0>(moved);
+    asked[moved] = text;
+  }
+  const testing::Said now = testing::asked_in(after.opened.view());
+  const std::vector<testing::Cell> cells = testing::different(asked, now);
+  for (const testing::Cell& it : cells) {
+    if (asked.contains(it)) return "it does not ask for the same any more";
+    if (std::get<0>(it) != std::get<0>(cells[0]) || std::get<1>(it) != std::get<1>(cells[0]))
+      if (!grown || std::get<0>(it) != static_cast<std::size_t>(added)) return "others ask for it";
+  }
+  if (comments_in(before) != comments_in(after)) return "a comment is lost";
+  for (const std::string_view rule : {"unused-suppression", "level-mismatch"})
+    if (!reports(before, rule) && reports(after, rule)) return std::string(rule);
+  return "";
+}
+
+/// Says what is wrong with what a recipe changed, or nothing.
+std::string fault(const Action& action, const Draft& old_draft, const Draft& new_draft) {
+  const std::string& recipe = action.identity.name;
+  const testing::Said& before = old_draft.said;
+  const testing::Said& after = new_draft.said;
+  const std::vector<testing::Cell> cells = testing::different(before, after);
+  const auto text_in = [](const testing::Said& said, const testing::Cell& cell) {
+    const auto found = said.find(cell);
+    return found == said.end() ? std::string() : found->second;
+  };
+  if (recipe == "fill-gaps") {
+    for (const testing::Cell& it : cells)
+      if (before.contains(it) || text_in(after, it) != "n/a") return "it wrote over a text";
+    return cells.empty() ? "it filled nothing" : "";
+  }
+  if (recipe == "add-level") {
+    for (const testing::Cell& it : cells)
+      if (before.contains(it) || text_in(after, it) != "same") return "a text changed";
+    return "";
+  }
+  if (recipe == "move-expectation" || recipe == "move-item") {
+    if (cells.size() != 2) return "other texts than two changed";
+    if (std::get<1>(cells[0]) != std::get<1>(cells[1])) return "it went to another skill";
+    const bool swapped = text_in(before, cells[0]) == text_in(after, cells[1]) &&
+                         text_in(before, cells[1]) == text_in(after, cells[0]);
+    const auto moved = [&](const testing::Cell& from, const testing::Cell& to) {
+      const std::string had = text_in(before, from);
+      const std::string left = text_in(after, from);
+      if (recipe == "move-expectation") return left.empty() && text_in(after, to).ends_with(had);
+      const bool grown = text_in(before, to).size() < text_in(after, to).size();
+      return !left.empty() && left.size() < had.size() && grown;
+    };
+    return swapped || moved(cells[0], cells[1]) || moved(cells[1], cells[0]) ? ""
+                                                                             : "a text is lost";
+  }
+  if (recipe == "take-skill-over") return fault_of_taken(action, old_draft, new_draft, cells);
+  if (action.kind == features::ActionKind::extract) return fault_of_shared(old_draft, new_draft);
+  return cells.empty() ? "" : "a text changed";
+}
+
+/// Whether all lines end in CRLF, as they did.
+bool has_lone_line_feed(std::string_view text) {
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
+    if (at == 0 || text[at - 1] != '\r') return true;
+  return false;
+}
+
+/// Gives the text after the last of those that made a ladder extend another one, where there was
+/// one.
+std::string check_refactorings(const std::string& text,
+                               std::map<std::string, std::size_t>& counts) {
+  std::string extending;
+  const Draft before(text);
+  for (const std::uint32_t place : places_in(before)) {
+    for (const Action& action : before.actions_at({place, place})) {
+      const std::string& recipe = action.identity.name;
+      if (recipe.starts_with("fix") || recipe == "suppress" || !action.disabled.empty()) continue;
+      // A row without a label is none any more when its only text is gone.
+      if (recipe.starts_with("move-") && reports(before, "unlabelled-level")) continue;
+      const Draft after(before.after(action));
+      std::string wrong = fault(action, before, after);
+      if (text.find("\r\n") != text.npos && !has_lone_line_feed(text) &&
+          has_lone_line_feed(after.text()))
+        wrong += " a line ends in another way";
+      for (const text::Diagnostic& it : after.findings)
+        if (!reports(before, it.code) && !may_bring(recipe, it)) wrong += " new: " + it.message;
+      if (!wrong.empty())
+        FAIL_CHECK("`", action.title, "` at ", place, ": ", wrong, "\n", both(before, after));
+      ++counts[recipe];
+      if (recipe == "extract-skill") extending = after.text();
+    }
+  }
+  return extending;
+}
+
+std::string with_crlf(const std::string& text) {
+  std::string result;
+  for (const char c : text) result.append(c == '\n' ? "\r\n" : std::string(1, c));
+  return result;
+}
+
 }  // namespace
 
 TEST_CASE("what is to be ignored is not reported any more, and nothing else is") {
@@ -72,4 +276,21 @@ TEST_CASE("what is to be ignored is not reported any more, and nothing else is")
   for (const std::string& text : testing::texts()) check_suppressions(text, count);
   for (const testing::Shape& it : testing::shapes()) check_suppressions(it.text(3), count);
   CHECK(1'000 < count);
+}
+
+TEST_CASE("a refactoring changes what it says, and no other text") {
+  std::map<std::string, std::size_t> counts;
+  for (const std::string& text : testing::texts()) {
+    if (text.size() > 5'000) continue;
+    check_refactorings(check_refactorings(text, counts), counts);
+    if (text.find('\r') == text.npos)
+      check_refactorings(check_refactorings(with_crlf(text), counts), counts);
+  }
+  for (const testing::Shape& it : testing::shapes()) check_refactorings(it.text(3), counts);
+  for (const std::string recipe :
+       {"sort-levels", "move-expectation", "move-item", "fill-gaps", "add-level", "add-skill",
+        "take-skill-over", "extract-skill", "move-to-base"}) {
+    INFO(recipe);
+    CHECK(50 < counts[recipe]);
+  }
 }

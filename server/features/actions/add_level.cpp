@@ -121,7 +121,8 @@ std::optional<Outcome> make(const Order& order) {
   const NewLevel it = new_level(view, level, above ? Side::above : Side::below);
   if (!it.obstacle.empty()) return std::nullopt;
   std::optional<Outcome> outcome =
-      own_change(occasion.view, view, layout::inserted_level(source_of(view), it.height, it.label));
+      own_change(occasion.view, view,
+                 layout::inserted_level(source_of(occasion.view, view), it.height, it.label));
   if (outcome && it.is_placeholder) select(it.label, outcome->change.front(), *outcome);
   return outcome;
 }

@@ -34,10 +34,11 @@ std::string placeholder_for(const model::Document& document) {
 }
 
 /// The edits of one ladder, that count from the document's first byte.
-std::vector<text::Edit> inserted(const LadderView& view, std::uint32_t behind,
+std::vector<text::Edit> inserted(const View& view, const LadderView& ladder, std::uint32_t behind,
                                  const std::string& name) {
-  std::vector<text::Edit> edits = layout::inserted_skill(source_of(view), behind, {name, {}});
-  for (text::Edit& it : edits) it.span = view.placed(it.span);
+  std::vector<text::Edit> edits =
+      layout::inserted_skill(source_of(view, ladder), behind, {name, {}});
+  for (text::Edit& it : edits) it.span = ladder.placed(it.span);
   return edits;
 }
 
@@ -59,10 +60,10 @@ std::optional<Outcome> make(const Order& order) {
   const std::string name = placeholder_for(view.model());
   std::vector<text::Edit> edits;
   if (order.argument(0) == "here" && occasion.ladder) {
-    edits = inserted(*occasion.ladder, spot_of(occasion).skill, name);
+    edits = inserted(view, *occasion.ladder, spot_of(occasion).skill, name);
   } else if (order.argument(0) == "everywhere") {
     for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
-      std::ranges::move(inserted(ladder_view(view, i), model::none, name),
+      std::ranges::move(inserted(view, ladder_view(view, i), model::none, name),
                         std::back_inserter(edits));
   }
   std::optional<Outcome> outcome = own_change(view, std::move(edits));

@@ -64,7 +64,7 @@ std::optional<Outcome> make(const Order& order) {
   for (const Gap& it : gaps_for(occasion, order.argument(0)))
     fillings.push_back({it.skill, it.level, "n/a"});
   return own_change(occasion.view, *occasion.ladder,
-                    layout::filled(source_of(*occasion.ladder), fillings));
+                    layout::filled(source_of(occasion.view, *occasion.ladder), fillings));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
 #include "layout/notation.h"
-#include "text/lines.h"
 
 namespace ladder::features {
 namespace {
@@ -29,24 +28,24 @@ const Expectation* text_at(const Occasion& occasion) {
   return it.has_text() && !it.repeated ? &it : nullptr;
 }
 
-/// What each of two expectations says in the place of the other.
+/// What each of two expectations says in the place of the other. Nothing where they say the same,
+/// or where a comment is in the way.
 std::vector<text::Edit> swapped(const layout::Source& source, const Expectation& one,
                                 const Expectation& other) {
-  const std::string_view line_end = text::line_end_of(source.text);
   std::vector<text::Edit> edits;
   for (const auto& [to, from] : {std::pair(&one, &other), std::pair(&other, &one)}) {
     const std::optional<text::Span> place = layout::replaceable(source, *to);
     if (!place) return {};
-    edits.push_back({*place, layout::copied_text(source, *from, to->layout, line_end)});
+    edits.push_back({*place, layout::copied_text(source, *from, to->layout, source.line_end)});
   }
+  if (edits[0].replacement == edits[1].replacement) return {};
   std::ranges::sort(edits, {}, [](const text::Edit& it) { return it.span.begin; });
   return edits;
 }
 
 std::vector<text::Edit> moved(const layout::Source& source, const Expectation& it,
                               const Neighbour& to) {
-  const std::string written =
-      layout::copied_text(source, it, to.layout, text::line_end_of(source.text));
+  const std::string written = layout::copied_text(source, it, to.layout, source.line_end);
   const std::optional<text::Edit> gone = layout::emptied(source, it);
   if (!gone) return {};
   return with_text_at(source, to, written, *gone);
@@ -56,7 +55,7 @@ void offer(const Occasion& occasion, Offers& offers) {
   const Expectation* it = text_at(occasion);
   if (!it) return;
   const LadderView& view = *occasion.ladder;
-  const layout::Source source = source_of(view);
+  const layout::Source source = source_of(occasion.view, view);
   const bool movable = layout::replaceable(source, *it).has_value();
   for (const Step& step : steps) {
     const std::optional<Neighbour> to = neighbour(view.ladder, *it, step);
@@ -80,7 +79,7 @@ std::optional<Outcome> make(const Order& order) {
   const LadderView& view = *occasion.ladder;
   const std::optional<Neighbour> to = neighbour(view.ladder, *it, *step);
   if (!to || !obstacle(view, *to).empty()) return std::nullopt;
-  const layout::Source source = source_of(view);
+  const layout::Source source = source_of(occasion.view, view);
   if (order.argument(1) != "swap") return own_change(occasion.view, view, moved(source, *it, *to));
   if (!to->expectation) return std::nullopt;
   return own_change(occasion.view, view, swapped(source, *it, *to->expectation));

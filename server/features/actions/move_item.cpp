@@ -30,7 +30,7 @@ struct Item {
 std::optional<Item> item_at(const Occasion& occasion) {
   const Spot spot = spot_of(occasion);
   if (spot.expectation == model::none) return std::nullopt;
-  const layout::Source source = source_of(*occasion.ladder);
+  const layout::Source source = source_of(occasion.view, *occasion.ladder);
   const Expectation& it = source.ladder.expectations[spot.expectation];
   if (it.repeated || it.passages < 2) return std::nullopt;
   const std::uint32_t at = occasion.range.begin - occasion.ladder->origin;
@@ -62,7 +62,7 @@ std::optional<Outcome> make(const Order& order) {
   const LadderView& view = *occasion.ladder;
   const auto to = neighbour(view.ladder, *item->expectation, *step);
   if (!to || !obstacle(view, *to).empty()) return std::nullopt;
-  const layout::Source source = source_of(view);
+  const layout::Source source = source_of(occasion.view, view);
   const std::string written =
       layout::copied_passage(source, *item->expectation, item->passage, to->layout);
   const text::Edit gone = layout::removed_passage(source, *item->expectation, item->passage);

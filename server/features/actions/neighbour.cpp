@@ -39,7 +39,7 @@ std::string obstacle(const LadderView& view, const Neighbour& to) {
   if (to.expectation) return {};
   const bool in_grid = view.ladder.grid(view.ladder.skills[to.skill].part) != nullptr;
   const bool has_place =
-      in_grid && !layout::filled(source_of(view), {{to.skill, to.level, "x"}}).empty();
+      in_grid && !layout::filled({view.ladder, view.text}, {{to.skill, to.level, "x"}}).empty();
   if (has_place) return {};
   return fmt::format("{} has no {}", called_skill(view, to.skill), called_level(view, to.level));
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "text/edits_between.h"
+#include "text/lines.h"
 
 namespace ladder::features {
 
@@ -40,6 +41,8 @@ std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choic
   return own_change(view, text::edits_between(view.text(), after));
 }
 
-layout::Source source_of(const LadderView& ladder) { return {ladder.ladder, ladder.text}; }
+layout::Source source_of(const View& view, const LadderView& ladder) {
+  return {ladder.ladder, ladder.text, text::line_end_of(view.text())};
+}
 
 }  // namespace ladder::features

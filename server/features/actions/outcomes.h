@@ -25,6 +25,7 @@ void select(std::string_view placeholder, const FileChange& file, Outcome& outco
 /// The document with fixes made, as few edits as do it.
 std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choice);
 
-layout::Source source_of(const LadderView& ladder);
+/// One of the document's ladders, to be written in.
+layout::Source source_of(const View& view, const LadderView& ladder);
 
 }  // namespace ladder::features

@@ -96,7 +96,7 @@ class Sorter {
       change.from.push_back(&part[i]);
       change.to.push_back(&part[order[i]]);
     }
-    return layout::moves(source_of(view_), change);
+    return layout::moves({view_.ladder, view_.text}, change);
   }
 
   std::vector<text::Span> entries() const {

@@ -1,0 +1,81 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "features/actions/catalog.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/shared_ladder.h"
+#include "features/lineage.h"
+#include "layout/arrangement.h"
+#include "model/reference.h"
+
+namespace ladder::features {
+namespace {
+void offer(const Occasion& occasion, Offers& offers);
+std::optional<Outcome> make(const Order& order);
+}  // namespace
+
+const Recipe extract_skill{"extract-skill", ActionKind::extract, offer, make};
+
+namespace {
+
+/// Whether ladders extend this one by the name of its file, which then holds two.
+bool is_named_by_file(const View& view) {
+  if (view.model().ladders.size() != 1) return false;
+  const std::vector<rules::Place> extenders = extenders_of(view, {view.document, 0});
+  return std::ranges::any_of(extenders, [&](rules::Place it) {
+    const model::Directive* extends =
+        view.corpus.ladder(it).directive(model::DirectiveKind::extends);
+    return model::read_reference(view.corpus.text(it), extends->value).title.empty();
+  });
+}
+
+/// Above the ladder and the comments that speak of it.
+std::uint32_t place_above(const View& view, const LadderView& ladder) {
+  if (ladder.index == 0)
+    return layout::begin_with_comments(view.text(), view.model().comments, ladder.origin);
+  const LadderView before = ladder_view(view, ladder.index - 1);
+  const auto end = static_cast<std::uint32_t>(before.text.size());
+  if (before.origin + end != ladder.origin) return ladder.origin;
+  return before.origin + layout::begin_with_comments(source_of(view, before), end);
+}
+
+void offer(const Occasion& occasion, Offers& offers) {
+  const std::optional<Leaver> it = leaver_at(occasion);
+  if (!it) return;
+  const View& view = occasion.view;
+  std::string reason = obstacle(view, it->ladder, it->skill, Departure::within_file);
+  if (reason.empty() && is_named_by_file(view))
+    reason = "another file extends this one without saying which of its ladders";
+  const auto add = [&](std::size_t twins, std::string argument) {
+    Action& action = offers.add(
+        fmt::format("Extract {} into a shared ladder", called_skill(*it, twins)), {argument});
+    action.disabled = reason;
+  };
+  add(0, "this");
+  if (!reason.empty()) return;
+  const std::size_t twins = twins_of(view, *it, Departure::within_file).size();
+  if (0 < twins) add(twins, "all");
+}
+
+std::optional<Outcome> make(const Order& order) {
+  const Occasion& occasion = order.occasion;
+  const View& view = occasion.view;
+  const std::optional<Leaver> it = leaver_at(occasion);
+  const bool all = order.argument(0) == "all";
+  if (!it || (!all && order.argument(0) != "this")) return std::nullopt;
+  if (is_named_by_file(view)) return std::nullopt;
+  if (!obstacle(view, it->ladder, it->skill, Departure::within_file).empty()) return std::nullopt;
+  std::vector<Leaver> leavers;
+  if (all) leavers = twins_of(view, *it, Departure::within_file);
+  leavers.push_back(*it);
+  const std::string title = free_title(view);
+  std::vector<text::Edit> edits = all_left(view, leavers, "#" + title);
+  const std::uint32_t place = place_above(view, it->ladder);
+  edits.push_back({{place, place}, shared_ladder(source_of(view, it->ladder), it->skill, title)});
+  std::ranges::stable_sort(edits, {}, [](const text::Edit& edit) { return edit.span.begin; });
+  return own_change(view, std::move(edits));
+}
+
+}  // namespace
+}  // namespace ladder::features

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/actions/leaving_skill.h"
+#include "features/actions/recipe.h"
+
+/// A ladder that holds a skill for those that extend it.
+namespace ladder::features {
+
+/// A ladder with one skill of another one, with its levels and scale, which extends what that one
+/// does. It ends with a blank line.
+std::string shared_ladder(const layout::Source& source, std::uint32_t skill,
+                          std::string_view title);
+
+/// A title that no ladder of the document has.
+std::string free_title(const View& view);
+
+/// A skill and the ladder that it leaves.
+struct Leaver {
+  LadderView ladder;
+  std::uint32_t skill = 0;
+};
+
+/// The skill whose name the cursor is at, where it can leave and nobody is misled by what the
+/// ladder extends: that leads somewhere, and not back to the ladder.
+std::optional<Leaver> leaver_at(const Occasion& occasion);
+
+/// The other ladders of the document that could share the skill, in their order: those in which all
+/// is the same that would make up the shared ladder. Of very many the first.
+std::vector<Leaver> twins_of(const View& view, const Leaver& it, Departure departure);
+
+/// "`Craft`", or "`Craft` of this ladder and 2 others".
+std::string called_skill(const Leaver& it, std::size_t twins);
+
+/// What `left` does to each of them, from the document's first byte.
+std::vector<text::Edit> all_left(const View& view, const std::vector<Leaver>& leavers,
+                                 std::string_view reference);
+
+}  // namespace ladder::features

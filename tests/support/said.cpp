@@ -1,0 +1,85 @@
+#include "support/said.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include "features/lineage.h"
+#include "features/prose.h"
+#include "layout/notation.h"
+#include "rules/siblings.h"
+
+namespace ladder::testing {
+
+namespace {
+
+std::ptrdiff_t unlabelled_below(const model::Ladder& ladder, std::uint32_t level) {
+  const auto levels = std::span(ladder.levels).first(level);
+  return std::ranges::count_if(levels,
+                               [](const model::Level& it) { return rules::key_of(it).empty(); });
+}
+
+/// Adds what a skill asks for to what the ladder of a number does.
+void add_skill(const features::View& view, rules::Place place, std::uint32_t skill,
+               std::size_t number, Said& asked) {
+  const model::Ladder& ladder = view.corpus.ladder(place);
+  for (const std::uint32_t index : ladder.column(skill)) {
+    const model::Expectation& it = ladder.expectations[index];
+    const model::Expectation* meant = features::resolved(ladder, it);
+    const Cell cell{number, ladder.skills[skill].key, rules::key_of(ladder.levels[it.level]), 0};
+    if (it.marker == model::Marker::not_applicable) asked[cell] = "n/a";
+    else if (meant)
+      asked[cell] = layout::written_text({ladder, view.corpus.text(place)}, *meant,
+                                         model::Layout::sections, "\n");
+  }
+}
+
+}  // namespace
+
+Said said_in(const model::Document& document, std::string_view text) {
+  Said said;
+  for (std::size_t i = 0; i < document.ladders.size(); ++i) {
+    const auto& [span, ladder] = document.ladders[i];
+    const layout::Source source{ladder, text::slice(text, span)};
+    std::map<Cell, std::size_t> times;
+    for (const model::Expectation& it : ladder.expectations) {
+      std::string level = rules::key_of(ladder.levels[it.level]);
+      // Levels without a label are told apart by their order.
+      if (level.empty()) level = "#" + std::to_string(unlabelled_below(ladder, it.level));
+      Cell cell{i, ladder.skills[it.skill].key, level, 0};
+      std::get<3>(cell) = times[cell]++;
+      if (it.text.empty()) continue;
+      said[cell] = source.slice(layout::replaceable(source, it).value_or(it.text));
+    }
+  }
+  return said;
+}
+
+Said asked_in(const features::View& view) {
+  Said asked;
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+    const rules::Place own{view.document, i};
+    std::vector<rules::Place> sources = features::bases_of(view, own);
+    sources.insert(sources.begin(), own);
+    std::set<std::string> known;
+    for (const rules::Place& place : sources) {
+      const model::Ladder& ladder = view.corpus.ladder(place);
+      for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill)
+        if (!known.contains(ladder.skills[skill].key)) add_skill(view, place, skill, i, asked);
+      for (const model::Skill& it : ladder.skills) known.insert(it.key);
+    }
+  }
+  return asked;
+}
+
+std::vector<Cell> different(const Said& before, const Said& after) {
+  std::vector<Cell> cells;
+  for (const auto& [cell, text] : before)
+    if (const auto now = after.find(cell); now == after.end() || now->second != text)
+      cells.push_back(cell);
+  for (const auto& [cell, text] : after)
+    if (!before.contains(cell)) cells.push_back(cell);
+  return cells;
+}
+
+}  // namespace ladder::testing
