@@ -1,5 +1,6 @@
 #include "support/generated.h"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string_view>
@@ -77,22 +78,34 @@ constexpr std::array<std::string_view, 6> roles = {"Train Driver",   "Signal Eng
                                                    "Depot Planner",  "Carriage Fitter",
                                                    "Station Warden", "Track Inspector"};
 
+/// How much an author writes.
+struct Extent {
+  std::uint32_t fewest_skills;
+  std::uint32_t skills_more;       // than these, at most, and one less
+  std::uint32_t lists_of_hundred;  // cells
+  std::uint32_t most_sentences;    // in a cell; with one, it is a short one
+};
+
+constexpr Extent ordinary = {3, 10, 40, 6};
+constexpr Extent terse = {2, 2, 0, 1};
+constexpr Extent wordy = {3, 4, 5, 6};
+
 /// Writes what an organisation of railway people would.
 class Author {
  public:
   explicit Author(std::uint32_t seed) : random_(seed) {}
 
-  PlainLadder ladder(std::size_t number) {
+  PlainLadder ladder(std::size_t number, const Extent& extent) {
     PlainLadder ladder;
     ladder.title = fmt::format("{} {}", one_of(roles), number);
     const std::uint32_t levels = 3 + below(6);
-    const std::uint32_t skills = 3 + below(10);
+    const std::uint32_t skills = extent.fewest_skills + below(extent.skills_more);
     const std::uint32_t first = below(static_cast<std::uint32_t>(skill_names.size()));
     for (std::uint32_t i = 1; i <= levels; ++i) ladder.levels.push_back(std::to_string(i));
     for (std::uint32_t i = 0; i < skills; ++i) {
       ladder.skills.emplace_back(skill_names[(first + i) % skill_names.size()]);
       std::vector<std::vector<PlainPassage>>& cells = ladder.cells.emplace_back();
-      for (std::uint32_t level = 0; level < levels; ++level) cells.push_back(cell());
+      for (std::uint32_t level = 0; level < levels; ++level) cells.push_back(cell(extent));
     }
     return ladder;
   }
@@ -111,13 +124,16 @@ class Author {
     return fmt::format("{} {} {}.", one_of(verbs), one_of(things), one_of(conditions));
   }
 
-  std::vector<PlainPassage> cell() {
+  std::string phrase() { return fmt::format("{} {}.", one_of(verbs), one_of(things)); }
+
+  std::vector<PlainPassage> cell(const Extent& extent) {
     const std::uint32_t kind = below(100);
     if (kind < 3) return {{model::PassageKind::paragraph, "n/a"}};
     std::vector<PlainPassage> passages;
-    const bool listed = kind < 40;
-    const std::uint32_t sentences = 1 + below(6);
-    for (std::uint32_t i = 0; i < sentences; ++i) {
+    const bool listed = kind < extent.lists_of_hundred;
+    const std::uint32_t sentences = 1 + below(extent.most_sentences);
+    if (extent.most_sentences == 1) passages.push_back({model::PassageKind::paragraph, phrase()});
+    for (std::uint32_t i = 0; i < sentences && extent.most_sentences != 1; ++i) {
       if (listed) passages.push_back({model::PassageKind::item, sentence()});
       else if (passages.empty()) passages.push_back({model::PassageKind::paragraph, sentence()});
       else passages.back().text += " " + sentence();
@@ -154,7 +170,22 @@ std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const For
   std::string text;
   text.reserve(bytes + 100'000);
   for (std::size_t number = 1; text.size() < bytes; ++number)
-    text += written(author.ladder(number), author.one_of(choice)) + "\n";
+    text += written(author.ladder(number, ordinary), author.one_of(choice)) + "\n";
+  return text;
+}
+
+std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout layout) {
+  Author author(seed);
+  const bool is_in_sections = layout == model::Layout::sections;
+  const Form form = {"", layout, model::Orientation::level_a_row};
+  std::string text;
+  std::size_t written_lines = 0;
+  for (std::size_t number = 1; written_lines < lines; ++number) {
+    const std::string next =
+        written(author.ladder(number, is_in_sections ? wordy : terse), form) + "\n";
+    written_lines += static_cast<std::size_t>(std::ranges::count(next, '\n'));
+    text += next;
+  }
   return text;
 }
 

@@ -17,15 +17,19 @@ constexpr ServerProcess::Limit patience = std::chrono::seconds(60);
 }  // namespace
 
 Json Client::request(const std::string& method, const Json& parameters) {
+  Json reply = this->reply(method, parameters);
+  if (!reply.contains("result")) throw std::runtime_error(method + ": " + reply.dump());
+  return std::move(reply["result"]);
+}
+
+Json Client::reply(const std::string& method, const Json& parameters) {
   const int id = next_id_++;
   send({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", parameters}});
   while (replies_.empty())
     if (!hear(patience)) throw std::runtime_error("no reply to " + method);
-  const Json reply = std::move(replies_.front());
-  replies_.pop_front();
+  Json reply = taken(replies_, replies_.begin());
   if (reply["id"] != id) throw std::runtime_error("a reply to nothing: " + reply.dump());
-  if (!reply.contains("result")) throw std::runtime_error(method + ": " + reply.dump());
-  return reply["result"];
+  return reply;
 }
 
 void Client::notify(const std::string& method, const Json& parameters) {
@@ -39,13 +43,9 @@ Json Client::next(const std::string& method) {
 
 std::optional<Json> Client::next_within(const std::string& method, ServerProcess::Limit limit) {
   for (;;) {
-    const auto known =
-        std::ranges::find_if(unheard_, [&](const Json& it) { return it["method"] == method; });
-    if (known != unheard_.end()) {
-      Json parameters = std::move((*known)["params"]);
-      unheard_.erase(known);
-      return parameters;
-    }
+    const auto known = std::ranges::find_if(
+        unheard_, [&](const Heard& it) { return it.message["method"] == method; });
+    if (known != unheard_.end()) return taken(unheard_, known)["params"];
     if (!hear(limit)) return std::nullopt;
   }
 }
@@ -72,17 +72,25 @@ void Client::send(Json message) {
 bool Client::hear(ServerProcess::Limit limit) {
   const std::optional<std::string> body = server_.receive(limit);
   if (!body) return false;
+  const auto now = std::chrono::steady_clock::now();
   Json message = Json::parse(*body);
   if (!message.contains("method")) {
-    replies_.push_back(std::move(message));
+    replies_.push_back({now, std::move(message)});
     return true;
   }
   if (message.contains("id")) {
     const Json result = usual_answer(message["method"], message.value("params", Json()));
     send({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
   }
-  unheard_.push_back(std::move(message));
+  unheard_.push_back({now, std::move(message)});
   return true;
+}
+
+Json Client::taken(std::deque<Heard>& from, std::deque<Heard>::iterator it) {
+  arrived_ = it->at;
+  Json message = std::move(it->message);
+  from.erase(it);
+  return message;
 }
 
 }  // namespace ladder::testing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <optional>
 #include <string>
@@ -15,8 +16,10 @@ class Client {
  public:
   explicit Client(const Process& process) : server_(process) {}
 
-  /// The result. What the server says until then is kept.
+  /// The result, or the whole reply, which may be an error. What the server says until then is
+  /// kept.
   Json request(const std::string& method, const Json& parameters);
+  Json reply(const std::string& method, const Json& parameters);
   void notify(const std::string& method, const Json& parameters);
 
   /// The parameters of the server's next message that is called so, and was not asked for before.
@@ -24,6 +27,9 @@ class Client {
 
   /// The same if it comes within the limit.
   std::optional<Json> next_within(const std::string& method, ServerProcess::Limit limit);
+
+  /// When the message came that was returned last.
+  std::chrono::steady_clock::time_point arrived() const { return arrived_; }
 
   /// Says `initialize`, with parameters that are merged into what an editor of the tests says of
   /// itself, and `initialized`. Returns what the server says of itself.
@@ -35,13 +41,20 @@ class Client {
   ServerProcess& server() { return server_; }
 
  private:
+  struct Heard {
+    std::chrono::steady_clock::time_point at;
+    Json message;
+  };
+
   void send(Json message);
   bool hear(ServerProcess::Limit limit);
+  Json taken(std::deque<Heard>& from, std::deque<Heard>::iterator it);
 
   ServerProcess server_;
   int next_id_ = 1;
-  std::deque<Json> replies_;
-  std::deque<Json> unheard_;  // messages of the server that are no replies
+  std::deque<Heard> replies_;
+  std::deque<Heard> unheard_;  // messages of the server that are no replies
+  std::chrono::steady_clock::time_point arrived_;
 };
 
 }  // namespace ladder::testing

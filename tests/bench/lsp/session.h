@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bench/lsp/language.h"
+#include "bench/lsp/requests.h"
+#include "bench/lsp/times.h"
+#include "bench/lsp/typist.h"
+#include "support/editor/client.h"
+
+namespace ladder::bench {
+
+/// How findings come: of themselves, or when they are asked for.
+enum class Findings { pushed, pulled };
+
+/// A server that runs, with a document open in it.
+class Session {
+ public:
+  Session(const testing::Process& server, const std::string& folder, Findings findings);
+
+  Clock::duration start_time() const { return start_time_; }
+  const testing::Json& capabilities() const { return capabilities_; }
+  testing::Client& client() { return client_; }
+
+  /// Opens a document, and says after what time its findings came, if they do so of themselves.
+  Clock::duration open(const std::string& path, const Language& language, const std::string& text);
+
+  /// Types a letter, and says after what time findings came. Where a server sends only findings
+  /// that have changed, it is typed before one in its line.
+  Clock::duration edit();
+
+  /// Types a letter and makes a request at once; says after what time its reply came.
+  Clock::duration ask(const Request& request);
+
+ private:
+  Clock::time_point change(const testing::Json& change);
+  Clock::time_point await_findings();
+  testing::Json change_of_findings();
+
+  Findings kind_;
+  Clock::time_point spawned_ = Clock::now();
+  testing::Client client_;
+  testing::Json capabilities_;
+  Clock::duration start_time_{};
+
+  const Language* language_ = nullptr;
+  std::string uri_;
+  int version_ = 0;
+  std::optional<Typist> typist_;
+  testing::Json findings_ = testing::Json::array();
+  std::string result_id_;
+};
+
+/// What a process takes, from /proc.
+double resident_megabytes(pid_t process);
+std::chrono::nanoseconds processor_time(pid_t process);
+
+}  // namespace ladder::bench
