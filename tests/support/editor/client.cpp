@@ -56,6 +56,10 @@ Json Client::initialize(const Json& patch) {
   return said;
 }
 
+void Client::hear_until_rest() {
+  while (const std::optional<std::string> body = server_.receive_before_rest(patience)) keep(*body);
+}
+
 int Client::finish() {
   request("shutdown", nullptr);
   notify("exit", nullptr);
@@ -71,19 +75,23 @@ void Client::send(Json message) {
 /// Takes the next message; says whether there was one.
 bool Client::hear(ServerProcess::Limit limit) {
   const std::optional<std::string> body = server_.receive(limit);
-  if (!body) return false;
+  if (body) keep(*body);
+  return body.has_value();
+}
+
+/// Puts a message where it is looked for, and answers it if it is a request.
+void Client::keep(const std::string& body) {
   const auto now = std::chrono::steady_clock::now();
-  Json message = Json::parse(*body);
+  Json message = Json::parse(body);
   if (!message.contains("method")) {
     replies_.push_back({now, std::move(message)});
-    return true;
+    return;
   }
   if (message.contains("id")) {
     const Json result = usual_answer(message["method"], message.value("params", Json()));
     send({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
   }
   unheard_.push_back({now, std::move(message)});
-  return true;
 }
 
 Json Client::taken(std::deque<Heard>& from, std::deque<Heard>::iterator it) {

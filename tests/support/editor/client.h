@@ -28,6 +28,10 @@ class Client {
   /// The same if it comes within the limit.
   std::optional<Json> next_within(const std::string& method, ServerProcess::Limit limit);
 
+  /// Hears what the server says until it has nothing left to do, see ServerProcess. All of it is
+  /// kept.
+  void hear_until_rest();
+
   /// When the message came that was returned last.
   std::chrono::steady_clock::time_point arrived() const { return arrived_; }
 
@@ -48,6 +52,7 @@ class Client {
 
   void send(Json message);
   bool hear(ServerProcess::Limit limit);
+  void keep(const std::string& body);
   Json taken(std::deque<Heard>& from, std::deque<Heard>::iterator it);
 
   ServerProcess server_;
