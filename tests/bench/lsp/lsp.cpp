@@ -26,6 +26,7 @@
 #include "bench/lsp/times.h"
 #include "bench/lsp/workspace.h"
 #include "support/editor/server_to_test.h"
+#include "support/resources.h"
 #include "support/temporary_folder.h"
 
 using namespace ladder;
@@ -106,7 +107,7 @@ class Bench {
       Session session(server_, folder_.path(), Findings::pushed);
       column.opened.add(session.open(path, language, text));
       column.edited = measured([&] { return session.edit(); });
-      column.megabytes = resident_megabytes(session.client().server().id());
+      column.megabytes = testing::resources_of(session.client().server().id()).megabytes;
       session.client().finish();
     }
     Session session(server_, folder_.path(), Findings::pulled);
@@ -177,7 +178,7 @@ class Bench {
         "findings {:.1f} ms, edit to findings {} ms; resident {:.0f} MB; processor time in two "
         "seconds of idleness {:.2f} ms\n\n",
         files_of_workspace, indexed.to_text(), column.opened.within(50), column.edited.to_text(),
-        resident_megabytes(process), idle_milliseconds(process));
+        testing::resources_of(process).megabytes, idle_milliseconds(process));
     std::fflush(stdout);
     session.client().finish();
 

@@ -94,15 +94,6 @@ Clock::duration Session::ask(const Request& request) {
   return client_.arrived() - begin;
 }
 
-double resident_megabytes(pid_t process) {
-  std::ifstream status(fmt::format("/proc/{}/status", process));
-  for (std::string word; status >> word;) {
-    double kilobytes = 0;
-    if (word == "VmRSS:" && status >> kilobytes) return kilobytes / 1024;
-  }
-  throw std::runtime_error("the server has ended");
-}
-
 std::chrono::nanoseconds processor_time(pid_t process) {
   std::int64_t sum = 0;
   for (const auto& thread :

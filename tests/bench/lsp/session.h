@@ -56,8 +56,7 @@ class Session {
   std::string result_id_;
 };
 
-/// What a process takes, from /proc.
-double resident_megabytes(pid_t process);
+/// How long a process has run on any processor, from /proc.
 std::chrono::nanoseconds processor_time(pid_t process);
 
 }  // namespace ladder::bench

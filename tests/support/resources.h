@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+#include <sys/types.h>
+
+namespace ladder::testing {
+
+/// What a running process holds, as Linux tells it.
+struct Resources {
+  double megabytes = 0;     // resident
+  bool has_shadow = false;  // the memory of a sanitizer, which holds on to what is freed
+  std::size_t threads = 0;
+  std::size_t descriptors = 0;
+};
+
+/// Throws when the process has ended.
+Resources resources_of(pid_t process);
+
+}  // namespace ladder::testing
