@@ -24,10 +24,10 @@ void append_lenses(const LadderView& view, std::size_t findings, std::vector<Cod
 
 }  // namespace
 
-std::vector<CodeLens> code_lenses(const View& view, std::span<const text::Diagnostic> findings) {
+std::vector<CodeLens> code_lenses(const View& view, std::span<const rules::Found> found) {
   std::vector<CodeLens> lenses;
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
-    append_lenses(ladder_view(view, i), findings_of(view.model(), i, findings).size(), lenses);
+    append_lenses(ladder_view(view, i), found_in(view.model(), i, found).size(), lenses);
   return lenses;
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "features/view.h"
-#include "text/diagnostic.h"
+#include "rules/found.h"
 
 namespace ladder::features {
 
@@ -19,7 +19,7 @@ struct CodeLens {
   LensCommand command = LensCommand::report;
 };
 
-/// The lenses of a document, in the order of the text. `findings` are the document's.
-std::vector<CodeLens> code_lenses(const View& view, std::span<const text::Diagnostic> findings);
+/// The lenses of a document, in the order of the text. `found` is the document's.
+std::vector<CodeLens> code_lenses(const View& view, std::span<const rules::Found> found);
 
 }  // namespace ladder::features

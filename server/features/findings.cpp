@@ -4,18 +4,33 @@
 #include <iterator>
 
 namespace ladder::features {
+namespace {
 
-std::span<const text::Diagnostic> findings_of(const model::Document& document, std::uint32_t ladder,
-                                              std::span<const text::Diagnostic> findings) {
-  const auto begin_of = [](const text::Diagnostic& it) { return it.span.begin; };
+/// Those that begin in a ladder, of what is in the order of `begin_of`.
+template <class It, class BeginOf>
+std::span<const It> part_in(const model::Document& document, std::uint32_t ladder,
+                            std::span<const It> all, BeginOf begin_of) {
   const text::Span span = document.ladders[ladder].span;
   const bool touches_next =
       ladder + 1 < document.ladders.size() && document.ladders[ladder + 1].span.begin == span.end;
-  const auto first = std::ranges::lower_bound(findings, span.begin, {}, begin_of);
+  const auto first = std::ranges::lower_bound(all, span.begin, {}, begin_of);
   const auto last = touches_next
-                        ? std::ranges::lower_bound(first, findings.end(), span.end, {}, begin_of)
-                        : std::ranges::upper_bound(first, findings.end(), span.end, {}, begin_of);
+                        ? std::ranges::lower_bound(first, all.end(), span.end, {}, begin_of)
+                        : std::ranges::upper_bound(first, all.end(), span.end, {}, begin_of);
   return {first, last};
+}
+
+}  // namespace
+
+std::span<const text::Diagnostic> findings_of(const model::Document& document, std::uint32_t ladder,
+                                              std::span<const text::Diagnostic> findings) {
+  return part_in(document, ladder, findings,
+                 [](const text::Diagnostic& it) { return it.span.begin; });
+}
+
+std::span<const rules::Found> found_in(const model::Document& document, std::uint32_t ladder,
+                                       std::span<const rules::Found> found) {
+  return part_in(document, ladder, found, [](const rules::Found& it) { return it.span().begin; });
 }
 
 std::uint32_t expectation_at(const model::Ladder& ladder, std::uint32_t at) {

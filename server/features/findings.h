@@ -4,6 +4,7 @@
 #include <span>
 
 #include "model/ladder.h"
+#include "rules/found.h"
 #include "text/diagnostic.h"
 
 namespace ladder::features {
@@ -11,6 +12,8 @@ namespace ladder::features {
 /// Those of a document's findings, which are in the order of the text, that begin in a ladder.
 std::span<const text::Diagnostic> findings_of(const model::Document& document, std::uint32_t ladder,
                                               std::span<const text::Diagnostic> findings);
+std::span<const rules::Found> found_in(const model::Document& document, std::uint32_t ladder,
+                                       std::span<const rules::Found> found);
 
 /// The expectation that stands at a place of a ladder, a section's heading included; or none.
 std::uint32_t expectation_at(const model::Ladder& ladder, std::uint32_t at);

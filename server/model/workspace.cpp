@@ -22,13 +22,33 @@ text::Span extends_value(const Ladder& ladder) {
 }  // namespace
 
 void Workspace::set(std::string path, std::string_view text, const Document& document) {
-  File file{text, &document, {}};
-  for (std::size_t i = 0; i < document.ladders.size(); ++i) {
-    const auto& [span, ladder] = document.ladders[i];
-    std::string_view title = text::slice(text::slice(text, span), ladder.title);
-    file.ladders.try_emplace(key_of(title), i);
-  }
+  File file{text, &document, {}, {}};
+  learn_titles(file);
   files_[std::move(path)] = std::move(file);
+}
+
+void Workspace::follow(std::string_view path, std::string_view text,
+                       const Replacement& replacement) {
+  File& file = files_.find(path)->second;
+  file.text = text;
+  bool is_same = replacement.before == replacement.after;
+  for (std::uint32_t i = 0; is_same && i < replacement.after; ++i) {
+    const std::size_t ladder = replacement.first + i;
+    is_same = title_key(file, ladder) == file.titles[ladder];
+  }
+  if (!is_same) learn_titles(file);
+}
+
+std::string Workspace::title_key(const File& file, std::size_t ladder) {
+  const auto& [span, it] = file.document->ladders[ladder];
+  return key_of(text::slice(text::slice(file.text, span), it.title));
+}
+
+void Workspace::learn_titles(File& file) {
+  file.titles.clear();
+  file.ladders.clear();
+  for (std::size_t i = 0; i < file.document->ladders.size(); ++i)
+    file.ladders.try_emplace(file.titles.emplace_back(title_key(file, i)), i);
 }
 
 bool Workspace::has(std::string_view path) const { return files_.find(path) != files_.end(); }
@@ -88,7 +108,7 @@ Extension Workspace::resolve(const Place& from, Place& base) const {
     return result;
   }
 
-  const auto& [document_text, document, by_title] = target->second;
+  const auto& [document_text, document, titles, by_title] = target->second;
   std::size_t chosen = document->ladders.size();
   if (!reference.title.empty()) {
     auto named = by_title.find(key_of(text::slice(text, reference.title)));
@@ -132,6 +152,7 @@ void Workspace::find_cycles(const Files::value_type& file, std::vector<Extension
   // one has been before, and has found a cycle if it was itself.
   std::map<Place, std::size_t> walked;
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].base) continue;  // A way that leads nowhere is no circle.
     Walk walk;
     Place at{&file, i};
     while (at.file && walked.try_emplace(at, i).second) {

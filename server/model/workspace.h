@@ -9,6 +9,7 @@
 
 #include "model/extension.h"
 #include "model/ladder.h"
+#include "model/lower.h"
 
 namespace ladder::model {
 
@@ -25,6 +26,8 @@ struct FiledLadder {
 class Workspace {
  public:
   void set(std::string path, std::string_view text, const Document& document);
+  /// The document that was set for a path follows an edit: `text` is the outcome.
+  void follow(std::string_view path, std::string_view text, const Replacement& replacement);
   bool has(std::string_view path) const;
 
   /// What the `Extends:` of each ladder of a document leads to, in the ladders' order.
@@ -40,7 +43,8 @@ class Workspace {
   struct File {
     std::string_view text;
     const Document* document = nullptr;
-    std::unordered_map<std::string, std::size_t> ladders;  // by key_of the title, the first of each
+    std::vector<std::string> titles;                       // their keys, by ladder
+    std::unordered_map<std::string, std::size_t> ladders;  // by the key of the title, the first
   };
   using Files = std::map<std::string, File, std::less<>>;
 
@@ -53,6 +57,8 @@ class Workspace {
   };
   using Walk = std::vector<Place>;
 
+  static std::string title_key(const File& file, std::size_t ladder);
+  static void learn_titles(File& file);
   std::string_view text_of(const Place& place, text::Span span) const;
   /// What the ladder at `from` extends, cycles and candidates aside; sets `base` where it is found.
   Extension resolve(const Place& from, Place& base) const;

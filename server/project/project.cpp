@@ -60,7 +60,7 @@ void Project::edit(std::string_view path, text::Span span, std::string_view repl
                    corpus_.documents()[it.index].facts[replacement_of_ladders.first + i]});
   corpus_.revise(
       {it.index, document.text(), replacement_of_ladders.first, replacement_of_ladders.after, old});
-  workspace_.set(document.path(), document.text(), document.model());
+  workspace_.follow(document.path(), document.text(), replacement_of_ladders);
   it.checks.follow(replacement_of_ladders);
   ++epoch_;
 }

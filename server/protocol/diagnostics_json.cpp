@@ -1,9 +1,11 @@
 #include "protocol/diagnostics_json.h"
 
 #include <algorithm>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/convert.h"
 #include "protocol/json_writer.h"
 
 namespace ladder::protocol {
@@ -48,7 +50,7 @@ class Writer {
   void add(const rules::Found& found) {
     const text::Diagnostic& it = *found.finding;
     json_ += json_.size() == 1 ? "{\"range\":" : ",{\"range\":";
-    add_range(document_, found.span());
+    append_range(json_, session_, document_, found.span());
     json_ += ",\"severity\":";
     append_number(json_, number_of(it.severity));
     json_ += ",\"code\":";
@@ -65,26 +67,11 @@ class Writer {
   std::string take() && { return std::move(json_ += ']'); }
 
  private:
-  void add_range(const project::Document& document, text::Span span) {
-    json_ += "{\"start\":";
-    add_position(document, span.begin);
-    json_ += ",\"end\":";
-    add_position(document, span.end);
-    json_ += '}';
-  }
-
-  void add_position(const project::Document& document, std::uint32_t offset) {
-    const text::Position at = document.lines().position_of(offset, client_.unit);
-    json_ += "{\"line\":";
-    append_number(json_, at.line);
-    json_ += ",\"character\":";
-    append_number(json_, at.column);
-    json_ += '}';
-  }
-
   void add_page(std::string_view rule) {
     if (!client_.code_description || !session_.host.page_of) return;
-    const std::string page = session_.host.page_of(rule);
+    const auto [known, is_new] = pages_.try_emplace(rule);
+    if (is_new) known->second = session_.host.page_of(rule);
+    const std::string& page = known->second;
     if (page.empty()) return;
     json_ += ",\"codeDescription\":{\"href\":";
     append_string(json_, page);
@@ -102,7 +89,8 @@ class Writer {
       is_first = false;
       append_string(json_, session_.names.uri_of(document->path()));
       json_ += ",\"range\":";
-      add_range(*document, own ? text::moved(it.span, found.origin) : it.span);
+      append_range(json_, session_, *document,
+                   own ? text::moved(it.span, found.origin) : it.span);
       json_ += "},\"message\":";
       append_string(json_, it.message);
       json_ += '}';
@@ -123,6 +111,7 @@ class Writer {
   const Session& session_;
   const Client& client_;
   const project::Document& document_;
+  std::map<std::string_view, std::string> pages_;  // by rule
   std::string json_ = "[";
 };
 

@@ -29,21 +29,21 @@ void Publisher::work() {
   for (const auto& [name, document] : session_.open) {
     const auto known = published_.find(name);
     if (known != published_.end() && known->second.version == document.version) continue;
-    const bool is_final = session_.project.check(name, budget);
-    publish(name, is_final);
+    publish(name);
     return;
   }
   for (const auto& [name, document] : session_.open) {
     if (session_.project.is_checked(name)) continue;
-    if (session_.project.check(name, budget)) publish(name, true);
+    if (session_.project.check(name, budget)) publish(name);
     return;
   }
 }
 
-void Publisher::publish(const std::string& name, bool is_final) {
+void Publisher::publish(const std::string& name) {
   const project::Document& document = *session_.project.find(name);
   const std::int64_t version = session_.open.find(name)->second.version;
-  std::string findings = diagnostics_json(session_, document, session_.project.findings(name));
+  std::string findings = diagnostics_json(session_, document, session_.found_in(name));
+  const bool is_final = session_.project.is_checked(name);
   Published& last = published_[name];
   const bool is_first = last.version == -1 && last.findings.empty();
   last.version = version;
@@ -62,11 +62,10 @@ void Publisher::publish(const std::string& name, bool is_final) {
   session_.outbox.notify_written("textDocument/publishDiagnostics", params);
 }
 
-Publisher::Answer Publisher::answer_for(const std::string& name, std::size_t most) {
-  session_.project.check(name, most);
-  Answer answer{
-      diagnostics_json(session_, *session_.project.find(name), session_.project.findings(name)),
-      {}};
+Publisher::Answer Publisher::answer_for(const std::string& name, Reach reach) {
+  if (reach == Reach::everything) session_.project.check(name, SIZE_MAX);
+  Answer answer{diagnostics_json(session_, *session_.project.find(name), session_.found_in(name)),
+                {}};
   answer.id = fmt::format("{:x}", std::hash<std::string>()(answer.findings));
   const auto open = session_.open.find(name);
   if (open != session_.open.end()) published_[name] = {open->second.version, answer.findings};

@@ -16,7 +16,8 @@ namespace ladder::protocol {
 /// others. Never the same twice.
 class Publisher {
  public:
-  /// So many bytes of ladders are checked before anybody else gets a turn: about a millisecond.
+  /// So many bytes of ladders are checked before anybody else gets a turn: about a millisecond. A
+  /// document that is no larger is checked as a whole after each edit.
   static constexpr std::size_t budget = 32 * 1024;
 
   explicit Publisher(Session& session) : session_(session) {}
@@ -32,8 +33,8 @@ class Publisher {
     std::string findings;
     std::string id;
   };
-  /// What was edited is checked at once, and the rest as far as `budget` bytes of ladders reach.
-  Answer answer_for(const std::string& name, std::size_t budget);
+  enum class Reach { what_was_edited, everything };
+  Answer answer_for(const std::string& name, Reach reach);
 
   /// The open documents but for this one of which there is more to say than was said last.
   std::vector<std::string> others_due(std::string_view name) const;
@@ -50,7 +51,7 @@ class Publisher {
   };
 
   bool is_due(std::string_view name) const;
-  void publish(const std::string& name, bool is_final);
+  void publish(const std::string& name);
 
   Session& session_;
   std::map<std::string, Published, std::less<>> published_;  // by name

@@ -54,10 +54,15 @@ const rules::Settings& Session::settings_for(std::string_view name) {
   return resolver->settings_for(names.path_of(name));
 }
 
+const std::vector<rules::Found>& Session::found_in(std::string_view name) {
+  const bool is_small = project.find(name)->text().size() <= Publisher::budget;
+  project.check(name, is_small ? Publisher::budget : 0);
+  return project.findings(name);
+}
+
 std::vector<text::Diagnostic> Session::findings_in(std::string_view name) {
-  project.check(name, Publisher::budget);
   std::vector<text::Diagnostic> findings;
-  for (const rules::Found& it : project.findings(name)) findings.push_back(rules::placed(it));
+  for (const rules::Found& it : found_in(name)) findings.push_back(rules::placed(it));
   return findings;
 }
 

@@ -72,7 +72,10 @@ struct Session {
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
 
-  /// What there is to say about a document, as far as an author waits for it.
+  /// What there is to say about a document, as far as an author waits for it: what was edited is
+  /// checked, and of a small document the rest, too.
+  const std::vector<rules::Found>& found_in(std::string_view name);
+  /// The same, each finding by itself.
   std::vector<text::Diagnostic> findings_in(std::string_view name);
   /// The version of an open document, or -1.
   std::int64_t version_of(std::string_view name) const;

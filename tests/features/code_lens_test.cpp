@@ -26,7 +26,10 @@ std::string lenses(const std::string& text) {
   const testing::Opened opened(text);
   std::string result;
   text::Span last{1, 0};
-  for (const features::CodeLens& it : features::code_lenses(opened.view(), opened.findings())) {
+  const std::vector<text::Diagnostic> findings = opened.findings();
+  std::vector<rules::Found> found;
+  for (const text::Diagnostic& it : findings) found.push_back({0, &it});
+  for (const features::CodeLens& it : features::code_lenses(opened.view(), found)) {
     if (it.span == last) result += " | ";
     else
       result += fmt::format("{}{}: ", result.empty() ? "" : "\n",

@@ -1,8 +1,11 @@
 #include "features/code_lens.h"
 
+#include <string>
+
 #include <nlohmann/json.hpp>
 
 #include "protocol/convert.h"
+#include "protocol/json_writer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -26,22 +29,27 @@ const char* command_of(LensCommand command) {
   return "ladder.report";
 }
 
-json answer(protocol::Session& session, const json& params) {
+std::string write(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
-  json lenses = json::array();
-  if (!session.settings.code_lenses) return lenses;
+  if (!session.settings.code_lenses) return "[]";
   const std::string& name = document.path();
   const std::string uri = session.names.uri_of(name);
+  std::string lenses = "[";
   for (const features::CodeLens& it :
-       features::code_lenses(session.project.view(name), session.findings_in(name))) {
-    const json range = protocol::range_of(session, document, it.span);
-    lenses.push_back({{"range", range},
-                      {"command",
-                       {{"title", it.title},
-                        {"command", command_of(it.command)},
-                        {"arguments", {{{"uri", uri}, {"position", range.at("start")}}}}}}});
+       features::code_lenses(session.project.view(name), session.found_in(name))) {
+    lenses += lenses.size() == 1 ? R"({"range":)" : R"(,{"range":)";
+    protocol::append_range(lenses, session, document, it.span);
+    lenses += R"(,"command":{"title":)";
+    protocol::append_string(lenses, it.title);
+    lenses += R"(,"command":)";
+    protocol::append_string(lenses, command_of(it.command));
+    lenses += R"(,"arguments":[{"uri":)";
+    protocol::append_string(lenses, uri);
+    lenses += R"(,"position":)";
+    protocol::append_position(lenses, session, document, it.span.begin);
+    lenses += "}]}}";
   }
-  return lenses;
+  return lenses += ']';
 }
 
 }  // namespace
@@ -49,7 +57,7 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method code_lens() {
-  return {.name = "textDocument/codeLens", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/codeLens", .advertise = advertise, .write = write};
 }
 
 }  // namespace protocol

@@ -1,8 +1,11 @@
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include "protocol/convert.h"
+#include "protocol/json_writer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 #include "protocol/symbol_kinds.h"
@@ -18,36 +21,68 @@ void advertise(const protocol::Client&, json& capabilities) {
   capabilities["documentSymbolProvider"] = {{"label", "Ladders"}};
 }
 
-json nested(const Session& session, const project::Document& document, const Symbol& symbol) {
-  json it = {{"name", symbol.name},
-             {"kind", protocol::number_of(symbol.kind)},
-             {"range", protocol::range_of(session, document, symbol.whole)},
-             {"selectionRange", protocol::range_of(session, document, symbol.name_span)}};
-  if (!symbol.detail.empty()) it["detail"] = symbol.detail;
-  for (const Symbol& child : symbol.children)
-    it["children"].push_back(nested(session, document, child));
-  return it;
-}
+/// Writes symbols in the form that the client takes.
+class Writer {
+ public:
+  Writer(const Session& session, const project::Document& document)
+      : session_(session), document_(document), uri_(session.names.uri_of(document.path())) {}
 
-/// For clients that show no tree: each symbol with the name of the one that holds it.
-void append_flat(const Session& session, const project::Document& document, const Symbol& symbol,
-                 const std::string& container, json& all) {
-  all.push_back({{"name", symbol.name},
-                 {"kind", protocol::number_of(symbol.kind)},
-                 {"location", protocol::location_of(session, {document.path(), symbol.whole})},
-                 {"containerName", container}});
-  for (const Symbol& child : symbol.children)
-    append_flat(session, document, child, symbol.name, all);
-}
+  std::string take() && { return std::move(json_ += ']'); }
 
-json answer(Session& session, const json& params) {
-  const project::Document& document = protocol::document_in(session, params);
-  json all = json::array();
-  for (const Symbol& it : features::symbols(session.project.view(document.path()))) {
-    if (session.client.hierarchical_symbols) all.push_back(nested(session, document, it));
-    else append_flat(session, document, it, "", all);
+  void add_nested(const Symbol& symbol) {
+    begin(symbol);
+    if (!symbol.detail.empty()) {
+      json_ += R"(,"detail":)";
+      protocol::append_string(json_, symbol.detail);
+    }
+    json_ += R"(,"range":)";
+    protocol::append_range(json_, session_, document_, symbol.whole);
+    json_ += R"(,"selectionRange":)";
+    protocol::append_range(json_, session_, document_, symbol.name_span);
+    if (!symbol.children.empty()) {
+      json_ += R"(,"children":[)";
+      for (const Symbol& child : symbol.children) add_nested(child);
+      json_ += ']';
+    }
+    json_ += '}';
   }
-  return all;
+
+  /// For clients that show no tree: each symbol with the name of the one that holds it.
+  void add_flat(const Symbol& symbol, std::string_view container) {
+    begin(symbol);
+    json_ += R"(,"location":{"uri":)";
+    protocol::append_string(json_, uri_);
+    json_ += R"(,"range":)";
+    protocol::append_range(json_, session_, document_, symbol.whole);
+    json_ += R"(},"containerName":)";
+    protocol::append_string(json_, container);
+    json_ += '}';
+    for (const Symbol& child : symbol.children) add_flat(child, symbol.name);
+  }
+
+ private:
+  void begin(const Symbol& symbol) {
+    if (json_.back() != '[') json_ += ',';
+    json_ += R"({"name":)";
+    protocol::append_string(json_, symbol.name);
+    json_ += R"(,"kind":)";
+    protocol::append_number(json_, protocol::number_of(symbol.kind));
+  }
+
+  const Session& session_;
+  const project::Document& document_;
+  const std::string uri_;
+  std::string json_ = "[";
+};
+
+std::string write(Session& session, const json& params) {
+  const project::Document& document = protocol::document_in(session, params);
+  Writer writer(session, document);
+  for (const Symbol& it : features::symbols(session.project.view(document.path()))) {
+    if (session.client.hierarchical_symbols) writer.add_nested(it);
+    else writer.add_flat(it, "");
+  }
+  return std::move(writer).take();
 }
 
 }  // namespace
@@ -55,7 +90,7 @@ json answer(Session& session, const json& params) {
 namespace protocol {
 
 Method document_symbol() {
-  return {.name = "textDocument/documentSymbol", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/documentSymbol", .advertise = advertise, .write = write};
 }
 
 }  // namespace protocol

@@ -1,7 +1,11 @@
+#include <cstdint>
+#include <string>
+
 #include <nlohmann/json.hpp>
 
 #include "features/folding.h"
 #include "protocol/convert.h"
+#include "protocol/json_writer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -14,18 +18,26 @@ void advertise(const protocol::Client&, json& capabilities) {
   capabilities["foldingRangeProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+std::string write(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
-  json ranges = json::array();
+  const auto line_of = [&](std::uint32_t offset) {
+    return document.lines().position_of(offset, text::ColumnUnit::utf8).line;
+  };
+  std::string ranges = "[";
   for (const features::Fold& it : features::folds(session.project.view(document.path()))) {
-    const json range = protocol::range_of(session, document, it.span);
-    json fold = {{"startLine", range.at("start").at("line")},
-                 {"endLine", range.at("end").at("line")},
-                 {"kind", it.kind == features::FoldKind::comment ? "comment" : "region"}};
-    if (session.client.folded_text) fold["collapsedText"] = it.collapsed;
-    ranges.push_back(std::move(fold));
+    ranges += ranges.size() == 1 ? R"({"startLine":)" : R"(,{"startLine":)";
+    protocol::append_number(ranges, line_of(it.span.begin));
+    ranges += R"(,"endLine":)";
+    protocol::append_number(ranges, line_of(it.span.end));
+    ranges += it.kind == features::FoldKind::comment ? R"(,"kind":"comment")"
+                                                     : R"(,"kind":"region")";
+    if (session.client.folded_text) {
+      ranges += R"(,"collapsedText":)";
+      protocol::append_string(ranges, it.collapsed);
+    }
+    ranges += '}';
   }
-  return ranges;
+  return ranges += ']';
 }
 
 }  // namespace
@@ -33,7 +45,7 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method folding_range() {
-  return {.name = "textDocument/foldingRange", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/foldingRange", .advertise = advertise, .write = write};
 }
 
 }  // namespace protocol
