@@ -8,7 +8,6 @@
 #include <nlohmann/json.hpp>
 
 #include "protocol/failure.h"
-#include "protocol/json_writer.h"
 
 namespace ladder::protocol {
 namespace {
@@ -69,25 +68,6 @@ json position_of(const Session& session, const project::Document& document, std:
 json range_of(const Session& session, const project::Document& document, text::Span span) {
   return {{"start", position_of(session, document, span.begin)},
           {"end", position_of(session, document, span.end)}};
-}
-
-void append_position(std::string& json, const Session& session, const project::Document& document,
-                     std::uint32_t offset) {
-  const text::Position at = document.lines().position_of(offset, session.client.unit);
-  json += R"({"line":)";
-  append_number(json, at.line);
-  json += R"(,"character":)";
-  append_number(json, at.column);
-  json += '}';
-}
-
-void append_range(std::string& json, const Session& session, const project::Document& document,
-                  text::Span span) {
-  json += R"({"start":)";
-  append_position(json, session, document, span.begin);
-  json += R"(,"end":)";
-  append_position(json, session, document, span.end);
-  json += '}';
 }
 
 json location_of(const Session& session, const features::Location& location) {

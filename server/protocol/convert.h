@@ -41,12 +41,6 @@ nlohmann::json position_of(const Session& session, const project::Document& docu
                            std::uint32_t offset);
 nlohmann::json range_of(const Session& session, const project::Document& document, text::Span span);
 
-/// Appends what `position_of` and `range_of` give, for answers that are large.
-void append_position(std::string& json, const Session& session, const project::Document& document,
-                     std::uint32_t offset);
-void append_range(std::string& json, const Session& session, const project::Document& document,
-                  text::Span span);
-
 /// `{ uri, range }` of a place in any document; null where the document is not known any more.
 nlohmann::json location_of(const Session& session, const features::Location& location);
 

@@ -5,8 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "protocol/convert.h"
 #include "protocol/json_writer.h"
+#include "protocol/range_writer.h"
 
 namespace ladder::protocol {
 namespace {
@@ -45,12 +45,15 @@ bool is_unnecessary(const text::Diagnostic& it) {
 class Writer {
  public:
   Writer(const Session& session, const project::Document& document)
-      : session_(session), client_(session.client), document_(document) {}
+      : session_(session),
+        client_(session.client),
+        document_(document),
+        ranges_(document, client_.unit) {}
 
   void add(const rules::Found& found) {
     const text::Diagnostic& it = *found.finding;
     json_ += json_.size() == 1 ? "{\"range\":" : ",{\"range\":";
-    append_range(json_, session_, document_, found.span());
+    ranges_.append_range(json_, found.span());
     json_ += ",\"severity\":";
     append_number(json_, number_of(it.severity));
     json_ += ",\"code\":";
@@ -89,8 +92,8 @@ class Writer {
       is_first = false;
       append_string(json_, session_.names.uri_of(document->path()));
       json_ += ",\"range\":";
-      append_range(json_, session_, *document,
-                   own ? text::moved(it.span, found.origin) : it.span);
+      RangeWriter(*document, client_.unit)
+          .append_range(json_, own ? text::moved(it.span, found.origin) : it.span);
       json_ += "},\"message\":";
       append_string(json_, it.message);
       json_ += '}';
@@ -111,6 +114,7 @@ class Writer {
   const Session& session_;
   const Client& client_;
   const project::Document& document_;
+  RangeWriter ranges_;
   std::map<std::string_view, std::string> pages_;  // by rule
   std::string json_ = "[";
 };

@@ -42,8 +42,15 @@ std::optional<std::size_t> length_in(std::string_view header) {
 
 }  // namespace
 
-std::string framed(std::string_view body) {
-  return fmt::format("Content-Length: {}\r\n\r\n{}", body.size(), body);
+std::string framed(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const std::string_view it : parts) size += it.size();
+  const std::string header = fmt::format("Content-Length: {}\r\n\r\n", size);
+  std::string frame;
+  frame.reserve(header.size() + size);  // Answers may have megabytes.
+  frame += header;
+  for (const std::string_view it : parts) frame += it;
+  return frame;
 }
 
 /// Whether a line that tells a length was found. What is before it is dropped, but for the end,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,9 +11,9 @@ namespace ladder::protocol {
 /// A message longer than this is not read: no text that a client may open is as long.
 constexpr std::size_t longest_body = std::size_t{1} << 30;
 
-/// A message as it is sent: its length, an empty line, and its body in UTF-8 (LSP 3.17, "Base
-/// Protocol").
-std::string framed(std::string_view body);
+/// A message as it is sent: its length, an empty line, and its body in UTF-8, which is given in
+/// parts (LSP 3.17, "Base Protocol").
+std::string framed(std::initializer_list<std::string_view> parts);
 
 /// What came in: the body of a message, or nothing where a header tells no length that could be
 /// read.

@@ -45,6 +45,8 @@ class LineIndex {
 
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
 
+  std::string_view text() const { return text_; }
+
   /// The line's text without its end.
   std::string_view line(std::uint32_t number) const;
 

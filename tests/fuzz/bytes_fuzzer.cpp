@@ -47,7 +47,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string_view lines = input;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
-    server.receive(ladder::protocol::framed(lines.substr(0, end)));
+    server.receive(ladder::protocol::framed({lines.substr(0, end)}));
     lines = end == lines.npos ? "" : lines.substr(end + 1);
   }
   std::map<std::string, int> ids = ids_in(input);

@@ -39,7 +39,7 @@ void Loopback::receive(std::string_view bytes) {
 }
 
 void Loopback::say(const json& message) {
-  receive(protocol::framed(message.dump(-1, ' ', false, json::error_handler_t::replace)));
+  receive(protocol::framed({message.dump(-1, ' ', false, json::error_handler_t::replace)}));
 }
 
 std::vector<json> Loopback::answers() {

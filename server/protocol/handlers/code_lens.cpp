@@ -7,6 +7,7 @@
 #include "protocol/convert.h"
 #include "protocol/json_writer.h"
 #include "protocol/method.h"
+#include "protocol/range_writer.h"
 #include "protocol/session.h"
 
 namespace ladder {
@@ -34,11 +35,12 @@ std::string write(protocol::Session& session, const json& params) {
   if (!session.settings.code_lenses) return "[]";
   const std::string& name = document.path();
   const std::string uri = session.names.uri_of(name);
+  protocol::RangeWriter ranges(document, session.client.unit);
   std::string lenses = "[";
   for (const features::CodeLens& it :
        features::code_lenses(session.project.view(name), session.found_in(name))) {
     lenses += lenses.size() == 1 ? R"({"range":)" : R"(,{"range":)";
-    protocol::append_range(lenses, session, document, it.span);
+    ranges.append_range(lenses, it.span);
     lenses += R"(,"command":{"title":)";
     protocol::append_string(lenses, it.title);
     lenses += R"(,"command":)";
@@ -46,7 +48,7 @@ std::string write(protocol::Session& session, const json& params) {
     lenses += R"(,"arguments":[{"uri":)";
     protocol::append_string(lenses, uri);
     lenses += R"(,"position":)";
-    protocol::append_position(lenses, session, document, it.span.begin);
+    ranges.append_position(lenses, it.span.begin);
     lenses += "}]}}";
   }
   return lenses += ']';

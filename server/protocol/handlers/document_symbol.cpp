@@ -7,6 +7,7 @@
 #include "protocol/convert.h"
 #include "protocol/json_writer.h"
 #include "protocol/method.h"
+#include "protocol/range_writer.h"
 #include "protocol/session.h"
 #include "protocol/symbol_kinds.h"
 
@@ -25,7 +26,7 @@ void advertise(const protocol::Client&, json& capabilities) {
 class Writer {
  public:
   Writer(const Session& session, const project::Document& document)
-      : session_(session), document_(document), uri_(session.names.uri_of(document.path())) {}
+      : ranges_(document, session.client.unit), uri_(session.names.uri_of(document.path())) {}
 
   std::string take() && { return std::move(json_ += ']'); }
 
@@ -36,9 +37,9 @@ class Writer {
       protocol::append_string(json_, symbol.detail);
     }
     json_ += R"(,"range":)";
-    protocol::append_range(json_, session_, document_, symbol.whole);
+    ranges_.append_range(json_, symbol.whole);
     json_ += R"(,"selectionRange":)";
-    protocol::append_range(json_, session_, document_, symbol.name_span);
+    ranges_.append_range(json_, symbol.name_span);
     if (!symbol.children.empty()) {
       json_ += R"(,"children":[)";
       for (const Symbol& child : symbol.children) add_nested(child);
@@ -53,7 +54,7 @@ class Writer {
     json_ += R"(,"location":{"uri":)";
     protocol::append_string(json_, uri_);
     json_ += R"(,"range":)";
-    protocol::append_range(json_, session_, document_, symbol.whole);
+    ranges_.append_range(json_, symbol.whole);
     json_ += R"(},"containerName":)";
     protocol::append_string(json_, container);
     json_ += '}';
@@ -69,8 +70,7 @@ class Writer {
     protocol::append_number(json_, protocol::number_of(symbol.kind));
   }
 
-  const Session& session_;
-  const project::Document& document_;
+  protocol::RangeWriter ranges_;
   const std::string uri_;
   std::string json_ = "[";
 };
