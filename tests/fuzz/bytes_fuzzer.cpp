@@ -17,14 +17,17 @@ namespace {
 using nlohmann::json;
 namespace testing = ladder::testing;
 
+std::string written(const json& id) {
+  return id.dump(-1, ' ', true, json::error_handler_t::replace);
+}
+
 /// How often each id may be answered: as often as it is asked.
 std::map<std::string, int> ids_in(std::string_view lines) {
   std::map<std::string, int> ids;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
     const json message = json::parse(lines.substr(0, end), nullptr, false);
-    if (message.is_object() && message.contains("id"))
-      ++ids[message["id"].dump(-1, ' ', true, json::error_handler_t::replace)];
+    if (message.is_object() && message.contains("id")) ++ids[written(message["id"])];
     lines = end == lines.npos ? "" : lines.substr(end + 1);
   }
   return ids;
@@ -54,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ++ids["\"first\""];
   for (const json& answer : server.answers()) {
     if (answer.contains("method") || answer.at("id").is_null()) continue;
-    const std::string id = answer.at("id").dump();
+    const std::string id = written(answer.at("id"));
     if (--ids[id] < 0) testing::require_empty("two answers to " + id);
   }
   return 0;
