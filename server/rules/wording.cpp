@@ -8,6 +8,11 @@
 #include "text/utf8.h"
 
 namespace ladder::rules {
+namespace {
+
+bool is_visible_ascii(char byte) { return '!' <= byte && byte <= '~'; }
+
+}  // namespace
 
 std::string shortened(std::string_view text, std::size_t most) {
   text = text::trimmed(text);
@@ -18,16 +23,25 @@ std::string shortened(std::string_view text, std::size_t most) {
     const text::Character here = text::character_at(text, at);
     if (text::is_space(here.code)) {
       space = true;
-    } else if (most <= characters) {
+      at += here.size;
+      continue;
+    }
+    if (most <= characters) {
       line += "…";
       break;
-    } else {
-      if (space) line += ' ';
-      characters += space ? 2 : 1;
-      space = false;
-      line += text.substr(at, here.size);
     }
-    at += here.size;
+    if (space) line += ' ';
+    characters += space ? 1 : 0;
+    space = false;
+    // The rest of the word at once, as far as it is plain.
+    std::size_t end = at + here.size;
+    ++characters;
+    while (end < text.size() && is_visible_ascii(text[end]) && characters < most) {
+      ++end;
+      ++characters;
+    }
+    line += text.substr(at, end - at);
+    at = end;
   }
   return line;
 }
