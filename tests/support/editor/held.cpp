@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <regex>
@@ -137,12 +138,20 @@ class Performance {
 }  // namespace
 
 std::vector<Block> held(const Conversation& conversation, const Terms& terms) {
-  Performance performance(terms);
-  for (Block block : conversation.shared) performance.perform(block);
+  std::vector<Block> shared = conversation.shared;
   std::vector<Block> blocks = conversation.blocks;
-  for (Block& block : blocks) {
+  std::vector<Block*> order;
+  for (Block& block : shared) order.push_back(&block);
+  for (Block& block : blocks) order.push_back(&block);
+  // Files told of before anything is said are on disk before the server looks for them.
+  const auto said =
+      std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
+  std::stable_partition(order.begin(), said,
+                        [](const Block* it) { return value_of(*it, "path=").has_value(); });
+  Performance performance(terms);
+  for (Block* block : order) {
     if (performance.has_failed()) return blocks;
-    performance.perform(block);
+    performance.perform(*block);
   }
   performance.finish(blocks);
   return blocks;
