@@ -190,7 +190,7 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
   };
   std::vector<Reason> reasons;
   auto add = [&](double part, auto&& say) {
-    if (least_part <= part) reasons.push_back({part, say()});
+    if (least_part <= part) reasons.emplace_back(Reason{part, say()});
   };
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
   if (0 < echo.words) add(signs.part(sign_of(echo)), [&] { return echo_evidence(echo); });
