@@ -1,0 +1,69 @@
+// What the checker answers to the commands of the editor; server/protocol/commands.h says what each means.
+import type { Location, Position, Range } from "vscode-languageclient/node";
+
+/** A document, and a place in the ladder that is meant. */
+export interface Place {
+  uri: string;
+  position?: Position;
+}
+
+export type CellState = "filled" | "damaged" | "empty" | "same" | "n/a";
+
+export interface Finding {
+  severity: "error" | "warning" | "hint";
+  message: string;
+}
+
+export interface Name {
+  name: string;
+  qualifier: string;
+  range: Range;
+}
+
+export interface Coverage {
+  filled: number;
+  cells: number;
+}
+
+export interface Cell {
+  /** Indices of the ladder's skills and levels. */
+  skill: number;
+  level: number;
+  state: CellState;
+  text: string;
+  range: Range;
+  findings: Finding[];
+}
+
+export interface Matrix {
+  title: string;
+  range: Range;
+  levels: Name[];
+  skills: Name[];
+  cells: Cell[];
+  findings: Finding[];
+  coverage: Coverage;
+}
+
+export interface Matrices {
+  uri: string;
+  version: number | null;
+  ladders: Matrix[];
+}
+
+/** Two levels beside each other, or, where it is not clear which are meant, the names to choose from. */
+export interface Comparison {
+  title: string;
+  levels?: string[];
+  lower?: string;
+  higher?: string;
+  markdown?: string;
+}
+
+export interface Report {
+  documents: {
+    uri: string;
+    ladders: { title: string; location: Location; coverage: Coverage }[];
+  }[];
+  markdown: string;
+}

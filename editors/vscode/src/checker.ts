@@ -1,0 +1,140 @@
+import * as vscode from "vscode";
+import { CloseAction, ExecuteCommandRequest, type LanguageClient, State } from "vscode-languageclient/node";
+import type { Comparison, Matrices, Place, Report } from "./answers";
+import { newClient } from "./client";
+import { Crashes } from "./crashes";
+import { mismatch, program, type Program, Unusable } from "./program";
+
+interface Answers {
+  "ladder.showMatrix": Matrices;
+  "ladder.compareLevels": Comparison;
+  "ladder.report": Report;
+}
+
+/** The `ladder server` behind the editor: starts it, starts it again, and asks it. */
+export class Checker implements vscode.Disposable {
+  readonly output = vscode.window.createOutputChannel("Ladder", { log: true });
+  private readonly trace = vscode.window.createOutputChannel("Ladder (Trace)", { log: true });
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** The checker has started or stopped. */
+  readonly onDidChange = this.changed.event;
+
+  private client: LanguageClient | undefined;
+  private using: Program | undefined;
+  private crashes = new Crashes();
+  private told = "";
+
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  get version(): string {
+    return String(this.context.extension.packageJSON.version);
+  }
+
+  get running(): boolean {
+    return this.client?.state === State.Running;
+  }
+
+  get description(): string {
+    const its = this.client?.initializeResult?.serverInfo?.version ?? "not running";
+    return `extension ${this.version}\nchecker ${its}\nprogram ${this.using?.path ?? "none"} (${this.using?.chosen ?? "not found"})`;
+  }
+
+  /** Starts the checker. Where that fails, the author is told, and nothing is thrown. */
+  async start(): Promise<void> {
+    try {
+      this.using = program(this.context.extensionUri);
+      this.output.info(`Starting ${this.using.path}, found ${this.using.chosen}`);
+      const client = newClient(this.using, this.output, this.trace, { crashed: () => this.crashed() });
+      client.onDidChangeState(() => this.changed.fire());
+      this.client = client;
+      await client.start();
+      this.tellOfMismatch();
+    } catch (error) {
+      this.tellOfFailure(error);
+    }
+    this.changed.fire();
+  }
+
+  async restart(): Promise<void> {
+    this.crashes.forget();
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client !== undefined && client.needsStop()) await client.stop().catch(() => client.dispose());
+  }
+
+  /** Asks for what a command shows. Undefined where the checker does not run or has no answer, such as for a
+   *  document that holds no ladder. */
+  async ask<Command extends keyof Answers>(command: Command, argument: Partial<Place> & { levels?: string[] }) {
+    if (this.client === undefined || !this.running) return undefined;
+    try {
+      return (await this.client.sendRequest(ExecuteCommandRequest.type, {
+        command,
+        arguments: [argument],
+      })) as Answers[Command];
+    } catch (error) {
+      this.output.debug(`${command}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.changed.dispose();
+    this.output.dispose();
+    this.trace.dispose();
+  }
+
+  private crashed() {
+    if (this.crashes.bear(Date.now())) {
+      this.output.warn("The checker has stopped unexpectedly and is started again.");
+      return { action: CloseAction.Restart, handled: true };
+    }
+    void this.offer(
+      "The checker for ladders has stopped several times within a few minutes and is not started again. The output says what it wrote last; a report with it helps us to mend it.",
+      "Restart",
+      "Show Output",
+    );
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  private tellOfMismatch(): void {
+    if (this.client === undefined || this.using === undefined) return;
+    const message = mismatch(this.version, this.client.initializeResult?.serverInfo?.version, this.using);
+    if (message === undefined) return;
+    this.output.warn(message);
+    if (message !== this.told) void this.offer(message, "Open Settings");
+    this.told = message;
+  }
+
+  private tellOfFailure(error: unknown): void {
+    this.output.error(String(error));
+    if (error instanceof Unusable) {
+      void this.offer(error.message, "Open Settings");
+      return;
+    }
+    const path = this.using?.path ?? "ladder";
+    void this.offer(
+      this.using?.chosen === "from the PATH"
+        ? `This package of the extension brings no checker, and no program called ${path} was found on the PATH. Install ladder, or say where it is in the setting ladder.server.path.`
+        : `${path} does not answer as ladder does, so ladders are not checked. Look into the output for what it says.`,
+      "Show Output",
+      "Open Settings",
+    );
+  }
+
+  private async offer(message: string, ...actions: ("Restart" | "Show Output" | "Open Settings")[]): Promise<void> {
+    switch (await vscode.window.showErrorMessage(message, ...actions)) {
+      case "Restart":
+        return this.restart();
+      case "Show Output":
+        return this.output.show();
+      case "Open Settings":
+        await vscode.commands.executeCommand("workbench.action.openSettings", "ladder.server.path");
+    }
+  }
+}

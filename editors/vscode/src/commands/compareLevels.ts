@@ -1,0 +1,32 @@
+import * as vscode from "vscode";
+import type { Command } from ".";
+import { needsLadder } from ".";
+import type { Comparison } from "../answers";
+import { placeOf } from "../place";
+
+/** Shows what separates two levels: that of the cursor and the one below it, or two that the author chooses. */
+export const compareLevels: Command = async ({ checker, pages }, argument) => {
+  const place = placeOf(argument);
+  if (place === undefined) return needsLadder();
+  let comparison = await checker.ask("ladder.compareLevels", place);
+  if (comparison?.levels !== undefined) {
+    const levels = await chosen(comparison, comparison.levels);
+    if (levels === undefined) return;
+    comparison = await checker.ask("ladder.compareLevels", { ...place, levels });
+  }
+  if (comparison?.markdown === undefined) {
+    void vscode.window.showInformationMessage("There are no two levels here to compare. Put the cursor into a ladder that has them.");
+    return;
+  }
+  await pages.show(`${comparison.title}: ${comparison.lower} and ${comparison.higher}`, comparison.markdown);
+};
+
+async function chosen({ title }: Comparison, levels: string[]): Promise<string[] | undefined> {
+  if (levels.length < 2) return undefined;
+  const lower = await vscode.window.showQuickPick(levels, { title: `${title}: which level?`, placeHolder: "The lower level" });
+  if (lower === undefined) return undefined;
+  const above = levels.slice(levels.indexOf(lower) + 1);
+  const others = [...above, ...levels.slice(0, levels.indexOf(lower)).reverse()];
+  const higher = await vscode.window.showQuickPick(others, { title: `${title}: compare ${lower} with which level?`, placeHolder: "The level to compare it with" });
+  return higher === undefined ? undefined : [lower, higher].sort((one, other) => levels.indexOf(one) - levels.indexOf(other));
+}

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { Command } from ".";
+import { needsLadder } from ".";
+import { ladderEditor } from "../place";
+import { counted } from "../wording";
+
+/** Makes all fixes of the document that do not change what the ladder says, and tells how many findings that mended. */
+export const fixAll: Command = async () => {
+  const editor = ladderEditor();
+  if (editor === undefined) return needsLadder();
+  const { document } = editor;
+  const kind = vscode.CodeActionKind.SourceFixAll.append("ladder");
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    kind.value,
+  );
+  const edits = actions.filter((it) => it.edit !== undefined && it.kind !== undefined && kind.contains(it.kind));
+  for (const { edit } of edits) if (edit !== undefined) await vscode.workspace.applyEdit(edit);
+  const changed = edits.reduce((sum, { edit }) => sum + (edit?.get(document.uri).length ?? 0), 0);
+  vscode.window.setStatusBarMessage(
+    changed === 0 ? "Ladder: nothing here can be fixed safely without you" : `Ladder: ${counted(changed, "place")} mended`,
+    5000,
+  );
+};

@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import { Checker } from "./checker";
+import { registerCommands } from "./commands";
+import { MatrixPanels } from "./matrix/panel";
+import { Pages } from "./pages";
+import { Status } from "./status";
+
+/** Starts when a ladder is opened, or a folder that holds one. The checker starts on its own time. */
+export function activate(context: vscode.ExtensionContext): void {
+  const checker = new Checker(context);
+  const pages = new Pages();
+  const panels = new MatrixPanels(context.extensionUri, checker);
+  context.subscriptions.push(
+    checker,
+    pages,
+    panels,
+    new Status(checker),
+    ...registerCommands({ context, checker, pages, panels }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("ladder.server.path")) void checker.restart();
+    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
+  );
+  void checker.start();
+}

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import type { Checker } from "./checker";
+import { Delay } from "./delay";
+import { counted } from "./wording";
+
+/** Says in the status bar how far the ladders of the document are filled, and how many findings they have. */
+export class Status implements vscode.Disposable {
+  private readonly item = vscode.window.createStatusBarItem("ladder.status", vscode.StatusBarAlignment.Right, 100);
+  private readonly soon = new Delay(120, () => void this.update());
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly checker: Checker) {
+    this.item.name = "Ladder";
+    this.disposables = [
+      this.item,
+      this.soon,
+      checker.onDidChange(() => this.soon.again()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.soon.again()),
+      vscode.languages.onDidChangeDiagnostics(() => this.soon.again()),
+    ];
+    this.soon.again();
+  }
+
+  dispose(): void {
+    for (const it of this.disposables) it.dispose();
+  }
+
+  private async update(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId !== "ladder") return this.item.hide();
+    if (!this.checker.running) {
+      this.say("$(circle-slash) Ladder: not running", "The checker does not run. Choose this to restart it.", "ladder.restart");
+      return;
+    }
+    const report = await this.checker.ask("ladder.report", { uri: document.uri.toString() });
+    if (document !== vscode.window.activeTextEditor?.document) return;
+    const ladders = report?.documents.flatMap((it) => it.ladders) ?? [];
+    const filled = sum(ladders.map((it) => it.coverage.filled));
+    const cells = sum(ladders.map((it) => it.coverage.cells));
+    const findings = vscode.languages.getDiagnostics(document.uri).filter((it) => it.source === "ladder");
+    const hints = findings.filter((it) => it.severity >= vscode.DiagnosticSeverity.Information).length;
+    const wrong = findings.length - hints;
+    const state = wrong > 0 ? `$(error) ${counted(wrong, "finding")}` : hints > 0 ? `$(info) ${counted(hints, "hint")}` : "$(check)";
+    this.say(
+      cells > 0 ? `$(table) ${filled} of ${cells} filled  ${state}` : `$(table) no cells yet  ${state}`,
+      "How far the ladders of this document are filled. Choose this for the report.",
+      "ladder.report",
+    );
+  }
+
+  private say(text: string, tooltip: string, command: string): void {
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.command = command;
+    this.item.show();
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0);
