@@ -1,0 +1,139 @@
+import { basename } from "node:path";
+import * as vscode from "vscode";
+import type { Matrix, Place } from "../answers";
+import type { Checker } from "../checker";
+import { Delay } from "../delay";
+import { addressOf, rangeOf } from "./address";
+import type { Address, ToExtension, ToPage } from "./messages";
+import { page, pageFolder } from "./page";
+
+/** The matrix views, one for each document that is shown as one. */
+export class MatrixPanels implements vscode.Disposable {
+  private readonly panels = new Map<string, MatrixPanel>();
+
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly checker: Checker,
+  ) {}
+
+  /** Shows the ladders of a document beside its text, with the place lit. */
+  async show(place: Place): Promise<void> {
+    let panel = this.panels.get(place.uri);
+    if (panel === undefined) {
+      panel = new MatrixPanel(place.uri, this.extension, this.checker, () => this.panels.delete(place.uri));
+      this.panels.set(place.uri, panel);
+    }
+    panel.reveal();
+    await panel.update();
+    if (place.position !== undefined) panel.light(place.position);
+  }
+
+  dispose(): void {
+    for (const panel of [...this.panels.values()]) panel.dispose();
+  }
+}
+
+/** The matrix view of one document. It follows the text and the cursor, and leads to the text. */
+class MatrixPanel implements vscode.Disposable {
+  private readonly panel: vscode.WebviewPanel;
+  private readonly soon = new Delay(30, () => void this.update());
+  private ladders: Matrix[] = [];
+  private lit: string | undefined;
+  private ready = false;
+  private asking = false;
+  private askAgain = false;
+
+  constructor(
+    private readonly uri: string,
+    extension: vscode.Uri,
+    private readonly checker: Checker,
+    onDispose: () => void,
+  ) {
+    this.panel = vscode.window.createWebviewPanel(
+      "ladder.matrix",
+      `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [pageFolder(extension)], retainContextWhenHidden: true },
+    );
+    this.panel.iconPath = vscode.Uri.joinPath(extension, "icons", "ladder.svg");
+    const subscriptions = [
+      this.soon,
+      this.panel.webview.onDidReceiveMessage((message: ToExtension) => this.hear(message)),
+      checker.onDidChange(() => this.soon.again()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.uri.toString() === uri) void this.update();
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((it) => it.toString() === uri)) this.soon.again();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+        if (textEditor.document.uri.toString() === uri && selections[0] !== undefined) this.light(selections[0].active);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document.uri.toString() === uri) this.say({ kind: "gone", message: "The ladder was closed. Open it again to see its matrix." });
+      }),
+    ];
+    this.panel.onDidDispose(() => {
+      for (const it of subscriptions) it.dispose();
+      onDispose();
+    });
+    this.panel.webview.html = page(this.panel.webview, extension);
+  }
+
+  reveal(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  /** Shows the ladders as they are now. One question is under way at a time; edits meanwhile bring one more. */
+  async update(): Promise<void> {
+    this.askAgain = this.asking;
+    if (this.asking) return;
+    this.asking = true;
+    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    this.asking = false;
+    if (answer !== undefined) {
+      this.ladders = answer.ladders;
+      this.say({ kind: "matrices", ladders: answer.ladders });
+    }
+    if (this.askAgain) await this.update();
+  }
+
+  light(place: { line: number; character: number }): void {
+    const address = addressOf(this.ladders, place);
+    const key = JSON.stringify(address);
+    if (key === this.lit) return;
+    this.lit = key;
+    this.say({ kind: "light", address });
+  }
+
+  private say(message: ToPage): void {
+    if (this.ready) void this.panel.webview.postMessage(message);
+  }
+
+  private hear(message: ToExtension): void {
+    if (message.kind === "go") {
+      void this.go(message.address);
+      return;
+    }
+    this.ready = true;
+    this.say({ kind: "matrices", ladders: this.ladders });
+    if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
+  }
+
+  /** Puts the cursor to what an address stands for, in the editor that shows the text. */
+  private async go(address: Address): Promise<void> {
+    const range = rangeOf(this.ladders, address);
+    if (range === undefined) return;
+    const start = new vscode.Position(range.start.line, range.start.character);
+    const end = new vscode.Position(range.end.line, range.end.character);
+    const shown = vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === this.uri);
+    const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri)));
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
+    editor.selection = new vscode.Selection(end, start);
+    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}

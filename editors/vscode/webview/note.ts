@@ -1,0 +1,38 @@
+import { element } from "./element";
+import type { Place } from "./grid";
+import { signs } from "./signs";
+import { findingList } from "./summary";
+
+const longest = 600;
+
+/** The box that tells what stands in a cell and what is wrong with it, below the pointer or the focus. */
+export class Note {
+  constructor(private readonly box: HTMLElement) {}
+
+  show(place: Place, beside: HTMLElement): void {
+    const { cell } = place;
+    if (cell === undefined) return this.hide();
+    const text = cell.text.length > longest ? `${cell.text.slice(0, longest)}…` : cell.text;
+    this.box.replaceChildren(
+      element("h3", {}, `${place.skillName}, ${place.levelName}`),
+      element("p", { class: "state", "data-state": cell.state }, `${signs[cell.state].sign} ${signs[cell.state].word}`),
+      ...(text === "" ? [] : [element("p", { class: "text" }, text)]),
+      ...(cell.findings.length === 0 ? [] : [findingList(cell.findings)]),
+    );
+    this.box.hidden = false;
+    this.placeBelow(beside);
+  }
+
+  hide(): void {
+    this.box.hidden = true;
+  }
+
+  private placeBelow(beside: HTMLElement): void {
+    const around = beside.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.box;
+    const below = around.bottom + 6;
+    const top = below + height <= window.innerHeight ? below : Math.max(4, around.top - height - 6);
+    this.box.style.left = `${Math.max(4, Math.min(around.left, window.innerWidth - width - 8))}px`;
+    this.box.style.top = `${top}px`;
+  }
+}

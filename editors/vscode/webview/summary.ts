@@ -1,0 +1,26 @@
+import type { Finding, Matrix } from "../src/answers";
+import { element } from "./element";
+import { signs, states } from "./signs";
+
+/** What is said below a ladder's title: how far it is filled, and what the signs in it mean. */
+export function summary(matrix: Matrix): HTMLElement {
+  const { filled, cells } = matrix.coverage;
+  const counts = states.map((state) => ({ state, count: matrix.cells.filter((it) => it.state === state).length }));
+  return element(
+    "p",
+    { class: "summary" },
+    element("span", { class: "coverage" }, `${filled} of ${cells} filled`),
+    ...counts
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => element("span", { class: "count", "data-state": state }, element("b", {}, signs[state].sign), ` ${count} ${signs[state].word}`)),
+  );
+}
+
+/** The findings of a ladder or of a cell, a line each. */
+export function findingList(findings: Finding[]): HTMLElement {
+  return element(
+    "ul",
+    { class: "findings" },
+    ...findings.map(({ severity, message }) => element("li", { "data-severity": severity }, `${severity}: ${message}`)),
+  );
+}
