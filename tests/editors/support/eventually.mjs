@@ -1,0 +1,18 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** What `attempt` gives as soon as it gives something true; an error of its is the reason if it never does. */
+export async function eventually(what, attempt, seconds = 20) {
+  const end = Date.now() + seconds * 1000;
+  let reason;
+  while (Date.now() < end) {
+    try {
+      const result = await attempt();
+      if (result) return result;
+      reason = undefined;
+    } catch (error) {
+      reason = error;
+    }
+    await pause(50);
+  }
+  throw new Error(`not within ${seconds} s: ${what}`, { cause: reason });
+}

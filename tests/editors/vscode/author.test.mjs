@@ -1,0 +1,184 @@
+// What an author does in a real VS Code with the package as it is published.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.mjs";
+import { workspace } from "../support/workspace.mjs";
+import { Author } from "./author.mjs";
+import { openCode, packagedExtension } from "./codeServer.mjs";
+
+/** A wavy line in the text. */
+const finding = ".squiggly-error";
+
+describe("an author", { timeout: 300_000 }, () => {
+  const cleanups = [];
+  const whole = { after: (cleanup) => cleanups.unshift(cleanup) };
+  let folder;
+  let author;
+
+  before(async () => {
+    folder = workspace(whole, {
+      "pastry.ladder": { sample: "damaged/spreadsheet.ladder" },
+      "puppets.ladder": { sample: "damaged/stray-whitespace.ladder" },
+      "hotel/everyone.ladder": { sample: "hotel/everyone.ladder" },
+      "hotel/reception.ladder": { sample: "hotel/reception.ladder" },
+      "care.ladder": "## Care\nLevels: 1 | 2 | 3\n\n### Washing\n\n#### 1\nWashes with warm water.\n\n#### 3\nTeaches others to wash.\n\n",
+    });
+    author = new Author(await openCode(whole, folder, packagedExtension()));
+  });
+  after(async () => {
+    for (const cleanup of cleanups) await cleanup();
+  });
+
+  test("sees wavy lines within a second of seeing the text", async (t) => {
+    await author.open("pastry.ladder");
+    await author.sees("a wavy line", finding);
+    const seen = await author.page.evaluate(() => window.seen);
+    t.diagnostic(`findings ${Math.round(seen.finding - seen.text)} ms after the text`);
+    assert.ok(seen.finding - seen.text <= 1000, `${seen.finding - seen.text} ms`);
+    await author.sees("how far it is filled", ".statusbar-item", "8 of 9 filled");
+    await author.sees("links above the ladder", ".codelens-decoration", "Compare levels");
+    await author.picture("findings");
+  });
+
+  test("finds them in the Problems panel", async () => {
+    await author.press("Control+Shift+m");
+    const problems = await eventually("three problems", async () => {
+      const all = await author.problems();
+      return all.length === 3 && all;
+    });
+    assert.ok(problems.some((it) => it.includes("unlabelled-level")), problems.join("\n"));
+    await author.picture("problems");
+    await author.press("Control+Shift+m");
+  });
+
+  test("hovers and reads what is more than at the level below", async () => {
+    await author.goTo(6, 6);
+    await author.command("Show or Focus Hover");
+    const hover = await author.sees("the hover", ".monaco-hover:visible", "Laminates");
+    assert.match(await hover.textContent(), /level below|than 1|compared|at 1/i);
+    await author.picture("hover");
+    await author.press("Escape");
+  });
+
+  test("makes a quick fix", async () => {
+    await author.goTo(6, 1);
+    await author.press("Control+.");
+    await author.sees("the offers", ".action-widget .monaco-list-row", /label/i);
+    await author.picture("quick-fix");
+    await author.press("Enter");
+    await eventually("the label is there", async () => (await author.text()).includes("\n2\tLaminates"));
+  });
+
+  test("makes all safe fixes at once", async () => {
+    await author.open("puppets.ladder");
+    await author.sees("a hint", ".squiggly-hint, .squiggly-info, .squiggly-warning, .squiggly-error");
+    await author.picture("fix-all-before");
+    await author.command("Ladder: Fix All");
+    await eventually("the spaces are gone", async () => (await author.text()).includes("Carves a head from lime wood."));
+    await author.picture("fix-all");
+  });
+
+  test("completes a missing level", async () => {
+    await author.open("care.ladder");
+    await author.press("Control+End");
+    await author.type("#### ");
+    await author.press("Control+Space");
+    const offer = await author.sees("the missing level", ".suggest-widget .monaco-list-row", "2");
+    assert.match(await offer.textContent(), /missing/i);
+    await author.picture("completion");
+    await author.press("Enter");
+    await eventually("the level is written", async () => /#### 2/.test(await author.text()));
+  });
+
+  test("renames a skill in two files", async () => {
+    await author.open("hotel/reception.ladder");
+    await author.goTo(1, 5);
+    await author.open("hotel/everyone.ladder");
+    const line = readFileSync(join(folder, "hotel/everyone.ladder"), "utf8").split("\n").findIndex((it) => it.startsWith("#### 1")) + 1;
+    await author.goTo(line, 6);
+    await author.press("F2");
+    const box = author.page.locator(".rename-box input");
+    await box.waitFor();
+    await author.page.waitForTimeout(300);
+    await box.fill("First");
+    await author.picture("rename");
+    await author.press("Enter");
+    await eventually("the other file has it too", async () => {
+      await author.command("File: Save All Files").catch(() => author.command("Save All"));
+      return ["everyone", "reception"].every((it) => /#### First/.test(readFileSync(join(folder, `hotel/${it}.ladder`), "utf8")));
+    });
+  });
+
+  test("goes by the outline", async () => {
+    await author.command("Explorer: Focus on Outline View");
+    await author.sees("the ladder in the outline", ".outline-tree .monaco-list-row", "Everyone");
+    await author.picture("outline");
+  });
+
+  test("sees the ladder as a matrix that follows the text", async () => {
+    await author.open("pastry.ladder");
+    await author.goTo(4, 4);
+    await author.command("Ladder: Show as Matrix");
+    const matrix = await author.frame("#matrices table");
+    await eventually("the damaged cell", () => matrix.$("td[data-state=damaged]"));
+    assert.equal(await matrix.locator("td[data-state]").count(), 9);
+    assert.equal(await matrix.locator("td[data-state=empty]").textContent(), "·");
+    assert.match(await matrix.locator("td.lit").getAttribute("aria-label"), /^Doughs, 1: filled/);
+    await matrix.locator("td[data-state=damaged]").hover();
+    assert.match(await matrix.locator("#note").textContent(), /Doughs, 3.*damaged.*error: /s);
+    await author.picture("matrix");
+
+    await matrix.locator("td[data-state=empty]").click();
+    await eventually("the empty cell is lit", () => matrix.$("td.lit[data-state=empty]"));
+    await author.page.waitForTimeout(300);
+    await author.type("Pulls sugar into ribbons.");
+    await eventually("the cell is filled", async () => (await matrix.locator("td[data-state=filled]").count()) === 8);
+    assert.match(await author.text(), /by hand\.\tPulls sugar into ribbons\.\t/);
+
+    await matrix.locator("td[tabindex='0']").focus();
+    await author.press("ArrowDown", "ArrowRight");
+    assert.match(await matrix.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Sugar, 2: filled/);
+    await author.press("Enter");
+    await eventually("the cell's text is selected", () => matrix.$("td.lit[aria-label^='Sugar, 2']"));
+  });
+
+  test("compares two levels", async () => {
+    await author.goTo(6, 6);
+    await author.command("Ladder: Compare Levels");
+    const page = await author.frame(".markdown-body h1, .markdown-body h2, .markdown-body table");
+    const text = await page.locator("body").textContent();
+    assert.match(text, /Pastry Chef/);
+    assert.match(text, /Laminates/);
+    await author.picture("compare-levels");
+  });
+
+  test("switches a rule off and sees its findings go", async () => {
+    await author.press("Control+1");
+    await author.sees("the cut text", finding);
+    author.set({ "ladder.rules": { "truncated-end": "off" } });
+    await eventually("no finding is left", async () => (await author.page.locator(finding).count()) === 0);
+    await author.picture("rule-off");
+    author.set({ "ladder.rules": {} });
+    await author.sees("the cut text again", finding);
+  });
+
+  test("goes on when the checker was killed", async () => {
+    author.kill("extensions/ladder.ladder-.*/server/ladder server");
+    await author.goTo(7, 1);
+    await author.press("Control+End");
+    await author.type("4\tx\t\ty\n");
+    await eventually("findings of what was just written", async () => (await author.page.locator(finding).count()) >= 2);
+    await author.sees("how far it is filled", ".statusbar-item", "11 of 12 filled");
+  });
+
+  test("waits less than a tenth of a second for the extension to start", async (t) => {
+    await author.command("Developer: Show Running Extensions");
+    const row = await author.sees("the extension", ".runtime-extensions-editor .monaco-list-row", "career ladders");
+    const [, milliseconds] = (await row.textContent()).match(/(\d+)ms/);
+    t.diagnostic(`activated in ${milliseconds} ms`);
+    assert.ok(Number(milliseconds) <= 100, milliseconds);
+    await author.picture("running-extensions");
+  });
+});

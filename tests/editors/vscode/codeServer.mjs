@@ -1,0 +1,98 @@
+// A real VS Code: code-server with the extension as its package holds it, seen through Chromium.
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { eventually } from "../support/eventually.mjs";
+import { ladder, root } from "../support/paths.mjs";
+import { temporaryFolder } from "../support/workspace.mjs";
+
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "ladder");
+const entry = join(cache, "code-server-4.100.3/out/node/entry.js");
+const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"];
+
+const settings = {
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "extensions.ignoreRecommendations": true,
+  "git.enabled": false,
+  "editor.minimap.enabled": false,
+  "workbench.editor.enablePreview": false,
+  "files.simpleDialog.enable": true,
+};
+
+/** The package that scripts/package-vscode builds of the ladder that is tested. */
+export function packagedExtension() {
+  return execFileSync(join(root, "scripts/package-vscode"), [ladder], { encoding: "utf8" }).trim();
+}
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Opens a folder in VS Code with the extension installed. The page and `set`, which changes the user's settings. */
+export async function openCode(t, folder, extension) {
+  const home = temporaryFolder(t);
+  const data = join(home, "data");
+  const places = ["--user-data-dir", data, "--extensions-dir", join(home, "extensions")];
+  mkdirSync(join(data, "User"), { recursive: true });
+  let all = { ...settings, "workbench.colorTheme": "Default Dark Modern" };
+  const set = (more) => writeFileSync(join(data, "User/settings.json"), JSON.stringify((all = { ...all, ...more }), undefined, 2));
+  set({});
+
+  const environment = { ...process.env, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+  execFileSync(process.execPath, [entry, ...places, "--install-extension", extension], { env: environment });
+  const port = await freePort();
+  const server = spawn(process.execPath, [entry, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...quiet, ...places, folder], {
+    env: environment,
+    stdio: "ignore",
+    detached: true,
+  });
+  t.after(() => {
+    try {
+      process.kill(-server.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  });
+  const address = `http://127.0.0.1:${port}/?folder=${folder}`;
+  await eventually("VS Code answers", async () => (await fetch(address)).ok);
+
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  t.after(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.addInitScript(watchForFindings);
+  await page.goto(address);
+  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
+  return { page, set };
+}
+
+/** Takes down, in the page, when a text was first shown and when a wavy line was first drawn. */
+function watchForFindings() {
+  window.seen = {};
+  const look = () => {
+    if (window.seen.text === undefined && document.querySelector(".view-lines .view-line span span")?.textContent) window.seen.text = performance.now();
+    if (window.seen.finding === undefined && document.querySelector(".squiggly-error, .squiggly-warning")) window.seen.finding = performance.now();
+  };
+  document.addEventListener("DOMContentLoaded", () => new MutationObserver(look).observe(document, { childList: true, subtree: true }));
+}
