@@ -8,9 +8,8 @@ const pictures = join(root, "docs/images/vscode");
 
 /** Somebody who writes ladders in VS Code: what they do, and what they see. */
 export class Author {
-  constructor({ page, set }) {
+  constructor(page) {
     this.page = page;
-    this.set = set;
   }
 
   async press(...keys) {
@@ -18,7 +17,7 @@ export class Author {
   }
 
   async type(text) {
-    await this.page.keyboard.type(text);
+    await this.page.keyboard.type(text, { delay: 5 });
   }
 
   /** Types into the box at the top of the window, and accepts. */
@@ -66,6 +65,13 @@ export class Author {
     return (await this.page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r\n", "\n");
   }
 
+  /** Puts a text in the place of all that the editor holds, and saves it. */
+  async replace(text) {
+    await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
+    await this.press("Control+1", "Control+a", "Control+v");
+    await this.save();
+  }
+
   async save() {
     await this.press("Control+s");
   }
@@ -89,14 +95,14 @@ export class Author {
   async picture(name) {
     if (!process.env.LADDER_PICTURES) return;
     mkdirSync(pictures, { recursive: true });
-    for (const [theme, kind, file] of [
-      ["Default Light Modern", ".vs", "light"],
-      ["Default Dark Modern", ".vs-dark", "dark"],
+    for (const [colorScheme, kind] of [
+      ["light", ".vs"],
+      ["dark", ".vs-dark"],
     ]) {
-      this.set({ "workbench.colorTheme": theme });
+      await this.page.emulateMedia({ colorScheme });
       await this.page.locator(`.monaco-workbench${kind}`).waitFor();
       await this.page.waitForTimeout(600);
-      await this.page.screenshot({ path: join(pictures, `${name}-${file}.png`) });
+      await this.page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
     }
   }
 }

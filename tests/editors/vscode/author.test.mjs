@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, afterEach, before, describe, test } from "node:test";
 import { eventually } from "../support/eventually.mjs";
+import { root } from "../support/paths.mjs";
 import { workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { openCode, packagedExtension } from "./codeServer.mjs";
@@ -23,10 +24,12 @@ describe("an author", { timeout: 300_000 }, () => {
       "puppets.ladder": { sample: "damaged/stray-whitespace.ladder" },
       "hotel/everyone.ladder": { sample: "hotel/everyone.ladder" },
       "hotel/reception.ladder": { sample: "hotel/reception.ladder" },
+      ".vscode/settings.json": "{}",
       "care.ladder": "## Care\nLevels: 1 | 2 | 3\n\n### Washing\n\n#### 1\nWashes with warm water.\n\n#### 3\nTeaches others to wash.\n\n",
     });
     author = new Author(await openCode(whole, folder, packagedExtension()));
   });
+  afterEach(({ name }) => author.page.screenshot({ path: join(root, "build/test", `${name}.png`) }));
   after(async () => {
     for (const cleanup of cleanups) await cleanup();
   });
@@ -44,13 +47,11 @@ describe("an author", { timeout: 300_000 }, () => {
 
   test("finds them in the Problems panel", async () => {
     await author.press("Control+Shift+m");
-    const problems = await eventually("three problems", async () => {
-      const all = await author.problems();
-      return all.length === 3 && all;
-    });
-    assert.ok(problems.some((it) => it.includes("unlabelled-level")), problems.join("\n"));
+    for (const rule of ["unlabelled-level", "empty-expectation", "missing-level"]) {
+      await eventually(rule, async () => (await author.problems()).some((it) => it.includes(rule)));
+    }
     await author.picture("problems");
-    await author.press("Control+Shift+m");
+    await author.command("View: Toggle Panel Visibility");
   });
 
   test("hovers and reads what is more than at the level below", async () => {
@@ -82,8 +83,8 @@ describe("an author", { timeout: 300_000 }, () => {
 
   test("completes a missing level", async () => {
     await author.open("care.ladder");
-    await author.press("Control+End");
-    await author.type("#### ");
+    await author.goTo(8, 1);
+    await author.type("\n#### ");
     await author.press("Control+Space");
     const offer = await author.sees("the missing level", ".suggest-widget .monaco-list-row", "2");
     assert.match(await offer.textContent(), /missing/i);
@@ -119,7 +120,7 @@ describe("an author", { timeout: 300_000 }, () => {
 
   test("sees the ladder as a matrix that follows the text", async () => {
     await author.open("pastry.ladder");
-    await author.goTo(4, 4);
+    await author.goTo(5, 4);
     await author.command("Ladder: Show as Matrix");
     const matrix = await author.frame("#matrices table");
     await eventually("the damaged cell", () => matrix.$("td[data-state=damaged]"));
@@ -157,10 +158,14 @@ describe("an author", { timeout: 300_000 }, () => {
   test("switches a rule off and sees its findings go", async () => {
     await author.press("Control+1");
     await author.sees("the cut text", finding);
-    author.set({ "ladder.rules": { "truncated-end": "off" } });
+    await author.open("settings.json");
+    await author.replace('{ "ladder.rules": { "truncated-end": "off" } }');
+    await author.open("pastry.ladder");
     await eventually("no finding is left", async () => (await author.page.locator(finding).count()) === 0);
     await author.picture("rule-off");
-    author.set({ "ladder.rules": {} });
+    await author.open("settings.json");
+    await author.replace("{}");
+    await author.open("pastry.ladder");
     await author.sees("the cut text again", finding);
   });
 
@@ -175,7 +180,7 @@ describe("an author", { timeout: 300_000 }, () => {
 
   test("waits less than a tenth of a second for the extension to start", async (t) => {
     await author.command("Developer: Show Running Extensions");
-    const row = await author.sees("the extension", ".runtime-extensions-editor .monaco-list-row", "career ladders");
+    const row = await author.sees("the extension", ".runtime-extensions-editor .monaco-list-row", "Ladder: career");
     const [, milliseconds] = (await row.textContent()).match(/(\d+)ms/);
     t.diagnostic(`activated in ${milliseconds} ms`);
     assert.ok(Number(milliseconds) <= 100, milliseconds);

@@ -14,6 +14,7 @@ const entry = join(cache, "code-server-4.100.3/out/node/entry.js");
 const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"];
 
 const settings = {
+  "window.autoDetectColorScheme": true,
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "extensions.ignoreRecommendations": true,
@@ -37,15 +38,13 @@ const freePort = () =>
     });
   });
 
-/** Opens a folder in VS Code with the extension installed. The page and `set`, which changes the user's settings. */
+/** Opens a folder in VS Code with the extension installed. Gives the page. */
 export async function openCode(t, folder, extension) {
   const home = temporaryFolder(t);
   const data = join(home, "data");
   const places = ["--user-data-dir", data, "--extensions-dir", join(home, "extensions")];
   mkdirSync(join(data, "User"), { recursive: true });
-  let all = { ...settings, "workbench.colorTheme": "Default Dark Modern" };
-  const set = (more) => writeFileSync(join(data, "User/settings.json"), JSON.stringify((all = { ...all, ...more }), undefined, 2));
-  set({});
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify(settings));
 
   const environment = { ...process.env, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
   execFileSync(process.execPath, [entry, ...places, "--install-extension", extension], { env: environment });
@@ -79,12 +78,12 @@ export async function openCode(t, folder, extension) {
     ],
   });
   t.after(() => browser.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"] });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark", permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   await page.addInitScript(watchForFindings);
   await page.goto(address);
   await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
-  return { page, set };
+  return page;
 }
 
 /** Takes down, in the page, when a text was first shown and when a wavy line was first drawn. */

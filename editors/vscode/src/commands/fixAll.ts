@@ -4,6 +4,9 @@ import { needsLadder } from ".";
 import { ladderEditor } from "../place";
 import { counted } from "../wording";
 
+/** So many actions are asked for their edits; there is one that makes all fixes. */
+const most = 10;
+
 /** Makes all fixes of the document that do not change what the ladder says, and tells how many findings that mended. */
 export const fixAll: Command = async () => {
   const editor = ladderEditor();
@@ -15,6 +18,7 @@ export const fixAll: Command = async () => {
     document.uri,
     new vscode.Range(0, 0, document.lineCount, 0),
     kind.value,
+    most,
   );
   const edits = actions.filter((it) => it.edit !== undefined && it.kind !== undefined && kind.contains(it.kind));
   for (const { edit } of edits) if (edit !== undefined) await vscode.workspace.applyEdit(edit);
