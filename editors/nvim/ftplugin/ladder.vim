@@ -1,0 +1,16 @@
+" How a ladder is edited: tabs part cells and stay, long lines wrap, and Enter goes on with a list.
+if exists('b:did_ftplugin')
+  finish
+endif
+let b:did_ftplugin = 1
+
+setlocal noexpandtab wrap linebreak breakindent
+setlocal commentstring=<!--\ %s\ -->
+setlocal comments=fb:-,fb:*,fb:+,fb:•
+setlocal formatoptions+=ro formatoptions-=t
+setlocal iskeyword+=-
+let b:undo_ftplugin = 'setlocal expandtab< wrap< linebreak< breakindent< commentstring< comments< formatoptions< iskeyword<'
+
+if has('nvim')
+  lua require('ladder').attach(0)
+endif

@@ -1,0 +1,11 @@
+; What can be folded: everything that spans lines and has a name or a mark of its own.
+[
+  (chapter)
+  (ladder)
+  (skill)
+  (level)
+  (matrix)
+  (table)
+  (list)
+  (comment)
+] @fold
