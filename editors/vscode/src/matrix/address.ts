@@ -7,9 +7,10 @@ const isBefore = (one: Position, other: Position) =>
 
 const holds = (range: Range, place: Position) => !isBefore(place, range.start) && !isBefore(range.end, place);
 
-/** The cell that a place in the text belongs to, or the skill or level that is named there. */
+/** The cell that a place in the text belongs to, or the skill or level that is named there. A ladder goes on from its
+ *  heading, which is its range, to the next one's. */
 export function addressOf(ladders: Matrix[], place: Position): Address | undefined {
-  const ladder = ladders.findIndex((it) => holds(it.range, place));
+  const ladder = ladders.filter((it) => !isBefore(place, it.range.start)).length - 1;
   const matrix = ladders[ladder];
   if (matrix === undefined) return undefined;
   const cell = matrix.cells.find((it) => holds(it.range, place));

@@ -1,0 +1,82 @@
+// What an author does in a real Neovim, with the runtime folder as people add it.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { ladder, root } from "../support/paths.mjs";
+import { temporaryFolder, workspace } from "../support/workspace.mjs";
+
+const runtime = join(root, "editors/nvim");
+const environment = (t) => ({
+  ...process.env,
+  HOME: temporaryFolder(t),
+  PATH: `${dirname(ladder)}:${process.env.PATH}`,
+});
+
+test("an author in Neovim", { timeout: 60_000 }, (t) => {
+  const folder = workspace(t, {
+    "pastry.ladder": { sample: "damaged/spreadsheet.ladder" },
+    "puppets.ladder": { sample: "damaged/stray-whitespace.ladder" },
+  });
+  const output = execFileSync(
+    "nvim",
+    [
+      "--headless", "--clean", "-n",
+      "--cmd", `set runtimepath^=${runtime}`,
+      join(folder, "pastry.ladder"),
+      "-c", `lua local ok, why = pcall(dofile, '${join(root, "tests/editors/nvim/author.lua")}') if not ok then io.stderr:write(why .. '\\n') vim.cmd('cquit!') end`,
+      "-c", "qall!",
+    ],
+    { env: environment(t), cwd: folder, encoding: "utf8", timeout: 50_000 },
+  );
+  const saw = Object.fromEntries(output.split("\n").filter((it) => it.includes("\t")).map((line) => {
+    const [key, value] = line.split(/\t(.*)/s);
+    return [key, JSON.parse(value)];
+  }));
+  assert.equal(saw.filetype, "ladder");
+  assert.equal(saw.expandtab, false);
+  assert.deepEqual(saw.diagnostics.sort(), ["empty-expectation", "truncated-end", "unlabelled-level"]);
+  assert.match(saw.hover, /Laminates/);
+  assert.ok(saw.completion.some((it) => it.includes("2")), saw.completion.join());
+  assert.equal(saw.actions[0], "Insert `2`");
+  assert.match(saw.fixed, /^2\tLaminates/);
+  assert.equal(saw.renamed.split("\t")[1], "Pastry");
+  assert.match(saw.matrix.join("\n"), /Pastry Chef  8 of 9 filled[^]*Pastry +■ +■ +▲[^]*Sugar +■ +· +■[^]*■ 7 filled   ▲ 1 damaged   · 1 empty/);
+  assert.deepEqual(saw["went to"], [true, [7, 2]]);
+  assert.match(saw.compared, /Pastry Chef/);
+  assert.match(saw["all fixed"], /Carves a head/);
+});
+
+test("the queries of Neovim are the grammar's", () => {
+  const grammar = join(root, "grammar/queries");
+  const names = readdirSync(grammar).sort();
+  assert.deepEqual(readdirSync(join(runtime, "queries/ladder")).sort(), names);
+  for (const name of names) {
+    assert.equal(readFileSync(join(runtime, "queries/ladder", name), "utf8"), readFileSync(join(grammar, name), "utf8"), name);
+  }
+});
+
+test("the help has a tag for every command", (t) => {
+  const help = readFileSync(join(runtime, "doc/ladder.txt"), "utf8");
+  const commands = readFileSync(join(runtime, "lua/ladder/commands.lua"), "utf8").match(/(?<=command\(')Ladder\w+/g);
+  assert.equal(commands.length, 5);
+  for (const it of commands) assert.ok(help.includes(`*:${it}*`), it);
+  const folder = temporaryFolder(t);
+  execFileSync("sh", ["-c", `cp "${runtime}/doc/ladder.txt" "${folder}" && nvim --headless --clean -c "helptags ${folder}" -c qall`]);
+  assert.match(readFileSync(join(folder, "tags"), "utf8"), /ladder-setup\tladder\.txt/);
+});
+
+test("syntax/ladder.vim colours where there is no tree-sitter", (t) => {
+  const folder = workspace(t, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" } });
+  const groups = execFileSync(
+    "nvim",
+    [
+      "--headless", "--clean", "-n", "--cmd", `set runtimepath^=${runtime}`, join(folder, "pastry.ladder"), "-c", "syntax on",
+      "-c", `lua for _, it in ipairs({{1,1},{2,5},{4,1},{5,1}}) do io.stdout:write(vim.fn.synIDattr(vim.fn.synID(it[1], it[2], 1), 'name') .. ' ') end`,
+      "-c", "qall!",
+    ],
+    { env: environment(t), encoding: "utf8", timeout: 20_000 },
+  );
+  assert.equal(groups.trim(), "ladderComment ladderTitle ladderCorner ladderLabel");
+});
