@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
-import { CloseAction, ExecuteCommandRequest, type LanguageClient, State } from "vscode-languageclient/node";
 import type { Comparison, Matrices, Place, Report } from "./answers";
-import { newClient } from "./client";
+import type { Client } from "./client";
 import { Crashes } from "./crashes";
 import { mismatch, program, type Program, Unusable } from "./program";
 
@@ -19,7 +18,7 @@ export class Checker implements vscode.Disposable {
   /** The checker has started or stopped. */
   readonly onDidChange = this.changed.event;
 
-  private client: LanguageClient | undefined;
+  private client: Client | undefined;
   private using: Program | undefined;
   private crashes = new Crashes();
   private told = "";
@@ -31,11 +30,11 @@ export class Checker implements vscode.Disposable {
   }
 
   get running(): boolean {
-    return this.client?.state === State.Running;
+    return this.client?.running ?? false;
   }
 
   get description(): string {
-    const its = this.client?.initializeResult?.serverInfo?.version ?? "not running";
+    const its = this.client?.version ?? "not running";
     return `extension ${this.version}\nchecker ${its}\nprogram ${this.using?.path ?? "none"} (${this.using?.chosen ?? "not found"})`;
   }
 
@@ -44,8 +43,11 @@ export class Checker implements vscode.Disposable {
     try {
       this.using = program(this.context.extensionUri);
       this.output.info(`Starting ${this.using.path}, found ${this.using.chosen}`);
-      const client = newClient(this.using, this.output, this.trace, { crashed: () => this.crashed() });
-      client.onDidChangeState(() => this.changed.fire());
+      const { Client } = await import("./client");
+      const client = new Client(this.using, this.output, this.trace, {
+        changed: () => this.changed.fire(),
+        crashed: () => this.crashed(),
+      });
       this.client = client;
       await client.start();
       this.tellOfMismatch();
@@ -72,10 +74,7 @@ export class Checker implements vscode.Disposable {
   async ask<Command extends keyof Answers>(command: Command, argument: Partial<Place> & { levels?: string[] }) {
     if (this.client === undefined || !this.running) return undefined;
     try {
-      return (await this.client.sendRequest(ExecuteCommandRequest.type, {
-        command,
-        arguments: [argument],
-      })) as Answers[Command];
+      return (await this.client.execute(command, argument)) as Answers[Command];
     } catch (error) {
       this.output.debug(`${command}: ${String(error)}`);
       return undefined;
@@ -89,22 +88,22 @@ export class Checker implements vscode.Disposable {
     this.trace.dispose();
   }
 
-  private crashed() {
+  private crashed(): boolean {
     if (this.crashes.bear(Date.now())) {
       this.output.warn("The checker has stopped unexpectedly and is started again.");
-      return { action: CloseAction.Restart, handled: true };
+      return true;
     }
     void this.offer(
       "The checker for ladders has stopped several times within a few minutes and is not started again. The output says what it wrote last; a report with it helps us to mend it.",
       "Restart",
       "Show Output",
     );
-    return { action: CloseAction.DoNotRestart, handled: true };
+    return false;
   }
 
   private tellOfMismatch(): void {
     if (this.client === undefined || this.using === undefined) return;
-    const message = mismatch(this.version, this.client.initializeResult?.serverInfo?.version, this.using);
+    const message = mismatch(this.version, this.client.version, this.using);
     if (message === undefined) return;
     this.output.warn(message);
     if (message !== this.told) void this.offer(message, "Open Settings");

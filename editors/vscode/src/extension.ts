@@ -21,5 +21,5 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
   );
-  void checker.start();
+  setImmediate(() => void checker.start());
 }

@@ -1,0 +1,37 @@
+// What an author does in a real Vim, with ALE set up as docs/editors.md says.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { toldFor } from "../support/guide.mjs";
+import { ladder, root } from "../support/paths.mjs";
+import { temporaryFolder, workspace } from "../support/workspace.mjs";
+
+test("an author in Vim", { timeout: 60_000 }, (t) => {
+  const home = temporaryFolder(t);
+  const folder = workspace(t, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" } });
+  writeFileSync(join(home, "vimrc"), `set nocompatible hidden noswapfile\nset runtimepath^=/usr/share/vim-ale,${join(root, "editors/nvim")}\nfiletype plugin on\nruntime plugin/ale.vim\n${toldFor("Vim")}`);
+  const said = join(home, "said");
+  const { stdout, stderr } = spawnSync("vim", ["-u", join(home, "vimrc"), "-i", "NONE", "-es", join(folder, "pastry.ladder"), "-S", join(root, "tests/editors/vim/author.vim")], {
+    env: { ...process.env, HOME: home, SAID: said, PATH: `${dirname(ladder)}:${process.env.PATH}` },
+    cwd: folder,
+    encoding: "utf8",
+    timeout: 50_000,
+  });
+  let lines = "";
+  try {
+    lines = readFileSync(said, "utf8");
+  } catch {
+    assert.fail(`Vim said nothing: ${stdout}${stderr}`);
+  }
+  const saw = Object.fromEntries(lines.trim().split("\n").map((it) => JSON.parse(it)));
+  assert.equal(saw.failed, undefined, `${saw.failed}\n${stdout}${stderr}`);
+  assert.equal(saw.filetype, "ladder");
+  assert.deepEqual(saw.diagnostics.sort(), ["empty-expectation", "truncated-end", "unlabelled-level"]);
+  assert.match(saw.hover, /Laminates/);
+  assert.ok(saw.completion.some((it) => it.includes("2")), saw.completion.join());
+  assert.equal(saw.actions[0], "Insert `2`");
+  assert.match(saw.fixed, /^2\tLaminates/);
+  assert.equal(saw.renamed.split("\t")[1], "Pastry");
+});
