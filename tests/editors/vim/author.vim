@@ -27,8 +27,10 @@ try
   pclose
 
   call cursor(6, 1)
-  call ale#completion#OmniFunc(1, '')
-  call Say('completion', map(ale#completion#OmniFunc(0, ''), 'v:val.word'))
+  let s:completions = []
+  call ale#completion#GetCompletions('ale-callback', {'callback': {items -> extend(s:completions, items)}})
+  call WaitFor('the completions', {-> s:completions})
+  call Say('completion', map(copy(s:completions), 'v:val.word'))
 
   let s:actions = []
   function! Chosen(data, items) abort
