@@ -20,6 +20,8 @@
 (defun line-at (line)
   (save-excursion (go-to line 0) (buffer-substring (point) (line-end-position))))
 
+;; Not chosen with the mouse.
+(setq last-nonmenu-event ?x)
 (setq eglot-sync-connect 10
       eglot-confirm-server-initiated-edits nil
       flymake-no-changes-timeout 0.01)
@@ -51,6 +53,8 @@
 (wait-for "the fix" (lambda () (string-prefix-p "2\t" (line-at 6))))
 (say "fixed" (line-at 6))
 
+;; Which Emacs does by itself once its user rests.
+(eglot--signal-textDocument/didChange)
 (go-to 4 13)
 (eglot-rename "Pastry")
 (wait-for "the new name" (lambda () (string-match-p "Pastry" (line-at 4))))

@@ -27,9 +27,14 @@ try
   pclose
 
   call cursor(6, 1)
+  " ALE completes in insert mode only.
   let s:completions = []
-  call ale#completion#GetCompletions('ale-callback', {'callback': {items -> extend(s:completions, items)}})
-  call WaitFor('the completions', {-> s:completions})
+  function! Complete() abort
+    call ale#completion#GetCompletions('ale-callback', {'callback': {items -> extend(s:completions, items)}})
+    call WaitFor('the completions', {-> s:completions})
+    return ''
+  endfunction
+  call feedkeys("i\<C-R>=Complete()\<CR>\<Esc>", 'x')
   call Say('completion', map(copy(s:completions), 'v:val.word'))
 
   let s:actions = []
@@ -40,8 +45,8 @@ try
   call ale#codefix#Execute(0, function('Chosen'))
   call WaitFor('the actions', {-> s:actions})
   let [s:data, s:items] = s:actions[0]
-  call Say('actions', map(copy(s:items), 'v:val.title'))
-  call ale#codefix#ApplyLSPCodeAction(s:data, s:items[0])
+  call Say('actions', map(copy(s:items), 'v:val[1].title'))
+  call ale#codefix#ApplyLSPCodeAction(s:data, s:items[0][1])
   call WaitFor('the fix', {-> getline(6) =~# "^2\t"})
   call Say('fixed', getline(6))
 
