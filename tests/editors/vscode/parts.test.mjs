@@ -1,0 +1,82 @@
+// Parts of the extension that need no editor: they are compiled by themselves.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { extension } from "../support/paths.mjs";
+
+const esbuild = createRequire(join(extension, "package.json"))("esbuild");
+
+/** What a module of the extension exports. */
+async function part(path) {
+  const { outputFiles } = esbuild.buildSync({ entryPoints: [join(extension, path)], bundle: true, format: "esm", write: false });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+describe("crashes", async () => {
+  const { Crashes } = await part("src/crashes.ts");
+
+  test("some are borne, and more only when time has passed", () => {
+    const crashes = new Crashes(2, 1000);
+    assert.deepEqual([0, 10, 20].map((time) => crashes.bear(time)), [true, true, false]);
+    assert.equal(crashes.bear(2000), true);
+  });
+
+  test("a restart by hand forgets them", () => {
+    const crashes = new Crashes(1, 1000);
+    crashes.bear(0);
+    crashes.forget();
+    assert.equal(crashes.bear(1), true);
+  });
+});
+
+describe("addresses in a matrix", async () => {
+  const { addressOf, rangeOf } = await part("src/matrix/address.ts");
+  const at = (line, from, to) => ({ start: { line, character: from }, end: { line, character: to } });
+  const ladder = (line) => ({
+    range: at(line, 0, 5),
+    skills: [{ name: "Bread", qualifier: "", range: at(line + 1, 10, 15) }],
+    levels: [{ name: "1", qualifier: "", range: at(line + 2, 0, 1) }],
+    cells: [{ skill: 0, level: 0, range: at(line + 2, 2, 8) }],
+  });
+  const ladders = [ladder(0), ladder(10)];
+
+  for (const [what, place, address] of [
+    ["a cell", { line: 12, character: 2 }, { ladder: 1, skill: 0, level: 0 }],
+    ["the end of a cell", { line: 2, character: 8 }, { ladder: 0, skill: 0, level: 0 }],
+    ["a skill's name", { line: 11, character: 12 }, { ladder: 1, skill: 0, level: -1 }],
+    ["a level's name", { line: 2, character: 0 }, { ladder: 0, skill: -1, level: 0 }],
+  ]) {
+    test(what, () => {
+      assert.deepEqual(addressOf(ladders, place), address);
+      const range = rangeOf(ladders, address);
+      assert.ok(range.start.line === place.line && range.start.character <= place.character && place.character <= range.end.character);
+    });
+  }
+
+  test("no cell", () => {
+    assert.equal(addressOf(ladders, { line: 5, character: 0 }), undefined);
+    assert.equal(addressOf([], { line: 5, character: 0 }), undefined);
+  });
+});
+
+describe("keys in a matrix", async () => {
+  const { destination } = await part("webview/keys.ts");
+  const size = { skills: 3, levels: 2 };
+
+  for (const [key, from, to] of [
+    ["ArrowRight", [0, 0], [0, 1]],
+    ["ArrowRight", [0, 1], [0, 1]],
+    ["ArrowLeft", [0, 0], [0, -1]],
+    ["ArrowUp", [0, 0], [-1, 0]],
+    ["PageDown", [0, 1], [2, 1]],
+    ["End", [1, -1], [1, 1]],
+    ["Home", [1, 1], [1, 0]],
+  ]) {
+    test(`${key} from ${from}`, () => {
+      assert.deepEqual(destination(key, { skill: from[0], level: from[1] }, size), { skill: to[0], level: to[1] });
+    });
+  }
+
+  test("another key leads nowhere", () => assert.equal(destination("x", { skill: 0, level: 0 }, size), undefined));
+});
