@@ -4,6 +4,13 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 
+# Debian has fmt as a shared library and as headers; a program for other machines is made of the headers.
+add_library(format INTERFACE)
+target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
+if(LADDER_PORTABLE)
+  add_link_options(-static-libstdc++ -static-libgcc)
+endif()
+
 # Makes the imported target NAME from the header and library of a package without a CMake file;
 # the static library is taken where there is one, so that the binary starts fast and runs anywhere.
 function(plain_library name header)

@@ -12,6 +12,13 @@ export class Author {
     this.page = page;
   }
 
+  /** Opens the window anew, with nothing in it. */
+  async reload() {
+    await this.command("View: Close All Editors");
+    await this.page.reload();
+    await this.page.waitForSelector(".monaco-workbench");
+  }
+
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -31,7 +38,9 @@ export class Author {
     await this.press("Enter");
   }
 
+  /** Opens a file of the folder on the left. */
   async open(file) {
+    await this.press("Control+1");
     await this.pick("Control+p", file);
     await this.page.locator(".tab.active", { hasText: file.split("/").at(-1) }).waitFor();
     await this.page.locator(".editor-instance .view-line").first().waitFor();
