@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { toldFor } from "../support/guide.mjs";
+import { assertUsualMorning } from "../support/morning.mjs";
 import { ladder, root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
@@ -24,11 +25,5 @@ test("an author in Emacs", { timeout: 60_000 }, (t) => {
   }));
   assert.ok(saw.renamed, `${stdout}\n${stderr}`);
   assert.equal(saw.mode, "ladder-mode");
-  assert.equal(saw.diagnostics.length, 3);
-  assert.ok(saw.diagnostics.some((it) => it.includes("this row names no level")), saw.diagnostics.join("\n"));
-  assert.match(saw.hover, /Laminates/);
-  assert.ok(saw.completion.some((it) => it.includes("2")), saw.completion.join());
-  assert.ok(saw.actions.includes("Insert `2`"), saw.actions.join());
-  assert.match(saw.fixed, /^2\tLaminates/);
-  assert.equal(saw.renamed.split("\t")[1], "Pastry");
+  assertUsualMorning(saw);
 });

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { assertUsualMorning } from "../support/morning.mjs";
 import { ladder, root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
@@ -36,12 +37,7 @@ test("an author in Neovim", { timeout: 60_000 }, (t) => {
   }));
   assert.equal(saw.filetype, "ladder");
   assert.equal(saw.expandtab, false);
-  assert.deepEqual(saw.diagnostics.sort(), ["empty-expectation", "truncated-end", "unlabelled-level"]);
-  assert.match(saw.hover, /Laminates/);
-  assert.ok(saw.completion.some((it) => it.includes("2")), saw.completion.join());
-  assert.equal(saw.actions[0], "Insert `2`");
-  assert.match(saw.fixed, /^2\tLaminates/);
-  assert.equal(saw.renamed.split("\t")[1], "Pastry");
+  assertUsualMorning(saw);
   assert.match(saw.matrix.join("\n"), /Pastry Chef  8 of 9 filled[^]*Pastry +■ +■ +▲[^]*Sugar +■ +· +■[^]*■ 7 filled   ▲ 1 damaged   · 1 empty/);
   assert.deepEqual(saw["went to"], [true, [7, 2]]);
   assert.match(saw.compared, /Pastry Chef/);

@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { toldFor } from "../support/guide.mjs";
+import { assertUsualMorning } from "../support/morning.mjs";
 import { ladder, root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
@@ -28,10 +29,5 @@ test("an author in Vim", { timeout: 60_000 }, (t) => {
   const saw = Object.fromEntries(lines.trim().split("\n").map((it) => JSON.parse(it)));
   assert.equal(saw.failed, undefined, `${saw.failed}\n${stdout}${stderr}`);
   assert.equal(saw.filetype, "ladder");
-  assert.deepEqual(saw.diagnostics.sort(), ["empty-expectation", "truncated-end", "unlabelled-level"]);
-  assert.match(saw.hover, /Laminates/);
-  assert.ok(saw.completion.some((it) => it.includes("2")), saw.completion.join());
-  assert.equal(saw.actions[0], "Insert `2`");
-  assert.match(saw.fixed, /^2\tLaminates/);
-  assert.equal(saw.renamed.split("\t")[1], "Pastry");
+  assertUsualMorning(saw);
 });
