@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { Comparison, Matrices, Place, Report } from "./answers";
 import type { Client } from "./client";
 import { Crashes } from "./crashes";
-import { mismatch, program, type Program, Unusable } from "./program";
+import { program, type Program, Unusable } from "./program";
+import { mismatch } from "./versions";
 
 interface Answers {
   "ladder.showMatrix": Matrices;

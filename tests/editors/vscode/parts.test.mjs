@@ -30,6 +30,19 @@ describe("crashes", async () => {
   });
 });
 
+describe("versions", async () => {
+  const { mismatch } = await part("src/versions.ts");
+  const packaged = { path: "/extension/server/ladder", chosen: "with the extension" };
+
+  test("the third number does not matter", () => assert.equal(mismatch("0.1.0", "0.1.7", packaged), undefined));
+
+  test("a mismatch names both versions, the program, and what to do", () => {
+    const set = { path: "/opt/ladder", chosen: "by the setting ladder.server.path" };
+    assert.match(mismatch("0.2.0", "0.1.7", set), /Ladder 0\.2\.0.*\/opt\/ladder is ladder 0\.1\.7.*empty the setting/);
+    assert.match(mismatch("0.2.0", undefined, packaged), /unknown version.*Install the same version/);
+  });
+});
+
 describe("addresses in a matrix", async () => {
   const { addressOf, rangeOf } = await part("src/matrix/address.ts");
   const at = (line, from, to) => ({ start: { line, character: from }, end: { line, character: to } });
