@@ -11,12 +11,15 @@ const shared = {
 await Promise.all([
   build({
     ...shared,
-    entryPoints: ["src/extension.ts"],
-    outfile: "out/extension.js",
+    // The protocol's library goes into a file of its own, which is loaded once the extension is up.
+    entryPoints: ["src/extension.ts", "src/conversation.ts"],
+    outdir: "out",
     platform: "node",
     target: "node20",
     format: "cjs",
-    external: ["vscode"],
+    // VS Code loads extensions by require().
+    supported: { "dynamic-import": false },
+    external: ["vscode", "./conversation"],
     mainFields: ["module", "main"],
   }),
   build({

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Comparison, Matrices, Place, Report } from "./answers";
-import type { Client } from "./client";
+import type { Client } from "./conversation";
 import { Crashes } from "./crashes";
 import { program, type Program, Unusable } from "./program";
 import { mismatch } from "./versions";
@@ -44,7 +44,7 @@ export class Checker implements vscode.Disposable {
     try {
       this.using = program(this.context.extensionUri);
       this.output.info(`Starting ${this.using.path}, found ${this.using.chosen}`);
-      const { Client } = await import("./client");
+      const { Client } = await import("./conversation");
       const client = new Client(this.using, this.output, this.trace, {
         changed: () => this.changed.fire(),
         crashed: () => this.crashed(),
