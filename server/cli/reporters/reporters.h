@@ -17,4 +17,25 @@ void report_concise(const Batch& batch, const Screen& screen, Output& output);
 /// server protocol.
 void report_json(const Batch& batch, const Summary& summary, Output& output);
 
+/// A finding of `report_json` a line.
+void report_jsonl(const Batch& batch, Output& output);
+
+/// SARIF 2.1.0 (OASIS), which code hosts show beside the code.
+void report_sarif(const Batch& batch, Output& output);
+
+/// Workflow commands of GitHub Actions, which become annotations of a change.
+void report_github(const Batch& batch, Output& output);
+
+/// A code quality report of GitLab, in the format of Code Climate.
+void report_gitlab(const Batch& batch, Output& output);
+
+/// JUnit's XML: a failure for each error or warning, a passed test for each file without one.
+void report_junit(const Batch& batch, const Summary& summary, Output& output);
+
+/// Checkstyle's XML.
+void report_checkstyle(const Batch& batch, Output& output);
+
+/// The diagnostic format of reviewdog (rdjson).
+void report_rdjson(const Batch& batch, Output& output);
+
 }  // namespace ladder::cli

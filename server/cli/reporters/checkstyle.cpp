@@ -1,0 +1,39 @@
+#include <fmt/core.h>
+
+#include "cli/reporters/finding_text.h"
+#include "cli/reporters/indexes.h"
+#include "cli/reporters/reporters.h"
+#include "cli/reporters/xml_text.h"
+
+namespace ladder::cli {
+namespace {
+
+const char* severity_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return "error";
+    case text::Severity::warning: return "warning";
+    case text::Severity::hint: break;
+  }
+  return "info";
+}
+
+}  // namespace
+
+void report_checkstyle(const Batch& batch, Output& output) {
+  output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"10.0\">\n");
+  for (const File& file : batch.files) {
+    output.write(fmt::format("  <file name=\"{}\">\n", xml_text(file.path)));
+    const text::LineIndex index(file.text);
+    for (const text::Diagnostic& it : file.findings) {
+      const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
+      output.write(fmt::format("    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
+                               "source=\"ladder.{}\"/>\n",
+                               at.line + 1, at.column + 1, severity_of(it.severity),
+                               xml_text(text_of(it)), it.code));
+    }
+    output.write("  </file>\n");
+  }
+  output.write("</checkstyle>\n");
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,40 @@
+#include <vector>
+
+#include "cli/reporters/fingerprints.h"
+#include "cli/reporters/indexes.h"
+#include "cli/reporters/json_text.h"
+#include "cli/reporters/reporters.h"
+
+namespace ladder::cli {
+namespace {
+
+const char* severity_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return "major";
+    case text::Severity::warning: return "minor";
+    case text::Severity::hint: break;
+  }
+  return "info";
+}
+
+}  // namespace
+
+void report_gitlab(const Batch& batch, Output& output) {
+  Indexes indexes;
+  Fingerprints fingerprints;
+  Json all = Json::array();
+  for (const File& file : batch.files) {
+    for (const text::Diagnostic& it : file.findings) {
+      const std::uint32_t line =
+          indexes.of(file).position_of(it.span.begin, text::ColumnUnit::utf8).line;
+      all.push_back({{"description", it.message},
+                     {"check_name", it.code},
+                     {"fingerprint", fingerprints.next(it, file)},
+                     {"severity", severity_of(it.severity)},
+                     {"location", {{"path", file.path}, {"lines", {{"begin", line + 1}}}}}});
+    }
+  }
+  output.write(to_text(all, 2) + '\n');
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,156 @@
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "cli/reporters/finding_text.h"
+#include "cli/reporters/fingerprints.h"
+#include "cli/reporters/indexes.h"
+#include "cli/reporters/json_text.h"
+#include "cli/reporters/reporters.h"
+#include "rules/catalog.h"
+#include "rules/pages.h"
+
+namespace ladder::cli {
+namespace {
+
+// The sections are those of the Static Analysis Results Interchange Format (SARIF) 2.1.0.
+
+const char* level_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return "error";
+    case text::Severity::warning: return "warning";
+    case text::Severity::hint: break;
+  }
+  return "note";
+}
+
+/// A path as a relative or absolute URI reference (section 3.4.3, RFC 3986 section 2.3).
+std::string uri_of(std::string_view path) {
+  std::string uri;
+  for (const char it : path) {
+    const auto byte = static_cast<unsigned char>(it);
+    const bool stays = ('a' <= (byte | 0x20) && (byte | 0x20) <= 'z') ||
+                       ('0' <= byte && byte <= '9') || it == '-' || it == '.' || it == '_' ||
+                       it == '~' || it == '/';
+    if (stays) uri += it;
+    else uri += fmt::format("%{:02X}", byte);
+  }
+  return uri;
+}
+
+Json text_json(std::string_view text) { return {{"text", text}}; }
+
+/// Section 3.49.
+Json json_of(const rules::Rule& rule) {
+  return {{"id", rule.name},
+          {"shortDescription", text_json(rule.summary)},
+          {"fullDescription", text_json(rule.why)},
+          {"help", {{"text", rule.why}, {"markdown", rules::to_markdown(rule)}}},
+          {"helpUri", rules::url_of(rule.name)},
+          {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
+}
+
+/// Section 3.30: lines and columns from 1, the end behind the last character.
+Json region_of(text::Span span, const text::LineIndex& index) {
+  const text::Position from = index.position_of(span.begin, text::ColumnUnit::utf16);
+  const text::Position to = index.position_of(span.end, text::ColumnUnit::utf16);
+  return {{"startLine", from.line + 1},
+          {"startColumn", from.column + 1},
+          {"endLine", to.line + 1},
+          {"endColumn", to.column + 1}};
+}
+
+Json artifact_of(const File& file) { return {{"uri", uri_of(file.path)}}; }
+
+/// Section 3.28.
+Json location_of(const File& file, text::Span span, Indexes& indexes) {
+  return {{"physicalLocation",
+           {{"artifactLocation", artifact_of(file)}, {"region", region_of(span, indexes.of(file))}}}};
+}
+
+/// Section 3.33: the ladder, level and skill that a finding speaks of.
+Json logical_locations_of(const text::Diagnostic& finding) {
+  std::string name;
+  for (const std::string* part : {&finding.ladder, &finding.level, &finding.skill}) {
+    if (part->empty()) continue;
+    if (!name.empty()) name += " > ";
+    name += *part;
+  }
+  Json all = Json::array();
+  if (!name.empty()) all.push_back({{"fullyQualifiedName", name}});
+  return all;
+}
+
+/// Section 3.55.
+Json json_of(const text::Fix& fix, const File& file, Indexes& indexes) {
+  Json replacements = Json::array();
+  for (const text::Edit& it : fix.edits)
+    replacements.push_back({{"deletedRegion", region_of(it.span, indexes.of(file))},
+                            {"insertedContent", text_json(it.replacement)}});
+  Json change = {{"artifactLocation", artifact_of(file)},
+                 {"replacements", std::move(replacements)}};
+  return {{"description", text_json(fix.title)},
+          {"artifactChanges", Json::array({std::move(change)})}};
+}
+
+/// Section 3.27.
+Json json_of(const text::Diagnostic& finding, const File& file, const Batch& batch,
+             Indexes& indexes, Fingerprints& fingerprints) {
+  Json location = location_of(file, finding.span, indexes);
+  Json logical = logical_locations_of(finding);
+  if (!logical.empty()) location["logicalLocations"] = std::move(logical);
+  Json result = {{"ruleId", finding.code},
+                 {"ruleIndex", rules::rule_index(finding.code)},
+                 {"level", level_of(finding.severity)},
+                 {"message", text_json(text_of(finding))},
+                 {"locations", Json::array({std::move(location)})},
+                 {"partialFingerprints", {{"ladder/v1", fingerprints.next(finding, file)}}}};
+  Json related = Json::array();
+  for (const text::Related& it : finding.related) {
+    const File* other = file_of(it, file, batch);
+    if (!other) continue;
+    Json place = location_of(*other, it.span, indexes);
+    place["message"] = text_json(it.message);
+    related.push_back(std::move(place));
+  }
+  if (!related.empty()) result["relatedLocations"] = std::move(related);
+  Json fixes = Json::array();
+  for (const text::Fix& it : finding.fixes) fixes.push_back(json_of(it, file, indexes));
+  if (!fixes.empty()) result["fixes"] = std::move(fixes);
+  return result;
+}
+
+/// Section 3.20: what could not be read is told as the tool's own trouble.
+Json invocation_of(const Batch& batch) {
+  Json notifications = Json::array();
+  for (const Problem& it : batch.problems)
+    notifications.push_back({{"level", "error"}, {"message", text_json(it.path + ": " + it.message)}});
+  return {{"executionSuccessful", batch.problems.empty()},
+          {"toolExecutionNotifications", std::move(notifications)}};
+}
+
+}  // namespace
+
+void report_sarif(const Batch& batch, Output& output) {
+  Json rules = Json::array();
+  for (const rules::Rule* it : rules::catalog()) rules.push_back(json_of(*it));
+  Json driver = {{"name", "ladder"}, {"version", LADDER_VERSION}, {"rules", std::move(rules)}};
+  Indexes indexes;
+  Fingerprints fingerprints;
+  Json results = Json::array();
+  for (const File& file : batch.files)
+    for (const text::Diagnostic& it : file.findings)
+      results.push_back(json_of(it, file, batch, indexes, fingerprints));
+  Json run = {{"tool", {{"driver", std::move(driver)}}},
+              {"columnKind", "utf16CodeUnits"},
+              {"invocations", Json::array({invocation_of(batch)})},
+              {"results", std::move(results)}};
+  const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                    {"version", "2.1.0"},
+                    {"runs", Json::array({std::move(run)})}};
+  output.write(to_text(log, 2) + '\n');
+}
+
+}  // namespace ladder::cli
