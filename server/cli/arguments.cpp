@@ -59,6 +59,46 @@ void add_choice(CLI::App& command, const std::string& name, const std::string& p
       ->type_name(fmt::format("{}", fmt::join(words, "|")));
 }
 
+const Choices<Format>& report_formats() {
+  static const Choices<Format> formats{
+      {"full", Format::full},     {"concise", Format::concise},
+      {"json", Format::json},     {"jsonl", Format::jsonl},
+      {"sarif", Format::sarif},   {"github", Format::github},
+      {"gitlab", Format::gitlab}, {"junit", Format::junit},
+      {"checkstyle", Format::checkstyle}, {"rdjson", Format::rdjson}};
+  return formats;
+}
+
+/// `sarif` or `sarif=findings.sarif`.
+ReportRequest report_of(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  const std::string name = word.substr(0, equals);
+  std::vector<std::string> names;
+  for (const auto& [known, format] : report_formats()) {
+    if (known == name && equals + 1 != word.size())
+      return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
+    names.push_back(known);
+  }
+  if (equals + 1 == word.size())
+    throw Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
+  throw Failure(fmt::format("`--output-format` takes {}, not `{}`", fmt::join(names, ", "), name));
+}
+
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--output-format",
+          [&](const std::vector<std::string>& words) {
+            for (const std::string& it : words) reports.push_back(report_of(it));
+          },
+          "full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle or rdjson; with "
+          "=FILE into a file, and as often as needed. Without it, full on a terminal and else "
+          "concise")
+      ->type_name("FORMAT")
+      ->expected(1)
+      ->take_all();
+}
+
 void add_colour(CLI::App& command, ColourChoice& colour) {
   const Choices<ColourChoice> choices{{"auto", ColourChoice::automatic},
                                       {"always", ColourChoice::always},
@@ -92,10 +132,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
       ->type_name("PATH");
   add_fixing(command, arguments);
-  const Choices<Format> formats{
-      {"full", Format::full}, {"concise", Format::concise}, {"json", Format::json}};
-  add_choice(command, "--output-format", "Without it, full on a terminal and else concise", formats,
-             arguments.format);
+  add_reports(command, arguments.reports);
   add_colour(command, arguments.colour);
   command.add_option("--config", arguments.config, "Use this ladder.json for every file")
       ->type_name("FILE");
@@ -155,7 +192,13 @@ CheckArguments complete(CheckArguments arguments) {
   if (arguments.paths.empty()) arguments.paths = {"."};
   if (arguments.explain && arguments.fixing != Fixing::reported)
     throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
-  if (arguments.fixing == Fixing::shown && arguments.format)
+  const auto to_output =
+      std::ranges::count_if(arguments.reports, &std::string::empty, &ReportRequest::path);
+  if (1 < to_output)
+    throw Failure(
+        "two reports cannot both go to the output; let one go into a file, as in "
+        "`--output-format sarif=findings.sarif`");
+  if (arguments.fixing == Fixing::shown && 0 < to_output)
     throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
   return arguments;
 }

@@ -12,7 +12,24 @@
 
 namespace ladder::cli {
 
-enum class Format { full, concise, json };
+enum class Format {
+  full,
+  concise,
+  json,
+  jsonl,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  checkstyle,
+  rdjson
+};
+
+/// A report that was asked for, and the file that it goes to; without one, standard output.
+struct ReportRequest {
+  Format format;
+  std::string path;
+};
 
 /// What is done about fixes: they are reported, or made, or shown as a diff.
 enum class Fixing { reported, made, shown };
@@ -22,7 +39,7 @@ struct CheckArguments {
   std::vector<std::string> paths;  // `-` is standard input
   std::string stdin_filename;
   std::string config;  // empty: the ladder.json next to each file or above it
-  std::optional<Format> format;
+  std::vector<ReportRequest> reports;  // one at most without a file; none: by where output goes
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
   Fixing fixing = Fixing::reported;

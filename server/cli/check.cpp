@@ -1,5 +1,7 @@
 #include "cli/check.h"
 
+#include <optional>
+
 #include <fmt/core.h>
 
 #include "cli/batch.h"
@@ -9,25 +11,46 @@
 #include "cli/printable.h"
 #include "cli/reporters/reporters.h"
 #include "cli/unified_diff.h"
+#include "cli/write_file.h"
 
 namespace ladder::cli {
 namespace {
 
-Format format_of(const CheckArguments& arguments, const Screen& screen) {
-  return arguments.format.value_or(screen.is_terminal ? Format::full : Format::concise);
+/// The report that goes to the output; nothing where all of them go into files.
+std::optional<Format> format_of(const CheckArguments& arguments, const Screen& screen) {
+  for (const ReportRequest& it : arguments.reports)
+    if (it.path.empty()) return it.format;
+  if (!arguments.reports.empty()) return std::nullopt;
+  return screen.is_terminal ? Format::full : Format::concise;
 }
 
 void report(const Batch& batch, const Summary& summary, Format format, const Screen& screen,
-            Output& output, Output& errors) {
+            Output& output) {
   switch (format) {
     case Format::full: return report_full(batch, summary, screen, output);
+    case Format::concise: return report_concise(batch, screen, output);
     case Format::json: return report_json(batch, summary, output);
-    case Format::concise: break;
+    case Format::jsonl: return report_jsonl(batch, output);
+    case Format::sarif: return report_sarif(batch, output);
+    case Format::github: return report_github(batch, output);
+    case Format::gitlab: return report_gitlab(batch, output);
+    case Format::junit: return report_junit(batch, summary, output);
+    case Format::checkstyle: return report_checkstyle(batch, output);
+    case Format::rdjson: return report_rdjson(batch, output);
   }
-  report_concise(batch, screen, output);
-  if (0 < summary.fixed) errors.write(fixed_in_words(summary) + '\n');
-  // Programs that read the findings line by line need no summary.
-  if (screen.is_terminal) errors.write(to_sentence(summary) + '\n');
+}
+
+/// Reports into files look as they would in a pipe.
+void report_into_files(const Batch& batch, const Summary& summary,
+                       const CheckArguments& arguments) {
+  for (const ReportRequest& it : arguments.reports) {
+    if (it.path.empty()) continue;
+    std::string text;
+    Output output(text);
+    report(batch, summary, it.format, {}, output);
+    output.flush();
+    write_file(it.path, text);
+  }
 }
 
 /// Reports on the batch. The fixed text of standard input comes first, and then takes the place of
@@ -42,7 +65,14 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
   }
   Output& output = is_text ? console.errors : console.output;
   const Screen screen = screen_of(output.descriptor(), arguments.colour, console.environment);
-  report(batch, summary, format_of(arguments, screen), screen, output, console.errors);
+  report_into_files(batch, summary, arguments);
+  const std::optional<Format> format = format_of(arguments, screen);
+  if (!format) return;
+  report(batch, summary, *format, screen, output);
+  if (*format != Format::concise) return;
+  if (0 < summary.fixed) console.errors.write(fixed_in_words(summary) + '\n');
+  // Programs that read the findings line by line need no summary.
+  if (screen.is_terminal) console.errors.write(to_sentence(summary) + '\n');
 }
 
 /// What a diff is about, for the errors, since the output is for `git apply`.

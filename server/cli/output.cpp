@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include <cerrno>
+#include <utility>
 
 #include <unistd.h>
 
@@ -21,6 +22,7 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
+  if (kept_) *kept_ += std::exchange(waiting_, {});
   std::string_view rest = waiting_;
   while (!closed_ && !rest.empty()) {
     const ssize_t count = ::write(descriptor_, rest.data(), rest.size());

@@ -13,12 +13,16 @@ class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}
 
+  /// Gathers all of it in a string, which must outlive it.
+  explicit Output(std::string& kept) : kept_(&kept) {}
+
   int descriptor() const { return descriptor_; }
   void write(std::string_view text);
   void flush();
 
  private:
-  int descriptor_;
+  int descriptor_ = -1;
+  std::string* kept_ = nullptr;
   std::string waiting_;
   bool closed_ = false;
 };
