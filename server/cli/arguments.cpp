@@ -91,11 +91,9 @@ void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
           [&](const std::vector<std::string>& words) {
             for (const std::string& it : words) reports.push_back(report_of(it));
           },
-          "full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle or rdjson; with "
-          "=FILE into a file, and as often as needed. Without it, full on a terminal and else "
-          "concise")
+          "A report; FORMAT=FILE puts it into a file. May be given often")
       ->type_name("FORMAT")
-      ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
 }
 
@@ -150,11 +148,14 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
       "Leave out ignored files even where they are named");
   command.footer(
+      "Formats:\n"
+      "  for people    full (on a terminal), concise (else)\n"
+      "  for programs  json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson\n\n"
       "Examples:\n"
       "  ladder check ladders/ sales.ladder\n"
       "  ladder check --fix sales.ladder\n"
       "  ladder check --diff > fixes.patch\n"
-      "  ladder check --output-format json > findings.json\n"
+      "  ladder check --output-format full --output-format sarif=findings.sarif\n"
       "  ladder check - --stdin-filename sales.ladder < sales.ladder");
 }
 

@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "cli/reporters/fingerprints.h"
+
 using namespace ladder;
 
 namespace {
@@ -145,4 +147,70 @@ TEST_CASE("the summary names only what there is") {
       sentence(
           {.files = 1, .files_with_findings = 1, .errors = 2, .fixable = 1, .unsafe_fixable = 1}) ==
       "2 problems in 1 file: 2 errors; 1 fixable with --fix, 1 more with --unsafe-fixes");
+}
+
+TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend them") {
+  cli::Batch all = batch();
+  all.files.front().path = "our team/50%.ladder";
+  const auto log = nlohmann::json::parse(
+      written([&](cli::Output& output) { cli::report_sarif(all, output); }));
+  CHECK(log["version"] == "2.1.0");
+  const auto& run = log["runs"][0];
+  const auto& result = run["results"][0];
+  CHECK(run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()]["id"] ==
+        "drifted-copy");
+  const auto& place = result["locations"][0]["physicalLocation"];
+  CHECK(place["artifactLocation"]["uri"] == "our%20team/50%25.ladder");
+  const auto region = nlohmann::json::parse(
+      R"({"startLine": 4, "startColumn": 19, "endLine": 4, "endColumn": 23})");
+  CHECK(place["region"] == region);
+  CHECK(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"] == "Team > 1 > Craft");
+  CHECK(result["level"] == "warning");
+  CHECK(result["message"]["text"] ==
+        "`wrok` is `work` in `Base`\nbecause: the rest of the two texts is equal\nhelp: write "
+        "`work`");
+  CHECK(result["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] ==
+        "base.ladder");
+  CHECK(result["fixes"][0]["artifactChanges"][0]["replacements"][0]["deletedRegion"] == region);
+  CHECK(result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] ==
+        "work");
+  CHECK(run["invocations"][0]["executionSuccessful"] == true);
+
+  all.problems.push_back({"gone.ladder", "there is no such file"});
+  const auto troubled = nlohmann::json::parse(
+      written([&](cli::Output& output) { cli::report_sarif(all, output); }));
+  CHECK(troubled["runs"][0]["invocations"][0]["executionSuccessful"] == false);
+}
+
+TEST_CASE("a finding keeps its fingerprint when its line moves, and two alike have two") {
+  cli::Batch all = batch();
+  cli::File& file = all.files.front();
+  file.findings.push_back(file.findings.front());
+  cli::Fingerprints before;
+  const std::string first = before.next(file.findings[0], file);
+  const std::string second = before.next(file.findings[1], file);
+  CHECK(first.size() == 16);
+  CHECK(first != second);
+
+  file.text.insert(0, "# Above\n\n");
+  for (text::Diagnostic& it : file.findings) it.span = place_of(file.text, "wrok");
+  cli::Fingerprints after;
+  CHECK(after.next(file.findings[0], file) == first);
+  file.findings[1].level = "2";
+  CHECK(after.next(file.findings[1], file) != second);
+}
+
+TEST_CASE("what a workflow command and XML take for their own marks is written otherwise") {
+  cli::Batch all = batch();
+  all.files.front().path = "a,b:c.ladder";
+  text::Diagnostic& it = all.files.front().findings.front();
+  it.message = "100% of <b> & \"c\"\x01";
+  const std::string github =
+      written([&](cli::Output& output) { cli::report_github(all, output); });
+  CHECK(github.starts_with("::warning file=a%2Cb%3Ac.ladder,line=4,endLine=4,col=17,endColumn=21,"
+                           "title=drifted-copy::100%25 of <b> & \"c\""));
+  CHECK(github.find('\n') == github.size() - 1);
+  const std::string xml =
+      written([&](cli::Output& output) { cli::report_checkstyle(all, output); });
+  CHECK(xml.find("message=\"100% of &lt;b&gt; &amp; &quot;c&quot;\\x01&#10;because") != xml.npos);
 }
