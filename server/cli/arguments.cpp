@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -11,6 +12,7 @@
 
 #include "cli/failure.h"
 #include "cli/suggestion.h"
+#include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
@@ -61,11 +63,10 @@ void add_choice(CLI::App& command, const std::string& name, const std::string& p
 
 const Choices<Format>& report_formats() {
   static const Choices<Format> formats{
-      {"full", Format::full},     {"concise", Format::concise},
-      {"json", Format::json},     {"jsonl", Format::jsonl},
-      {"sarif", Format::sarif},   {"github", Format::github},
-      {"gitlab", Format::gitlab}, {"junit", Format::junit},
-      {"checkstyle", Format::checkstyle}, {"rdjson", Format::rdjson}};
+      {"full", Format::full},     {"concise", Format::concise}, {"json", Format::json},
+      {"jsonl", Format::jsonl},   {"sarif", Format::sarif},     {"github", Format::github},
+      {"gitlab", Format::gitlab}, {"junit", Format::junit},     {"checkstyle", Format::checkstyle},
+      {"rdjson", Format::rdjson}};
   return formats;
 }
 
@@ -114,6 +115,14 @@ unsigned threads_of(const std::string& word) {
       fmt::format("`--threads` takes a number from 1 to {}, not `{}`", most_threads, word));
 }
 
+std::size_t count_of(const std::string& word) {
+  std::size_t number = 0;
+  const char* end = word.data() + word.size();
+  const auto [rest, error] = std::from_chars(word.data(), end, number);
+  if (error == std::errc() && rest == end) return number;
+  throw Failure(fmt::format("`--max-warnings` takes a number, not `{}`", word));
+}
+
 void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--fix", [&] { arguments.fixing = std::max(arguments.fixing, Fixing::made); },
@@ -126,10 +135,57 @@ void add_fixing(CLI::App& command, CheckArguments& arguments) {
       "Show what --fix would change, and change nothing");
 }
 
+/// An option that names rules, apart by commas, and may be given often.
+void add_rules(CLI::App& command, const std::string& name, const std::string& purpose,
+               const std::function<void(const std::string& rule)>& take) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [take](const std::vector<std::string>& words) {
+            for (const std::string& it : words) take(it);
+          },
+          purpose)
+      ->type_name("RULE,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+void add_policy(CLI::App& command, CheckArguments& arguments) {
+  RuleChoice& rules = arguments.rules;
+  add_rules(command, "--select", "Only these rules, or groups of rules",
+            [&](const std::string& it) { rules.only.push_back(it); });
+  for (const text::Severity severity :
+       {text::Severity::error, text::Severity::warning, text::Severity::hint}) {
+    const std::string name(rules::name_of(severity));
+    add_rules(command, "--" + name, fmt::format("Report these as {}s", name),
+              [&rules, severity](const std::string& it) {
+                rules.severities.push_back({it, severity});
+              });
+  }
+  add_rules(command, "--ignore", "Leave these rules out", [&](const std::string& it) {
+    rules.severities.push_back({it, std::nullopt});
+  });
+  const Choices<text::Severity> severities{{"error", text::Severity::error},
+                                           {"warning", text::Severity::warning},
+                                           {"hint", text::Severity::hint}};
+  add_choice(command, "--fail-on", "Exit with 1 from this severity on; warning unless told",
+             severities, arguments.limits.fail_on);
+  command
+      .add_option_function<std::string>(
+          "--max-warnings",
+          [&](const std::string& word) { arguments.limits.most_warnings = count_of(word); },
+          "Exit with 1 for errors, and for more warnings than these")
+      ->type_name("N");
+  command.add_flag("--statistics", arguments.statistics,
+                   "Count what each rule found, in place of the findings");
+}
+
 void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
       ->type_name("PATH");
   add_fixing(command, arguments);
+  add_policy(command, arguments);
   add_reports(command, arguments.reports);
   add_colour(command, arguments.colour);
   command.add_option("--config", arguments.config, "Use this ladder.json for every file")
@@ -199,6 +255,10 @@ CheckArguments complete(CheckArguments arguments) {
     throw Failure(
         "two reports cannot both go to the output; let one go into a file, as in "
         "`--output-format sarif=findings.sarif`");
+  if (arguments.statistics && (0 < to_output || arguments.fixing == Fixing::shown))
+    throw Failure(
+        "`--statistics` takes the place of the findings; leave out `--diff`, and let "
+        "`--output-format` name a file");
   if (arguments.fixing == Fixing::shown && 0 < to_output)
     throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
   return arguments;

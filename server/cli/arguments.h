@@ -7,23 +7,13 @@
 #include <vector>
 
 #include "cli/files.h"
+#include "cli/policy.h"
 #include "cli/screen.h"
 #include "text/diagnostic.h"
 
 namespace ladder::cli {
 
-enum class Format {
-  full,
-  concise,
-  json,
-  jsonl,
-  sarif,
-  github,
-  gitlab,
-  junit,
-  checkstyle,
-  rdjson
-};
+enum class Format { full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson };
 
 /// A report that was asked for, and the file that it goes to; without one, standard output.
 struct ReportRequest {
@@ -38,13 +28,16 @@ enum class Fixing { reported, made, shown };
 struct CheckArguments {
   std::vector<std::string> paths;  // `-` is standard input
   std::string stdin_filename;
-  std::string config;  // empty: the ladder.json next to each file or above it
+  std::string config;                  // empty: the ladder.json next to each file or above it
   std::vector<ReportRequest> reports;  // one at most without a file; none: by where output goes
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
   Fixing fixing = Fixing::reported;
   text::Applicability most = text::Applicability::safe;  // of the fixes that are made or shown
   unsigned threads = 0;                                  // 0: as many as there are processors
+  RuleChoice rules;
+  Limits limits;
+  bool statistics = false;  // how often each rule found something, in place of the findings
   bool exit_zero = false;
   bool explain = false;  // the habits of the ladders, in place of what is wrong in them
 };

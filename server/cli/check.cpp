@@ -8,6 +8,7 @@
 #include "cli/diagnose.h"
 #include "cli/explain.h"
 #include "cli/fix.h"
+#include "cli/policy.h"
 #include "cli/printable.h"
 #include "cli/reporters/reporters.h"
 #include "cli/unified_diff.h"
@@ -66,6 +67,7 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
   Output& output = is_text ? console.errors : console.output;
   const Screen screen = screen_of(output.descriptor(), arguments.colour, console.environment);
   report_into_files(batch, summary, arguments);
+  if (arguments.statistics) return report_statistics(batch, screen, output);
   const std::optional<Format> format = format_of(arguments, screen);
   if (!format) return;
   report(batch, summary, *format, screen, output);
@@ -117,7 +119,7 @@ int execute(const CheckArguments& arguments, Console& console) {
                       .input = console.input,
                       .stdin_filename = arguments.stdin_filename,
                       .threads = arguments.threads});
-  SettingsFinder settings(arguments.config, batch.problems);
+  SettingsFinder settings(arguments.config, to_config(arguments.rules), batch.problems);
   Summary summary;
   if (arguments.explain) explain(batch, settings, arguments, console);
   else summary = check(batch, settings, arguments, console);
@@ -126,7 +128,7 @@ int execute(const CheckArguments& arguments, Console& console) {
   print(batch.problems, console.errors);
 
   if (!batch.problems.empty()) return 2;
-  return summary.errors + summary.warnings == 0 || arguments.exit_zero ? 0 : 1;
+  return fails(summary, arguments.limits) && !arguments.exit_zero ? 1 : 0;
 }
 
 }  // namespace ladder::cli

@@ -28,8 +28,11 @@ config::Read reader(std::string asked_for, std::vector<Problem>& problems) {
 
 }  // namespace
 
-SettingsFinder::SettingsFinder(const std::string& config, std::vector<Problem>& problems)
-    : problems_(problems), resolver_(reader(config, problems), config) {}
+SettingsFinder::SettingsFinder(const std::string& config, std::string overrides,
+                               std::vector<Problem>& problems)
+    : problems_(problems), resolver_(reader(config, problems), config) {
+  resolver_.set_overrides(std::move(overrides));
+}
 
 const rules::Settings& SettingsFinder::settings_for(const std::string& file) {
   const rules::Settings& settings =

@@ -13,7 +13,8 @@ class SettingsFinder {
  public:
   /// What is wrong with a ladder.json is added to `problems`. If `config` is not empty, that file
   /// holds everywhere.
-  SettingsFinder(const std::string& config, std::vector<Problem>& problems);
+  /// `overrides` comes before all of them, in the form of a ladder.json.
+  SettingsFinder(const std::string& config, std::string overrides, std::vector<Problem>& problems);
 
   /// The settings stay where they are.
   const rules::Settings& settings_for(const std::string& file);

@@ -35,7 +35,7 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
 
 int execute(const ShowArguments& arguments, Console& console) {
   Batch batch = load({.paths = {arguments.path}, .input = console.input});
-  SettingsFinder settings("", batch.problems);
+  SettingsFinder settings("", "", batch.problems);
   diagnose(batch, settings, 0);
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;

@@ -103,8 +103,7 @@ std::string folded(std::string_view name) {
     space = false;
     if (here.size == 1)  // ASCII, or a byte that is not UTF-8, which stays what it is
       result += static_cast<char>('A' <= byte && byte <= 'Z' ? byte + 32 : byte);
-    else
-      append(result, lower(here.code));
+    else append(result, lower(here.code));
   }
   return result;
 }

@@ -152,8 +152,8 @@ TEST_CASE("the summary names only what there is") {
 TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend them") {
   cli::Batch all = batch();
   all.files.front().path = "our team/50%.ladder";
-  const auto log = nlohmann::json::parse(
-      written([&](cli::Output& output) { cli::report_sarif(all, output); }));
+  const auto log =
+      nlohmann::json::parse(written([&](cli::Output& output) { cli::report_sarif(all, output); }));
   CHECK(log["version"] == "2.1.0");
   const auto& run = log["runs"][0];
   const auto& result = run["results"][0];
@@ -177,8 +177,8 @@ TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend the
   CHECK(run["invocations"][0]["executionSuccessful"] == true);
 
   all.problems.push_back({"gone.ladder", "there is no such file"});
-  const auto troubled = nlohmann::json::parse(
-      written([&](cli::Output& output) { cli::report_sarif(all, output); }));
+  const auto troubled =
+      nlohmann::json::parse(written([&](cli::Output& output) { cli::report_sarif(all, output); }));
   CHECK(troubled["runs"][0]["invocations"][0]["executionSuccessful"] == false);
 }
 
@@ -205,10 +205,10 @@ TEST_CASE("what a workflow command and XML take for their own marks is written o
   all.files.front().path = "a,b:c.ladder";
   text::Diagnostic& it = all.files.front().findings.front();
   it.message = "100% of <b> & \"c\"\x01";
-  const std::string github =
-      written([&](cli::Output& output) { cli::report_github(all, output); });
-  CHECK(github.starts_with("::warning file=a%2Cb%3Ac.ladder,line=4,endLine=4,col=17,endColumn=21,"
-                           "title=drifted-copy::100%25 of <b> & \"c\""));
+  const std::string github = written([&](cli::Output& output) { cli::report_github(all, output); });
+  CHECK(
+      github.starts_with("::warning file=a%2Cb%3Ac.ladder,line=4,endLine=4,col=17,endColumn=21,"
+                         "title=drifted-copy::100%25 of <b> & \"c\""));
   CHECK(github.find('\n') == github.size() - 1);
   const std::string xml =
       written([&](cli::Output& output) { cli::report_checkstyle(all, output); });

@@ -58,8 +58,8 @@ std::string_view text_of(std::string_view text, TSNode node) {
   return text.substr(begin, ts_node_end_byte(node) - begin);
 }
 
-/// Whether a match meets its pattern's predicates, which the library leaves to its callers: `match?`
-/// and `not-match?` of a capture and a pattern.
+/// Whether a match meets its pattern's predicates, which the library leaves to its callers:
+/// `match?` and `not-match?` of a capture and a pattern.
 bool meets_predicates(const TSQuery* query, const TSQueryMatch& match, std::string_view text) {
   std::uint32_t count = 0;
   const TSQueryPredicateStep* steps =
@@ -106,7 +106,8 @@ std::vector<Piece> pieces(const TSQuery* query, std::string_view text) {
   }
   std::ranges::stable_sort(found, {}, &Piece::begin);
   for (std::size_t i = 1; i < found.size(); ++i) {
-    INFO("one piece has two colours, in line " << std::ranges::count(text.substr(0, found[i].begin), '\n'));
+    INFO("one piece has two colours, in line "
+         << std::ranges::count(text.substr(0, found[i].begin), '\n'));
     CHECK(found[i - 1].end <= found[i].begin);
   }
   return found;
@@ -117,7 +118,8 @@ std::vector<Piece> pieces(const TSQuery* query, std::string_view text) {
 std::string painted(std::string_view text, const std::vector<Piece>& found) {
   std::map<std::size_t, std::string> lines;
   for (const Piece& it : found) {
-    std::size_t line = 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, it.begin), '\n'));
+    std::size_t line =
+        1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, it.begin), '\n'));
     for (std::size_t begin = it.begin; begin <= it.end; ++line) {
       const std::size_t end = std::min<std::size_t>(text.find('\n', begin), it.end);
       std::string_view piece = text.substr(begin, end - begin);
@@ -144,7 +146,8 @@ Query highlights() {
 TEST_CASE("every query of the grammar compiles") {
   const std::vector<fs::path> queries = testing::files_below(ROOT_DIR "/grammar/queries", {".scm"});
   REQUIRE(!queries.empty());
-  for (const fs::path& file : queries) compiled(testing::content_of(file), file.filename().string());
+  for (const fs::path& file : queries)
+    compiled(testing::content_of(file), file.filename().string());
 }
 
 TEST_CASE("every sample has its colours") {

@@ -42,10 +42,10 @@ void report_github(const Batch& batch, Output& output) {
       const text::LineIndex& index = indexes.of(file);
       const text::Position from = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       const text::Position to = index.position_of(it.span.end, text::ColumnUnit::utf32);
-      output.write(fmt::format(
-          "::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
-          command_of(it.severity), property(file.path), from.line + 1, to.line + 1,
-          from.column + 1, to.column + 1, property(it.code), escaped(text_of(it), "%\r\n")));
+      output.write(fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
+                               command_of(it.severity), property(file.path), from.line + 1,
+                               to.line + 1, from.column + 1, to.column + 1, property(it.code),
+                               escaped(text_of(it), "%\r\n")));
     }
   }
 }

@@ -26,11 +26,11 @@ void write_file(const File& file, Output& output) {
   for (const text::Diagnostic& it : file.findings) {
     if (!fails(it)) continue;
     const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
-    output.write(fmt::format(
-        "    <testcase name=\"{}:{}:{}\" classname=\"{}\">\n"
-        "      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
-        path, at.line + 1, at.column + 1, it.code, it.code, xml_text(it.message),
-        xml_text(text_of(it))));
+    output.write(
+        fmt::format("    <testcase name=\"{}:{}:{}\" classname=\"{}\">\n"
+                    "      <failure type=\"{}\" message=\"{}\">{}</failure>\n    </testcase>\n",
+                    path, at.line + 1, at.column + 1, it.code, it.code, xml_text(it.message),
+                    xml_text(text_of(it))));
   }
   output.write("  </testsuite>\n");
 }
@@ -41,9 +41,10 @@ void report_junit(const Batch& batch, const Summary& summary, Output& output) {
   std::size_t clean = 0;
   for (const File& it : batch.files) clean += std::ranges::none_of(it.findings, fails);
   const std::size_t failures = summary.errors + summary.warnings;
-  output.write(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ladder\" "
-                           "tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
-                           failures + clean, failures));
+  output.write(
+      fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ladder\" "
+                  "tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
+                  failures + clean, failures));
   for (const File& it : batch.files) write_file(it, output);
   output.write("</testsuites>\n");
 }

@@ -13,6 +13,9 @@ void report_full(const Batch& batch, const Summary& summary, const Screen& scree
 /// For editors and for logs: a finding a line, as compilers report theirs.
 void report_concise(const Batch& batch, const Screen& screen, Output& output);
 
+/// For an overview: how often each rule found something, the most frequent first.
+void report_statistics(const Batch& batch, const Screen& screen, Output& output);
+
 /// For other programs. Positions count from zero, columns in UTF-16 code units, as in the language
 /// server protocol.
 void report_json(const Batch& batch, const Summary& summary, Output& output);

@@ -66,8 +66,9 @@ Json artifact_of(const File& file) { return {{"uri", uri_of(file.path)}}; }
 
 /// Section 3.28.
 Json location_of(const File& file, text::Span span, Indexes& indexes) {
-  return {{"physicalLocation",
-           {{"artifactLocation", artifact_of(file)}, {"region", region_of(span, indexes.of(file))}}}};
+  return {
+      {"physicalLocation",
+       {{"artifactLocation", artifact_of(file)}, {"region", region_of(span, indexes.of(file))}}}};
 }
 
 /// Section 3.33: the ladder, level and skill that a finding speaks of.
@@ -126,7 +127,8 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
 Json invocation_of(const Batch& batch) {
   Json notifications = Json::array();
   for (const Problem& it : batch.problems)
-    notifications.push_back({{"level", "error"}, {"message", text_json(it.path + ": " + it.message)}});
+    notifications.push_back(
+        {{"level", "error"}, {"message", text_json(it.path + ": " + it.message)}});
   return {{"executionSuccessful", batch.problems.empty()},
           {"toolExecutionNotifications", std::move(notifications)}};
 }

@@ -38,8 +38,8 @@ int number_of(ProposalKind kind) {
 }
 
 void advertise(const protocol::Client&, json& capabilities) {
-  capabilities["completionProvider"] = {
-      {"triggerCharacters", {"#", "|", ":"}}, {"resolveProvider", true}};
+  capabilities["completionProvider"] = {{"triggerCharacters", {"#", "|", ":"}},
+                                        {"resolveProvider", true}};
 }
 
 json item_of(const Session& session, const project::Document& document, const Proposal& it) {

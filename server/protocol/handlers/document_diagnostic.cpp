@@ -30,15 +30,16 @@ std::string related_documents(protocol::Session& session, const std::string& nam
   for (const std::string& other : session.publisher->others_due(name)) {
     reports += reports.empty() ? "" : ",";
     protocol::append_string(reports, session.names.uri_of(other));
-    reports.append(":{").append(
-        full_report(session.publisher->answer_for(other, protocol::Publisher::Reach::what_was_edited))) += '}';
+    reports.append(":{").append(full_report(
+        session.publisher->answer_for(other, protocol::Publisher::Reach::what_was_edited))) += '}';
   }
   return reports;
 }
 
 std::string write(protocol::Session& session, const json& params) {
   const std::string name = protocol::document_in(session, params).path();
-  const Publisher::Answer answer = session.publisher->answer_for(name, protocol::Publisher::Reach::what_was_edited);
+  const Publisher::Answer answer =
+      session.publisher->answer_for(name, protocol::Publisher::Reach::what_was_edited);
   const auto previous = params.find("previousResultId");
   const bool unchanged = previous != params.end() && *previous == answer.id;
   std::string report = unchanged ? fmt::format(R"("kind":"unchanged","resultId":"{}")", answer.id)

@@ -29,8 +29,8 @@ std::string write(protocol::Session& session, const json& params) {
     protocol::append_number(ranges, line_of(it.span.begin));
     ranges += R"(,"endLine":)";
     protocol::append_number(ranges, line_of(it.span.end));
-    ranges += it.kind == features::FoldKind::comment ? R"(,"kind":"comment")"
-                                                     : R"(,"kind":"region")";
+    ranges +=
+        it.kind == features::FoldKind::comment ? R"(,"kind":"comment")" : R"(,"kind":"region")";
     if (session.client.folded_text) {
       ranges += R"(,"collapsedText":)";
       protocol::append_string(ranges, it.collapsed);

@@ -33,7 +33,8 @@ std::map<std::string, std::string> known_ids(const protocol::Session& session, c
 
 std::string report_on(protocol::Session& session, const std::string& name,
                       const std::map<std::string, std::string>& known) {
-  const protocol::Publisher::Answer answer = session.publisher->answer_for(name, protocol::Publisher::Reach::everything);
+  const protocol::Publisher::Answer answer =
+      session.publisher->answer_for(name, protocol::Publisher::Reach::everything);
   std::string report = R"({"uri":)";
   protocol::append_string(report, session.names.uri_of(name));
   const auto open = session.open.find(name);

@@ -144,8 +144,7 @@ std::vector<Block> held(const Conversation& conversation, const Terms& terms) {
   for (Block& block : shared) order.push_back(&block);
   for (Block& block : blocks) order.push_back(&block);
   // Files told of before anything is said are on disk before the server looks for them.
-  const auto said =
-      std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
+  const auto said = std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
   std::stable_partition(order.begin(), said,
                         [](const Block* it) { return value_of(*it, "path=").has_value(); });
   Performance performance(terms);

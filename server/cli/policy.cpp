@@ -1,0 +1,69 @@
+#include "cli/policy.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "cli/failure.h"
+#include "cli/reporters/json_text.h"
+#include "cli/suggestion.h"
+#include "rules/catalog.h"
+#include "rules/pages.h"
+
+namespace ladder::cli {
+namespace {
+
+/// The rules that a word means: one of them, or all of a group.
+std::vector<std::string_view> rules_of(const std::string& word) {
+  std::vector<std::string_view> meant;
+  std::vector<std::string> known;
+  for (const rules::Rule* it : rules::catalog()) {
+    known.emplace_back(it->name);
+    known.emplace_back(rules::name_of(it->group));
+    if (it->name == word || rules::name_of(it->group) == word) meant.push_back(it->name);
+  }
+  if (meant.empty())
+    throw Failure(
+        fmt::format("`{}` is neither a rule nor a group of rules{} `ladder rule --all` "
+                    "lists them",
+                    word, suggestion(known, word)));
+  return meant;
+}
+
+}  // namespace
+
+std::string to_config(const RuleChoice& choice) {
+  Json rules = Json::object();
+  if (!choice.only.empty()) {
+    std::set<std::string_view> selected;
+    for (const std::string& word : choice.only)
+      for (const std::string_view it : rules_of(word)) selected.insert(it);
+    for (const rules::Rule* it : rules::catalog())
+      if (!selected.contains(it->name)) rules[std::string(it->name)] = "off";
+  }
+  // What is said of a single rule holds against what is said of its group.
+  for (const bool group : {true, false}) {
+    for (const RuleSeverity& chosen : choice.severities) {
+      const std::vector<std::string_view> meant = rules_of(chosen.rule);
+      if ((meant.front() != chosen.rule) != group) continue;
+      for (const std::string_view it : meant)
+        rules[std::string(it)] = chosen.severity ? rules::name_of(*chosen.severity) : "off";
+    }
+  }
+  return rules.empty() ? "" : to_text({{"rules", std::move(rules)}});
+}
+
+bool fails(const Summary& summary, const Limits& limits) {
+  if (0 < summary.errors) return true;
+  if (limits.most_warnings) return *limits.most_warnings < summary.warnings;
+  switch (limits.fail_on) {
+    case text::Severity::error: return false;
+    case text::Severity::warning: return 0 < summary.warnings;
+    case text::Severity::hint: break;
+  }
+  return 0 < summary.findings();
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/reporters/summary.h"
+#include "text/diagnostic.h"
+
+namespace ladder::cli {
+
+/// How severe a rule is to be in this run; nothing switches it off.
+struct RuleSeverity {
+  std::string rule;  // or a group of rules
+  std::optional<text::Severity> severity;
+};
+
+/// Which rules a run goes by, before what ladder.json says.
+struct RuleChoice {
+  std::vector<std::string> only;         // rules or groups; empty: all
+  std::vector<RuleSeverity> severities;  // a rule's holds against its group's
+};
+
+/// The choice as a ladder.json that comes before the others; empty where nothing is chosen. A
+/// Failure names what is neither a rule nor a group.
+std::string to_config(const RuleChoice& choice);
+
+/// What makes a run fail.
+struct Limits {
+  text::Severity fail_on = text::Severity::warning;  // and what is worse
+  std::optional<std::size_t> most_warnings;          // so many are let pass
+};
+
+bool fails(const Summary& summary, const Limits& limits);
+
+}  // namespace ladder::cli
