@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/arguments.h"
+#include "cli/arguments/check.h"
 #include "cli/batch.h"
 #include "cli/console.h"
 #include "cli/settings.h"

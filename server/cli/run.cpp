@@ -5,13 +5,9 @@
 
 #include <fmt/core.h>
 
-#include "cli/arguments.h"
-#include "cli/check.h"
+#include "cli/arguments/program.h"
 #include "cli/output.h"
 #include "cli/printable.h"
-#include "cli/rule.h"
-#include "cli/server.h"
-#include "cli/show.h"
 
 namespace ladder::cli {
 namespace {
@@ -31,7 +27,7 @@ int run(const std::vector<std::string>& words, const Streams& streams) {
 
   Output errors(streams.errors);
   try {
-    const Command command = parse_arguments(words);
+    const Command command = Program().parse(words);
     Console console{streams.input, Output(streams.output), errors, environment_of_process()};
     const int code = std::visit([&](const auto& it) { return execute(it, console); }, command);
     console.output.flush();

@@ -1,25 +1,15 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "cli/arguments/reports.h"
 #include "cli/files.h"
 #include "cli/policy.h"
 #include "cli/screen.h"
 #include "text/diagnostic.h"
 
 namespace ladder::cli {
-
-enum class Format { full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson };
-
-/// A report that was asked for, and the file that it goes to; without one, standard output.
-struct ReportRequest {
-  Format format;
-  std::string path;
-};
 
 /// What is done about fixes: they are reported, or made, or shown as a diff.
 enum class Fixing { reported, made, shown };
@@ -42,35 +32,9 @@ struct CheckArguments {
   bool explain = false;  // the habits of the ladders, in place of what is wrong in them
 };
 
-/// `ladder show FILE`
-struct ShowArguments {
-  std::string path;
-  ColourChoice colour = ColourChoice::automatic;
-};
+void declare(CLI::App& command, CheckArguments& arguments);
 
-/// `ladder rule NAME` or `ladder rule --all`
-struct RuleArguments {
-  std::string name;
-  bool all = false;
-  std::optional<Format> format;
-  ColourChoice colour = ColourChoice::automatic;
-};
-
-/// `ladder server`
-struct ServerArguments {
-  std::optional<std::uint16_t> port;           // nothing: standard input and output
-  std::optional<std::int64_t> client_process;  // the server ends when it does
-};
-
-/// Help or the version: there is nothing to do but to say it.
-struct Notice {
-  std::string text;
-  int exit_code = 0;
-};
-
-using Command = std::variant<CheckArguments, ShowArguments, RuleArguments, ServerArguments, Notice>;
-
-/// Reads argv. What it does not understand is a Failure that says what was meant most likely.
-Command parse_arguments(const std::vector<std::string>& words);
+/// What must be said before the command can begin; a Failure where options contradict each other.
+CheckArguments complete(CheckArguments arguments);
 
 }  // namespace ladder::cli

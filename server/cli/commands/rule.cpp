@@ -1,9 +1,8 @@
-#include "cli/rule.h"
-
 #include <algorithm>
 
 #include <fmt/core.h>
 
+#include "cli/commands.h"
 #include "cli/failure.h"
 #include "cli/page.h"
 #include "cli/printable.h"

@@ -1,10 +1,9 @@
-#include "cli/check.h"
-
 #include <optional>
 
 #include <fmt/core.h>
 
 #include "cli/batch.h"
+#include "cli/commands.h"
 #include "cli/diagnose.h"
 #include "cli/explain.h"
 #include "cli/fix.h"

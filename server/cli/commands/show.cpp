@@ -1,10 +1,9 @@
-#include "cli/show.h"
-
 #include <vector>
 
 #include <fmt/core.h>
 
 #include "cli/batch.h"
+#include "cli/commands.h"
 #include "cli/diagnose.h"
 #include "cli/picture.h"
 #include "cli/printable.h"

@@ -1,4 +1,4 @@
-#include "cli/server.h"
+#include "protocol/server.h"
 
 #include <filesystem>
 #include <optional>
@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "cli/commands.h"
 #include "cli/connection.h"
 #include "cli/descriptor.h"
 #include "cli/files.h"
-#include "protocol/server.h"
 #include "protocol/uri.h"
 
 namespace fs = std::filesystem;

@@ -1,0 +1,111 @@
+#include "cli/arguments/check.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "cli/arguments/options.h"
+#include "rules/pages.h"
+
+namespace ladder::cli {
+namespace {
+
+void add_fixing(CLI::App& command, CheckArguments& arguments) {
+  command.add_flag_callback(
+      "--fix", [&] { arguments.fixing = std::max(arguments.fixing, Fixing::made); },
+      "Make the safe fixes, which keep what a ladder says");
+  command.add_flag_callback(
+      "--unsafe-fixes", [&] { arguments.most = text::Applicability::unsafe; },
+      "With --fix or --diff, the fixes that need a look, too");
+  command.add_flag_callback(
+      "--diff", [&] { arguments.fixing = Fixing::shown; },
+      "Show what --fix would change, and change nothing");
+}
+
+void add_rules(CLI::App& command, RuleChoice& rules) {
+  add_list(command, "--select", "RULE", "Only these rules, or groups of rules",
+           [&](const std::string& it) { rules.only.push_back(it); });
+  for (const text::Severity severity :
+       {text::Severity::error, text::Severity::warning, text::Severity::hint}) {
+    const std::string name(rules::name_of(severity));
+    add_list(command, "--" + name, "RULE", fmt::format("Report these as {}s", name),
+             [&rules, severity](const std::string& it) {
+               rules.severities.push_back({it, severity});
+             });
+  }
+  add_list(command, "--ignore", "RULE", "Leave these rules out", [&](const std::string& it) {
+    rules.severities.push_back({it, std::nullopt});
+  });
+}
+
+void add_limits(CLI::App& command, Limits& limits) {
+  const Choices<text::Severity> severities{{"error", text::Severity::error},
+                                           {"warning", text::Severity::warning},
+                                           {"hint", text::Severity::hint}};
+  add_choice(command, "--fail-on", "Exit with 1 from this severity on; warning unless told",
+             severities, limits.fail_on);
+  command
+      .add_option_function<std::string>(
+          "--max-warnings",
+          [&](const std::string& word) {
+            limits.most_warnings =
+                number_of(word, "--max-warnings", 0, std::numeric_limits<std::size_t>::max());
+          },
+          "Exit with 1 for errors, and for more warnings than these")
+      ->type_name("N");
+}
+
+}  // namespace
+
+void declare(CLI::App& command, CheckArguments& arguments) {
+  command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
+      ->type_name("PATH");
+  add_fixing(command, arguments);
+  add_rules(command, arguments.rules);
+  add_limits(command, arguments.limits);
+  command.add_flag("--statistics", arguments.statistics,
+                   "Count what each rule found, in place of the findings");
+  add_reports(command, arguments.reports);
+  add_colour(command, arguments.colour);
+  command.add_option("--config", arguments.config, "Use this ladder.json for every file")
+      ->type_name("FILE");
+  command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
+      ->type_name("NAME");
+  add_threads(command, arguments.threads);
+  command.add_flag("--explain", arguments.explain,
+                   "Say by which habits of its own each ladder is judged");
+  command.add_flag("--exit-zero", arguments.exit_zero, "Exit with 0 whatever is found");
+  command.add_flag_callback(
+      "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
+      "Leave out ignored files even where they are named");
+  command.footer(
+      "Formats:\n"
+      "  for people    full (on a terminal), concise (else)\n"
+      "  for programs  json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson\n\n"
+      "Examples:\n"
+      "  ladder check ladders/ sales.ladder\n"
+      "  ladder check --fix sales.ladder\n"
+      "  ladder check --diff > fixes.patch\n"
+      "  ladder check --output-format full --output-format sarif=findings.sarif\n"
+      "  ladder check - --stdin-filename sales.ladder < sales.ladder");
+}
+
+CheckArguments complete(CheckArguments arguments) {
+  if (arguments.paths.empty()) arguments.paths = {"."};
+  if (arguments.explain && arguments.fixing != Fixing::reported)
+    throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
+  const auto to_output =
+      std::ranges::count_if(arguments.reports, &std::string::empty, &ReportRequest::path);
+  if (1 < to_output)
+    throw Failure(
+        "two reports cannot both go to the output; let one go into a file, as in "
+        "`--output-format sarif=findings.sarif`");
+  if (arguments.statistics && (0 < to_output || arguments.fixing == Fixing::shown))
+    throw Failure(
+        "`--statistics` takes the place of the findings; leave out `--diff`, and let "
+        "`--output-format` name a file");
+  if (arguments.fixing == Fixing::shown && 0 < to_output)
+    throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
+  return arguments;
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,60 @@
+#include "cli/arguments/options.h"
+
+#include <charconv>
+#include <limits>
+#include <system_error>
+
+namespace ladder::cli {
+namespace {
+
+constexpr unsigned most_threads = 256;
+
+}  // namespace
+
+void add_colour(CLI::App& command, ColourChoice& colour) {
+  const Choices<ColourChoice> choices{{"auto", ColourChoice::automatic},
+                                      {"always", ColourChoice::always},
+                                      {"never", ColourChoice::never}};
+  add_choice(command, "--color", "auto: on a terminal", choices, colour);
+}
+
+void add_list(CLI::App& command, const std::string& name, const std::string& type,
+              const std::string& purpose, const std::function<void(const std::string&)>& take) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [take](const std::vector<std::string>& words) {
+            for (const std::string& it : words) take(it);
+          },
+          purpose)
+      ->type_name(type + ",...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+std::size_t number_of(const std::string& word, const std::string& option, std::size_t least,
+                      std::size_t most) {
+  std::size_t number = 0;
+  const char* end = word.data() + word.size();
+  const auto [rest, error] = std::from_chars(word.data(), end, number);
+  const bool counts = error == std::errc() && rest == end && least <= number && number <= most;
+  if (counts) return number;
+  if (most == std::numeric_limits<std::size_t>::max())
+    throw Failure(fmt::format("`{}` takes a number, not `{}`", option, word));
+  throw Failure(
+      fmt::format("`{}` takes a number from {} to {}, not `{}`", option, least, most, word));
+}
+
+void add_threads(CLI::App& command, unsigned& threads) {
+  command
+      .add_option_function<std::string>(
+          "--threads",
+          [&](const std::string& word) {
+            threads = static_cast<unsigned>(number_of(word, "--threads", 1, most_threads));
+          },
+          "Check so many files at a time")
+      ->type_name("N");
+}
+
+}  // namespace ladder::cli

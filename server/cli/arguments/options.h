@@ -1,0 +1,53 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/App.hpp>
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "cli/failure.h"
+#include "cli/screen.h"
+
+namespace ladder::cli {
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+/// An option that takes one of several words, each of which means a value. A template since the
+/// values differ in type.
+template <class Value, class Target>
+void add_choice(CLI::App& command, const std::string& name, const std::string& purpose,
+                const Choices<Value>& choices, Target& target) {
+  std::vector<std::string> words;
+  for (const auto& choice : choices) words.push_back(choice.first);
+  const auto choose = [=, &target](const std::string& word) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    if (found == words.end())
+      throw Failure(fmt::format("`{}` takes {}, not `{}`", name, fmt::join(words, ", "), word));
+    target = choices[static_cast<std::size_t>(found - words.begin())].second;
+  };
+  command.add_option_function<std::string>(name, choose, purpose)
+      ->type_name(fmt::format("{}", fmt::join(words, "|")));
+}
+
+void add_colour(CLI::App& command, ColourChoice& colour);
+
+/// An option that takes a list with commas between, and may be given often. `type` names an element
+/// in the help.
+void add_list(CLI::App& command, const std::string& name, const std::string& type,
+              const std::string& purpose, const std::function<void(const std::string&)>& take);
+
+/// A whole number from `least` to `most`, or a Failure in the name of the option.
+std::size_t number_of(const std::string& word, const std::string& option, std::size_t least,
+                      std::size_t most);
+
+/// `--threads N`
+void add_threads(CLI::App& command, unsigned& threads);
+
+}  // namespace ladder::cli

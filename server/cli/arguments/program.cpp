@@ -1,0 +1,123 @@
+#include "cli/arguments/program.h"
+
+#include <string_view>
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "cli/failure.h"
+#include "cli/suggestion.h"
+
+namespace ladder::cli {
+namespace {
+
+std::vector<const CLI::Option*> positionals_of(const CLI::App& command) {
+  std::vector<const CLI::Option*> all;
+  for (const CLI::Option* it : command.get_options())
+    if (it->get_positional()) all.push_back(it);
+  return all;
+}
+
+/// CLI11's help with the line that says how to call a command cut down to what is needed.
+class Help : public CLI::Formatter {
+ public:
+  Help() {
+    column_width(28);
+    label("Positionals", "Arguments");
+  }
+
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    if (!app->get_subcommands({}).empty()) return fmt::format("Usage: {} COMMAND ...\n", name);
+    std::string usage = fmt::format("Usage: {} [options]", name);
+    for (const CLI::Option* it : positionals_of(*app)) usage += ' ' + make_option_usage(it);
+    return usage + '\n';
+  }
+  std::string make_option_opts(const CLI::Option* option) const override {
+    return option->get_type_size() == 0 || option->get_positional() ? ""
+                                                                    : " " + option->get_type_name();
+  }
+};
+
+std::vector<std::string> names_of_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  return names;
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* it : app.get_subcommands({})) names.push_back(it->get_name());
+  return names;
+}
+
+/// Says what is wrong with the words that no command or option took.
+void refuse_extras(const CLI::App& program, const CLI::App* command) {
+  const std::vector<std::string> extras = (command ? command : &program)->remaining();
+  if (extras.empty()) return;
+  const std::string& word = extras.front();
+  if (word.starts_with('-')) {
+    const std::string name = word.substr(0, word.find('='));
+    throw Failure(fmt::format("there is no option `{}`{} `{} --help` lists them", name,
+                              suggestion(names_of_options(command ? *command : program), name),
+                              command ? "ladder " + command->get_name() : "ladder"));
+  }
+  if (!command)
+    throw Failure(fmt::format("there is no command `{}`{} `ladder --help` lists them", word,
+                              suggestion(names_of_commands(program), word)));
+  std::vector<std::string> taken;
+  for (const CLI::Option* it : positionals_of(*command)) taken.push_back(it->get_type_name());
+  if (taken.empty())
+    throw Failure(fmt::format("`ladder {}` takes no `{}`", command->get_name(), word));
+  throw Failure(fmt::format("`ladder {}` takes {}, and `{}` is one more", command->get_name(),
+                            fmt::join(taken, " "), word));
+}
+
+}  // namespace
+
+Program::Program() : app_("Checks career ladders that are kept as text.", "ladder") {
+  app_.formatter(std::make_shared<Help>());
+  app_.set_help_flag("-h,--help", "Say how to use a command");
+  app_.require_subcommand(0, 1);
+  app_.allow_extras();
+  app_.add_flag("--version", version_, "Say which version this is");
+  app_.footer(
+      "Examples:\n"
+      "  ladder check                   check the ladders in this folder and below\n"
+      "  ladder check sales.ladder      check one file\n"
+      "  ladder show sales.ladder       draw its levels and skills\n"
+      "  ladder rule duplicate-level    explain a rule\n\n"
+      "Exit codes: 0 nothing to report, 1 errors or warnings, 2 something could not be done");
+#define COMMAND(Arguments, name, purpose)                                         \
+  declare(*app_.add_subcommand(name, purpose)->allow_extras()->group("Commands"), \
+          std::get<Arguments>(arguments_));
+#include "cli/commands.inc"
+#undef COMMAND
+}
+
+Command Program::parse(const std::vector<std::string>& words) {
+  // CLI11 takes words from the back, and without the program's own name.
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  if (!reversed.empty()) reversed.pop_back();
+  try {
+    app_.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    return Notice{app_.help(), 0};
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view message = error.what();  // "--config: 1 required FILE missing"
+    throw Failure(fmt::format("`{}` needs a value", message.substr(0, message.find(':'))));
+  } catch (const CLI::ParseError& error) {
+    throw Failure(error.what());
+  }
+
+  const std::vector<CLI::App*> given = app_.get_subcommands();
+  refuse_extras(app_, given.empty() ? nullptr : given.front());
+  if (version_) return Notice{"ladder " LADDER_VERSION "\n", 0};
+#define COMMAND(Arguments, name, purpose) \
+  if (app_.got_subcommand(name)) return complete(std::get<Arguments>(std::move(arguments_)));
+#include "cli/commands.inc"
+#undef COMMAND
+  return Notice{app_.help(), 2};
+}
+
+}  // namespace ladder::cli

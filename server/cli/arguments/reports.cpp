@@ -1,0 +1,47 @@
+#include "cli/arguments/reports.h"
+
+#include "cli/arguments/options.h"
+
+namespace ladder::cli {
+namespace {
+
+const Choices<Format>& report_formats() {
+  static const Choices<Format> formats{
+      {"full", Format::full},     {"concise", Format::concise}, {"json", Format::json},
+      {"jsonl", Format::jsonl},   {"sarif", Format::sarif},     {"github", Format::github},
+      {"gitlab", Format::gitlab}, {"junit", Format::junit},     {"checkstyle", Format::checkstyle},
+      {"rdjson", Format::rdjson}};
+  return formats;
+}
+
+/// `sarif` or `sarif=findings.sarif`.
+ReportRequest report_of(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  const std::string name = word.substr(0, equals);
+  std::vector<std::string> names;
+  for (const auto& [known, format] : report_formats()) {
+    if (known == name && equals + 1 != word.size())
+      return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
+    names.push_back(known);
+  }
+  if (equals + 1 == word.size())
+    throw Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
+  throw Failure(fmt::format("`--output-format` takes {}, not `{}`", fmt::join(names, ", "), name));
+}
+
+}  // namespace
+
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--output-format",
+          [&](const std::vector<std::string>& words) {
+            for (const std::string& it : words) reports.push_back(report_of(it));
+          },
+          "A report; FORMAT=FILE puts it into a file. May be given often")
+      ->type_name("FORMAT")
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+}  // namespace ladder::cli

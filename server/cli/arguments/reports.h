@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ladder::cli {
+
+enum class Format { full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson };
+
+/// A report that was asked for, and the file that it goes to; without one, standard output.
+struct ReportRequest {
+  Format format;
+  std::string path;
+};
+
+/// `--output-format FORMAT[=FILE]`, which may be given often.
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports);
+
+}  // namespace ladder::cli

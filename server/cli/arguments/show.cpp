@@ -1,0 +1,20 @@
+#include "cli/arguments/show.h"
+
+#include "cli/arguments/options.h"
+
+namespace ladder::cli {
+
+void declare(CLI::App& command, ShowArguments& arguments) {
+  command.add_option("file", arguments.path, "The ladders to draw; `-` is standard input")
+      ->type_name("FILE");
+  add_colour(command, arguments.colour);
+  command.footer("Example:\n  ladder show sales.ladder");
+}
+
+ShowArguments complete(ShowArguments arguments) {
+  if (arguments.path.empty())
+    throw Failure("which file should be shown? For example: `ladder show sales.ladder`");
+  return arguments;
+}
+
+}  // namespace ladder::cli
