@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { eventually } from "../support/eventually.mjs";
@@ -12,13 +11,6 @@ export class Author {
     this.page = page;
   }
 
-  /** Opens the window anew, with nothing in it. */
-  async reload() {
-    await this.command("View: Close All Editors");
-    await this.page.reload();
-    await this.page.waitForSelector(".monaco-workbench");
-  }
-
   async press(...keys) {
     for (const key of keys) await this.page.keyboard.press(key);
   }
@@ -27,32 +19,32 @@ export class Author {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Types into the box at the top of the window, and accepts. */
-  async pick(opener, text) {
+  /** Types into the box at the top of the window, and accepts once what it offers first is what is wanted. */
+  async pick(opener, text, wanted) {
     await this.press(opener);
     const input = this.page.locator(".quick-input-widget:visible input.input");
     await input.waitFor();
     await input.fill(text);
-    await this.page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-    await this.page.waitForTimeout(300);
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: wanted }).waitFor();
     await this.press("Enter");
   }
 
   /** Opens a file of the folder on the left. */
   async open(file) {
+    const name = file.split("/").at(-1);
     await this.press("Control+1");
-    await this.pick("Control+p", file);
-    await this.page.locator(".tab.active", { hasText: file.split("/").at(-1) }).waitFor();
+    await this.pick("Control+p", file, name);
+    await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
 
   async command(title) {
-    await this.pick("F1", `>${title}`);
+    await this.pick("F1", `>${title}`, title);
   }
 
   async goTo(line, column) {
     await this.press("Control+1");
-    await this.pick("Control+g", `:${line}:${column}`);
+    await this.pick("Control+g", `:${line}:${column}`, `${line}`);
   }
 
   /** The lines of the list of problems. */
@@ -81,8 +73,26 @@ export class Author {
     await this.save();
   }
 
+  /** Gives the folder its settings. */
+  async settings(values) {
+    await this.open("settings.json");
+    await this.replace(JSON.stringify(values));
+  }
+
   async save() {
     await this.press("Control+s");
+  }
+
+  /** When VS Code began to load an extension, in milliseconds since 1970, and how long it then took to load its code and
+   *  to activate it. The list of running extensions says the same, but only of those that it has room to show. */
+  async startOf(extension) {
+    await this.command("Developer: Startup Performance");
+    return eventually(`the start of ${extension}`, async () => {
+      const text = await this.text();
+      const [, load, activate] = text.match(new RegExp(`\\| ${extension} +\\| \\w+ +\\| (\\d+) +\\| (\\d+) `));
+      const [, begin] = text.match(new RegExp(`willLoadExtensionCode/${extension}\t(\\d+)`));
+      return { begin: Number(begin), activation: Number(load) + Number(activate) };
+    });
   }
 
   /** The frame of a view whose page has something in it. */
@@ -93,11 +103,6 @@ export class Author {
       }
       return undefined;
     });
-  }
-
-  /** Kills what runs as this program. */
-  kill(program) {
-    execFileSync("pkill", ["-9", "-f", program]);
   }
 
   /** A picture of the window in a light and in a dark theme, for docs/images; only where LADDER_PICTURES is set. */

@@ -1,5 +1,5 @@
 // A real VS Code: code-server with the extension as its package holds it, seen through Chromium.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { homedir } from "node:os";
@@ -38,8 +38,8 @@ const freePort = () =>
     });
   });
 
-/** Opens a folder in VS Code with the extension installed. Gives the page. */
-export async function openCode(t, folder, extension) {
+/** Starts VS Code with the extension installed; windows of it can then be opened. */
+export async function startCode(t, extension) {
   const home = temporaryFolder(t);
   const data = join(home, "data");
   const places = ["--user-data-dir", data, "--extensions-dir", join(home, "extensions")];
@@ -49,7 +49,7 @@ export async function openCode(t, folder, extension) {
   const environment = { ...process.env, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
   execFileSync(process.execPath, [entry, ...places, "--install-extension", extension], { env: environment });
   const port = await freePort();
-  const server = spawn(process.execPath, [entry, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...quiet, ...places, folder], {
+  const server = spawn(process.execPath, [entry, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, ...quiet, ...places], {
     env: environment,
     stdio: "ignore",
     detached: true,
@@ -61,8 +61,7 @@ export async function openCode(t, folder, extension) {
       // It has ended by itself.
     }
   });
-  const address = `http://127.0.0.1:${port}/?folder=${folder}`;
-  await eventually("VS Code answers", async () => (await fetch(address)).ok);
+  await eventually("VS Code answers", async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok, 60);
 
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -78,20 +77,51 @@ export async function openCode(t, folder, extension) {
     ],
   });
   t.after(() => browser.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark", permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
-  await page.addInitScript(watchForFindings);
-  await page.goto(address);
-  await page.waitForSelector(".monaco-workbench", { timeout: 60_000 });
-  return page;
+  return new Code(browser, port, home);
 }
 
-/** Takes down, in the page, when a text was first shown and when a wavy line was first drawn. */
+/** A VS Code that runs. */
+class Code {
+  constructor(browser, port, home) {
+    this.browser = browser;
+    this.port = port;
+    this.home = home;
+  }
+
+  /** The process that checks ladders, or undefined where none runs. */
+  checker() {
+    const { stdout } = spawnSync("pgrep", ["-f", `^${this.home}/extensions/ladder.*/server/ladder server`], { encoding: "utf8" });
+    return Number(stdout.split("\n")[0]) || undefined;
+  }
+
+  /** Opens a folder in a window that knows of no other one, perhaps with a file in it. Gives its page. */
+  async window(folder, file) {
+    const context = await this.browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      colorScheme: "dark",
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.addInitScript(watchForFindings);
+    const address = new URL(`http://127.0.0.1:${this.port}/`);
+    address.searchParams.set("folder", folder);
+    if (file !== undefined) {
+      address.searchParams.set("payload", JSON.stringify([["openFile", `vscode-remote://${address.host}${join(folder, file)}`]]));
+    }
+    await page.goto(address.href);
+    await page.waitForSelector(".monaco-workbench");
+    return page;
+  }
+}
+
+/** Takes down, in the page, when a text was first shown and when a wavy line was first drawn: milliseconds since 1970. */
 function watchForFindings() {
   window.seen = {};
+  const now = () => performance.timeOrigin + performance.now();
   const look = () => {
-    if (window.seen.text === undefined && document.querySelector(".view-lines .view-line span span")?.textContent) window.seen.text = performance.now();
-    if (window.seen.finding === undefined && document.querySelector(".squiggly-error, .squiggly-warning")) window.seen.finding = performance.now();
+    if (window.seen.text === undefined && document.querySelector(".view-lines .view-line span span")?.textContent) window.seen.text = now();
+    if (window.seen.finding === undefined && document.querySelector(".squiggly-error, .squiggly-warning")) window.seen.finding = now();
   };
   document.addEventListener("DOMContentLoaded", () => new MutationObserver(look).observe(document, { childList: true, subtree: true }));
 }
