@@ -11,6 +11,9 @@ interface Answers {
   "ladder.report": Report;
 }
 
+/** A program that has not answered after so many milliseconds never will. */
+const longestStart = 10_000;
+
 /** The `ladder server` behind the editor: starts it, starts it again, and asks it. */
 export class Checker implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel("Ladder", { log: true });
@@ -41,19 +44,21 @@ export class Checker implements vscode.Disposable {
 
   /** Starts the checker. Where that fails, the author is told, and nothing is thrown. */
   async start(): Promise<void> {
+    let client: Client | undefined;
     try {
       this.using = program(this.context.extensionUri);
       this.output.info(`Starting ${this.using.path}, found ${this.using.chosen}`);
-      const { Client } = await import("./conversation");
-      const client = new Client(this.using, this.output, this.trace, {
+      const conversation = await import("./conversation");
+      client = new conversation.Client(this.using, this.output, this.trace, {
         changed: () => this.changed.fire(),
         crashed: () => this.crashed(),
       });
       this.client = client;
-      await client.start();
+      await client.begin(longestStart);
       this.tellOfMismatch();
     } catch (error) {
-      this.tellOfFailure(error);
+      // One that was given up for another one has nothing to tell.
+      if (this.client === client) this.tellOfFailure(error);
     }
     this.changed.fire();
   }
@@ -67,7 +72,7 @@ export class Checker implements vscode.Disposable {
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    if (client !== undefined && client.needsStop()) await client.stop().catch(() => client.dispose());
+    await client?.end();
   }
 
   /** Asks for what a command shows. Undefined where the checker does not run or has no answer, such as for a

@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import * as vscode from "vscode";
 import {
   CloseAction,
@@ -20,11 +21,15 @@ export interface Watch {
 
 /** The conversation with a checker. This module brings the protocol's library, and is loaded once the extension is up. */
 export class Client extends LanguageClient {
+  private answered = false;
+  private ended = false;
+  private process: ChildProcess | undefined;
+
   constructor(program: Program, output: vscode.LogOutputChannel, trace: vscode.OutputChannel, watch: Watch) {
     super(
       "ladder",
       "Ladder",
-      { command: program.path, args: ["server"] },
+      () => this.launch(program.path),
       {
         documentSelector: [{ language: "ladder" }],
         outputChannel: output,
@@ -34,12 +39,30 @@ export class Client extends LanguageClient {
         synchronize: { configurationSection: "ladder" },
         errorHandler: {
           error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
-          closed: () => ({ action: watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
+          closed: () => ({ action: this.answered && !this.ended && watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
         },
         initializationFailedHandler: () => false,
       },
     );
-    this.onDidChangeState(() => watch.changed());
+    this.onDidChangeState(() => {
+      this.answered ||= this.running;
+      watch.changed();
+    });
+  }
+
+  /** Starts the checker, and throws where it has not answered within so many milliseconds. */
+  async begin(longest: number): Promise<void> {
+    const late = setTimeout(() => void this.end(), longest);
+    await this.start().finally(() => clearTimeout(late));
+    // The library forgets to fail where the program ends before it answers.
+    if (!this.running) throw new Error("The program has ended, or was ended, without an answer.");
+  }
+
+  /** Stops the checker; one that does not answer is killed. */
+  async end(): Promise<void> {
+    this.ended = true;
+    if (this.needsStop()) await this.stop().catch(() => undefined);
+    this.process?.kill("SIGKILL");
   }
 
   get running(): boolean {
@@ -53,6 +76,19 @@ export class Client extends LanguageClient {
 
   async execute(command: string, argument: unknown): Promise<unknown> {
     return this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  }
+
+  private launch(path: string): Promise<ChildProcess> {
+    return new Promise((resolve, reject) => {
+      const launched = spawn(path, ["server"], { cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath });
+      launched.once("spawn", () => resolve(launched)).once("error", reject);
+      this.process = launched;
+    });
+  }
+
+  /** What goes wrong is written down; the author is told of it in other words. */
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
   }
 
   /** The commands that the checker answers are the extension's own, so the library leaves them alone. */

@@ -1,0 +1,108 @@
+// What an author is told where the checker is not as it should be, in a real VS Code.
+import assert from "node:assert/strict";
+import { chmodSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, afterEach, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.mjs";
+import { ladder, root } from "../support/paths.mjs";
+import { workspace } from "../support/workspace.mjs";
+import { Author } from "./author.mjs";
+import { packagedExtension, startCode } from "./codeServer.mjs";
+
+describe("troubles", { timeout: 300_000 }, () => {
+  const cleanups = [];
+  let folder;
+  let code;
+  let author;
+
+  before(async () => {
+    const whole = { after: (cleanup) => cleanups.unshift(cleanup) };
+    folder = workspace(whole, {
+      "pastry.ladder": { sample: "damaged/spreadsheet.ladder" },
+      ".vscode/settings.json": "{}",
+      "other-version": `#!/bin/sh\nexec "${process.execPath}" "${join(root, "tests/editors/support/otherVersion.mjs")}" "${ladder}" "$@"\n`,
+      "not-ladder": "#!/bin/sh\necho 'this is something else'\n",
+      "silent": "#!/bin/sh\nexec sleep 1000\n",
+      "not-executable": "",
+    });
+    for (const it of ["other-version", "not-ladder", "silent"]) chmodSync(join(folder, it), 0o755);
+    code = await startCode(whole, packagedExtension());
+    author = new Author(await code.window(folder));
+    await author.open("pastry.ladder");
+    await author.sees("findings", ".squiggly-error");
+  });
+  afterEach(({ name }) => author.page.screenshot({ path: join(root, "build/test", `${name}.png`) }));
+  after(async () => {
+    for (const cleanup of cleanups) await cleanup();
+  });
+
+  const isTold = (text) => author.sees(`the message: ${text}`, ".notification-toast", text);
+  const checkerRuns = (except) => eventually("a checker runs", () => code.checker() !== except && code.checker());
+
+  /** Each program that cannot be used is named, with the reason and what to do. */
+  for (const [what, path, message] of [
+    ["is not there", "/nowhere/ladder", /There is no program at \/nowhere\/ladder.*Correct the setting, or empty it/],
+    ["may not be run", "${workspaceFolder}/not-executable", /not-executable.*may not be run\. Make it executable/],
+    ["is another program", "${workspaceFolder}/not-ladder", /not-ladder does not answer as ladder does.*output/],
+    ["never answers", "${workspaceFolder}/silent", /silent does not answer as ladder does.*output/],
+    ["has another version", "${workspaceFolder}/other-version", /The extension is Ladder \d.*other-version is ladder 9\.9\.\d.*Install the same version of both, or empty the setting/],
+  ]) {
+    test(`the program of the settings ${what}`, async () => {
+      await author.command("Notifications: Clear All Notifications");
+      await author.settings({ "ladder.server.path": path });
+      await isTold(message);
+    });
+  }
+
+  test("without the setting the program of the package is used again", async () => {
+    await author.settings({});
+    await checkerRuns();
+    await author.open("pastry.ladder");
+    await author.sees("findings", ".squiggly-error");
+    await author.sees("how far it is filled", ".statusbar-item", "8 of 9 filled");
+  });
+
+  test("the checker is restarted by hand", async () => {
+    const before = code.checker();
+    await author.open("pastry.ladder");
+    await author.command("Ladder: Restart the Checker");
+    await checkerRuns(before);
+    await author.sees("findings", ".squiggly-error");
+  });
+
+  test("a checker that keeps crashing is left alone, until the author wants it back", async () => {
+    await author.open("pastry.ladder");
+    for (let crash = 0; crash < 5; crash++) {
+      const pid = await checkerRuns();
+      process.kill(pid, "SIGKILL");
+      await eventually("it is gone", () => code.checker() !== pid);
+    }
+    const message = await isTold(/has stopped several times within a few minutes and is not started again/);
+    await author.sees("that it does not run", ".statusbar-item", "Ladder: not running");
+    await message.getByText("Restart", { exact: true }).click();
+    await checkerRuns();
+    await author.sees("how far it is filled", ".statusbar-item", "8 of 9 filled");
+  });
+
+  test("the conversation with the checker can be read", async () => {
+    await author.settings({ "ladder.trace.server": "messages" });
+    await author.open("pastry.ladder");
+    await author.goTo(5, 4);
+    await author.command("Show or Focus Hover");
+    await eventually("the trace", () => {
+      const logs = readdirSync(join(code.home, "data"), { recursive: true }).filter((it) => it.endsWith("Ladder (Trace).log"));
+      return logs.some((it) => readFileSync(join(code.home, "data", it), "utf8").includes("textDocument/hover"));
+    });
+    await author.settings({});
+  });
+
+  test("a report of a fault can be copied", async () => {
+    await author.command("Ladder: Copy Debug Information");
+    const copied = await eventually("the text", async () => {
+      const text = await author.page.evaluate(() => navigator.clipboard.readText());
+      return text.includes("extension ") && text;
+    });
+    assert.match(copied, /^extension (\d+\.\d+\.\d+)\nchecker \1\nprogram .*\/server\/ladder \(with the extension\)\n/);
+    assert.ok(!copied.includes("Laminates"), "no text of a ladder");
+  });
+});
