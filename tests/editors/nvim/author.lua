@@ -66,14 +66,28 @@ vim.fn.search('▲')
 vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes('<CR>', true, false, true), 'xt', false)
 say('went to', { vim.api.nvim_get_current_win() == source, vim.api.nvim_win_get_cursor(source) })
 
+-- The matrix follows the text.
+local row = vim.api.nvim_buf_get_lines(buffer, 5, 6, false)[1]
+vim.api.nvim_buf_set_lines(buffer, 5, 6, false, { (row:gsub('\t\t', '\tPulls sugar.\t')) })
+vim.cmd('doautocmd TextChanged')
+wait_for('the edit', function() return vim.api.nvim_buf_get_lines(matrix, 0, 1, false)[1]:find('9 of 9') end)
+say('edited', vim.api.nvim_buf_get_lines(matrix, 0, -1, false))
+
+local function page_named(name)
+  return wait_for(name, function()
+    for _, it in ipairs(vim.api.nvim_list_bufs()) do
+      if vim.api.nvim_buf_get_name(it):find(name, 1, true) then return it end
+    end
+  end)
+end
+
 vim.api.nvim_win_set_cursor(0, { 6, 4 })
 vim.cmd('LadderCompareLevels')
-local page = wait_for('the comparison', function()
-  for _, it in ipairs(vim.api.nvim_list_bufs()) do
-    if vim.api.nvim_buf_get_name(it):find('Pastry Chef: 1 and 2') then return it end
-  end
-end)
-say('compared', vim.api.nvim_buf_get_lines(page, 0, 1, false)[1])
+say('compared', vim.api.nvim_buf_get_lines(page_named('Pastry Chef: 1 and 2'), 0, 1, false)[1])
+vim.cmd('LadderCompareLevels 1 3')
+say('compared by name', vim.api.nvim_buf_get_lines(page_named('Pastry Chef: 1 and 3'), 0, 1, false)[1])
+vim.cmd('LadderReport')
+say('report', vim.api.nvim_buf_get_lines(page_named('ladder://report'), 0, -1, false))
 
 vim.cmd('edit ' .. vim.fn.fnameescape(vim.fn.expand('%:h') .. '/puppets.ladder'))
 buffer = vim.api.nvim_get_current_buf()
@@ -81,3 +95,13 @@ wait_for('its findings', function() return #vim.diagnostic.get(buffer) == 2 end)
 vim.cmd('LadderFixAll')
 wait_for('no findings', function() return #vim.diagnostic.get(buffer) == 0 end)
 say('all fixed', vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1])
+
+local first = client.of(buffer).id
+vim.cmd('LadderRestart')
+wait_for('another checker', function()
+  local its = client.of(buffer)
+  return its and its.id ~= first
+end)
+vim.api.nvim_buf_set_lines(buffer, 4, 5, false, { '1\t\tHangs the curtain and oils its rings.' })
+wait_for('its finding', function() return #vim.diagnostic.get(buffer) == 1 end)
+say('findings of the new checker', #vim.diagnostic.get(buffer))

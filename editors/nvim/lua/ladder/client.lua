@@ -79,21 +79,49 @@ function M.attach(buffer)
   end
 end
 
+--- Starts the checker anew for all buffers that it was for.
+local function start_again(buffers)
+  if vim.lsp.enable and vim.lsp.config then
+    vim.lsp.enable('ladder', false)
+    vim.lsp.enable('ladder')
+    return
+  end
+  for _, buffer in ipairs(buffers) do
+    M.attach(buffer)
+  end
+end
+
+--- Does a thing once a client is gone; one that does not go within two seconds is killed.
+local function when_gone(id, tries, act)
+  if not vim.lsp.get_client_by_id(id) then
+    act()
+    return
+  end
+  if tries == 0 then
+    vim.lsp.stop_client(id, true)
+  end
+  vim.defer_fn(function()
+    when_gone(id, tries - 1, act)
+  end, 50)
+end
+
 --- Stops the checker of a buffer and starts a new one.
 function M.restart(buffer)
   local client = M.of(buffer)
-  if client then
-    started[client.config.root_dir] = nil
-    vim.lsp.stop_client(client.id)
+  if not client then
+    start_again({ buffer })
+    return
   end
-  vim.defer_fn(function()
-    if vim.lsp.enable and vim.lsp.config then
-      vim.lsp.enable('ladder', false)
-      vim.lsp.enable('ladder')
-    else
-      M.attach(buffer)
+  local buffers = vim.lsp.get_buffers_by_client_id(client.id)
+  for root, id in pairs(started) do
+    if id == client.id then
+      started[root] = nil
     end
-  end, 200)
+  end
+  vim.lsp.stop_client(client.id)
+  when_gone(client.id, 40, function()
+    start_again(buffers)
+  end)
 end
 
 --- Asks for what a command shows, at a place `{ uri, position }`.
