@@ -5,6 +5,9 @@ import { findingList } from "./summary";
 
 const longest = 600;
 
+/** So many pixels away, what is below the grid still belongs to a place in it. */
+const near = 200;
+
 /** The box that tells what stands in a cell and what is wrong with it, below the pointer or the focus. */
 export class Note {
   constructor(private readonly box: HTMLElement) {}
@@ -27,11 +30,13 @@ export class Note {
     this.box.hidden = true;
   }
 
+  /** Below the grid where that is near, since the cells around are of interest too; else below or above the place. */
   private placeBelow(beside: HTMLElement): void {
     const around = beside.getBoundingClientRect();
+    const grid = (beside.closest(".frame") ?? beside).getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.box;
-    const below = around.bottom + 6;
-    const top = below + height <= window.innerHeight ? below : Math.max(4, around.top - height - 6);
+    const tops = [...(grid.bottom - around.bottom < near ? [grid.bottom] : []), around.bottom].map((bottom) => bottom + 6);
+    const top = tops.find((it) => it + height <= window.innerHeight) ?? Math.max(4, around.top - height - 6);
     this.box.style.left = `${Math.max(4, Math.min(around.left, window.innerWidth - width - 8))}px`;
     this.box.style.top = `${top}px`;
   }

@@ -19,9 +19,9 @@ export class Author {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Types into the box at the top of the window, and accepts once what it offers first is what is wanted. */
+  /** Types into the box at the top of the window, which a key may open, and accepts once it offers what is wanted first. */
   async pick(opener, text, wanted) {
-    await this.press(opener);
+    if (opener !== undefined) await this.press(opener);
     const input = this.page.locator(".quick-input-widget:visible input.input");
     await input.waitFor();
     await input.fill(text);
@@ -106,14 +106,14 @@ export class Author {
   }
 
   /** A picture of the window in a light and in a dark theme, for docs/images; only where LADDER_PICTURES is set. */
-  async picture(name) {
+  async picture(name, media = {}) {
     if (!process.env.LADDER_PICTURES) return;
     mkdirSync(pictures, { recursive: true });
     for (const [colorScheme, kind] of [
-      ["light", ".vs"],
-      ["dark", ".vs-dark"],
+      ["light", media.forcedColors ? ".hc-light" : ".vs"],
+      ["dark", media.forcedColors ? ".hc-black" : ".vs-dark"],
     ]) {
-      await this.page.emulateMedia({ colorScheme });
+      await this.page.emulateMedia({ ...media, colorScheme });
       await this.page.locator(`.monaco-workbench${kind}`).waitFor();
       await this.page.waitForTimeout(600);
       await this.page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
