@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./paths.mjs";
@@ -20,4 +20,9 @@ export function workspace(t, files) {
     else cpSync(join(root, "samples", content.sample), path);
   }
   return folder;
+}
+
+/** The text of a sample as an author would have it, who would not say what is expected to be found in it. */
+export function bare(sample) {
+  return readFileSync(join(root, "samples", sample), "utf8").replace(/^<!-- expected:.*\n/, "");
 }

@@ -1,0 +1,11 @@
+// The pictures of docs/editors.md and those that are there are the same.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "./support/paths.mjs";
+
+test("every picture of VS Code is shown, and every one that is shown is there", () => {
+  const shown = [...readFileSync(join(root, "docs/editors.md"), "utf8").matchAll(/\(images\/vscode\/([^)]+)\)/g)].map(([, name]) => name);
+  assert.deepEqual(readdirSync(join(root, "docs/images/vscode")).sort(), shown.sort());
+});
