@@ -46,9 +46,13 @@ void Publisher::publish(const std::string& name) {
   const bool is_final = session_.project.is_checked(name);
   Published& last = published_[name];
   const bool is_first = last.version == -1 && last.findings.empty();
-  last.version = version;
+  const bool is_edited = std::exchange(last.version, version) != version;
   if (!is_first && last.findings == findings) return;
   last.findings = std::move(findings);
+  // The links above a ladder count its findings. A client asks for them after an edit alone.
+  if (is_final && !is_first && !is_edited && session_.settings.code_lenses &&
+      session_.client.refreshes_lenses)
+    session_.outbox.request("workspace/codeLens/refresh", nullptr);
   if (session_.client.pulls_diagnostics) {
     // The client asks by itself after an edit, but cannot know that more was found since.
     if (is_final && !is_first && session_.client.refreshes_diagnostics)

@@ -77,8 +77,9 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.open("puppets.ladder");
     await author.sees("a hint", ".squiggly-hint, .squiggly-info, .squiggly-warning, .squiggly-error");
     await author.command("Ladder: Fix All");
-    await eventually("the spaces are gone", async () => (await author.text()).includes("Carves a head from lime wood."));
+    await author.sees("what was done", ".statusbar-item", "place mended");
     await author.picture("fix-all");
+    await eventually("the spaces are gone", async () => (await author.text()).includes("Carves a head from lime wood."));
   });
 
   test("completes a missing level", async () => {
@@ -165,6 +166,7 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.settings({ "ladder.rules": { "truncated-end": "off" } });
     await author.open("pastry.ladder");
     await eventually("no finding is left", async () => (await author.page.locator(finding).count()) === 0);
+    await eventually("none is counted", async () => !/finding/.test(await author.page.locator(".codelens-decoration").first().textContent()));
     await author.picture("rule-off");
     await author.settings({});
     await author.open("pastry.ladder");

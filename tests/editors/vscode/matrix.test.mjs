@@ -5,7 +5,7 @@ import { after, afterEach, before, describe, test } from "node:test";
 import { contention } from "../support/contention.mjs";
 import { eventually } from "../support/eventually.mjs";
 import { root } from "../support/paths.mjs";
-import { workspace } from "../support/workspace.mjs";
+import { bare, workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
@@ -23,11 +23,11 @@ describe("the matrix view", { timeout: 300_000 }, () => {
 
   before(async () => {
     const whole = { after: (cleanup) => cleanups.unshift(cleanup) };
-    const folder = workspace(whole, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" }, "wide.ladder": wide(200, 9) });
+    const folder = workspace(whole, { "pastry.ladder": bare("damaged/spreadsheet.ladder"), "wide.ladder": wide(200, 9) });
     author = new Author(await (await startCode(whole, packagedExtension())).window(folder));
     await author.open("pastry.ladder");
     await author.sees("findings", ".squiggly-error");
-    await author.goTo(5, 4);
+    await author.goTo(4, 4);
     await author.command("Ladder: Show as Matrix");
     matrix = await author.frame("#matrices table");
     await eventually("the damaged cell", () => matrix.$("td[data-state=damaged]"));
@@ -73,7 +73,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await matrix.locator("td[data-state=damaged]").focus();
     await author.press("Enter");
     await eventually("the cell is lit", () => matrix.$("td.lit[data-state=damaged]"));
-    await author.sees("the place of the cursor", ".statusbar-item", /Ln 7, Col \d+ \(29 selected\)/);
+    await author.sees("the place of the cursor", ".statusbar-item", /Ln 6, Col \d+ \(29 selected\)/);
   });
 
   test("is drawn with lines and signs alone in high contrast", async () => {
