@@ -1,12 +1,12 @@
 // What an author does in a real Neovim, with the runtime folder as people add it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { assertUsualMorning } from "../support/morning.mjs";
 import { ladder, root } from "../support/paths.mjs";
-import { temporaryFolder, workspace } from "../support/workspace.mjs";
+import { bare, temporaryFolder, workspace } from "../support/workspace.mjs";
 
 const runtime = join(root, "editors/nvim");
 
@@ -62,6 +62,21 @@ test("the queries of Neovim are the grammar's", () => {
   for (const name of names) {
     assert.equal(readFileSync(join(runtime, "queries/ladder", name), "utf8"), readFileSync(join(grammar, name), "utf8"), name);
   }
+});
+
+test("Neovim's tree-sitter reads ladders and takes every query", (t) => {
+  const folder = workspace(t, { "pastry.ladder": bare("damaged/spreadsheet.ladder") });
+  mkdirSync(join(folder, "parser"));
+  const sources = ["parser.c", "scanner.c"].map((it) => join(root, "grammar/src", it));
+  execFileSync(process.env.CC ?? "cc", ["-shared", "-fPIC", "-O1", "-I", join(root, "grammar/src"), "-o", join(folder, "parser/ladder.so"), ...sources]);
+  const said = execFileSync(
+    nvim,
+    ["--headless", "--clean", "-n", "--cmd", `set runtimepath^=${runtime},${folder}`, join(folder, "pastry.ladder"), "-c", `luafile ${join(root, "tests/editors/nvim/treesitter.lua")}`, "-c", "qall!"],
+    { env: environment(t), encoding: "utf8", timeout: 20_000 },
+  );
+  assert.match(said, /^error false$/m);
+  for (const it of ["0:3 markup.heading.2", "2:0 keyword", "2:12 markup.heading", "3:0 label"]) assert.ok(said.includes(`\n${it}\n`), `${it} in\n${said}`);
+  for (const it of ["highlights", "folds"]) assert.match(said, new RegExp(`^${it} [1-9]`, "m"));
 });
 
 test("the help has a tag for every command", (t) => {
