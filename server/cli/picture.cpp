@@ -21,18 +21,16 @@ constexpr std::uint32_t least_label = 3;  // columns; what is shorter stands fre
 
 using features::CellState;
 
-/// How a cell is drawn. The signs differ in more than colour.
+/// How a terminal draws a cell.
 struct Look {
-  std::string_view sign;
   std::string_view ascii;
-  std::string_view word;
   Style style;
 };
-constexpr std::array<Look, features::cell_states> looks{{{"■", "#", "filled", Style::good},
-                                                         {"▲", "!", "damaged", Style::error},
-                                                         {"·", ".", "empty", Style::warning},
-                                                         {"=", "=", "same", Style::dim},
-                                                         {"–", "-", "n/a", Style::dim}}};
+constexpr std::array<Look, features::cell_states> looks{{{"#", Style::good},
+                                                         {"!", Style::error},
+                                                         {".", Style::warning},
+                                                         {"=", Style::dim},
+                                                         {"-", Style::dim}}};
 
 const Look& look_of(CellState cell) { return looks[static_cast<std::size_t>(cell)]; }
 
@@ -157,7 +155,7 @@ class Picture {
       const auto count = std::ranges::count(cells_.all, cell);
       if (count == 0) continue;
       text_ += fmt::format(" {} {} {} ", styled(sign_of(cell), look_of(cell).style, screen_), count,
-                           look_of(cell).word);
+                           features::name_of(cell));
     }
     end_row();
   }
@@ -186,7 +184,7 @@ class Picture {
   }
   std::string_view ellipsis() const { return screen_.sign("…", "~"); }
   std::string_view sign_of(CellState cell) const {
-    return screen_.sign(look_of(cell).sign, look_of(cell).ascii);
+    return screen_.sign(features::sign_of(cell), look_of(cell).ascii);
   }
 
   Cells cells_;

@@ -1,5 +1,7 @@
 #include "features/cell_state.h"
 
+#include <array>
+
 #include "features/findings.h"
 #include "rules/catalog.h"
 
@@ -11,7 +13,20 @@ bool tells_of_damage(const text::Diagnostic& finding) {
   return rule != model::none && rules::catalog()[rule]->group == rules::Group::truncation;
 }
 
+struct Look {
+  std::string_view sign;
+  std::string_view name;
+};
+constexpr std::array<Look, cell_states> looks{
+    {{"■", "filled"}, {"▲", "damaged"}, {"·", "empty"}, {"=", "same"}, {"–", "n/a"}}};
+
+const Look& look_of(CellState state) { return looks[static_cast<std::size_t>(state)]; }
+
 }  // namespace
+
+std::string_view sign_of(CellState state) { return look_of(state).sign; }
+
+std::string_view name_of(CellState state) { return look_of(state).name; }
 
 CellState state_of(const model::Expectation& it) {
   if (it.marker == model::Marker::same) return CellState::same;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/ladder.h"
@@ -18,6 +19,9 @@ enum class CellState {
 };
 
 constexpr std::size_t cell_states = 5;
+
+std::string_view sign_of(CellState state);  // one character; they differ in more than colour
+std::string_view name_of(CellState state);  // "n/a"
 
 /// The state of a cell as far as the cell itself shows.
 CellState state_of(const model::Expectation& it);

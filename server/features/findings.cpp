@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
+
+#include "rules/wording.h"
 
 namespace ladder::features {
 namespace {
@@ -61,6 +64,17 @@ FindingCounts counts_of(std::span<const text::Diagnostic> findings) {
     }
   }
   return counts;
+}
+
+std::string to_string(const FindingCounts& counts) {
+  std::vector<std::string> kinds;
+  const auto add = [&](std::size_t count, std::string_view kind) {
+    if (0 < count) kinds.push_back(rules::counted(count, kind));
+  };
+  add(counts.errors, "error");
+  add(counts.warnings, "warning");
+  add(counts.hints, "hint");
+  return kinds.empty() ? "No findings" : rules::joined(kinds, kinds.size());
 }
 
 }  // namespace ladder::features

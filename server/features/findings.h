@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 
 #include "model/ladder.h"
 #include "rules/found.h"
@@ -29,5 +30,8 @@ struct FindingCounts {
 };
 
 FindingCounts counts_of(std::span<const text::Diagnostic> findings);
+
+/// "1 error, 2 warnings and 3 hints"; what there is none of is left out.
+std::string to_string(const FindingCounts& counts);
 
 }  // namespace ladder::features

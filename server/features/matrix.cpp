@@ -1,8 +1,10 @@
 #include "features/matrix.h"
 
+#include <unordered_map>
+
 #include "features/findings.h"
-#include "features/ladder_at.h"
 #include "features/names.h"
+#include "rules/wording.h"
 
 namespace ladder::features {
 namespace {
@@ -33,25 +35,62 @@ std::vector<std::uint32_t> add_cells(const LadderView& view, const std::vector<C
   return cells;
 }
 
+/// The levels or skills of a ladder by their names, as a finding carries these.
+class Names {
+ public:
+  void add(const std::string& name, std::uint32_t index) { indices_.try_emplace(name, index); }
+
+  std::uint32_t find(const std::string& name) const {
+    const auto found = name.empty() ? indices_.end() : indices_.find(name);
+    return found == indices_.end() ? model::none : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> indices_;
+};
+
+Names levels_by_name(const LadderView& view) {
+  Names names;
+  for (std::uint32_t i = 0; i < view.ladder.levels.size(); ++i) {
+    const model::Level& it = view.ladder.levels[i];
+    names.add(it.name.empty() ? it.inferred : rules::carried(view.slice(it.name)), i);
+  }
+  return names;
+}
+
+Names skills_by_name(const LadderView& view) {
+  Names names;
+  for (std::uint32_t i = 0; i < view.ladder.skills.size(); ++i)
+    names.add(rules::carried(view.slice(view.ladder.skills[i].name)), i);
+  return names;
+}
+
+void add_findings(const LadderView& view, std::span<const text::Diagnostic> findings,
+                  const std::vector<std::uint32_t>& cells, Matrix& matrix) {
+  const Names levels = levels_by_name(view);
+  const Names skills = skills_by_name(view);
+  for (const text::Diagnostic& it : findings) {
+    const std::uint32_t index = expectation_at(view.ladder, it.span.begin - view.origin);
+    if (index == model::none || cells[index] == model::none) {
+      matrix.findings.push_back({&it, skills.find(it.skill), levels.find(it.level)});
+    } else {
+      MatrixCell& cell = matrix.cells[cells[index]];
+      cell.findings.push_back({&it, cell.skill, cell.level});
+    }
+  }
+}
+
 }  // namespace
 
-Matrix matrix_of(const View& view, std::uint32_t ladder,
-                 std::span<const text::Diagnostic> findings) {
-  const LadderView own = ladder_view(view, ladder);
-  const auto own_findings = findings_of(view.model(), ladder, findings);
+Matrix matrix_of(const LadderView& view, std::span<const text::Diagnostic> findings) {
   Matrix matrix;
-  matrix.title = title_of(own);
-  matrix.place = own.placed(own.ladder.heading);
-  matrix.coverage = coverage_of(own.ladder);
-  add_names(own, matrix);
+  matrix.title = title_of(view);
+  matrix.place = view.placed(view.ladder.heading);
+  matrix.coverage = coverage_of(view.ladder);
+  add_names(view, matrix);
   const std::vector<std::uint32_t> cells =
-      add_cells(own, states_of(own.ladder, own.origin, own_findings), matrix);
-  for (const text::Diagnostic& it : own_findings) {
-    const std::uint32_t index = expectation_at(own.ladder, it.span.begin - own.origin);
-    const bool of_cell = index != model::none && cells[index] != model::none;
-    (of_cell ? matrix.cells[cells[index]].findings : matrix.findings)
-        .push_back({it.severity, it.message});
-  }
+      add_cells(view, states_of(view.ladder, view.origin, findings), matrix);
+  add_findings(view, findings, cells, matrix);
   return matrix;
 }
 

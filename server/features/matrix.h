@@ -7,8 +7,8 @@
 
 #include "features/cell_state.h"
 #include "features/coverage.h"
+#include "features/ladder_at.h"
 #include "features/prose.h"
-#include "features/view.h"
 #include "text/diagnostic.h"
 
 namespace ladder::features {
@@ -16,9 +16,11 @@ namespace ladder::features {
 // A ladder as a grid to look at, whatever its layout. Names are in plain text, and empty where
 // there is none; places are in the document.
 
+/// A finding, which must outlive it, and the skill and level that it speaks of, if it does.
 struct MatrixFinding {
-  text::Severity severity = text::Severity::warning;
-  std::string message;
+  const text::Diagnostic* finding = nullptr;
+  std::uint32_t skill = model::none;  // into Matrix::skills
+  std::uint32_t level = model::none;  // into Matrix::levels
 };
 
 /// A level or a skill.
@@ -49,8 +51,7 @@ struct Matrix {
   Coverage coverage;
 };
 
-/// `findings` are the document's.
-Matrix matrix_of(const View& view, std::uint32_t ladder,
-                 std::span<const text::Diagnostic> findings);
+/// `findings` are the ladder's, by their places in the document.
+Matrix matrix_of(const LadderView& view, std::span<const text::Diagnostic> findings);
 
 }  // namespace ladder::features

@@ -25,18 +25,6 @@ std::string share(const Coverage& coverage) {
   return fmt::format("{} ({} %)", to_string(coverage), 100 * coverage.filled / coverage.cells);
 }
 
-/// "1 error, 2 warnings and 3 hints"; what there is none of is left out.
-std::string listed(const FindingCounts& counts) {
-  std::vector<std::string> kinds;
-  const auto add = [&](std::size_t count, std::string_view kind) {
-    if (0 < count) kinds.push_back(rules::counted(count, kind));
-  };
-  add(counts.errors, "error");
-  add(counts.warnings, "warning");
-  add(counts.hints, "hint");
-  return kinds.empty() ? "No findings" : rules::joined(kinds, kinds.size());
-}
-
 std::string table_of(std::span<const ReportedLadder> ladders) {
   std::string table =
       "| Ladder | Levels | Skills | Filled | Errors | Warnings | Hints |\n"
@@ -83,7 +71,7 @@ std::string to_markdown(std::span<const ReportedDocument> documents) {
       fmt::format("# Career ladders\n\n{} in {}.", rules::counted(ladders, "ladder"),
                   rules::counted(documents.size(), "document"));
   if (0 < coverage.cells) markdown += fmt::format(" {} expectations are filled.", share(coverage));
-  markdown += fmt::format(" {}.\n", listed(findings));
+  markdown += fmt::format(" {}.\n", to_string(findings));
   for (const ReportedDocument& it : documents) markdown += section_of(it);
   return markdown;
 }

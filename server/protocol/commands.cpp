@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/comparison.h"
+#include "features/findings.h"
 #include "features/matrix.h"
 #include "features/names.h"
 #include "features/report.h"
@@ -22,19 +23,7 @@
 namespace ladder::protocol {
 namespace {
 
-using features::CellState;
 using nlohmann::json;
-
-const char* name_of(CellState state) {
-  switch (state) {
-    case CellState::filled: return "filled";
-    case CellState::damaged: return "damaged";
-    case CellState::same: return "same";
-    case CellState::not_applicable: return "n/a";
-    case CellState::empty: break;
-  }
-  return "empty";
-}
 
 const project::Document& document_of(const Session& session, const json& argument) {
   return document_in(session, {{"textDocument", {{"uri", argument.at("uri")}}}});
@@ -83,13 +72,13 @@ json json_of(const features::ComparedText& it) {
   json differ = json::array();
   for (const text::Span span : it.differ)
     differ.push_back(it.said.prose.text.substr(span.begin, span.size()));
-  return {{"state", name_of(it.said.state)},
+  return {{"state", features::name_of(it.said.state)},
           {"text", it.said.prose.text},
           {"differ", std::move(differ)}};
 }
 
 json json_of(const features::MatrixFinding& it) {
-  return {{"severity", rules::name_of(it.severity)}, {"message", it.message}};
+  return {{"severity", rules::name_of(it.finding->severity)}, {"message", it.finding->message}};
 }
 
 json json_of(const std::vector<features::MatrixFinding>& findings) {
@@ -120,7 +109,7 @@ json json_of(const Session& session, const project::Document& document,
   for (const features::MatrixCell& it : matrix.cells)
     cells.push_back({{"skill", it.skill},
                      {"level", it.level},
-                     {"state", name_of(it.state)},
+                     {"state", features::name_of(it.state)},
                      {"text", it.prose.text},
                      {"range", range_of(session, document, it.place)},
                      {"findings", json_of(it.findings)}});
@@ -182,7 +171,10 @@ json shown_matrix(Session& session, const json& argument) {
   const std::optional<std::uint32_t> offset = offset_in(session, document, argument);
   json ladders = json::array();
   const auto add = [&](std::uint32_t index) {
-    ladders.push_back(json_of(session, document, features::matrix_of(view, index, findings)));
+    ladders.push_back(
+        json_of(session, document,
+                features::matrix_of(features::ladder_view(view, index),
+                                    features::findings_of(view.model(), index, findings))));
   };
   if (offset) {
     add(ladder_of(view, offset).index);

@@ -23,7 +23,7 @@ std::string described(std::string_view text, const features::MatrixName& it) {
 
 std::string described(const std::vector<features::MatrixFinding>& findings) {
   std::string words;
-  for (const features::MatrixFinding& it : findings) words += "\n  " + it.message;
+  for (const features::MatrixFinding& it : findings) words += "\n  " + it.finding->message;
   return words;
 }
 
@@ -31,7 +31,10 @@ std::string described(const std::vector<features::MatrixFinding>& findings) {
 std::string matrix(const std::string& text, std::uint32_t ladder = 0) {
   const testing::Opened opened(text);
   const std::string_view own = opened.view().text();
-  const features::Matrix it = features::matrix_of(opened.view(), ladder, opened.findings());
+  const auto findings = opened.findings();
+  const features::Matrix it =
+      features::matrix_of(features::ladder_view(opened.view(), ladder),
+                          features::findings_of(opened.view().model(), ladder, findings));
   std::string result =
       fmt::format("{} at `{}`, {}", it.title, text::slice(own, it.place), to_string(it.coverage));
   result += described(it.findings) + "\nlevels:";
@@ -94,10 +97,11 @@ TEST_CASE("every finding of any ladder is in its grid") {
     const testing::Opened opened(shape.text(20));
     const auto findings = opened.findings();
     for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
-      const features::Matrix it = features::matrix_of(opened.view(), i, findings);
+      const auto own = features::findings_of(opened.view().model(), i, findings);
+      const features::Matrix it = features::matrix_of(features::ladder_view(opened.view(), i), own);
       std::size_t count = it.findings.size();
       for (const features::MatrixCell& cell : it.cells) count += cell.findings.size();
-      CHECK(count == features::findings_of(opened.view().model(), i, findings).size());
+      CHECK(count == own.size());
     }
   }
 }

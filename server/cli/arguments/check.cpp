@@ -79,7 +79,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       "Leave out ignored files even where they are named");
   command.footer(
       "Formats:\n"
-      "  for people    full (on a terminal), concise (else)\n"
+      "  for people    full (on a terminal), concise (else), markdown, html\n"
       "  for programs  json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson\n\n"
       "Examples:\n"
       "  ladder check ladders/ sales.ladder\n"

@@ -6,11 +6,18 @@ namespace ladder::cli {
 namespace {
 
 const Choices<Format>& report_formats() {
-  static const Choices<Format> formats{
-      {"full", Format::full},     {"concise", Format::concise}, {"json", Format::json},
-      {"jsonl", Format::jsonl},   {"sarif", Format::sarif},     {"github", Format::github},
-      {"gitlab", Format::gitlab}, {"junit", Format::junit},     {"checkstyle", Format::checkstyle},
-      {"rdjson", Format::rdjson}};
+  static const Choices<Format> formats{{"full", Format::full},
+                                       {"concise", Format::concise},
+                                       {"markdown", Format::markdown},
+                                       {"html", Format::html},
+                                       {"json", Format::json},
+                                       {"jsonl", Format::jsonl},
+                                       {"sarif", Format::sarif},
+                                       {"github", Format::github},
+                                       {"gitlab", Format::gitlab},
+                                       {"junit", Format::junit},
+                                       {"checkstyle", Format::checkstyle},
+                                       {"rdjson", Format::rdjson}};
   return formats;
 }
 

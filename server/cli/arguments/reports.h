@@ -9,7 +9,20 @@ class App;
 
 namespace ladder::cli {
 
-enum class Format { full, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson };
+enum class Format {
+  full,
+  concise,
+  markdown,
+  html,
+  json,
+  jsonl,
+  sarif,
+  github,
+  gitlab,
+  junit,
+  checkstyle,
+  rdjson
+};
 
 /// A report that was asked for, and the file that it goes to; without one, standard output.
 struct ReportRequest {

@@ -29,6 +29,8 @@ void report(const Batch& batch, const Summary& summary, Format format, const Scr
   switch (format) {
     case Format::full: return report_full(batch, summary, screen, output);
     case Format::concise: return report_concise(batch, screen, output);
+    case Format::markdown: return report_markdown(batch, summary, output);
+    case Format::html: return report_html(batch, summary, output);
     case Format::json: return report_json(batch, summary, output);
     case Format::jsonl: return report_jsonl(batch, output);
     case Format::sarif: return report_sarif(batch, output);

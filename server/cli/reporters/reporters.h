@@ -41,4 +41,11 @@ void report_checkstyle(const Batch& batch, Output& output);
 /// The diagnostic format of reviewdog (rdjson).
 void report_rdjson(const Batch& batch, Output& output);
 
+/// For people who write no programs: each ladder as a picture, what to fix first, and everything
+/// that is wrong, as Markdown that a comment on GitHub has room for.
+void report_markdown(const Batch& batch, const Summary& summary, Output& output);
+
+/// The same, whole, as one page that needs nothing else.
+void report_html(const Batch& batch, const Summary& summary, Output& output);
+
 }  // namespace ladder::cli

@@ -1,0 +1,202 @@
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "cli/printable.h"
+#include "cli/reporters/html_picture.h"
+#include "cli/reporters/html_style.h"
+#include "cli/reporters/html_text.h"
+#include "cli/reporters/overview.h"
+#include "cli/reporters/reporters.h"
+#include "features/findings.h"
+#include "rules/pages.h"
+
+namespace ladder::cli {
+namespace {
+
+constexpr std::size_t most_urgent = 12;  // that are listed for one effect
+
+/// A severity has a sign, too, so that it is not told by colour alone.
+struct Look {
+  std::string_view kind;
+  std::string_view sign;
+};
+Look look_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return {"error", "✕"};
+    case text::Severity::warning: return {"warning", "!"};
+    case text::Severity::hint: break;
+  }
+  return {"hint", "i"};
+}
+
+std::string title_html(const ToldPart& part) { return html_name(title_in_words(part)); }
+
+std::string place_html(const ToldPart& part, const Told& told) {
+  return html_name(place_in_words(part, told.found));
+}
+
+void write_head(std::string_view title, Output& output) {
+  output.write(
+      fmt::format("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                  "style-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
+                  "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                  "<meta name=\"referrer\" content=\"no-referrer\">\n"
+                  "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
+                  html_style_hash, title, html_style));
+}
+
+void write_figures(const Summary& summary, const features::Coverage& coverage, Output& output) {
+  const auto write = [&](std::string_view name, const std::string& value) {
+    output.write(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value));
+  };
+  const auto number = [](std::size_t count) { return fmt::format("{}", count); };
+  output.write("<dl class=\"figures\">\n");
+  write(summary.ladders == 1 ? "ladder" : "ladders", number(summary.ladders));
+  write("expectations written",
+        fmt::format("{} <small>of {}</small>", coverage.filled, coverage.cells));
+  write(summary.errors == 1 ? "error" : "errors", number(summary.errors));
+  write(summary.warnings == 1 ? "warning" : "warnings", number(summary.warnings));
+  write(summary.hints == 1 ? "hint" : "hints", number(summary.hints));
+  output.write("</dl>\n");
+}
+
+void write_problems(const Batch& batch, Output& output) {
+  if (batch.problems.empty()) return;
+  output.write("<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Not read</h2>\n<ul>\n");
+  for (const Problem& it : batch.problems)
+    output.write(fmt::format("<li><code dir=\"auto\">{}</code>: {}</li>\n", html_text(it.path),
+                             html_text(it.message)));
+  output.write("</ul>\n</section>\n");
+}
+
+/// What a reader sees first of a long page.
+void write_contents(const Overview& overview, Output& output) {
+  if (overview.parts.size() < 2) return;
+  output.write(
+      "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
+      "<h2 id=\"contents\">Ladders</h2>\n<ul>\n");
+  for (std::size_t i = 0; i < overview.parts.size(); ++i) {
+    const ToldPart& it = overview.parts[i];
+    const std::string tally = it.findings.empty()
+                                  ? ""
+                                  : fmt::format(" <span class=\"tally\">{}</span>",
+                                                counted(it.findings.size(), "problem"));
+    output.write(
+        fmt::format("<li><a href=\"#ladder-{}\">{}</a>{}</li>\n", i + 1, title_html(it), tally));
+  }
+  output.write("</ul>\n</nav>\n");
+}
+
+void write_effect(const Overview& overview, rules::Effect effect, std::span<const Urgent> places,
+                  Output& output) {
+  output.write(
+      fmt::format("<div class=\"effect\">\n<h3>{} <span class=\"tally\">{}</span></h3>\n<p "
+                  "class=\"soft\">{}</p>\n",
+                  rules::meaning_of(effect), counted(findings_in(places), "problem"),
+                  rules::reason_of(effect)));
+  if (effect != rules::Effect::wording) {
+    const auto named = places.first(std::min(places.size(), most_urgent));
+    output.write("<ol>\n");
+    for (const Urgent& it : named)
+      output.write(fmt::format("<li><a href=\"#finding-{}\">{}</a>. {}</li>\n", it.first().number,
+                               html_name(spot_in_words(overview, it)), html_said(messages_of(it))));
+    output.write("</ol>\n");
+    if (const std::size_t more = findings_in(places) - findings_in(named); 0 < more)
+      output.write(
+          fmt::format("<p class=\"soft\">And {} more, below.</p>\n", counted(more, "problem")));
+  }
+  output.write("</div>\n");
+}
+
+/// What does the most harm, and why it does.
+void write_urgent(const Overview& overview, Output& output) {
+  const std::vector<Urgent> all = by_urgency(overview);
+  if (all.empty()) return;
+  output.write(
+      "<section id=\"first\" aria-labelledby=\"first-title\">\n"
+      "<h2 id=\"first-title\">What to fix first</h2>\n");
+  for (auto begin = all.begin(); begin != all.end();) {
+    const rules::Effect effect = begin->first().effect;
+    const auto end = std::find_if(begin, all.end(),
+                                  [&](const Urgent& it) { return it.first().effect != effect; });
+    write_effect(overview, effect, {begin, end}, output);
+    begin = end;
+  }
+  output.write("</section>\n");
+}
+
+/// `drawn`: there is a table that it can lead back to.
+void write_finding(const ToldPart& part, const Told& told, bool drawn, Output& output) {
+  const text::Diagnostic& finding = told.finding();
+  const Look look = look_of(finding.severity);
+  output.write(
+      fmt::format("<li id=\"finding-{0}\">\n<h4><span class=\"severity {1}\"><span "
+                  "aria-hidden=\"true\">{2}</span> {1}</span> {3}</h4>\n<p>{4}</p>\n",
+                  told.number, look.kind, look.sign, place_html(part, told),
+                  html_said(sentence(finding.message))));
+  if (const auto passage = passage_of(part, told))
+    output.write(fmt::format(
+        "<blockquote dir=\"auto\">{}<mark>{}</mark>{}</blockquote>\n", html_text(passage->before),
+        html_text(with_visible_edges(passage->marked)), html_text(passage->after)));
+  if (!finding.evidence.empty())
+    output.write(fmt::format("<p class=\"soft\">{}</p>\n", html_said(sentence(finding.evidence))));
+  if (!finding.help.empty())
+    output.write(
+        fmt::format("<p><strong>To mend it:</strong> {}</p>\n", html_said(sentence(finding.help))));
+  output.write(
+      fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span> <a "
+                  "href=\"{}\">Why it matters</a>",
+                  told.line, html_text(rules::url_of(finding.code))));
+  if (drawn && told.found.skill != model::none && told.found.level != model::none)
+    output.write(fmt::format(" <a href=\"#cell-{}\">To its place in the table</a>", told.number));
+  output.write("</p>\n</li>\n");
+}
+
+void write_part(const ToldPart& part, std::size_t number, Output& output) {
+  output.write(
+      fmt::format("<section aria-labelledby=\"ladder-{0}\">\n<h2 id=\"ladder-{0}\">{1}</h2>\n<p "
+                  "class=\"soft\"><code dir=\"auto\">{2}</code>",
+                  number, title_html(part), html_text(part.file->path)));
+  if (part.is_ladder)
+    output.write(fmt::format(
+        " · {} · {} · {} expectations written", counted(part.matrix.levels.size(), "level"),
+        counted(part.matrix.skills.size(), "skill"), features::to_string(part.matrix.coverage)));
+  output.write("</p>\n");
+  const bool drawn = part.is_ladder && write_picture(part, number, output);
+  if (part.findings.empty()) output.write("<p>There is nothing to mend.</p>\n");
+  else output.write("<ol class=\"findings\">\n");
+  for (const Told& it : part.findings) write_finding(part, it, drawn, output);
+  output.write(part.findings.empty() ? "</section>\n" : "</ol>\n</section>\n");
+}
+
+}  // namespace
+
+void report_html(const Batch& batch, const Summary& summary, Output& output) {
+  const Overview overview = overview_of(batch);
+  const features::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
+  const std::string found =
+      0 < counts.all() ? counted(counts.all(), "problem") : std::string("nothing to mend");
+  write_head("Career ladders: " + found, output);
+  if (0 < counts.all())
+    output.write("<a class=\"skip\" href=\"#first\">Skip to what to fix first</a>\n");
+  output.write(fmt::format("<header>\n<h1>Career ladders: {}</h1>\n", found));
+  write_figures(summary, overview.coverage, output);
+  output.write("</header>\n");
+  write_contents(overview, output);
+  output.write("<main>\n");
+  write_problems(batch, output);
+  write_urgent(overview, output);
+  for (std::size_t i = 0; i < overview.parts.size(); ++i)
+    write_part(overview.parts[i], i + 1, output);
+  output.write("</main>\n<footer>Written by ladder " LADDER_VERSION
+               ", which sends nothing anywhere.</footer>\n</body>\n</html>\n");
+}
+
+}  // namespace ladder::cli

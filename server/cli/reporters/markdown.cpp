@@ -1,0 +1,256 @@
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "cli/printable.h"
+#include "cli/reporters/markdown_text.h"
+#include "cli/reporters/overview.h"
+#include "cli/reporters/reporters.h"
+#include "features/findings.h"
+#include "rules/pages.h"
+#include "rules/wording.h"
+
+namespace ladder::cli {
+namespace {
+
+using features::CellState;
+
+constexpr std::size_t most_urgent = 10;  // findings that are named before all others
+constexpr std::size_t most_open = 6;     // of one ladder; where there are more they are folded away
+constexpr std::size_t most_rows = 40;    // of a picture; of a longer one only those that matter
+constexpr std::size_t most_sound = 40;   // ladders that are listed though nothing is wrong in them
+
+/// A page that takes no more than a comment on GitHub. Bytes are counted, which are never fewer
+/// than the characters.
+class Page {
+ public:
+  /// Whether there was room for it. What comes behind something that had none has none either.
+  bool add(std::string_view block) {
+    full_ = full_ || most < text_.size() + block.size() + reserve;
+    if (!full_) text_ += block;
+    return !full_;
+  }
+  /// The last words and what closes others, for which there is always room.
+  void close(std::string_view block) { text_ += block; }
+
+  bool full() const { return full_; }
+  const std::string& text() const { return text_; }
+
+ private:
+  static constexpr std::size_t most = 65'536;
+  static constexpr std::size_t reserve = 1'024;
+
+  std::string text_;
+  bool full_ = false;
+};
+
+std::string name_text(std::string_view name) {
+  constexpr std::size_t most_characters = 100;
+  return markdown_text(rules::shortened(name, most_characters));
+}
+
+std::string size_of(const ToldPart& part) {
+  return fmt::format("{}, {}, {} expectations written", counted(part.matrix.levels.size(), "level"),
+                     counted(part.matrix.skills.size(), "skill"),
+                     features::to_string(part.matrix.coverage));
+}
+
+// The picture.
+
+/// A sign a cell; the exclamation mark says that there is something about it below.
+std::string sign_of(const Square& it) {
+  const bool says_so = it.state == CellState::damaged;
+  return std::string(features::sign_of(it.state)) + (it.pressing && !says_so ? " !" : "");
+}
+
+std::string legend_of(const std::vector<Square>& squares) {
+  std::array<bool, features::cell_states> seen{};
+  bool pressing = false;
+  for (const Square& it : squares) {
+    seen[static_cast<std::size_t>(it.state)] = true;
+    pressing |= it.pressing && it.state != CellState::damaged;
+  }
+  std::vector<std::string> signs;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    const auto state = static_cast<CellState>(i);
+    if (seen[i])
+      signs.push_back(fmt::format("{} {}", features::sign_of(state), state_in_words(state)));
+  }
+  if (pressing) signs.emplace_back("! see below");
+  return fmt::format("{}", fmt::join(signs, ", "));
+}
+
+/// More than this would leave no room for the findings.
+constexpr std::size_t most_of_picture = 16'384;
+
+std::string picture_of(const ToldPart& part) {
+  const std::vector<Square> squares = squares_of(part);
+  const std::size_t levels = part.matrix.levels.size();
+  const std::size_t skills = part.matrix.skills.size();
+  if (squares.empty()) return "";
+  std::string table = "|";
+  for (const features::MatrixName& it : part.matrix.levels)
+    table += fmt::format(" | {}", it.name.empty() ? "?" : name_text(it.name));
+  table += " |\n|---|";
+  for (std::size_t i = 0; i < levels; ++i) table += ":-:|";
+  std::size_t left_out = 0;
+  for (std::uint32_t skill = 0; skill < skills; ++skill) {
+    const auto row = std::span(squares).subspan(skill * levels, levels);
+    if (most_rows < skills && std::ranges::none_of(row, &Square::pressing)) {
+      ++left_out;
+      continue;
+    }
+    table += fmt::format("\n| {}", name_text(skill_in_words(part.matrix, skill)));
+    for (const Square& it : row) table += " | " + sign_of(it);
+    table += " |";
+  }
+  table += "\n\n" + legend_of(squares) + ".";
+  if (0 < left_out)
+    table += fmt::format(" {} of {} are left out: nothing is wrong there.",
+                         counted(left_out, "skill"), skills);
+  if (most_of_picture < table.size()) return "It is too large for a picture here.\n\n";
+  return table + "\n\n";
+}
+
+// The findings.
+
+std::string finding_text(const ToldPart& part, const Told& told) {
+  const text::Diagnostic& finding = told.finding();
+  std::string item =
+      fmt::format("- **{}**, line {}: {}\n", name_text(place_in_words(part, told.found)), told.line,
+                  markdown_said(sentence(finding.message)));
+  if (const auto passage = passage_of(part, told))
+    item += fmt::format("  > {}\n\n", markdown_passage(*passage));
+  std::string rest;
+  if (!finding.evidence.empty()) rest += markdown_said(sentence(finding.evidence)) + " ";
+  if (!finding.help.empty())
+    rest += fmt::format("*To mend it:* {} ", markdown_said(sentence(finding.help)));
+  return item + fmt::format("  {}[Why it matters]({})\n", rest, rules::url_of(finding.code));
+}
+
+class Report {
+ public:
+  Report(const Batch& batch, const Summary& summary)
+      : batch_(batch), summary_(summary), overview_(overview_of(batch)) {}
+
+  std::string take() {
+    add_head();
+    add_problems();
+    if (0 < summary_.findings()) add_urgent();
+    for (const ToldPart& it : overview_.parts)
+      if (!it.findings.empty()) add_part(it);
+    if (!page_.full()) add_sound();
+    if (told_ < summary_.findings()) add_rest();
+    return page_.text();
+  }
+
+ private:
+  void add_head() {
+    const std::string_view and_its = summary_.files == 1 ? "file" : "files";
+    const std::string found = 0 < summary_.findings() ? counted(summary_.findings(), "problem")
+                                                      : std::string("nothing to mend");
+    page_.add(fmt::format("# Career ladders: {}\n\n{} in {} {}", found,
+                          counted(summary_.ladders, "ladder"), summary_.files, and_its));
+    if (0 < overview_.coverage.cells)
+      page_.add(
+          fmt::format("; {} expectations are written", features::to_string(overview_.coverage)));
+    const features::FindingCounts counts{summary_.errors, summary_.warnings, summary_.hints};
+    page_.add(0 < counts.all() ? fmt::format(". {}.\n\n", features::to_string(counts)) : ".\n\n");
+  }
+
+  void add_problems() {
+    for (const Problem& it : batch_.problems)
+      page_.add(fmt::format("> **Not read:** {}: {}\n\n", markdown_text(it.path),
+                            markdown_text(it.message)));
+  }
+
+  /// What does the most harm, and why it does.
+  void add_urgent() {
+    page_.add("## What to fix first\n\n");
+    const std::vector<Urgent> all = by_urgency(overview_);
+    std::size_t named = 0;
+    for (auto begin = all.begin(); begin != all.end();) {
+      const rules::Effect effect = begin->first().effect;
+      const auto end = std::find_if(begin, all.end(),
+                                    [&](const Urgent& it) { return it.first().effect != effect; });
+      add_effect(effect, {begin, end}, named);
+      begin = end;
+    }
+  }
+
+  /// `named`: how many places are, over all effects.
+  void add_effect(rules::Effect effect, std::span<const Urgent> places, std::size_t& named) {
+    page_.add(fmt::format("**{}** ({}). {}\n\n", rules::meaning_of(effect),
+                          counted(findings_in(places), "problem"), rules::reason_of(effect)));
+    if (effect == rules::Effect::wording) return;
+    const auto here = places.first(std::min(places.size(), most_urgent - named));
+    for (const Urgent& it : here)
+      page_.add(fmt::format("{}. **{}.** {}\n", ++named, name_text(spot_in_words(overview_, it)),
+                            markdown_said(messages_of(it))));
+    const std::size_t more = findings_in(places) - findings_in(here);
+    if (0 < more && !here.empty())
+      page_.add(fmt::format("\nAnd {} more, below.\n", counted(more, "problem")));
+    if (!here.empty()) page_.add("\n");
+  }
+
+  void add_part(const ToldPart& part) {
+    std::string head = fmt::format("## {}\n\n", name_text(title_in_words(part)));
+    head += features::code(text::valid_utf8(part.file->path));
+    head += part.is_ladder ? fmt::format(": {}\n\n{}", size_of(part), picture_of(part)) : "\n\n";
+    if (!page_.add(head)) return;
+    const bool folded = most_open < part.findings.size();
+    if (folded)
+      page_.add(
+          fmt::format("<details>\n<summary>All {} problems</summary>\n\n", part.findings.size()));
+    for (const Told& it : part.findings) told_ += page_.add(finding_text(part, it));
+    if (folded) page_.close("\n</details>\n");
+    page_.close("\n");
+  }
+
+  /// The ladders in which nothing is wrong, in a table if that is all there is to say.
+  void add_sound() {
+    std::vector<const ToldPart*> sound;
+    for (const ToldPart& it : overview_.parts)
+      if (it.findings.empty()) sound.push_back(&it);
+    if (sound.empty()) return;
+    page_.add(0 < summary_.findings() ? "## Nothing to mend\n\n" : "");
+    page_.add("| Ladder | File | Levels | Skills | Written |\n|---|---|--:|--:|--:|\n");
+    for (std::size_t i = 0; i < std::min(sound.size(), most_sound); ++i)
+      page_.add(fmt::format("| {} | {} | {} | {} | {} |\n", name_text(title_in_words(*sound[i])),
+                            markdown_text(sound[i]->file->path), sound[i]->matrix.levels.size(),
+                            sound[i]->matrix.skills.size(),
+                            features::to_string(sound[i]->matrix.coverage)));
+    if (most_sound < sound.size())
+      page_.add(fmt::format("\nand {} more.\n", sound.size() - most_sound));
+  }
+
+  void add_rest() {
+    page_.close(fmt::format(
+        "\n---\n\n{} left out, since a comment on GitHub ends here. All are in the report that "
+        "`ladder check --output-format html=report.html` writes.\n",
+        summary_.findings() - told_ == 1
+            ? "1 problem is"
+            : fmt::format("{} problems are", summary_.findings() - told_)));
+  }
+
+  const Batch& batch_;
+  const Summary& summary_;
+  Overview overview_;
+  Page page_;
+  std::size_t told_ = 0;  // findings that are on the page
+};
+
+}  // namespace
+
+void report_markdown(const Batch& batch, const Summary& summary, Output& output) {
+  output.write(Report(batch, summary).take());
+}
+
+}  // namespace ladder::cli

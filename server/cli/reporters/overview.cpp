@@ -1,0 +1,272 @@
+#include "cli/reporters/overview.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/core.h>
+
+#include "cli/reporters/indexes.h"
+#include "features/findings.h"
+#include "rules/checked_document.h"
+
+namespace ladder::cli {
+namespace {
+
+class Teller {
+ public:
+  explicit Teller(const Batch& batch) {
+    for (const File& it : batch.files) tell(it);
+    number();
+  }
+
+  Overview take() { return std::move(overview_); }
+
+ private:
+  void tell(const File& file) {
+    const rules::CheckedDocument checked =
+        rules::checked_document(file.name, file.text, file.document);
+    std::vector<const text::Diagnostic*> outside;
+    for (const text::Diagnostic& it : file.findings) outside.push_back(&it);
+    for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
+      const auto& [span, ladder] = file.document.ladders[i];
+      const features::LadderView view{i, span.begin, ladder, text::slice(file.text, span),
+                                      checked.facts[i]};
+      const auto own = features::findings_of(file.document, i, file.findings);
+      const auto is_own = [&](const text::Diagnostic* it) {
+        return !own.empty() && &own.front() <= it && it <= &own.back();
+      };
+      std::erase_if(outside, is_own);
+      add_ladder(file, features::matrix_of(view, own));
+    }
+    if (!outside.empty()) add_outside(file, outside);
+  }
+
+  void add_ladder(const File& file, features::Matrix matrix) {
+    overview_.coverage += matrix.coverage;
+    ToldPart& part = overview_.parts.emplace_back(ToldPart{&file, true, std::move(matrix), {}});
+    for (const features::MatrixFinding& it : part.matrix.findings) add(part, it, false);
+    for (const features::MatrixCell& cell : part.matrix.cells)
+      for (const features::MatrixFinding& it : cell.findings)
+        add(part, it, !cell.prose.empty() && cell.place.contains(it.finding->span));
+    // `none` is the greatest number, and what belongs to no skill stands above the skills.
+    std::ranges::stable_sort(part.findings, {}, [](const Told& it) {
+      return std::tuple(it.found.skill + 1, it.found.level + 1);
+    });
+  }
+
+  void add_outside(const File& file, const std::vector<const text::Diagnostic*>& findings) {
+    ToldPart& part = overview_.parts.emplace_back(ToldPart{&file, false, {}, {}});
+    for (const text::Diagnostic* it : findings) add(part, {it, model::none, model::none}, false);
+  }
+
+  void add(ToldPart& part, const features::MatrixFinding& found, bool in_text) {
+    const text::Diagnostic& finding = *found.finding;
+    const text::Position at =
+        indexes_.of(*part.file).position_of(finding.span.begin, text::ColumnUnit::utf8);
+    part.findings.push_back({found, rules::effect_of(finding.code), 0, at.line + 1, in_text});
+  }
+
+  void number() {
+    std::size_t last = 0;
+    for (ToldPart& part : overview_.parts)
+      for (Told& it : part.findings) it.number = ++last;
+  }
+
+  Overview overview_;
+  Indexes indexes_;
+};
+
+bool has_letter(std::string_view name) {
+  return std::ranges::any_of(name, [](char it) {
+    return ('a' <= (it | 0x20) && (it | 0x20) <= 'z') || static_cast<signed char>(it) < 0;
+  });
+}
+
+std::string capitalized(std::string words) {
+  if (!words.empty() && 'a' <= words.front() && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
+// In bytes: what is quoted around the marked words, and how much of these.
+constexpr std::uint32_t most_around = 90;
+constexpr std::uint32_t most_marked = 240;
+
+constexpr std::string_view borders = "\t|\r\n";  // of a text, as no one needs to see them
+
+/// The first of the offsets from `at` on where a character begins.
+std::uint32_t at_character(std::string_view text, std::uint32_t at) {
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+  return at;
+}
+
+/// Where a span ends, or would with so many bytes.
+std::uint32_t cut(std::string_view text, text::Span span, std::uint32_t most) {
+  return span.size() <= most ? span.end : std::min(at_character(text, span.begin + most), span.end);
+}
+
+std::string words_before(std::string_view text, std::uint32_t at) {
+  const std::uint32_t from = at_character(text, at - std::min(at, most_around));
+  std::string_view words = text::slice(text, {std::min(from, at), at});
+  bool whole = from == 0;
+  if (const std::size_t border = words.find_last_of(borders); border != words.npos) {
+    words.remove_prefix(border + 1);
+    whole = true;
+  }
+  if (const std::size_t mark = words.rfind("<br"); mark != words.npos) {
+    words.remove_prefix(std::min(words.find('>', mark), words.size() - 1) + 1);
+    whole = true;
+  }
+  return (whole ? "" : "…") + std::string(words);
+}
+
+}  // namespace
+
+Overview overview_of(const Batch& batch) { return Teller(batch).take(); }
+
+std::vector<Square> squares_of(const ToldPart& part) {
+  constexpr std::size_t most = 100'000;
+  const std::size_t levels = part.matrix.levels.size();
+  if (levels == 0 || most / levels < part.matrix.skills.size()) return {};
+  std::vector<Square> squares(part.matrix.skills.size() * levels);
+  for (const features::MatrixCell& it : part.matrix.cells)
+    squares[it.skill * levels + it.level].state = it.state;
+  for (std::uint32_t i = 0; i < part.findings.size(); ++i) {
+    const Told& it = part.findings[i];
+    if (it.found.skill == model::none || it.found.level == model::none) continue;
+    Square& square = squares[it.found.skill * levels + it.found.level];
+    if (square.findings++ == 0) square.first = i;
+    square.pressing |= it.finding().severity != text::Severity::hint;
+  }
+  return squares;
+}
+
+std::vector<Urgent> by_urgency(const Overview& overview) {
+  std::vector<Urgent> all;
+  for (const ToldPart& part : overview.parts) {
+    for (const Told& it : part.findings) {
+      const bool of_cell = it.found.skill != model::none && it.found.level != model::none;
+      const auto goes_with = [&](const Urgent& other) {
+        return other.part == &part && other.first().effect == it.effect &&
+               other.first().found.skill == it.found.skill &&
+               other.first().found.level == it.found.level;
+      };
+      // Those of a cell stand together, with no more than one place for each effect.
+      const auto recent =
+          all.end() - std::min<std::ptrdiff_t>(std::ssize(all), rules::effects.size());
+      const auto same = of_cell ? std::find_if(recent, all.end(), goes_with) : all.end();
+      if (same == all.end()) all.push_back({&part, {&it}});
+      else same->told.push_back(&it);
+    }
+  }
+  std::ranges::stable_sort(all, {}, [](const Urgent& it) {
+    const auto severity_of = [](const Told* told) { return told->finding().severity; };
+    return std::tuple(it.first().effect,
+                      severity_of(*std::ranges::min_element(it.told, {}, severity_of)));
+  });
+  return all;
+}
+
+std::string messages_of(const Urgent& urgent) {
+  std::string messages;
+  for (const Told* it : urgent.told)
+    messages += (messages.empty() ? "" : " ") + sentence(it->finding().message);
+  return messages;
+}
+
+std::size_t findings_in(std::span<const Urgent> places) {
+  std::size_t count = 0;
+  for (const Urgent& it : places) count += it.told.size();
+  return count;
+}
+
+std::string title_in_words(const ToldPart& part) {
+  if (!part.is_ladder) return "Outside of the ladders";
+  return part.matrix.title.empty() ? "A ladder without a title" : part.matrix.title;
+}
+
+std::string level_in_words(const features::Matrix& matrix, std::uint32_t level) {
+  const std::string& name = matrix.levels[level].name;
+  if (name.empty()) return "a level without a label";
+  return has_letter(name) ? name : "level " + name;
+}
+
+std::string skill_in_words(const features::Matrix& matrix, std::uint32_t skill) {
+  const std::string& name = matrix.skills[skill].name;
+  return name.empty() ? "a skill without a name" : name;
+}
+
+std::string place_in_words(const ToldPart& part, const features::MatrixFinding& found) {
+  if (!part.is_ladder) return "Outside of the ladders";
+  if (found.skill == model::none && found.level == model::none) return "The whole ladder";
+  if (found.skill == model::none) return capitalized(level_in_words(part.matrix, found.level));
+  const std::string skill = skill_in_words(part.matrix, found.skill);
+  if (found.level == model::none) return skill;
+  return skill + ", " + level_in_words(part.matrix, found.level);
+}
+
+std::string spot_in_words(const Overview& overview, const Urgent& urgent) {
+  const std::string place = place_in_words(*urgent.part, urgent.first().found);
+  return overview.parts.size() < 2 ? place : title_in_words(*urgent.part) + ": " + place;
+}
+
+std::string_view state_in_words(features::CellState state) {
+  switch (state) {
+    case features::CellState::filled: return "written";
+    case features::CellState::damaged: return "cut or damaged";
+    case features::CellState::same: return "as at the level below";
+    case features::CellState::not_applicable: return "nothing is expected";
+    case features::CellState::empty: break;
+  }
+  return "nothing is written";
+}
+
+std::string sentence(std::string_view clause) {
+  std::string words = capitalized(std::string(clause));
+  if (words.empty()) return words;
+  if (!words.ends_with('.') && !words.ends_with("…")) words += '.';
+  return words;
+}
+
+std::optional<Passage> passage_of(const ToldPart& part, const Told& told) {
+  const text::Span span = told.finding().span;
+  if (!told.in_text || span.empty()) return std::nullopt;
+  const std::string_view text = part.file->text;
+  const std::uint32_t end = cut(text, {span.begin, span.end}, most_marked);
+  const std::string_view rest = text.substr(end, most_around);
+  const std::size_t after = std::min({rest.find_first_of(borders), rest.find("<br"), rest.size()});
+  const auto until = end + static_cast<std::uint32_t>(after);
+  Passage passage{words_before(text, span.begin), std::string(text::slice(text, {span.begin, end})),
+                  std::string(text::slice(text, {end, cut(text, {end, until}, most_around)}))};
+  if (end < span.end) passage.marked += "…";
+  else if (after == most_around) passage.after += "…";
+  return passage;
+}
+
+std::string with_visible_edges(std::string_view marked) {
+  const std::size_t begin = std::min(marked.find_first_not_of(' '), marked.size());
+  const std::size_t end = std::max(begin, marked.find_last_not_of(' ') + 1);
+  std::string words;
+  for (std::size_t i = 0; i < begin; ++i) words += "␣";
+  words += marked.substr(begin, end - begin);
+  for (std::size_t i = end; i < marked.size(); ++i) words += "␣";
+  return words;
+}
+
+std::vector<Piece> pieces_of(std::string_view said) {
+  std::vector<Piece> pieces;
+  bool quoted = false;
+  while (!said.empty()) {
+    std::size_t end = said.find('`');
+    // A last backtick without a partner is a character like others.
+    if (end != said.npos && !quoted && said.find('`', end + 1) == said.npos) end = said.npos;
+    const std::string_view text = said.substr(0, end);
+    if (!text.empty()) pieces.push_back({text, quoted});
+    if (end == said.npos) break;
+    said.remove_prefix(end + 1);
+    quoted = !quoted;
+  }
+  return pieces;
+}
+
+}  // namespace ladder::cli

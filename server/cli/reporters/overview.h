@@ -1,0 +1,113 @@
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/batch.h"
+#include "features/coverage.h"
+#include "features/matrix.h"
+#include "rules/effect.h"
+
+// What the reports for people say, before it is Markdown or HTML.
+
+namespace ladder::cli {
+
+/// A finding, and where it stands in its ladder and its file.
+struct Told {
+  features::MatrixFinding found;
+  rules::Effect effect = rules::Effect::wording;
+  std::size_t number = 0;  // from 1, in the order of the report
+  std::size_t line = 0;    // from 1
+  bool in_text = false;    // it marks words of an expectation
+
+  const text::Diagnostic& finding() const { return *found.finding; }
+};
+
+/// A ladder and what is found in it, or what is found in a file outside of its ladders.
+struct ToldPart {
+  const File* file = nullptr;
+  bool is_ladder = true;
+  features::Matrix matrix;
+  std::vector<Told> findings;  // those of the whole first, then by skill and level
+};
+
+/// A skill at a level, as a picture of the ladder shows it.
+struct Square {
+  features::CellState state = features::CellState::empty;
+  std::uint32_t first = model::none;  // of its findings, which stand together in the part's
+  std::uint32_t findings = 0;
+  bool pressing = false;  // one of them is more than a hint
+};
+
+/// Skill by skill, the lowest level first; nothing of a ladder that is too large for a picture.
+std::vector<Square> squares_of(const ToldPart& part);
+
+/// A batch, which must outlive it, as people read of it.
+struct Overview {
+  std::deque<ToldPart> parts;
+  features::Coverage coverage;
+};
+
+Overview overview_of(const Batch& batch);
+
+/// Findings in one place that do the same to people, which a reader mends in one go.
+struct Urgent {
+  const ToldPart* part = nullptr;
+  std::vector<const Told*> told;  // never empty
+
+  const Told& first() const { return *told.front(); }
+};
+
+/// All findings, those first that do the most harm to people.
+std::vector<Urgent> by_urgency(const Overview& overview);
+
+/// What the findings of a place say, a sentence each.
+std::string messages_of(const Urgent& urgent);
+
+/// How many findings there are in some places.
+std::size_t findings_in(std::span<const Urgent> places);
+
+// Names as a sentence has them: "level 3", but "Band 5"; never empty.
+
+std::string title_in_words(const ToldPart& part);
+std::string level_in_words(const features::Matrix& matrix, std::uint32_t level);
+std::string skill_in_words(const features::Matrix& matrix, std::uint32_t skill);
+/// "Trees, level 3", "Level 3", or "The whole ladder" where there is nothing nearer.
+std::string place_in_words(const ToldPart& part, const features::MatrixFinding& found);
+
+/// What a cell that looks so holds.
+std::string_view state_in_words(features::CellState state);
+
+/// The same behind the title of its ladder, where there are several.
+std::string spot_in_words(const Overview& overview, const Urgent& urgent);
+
+/// A clause of a finding as a sentence: with a capital and a full stop.
+std::string sentence(std::string_view clause);
+
+/// The words that a finding marks, between those around them.
+struct Passage {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+/// Nothing where no words of an expectation are marked.
+std::optional<Passage> passage_of(const ToldPart& part, const Told& told);
+
+/// Marked words with the spaces at their edges as signs, since nobody sees those themselves.
+std::string with_visible_edges(std::string_view marked);
+
+/// A piece of what a finding says: words of ours, or what stands between backticks.
+struct Piece {
+  std::string_view text;
+  bool quoted = false;
+};
+
+std::vector<Piece> pieces_of(std::string_view said);
+
+}  // namespace ladder::cli

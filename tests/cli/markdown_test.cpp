@@ -1,0 +1,73 @@
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "cli/reporters/reporters.h"
+#include "support/reported.h"
+
+using namespace ladder;
+
+namespace {
+
+std::string report_on(std::string_view text) {
+  return testing::reported("a.ladder", text, cli::report_markdown);
+}
+
+/// A ladder with a text that was cut off in each of its cells.
+std::string damaged(int skills, int levels) {
+  std::string text = "## Harbour\n\nLevel/Skill";
+  for (int i = 0; i < skills; ++i) text += fmt::format("\tBerth {}", i);
+  for (int level = 1; level <= levels; ++level) {
+    text += fmt::format("\n{}", level);
+    for (int i = 0; i < skills; ++i) text += fmt::format("\tMoors {} ships of the", i + level);
+  }
+  return text + "\n";
+}
+
+std::size_t count(std::string_view text, std::string_view what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a report fits into a comment, and says how much it leaves out") {
+  const std::string report = report_on(damaged(60, 10));
+  CHECK(60'000 < report.size());
+  CHECK(report.size() <= 65'536);
+  CHECK(count(report, "<details>") == count(report, "</details>"));
+  const std::size_t told = count(report, "\n- **Berth ");
+  CHECK(0 < told);
+  const std::string rest = fmt::format("{} problems are left out", 600 - told);
+  CHECK(report.find(rest) != report.npos);
+}
+
+TEST_CASE("a short report leaves nothing out and folds nothing") {
+  const std::string report = report_on(damaged(2, 2));
+  CHECK(count(report, "\n- **Berth ") == 4);
+  CHECK(report.find("<details>") == report.npos);
+  CHECK(report.find("left out") == report.npos);
+}
+
+TEST_CASE("of many skills the picture shows those in which something is wrong") {
+  std::string text = "## Harbour\n\nSkill/Level\t1\t2\n";
+  for (int i = 0; i < 50; ++i)
+    text += fmt::format("Berth {}\tMoors {} ships.\tMoors {} ships.\n", i, i + 1, i + 200);
+  text += "Crane\tLifts.\t\n";
+  const std::string report = report_on(text);
+  CHECK(report.find("| Crane | ■ | · ! |") != report.npos);
+  CHECK(report.find("| Berth 7 |") == report.npos);
+  CHECK(report.find("50 skills of 51 are left out") != report.npos);
+}
+
+TEST_CASE("what is marks for Markdown, or calls somebody, is only text in a report") {
+  const std::string report = report_on(
+      "## <b>A</b> | *B* @team\n\nLevel/Skill\t[x](y) | `z`\n1\tCalls @team or <i>them</i> and "
+      "the\n");
+  CHECK(report.find("## \\<b>A\\</b> \\| \\*B\\* @<!-- -->team\n") != report.npos);
+  CHECK(report.find("| \\[x](y) \\| \\`z\\` |") != report.npos);
+  CHECK(report.find("> Calls @<!-- -->team or \\<i>them\\</i> and **the**\n") != report.npos);
+}
