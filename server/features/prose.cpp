@@ -5,6 +5,7 @@
 
 #include "model/escapes.h"
 #include "model/marks.h"
+#include "text/lines.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -15,8 +16,6 @@ using model::Passage;
 using model::PassageKind;
 using text::Span;
 
-constexpr std::size_t most_bytes = 10'000;  // the longest real text had a third of it
-
 /// The beginning of a text that has at most so many bytes, cut between characters.
 std::string_view beginning(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
@@ -25,14 +24,13 @@ std::string_view beginning(std::string_view text, std::size_t most) {
   return text.substr(0, end);
 }
 
-Prose prose_of(std::string_view text, std::span<const Passage> passages) {
+Prose prose_of(std::string_view text, std::span<const Passage> passages, std::size_t most) {
   Prose prose;
   for (const auto& [span, kind] : passages) {
     if (!prose.empty()) prose.text += '\n';
     prose.kinds.push_back(kind);
     const std::string_view whole = text::slice(text, span);
-    const std::string_view part =
-        beginning(whole, most_bytes - std::min(most_bytes, prose.text.size()));
+    const std::string_view part = beginning(whole, most - std::min(most, prose.text.size()));
     prose.text += model::plain_text(part);
     if (part.size() == whole.size()) continue;
     prose.text += "…";
@@ -68,10 +66,11 @@ void append_passages(std::string_view text, Span part, std::vector<Passage>& pas
 
 Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::Expectation& it) {
   if (!it.has_text()) return {};
-  return prose_of(text, std::span(ladder.passages).subspan(it.first_passage, it.passages));
+  return prose_of(text, std::span(ladder.passages).subspan(it.first_passage, it.passages),
+                  shown_prose);
 }
 
-Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part) {
+Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part, std::size_t most) {
   std::vector<Passage> passages;
   auto comment = std::ranges::lower_bound(ladder.comments, part.begin, {}, &Span::begin);
   for (; comment != ladder.comments.end() && comment->begin < part.end; ++comment) {
@@ -79,7 +78,23 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part) {
     part.begin = std::min(comment->end, part.end);
   }
   append_passages(text, part, passages);
-  return prose_of(text, passages);
+  return prose_of(text, passages, most);
+}
+
+std::uint32_t first_part(const model::Ladder& ladder) {
+  std::uint32_t first = model::none;
+  if (!ladder.grids.empty()) first = ladder.grids.front().header.begin;
+  if (!ladder.skill_mentions.empty())
+    first = std::min(first, ladder.skill_mentions.front().whole.begin);
+  return first;
+}
+
+Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {
+  if (ladder.skills[skill].layout != model::Layout::sections) return {};
+  const auto heading = std::ranges::find(ladder.skill_mentions, skill, &model::Mention::index);
+  const auto levels = model::of_part(ladder.level_mentions, heading->part);
+  const std::uint32_t end = levels.empty() ? heading->whole.end : levels.front().whole.begin;
+  return {std::min(text::line_end(text, heading->name.end), end), end};
 }
 
 const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it) {

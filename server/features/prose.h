@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +8,10 @@
 #include "model/ladder.h"
 
 namespace ladder::features {
+
+/// How much of a text a reader is shown; the longest real one had a third of it.
+constexpr std::size_t shown_prose = 10'000;
+constexpr std::size_t whole_prose = SIZE_MAX;
 
 /// A text as its reader takes it: without what only its layout needs. Of an endless one the
 /// beginning.
@@ -22,7 +27,16 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::
 
 /// What a part of a ladder outside its expectations says, as under the heading of a skill: lines
 /// that belong together are a paragraph. Comments are left out.
-Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part);
+Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part,
+               std::size_t most = shown_prose);
+
+/// Where the first grid or skill of a ladder begins, above which prose describes the ladder; its
+/// text may be shorter.
+std::uint32_t first_part(const model::Ladder& ladder);
+
+/// The part that describes a skill: below its heading in sections, above its first level.
+text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,
+                                std::uint32_t skill);
 
 /// The expectation whose text holds at `it`: itself, or where it is `same`, the one below that it
 /// stands for. Nothing where there is no text.

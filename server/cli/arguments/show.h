@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "cli/arguments/reports.h"
 #include "cli/screen.h"
 
 namespace CLI {
@@ -13,6 +15,7 @@ namespace ladder::cli {
 /// `ladder show FILE`
 struct ShowArguments {
   std::string path;
+  std::optional<Format> format;
   ColourChoice colour = ColourChoice::automatic;
 };
 

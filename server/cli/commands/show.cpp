@@ -7,9 +7,11 @@
 #include "cli/diagnose.h"
 #include "cli/picture.h"
 #include "cli/printable.h"
+#include "cli/reporters/model_json.h"
 #include "cli/style.h"
 #include "features/cell_state.h"
 #include "features/findings.h"
+#include "features/plain_document.h"
 
 namespace ladder::cli {
 namespace {
@@ -30,10 +32,19 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
                      picture(placed.ladder, text, states, screen));
 }
 
+/// For other programs: what the ladders say, whatever is wrong in them.
+int write_json(const Batch& batch, Console& console) {
+  for (const File& it : batch.files)
+    console.output.write(to_json(features::plain_document(it.document, it.text), it.path, it.text));
+  print(batch.problems, console.errors);
+  return batch.problems.empty() ? 0 : 2;
+}
+
 }  // namespace
 
 int execute(const ShowArguments& arguments, Console& console) {
   Batch batch = load({.paths = {arguments.path}, .input = console.input});
+  if (arguments.format == Format::json) return write_json(batch, console);
   SettingsFinder settings("", "", batch.problems);
   diagnose(batch, settings, 0);
   const Screen screen = console.screen(arguments.colour);

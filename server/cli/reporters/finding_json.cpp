@@ -1,23 +1,15 @@
 #include "cli/reporters/finding_json.h"
 
+#include "cli/reporters/places_json.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
 
-Json to_json(text::Position position) {
-  return {{"line", position.line}, {"character", position.column}};
-}
-
-Json to_json(text::Span span, const text::LineIndex& index) {
-  return {{"start", to_json(index.position_of(span.begin, text::ColumnUnit::utf16))},
-          {"end", to_json(index.position_of(span.end, text::ColumnUnit::utf16))}};
-}
-
 Json to_json(const text::Fix& fix, const text::LineIndex& index) {
   Json edits = Json::array();
   for (const text::Edit& it : fix.edits)
-    edits.push_back({{"range", to_json(it.span, index)}, {"newText", it.replacement}});
+    edits.push_back({{"range", json_of(it.span, index)}, {"newText", it.replacement}});
   return {{"title", fix.title},
           {"applicability", rules::name_of(fix.applicability)},
           {"edits", std::move(edits)}};
@@ -35,14 +27,14 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
     const File* other = file_of(it, file, batch);
     if (!other) continue;
     related.push_back({{"file", other->path},
-                       {"range", to_json(it.span, indexes.of(*other))},
+                       {"range", json_of(it.span, indexes.of(*other))},
                        {"message", it.message}});
   }
   return {{"file", file.path},
           {"code", finding.code},
           {"severity", rules::name_of(finding.severity)},
           {"message", finding.message},
-          {"range", to_json(finding.span, index)},
+          {"range", json_of(finding.span, index)},
           {"ladder", finding.ladder},
           {"skill", finding.skill},
           {"level", finding.level},

@@ -49,6 +49,7 @@ Json json_of(const rules::Rule& rule) {
           {"fullDescription", text_json(rule.why)},
           {"help", {{"text", rule.why}, {"markdown", rules::to_markdown(rule)}}},
           {"helpUri", rules::url_of(rule.name)},
+          {"properties", {{"tags", Json::array({rules::name_of(rule.group)})}}},
           {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
 }
 
@@ -96,6 +97,12 @@ Json json_of(const text::Fix& fix, const File& file, Indexes& indexes) {
           {"artifactChanges", Json::array({std::move(change)})}};
 }
 
+/// Section 3.27.17. GitHub knows a finding again by the second name, and would make one of the text
+/// of its line itself.
+Json names_of(const std::string& fingerprint) {
+  return {{"ladder/v1", fingerprint}, {"primaryLocationLineHash", fingerprint}};
+}
+
 /// Section 3.27.
 Json json_of(const text::Diagnostic& finding, const File& file, const Batch& batch,
              Indexes& indexes, Fingerprints& fingerprints) {
@@ -107,7 +114,7 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
                  {"level", level_of(finding.severity)},
                  {"message", text_json(text_of(finding))},
                  {"locations", Json::array({std::move(location)})},
-                 {"partialFingerprints", {{"ladder/v1", fingerprints.next(finding, file)}}}};
+                 {"partialFingerprints", names_of(fingerprints.next(finding, file))}};
   Json related = Json::array();
   for (const text::Related& it : finding.related) {
     const File* other = file_of(it, file, batch);

@@ -108,9 +108,7 @@ Prose description_of(const LadderView& view) {
   const model::Ladder& ladder = view.ladder;
   text::Span body{ladder.heading.end, static_cast<std::uint32_t>(view.text.size())};
   if (!ladder.directives.empty()) body.begin = ladder.directives.back().line.end;
-  if (!ladder.grids.empty()) body.end = ladder.grids.front().header.begin;
-  if (!ladder.skill_mentions.empty())
-    body.end = std::min(body.end, ladder.skill_mentions.front().whole.begin);
+  body.end = std::min(body.end, first_part(ladder));
   return prose_of(ladder, view.text, body);
 }
 

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace ladder::cli {
+
+// The JSON Schemas, in schema/, of what is written for other programs.
+
+std::string report_schema();   // of `ladder check --output-format json`
+std::string finding_schema();  // of a line of `ladder check --output-format jsonl`
+std::string model_schema();    // of `ladder show --output-format json`
+
+}  // namespace ladder::cli

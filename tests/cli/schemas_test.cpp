@@ -1,0 +1,14 @@
+#include "cli/reporters/schemas.h"
+
+#include <doctest/doctest.h>
+
+#include "support/update.h"
+
+using namespace ladder;
+
+// tests/formats/ holds what the program writes to them.
+TEST_CASE("the schemas in schema/ are made from the code that writes") {
+  testing::check_generated(ROOT_DIR "/schema/ladder-report.schema.json", cli::report_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-finding.schema.json", cli::finding_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-model.schema.json", cli::model_schema());
+}
