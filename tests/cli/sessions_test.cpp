@@ -1,6 +1,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -14,8 +16,9 @@ namespace fs = std::filesystem;
 
 // A session is a Markdown page that shows commands and what they say. The blocks
 // ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files; each heading begins with
-// a folder of its own without any. In a ```` ```console ```` block, the lines that begin with `$ `
-// are given to the shell one after the other, and the other lines are what came of them.
+// a folder of its own without any but those headed ```` ```ladder always path=NAME ````. In a
+// ```` ```console ```` block, the lines that begin with `$ ` are given to the shell one after the
+// other, and the other lines are what came of them.
 
 namespace {
 
@@ -44,6 +47,7 @@ std::string path_in(const std::string& info) {
 /// A session as it goes today: the same page, with what the commands say now.
 std::string replayed(const fs::path& page) {
   auto folder = std::make_unique<TemporaryFolder>();
+  std::vector<std::pair<std::string, std::string>> common;  // paths and texts
   std::string result;
   std::string info;  // of the block that the line stands in
   std::string text;
@@ -57,12 +61,15 @@ std::string replayed(const fs::path& page) {
       info = line.substr(3);
       text.clear();
     } else if (fence) {
-      if (const std::string path = path_in(info); !path.empty()) folder->write(path, text);
+      const std::string path = path_in(info);
+      if (!path.empty()) folder->write(path, text);
+      if (info.find(" always ") != info.npos) common.emplace_back(path, text);
     } else if (in_block) {
       if (info == "console" && !answer) result += answer_to(line.substr(2), *folder);
       text += line + "\n";
     } else if (line.starts_with('#')) {
       folder = std::make_unique<TemporaryFolder>();
+      for (const auto& [path, content] : common) folder->write(path, content);
     }
     if (fence) in_block = !in_block;
   }
@@ -72,8 +79,9 @@ std::string replayed(const fs::path& page) {
 }  // namespace
 
 TEST_CASE("the sessions with the command line go as they are written down") {
-  const std::vector<fs::path> pages = testing::files_below(TESTS_DIR "/cli/sessions", {".md"});
+  std::vector<fs::path> pages = testing::files_below(TESTS_DIR "/cli/sessions", {".md"});
   CHECK_FALSE(pages.empty());
+  pages.emplace_back(ROOT_DIR "/docs/reports.md");
   for (const fs::path& page : pages) {
     const std::string now = replayed(page);
     if (std::getenv("UPDATE")) {
