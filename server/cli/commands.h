@@ -4,6 +4,8 @@
 #include <variant>
 
 #include "cli/arguments/check.h"
+#include "cli/arguments/compare.h"
+#include "cli/arguments/diff.h"
 #include "cli/arguments/rule.h"
 #include "cli/arguments/server.h"
 #include "cli/arguments/show.h"

@@ -18,10 +18,6 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-bool named_like_a_ladder(std::string_view name) {
-  return name.ends_with(".ladder") || name.ends_with(".ladder.md");
-}
-
 /// Folders that hold no ladders of the author's; `.git` is a hidden one.
 bool never_entered(std::string_view folder_name) {
   return folder_name.starts_with('.') || folder_name == "node_modules";
@@ -195,6 +191,10 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
 }
 
 }  // namespace
+
+bool named_like_a_ladder(std::string_view path) {
+  return path.ends_with(".ladder") || path.ends_with(".ladder.md");
+}
 
 Found find(std::span<const std::string> arguments, Named named) {
   Found found;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ladder::cli {
@@ -27,6 +28,9 @@ struct Found {
 
 /// Whether ignore files hold for what the user named, too: pre-commit names every file it changed.
 enum class Named { always_taken, taken_unless_ignored };
+
+/// What is looked for in folders.
+bool named_like_a_ladder(std::string_view path);
 
 /// The files that the arguments name, and those named `*.ladder` or `*.ladder.md` in the folders
 /// that they name. In the order of the arguments, then of the bytes of the path; each file once.

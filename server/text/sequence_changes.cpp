@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <unordered_map>
 
+#include "text/rising.h"
+
 namespace ladder::text {
 namespace {
 
@@ -38,23 +40,12 @@ std::vector<Anchor> elements_in_both(Elements before, Elements after) {
   return anchors;
 }
 
-/// As many of the anchors as can keep their order in both: the longest rising subsequence.
+/// As many of the anchors as can keep their order in both.
 std::vector<Anchor> in_order(const std::vector<Anchor>& anchors) {
-  std::vector<std::size_t> last;  // by length less one, the lowest end of such a subsequence
-  std::vector<std::size_t> previous(anchors.size());
-  for (std::size_t i = 0; i < anchors.size(); ++i) {
-    const auto place = std::ranges::lower_bound(
-        last, anchors[i].after, {}, [&](std::size_t other) { return anchors[other].after; });
-    if (place != last.begin()) previous[i] = *std::prev(place);
-    if (place == last.end()) last.push_back(i);
-    else *place = i;
-  }
-  std::vector<Anchor> result(last.size());
-  std::size_t at = last.empty() ? 0 : last.back();
-  for (std::size_t i = result.size(); 0 < i; --i) {
-    result[i - 1] = anchors[at];
-    at = previous[at];
-  }
+  std::vector<std::uint32_t> after;
+  for (const Anchor& it : anchors) after.push_back(it.after);
+  std::vector<Anchor> result;
+  for (const std::size_t i : longest_rising(after)) result.push_back(anchors[i]);
   return result;
 }
 

@@ -1,0 +1,126 @@
+#include "cli/reporters/change_words.h"
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "cli/printable.h"
+
+namespace ladder::cli {
+namespace {
+
+using features::NameChange;
+using features::NameChangeKind;
+
+std::string named(std::string_view thing, std::string_view name, const Quote& quote) {
+  return name.empty() ? fmt::format("a {} without a name", thing)
+                      : fmt::format("{} {}", thing, quote(name));
+}
+
+/// Where it stands now. Levels rise, so that one stands above another.
+std::string place_of(const NameChange& change, std::string_view thing, const Quote& quote) {
+  const bool level = thing == "level";
+  if (change.neighbour.empty()) return level ? "as the lowest" : "as the first";
+  return fmt::format("{} {}", level ? "above" : "behind", quote(change.neighbour));
+}
+
+void add_value(std::vector<std::string>& lines, std::string_view key,
+               const features::ValueChange& value, const Quote& quote) {
+  if (!value.is_change()) return;
+  if (value.before.empty())
+    lines.push_back(fmt::format("`{}:` is {} now", key, quote(value.after)));
+  else if (value.after.empty())
+    lines.push_back(fmt::format("`{}:` is gone, which was {}", key, quote(value.before)));
+  else
+    lines.push_back(
+        fmt::format("`{}:` was {}, and is {} now", key, quote(value.before), quote(value.after)));
+}
+
+std::size_t count_in(std::span<const features::LadderChanges> all,
+                     std::vector<NameChange> features::LadderChanges::*names) {
+  std::size_t count = 0;
+  for (const features::LadderChanges& it : all) count += (it.*names).size();
+  return count;
+}
+
+}  // namespace
+
+std::string in_words(const NameChange& change, std::string_view thing, const Quote& quote) {
+  const std::string name = named(thing, change.name, quote);
+  switch (change.kind) {
+    case NameChangeKind::added:
+      return fmt::format("{} is new, {}, with {}", name, place_of(change, thing, quote),
+                         counted(change.texts, "text"));
+    case NameChangeKind::removed:
+      return fmt::format("{} is gone, with {}", name, counted(change.texts, "text"));
+    case NameChangeKind::renamed:
+      return fmt::format("{} was called {}", name,
+                         change.before.empty() ? "nothing" : quote(change.before));
+    case NameChangeKind::moved:
+      return fmt::format("{} stands elsewhere: {}", name, place_of(change, thing, quote));
+    case NameChangeKind::requalified: break;
+  }
+  if (change.before.empty()) return fmt::format("{} says ({}) now", name, change.after);
+  if (change.after.empty()) return fmt::format("{} no longer says ({})", name, change.before);
+  return fmt::format("{} said ({}), and says ({}) now", name, change.before, change.after);
+}
+
+std::vector<std::string> meaning_in_words(const features::LadderChanges& changes,
+                                          const Quote& quote) {
+  std::vector<std::string> lines;
+  if (changes.added)
+    lines.push_back(fmt::format("the ladder is new, with {}", counted(changes.texts, "text")));
+  if (changes.removed)
+    lines.push_back(fmt::format("the ladder is gone, with {}", counted(changes.texts, "text")));
+  if (changes.renamed.is_change())
+    lines.push_back(changes.renamed.before.empty()
+                        ? "the ladder had no title"
+                        : fmt::format("the ladder was called {}", quote(changes.renamed.before)));
+  add_value(lines, "Scale", changes.scale, quote);
+  add_value(lines, "Extends", changes.base, quote);
+  return lines;
+}
+
+std::vector<std::string> form_in_words(const features::LadderChanges& changes, const Quote& quote) {
+  std::vector<std::string> lines;
+  if (changes.file.is_change())
+    lines.push_back(fmt::format("moved here from {}", quote(changes.file.before)));
+  if (changes.form.is_change() && !changes.form.before.empty() && !changes.form.after.empty())
+    lines.push_back(
+        fmt::format("was written as {}, and is {} now", changes.form.before, changes.form.after));
+  for (const NameChange& it : changes.order) lines.push_back(in_words(it, "skill", quote));
+  return lines;
+}
+
+std::string_view marker_in_words(features::CellState state) {
+  switch (state) {
+    case features::CellState::empty: return "(nothing is written)";
+    case features::CellState::same: return "`same` (as at the level below)";
+    case features::CellState::not_applicable: return "`n/a` (nothing is expected)";
+    case features::CellState::filled:
+    case features::CellState::damaged: break;
+  }
+  return "";
+}
+
+std::string total_in_words(std::span<const features::LadderChanges> all) {
+  if (all.empty()) return "the ladders say the same";
+  std::size_t meant = 0;
+  std::size_t texts = 0;
+  for (const features::LadderChanges& it : all) {
+    if (it.in_meaning()) ++meant;
+    texts += it.texts_changed.size();
+  }
+  if (meant == 0)
+    return fmt::format("{} changed in form, and none in meaning", counted(all.size(), "ladder"));
+  std::vector<std::string> parts;
+  const auto add = [&](std::size_t count, std::string_view thing) {
+    if (0 < count) parts.push_back(counted(count, thing));
+  };
+  add(count_in(all, &features::LadderChanges::levels), "level change");
+  add(count_in(all, &features::LadderChanges::skills), "skill change");
+  add(texts, "text change");
+  const std::string total = fmt::format("{} changed in meaning", counted(meant, "ladder"));
+  return parts.empty() ? total : fmt::format("{}: {}", total, fmt::join(parts, ", "));
+}
+
+}  // namespace ladder::cli

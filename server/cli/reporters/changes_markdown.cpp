@@ -1,0 +1,70 @@
+#include <string>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "cli/reporters/change_words.h"
+#include "cli/reporters/changes.h"
+#include "features/markdown.h"
+
+namespace ladder::cli {
+namespace {
+
+std::string heading_of(const features::LadderChanges& changes) {
+  const std::string title =
+      changes.title.empty() ? "(no title)" : features::to_markdown(changes.title);
+  return changes.path.empty() ? fmt::format("### {}\n\n", title)
+                              : fmt::format("### {} ({})\n\n", title, features::code(changes.path));
+}
+
+/// A list item; what stands in backquotes already stays.
+std::string item(const std::string& words) { return fmt::format("- {}\n", words); }
+
+std::string version(std::string_view label, const features::CellContent& cell,
+                    std::span<const text::Span> differ, std::string_view mark) {
+  if (cell.prose.empty()) return fmt::format("{}: {}\n\n", label, marker_in_words(cell.state));
+  return fmt::format("{}:\n\n{}\n\n", label,
+                     features::quotation(features::to_markdown(cell.prose, differ, mark)));
+}
+
+std::string text_of(const features::TextChange& change) {
+  const auto name = [](const std::string& it) {
+    return it.empty() ? std::string("(no name)") : features::to_markdown(it);
+  };
+  std::string markdown =
+      fmt::format("\n#### {}, level {}\n\n", name(change.skill), name(change.level));
+  if (change.same_words) markdown += "The words are the same.\n\n";
+  using Spans = std::span<const text::Span>;
+  const bool alike = change.difference.alike;
+  if (change.before.state != features::CellState::empty)
+    markdown +=
+        version("Before", change.before, alike ? Spans(change.difference.before) : Spans(), "~~");
+  markdown += version("Now", change.after, alike ? Spans(change.difference.after) : Spans(), "**");
+  markdown.pop_back();
+  return markdown;
+}
+
+std::string markdown_of(const features::LadderChanges& changes) {
+  std::string markdown = heading_of(changes);
+  for (const std::string& it : meaning_in_words(changes, features::code)) markdown += item(it);
+  for (const features::NameChange& it : changes.levels)
+    markdown += item(in_words(it, "level", features::code));
+  for (const features::NameChange& it : changes.skills)
+    markdown += item(in_words(it, "skill", features::code));
+  for (const features::TextChange& it : changes.texts_changed) markdown += text_of(it);
+  const std::vector<std::string> form = form_in_words(changes, features::code);
+  if (!form.empty()) markdown += "\nIn form only:\n\n";
+  for (const std::string& it : form) markdown += item(it);
+  return markdown + '\n';
+}
+
+}  // namespace
+
+void report_changes_markdown(std::span<const features::LadderChanges> all, Output& output) {
+  std::string total = total_in_words(all);
+  total.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(total.front())));
+  output.write(fmt::format("## What changed in the ladders\n\n{}.\n", total));
+  for (const features::LadderChanges& it : all) output.write('\n' + markdown_of(it));
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <fmt/core.h>
+
+#include "cli/printable.h"
+#include "cli/reporters/change_words.h"
+#include "cli/reporters/changes.h"
+#include "cli/reporters/prose_lines.h"
+#include "cli/style.h"
+
+namespace ladder::cli {
+namespace {
+
+constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
+constexpr std::uint32_t indent = 4;
+
+/// Puts the changes of one ladder into lines.
+class LadderReport {
+ public:
+  explicit LadderReport(const Screen& screen) : screen_(screen) {}
+
+  std::string of(const features::LadderChanges& changes) {
+    text_.clear();
+    add_title(changes);
+    for (const std::string& it : meaning_in_words(changes, quote)) add_line(it);
+    for (const features::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
+    for (const features::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
+    for (const features::TextChange& it : changes.texts_changed) add_text(it);
+    const std::vector<std::string> form = form_in_words(changes, quote);
+    if (!form.empty()) text_ += '\n' + styled("  In form only:", Style::dim, screen_) + '\n';
+    for (const std::string& it : form) add_line(it);
+    return text_ + '\n';
+  }
+
+ private:
+  static std::string quote(std::string_view name) { return fmt::format("`{}`", name); }
+
+  std::uint32_t columns() const { return std::min(screen_.width, widest_prose) - indent; }
+
+  void add_title(const features::LadderChanges& changes) {
+    const std::string title = changes.title.empty() ? "(no title)" : printable(changes.title);
+    text_ += styled(title, Style::strong, screen_);
+    if (!changes.path.empty()) text_ += "  " + styled(printable(changes.path), Style::dim, screen_);
+    text_ += '\n';
+  }
+
+  void add_line(const std::string& words) {
+    std::string lines = indented(wrapped(words, columns()), indent);
+    lines.replace(2, 1, screen_.sign("•", "*"));
+    text_ += lines;
+  }
+
+  void add_text(const features::TextChange& change) {
+    const auto name = [](const std::string& it) {
+      return it.empty() ? std::string("(no name)") : printable(it);
+    };
+    text_ += fmt::format("\n  {}",
+                         styled(fmt::format("{}, level {}", name(change.skill), name(change.level)),
+                                Style::accent, screen_));
+    if (change.same_words) text_ += styled("  the same words", Style::dim, screen_);
+    text_ += '\n';
+    // What came where there was nothing needs no second line for the nothing.
+    if (change.before.state != features::CellState::empty)
+      add_version(earlier, change.before, change.difference.before, change.difference.alike);
+    add_version(later, change.after, change.difference.after, change.difference.alike);
+  }
+
+  /// Words are marked where the texts have so much in common that the marks tell something.
+  void add_version(const Side& side, const features::CellContent& cell,
+                   const std::vector<text::Span>& differ, bool alike) {
+    const std::span<const text::Span> marked =
+        alike ? std::span<const text::Span>(differ) : std::span<const text::Span>();
+    text_ += cell.prose.empty() ? lines_of(marker_in_words(cell.state), side, screen_)
+                                : lines_of(cell.prose, marked, side, screen_);
+  }
+
+  const Screen& screen_;
+  std::string text_;
+};
+
+}  // namespace
+
+void report_changes(std::span<const features::LadderChanges> all, const Screen& screen,
+                    Output& output) {
+  LadderReport report(screen);
+  for (const features::LadderChanges& it : all) output.write(report.of(it));
+  const std::string total = total_in_words(all);
+  output.write(styled(total, all.empty() ? Style::good : Style::strong, screen) + '\n');
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,50 @@
+#include "cli/reporters/prose_lines.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "cli/printable.h"
+
+namespace ladder::cli {
+namespace {
+
+constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
+constexpr std::uint32_t indent = 6;
+
+/// The text with the marks of a side around each of the spans.
+std::string marked(std::string_view text, std::span<const text::Span> spans, const Side& side) {
+  std::string result;
+  std::uint32_t from = 0;
+  for (const text::Span it : spans) {
+    result.append(text.substr(from, it.begin - from)).append(side.open);
+    result.append(text::slice(text, it)).append(side.close);
+    from = it.end;
+  }
+  return result.append(text.substr(from));
+}
+
+}  // namespace
+
+std::string lines_of(std::string_view words, const Side& side, const Screen& screen) {
+  std::string lines;
+  for (const std::string& it : wrapped(words, std::min(screen.width, widest_prose) - indent))
+    lines += styled(fmt::format("    {} {}", side.sign, it), side.style, screen) + '\n';
+  return lines;
+}
+
+std::string lines_of(const features::Prose& prose, std::span<const text::Span> differ,
+                     const Side& side, const Screen& screen) {
+  const std::string text = marked(prose.text, differ, side);
+  std::string_view rest = text;
+  std::string lines;
+  for (const model::PassageKind kind : prose.kinds) {
+    const std::string_view passage = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), passage.size() + 1));
+    const std::string_view bullet = kind == model::PassageKind::item ? "- " : "";
+    lines += lines_of(fmt::format("{}{}", bullet, passage), side, screen);
+  }
+  return lines;
+}
+
+}  // namespace ladder::cli

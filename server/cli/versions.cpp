@@ -1,0 +1,106 @@
+#include "cli/versions.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "cli/failure.h"
+#include "cli/git.h"
+#include "model/lower.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+/// A path as git shows it, from the current folder.
+std::string from_here(const std::string& path) {
+  return fs::absolute(path).lexically_normal().lexically_proximate(fs::current_path()).native();
+}
+
+void add(Version& version, const std::string& name, std::string_view text) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  std::vector<features::LadderContent> contents = features::contents_of(document, text, name);
+  version.ladders.insert(version.ladders.end(), std::make_move_iterator(contents.begin()),
+                         std::make_move_iterator(contents.end()));
+}
+
+void add(Version& version, const Source& source, const std::string& name) {
+  Content content = read(source.real_path);
+  if (content.problem) version.problems.push_back({source.path, content.problem->message});
+  else add(version, name, content.text);
+}
+
+/// A file that a revision has: its path from the current folder, and the id of its text.
+struct Blob {
+  std::string path;
+  std::string id;
+};
+
+/// Of `git ls-tree -z`: "100644 blob 0123abcd\tteam.ladder". Links and submodules are no files.
+std::vector<Blob> blobs_in(std::string_view listing) {
+  std::vector<Blob> blobs;
+  while (!listing.empty()) {
+    const std::string_view entry = listing.substr(0, listing.find('\0'));
+    listing.remove_prefix(std::min(listing.size(), entry.size() + 1));
+    const std::size_t tab = entry.find('\t');
+    if (tab == entry.npos || !entry.starts_with("100")) continue;
+    const std::string_view head = entry.substr(0, tab);
+    blobs.push_back(
+        {std::string(entry.substr(tab + 1)), std::string(head.substr(head.rfind(' ') + 1))});
+  }
+  return blobs;
+}
+
+/// Takes the next text from what `git cat-file --batch` prints: "0123abcd blob 12\n", so many
+/// bytes, and a line end.
+std::string_view next_text(std::string_view& output) {
+  const std::string_view head = output.substr(0, output.find('\n'));
+  std::size_t size = 0;
+  std::from_chars(head.data() + head.rfind(' ') + 1, head.data() + head.size(), size);
+  const std::string_view text = output.substr(std::min(output.size(), head.size() + 1), size);
+  output.remove_prefix(std::min(output.size(), head.size() + 1 + size + 1));
+  return text;
+}
+
+}  // namespace
+
+Version version_at(const std::string& path, const std::string& name) {
+  Version version;
+  const std::vector<std::string> paths{path};
+  Found found = find(paths);
+  version.problems = std::move(found.problems);
+  for (const Source& it : found.sources)
+    add(version, it, name + it.path.substr(std::min(it.path.size(), path.size())));
+  return version;
+}
+
+Version version_now(const std::vector<std::string>& paths) {
+  Version version;
+  Found found = find(paths);
+  version.problems = std::move(found.problems);
+  for (const Source& it : found.sources) add(version, it, from_here(it.path));
+  return version;
+}
+
+Version version_in_git(const std::string& revision, const std::vector<std::string>& paths) {
+  std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  std::vector<Blob> blobs = blobs_in(git(words));
+  std::erase_if(blobs, [&](const Blob& it) {
+    const bool named = std::ranges::find(paths, it.path, from_here) != paths.end();
+    return !named && !named_like_a_ladder(it.path);
+  });
+  std::string ids;
+  for (const Blob& it : blobs) ids += it.id + '\n';
+  const std::string texts = git({"cat-file", "--batch"}, ids);
+  Version version;
+  std::string_view rest = texts;
+  for (const Blob& it : blobs) add(version, it.path, next_text(rest));
+  return version;
+}
+
+}  // namespace ladder::cli

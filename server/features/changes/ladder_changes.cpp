@@ -1,0 +1,181 @@
+#include "features/changes/ladder_changes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "features/changes/likeness.h"
+#include "features/changes/pairing.h"
+
+namespace ladder::features {
+namespace {
+
+std::vector<std::string> keys_of(const std::vector<ContentName>& names) {
+  std::vector<std::string> keys;
+  for (const ContentName& it : names) keys.push_back(it.key);
+  return keys;
+}
+
+/// The levels and skills of two versions of a ladder, and which are which.
+struct Pairs {
+  Pairing levels;
+  Pairing skills;
+};
+
+/// Skills by all that they ask for, where neither a level nor a skill has kept its name.
+void pair_by_all_texts(const LadderContent& before, const LadderContent& after, Pairs& pairs) {
+  pair_by_likeness(pairs.skills, [&](std::uint32_t one, std::uint32_t other) {
+    Likeness likeness;
+    likeness.add(words_of_skill(before, one), words_of_skill(after, other));
+    return likeness.value();
+  });
+}
+
+/// What has kept its name is the same. What has not is known by its texts: a skill by what it asks
+/// for at the levels that are known, a level by what it asks for in these skills.
+Pairs paired(const LadderContent& before, const LadderContent& after) {
+  Pairs pairs{{before.levels.size(), after.levels.size()},
+              {before.skills.size(), after.skills.size()}};
+  pair_by_key(pairs.levels, keys_of(before.levels), keys_of(after.levels));
+  pair_by_key(pairs.skills, keys_of(before.skills), keys_of(after.skills));
+  const auto pair_skills = [&] {
+    const auto levels = pairs.levels.pairs();
+    pair_by_likeness(pairs.skills, [&](std::uint32_t one, std::uint32_t other) {
+      Likeness likeness;
+      for (const auto& [level, later] : levels)
+        likeness.add(before.cell(one, level).words, after.cell(other, later).words);
+      return likeness.value();
+    });
+  };
+  const auto pair_levels = [&] {
+    const auto skills = pairs.skills.pairs();
+    pair_by_likeness(pairs.levels, [&](std::uint32_t one, std::uint32_t other) {
+      Likeness likeness;
+      for (const auto& [skill, later] : skills)
+        likeness.add(before.cell(skill, one).words, after.cell(later, other).words);
+      return likeness.value();
+    });
+  };
+  if (pairs.levels.pairs().empty() && pairs.skills.pairs().empty())
+    pair_by_all_texts(before, after, pairs);
+  pair_skills();
+  pair_levels();
+  // Levels that were found by their texts may tell more of the skills.
+  pair_skills();
+  return pairs;
+}
+
+std::size_t texts_at(const LadderContent& content, std::uint32_t number, bool of_level) {
+  const std::size_t others = of_level ? content.skills.size() : content.levels.size();
+  std::size_t texts = 0;
+  for (std::size_t i = 0; i < others; ++i) {
+    const CellContent& it = of_level ? content.cell(i, number) : content.cell(number, i);
+    if (!it.prose.empty()) ++texts;
+  }
+  return texts;
+}
+
+std::string neighbour_of(const std::vector<ContentName>& names, std::uint32_t number) {
+  return number == 0 ? "" : names[number - 1].name;
+}
+
+enum class Axis { levels, skills };
+
+/// What happened to the names of one axis: what is gone, what is another, what moved, what is new.
+std::vector<NameChange> name_changes(const LadderContent& before, const LadderContent& after,
+                                     const Pairing& pairing, Axis axis) {
+  const bool levels = axis == Axis::levels;
+  const std::vector<ContentName>& old_names = levels ? before.levels : before.skills;
+  const std::vector<ContentName>& names = levels ? after.levels : after.skills;
+  std::vector<NameChange> changes;
+  for (const std::uint32_t i : pairing.alone_before())
+    changes.push_back({.kind = NameChangeKind::removed,
+                       .before = old_names[i].name,
+                       .name = old_names[i].name,
+                       .texts = texts_at(before, i, levels)});
+  for (const auto& [one, other] : pairing.pairs()) {
+    const ContentName& old_name = old_names[one];
+    const ContentName& name = names[other];
+    if (old_name.name != name.name)
+      changes.push_back({.kind = NameChangeKind::renamed,
+                         .before = old_name.name,
+                         .after = name.name,
+                         .name = name.name});
+    if (old_name.qualifier != name.qualifier)
+      changes.push_back({.kind = NameChangeKind::requalified,
+                         .before = old_name.qualifier,
+                         .after = name.qualifier,
+                         .name = name.name});
+  }
+  for (const auto& [one, other] : moved(pairing))
+    changes.push_back({.kind = NameChangeKind::moved,
+                       .name = names[other].name,
+                       .neighbour = neighbour_of(names, other)});
+  for (const std::uint32_t i : pairing.alone_after())
+    changes.push_back({.kind = NameChangeKind::added,
+                       .after = names[i].name,
+                       .name = names[i].name,
+                       .neighbour = neighbour_of(names, i),
+                       .texts = texts_at(after, i, levels)});
+  return changes;
+}
+
+TextChange text_change(const CellContent& before, const CellContent& after) {
+  TextChange change{.before = before, .after = after};
+  if (before.prose.empty() || after.prose.empty()) return change;
+  change.difference = text_difference(before.prose.text, after.prose.text);
+  change.same_words = change.difference.before.empty() && change.difference.after.empty();
+  return change;
+}
+
+/// In the order of the later version, a skill after the other.
+std::vector<TextChange> text_changes(const LadderContent& before, const LadderContent& after,
+                                     const Pairs& pairs) {
+  std::vector<TextChange> changes;
+  for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
+    for (const auto& [old_level, level] : pairs.levels.pairs()) {
+      const CellContent& was = before.cell(old_skill, old_level);
+      const CellContent& is = after.cell(skill, level);
+      if (was == is) continue;
+      TextChange& change = changes.emplace_back(text_change(was, is));
+      change.skill = after.skills[skill].name;
+      change.level = after.levels[level].name;
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+bool LadderChanges::in_meaning() const {
+  return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
+         !levels.empty() || !skills.empty() || !texts_changed.empty();
+}
+
+bool LadderChanges::in_form() const {
+  return form.is_change() || file.is_change() || !order.empty();
+}
+
+LadderChanges changes_between(const LadderContent& before, const LadderContent& after) {
+  LadderChanges changes;
+  changes.title = after.title.name;
+  changes.path = after.path;
+  changes.renamed = {before.title.name, after.title.name};
+  changes.scale = {before.scale, after.scale};
+  changes.base = {before.base, after.base};
+  changes.form = {before.form, after.form};
+  changes.file = {before.path, after.path};
+  const Pairs pairs = paired(before, after);
+  changes.levels = name_changes(before, after, pairs.levels, Axis::levels);
+  changes.skills = name_changes(before, after, pairs.skills, Axis::skills);
+  const auto meant = std::ranges::stable_partition(
+      changes.skills, [](const NameChange& it) { return it.kind != NameChangeKind::moved; });
+  changes.order.assign(std::make_move_iterator(meant.begin()),
+                       std::make_move_iterator(meant.end()));
+  changes.skills.erase(meant.begin(), meant.end());
+  changes.texts_changed = text_changes(before, after, pairs);
+  return changes;
+}
+
+}  // namespace ladder::features
