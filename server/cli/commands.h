@@ -5,7 +5,10 @@
 
 #include "cli/arguments/check.h"
 #include "cli/arguments/compare.h"
+#include "cli/arguments/complete.h"
+#include "cli/arguments/completions.h"
 #include "cli/arguments/diff.h"
+#include "cli/arguments/man.h"
 #include "cli/arguments/rule.h"
 #include "cli/arguments/server.h"
 #include "cli/arguments/show.h"

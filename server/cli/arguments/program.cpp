@@ -53,7 +53,9 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
 
 /// Says what is wrong with the words that no command or option took.
 void refuse_extras(const CLI::App& program, const CLI::App* command) {
-  const std::vector<std::string> extras = (command ? command : &program)->remaining();
+  std::vector<std::string> extras = (command ? command : &program)->remaining();
+  // CLI11 keeps the mark behind which nothing is an option.
+  std::erase(extras, "--");
   if (extras.empty()) return;
   const std::string& word = extras.front();
   if (word.starts_with('-')) {
@@ -93,6 +95,8 @@ Program::Program() : app_("Checks career ladders that are kept as text.", "ladde
           std::get<Arguments>(arguments_));
 #include "cli/commands.inc"
 #undef COMMAND
+  // What packages and shells ask for would only be in the way of whoever reads the help.
+  for (const char* name : {"completions", "complete", "man"}) app_.get_subcommand(name)->group("");
 }
 
 Command Program::parse(const std::vector<std::string>& words) {

@@ -25,18 +25,22 @@ const Choices<Format>& report_formats() {
 ReportRequest report_of(const std::string& word) {
   const std::size_t equals = word.find('=');
   const std::string name = word.substr(0, equals);
-  std::vector<std::string> names;
-  for (const auto& [known, format] : report_formats()) {
+  for (const auto& [known, format] : report_formats())
     if (known == name && equals + 1 != word.size())
       return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
-    names.push_back(known);
-  }
   if (equals + 1 == word.size())
     throw Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
-  throw Failure(fmt::format("`--output-format` takes {}, not `{}`", fmt::join(names, ", "), name));
+  throw Failure(fmt::format("`--output-format` takes {}, not `{}`",
+                            fmt::join(names_of_formats(), ", "), name));
 }
 
 }  // namespace
+
+std::vector<std::string> names_of_formats() {
+  std::vector<std::string> names;
+  for (const auto& [name, format] : report_formats()) names.push_back(name);
+  return names;
+}
 
 void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
   command

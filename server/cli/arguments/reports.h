@@ -30,6 +30,9 @@ struct ReportRequest {
   std::string path;
 };
 
+/// What the formats are called.
+std::vector<std::string> names_of_formats();
+
 /// `--output-format FORMAT[=FILE]`, which may be given often.
 void add_reports(CLI::App& command, std::vector<ReportRequest>& reports);
 

@@ -6,7 +6,7 @@ namespace ladder::cli {
 
 void declare(CLI::App& command, RuleArguments& arguments) {
   command.add_option("name", arguments.name, "The rule's name, as a finding says it")
-      ->type_name("NAME");
+      ->type_name("RULE");
   command.add_flag("--all", arguments.all, "List all rules");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
   add_choice(command, "--output-format", "json is for other programs", formats, arguments.format);
