@@ -7,8 +7,9 @@ find_package(CLI11 REQUIRED)
 # Debian has fmt as a shared library and as headers; a program for other machines is made of the headers.
 add_library(format INTERFACE)
 target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
-if(LADDER_PORTABLE)
-  add_link_options(-static-libstdc++ -static-libgcc)
+# With the C library in it as well, the program of a newer Linux runs on an older one.
+if(LADDER_PORTABLE AND CMAKE_SYSTEM_NAME STREQUAL Linux)
+  add_link_options(-static-pie -Wl,--gc-sections)
 endif()
 
 # Makes the imported target NAME from the header and library of a package without a CMake file;

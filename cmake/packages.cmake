@@ -1,0 +1,52 @@
+# What is installed where, and the packages of it: a .deb and a .tar.gz that hold the same. scripts/package makes them.
+include(GNUInstallDirs)
+
+install(TARGETS ladder RUNTIME)
+# Where the server finds the page of a rule, to link to it.
+install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
+  RENAME ladder)
+
+# Makes a file of what a command prints, and installs it under a name of its own.
+set(made ${CMAKE_BINARY_DIR}/installed)
+file(MAKE_DIRECTORY ${made})
+function(install_printed folder name depends command)
+  string(MAKE_C_IDENTIFIER ${folder}/${name} file)
+  add_custom_command(OUTPUT ${made}/${file} COMMAND sh -c "${command}" > ${made}/${file}
+    DEPENDS ${depends} VERBATIM)
+  add_custom_target(installed_${file} ALL DEPENDS ${made}/${file})
+  install(FILES ${made}/${file} DESTINATION ${folder} RENAME ${name})
+endfunction()
+
+set(ladder "'$<TARGET_FILE:ladder>'")
+set(share ${CMAKE_INSTALL_DATADIR})
+install_printed(${CMAKE_INSTALL_MANDIR}/man1 ladder.1.gz ladder "${ladder} man | gzip -9n")
+install_printed(${CMAKE_INSTALL_DOCDIR} changelog.gz cmake/debian/changelog
+  "gzip -9nc '${CMAKE_SOURCE_DIR}/cmake/debian/changelog'")
+install_printed(${share}/bash-completion/completions ladder ladder "${ladder} completions bash")
+install_printed(${share}/fish/vendor_completions.d ladder.fish ladder "${ladder} completions fish")
+# The first is where zsh looks, the second where Debian's zsh does.
+install_printed(${share}/zsh/site-functions _ladder ladder "${ladder} completions zsh")
+install_printed(${share}/zsh/vendor-completions _ladder ladder "${ladder} completions zsh")
+
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
+string(TOLOWER ${CMAKE_SYSTEM_NAME} system)
+set(CPACK_PACKAGE_FILE_NAME ladder-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_STRIP_FILES ON)
+set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+
+set(CPACK_PACKAGE_CONTACT "The ladder authors <ladder@example.org>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checker and language server for career ladders")
+set(CPACK_PACKAGE_DESCRIPTION "A career ladder says what is expected of people at each level in each skill.
+ladder finds what is wrong in those that are kept as text: the lost label, the
+empty cell, the sentence that was cut off when the table came out of a PDF.
+.
+It checks and mends files on the command line, in continuous integration and
+before a commit, and answers editors over the Language Server Protocol.")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+include(CPack)

@@ -1,0 +1,141 @@
+// Each hook that .pre-commit-hooks.yaml offers, in the real pre-commit, without any network.
+import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { parse } from "yaml";
+import { clean, damaged, fixable, mended } from "./support/ladders.mjs";
+import { archive, checksums, root, temporaryFolder, unpacked } from "./support/packages.mjs";
+import { clone, git, release, tag } from "./support/release.mjs";
+import { did, run } from "./support/run.mjs";
+
+const hooks = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"));
+
+// What all tests share lives as long as they do.
+const endings = [];
+after(() => endings.forEach((end) => end()));
+const whole = { after: (end) => endings.push(end) };
+let released, installed, cache;
+before(() => {
+  released = release(whole);
+  installed = unpacked(whole);
+  cache = temporaryFolder(whole);
+});
+
+/** Where a hook runs: a machine that has no network, and `ladder` only where the hook relies on it. */
+function machine(hook, more = {}) {
+  const path = hook.language === "system" ? `${join(installed, "bin")}:${git.PATH}` : git.PATH;
+  return { ...git, PATH: path, HOME: cache, PRE_COMMIT_HOME: cache, PIP_NO_INDEX: "1", LADDER_ARCHIVE: archive, ...more };
+}
+
+const offline = (...words) => ["unshare", "--net", "--map-root-user", ...words];
+
+/** A repository with these files, none of them committed. */
+function repository(t, files) {
+  const folder = temporaryFolder(t);
+  did(["git", "init", "--quiet"], { folder, environment: git });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const configuration = (hook, repository, revision) =>
+  `repos:\n  - repo: ${repository}\n    rev: ${revision}\n    hooks:\n      - id: ${hook.id}\n`;
+
+for (const hook of hooks) {
+  const fixes = hook.entry.includes("--fix");
+
+  test(`${hook.id} looks at each commit`, (t) => {
+    const folder = repository(t, { ".pre-commit-config.yaml": configuration(hook, released, tag) });
+    const inside = { folder, environment: machine(hook) };
+    const commit = (files) => {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      did(["git", "add", "."], inside);
+      return run(offline("git", "commit", "--message", "Change a ladder"), inside);
+    };
+    did(["pre-commit", "install"], inside);
+
+    const first = commit({ "clean.ladder": clean });
+    assert.equal(first.status, 0, first.said);
+    assert.match(first.said, /ladder check.*Passed/);
+
+    const ignored = commit({ ".ladderignore": "old/\n", "old/damaged.ladder": damaged });
+    assert.equal(ignored.status, 0, ignored.said);
+    assert.match(ignored.said, /ladder check.*Passed/);
+
+    const refused = commit({ "damaged.ladder": damaged });
+    assert.equal(refused.status, 1, refused.said);
+    assert.match(refused.said, /damaged\.ladder:5:1: error: .*\[duplicate-level\]/);
+    assert.equal(readFileSync(join(folder, "damaged.ladder"), "utf8"), damaged);
+
+    did(["git", "rm", "--quiet", "--force", "damaged.ladder"], inside);
+    const mendable = commit({ "design.ladder": fixable });
+    assert.equal(mendable.status, 1, mendable.said);
+    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), fixes ? mended : fixable);
+    if (!fixes) return;
+    assert.match(mendable.said, /files were modified by this hook/);
+    const last = commit({});
+    assert.equal(last.status, 0, last.said);
+  });
+
+  test(`${hook.id} can be tried from a clone`, (t) => {
+    const folder = repository(t, { "clean.ladder": clean, "damaged.ladder": damaged });
+    const inside = { folder, environment: machine(hook) };
+    did(["git", "add", "."], inside);
+    const trial = (file) => run(offline("pre-commit", "try-repo", released, hook.id, "--files", file), inside);
+    const passed = trial("clean.ladder");
+    assert.equal(passed.status, 0, passed.said);
+    const failed = trial("damaged.ladder");
+    assert.equal(failed.status, 1, failed.said);
+    assert.match(failed.said, /\[duplicate-level\]/);
+  });
+}
+
+// How a program is got does not depend on what it is then asked.
+for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !== "system")) {
+  /** What the hook says of a clean ladder when it comes from `origin`, on a machine that never had it. */
+  function attempt(t, origin, revision, more) {
+    const folder = repository(t, { "clean.ladder": clean, ".pre-commit-config.yaml": configuration(hook, origin, revision) });
+    const inside = { folder, environment: machine(hook, { PRE_COMMIT_HOME: temporaryFolder(t), ...more }) };
+    did(["git", "add", "."], inside);
+    return run(offline("pre-commit", "run"), inside);
+  }
+
+  test(`${hook.id} refuses a program that was tampered with`, (t) => {
+    const tampered = join(temporaryFolder(t), "ladder.tar.gz");
+    const bytes = readFileSync(archive);
+    bytes[bytes.length >> 1] ^= 1;
+    writeFileSync(tampered, bytes);
+    const refused = attempt(t, released, tag, { LADDER_ARCHIVE: tampered });
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /ladder: .* is not the file that was released: its SHA-256 is/);
+  });
+
+  test(`${hook.id} of a revision that is no release goes by the list beside the archive`, (t) => {
+    const unreleased = clone(t);
+    const head = did(["git", "rev-parse", "HEAD"], { folder: unreleased, environment: git }).trim();
+    const passed = attempt(t, unreleased, head, {});
+    assert.equal(passed.status, 0, passed.said);
+
+    const alone = join(temporaryFolder(t), "ladder.tar.gz");
+    copyFileSync(archive, alone);
+    const refused = attempt(t, unreleased, head, { LADDER_ARCHIVE: alone });
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /ladder: this revision is no release/);
+  });
+
+  test(`${hook.id} says what to do without a network`, (t) => {
+    const refused = attempt(t, released, tag, { LADDER_ARCHIVE: "" });
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /Let LADDER_ARCHIVE name the archive/);
+  });
+}
+
+test("the list of checksums is what sha256sum makes of the archive", () => {
+  did(["sha256sum", "--check", "--strict", checksums], { folder: dirname(checksums) });
+});

@@ -1,0 +1,106 @@
+// The packages, installed as a user installs them.
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { clean, damaged } from "./support/ladders.mjs";
+import { archive, debian, root, temporaryFolder, unpacked, version } from "./support/packages.mjs";
+import { did, run } from "./support/run.mjs";
+
+const most = 6_000_000;
+
+/** Checks that the program of this folder works, in a place where nothing else of ladder is. */
+function works(t, folder) {
+  const ladder = join(folder, "bin/ladder");
+  const place = temporaryFolder(t);
+  writeFileSync(join(place, "clean.ladder"), clean);
+  writeFileSync(join(place, "damaged.ladder"), damaged);
+  const inside = { folder: place, environment: {} };
+  assert.equal(did([ladder, "--version"], inside), `ladder ${version}\n`);
+  assert.equal(did([ladder, "check", "clean.ladder"], inside), "");
+  const checked = run([ladder, "check"], inside);
+  assert.equal(checked.status, 1);
+  assert.equal(checked.output, "damaged.ladder:5:1: error: level `1` stands here for the second time [duplicate-level]\n");
+  assert.match(did([ladder, "show", "clean.ladder"], inside), /Planting/);
+  assert.match(did([ladder, "rule", "duplicate-level"], inside), /# duplicate-level/);
+
+  // The server links to the pages of the rules beside it.
+  const said = did([ladder, "server", "--stdio"], { ...inside, input: conversation(join(place, "damaged.ladder")) });
+  assert.ok(said.includes(`${pathToFileURL(folder)}/share/doc/ladder/rules/duplicate-level.md`), said);
+}
+
+/** What an editor says that opens a file and goes. */
+function conversation(path) {
+  const uri = `${pathToFileURL(path)}`;
+  const messages = [
+    { id: 1, method: "initialize", params: { capabilities: { textDocument: { diagnostic: { codeDescriptionSupport: true } } } } },
+    { method: "initialized", params: {} },
+    { method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "ladder", version: 1, text: readFileSync(path, "utf8") } } },
+    { id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } },
+    { id: 3, method: "shutdown" },
+    { method: "exit" },
+  ];
+  return messages
+    .map((it) => JSON.stringify({ jsonrpc: "2.0", ...it }))
+    .map((it) => `Content-Length: ${Buffer.byteLength(it)}\r\n\r\n${it}`)
+    .join("");
+}
+
+test("the archive works from wherever it is unpacked", (t) => works(t, unpacked(t)));
+
+test("the program is one stripped file that needs no library", (t) => {
+  const ladder = join(unpacked(t), "bin/ladder");
+  assert.ok(statSync(ladder).size <= most, `${statSync(ladder).size} bytes`);
+  assert.doesNotMatch(did(["readelf", "--dynamic", "--wide", ladder]), /NEEDED/);
+  assert.doesNotMatch(did(["readelf", "--sections", "--wide", ladder]), /\.symtab|\.debug/);
+});
+
+test("Debian's package works from a folder", (t) => {
+  const folder = temporaryFolder(t);
+  did(["dpkg-deb", "--extract", debian, folder]);
+  works(t, join(folder, "usr"));
+});
+
+test("dpkg installs and removes Debian's package", (t) => {
+  // A system of its own, so that nothing on this one changes.
+  const system = temporaryFolder(t);
+  mkdirSync(join(system, "var/lib/dpkg/updates"), { recursive: true });
+  writeFileSync(join(system, "var/lib/dpkg/status"), "");
+  const dpkg = (...words) => did(["dpkg", `--root=${system}`, "--force-not-root", "--log=/dev/null", ...words]);
+  dpkg("--install", debian);
+  works(t, join(system, "usr"));
+  dpkg("--verify", "ladder");
+  dpkg("--purge", "ladder");
+  assert.deepEqual(readdirSync(system), ["var"]);
+});
+
+test("both packages hold the same", (t) => {
+  const folder = temporaryFolder(t);
+  did(["dpkg-deb", "--extract", debian, folder]);
+  did(["diff", "--recursive", join(folder, "usr"), unpacked(t)]);
+});
+
+test("Debian's checker of packages has nothing to say", () => {
+  const said = run(["lintian", "--fail-on", "error,warning", "--allow-root", debian]);
+  assert.equal(said.output, "");
+  assert.equal(said.status, 0, said.said);
+});
+
+test("what was built can be installed anywhere", (t) => {
+  const folder = temporaryFolder(t);
+  did(["cmake", "--install", join(root, "build/portable"), "--prefix", folder, "--strip"]);
+  works(t, folder);
+  did(["diff", "--recursive", folder, unpacked(t)]);
+});
+
+test("the list of releases begins with this one", () => {
+  const first = readFileSync(join(root, "cmake/debian/changelog"), "utf8").split("\n")[0];
+  assert.equal(first, `ladder (${version}) unstable; urgency=medium`);
+});
+
+test("the archive unpacks into a folder that says what it is", () => {
+  const files = did(["tar", "-tzf", archive]).trim().split("\n");
+  const name = archive.slice(dirname(archive).length + 1, -".tar.gz".length);
+  for (const it of files) assert.ok(it.startsWith(`${name}/`), it);
+});
