@@ -71,10 +71,9 @@ def released(ending, source):
 
 def releases():
     """Where the repository that this is a clone of keeps its releases."""
-    told = subprocess.run(
-        ["git", "-C", str(HOOKS), "config", "remote.origin.url"], stdout=subprocess.PIPE, universal_newlines=True
-    )
-    origin = re.sub(r"\.git$", "", told.stdout.strip().rstrip("/"))
+    asked = ["git", "-C", str(HOOKS), "config", "remote.origin.url"]
+    told = subprocess.run(asked, stdout=subprocess.PIPE, universal_newlines=True).stdout.strip()
+    origin = re.sub(r"\.git$", "", (os.environ.get("LADDER_REPOSITORY") or told).rstrip("/"))
     if not re.match("https?://", origin):
         raise Refusal(f"`{origin}` has no releases to download. Let LADDER_ARCHIVE name the archive, a file or an address")
     return f"{origin}/releases/download"

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "support/editor/server_to_test.h"
 #include "support/files.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
@@ -23,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The folder of the binary is where the shell looks first, so that `ladder` is ours.
-const fs::path binary = LADDER_BINARY;
+const fs::path binary = testing::server_to_test();
 
 std::string answer_to(const std::string& command, const TemporaryFolder& folder) {
   const testing::Outcome outcome =

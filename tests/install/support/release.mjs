@@ -32,6 +32,6 @@ export function release(t) {
 /** A clean clone of this repository as it is committed. */
 export function clone(t) {
   const folder = temporaryFolder(t);
-  did(["git", "-c", "safe.directory=*", "clone", "--quiet", "--no-hardlinks", root, folder], { environment: git });
+  did(["git", "-c", "safe.directory=*", "clone", "--quiet", root, folder], { environment: git });
   return folder;
 }

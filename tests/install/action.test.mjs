@@ -1,0 +1,90 @@
+// The action for GitHub: what it says of itself, and what its steps do.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { clean, damaged } from "./support/ladders.mjs";
+import { archive, root, temporaryFolder } from "./support/packages.mjs";
+import { git, release } from "./support/release.mjs";
+import { did, run } from "./support/run.mjs";
+
+const { validateAction, validateWorkflow } = createRequire(import.meta.url)("@action-validator/core");
+const text = readFileSync(join(root, "action.yml"), "utf8");
+const action = parse(text);
+
+test("GitHub's schema accepts the action, and the workflow that docs/ci.md shows", () => {
+  assert.deepEqual(validateAction(text).errors, []);
+  const workflow = /## GitHub\n[^]*?```yaml\n([^]*?)```/.exec(readFileSync(join(root, "docs/ci.md"), "utf8"))[1];
+  assert.deepEqual(validateWorkflow(workflow).errors, []);
+});
+
+test("docs/ci.md says what each input is for", () => {
+  const section = readFileSync(join(root, "docs/ci.md"), "utf8").split("\n## GitHub\n")[1].split("\n## ")[0];
+  const told = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(told, Object.keys(action.inputs));
+});
+
+test("shellcheck finds nothing wrong with its steps", () => {
+  for (const step of action.runs.steps)
+    did(["shellcheck", `--shell=${step.shell}`, "-"], { input: step.run });
+});
+
+/** Runs the steps as GitHub does: expressions are replaced, and the first step that fails ends it. */
+function act(t, folder, given) {
+  const released = release(t);
+  const inputs = Object.fromEntries(Object.entries(action.inputs).map(([name, it]) => [name, given[name] ?? it.default]));
+  const context = { inputs, github: { server_url: "http://localhost:9", action_repository: "OWNER/ladder" } };
+  const valued = (it) => it.replace(/\$\{\{ (\w+)\.(\w+) \}\}/g, (_, room, name) => context[room][name]);
+  let last;
+  for (const step of action.runs.steps) {
+    const values = Object.fromEntries(Object.entries(step.env).map(([name, it]) => [name, valued(it)]));
+    last = run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], {
+      folder,
+      environment: { ...git, GITHUB_ACTION_PATH: released, ...values },
+    });
+    if (last.status !== 0) break;
+  }
+  return last;
+}
+
+function ladders(t) {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "clean.ladder"), clean);
+  writeFileSync(join(folder, "my damaged.ladder"), damaged);
+  return folder;
+}
+
+test("the action marks the lines of a pull request, and writes SARIF", (t) => {
+  const folder = ladders(t);
+  const found = act(t, folder, { archive, sarif: "findings.sarif" });
+  assert.equal(found.status, 1, found.said);
+  assert.match(found.output, /^::error .*file=my damaged\.ladder,line=5/m);
+  const sarif = JSON.parse(readFileSync(join(folder, "findings.sarif"), "utf8"));
+  assert.equal(sarif.runs[0].results[0].ruleId, "duplicate-level");
+});
+
+test("the action takes paths and options, a line each", (t) => {
+  const folder = ladders(t);
+  const passed = act(t, folder, { archive, paths: "clean.ladder\n" });
+  assert.deepEqual([passed.status, passed.output], [0, ""], passed.said);
+  const chosen = act(t, folder, { archive, paths: "my damaged.ladder\nclean.ladder", options: "--hint=duplicate-level\n--fail-on=warning\n" });
+  assert.equal(chosen.status, 0, chosen.said);
+  assert.match(chosen.output, /^::notice .*file=my damaged\.ladder/m);
+});
+
+test("the action refuses a program that was tampered with", (t) => {
+  const folder = ladders(t);
+  const tampered = join(folder, "ladder.tar.gz");
+  writeFileSync(tampered, Buffer.concat([readFileSync(archive), Buffer.from(" ")]));
+  const refused = act(t, folder, { archive: tampered });
+  assert.equal(refused.status, 2, refused.said);
+  assert.match(refused.errors, /is not the file that was released/);
+});
+
+test("without an archive the action asks the release of its own repository", (t) => {
+  const refused = act(t, ladders(t), {});
+  assert.equal(refused.status, 2, refused.said);
+  assert.match(refused.errors, /cannot get http:\/\/localhost:9\/OWNER\/ladder\/releases\/download\/v[0-9.]+\/ladder-/);
+});

@@ -1,0 +1,54 @@
+// No command opens a connection. All sessions and conversations of the other tests are held once more, and whatever
+// ladder asks of the system that has to do with sockets is written down: there is to be nothing, not even the local
+// sockets by which a C library may look up names. Only `ladder server --socket`, which an editor asks for, connects,
+// and to this machine alone.
+import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { commands } from "./support/commands.mjs";
+import { root, temporaryFolder } from "./support/packages.mjs";
+import { run } from "./support/run.mjs";
+
+const ladder = join(root, "build/test/server/ladder");
+const unit = join(root, "build/test/tests/unit");
+
+/** A `ladder` that writes down its calls, a file for each time that it is run; without strace it does nothing at all. */
+function watched(t) {
+  const folder = temporaryFolder(t);
+  const calls = join(folder, "calls");
+  mkdirSync(calls);
+  const program = join(folder, "ladder");
+  const watch = "strace --follow-forks --quiet=all --signal=none --trace=network";
+  writeFileSync(
+    program,
+    `#!/bin/sh
+case \${1:-} in [a-z]*) command=$1 ;; *) command=none ;; esac
+exec ${watch} --output="${calls}/$command.$$" "${ladder}" "$@"
+`,
+  );
+  chmodSync(program, 0o755);
+  const seen = () =>
+    readdirSync(calls).map((name) => ({ command: name.split(".")[0], calls: readFileSync(join(calls, name), "utf8") }));
+  return { program, seen };
+}
+
+test("what connects is seen, and connects to this machine", (t) => {
+  const { program, seen } = watched(t);
+  run([program, "server", "--socket", "9"]);
+  const [{ calls }] = seen();
+  const connections = calls.split("\n").filter((line) => line.includes("connect("));
+  assert.notEqual(connections.length, 0, calls);
+  for (const it of connections) assert.match(it, /inet_addr\("127\.0\.0\.1"\)|inet_pton\(AF_INET6, "::1"/);
+});
+
+test("no command opens a connection", (t) => {
+  const { program, seen } = watched(t);
+  const held = run([unit, "--test-case=*sessions with the command line*,conversations with the language server*"], {
+    environment: { ...process.env, LADDER_BINARY: program },
+  });
+  assert.equal(held.status, 0, held.said);
+  assert.deepEqual(seen().filter((it) => it.calls !== ""), []);
+  const runs = new Set(seen().map((it) => it.command));
+  assert.deepEqual(commands.filter((it) => !runs.has(it)), []);
+});
