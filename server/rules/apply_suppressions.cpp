@@ -2,14 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/comments.h"
+#include "rules/malformed_suppressions.h"
 #include "rules/report.h"
 #include "rules/suppressions.h"
+#include "rules/wording.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
 
@@ -113,18 +118,44 @@ text::Edit removal(std::string_view text, const Suppression& it, std::size_t rul
   return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
 }
 
-constexpr std::array<std::string_view, 2> complaint_rules = {"unknown-rule", "unused-suppression"};
+constexpr std::array<std::string_view, 3> complaint_rules = {
+    "malformed-suppression", "unknown-rule", "unused-suppression"};
+
+/// The names of the skills that a suppression may speak of.
+std::vector<std::string> skills_within(const model::Document& document, std::string_view text,
+                                       const Suppression& suppression) {
+  std::vector<std::string> names;
+  const Span ladders = ladders_of(document, suppression);
+  for (std::uint32_t i = ladders.begin; i < ladders.end; ++i) {
+    const auto& [span, ladder] = document.ladders[i];
+    for (const model::Skill& it : ladder.skills)
+      names.emplace_back(text::slice(text, text::moved(it.name, span.begin)));
+  }
+  return names;
+}
 
 /// What is wrong with the suppressions themselves.
 class Complaints {
  public:
-  Complaints(std::string_view text, const Settings& settings,
+  Complaints(const model::Document& document, std::string_view text, const Settings& settings,
              std::deque<text::Diagnostic>& findings)
-      : text_(text), settings_(settings), findings_(findings) {
+      : document_(document), text_(text), settings_(settings), findings_(findings) {
     for (const Rule* rule : catalog()) names_.emplace_back(rule->name);
   }
 
+  void add_malformed(Span comment) {
+    std::optional<Malformation> it = malformation_of(text_, comment, names_);
+    if (!it) return;
+    malformed_.insert(comment.begin);
+    text::Diagnostic* found = add("malformed-suppression", it->span, std::move(it->message));
+    if (!found) return;
+    found->help = std::move(it->help);
+    found->fixes = std::move(it->fixes);
+  }
+
+  /// Where something is wrong with the marks between the names, nobody knows what the names are.
   void add_unknown(const Suppression& it, std::size_t rule) {
+    if (malformed_.contains(it.comment.begin)) return;
     std::string name(text::slice(text_, it.rules[rule]));
     text::Diagnostic* found =
         add("unknown-rule", it.rules[rule], fmt::format("no rule is called `{}`", name));
@@ -141,11 +172,43 @@ class Complaints {
   }
 
   void add_unused(const std::vector<Claim>& claims) {
-    for (const Claim& claim : claims)
-      if (!claim.used) add_unused(*claim.suppression, claim.rule);
+    const Suppression* last = nullptr;  // of those whose skill is unknown
+    for (const Claim& claim : claims) {
+      if (claim.used || claim.suppression == last) continue;
+      if (knows_skill(*claim.suppression)) {
+        add_unused(*claim.suppression, claim.rule);
+      } else {
+        add_unknown_skill(*claim.suppression);
+        last = claim.suppression;
+      }
+    }
   }
 
  private:
+  bool knows_skill(const Suppression& it) const {
+    if (it.skill.empty()) return true;
+    const std::string key = text::folded(text::slice(text_, it.skill));
+    const std::vector<std::string> names = skills_within(document_, text_, it);
+    return std::ranges::any_of(names, [&](const auto& name) { return text::folded(name) == key; });
+  }
+
+  void add_unknown_skill(const Suppression& it) {
+    const std::string_view name = text::slice(text_, it.skill);
+    text::Diagnostic* found = add("malformed-suppression", it.skill,
+                                  fmt::format("no skill here is called {}", quoted(name)));
+    if (!found) return;
+    const std::vector<std::string> names = skills_within(document_, text_, it);
+    const std::string* meant = text::nearest(names, name);
+    if (!meant) {
+      found->help = "write the name of a skill as the ladder has it";
+      return;
+    }
+    found->help = fmt::format("{} is the nearest name", quoted(*meant));
+    found->fixes.push_back({fmt::format("Change to {}", quoted(*meant)),
+                            text::Applicability::safe,
+                            {{it.skill, *meant}}});
+  }
+
   void add_unused(const Suppression& it, std::size_t rule) {
     std::string_view name = text::slice(text_, it.rules[rule]);
     // A rule that is off cannot show whether it would find something.
@@ -166,10 +229,12 @@ class Complaints {
     return &findings_.emplace_back(report.add(span, std::move(message)));
   }
 
+  const model::Document& document_;
   std::string_view text_;
   const Settings& settings_;
   std::deque<text::Diagnostic>& findings_;
   std::vector<std::string> names_;
+  std::unordered_set<std::uint32_t> malformed_;  // where such comments begin
 };
 
 }  // namespace
@@ -177,10 +242,13 @@ class Complaints {
 void apply_suppressions(const model::Document& document, std::string_view text,
                         const Settings& settings, std::vector<Found>& all,
                         std::deque<text::Diagnostic>& complaints) {
+  const std::vector<Span> comments = comments_of(document);
+  if (comments.empty()) return;
+  Complaints about(document, text, settings, complaints);
+  for (const Span it : comments) about.add_malformed(it);
   const std::vector<Suppression> suppressions = suppressions_of(document, text);
-  if (suppressions.empty()) return;
+  if (suppressions.empty() && complaints.empty()) return;
 
-  Complaints about(text, settings, complaints);
   std::vector<Claim> on_ladders;
   std::vector<Claim> on_complaints;
   for (const Suppression& it : suppressions) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/catalog.h"
+#include "rules/comments.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -21,6 +23,27 @@ Span cut(std::string_view text, Span& whole, std::string_view mark) {
     whole.begin = before.end + static_cast<std::uint32_t>(mark.size());
   }
   return text::trimmed(text, before);
+}
+
+/// Takes names that no comma parts out of an entry, as far as they are those of rules. Says whether
+/// that is all there is: behind a name, words that are none are a reason.
+bool take_run_together(std::string_view text, Span& entry, std::vector<Span>& rules) {
+  bool is_behind_name = false;
+  for (;;) {
+    const std::string_view words = text::slice(text, entry);
+    const std::size_t end = words.find_first_of(" \t\r\n");
+    const Span word{entry.begin,
+                    entry.begin + static_cast<std::uint32_t>(std::min(end, words.size()))};
+    const bool is_rule = rule_index(text::slice(text, word)) != model::none;
+    if (!is_rule && is_behind_name) {
+      entry = {};
+      return false;
+    }
+    if (!is_rule || end == words.npos) return true;
+    rules.push_back(word);
+    entry = text::trimmed(text, {word.end, entry.end});
+    is_behind_name = true;
+  }
 }
 
 /// What may stand below a comment: rows and sections, as spans of the document in order of begin.
@@ -119,25 +142,19 @@ std::optional<Suppression> read_suppression(std::string_view text, Span comment)
   Span rules = cut(text, names, " in ");
   it.skill = text::trimmed(text, names);
   while (!rules.empty()) {
-    Span rule = cut(text, rules, ",");
-    if (!rule.empty()) it.rules.push_back(rule);
+    Span entry = cut(text, rules, ",");
+    if (!take_run_together(text, entry, it.rules)) it.skill = rules = {};
+    if (!entry.empty()) it.rules.push_back(entry);
   }
   return it;
 }
 
 std::vector<Suppression> suppressions_of(const model::Document& document, std::string_view text) {
   std::vector<Suppression> all;
-  auto read_all = [&](const std::vector<Span>& comments, std::uint32_t origin) {
-    for (Span comment : comments)
-      if (auto it = read_suppression(text, text::moved(comment, origin)))
-        all.push_back(*std::move(it));
-  };
-  read_all(document.comments, 0);
-  for (const model::PlacedLadder& placed : document.ladders)
-    read_all(placed.ladder.comments, placed.span.begin);
+  for (const Span comment : comments_of(document))
+    if (auto it = read_suppression(text, comment)) all.push_back(*std::move(it));
   if (all.empty()) return all;
 
-  std::ranges::sort(all, {}, [](const Suppression& it) { return it.comment.begin; });
   const std::vector<Span> below = scopes_below(text, targets_of(document), all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     Suppression& it = all[i];

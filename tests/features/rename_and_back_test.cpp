@@ -122,9 +122,9 @@ Said said(const View& view, const std::set<std::string>& left_out) {
 /// its neighbours, and those that look at other ladders with a skill of the same name, which the
 /// renamed one has left; and what is said of comments that suppress one of these.
 std::string findings(const View& view) {
-  static const std::set<std::string_view> about_names = {"level-gap",      "level-order",
-                                                         "missing-level",  "drifted-copy",
-                                                         "skill-spelling", "unused-suppression"};
+  static const std::set<std::string_view> about_names = {
+      "level-gap",    "level-order",           "missing-level",
+      "drifted-copy", "malformed-suppression", "skill-spelling", "unused-suppression"};
   std::map<std::string_view, int> counts;
   for (const rules::CheckedDocument& it : view.corpus.documents())
     for (const text::Diagnostic& finding :

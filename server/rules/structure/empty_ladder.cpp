@@ -56,17 +56,22 @@ void check(const rules::Subject& subject, rules::Report& report) {
   else finding.help = "copy a table from a spreadsheet to below the heading, or write `### Skill`";
 }
 
-/// The first line that says something.
-Span first_line(std::string_view text) {
-  Span all = text::trimmed(text, {0, static_cast<std::uint32_t>(text.size())});
-  const std::size_t size = text::slice(text, all).find_first_of("\r\n");
+/// The first line that says something, and not in a comment.
+Span first_line(const rules::DocumentSubject& subject) {
+  Span all{0, static_cast<std::uint32_t>(subject.text.size())};
+  for (const Span comment : subject.document.comments) {
+    all = text::trimmed(subject.text, all);
+    if (all.begin == comment.begin) all.begin = comment.end;
+  }
+  all = text::trimmed(subject.text, all);
+  const std::size_t size = text::slice(subject.text, all).find_first_of("\r\n");
   if (size != std::string_view::npos) all.end = all.begin + static_cast<std::uint32_t>(size);
   return all;
 }
 
 void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
   if (!subject.document.has_text || !subject.document.ladders.empty()) return;
-  report.add(first_line(subject.text), "this file holds no ladder").help =
+  report.add(first_line(subject), "this file holds no ladder").help =
       rules::how_to_become_ladder(subject.text);
 }
 

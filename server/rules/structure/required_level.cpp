@@ -32,7 +32,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < subject.ladder.levels.size(); ++i)
     names.push_back(model::plain_text(subject.level_name(i)));
-  rules::report_lacking(subject, report, "level", required, names);
+  rules::report_lacking(subject, report, "level", &text::Diagnostic::level, required, names);
 }
 
 }  // namespace

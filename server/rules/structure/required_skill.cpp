@@ -36,7 +36,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (const model::Ladder* base = subject.extension.base)
     for (const model::Skill& it : base->skills)
       names.push_back(model::plain_text(text::slice(subject.extension.base_text, it.name)));
-  rules::report_lacking(subject, report, "skill", required, names);
+  rules::report_lacking(subject, report, "skill", &text::Diagnostic::skill, required, names);
 }
 
 }  // namespace

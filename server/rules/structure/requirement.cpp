@@ -22,7 +22,7 @@ text::Span heading_of(const model::Ladder& ladder) {
 }  // namespace
 
 void report_lacking(const Subject& subject, Report& report, std::string_view noun,
-                    const std::vector<std::string>& required,
+                    std::string text::Diagnostic::*place, const std::vector<std::string>& required,
                     const std::vector<std::string>& names) {
   const bool empty = names.empty();  // which empty-ladder reports
   if (required.empty() || empty) return;
@@ -34,6 +34,7 @@ void report_lacking(const Subject& subject, Report& report, std::string_view nou
         heading_of(subject.ladder),
         fmt::format("this ladder lacks the {} {}, which ladder.json requires", noun, quoted(name)));
     const std::string* nearest = names.size() <= most_names ? text::nearest(names, name) : nullptr;
+    finding.*place = carried(name);
     finding.help = nearest ? fmt::format("{} is near to it: is it misspelt?", quoted(*nearest))
                            : fmt::format("add the {}", noun);
   }

@@ -9,9 +9,10 @@
 namespace ladder::rules {
 
 /// Reports each of the names that ladder.json requires and a ladder lacks. `names` are the ladder's
-/// own and those it takes over, in plain text, of what `noun` says: skills or levels.
+/// own and those it takes over, in plain text, of what `noun` says, skills or levels; `place` is
+/// where a finding says which it is about.
 void report_lacking(const Subject& subject, Report& report, std::string_view noun,
-                    const std::vector<std::string>& required,
+                    std::string text::Diagnostic::*place, const std::vector<std::string>& required,
                     const std::vector<std::string>& names);
 
 }  // namespace ladder::rules

@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/malformed_suppressions.h"
 
 namespace ladder {
 namespace {
@@ -59,8 +60,10 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
     case FaultKind::unclosed_comment: {
       auto& finding = report.add(fault.span, "this comment is not closed");
       finding.help = "close it with `-->`; until then it is only this line";
+      // What else stands on the line may be text that the comment has swallowed.
+      const bool is_sure = rules::is_surely_suppression(text::slice(text, fault.span).substr(4));
       finding.fixes.push_back({"Close the comment at the end of its line",
-                               Applicability::unsafe,
+                               is_sure ? Applicability::safe : Applicability::unsafe,
                                {{{fault.span.end, fault.span.end}, " -->"}}});
       return;
     }
