@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "cli/arguments/baseline.h"
 #include "cli/arguments/check.h"
 #include "cli/arguments/compare.h"
 #include "cli/arguments/complete.h"

@@ -1,7 +1,6 @@
 #include "features/ladder_at.h"
 
-#include <algorithm>
-#include <iterator>
+#include "features/placed_ladder.h"
 
 namespace ladder::features {
 
@@ -15,11 +14,9 @@ LadderView ladder_view(const View& view, std::uint32_t index) {
 }
 
 std::optional<LadderView> ladder_at(const View& view, std::uint32_t offset) {
-  const auto& ladders = view.model().ladders;
-  const auto after = std::ranges::upper_bound(
-      ladders, offset, {}, [](const model::PlacedLadder& it) { return it.span.begin; });
-  if (after == ladders.begin() || std::prev(after)->span.end < offset) return std::nullopt;
-  return ladder_view(view, static_cast<std::uint32_t>(std::prev(after) - ladders.begin()));
+  const model::PlacedLadder* it = placed_ladder_at(view.model(), offset);
+  if (!it) return std::nullopt;
+  return ladder_view(view, static_cast<std::uint32_t>(it - view.model().ladders.data()));
 }
 
 }  // namespace ladder::features

@@ -19,6 +19,18 @@ void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--diff", [&] { arguments.fixing = Fixing::shown; },
       "Show what --fix would change, and change nothing");
+  command.add_flag(
+      "--add-suppressions", arguments.suppression_word,
+      "Suppress what is left by comments; =REASON says why");
+}
+
+void add_baseline(CLI::App& command, CheckArguments& arguments) {
+  command
+      .add_option("--baseline", arguments.baseline,
+                  "Hold back the findings that this file has put off")
+      ->type_name("FILE");
+  command.add_flag("--no-baseline", arguments.ignores_baseline,
+                   "Report what a baseline has put off, too");
 }
 
 void add_rules(CLI::App& command, RuleChoice& rules) {
@@ -54,12 +66,23 @@ void add_limits(CLI::App& command, Limits& limits) {
       ->type_name("N");
 }
 
+/// The reason that the comments give, which has to fit into one.
+std::string suppression_of(const CheckArguments& arguments) {
+  if (arguments.explain || arguments.fixing == Fixing::shown)
+    throw Failure("`--add-suppressions` changes files; leave out `--explain` and `--diff`");
+  const std::string& word = arguments.suppression_word;
+  if (word.find("-->") != word.npos || word.find_first_of("\r\n") != word.npos)
+    throw Failure("the reason of `--add-suppressions` has to be one line without `-->`");
+  return word == "true" ? "" : word;
+}
+
 }  // namespace
 
 void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
       ->type_name("PATH");
   add_fixing(command, arguments);
+  add_baseline(command, arguments);
   add_rules(command, arguments.rules);
   add_limits(command, arguments.limits);
   command.add_flag("--statistics", arguments.statistics,
@@ -105,6 +128,9 @@ CheckArguments complete(CheckArguments arguments) {
         "`--output-format` name a file");
   if (arguments.fixing == Fixing::shown && 0 < to_output)
     throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
+  if (!arguments.suppression_word.empty()) arguments.suppression = suppression_of(arguments);
+  if (arguments.ignores_baseline && !arguments.baseline.empty())
+    throw Failure("`--baseline` and `--no-baseline` contradict each other; leave out one of them");
   return arguments;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,12 @@ struct CheckArguments {
   Named named = Named::always_taken;
   Fixing fixing = Fixing::reported;
   text::Applicability most = text::Applicability::safe;  // of the fixes that are made or shown
+  /// What `--add-suppressions` was given: `true` where it was nothing.
+  std::string suppression_word;
+  /// The findings that are left are suppressed by comments, for this reason if it is not empty.
+  std::optional<std::string> suppression;
+  std::string baseline;           // empty: none
+  bool ignores_baseline = false;  // report what it holds, too
   unsigned threads = 0;                                  // 0: as many as there are processors
   RuleChoice rules;
   Limits limits;

@@ -1,7 +1,10 @@
 #include <optional>
+#include <utility>
 
 #include <fmt/core.h>
 
+#include "cli/accept.h"
+#include "cli/baseline.h"
 #include "cli/batch.h"
 #include "cli/commands.h"
 #include "cli/diagnose.h"
@@ -61,7 +64,8 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
             Console& console) {
   bool is_text = false;
   for (const File& it : batch.files) {
-    if (arguments.fixing != Fixing::made || !it.is_standard_input()) continue;
+    const bool changes = arguments.fixing == Fixing::made || arguments.suppression;
+    if (!changes || !it.is_standard_input()) continue;
     console.output.write(it.text);
     is_text = true;
   }
@@ -90,11 +94,21 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
+std::optional<Baseline> baseline_of(const CheckArguments& arguments) {
+  if (arguments.baseline.empty() || arguments.ignores_baseline) return std::nullopt;
+  return read_baseline(arguments.baseline);
+}
+
 /// Finds what is wrong, does about fixes what is asked for, and reports what is left.
 Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
               Console& console) {
   const unsigned threads = arguments.threads;
-  const auto find = [&] { diagnose(batch, settings, threads); };
+  const std::optional<Baseline> baseline = baseline_of(arguments);
+  HeldBack held;
+  const auto find = [&] {
+    diagnose(batch, settings, threads);
+    if (baseline) held = hold_back(batch, *baseline);
+  };
   const auto fixed = [&] { return fix(batch, arguments.most, threads, find); };
   find();
   Summary summary = summary_of(batch);
@@ -108,6 +122,15 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
   }
   if (arguments.fixing == Fixing::made)
     summary = summary_of(batch, written(fixed(), batch, threads, find));
+  if (arguments.suppression) {
+    const std::vector<Change> changes =
+        written(accept(batch, *arguments.suppression, threads, find), batch, threads, find);
+    const Summary before = std::exchange(summary, summary_of(batch));
+    console.errors.write(accepted_in_words(changes, summary.findings()));
+    summary.fixed = before.fixed;
+    summary.files_fixed = before.files_fixed;
+  }
+  if (baseline) summary.baseline = summary_of(batch, settings, *baseline, held, arguments.paths);
   report(batch, summary, arguments, console);
   return summary;
 }

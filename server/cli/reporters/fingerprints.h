@@ -8,8 +8,8 @@
 
 namespace ladder::cli {
 
-/// Names for findings that stay when lines move: what a finding is about (rule, ladder, skill,
-/// level, and the words that it marks) and, where that is said twice, which of them it is.
+/// Names for findings by their identity, which stays when they move to another line, file or
+/// layout, and, where two are alike in everything, by which of them it is.
 ///
 /// One of these sees each finding of a run once, in its order.
 class Fingerprints {

@@ -11,14 +11,17 @@ namespace ladder::cli {
 namespace {
 
 Json to_json(const Summary& summary) {
-  return {{"files", summary.files},
-          {"ladders", summary.ladders},
-          {"errors", summary.errors},
-          {"warnings", summary.warnings},
-          {"hints", summary.hints},
-          {"fixable", summary.fixable},
-          {"unsafeFixable", summary.unsafe_fixable},
-          {"fixed", summary.fixed}};
+  Json json = {{"files", summary.files},
+               {"ladders", summary.ladders},
+               {"errors", summary.errors},
+               {"warnings", summary.warnings},
+               {"hints", summary.hints},
+               {"fixable", summary.fixable},
+               {"unsafeFixable", summary.unsafe_fixable},
+               {"fixed", summary.fixed}};
+  if (const auto& it = summary.baseline)
+    json["baseline"] = {{"file", it->path}, {"heldBack", it->held_back}, {"gone", it->gone}};
+  return json;
 }
 
 /// Writes an array element by element, since the whole of it may be large.

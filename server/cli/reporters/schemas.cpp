@@ -138,6 +138,15 @@ Json finding_parts() {
   return parts;
 }
 
+/// It is left out where the run went by no baseline.
+Json with_baseline(Json summary) {
+  summary["properties"]["baseline"] =
+      object({{"file", text("Its path.")},
+              {"heldBack", number("Findings that it has put off, and that were found.")},
+              {"gone", number("Those that were not found, if all that it covers was checked.")}});
+  return summary;
+}
+
 Json summary() {
   return object({{"files", number("How many were checked.")},
                  {"ladders", number("How many they hold.")},
@@ -232,7 +241,7 @@ std::string report_schema() {
   parts["finding"] = finding();
   const Json report = object({{"version", version()},
                               {"diagnostics", list("What was found.", part("finding"))},
-                              {"summary", summary()}});
+                              {"summary", with_baseline(summary())}});
   return document("What `ladder check --output-format json` writes", with_errors(report), parts);
 }
 

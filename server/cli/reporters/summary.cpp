@@ -31,6 +31,17 @@ std::string fixes_in_words(const Summary& summary) {
   return "";
 }
 
+/// "; 12 held back by ladder-baseline.json", and how many of those it holds are gone.
+std::string baseline_in_words(const Summary& summary) {
+  if (!summary.baseline) return "";
+  const BaselineSummary& it = *summary.baseline;
+  std::string words = fmt::format("; {} held back by {}", it.held_back, printable(it.path));
+  if (0 < it.gone)
+    words += fmt::format(", which holds {} no longer found (`ladder baseline prune`)",
+                         it.gone == 1 ? "1 that is" : fmt::format("{} that are", it.gone));
+  return words;
+}
+
 }  // namespace
 
 Summary summary_of(const Batch& batch, std::span<const Change> changes) {
@@ -53,17 +64,17 @@ std::string fixed_in_words(const Summary& summary) {
 
 std::string to_sentence(const Summary& summary) {
   if (summary.findings() == 0)
-    return fmt::format("{} in {}: nothing to report", counted(summary.ladders, "ladder"),
-                       counted(summary.files, "file"));
+    return fmt::format("{} in {}: nothing to report{}", counted(summary.ladders, "ladder"),
+                       counted(summary.files, "file"), baseline_in_words(summary));
   std::vector<std::string> kinds;
   if (0 < summary.errors) kinds.push_back(counted(summary.errors, "error"));
   if (0 < summary.warnings) kinds.push_back(counted(summary.warnings, "warning"));
   if (0 < summary.hints) kinds.push_back(counted(summary.hints, "hint"));
   const std::string among =
       summary.files == summary.files_with_findings ? "" : fmt::format(" of {}", summary.files);
-  return fmt::format("{} in {}{}: {}{}", counted(summary.findings(), "problem"),
+  return fmt::format("{} in {}{}: {}{}{}", counted(summary.findings(), "problem"),
                      counted(summary.files_with_findings, "file"), among, fmt::join(kinds, ", "),
-                     fixes_in_words(summary));
+                     fixes_in_words(summary), baseline_in_words(summary));
 }
 
 }  // namespace ladder::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -8,6 +9,13 @@
 #include "cli/fix.h"
 
 namespace ladder::cli {
+
+/// What a baseline has to do with a run.
+struct BaselineSummary {
+  std::string path;
+  std::size_t held_back = 0;
+  std::size_t gone = 0;  // so many of those it holds were not found
+};
 
 /// What a run found, in numbers.
 struct Summary {
@@ -21,6 +29,7 @@ struct Summary {
   std::size_t unsafe_fixable = 0;  // those that `--unsafe-fixes` would mend besides
   std::size_t fixed = 0;           // findings that were mended before
   std::size_t files_fixed = 0;
+  std::optional<BaselineSummary> baseline;
 
   std::size_t findings() const { return errors + warnings + hints; }
 };

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace ladder::cli {
+
+/// `ladder baseline create|update|prune [FILE]`
+struct BaselineArguments {
+  enum class Task { create, update, prune };
+
+  std::string word;  // for the task
+  Task task = Task::create;
+  std::string path;                // of the baseline; empty: the usual one
+  std::vector<std::string> paths;  // what a new one is to cover; empty: the folder it lies in
+  std::string config;              // empty: the ladder.json next to each file or above it
+  bool allows_growth = false;      // an update takes in what is new
+};
+
+void declare(CLI::App& command, BaselineArguments& arguments);
+BaselineArguments complete(BaselineArguments arguments);
+
+}  // namespace ladder::cli

@@ -1,0 +1,108 @@
+#include "cli/baseline.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "cli/draft.h"
+#include "cli/failure.h"
+#include "features/baseline.h"
+#include "rules/catalog.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+/// A path without links, `.` and `..`, whether there is such a file or not.
+fs::path absolute_path(const fs::path& path) {
+  std::error_code unknown;
+  const fs::path whole = fs::weakly_canonical(fs::absolute(path), unknown);
+  return whole.has_filename() ? whole : whole.parent_path();
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  const auto [rest, end] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return rest == folder.end();
+}
+
+/// Whether whoever looks at these paths has seen all that a baseline covers.
+bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
+  std::vector<fs::path> seen;
+  for (const std::string& it : paths)
+    if (it != "-") seen.push_back(absolute_path(it));
+  return std::ranges::all_of(covered_paths(baseline), [&](const std::string& it) {
+    const fs::path covered = absolute_path(it);
+    return std::ranges::any_of(seen, [&](const fs::path& at) { return lies_in(covered, at); });
+  });
+}
+
+}  // namespace
+
+Baseline read_baseline(const std::string& path) {
+  std::error_code unknown;
+  if (!fs::exists(path, unknown))
+    throw Failure(
+        fmt::format("there is no baseline `{0}`; `ladder baseline create {0}` makes one", path));
+  Content content = read(path);
+  if (content.problem) throw Failure(fmt::format("`{}`: {}", path, content.problem->message));
+  std::string problem;
+  Baseline baseline{path, std::move(content.text), {}};
+  baseline.file = config::parse_baseline(baseline.text, problem);
+  if (!problem.empty()) throw Failure(fmt::format("`{}` {}", path, problem));
+  return baseline;
+}
+
+std::vector<std::string> covered_paths(const Baseline& baseline) {
+  const fs::path folder = folder_of(baseline.path);
+  std::vector<std::string> paths;
+  for (const std::string& it : baseline.file.paths)
+    paths.push_back((folder / it).lexically_normal().native());
+  if (paths.empty()) paths.push_back(folder.lexically_normal().native());
+  return paths;
+}
+
+HeldBack hold_back(Batch& batch, const Baseline& baseline) {
+  features::BaselineMatch match(baseline.file.entries);
+  HeldBack held;
+  for (File& file : batch.files)
+    held.findings += std::erase_if(file.findings, [&](const text::Diagnostic& it) {
+      std::vector<features::Identity> identities =
+          features::identities_of(it, file.document, file.text);
+      if (!match.holds(identities)) return false;
+      for (features::Identity& one : identities) held.entries.push_back({std::move(one)});
+      return true;
+    });
+  held.found = match.found();
+  return held;
+}
+
+std::vector<std::size_t> gone(const Batch& batch, SettingsFinder& settings,
+                              const Baseline& baseline, const HeldBack& held) {
+  std::vector<bool> is_on(rules::catalog().size(), false);
+  for (const File& file : batch.files) {
+    const rules::Settings& its = settings.settings_for(file.path);
+    for (std::size_t i = 0; i < is_on.size(); ++i)
+      if (its.severities[i]) is_on[i] = true;
+  }
+  std::vector<std::size_t> counts;
+  for (std::size_t i = 0; i < baseline.file.entries.size(); ++i) {
+    const features::BaselineEntry& it = baseline.file.entries[i];
+    const std::uint32_t rule = rules::rule_index(it.identity.rule);
+    const bool tells = rule == model::none || is_on[rule];
+    counts.push_back(tells ? it.count - held.found[i] : 0);
+  }
+  return counts;
+}
+
+BaselineSummary summary_of(const Batch& batch, SettingsFinder& settings, const Baseline& baseline,
+                           const HeldBack& held, const std::vector<std::string>& paths) {
+  BaselineSummary summary{baseline.path, held.findings, 0};
+  if (batch.problems.empty() && covers(paths, baseline))
+    for (const std::size_t it : gone(batch, settings, baseline, held)) summary.gone += it;
+  return summary;
+}
+
+}  // namespace ladder::cli

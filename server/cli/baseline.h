@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/batch.h"
+#include "cli/reporters/summary.h"
+#include "cli/settings.h"
+#include "config/baseline_file.h"
+
+namespace ladder::cli {
+
+/// A baseline that was read from the disk.
+struct Baseline {
+  std::string path;  // as shown
+  std::string text;
+  config::BaselineFile file;
+};
+
+/// Reads a baseline. A Failure says what is wrong with it and how to mend that.
+Baseline read_baseline(const std::string& path);
+
+/// What a baseline covers, as seen from here: its own paths are as seen from its folder.
+std::vector<std::string> covered_paths(const Baseline& baseline);
+
+/// What a baseline has done for a run.
+struct HeldBack {
+  std::size_t findings = 0;
+  std::vector<std::size_t> found;                // by entry, how often it was found
+  std::vector<features::BaselineEntry> entries;  // as they would be written now
+};
+
+/// Takes out of a batch's findings what a baseline holds.
+HeldBack hold_back(Batch& batch, const Baseline& baseline);
+
+/// By entry, how often it should have been found and was not. A rule that is off cannot show
+/// whether it would find something, and so tells nothing.
+std::vector<std::size_t> gone(const Batch& batch, SettingsFinder& settings,
+                              const Baseline& baseline, const HeldBack& held);
+
+/// What a baseline has done for a run over these paths. What is gone is told by one that has seen
+/// all that the baseline covers.
+BaselineSummary summary_of(const Batch& batch, SettingsFinder& settings, const Baseline& baseline,
+                           const HeldBack& held, const std::vector<std::string>& paths);
+
+}  // namespace ladder::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/baseline.h"
+
+namespace ladder::config {
+
+/// What a team calls the file unless it has a reason to call it something else.
+constexpr std::string_view baseline_name = "ladder-baseline.json";
+
+/// The findings that were there when a team began to check.
+struct BaselineFile {
+  std::vector<std::string> paths;  // what it covers, as seen from its folder
+  std::vector<features::BaselineEntry> entries;
+};
+
+/// Reads the text of a baseline. `problem` says why it cannot be used; then nothing is in it.
+BaselineFile parse_baseline(std::string_view text, std::string& problem);
+
+/// The text of a baseline: a finding a line, always in the same order, so that versions compare and
+/// two branches merge.
+std::string to_text(const BaselineFile& baseline);
+
+/// The JSON Schema (draft 7) of the file: schema/ladder-baseline.schema.json.
+std::string baseline_schema();
+
+}  // namespace ladder::config
