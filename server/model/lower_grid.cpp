@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/builder.h"
+#include "model/corner.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 
@@ -43,13 +44,13 @@ Line read_line(Cursor& cursor, const Builder& builder, std::vector<Span>& cells)
   syntax::for_each_child(cursor, [&](Cursor& part) {
     Span span = builder.span(part);
     content_end = span.end;
-    if (part.kind() == Kind::label || part.kind() == Kind::corner) {
-      line.label = span;
-      line.has_label = true;
-    } else if (part.kind() == Kind::cell) {
+    if (part.kind() == Kind::cell) {
       cells.push_back({span.begin + 1, span.end});
-    } else if (part.kind() != Kind::other && line.cells == 0 && line.has_label) {
-      line.label.end = span.end;  // what follows a <br> in a label
+    } else if (part.kind() != Kind::other && line.cells == 0) {
+      // A label may have a <br> in it, or begin with one.
+      if (!line.has_label) line.label.begin = span.begin;
+      line.label.end = span.end;
+      line.has_label = true;
     }
     line.cells = static_cast<std::uint32_t>(cells.size()) - line.first_cell;
   });
@@ -58,23 +59,6 @@ Line read_line(Cursor& cursor, const Builder& builder, std::vector<Span>& cells)
 }
 
 bool is_blank(std::string_view text, Span span) { return text::trimmed(text, span).empty(); }
-
-/// What the corner says of the orientation, if it speaks the language: `Level/Skill`.
-std::optional<Orientation> stated_orientation(std::string_view corner) {
-  std::string key = text::folded(corner);
-  std::erase(key, ' ');
-  std::size_t slash = key.find_first_of("/\\");
-  if (slash == key.npos) return std::nullopt;
-  std::string_view first = std::string_view(key).substr(0, slash);
-  std::string_view second = std::string_view(key).substr(slash + 1);
-  auto is = [](std::string_view word, std::string_view name) {
-    return word == name ||
-           (word.size() == name.size() + 1 && word.starts_with(name) && word.back() == 's');
-  };
-  if (is(first, "level") && is(second, "skill")) return Orientation::level_a_row;
-  if (is(first, "skill") && is(second, "level")) return Orientation::skill_a_row;
-  return std::nullopt;
-}
 
 /// Looks at the names of an axis; declared labels count as level-shaped.
 Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
@@ -177,7 +161,7 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   grid.columns = column_count(text, lines, grid);
 
   look_at_axes(builder, lines, grid);
-  std::optional<Orientation> stated = stated_orientation(text::slice(text, grid.corner));
+  std::optional<Orientation> stated = orientation_stated_by(text::slice(text, grid.corner));
   grid.stated = stated.has_value();
   grid.orientation = stated.value_or(inferred_orientation(grid));
   if (grid.layout == Layout::table && grid.delimiter.empty())

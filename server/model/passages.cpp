@@ -77,7 +77,7 @@ Marker marker_of(std::string_view text) {
     auto equal = [](char c, char small) { return c == small || (c | 0x20) == small; };
     return std::ranges::equal(text, word, equal);
   };
-  if (is("n/a")) return Marker::not_applicable;
+  if (is("n/a") || text == "—") return Marker::not_applicable;
   if (is("same")) return Marker::same;
   return Marker::none;
 }

@@ -16,7 +16,8 @@ const PassageFacts& last_passage(const Subject& subject, const model::Expectatio
 bool has_sentences(const Subject& subject, const model::Expectation& it) {
   if (!it.has_text() || it.passages == 0) return false;
   const std::string_view text = subject.slice(it.text);
-  const bool remark = model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
+  const bool remark = (text.front() | 0x20) == 'n' &&
+                      model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
   return !remark && !stands_for_text(text);
 }
 

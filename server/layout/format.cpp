@@ -1,0 +1,151 @@
+#include "layout/format.h"
+
+#include <algorithm>
+
+#include "layout/format/blank_lines.h"
+#include "layout/format/blanks.h"
+#include "layout/format/read_lines.h"
+#include "text/lines.h"
+
+namespace ladder::layout {
+namespace {
+
+using text::Edit;
+using text::Span;
+
+/// How most lines end; as the first one where there are as many of either kind.
+std::string_view usual_line_end(std::string_view text) {
+  std::size_t lf = 0;
+  std::size_t crlf = 0;
+  for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
+    ++(0 < at && text[at - 1] == '\r' ? crlf : lf);
+  if (lf == crlf) return text::line_end_of(text);
+  return lf < crlf ? "\r\n" : "\n";
+}
+
+/// Gathers what differs, in order.
+class Differences {
+ public:
+  explicit Differences(std::string_view text) : text_(text) {}
+
+  void add(Span span, std::string_view wanted) {
+    if (text::slice(text_, span) == wanted) return;
+    const bool goes_on = !edits_.empty() && edits_.back().span.end == span.begin;
+    if (goes_on) {
+      edits_.back().span.end = span.end;
+      edits_.back().replacement += wanted;
+    } else {
+      edits_.push_back({span, std::string(wanted)});
+    }
+  }
+
+  std::vector<Edit> edits() && {
+    for (Edit& it : edits_) cut(it);
+    std::erase_if(edits_, [](const Edit& it) { return it.span.empty() && it.replacement.empty(); });
+    return std::move(edits_);
+  }
+
+ private:
+  /// Leaves out what is the same at the ends of an edit.
+  void cut(Edit& edit) const {
+    const std::string_view before = text::slice(text_, edit.span);
+    const std::string_view after = edit.replacement;
+    const std::size_t most = std::min(before.size(), after.size());
+    std::size_t head = 0;
+    while (head < most && before[head] == after[head]) ++head;
+    while (0 < head && !(may_be_cut(before, head) && may_be_cut(after, head))) --head;
+    std::size_t tail = 0;
+    while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+      ++tail;
+    while (0 < tail &&
+           !(may_be_cut(before, before.size() - tail) && may_be_cut(after, after.size() - tail)))
+      --tail;
+    edit.span = {edit.span.begin + static_cast<std::uint32_t>(head),
+                 edit.span.end - static_cast<std::uint32_t>(tail)};
+    edit.replacement = edit.replacement.substr(head, after.size() - head - tail);
+  }
+
+  /// Not inside a character, nor between CR and LF.
+  static bool may_be_cut(std::string_view text, std::size_t at) {
+    if (at == 0 || at == text.size()) return true;
+    const bool in_character = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    return !in_character && !(text[at - 1] == '\r' && text[at] == '\n');
+  }
+
+  std::string_view text_;
+  std::vector<Edit> edits_;
+};
+
+/// Where the end of a line stops that begins its blank end at `at`.
+std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+  const std::size_t end = text.find('\n', at);
+  return static_cast<std::uint32_t>(end == text.npos ? text.size() : end + 1);
+}
+
+/// The lines that a range meets, whole.
+Span lines_met(std::string_view text, Span range) {
+  const bool ends_before = !range.empty() && text[range.end - 1] == '\n';
+  return {text::line_begin(text, range.begin),
+          ends_before ? range.end : next_line(text, range.end)};
+}
+
+bool has_blank_line(std::string_view text, Span gap) {
+  const std::string_view between = text::slice(text, gap);
+  return std::ranges::count(between, '\n') > 1;
+}
+
+}  // namespace
+
+std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text) {
+  return formatting(tree, text, {0, static_cast<std::uint32_t>(text.size())});
+}
+
+std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Span range) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  const std::string_view line_end = usual_line_end(text);
+  const Lines lines = read_lines(tree, text, line_end);
+  const std::size_t count = lines.all.size();
+
+  const Span met = lines_met(text, range);
+  const auto is_met = [&](Span it) { return it.begin < met.end && met.begin < it.end; };
+  const auto begin_of = [&](std::size_t line) {
+    return line == count ? size : lines.all[line].content.begin;
+  };
+  std::vector<bool> had(count, false);
+  for (std::size_t i = 1; i < count; ++i)
+    had[i] = has_blank_line(text, {lines.all[i - 1].content.end, lines.all[i].content.begin});
+  const std::vector<bool> blank = blank_lines(lines.all, had);
+
+  Differences differences(text);
+  const Span top{text::byte_order_mark_size(text), begin_of(0)};
+  // Such a mark in the first line must not become the document's.
+  const bool is_free = top.begin != 0 || text::byte_order_mark_size(text.substr(top.end)) == 0;
+  if (is_met(top) && is_free) differences.add(top, "");
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto& [kind, content, written] = lines.all[i];
+    const std::uint32_t end = next_line(text, content.end);
+    if (is_met({content.begin, end})) {
+      if (written != model::none) differences.add(content, lines.written[written]);
+      differences.add({content.end, end}, line_end);
+    }
+    // The blank line above a line goes with it, and one that stands there with itself.
+    const Span gap{end, begin_of(i + 1)};
+    const bool is_wanted = i + 1 < count && blank[i + 1];
+    const bool next_is_met =
+        i + 1 < count && is_met({gap.end, next_line(text, lines.all[i + 1].content.end)});
+    if (is_met(gap) || next_is_met) differences.add(gap, is_wanted ? line_end : "");
+  }
+  return std::move(differences).edits();
+}
+
+std::string formatted(std::string_view text) {
+  std::string result;
+  std::uint32_t end = 0;
+  for (const Edit& it : formatting(syntax::Tree(text), text)) {
+    result.append(text.substr(end, it.span.begin - end)).append(it.replacement);
+    end = it.span.end;
+  }
+  return result.append(text.substr(end));
+}
+
+}  // namespace ladder::layout

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "layout/format/blanks.h"
+#include "layout/format/cells.h"
+#include "layout/format/grid.h"
+#include "layout/format/spelling.h"
+#include "model/marks.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace ladder::layout {
+namespace {
+
+constexpr std::size_t no_place = UINT32_MAX;
+
+/// A label without spaces at its ends, as long as the line begins a row without them, too.
+std::string spelt_label(std::string_view label, bool below_row) {
+  const std::string_view name = without_spaces(label);
+  if (name.empty()) return std::string(below_row ? name : label);
+  const bool indented = name.size() < label.size();
+  // With less of an indent it would be a heading.
+  if (indented && name.starts_with('#'))
+    return std::string(label.substr(0, label.find_last_not_of(' ') + 1));
+  // At the beginning of a document it would be no part of the text.
+  if (indented && 0 < text::byte_order_mark_size(name)) return std::string(label);
+  // A bullet and a tab begin a list item.
+  const text::Character first = text::character_at(name, 0);
+  if (indented && model::is_bullet(first.code) && first.size == name.size())
+    return std::string(label);
+  return std::string(name);
+}
+
+Cells cells_of(std::string_view line, GridLine::Kind kind, bool below_row) {
+  Cells cells;
+  const bool is_header = kind == GridLine::Kind::header;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
+    const std::string_view cell = line.substr(begin, end - begin);
+    if (begin == 0 && is_header) cells.push_back(spelt_corner(spelt_label(cell, below_row)));
+    else if (begin == 0) cells.push_back(spelt_label(cell, below_row));
+    else if (is_header) cells.emplace_back(without_blanks(cell));
+    else cells.push_back(spelt_cell(without_blanks(cell), model::Layout::matrix));
+    begin = end + 1;
+  }
+  return cells;
+}
+
+std::string joined(const Cells& cells) {
+  std::string line;
+  for (const std::string& it : cells) line.append(&it == cells.data() ? "" : "\t").append(it);
+  return line;
+}
+
+}  // namespace
+
+void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
+  std::vector<Cells> all;
+  std::vector<std::size_t> places;
+  std::size_t columns = 1;  // without a tab a line would be no row
+  for (const GridLine& it : grid) {
+    const std::string_view line = text::slice(text, lines.all[it.line].content);
+    // Behind what looks like a comment or a table's row, a tab may be no cell's.
+    const std::string_view begun = without_spaces(line);
+    const bool is_plain = !begun.starts_with("<!--") && !begun.starts_with('|');
+    if (!is_plain && it.kind == GridLine::Kind::header) return;
+    if (line.find('\t') == line.npos) continue;
+    if (!is_plain) {
+      columns = no_place;
+      continue;
+    }
+    const LineKind above = it.line == 0 ? LineKind::kept : lines.all[it.line - 1].kind;
+    const bool below_row = above == LineKind::row || above == LineKind::header;
+    all.push_back(cells_of(line, it.kind, below_row));
+    // Below prose, a line that begins with a tab is a row only if others follow.
+    places.push_back(line.starts_with('\t') && !below_row ? no_place : it.line);
+  }
+  columns = std::max(columns, columns_of(all));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (places[i] == no_place) continue;
+    drop_spare_cells(all[i], columns);
+    Line& line = lines.all[places[i]];
+    std::string spelt = joined(all[i]);
+    if (spelt == text::slice(text, line.content)) continue;
+    line.written = static_cast<std::uint32_t>(lines.written.size());
+    lines.written.push_back(std::move(spelt));
+  }
+}
+
+}  // namespace ladder::layout

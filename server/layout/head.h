@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/manuscript.h"
+#include "layout/names.h"
+#include "layout/source.h"
+
+/// What stands above the first grid or skill of a ladder.
+namespace ladder::layout {
+
+struct HeadReading {
+  std::string head;
+  /// What grids have no other place for: `##### Trees` in a ladder's description begins that of the
+  /// skill.
+  std::vector<std::pair<std::uint32_t, std::string>> descriptions;
+  std::vector<std::pair<std::uint32_t, Comment>> skill_comments;  // above such a heading
+  std::vector<Comment> notes;
+};
+
+/// Reads a head whose descriptions of skills are taken out of it; `skills` is nothing in a ladder
+/// without a grid, where a skill has a section for them.
+HeadReading read_head_lines(const Source& source, text::Span head, const Numbers* skills);
+
+/// The heading that begins a skill's description in a head.
+std::string description_heading(std::string_view skill);
+
+/// Where the comments begin that stand at the end of a region, with nothing but blank lines below.
+std::uint32_t begin_of_comments_at_end(const Source& source, text::Span region);
+
+/// Adds lines below others.
+void append_lines(std::string& text, std::string_view lines);
+
+}  // namespace ladder::layout

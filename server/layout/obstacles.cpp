@@ -1,0 +1,84 @@
+#include "layout/obstacles.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "layout/names.h"
+#include "model/escapes.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::FaultKind;
+using model::Mention;
+
+std::string line_of(const Source& source, std::uint32_t at) {
+  const auto lines = std::ranges::count(source.text.substr(0, at), '\n');
+  return fmt::format("in line {} of the ladder", lines + 1);
+}
+
+std::string fault(const Source& source, const model::Fault& it) {
+  const std::string line = line_of(source, it.span.begin);
+  switch (it.kind) {
+    case FaultKind::unclosed_comment: return "a comment is not closed " + line;
+    case FaultKind::level_without_skill: return "a level stands outside of every skill " + line;
+    case FaultKind::misplaced_delimiter: return "a line of dashes stands out of its place " + line;
+    case FaultKind::unparsed: return "the text could not be read";
+    case FaultKind::missing_delimiter:
+    case FaultKind::misplaced_directive: break;
+  }
+  return {};
+}
+
+std::string repetition(const Source& source, const std::vector<Mention>& mentions,
+                       std::string_view what) {
+  const auto it = std::ranges::find(mentions, true, &Mention::repeated);
+  if (it == mentions.end()) return {};
+  return fmt::format("the {} `{}` stands twice; give one of them its right name first", what,
+                     model::plain_text(source.slice(it->name)));
+}
+
+/// The text of a row beyond the header's last cell belongs to no skill and no level.
+std::string excess(const Source& source) {
+  for (const model::Grid& grid : source.ladder.grids)
+    for (const model::Row& it : grid.rows)
+      if (grid.columns < it.filled)
+        return fmt::format("a row has more cells than the header {}",
+                           line_of(source, it.line.begin));
+  return {};
+}
+
+/// A grid and other layouts than the first say a level's qualifier once.
+std::string conflict(const Source& source) {
+  std::vector<std::string> qualifiers(source.ladder.levels.size());
+  for (const Mention& it : source.ladder.level_mentions) {
+    const std::string label = label_of(source, it);
+    const auto size = static_cast<std::uint32_t>(label.size());
+    const std::string_view qualifier =
+        text::slice(label, model::read_label(label, {0, size}).qualifier);
+    std::string& known = qualifiers[it.index];
+    if (known.empty()) known = qualifier;
+    if (!qualifier.empty() && known != qualifier)
+      return fmt::format("level `{}` is `{}` and `{}`, of which one would be lost",
+                         model::plain_text(source.slice(it.name)), known, qualifier);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string obstacle_to_rewriting(const Source& source) {
+  const model::Ladder& ladder = source.ladder;
+  for (const model::Fault& it : ladder.faults)
+    if (std::string found = fault(source, it); !found.empty()) return found;
+  if (std::string found = repetition(source, ladder.level_mentions, "level"); !found.empty())
+    return found;
+  if (std::string found = repetition(source, ladder.skill_mentions, "skill"); !found.empty())
+    return found;
+  if (std::string found = excess(source); !found.empty()) return found;
+  return conflict(source);
+}
+
+}  // namespace ladder::layout

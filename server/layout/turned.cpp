@@ -1,0 +1,97 @@
+#include "layout/turned.h"
+
+#include <algorithm>
+
+#include "layout/read_manuscript.h"
+#include "layout/write_manuscript.h"
+#include "model/lower.h"
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Layout;
+using model::Orientation;
+
+Orientation other(Orientation it) {
+  return it == Orientation::level_a_row ? Orientation::skill_a_row : Orientation::level_a_row;
+}
+
+std::string line_ends_replaced(std::string_view text, std::string_view line_end) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (text[at] == '\n') result += line_end;
+    else if (!crlf) result += text[at];
+  }
+  return result;
+}
+
+/// What cannot be told by comparing.
+std::string obstacle_to(const Manuscript& it, bool has_heading, const Form& form) {
+  const bool has_texts = std::ranges::any_of(it.levels, [](const WrittenLevel& level) {
+    return !level.label.empty() || !level.comments.empty();
+  });
+  if (form.layout == Layout::sections && it.skills.empty() && has_texts)
+    return "it has levels and no skill, and sections begin with a skill";
+  if (!has_heading && !it.head.empty())
+    return "it has no heading, which has to stand above what is said of the whole of it";
+  return {};
+}
+
+/// Why `text` would not say what the manuscript says.
+std::string difference(const Manuscript& it, const std::string& text) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  const bool alone = document.ladders.size() == 1 && document.comments.empty() &&
+                     document.ladders.front().span.begin == 0;
+  if (alone) {
+    const Reading again = read_manuscript({document.ladders.front().ladder, text});
+    if (again.obstacle.empty() && meaning(again.manuscript) == meaning(it)) return {};
+  }
+  return "what it says would not be the same afterwards; a heading or comment in it may look like "
+         "a part of the ladder";
+}
+
+}  // namespace
+
+std::optional<Form> form_of(const model::Ladder& ladder) {
+  const bool has_sections = std::ranges::any_of(
+      ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
+  if (ladder.grids.empty()) {
+    if (!has_sections) return std::nullopt;
+    return Form{Layout::sections};
+  }
+  if (has_sections || 1 < ladder.grids.size()) return std::nullopt;
+  return Form{ladder.grids.front().layout, ladder.grids.front().orientation};
+}
+
+Turned turned(const Source& source, const Turning& turning) {
+  const model::Ladder& ladder = source.ladder;
+  Turned result{std::string(source.text), {}};
+  if (ladder.grids.empty() && ladder.skill_mentions.empty()) return result;
+  const std::optional<Form> now = form_of(ladder);
+  Form form = now.value_or(Form());
+  if (!now && !ladder.grids.empty()) form.orientation = ladder.grids.front().orientation;
+  if (turning.layout) form.layout = *turning.layout;
+  else if (!now) result.obstacle = "its parts are written in several ways; choose a layout for it";
+  if (turning.transposed) form.orientation = other(form.orientation);
+  if (form.layout == Layout::sections) form.orientation = Orientation::level_a_row;
+  if (form == now || !result.obstacle.empty()) return result;
+
+  const Reading reading = read_manuscript(source);
+  result.obstacle = reading.obstacle;
+  if (result.obstacle.empty())
+    result.obstacle = obstacle_to(reading.manuscript, ladder.has_heading, form);
+  if (!result.obstacle.empty()) return result;
+  const std::string text = written(reading.manuscript, form);
+  result.obstacle = difference(reading.manuscript, text);
+  if (!result.obstacle.empty()) return result;
+  const auto size = static_cast<std::uint32_t>(source.text.size());
+  const text::Span whole = text::without_blank_end(source.text, {0, size});
+  result.text = line_ends_replaced(text, source.line_end);
+  result.text += source.text.substr(whole.end);
+  return result;
+}
+
+}  // namespace ladder::layout

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "layout/form.h"
+#include "layout/source.h"
+
+/// A ladder that is written in one form, in another.
+namespace ladder::layout {
+
+/// What an author asks for.
+struct Turning {
+  std::optional<model::Layout> layout;  // nothing: as it is
+  bool transposed = false;              // rows become columns
+};
+
+/// The form that a whole ladder is written in; nothing where its parts differ or it has none.
+std::optional<Form> form_of(const model::Ladder& ladder);
+
+struct Turned {
+  std::string text;      // what the ladder is then; with the blank lines at its end as they were
+  std::string obstacle;  // why it cannot be, as part of a sentence; empty where it can
+};
+
+/// Writes a ladder otherwise, and makes sure that it says the same. A ladder without a skill or a
+/// grid stays as it is, and so does one that is written so already.
+Turned turned(const Source& source, const Turning& turning);
+
+}  // namespace ladder::layout

@@ -1,0 +1,14 @@
+// Formatting any bytes keeps what they say and is done at once, and a part is formatted as in the
+// whole.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "fuzz/require.h"
+#include "support/formats.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  ladder::testing::require_empty(ladder::testing::format_fault(text));
+  return 0;
+}

@@ -1,0 +1,126 @@
+#include "layout/turned.h"
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "layout/format.h"
+#include "layout/read_manuscript.h"
+#include "model/lower.h"
+#include "support/corpus.h"
+#include "support/layouts.h"
+#include "support/opened.h"
+#include "support/texts.h"
+#include "support/typist.h"
+
+using namespace ladder;
+
+namespace {
+
+layout::Source source_of(const model::Document& document, std::string_view text) {
+  const model::PlacedLadder& first = document.ladders.front();
+  return {first.ladder, text::slice(text, first.span)};
+}
+
+/// A text that is one ladder, in a form.
+layout::Turned turned(const std::string& text, const testing::Form& form) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  REQUIRE(document.ladders.size() == 1);
+  REQUIRE(document.ladders.front().span.begin == 0);
+  const layout::Source source = source_of(document, text);
+  const auto now = layout::form_of(source.ladder);
+  model::Orientation orientation = model::Orientation::level_a_row;
+  if (now) orientation = now->orientation;
+  else if (!source.ladder.grids.empty()) orientation = source.ladder.grids.front().orientation;
+  const bool transposed = form.layout != model::Layout::sections && orientation != form.orientation;
+  return layout::turned(source, {form.layout, transposed});
+}
+
+std::string meaning_of(const std::string& text) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  return layout::meaning(layout::read_manuscript(source_of(document, text)).manuscript);
+}
+
+/// From each form into each other and back, twice; how often it could be done.
+std::size_t check_every_way(const std::string& text) {
+  std::size_t done = 0;
+  const std::string meaning = meaning_of(text);
+  for (const testing::Form& from : testing::forms) {
+    const layout::Turned begun = turned(text, from);
+    if (!begun.obstacle.empty()) continue;
+    CHECK(meaning_of(begun.text) == meaning);
+    for (const testing::Form& to : testing::forms) {
+      INFO(std::string(from.name), " into ", std::string(to.name));
+      const layout::Turned there = turned(begun.text, to);
+      if (!there.obstacle.empty()) continue;
+      CHECK(meaning_of(there.text) == meaning);
+      const layout::Turned back = turned(there.text, from);
+      REQUIRE(back.obstacle == "");
+      // After one round, it is the same byte for byte.
+      const bool same = back.text == begun.text;
+      CHECK((same || meaning_of(back.text) == meaning));
+      CHECK((same || turned(turned(back.text, to).text, from).text == back.text));
+      ++done;
+    }
+  }
+  return done;
+}
+
+constexpr std::size_t every_way = std::size(testing::forms) * std::size(testing::forms);
+
+}  // namespace
+
+TEST_CASE("a ladder says the same in every form, comments and descriptions included") {
+  CHECK(check_every_way(
+            "## Cook\nLevels: 1 | 2 | 3\n<!-- on the levels -->\n\nWhat cooks do.\n\n- Cook.\n\n"
+            "<!-- on the grid -->\nLevel/Skill\tKnives\tFire | Gas\n"
+            "<!-- on level one -->\n1\tSharpens.  Cuts.\tn/a\n"
+            "<!-- ladder-ignore empty-expectation in Fire | Gas: later -->\n"
+            "2 (night)\tsame\t\n3\t- a<br>- b\tC:\\gas\\pipe\n<!-- the end -->\n") == every_way);
+  CHECK(check_every_way(
+            "# Kitchen\nLevels: 1 | 2\n\n<!-- on knives -->\n### Knives\nAll sharp\tthings.\n\n"
+            "| no | table |\n\n<!-- in between -->\n- more\n\n"
+            "<!-- on one -->\n#### 1\nCuts\nbread.\n\n<!-- on the list -->\n- a\n1. b\n"
+            "<!-- above c -->\n- c\n\n"
+            "<!-- ladder-ignore truncated-end: so -->\n<!-- two\nlines --> long\n"
+            "#### 2 (night)\nsame\n\n"
+            "### Fire #1\n\n#### 1\n\\# of fires\\*\n\n#### 2\n- same\n\n<!-- the end -->\n") ==
+        every_way);
+}
+
+TEST_CASE("a ladder of several layouts becomes one of one") {
+  CHECK(check_every_way("## Cook\n\nLevel/Skill\tKnives\n1\tCuts.\n2\tCarves.\n\nA footnote.\n\n"
+                        "<!-- on fire -->\n### Fire\n\n#### 1\nLights it.\n\n#### 3\nDouses it.\n"
+                        "\nSkill/Level\t1\t2\nDough\tKneads.\tBakes.\n") == every_way);
+}
+
+TEST_CASE("the ladders of the corpus say the same in every form") {
+  for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
+    INFO(it.name);
+    CHECK(check_every_way(testing::written(it.ladder, testing::forms[0])) == every_way);
+  }
+}
+
+TEST_CASE("what is turned says the same, or stays as it is") {
+  const char* const given = std::getenv("LADDER_FORMATS");
+  const long count = given ? std::atol(given) / 10 : 60;
+  testing::Typist typist(2027);
+  const std::vector<std::string> texts = testing::texts();
+  for (long i = 0; i < count; ++i) {
+    std::string text = typist.window(texts[typist.below(texts.size())]);
+    for (std::uint32_t edits = typist.below(4); 0 < edits; --edits)
+      text = testing::edited(text, {typist.edit(text)});
+    const model::Document document = model::lower(syntax::Tree(text), text);
+    for (const auto& [span, ladder] : document.ladders) {
+      const std::string alone(text::slice(text, span));
+      const model::Document again = model::lower(syntax::Tree(alone), alone);
+      if (again.ladders.size() != 1 || again.ladders.front().span.begin != 0) continue;
+      CAPTURE(i);
+      CAPTURE(alone);
+      check_every_way(alone);
+    }
+  }
+}
