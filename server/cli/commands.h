@@ -9,6 +9,7 @@
 #include "cli/arguments/complete.h"
 #include "cli/arguments/completions.h"
 #include "cli/arguments/diff.h"
+#include "cli/arguments/format.h"
 #include "cli/arguments/man.h"
 #include "cli/arguments/rule.h"
 #include "cli/arguments/server.h"

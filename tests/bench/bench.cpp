@@ -3,6 +3,7 @@
 //
 //     bench                  the comparison
 //     bench shapes           whether the cost of a byte grows with the document
+//     bench format           what formatting takes
 //     bench markdown FOLDER  writes texts that programs for Markdown can read
 //
 // The other commands are its own: what takes much memory runs in a process of its own, so that its
@@ -21,6 +22,7 @@
 
 #include "bench/bare_parse.h"
 #include "bench/check.h"
+#include "bench/format.h"
 #include "bench/growth.h"
 #include "bench/measure.h"
 #include "support/corpus.h"
@@ -133,11 +135,12 @@ int main(int count, char** words) try {
   const std::string command = 1 < count ? words[1] : "";
   if (count == 1) measure_all();
   else if (count == 2 && command == "shapes") return bench::print_growth() ? 0 : 1;
+  else if (count == 2 && command == "format") bench::print_formats();
   else if (count == 3 && command == "write") write_samples(words[2]);
   else if (count == 3 && command == "markdown") write_markdown(words[2]);
   else if (count == 3 && command == "times") print_times(words[2]);
   else if (count == 3 && command == "parse") bench::bare_parse(testing::content_of(words[2]));
-  else return std::fputs("usage: bench [shapes | markdown FOLDER]\n", stderr), 2;
+  else return std::fputs("usage: bench [shapes | format | markdown FOLDER]\n", stderr), 2;
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "bench: %s\n", failure.what());

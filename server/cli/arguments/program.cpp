@@ -87,6 +87,7 @@ Program::Program() : app_("Checks career ladders that are kept as text.", "ladde
       "Examples:\n"
       "  ladder check                   check the ladders in this folder and below\n"
       "  ladder check sales.ladder      check one file\n"
+      "  ladder format sales.ladder     spell it as all others are\n"
       "  ladder show sales.ladder       draw its levels and skills\n"
       "  ladder rule duplicate-level    explain a rule\n\n"
       "Exit codes: 0 nothing to report, 1 errors or warnings, 2 something could not be done");
