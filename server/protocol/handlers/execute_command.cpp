@@ -8,6 +8,7 @@
 #include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
+#include "protocol/writing_commands.h"
 
 namespace ladder {
 namespace {
@@ -19,10 +20,12 @@ struct Command {
   json (*answer)(protocol::Session& session, const json& argument);
 };
 
-constexpr std::array<Command, 3> commands = {{
+constexpr std::array<Command, 5> commands = {{
     {"ladder.compareLevels", protocol::compared_levels},
     {"ladder.showMatrix", protocol::shown_matrix},
     {"ladder.report", protocol::report},
+    {"ladder.turn", protocol::turned},
+    {"ladder.readSpreadsheet", protocol::read_spreadsheet},
 }};
 
 void advertise(const protocol::Client&, json& capabilities) {
@@ -31,7 +34,7 @@ void advertise(const protocol::Client&, json& capabilities) {
   capabilities["executeCommandProvider"] = {{"commands", std::move(names)}};
 }
 
-/// Each command takes one argument, an object; see commands.h.
+/// Each command takes one argument, an object; see commands.h and writing_commands.h.
 json answer(protocol::Session& session, const json& params) {
   const std::string& name = params.at("command").get_ref<const std::string&>();
   const auto command = std::ranges::find(commands, name, &Command::name);
