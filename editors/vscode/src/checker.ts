@@ -9,6 +9,14 @@ interface Answers {
   "ladder.showMatrix": Matrices;
   "ladder.compareLevels": Comparison;
   "ladder.report": Report;
+  "ladder.readSpreadsheet": { text: string };
+}
+
+/** What is asked beside the place. */
+interface Question extends Partial<Place> {
+  levels?: string[];
+  cells?: string;
+  titled?: boolean;
 }
 
 /** A program that has not answered after so many milliseconds never will. */
@@ -77,12 +85,23 @@ export class Checker implements vscode.Disposable {
 
   /** Asks for what a command shows. Undefined where the checker does not run or has no answer, such as for a
    *  document that holds no ladder. */
-  async ask<Command extends keyof Answers>(command: Command, argument: Partial<Place> & { levels?: string[] }) {
+  async ask<Command extends keyof Answers>(command: Command, argument: Question) {
     if (this.client === undefined || !this.running) return undefined;
     try {
       return (await this.client.execute(command, argument)) as Answers[Command];
     } catch (error) {
       this.output.debug(`${command}: ${String(error)}`);
+      return undefined;
+    }
+  }
+
+  /** Asks for a change of a document. One that is refused is told to the author, with the reason. */
+  async change(command: "ladder.turn", argument: Place & { to: string }): Promise<vscode.WorkspaceEdit | undefined> {
+    if (this.client === undefined || !this.running) return undefined;
+    try {
+      return await this.client.change(command, argument);
+    } catch (error) {
+      void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }

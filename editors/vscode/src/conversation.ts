@@ -8,6 +8,7 @@ import {
   LanguageClient,
   State,
   type StaticFeature,
+  type WorkspaceEdit,
 } from "vscode-languageclient/node";
 import type { Program } from "./program";
 
@@ -76,6 +77,12 @@ export class Client extends LanguageClient {
 
   async execute(command: string, argument: unknown): Promise<unknown> {
     return this.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+  }
+
+  /** What a command would have changed. */
+  async change(command: string, argument: unknown): Promise<vscode.WorkspaceEdit> {
+    const { edit } = (await this.execute(command, argument)) as { edit: WorkspaceEdit };
+    return this.protocol2CodeConverter.asWorkspaceEdit(edit);
   }
 
   private launch(path: string): Promise<ChildProcess> {

@@ -27,6 +27,7 @@ describe("an author", { timeout: 300_000 }, () => {
       "hotel/night.ladder": "## Night\nExtends: everyone.ladder\nLevels: 1 | 2 | 3\n\n### With guests\n\n#### 1\nWakes guests on time.\n\n#### 2\nFinds a doctor.\n\n#### 3\nDecides who sleeps where.\n",
       "bread.ladder":
         "## Bread\n\nLevel/Skill\tDoughs\tOven\n1\tMixes doughs by the recipe.\tWatches the oven during the night shift.\n2\tMixes doughs by the recipe, and adapts it to the flour.\tRuns the oven during the night shift.\n3\tWrites the recipes.\tPlans the night shifts of all ovens.\n",
+      "rough.ladder": "##  Rough ##\n### Craft\n#### 1\n* Planes a board.\n",
       ".vscode/settings.json": "{}",
       "care.ladder": "## Care\nLevels: 1 | 2 | 3\n\n### Washing\n\n#### 1\nWashes with warm water.\n\n#### 3\nTeaches others to wash.\n\n",
     });
@@ -190,6 +191,20 @@ describe("an author", { timeout: 300_000 }, () => {
     await eventually("findings of what was just written", async () => (await author.page.locator(finding).count()) >= 2);
     await author.sees("how far it is filled", ".statusbar-item", "11 of 12 filled");
     await author.picture("killed");
+  });
+
+  test("has a ladder spelt when it is saved, and written in another layout", async () => {
+    await author.open("settings.json");
+    await author.replace('{ "editor.formatOnSave": true }');
+    await author.open("rough.ladder");
+    await author.save();
+    const spelt = "## Rough\n\n### Craft\n\n#### 1\n- Planes a board.\n";
+    await eventually("the spelling", () => readFileSync(join(folder, "rough.ladder"), "utf8") === spelt);
+    await author.command("Ladder: Turn into Table");
+    await eventually("the table", async () => (await author.text()).includes("| Level/Skill | Craft"));
+    await author.save();
+    await author.open("settings.json");
+    await author.replace("{}");
   });
 
   test("follows the walkthrough", async () => {

@@ -6,8 +6,10 @@ import { compareLevels } from "./compareLevels";
 import { copyDebugInformation } from "./copyDebugInformation";
 import { fixAll } from "./fixAll";
 import { openSample } from "./openSample";
+import { pasteSpreadsheet } from "./pasteSpreadsheet";
 import { report } from "./report";
 import { showMatrix } from "./showMatrix";
+import { turnInto } from "./turn";
 
 /** What commands work with. */
 export interface Desk {
@@ -25,6 +27,11 @@ const commands: Record<string, Command> = {
   "ladder.compareLevels": compareLevels,
   "ladder.report": report,
   "ladder.fixAll": fixAll,
+  "ladder.turnIntoMatrix": turnInto("matrix"),
+  "ladder.turnIntoTable": turnInto("table"),
+  "ladder.turnIntoSections": turnInto("sections"),
+  "ladder.transpose": turnInto("transposed"),
+  "ladder.pasteSpreadsheet": pasteSpreadsheet,
   "ladder.openSample": openSample,
   "ladder.restart": ({ checker }) => checker.restart(),
   "ladder.showOutput": ({ checker }) => checker.output.show(),

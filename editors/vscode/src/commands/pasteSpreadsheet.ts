@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import type { Command } from ".";
+import { needsLadder } from ".";
+import { ladderEditor } from "../place";
+
+/** Makes a ladder of the cells that a spreadsheet has copied, and puts it where the cursor is. */
+export const pasteSpreadsheet: Command = async ({ checker }) => {
+  const editor = ladderEditor();
+  if (editor === undefined) return needsLadder();
+  const cells = await vscode.env.clipboard.readText();
+  if (!cells.includes("\t")) {
+    void vscode.window.showInformationMessage("There are no cells to paste. Copy them in the spreadsheet first, with their header.");
+    return;
+  }
+  const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled: isBelowHeading(editor) });
+  if (answer === undefined || answer.text === "") return;
+  await editor.edit((edit) => edit.replace(editor.selection, answer.text));
+};
+
+/** Whether the last line with text above the cursor is the heading of a ladder. */
+function isBelowHeading({ document, selection }: vscode.TextEditor): boolean {
+  for (let line = selection.start.line - 1; 0 <= line; line--) {
+    const { text } = document.lineAt(line);
+    if (text.trim() !== "") return /^ {0,3}##? /.test(text);
+  }
+  return false;
+}

@@ -1,0 +1,14 @@
+import * as vscode from "vscode";
+import type { Command } from ".";
+import { needsLadder } from ".";
+import { placeOf } from "../place";
+
+/** Writes the ladder of the cursor in another form; says why where something of it would be lost. */
+export function turnInto(to: "matrix" | "table" | "sections" | "transposed"): Command {
+  return async ({ checker }, argument) => {
+    const place = placeOf(argument);
+    if (place === undefined) return needsLadder();
+    const edit = await checker.change("ladder.turn", { ...place, to });
+    if (edit !== undefined) await vscode.workspace.applyEdit(edit);
+  };
+}
