@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
-import { clean, damaged, fixable, mended } from "./support/ladders.mjs";
+import { clean, damaged, fixable, formatted, mended, neglected, unformatted } from "./support/ladders.mjs";
 import { archive, checksums, root, temporaryFolder, unpacked } from "./support/packages.mjs";
 import { clone, git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
@@ -44,8 +44,15 @@ function repository(t, files) {
 const configuration = (hook, repository, revision) =>
   `repos:\n  - repo: ${repository}\n    rev: ${revision}\n    hooks:\n      - id: ${hook.id}\n`;
 
+// What the hooks find fault with, what they say of it, and what they make of one that they can mend.
+const faults = {
+  "ladder check": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: fixable },
+  "ladder check --fix": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: mended },
+  "ladder format": { refused: unformatted, said: /1 file formatted/, mendable: unformatted, made: formatted },
+};
+
 for (const hook of hooks) {
-  const fixes = hook.entry.includes("--fix");
+  const { refused, said, mendable, made } = faults[hook.name];
 
   test(`${hook.id} looks at each commit`, (t) => {
     const folder = repository(t, { ".pre-commit-config.yaml": configuration(hook, released, tag) });
@@ -62,34 +69,34 @@ for (const hook of hooks) {
 
     const first = commit({ "clean.ladder": clean });
     assert.equal(first.status, 0, first.said);
-    assert.match(first.said, /ladder check.*Passed/);
+    assert.match(first.said, /ladder (check|format).*Passed/);
 
-    const ignored = commit({ ".ladderignore": "old/\n", "old/damaged.ladder": damaged });
+    const ignored = commit({ ".ladderignore": "old/\n", "old/neglected.ladder": neglected });
     assert.equal(ignored.status, 0, ignored.said);
-    assert.match(ignored.said, /ladder check.*Passed/);
+    assert.match(ignored.said, /ladder (check|format).*Passed/);
+    assert.equal(readFileSync(join(folder, "old/neglected.ladder"), "utf8"), neglected);
 
-    const refused = commit({ "damaged.ladder": damaged });
-    assert.equal(refused.status, 1, refused.said);
-    assert.match(refused.said, /damaged\.ladder:5:1: error: .*\[duplicate-level\]/);
-    assert.equal(readFileSync(join(folder, "damaged.ladder"), "utf8"), damaged);
+    const second = commit({ "fault.ladder": refused });
+    assert.equal(second.status, 1, second.said);
+    assert.match(second.said, said);
 
-    did(["git", "rm", "--quiet", "--force", "damaged.ladder"], inside);
-    const mendable = commit({ "design.ladder": fixable });
-    assert.equal(mendable.status, 1, mendable.said);
-    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), fixes ? mended : fixable);
-    if (!fixes) return;
-    assert.match(mendable.said, /files were modified by this hook/);
+    did(["git", "rm", "--quiet", "--force", "fault.ladder"], inside);
+    const third = commit({ "design.ladder": mendable });
+    assert.equal(third.status, 1, third.said);
+    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), made);
+    if (made === mendable) return;
+    assert.match(third.said, /files were modified by this hook/);
     const last = commit({});
     assert.equal(last.status, 0, last.said);
   });
 
   test(`${hook.id} can be tried from a clone`, (t) => {
-    const folder = repository(t, { "damaged.ladder": damaged });
+    const folder = repository(t, { "fault.ladder": refused });
     const inside = { folder, environment: machine(hook) };
     did(["git", "add", "."], inside);
     const failed = run(offline("pre-commit", "try-repo", released, hook.id, "--all-files"), inside);
     assert.equal(failed.status, 1, failed.said);
-    assert.match(failed.said, /\[duplicate-level\]/);
+    assert.match(failed.said, said);
   });
 }
 

@@ -12,3 +12,10 @@ export const damaged = clean.replace("Gardening", "Forestry").replace("\n2\t", "
 /** One that ladder can mend, and what it makes of it. */
 export const mended = clean.replace("Gardening", "Design").replace("Plans", "Builds");
 export const fixable = mended.replace("Builds a", "Builds a a");
+
+/** One that is spelled another way than `ladder format` does, and what it makes of it. */
+export const formatted = mended;
+export const unformatted = formatted.replace("## Design", "##  Design ##");
+
+/** One that every hook would do something about. */
+export const neglected = damaged.replace("## Forestry", "##  Forestry ##");
