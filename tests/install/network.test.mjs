@@ -1,14 +1,16 @@
-// No command opens a connection. All sessions and conversations of the other tests are held once more, and whatever
-// ladder asks of the system that has to do with sockets is written down: there is to be nothing, not even the local
-// sockets by which a C library may look up names. Only `ladder server --socket`, which an editor asks for, connects,
+// No command opens a connection. All sessions of the other tests are held once more, and one with the language server, and
+// whatever ladder asks of the system that has to do with sockets is written down: there is to be nothing, not even the
+// local sockets by which a C library may look up names. Only `ladder server --socket`, which an editor asks for, connects,
 // and to this machine alone.
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { commands } from "./support/commands.mjs";
+import { damaged } from "./support/ladders.mjs";
 import { root, temporaryFolder } from "./support/packages.mjs";
-import { run } from "./support/run.mjs";
+import { did, run } from "./support/run.mjs";
+import { conversation } from "./support/server.mjs";
 
 const ladder = join(root, "build/test/server/ladder");
 const unit = join(root, "build/test/tests/unit");
@@ -19,7 +21,7 @@ function watched(t) {
   const calls = join(folder, "calls");
   mkdirSync(calls);
   const program = join(folder, "ladder");
-  const watch = "strace --follow-forks --quiet=all --signal=none --trace=network";
+  const watch = "strace --follow-forks --seccomp-bpf --quiet=all --signal=none --trace=network";
   writeFileSync(
     program,
     `#!/bin/sh
@@ -44,10 +46,13 @@ test("what connects is seen, and connects to this machine", (t) => {
 
 test("no command opens a connection", (t) => {
   const { program, seen } = watched(t);
-  const held = run([unit, "--test-case=*sessions with the command line*,conversations with the language server*"], {
+  const held = run([unit, "--test-case=*sessions with the command line*"], {
     environment: { ...process.env, LADDER_BINARY: program },
   });
   assert.equal(held.status, 0, held.said);
+  const path = join(temporaryFolder(t), "damaged.ladder");
+  writeFileSync(path, damaged);
+  assert.match(did([program, "server", "--stdio"], { input: conversation(path) }), /"duplicate-level"/);
   assert.deepEqual(seen().filter((it) => it.calls !== ""), []);
   const runs = new Set(seen().map((it) => it.command));
   assert.deepEqual(commands.filter((it) => !runs.has(it)), []);

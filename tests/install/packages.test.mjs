@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { clean, damaged } from "./support/ladders.mjs";
 import { archive, debian, root, temporaryFolder, unpacked, version } from "./support/packages.mjs";
 import { did, run } from "./support/run.mjs";
+import { conversation } from "./support/server.mjs";
 
 const most = 6_000_000;
 
@@ -28,23 +29,6 @@ function works(t, folder) {
   // The server links to the pages of the rules beside it.
   const said = did([ladder, "server", "--stdio"], { ...inside, input: conversation(join(place, "damaged.ladder")) });
   assert.ok(said.includes(`${pathToFileURL(folder)}/share/doc/ladder/rules/duplicate-level.md`), said);
-}
-
-/** What an editor says that opens a file and goes. */
-function conversation(path) {
-  const uri = `${pathToFileURL(path)}`;
-  const messages = [
-    { id: 1, method: "initialize", params: { capabilities: { textDocument: { diagnostic: { codeDescriptionSupport: true } } } } },
-    { method: "initialized", params: {} },
-    { method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "ladder", version: 1, text: readFileSync(path, "utf8") } } },
-    { id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } },
-    { id: 3, method: "shutdown" },
-    { method: "exit" },
-  ];
-  return messages
-    .map((it) => JSON.stringify({ jsonrpc: "2.0", ...it }))
-    .map((it) => `Content-Length: ${Buffer.byteLength(it)}\r\n\r\n${it}`)
-    .join("");
 }
 
 test("the archive works from wherever it is unpacked", (t) => works(t, unpacked(t)));
