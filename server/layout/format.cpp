@@ -5,6 +5,7 @@
 #include "layout/format/blank_lines.h"
 #include "layout/format/blanks.h"
 #include "layout/format/read_lines.h"
+#include "text/edits.h"
 #include "text/lines.h"
 
 namespace ladder::layout {
@@ -40,38 +41,12 @@ class Differences {
   }
 
   std::vector<Edit> edits() && {
-    for (Edit& it : edits_) cut(it);
+    for (Edit& it : edits_) it = text::smallest(text_, std::move(it));
     std::erase_if(edits_, [](const Edit& it) { return it.span.empty() && it.replacement.empty(); });
     return std::move(edits_);
   }
 
  private:
-  /// Leaves out what is the same at the ends of an edit.
-  void cut(Edit& edit) const {
-    const std::string_view before = text::slice(text_, edit.span);
-    const std::string_view after = edit.replacement;
-    const std::size_t most = std::min(before.size(), after.size());
-    std::size_t head = 0;
-    while (head < most && before[head] == after[head]) ++head;
-    while (0 < head && !(may_be_cut(before, head) && may_be_cut(after, head))) --head;
-    std::size_t tail = 0;
-    while (tail < most - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-      ++tail;
-    while (0 < tail &&
-           !(may_be_cut(before, before.size() - tail) && may_be_cut(after, after.size() - tail)))
-      --tail;
-    edit.span = {edit.span.begin + static_cast<std::uint32_t>(head),
-                 edit.span.end - static_cast<std::uint32_t>(tail)};
-    edit.replacement = edit.replacement.substr(head, after.size() - head - tail);
-  }
-
-  /// Not inside a character, nor between CR and LF.
-  static bool may_be_cut(std::string_view text, std::size_t at) {
-    if (at == 0 || at == text.size()) return true;
-    const bool in_character = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-    return !in_character && !(text[at - 1] == '\r' && text[at] == '\n');
-  }
-
   std::string_view text_;
   std::vector<Edit> edits_;
 };
@@ -139,13 +114,7 @@ std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Sp
 }
 
 std::string formatted(std::string_view text) {
-  std::string result;
-  std::uint32_t end = 0;
-  for (const Edit& it : formatting(syntax::Tree(text), text)) {
-    result.append(text.substr(end, it.span.begin - end)).append(it.replacement);
-    end = it.span.end;
-  }
-  return result.append(text.substr(end));
+  return text::applied(text, formatting(syntax::Tree(text), text));
 }
 
 }  // namespace ladder::layout

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/format/spelling.h"
 #include "layout/read_manuscript.h"
 #include "layout/write_manuscript.h"
 #include "model/lower.h"
@@ -16,16 +17,6 @@ using model::Orientation;
 
 Orientation other(Orientation it) {
   return it == Orientation::level_a_row ? Orientation::skill_a_row : Orientation::level_a_row;
-}
-
-std::string line_ends_replaced(std::string_view text, std::string_view line_end) {
-  std::string result;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool crlf = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (text[at] == '\n') result += line_end;
-    else if (!crlf) result += text[at];
-  }
-  return result;
 }
 
 /// What cannot be told by comparing.
@@ -89,7 +80,7 @@ Turned turned(const Source& source, const Turning& turning) {
   if (!result.obstacle.empty()) return result;
   const auto size = static_cast<std::uint32_t>(source.text.size());
   const text::Span whole = text::without_blank_end(source.text, {0, size});
-  result.text = line_ends_replaced(text, source.line_end);
+  result.text = with_line_ends(text, source.line_end);
   result.text += source.text.substr(whole.end);
   return result;
 }

@@ -15,6 +15,7 @@
 #include "model/lower.h"
 #include "project/parallel.h"
 #include "syntax/tree.h"
+#include "text/edits.h"
 
 namespace ladder::cli {
 namespace {
@@ -43,16 +44,6 @@ text::Span span_of(std::string_view text, LineRange lines) {
   return {begin, go_to(lines.last + 1)};
 }
 
-std::string applied(std::string_view text, const std::vector<text::Edit>& edits) {
-  std::string result;
-  std::uint32_t end = 0;
-  for (const text::Edit& it : edits) {
-    result.append(text.substr(end, it.span.begin - end)).append(it.replacement);
-    end = it.span.end;
-  }
-  return result.append(text.substr(end));
-}
-
 void format(Work& work, const FormatArguments& arguments) {
   if (arguments.turns()) {
     const model::Document document = model::lower(syntax::Tree(work.text), work.text);
@@ -62,7 +53,7 @@ void format(Work& work, const FormatArguments& arguments) {
     work.formatted = turned.obstacles.empty() ? std::move(turned.text) : work.text;
   } else if (arguments.range) {
     const syntax::Tree tree(work.text);
-    work.formatted = applied(
+    work.formatted = text::applied(
         work.text, layout::formatting(tree, work.text, span_of(work.text, *arguments.range)));
   } else {
     work.formatted = layout::formatted(work.text);
