@@ -24,33 +24,6 @@ std::string_view usual_line_end(std::string_view text) {
   return lf < crlf ? "\r\n" : "\n";
 }
 
-/// Gathers what differs, in order.
-class Differences {
- public:
-  explicit Differences(std::string_view text) : text_(text) {}
-
-  void add(Span span, std::string_view wanted) {
-    if (text::slice(text_, span) == wanted) return;
-    const bool goes_on = !edits_.empty() && edits_.back().span.end == span.begin;
-    if (goes_on) {
-      edits_.back().span.end = span.end;
-      edits_.back().replacement += wanted;
-    } else {
-      edits_.push_back({span, std::string(wanted)});
-    }
-  }
-
-  std::vector<Edit> edits() && {
-    for (Edit& it : edits_) it = text::smallest(text_, std::move(it));
-    std::erase_if(edits_, [](const Edit& it) { return it.span.empty() && it.replacement.empty(); });
-    return std::move(edits_);
-  }
-
- private:
-  std::string_view text_;
-  std::vector<Edit> edits_;
-};
-
 /// Where the end of a line stops that begins its blank end at `at`.
 std::uint32_t next_line(std::string_view text, std::uint32_t at) {
   const std::size_t end = text.find('\n', at);
@@ -91,26 +64,33 @@ std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Sp
     had[i] = has_blank_line(text, {lines.all[i - 1].content.end, lines.all[i].content.begin});
   const std::vector<bool> blank = blank_lines(lines.all, had);
 
-  Differences differences(text);
+  std::vector<Edit> edits;
+  const auto replace = [&](Span span, std::string_view wanted) {
+    if (text::slice(text, span) != wanted)
+      edits.push_back(text::smallest(text, {span, std::string(wanted)}));
+  };
   const Span top{text::byte_order_mark_size(text), begin_of(0)};
   // Such a mark in the first line must not become the document's.
   const bool is_free = top.begin != 0 || text::byte_order_mark_size(text.substr(top.end)) == 0;
-  if (is_met(top) && is_free) differences.add(top, "");
+  if (is_met(top) && is_free) replace(top, "");
   for (std::size_t i = 0; i < count; ++i) {
-    const auto& [kind, content, written] = lines.all[i];
-    const std::uint32_t end = next_line(text, content.end);
-    if (is_met({content.begin, end})) {
-      if (written != model::none) differences.add(content, lines.written[written]);
-      differences.add({content.end, end}, line_end);
+    const Line& line = lines.all[i];
+    const std::uint32_t end = next_line(text, line.content.end);
+    const bool stays =
+        line.written == model::none && text::slice(text, {line.content.end, end}) == line_end;
+    if (!stays && is_met({line.content.begin, end})) {
+      std::string wanted(line.written == model::none ? text::slice(text, line.content)
+                                                     : lines.written[line.written]);
+      replace({line.content.begin, end}, wanted.append(line_end));
     }
     // The blank line above a line goes with it, and one that stands there with itself.
     const Span gap{end, begin_of(i + 1)};
     const bool is_wanted = i + 1 < count && blank[i + 1];
     const bool next_is_met =
         i + 1 < count && is_met({gap.end, next_line(text, lines.all[i + 1].content.end)});
-    if (is_met(gap) || next_is_met) differences.add(gap, is_wanted ? line_end : "");
+    if (is_met(gap) || next_is_met) replace(gap, is_wanted ? line_end : "");
   }
-  return std::move(differences).edits();
+  return edits;
 }
 
 std::string formatted(std::string_view text) {

@@ -12,7 +12,7 @@
 /// it is. `format/` has a file for each thing that is spelt.
 namespace ladder::layout {
 
-/// What makes a text canonical: edits of what differs, in order, of which no two touch.
+/// What makes a text canonical: edits of what differs, in order, of which no two overlap.
 std::vector<text::Edit> formatting(const syntax::Tree& tree, std::string_view text);
 
 /// The same for the lines that a range meets, which are written as in the whole. A range that ends
