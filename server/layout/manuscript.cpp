@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "layout/format.h"
 #include "model/escapes.h"
 
 namespace ladder::layout {
@@ -20,7 +21,7 @@ char mark_of(model::PassageKind kind) {
 class Teller {
  public:
   std::string told(const Manuscript& it) {
-    line("head", model::plain_text(it.head));
+    line("head", model::plain_text(formatted(it.head)));
     for (const WrittenLevel& level : it.levels) {
       line("level", level.label);
       tell(level.comments);
@@ -28,7 +29,8 @@ class Teller {
     for (const WrittenSkill& skill : it.skills) {
       line("skill", skill.name);
       tell(skill.comments);
-      line("description", model::plain_text(skill.description));
+      // It is prose of a skill, where tabs and pipes make no rows.
+      line("description", model::plain_text(formatted("### A\n\n" + skill.description)));
       for (std::size_t level = 0; level < it.levels.size(); ++level)
         tell(level < skill.texts.size() ? skill.texts[level] : Text());
     }

@@ -58,8 +58,8 @@ struct Manuscript {
 std::string head_of(std::string_view title, const std::vector<std::string>& directives,
                     std::string_view description);
 
-/// What a manuscript says, a thing a line, so that two of them compare as texts. White space and
-/// unneeded backslashes do not count.
+/// What a manuscript says, a thing a line, so that two of them compare as texts. How it is spelt
+/// does not count.
 std::string meaning(const Manuscript& manuscript);
 
 }  // namespace ladder::layout

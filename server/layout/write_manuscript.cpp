@@ -25,7 +25,8 @@ std::string_view word_of(model::Marker marker) {
   return marker == model::Marker::same ? "same" : "n/a";
 }
 
-/// A head, and the comments at its end, which in front of a skill's section would be that skill's.
+/// A head, and the comments at its end, which stand above a grid's header. In front of a skill's
+/// section they would be that skill's.
 struct Head {
   std::string_view text;
   std::vector<std::string_view> comments;
@@ -124,9 +125,11 @@ class Writer {
   bool level_a_row() const { return form_.orientation == model::Orientation::level_a_row; }
 
   void write_grid() {
-    line(text::trimmed(it_.head));
+    const Head head = head_of(it_);
+    line(head.text);
     for (const WrittenSkill& it : it_.skills) write_description(it);
     blank_line();
+    for (const std::string_view it : head.comments) line(it);
     write_notes_above();
     write_header();
     if (level_a_row()) {

@@ -91,6 +91,13 @@ TEST_CASE("a ladder says the same in every form, comments and descriptions inclu
         every_way);
 }
 
+TEST_CASE("however a ladder is spelt, it can be turned") {
+  CHECK(check_every_way("##  Cook ##\nlevels:1|2\n\n* What cooks do.\n\nLevel / Skills\tKnives\n"
+                        "1\t• Cuts.<BR/>* Serves.\n2\t—\n") == every_way);
+  CHECK(check_every_way("##  Cook ##\n###  Knives\n* sharp\n####  1\n+ Cuts.\n#### 2\nN/A\n") ==
+        every_way);
+}
+
 TEST_CASE("a ladder of several layouts becomes one of one") {
   CHECK(check_every_way("## Cook\n\nLevel/Skill\tKnives\n1\tCuts.\n2\tCarves.\n\nA footnote.\n\n"
                         "<!-- on fire -->\n### Fire\n\n#### 1\nLights it.\n\n#### 3\nDouses it.\n"
