@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "config/config.h"
 #include "support/checked.h"
+#include "support/configured.h"
 #include "support/files.h"
 #include "support/markdown.h"
 
@@ -98,7 +98,7 @@ TEST_CASE("the ladder.json that README.md shows is understood") {
   for (const testing::Block& it :
        testing::read_markdown(testing::content_of(ROOT_DIR "/README.md")).blocks) {
     if (it.info != "json") continue;
-    CHECK(fmt::format("{}", fmt::join(config::parse(it.text).problems, "\n")) == "");
+    CHECK(fmt::format("{}", fmt::join(testing::configured(it.text).problems, "\n")) == "");
     ++seen;
   }
   CHECK(seen == 1);

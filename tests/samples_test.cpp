@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "config/config.h"
 #include "support/checked.h"
+#include "support/configured.h"
 #include "support/files.h"
 
 using namespace ladder;
@@ -37,7 +37,7 @@ Samples samples() {
 /// What the ladder.json beside a sample says, if there is one.
 rules::Settings settings_of(const std::string& path) {
   const fs::path file = (fs::path(ROOT_DIR) / path).parent_path() / "ladder.json";
-  return fs::exists(file) ? config::parse(testing::content_of(file)).settings
+  return fs::exists(file) ? testing::configured(testing::content_of(file)).settings
                           : rules::default_settings();
 }
 

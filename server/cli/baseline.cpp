@@ -83,7 +83,7 @@ std::vector<std::size_t> gone(const Batch& batch, SettingsFinder& settings,
                               const Baseline& baseline, const HeldBack& held) {
   std::vector<bool> is_on(rules::catalog().size(), false);
   for (const File& file : batch.files) {
-    const rules::Settings& its = settings.settings_for(file.path);
+    const rules::Settings& its = settings.settings_for(file.path).rules;
     for (std::size_t i = 0; i < is_on.size(); ++i)
       if (its.severities[i]) is_on[i] = true;
   }

@@ -134,7 +134,7 @@ class Loader {
 Batch load(const Request& request) {
   std::vector<std::string> paths = request.paths;
   const bool wants_standard_input = 0 < std::erase(paths, "-");
-  Found found = find(paths, request.named);
+  Found found = find(paths, request.named, request.selection);
 
   Batch batch;
   batch.problems = std::move(found.problems);

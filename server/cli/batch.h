@@ -41,6 +41,7 @@ struct Request {
   Named named = Named::always_taken;
   int input = 0;                    // the descriptor of standard input
   std::string stdin_filename = {};  // empty: it has no better name
+  SelectionOf selection = selection_by_default;
   unsigned threads = 0;
 };
 

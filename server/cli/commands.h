@@ -8,6 +8,7 @@
 #include "cli/arguments/compare.h"
 #include "cli/arguments/complete.h"
 #include "cli/arguments/completions.h"
+#include "cli/arguments/config.h"
 #include "cli/arguments/diff.h"
 #include "cli/arguments/format.h"
 #include "cli/arguments/man.h"

@@ -1,5 +1,7 @@
 #include "cli/diagnose.h"
 
+#include <utility>
+
 #include "features/diagnostics.h"
 #include "project/parallel.h"
 
@@ -22,7 +24,8 @@ rules::Corpus corpus_of(const Batch& batch, unsigned threads) {
 
 void diagnose(Batch& batch, SettingsFinder& finder, unsigned threads) {
   std::vector<const rules::Settings*> settings;
-  for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path));
+  for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path).rules);
+  for (Problem& it : finder.take_problems()) batch.problems.push_back(std::move(it));
   const rules::Corpus corpus = corpus_of(batch, threads);
   project::for_each_index(batch.files.size(), threads, [&](std::size_t i) {
     File& file = batch.files[i];

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/ignores.h"
+#include "text/line_index.h"
+
 namespace ladder::cli {
 
 /// A file to work on.
@@ -19,6 +22,7 @@ struct Source {
 struct Problem {
   std::string path;
   std::string message;
+  std::optional<text::Position> at = {};  // the place in the file, where it is about one
 };
 
 struct Found {
@@ -32,13 +36,14 @@ enum class Named { always_taken, taken_unless_ignored };
 /// What is looked for in folders.
 bool named_like_a_ladder(std::string_view path);
 
-/// The files that the arguments name, and those named `*.ladder` or `*.ladder.md` in the folders
-/// that they name. In the order of the arguments, then of the bytes of the path; each file once.
-/// Folders that are hidden, called `node_modules`, or ruled out by `.gitignore`,
-/// `.git/info/exclude` or
-/// `.ladderignore` are left out. Links to folders are not followed, links to files are.
-/// A `-` is an ordinary name here: standard input is the caller's affair.
-Found find(std::span<const std::string> arguments, Named named = Named::always_taken);
+/// The files that the arguments name, and the ladders in the folders that they name: `*.ladder` and
+/// `*.ladder.md`, unless a ladder.json says otherwise. In the order of the arguments, then of the
+/// bytes of the path; each file once. Folders that are hidden, called `node_modules`, or ruled out
+/// by `.gitignore`, `.git/info/exclude`, `.ladderignore` or ladder.json are left out. Links to
+/// folders are not followed, links to files are. A `-` is an ordinary name here: standard input is
+/// the caller's affair.
+Found find(std::span<const std::string> arguments, Named named = Named::always_taken,
+           const SelectionOf& selection = selection_by_default);
 
 /// The text of a file, or why there is none.
 struct Content {

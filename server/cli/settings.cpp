@@ -3,45 +3,73 @@
 #include <filesystem>
 #include <utility>
 
+#include <fmt/core.h>
+
+#include "cli/failure.h"
+#include "cli/set_value.h"
+#include "cli/shown_path.h"
+#include "text/line_index.h"
+
 namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
 
-std::string shown(const std::string& path) {
-  return fs::path(path).lexically_proximate(fs::current_path()).native();
+std::string absolute(const std::string& path) {
+  return path.empty() ? path : fs::absolute(path).lexically_normal().native();
 }
 
-/// A file that cannot be read is a problem, and sets nothing; only the one that was `asked_for` has
-/// to be there.
-config::Read reader(std::string asked_for, std::vector<Problem>& problems) {
-  return [asked_for = std::move(asked_for),
-          &problems](const std::string& path) -> std::optional<std::string> {
-    std::error_code unreadable;
-    if (path != asked_for && !fs::exists(path, unreadable)) return std::nullopt;
-    Content content = read(path);
-    if (!content.problem) return std::move(content.text);
-    problems.push_back({shown(path), std::move(content.problem->message)});
-    return "{}";
-  };
+config::Choice choice_of(const SettingsArguments& arguments) {
+  if (!arguments.config.empty() && arguments.is_isolated)
+    throw Failure("`--isolated` reads no ladder.json, and `--config` names one; leave out one");
+  return {absolute(arguments.config), arguments.is_isolated};
 }
 
 }  // namespace
 
-SettingsFinder::SettingsFinder(const std::string& config, std::string overrides,
-                               std::vector<Problem>& problems)
-    : problems_(problems), resolver_(reader(config, problems), config) {
-  resolver_.set_overrides(std::move(overrides));
+SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
+    : arguments_(std::move(arguments)),
+      resolver_([this](const std::string& path) { return text_of(path); }, choice_of(arguments_)) {
+  // What is said without a file is relative to the current folder.
+  const std::string beside = absolute("ladder.json");
+  std::vector<config::Sheet> sheets;
+  for (const std::string& it : arguments_.sets) sheets.push_back({set_value(it), beside, "--set"});
+  if (!choice.empty()) sheets.push_back({std::move(choice), beside, "the command line"});
+  resolver_.set_sheets(std::move(sheets));
+  for (const config::Problem& it : resolver_.problems())
+    throw Failure(fmt::format("`--set`: {}", it.message));
 }
 
-const rules::Settings& SettingsFinder::settings_for(const std::string& file) {
-  const rules::Settings& settings =
-      resolver_.settings_for(fs::absolute(file).lexically_normal().native());
-  for (; reported_ < resolver_.problems().size(); ++reported_) {
-    const config::Problem& it = resolver_.problems()[reported_];
-    problems_.push_back({shown(it.path), it.message});
+/// A file that cannot be read is a problem, and sets nothing; only the one that was asked for has
+/// to be there.
+std::optional<std::string> SettingsFinder::text_of(const std::string& path) {
+  std::error_code unreadable;
+  if (path != absolute(arguments_.config) && !fs::exists(path, unreadable)) return std::nullopt;
+  Content content = read(path);
+  if (!content.problem) return std::move(content.text);
+  unreadable_.push_back({shown_path(path), std::move(content.problem->message)});
+  return "{}";
+}
+
+const config::Settings& SettingsFinder::settings_for(const std::string& file) {
+  return resolver_.settings_for(absolute(file));
+}
+
+std::vector<config::Entry> SettingsFinder::entries_for(const std::string& file) {
+  return resolver_.entries_for(absolute(file));
+}
+
+std::vector<Problem> SettingsFinder::take_problems() {
+  std::vector<Problem> problems = std::exchange(unreadable_, {});
+  for (; told_ < resolver_.problems().size(); ++told_) {
+    const config::Problem& it = resolver_.problems()[told_];
+    const std::string* text = resolver_.text_of(it.path);
+    Problem problem{shown_path(it.path), it.message};
+    if (text)
+      problem.at = text::LineIndex(*text).position_of(it.span.begin, text::ColumnUnit::utf32);
+    problems.push_back(std::move(problem));
   }
-  return settings;
+  return problems;
 }
 
 }  // namespace ladder::cli

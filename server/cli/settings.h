@@ -8,21 +8,45 @@
 
 namespace ladder::cli {
 
+/// What a run is told of settings, beside what stands in ladder.json files.
+struct SettingsArguments {
+  std::string config;             // the only ladder.json that counts; empty: the nearest
+  bool is_isolated = false;       // none counts
+  std::vector<std::string> sets;  // `rules.level-gap=off`
+};
+
 /// Reads the ladder.json files for a run from the disk.
 class SettingsFinder {
  public:
-  /// What is wrong with a ladder.json is added to `problems`. If `config` is not empty, that file
-  /// holds everywhere.
-  /// `overrides` comes before all of them, in the form of a ladder.json.
-  SettingsFinder(const std::string& config, std::string overrides, std::vector<Problem>& problems);
+  /// `choice` comes before all of them, in the form of a ladder.json. A Failure says what is wrong
+  /// in the arguments.
+  explicit SettingsFinder(SettingsArguments arguments, std::string choice = {});
+  SettingsFinder(const SettingsFinder&) = delete;
+  SettingsFinder& operator=(const SettingsFinder&) = delete;
 
   /// The settings stay where they are.
-  const rules::Settings& settings_for(const std::string& file);
+  const config::Settings& settings_for(const std::string& file);
+
+  /// Every value that holds for a file, and where it comes from.
+  std::vector<config::Entry> entries_for(const std::string& file);
+
+  /// Which files of a folder are to be checked. It refers to the finder.
+  SelectionOf selection() {
+    return [this](const std::string& folder) -> const config::Selection& {
+      return resolver_.selection_for(folder);
+    };
+  }
+
+  /// What is wrong with the ladder.json files that were read and was not told yet.
+  std::vector<Problem> take_problems();
 
  private:
-  std::vector<Problem>& problems_;
+  std::optional<std::string> text_of(const std::string& path);
+
+  SettingsArguments arguments_;
   config::Resolver resolver_;
-  std::size_t reported_ = 0;  // of the resolver's problems
+  std::vector<Problem> unreadable_;
+  std::size_t told_ = 0;  // of the resolver's problems
 };
 
 }  // namespace ladder::cli

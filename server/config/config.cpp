@@ -1,141 +1,249 @@
 #include "config/config.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
-#include "config/option.h"
-#include "rules/catalog.h"
-#include "rules/pages.h"
+#include "config/key.h"
+#include "config/names.h"
+#include "config/read_rules.h"
+#include "config/repeated.h"
+#include "model/reference.h"
 #include "text/line_index.h"
-#include "text/nearest.h"
 
 namespace ladder::config {
 namespace {
 
-using nlohmann::json;
-using text::Severity;
+using text::Span;
 
-/// "; `level-gap` is the nearest name", or nothing.
-std::string hint_at(const std::vector<std::string>& names, std::string_view wanted) {
-  const std::string* nearest = text::nearest(names, wanted, 3);
-  return nearest ? fmt::format("; `{}` is the nearest name", *nearest) : "";
-}
-
-std::optional<Severity> severity_named(std::string_view name) {
-  for (Severity it : {Severity::error, Severity::warning, Severity::hint})
-    if (rules::name_of(it) == name) return it;
-  return std::nullopt;
-}
-
-/// Where the text stops being JSON, and what should stand there.
-std::string not_json(std::string_view text, const json::parse_error& error) {
-  const auto offset = static_cast<std::uint32_t>(error.byte == 0 ? 0 : error.byte - 1);
-  const text::Position at = text::LineIndex(text).position_of(offset, text::ColumnUnit::utf32);
-  const std::string_view what = error.what();
-  const std::size_t expected = what.rfind("; expected ");
-  return fmt::format("line {}, column {}: {}", at.line + 1, at.column + 1,
-                     expected == what.npos ? "this is not JSON" : what.substr(expected + 2));
-}
+/// Where in a ladder.json a key stands.
+enum class Part { top, overrides };
 
 class Reader {
  public:
-  explicit Reader(rules::Settings base) : config{std::move(base), {}} {}
+  explicit Reader(const Sheet& sheet) : sheet_(sheet), index_(sheet.text) {
+    config_.path = sheet.path;
+  }
 
-  Config config;
-
-  void read(const json& root) {
-    if (!root.is_object()) {
-      add("ladder.json", "must hold an object: `{ ... }`");
-      return;
-    }
-    static const std::vector<std::string> keys = {"rules", "required-skills", "required-levels"};
-    for (const auto& [key, value] : root.items()) {
-      if (key == "rules") read_rules(value);
-      else if (key == "required-skills") read_names(key, value, config.settings.required_skills);
-      else if (key == "required-levels") read_names(key, value, config.settings.required_levels);
-      else if (key != "$schema") add(key, "is no key of ladder.json" + hint_at(keys, key));
-    }
+  Config read() {
+    Json json = read_json(sheet_.text);
+    const bool whole = json.mistakes.empty();
+    config_.mistakes = std::move(json.mistakes);
+    if (json.root.is(Value::Kind::object))
+      read_members(json.root, Part::top, "", config_.assignments);
+    else if (whole) refuse(json.root.span, "a ladder.json must hold an object: `{ ... }`");
+    std::ranges::stable_sort(config_.mistakes, [](const Mistake& one, const Mistake& other) {
+      return one.span.begin < other.span.begin;
+    });
+    return std::move(config_);
   }
 
  private:
-  void add(std::string_view where, std::string_view what) {
-    config.problems.push_back(fmt::format("`{}` {}", where, what));
+  void refuse(Span span, std::string message) {
+    config_.mistakes.push_back({span, std::move(message)});
   }
 
-  void read_rules(const json& rules) {
-    if (!rules.is_object()) {
-      add("rules", R"(must be an object: `{ "level-gap": "off" }`)");
-      return;
-    }
-    for (const auto& [name, value] : rules.items()) {
-      const std::string where = "rules." + name;
-      const std::uint32_t index = rules::rule_index(name);
-      if (index == model::none) add(where, "names no rule" + hint_at(rule_names(), name));
-      else if (value.is_object()) read_rule(where, index, value);
-      else read_severity(where, index, value);
-    }
+  std::uint32_t line_of(Span span) const {
+    return index_.position_of(span.begin, text::ColumnUnit::utf8).line + 1;
+  }
+  Origin origin_of(Span span) const {
+    return sheet_.is_file() ? Origin{sheet_.path, line_of(span)} : Origin{sheet_.source, 0};
   }
 
-  void read_rule(const std::string& where, std::uint32_t index, const json& rule) {
-    const std::string_view name = rules::catalog()[index]->name;
-    std::vector<std::string> keys = {"severity"};
-    for (const Option& it : options())
-      if (it.rule == name) keys.emplace_back(it.key);
-    for (const auto& [key, value] : rule.items()) {
-      const std::string place = fmt::format("{}.{}", where, key);
-      const Option* option = option_named(name, key);
-      if (key == "severity") read_severity(place, index, value);
-      else if (!option) add(place, "is no option of this rule" + hint_at(keys, key));
-      else if (!value.is_boolean()) add(place, "must be `true` or `false`");
-      else config.settings.*option->setting = value.get<bool>();
+  /// `where` comes before each name that is spoken of: `overrides[0].`.
+  void read_members(const Value& object, Part part, const std::string& where,
+                    std::vector<Assignment>& assignments) {
+    refuse_repeated(object, where,
+                    [&](Span span, std::string message) { refuse(span, std::move(message)); });
+    for (const Member& it : object.members) {
+      if (part == Part::overrides && it.key == "files") continue;
+      if (const Key* key = key_for(it, part, where)) read_value(*key, it, where, assignments);
     }
   }
 
-  void read_severity(const std::string& where, std::uint32_t index, const json& value) {
-    const std::string name = value.is_string() ? value.get<std::string>() : "";
-    const std::optional<Severity> severity = severity_named(name);
-    if (severity || name == "off") config.settings.severities[index] = severity;
-    else add(where, R"(must be `"off"`, `"error"`, `"warning"` or `"hint"`)");
+  /// The key of a member, if it may stand here.
+  const Key* key_for(const Member& member, Part part, const std::string& where) {
+    const Key* key = key_named(member.key);
+    if (!key) {
+      std::vector<std::string> names;
+      if (part == Part::overrides) names.emplace_back("files");
+      for (const Key& it : keys())
+        if (part == Part::top || it.scope == Scope::ladders) names.emplace_back(it.name);
+      refuse(member.key_span, fmt::format("`{}{}` is no key of ladder.json{}", where, member.key,
+                                          hint_at(names, member.key)));
+      return nullptr;
+    }
+    if (part == Part::overrides && key->scope != Scope::ladders) {
+      refuse(member.key_span,
+             fmt::format("`{}` holds for all files; put it outside of `overrides`", member.key));
+      return nullptr;
+    }
+    if (!sheet_.is_file() && key->scope == Scope::file) {
+      refuse(member.key_span, fmt::format("`{}` can only stand in a ladder.json", member.key));
+      return nullptr;
+    }
+    return key;
   }
 
-  void read_names(const std::string& where, const json& value, std::vector<std::string>& names) {
-    if (!value.is_array()) {
-      add(where, R"(must be a list of names: `["Craft", "Research"]`)");
-      return;
-    }
-    names.clear();
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      const bool name = value[i].is_string() && !value[i].get_ref<const std::string&>().empty();
-      if (name) names.push_back(value[i].get<std::string>());
-      else add(fmt::format("{}[{}]", where, i), "must be a name in quotation marks");
+  void read_value(const Key& key, const Member& member, const std::string& where,
+                  std::vector<Assignment>& assignments) {
+    const Value& value = member.value;
+    const auto take = [&](std::string name, const Member& it, Value taken) {
+      assignments.push_back({std::move(name), std::move(taken), origin_of(it.key_span)});
+    };
+    const std::string name = where + member.key;
+    switch (key.kind) {
+      case Kind::flag:
+        if (!value.is(Value::Kind::boolean)) return refuse_value(key, name, value.span);
+        config_.is_root = value.is_true;
+        return;
+      case Kind::string:
+        if (!value.is(Value::Kind::string)) refuse_value(key, name, value.span);
+        return;
+      case Kind::path:
+        if (!is_text(value)) return refuse_value(key, name, value.span);
+        take(member.key, member, absolute(value));
+        return;
+      case Kind::paths: return read_extends(key, name, value);
+      case Kind::names:
+        if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
+        take(member.key, member, texts_of(value, name));
+        return;
+      case Kind::patterns: {
+        if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
+        IgnoreFile patterns = patterns_of(value, name);
+        take(member.key, member, texts_of(value, ""));
+        (key.merge == Merge::adds ? config_.exclude : config_.include) = std::move(patterns);
+        return;
+      }
+      case Kind::layout:
+        if (value.is(Value::Kind::string) && layout_named(value.string))
+          return take(member.key, member, value);
+        return refuse(value.span, fmt::format("`{}` must be {}{}", name, one_of(layouts()),
+                                              hint_at(layouts(), value.string)));
+      case Kind::rules:
+        return read_rules(
+            value,
+            {.take = [&](std::string rule,
+                         const Member& it) { take(std::move(rule), it, it.value); },
+             .refuse = [&](Span span,
+                           std::string message) { refuse(span, in(where, std::move(message))); }});
+      case Kind::overrides: return read_overrides(key, value);
     }
   }
 
-  static std::vector<std::string> rule_names() {
-    std::vector<std::string> names;
-    for (const rules::Rule* rule : rules::catalog()) names.emplace_back(rule->name);
-    return names;
+  /// The message about a rule, of a place that it does not know.
+  static std::string in(const std::string& where, std::string message) {
+    return message.insert(1, where);  // behind the opening backtick
   }
+
+  void refuse_value(const Key& key, const std::string& name, Span span) {
+    switch (key.kind) {
+      case Kind::flag: return refuse(span, fmt::format("`{}` must be `true` or `false`", name));
+      case Kind::string:
+      case Kind::path:
+        return refuse(span, fmt::format("`{}` must be a text: `{}`", name, key.example));
+      case Kind::paths:
+        return refuse(
+            span, fmt::format("`{}` must be a path, or a list of paths: `{}`", name, key.example));
+      case Kind::names:
+        return refuse(span, fmt::format("`{}` must be a list of names: `{}`", name, key.example));
+      case Kind::patterns:
+        return refuse(span,
+                      fmt::format("`{}` must be a list of patterns: `{}`", name, key.example));
+      default: return refuse(span, fmt::format("`{}` must be a list: `{}`", name, key.example));
+    }
+  }
+
+  static bool is_text(const Value& value) {
+    return value.is(Value::Kind::string) && !value.string.empty();
+  }
+
+  static std::vector<std::string> layouts() { return {"matrix", "table", "sections"}; }
+
+  Value absolute(Value path) const {
+    path.string = model::path_from(sheet_.path, path.string);
+    return path;
+  }
+
+  /// The items that are texts; the others are refused where they have a name to be called by.
+  Value texts_of(const Value& list, const std::string& name) {
+    Value texts = list;
+    std::erase_if(texts.items, [](const Value& it) { return !is_text(it); });
+    if (name.empty()) return texts;
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      if (!is_text(list.items[i]))
+        refuse(list.items[i].span,
+               fmt::format("`{}[{}]` must be a name in quotation marks", name, i));
+    return texts;
+  }
+
+  IgnoreFile patterns_of(const Value& list, const std::string& name) {
+    IgnoreFile file;
+    file.path = sheet_.is_file() ? sheet_.path : sheet_.source;
+    file.folder = folder_to_match(sheet_.path);
+    file.names_in = file.folder;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const Value& it = list.items[i];
+      std::optional<IgnorePattern> pattern;
+      if (it.is(Value::Kind::string)) pattern = parse_pattern(it.string);
+      if (!pattern) {
+        refuse(it.span, fmt::format("`{}[{}]` must be a pattern in quotation marks: `\"drafts/\"`",
+                                    name, i));
+      } else {
+        pattern->line = sheet_.is_file() ? line_of(it.span) : 0;
+        file.patterns.push_back(*std::move(pattern));
+      }
+    }
+    return file;
+  }
+
+  void read_extends(const Key& key, const std::string& name, const Value& value) {
+    const auto add = [&](const Value& path) {
+      if (is_text(path)) config_.extends.push_back({absolute(path).string, path.span});
+      else refuse_value(key, name, path.span);
+    };
+    if (!value.is(Value::Kind::list)) return add(value);
+    for (const Value& it : value.items) add(it);
+  }
+
+  void read_overrides(const Key& key, const Value& value) {
+    if (!value.is(Value::Kind::list)) return refuse_value(key, "overrides", value.span);
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      const std::string where = fmt::format("overrides[{}]", i);
+      const Value& it = value.items[i];
+      if (!it.is(Value::Kind::object)) {
+        refuse(it.span,
+               fmt::format(R"(`{}` must be an object: `{{ "files": ["sales/"], ... }}`)", where));
+        continue;
+      }
+      const auto files = std::ranges::find(it.members, "files", &Member::key);
+      const bool has_files = files != it.members.end() && files->value.is(Value::Kind::list);
+      if (!has_files)
+        refuse(
+            files == it.members.end() ? Span{it.span.begin, it.span.begin + 1} : files->value.span,
+            fmt::format(R"(`{}.files` must say which files: `"files": ["sales/"]`)", where));
+      Override made;
+      if (has_files) made.files.push_back(patterns_of(files->value, where + ".files"));
+      read_members(it, Part::overrides, where + ".", made.assignments);
+      if (has_files) config_.overrides.push_back(std::move(made));
+    }
+  }
+
+  const Sheet& sheet_;
+  text::LineIndex index_;
+  Config config_;
 };
 
 }  // namespace
 
-Config parse(std::string_view text) { return parse(text, rules::default_settings()); }
+Config parse(const Sheet& sheet) { return Reader(sheet).read(); }
 
-Config parse(std::string_view text, rules::Settings base) {
-  Reader reader(std::move(base));
-  try {
-    reader.read(json::parse(text));
-  } catch (const json::parse_error& error) {
-    reader.config.problems.push_back(not_json(text, error));
-  } catch (const json::out_of_range&) {
-    reader.config.problems.emplace_back("a number is too large to be read");
-  }
-  return std::move(reader.config);
+std::string folder_to_match(std::string_view path) {
+  if (path.starts_with('/')) path.remove_prefix(1);
+  const std::size_t slash = path.rfind('/');
+  return std::string(path.substr(0, slash == path.npos ? 0 : slash));
 }
 
 }  // namespace ladder::config

@@ -1,52 +1,224 @@
 #include "config/resolver.h"
 
-#include <optional>
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
-#include "config/config.h"
+#include <fmt/core.h>
+
+#include "model/reference.h"
 
 namespace ladder::config {
+namespace {
 
-Resolver::Resolver(Read read, std::string file) : read_(std::move(read)), file_(std::move(file)) {}
+/// With a slash at its end; empty for a name alone.
+std::string folder_of(std::string_view path) {
+  return std::string(path.substr(0, path.rfind('/') + 1));
+}
 
-void Resolver::set_overrides(std::string text) {
-  overrides_ = std::move(text);
+/// A path in the form that patterns are matched in.
+std::string_view to_match(std::string_view path) {
+  return path.substr(path.starts_with('/') ? 1 : 0);
+}
+
+/// The folder around one that ends with a slash; nothing around the outermost.
+std::optional<std::string> around(std::string folder) {
+  if (folder.empty() || folder == "/") return std::nullopt;
+  folder.pop_back();
+  return folder_of(folder);
+}
+
+/// What a file takes over holds where the file itself does.
+IgnoreFile holding_in(IgnoreFile patterns, const std::string& names_in) {
+  patterns.names_in = names_in;
+  return patterns;
+}
+
+bool matches(const Override& it, std::string_view path) {
+  return ignored_with_folders(it.files, to_match(path), EntryKind::file);
+}
+
+}  // namespace
+
+Resolver::Resolver(Read read, Choice choice) : read_(std::move(read)), choice_(std::move(choice)) {}
+
+void Resolver::set_sheets(std::vector<Sheet> sheets) {
+  sheets_ = std::move(sheets);
   forget();
 }
 
 void Resolver::forget() {
-  by_folder_.clear();
-  by_file_.clear();
+  files_.clear();
+  nearest_.clear();
+  chains_.clear();
+  settings_.clear();
+  selections_.clear();
+  made_selections_.clear();
   problems_.clear();
+  configs_of_sheets_.clear();
+  for (const Sheet& it : sheets_) {
+    configs_of_sheets_.push_back(parse(it));
+    complain(it, configs_of_sheets_.back());
+  }
 }
 
-const rules::Settings& Resolver::settings_for(std::string_view path) {
-  const std::size_t slash = path.rfind('/');
-  std::string folder(path.substr(0, slash == path.npos ? 0 : slash + 1));
-  if (!file_.empty()) folder.clear();
-  const auto known = by_folder_.find(folder);
-  if (known != by_folder_.end()) return *known->second;
-
-  std::optional<File> file;
-  if (file_.empty()) file = nearest_file(folder, read_);
-  else if (std::optional<std::string> text = read_(file_)) file = File{file_, *std::move(text)};
-  return *by_folder_.emplace(std::move(folder), &settings_of(file ? &*file : nullptr))
-              .first->second;
+void Resolver::complain(const Sheet& sheet, const Config& config) {
+  for (const Mistake& it : config.mistakes)
+    problems_.push_back({sheet.is_file() ? sheet.path : sheet.source, it.span, it.message});
 }
 
-const rules::Settings& Resolver::settings_of(const File* file) {
-  const std::string path = file ? file->path : "";
-  const auto known = by_file_.find(path);
-  if (known != by_file_.end()) return known->second;
-  rules::Settings& settings = by_file_.emplace(path, rules::default_settings()).first->second;
-  const auto take = [&](std::string_view text, const std::string& from) {
-    Config parsed = parse(text, std::move(settings));
-    settings = std::move(parsed.settings);
-    for (std::string& it : parsed.problems) problems_.push_back({from, std::move(it)});
+const Resolver::File* Resolver::file_at(const std::string& path) {
+  const auto known = files_.find(path);
+  if (known != files_.end()) return known->second.get();
+  std::unique_ptr<File>& file = files_[path];
+  std::optional<std::string> text = read_(path);
+  if (!text) return nullptr;
+  file = std::make_unique<File>(File{{*std::move(text), path, ""}, {}});
+  file->config = parse(file->sheet);
+  complain(file->sheet, file->config);
+  return file.get();
+}
+
+const Resolver::File* Resolver::nearest(const std::string& folder) {
+  const std::string where = choice_.file.empty() && !choice_.is_isolated ? folder : "";
+  const auto known = nearest_.find(where);
+  if (known != nearest_.end()) return known->second;
+  const File* file = nullptr;
+  if (choice_.is_isolated) {
+    // Nothing is read.
+  } else if (!choice_.file.empty()) {
+    file = file_at(choice_.file);
+    if (!file)
+      problems_.push_back({choice_.file, {}, "there is no such file, or it cannot be read"});
+  } else {
+    file = file_at(where + "ladder.json");
+    const std::optional<std::string> outer = around(where);
+    if (!file && outer) file = nearest(*outer);
+  }
+  return nearest_[where] = file;
+}
+
+const Resolver::Chain& Resolver::chain_of(const File* file) {
+  const auto known = chains_.find(file);
+  if (known != chains_.end()) return known->second;
+  Chain chain;
+  std::vector<const File*> open;
+  if (file) extend(*file, open, chain);
+  return chains_[file] = std::move(chain);
+}
+
+void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& chain) {
+  open.push_back(&file);
+  for (const Extended& it : file.config.extends) {
+    const auto refuse = [&](std::string_view why) {
+      const std::string written = model::relative_path(file.sheet.path, it.path);
+      problems_.push_back(
+          {file.sheet.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
+    };
+    const File* base = file_at(it.path);
+    if (!base) refuse("and there is no such file, or it cannot be read");
+    else if (std::ranges::find(open, base) != open.end())
+      refuse(base == &file ? "which is this file itself; take it out"
+                           : "which extends this file in turn; take one of the two out");
+    // What several files extend has been said before the first of them.
+    else if (std::ranges::find(chain, &base->config) == chain.end()) extend(*base, open, chain);
+  }
+  open.pop_back();
+  chain.push_back(&file.config);
+}
+
+const Settings& Resolver::settings_for(std::string_view path) {
+  const File* file = nearest(folder_of(path));
+  const Chain& chain = chain_of(file);
+  std::vector<bool> matched;
+  for (const Config* config : chain)
+    for (const Override& it : config->overrides) matched.push_back(matches(it, path));
+  const auto [known, is_new] =
+      settings_.try_emplace({file, std::move(matched)}, default_settings());
+  if (is_new)
+    for (const Assignment* it : said_of(path)) apply(*it, known->second);
+  return known->second;
+}
+
+std::vector<const Assignment*> Resolver::said_of(std::string_view path) {
+  std::vector<const Assignment*> said;
+  const auto add = [&](const std::vector<Assignment>& assignments) {
+    for (const Assignment& it : assignments) said.push_back(&it);
   };
-  if (file) take(file->text, path);
-  if (!overrides_.empty()) take(overrides_, "");
-  return settings;
+  for (const Config* config : chain_of(nearest(folder_of(path)))) {
+    add(config->assignments);
+    for (const Override& it : config->overrides)
+      if (matches(it, path)) add(it.assignments);
+  }
+  for (const Config& it : configs_of_sheets_) add(it.assignments);
+  return said;
+}
+
+std::vector<Entry> Resolver::entries_for(std::string_view path) {
+  return entries_of(said_of(path));
+}
+
+std::string Resolver::file_for(std::string_view path) {
+  const File* file = nearest(folder_of(path));
+  return file ? file->sheet.path : "";
+}
+
+const Selection& Resolver::selection_for(std::string_view path) {
+  std::string folder(path);
+  if (!folder.empty() && !folder.ends_with('/')) folder += '/';
+  const bool everywhere = choice_.is_isolated || !choice_.file.empty();
+  if (everywhere) folder.clear();
+  const auto known = selections_.find(folder);
+  if (known != selections_.end()) return *known->second;
+
+  const File* own = everywhere ? nearest(folder) : file_at(folder + "ladder.json");
+  const std::optional<std::string> outer = around(folder);
+  const Selection* selection = outer ? &selection_for(*outer) : nullptr;
+  if (!selection) selection = &made_selections_.emplace_back(bare_selection());
+  if (own) {
+    const std::string where = everywhere ? "" : folder_to_match(folder);
+    selection = &made_selections_.emplace_back(selection_by(*own, where, *selection));
+  }
+  selections_[folder] = selection;
+  return *selection;
+}
+
+Selection Resolver::bare_selection() const {
+  Selection selection{{}, {default_includes()}};
+  for (const Config& it : configs_of_sheets_) {
+    if (it.exclude) selection.excludes.push_back(holding_in(*it.exclude, ""));
+    if (it.include) selection.includes = {holding_in(*it.include, "")};
+  }
+  return selection;
+}
+
+Selection Resolver::selection_by(const File& file, const std::string& folder, Selection outer) {
+  Selection selection = bare_selection();
+  // What is said beside the files has the last word.
+  const std::vector<IgnoreFile> last = std::exchange(selection.excludes, {});
+  const auto of_files = std::ssize(outer.excludes) - std::ssize(last);
+  if (!file.config.is_root)
+    selection.excludes.assign(outer.excludes.begin(), outer.excludes.begin() + of_files);
+  for (const Config* it : chain_of(&file)) {
+    if (it->exclude) selection.excludes.push_back(holding_in(*it->exclude, folder));
+    if (it->include) selection.includes = {holding_in(*it->include, folder)};
+  }
+  selection.excludes.insert(selection.excludes.end(), last.begin(), last.end());
+  for (const Config& it : configs_of_sheets_)
+    if (it.include) selection.includes = {holding_in(*it.include, "")};
+  return selection;
+}
+
+bool Resolver::selects_files() const {
+  const auto selects = [](const Config& it) { return it.include || it.exclude; };
+  return std::ranges::any_of(configs_of_sheets_, selects) ||
+         std::ranges::any_of(
+             files_, [&](const auto& it) { return it.second && selects(it.second->config); });
+}
+
+const std::string* Resolver::text_of(const std::string& path) const {
+  const auto found = files_.find(path);
+  return found == files_.end() || !found->second ? nullptr : &found->second->sheet.text;
 }
 
 }  // namespace ladder::config

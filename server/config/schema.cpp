@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "config/key.h"
 #include "config/option.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
@@ -10,12 +11,6 @@ namespace ladder::config {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json list_of_names(std::string_view description) {
-  return {{"description", description},
-          {"type", "array"},
-          {"items", {{"type", "string"}, {"minLength", 1}}}};
-}
 
 Json reference_to(std::string_view definition) {
   return {{"$ref", "#/definitions/" + std::string(definition)}};
@@ -44,29 +39,71 @@ Json rule_schema(const rules::Rule& rule) {
 Json rules_schema() {
   Json properties = Json::object();
   for (const rules::Rule* rule : rules::catalog()) properties[rule->name] = rule_schema(*rule);
-  return {{"description", "How severe each rule is, and its options."},
-          {"type", "object"},
+  return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+}
+
+Json list_of_texts() {
+  return {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
+}
+
+/// An object of `files` and the settings for them.
+Json override_schema() {
+  Json properties;
+  properties["files"] = list_of_texts();
+  properties["files"]["description"] =
+      "The files that it is for, as patterns like those of .gitignore, relative to this file.";
+  for (const Key& it : keys())
+    if (it.scope == Scope::ladders) properties[it.name] = reference_to(it.name);
+  return {{"type", "object"},
           {"properties", properties},
+          {"required", {"files"}},
           {"additionalProperties", false}};
+}
+
+Json type_of(Kind kind) {
+  switch (kind) {
+    case Kind::flag: return {{"type", "boolean"}};
+    case Kind::string: return {{"type", "string"}};
+    case Kind::path: return {{"type", "string"}, {"minLength", 1}};
+    case Kind::paths: return {{"anyOf", Json::array({type_of(Kind::path), list_of_texts()})}};
+    case Kind::names:
+    case Kind::patterns: return list_of_texts();
+    case Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
+    case Kind::rules: return rules_schema();
+    case Kind::overrides: break;
+  }
+  return {{"type", "array"}, {"items", override_schema()}};
+}
+
+Json schema_of(const Key& key) {
+  Json schema = {{"description", key.summary}};
+  schema.update(type_of(key.kind));
+  if (!key.standard.empty()) schema["default"] = Json::parse(key.standard);
+  schema["examples"] = Json::array({Json::parse(key.example)});
+  return schema;
 }
 
 }  // namespace
 
 std::string schema() {
-  Json properties;
-  properties["$schema"] = {{"type", "string"}};
-  properties["rules"] = rules_schema();
-  properties["required-skills"] = list_of_names("Skills that every ladder must have.");
-  properties["required-levels"] = list_of_names("Levels that every ladder must have.");
-
   Json root;
   root["$schema"] = "http://json-schema.org/draft-07/schema#";
   root["title"] = "Settings of the checker for career ladders (ladder.json)";
+  root["description"] = "JSON, in which comments and a comma behind the last value may stand.";
   root["type"] = "object";
-  root["properties"] = properties;
+  root["properties"] = Json::object();
   root["additionalProperties"] = false;
+  // What may stand in `overrides`, too, is described once.
+  for (const Key& it : keys()) {
+    const bool shared = it.scope == Scope::ladders;
+    if (shared) root["definitions"][it.name] = schema_of(it);
+    root["properties"][it.name] = shared ? reference_to(it.name) : schema_of(it);
+  }
   root["definitions"]["rule"]["anyOf"] = severity_or_object(Json::object());
   root["definitions"]["severity"]["enum"] = {"off", "error", "warning", "hint"};
+  // Words of VS Code's.
+  root["allowComments"] = true;
+  root["allowTrailingCommas"] = true;
   return root.dump(2) + "\n";
 }
 

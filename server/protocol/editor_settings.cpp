@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "config/key.h"
 #include "protocol/outbox.h"
 
 namespace ladder::protocol {
@@ -25,9 +26,10 @@ EditorSettings editor_settings_of(const json& section) {
   if (const auto config = section.find("config"); config != section.end() && config->is_string())
     it.config = config->get<std::string>();
   json overrides = json::object();
-  for (const char* key : {"rules", "required-skills", "required-levels"}) {
-    const auto found = section.find(key);
-    if (found != section.end() && !found->is_null() && !found->empty()) overrides[key] = *found;
+  for (const config::Key& key : config::keys()) {
+    const auto found = section.find(key.name);
+    if (key.scope == config::Scope::file || found == section.end()) continue;
+    if (!found->is_null() && !found->empty() && *found != "") overrides[key.name] = *found;
   }
   if (!overrides.empty()) it.overrides = written(overrides);
   return it;

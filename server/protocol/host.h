@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "config/resolver.h"
+
 namespace ladder::protocol {
 
 /// The world as the server sees it. It opens no file and writes to no stream itself, so that tests
@@ -16,7 +18,8 @@ struct Host {
   /// threads at a time.
   std::function<std::optional<std::string>(const std::string& path)> read;
   /// The ladders below a folder, as `ladder check` finds them.
-  std::function<std::vector<std::string>(const std::string& folder)> find;
+  std::function<std::vector<std::string>(const std::string& folder, config::Resolver& settings)>
+      find;
   /// Sends bytes to the client.
   std::function<void(std::string_view bytes)> send;
   /// Where the page of a rule can be read, or an empty string.

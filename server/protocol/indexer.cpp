@@ -10,6 +10,7 @@
 
 #include "model/workspace.h"
 #include "project/parallel.h"
+#include "protocol/settings_report.h"
 
 namespace ladder::protocol {
 namespace {
@@ -22,7 +23,8 @@ constexpr const char* token = "ladder/indexing";
 void Indexer::start() {
   std::vector<std::string> paths;
   for (const std::string& folder : session_.names.folders())
-    for (std::string& path : session_.host.find(folder)) paths.push_back(std::move(path));
+    for (std::string& path : session_.host.find(folder, *session_.resolver))
+      paths.push_back(std::move(path));
   std::set<std::string, std::less<>> names;
   for (const std::string& path : paths) names.insert(session_.names.name_of_path(path));
   for (const std::string& gone : session_.workspace_files)
@@ -65,6 +67,7 @@ void Indexer::finish() {
   for (const std::string& name : session_.workspace_files) read_bases(name);
   report_progress("end");
   paths_.clear();
+  session_.settings_report->look_again();
 }
 
 void Indexer::changed(const std::string& path) {

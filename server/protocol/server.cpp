@@ -11,6 +11,7 @@
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/publisher.h"
+#include "protocol/settings_report.h"
 #include "protocol/surrogates.h"
 
 namespace ladder::protocol {
@@ -85,6 +86,7 @@ void Server::drain() {
 /// Findings of what was edited come before the files that were never looked at.
 bool Server::work() {
   if (session_.publisher->has_work()) session_.publisher->work();
+  else if (session_.settings_report->has_work()) session_.settings_report->work();
   else if (session_.indexer->has_work()) session_.indexer->work();
   else return false;
   return true;

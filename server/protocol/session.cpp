@@ -6,6 +6,7 @@
 
 #include "protocol/indexer.h"
 #include "protocol/publisher.h"
+#include "protocol/settings_report.h"
 
 namespace ladder::protocol {
 
@@ -15,7 +16,8 @@ Session::Session(Host given)
       project(
           [this](std::string_view name) -> const rules::Settings& { return settings_for(name); }),
       indexer(std::make_unique<Indexer>(*this)),
-      publisher(std::make_unique<Publisher>(*this)) {}
+      publisher(std::make_unique<Publisher>(*this)),
+      settings_report(std::make_unique<SettingsReport>(*this)) {}
 
 Session::~Session() = default;
 
@@ -30,9 +32,15 @@ void Session::take_settings(EditorSettings next) {
   if (other_hints && client.refreshes_hints) outbox.request("workspace/inlayHint/refresh", nullptr);
   if (last.config == settings.config && last.overrides == settings.overrides) return;
   const std::string config = settings.config.empty() ? "" : names.path_of(settings.config);
-  resolver = std::make_unique<config::Resolver>(host.read, config);
-  resolver->set_overrides(settings.overrides);
+  const bool selected = resolver->selects_files();
+  resolver = std::make_unique<config::Resolver>(host.read, config::Choice{config});
+  if (!settings.overrides.empty())
+    resolver->set_sheets({{settings.overrides, names.path_of("ladder.json"), "editor"}});
   project.settings_changed();
+  settings_report->look_again();
+  // Before the conversation has begun nobody has looked for files.
+  const bool selects = selected || resolver->selects_files();
+  if (selects && phase == Phase::running) indexer->start();
 }
 
 void Session::ask_for_settings() {
@@ -48,10 +56,18 @@ void Session::ask_for_settings() {
 void Session::forget_files() {
   resolver->forget();
   project.settings_changed();
+  settings_report->look_again();
+}
+
+void Session::settings_files_changed(const std::vector<std::string>& paths) {
+  const bool selected = resolver->selects_files();
+  forget_files();
+  for (const std::string& it : paths) resolver->settings_for(it);
+  if (selected || resolver->selects_files()) indexer->start();
 }
 
 const rules::Settings& Session::settings_for(std::string_view name) {
-  return resolver->settings_for(names.path_of(name));
+  return resolver->settings_for(names.path_of(name)).rules;
 }
 
 const std::vector<rules::Found>& Session::found_in(std::string_view name) {

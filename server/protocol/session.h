@@ -31,6 +31,7 @@ struct OpenDocument {
 
 class Indexer;
 class Publisher;
+class SettingsReport;
 
 enum class Phase { not_initialized, running, shut_down };
 
@@ -56,6 +57,7 @@ struct Session {
   std::map<std::string, SentTokens, std::less<>> sent_tokens;  // by name
   std::unique_ptr<Indexer> indexer;
   std::unique_ptr<Publisher> publisher;
+  std::unique_ptr<SettingsReport> settings_report;
 
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.
@@ -69,6 +71,8 @@ struct Session {
   void ask_for_settings();
   /// Reads ladder.json anew where it is needed.
   void forget_files();
+  /// The same, of files that were made, changed or deleted; other files may be ladders now.
+  void settings_files_changed(const std::vector<std::string>& paths);
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
 

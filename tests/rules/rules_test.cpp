@@ -4,10 +4,10 @@
 
 #include <doctest/doctest.h>
 
-#include "config/config.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 #include "support/checked.h"
+#include "support/configured.h"
 #include "support/files.h"
 #include "support/fixture.h"
 #include "support/update.h"
@@ -26,7 +26,7 @@ testing::Case outcome(testing::Case it) {
   testing::Checked checked;
   for (const auto& [path, text] : it.other_files) checked.add(path, text);
   checked.add("test.ladder", bytes_of(it, it.source));
-  const config::Config config = config::parse(it.settings.empty() ? "{}" : it.settings);
+  const testing::Configured config = testing::configured(it.settings.empty() ? "{}" : it.settings);
   CHECK(config.problems.empty());
   auto found = checked.findings("test.ladder", config.settings);
   std::string annotated = testing::annotated(checked.text("test.ladder"), found);
@@ -44,7 +44,8 @@ std::vector<fs::path> fixture_files() { return testing::files_below(TESTS_DIR "/
 
 /// What is found in an example of a rule's page, with the ladder.json that the page shows.
 std::vector<text::Diagnostic> example_findings(const rules::Rule& rule, std::string_view source) {
-  const config::Config config = config::parse(rule.settings.empty() ? "{}" : rule.settings);
+  const testing::Configured config =
+      testing::configured(rule.settings.empty() ? "{}" : rule.settings);
   CHECK(config.problems.empty());
   testing::Checked checked;
   checked.add("test.ladder", std::string(source));

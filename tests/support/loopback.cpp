@@ -20,7 +20,7 @@ protocol::Host Loopback::host() {
     if (file == files_.end()) return std::nullopt;
     return file->second;
   };
-  host.find = [this](const std::string& folder) {
+  host.find = [this](const std::string& folder, config::Resolver&) {
     std::vector<std::string> paths;
     for (const auto& [path, text] : files_)
       if (path.starts_with(folder) && path.ends_with(".ladder")) paths.push_back(path);

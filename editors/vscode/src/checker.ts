@@ -106,6 +106,11 @@ export class Checker implements vscode.Disposable {
     }
   }
 
+  /** Settings that the author has saved count at once: the editor's watch of its files takes its time. */
+  saved(file: vscode.Uri): void {
+    if (this.running) void this.client?.tellOfChange(file);
+  }
+
   dispose(): void {
     void this.stop();
     this.changed.dispose();

@@ -2,9 +2,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import * as vscode from "vscode";
 import {
   CloseAction,
+  DidChangeWatchedFilesNotification,
   type DynamicFeature,
   ErrorAction,
   ExecuteCommandRequest,
+  FileChangeType,
   LanguageClient,
   State,
   type StaticFeature,
@@ -96,6 +98,12 @@ export class Client extends LanguageClient {
   /** What goes wrong is written down; the author is told of it in other words. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
+  }
+
+  async tellOfChange(file: vscode.Uri): Promise<void> {
+    await this.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri: this.code2ProtocolConverter.asUri(file), type: FileChangeType.Changed }],
+    });
   }
 
   /** The commands that the checker answers are the extension's own, so the library leaves them alone. */

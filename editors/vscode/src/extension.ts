@@ -19,6 +19,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("ladder.server.path")) void checker.restart();
     }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (document.uri.path.endsWith(".json")) checker.saved(document.uri);
+    }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
   );
   setImmediate(() => void checker.start());

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "cli/arguments/options.h"
+#include "cli/arguments/settings.h"
 #include "cli/suggestion.h"
 
 namespace ladder::cli {
@@ -40,8 +41,7 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       ->type_name("PATH");
   command.add_flag("--allow-growth", arguments.allows_growth,
                    "With update, take in what is new as well");
-  command.add_option("--config", arguments.config, "Use this ladder.json for every file")
-      ->type_name("FILE");
+  add_settings(command, arguments.settings);
   command.footer(
       "A baseline holds the findings that a team has put off; `ladder check` reports the others.\n"
       "  create  begins one with all that is found now\n"

@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/settings.h"
+
 namespace CLI {
 class App;
 }
@@ -17,7 +19,7 @@ struct BaselineArguments {
   Task task = Task::create;
   std::string path;                // of the baseline; empty: the usual one
   std::vector<std::string> paths;  // what a new one is to cover; empty: the folder it lies in
-  std::string config;              // empty: the ladder.json next to each file or above it
+  SettingsArguments settings;
   bool allows_growth = false;      // an update takes in what is new
 };
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "cli/arguments/options.h"
+#include "cli/arguments/settings.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
@@ -89,8 +90,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
                    "Count what each rule found, in place of the findings");
   add_reports(command, arguments.reports);
   add_colour(command, arguments.colour);
-  command.add_option("--config", arguments.config, "Use this ladder.json for every file")
-      ->type_name("FILE");
+  add_settings(command, arguments.settings);
   command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
       ->type_name("NAME");
   add_threads(command, arguments.threads);
@@ -100,6 +100,8 @@ void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
       "Leave out ignored files even where they are named");
+  command.add_flag("--why-skipped", arguments.why_skipped,
+                   "Say whether these files are checked, and why not");
   command.footer(
       "Formats:\n"
       "  for people    full (on a terminal), concise (else), markdown, html\n"
@@ -113,6 +115,8 @@ void declare(CLI::App& command, CheckArguments& arguments) {
 }
 
 CheckArguments complete(CheckArguments arguments) {
+  if (arguments.why_skipped && arguments.paths.empty())
+    throw Failure("which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
   if (arguments.paths.empty()) arguments.paths = {"."};
   if (arguments.explain && arguments.fixing != Fixing::reported)
     throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");

@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/policy.h"
 #include "cli/screen.h"
+#include "cli/settings.h"
 #include "text/diagnostic.h"
 
 namespace ladder::cli {
@@ -19,7 +20,7 @@ enum class Fixing { reported, made, shown };
 struct CheckArguments {
   std::vector<std::string> paths;  // `-` is standard input
   std::string stdin_filename;
-  std::string config;                  // empty: the ladder.json next to each file or above it
+  SettingsArguments settings;
   std::vector<ReportRequest> reports;  // one at most without a file; none: by where output goes
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
@@ -36,7 +37,8 @@ struct CheckArguments {
   Limits limits;
   bool statistics = false;  // how often each rule found something, in place of the findings
   bool exit_zero = false;
-  bool explain = false;  // the habits of the ladders, in place of what is wrong in them
+  bool explain = false;      // the habits of the ladders, in place of what is wrong in them
+  bool why_skipped = false;  // whether the files are checked, in place of checking them
 };
 
 void declare(CLI::App& command, CheckArguments& arguments);

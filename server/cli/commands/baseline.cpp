@@ -23,11 +23,11 @@ using features::BaselineEntry;
 
 /// All that is found in what a baseline covers.
 struct Run {
-  Batch batch;
   SettingsFinder settings;
+  Batch batch;
 
-  Run(const std::vector<std::string>& paths, const std::string& config)
-      : batch(load({.paths = paths})), settings(config, "", batch.problems) {
+  Run(const std::vector<std::string>& paths, const SettingsArguments& arguments)
+      : settings(arguments), batch(load({.paths = paths, .selection = settings.selection()})) {
     diagnose(batch, settings, 0);
   }
 };
@@ -85,7 +85,7 @@ int create(const BaselineArguments& arguments, Console& console) {
   for (const std::string& it : arguments.paths)
     baseline.file.paths.push_back(seen_from(folder, it));
   if (baseline.file.paths.empty()) baseline.file.paths.emplace_back(".");
-  const Run run(covered_paths(baseline), arguments.config);
+  const Run run(covered_paths(baseline), arguments.settings);
   if (stops(run.batch, console)) return 2;
   baseline.file.entries = entries_of(run.batch);
   save(baseline);
@@ -113,7 +113,7 @@ std::string new_in_words(const Batch& batch) {
 
 int update(const BaselineArguments& arguments, Console& console) {
   Baseline baseline = read_baseline(arguments.path);
-  Run run(covered_paths(baseline), arguments.config);
+  Run run(covered_paths(baseline), arguments.settings);
   if (stops(run.batch, console)) return 2;
   HeldBack held = hold_back(run.batch, baseline);
   const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);
@@ -136,7 +136,7 @@ int update(const BaselineArguments& arguments, Console& console) {
 
 int prune(const BaselineArguments& arguments, Console& console) {
   Baseline baseline = read_baseline(arguments.path);
-  Run run(covered_paths(baseline), arguments.config);
+  Run run(covered_paths(baseline), arguments.settings);
   if (stops(run.batch, console)) return 2;
   const HeldBack held = hold_back(run.batch, baseline);
   const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);

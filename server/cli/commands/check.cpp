@@ -13,7 +13,9 @@
 #include "cli/policy.h"
 #include "cli/printable.h"
 #include "cli/reporters/reporters.h"
+#include "cli/shown_path.h"
 #include "cli/unified_diff.h"
+#include "cli/why_skipped.h"
 #include "cli/write_file.h"
 
 namespace ladder::cli {
@@ -94,16 +96,20 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
-std::optional<Baseline> baseline_of(const CheckArguments& arguments) {
-  if (arguments.baseline.empty() || arguments.ignores_baseline) return std::nullopt;
-  return read_baseline(arguments.baseline);
+/// The baseline that is named, or else that of the ladder.json that counts in this folder.
+std::optional<Baseline> baseline_of(const CheckArguments& arguments, SettingsFinder& settings) {
+  if (arguments.ignores_baseline) return std::nullopt;
+  if (!arguments.baseline.empty()) return read_baseline(arguments.baseline);
+  const std::string& own = settings.settings_for("ladder.json").baseline;
+  if (own.empty()) return std::nullopt;
+  return read_baseline(shown_path(own));
 }
 
 /// Finds what is wrong, does about fixes what is asked for, and reports what is left.
 Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
               Console& console) {
   const unsigned threads = arguments.threads;
-  const std::optional<Baseline> baseline = baseline_of(arguments);
+  const std::optional<Baseline> baseline = baseline_of(arguments, settings);
   HeldBack held;
   const auto find = [&] {
     diagnose(batch, settings, threads);
@@ -138,12 +144,14 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
 }  // namespace
 
 int execute(const CheckArguments& arguments, Console& console) {
+  SettingsFinder settings(arguments.settings, to_config(arguments.rules));
+  if (arguments.why_skipped) return why_skipped(arguments.paths, settings, console);
   Batch batch = load({.paths = arguments.paths,
                       .named = arguments.named,
                       .input = console.input,
                       .stdin_filename = arguments.stdin_filename,
+                      .selection = settings.selection(),
                       .threads = arguments.threads});
-  SettingsFinder settings(arguments.config, to_config(arguments.rules), batch.problems);
   Summary summary;
   if (arguments.explain) explain(batch, settings, arguments, console);
   else summary = check(batch, settings, arguments, console);

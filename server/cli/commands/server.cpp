@@ -25,10 +25,14 @@ std::optional<std::string> text_of(const std::string& path) {
   return std::move(content.text);
 }
 
-std::vector<std::string> ladders_below(const std::string& folder) {
+std::vector<std::string> ladders_below(const std::string& folder, config::Resolver& settings) {
   const std::vector<std::string> folders = {folder};
+  const auto selection = [&](const std::string& inner) -> const config::Selection& {
+    return settings.selection_for(inner);
+  };
   std::vector<std::string> paths;
-  for (Source& it : find(folders).sources) paths.push_back(std::move(it.path));
+  for (Source& it : find(folders, Named::always_taken, selection).sources)
+    paths.push_back(std::move(it.path));
   return paths;
 }
 

@@ -45,7 +45,7 @@ int write_json(const Batch& batch, Console& console) {
 int execute(const ShowArguments& arguments, Console& console) {
   Batch batch = load({.paths = {arguments.path}, .input = console.input});
   if (arguments.format == Format::json) return write_json(batch, console);
-  SettingsFinder settings("", "", batch.problems);
+  SettingsFinder settings{SettingsArguments{}};
   diagnose(batch, settings, 0);
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;

@@ -24,6 +24,14 @@ Json to_json(const Summary& summary) {
   return json;
 }
 
+Json to_json(const Problem& problem) {
+  Json json = {{"file", problem.path}, {"message", problem.message}};
+  if (!problem.at) return json;
+  json["line"] = problem.at->line + 1;
+  json["column"] = problem.at->column + 1;
+  return json;
+}
+
 /// Writes an array element by element, since the whole of it may be large.
 class ArrayWriter {
  public:
@@ -56,8 +64,7 @@ void report_json(const Batch& batch, const Summary& summary, Output& output) {
   if (!batch.problems.empty()) {
     output.write(",\n");
     ArrayWriter errors("errors", output);
-    for (const Problem& it : batch.problems)
-      errors.add({{"file", it.path}, {"message", it.message}});
+    for (const Problem& it : batch.problems) errors.add(to_json(it));
     errors.close();
   }
   output.write(fmt::format(",\n\"summary\":{}}}\n", to_text(to_json(summary))));

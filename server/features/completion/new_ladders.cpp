@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -92,15 +93,24 @@ void write_sections(const Plan& plan, Snippet& snippet) {
 
 /// The ways to write a ladder.
 struct Form {
+  Layout layout;
   std::string_view name;
   std::string_view detail;
   void (*write)(const Plan& plan, Snippet& snippet);
 };
 constexpr std::array<Form, 3> forms = {{
-    {"matrix", "a tab between two cells, as a spreadsheet has it", write_matrix},
-    {"table", "pipes between the cells, as Markdown has it", write_table},
-    {"sections", "a heading for each skill and level, for long texts", write_sections},
+    {Layout::matrix, "matrix", "a tab between two cells, as a spreadsheet has it", write_matrix},
+    {Layout::table, "table", "pipes between the cells, as Markdown has it", write_table},
+    {Layout::sections, "sections", "a heading for each skill and level, for long texts",
+     write_sections},
 }};
+
+/// The one that ladder.json wishes for comes first.
+std::array<Form, 3> forms_by_wish(Layout layout) {
+  std::array<Form, 3> all = forms;
+  std::ranges::stable_partition(all, [&](const Form& it) { return it.layout == layout; });
+  return all;
+}
 
 bool is_blank(std::string_view text) { return text::trimmed(text).empty(); }
 
@@ -134,7 +144,7 @@ void propose_new_ladders(const Site& site, Proposals& proposals) {
                              ? site.line.begin + static_cast<std::uint32_t>(site.before().find('#'))
                              : site.line.begin,
                          site.cursor};
-  for (const Form& form : forms) {
+  for (const Form& form : forms_by_wish(site.view.settings.layout)) {
     Snippet snippet;
     if (!is_blank(line_above(site))) snippet.write(site.line_end);
     if (!body_only) {

@@ -18,18 +18,20 @@ bool is_ladder(std::string_view path) {
 
 /// What is new has to be looked for: ignore files may rule it out.
 void take(protocol::Session& session, const json& params) {
-  bool other_settings = false;
+  std::vector<std::string> settings;
   bool other_files = false;
   for (const json& event : params.at("changes")) {
     const auto path = protocol::path_of(event.at("uri").get_ref<const std::string&>());
     const auto what = static_cast<What>(event.at("type").get<int>());
     if (!path) continue;
-    if (path->ends_with("/ladder.json")) other_settings = true;
+    if (path->ends_with("/ladder.json") || session.resolver->depends_on(*path))
+      settings.push_back(*path);
+    else if (path->ends_with(".json")) continue;  // somebody else's
     else if (!is_ladder(*path) || what == What::created) other_files = true;
     else if (what == What::deleted) session.indexer->deleted(*path);
     else session.indexer->changed(*path);
   }
-  if (other_settings) session.forget_files();
+  if (!settings.empty()) session.settings_files_changed(settings);
   if (other_files) session.indexer->start();
 }
 

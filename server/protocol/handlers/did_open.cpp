@@ -4,6 +4,7 @@
 #include "protocol/method.h"
 #include "protocol/publisher.h"
 #include "protocol/session.h"
+#include "protocol/settings_report.h"
 
 namespace ladder {
 namespace {
@@ -26,6 +27,7 @@ void take(protocol::Session& session, const json& params) {
   session.open[name] = {version, false};
   session.project.open(name, text);
   session.indexer->read_bases(name);
+  session.settings_report->look_again();
 }
 
 }  // namespace

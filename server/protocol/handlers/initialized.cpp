@@ -9,11 +9,12 @@ namespace {
 
 using nlohmann::json;
 
-/// Asks the client to tell of files that somebody else changes.
+/// Asks the client to tell of files that somebody else changes. A ladder.json may extend files of
+/// any name.
 void watch_files(protocol::Session& session) {
   json watchers = json::array();
   for (const char* glob :
-       {"**/*.ladder", "**/*.ladder.md", "**/ladder.json", "**/.ladderignore", "**/.gitignore"})
+       {"**/*.ladder", "**/*.ladder.md", "**/*.json", "**/.ladderignore", "**/.gitignore"})
     watchers.push_back({{"globPattern", glob}});
   session.outbox.request("client/registerCapability",
                          {{"registrations",

@@ -2,6 +2,7 @@
 
 #include "rules/catalog.h"
 #include "rules/level_reference.h"
+#include "rules/vocabulary.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -52,7 +53,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       // engineers' `L3`, which is a level of another ladder.
       const bool known =
           it.series->holds(it.number) || subject.corpus.has_level(it.name, it.number);
-      if (it.number != 0 && !known)
+      if (it.number != 0 && !known && !rules::is_in_vocabulary(subject, it.span))
         report_unknown(subject, subject.ladder.expectations[i], it, report);
     }
   }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/vocabulary.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -90,6 +91,7 @@ void check_passage(const rules::Subject& subject, const model::Expectation& expe
     const std::string folded = text::folded(subject.slice(word));
     if (is_one_of(doubled_on_purpose, folded) || is_part_of_longer_word(subject.text, all))
       continue;
+    if (rules::is_in_vocabulary(subject, all)) continue;
     if (!is_latin_greek_or_cyrillic(text::character_at(subject.text, word.begin).code)) continue;
 
     const std::string_view times = first + 1 == last ? "twice" : "several times";

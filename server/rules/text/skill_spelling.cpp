@@ -6,6 +6,7 @@
 #include "model/escapes.h"
 #include "rules/catalog.h"
 #include "rules/spelling.h"
+#include "rules/vocabulary.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -64,19 +65,25 @@ Usage usage_of(const rules::Subject& subject, const Spelling& spelling) {
   return usage;
 }
 
-/// Of two spellings that as many ladders use, the first one is the common one.
+/// Of two spellings that as many ladders use, the first one is the common one; one of the
+/// vocabulary is it in any case.
 std::vector<Variant> variants_of(const rules::Subject& subject) {
   std::vector<Variant> variants;
   for (std::uint32_t i = 0; i < subject.ladder.skills.size(); ++i) {
     const std::string_view written = subject.slice(subject.ladder.skills[i].name);
     const std::span<const Spelling> spellings = subject.corpus.spellings(written);
     if (spellings.size() < 2) continue;
+    std::string name = model::plain_text(written);
+    if (rules::is_in_vocabulary(subject.settings, name)) continue;
     Usage common;
     for (const Spelling& it : spellings) {
       const Usage usage = usage_of(subject, it);
+      if (0 < usage.ladders && rules::is_in_vocabulary(subject.settings, it.name)) {
+        common = usage;
+        break;
+      }
       if (common.ladders < usage.ladders) common = usage;
     }
-    std::string name = model::plain_text(written);
     if (common.spelling && name != common.spelling->name)
       variants.push_back({i, std::move(name), common});
   }

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "rules/truncation/signs.h"
+#include "rules/vocabulary.h"
 
 namespace ladder::rules {
 
@@ -26,6 +27,7 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
 std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFacts& last) const {
   const Span word = last.last_word.empty() ? it.text : last.last_word;
   const Span to_end{word.begin, it.text.end};
+  if (is_in_vocabulary(subject_, to_end)) return std::nullopt;
   switch (*end_sign(subject_.text, last)) {
     case EndSign::hyphen: return Cut{to_end, true, "a hyphen is left over from the end of a line"};
     case EndSign::dangling_word:

@@ -4,6 +4,7 @@
 
 #include "rules/catalog.h"
 #include "rules/truncation/signs.h"
+#include "rules/vocabulary.h"
 
 namespace ladder {
 namespace {
@@ -43,7 +44,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const model::Expectation& it = subject.ladder.expectations[i];
     if (!it.has_text()) continue;
     std::optional<Span> found = placeholder_in(subject, i);
-    if (!found) continue;
+    if (!found || rules::is_in_vocabulary(subject, *found)) continue;
     auto& finding = report.add(
         it, *found, fmt::format("`{}` stands where a text is meant to be", subject.slice(*found)));
     finding.help = "write what is expected, or `n/a` where nothing is";

@@ -7,6 +7,7 @@
 
 #include "model/escapes.h"
 #include "rules/catalog.h"
+#include "rules/vocabulary.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -118,7 +119,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
       if (facts.marks[mark].kind != rules::MarkKind::word_break) continue;
       const Split split = split_at(subject.text, facts.marks[mark].span);
       if (std::ranges::binary_search(suspending, subject.slice(split.right))) continue;
-      if (is_dash(subject.text, split, vocabulary)) continue;
+      const bool is_name = rules::is_in_vocabulary(subject, split.whole) ||
+                           rules::is_in_vocabulary(subject, {split.left.begin, split.left.end + 1});
+      if (is_name || is_dash(subject.text, split, vocabulary)) continue;
       const std::string word = joined(subject.text, split);
       auto& finding =
           report.add(subject.ladder.expectations[i], split.whole,

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "rules/truncation/signs.h"
+#include "rules/vocabulary.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -69,10 +70,16 @@ bool StartJudge::is_usual(const Expectation& it) const {
   return 1 < last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
+/// Whether a name of the vocabulary begins a text, `gRPC` in `gRPC-based`.
+bool StartJudge::begins_with_name(const PassageFacts& first) const {
+  return is_in_vocabulary(subject_, {first.first_word.begin, first.first_word.begin + 1});
+}
+
 /// Whether a small letter stands where nothing but a cut explains it.
 bool StartJudge::is_suspect(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
-  return first.start == Start::lower && !is_lower_by_right(subject_.text, first) && !is_usual(it);
+  return first.start == Start::lower && !is_lower_by_right(subject_.text, first) && !is_usual(it) &&
+         !begins_with_name(first);
 }
 
 std::optional<Cut> StartJudge::cut(const Expectation& it) const {
@@ -80,6 +87,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   if (first.start == Start::mark) {
     const Span mark{it.text.begin, it.text.begin + 1};
+    if (is_in_vocabulary(subject_, mark)) return std::nullopt;  // `.NET`
     return Cut{mark, true, fmt::format("nothing stands before the `{}`", subject_.slice(mark))};
   }
   const Habit others = subject_.norms.capital_start.without_one();

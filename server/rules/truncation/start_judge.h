@@ -20,6 +20,7 @@ class StartJudge {
  private:
   bool is_usual(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;
+  bool begins_with_name(const PassageFacts& first) const;
   bool is_suspect(const model::Expectation& expectation) const;
 
   const Subject& subject_;

@@ -12,7 +12,7 @@ const { contributes } = manifest;
 test("the settings know every rule", () => {
   const schema = JSON.parse(readFileSync(join(root, "schema/ladder.schema.json"), "utf8"));
   const severities = schema.definitions.severity.enum;
-  const rules = Object.entries(schema.properties.rules.properties).map(([name, { description, default: severity }]) => [
+  const rules = Object.entries(schema.definitions.rules.properties).map(([name, { description, default: severity }]) => [
     name,
     { markdownDescription: `${description} (${severity})`, anyOf: [{ enum: severities }, { type: "object" }] },
   ]);

@@ -1,11 +1,11 @@
-#include "cli/glob.h"
+#include "config/glob.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <utility>
 
-namespace ladder::cli {
+namespace ladder::config {
 namespace {
 
 using Step = Glob::Step;
@@ -188,4 +188,4 @@ bool matches(const Glob& glob, std::string_view text) {
   return reached[text.size()];
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::config

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ladder::cli {
+namespace ladder::config {
 
 /// A pattern of git's kind, ready to be matched: `start`, then what `middle` allows, then `end`.
 /// Most patterns (`build`, `*.tmp`, `docs/**`) are decided by comparing the start and the end
@@ -34,4 +34,4 @@ std::optional<Glob> parse_glob(std::string_view pattern);
 /// Takes time in proportion to the text times the pattern, whatever they hold.
 bool matches(const Glob& glob, std::string_view text);
 
-}  // namespace ladder::cli
+}  // namespace ladder::config

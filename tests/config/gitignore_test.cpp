@@ -1,4 +1,4 @@
-#include "cli/gitignore.h"
+#include "config/gitignore.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -15,7 +15,7 @@
 
 #include "support/temporary_folder.h"
 
-using namespace ladder::cli;
+using namespace ladder::config;
 namespace fs = std::filesystem;
 
 namespace {

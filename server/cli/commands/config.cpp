@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <cerrno>
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include "cli/commands.h"
+#include "cli/failure.h"
+#include "cli/printable.h"
+#include "cli/reporters/json_text.h"
+#include "cli/shown_path.h"
+#include "cli/style.h"
+#include "cli/trouble.h"
+#include "text/unicode.h"
+
+namespace ladder::cli {
+namespace {
+
+/// `ladder.json:4`, `--set` or `default`.
+std::string in_words(const config::Origin& origin) {
+  if (origin.source.empty()) return "default";
+  return origin.is_file() ? fmt::format("{}:{}", shown_path(origin.source), origin.line)
+                          : origin.source;
+}
+
+/// A line for each value; what somebody has set stands out.
+std::string to_table(const std::vector<config::Entry>& entries, bool origin, const Screen& screen) {
+  const auto value_of = [](const config::Entry& it) {
+    return printable(fmt::format("{} = {}", it.key, it.value));
+  };
+  constexpr std::uint32_t widest = 60;  // longer values push what stands behind them aside
+  std::uint32_t width = 0;
+  for (const config::Entry& it : entries)
+    if (const std::uint32_t own = text::width(value_of(it)); own <= widest)
+      width = std::max(width, own);
+  std::string table;
+  for (const config::Entry& it : entries) {
+    std::string line = value_of(it);
+    if (origin) {
+      const std::uint32_t own = text::width(line);
+      line += std::string(width - std::min(width, own) + 2, ' ') + printable(in_words(it.origin));
+    }
+    table += styled(line, it.origin.source.empty() ? Style::dim : Style::strong, screen) + '\n';
+  }
+  return table;
+}
+
+Json to_json(const config::Origin& origin) {
+  if (origin.source.empty()) return {{"source", "default"}};
+  if (!origin.is_file()) return {{"source", origin.source}};
+  return {{"source", "file"}, {"file", shown_path(origin.source)}, {"line", origin.line}};
+}
+
+std::string to_json(const std::string& file, const std::vector<config::Entry>& entries) {
+  std::string text = fmt::format("{{\"version\":1,\"file\":{},\"values\":[", to_text(Json(file)));
+  std::string_view separator = "\n";
+  for (const config::Entry& it : entries) {
+    text.append(separator).append(to_text(
+        {{"key", it.key}, {"value", Json::parse(it.value)}, {"origin", to_json(it.origin)}}));
+    separator = ",\n";
+  }
+  return text + "]}\n";
+}
+
+}  // namespace
+
+int execute(const ConfigArguments& arguments, Console& console) {
+  struct stat status = {};
+  if (::stat(arguments.path.c_str(), &status) != 0)
+    throw Failure(fmt::format("{}: {}", arguments.path, trouble_of(errno)));
+  SettingsFinder settings(arguments.settings);
+  // Of a folder: what holds for the files in it.
+  const std::string file = arguments.path + (S_ISDIR(status.st_mode) ? "/" : "");
+  const std::vector<config::Entry> entries = settings.entries_for(file);
+  const Screen screen = console.screen(arguments.colour);
+  console.output.write(arguments.format == Format::json
+                           ? to_json(arguments.path, entries)
+                           : to_table(entries, arguments.origin, screen));
+  const std::vector<Problem> problems = settings.take_problems();
+  print(problems, console.errors);
+  return problems.empty() ? 0 : 2;
+}
+
+}  // namespace ladder::cli

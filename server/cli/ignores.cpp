@@ -1,0 +1,119 @@
+#include "cli/ignores.h"
+
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "cli/files.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+using config::EntryKind;
+
+/// Patterns are matched with paths that do not begin with a slash.
+std::string_view to_match(const fs::path& path) {
+  return std::string_view(path.native()).substr(path.native().starts_with('/') ? 1 : 0);
+}
+
+/// The nearest folder, from this one upwards, that holds `.git`; an empty path when there is none.
+fs::path repository_of(fs::path folder) {
+  for (;; folder = folder.parent_path()) {
+    std::error_code unreadable;
+    if (fs::exists(folder / ".git", unreadable)) return folder;
+    if (folder == folder.parent_path()) return {};
+  }
+}
+
+/// Folders that hold no ladders of the author's; `.git` is a hidden one.
+std::optional<Reason::Kind> never_entered(std::string_view folder_name) {
+  if (folder_name.starts_with('.')) return Reason::Kind::hidden;
+  if (folder_name == "node_modules") return Reason::Kind::dependencies;
+  return std::nullopt;
+}
+
+}  // namespace
+
+const config::Selection& selection_by_default(const std::string&) {
+  static const config::Selection selection{{}, {config::default_includes()}};
+  return selection;
+}
+
+Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
+    : root_(std::move(root)), selection_(std::move(selection)) {
+  enter(root_);
+  fs::path reached = root_;
+  for (const fs::path& part : folder.lexically_relative(root_)) {
+    if (part == ".") continue;
+    reached /= part;
+    enter(reached);
+  }
+}
+
+/// Later files win: within a folder, what is ladder's own has the last word.
+void Ignores::enter(const fs::path& folder) {
+  for (const char* name : {".git/info/exclude", ".gitignore", ".ladderignore"}) {
+    const std::string path = (folder / name).native();
+    const Content content = read(path);
+    if (content.problem) continue;
+    files_.push_back(config::parse_ignore_file(content.text, std::string(to_match(folder))));
+    files_.back().path = path;
+  }
+}
+
+config::Ruling Ignores::ruling(const fs::path& path, EntryKind kind) const {
+  const config::Selection& selection = selection_(path.parent_path().native());
+  const config::Ruling last = config::ruling(selection.excludes, to_match(path), kind);
+  return last.pattern ? last : config::ruling(files_, to_match(path), kind);
+}
+
+bool Ignores::rule_out(const fs::path& path, EntryKind kind) const {
+  const bool never = kind == EntryKind::folder && never_entered(path.filename().native());
+  return never || ruling(path, kind).ignores();
+}
+
+bool Ignores::include(const fs::path& file) const {
+  const config::Selection& selection = selection_(file.parent_path().native());
+  return config::ruling(selection.includes, to_match(file), EntryKind::file).ignores();
+}
+
+std::optional<Reason> Ignores::against(const fs::path& path, EntryKind kind) const {
+  fs::path reached = root_;
+  for (const fs::path& part : path.lexically_relative(root_)) {
+    if (part == ".") continue;
+    reached /= part;
+    const EntryKind own_kind = reached == path ? kind : EntryKind::folder;
+    const auto never = own_kind == EntryKind::folder ? never_entered(part.native()) : std::nullopt;
+    if (never) return Reason{*never, reached.native(), {}, 0, {}};
+    const config::Ruling last = ruling(reached, own_kind);
+    if (last.ignores())
+      return Reason{Reason::Kind::excluded, reached.native(), last.file->path, last.pattern->line,
+                    last.pattern->text};
+  }
+  return std::nullopt;
+}
+
+std::optional<Reason> Ignores::not_including(const fs::path& file) const {
+  if (include(file)) return std::nullopt;
+  const config::Selection& selection = selection_(file.parent_path().native());
+  Reason reason{Reason::Kind::not_included, file.native(), selection.includes.front().path, 0, {}};
+  for (const config::IgnorePattern& it : selection.includes.front().patterns) {
+    if (reason.line == 0) reason.line = it.line;
+    reason.pattern += (reason.pattern.empty() ? "`" : ", `") + it.text + "`";
+  }
+  return reason;
+}
+
+fs::path root_of(const fs::path& folder) {
+  fs::path repository = repository_of(folder);
+  if (!repository.empty()) return repository;
+  std::error_code vanished;
+  fs::path current = fs::canonical(".", vanished);
+  const fs::path from_current = folder.lexically_relative(current);
+  const bool outside = vanished || from_current.empty() || *from_current.begin() == "..";
+  return outside ? folder : current;
+}
+
+}  // namespace ladder::cli

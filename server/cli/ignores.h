@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "config/gitignore.h"
+#include "config/selection.h"
+
+namespace ladder::cli {
+
+/// What the ladder.json files say of the files in a folder.
+using SelectionOf = std::function<const config::Selection&(const std::string& folder)>;
+
+/// That there is none.
+const config::Selection& selection_by_default(const std::string& folder);
+
+/// Why a walk does not come by a file.
+struct Reason {
+  enum class Kind {
+    hidden,        // a folder whose name begins with a dot
+    dependencies,  // a folder called `node_modules`
+    excluded,      // a line says so
+    not_included,  // no pattern says that it is a ladder
+  };
+  Kind kind = Kind::hidden;
+  std::string entry;       // the file itself, or a folder around it
+  std::string source;      // the file that says so, or `--set`; empty: nobody, it is the default
+  std::uint32_t line = 0;  // in that file
+  std::string pattern;     // that stands there
+};
+
+/// The ignore files that hold in a folder and in those above it, up to the root, and what
+/// ladder.json files exclude and include. All paths are real ones.
+class Ignores {
+ public:
+  /// Begins with the folders from `root` down to `folder`, which lies in it.
+  Ignores(std::filesystem::path root, const std::filesystem::path& folder, SelectionOf selection);
+
+  /// How many ignore files hold; to be given to `leave` by whoever calls `enter`.
+  std::size_t depth() const { return files_.size(); }
+
+  void enter(const std::filesystem::path& folder);
+  void leave(std::size_t depth) { files_.resize(depth); }
+
+  /// Whether a walk passes over an entry of the folder that it has entered.
+  bool rule_out(const std::filesystem::path& path, config::EntryKind kind) const;
+  /// Whether the name of a file is that of a ladder.
+  bool include(const std::filesystem::path& file) const;
+
+  /// Why a walk from the root would not come by, if so.
+  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind) const;
+  std::optional<Reason> not_including(const std::filesystem::path& file) const;
+
+ private:
+  config::Ruling ruling(const std::filesystem::path& path, config::EntryKind kind) const;
+
+  std::filesystem::path root_;
+  SelectionOf selection_;
+  std::vector<config::IgnoreFile> files_;
+};
+
+/// Where ignore files begin to count for `folder`, a real path: at the repository that it lies in;
+/// without one at the current folder, or, for what lies outside of that, at the folder itself.
+std::filesystem::path root_of(const std::filesystem::path& folder);
+
+}  // namespace ladder::cli

@@ -1,0 +1,90 @@
+#include "cli/why_skipped.h"
+
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include <fmt/core.h>
+#include <sys/stat.h>
+
+#include "cli/ignores.h"
+#include "cli/printable.h"
+#include "cli/shown_path.h"
+#include "cli/trouble.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+/// The real path of what was named: of a link its own, not that of its target.
+fs::path real_place_of(const fs::path& named) {
+  std::error_code vanished;
+  if (fs::is_directory(named, vanished)) return fs::canonical(named, vanished);
+  const fs::path folder = named.has_parent_path() ? named.parent_path() : fs::path(".");
+  return fs::canonical(folder, vanished) / named.filename();
+}
+
+std::string place_of(const Reason& reason) {
+  if (reason.line == 0) return fmt::format("`{}`", reason.source);  // `--set`
+  return fmt::format("{}:{}", shown_path(reason.source), reason.line);
+}
+
+std::string in_words(const Reason& reason) {
+  const std::string entry = shown_path(reason.entry);
+  switch (reason.kind) {
+    case Reason::Kind::hidden:
+      return fmt::format("the folder {} is hidden: its name begins with a dot", entry);
+    case Reason::Kind::dependencies:
+      return fmt::format("the folder {} holds what others wrote", entry);
+    case Reason::Kind::excluded:
+      return fmt::format("`{}` in {} leaves out {}", reason.pattern, place_of(reason), entry);
+    case Reason::Kind::not_included: break;
+  }
+  if (reason.source.empty())
+    return fmt::format("its name is not like {}, and no ladder.json says `include`",
+                       reason.pattern);
+  return fmt::format("`include` in {} does not name it, but {}", place_of(reason), reason.pattern);
+}
+
+/// Why a file is not checked, if so.
+std::optional<Reason> reason_for(const std::string& path, SettingsFinder& settings) {
+  const fs::path place = real_place_of(path);
+  std::error_code vanished;
+  const bool folder = fs::is_directory(place, vanished);
+  const fs::path inner = folder ? place : place.parent_path();
+  const Ignores ignores(root_of(inner), inner, settings.selection());
+  const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
+  std::optional<Reason> reason = ignores.against(place, kind);
+  if (!reason && !folder) reason = ignores.not_including(place);
+  return reason;
+}
+
+}  // namespace
+
+int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings, Console& console) {
+  std::vector<Problem> problems;
+  bool is_skipped = false;
+  for (const std::string& it : paths) {
+    struct stat status = {};
+    if (::stat(it.c_str(), &status) != 0) {
+      problems.push_back({it, trouble_of(errno)});
+      continue;
+    }
+    const std::optional<Reason> reason = reason_for(it, settings);
+    is_skipped = is_skipped || reason;
+    console.output.write(
+        reason ? fmt::format("{} is skipped: {}\n", printable(it), printable(in_words(*reason)))
+               : fmt::format("{} is checked\n", printable(it)));
+  }
+  if (is_skipped)
+    console.output.write(
+        "What is skipped in its folder is checked where it is named; with --force-exclude, only "
+        "where nothing leaves it out.\n");
+  for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
+  print(problems, console.errors);
+  return problems.empty() ? 0 : 2;
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+#include "text/diagnostic.h"
+
+namespace ladder::config {
+
+/// The severity that a word names; nothing for `off` and for other words.
+std::optional<text::Severity> severity_named(std::string_view word);
+
+std::optional<model::Layout> layout_named(std::string_view word);
+std::string_view name_of(model::Layout layout);
+
+/// "; `level-gap` is the nearest name", or nothing.
+std::string hint_at(const std::vector<std::string>& names, std::string_view wanted);
+
+/// "`a`, `b` or `c`".
+std::string one_of(const std::vector<std::string>& names);
+
+}  // namespace ladder::config

@@ -1,0 +1,61 @@
+#include "config/settings.h"
+
+#include "config/names.h"
+#include "config/option.h"
+#include "rules/catalog.h"
+
+namespace ladder::config {
+namespace {
+
+constexpr std::string_view rules_prefix = "rules.";
+
+/// The option that a key names, or nothing: `rules.missing-level.partial-skills`.
+const Option* option_of(std::string_view key) {
+  if (!key.starts_with(rules_prefix)) return nullptr;
+  key.remove_prefix(rules_prefix.size());
+  const std::size_t dot = key.find('.');
+  return dot == key.npos ? nullptr : option_named(key.substr(0, dot), key.substr(dot + 1));
+}
+
+void apply_to_rule(std::string_view key, const Value& value, rules::Settings& settings) {
+  if (const Option* option = option_of(key)) {
+    settings.*option->setting = value.is_true;
+    return;
+  }
+  const std::uint32_t rule = rules::rule_index(key.substr(rules_prefix.size()));
+  if (rule < settings.severities.size()) settings.severities[rule] = severity_named(value.string);
+}
+
+void add_texts(const Value& list, std::vector<std::string>& texts) {
+  for (const Value& it : list.items) texts.push_back(it.string);
+}
+
+std::vector<std::string> texts_of(const Value& list) {
+  std::vector<std::string> texts;
+  add_texts(list, texts);
+  return texts;
+}
+
+}  // namespace
+
+Settings default_settings() { return {rules::default_settings(), {}}; }
+
+bool mean_the_same(std::string_view key, std::string_view other) {
+  if (key == other) return true;
+  const Option* one = option_of(key);
+  const Option* two = option_of(other);
+  return one && two && one->setting == two->setting;
+}
+
+void apply(const Assignment& assignment, Settings& settings) {
+  const std::string& key = assignment.key;
+  const Value& value = assignment.value;
+  if (key.starts_with(rules_prefix)) apply_to_rule(key, value, settings.rules);
+  else if (key == "required-skills") settings.rules.required_skills = texts_of(value);
+  else if (key == "required-levels") settings.rules.required_levels = texts_of(value);
+  else if (key == "vocabulary") add_texts(value, settings.rules.vocabulary);
+  else if (key == "layout") settings.rules.layout = *layout_named(value.string);
+  else if (key == "baseline") settings.baseline = value.string;
+}
+
+}  // namespace ladder::config

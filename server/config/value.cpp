@@ -1,0 +1,35 @@
+#include "config/value.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ladder::config {
+namespace {
+
+std::string quoted(const std::string& string) {
+  using nlohmann::json;
+  return json(string).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_text(const Value& value) {
+  std::string text;
+  const auto add = [&](const std::string& part) { text += (text.size() == 1 ? "" : ", ") + part; };
+  switch (value.kind) {
+    case Value::Kind::null: return "null";
+    case Value::Kind::boolean: return value.is_true ? "true" : "false";
+    case Value::Kind::number: return value.string;
+    case Value::Kind::string: return quoted(value.string);
+    case Value::Kind::list:
+      text = "[";
+      for (const Value& it : value.items) add(to_text(it));
+      return text + "]";
+    case Value::Kind::object:
+      text = "{";
+      for (const Member& it : value.members) add(quoted(it.key) + ": " + to_text(it.value));
+      return text + "}";
+  }
+  return text;
+}
+
+}  // namespace ladder::config

@@ -1,0 +1,74 @@
+#include "protocol/settings_report.h"
+
+#include <utility>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "text/line_index.h"
+
+namespace ladder::protocol {
+namespace {
+
+using nlohmann::json;
+
+json position(const text::LineIndex& index, std::uint32_t offset, text::ColumnUnit unit) {
+  const text::Position at = index.position_of(offset, unit);
+  return {{"line", at.line}, {"character", at.column}};
+}
+
+json finding(const config::Problem& problem, const std::string& text, text::ColumnUnit unit) {
+  constexpr int error = 1;
+  const text::LineIndex index(text, text::LineEnds::any);
+  return {{"range",
+           {{"start", position(index, problem.span.begin, unit)},
+            {"end", position(index, problem.span.end, unit)}}},
+          {"severity", error},
+          {"source", "ladder"},
+          {"message", problem.message}};
+}
+
+}  // namespace
+
+void SettingsReport::work() {
+  is_due_ = false;
+  // Whatever counts for a document that is known is read.
+  for (const std::string& it : session_.workspace_files) session_.settings_for(it);
+  for (const auto& [name, document] : session_.open) session_.settings_for(name);
+
+  std::map<std::string, std::string> found = findings();
+  for (const auto& [path, last] : told_) found.try_emplace(path, "[]");
+  for (const auto& [path, text] : found) {
+    const auto told = told_.find(path);
+    if (told != told_.end() && told->second == text) continue;
+    session_.outbox.notify_written(
+        "textDocument/publishDiagnostics",
+        fmt::format(R"({{"uri":{},"diagnostics":{}}})",
+                    written(session_.names.uri_of(session_.names.name_of_path(path))), text));
+  }
+  std::erase_if(found, [](const auto& it) { return it.second == "[]"; });
+  told_ = std::move(found);
+}
+
+std::map<std::string, std::string> SettingsReport::findings() {
+  std::map<std::string, json> all;
+  std::string message;
+  for (const config::Problem& it : session_.resolver->problems()) {
+    const std::string* text = session_.resolver->text_of(it.path);
+    if (text) all[it.path].push_back(finding(it, *text, session_.client.unit));
+    else if (message.empty()) message = fmt::format("{}: {}", it.path, it.message);
+  }
+  show(message);
+  std::map<std::string, std::string> findings;
+  for (const auto& [path, list] : all) findings[path] = written(list);
+  return findings;
+}
+
+void SettingsReport::show(const std::string& message) {
+  if (std::exchange(shown_, message) == message || message.empty()) return;
+  constexpr int warning = 2;
+  session_.outbox.notify("window/showMessage",
+                         {{"type", warning}, {"message", "ladder: " + message}});
+}
+
+}  // namespace ladder::protocol

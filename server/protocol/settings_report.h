@@ -1,0 +1,33 @@
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "protocol/session.h"
+
+namespace ladder::protocol {
+
+/// Tells the client what is wrong in ladder.json files, as findings in these files; and what is
+/// wrong in its own settings, as a message.
+class SettingsReport {
+ public:
+  explicit SettingsReport(Session& session) : session_(session) {}
+
+  /// Other files may count, or say something else.
+  void look_again() { is_due_ = true; }
+
+  bool has_work() const { return is_due_ && session_.phase == Phase::running; }
+  void work();
+
+ private:
+  /// By path, and then as they are sent.
+  std::map<std::string, std::string> findings();
+  void show(const std::string& message);
+
+  Session& session_;
+  bool is_due_ = false;
+  std::map<std::string, std::string> told_;  // findings by path
+  std::string shown_;                        // the message about the client's settings
+};
+
+}  // namespace ladder::protocol

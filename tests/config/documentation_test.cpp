@@ -1,0 +1,36 @@
+#include <string>
+
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "config/key.h"
+#include "support/configured.h"
+#include "support/files.h"
+#include "support/markdown.h"
+
+using namespace ladder;
+
+TEST_CASE("docs/configuration.md says of each key what the code says") {
+  const std::string page = testing::content_of(ROOT_DIR "/docs/configuration.md");
+  for (const config::Key& it : config::keys()) {
+    const std::string standard = it.standard.empty() ? "" : fmt::format("`{}`", it.standard);
+    const std::string row = fmt::format("| `{}` | {} | {} |\n", it.name, standard, it.summary);
+    INFO(row);
+    CHECK(page.find(row) != page.npos);
+  }
+}
+
+TEST_CASE("the ladder.json files that docs/configuration.md shows are understood") {
+  std::size_t seen = 0;
+  for (const testing::Block& it :
+       testing::read_markdown(testing::content_of(ROOT_DIR "/docs/configuration.md")).blocks) {
+    if (it.info != "jsonc") continue;
+    for (const std::string& problem : testing::configured(it.text).problems) {
+      // What an example extends stands in no folder.
+      INFO(problem);
+      CHECK(problem.find("there is no such file") != problem.npos);
+    }
+    ++seen;
+  }
+  CHECK(seen == 2);
+}

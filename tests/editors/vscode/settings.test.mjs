@@ -1,0 +1,67 @@
+// A change of ladder.json, in a real VS Code with the package as it is published.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, afterEach, before, describe, test } from "node:test";
+import { eventually } from "../support/eventually.mjs";
+import { root } from "../support/paths.mjs";
+import { workspace } from "../support/workspace.mjs";
+import { Author } from "./author.mjs";
+import { openCode, packagedExtension } from "./codeServer.mjs";
+
+const text = (severity) => `{\n  // Levels 2 and 3 came together.\n  "rules": { "level-gap": "${severity}" }\n}\n`;
+
+describe("an author of ladder.json", { timeout: 300_000 }, () => {
+  const cleanups = [];
+  const whole = { after: (cleanup) => cleanups.unshift(cleanup) };
+  let author;
+
+  before(async () => {
+    const folder = workspace(whole, {
+      "design.ladder": "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tDraws.\n",
+      "ladder.json": text("warning"),
+      ".vscode/settings.json": "{}",
+    });
+    author = new Author(await openCode(whole, folder, packagedExtension()));
+    // The ladder on the right, its settings on the left.
+    await author.open("design.ladder");
+    await author.command("View: Split Editor Right");
+    await author.open("ladder.json");
+  });
+  afterEach(({ name }) => author.page.screenshot({ path: join(root, "build/test", `${name}.png`) }));
+  after(async () => {
+    for (const cleanup of cleanups) await cleanup();
+  });
+
+  /** Saves another text, and gives the milliseconds from the moment that it is saved until a wavy line comes or goes. */
+  async function waitFor(severity, line) {
+    await author.page.evaluate((line) => {
+      const change = (window.change = {});
+      const look = () => {
+        const dirty = document.querySelector(".tab.dirty") !== null;
+        if (dirty) change.dirty = true;
+        if (change.dirty && !dirty) change.saved ??= performance.now();
+        if (change.dirty && (document.querySelector(".squiggly-warning") !== null) === line) change.shown ??= performance.now();
+        if (change.saved === undefined || change.shown === undefined) requestAnimationFrame(look);
+      };
+      look();
+    }, line);
+    await author.replace(text(severity));
+    const change = await eventually("the change", () => author.page.evaluate(() => (window.change.shown !== undefined && window.change.saved !== undefined ? window.change : undefined)));
+    return Math.round(change.shown - change.saved);
+  }
+
+  test("sees what it changes within 100 ms of saving it", async (t) => {
+    await author.sees("the gap", ".squiggly-warning");
+    const waits = [];
+    // A machine that has other things to do may take longer now and then.
+    for (let attempt = 0; attempt < 6 && !(Math.min(...waits) <= 100); attempt++) waits.push(await waitFor(attempt % 2 === 0 ? "off" : "warning", attempt % 2 !== 0));
+    t.diagnostic(`findings changed ${waits.join(", ")} ms after ladder.json was saved`);
+    assert.ok(Math.min(...waits) <= 100, waits.join());
+  });
+
+  test("sees a mistake where it stands", async () => {
+    await author.replace('{\n  "rules": { "level-gpa": "off" }\n}\n');
+    await author.command("Problems: Focus on Problems View");
+    await eventually("the problem", async () => (await author.problems()).find((it) => it.includes("`level-gap` is the nearest name")));
+  });
+});
