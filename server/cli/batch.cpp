@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 
@@ -45,7 +46,7 @@ class Loader {
     };
     std::vector<Result> results(sources.size());
     project::for_each_index(sources.size(), threads_, [&](std::size_t i) {
-      Content content = read(sources[i].real_path);
+      Content content = batch_.content_of(sources[i].real_path);
       if (content.problem) {
         results[i].problem = {sources[i].path, std::move(content.problem->message)};
         return;
@@ -129,7 +130,35 @@ class Loader {
   unsigned threads_;
 };
 
+/// What is staged and stands in none of the folders any more.
+void add_missing(const Request& request, const Chosen& chosen, std::vector<Source>& sources) {
+  for (const auto& [real_path, text] : chosen.staged) {
+    if (!chosen.real_paths.contains(real_path) || fs::exists(real_path)) continue;
+    const bool is_asked_for = std::ranges::any_of(request.paths, [&](const std::string& it) {
+      const std::string folder = real_path_of(it);
+      return !folder.empty() && (real_path == folder || real_path.starts_with(folder + "/"));
+    });
+    if (is_asked_for)
+      sources.push_back({fs::path(real_path).lexically_proximate(fs::current_path()), real_path});
+  }
+}
+
+/// Takes out the files that are not chosen, and gives them back.
+std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
+  const auto others = std::ranges::stable_partition(
+      sources, [&](const Source& it) { return chosen.has(it.real_path); });
+  std::vector<Source> taken(std::make_move_iterator(others.begin()),
+                            std::make_move_iterator(others.end()));
+  sources.erase(others.begin(), others.end());
+  return taken;
+}
+
 }  // namespace
+
+Content Batch::content_of(const std::string& real_path) const {
+  const auto found = staged.find(real_path);
+  return found == staged.end() ? read(real_path) : Content{.text = found->second, .problem = {}};
+}
 
 Batch load(const Request& request) {
   std::vector<std::string> paths = request.paths;
@@ -138,6 +167,17 @@ Batch load(const Request& request) {
 
   Batch batch;
   batch.problems = std::move(found.problems);
+  Chosen chosen = chosen_files(request.git_choice);
+  if (request.git_choice.which == Selected::staged) {
+    // What is not in the index is no part of what will be.
+    std::erase_if(found.sources,
+                  [&](const Source& it) { return !chosen.staged.contains(it.real_path); });
+    add_missing(request, chosen, found.sources);
+  }
+  const std::vector<Source> others = take_others(chosen, found.sources);
+  batch.selection = std::move(chosen.reason);
+  batch.others = others.size();
+  batch.staged = std::move(chosen.staged);
   Loader loader(batch, request.threads);
   if (wants_standard_input) {
     const std::string name = request.stdin_filename.empty() ? "<stdin>" : request.stdin_filename;
@@ -146,6 +186,8 @@ Batch load(const Request& request) {
   // Standard input stands for the file that it is called after.
   std::erase_if(found.sources, [&](const Source& it) { return loader.has(it.real_path); });
   loader.add(batch.files, found.sources);
+  // What is said of a file is what a run over all would say.
+  if (!batch.files.empty()) loader.add(batch.bases, others);
   loader.add_bases();
   return batch;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/files.h"
+#include "cli/git_choice.h"
 #include "model/ladder.h"
 #include "model/workspace.h"
 #include "text/diagnostic.h"
@@ -28,11 +29,17 @@ struct File {
 /// The files of one run. They stay where they are, since the workspace refers to them.
 struct Batch {
   std::deque<File> files;  // those asked for that could be read, in their order
-  std::deque<File> bases;  // read only because a ladder extends them
+  std::deque<File> bases;  // read only because one of them may speak of them
   model::Workspace workspace;
   std::unordered_map<std::string, const File*> by_name;  // each file that the workspace has
   std::unordered_map<std::string, const File*> by_real_path;
   std::vector<Problem> problems;
+  std::string selection;   // why these files of all that were found; empty: they are all
+  std::size_t others = 0;  // files that were found and are not chosen
+  std::unordered_map<std::string, std::string> staged;  // texts that hold in place of the files'
+
+  /// The text that a file has for this run.
+  Content content_of(const std::string& real_path) const;
 };
 
 /// What to read: paths, of which `-` is standard input, and how to go about it.
@@ -42,6 +49,7 @@ struct Request {
   int input = 0;                    // the descriptor of standard input
   std::string stdin_filename = {};  // empty: it has no better name
   SelectionOf selection = selection_by_default;
+  GitChoice git_choice = {};
   unsigned threads = 0;
 };
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/batch.h"
-#include "text/diagnostic.h"
+#include "features/fixes.h"
 
 namespace ladder::cli {
 
@@ -18,9 +18,9 @@ struct Change {
 };
 
 /// Makes the fixes of a batch's findings that need no choice, round after round; `diagnose` finds
-/// what there is to say about the new texts. Nothing is written. What does not come to an end is
-/// added to the problems. The changes are in the order of the files.
-std::vector<Change> fix(Batch& batch, text::Applicability most, unsigned threads,
+/// what there is to say about the new texts. Nothing is written. The changes are in the order of
+/// the files.
+std::vector<Change> fix(Batch& batch, const features::FixChoice& choice, unsigned threads,
                         const std::function<void()>& diagnose);
 
 /// Writes the files, but for standard input, which is none. One that cannot be written is added to

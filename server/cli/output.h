@@ -20,6 +20,8 @@ class Output {
   void write(std::string_view text);
   void flush();
 
+  bool has_reader() const { return !closed_; }  // as far as the last flush could tell
+
  private:
   int descriptor_ = -1;
   std::string* kept_ = nullptr;

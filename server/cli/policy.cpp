@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <set>
-#include <string_view>
 
 #include <fmt/core.h>
 
@@ -13,9 +12,7 @@
 #include "rules/pages.h"
 
 namespace ladder::cli {
-namespace {
 
-/// The rules that a word means: one of them, or all of a group.
 std::vector<std::string_view> rules_of(const std::string& word) {
   std::vector<std::string_view> meant;
   std::vector<std::string> known;
@@ -31,8 +28,6 @@ std::vector<std::string_view> rules_of(const std::string& word) {
                     word, suggestion(known, word)));
   return meant;
 }
-
-}  // namespace
 
 std::string to_config(const RuleChoice& choice) {
   Json rules = Json::object();

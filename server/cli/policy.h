@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/reporters/summary.h"
@@ -21,6 +22,9 @@ struct RuleChoice {
   std::vector<std::string> only;         // rules or groups; empty: all
   std::vector<RuleSeverity> severities;  // a rule's holds against its group's
 };
+
+/// The rules that a word means: one of them, or all of a group. A Failure where it is neither.
+std::vector<std::string_view> rules_of(const std::string& word);
 
 /// The choice as a ladder.json that comes before the others; empty where nothing is chosen. A
 /// Failure names what is neither a rule nor a group.

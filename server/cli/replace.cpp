@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,10 +19,15 @@ std::optional<std::string> replace(const std::string& path, std::string_view rea
   // A file that is write-protected is not to be changed, although its folder would allow it.
   if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
     return trouble_with_writing(errno);
+  if (1 < original.st_nlink)
+    return fmt::format(
+        "not fixed: the file has {} names (hard links), of which one alone would get the new text; "
+        "make it a file of its own, or take the fixes from `--diff`",
+        original.st_nlink);
 
   const std::string folder = folder_of(path);
   Draft draft(folder);
-  if (!draft.exists() || !draft.write(text) || !draft.take_after(original))
+  if (!draft.exists() || !draft.write(text) || !draft.take_after(path, original))
     return trouble_with_writing(errno);
 
   const Content now = read(path);

@@ -35,9 +35,10 @@ void write_file(const std::string& path, std::string_view text) {
   // A link leads to what is to be written, and stays a link.
   if (is_there && !S_ISREG(original.st_mode)) return write_into(path, text);
   const std::string folder = folder_of(path);
+  sweep(folder);
   Draft draft(folder);
   if (!draft.exists() || !draft.write(text) ||
-      !(is_there ? draft.take_after(original) : draft.take_usual_mode()) ||
+      !(is_there ? draft.take_after(path, original) : draft.take_usual_mode()) ||
       !draft.take_the_place_of(path))
     refuse(path);
   settle(folder);

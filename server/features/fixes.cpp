@@ -1,6 +1,9 @@
 #include "features/fixes.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "features/fixing.h"
 
 namespace ladder::features {
 
@@ -19,25 +22,26 @@ const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability m
   return nullptr;
 }
 
-text::Patch fixes_of(std::span<const text::Diagnostic> findings, text::Applicability most) {
-  text::Patch patch;
-  for (const text::Diagnostic& it : findings)
-    if (const text::Fix* fix = sole_fix(it, most)) patch.add(*fix);
-  return patch;
+const text::Fix* chosen_fix(const text::Diagnostic& finding, const FixChoice& choice) {
+  const bool meant = choice.rules.empty() || std::ranges::count(choice.rules, finding.code) != 0;
+  return meant ? sole_fix(finding, choice.most) : nullptr;
 }
 
 std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,
                   const FixChoice& choice, const Recheck& recheck) {
   std::string result(text);
-  std::vector<text::Diagnostic> chosen(findings.begin(), findings.end());
-  for (int round = 0; round < most_rounds; ++round) {
-    if (0 < round) chosen = recheck(result);
-    if (!choice.rule.empty())
-      std::erase_if(chosen, [&](const auto& it) { return it.code != choice.rule; });
-    const text::Patch patch = fixes_of(chosen, choice.most);
-    if (patch.empty()) break;
-    result = patch.applied(result);
-  }
+  std::vector<text::Diagnostic> said(findings.begin(), findings.end());
+  const FixedTexts texts{
+      .count = 1,
+      .text = [&](std::size_t) { return std::string_view(result); },
+      .findings = [&](std::size_t) { return std::span<const text::Diagnostic>(said); },
+      .revise =
+          [&](std::vector<NewText> revisions) {
+            for (NewText& it : revisions) result = std::move(it.text);
+            said = recheck(result);
+          },
+  };
+  fix(texts, choice);
   return result;
 }
 

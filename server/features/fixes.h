@@ -3,10 +3,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "features/action.h"
 #include "text/diagnostic.h"
-#include "text/patch.h"
 
 namespace ladder::features {
 
@@ -16,18 +16,21 @@ namespace ladder::features {
 const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability most);
 
 /// What one round uncovers or leaves out is fixed in the next; after so many there is nothing left
-/// to fix, or a fix is at fault that calls for others without end.
+/// to fix, or else the fixes that call for others without end are not made.
 constexpr int most_rounds = 3;
 
-/// Those fixes of findings that can be made together. The others meet one of these; where they are
-/// still needed, they are found again in the new text.
-text::Patch fixes_of(std::span<const text::Diagnostic> findings, text::Applicability most);
+/// Whether fixes may be made that end in a finding which was not there before.
+enum class Uncovering { refused, accepted };
 
 /// Which fixes are made.
 struct FixChoice {
   text::Applicability most = text::Applicability::safe;
-  std::string_view rule;  // of this one's findings alone; empty: of all
+  std::vector<std::string_view> rules = {};  // of these alone; empty: of all
+  Uncovering uncovering = Uncovering::refused;
 };
+
+/// The fix of a finding that is made by choice, or nothing.
+const text::Fix* chosen_fix(const text::Diagnostic& finding, const FixChoice& choice);
 
 /// The text of a document with fixes made, round after round.
 std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,

@@ -46,6 +46,10 @@ bool Ladder::has_text_below(const Expectation& it) const {
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
   const std::span<const std::uint32_t> all = column(skill);
   auto level_of = [this](std::uint32_t it) { return expectations[it].level; };
+  // Nearly all skills have one text at each level.
+  const bool is_first = level < all.size() && level_of(all[level]) == level &&
+                        (level == 0 || level_of(all[level - 1]) < level);
+  if (is_first) return &expectations[all[level]];
   auto found = std::ranges::lower_bound(all, level, {}, level_of);
   if (found == all.end() || level_of(*found) != level) return nullptr;
   return &expectations[*found];

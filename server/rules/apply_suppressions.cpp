@@ -118,6 +118,22 @@ text::Edit removal(std::string_view text, const Suppression& it, std::size_t rul
   return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
 }
 
+/// Whether the lines around a comment would be read otherwise without it: it ends an earlier comment
+/// that has no end of its own, or keeps an indented line from going on with what stands above.
+bool holds_apart(std::string_view text, Span comment) {
+  const std::size_t earlier = text.substr(0, comment.begin).rfind("<!--");
+  if (earlier != text.npos && comment.begin <= text.find("-->", earlier)) return true;
+  const std::uint32_t next = whole_lines(text, comment).end;
+  return next < text.size() && (text[next] == ' ' || text[next] == '\t');
+}
+
+text::Applicability kind_of_removal(std::string_view text, const Suppression& it) {
+  // Nobody writes one on several lines on purpose: it may have swallowed them.
+  const bool is_long = text::slice(text, it.comment).find('\n') != text.npos;
+  const bool needs_a_look = is_long || (it.rules.size() == 1 && holds_apart(text, it.comment));
+  return needs_a_look ? text::Applicability::unsafe : text::Applicability::safe;
+}
+
 constexpr std::array<std::string_view, 3> complaint_rules = {
     "malformed-suppression", "unknown-rule", "unused-suppression"};
 
@@ -167,7 +183,8 @@ class Complaints {
                               {{it.rules[rule], *meant}}});
     } else {
       found->help = "`ladder rule --all` lists the rules";
-      found->fixes.push_back({"Remove it", text::Applicability::safe, {removal(text_, it, rule)}});
+      found->fixes.push_back(
+          {"Remove it", kind_of_removal(text_, it), {removal(text_, it, rule)}});
     }
   }
 
@@ -218,7 +235,7 @@ class Complaints {
     if (!found) return;
     found->help = "remove it, so that it does not hide a later fault";
     found->fixes.push_back({fmt::format("Remove the suppression of `{}`", name),
-                            text::Applicability::safe,
+                            kind_of_removal(text_, it),
                             {removal(text_, it, rule)}});
   }
 

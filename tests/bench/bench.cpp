@@ -3,8 +3,10 @@
 //
 //     bench                  the comparison
 //     bench shapes           whether the cost of a byte grows with the document
+//     bench folder           a check of a thousand files
 //     bench format           what formatting takes
-//     bench markdown FOLDER  writes texts that programs for Markdown can read
+//     bench markdown FOLDER  writes texts that programs for Markdown can read; `thousand FOLDER` a
+//                            thousand of them
 //
 // The other commands are its own: what takes much memory runs in a process of its own, so that its
 // memory is known.
@@ -22,6 +24,7 @@
 
 #include "bench/bare_parse.h"
 #include "bench/check.h"
+#include "bench/folder.h"
 #include "bench/format.h"
 #include "bench/growth.h"
 #include "bench/measure.h"
@@ -56,9 +59,10 @@ void write_samples(const fs::path& folder) {
     write(folder, fmt::format("generated, {} MB", size), testing::generated(size * megabyte, seed));
 }
 
+constexpr std::span markdown = std::span(testing::forms).subspan(2);
+
 /// Ladders in the layouts that are Markdown.
 void write_markdown(const fs::path& folder) {
-  constexpr std::span markdown = std::span(testing::forms).subspan(2);
   fs::create_directories(folder);
   std::string real;
   for (const auto& [name, ladder] : testing::corpus_ladders())
@@ -136,11 +140,14 @@ int main(int count, char** words) try {
   if (count == 1) measure_all();
   else if (count == 2 && command == "shapes") return bench::print_growth() ? 0 : 1;
   else if (count == 2 && command == "format") bench::print_formats();
+  else if (count == 2 && command == "folder") bench::print_folder();
+  else if (count == 3 && command == "thousand") bench::write_folder(words[2], markdown);
   else if (count == 3 && command == "write") write_samples(words[2]);
   else if (count == 3 && command == "markdown") write_markdown(words[2]);
   else if (count == 3 && command == "times") print_times(words[2]);
   else if (count == 3 && command == "parse") bench::bare_parse(testing::content_of(words[2]));
-  else return std::fputs("usage: bench [shapes | format | markdown FOLDER]\n", stderr), 2;
+  else
+    return std::fputs("usage: bench [shapes | folder | format | markdown FOLDER]\n", stderr), 2;
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "bench: %s\n", failure.what());

@@ -1,6 +1,7 @@
 #include "features/fixes.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -11,13 +12,16 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "support/careless.h"
 #include "support/checked.h"
 #include "support/corpus.h"
 #include "support/fixture.h"
 #include "support/generated.h"
+#include "support/mended.h"
 #include "support/sayings.h"
 #include "support/shapes.h"
 #include "support/texts.h"
+#include "text/patch.h"
 #include "text/unicode.h"
 
 using namespace ladder;
@@ -87,31 +91,22 @@ void check_each_fix(const Draft& before) {
   }
 }
 
-/// Checks that fixing comes to an end in as many rounds as `ladder check --fix` makes, and gives
-/// how many it took.
-int check_all_fixes(const Draft& original, Applicability most) {
-  Draft draft = original;
-  std::set<std::string_view> fixed;
-  for (int round = 0; round <= features::most_rounds; ++round) {
-    const text::Patch patch = features::fixes_of(draft.findings, most);
-    if (patch.empty()) {
-      check_nothing_new(original, draft, fixed);
-      return round;
-    }
-    for (const text::Diagnostic& it : draft.findings)
-      if (features::sole_fix(it, most)) fixed.insert(it.code);
-    draft = Draft(patch.applied(draft.text));
-  }
-  FAIL_CHECK("there is no end to the fixes: ", both(original, draft));
-  return features::most_rounds;
-}
-
 /// How many documents took so many rounds.
 using Rounds = std::map<int, int>;
 
-void check_all_fixes(const Draft& draft, Rounds& rounds) {
-  ++rounds[check_all_fixes(draft, Applicability::safe)];
-  ++rounds[check_all_fixes(draft, Applicability::unsafe)];
+/// Checks what `ladder check --fix` and `--unsafe-fixes` make of texts that are checked together.
+void check_all_fixes(const std::vector<std::string>& texts, Rounds& rounds) {
+  for (const auto most : {Applicability::safe, Applicability::unsafe}) {
+    const testing::Mending result = testing::mended(texts, most);
+    if (!result.fault.empty()) FAIL_CHECK(result.fault);
+    ++rounds[result.rounds];
+  }
+}
+
+/// So many documents; 2,000 unless LADDER_FIXES says otherwise.
+std::uint32_t wanted_documents() {
+  const char* const wanted = std::getenv("LADDER_FIXES");
+  return wanted ? static_cast<std::uint32_t>(std::stoul(wanted)) : 2000;
 }
 
 text::Diagnostic finding(const std::vector<std::pair<std::string, Applicability>>& fixes) {
@@ -146,14 +141,30 @@ TEST_CASE("every fix mends what it is the fix of, and breaks nothing") {
   for (const testing::Shape& it : testing::shapes()) check_each_fix(Draft(it.text(3)));
 }
 
-TEST_CASE("fixing comes to an end, and then there is nothing left to fix") {
+TEST_CASE("fixing comes to an end, brings nothing up, and then there is nothing left to fix") {
   Rounds rounds;
-  for (const std::string& text : testing::texts()) check_all_fixes(Draft(text), rounds);
+  for (const std::string& text : testing::texts()) check_all_fixes({text}, rounds);
   for (const testing::Shape& it : testing::shapes())
-    for (std::size_t count : {3, 20}) check_all_fixes(Draft(it.text(count)), rounds);
-  for (std::uint32_t seed : {1, 2, 3})
-    check_all_fixes(Draft(testing::generated(50'000, seed)), rounds);
+    for (std::size_t count : {3, 20}) check_all_fixes({it.text(count)}, rounds);
+  for (std::uint32_t seed : {1, 2, 3}) check_all_fixes({testing::generated(50'000, seed)}, rounds);
   for (int count = 0; count <= features::most_rounds; ++count) CHECK(0 < rounds[count]);
+}
+
+TEST_CASE("so does fixing what a careless author writes") {
+  const std::vector<std::string> texts = testing::texts();
+  testing::CarelessAuthor author(7);
+  Rounds rounds;
+  const std::uint32_t count = wanted_documents();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    // Some are checked beside another one, of which they may tell something.
+    std::vector<std::string> together{author.spoilt(texts)};
+    if (i % 4 == 0) together.push_back(author.spoilt(texts));
+    check_all_fixes(together, rounds);
+  }
+  CHECK(0 < rounds[1]);
+  if (std::getenv("LADDER_FIXES"))
+    for (const auto& [number, documents] : rounds)
+      MESSAGE(number, " rounds: ", documents, " times");
 }
 
 TEST_CASE("fixing real ladders comes to an end") {
@@ -161,9 +172,9 @@ TEST_CASE("fixing real ladders comes to an end") {
   Rounds rounds;
   for (const testing::CorpusLadder& it : ladders) {
     for (const testing::Form& form : testing::forms) {
-      const Draft draft(testing::written(it.ladder, form));
-      if (&form == testing::forms) check_each_fix(draft);
-      check_all_fixes(draft, rounds);
+      const std::string text = testing::written(it.ladder, form);
+      if (&form == testing::forms) check_each_fix(Draft(text));
+      check_all_fixes({text}, rounds);
     }
   }
   if (ladders.empty()) MESSAGE("skipped: there is no corpus");

@@ -31,49 +31,57 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   ::_exit(cannot_run);
 }
 
-/// What `child` writes to `from` until it ends.
-Outcome outcome_of(pid_t child, int from) {
+/// What a child writes until it ends.
+Outcome outcome_of(const Child& child) {
   Outcome outcome;
   std::array<char, 4096> piece{};
   for (;;) {
-    const ssize_t count = ::read(from, piece.data(), piece.size());
+    const ssize_t count = ::read(child.output, piece.data(), piece.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;  // A terminal ends with an error, EIO.
     outcome.output.append(piece.data(), static_cast<std::size_t>(count));
   }
-  ::close(from);
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  ::close(child.output);
+  outcome.exit_code = exit_code_of(child.number);
   return outcome;
 }
 
 }  // namespace
 
-Outcome run(const Process& process) {
+int exit_code_of(pid_t child) {
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+Child start(const Process& process) {
   std::array<int, 2> pipe{};
-  if (::pipe(pipe.data()) != 0) throw std::runtime_error("no pipe");
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("no process");
   if (child == 0) {
     ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
     ::dup2(pipe[1], STDOUT_FILENO);
     ::dup2(pipe[1], STDERR_FILENO);
-    ::close(pipe[0]);
-    ::close(pipe[1]);
     become(process);
   }
   ::close(pipe[1]);
-  return outcome_of(child, pipe[0]);
+  return {child, pipe[0]};
 }
 
-Outcome run_on_terminal(const Process& process, unsigned short columns) {
+Child start_on_terminal(const Process& process, unsigned short columns) {
   int terminal = 0;
   const winsize size{.ws_row = 24, .ws_col = columns, .ws_xpixel = 0, .ws_ypixel = 0};
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
   if (child < 0) throw std::runtime_error("no terminal");
   if (child == 0) become(process);
-  return outcome_of(child, terminal);
+  return {child, terminal};
+}
+
+Outcome run(const Process& process) { return outcome_of(start(process)); }
+
+Outcome run_on_terminal(const Process& process, unsigned short columns) {
+  return outcome_of(start_on_terminal(process, columns));
 }
 
 }  // namespace ladder::testing

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <sys/types.h>
+
 namespace ladder::testing {
 
 /// A program to run, with no environment but the one given.
@@ -18,10 +20,25 @@ struct Outcome {
   std::string output;  // what it wrote to its output and to its errors, as it came
 };
 
+/// A program that runs.
+struct Child {
+  pid_t number = 0;
+  int output = -1;  // where what it writes to its output and to its errors can be read
+};
+
+/// Starts a program, with nothing to read.
+Child start(const Process& process);
+
+/// The same on a terminal of so many columns, with which it shares input, output and errors.
+Child start_on_terminal(const Process& process, unsigned short columns);
+
+/// Waits for its end.
+int exit_code_of(pid_t child);
+
 /// Runs a program to its end, with nothing to read.
 Outcome run(const Process& process);
 
-/// The same on a terminal of so many columns, with which it shares input, output and errors.
+/// The same on a terminal.
 Outcome run_on_terminal(const Process& process, unsigned short columns);
 
 }  // namespace ladder::testing

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 
 #include "cli/arguments/options.h"
 #include "cli/arguments/settings.h"
@@ -9,6 +10,8 @@
 
 namespace ladder::cli {
 namespace {
+
+constexpr std::string_view bare_flag = "true";  // what CLI11 makes of a flag without a value
 
 void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
@@ -20,6 +23,8 @@ void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--diff", [&] { arguments.fixing = Fixing::shown; },
       "Show what --fix would change, and change nothing");
+  add_list(command, "--only", "RULE", "With --fix or --diff, the fixes of these rules alone",
+           [&](const std::string& it) { arguments.only.push_back(it); });
   command.add_flag(
       "--add-suppressions", arguments.suppression_word,
       "Suppress what is left by comments; =REASON says why");
@@ -32,6 +37,38 @@ void add_baseline(CLI::App& command, CheckArguments& arguments) {
       ->type_name("FILE");
   command.add_flag("--no-baseline", arguments.ignores_baseline,
                    "Report what a baseline has put off, too");
+}
+
+void add_git_choice(CLI::App& command, CheckArguments& arguments) {
+  // A flag, so that `--changed sales.ladder` does not take the file for the commit.
+  command
+      .add_flag("--changed", arguments.changed,
+                "Only files that differ from this commit; without one, from where the branch "
+                "began, or from the last commit")
+      ->type_name("REF");
+  command.add_flag_callback(
+      "--staged", [&] { arguments.git_choice.which = Selected::staged; },
+      "Only files that are staged, as they are staged");
+  command.add_flag("--watch", arguments.watch, "Check again whenever a file changes");
+}
+
+/// What is not there to be watched or chosen, or not to be written.
+void refuse_contradictions(const CheckArguments& arguments) {
+  const bool has_input = std::ranges::count(arguments.paths, "-") != 0;
+  if (!arguments.only.empty() && arguments.fixing == Fixing::reported)
+    throw Failure("`--only` says which fixes are made; add `--fix` or `--diff`");
+  if (has_input && arguments.git_choice.which != Selected::all)
+    throw Failure("git knows nothing of standard input; leave out `-`");
+  if (arguments.git_choice.which == Selected::staged && arguments.fixing == Fixing::made)
+    throw Failure(
+        "`--staged` checks what is staged, which is no file that `--fix` could write; "
+        "`ladder check --staged --diff | git apply --cached` fixes it");
+  if (arguments.git_choice.which == Selected::staged && !arguments.suppression_word.empty())
+    throw Failure("`--staged` checks what is staged, which is no file to write comments into");
+  if (!arguments.watch) return;
+  if (has_input) throw Failure("standard input cannot be watched; leave out `-`");
+  if (arguments.fixing == Fixing::shown || arguments.explain)
+    throw Failure("`--watch` reports again and again; leave out `--diff` and `--explain`");
 }
 
 void add_rules(CLI::App& command, RuleChoice& rules) {
@@ -84,6 +121,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       ->type_name("PATH");
   add_fixing(command, arguments);
   add_baseline(command, arguments);
+  add_git_choice(command, arguments);
   add_rules(command, arguments.rules);
   add_limits(command, arguments.limits);
   command.add_flag("--statistics", arguments.statistics,
@@ -110,6 +148,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       "  ladder check ladders/ sales.ladder\n"
       "  ladder check --fix sales.ladder\n"
       "  ladder check --diff > fixes.patch\n"
+      "  ladder check --changed=main\n"
       "  ladder check --output-format full --output-format sarif=findings.sarif\n"
       "  ladder check - --stdin-filename sales.ladder < sales.ladder");
 }
@@ -118,6 +157,13 @@ CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
     throw Failure("which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
   if (arguments.paths.empty()) arguments.paths = {"."};
+  if (!arguments.changed.empty()) {
+    if (arguments.git_choice.which == Selected::staged)
+      throw Failure("`--changed` and `--staged` choose differently; leave out one of them");
+    const bool is_bare = arguments.changed == bare_flag;
+    arguments.git_choice = {Selected::changed, is_bare ? "" : arguments.changed};
+  }
+  refuse_contradictions(arguments);
   if (arguments.explain && arguments.fixing != Fixing::reported)
     throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
   const auto to_output =

@@ -8,6 +8,7 @@
 #include "cli/files.h"
 #include "cli/policy.h"
 #include "cli/screen.h"
+#include "cli/git_choice.h"
 #include "cli/settings.h"
 #include "text/diagnostic.h"
 
@@ -37,6 +38,10 @@ struct CheckArguments {
   Limits limits;
   bool statistics = false;  // how often each rule found something, in place of the findings
   bool exit_zero = false;
+  std::vector<std::string> only;  // the rules, or groups, whose fixes are made or shown; empty: all
+  std::string changed;            // as it was given; `git_choice` says what it means
+  GitChoice git_choice;
+  bool watch = false;        // check again whenever a file changes
   bool explain = false;      // the habits of the ladders, in place of what is wrong in them
   bool why_skipped = false;  // whether the files are checked, in place of checking them
 };

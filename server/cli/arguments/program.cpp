@@ -33,8 +33,10 @@ class Help : public CLI::Formatter {
     return usage + '\n';
   }
   std::string make_option_opts(const CLI::Option* option) const override {
-    return option->get_type_size() == 0 || option->get_positional() ? ""
-                                                                    : " " + option->get_type_name();
+    const std::string type = option->get_type_name();
+    if (option->get_positional() || type.empty()) return "";
+    // What takes no value but by `=` is a flag to CLI11.
+    return option->get_type_size() == 0 ? "[=" + type + "]" : " " + type;
   }
 };
 

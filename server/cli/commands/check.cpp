@@ -1,4 +1,5 @@
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include <fmt/core.h>
@@ -15,6 +16,7 @@
 #include "cli/reporters/reporters.h"
 #include "cli/shown_path.h"
 #include "cli/unified_diff.h"
+#include "cli/watch.h"
 #include "cli/why_skipped.h"
 #include "cli/write_file.h"
 
@@ -115,7 +117,10 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
     diagnose(batch, settings, threads);
     if (baseline) held = hold_back(batch, *baseline);
   };
-  const auto fixed = [&] { return fix(batch, arguments.most, threads, find); };
+  features::FixChoice choice{arguments.most};
+  for (const std::string& word : arguments.only)
+    for (const std::string_view rule : rules_of(word)) choice.rules.push_back(rule);
+  const auto fixed = [&] { return fix(batch, choice, threads, find); };
   find();
   Summary summary = summary_of(batch);
   if (arguments.fixing == Fixing::shown) {
@@ -141,26 +146,48 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
   return summary;
 }
 
-}  // namespace
+/// "2 of 14 files are changed since `main`", so that nobody wonders at what is not checked.
+std::string selection_in_words(const Batch& batch) {
+  const std::size_t all = batch.files.size() + batch.others;
+  return fmt::format("{} of {} {} {}\n", batch.files.size(), counted(all, "file"),
+                     batch.files.size() == 1 ? "is" : "are", batch.selection);
+}
 
-int execute(const CheckArguments& arguments, Console& console) {
+WatchedRun run(const CheckArguments& arguments, Console& console) {
   SettingsFinder settings(arguments.settings, to_config(arguments.rules));
-  if (arguments.why_skipped) return why_skipped(arguments.paths, settings, console);
   Batch batch = load({.paths = arguments.paths,
                       .named = arguments.named,
                       .input = console.input,
                       .stdin_filename = arguments.stdin_filename,
                       .selection = settings.selection(),
+                      .git_choice = arguments.git_choice,
                       .threads = arguments.threads});
   Summary summary;
   if (arguments.explain) explain(batch, settings, arguments, console);
   else summary = check(batch, settings, arguments, console);
-  if (batch.files.empty() && batch.problems.empty())
+  if (!batch.selection.empty()) console.errors.write(selection_in_words(batch));
+  else if (batch.files.empty() && batch.problems.empty())
     console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
   print(batch.problems, console.errors);
 
-  if (!batch.problems.empty()) return 2;
-  return fails(summary, arguments.limits) && !arguments.exit_zero ? 1 : 0;
+  WatchedRun result;
+  for (const auto* files : {&batch.files, &batch.bases})
+    for (const File& it : *files) result.files.push_back(it.real_path);
+  if (!batch.problems.empty()) result.exit_code = 2;
+  else if (!arguments.exit_zero && fails(summary, arguments.limits)) result.exit_code = 1;
+  return result;
+}
+
+}  // namespace
+
+int execute(const CheckArguments& arguments, Console& console) {
+  if (arguments.why_skipped) {
+    SettingsFinder settings(arguments.settings, to_config(arguments.rules));
+    return why_skipped(arguments.paths, settings, console);
+  }
+  if (!arguments.watch) return run(arguments, console).exit_code;
+  const Screen screen = console.screen(arguments.colour);
+  return watch(arguments.paths, screen, console, [&] { return run(arguments, console); });
 }
 
 }  // namespace ladder::cli

@@ -29,7 +29,7 @@ struct Summary {
   std::size_t unsafe_fixable = 0;  // those that `--unsafe-fixes` would mend besides
   std::size_t fixed = 0;           // findings that were mended before
   std::size_t files_fixed = 0;
-  std::optional<BaselineSummary> baseline;
+  std::optional<BaselineSummary> baseline = {};
 
   std::size_t findings() const { return errors + warnings + hints; }
 };

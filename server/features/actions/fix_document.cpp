@@ -13,15 +13,15 @@ const Recipe fix_document{"fix-document", ActionKind::fix_all, offer, make};
 
 namespace {
 
-constexpr FixChoice choice{text::Applicability::safe, {}};
+constexpr auto most = text::Applicability::safe;
 
 void offer(const Occasion& occasion, Offers& offers) {
   const bool any = std::ranges::any_of(
-      occasion.findings, [](const text::Diagnostic& it) { return sole_fix(it, choice.most); });
+      occasion.findings, [](const text::Diagnostic& it) { return sole_fix(it, most); });
   if (any) offers.add("Make all safe fixes in this file");
 }
 
-std::optional<Outcome> make(const Order& order) { return fixed_document(order, choice); }
+std::optional<Outcome> make(const Order& order) { return fixed_document(order, {most}); }
 
 }  // namespace
 }  // namespace ladder::features

@@ -47,7 +47,9 @@ void offer(const Occasion& occasion, Offers& offers) {
 std::optional<Outcome> make(const Order& order) {
   const text::Diagnostic* finding = order.finding();
   if (!finding) return std::nullopt;
-  return fixed_document(order, {needed_for(*finding), finding->code});
+  return fixed_document(
+      order,
+      {.most = needed_for(*finding), .rules = {finding->code}, .uncovering = Uncovering::accepted});
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ const rules::Rule rules::ragged_row{
     .name = "ragged-row",
     .group = Group::structure,
     .severity = text::Severity::error,
-    .fixing = Fixing::safe,
+    .fixing = Fixing::unsafe,
     .summary = "A row has more or fewer cells than the header.",
     .why =
         "A lost or added tab moves every text behind it into the next skill, where it measures "
@@ -131,7 +131,7 @@ class Checker {
     if (padding_left_ < missing) return;
     padding_left_ -= missing;
     finding.fixes.push_back({fmt::format("Add {}", rules::counted(missing, "empty cell")),
-                             text::Applicability::safe,
+                             text::Applicability::unsafe,
                              {layout::appended_cells({subject_.ladder, subject_.text}, grid, row,
                                                      std::vector<std::string>(missing))}});
   }

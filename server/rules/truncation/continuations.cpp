@@ -22,6 +22,7 @@ enum class Gap {
 };
 
 Gap gap_between(std::string_view between, bool last) {
+  if (between == " ") return last ? Gap::stop : Gap::space;  // as nearly always
   const std::size_t mark = between.find_first_not_of(" \n\r");
   if (mark == between.npos) return last ? Gap::stop : Gap::space;
   constexpr std::string_view ends = ".!?:;";
@@ -95,11 +96,12 @@ void for_each_open_end(const LadderPlace& ladder, Visit visit) {
       visit(last_words(ladder.facts, it));
 }
 
-/// The expectation that a passage belongs to.
-std::uint32_t owner_of(const model::Ladder& ladder, std::uint32_t passage) {
-  const auto behind = std::ranges::upper_bound(ladder.expectations, passage, {},
-                                               &model::Expectation::first_passage);
-  return static_cast<std::uint32_t>(behind - ladder.expectations.begin()) - 1;
+/// The expectation that a passage belongs to, looked for from the one that an earlier passage does.
+std::uint32_t owner_of(const model::Ladder& ladder, std::uint32_t passage, std::uint32_t from) {
+  while (from + 1 < ladder.expectations.size() &&
+         ladder.expectations[from + 1].first_passage <= passage)
+    ++from;
+  return from;
 }
 
 }  // namespace
@@ -130,27 +132,29 @@ void Continuations::for_each_use(const LadderPlace& it, const std::vector<bool>&
                                  Visit visit) {
   if (wanted.empty()) return;
   const Facts& facts = it.facts;
-  for (std::uint32_t word = 0; word < facts.words.size(); ++word) {
-    if (!wanted[facts.words[word].hash % filter_size]) continue;
-    const auto behind = std::ranges::upper_bound(facts.first_word, word);
-    const auto passage = static_cast<std::uint32_t>(behind - facts.first_word.begin()) - 1;
+  std::uint32_t owner = 0;
+  for (std::uint32_t passage = 0; passage + 1 < facts.first_word.size(); ++passage) {
+    owner = owner_of(it.ladder, passage, owner);
     const std::span<const Word> words = words_of(facts, passage);
-    const std::uint32_t within = word - facts.first_word[passage];
-    const bool last = within + 1 == words.size();
-    const std::uint32_t begin = words[within].span.end;
-    const std::uint32_t end =
-        last ? it.ladder.passages[passage].span.end : words[within + 1].span.begin;
-    const Gap gap = gap_between(it.text.substr(begin, end - begin), last);
-    if (gap == Gap::other) continue;
-    Continuation at{it.place, owner_of(it.ladder, passage), word};
-    for_each_phrase(it.text, words, within, [&](std::uint64_t key, std::size_t length) {
-      Slot& slot = slots_[slot_of(key)];
-      // Where nobody asked for the last words, nobody asked for more of them.
-      if (slot.key == 0) return false;
-      at.first_word = word - static_cast<std::uint32_t>(length) + 1;
-      visit(slot, gap == Gap::space, at);
-      return true;
-    });
+    for (std::uint32_t within = 0; within < words.size(); ++within) {
+      if (!wanted[words[within].hash % filter_size]) continue;
+      const bool last = within + 1 == words.size();
+      const std::uint32_t begin = words[within].span.end;
+      const std::uint32_t end =
+          last ? it.ladder.passages[passage].span.end : words[within + 1].span.begin;
+      const Gap gap = gap_between(it.text.substr(begin, end - begin), last);
+      if (gap == Gap::other) continue;
+      const std::uint32_t word = facts.first_word[passage] + within;
+      Continuation at{it.place, owner, word};
+      for_each_phrase(it.text, words, within, [&](std::uint64_t key, std::size_t length) {
+        Slot& slot = slots_[slot_of(key)];
+        // Where nobody asked for the last words, nobody asked for more of them.
+        if (slot.key == 0) return false;
+        at.first_word = word - static_cast<std::uint32_t>(length) + 1;
+        visit(slot, gap == Gap::space, at);
+        return true;
+      });
+    }
   }
 }
 

@@ -1,0 +1,97 @@
+#include "cli/git_choice.h"
+
+#include <filesystem>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "cli/failure.h"
+#include "cli/repository.h"
+
+namespace fs = std::filesystem;
+
+namespace ladder::cli {
+namespace {
+
+/// A commit, and what it is to the user.
+struct Base {
+  std::string commit;
+  std::string words;
+};
+
+/// The branch that others begin at: what the remote says or, of the usual names, the one there is.
+std::string default_branch(const Repository& repository) {
+  constexpr std::string_view heads = "refs/remotes/";
+  const std::string remote =
+      repository.line({"symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"});
+  if (remote.starts_with(heads)) return remote.substr(heads.size());
+  for (const char* name : {"main", "master"})
+    if (!repository.line({"rev-parse", "--verify", "--quiet", fmt::format("refs/heads/{}", name)})
+             .empty())
+      return name;
+  return "";
+}
+
+std::string short_name(const Repository& repository, const std::string& commit) {
+  return repository.line({"rev-parse", "--short", commit});
+}
+
+/// What a change is a change of.
+Base base_of(const Repository& repository, const std::string& reference) {
+  const auto commit_of = [&](const std::string& name) {
+    return repository.line(
+        {"rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"});
+  };
+  if (!reference.empty()) {
+    const std::string commit = commit_of(reference);
+    if (commit.empty())
+      throw Failure(fmt::format(
+          "`--changed` takes a commit, a branch or a tag, and git knows no `{}`", reference));
+    return {commit, fmt::format("`{}`", reference)};
+  }
+  // Before the first commit, all that git has is new.
+  if (commit_of("HEAD").empty())
+    return {repository.line({"hash-object", "-t", "tree", "/dev/null"}), "the beginning"};
+  const std::string branch = default_branch(repository);
+  const std::string begin = branch.empty() ? "" : repository.line({"merge-base", "HEAD", branch});
+  if (begin.empty() || begin == commit_of("HEAD"))
+    return {"HEAD", fmt::format("the last commit ({})", short_name(repository, "HEAD"))};
+  return {begin, fmt::format("the branch left `{}` ({})", branch, short_name(repository, begin))};
+}
+
+void add(std::vector<std::string> paths, Chosen& chosen) {
+  for (std::string& it : paths) {
+    // A link is changed, or what it leads to.
+    std::error_code missing;
+    const fs::path real = fs::canonical(it, missing);
+    if (!missing) chosen.real_paths.insert(real.native());
+    chosen.real_paths.insert(std::move(it));
+  }
+}
+
+}  // namespace
+
+Chosen chosen_files(const GitChoice& choice) {
+  Chosen chosen;
+  if (choice.which == Selected::all) return chosen;
+  const Repository repository;
+  std::vector<std::string> words = {
+      "diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-relative", "--diff-filter=d",
+      "-z"};
+  if (choice.which == Selected::staged) {
+    chosen.reason = "staged";
+    words.emplace_back("--cached");
+    add(repository.paths(words), chosen);
+    chosen.staged = repository.staged_texts({".ladder", ".ladder.md"});
+    return chosen;
+  }
+  const Base base = base_of(repository, choice.reference);
+  chosen.reason = fmt::format("changed since {}", base.words);
+  words.push_back(base.commit);
+  words.emplace_back("--");
+  add(repository.paths(words), chosen);
+  add(repository.paths({"ls-files", "--others", "--exclude-standard", "-z"}), chosen);
+  return chosen;
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ladder::cli {
+
+/// The repository that the current folder lies in, as git tells of it. A Failure where there is
+/// none, or no git.
+class Repository {
+ public:
+  Repository();
+
+  /// The real path of its topmost folder.
+  const std::string& top() const { return top_; }
+
+  /// What git answers to words such as `diff`; a Failure with git's own words where it refuses.
+  std::string answer(const std::vector<std::string>& words, std::string_view input = {}) const;
+
+  /// The answer without its line end, or nothing where git refuses.
+  std::string line(const std::vector<std::string>& words) const;
+
+  /// The answer to words that end with `-z`: paths below the top, as real paths.
+  std::vector<std::string> paths(const std::vector<std::string>& words) const;
+
+  /// What is staged of all files whose names end in one of these ways, by real path.
+  std::unordered_map<std::string, std::string> staged_texts(
+      const std::vector<std::string>& endings) const;
+
+ private:
+  std::vector<std::string> at_top(const std::vector<std::string>& words) const;
+
+  std::string top_;
+};
+
+}  // namespace ladder::cli

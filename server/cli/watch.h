@@ -1,0 +1,22 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+
+namespace ladder::cli {
+
+/// What one of the runs came to.
+struct WatchedRun {
+  int exit_code = 0;
+  std::vector<std::string> files;  // all that were read, also what lies elsewhere
+};
+
+/// Runs, and runs again when a file that matters below the paths changes, until it is interrupted
+/// or nobody reads what it writes. Gives the exit code of the last run.
+int watch(const std::vector<std::string>& paths, const Screen& screen, Console& console,
+          const std::function<WatchedRun()>& run);
+
+}  // namespace ladder::cli

@@ -1,0 +1,179 @@
+// `ladder check --watch` as it is used: a real program, on a pseudo terminal and in a pipe.
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "cli/watched.h"
+#include "support/running.h"
+#include "support/temporary_folder.h"
+
+using namespace ladder;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+using testing::Running;
+
+namespace {
+
+constexpr std::string_view sound = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tDirects.\n";
+constexpr std::string_view twice = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n1\tDirects all.\n";
+constexpr std::string_view ready = "watching for changes; Ctrl-C ends";
+constexpr std::string_view cleared = "\x1b[H\x1b[2J";
+
+testing::Process watching(const TemporaryFolder& folder) {
+  return {.words = {LADDER_BINARY, "check", "--watch"},
+          .folder = folder.path(),
+          .environment = {{"LANG", "C.UTF-8"}, {"TERM", "xterm"}}};
+}
+
+/// Replaces a file as editors do that write another one and rename it.
+void save_by_renaming(const TemporaryFolder& folder, const std::string& name,
+                      std::string_view text) {
+  folder.write(name + ".swap", text);
+  fs::rename(folder / (name + ".swap"), folder / name);
+}
+
+std::size_t times(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != text.npos; at += part.size()) ++count;
+  return count;
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
+
+/// What a process has used of the processor, in ticks.
+long ticks_of(pid_t process) {
+  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+  std::string word;
+  long ticks = 0;
+  for (int i = 1; file >> word && i <= 15; ++i)
+    if (i == 14 || i == 15) ticks += std::stol(word);
+  return ticks;
+}
+
+}  // namespace
+
+TEST_CASE("a watched folder is checked again on each change, and on a terminal from the top") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", sound);
+  Running program(watching(folder), Running::Place::terminal);
+
+  std::string said = program.read_until(ready);
+  CHECK(has(said, cleared));
+  CHECK(has(said, "nothing to report"));
+
+  folder.write("design.ladder", twice);
+  said = program.read_until(ready);
+  CHECK(times(said, cleared) == 1);
+  CHECK(has(said, "[duplicate-level]"));
+
+  save_by_renaming(folder, "design.ladder", sound);
+  CHECK(has(program.read_until(ready), "nothing to report"));
+
+  // A new folder, and a file in it.
+  folder.write("sales/team.ladder", twice);
+  CHECK(has(program.read_until(ready), "team.ladder"));
+  folder.write("sales/team.ladder", sound);
+  CHECK(has(program.read_until(ready), "nothing to report"));
+
+  fs::remove(folder / "design.ladder");
+  CHECK(has(program.read_until(ready), "1 ladder in 1 file"));
+
+  program.signal(SIGINT);
+  CHECK(program.exit_code() == 0);
+}
+
+TEST_CASE("a change of settings or of an ignore file is a change; one of other files is none") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", twice);
+  Running program(watching(folder), Running::Place::terminal);
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+
+  folder.write("ladder.json", R"({"rules": {"duplicate-level": "off"}})");
+  CHECK(has(program.read_until(ready), "nothing to report"));
+  fs::remove(folder / "ladder.json");
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+  folder.write(".ladderignore", "design.ladder\n");
+  CHECK(has(program.read_until(ready), "no file called"));
+  fs::remove(folder / ".ladderignore");
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+
+  folder.write("notes.txt", "nothing of ours");
+  CHECK(program.read_for(400ms).empty());
+  program.signal(SIGINT);
+  CHECK(program.exit_code() == 1);
+}
+
+TEST_CASE("many changes at once are one run, and waiting costs nothing") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", sound);
+  Running program(watching(folder), Running::Place::terminal);
+  program.read_until(ready);
+  for (int i = 0; i < 50; ++i) folder.write("design.ladder", i % 2 == 0 ? twice : sound);
+  std::string said = program.read_until(ready);
+  said += program.read_for(400ms);
+  CHECK(times(said, ready) == 1);
+
+  const long before = ticks_of(program.number());
+  CHECK(program.read_for(500ms).empty());
+  CHECK(ticks_of(program.number()) - before <= 1);
+  program.signal(SIGTERM);
+  CHECK(program.exit_code() == 0);
+}
+
+TEST_CASE("in a pipe there are results and nothing else, apart by an empty line") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", twice);
+  Running program(watching(folder), Running::Place::pipe);
+  const std::string finding =
+      "design.ladder:5:1: error: level `1` stands here for the second "
+      "time [duplicate-level]\n";
+  CHECK(program.read_until("\n") == finding);
+  folder.write("design.ladder", std::string(twice) + "\n");
+  CHECK(program.read_until("]\n") == "\n" + finding);
+  program.signal(SIGINT);
+  CHECK(program.exit_code() == 1);
+}
+
+TEST_CASE("a watch ends when nobody reads it any more") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", twice);
+  const testing::Outcome outcome = testing::run(
+      {.words = {"/bin/sh", "-c", std::string(LADDER_BINARY) + " check --watch | head -n 1"},
+       .folder = folder.path(),
+       .environment = {{"PATH", "/usr/bin:/bin"}}});
+  CHECK(times(outcome.output, "\n") == 1);
+}
+
+TEST_CASE("where the system does not tell of changes, they are found by looking") {
+  const TemporaryFolder folder;
+  folder.write("a/design.ladder", sound);
+  folder.write("a/notes.txt", "");
+  for (const auto& watched : {cli::watched_by_system(), cli::watched_by_looking()}) {
+    const auto name = [&] { watched->name(cli::watched_folders({folder.path()})); };
+    name();
+    CHECK_FALSE(watched->changed());
+    folder.write("a/design.ladder", twice);
+    CHECK(watched->changed());
+    CHECK_FALSE(watched->changed());
+    save_by_renaming(folder, "a/design.ladder", sound);
+    CHECK(watched->changed());
+    folder.write("a/notes.txt", "more");
+    CHECK_FALSE(watched->changed());
+    fs::create_directory(folder / "a/new");
+    CHECK(watched->changed());
+    // What comes while nobody asks is not lost by naming the folders again.
+    name();
+    folder.write("a/new/sales.ladder", sound);
+    name();
+    CHECK(watched->changed());
+    fs::remove_all(folder / "a/new");
+    CHECK(watched->changed());
+    name();
+    watched->changed();
+    CHECK_FALSE(watched->changed());
+  }
+}

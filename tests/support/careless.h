@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <random>
+#include <span>
+#include <string>
+
+namespace ladder::testing {
+
+/// An author who makes the slips that fixes are for, in cells, lines and names. The same ones for
+/// the same seed, with every standard library.
+class CarelessAuthor {
+ public:
+  explicit CarelessAuthor(std::uint32_t seed) : random_(seed) {}
+
+  /// A part of one of the texts, or of two, with a few slips.
+  std::string spoilt(std::span<const std::string> texts);
+
+  /// The text with one slip more.
+  std::string with_slip(const std::string& text);
+
+ private:
+  std::uint32_t below(std::size_t end) { return static_cast<std::uint32_t>(random_() % end); }
+  std::string part_of(const std::string& text);
+
+  std::mt19937 random_;
+};
+
+}  // namespace ladder::testing
