@@ -3,6 +3,7 @@
 #include "model/builder.h"
 #include "model/corner.h"
 #include "model/escapes.h"
+#include "model/orientation.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
@@ -65,33 +66,21 @@ Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
   Axis axis;
   for (Span name : names) {
     Label label = read_label(builder.text(), name);
-    if (label.name.empty()) continue;
-    ++axis.names;
     std::string_view text = text::slice(builder.text(), label.name);
-    if (builder.declares(key_of(text)) || is_level_shaped(text)) ++axis.level_shaped;
+    count_name(axis, text, builder.declares(key_of(text)));
   }
   return axis;
 }
 
 void look_at_axes(const Builder& builder, const Lines& lines, Grid& grid) {
-  constexpr std::size_t enough = 50;  // labels that are looked at, however long the axis
   std::vector<Span> down;
   std::vector<Span> across;
   for (const Line& row : lines.rows)
-    if (row.has_label && down.size() < enough) down.push_back(row.label);
-  for (std::uint32_t i = 0; i < lines.header.cells && across.size() < enough; ++i)
+    if (row.has_label && down.size() < enough_names) down.push_back(row.label);
+  for (std::uint32_t i = 0; i < lines.header.cells && across.size() < enough_names; ++i)
     across.push_back(lines.cells[lines.header.first_cell + i]);
   grid.down = axis_of(builder, down);
   grid.across = axis_of(builder, across);
-}
-
-/// Which axis holds the levels, by the shape of the labels; rows where both look alike.
-Orientation inferred_orientation(const Grid& grid) {
-  auto share = [](Axis axis) {
-    return axis.names == 0 ? 0 : 1000 * axis.level_shaped / axis.names;
-  };
-  return share(grid.down) < share(grid.across) ? Orientation::skill_a_row
-                                               : Orientation::level_a_row;
 }
 
 Lines read_lines(Cursor& cursor, Builder& builder, Grid& grid) {
@@ -163,7 +152,7 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   look_at_axes(builder, lines, grid);
   std::optional<Orientation> stated = orientation_stated_by(text::slice(text, grid.corner));
   grid.stated = stated.has_value();
-  grid.orientation = stated.value_or(inferred_orientation(grid));
+  grid.orientation = stated.value_or(inferred_orientation(grid.down, grid.across));
   if (grid.layout == Layout::table && grid.delimiter.empty())
     builder.ladder.faults.push_back({FaultKind::missing_delimiter, grid.header});
 

@@ -1,0 +1,113 @@
+#include "exchange/export.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "cli/batch.h"
+#include "cli/commands.h"
+#include "cli/deliver.h"
+#include "cli/excerpt.h"
+#include "cli/failure.h"
+#include "cli/printable.h"
+#include "cli/reporters/model_json.h"
+#include "text/unicode.h"
+
+namespace ladder::cli {
+namespace {
+
+using features::PlainDocument;
+using features::PlainLadder;
+
+void keep_only(const std::string& title, PlainDocument& document) {
+  const std::string wanted = text::folded(title);
+  const auto is_wanted = [&](const PlainLadder& it) { return text::folded(it.title) == wanted; };
+  if (std::ranges::none_of(document.ladders, is_wanted)) {
+    std::vector<std::string> titles;
+    for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
+    throw Failure(
+        fmt::format("no ladder is called `{}`; there is {}", title, fmt::join(titles, ", ")));
+  }
+  std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
+}
+
+/// A spreadsheet's text has room for one ladder.
+const PlainLadder& only_ladder(const PlainDocument& document) {
+  if (1 < document.ladders.size())
+    throw Failure(fmt::format(
+        "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
+        "\"{}\"`, or export all of them `--to xlsx`",
+        document.ladders.size(), document.ladders.front().title));
+  return document.ladders.front();
+}
+
+std::string exported(const PlainDocument& document, ExportKind kind, const File& file) {
+  switch (kind) {
+    case ExportKind::json: return to_json(document, file.path, file.text);
+    case ExportKind::csv: return exchange::to_csv(only_ladder(document));
+    case ExportKind::tsv: return exchange::to_tsv(only_ladder(document));
+    case ExportKind::markdown: return exchange::to_markdown(document);
+    case ExportKind::html:
+      return exchange::to_html(document, std::filesystem::path(file.path).stem().string());
+    case ExportKind::xlsx: return exchange::to_xlsx(document);
+  }
+  return {};
+}
+
+/// What stays behind. Comments are for those who write a ladder, and seldom for those who read it.
+std::vector<std::string> left_behind(const PlainDocument& document, ExportKind kind) {
+  std::size_t comments = document.notes.size();
+  std::size_t prose = 0;
+  std::size_t described = 0;
+  std::size_t directives = 0;
+  std::size_t repeated = 0;
+  for (const PlainLadder& ladder : document.ladders) {
+    directives += ladder.directives.size();
+    if (!ladder.description.empty()) ++described;
+    for (const features::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
+    for (const features::PlainSkill& skill : ladder.skills) {
+      if (!skill.description.empty()) ++described;
+      repeated += static_cast<std::size_t>(
+          std::ranges::count(skill.expectations, true, &features::PlainExpectation::repeated));
+    }
+  }
+  std::vector<std::string> left;
+  const auto add = [&](std::size_t count, std::string_view thing) {
+    if (0 < count) left.push_back(counted(count, thing));
+  };
+  if (kind == ExportKind::json) return left;
+  add(comments, "comment");
+  add(prose, "note between rows");
+  const bool spreadsheet =
+      kind == ExportKind::csv || kind == ExportKind::tsv || kind == ExportKind::xlsx;
+  if (spreadsheet) add(described, "description");
+  if (spreadsheet) add(directives, "directive");
+  return left;
+}
+
+}  // namespace
+
+int execute(const ExportArguments& arguments, Console& console) {
+  const Batch batch = load({.paths = {arguments.path}, .input = console.input});
+  if (!batch.problems.empty()) {
+    print(batch.problems, console.errors);
+    return 2;
+  }
+  const File& file = batch.files.front();
+  PlainDocument document = features::plain_document(file.document, file.text);
+  if (document.ladders.empty()) throw Failure(fmt::format("there is no ladder in `{}`", file.path));
+  if (!arguments.title.empty()) keep_only(arguments.title, document);
+  const bool to_terminal =
+      arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
+  if (*arguments.kind == ExportKind::xlsx && to_terminal)
+    throw Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
+  deliver(exported(document, *arguments.kind, file), arguments.destination, console);
+  const std::vector<std::string> left = left_behind(document, *arguments.kind);
+  if (!left.empty())
+    console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
+  return 0;
+}
+
+}  // namespace ladder::cli

@@ -1,0 +1,108 @@
+#include "exchange/import.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/core.h>
+
+#include "cli/commands.h"
+#include "cli/deliver.h"
+#include "cli/excerpt.h"
+#include "cli/failure.h"
+#include "cli/printable.h"
+#include "cli/standard_input.h"
+
+namespace ladder::cli {
+namespace {
+
+constexpr std::string_view standard_input = "-";
+constexpr std::size_t most_told = 20;  // of what is unplaced, each of which the document has, too
+
+Content content_of(const ImportArguments& arguments, const Console& console) {
+  Content content = arguments.path == standard_input
+                        ? read_standard_input(console.input, "standard input")
+                        : read(arguments.path);
+  if (content.problem)
+    throw Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
+  return content;
+}
+
+/// `data-engineers.csv` holds the ladder `data engineers`.
+std::string name_of(const ImportArguments& arguments) {
+  if (!arguments.title.empty()) return arguments.title;
+  if (arguments.path == standard_input) return "";
+  std::string name = std::filesystem::path(arguments.path).stem().string();
+  std::ranges::replace_if(
+      name, [](char c) { return c == '-' || c == '_'; }, ' ');
+  return name;
+}
+
+layout::Form form_of(const exchange::Import& import, exchange::Kind kind,
+                     const FormChoice& choice) {
+  layout::Form form = exchange::usual_form(import, kind);
+  form.layout = choice.layout.value_or(form.layout);
+  form.orientation = choice.orientation.value_or(form.orientation);
+  return form;
+}
+
+std::string size_of(const exchange::Import& import) {
+  std::size_t levels = 0;
+  std::size_t skills = 0;
+  std::size_t texts = 0;
+  for (const layout::Manuscript& ladder : import.ladders) {
+    levels += ladder.levels.size();
+    skills += ladder.skills.size();
+    for (const layout::WrittenSkill& skill : ladder.skills)
+      for (const layout::Text& it : skill.texts)
+        if (!it.pieces.empty() || it.marker != model::Marker::none) ++texts;
+  }
+  return fmt::format("{} with {}, {} and {}", counted(import.ladders.size(), "ladder"),
+                     counted(levels, "level"), counted(skills, "skill"), counted(texts, "text"));
+}
+
+/// What has no place, and that it is not lost.
+void tell(const exchange::Import& import, const std::string& path, const Screen& screen,
+          Output& errors) {
+  const std::vector<exchange::Unplaced>& all = import.unplaced;
+  for (std::size_t i = 0; i < std::min(all.size(), most_told); ++i) {
+    const std::string place = all[i].line == 0 ? path : fmt::format("{}:{}", path, all[i].line);
+    const std::string line =
+        fmt::format("{}: not placed, {}: {}", place, all[i].why, printable(all[i].text));
+    errors.write(shortened(line, std::max<std::uint32_t>(screen.width, 40), "…") + "\n");
+  }
+  if (most_told < all.size())
+    errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_told));
+  if (!all.empty())
+    errors.write("What is not placed stands in comments at the end of the ladder.\n");
+}
+
+}  // namespace
+
+int execute(const ImportArguments& arguments, Console& console) {
+  const Content content = content_of(arguments, console);
+  const exchange::Kind kind =
+      arguments.kind ? *arguments.kind : exchange::kind_of(arguments.path, content.text);
+  const exchange::Import import = exchange::imported(content.text, kind, name_of(arguments));
+  const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
+  if (!import.trouble.empty())
+    throw Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
+  const Screen screen = console.screen(ColourChoice::never);
+  if (import.ladders.empty()) {
+    for (std::size_t i = 0; i < std::min(import.unplaced.size(), most_told); ++i)
+      console.errors.write(shortened(fmt::format("{}:{}: {}", path, import.unplaced[i].line,
+                                                 printable(import.unplaced[i].text)),
+                                     72, "…") +
+                           "\n");
+    throw Failure(fmt::format(
+        "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
+        "levels and skills",
+        path));
+  }
+  deliver(exchange::to_document(import, form_of(import, kind, arguments.form)),
+          arguments.destination, console);
+  tell(import, path, screen, console.errors);
+  console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
+  return 0;
+}
+
+}  // namespace ladder::cli

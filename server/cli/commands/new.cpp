@@ -1,0 +1,109 @@
+#include <set>
+
+#include <fmt/core.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/deliver.h"
+#include "cli/failure.h"
+#include "layout/write_manuscript.h"
+#include "model/escapes.h"
+#include "model/label.h"
+#include "text/unicode.h"
+
+namespace ladder::cli {
+namespace {
+
+/// Asks whoever sits at the terminal. The questions are no part of the output.
+class Interview {
+ public:
+  explicit Interview(Console& console) : console_(console) {}
+
+  /// Fills in what no option says.
+  void ask(std::string& answer, std::string_view option, std::string_view question) {
+    if (!answer.empty()) return;
+    if (::isatty(console_.input) == 0)
+      throw Failure(
+          fmt::format("`{}` is missing; for example: `ladder new --title Sales --levels "
+                      "\"1 | 2 | 3\" --skills \"Listening | Closing\"`",
+                      option));
+    while (answer.empty()) {
+      console_.errors.write(fmt::format("{} ", question));
+      console_.errors.flush();
+      answer = text::trimmed(line());
+    }
+  }
+
+ private:
+  std::string line() {
+    std::string line;
+    char c = 0;
+    for (;;) {
+      if (::read(console_.input, &c, 1) != 1) throw Failure("the answers ended too early");
+      if (c == '\n') return line;
+      line += c;
+    }
+  }
+
+  Console& console_;
+};
+
+/// What stands between bars; each must have a name of its own.
+std::vector<std::string> entries_of(std::string_view list, std::string_view what) {
+  std::vector<std::string> entries;
+  std::set<std::string> known;
+  while (!list.empty()) {
+    const std::size_t bar = std::min(list.find('|'), list.size());
+    const std::string entry = model::plain_text(text::trimmed(list.substr(0, bar)));
+    list.remove_prefix(std::min(bar + 1, list.size()));
+    if (entry.empty()) continue;
+    if (!known.insert(text::folded(entry)).second)
+      throw Failure(fmt::format("the {} `{}` is named twice", what, entry));
+    entries.push_back(entry);
+  }
+  if (entries.empty()) throw Failure(fmt::format("a ladder needs a {}", what));
+  return entries;
+}
+
+/// Levels that are not numbered in one way say their order themselves.
+std::vector<std::string> directives_for(const std::vector<std::string>& levels) {
+  std::set<std::string> series;
+  bool rises = true;
+  std::uint32_t last = 0;
+  for (const std::string& it : levels) {
+    const auto rank = model::rank_of(it);
+    series.insert(rank ? rank->series : "no series");
+    rises = rises && rank && last < rank->first;
+    last = rank ? rank->first : 0;
+  }
+  if (rises && series.size() == 1) return {};
+  std::string line = "Levels:";
+  for (const std::string& it : levels) {
+    line += line.ends_with(':') ? " " : " | ";
+    line += model::escaped_declaration(it);
+  }
+  return {line};
+}
+
+}  // namespace
+
+int execute(const NewArguments& given, Console& console) {
+  NewArguments arguments = given;
+  Interview interview(console);
+  interview.ask(arguments.title, "--title", "What is the ladder called?");
+  interview.ask(arguments.levels, "--levels", "Which levels has it, lowest first? 1 | 2 | 3:");
+  interview.ask(arguments.skills, "--skills", "Which skills? Listening | Closing:");
+  const std::vector<std::string> levels = entries_of(arguments.levels, "level");
+  layout::Manuscript ladder;
+  ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),
+                                directives_for(levels), "");
+  for (const std::string& it : levels) ladder.levels.push_back({it, {}});
+  for (const std::string& it : entries_of(arguments.skills, "skill"))
+    ladder.skills.push_back({it, {}, {}, {}});
+  const layout::Form form{arguments.form.layout.value_or(model::Layout::sections),
+                          arguments.form.orientation.value_or(model::Orientation::level_a_row)};
+  deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
+  return 0;
+}
+
+}  // namespace ladder::cli

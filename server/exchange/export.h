@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "features/plain_document.h"
+
+/// Ladders for programs that do not know the language.
+namespace ladder::exchange {
+
+/// A table for spreadsheets, which hold one ladder in a file. A line within a cell is a paragraph
+/// or a list item. Title, description, directives and comments have no place in it.
+std::string to_csv(const features::PlainLadder& ladder);
+std::string to_tsv(const features::PlainLadder& ladder);
+
+/// A table a ladder, below its title, directives and description; descriptions of skills below it.
+std::string to_markdown(const features::PlainDocument& document);
+
+/// One page, which needs nothing but itself. `name` is what it is called where it has no title.
+std::string to_html(const features::PlainDocument& document, std::string_view name);
+
+/// A workbook with a sheet for each ladder.
+std::string to_xlsx(const features::PlainDocument& document);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+/// What headers of tables and keys of lists are called that name neither a level nor a skill.
+namespace ladder::exchange {
+
+/// `Description`, `Summary`: what stands below tells what a skill is.
+bool names_descriptions(std::string_view header);
+
+/// `Skill`, `Competency`: what stands below are names of skills.
+bool names_skills(std::string_view header);
+
+/// `Level`, `Grade`: what stands below are labels of levels.
+bool names_levels(std::string_view header);
+
+/// `Category`, `Theme`: what stands below are names of groups of skills.
+bool names_groups(std::string_view header);
+
+/// `Roles that require it`, `Notes`: what stands below is said about a skill as a whole.
+bool names_remarks(std::string_view header);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,237 @@
+#include "exchange/reading/html.h"
+
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <memory>
+#include <new>
+#include <optional>
+#include <string>
+
+#include <gumbo.h>
+
+#include "exchange/reading/page.h"
+#include "exchange/reading/readers.h"
+
+namespace ladder::exchange {
+namespace {
+
+/// Where the parser's memory comes from, all of which goes at once: what the library has for that
+/// goes down into a page as deep as its elements are nested, and so to the end of the stack.
+class Memory {
+ public:
+  void* take(std::size_t size) {
+    constexpr std::size_t aligned = alignof(std::max_align_t);
+    size = (size + aligned - 1) / aligned * aligned;
+    if (left_ < size) {
+      left_ = std::max(size, std::size_t{1} << 16U);
+      blocks_.push_back(std::make_unique<std::byte[]>(left_));
+      next_ = blocks_.back().get();
+    }
+    std::byte* const taken = next_;
+    next_ += size;
+    left_ -= size;
+    return taken;
+  }
+
+ private:
+  std::deque<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+std::string_view attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+  return found ? found->value : std::string_view();
+}
+
+std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
+  std::uint32_t number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::max(number, 1U);
+}
+
+/// The mark of Markdown for an element that emphasises, or nothing.
+std::string_view mark_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG: return "**";
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_I: return "*";
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_TT: return "`";
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE: return "~~";
+    default: return {};
+  }
+}
+
+/// What a browser shows nothing of, or what only moves its reader about.
+bool is_skipped(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE ||
+         tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_SVG ||
+         tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
+}
+
+bool is_inline(GumboTag tag) {
+  return !mark_of(tag).empty() || tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ||
+         tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_SMALL || tag == GUMBO_TAG_SUB ||
+         tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_U || tag == GUMBO_TAG_MARK ||
+         tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_Q || tag == GUMBO_TAG_CITE ||
+         tag == GUMBO_TAG_TIME || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS ||
+         tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VAR || tag == GUMBO_TAG_DFN ||
+         tag == GUMBO_TAG_BDI || tag == GUMBO_TAG_BDO || tag == GUMBO_TAG_WBR ||
+         tag == GUMBO_TAG_UNKNOWN;
+}
+
+std::uint32_t depth_of_heading(GumboTag tag) {
+  return GUMBO_TAG_H1 <= tag && tag <= GUMBO_TAG_H6 ? 1U + (tag - GUMBO_TAG_H1) : 0;
+}
+
+class Walk {
+ public:
+  explicit Walk(Lines lines) : lines_(lines) {}
+
+  /// Goes through the tree without going down on the stack.
+  Section walk(const GumboNode& root) && {
+    const GumboNode* node = &root;
+    while (node) {
+      const GumboVector* children = enter(*node);
+      if (children && 0 < children->length) {
+        node = static_cast<const GumboNode*>(children->data[0]);
+        continue;
+      }
+      while (node) {
+        leave(*node);
+        const GumboNode* parent = node == &root ? nullptr : node->parent;
+        const GumboVector* siblings = parent ? children_of(*parent) : nullptr;
+        if (siblings && node->index_within_parent + 1 < siblings->length) {
+          node = static_cast<const GumboNode*>(siblings->data[node->index_within_parent + 1]);
+          break;
+        }
+        node = parent;
+      }
+    }
+    return std::move(page_).finish();
+  }
+
+ private:
+  static const GumboVector* children_of(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
+    const bool element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+    return element && !is_skipped(node.v.element.tag) ? &node.v.element.children : nullptr;
+  }
+
+  const GumboVector* enter(const GumboNode& node) {
+    switch (node.type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA: page_.text(node.v.text.text, line_of(node.v.text.start_pos)); break;
+      case GUMBO_NODE_ELEMENT:
+        if (!is_skipped(node.v.element.tag)) enter(node.v.element);
+        break;
+      case GUMBO_NODE_COMMENT:
+        page_.add_comment(node.v.text.text, line_of(node.v.text.start_pos));
+        break;
+      default: break;
+    }
+    return children_of(node);
+  }
+
+  void leave(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element.tag)) leave(node.v.element);
+  }
+
+  std::size_t line_of(const GumboSourcePosition& position) const {
+    return lines_ == Lines::of_the_text ? position.line : line_;
+  }
+
+  /// Markdown that became HTML says where it stood: `data-sourcepos="12:1-12:9"`.
+  void follow(const GumboElement& element) {
+    if (lines_ == Lines::of_the_text) return;
+    const std::string_view place = attribute(element, "data-sourcepos");
+    if (!place.empty()) line_ = number_in(place, 1);
+  }
+
+  void enter(const GumboElement& element) {
+    follow(element);
+    const GumboTag tag = element.tag;
+    if (is_inline(tag)) return enter_inline(element);
+    if (0 < depth_of_heading(tag)) return page_.begin_heading();
+    switch (tag) {
+      case GUMBO_TAG_P: page_.begin_paragraph(attribute(element, "role") == "heading"); break;
+      case GUMBO_TAG_LI: page_.begin_item(); break;
+      case GUMBO_TAG_TABLE: page_.begin_table(); break;
+      case GUMBO_TAG_TR: page_.begin_row(line_of(element.start_pos)); break;
+      case GUMBO_TAG_TD:
+      case GUMBO_TAG_TH:
+        page_.begin_cell(number_in(attribute(element, "colspan"), 1),
+                         number_in(attribute(element, "rowspan"), 1));
+        break;
+      default: page_.end_of_block(); break;
+    }
+  }
+
+  void enter_inline(const GumboElement& element) {
+    const std::string_view mark = mark_of(element.tag);
+    if (!mark.empty()) return page_.prose().open(mark);
+    if (is_link(element)) return page_.prose().open("[");
+    if (element.tag != GUMBO_TAG_IMG) return;
+    const std::string image = "![" + std::string(attribute(element, "alt")) + "](" +
+                              std::string(attribute(element, "src")) + ")";
+    if (!attribute(element, "src").empty()) page_.text(image, line_of(element.start_pos));
+  }
+
+  void leave(const GumboElement& element) {
+    const GumboTag tag = element.tag;
+    if (const std::string_view mark = mark_of(tag); !mark.empty())
+      return page_.prose().close(mark, mark);
+    if (is_link(element)) {
+      const std::string end = "](" + std::string(attribute(element, "href")) + ")";
+      return page_.prose().close("[", end);
+    }
+    if (is_inline(tag) || tag == GUMBO_TAG_BR) return;
+    if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
+      return page_.end_heading(depth);
+    switch (tag) {
+      case GUMBO_TAG_P: page_.end_paragraph(); break;
+      case GUMBO_TAG_LI: page_.end_item(); break;
+      case GUMBO_TAG_TABLE: page_.end_table(); break;
+      case GUMBO_TAG_TD:
+      case GUMBO_TAG_TH: page_.end_cell(); break;
+      default: page_.end_of_block(); break;
+    }
+  }
+
+  /// Links within the page lead nowhere in a ladder.
+  static bool is_link(const GumboElement& element) {
+    const std::string_view address = attribute(element, "href");
+    return element.tag == GUMBO_TAG_A && !address.empty() && !address.starts_with('#');
+  }
+
+  Lines lines_;
+  Page page_;
+  std::size_t line_ = 1;
+};
+
+}  // namespace
+
+Section read_html(std::string_view text, Lines lines) {
+  Memory memory;
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = [](void* from, std::size_t size) {
+    return static_cast<Memory*>(from)->take(size);
+  };
+  options.deallocator = [](void*, void*) {};
+  options.userdata = &memory;
+  options.max_errors = 0;
+  const GumboOutput* output = gumbo_parse_with_options(&options, text.data(), text.size());
+  return Walk(lines).walk(*output->document);
+}
+
+Section read_html(std::string_view text) { return read_html(text, Lines::of_the_text); }
+
+}  // namespace ladder::exchange

@@ -1,0 +1,75 @@
+#include "exchange/reading/markdown.h"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include "exchange/reading/html.h"
+#include "exchange/reading/readers.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+struct Released {
+  void operator()(cmark_parser* it) const { cmark_parser_free(it); }
+  void operator()(cmark_node* it) const { cmark_node_free(it); }
+  void operator()(char* it) const { cmark_get_default_mem_allocator()->free(it); }
+};
+
+/// The YAML that static pages begin with, between two lines of dashes: all of it with these lines.
+std::string_view front_matter(std::string_view text) {
+  if (!text.starts_with("---\n")) return {};
+  const std::size_t end = text.find("\n---\n", 3);
+  if (end != text.npos) return text.substr(0, end + 5);
+  return text.ends_with("\n---") && 4 < text.size() ? text : std::string_view();
+}
+
+/// Behind the front matter the lines go on to be counted.
+std::string with_blank_lines(std::string_view text, std::string_view begin) {
+  std::string page(begin);
+  for (char& c : page)
+    if (c != '\n') c = ' ';
+  return page.append(text.substr(begin.size()));
+}
+
+}  // namespace
+
+std::string markdown_to_html(std::string_view text, Places places) {
+  const int options =
+      CMARK_OPT_UNSAFE | (places == Places::told ? CMARK_OPT_SOURCEPOS : CMARK_OPT_DEFAULT);
+  cmark_gfm_core_extensions_ensure_registered();
+  const std::unique_ptr<cmark_parser, Released> parser(cmark_parser_new(options));
+  for (const char* extension : {"table", "strikethrough"})
+    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(extension));
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  const std::unique_ptr<cmark_node, Released> document(cmark_parser_finish(parser.get()));
+  const std::unique_ptr<char, Released> html(
+      cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
+  return html.get();
+}
+
+Reading read_markdown(std::string_view text) {
+  std::string_view begin = front_matter(text);
+  Reading reading;
+  if (!begin.empty()) reading = read_yaml(begin.substr(0, begin.rfind("\n---")));
+  if (!reading.trouble.empty()) {
+    // Then it is prose between two rules.
+    reading = {};
+    begin = {};
+  }
+  Section page = read_html(markdown_to_html(with_blank_lines(text, begin), Places::told),
+                           Lines::of_the_markdown);
+  Section& found = reading.found;
+  std::ranges::move(page.passages, std::back_inserter(found.passages));
+  std::ranges::move(page.sheets, std::back_inserter(found.sheets));
+  std::ranges::move(page.sections, std::back_inserter(found.sections));
+  found.comments = std::move(page.comments);
+  return reading;
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,275 @@
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "cli/reporters/model_json.h"
+#include "exchange/export.h"
+#include "exchange/import.h"
+#include "features/plain_document.h"
+#include "model/directives.h"
+#include "model/lower.h"
+#include "support/corpus.h"
+#include "support/layouts.h"
+#include "support/texts.h"
+#include "text/utf8.h"
+
+// What is exported and imported again says the same. Each format is named with what it cannot
+// carry; nothing else may be lost.
+
+using namespace ladder;
+using features::PlainDocument;
+using features::PlainLadder;
+
+namespace {
+
+/// What a format has a place for.
+struct Carried {
+  bool several = true;  // ladders
+  bool prose = true;    // title, descriptions and directives
+  bool comments = false;
+};
+
+struct Format {
+  std::string_view name;
+  exchange::Kind kind;
+  Carried carried;
+  std::function<std::string(const PlainDocument&, std::string_view text)> exported;
+};
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> all{
+      {"json",
+       exchange::Kind::json,
+       {true, true, true},
+       [](const PlainDocument& it, std::string_view text) {
+         return cli::to_json(it, "some.ladder", text);
+       }},
+      {"csv",
+       exchange::Kind::csv,
+       {false, false, false},
+       [](const PlainDocument& it, std::string_view) {
+         return exchange::to_csv(it.ladders.front());
+       }},
+      {"tsv",
+       exchange::Kind::tsv,
+       {false, false, false},
+       [](const PlainDocument& it, std::string_view) {
+         return exchange::to_tsv(it.ladders.front());
+       }},
+      {"markdown",
+       exchange::Kind::markdown,
+       {true, true, false},
+       [](const PlainDocument& it, std::string_view) { return exchange::to_markdown(it); }},
+      {"html",
+       exchange::Kind::html,
+       {true, true, false},
+       [](const PlainDocument& it, std::string_view) { return exchange::to_html(it, "some"); }},
+  };
+  return all;
+}
+
+PlainDocument read(std::string_view text) {
+  return features::plain_document(model::lower(syntax::Tree(text), text), text);
+}
+
+std::string said(const std::vector<features::PlainPassage>& passages) {
+  std::string text;
+  for (const auto& [kind, plain] : passages) {
+    text += kind == model::PassageKind::item      ? " - "
+            : kind == model::PassageKind::heading ? " # "
+                                                  : " ¶ ";
+    text += plain;
+  }
+  return text;
+}
+
+/// What a ladder says as far as a format carries it, a thing a line.
+std::string said(const PlainLadder& ladder, const Carried& carried) {
+  std::string text;
+  const auto line = [&](std::string_view what, std::string_view it) {
+    text += fmt::format("{}: {}\n", what, it);
+  };
+  if (carried.prose) {
+    line("title", ladder.title);
+    for (const features::PlainDirective& it : ladder.directives) line(it.key, it.value);
+    line("description", said(ladder.description));
+  }
+  for (const features::PlainLevel& it : ladder.levels)
+    line("level", it.label + " (" + it.qualifier + ")");
+  for (const features::PlainSkill& skill : ladder.skills) {
+    line("skill", skill.name);
+    if (carried.prose) line("description", said(skill.description));
+    std::vector<std::string> texts(ladder.levels.size());
+    for (const features::PlainExpectation& it : skill.expectations) {
+      if (it.marker == model::Marker::same) texts[it.level] += " same";
+      if (it.marker == model::Marker::not_applicable) texts[it.level] += " n/a";
+      texts[it.level] += said(it.passages);
+    }
+    for (const std::string& it : texts) line("text", it);
+  }
+  if (carried.comments) {
+    std::vector<std::string> comments;
+    for (const features::PlainNote& it : ladder.notes)
+      if (it.is_comment) comments.push_back(it.comment);
+    std::ranges::sort(comments);
+    for (const std::string& it : comments) line("comment", it);
+  }
+  return text;
+}
+
+std::string said(const PlainDocument& document, const Carried& carried) {
+  std::string text;
+  if (carried.prose) text = fmt::format("document: {}\n", document.title);
+  for (const PlainLadder& it : document.ladders) text += said(it, carried);
+  return text;
+}
+
+std::string there_and_back(const PlainDocument& document, std::string_view text,
+                           const Format& format) {
+  const exchange::Import import =
+      exchange::imported(format.exported(document, text), format.kind, "some");
+  CHECK(import.trouble == "");
+  CHECK(import.unplaced.empty());
+  const std::string written =
+      exchange::to_document(import, exchange::usual_form(import, format.kind));
+  return said(read(written), format.carried);
+}
+
+/// What no format but the ladder's own has a place for, so that the ladder is not asked about.
+bool is_beyond(const PlainLadder& ladder, std::string_view text) {
+  const bool nothing_in_it = ladder.levels.empty() || ladder.skills.empty();
+  const bool nameless = ladder.title.empty();
+  bool faulty = false;
+  for (const features::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
+  for (const features::PlainSkill& it : ladder.skills) {
+    faulty = faulty || it.name.empty();
+    for (const features::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
+  }
+  for (const features::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
+  for (const features::PlainDirective& it : ladder.directives)
+    faulty = faulty || model::directive_kind(it.key) == model::DirectiveKind::unknown;
+  return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty();
+}
+
+/// Gives the number of ladders that were carried.
+std::size_t check_every_format(std::string_view text) {
+  PlainDocument document = read(text);
+  std::erase_if(document.ladders, [&](const PlainLadder& it) { return is_beyond(it, text); });
+  if (document.ladders.empty()) return 0;
+  for (const Format& format : formats()) {
+    INFO(std::string(format.name));
+    if (format.carried.several) {
+      CHECK(there_and_back(document, text, format) == said(document, format.carried));
+      continue;
+    }
+    for (const PlainLadder& it : document.ladders) {
+      const PlainDocument alone{{}, {it}, {}};
+      CHECK(there_and_back(alone, text, format) == said(alone, format.carried));
+    }
+  }
+  return document.ladders.size();
+}
+
+}  // namespace
+
+TEST_CASE("a ladder that is exported and imported again says the same") {
+  std::size_t ladders = 0;
+  for (const std::string& text : testing::texts()) {
+    INFO(text.substr(0, 2000));
+    ladders += check_every_format(text);
+  }
+  CHECK(100 < ladders);
+}
+
+TEST_CASE("a ladder of the corpus that is exported and imported again says the same") {
+  for (const auto& [name, ladder] : testing::corpus_ladders()) {
+    INFO(name);
+    check_every_format(testing::written(ladder, testing::forms[0]));
+  }
+}
+
+TEST_CASE("texts that look like marks are carried by every format") {
+  using enum model::PassageKind;
+  for (std::string_view text : {"- 5 % heat",
+                                "* hot",
+                                "• hot",
+                                "1. light, 2. wait",
+                                "# of fires",
+                                "##### of fires",
+                                "#",
+                                "a #",
+                                "|",
+                                "gas | wood",
+                                "<!-- hot",
+                                "<br>",
+                                "hot <br/> or not",
+                                "C:\\ovens\\1",
+                                "\\",
+                                "hot \\",
+                                "\\\\",
+                                "\\|",
+                                "\\<br>",
+                                "\\- hot",
+                                "***",
+                                "---",
+                                "Levels: 1 | 2",
+                                "> hot",
+                                "Level/Skill",
+                                "`hot` _or_ *not*",
+                                "**Hot**: or not",
+                                "=1+1",
+                                "+1",
+                                "@home",
+                                "'=1",
+                                "\"",
+                                "a \"b\" c",
+                                "a, b; c",
+                                "&amp; & &",
+                                "<b>hot</b>",
+                                "[a](b)",
+                                "![a](b)",
+                                "[a](https://b.c)",
+                                "https://b.c/d_e_f",
+                                "~~cold~~",
+                                "a\u00A0b",
+                                "日本語",
+                                "🔥 hot",
+                                "``",
+                                "<hot>",
+                                "\\*"}) {
+    for (auto kind : {paragraph, item, heading}) {
+      INFO(std::string(text), " as ", static_cast<int>(kind));
+      const testing::PlainLadder ladder{
+          "Cook",
+          {"1", "2"},
+          {"Knives", "Fire"},
+          {{{}, {{{}, "Carves."}}}, {{{kind, std::string(text)}, {kind, "Waits."}}, {}}}};
+      check_every_format(testing::written(ladder, testing::forms[0]));
+    }
+  }
+}
+
+TEST_CASE("names that look like marks are carried by every format") {
+  for (std::string_view name :
+       {"C #", "C#", "#", "gas | wood", "a\\b", "- hot", "1. Fire", "*", "**Fire**", "=Fire",
+        "`fire`", "<fire>", "Fire & Ice", "\"Fire\""}) {
+    INFO(std::string(name));
+    testing::PlainLadder ladder{"Cook",
+                                {"1", "2"},
+                                {"Knives", "Fire"},
+                                {{{}, {{{}, "Carves."}}}, {{{{}, "Lights it."}}, {}}}};
+    ladder.skills[1] = name;
+    check_every_format(testing::written(ladder, testing::forms[0]));
+    ladder.skills[1] = "Fire";
+    ladder.levels[1] = name;
+    check_every_format(testing::written(ladder, testing::forms[0]));
+    ladder.levels[1] = "2";
+    ladder.title = name;
+    check_every_format(testing::written(ladder, testing::forms[0]));
+  }
+}

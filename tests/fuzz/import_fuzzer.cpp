@@ -1,0 +1,30 @@
+// Any bytes may be imported, whatever they claim to be: what comes out is a document that can be
+// read again, with ladders that have what was placed in them.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "exchange/import.h"
+#include "fuzz/require.h"
+#include "model/lower.h"
+
+using namespace ladder;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const auto kind = static_cast<exchange::Kind>(data[0] % 6);
+  exchange::kind_of("", bytes);
+  const exchange::Import import = exchange::imported(bytes, kind, "some");
+  if (import.ladders.empty()) return 0;
+  for (const model::Layout layout :
+       {model::Layout::matrix, model::Layout::table, model::Layout::sections}) {
+    const auto orientation = static_cast<model::Orientation>(data[0] / 6 % 2);
+    const std::string text = exchange::to_document(import, {layout, orientation});
+    const model::Document document = model::lower(syntax::Tree(text), text);
+    if (document.ladders.size() < import.ladders.size())
+      ladder::testing::require_empty("a ladder was lost:\n" + text);
+  }
+  return 0;
+}
