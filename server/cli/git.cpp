@@ -1,7 +1,9 @@
 #include "cli/git.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <memory>
 #include <utility>
@@ -115,6 +117,33 @@ std::string git(const std::vector<std::string>& words, std::string_view input) {
   GitAnswer answer = ask_git(words, input);
   if (answer.complaint.empty()) return std::move(answer.output);
   throw Failure("git says: " + answer.complaint);
+}
+
+std::vector<std::string_view> parts_of(std::string_view output) {
+  std::vector<std::string_view> parts;
+  while (!output.empty()) {
+    const std::size_t end = std::min(output.find('\0'), output.size());
+    parts.push_back(output.substr(0, end));
+    output.remove_prefix(std::min(end + 1, output.size()));
+  }
+  return parts;
+}
+
+/// For each a line `ID blob SIZE`, then so many bytes and a line end.
+std::vector<std::string> texts_in(std::string_view output, std::size_t count) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t end = output.find('\n');
+    const std::string_view head = output.substr(0, end);
+    const std::string_view size = head.substr(head.rfind(' ') + 1);
+    std::size_t bytes = 0;
+    const auto [rest, error] = std::from_chars(size.data(), size.data() + size.size(), bytes);
+    if (end == output.npos || error != std::errc() || output.size() < end + bytes + 2)
+      throw Failure("what git keeps cannot be read: " + std::string(head));
+    texts.emplace_back(output.substr(end + 1, bytes));
+    output.remove_prefix(end + bytes + 2);
+  }
+  return texts;
 }
 
 std::string git_tree(const std::string& revision) {

@@ -19,6 +19,12 @@ GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input 
 /// The output; where git says no, a Failure tells what it said.
 std::string git(const std::vector<std::string>& words, std::string_view input = {});
 
+/// What stands before each zero, in the output of a command that was given `-z`.
+std::vector<std::string_view> parts_of(std::string_view output);
+
+/// The texts that `git cat-file --batch` printed, so many of them.
+std::vector<std::string> texts_in(std::string_view output, std::size_t count);
+
 /// The id of the tree that a revision means. A Failure where this is no repository, or has no such
 /// revision.
 std::string git_tree(const std::string& revision);

@@ -1,7 +1,5 @@
 #include "cli/repository.h"
 
-#include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include <fmt/core.h>
@@ -19,43 +17,14 @@ std::string without_line_end(std::string text) {
   return text;
 }
 
-/// What stands before each zero.
-std::vector<std::string_view> parts_of(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\0'), text.size());
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
-
-/// The objects in the answer of `git cat-file --batch`: for each a line `NAME blob SIZE`, then so
-/// many bytes and a line end.
-std::vector<std::string> objects_in(std::string_view answer, std::size_t count) {
-  std::vector<std::string> objects;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t end = answer.find('\n');
-    const std::string_view head = answer.substr(0, end);
-    const std::string_view size = head.substr(head.rfind(' ') + 1);
-    std::size_t bytes = 0;
-    const auto [rest, error] = std::from_chars(size.data(), size.data() + size.size(), bytes);
-    if (end == answer.npos || error != std::errc() || answer.size() < end + bytes + 2)
-      throw Failure("git's index cannot be read");
-    objects.emplace_back(answer.substr(end + 1, bytes));
-    answer.remove_prefix(end + bytes + 2);
-  }
-  return objects;
-}
-
 }  // namespace
 
 Repository::Repository() {
   GitAnswer answer = ask_git({"rev-parse", "--show-toplevel"});
   if (!answer.complaint.empty())
-    throw Failure(fmt::format(
-        "`--changed` and `--staged` ask git, which says: {}; name the files instead",
-        answer.complaint));
+    throw Failure(
+        fmt::format("`--changed` and `--staged` ask git, which says: {}; name the files instead",
+                    answer.complaint));
   std::error_code vanished;
   top_ = fs::canonical(without_line_end(std::move(answer.output)), vanished).native();
 }
@@ -103,8 +72,7 @@ std::unordered_map<std::string, std::string> Repository::staged_texts(
 
   std::unordered_map<std::string, std::string> texts;
   if (paths.empty()) return texts;
-  std::vector<std::string> objects =
-      objects_in(answer({"cat-file", "--batch"}, names), paths.size());
+  std::vector<std::string> objects = texts_in(answer({"cat-file", "--batch"}, names), paths.size());
   for (std::size_t i = 0; i < paths.size(); ++i) texts.emplace(paths[i], std::move(objects[i]));
   return texts;
 }

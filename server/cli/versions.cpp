@@ -1,7 +1,6 @@
 #include "cli/versions.h"
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <iterator>
 #include <string_view>
@@ -43,9 +42,7 @@ struct Blob {
 /// Of `git ls-tree -z`: "100644 blob 0123abcd\tteam.ladder". Links and submodules are no files.
 std::vector<Blob> blobs_in(std::string_view listing) {
   std::vector<Blob> blobs;
-  while (!listing.empty()) {
-    const std::string_view entry = listing.substr(0, listing.find('\0'));
-    listing.remove_prefix(std::min(listing.size(), entry.size() + 1));
+  for (const std::string_view entry : parts_of(listing)) {
     const std::size_t tab = entry.find('\t');
     if (tab == entry.npos || !entry.starts_with("100")) continue;
     const std::string_view head = entry.substr(0, tab);
@@ -53,17 +50,6 @@ std::vector<Blob> blobs_in(std::string_view listing) {
         {std::string(entry.substr(tab + 1)), std::string(head.substr(head.rfind(' ') + 1))});
   }
   return blobs;
-}
-
-/// Takes the next text from what `git cat-file --batch` prints: "0123abcd blob 12\n", so many
-/// bytes, and a line end.
-std::string_view next_text(std::string_view& output) {
-  const std::string_view head = output.substr(0, output.find('\n'));
-  std::size_t size = 0;
-  std::from_chars(head.data() + head.rfind(' ') + 1, head.data() + head.size(), size);
-  const std::string_view text = output.substr(std::min(output.size(), head.size() + 1), size);
-  output.remove_prefix(std::min(output.size(), head.size() + 1 + size + 1));
-  return text;
 }
 
 }  // namespace
@@ -96,10 +82,9 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   });
   std::string ids;
   for (const Blob& it : blobs) ids += it.id + '\n';
-  const std::string texts = git({"cat-file", "--batch"}, ids);
+  const std::vector<std::string> texts = texts_in(git({"cat-file", "--batch"}, ids), blobs.size());
   Version version;
-  std::string_view rest = texts;
-  for (const Blob& it : blobs) add(version, it.path, next_text(rest));
+  for (std::size_t i = 0; i < blobs.size(); ++i) add(version, blobs[i].path, texts[i]);
   return version;
 }
 
