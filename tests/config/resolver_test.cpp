@@ -12,13 +12,15 @@ using namespace ladder;
 
 namespace {
 
+using Texts = std::map<std::string, std::string>;  // by path
+
 /// Files that stand in no folder but this one.
 class Files {
  public:
-  explicit Files(std::map<std::string, std::string> texts, config::Choice choice = {})
+  explicit Files(Texts texts, config::Choice choice = {})
       : texts_(std::move(texts)), resolver_(reader(), std::move(choice)) {}
 
-  std::map<std::string, std::string>& texts() { return texts_; }
+  Texts& texts() { return texts_; }
   const std::vector<std::string>& asked() const { return asked_; }
   config::Resolver& resolver() { return resolver_; }
 
@@ -50,7 +52,7 @@ class Files {
     };
   }
 
-  std::map<std::string, std::string> texts_;
+  Texts texts_;
   std::vector<std::string> asked_;
   config::Resolver resolver_;
 };
@@ -62,8 +64,8 @@ std::string requiring(std::string_view level, std::string_view more = "") {
 }  // namespace
 
 TEST_CASE("the ladder.json of the nearest folder counts, and it alone") {
-  Files files({{"/house/ladder.json", requiring("outer", R"(, "vocabulary": ["a"])")},
-               {"/house/design/ladder.json", requiring("inner")}});
+  Files files(Texts{{"/house/ladder.json", requiring("outer", R"(, "vocabulary": ["a"])")},
+                    {"/house/design/ladder.json", requiring("inner")}});
   CHECK(files.levels("/house/design/drafts/a.ladder") == "inner");
   CHECK(files.words("/house/design/drafts/a.ladder") == "");
   CHECK(files.levels("/house/design/a.ladder") == "inner");
@@ -72,23 +74,23 @@ TEST_CASE("the ladder.json of the nearest folder counts, and it alone") {
 }
 
 TEST_CASE("each folder is asked once, up to the root or the first name of a relative one") {
-  Files files({});
+  Files files(Texts{});
   CHECK(files.levels("/a/b/1.ladder") == "");
   CHECK(files.levels("/a/b/2.ladder") == "");
   CHECK(files.levels("/a/c/3.ladder") == "");
   CHECK(files.asked() == std::vector<std::string>{"/a/b/ladder.json", "/a/ladder.json",
                                                   "/ladder.json", "/a/c/ladder.json"});
-  Files relative({{"ladder.json", requiring("here")}});
+  Files relative(Texts{{"ladder.json", requiring("here")}});
   CHECK(relative.levels("a/b/1.ladder") == "here");
   CHECK(relative.levels("1.ladder") == "here");
 }
 
 TEST_CASE("what a file extends is said before it, what both name is said by it") {
   Files files(
-      {{"/w/ladder.json", R"({"extends": ["../one.json", "two.json"], "vocabulary": ["w"]})"},
-       {"/one.json", requiring("one", R"(, "vocabulary": ["a"])")},
-       {"/w/two.json", requiring("two", R"(, "extends": "three.json", "vocabulary": ["b"])")},
-       {"/w/three.json", requiring("three", R"(, "required-skills": ["Craft"])")}});
+      Texts{{"/w/ladder.json", R"({"extends": ["../one.json", "two.json"], "vocabulary": ["w"]})"},
+            {"/one.json", requiring("one", R"(, "vocabulary": ["a"])")},
+            {"/w/two.json", requiring("two", R"(, "extends": "three.json", "vocabulary": ["b"])")},
+            {"/w/three.json", requiring("three", R"(, "required-skills": ["Craft"])")}});
   CHECK(files.levels("/w/x/a.ladder") == "two");
   CHECK(files.words("/w/x/a.ladder") == "a b w");
   CHECK(files.resolver().settings_for("/w/a.ladder").rules.required_skills ==
@@ -99,17 +101,17 @@ TEST_CASE("what a file extends is said before it, what both name is said by it")
 }
 
 TEST_CASE("what two files extend is said before both, and once") {
-  Files files({{"/ladder.json", R"({"extends": ["one.json", "two.json"]})"},
-               {"/one.json", requiring("one", R"(, "extends": "base.json")")},
-               {"/two.json", R"({"extends": "base.json"})"},
-               {"/base.json", requiring("base", R"(, "vocabulary": ["b"])")}});
+  Files files(Texts{{"/ladder.json", R"({"extends": ["one.json", "two.json"]})"},
+                    {"/one.json", requiring("one", R"(, "extends": "base.json")")},
+                    {"/two.json", R"({"extends": "base.json"})"},
+                    {"/base.json", requiring("base", R"(, "vocabulary": ["b"])")}});
   CHECK(files.levels("/a.ladder") == "one");
   CHECK(files.words("/a.ladder") == "b");
 }
 
 TEST_CASE("files that extend each other, or one that is not there, are told where it is said") {
-  Files files({{"/w/ladder.json", R"({"extends": ["a.json", "gone/b.json", "ladder.json"]})"},
-               {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});
+  Files files(Texts{{"/w/ladder.json", R"({"extends": ["a.json", "gone/b.json", "ladder.json"]})"},
+                    {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});
   CHECK(files.levels("/w/1.ladder") == "a");
   CHECK(files.problems() ==
         "/w/a.json at 38: `extends` names `ladder.json`, which extends this file in turn; take "
@@ -127,8 +129,8 @@ TEST_CASE("files that extend each other, or one that is not there, are told wher
 
 TEST_CASE("overrides hold for the files that match, the later ones last") {
   Files files(
-      {{"/w/ladder.json",
-        R"({"overrides": [{"files": ["sales/", "!sales/new.ladder"], "required-levels": ["s"]},
+      Texts{{"/w/ladder.json",
+             R"({"overrides": [{"files": ["sales/", "!sales/new.ladder"], "required-levels": ["s"]},
                           {"files": ["*.draft.ladder"], "required-levels": [], "vocabulary": ["d"]}],
             "required-levels": ["w"], "vocabulary": ["w"]})"}});
   CHECK(files.levels("/w/a.ladder") == "w");
@@ -143,8 +145,8 @@ TEST_CASE("overrides hold for the files that match, the later ones last") {
 }
 
 TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads none") {
-  const std::map<std::string, std::string> texts = {{"/w/ladder.json", requiring("nearest")},
-                                                    {"/c/own.json", requiring("chosen")}};
+  const Texts texts = {{"/w/ladder.json", requiring("nearest")},
+                       {"/c/own.json", requiring("chosen")}};
   Files chosen(texts, {"/c/own.json"});
   CHECK(chosen.levels("/w/a.ladder") == "chosen");
   CHECK(chosen.asked() == std::vector<std::string>{"/c/own.json"});
@@ -157,7 +159,7 @@ TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads no
 }
 
 TEST_CASE("what is said beside the files comes last") {
-  Files files({{"/w/ladder.json", requiring("w", R"(, "vocabulary": ["w"])")}});
+  Files files(Texts{{"/w/ladder.json", requiring("w", R"(, "vocabulary": ["w"])")}});
   files.resolver().set_sheets({{requiring("editor"), "/w/ladder.json", "editor"},
                                {R"({"vocabulary": ["set"], "root": true})", "/x/y", "--set"}});
   CHECK(files.levels("/w/a.ladder") == "editor");
@@ -166,9 +168,9 @@ TEST_CASE("what is said beside the files comes last") {
 }
 
 TEST_CASE("what an outer ladder.json excludes stays out, up to one that is a root") {
-  Files files({{"/w/ladder.json", R"({"exclude": ["*.old.ladder", "/a/x.ladder"]})"},
-               {"/w/a/ladder.json", R"({"exclude": ["!keep.old.ladder"]})"},
-               {"/w/b/ladder.json", R"({"root": true})"}});
+  Files files(Texts{{"/w/ladder.json", R"({"exclude": ["*.old.ladder", "/a/x.ladder"]})"},
+                    {"/w/a/ladder.json", R"({"exclude": ["!keep.old.ladder"]})"},
+                    {"/w/b/ladder.json", R"({"root": true})"}});
   CHECK(files.excludes("/w", "/w/1.old.ladder"));
   CHECK(files.excludes("/w/a/c", "/w/a/c/1.old.ladder"));
   CHECK_FALSE(files.excludes("/w/a/c", "/w/a/c/keep.old.ladder"));
@@ -179,11 +181,12 @@ TEST_CASE("what an outer ladder.json excludes stays out, up to one that is a roo
 }
 
 TEST_CASE("every value says where it comes from") {
-  Files files({{"/w/ladder.json",
-                "{\n\"extends\": \"base.json\",\n\"rules\": {\n\"level-gap\": \"off\"},\n"
-                "\"vocabulary\": [\"w\"]}"},
-               {"/w/base.json",
-                R"({"vocabulary": ["b"], "rules": {"missing-level": {"partial-skills": true}}})"}});
+  Files files(
+      Texts{{"/w/ladder.json",
+             "{\n\"extends\": \"base.json\",\n\"rules\": {\n\"level-gap\": \"off\"},\n"
+             "\"vocabulary\": [\"w\"]}"},
+            {"/w/base.json",
+             R"({"vocabulary": ["b"], "rules": {"missing-level": {"partial-skills": true}}})"}});
   files.resolver().set_sheets({{R"({"layout": "table"})", "/w/x", "--set"}});
   std::string set;
   for (const config::Entry& it : files.resolver().entries_for("/w/a.ladder"))

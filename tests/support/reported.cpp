@@ -9,7 +9,7 @@ std::string reported(const std::string& name, std::string_view text, const Repor
   const TemporaryFolder folder;
   folder.write(name, text);
   cli::Batch batch = cli::load({.paths = {folder / name}});
-  cli::SettingsFinder settings("", "", batch.problems);
+  cli::SettingsFinder settings{cli::SettingsArguments{}};
   cli::diagnose(batch, settings, 1);
   std::string written;
   cli::Output output(written);
