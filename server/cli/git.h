@@ -19,7 +19,8 @@ GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input 
 /// The output; where git says no, a Failure tells what it said.
 std::string git(const std::vector<std::string>& words, std::string_view input = {});
 
-/// What stands before each zero, in the output of a command that was given `-z`.
+/// What stands before each zero, in the output of a command that was given `-z`, which must outlive
+/// the parts.
 std::vector<std::string_view> parts_of(std::string_view output);
 
 /// The texts that `git cat-file --batch` printed, so many of them.

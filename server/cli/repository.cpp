@@ -48,7 +48,8 @@ std::vector<std::string> Repository::at_top(const std::vector<std::string>& word
 
 std::vector<std::string> Repository::paths(const std::vector<std::string>& words) const {
   std::vector<std::string> paths;
-  for (const std::string_view it : parts_of(answer(words)))
+  const std::string output = answer(words);
+  for (const std::string_view it : parts_of(output))
     paths.push_back((fs::path(top_) / it).native());
   return paths;
 }

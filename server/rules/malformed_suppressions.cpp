@@ -115,7 +115,10 @@ class Reader {
                     "it knows `ladder-ignore`, `ladder-ignore-ladder` and `ladder-ignore-file`",
                     {}};
     if (found->meant.empty()) return it;
-    it.help = fmt::format("write `{}`", found->meant);
+    // With the right word alone it would still suppress nothing.
+    it.help = is_alone ? fmt::format("write `{}` and the name of a rule, {}", found->meant, example)
+                       : fmt::format("write `{}`", found->meant);
+    if (is_alone) return it;
     text::Fix fix{fmt::format("Change to `{}`", found->meant),
                   names_rule ? Applicability::safe : Applicability::unsafe,
                   {{found->span, found->meant}}};

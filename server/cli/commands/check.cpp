@@ -150,7 +150,7 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
 std::string selection_in_words(const Batch& batch) {
   const std::size_t all = batch.files.size() + batch.others;
   return fmt::format("{} of {} {} {}\n", batch.files.size(), counted(all, "file"),
-                     batch.files.size() == 1 ? "is" : "are", batch.selection);
+                     batch.files.size() == 1 || all == 1 ? "is" : "are", batch.selection);
 }
 
 WatchedRun run(const CheckArguments& arguments, Console& console) {

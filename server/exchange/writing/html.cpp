@@ -44,10 +44,10 @@ class Writer {
  public:
   std::string written(const PlainDocument& document, std::string_view name) && {
     const std::vector<PlainLadder>& ladders = document.ladders;
-    const bool alone = document.title.empty() && ladders.size() == 1;
-    const std::string title = !document.title.empty() ? document.title
-                              : alone                 ? ladders.front().title
-                                                      : std::string(name);
+    const bool titled = !document.title.empty();
+    const std::string title = titled                ? document.title
+                              : ladders.size() == 1 ? ladders.front().title
+                                                    : std::string(name);
     line("<!doctype html>");
     line("<html>");
     line("<head>");
@@ -61,11 +61,11 @@ class Writer {
     line("</head>");
     line("<body>");
     line("<main>");
-    if (!alone) line("<h1>" + escaped_html(title) + "</h1>");
+    if (titled) line("<h1>" + escaped_html(title) + "</h1>");
     for (const PlainLadder& it : ladders) ladder_anchors_.push_back(anchors_.anchor(it.title));
     if (1 < ladders.size()) write_contents(ladders);
     for (std::size_t i = 0; i < ladders.size(); ++i)
-      write(ladders[i], ladder_anchors_[i], alone ? "h1" : "h2");
+      write(ladders[i], ladder_anchors_[i], titled ? "h2" : "h1");
     line("</main>");
     line("</body>");
     line("</html>");
