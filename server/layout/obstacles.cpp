@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "layout/names.h"
+#include "layout/turned.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 
@@ -38,6 +39,15 @@ std::string repetition(const Source& source, const std::vector<Mention>& mention
   if (it == mentions.end()) return {};
   return fmt::format("the {} `{}` stands twice; give one of them its right name first", what,
                      model::plain_text(source.slice(it->name)));
+}
+
+/// What a missing label is depends on the rows beside it, which others come between.
+std::string nameless(const Source& source) {
+  if (form_of(source.ladder)) return {};
+  for (const Mention& it : source.ladder.level_mentions)
+    if (it.name.empty())
+      return "a level has no label " + line_of(source, it.whole.begin) + "; write it first";
+  return {};
 }
 
 /// The text of a row beyond the header's last cell belongs to no skill and no level.
@@ -77,6 +87,7 @@ std::string obstacle_to_rewriting(const Source& source) {
     return found;
   if (std::string found = repetition(source, ladder.skill_mentions, "skill"); !found.empty())
     return found;
+  if (std::string found = nameless(source); !found.empty()) return found;
   if (std::string found = excess(source); !found.empty()) return found;
   return conflict(source);
 }

@@ -55,15 +55,21 @@ bool is_possible(const model::Ladder& ladder, const Choice& choice) {
   return form && form->layout != Layout::sections;
 }
 
+/// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
+std::string obstacle_to(const Occasion& occasion, const Choice& choice) {
+  constexpr std::size_t most_bytes = 50'000;
+  const LadderView& view = *occasion.ladder;
+  if (most_bytes < view.text.size())
+    return layout::obstacle_to_rewriting(source_of(occasion.view, view));
+  return layout::turned(source_of(occasion.view, view), choice.turning).obstacle;
+}
+
 void offer(const Occasion& occasion, Offers& offers) {
   if (!occasion.ladder || !speaks_of_whole(occasion)) return;
-  const LadderView& view = *occasion.ladder;
-  std::optional<std::string> obstacle;
-  for (const Choice& it : choices) {
-    if (!is_possible(view.ladder, it)) continue;
-    if (!obstacle) obstacle = layout::obstacle_to_rewriting(source_of(occasion.view, view));
-    offers.add(std::string(it.title), {std::string(it.name)}).disabled = *obstacle;
-  }
+  for (const Choice& it : choices)
+    if (is_possible(occasion.ladder->ladder, it))
+      offers.add(std::string(it.title), {std::string(it.name)}).disabled =
+          obstacle_to(occasion, it);
 }
 
 std::optional<Outcome> make(const Order& order) {
