@@ -80,8 +80,9 @@ class Teller {
 
   /// Byte for byte, but for its line's end.
   static std::string kept(std::string_view text) {
-    while (text.ends_with('\n') || text.ends_with('\r')) text.remove_suffix(1);
-    return std::string(text.substr(0, text.find('\n')));
+    text = text.substr(0, text.find('\n'));
+    while (text.ends_with('\r')) text.remove_suffix(1);
+    return std::string(text);
   }
 
   static text::Span whole(std::string_view text) {

@@ -40,7 +40,8 @@ class Reader {
         return syntax::for_each_child(cursor, [&](Cursor& item) { read_item(item.span()); });
       case Kind::subheading: return spell(LineKind::subheading, first_line(cursor), spelt_heading);
       case Kind::comment: return read_comment(cursor.span());
-      case Kind::title: return;  // stands in the heading's line
+      case Kind::title:
+      case Kind::label: return;  // stand in the heading's line
       default: return keep(cursor.span());
     }
   }
