@@ -4,6 +4,7 @@
 #include "layout/format/cells.h"
 #include "layout/format/grid.h"
 #include "layout/format/spelling.h"
+#include "model/corner.h"
 #include "model/marks.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -45,6 +46,13 @@ Cells cells_of(std::string_view line, GridLine::Kind kind, bool below_row) {
   return cells;
 }
 
+/// Below a table or in a skill, tabs before a corner are an indent; elsewhere they begin cells.
+bool may_be_indented_corner(std::string_view line) {
+  const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+  const std::string_view name = line.substr(begin, line.find('\t', begin) - begin);
+  return line.substr(0, begin).find('\t') != line.npos && model::orientation_stated_by(name);
+}
+
 std::string joined(const Cells& cells) {
   std::string line;
   for (const std::string& it : cells) line.append(&it == cells.data() ? "" : "\t").append(it);
@@ -62,7 +70,8 @@ void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Line
     // Behind what looks like a comment or a table's row, a tab may be no cell's.
     const std::string_view begun = without_spaces(line);
     const bool is_plain = !begun.starts_with("<!--") && !begun.starts_with('|');
-    if (!is_plain && it.kind == GridLine::Kind::header) return;
+    const bool is_header = it.kind == GridLine::Kind::header;
+    if (is_header && (!is_plain || may_be_indented_corner(line))) return;
     if (line.find('\t') == line.npos) continue;
     if (!is_plain) {
       columns = no_place;
