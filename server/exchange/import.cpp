@@ -121,9 +121,7 @@ layout::Form usual_form(const Import& import, Kind kind) {
 std::string to_document(const Import& import, const layout::Form& form) {
   std::string document;
   const std::string title = model::escaped_name(import.title, model::Layout::sections);
-  const bool is_ladders = import.ladders.size() == 1 &&
-                          (import.ladders.front().head + '\n').starts_with("## " + title + '\n');
-  if (!title.empty() && !is_ladders) document = "# " + title + "\n";
+  if (!title.empty()) document = "# " + title + "\n";
   if (!import.comments.empty() && !document.empty()) document += '\n';
   for (const layout::Comment& it : import.comments) document += it + "\n";
   for (const layout::Manuscript& it : import.ladders) {

@@ -16,6 +16,7 @@
 #include "support/corpus.h"
 #include "support/layouts.h"
 #include "support/texts.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 // What is exported and imported again says the same. Each format is named with what it cannot
@@ -88,6 +89,11 @@ std::string said(const std::vector<features::PlainPassage>& passages) {
   return text;
 }
 
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 /// What a ladder says as far as a format carries it, a thing a line.
 std::string said(const PlainLadder& ladder, const Carried& carried) {
   std::string text;
@@ -96,7 +102,9 @@ std::string said(const PlainLadder& ladder, const Carried& carried) {
   };
   if (carried.prose) {
     line("title", ladder.title);
-    for (const features::PlainDirective& it : ladder.directives) line(it.key, it.value);
+    // Their spelling is the layout's affair.
+    for (const features::PlainDirective& it : ladder.directives)
+      line(text::folded(it.key), without_spaces(it.value));
     line("description", said(ladder.description));
   }
   for (const features::PlainLevel& it : ladder.levels)
@@ -140,6 +148,17 @@ std::string there_and_back(const PlainDocument& document, std::string_view text,
   return said(read(written), format.carried);
 }
 
+/// HTML and Markdown have none: they stand for U+FFFD there (HTML standard, section 13.2.3.5;
+/// CommonMark 0.30, section 2.3).
+bool has_control_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += text::character_size(text, at)) {
+    const char32_t code = text::character_at(text, at).code;
+    const bool white = code == '\t' || code == '\n' || code == '\r';
+    if ((code < 0x20 && !white) || (0x7F <= code && code < 0xA0)) return true;
+  }
+  return false;
+}
+
 /// What no format but the ladder's own has a place for, so that the ladder is not asked about.
 bool is_beyond(const PlainLadder& ladder, std::string_view text) {
   const bool nothing_in_it = ladder.levels.empty() || ladder.skills.empty();
@@ -148,12 +167,16 @@ bool is_beyond(const PlainLadder& ladder, std::string_view text) {
   for (const features::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
   for (const features::PlainSkill& it : ladder.skills) {
     faulty = faulty || it.name.empty();
+    // Where it comes back in a grid, features::plain_document takes what describes a skill for the
+    // ladder's own description.
+    faulty = faulty || !it.description.empty();
     for (const features::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
   }
   for (const features::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
   for (const features::PlainDirective& it : ladder.directives)
     faulty = faulty || model::directive_kind(it.key) == model::DirectiveKind::unknown;
-  return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty();
+  return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty() ||
+         has_control_character(text);
 }
 
 /// Gives the number of ladders that were carried.

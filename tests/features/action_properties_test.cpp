@@ -105,8 +105,9 @@ bool may_bring(std::string_view recipe, const text::Diagnostic& finding) {
   // What is new is empty, and not yet in the ladders that this one extends.
   if (recipe == "add-level") return is({"empty-expectation", "missing-level", "level-mismatch"});
   if (recipe == "add-skill") return is({"empty-expectation"});
-  // The other ladder may say nothing at some of the levels.
-  if (recipe == "take-skill-over") return is({"empty-expectation"});
+  // The other ladder may say nothing at some of the levels, and a text is judged by the habits of
+  // the ladder that it came to.
+  if (recipe == "take-skill-over") return is({"empty-expectation", "truncated-start"});
   // A row too short to reach the skill has an empty cell for it where the skill stands alone.
   if (recipe == "extract-skill") return is({"empty-expectation"});
   // What a short row or a skill's sections lack is empty elsewhere.

@@ -25,11 +25,16 @@ class Placement {
     for (const Section& it : root.sections)
       if (!it.is_field) only = only ? &root : &it;
     if (import_.title.empty() && only && only != &root) import_.title = only->title;
+    titled_ = root.title.empty() ? only : &root;
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only where there is no better one.
-    for (auto& [title, reading, line] : weak_) {
-      if (import_.ladders.empty() || used_weak_) take(std::move(reading), title, {});
-      else leave(reading.ladder, line);
+    for (auto& [title, reading, line, is_titled] : weak_) {
+      if (import_.ladders.empty() || used_weak_) {
+        take(std::move(reading), title, {});
+        if (is_titled) import_.title.clear();
+      } else {
+        leave(reading.ladder, line);
+      }
     }
     for (const Passage& it : root.comments)
       import_.unplaced.push_back({it.line, "is a comment", it.text});
@@ -42,14 +47,18 @@ class Placement {
     std::string title;
     TableReading reading;
     std::size_t line = 0;
+    bool is_titled = false;  // stands in the section whose title the file has
   };
 
   void place(const Section& section, const std::string& title) {
+    const std::size_t ladders = import_.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
     bool described = take_tables_of_parts(section, title, rest);
     if (!described) described = take_headings(section, title, rest);
     for (const Sheet& it : section.sheets)
       described = take_table(it, section, title, described, rest) || described;
+    // A title is one ladder's or the file's.
+    if (&section == titled_ && ladders < import_.ladders.size()) import_.title.clear();
     if (!described) leave_prose(section);
     if (!described && !section.levels.empty())
       import_.unplaced.push_back({section.line, "names levels of no ladder",
@@ -149,7 +158,7 @@ class Placement {
       return false;
     }
     if (reading.is_weak) {
-      weak_.push_back({title, std::move(reading), line});
+      weak_.push_back({title, std::move(reading), line, &section == titled_});
       return false;
     }
     // Below the table, its skills may be described.
@@ -214,6 +223,7 @@ class Placement {
   Import import_;
   std::vector<Weak> weak_;
   bool used_weak_ = false;
+  const Section* titled_ = nullptr;  // whose title is the title of the file, too
 };
 
 }  // namespace
