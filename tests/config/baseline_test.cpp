@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
 #include <string>
-#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -7,11 +11,102 @@
 
 #include "config/baseline_file.h"
 #include "features/baseline.h"
+#include "model/escapes.h"
+#include "rules/settings.h"
+#include "support/checked.h"
+#include "support/edit_script.h"
 #include "support/update.h"
 
 using namespace ladder;
+using features::BaselineEntry;
+using testing::EditedHouse;
+using testing::KnownFault;
 
 namespace {
+
+/// What can be told of a finding without knowing its identity.
+using Place = std::tuple<std::string, std::string, std::string, std::string>;
+
+Place place_of(const text::Diagnostic& it) {
+  const auto plain = [](const std::string& name) { return model::plain_text(name); };
+  return {std::string(it.code), plain(it.ladder), plain(it.skill), plain(it.level)};
+}
+
+Place place_of(const KnownFault& it) { return {it.rule, it.ladder, it.skill, it.level}; }
+
+struct Checker {
+  explicit Checker(const EditedHouse& house) {
+    for (const auto& [path, text] : house.texts()) {
+      checked.add(path, text);
+      paths.push_back(path);
+    }
+  }
+
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (const std::string& path : paths)
+      for (const text::Diagnostic& it : checked.findings(path, rules::default_settings()))
+        visit(it, features::identities_of(it, checked.document(path), checked.text(path)));
+  }
+
+  testing::Checked checked;
+  std::vector<std::string> paths;
+};
+
+/// How often something is found at each place.
+std::map<Place, int> found_in(const EditedHouse& house) {
+  std::map<Place, int> found;
+  Checker(house).for_each([&](const text::Diagnostic& it, const auto&) { ++found[place_of(it)]; });
+  return found;
+}
+
+std::map<Place, int> expected_in(const EditedHouse& house) {
+  std::map<Place, int> expected;
+  for (const KnownFault& it : house.faults()) ++expected[place_of(it)];
+  return expected;
+}
+
+/// The baseline as its file holds it.
+std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
+  config::BaselineFile file{{"."}, {}};
+  Checker(house).for_each([&](const text::Diagnostic&, const auto& identities) {
+    for (const features::Identity& it : identities) file.entries.push_back({it});
+  });
+  std::string problem;
+  config::BaselineFile read = config::parse_baseline(config::to_text(file), problem);
+  REQUIRE(problem == "");
+  return read.entries;
+}
+
+std::map<Place, int> new_by_baseline(const EditedHouse& house,
+                                     const std::vector<BaselineEntry>& entries) {
+  features::BaselineMatch match(entries);
+  std::map<Place, int> fresh;
+  Checker(house).for_each([&](const text::Diagnostic& it, const auto& identities) {
+    if (!match.holds(identities)) ++fresh[place_of(it)];
+  });
+  return fresh;
+}
+
+std::map<Place, int> new_by_account(const EditedHouse& house, std::multiset<KnownFault> before) {
+  std::map<Place, int> fresh;
+  for (const KnownFault& it : house.faults()) {
+    const auto known = before.find(it);
+    if (known != before.end()) before.erase(known);
+    else ++fresh[place_of(it)];
+  }
+  return fresh;
+}
+
+std::string lines_of(const std::map<Place, int>& places) {
+  std::string lines;
+  for (const auto& [place, count] : places) {
+    const auto& [rule, ladder, skill, level] = place;
+    lines += rule + " in " + ladder + ", " + skill + ", " + level + ": " + std::to_string(count) +
+             '\n';
+  }
+  return lines;
+}
 
 std::string problem_of(std::string_view text) {
   std::string problem;
@@ -20,6 +115,36 @@ std::string problem_of(std::string_view text) {
 }
 
 }  // namespace
+
+// LADDER_SCRIPTS says how many.
+TEST_CASE("no edit brings an old finding back as new, and none hides a new one") {
+  const char* wanted = std::getenv("LADDER_SCRIPTS");
+  const int scripts = wanted ? std::atoi(wanted) : 60;
+  int compared = 0;
+  int fresh = 0;
+  int old = 0;
+  for (int script = 0; script < scripts; ++script) {
+    EditedHouse house(static_cast<std::uint32_t>(script));
+    INFO("script ", script);
+    REQUIRE(lines_of(found_in(house)) == lines_of(expected_in(house)));
+    const std::vector<BaselineEntry> baseline = baseline_of(house);
+    const std::multiset<KnownFault> before = house.faults();
+    for (int edits = 0; edits < 12; ++edits) {
+      house.edit();
+      INFO(house.script());
+      // The account is true: what is found is what was put there.
+      REQUIRE(lines_of(found_in(house)) == lines_of(expected_in(house)));
+      const std::map<Place, int> expected = new_by_account(house, before);
+      CHECK(lines_of(new_by_baseline(house, baseline)) == lines_of(expected));
+      ++compared;
+      for (const auto& [place, count] : expected) fresh += count;
+      old += static_cast<int>(house.faults().size());
+    }
+  }
+  CHECK(0 < fresh);
+  CHECK(fresh < old);
+  if (wanted) MESSAGE(compared, " states compared, ", old, " findings, ", fresh, " of them new");
+}
 
 TEST_CASE("a baseline is read as it was written") {
   features::Identity it;
@@ -65,15 +190,12 @@ TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
 
 // Whatever the code writes, the schema lets pass; so each key it writes has to be named there.
 TEST_CASE("the schema names each key that a baseline has") {
-  features::Identity it;
-  it.rule = "truncated-end";
-  it.ladder = it.skill = it.level = it.words = "some";
-  it.fingerprint = 1;
   const auto schema = nlohmann::json::parse(config::baseline_schema());
-  const auto file = nlohmann::json::parse(config::to_text({{"."}, {{it, 2}}}));
+  const EditedHouse house(3);
+  const auto file =
+      nlohmann::json::parse(config::to_text({{"."}, baseline_of(house)}));
   for (const auto& [key, value] : file.items()) CHECK(schema["properties"].contains(key));
-  REQUIRE(file["findings"].size() == 1);
-  CHECK(file["findings"][0].size() == 7);
-  for (const auto& [key, value] : file["findings"][0].items())
-    CHECK(schema["definitions"]["finding"]["properties"].contains(key));
+  for (const auto& finding : file["findings"])
+    for (const auto& [key, value] : finding.items())
+      CHECK(schema["definitions"]["finding"]["properties"].contains(key));
 }
