@@ -50,6 +50,8 @@ export class Status implements vscode.Disposable {
 
   private say(text: string, tooltip: string, command: string): void {
     this.item.text = text;
+    // What a screen reader says, which knows no signs.
+    this.item.accessibilityInformation = { label: text.replace(/\$\([^)]+\)/g, "").trim(), role: "button" };
     this.item.tooltip = tooltip;
     this.item.command = command;
     this.item.show();

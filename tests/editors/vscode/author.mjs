@@ -59,11 +59,15 @@ export class Author {
     return found;
   }
 
-  /** What the clipboard has after all of the editor's text is copied. */
+  /** All of the editor's text, by way of the clipboard. */
   async text() {
-    await this.press("Control+1", "Control+a", "Control+c");
-    await this.page.waitForTimeout(150);
-    return (await this.page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r\n", "\n");
+    const copied = await eventually("the text is copied", async () => {
+      await this.page.evaluate(() => navigator.clipboard.writeText(""));
+      await this.press("Control+1", "Control+a", "Control+c");
+      await this.page.waitForTimeout(100);
+      return this.page.evaluate(() => navigator.clipboard.readText());
+    });
+    return copied.replaceAll("\r\n", "\n");
   }
 
   /** Puts a text in the place of all that the editor holds, and saves it. */

@@ -161,6 +161,13 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.frame(".markdown-body h1 code:text-is('3')");
   });
 
+  test("reads how far the ladders have come", async () => {
+    await author.open("bread.ladder");
+    await author.command("Ladder: Show Report");
+    const page = await author.frame(".markdown-body table");
+    await eventually("its row", () => page.locator("tr", { hasText: /Bread[^]*6 of 6/ }).isVisible());
+  });
+
   test("switches a rule off and sees its findings go", async () => {
     await author.open("pastry.ladder");
     await author.sees("the cut text", finding);

@@ -26,6 +26,17 @@ test("the settings know every rule", () => {
   assert.deepEqual(setting.properties, expected);
 });
 
+test("a folder that is not trusted cannot name the program", () => {
+  assert.equal(contributes.configuration.properties["ladder.server.path"].scope, "machine-overridable");
+  assert.ok(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.includes("ladder.server.path"));
+});
+
+test("every setting is described", () => {
+  for (const [name, { description, markdownDescription }] of Object.entries(contributes.configuration.properties)) {
+    assert.ok((description ?? markdownDescription)?.endsWith("."), name);
+  }
+});
+
 test("the version is the program's", () => {
   const version = readFileSync(join(root, "CMakeLists.txt"), "utf8").match(/VERSION (\d+\.\d+\.\d+)/)[1];
   assert.equal(manifest.version, version);
