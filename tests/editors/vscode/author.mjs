@@ -29,11 +29,17 @@ export class Author {
     await this.press("Enter");
   }
 
+  /** The box is gone, so that keys reach the editor again. */
+  async picked() {
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
   /** Opens a file of the folder on the left. */
   async open(file) {
     const name = file.split("/").at(-1);
     await this.press("Control+1");
     await this.pick("Control+p", file, name);
+    await this.picked();
     await this.page.locator(".tab.active", { hasText: name }).waitFor();
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
@@ -45,6 +51,7 @@ export class Author {
   async goTo(line, column) {
     await this.press("Control+1");
     await this.pick("Control+g", `:${line}:${column}`, `${line}`);
+    await this.picked();
   }
 
   /** The lines of the list of problems. */
