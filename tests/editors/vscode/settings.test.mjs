@@ -38,14 +38,15 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
   async function waitFor(severity, line) {
     await author.page.evaluate((line) => {
       const change = (window.change = {});
-      const look = () => {
+      // Each change of the page is looked at: a text may be unsaved for less than a frame.
+      const observer = new MutationObserver(() => {
         const dirty = document.querySelector(".tab.dirty") !== null;
         if (dirty) change.dirty = true;
         if (change.dirty && !dirty) change.saved ??= performance.now();
         if (change.dirty && (document.querySelector(".squiggly-warning") !== null) === line) change.shown ??= performance.now();
-        if (change.saved === undefined || change.shown === undefined) requestAnimationFrame(look);
-      };
-      look();
+        if (change.saved !== undefined && change.shown !== undefined) observer.disconnect();
+      });
+      observer.observe(document, { childList: true, subtree: true, attributeFilter: ["class"] });
     }, line);
     await author.replace(text(severity));
     const change = await eventually("the change", () => author.page.evaluate(() => (window.change.shown !== undefined && window.change.saved !== undefined ? window.change : undefined)));
