@@ -50,8 +50,10 @@ TEST_CASE("a change of ladder.json shows in the editor within 100 ms") {
     const auto begin = std::chrono::steady_clock::now();
     client.notify("workspace/didChangeWatchedFiles",
                   {{"changes", {{{"uri", uri("ladder.json")}, {"type", 2}}}}});
+    // However long a busy machine takes to begin; what follows until the server rests counts, too.
+    std::optional<Json> last =
+        client.next_within("textDocument/publishDiagnostics", std::chrono::seconds(10));
     client.hear_until_rest();
-    std::optional<Json> last;
     while (std::optional<Json> more = client.next_within("textDocument/publishDiagnostics",
                                                          testing::ServerProcess::Limit(0)))
       last = more;
