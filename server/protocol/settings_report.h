@@ -16,7 +16,10 @@ class SettingsReport {
   /// Other files may count, or say something else.
   void look_again() { is_due_ = true; }
 
-  bool has_work() const { return is_due_ && session_.phase == Phase::running; }
+  /// The client is ready: nothing is told before, so that what it hears first is always the same.
+  void begin() { has_begun_ = true; }
+
+  bool has_work() const { return has_begun_ && is_due_ && session_.phase == Phase::running; }
   void work();
 
  private:
@@ -26,6 +29,7 @@ class SettingsReport {
 
   Session& session_;
   bool is_due_ = false;
+  bool has_begun_ = false;
   std::map<std::string, std::string> told_;  // findings by path
   std::string shown_;                        // the message about the client's settings
 };

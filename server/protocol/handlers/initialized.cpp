@@ -3,6 +3,7 @@
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
+#include "protocol/settings_report.h"
 
 namespace ladder {
 namespace {
@@ -26,6 +27,7 @@ void watch_files(protocol::Session& session) {
 void take(protocol::Session& session, const json&) {
   if (session.client.watches_files) watch_files(session);
   session.ask_for_settings();
+  session.settings_report->begin();
   session.indexer->start();
 }
 
