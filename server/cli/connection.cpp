@@ -18,7 +18,7 @@
 namespace ladder::cli {
 namespace {
 
-constexpr int between_looks = 3000;  // milliseconds, after the client's process
+constexpr int between_glances = 3000;  // milliseconds, after the client's process
 
 }  // namespace
 
@@ -53,7 +53,7 @@ void Connection::read() {
   std::array<char, 65536> piece{};
   for (;;) {
     std::array<pollfd, 2> sources = {{{input_, POLLIN, 0}, {wake_[0], POLLIN, 0}}};
-    const int ready = ::poll(sources.data(), sources.size(), process_ == 0 ? -1 : between_looks);
+    const int ready = ::poll(sources.data(), sources.size(), process_ == 0 ? -1 : between_glances);
     if (ready < 0 && errno == EINTR) continue;
     if (ready < 0 || sources[1].revents != 0) break;
     if (ready == 0) {

@@ -20,12 +20,12 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t permissions = 07777;
-constexpr std::string_view beginning = ".ladder-draft-";
+constexpr std::string_view name_beginning = ".ladder-draft-";
 constexpr std::size_t random_characters = 6;  // as many as mkostemp wants
 
 bool named_like_a_draft(std::string_view name) {
-  if (!name.starts_with(beginning)) return false;
-  name.remove_prefix(beginning.size());
+  if (!name.starts_with(name_beginning)) return false;
+  name.remove_prefix(name_beginning.size());
   return name.size() == random_characters &&
          std::ranges::all_of(name, [](unsigned char it) { return std::isalnum(it) != 0; });
 }
@@ -44,7 +44,7 @@ std::string folder_of(const std::string& path) {
 }
 
 Draft::Draft(const std::string& folder)
-    : path_(folder + std::string(beginning) + std::string(random_characters, 'X')),
+    : path_(folder + std::string(name_beginning) + std::string(random_characters, 'X')),
       file_(::mkostemp(path_.data(), O_CLOEXEC)) {
   // Where files cannot be locked, another run may sweep it away, and this one will say so.
   if (exists_) ::flock(file_.number(), LOCK_EX | LOCK_NB);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ struct Screen {
   bool is_terminal = false;
   bool colour = false;
   bool unicode = true;  // else only ASCII is drawn with; the texts of ladders stay as they are
+
+  /// Columns of running text: longer lines are hard to read.
+  std::uint32_t prose_width() const { return std::min(width, std::uint32_t{100}); }
 
   /// One of two signs for the same thing.
   std::string_view sign(std::string_view unicode_sign, std::string_view ascii_sign) const {

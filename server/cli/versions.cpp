@@ -16,7 +16,7 @@ namespace ladder::cli {
 namespace {
 
 /// A path as git shows it, from the current folder.
-std::string from_here(const std::string& path) {
+std::string path_from_here(const std::string& path) {
   return fs::absolute(path).lexically_normal().lexically_proximate(fs::current_path()).native();
 }
 
@@ -68,7 +68,7 @@ Version version_now(const std::vector<std::string>& paths) {
   Version version;
   Found found = find(paths);
   version.problems = std::move(found.problems);
-  for (const Source& it : found.sources) add(version, it, from_here(it.path));
+  for (const Source& it : found.sources) add(version, it, path_from_here(it.path));
   return version;
 }
 
@@ -77,7 +77,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   words.insert(words.end(), paths.begin(), paths.end());
   std::vector<Blob> blobs = blobs_in(git(words));
   std::erase_if(blobs, [&](const Blob& it) {
-    const bool named = std::ranges::find(paths, it.path, from_here) != paths.end();
+    const bool named = std::ranges::find(paths, it.path, path_from_here) != paths.end();
     return !named && !named_like_a_ladder(it.path);
   });
   std::string ids;

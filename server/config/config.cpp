@@ -20,9 +20,9 @@ using text::Span;
 /// Where in a ladder.json a key stands.
 enum class Part { top, overrides };
 
-class Reader {
+class SettingsReader {
  public:
-  explicit Reader(const Sheet& sheet) : sheet_(sheet), index_(sheet.text) {
+  explicit SettingsReader(const Sheet& sheet) : sheet_(sheet), index_(sheet.text) {
     config_.path = sheet.path;
   }
 
@@ -238,7 +238,7 @@ class Reader {
 
 }  // namespace
 
-Config parse(const Sheet& sheet) { return Reader(sheet).read(); }
+Config parse(const Sheet& sheet) { return SettingsReader(sheet).read(); }
 
 std::string folder_to_match(std::string_view path) {
   if (path.starts_with('/')) path.remove_prefix(1);

@@ -14,9 +14,9 @@ using Set = std::bitset<256>;
 std::size_t index(char byte) { return static_cast<unsigned char>(byte); }
 
 /// Reads a pattern from left to right. `at_` never passes the end of the pattern.
-class Reader {
+class PatternReader {
  public:
-  explicit Reader(std::string_view pattern) : pattern_(pattern) {}
+  explicit PatternReader(std::string_view pattern) : pattern_(pattern) {}
 
   /// The steps of the pattern, or nothing when it can match no text.
   std::optional<std::vector<Step>> steps() {
@@ -160,7 +160,7 @@ void advance(std::vector<bool>& reached, const Step& step, std::string_view text
 }  // namespace
 
 std::optional<Glob> parse_glob(std::string_view pattern) {
-  std::optional<std::vector<Step>> steps = Reader(pattern).steps();
+  std::optional<std::vector<Step>> steps = PatternReader(pattern).steps();
   if (!steps) return std::nullopt;
 
   Glob glob;

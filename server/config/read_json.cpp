@@ -22,9 +22,9 @@ bool is_word(char byte) {
 }
 
 /// Reads from left to right. After the first mistake everything returns, with what it has.
-class Reader {
+class JsonReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit JsonReader(std::string_view text) : text_(text) {}
 
   Json json() {
     Json json;
@@ -283,6 +283,6 @@ class Reader {
 
 }  // namespace
 
-Json read_json(std::string_view text) { return Reader(text).json(); }
+Json read_json(std::string_view text) { return JsonReader(text).json(); }
 
 }  // namespace ladder::config

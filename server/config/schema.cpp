@@ -10,45 +10,45 @@
 namespace ladder::config {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using JsonSchema = nlohmann::ordered_json;
 
-Json reference_to(std::string_view definition) {
+JsonSchema reference_to(std::string_view definition) {
   return {{"$ref", "#/definitions/" + std::string(definition)}};
 }
 
 /// A rule is set to a severity, or to an object of its severity and options.
-Json severity_or_object(const Json& options) {
-  Json properties = {{"severity", reference_to("severity")}};
+JsonSchema severity_or_object(const JsonSchema& options) {
+  JsonSchema properties = {{"severity", reference_to("severity")}};
   properties.update(options);
-  const Json object = {
+  const JsonSchema object = {
       {"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
-  return Json::array({reference_to("severity"), object});
+  return JsonSchema::array({reference_to("severity"), object});
 }
 
-Json rule_schema(const rules::Rule& rule) {
-  Json schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
-  Json own = Json::object();
+JsonSchema rule_schema(const rules::Rule& rule) {
+  JsonSchema schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
+  JsonSchema own = JsonSchema::object();
   for (const Option& it : options())
     if (it.rule == rule.name)
       own[it.key] = {{"description", it.summary}, {"type", "boolean"}, {"default", false}};
-  if (own.empty()) schema["allOf"] = Json::array({reference_to("rule")});
+  if (own.empty()) schema["allOf"] = JsonSchema::array({reference_to("rule")});
   else schema["anyOf"] = severity_or_object(own);
   return schema;
 }
 
-Json rules_schema() {
-  Json properties = Json::object();
+JsonSchema rules_schema() {
+  JsonSchema properties = JsonSchema::object();
   for (const rules::Rule* rule : rules::catalog()) properties[rule->name] = rule_schema(*rule);
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
-Json list_of_texts() {
+JsonSchema list_of_texts() {
   return {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
 }
 
 /// An object of `files` and the settings for them.
-Json override_schema() {
-  Json properties;
+JsonSchema override_schema() {
+  JsonSchema properties;
   properties["files"] = list_of_texts();
   properties["files"]["description"] =
       "The files that it is for, as patterns like those of .gitignore, relative to this file.";
@@ -60,12 +60,12 @@ Json override_schema() {
           {"additionalProperties", false}};
 }
 
-Json type_of(Kind kind) {
+JsonSchema type_of(Kind kind) {
   switch (kind) {
     case Kind::flag: return {{"type", "boolean"}};
     case Kind::string: return {{"type", "string"}};
     case Kind::path: return {{"type", "string"}, {"minLength", 1}};
-    case Kind::paths: return {{"anyOf", Json::array({type_of(Kind::path), list_of_texts()})}};
+    case Kind::paths: return {{"anyOf", JsonSchema::array({type_of(Kind::path), list_of_texts()})}};
     case Kind::names:
     case Kind::patterns: return list_of_texts();
     case Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
@@ -75,23 +75,23 @@ Json type_of(Kind kind) {
   return {{"type", "array"}, {"items", override_schema()}};
 }
 
-Json schema_of(const Key& key) {
-  Json schema = {{"description", key.summary}};
+JsonSchema schema_of(const Key& key) {
+  JsonSchema schema = {{"description", key.summary}};
   schema.update(type_of(key.kind));
-  if (!key.standard.empty()) schema["default"] = Json::parse(key.standard);
-  schema["examples"] = Json::array({Json::parse(key.example)});
+  if (!key.standard.empty()) schema["default"] = JsonSchema::parse(key.standard);
+  schema["examples"] = JsonSchema::array({JsonSchema::parse(key.example)});
   return schema;
 }
 
 }  // namespace
 
 std::string schema() {
-  Json root;
+  JsonSchema root;
   root["$schema"] = "http://json-schema.org/draft-07/schema#";
   root["title"] = "Settings of the checker for career ladders (ladder.json)";
   root["description"] = "JSON, in which comments and a comma behind the last value may stand.";
   root["type"] = "object";
-  root["properties"] = Json::object();
+  root["properties"] = JsonSchema::object();
   root["additionalProperties"] = false;
   // What may stand in `overrides`, too, is described once.
   for (const Key& it : keys()) {
@@ -99,7 +99,7 @@ std::string schema() {
     if (shared) root["definitions"][it.name] = schema_of(it);
     root["properties"][it.name] = shared ? reference_to(it.name) : schema_of(it);
   }
-  root["definitions"]["rule"]["anyOf"] = severity_or_object(Json::object());
+  root["definitions"]["rule"]["anyOf"] = severity_or_object(JsonSchema::object());
   root["definitions"]["severity"]["enum"] = {"off", "error", "warning", "hint"};
   // Words of VS Code's.
   root["allowComments"] = true;

@@ -32,19 +32,19 @@ struct News {
 };
 
 /// How far from a fix something new may stand, so that the fix is blamed for it.
-enum class Reach { same_place, same_row, same_ladder, same_text, anywhere };
+enum class Nearness { same_place, same_row, same_ladder, same_text, anywhere };
 
-bool within(Reach reach, const Made& fix, const News& news) {
+bool within(Nearness reach, const Made& fix, const News& news) {
   const bool in_text = fix.index() == news.index;
   const bool in_ladder = in_text && fix.ladder() == news.ladder;
   const bool in_skill = fix.skill() == news.skill;
   const bool at_level = fix.level() == news.level;
   switch (reach) {
-    case Reach::same_place: return in_ladder && in_skill && at_level;
-    case Reach::same_row: return in_ladder && (in_skill || at_level);
-    case Reach::same_ladder: return in_ladder;
-    case Reach::same_text: return in_text;
-    case Reach::anywhere: break;
+    case Nearness::same_place: return in_ladder && in_skill && at_level;
+    case Nearness::same_row: return in_ladder && (in_skill || at_level);
+    case Nearness::same_ladder: return in_ladder;
+    case Nearness::same_text: return in_text;
+    case Nearness::anywhere: break;
   }
   return true;
 }
@@ -183,11 +183,11 @@ class Fixer {
 
   /// Leaves out the fixes that stand nearest to what is new, and farther ones if it comes again.
   void blame(const News& it) {
-    const int first = std::min(times_blamed_[it]++, static_cast<int>(Reach::anywhere));
-    for (int reach = first; reach <= static_cast<int>(Reach::anywhere); ++reach) {
+    const int first = std::min(times_blamed_[it]++, static_cast<int>(Nearness::anywhere));
+    for (int reach = first; reach <= static_cast<int>(Nearness::anywhere); ++reach) {
       bool found = false;
       for (const Made& fix : made_) {
-        if (!within(static_cast<Reach>(reach), fix, it)) continue;
+        if (!within(static_cast<Nearness>(reach), fix, it)) continue;
         left_out_.insert(fix.identity);
         found = true;
       }

@@ -73,9 +73,9 @@ int bonus_of(Class before, Class here) {
 
 /// Compares one query with one name. Of the arrays only as much is set as the name has characters,
 /// since most names are short and there are many of them.
-class Comparison {
+class Alignment {
  public:
-  Comparison(std::span<const Character> query, std::string_view name)
+  Alignment(std::span<const Character> query, std::string_view name)
       : query_(query), is_found_(query.size() <= longest && read(name)) {}
 
   std::optional<int> score() {
@@ -179,7 +179,7 @@ FuzzyQuery::FuzzyQuery(std::string_view query) {
 }
 
 std::optional<int> FuzzyQuery::score(std::string_view name) const {
-  return Comparison(query_, name).score();
+  return Alignment(query_, name).score();
 }
 
 }  // namespace ladder::features

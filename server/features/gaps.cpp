@@ -7,9 +7,9 @@
 namespace ladder::features {
 namespace {
 
-class Search {
+class GapSearch {
  public:
-  explicit Search(const model::Ladder& ladder)
+  explicit GapSearch(const model::Ladder& ladder)
       : ladder_(ladder),
         wanted_(model::wanted_levels(ladder)),
         says_it_elsewhere_(ladder.expectations.size(), false) {
@@ -59,6 +59,6 @@ class Search {
 
 }  // namespace
 
-std::vector<Gap> gaps_of(const model::Ladder& ladder) { return Search(ladder).gaps(); }
+std::vector<Gap> gaps_of(const model::Ladder& ladder) { return GapSearch(ladder).gaps(); }
 
 }  // namespace ladder::features

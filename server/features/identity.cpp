@@ -73,34 +73,35 @@ const model::Mention* mention_around(const std::vector<model::Mention>& mentions
 }
 
 /// A ladder of a document, and a finding's place in it.
-struct Place {
+struct FindingPlace {
   const Ladder& ladder;
   std::string_view text;  // the ladder's
   Span span;              // of the finding, from the ladder's first byte
 };
 
-std::optional<Place> place_in(const model::Document& document, std::string_view text, Span span) {
+std::optional<FindingPlace> place_in(const model::Document& document, std::string_view text,
+                                     Span span) {
   const model::PlacedLadder* it = placed_ladder_at(document, span.begin);
   if (!it) return std::nullopt;
   const std::uint32_t end = std::min(span.end, it->span.end);
-  return Place{it->ladder, text::slice(text, it->span),
-               text::relative({span.begin, end}, it->span.begin)};
+  return FindingPlace{it->ladder, text::slice(text, it->span),
+                      text::relative({span.begin, end}, it->span.begin)};
 }
 
 std::string shown(std::string_view name) {
   return model::plain_text(text::valid_utf8(rules::carried(name)));
 }
 
-std::string name_of(const Place& place, const model::Skill& it) {
+std::string name_of(const FindingPlace& place, const model::Skill& it) {
   return shown(text::slice(place.text, it.name));
 }
 
-std::string name_of(const Place& place, const model::Level& it) {
+std::string name_of(const FindingPlace& place, const model::Level& it) {
   return it.name.empty() ? it.inferred : shown(text::slice(place.text, it.name));
 }
 
 /// The skill and level of the cell, row or section that a place stands in.
-void name_surroundings(const Place& place, Identity& identity) {
+void name_surroundings(const FindingPlace& place, Identity& identity) {
   const std::uint32_t at = place.span.begin;
   const std::uint32_t index = expectation_at(place.ladder, at);
   if (index != model::none) {
@@ -116,7 +117,7 @@ void name_surroundings(const Place& place, Identity& identity) {
 }
 
 /// The section of a skill that a level's name stands in; each has its own.
-void name_section(const Place& place, Identity& identity) {
+void name_section(const FindingPlace& place, Identity& identity) {
   identity.is_of_level_name = true;
   const model::Mention* it = mention_around(place.ladder.skill_mentions, place.span.begin);
   if (it && !place.ladder.grid(it->part))
@@ -127,14 +128,14 @@ void name_section(const Place& place, Identity& identity) {
 bool is_line_of_grid(const Ladder& ladder, Span span) {
   return std::ranges::any_of(ladder.grids, [&](const model::Grid& grid) {
     if (grid.header == span) return true;
-    const auto row = std::ranges::lower_bound(
-        grid.rows, span.begin, {}, [](const model::Row& it) { return it.line.begin; });
+    const auto row = std::ranges::lower_bound(grid.rows, span.begin, {},
+                                              [](const model::Row& it) { return it.line.begin; });
     return row != grid.rows.end() && row->line == span && !span.empty();
   });
 }
 
 /// The marked words of a text: what parts and marks its paragraphs is a matter of layout.
-std::string words_in(const Place& place, const model::Expectation& it) {
+std::string words_in(const FindingPlace& place, const model::Expectation& it) {
   std::string words;
   if (it.marker != model::Marker::none) return words;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
@@ -148,7 +149,7 @@ std::string words_in(const Place& place, const model::Expectation& it) {
   return words;
 }
 
-std::string words_of(const text::Diagnostic& finding, const std::optional<Place>& place,
+std::string words_of(const text::Diagnostic& finding, const std::optional<FindingPlace>& place,
                      std::string_view text) {
   if (is_one_of(marks_a_lack, finding.code) && place) return {};
   if (place) {
@@ -172,7 +173,7 @@ Identity identity_of(const text::Diagnostic& finding, const model::Document& doc
     if (end != text.npos)
       span.begin = span.end = behind_comments(text, static_cast<std::uint32_t>(end) + 3);
   }
-  const std::optional<Place> place = place_in(document, text, span);
+  const std::optional<FindingPlace> place = place_in(document, text, span);
 
   Identity it;
   it.rule = finding.code;
@@ -217,7 +218,7 @@ std::uint64_t fingerprint_of(std::string_view words) {
 std::vector<Identity> identities_of(const text::Diagnostic& finding,
                                     const model::Document& document, std::string_view text) {
   const Identity own = identity_of(finding, document, text);
-  const std::optional<Place> place = place_in(document, text, finding.span);
+  const std::optional<FindingPlace> place = place_in(document, text, finding.span);
   const bool names_its_place = !finding.skill.empty() && !finding.level.empty();
   if (!is_of_empty_places(own.rule) || names_its_place || !place) return {own};
   std::vector<Identity> all;

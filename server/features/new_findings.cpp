@@ -15,14 +15,14 @@ namespace ladder::features {
 namespace {
 
 /// What a finding is known by. Names are folded, since a fix may mend the spaces in them.
-struct Identity {
-  explicit Identity(const text::Diagnostic& it)
+struct SharedIdentity {
+  explicit SharedIdentity(const text::Diagnostic& it)
       : rule(it.code),
         ladder(text::folded(it.ladder)),
         skill(text::folded(it.skill)),
         level(text::folded(it.level)) {}
 
-  friend auto operator<=>(const Identity&, const Identity&) = default;
+  friend auto operator<=>(const SharedIdentity&, const SharedIdentity&) = default;
 
   std::string_view rule;
   std::string ladder;
@@ -47,13 +47,13 @@ std::set<std::string> names_in(std::string_view text) {
 }
 
 /// Which names a change took away, and which are new.
-class Renaming {
+class TitleRenaming {
  public:
-  Renaming(std::string_view before, std::string_view after)
+  TitleRenaming(std::string_view before, std::string_view after)
       : before_(names_in(before)), after_(names_in(after)) {}
 
   /// Whether the two are one that goes by other names.
-  bool joins(const Identity& old, const Identity& now) const {
+  bool joins(const SharedIdentity& old, const SharedIdentity& now) const {
     return old.rule == now.rule && is_kept(old.ladder, now.ladder) &&
            is_kept(old.skill, now.skill) && is_kept(old.level, now.level);
   }
@@ -71,20 +71,20 @@ class Renaming {
 
 std::vector<const text::Diagnostic*> new_findings(const CheckedText& before,
                                                   const CheckedText& after) {
-  std::map<Identity, int> gone;
-  for (const text::Diagnostic& it : before.findings) ++gone[Identity(it)];
+  std::map<SharedIdentity, int> gone;
+  for (const text::Diagnostic& it : before.findings) ++gone[SharedIdentity(it)];
   std::vector<const text::Diagnostic*> unknown;
   for (const text::Diagnostic& it : after.findings) {
-    const auto known = gone.find(Identity(it));
+    const auto known = gone.find(SharedIdentity(it));
     if (known != gone.end() && 0 < known->second) --known->second;
     else unknown.push_back(&it);
   }
   std::erase_if(gone, [](const auto& it) { return it.second == 0; });
   if (unknown.empty() || gone.empty()) return unknown;
 
-  const Renaming renaming(before.text, after.text);
+  const TitleRenaming renaming(before.text, after.text);
   std::erase_if(unknown, [&](const text::Diagnostic* it) {
-    const Identity now(*it);
+    const SharedIdentity now(*it);
     const auto old = std::ranges::find_if(gone, [&](const auto& candidate) {
       return 0 < candidate.second && renaming.joins(candidate.first, now);
     });

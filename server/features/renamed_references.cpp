@@ -19,9 +19,9 @@ using text::Span;
 /// Whether a reference takes its prefix from the one before it, as the `5` of `IC3-5` does.
 bool shares_prefix(const LevelReference& it) { return it.span == it.digits; }
 
-class Renaming {
+class ReferenceRenaming {
  public:
-  Renaming(const LadderView& of, std::uint32_t level, std::string_view name)
+  ReferenceRenaming(const LadderView& of, std::uint32_t level, std::string_view name)
       : of_(of), level_(of.ladder.levels[level]), rank_(model::rank_of(name)) {
     keeps_series_ = rank_ && rank_->series == level_.rank->series;
     // A number alone would not be seen to be a level's.
@@ -81,7 +81,7 @@ std::vector<text::Edit> renamed_references(const LadderView& of, std::uint32_t l
                                            std::string_view name) {
   std::vector<text::Edit> edits;
   if (!of.ladder.levels[level].rank) return edits;
-  const Renaming renaming(of, level, name);
+  const ReferenceRenaming renaming(of, level, name);
   const rules::LevelReferences references(of.ladder, of.text, of.facts);
   for (std::uint32_t i = 0; i < of.ladder.expectations.size(); ++i)
     renaming.add(references.in(i), of.ladder.expectations[i].layout, edits);

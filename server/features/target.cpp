@@ -80,9 +80,10 @@ Target in_comment(const View& view, Span comment, std::uint32_t at) {
 }
 
 /// What stands at a place of one ladder. Spans count from the ladder's first byte.
-class Search {
+class TargetSearch {
  public:
-  Search(const LadderView& view, std::uint32_t at) : view_(view), ladder_(view.ladder), at_(at) {}
+  TargetSearch(const LadderView& view, std::uint32_t at)
+      : view_(view), ladder_(view.ladder), at_(at) {}
 
   Target target() const {
     if (ladder_.has_heading && touches(ladder_.heading, at_))
@@ -209,7 +210,7 @@ Target target_at(const View& view, std::uint32_t offset) {
     if (target.ladder == model::none) target.ladder = ladder->index;
     return target;
   }
-  Target target = Search(*ladder, at).target();
+  Target target = TargetSearch(*ladder, at).target();
   target.span = ladder->placed(target.span);
   target.ladder = ladder->index;
   return target;

@@ -8,7 +8,7 @@
 namespace ladder::layout {
 namespace {
 
-char mark_of(model::PassageKind kind) {
+char letter_of(model::PassageKind kind) {
   switch (kind) {
     case model::PassageKind::paragraph: return ' ';
     case model::PassageKind::item: return '-';
@@ -55,7 +55,7 @@ class Teller {
     tell(text.comments);
     for (const Piece& it : text.pieces) {
       tell(it.comments);
-      line(std::string(1, mark_of(it.kind)), it.text);
+      line(std::string(1, letter_of(it.kind)), it.text);
     }
   }
 

@@ -37,9 +37,9 @@ std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
   return static_cast<std::uint32_t>(beside - part.data()) + (behind ? 1 : 0);
 }
 
-class Writer {
+class LevelWriter {
  public:
-  Writer(const Source& source, std::uint32_t height, std::string_view label)
+  LevelWriter(const Source& source, std::uint32_t height, std::string_view label)
       : source_(source), height_(height), label_(label) {}
 
   void write_into_grid(const Grid& grid) {
@@ -132,7 +132,7 @@ class Writer {
 
 std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,
                                        std::string_view label) {
-  Writer writer(source, height, label);
+  LevelWriter writer(source, height, label);
   const model::Directive* levels = source.ladder.directive(model::DirectiveKind::levels);
   if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration(*levels);
   for (const Grid& grid : source.ladder.grids) writer.write_into_grid(grid);

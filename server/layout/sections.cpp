@@ -31,9 +31,9 @@ bool blank_above(const Source& source, std::uint32_t begin) {
 }
 
 /// Writes sections one after another, as they stand in a ladder.
-class Writer {
+class SectionWriter {
  public:
-  explicit Writer(const Source& source)
+  explicit SectionWriter(const Source& source)
       : spacing_(spacing_of(source)), line_end_(source.line_end) {}
 
   std::string section(const LevelSection& it) const {
@@ -91,7 +91,7 @@ Spacing spacing_of(const Source& source) {
 text::Edit level_sections_above(const Source& source, const Mention& level,
                                 std::span<const LevelSection> sections) {
   const std::uint32_t place = begin_with_comments(source, level.whole.begin);
-  const Writer writer(source);
+  const SectionWriter writer(source);
   text::Edit edit{{place, place}, ""};
   for (const LevelSection& it : sections)
     edit.replacement.append(writer.section(it)).append(writer.gap_above_level());
@@ -102,7 +102,7 @@ text::Edit level_sections_behind(const Source& source, const Mention& skill,
                                  std::span<const LevelSection> sections) {
   const std::uint32_t place = block_of(source, skill.whole).end;
   const bool first = model::of_part(source.ladder.level_mentions, skill.part).empty();
-  const Writer writer(source);
+  const SectionWriter writer(source);
   text::Edit edit{{place, place}, ""};
   for (const LevelSection& it : sections) {
     const bool below_skill = first && edit.replacement.empty();
@@ -114,7 +114,7 @@ text::Edit level_sections_behind(const Source& source, const Mention& skill,
 
 std::string skill_section(const Source& source, std::string_view name,
                           std::span<const LevelSection> sections) {
-  const Writer writer(source);
+  const SectionWriter writer(source);
   std::string written = "### " + std::string(name);
   bool first = true;
   for (const LevelSection& it : sections) {

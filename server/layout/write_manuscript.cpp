@@ -46,9 +46,9 @@ Head head_of(const Manuscript& it) {
   return head;
 }
 
-class Writer {
+class ManuscriptWriter {
  public:
-  Writer(const Manuscript& manuscript, const Form& form) : it_(manuscript), form_(form) {}
+  ManuscriptWriter(const Manuscript& manuscript, const Form& form) : it_(manuscript), form_(form) {}
 
   std::string written() && {
     if (form_.layout == Layout::sections) write_sections();
@@ -250,7 +250,7 @@ class Writer {
 }  // namespace
 
 std::string written(const Manuscript& manuscript, const Form& form) {
-  std::string text = formatted(Writer(manuscript, form).written());
+  std::string text = formatted(ManuscriptWriter(manuscript, form).written());
   while (text.ends_with('\n')) text.pop_back();
   return text;
 }

@@ -34,7 +34,7 @@ std::string decoded(std::string_view text) {
 
 bool is_letter(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
 
-bool is_plain(char byte) {
+bool stands_as_is(char byte) {
   return is_letter(byte) || ('0' <= byte && byte <= '9') ||
          std::string_view("-._~/").find(byte) != std::string_view::npos;
 }
@@ -65,7 +65,7 @@ std::string uri_of(std::string_view path) {
   if (path.starts_with("//")) path.remove_prefix(2);
   else if (has_drive(path)) uri += '/';
   for (const char byte : path) {
-    if (is_plain(byte)) uri += byte;
+    if (stands_as_is(byte)) uri += byte;
     else uri += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
   }
   return uri;

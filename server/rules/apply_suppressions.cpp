@@ -37,15 +37,15 @@ std::string group_of(std::string_view rule, std::string_view skill_key) {
 }
 
 /// The claims on one group and the findings in it.
-struct Group {
+struct ClaimGroup {
   std::vector<Claim*> claims;
   std::vector<std::size_t> findings;  // into the list of all, in order of begin
 };
 
-using Groups = std::unordered_map<std::string, Group>;
+using ClaimGroups = std::unordered_map<std::string, ClaimGroup>;
 
-Groups grouped(std::vector<Claim>& claims, const std::vector<Found>& findings) {
-  Groups groups;
+ClaimGroups grouped(std::vector<Claim>& claims, const std::vector<Found>& findings) {
+  ClaimGroups groups;
   bool any_skill = false;
   for (Claim& it : claims) {
     groups[it.group].claims.push_back(&it);
@@ -67,7 +67,7 @@ Groups grouped(std::vector<Claim>& claims, const std::vector<Found>& findings) {
 /// suppressed. Of the scopes that begin before a finding the one that reaches furthest decides, and
 /// of the findings that begin in a scope the one that ends first, so that one pass over each will
 /// do, however many scopes overlap.
-void settle(Group& group, const std::vector<Found>& all, std::vector<bool>& suppressed) {
+void settle(ClaimGroup& group, const std::vector<Found>& all, std::vector<bool>& suppressed) {
   auto scope_begin = [](const Claim* it) { return it->suppression->scope.begin; };
   std::ranges::stable_sort(group.claims, {}, scope_begin);
 
@@ -118,8 +118,9 @@ text::Edit removal(std::string_view text, const Suppression& it, std::size_t rul
   return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
 }
 
-/// Whether the lines around a comment would be read otherwise without it: it ends an earlier comment
-/// that has no end of its own, or keeps an indented line from going on with what stands above.
+/// Whether the lines around a comment would be read otherwise without it: it ends an earlier
+/// comment that has no end of its own, or keeps an indented line from going on with what stands
+/// above.
 bool holds_apart(std::string_view text, Span comment) {
   const std::size_t earlier = text.substr(0, comment.begin).rfind("<!--");
   if (earlier != text.npos && comment.begin <= text.find("-->", earlier)) return true;
@@ -134,8 +135,8 @@ text::Applicability kind_of_removal(std::string_view text, const Suppression& it
   return needs_a_look ? text::Applicability::unsafe : text::Applicability::safe;
 }
 
-constexpr std::array<std::string_view, 3> complaint_rules = {
-    "malformed-suppression", "unknown-rule", "unused-suppression"};
+constexpr std::array<std::string_view, 3> complaint_rules = {"malformed-suppression",
+                                                             "unknown-rule", "unused-suppression"};
 
 /// The names of the skills that a suppression may speak of.
 std::vector<std::string> skills_within(const model::Document& document, std::string_view text,
@@ -183,8 +184,7 @@ class Complaints {
                               {{it.rules[rule], *meant}}});
     } else {
       found->help = "`ladder rule --all` lists the rules";
-      found->fixes.push_back(
-          {"Remove it", kind_of_removal(text_, it), {removal(text_, it, rule)}});
+      found->fixes.push_back({"Remove it", kind_of_removal(text_, it), {removal(text_, it, rule)}});
     }
   }
 

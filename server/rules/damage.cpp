@@ -8,15 +8,13 @@
 namespace ladder::rules {
 namespace {
 
-bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
-
 /// Marks that may follow a word.
-bool may_follow_word(char32_t code) { return is_one_of(code, U"\u00A0»›”’“‘…–—•·™®©ºª¹²³°"); }
+bool may_follow_word(char32_t code) { return text::is_one_of(code, U"\u00A0»›”’“‘…–—•·™®©ºª¹²³°"); }
 
 /// Whether a word can end with a letter that has `before` before it. `Â` and `Ã` are no words, and
 /// no language ends words with `Â`, while Portuguese has `MANHÃ`.
 bool may_end_word(char32_t letter, char32_t before) {
-  if (!text::is_letter(before)) return !is_one_of(letter, U"ÂÃâã");
+  if (!text::is_letter(before)) return !text::is_one_of(letter, U"ÂÃâã");
   return letter != U'Â' && (text::is_lower(letter) || text::is_upper(before));
 }
 
@@ -36,7 +34,7 @@ bool may_be_meant(std::string_view text, text::Span span) {
   }
   const bool goes_on =
       span.end < text.size() && text::is_letter(text::character_at(text, span.end).code);
-  return !goes_on || is_one_of(last, U"\u00A0–—");
+  return !goes_on || text::is_one_of(last, U"\u00A0–—");
 }
 
 /// The size of what stands at `at` for a character that was lost, as a whole or but for its first

@@ -66,7 +66,7 @@ const std::vector<Entry>& entries() {
   return all;
 }
 
-Effect effect_of(const Switch& it, const Norms& norms, const Settings& settings) {
+HabitEffect effect_of(const Switch& it, const Norms& norms, const Settings& settings) {
   if (!settings.severities[rule_index(it.rule)]) return {it.rule, false, "is switched off"};
   const bool applies = it.applies(norms);
   return {it.rule, applies, applies ? it.then : it.otherwise};

@@ -11,7 +11,7 @@
 namespace ladder::rules {
 
 /// What a rule makes of a habit.
-struct Effect {
+struct HabitEffect {
   std::string_view rule;
   bool applies = false;   // the rule holds the ladder to the habit
   std::string_view text;  // "reports the ones that do not"
@@ -22,7 +22,7 @@ struct ExplainedHabit {
   std::string_view name;  // "capital-start"
   Habit habit;
   std::string text;  // "41 of 42 expectations begin with a capital letter"
-  std::vector<Effect> effects;
+  std::vector<HabitEffect> effects;
 };
 
 /// The habits of a ladder that has texts to see them in.

@@ -11,14 +11,12 @@ namespace {
 using text::Character;
 using text::Span;
 
-bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
-
 bool is_word(char32_t code) {
   return text::is_letter(code) || text::is_digit(code) || code == '\'' || code == U'’' ||
          code == '_' || code == '+' || code == '#' || code == '&';
 }
 
-bool is_closing(char32_t code) { return is_one_of(code, U")]}\"'”’»*`_"); }
+bool is_closing(char32_t code) { return text::is_one_of(code, U")]}\"'”’»*`_"); }
 
 /// The last word that ends at or before `end`.
 Span word_before(std::string_view text, Span passage, std::uint32_t end) {
@@ -57,11 +55,11 @@ Start start_of(std::string_view text, Span passage) {
   Character first = text::character_at(text, passage.begin);
   if (text::is_upper(first.code)) return Start::upper;
   if (text::is_lower(first.code)) return Start::lower;
-  if (is_one_of(first.code, U",;)]}")) return Start::mark;
+  if (text::is_one_of(first.code, U",;)]}")) return Start::mark;
   // `. Then` follows a sentence, `.NET` begins one.
   const std::uint32_t next = passage.begin + first.size;
   const bool before_space = next < passage.end && text[next] == ' ';
-  return is_one_of(first.code, U".!?") && before_space ? Start::mark : Start::other;
+  return text::is_one_of(first.code, U".!?") && before_space ? Start::mark : Start::other;
 }
 
 End end_of(std::string_view text, Span passage) {
@@ -69,7 +67,7 @@ End end_of(std::string_view text, Span passage) {
   bool closed = false;
   while (passage.begin < end) {
     Character last = text::character_before(text, end);
-    if (is_one_of(last.code, U".!?…。！？।")) return End::stop;
+    if (text::is_one_of(last.code, U".!?…。！？।")) return End::stop;
     if (is_closing(last.code)) {
       closed = true;
     } else if (last.code == ':') {

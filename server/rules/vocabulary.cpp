@@ -9,17 +9,17 @@
 namespace ladder::rules {
 namespace {
 
-bool is_word(char32_t code) { return text::is_letter(code) || text::is_digit(code); }
+bool is_letter_or_digit(char32_t code) { return text::is_letter(code) || text::is_digit(code); }
 
 /// Whether a passage is no part of a longer word. What a word does not begin or end with parts it
 /// from the next by itself: `.NET`, `C++`.
 bool stands_alone(std::string_view text, text::Span passage) {
   const bool joins_before = 0 < passage.begin &&
-                            is_word(text::character_before(text, passage.begin).code) &&
-                            is_word(text::character_at(text, passage.begin).code);
+                            is_letter_or_digit(text::character_before(text, passage.begin).code) &&
+                            is_letter_or_digit(text::character_at(text, passage.begin).code);
   const bool joins_behind = passage.end < text.size() &&
-                            is_word(text::character_at(text, passage.end).code) &&
-                            is_word(text::character_before(text, passage.end).code);
+                            is_letter_or_digit(text::character_at(text, passage.end).code) &&
+                            is_letter_or_digit(text::character_before(text, passage.end).code);
   return !joins_before && !joins_behind;
 }
 

@@ -18,6 +18,8 @@ bool is_space(char32_t code);          // white space, the no-break and zero-wid
 bool is_right_to_left(char32_t code);  // a letter of Hebrew, Arabic and their kind
 bool is_assigned(char32_t code);       // a character of the standard: no control and no private one
 
+inline bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
+
 /// The character in lower case; itself where it has none.
 char32_t lower(char32_t code);
 
@@ -37,5 +39,6 @@ std::string folded(std::string_view name);
 /// The span without white space at its ends.
 Span trimmed(std::string_view text, Span span);
 std::string_view trimmed(std::string_view text);
+inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 }  // namespace ladder::text

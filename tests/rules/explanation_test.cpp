@@ -27,10 +27,11 @@ std::vector<features::ExplainedLadder> explained(const std::string& text,
 }
 
 /// What the rules make of the habits of a text's only ladder.
-std::vector<rules::Effect> effects_in(const std::string& text, const rules::Settings& settings) {
+std::vector<rules::HabitEffect> effects_in(const std::string& text,
+                                           const rules::Settings& settings) {
   const auto ladders = explained(text, settings);
   REQUIRE(ladders.size() == 1);
-  std::vector<rules::Effect> all;
+  std::vector<rules::HabitEffect> all;
   for (const rules::ExplainedHabit& it : ladders.front().habits)
     all.insert(all.end(), it.effects.begin(), it.effects.end());
   return all;
@@ -101,14 +102,14 @@ TEST_CASE("what is said of a habit names rules that there are, and those that ar
       "## A\n\nLevel/Skill\tB\n1\tAsks.<br>- Listens.\n2\tSpeaks,<br>- sings.\n";
   rules::Settings settings = rules::default_settings();
   std::set<std::string_view> named;
-  for (const rules::Effect& it : effects_in(text, settings)) named.insert(it.rule);
+  for (const rules::HabitEffect& it : effects_in(text, settings)) named.insert(it.rule);
   CHECK_FALSE(named.empty());
   for (std::string_view rule : named) {
     INFO(std::string(rule));
     REQUIRE(rules::rule_index(rule) != model::none);
     settings.severities[rules::rule_index(rule)].reset();
   }
-  for (const rules::Effect& it : effects_in(text, settings)) {
+  for (const rules::HabitEffect& it : effects_in(text, settings)) {
     CHECK_FALSE(it.applies);
     CHECK(it.text == "is switched off");
   }

@@ -45,18 +45,18 @@ std::string to_table(const std::vector<config::Entry>& entries, bool origin, con
   return table;
 }
 
-Json to_json(const config::Origin& origin) {
+Json origin_json(const config::Origin& origin) {
   if (origin.source.empty()) return {{"source", "default"}};
   if (!origin.is_file()) return {{"source", origin.source}};
   return {{"source", "file"}, {"file", shown_path(origin.source)}, {"line", origin.line}};
 }
 
-std::string to_json(const std::string& file, const std::vector<config::Entry>& entries) {
+std::string origin_json(const std::string& file, const std::vector<config::Entry>& entries) {
   std::string text = fmt::format("{{\"version\":1,\"file\":{},\"values\":[", to_text(Json(file)));
   std::string_view separator = "\n";
   for (const config::Entry& it : entries) {
     text.append(separator).append(to_text(
-        {{"key", it.key}, {"value", Json::parse(it.value)}, {"origin", to_json(it.origin)}}));
+        {{"key", it.key}, {"value", Json::parse(it.value)}, {"origin", origin_json(it.origin)}}));
     separator = ",\n";
   }
   return text + "]}\n";
@@ -74,7 +74,7 @@ int execute(const ConfigArguments& arguments, Console& console) {
   const std::vector<config::Entry> entries = settings.entries_for(file);
   const Screen screen = console.screen(arguments.colour);
   console.output.write(arguments.format == Format::json
-                           ? to_json(arguments.path, entries)
+                           ? origin_json(arguments.path, entries)
                            : to_table(entries, arguments.origin, screen));
   const std::vector<Problem> problems = settings.take_problems();
   print(problems, console.errors);

@@ -27,7 +27,7 @@ std::string version(std::string_view label, const features::CellContent& cell,
                      features::quotation(features::to_markdown(cell.prose, differ, mark)));
 }
 
-std::string text_of(const features::TextChange& change) {
+std::string change_text(const features::TextChange& change) {
   const auto name = [](const std::string& it) {
     return it.empty() ? std::string("(no name)") : features::to_markdown(it);
   };
@@ -51,7 +51,7 @@ std::string markdown_of(const features::LadderChanges& changes) {
     markdown += item(in_words(it, "level", features::code));
   for (const features::NameChange& it : changes.skills)
     markdown += item(in_words(it, "skill", features::code));
-  for (const features::TextChange& it : changes.texts_changed) markdown += text_of(it);
+  for (const features::TextChange& it : changes.texts_changed) markdown += change_text(it);
   const std::vector<std::string> form = form_in_words(changes, features::code);
   if (!form.empty()) markdown += "\nIn form only:\n\n";
   for (const std::string& it : form) markdown += item(it);

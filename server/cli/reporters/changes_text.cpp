@@ -13,8 +13,7 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
-constexpr std::uint32_t indent = 4;
+constexpr std::uint32_t change_indent = 4;
 
 /// Puts the changes of one ladder into lines.
 class LadderReport {
@@ -37,7 +36,7 @@ class LadderReport {
  private:
   static std::string quote(std::string_view name) { return fmt::format("`{}`", name); }
 
-  std::uint32_t columns() const { return std::min(screen_.width, widest_prose) - indent; }
+  std::uint32_t columns() const { return screen_.prose_width() - change_indent; }
 
   void add_title(const features::LadderChanges& changes) {
     const std::string title = changes.title.empty() ? "(no title)" : printable(changes.title);
@@ -47,7 +46,7 @@ class LadderReport {
   }
 
   void add_line(const std::string& words) {
-    std::string lines = indented(wrapped(words, columns()), indent);
+    std::string lines = indented(wrapped(words, columns()), change_indent);
     lines.replace(2, 1, screen_.sign("•", "*"));
     text_ += lines;
   }

@@ -8,7 +8,7 @@
 namespace ladder::cli {
 namespace {
 
-const char* severity_of(text::Severity severity) {
+const char* checkstyle_severity(text::Severity severity) {
   switch (severity) {
     case text::Severity::error: return "error";
     case text::Severity::warning: return "warning";
@@ -26,10 +26,11 @@ void report_checkstyle(const Batch& batch, Output& output) {
     const text::LineIndex index(file.text);
     for (const text::Diagnostic& it : file.findings) {
       const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
-      output.write(fmt::format(
-          "    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
-          "source=\"ladder.{}\"/>\n",
-          at.line + 1, at.column + 1, severity_of(it.severity), xml_text(text_of(it)), it.code));
+      output.write(
+          fmt::format("    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
+                      "source=\"ladder.{}\"/>\n",
+                      at.line + 1, at.column + 1, checkstyle_severity(it.severity),
+                      xml_text(text_of(it)), it.code));
     }
     output.write("  </file>\n");
   }

@@ -9,7 +9,7 @@ namespace {
 Json to_json(const text::Fix& fix, const text::LineIndex& index) {
   Json edits = Json::array();
   for (const text::Edit& it : fix.edits)
-    edits.push_back({{"range", json_of(it.span, index)}, {"newText", it.replacement}});
+    edits.push_back({{"range", range_json(it.span, index)}, {"newText", it.replacement}});
   return {{"title", fix.title},
           {"applicability", rules::name_of(fix.applicability)},
           {"edits", std::move(edits)}};
@@ -27,14 +27,14 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
     const File* other = file_of(it, file, batch);
     if (!other) continue;
     related.push_back({{"file", other->path},
-                       {"range", json_of(it.span, indexes.of(*other))},
+                       {"range", range_json(it.span, indexes.of(*other))},
                        {"message", it.message}});
   }
   return {{"file", file.path},
           {"code", finding.code},
           {"severity", rules::name_of(finding.severity)},
           {"message", finding.message},
-          {"range", json_of(finding.span, index)},
+          {"range", range_json(finding.span, index)},
           {"ladder", finding.ladder},
           {"skill", finding.skill},
           {"level", finding.level},

@@ -13,8 +13,6 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
-
 /// The level in words: "level 3", but "Level 3" as it is.
 std::string level_in_words(std::string_view level) {
   return text::folded(level.substr(0, 5)) == "level" ? std::string(level)
@@ -65,7 +63,7 @@ class FileReport {
     return cli::styled(text, style, screen_);
   }
 
-  std::uint32_t prose_width() const { return std::min(screen_.width, widest_prose); }
+  std::uint32_t prose_width() const { return screen_.prose_width(); }
 
   /// "team.ladder:4:17": from one, columns in characters.
   std::string place_in_words(const File& file, std::uint32_t offset) const {

@@ -8,7 +8,7 @@
 namespace ladder::cli {
 namespace {
 
-const char* severity_of(text::Severity severity) {
+const char* quality_of(text::Severity severity) {
   switch (severity) {
     case text::Severity::error: return "major";
     case text::Severity::warning: return "minor";
@@ -30,7 +30,7 @@ void report_gitlab(const Batch& batch, Output& output) {
       all.push_back({{"description", it.message},
                      {"check_name", it.code},
                      {"fingerprint", fingerprints.next(it, file)},
-                     {"severity", severity_of(it.severity)},
+                     {"severity", quality_of(it.severity)},
                      {"location", {{"path", file.path}, {"lines", {{"begin", line + 1}}}}}});
     }
   }

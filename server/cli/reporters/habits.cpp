@@ -11,14 +11,13 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
-constexpr std::uint32_t indent = 4;
+constexpr std::uint32_t habit_indent = 4;
 
 /// "41 of 42 expectations begin with a capital letter: truncated-start reports ...; ...".
-std::string sentence(const rules::ExplainedHabit& habit) {
+std::string habit_sentence(const rules::ExplainedHabit& habit) {
   std::string text = habit.text;
   std::string_view separator = ": ";
-  for (const rules::Effect& it : habit.effects) {
+  for (const rules::HabitEffect& it : habit.effects) {
     text += fmt::format("{}{} {}", separator, it.rule, it.text);
     separator = "; ";
   }
@@ -33,7 +32,7 @@ std::string heading(const File& file, const features::ExplainedLadder& ladder) {
 
 Json to_json(const rules::ExplainedHabit& habit) {
   Json effects = Json::array();
-  for (const rules::Effect& it : habit.effects)
+  for (const rules::HabitEffect& it : habit.effects)
     effects.push_back({{"rule", it.rule}, {"applies", it.applies}, {"text", it.text}});
   return {{"name", habit.name},
           {"keeping", habit.habit.keeping},
@@ -45,15 +44,15 @@ Json to_json(const rules::ExplainedHabit& habit) {
 }  // namespace
 
 void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output) {
-  const std::uint32_t columns = std::min(screen.width, widest_prose) - indent;
+  const std::uint32_t columns = screen.prose_width() - habit_indent;
   std::string_view separator;
   for (const ExplainedFile& file : files) {
     for (const features::ExplainedLadder& ladder : file.ladders) {
       output.write(separator);
       output.write(styled(heading(*file.file, ladder), Style::strong, screen) + '\n');
       for (const rules::ExplainedHabit& it : ladder.habits) {
-        const std::string lines = indented(wrapped(sentence(it), columns), indent);
-        output.write(lines.substr(indent / 2));  // the first line begins further left
+        const std::string lines = indented(wrapped(habit_sentence(it), columns), habit_indent);
+        output.write(lines.substr(habit_indent / 2));  // the first line begins further left
       }
       if (ladder.habits.empty()) output.write("  no text shows a habit\n");
       separator = "\n";
@@ -71,7 +70,7 @@ void report_habits_json(const std::vector<ExplainedFile>& files, Output& output)
           {{"file", file.file->path}, {"ladder", ladder.title}, {"habits", std::move(habits)}});
     }
   }
-  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, indent / 2) + '\n');
+  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, habit_indent / 2) + '\n');
 }
 
 }  // namespace ladder::cli

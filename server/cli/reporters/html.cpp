@@ -19,14 +19,14 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::size_t most_urgent = 12;  // that are listed for one effect
+constexpr std::size_t most_listed = 12;  // that are listed for one effect
 
 /// A severity has a sign, too, so that it is not told by colour alone.
-struct Look {
+struct Mark {
   std::string_view kind;
   std::string_view sign;
 };
-Look look_of(text::Severity severity) {
+Mark mark_of(text::Severity severity) {
   switch (severity) {
     case text::Severity::error: return {"error", "✕"};
     case text::Severity::warning: return {"warning", "!"};
@@ -102,7 +102,7 @@ void write_effect(const Overview& overview, rules::Effect effect, std::span<cons
                   rules::meaning_of(effect), counted(findings_in(places), "problem"),
                   rules::reason_of(effect)));
   if (effect != rules::Effect::wording) {
-    const auto named = places.first(std::min(places.size(), most_urgent));
+    const auto named = places.first(std::min(places.size(), most_listed));
     output.write("<ol>\n");
     for (const Urgent& it : named)
       output.write(fmt::format("<li><a href=\"#finding-{}\">{}</a>. {}</li>\n", it.first().number,
@@ -135,7 +135,7 @@ void write_urgent(const Overview& overview, Output& output) {
 /// `drawn`: there is a table that it can lead back to.
 void write_finding(const ToldPart& part, const Told& told, bool drawn, Output& output) {
   const text::Diagnostic& finding = told.finding();
-  const Look look = look_of(finding.severity);
+  const Mark look = mark_of(finding.severity);
   output.write(
       fmt::format("<li id=\"finding-{0}\">\n<h4><span class=\"severity {1}\"><span "
                   "aria-hidden=\"true\">{2}</span> {1}</span> {3}</h4>\n<p>{4}</p>\n",

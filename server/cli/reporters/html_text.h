@@ -39,7 +39,7 @@ inline std::string html_name(std::string_view name) { return "<bdi>" + html_text
 /// What a finding says: what it quotes stands there as code.
 inline std::string html_said(std::string_view words) {
   std::string html;
-  for (const Piece& it : pieces_of(words))
+  for (const SaidPiece& it : pieces_of(words))
     html += it.quoted ? "<code dir=\"auto\">" + html_text(it.text) + "</code>" : html_text(it.text);
   return html;
 }

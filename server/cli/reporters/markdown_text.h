@@ -27,7 +27,7 @@ inline std::string markdown_text(std::string_view plain) {
 /// What a finding says: what it quotes stands there as code.
 inline std::string markdown_said(std::string_view words) {
   std::string markdown;
-  for (const Piece& it : pieces_of(words))
+  for (const SaidPiece& it : pieces_of(words))
     markdown += it.quoted ? features::code(text::valid_utf8(it.text)) : markdown_text(it.text);
   return markdown;
 }

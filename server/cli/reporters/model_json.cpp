@@ -82,7 +82,7 @@ class Writer {
     return list;
   }
 
-  Json range(text::Span span) const { return cli::json_of(span, index_); }
+  Json range(text::Span span) const { return cli::range_json(span, index_); }
 
   const text::LineIndex& index_;
 };

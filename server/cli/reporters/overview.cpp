@@ -253,8 +253,8 @@ std::string with_visible_edges(std::string_view marked) {
   return words;
 }
 
-std::vector<Piece> pieces_of(std::string_view said) {
-  std::vector<Piece> pieces;
+std::vector<SaidPiece> pieces_of(std::string_view said) {
+  std::vector<SaidPiece> pieces;
   bool quoted = false;
   while (!said.empty()) {
     std::size_t end = said.find('`');

@@ -103,11 +103,11 @@ std::optional<Passage> passage_of(const ToldPart& part, const Told& told);
 std::string with_visible_edges(std::string_view marked);
 
 /// A piece of what a finding says: words of ours, or what stands between backticks.
-struct Piece {
+struct SaidPiece {
   std::string_view text;
   bool quoted = false;
 };
 
-std::vector<Piece> pieces_of(std::string_view said);
+std::vector<SaidPiece> pieces_of(std::string_view said);
 
 }  // namespace ladder::cli

@@ -9,8 +9,7 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::uint32_t widest_prose = 100;  // longer lines are hard to read
-constexpr std::uint32_t indent = 6;
+constexpr std::uint32_t side_indent = 6;
 
 /// The text with the marks of a side around each of the spans.
 std::string marked(std::string_view text, std::span<const text::Span> spans, const Side& side) {
@@ -28,7 +27,7 @@ std::string marked(std::string_view text, std::span<const text::Span> spans, con
 
 std::string lines_of(std::string_view words, const Side& side, const Screen& screen) {
   std::string lines;
-  for (const std::string& it : wrapped(words, std::min(screen.width, widest_prose) - indent))
+  for (const std::string& it : wrapped(words, screen.prose_width() - side_indent))
     lines += styled(fmt::format("    {} {}", side.sign, it), side.style, screen) + '\n';
   return lines;
 }

@@ -7,7 +7,7 @@
 namespace ladder::cli {
 namespace {
 
-const char* severity_of(text::Severity severity) {
+const char* rdjson_severity(text::Severity severity) {
   switch (severity) {
     case text::Severity::error: return "ERROR";
     case text::Severity::warning: return "WARNING";
@@ -17,7 +17,7 @@ const char* severity_of(text::Severity severity) {
 }
 
 /// Lines and columns from 1, columns in bytes.
-Json json_of(text::Span span, const text::LineIndex& index) {
+Json range_of(text::Span span, const text::LineIndex& index) {
   const auto place = [&](std::uint32_t offset) {
     const text::Position at = index.position_of(offset, text::ColumnUnit::utf8);
     return Json{{"line", at.line + 1}, {"column", at.column + 1}};
@@ -30,7 +30,7 @@ Json suggestions_of(const text::Diagnostic& finding, const text::LineIndex& inde
   Json all = Json::array();
   for (const text::Fix& it : finding.fixes)
     if (it.edits.size() == 1)
-      all.push_back({{"range", json_of(it.edits.front().span, index)},
+      all.push_back({{"range", range_of(it.edits.front().span, index)},
                      {"text", it.edits.front().replacement}});
   return all;
 }
@@ -44,8 +44,8 @@ void report_rdjson(const Batch& batch, Output& output) {
     for (const text::Diagnostic& it : file.findings) {
       const text::LineIndex& index = indexes.of(file);
       Json finding = {{"message", text_of(it)},
-                      {"location", {{"path", file.path}, {"range", json_of(it.span, index)}}},
-                      {"severity", severity_of(it.severity)},
+                      {"location", {{"path", file.path}, {"range", range_of(it.span, index)}}},
+                      {"severity", rdjson_severity(it.severity)},
                       {"code", {{"value", it.code}, {"url", rules::url_of(it.code)}}}};
       Json suggestions = suggestions_of(it, index);
       if (!suggestions.empty()) finding["suggestions"] = std::move(suggestions);

@@ -7,7 +7,7 @@
 namespace ladder::cli {
 namespace {
 
-constexpr int indent = 2;
+constexpr int json_indent = 2;
 
 Json object_of(const rules::Rule& rule) {
   return {{"name", rule.name},
@@ -26,12 +26,14 @@ Json object_of(const rules::Rule& rule) {
 
 }  // namespace
 
-std::string to_json(const rules::Rule& rule) { return to_text(object_of(rule), indent) + '\n'; }
+std::string to_json(const rules::Rule& rule) {
+  return to_text(object_of(rule), json_indent) + '\n';
+}
 
 std::string rules_to_json() {
   Json rules = Json::array();
   for (const rules::Rule* it : rules::catalog()) rules.push_back(object_of(*it));
-  return to_text({{"version", 1}, {"rules", std::move(rules)}}, indent) + '\n';
+  return to_text({{"version", 1}, {"rules", std::move(rules)}}, json_indent) + '\n';
 }
 
 }  // namespace ladder::cli

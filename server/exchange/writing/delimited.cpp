@@ -6,7 +6,7 @@
 namespace ladder::exchange {
 namespace {
 
-struct Style {
+struct Delimiting {
   char mark;
   std::string_view line_end;
 };
@@ -20,7 +20,7 @@ std::string guarded(std::string cell) {
   return computes || looks_guarded ? "'" + cell : cell;
 }
 
-std::string quoted(const std::string& cell, const Style& style) {
+std::string quoted(const std::string& cell, const Delimiting& style) {
   const std::string special{style.mark, '"', '\n', '\r'};
   const bool plain =
       cell.find_first_of(special) == cell.npos && !cell.starts_with(' ') && !cell.ends_with(' ');
@@ -30,7 +30,7 @@ std::string quoted(const std::string& cell, const Style& style) {
   return text + '"';
 }
 
-std::string written(const features::PlainLadder& ladder, const Style& style) {
+std::string written(const features::PlainLadder& ladder, const Delimiting& style) {
   const Table table(ladder);
   std::string text;
   const auto add = [&](const std::string& cell) { text += quoted(guarded(cell), style); };

@@ -40,7 +40,7 @@ class Anchors {
   std::set<std::string> known_;
 };
 
-class Writer {
+class HtmlWriter {
  public:
   std::string written(const PlainDocument& document, std::string_view name) && {
     const std::vector<PlainLadder>& ladders = document.ladders;
@@ -167,7 +167,7 @@ class Writer {
 }  // namespace
 
 std::string to_html(const PlainDocument& document, std::string_view name) {
-  return Writer().written(document, name);
+  return HtmlWriter().written(document, name);
 }
 
 }  // namespace ladder::exchange

@@ -29,7 +29,7 @@ std::string written_in_cell(const Passages& passages) {
   return text;
 }
 
-class Writer {
+class MarkdownWriter {
  public:
   std::string written(const features::PlainDocument& document) && {
     if (!document.title.empty()) paragraph("# " + to_markdown_name(document.title));
@@ -92,7 +92,7 @@ class Writer {
 }  // namespace
 
 std::string to_markdown(const features::PlainDocument& document) {
-  return Writer().written(document);
+  return MarkdownWriter().written(document);
 }
 
 }  // namespace ladder::exchange

@@ -19,7 +19,7 @@ constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDoc
 constexpr std::string_view package = "http://schemas.openxmlformats.org/package/2006/";
 constexpr std::string_view main_parts = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-enum Style { text_style = 1, label_style = 2, marker_style = 3 };
+enum CellStyle { text_style = 1, label_style = 2, marker_style = 3 };
 
 /// Control characters have no place in XML.
 std::string escaped(std::string_view plain) {
@@ -47,7 +47,7 @@ std::string place_of(std::size_t row, std::size_t column) {
   return letters + std::to_string(row + 1);
 }
 
-std::string cell(std::size_t row, std::size_t column, std::string_view text, Style style) {
+std::string cell(std::size_t row, std::size_t column, std::string_view text, CellStyle style) {
   if (text.empty()) return fmt::format("<c r=\"{}\" s=\"{}\"/>", place_of(row, column), int{style});
   return fmt::format(
       "<c r=\"{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",

@@ -10,7 +10,7 @@ void offer(const Occasion& occasion, Offers& offers);
 std::optional<Outcome> make(const Order& order);
 }  // namespace
 
-const Recipe fix{"fix", ActionKind::quick_fix, offer, make};
+const Recipe fix_finding{"fix", ActionKind::quick_fix, offer, make};
 
 namespace {
 

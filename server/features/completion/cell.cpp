@@ -44,7 +44,7 @@ bool is_row(const Site& site, const model::Grid& grid) {
   // Rows without a word at a grid's end are no part of it.
   if (grid.layout == Layout::matrix) return site.is_blank();
   return text::trimmed(text::slice(site.text(), site.line)).starts_with('|') ||
-         (site.is_blank() && !text::trimmed(line_above(site)).empty());
+         (site.is_blank() && !text::is_blank(line_above(site)));
 }
 
 /// The marks between the cells of a part of a line.
@@ -55,8 +55,6 @@ std::vector<std::uint32_t> separators(std::string_view line, Layout layout) {
     if (line[at] == mark && !(mark == '|' && model::is_escaped(line, at))) all.push_back(at);
   return all;
 }
-
-bool is_blank(std::string_view text) { return text::trimmed(text).empty(); }
 
 /// The blank beside a table's pipes, where the author leaves one.
 std::string_view gap(const Site& site, const Cell& cell) {
@@ -131,7 +129,7 @@ std::optional<Cell> cell_at(const Site& site) {
   const bool before_all = table && before.empty() && !after.empty();
   const std::string_view rest =
       site.after().substr(0, after.empty() ? std::string_view::npos : after.front());
-  if (before_all || !is_blank(rest)) return std::nullopt;
+  if (before_all || !text::is_blank(rest)) return std::nullopt;
 
   const auto marks = static_cast<std::uint32_t>(before.size());
   cell.column = table ? std::max(marks, 1U) - 1 : marks;
@@ -150,7 +148,7 @@ text::Edit filled(const Site& site, const Cell& cell, std::string_view written) 
   if (cell.grid.layout == Layout::matrix) return {cell.typed, std::string(written)};
   std::string text(gap_before(site, cell));
   text += written;
-  const bool last = is_blank(site.after());
+  const bool last = text::is_blank(site.after());
   if (last || site.after().starts_with('|')) text += gap(site, cell);
   if (last) text += '|';
   return {cell.typed, std::move(text)};

@@ -16,7 +16,7 @@
 namespace ladder::features::completion {
 namespace {
 
-constexpr std::size_t longest_name = 200;  // a longer one is a text in the wrong place
+constexpr std::size_t longest_declared_name = 200;  // a longer one is a text in the wrong place
 
 /// The labels that the list has, but for the one at the cursor; in plain text.
 struct Listed {
@@ -57,7 +57,7 @@ std::vector<std::string> levels_in_use(const LadderView& view) {
   for (const model::Mention& it : view.ladder.level_mentions) used[it.index] = true;
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < used.size(); ++i)
-    if (used[i] && view.ladder.levels[i].name.size() <= longest_name)
+    if (used[i] && view.ladder.levels[i].name.size() <= longest_declared_name)
       names.push_back(level_name(view, i));
   return names;
 }

@@ -20,14 +20,14 @@ namespace {
 using model::DirectiveKind;
 
 /// More would make a line that nobody reads.
-constexpr std::size_t most_levels = 20;
+constexpr std::size_t most_scale_levels = 20;
 
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 /// The levels in use as `Levels:` lists them; empty where there are none, or one has no name.
 std::string list_of_levels(const Site& site) {
   std::string list;
-  if (!site.ladder || most_levels < site.ladder->ladder.levels.size()) return list;
+  if (!site.ladder || most_scale_levels < site.ladder->ladder.levels.size()) return list;
   for (std::uint32_t i = 0; i < site.ladder->ladder.levels.size(); ++i) {
     const std::string name = level_name(*site.ladder, i);
     if (name.empty()) return "";

@@ -17,7 +17,8 @@ namespace {
 
 using model::Mention;
 
-constexpr std::size_t longest_name = 200;  // a longer one is no level that another place could lack
+constexpr std::size_t longest_level_name =
+    200;  // a longer one is no level that another place could lack
 
 /// A level that could stand in the part.
 struct Rung {
@@ -68,7 +69,7 @@ Rungs rungs_of(const Site& site) {
   Rungs rungs;
   const auto add_all = [&](const LadderView& from, auto wanted) {
     for (std::uint32_t i = 0; i < from.ladder.levels.size(); ++i) {
-      if (longest_name < from.ladder.levels[i].name.size() || !wanted(i)) continue;
+      if (longest_level_name < from.ladder.levels[i].name.size() || !wanted(i)) continue;
       Rung rung = rung_of(level_name(from, i));
       if (!rung.key.empty()) rungs.all.push_back(std::move(rung));
     }

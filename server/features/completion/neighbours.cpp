@@ -9,12 +9,12 @@ namespace ladder::features::completion {
 namespace {
 
 constexpr std::size_t most_neighbours = 500;
-constexpr std::size_t most_levels = 12;  // in a list that is proposed as a whole
+constexpr std::size_t most_known_levels = 12;  // in a list that is proposed as a whole
 
 /// The levels of a ladder; none where one of them has no name.
 std::vector<std::string> names_of_levels(const LadderView& view) {
   std::vector<std::string> names;
-  if (most_levels < view.ladder.levels.size()) return names;
+  if (most_known_levels < view.ladder.levels.size()) return names;
   for (std::uint32_t i = 0; i < view.ladder.levels.size(); ++i) {
     names.push_back(level_name(view, i));
     if (names.back().empty()) return {};

@@ -112,12 +112,10 @@ std::array<Form, 3> forms_by_wish(Layout layout) {
   return all;
 }
 
-bool is_blank(std::string_view text) { return text::trimmed(text).empty(); }
-
 /// A heading without a title is being written: `##`.
 bool is_begun(const Site& site) {
   const std::string_view typed = text::trimmed(site.before());
-  return (typed == "#" || typed == "##") && is_blank(site.after());
+  return (typed == "#" || typed == "##") && text::is_blank(site.after());
 }
 
 /// Whether the ladder at the cursor is only a heading yet, and the cursor stands below it.
@@ -146,7 +144,7 @@ void propose_new_ladders(const Site& site, Proposals& proposals) {
                          site.cursor};
   for (const Form& form : forms_by_wish(site.view.settings.layout)) {
     Snippet snippet;
-    if (!is_blank(line_above(site))) snippet.write(site.line_end);
+    if (!text::is_blank(line_above(site))) snippet.write(site.line_end);
     if (!body_only) {
       snippet.write("## ");
       snippet.stop("Title");

@@ -75,13 +75,13 @@ std::vector<std::string> common_beginnings(const LadderView& view) {
 }
 
 /// The entry before the cursor, and all of them by their keys.
-struct Listed {
+struct ListedScale {
   std::unordered_set<std::string> keys;
   std::string last;
 };
 
-Listed listed(const Site& site, const Entry& entry) {
-  Listed listed;
+ListedScale listed_scale(const Site& site, const Entry& entry) {
+  ListedScale listed;
   for (const text::Span it : model::entries_of(site.ladder->text, entry.directive)) {
     if (it.empty() || site.touches(it)) continue;
     const std::string key = model::key_of(site.ladder->slice(it));
@@ -96,7 +96,7 @@ Listed listed(const Site& site, const Entry& entry) {
 void propose_scales(const Site& site, Proposals& proposals) {
   const std::optional<Entry> entry = entry_at(site, model::DirectiveKind::scale);
   if (!entry) return;
-  Listed around = listed(site, *entry);
+  ListedScale around = listed_scale(site, *entry);
   const auto add = [&](std::string_view text, std::string_view detail) {
     Proposal proposal = proposed(site, *entry, text);
     proposal.detail = detail;

@@ -15,7 +15,7 @@
 namespace ladder::features::completion {
 namespace {
 
-constexpr std::size_t longest_name = 200;  // a longer one is a text in the wrong place
+constexpr std::size_t longest_skill_name = 200;  // a longer one is a text in the wrong place
 
 /// The spelling keys of the skills that the ladder has or takes over, but for what is typed at the
 /// cursor: another spelling of one of them would be reported.
@@ -42,7 +42,7 @@ std::vector<SkillCandidate> lacking_skills(const Site& site) {
     const LadderView view = ladder_view(corpus, it);
     for (std::uint32_t i = 0; i < view.ladder.skills.size(); ++i) {
       const model::Skill& skill = view.ladder.skills[i];
-      if (skill.key.empty() || longest_name < skill.name.size()) continue;
+      if (skill.key.empty() || longest_skill_name < skill.name.size()) continue;
       const auto [known, added] = by_key.try_emplace(skill.key, found.size());
       if (added) found.push_back({skill_name(view, i), it});
       SkillCandidate& candidate = found[known->second];

@@ -18,7 +18,7 @@ namespace ladder::features::completion {
 namespace {
 
 /// More levels would make a proposal longer than a screen.
-constexpr std::size_t most_levels = 20;
+constexpr std::size_t most_levels_of_skill = 20;
 
 std::string detail_of(const Site& site, const SkillCandidate& candidate) {
   if (!candidate.place) return "required by ladder.json";
@@ -51,7 +51,7 @@ void write_levels(const Site& site, const std::vector<std::string>& levels, Snip
 /// Each skill with its levels, where there are none yet.
 void propose_headings(const Site& site, const HeadingPlace& place, Proposals& proposals) {
   std::vector<std::string> levels = levels_of_new_skill(site);
-  if (most_levels < levels.size()) levels.clear();
+  if (most_levels_of_skill < levels.size()) levels.clear();
   for (const SkillCandidate& it : lacking_skills(site)) {
     const std::string heading = "### " + layout::written_in(model::Layout::sections, it.name);
     Snippet whole = heading_line(site, place, heading);

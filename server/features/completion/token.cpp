@@ -16,7 +16,7 @@ std::string token(TokenKind kind, std::string_view rest) {
   return fmt::format("{}\n{}", names[static_cast<std::size_t>(kind)], rest);
 }
 
-std::string_view take_line(std::string_view& rest) {
+std::string_view take_token_line(std::string_view& rest) {
   const std::size_t end = std::min(rest.find('\n'), rest.size());
   const std::string_view line = rest.substr(0, end);
   rest.remove_prefix(std::min(end + 1, rest.size()));
@@ -56,13 +56,13 @@ std::string token_of_text(const View& view, const rules::Sibling& sibling) {
 }
 
 std::optional<Token> read_token(const View& view, std::string_view token) {
-  const auto kind = std::ranges::find(names, take_line(token));
+  const auto kind = std::ranges::find(names, take_token_line(token));
   if (kind == names.end()) return std::nullopt;
   Token read{static_cast<TokenKind>(kind - names.begin()), {}, {}, {}};
-  if (read.kind != TokenKind::ladder) read.name = take_line(token);
-  if (read.kind == TokenKind::text) read.level = take_line(token);
+  if (read.kind != TokenKind::ladder) read.name = take_token_line(token);
+  if (read.kind == TokenKind::text) read.level = take_token_line(token);
   if (read.kind != TokenKind::ladder && read.kind != TokenKind::text) return read;
-  const std::string_view number = take_line(token);
+  const std::string_view number = take_token_line(token);
   read.place = read_place(view, number, token);
   if (!read.place) return std::nullopt;
   return read;

@@ -33,7 +33,7 @@ std::string_view kind_of(ActionKind kind) {
   return "source.fixAll.ladder";
 }
 
-void advertise(const protocol::Client& client, json& capabilities) {
+void advertise_code_action(const protocol::Client& client, json& capabilities) {
   if (!client.code_action_literals) return;
   capabilities["codeActionProvider"] = {{"codeActionKinds", kinds}, {"resolveProvider", true}};
 }
@@ -77,7 +77,7 @@ void resolve(Session& session, const project::Document& document,
                                  {"end", outcome->selection->span.end}};
 }
 
-json answer(Session& session, const json& params) {
+json answer_code_action(Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const std::string& name = document.path();
   const text::Span range = protocol::span_of(session, document, params.at("range"));
@@ -105,7 +105,7 @@ json answer(Session& session, const json& params) {
   return actions;
 }
 
-json answer_resolve(Session& session, const json& params) {
+json answer_code_action_resolve(Session& session, const json& params) {
   json action = params;
   const json data = params.at("data");
   const project::Document& document =
@@ -126,10 +126,14 @@ json answer_resolve(Session& session, const json& params) {
 namespace protocol {
 
 Method code_action() {
-  return {.name = "textDocument/codeAction", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/codeAction",
+          .advertise = advertise_code_action,
+          .answer = answer_code_action};
 }
 
-Method code_action_resolve() { return {.name = "codeAction/resolve", .answer = answer_resolve}; }
+Method code_action_resolve() {
+  return {.name = "codeAction/resolve", .answer = answer_code_action_resolve};
+}
 
 }  // namespace protocol
 }  // namespace ladder

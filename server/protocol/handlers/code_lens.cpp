@@ -16,7 +16,7 @@ namespace {
 using features::LensCommand;
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_code_lens(const protocol::Client&, json& capabilities) {
   capabilities["codeLensProvider"] = {{"resolveProvider", false}};
 }
 
@@ -30,7 +30,7 @@ const char* command_of(LensCommand command) {
   return "ladder.report";
 }
 
-std::string write(protocol::Session& session, const json& params) {
+std::string write_code_lens(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   if (!session.settings.code_lenses) return "[]";
   const std::string& name = document.path();
@@ -59,7 +59,8 @@ std::string write(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method code_lens() {
-  return {.name = "textDocument/codeLens", .advertise = advertise, .write = write};
+  return {
+      .name = "textDocument/codeLens", .advertise = advertise_code_lens, .write = write_code_lens};
 }
 
 }  // namespace protocol

@@ -37,7 +37,7 @@ int number_of(ProposalKind kind) {
   return text;
 }
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_completion(const protocol::Client&, json& capabilities) {
   capabilities["completionProvider"] = {{"triggerCharacters", {"#", "|", ":"}},
                                         {"resolveProvider", true}};
 }
@@ -68,7 +68,7 @@ json item_of(const Session& session, const project::Document& document, const Pr
   return item;
 }
 
-json answer(Session& session, const json& params) {
+json answer_completion(Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const std::vector<text::Diagnostic> findings = session.findings_in(asked.document.path());
   const features::Completion completion = features::complete(asked.view, asked.offset, findings);
@@ -77,7 +77,7 @@ json answer(Session& session, const json& params) {
   return {{"isIncomplete", completion.incomplete}, {"items", std::move(items)}};
 }
 
-json answer_resolve(Session& session, const json& params) {
+json answer_completion_resolve(Session& session, const json& params) {
   json item = params;
   const auto data = params.find("data");
   if (data == params.end()) return item;
@@ -94,10 +94,14 @@ json answer_resolve(Session& session, const json& params) {
 namespace protocol {
 
 Method completion() {
-  return {.name = "textDocument/completion", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/completion",
+          .advertise = advertise_completion,
+          .answer = answer_completion};
 }
 
-Method completion_resolve() { return {.name = "completionItem/resolve", .answer = answer_resolve}; }
+Method completion_resolve() {
+  return {.name = "completionItem/resolve", .answer = answer_completion_resolve};
+}
 
 }  // namespace protocol
 }  // namespace ladder

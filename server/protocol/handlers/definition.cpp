@@ -11,11 +11,11 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_definition(const protocol::Client&, json& capabilities) {
   capabilities["definitionProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_definition(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const features::Definition definition = features::definition_of(asked.view, asked.offset);
   json places = json::array();
@@ -41,7 +41,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method definition() {
-  return {.name = "textDocument/definition", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/definition",
+          .advertise = advertise_definition,
+          .answer = answer_definition};
 }
 
 }  // namespace protocol

@@ -53,7 +53,7 @@ bool holds_whole_text(const json& change) {
   return change.is_object() && !change.contains("range") && change.contains("text");
 }
 
-void take(protocol::Session& session, const json& params) {
+void take_did_change(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const auto open = session.open.find(document.path());
   if (open == session.open.end())
@@ -77,7 +77,7 @@ void take(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method did_change() { return {.name = "textDocument/didChange", .take = take}; }
+Method did_change() { return {.name = "textDocument/didChange", .take = take_did_change}; }
 
 }  // namespace protocol
 }  // namespace ladder

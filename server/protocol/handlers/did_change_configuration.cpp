@@ -10,7 +10,7 @@ using nlohmann::json;
 
 /// A client that can be asked is asked: what it sends along may be anything. From another one the
 /// section comes with the message.
-void take(protocol::Session& session, const json& params) {
+void take_did_change_configuration(protocol::Session& session, const json& params) {
   if (session.client.configuration) return session.ask_for_settings();
   const auto settings = params.find("settings");
   if (settings == params.end() || !settings->is_object()) return;
@@ -24,7 +24,7 @@ void take(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method did_change_configuration() {
-  return {.name = "workspace/didChangeConfiguration", .take = take};
+  return {.name = "workspace/didChangeConfiguration", .take = take_did_change_configuration};
 }
 
 }  // namespace protocol

@@ -17,7 +17,7 @@ bool is_ladder(std::string_view path) {
 }
 
 /// What is new has to be looked for: ignore files may rule it out.
-void take(protocol::Session& session, const json& params) {
+void take_did_change_watched_files(protocol::Session& session, const json& params) {
   std::vector<std::string> settings;
   bool other_files = false;
   for (const json& event : params.at("changes")) {
@@ -40,7 +40,7 @@ void take(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method did_change_watched_files() {
-  return {.name = "workspace/didChangeWatchedFiles", .take = take};
+  return {.name = "workspace/didChangeWatchedFiles", .take = take_did_change_watched_files};
 }
 
 }  // namespace protocol

@@ -11,12 +11,12 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_did_change_workspace_folders(const protocol::Client&, json& capabilities) {
   capabilities["workspace"]["workspaceFolders"] = {{"supported", true},
                                                    {"changeNotifications", true}};
 }
 
-void take(protocol::Session& session, const json& params) {
+void take_did_change_workspace_folders(protocol::Session& session, const json& params) {
   std::vector<std::string> folders = session.names.folders();
   const json& event = params.at("event");
   for (const json& it : event.at("removed"))
@@ -33,7 +33,9 @@ void take(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method did_change_workspace_folders() {
-  return {.name = "workspace/didChangeWorkspaceFolders", .advertise = advertise, .take = take};
+  return {.name = "workspace/didChangeWorkspaceFolders",
+          .advertise = advertise_did_change_workspace_folders,
+          .take = take_did_change_workspace_folders};
 }
 
 }  // namespace protocol

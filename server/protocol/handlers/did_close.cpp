@@ -12,7 +12,7 @@ namespace ladder {
 namespace {
 
 /// From now on the text on the disk counts, if there is one.
-void take(protocol::Session& session, const nlohmann::json& params) {
+void take_did_close(protocol::Session& session, const nlohmann::json& params) {
   const std::string name = protocol::document_in(session, params).path();
   if (session.open.erase(name) == 0) return;
   session.publisher->close(name);
@@ -27,7 +27,7 @@ void take(protocol::Session& session, const nlohmann::json& params) {
 
 namespace protocol {
 
-Method did_close() { return {.name = "textDocument/didClose", .take = take}; }
+Method did_close() { return {.name = "textDocument/didClose", .take = take_did_close}; }
 
 }  // namespace protocol
 }  // namespace ladder

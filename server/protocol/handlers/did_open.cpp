@@ -11,14 +11,14 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_did_open(const protocol::Client&, json& capabilities) {
   constexpr int incremental = 2;
   capabilities["textDocumentSync"]["openClose"] = true;
   capabilities["textDocumentSync"]["change"] = incremental;
 }
 
 /// A document that is open already is opened anew, with the text that the client has now.
-void take(protocol::Session& session, const json& params) {
+void take_did_open(protocol::Session& session, const json& params) {
   const json& document = params.at("textDocument");
   const std::string& text = document.at("text").get_ref<const std::string&>();
   const std::int64_t version = document.value("version", std::int64_t{0});
@@ -34,7 +34,9 @@ void take(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method did_open() { return {.name = "textDocument/didOpen", .advertise = advertise, .take = take}; }
+Method did_open() {
+  return {.name = "textDocument/didOpen", .advertise = advertise_did_open, .take = take_did_open};
+}
 
 }  // namespace protocol
 }  // namespace ladder

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 using protocol::Publisher;
 
-void advertise(const protocol::Client& client, json& capabilities) {
+void advertise_document_diagnostic(const protocol::Client& client, json& capabilities) {
   // To one that does not ask the findings are sent.
   if (!client.pulls_diagnostics) return;
   capabilities["diagnosticProvider"] = {
@@ -36,7 +36,7 @@ std::string related_documents(protocol::Session& session, const std::string& nam
   return reports;
 }
 
-std::string write(protocol::Session& session, const json& params) {
+std::string write_document_diagnostic(protocol::Session& session, const json& params) {
   const std::string name = protocol::document_in(session, params).path();
   const Publisher::Answer answer =
       session.publisher->answer_for(name, protocol::Publisher::Reach::what_was_edited);
@@ -55,7 +55,9 @@ std::string write(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method document_diagnostic() {
-  return {.name = "textDocument/diagnostic", .advertise = advertise, .write = write};
+  return {.name = "textDocument/diagnostic",
+          .advertise = advertise_document_diagnostic,
+          .write = write_document_diagnostic};
 }
 
 }  // namespace protocol

@@ -14,11 +14,11 @@ using nlohmann::json;
 constexpr int read = 2;
 constexpr int write = 3;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_document_highlight(const protocol::Client&, json& capabilities) {
   capabilities["documentHighlightProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_document_highlight(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   json all = json::array();
   for (const features::Highlight& it : features::highlights_of(asked.view, asked.offset))
@@ -32,7 +32,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method document_highlight() {
-  return {.name = "textDocument/documentHighlight", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/documentHighlight",
+          .advertise = advertise_document_highlight,
+          .answer = answer_document_highlight};
 }
 
 }  // namespace protocol

@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_document_link(const protocol::Client&, json& capabilities) {
   capabilities["documentLinkProvider"] = {{"resolveProvider", false}};
 }
 
@@ -24,7 +24,7 @@ std::string target_of(const protocol::Session& session, const features::Location
   return at.line == 0 ? uri : fmt::format("{}#L{}", uri, at.line + 1);
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_document_link(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   json links = json::array();
   for (const features::Link& it : features::links_in(session.project.view(document.path())))
@@ -39,7 +39,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method document_link() {
-  return {.name = "textDocument/documentLink", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/documentLink",
+          .advertise = advertise_document_link,
+          .answer = answer_document_link};
 }
 
 }  // namespace protocol

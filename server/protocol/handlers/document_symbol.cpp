@@ -18,7 +18,7 @@ using features::Symbol;
 using nlohmann::json;
 using protocol::Session;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_document_symbol(const protocol::Client&, json& capabilities) {
   capabilities["documentSymbolProvider"] = {{"label", "Ladders"}};
 }
 
@@ -75,7 +75,7 @@ class Writer {
   std::string json_ = "[";
 };
 
-std::string write(Session& session, const json& params) {
+std::string write_document_symbol(Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   Writer writer(session, document);
   for (const Symbol& it : features::symbols(session.project.view(document.path()))) {
@@ -90,7 +90,9 @@ std::string write(Session& session, const json& params) {
 namespace protocol {
 
 Method document_symbol() {
-  return {.name = "textDocument/documentSymbol", .advertise = advertise, .write = write};
+  return {.name = "textDocument/documentSymbol",
+          .advertise = advertise_document_symbol,
+          .write = write_document_symbol};
 }
 
 }  // namespace protocol

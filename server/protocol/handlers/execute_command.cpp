@@ -28,14 +28,14 @@ constexpr std::array<Command, 5> commands = {{
     {"ladder.readSpreadsheet", protocol::read_spreadsheet},
 }};
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_execute_command(const protocol::Client&, json& capabilities) {
   json names = json::array();
   for (const Command& it : commands) names.push_back(it.name);
   capabilities["executeCommandProvider"] = {{"commands", std::move(names)}};
 }
 
 /// Each command takes one argument, an object; see commands.h and writing_commands.h.
-json answer(protocol::Session& session, const json& params) {
+json answer_execute_command(protocol::Session& session, const json& params) {
   const std::string& name = params.at("command").get_ref<const std::string&>();
   const auto command = std::ranges::find(commands, name, &Command::name);
   if (command == commands.end())
@@ -50,7 +50,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method execute_command() {
-  return {.name = "workspace/executeCommand", .advertise = advertise, .answer = answer};
+  return {.name = "workspace/executeCommand",
+          .advertise = advertise_execute_command,
+          .answer = answer_execute_command};
 }
 
 }  // namespace protocol

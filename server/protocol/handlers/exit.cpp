@@ -6,7 +6,7 @@
 namespace ladder {
 namespace {
 
-void take(protocol::Session& session, const nlohmann::json&) {
+void take_exit(protocol::Session& session, const nlohmann::json&) {
   session.exit_code = session.phase == protocol::Phase::shut_down ? 0 : 1;
 }
 
@@ -14,7 +14,7 @@ void take(protocol::Session& session, const nlohmann::json&) {
 
 namespace protocol {
 
-Method exit() { return {.name = "exit", .take = take}; }
+Method exit() { return {.name = "exit", .take = take_exit}; }
 
 }  // namespace protocol
 }  // namespace ladder

@@ -14,11 +14,11 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_folding_range(const protocol::Client&, json& capabilities) {
   capabilities["foldingRangeProvider"] = true;
 }
 
-std::string write(protocol::Session& session, const json& params) {
+std::string write_folding_range(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const auto line_of = [&](std::uint32_t offset) {
     return document.lines().position_of(offset, text::ColumnUnit::utf8).line;
@@ -45,7 +45,9 @@ std::string write(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method folding_range() {
-  return {.name = "textDocument/foldingRange", .advertise = advertise, .write = write};
+  return {.name = "textDocument/foldingRange",
+          .advertise = advertise_folding_range,
+          .write = write_folding_range};
 }
 
 }  // namespace protocol

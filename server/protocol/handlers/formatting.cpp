@@ -11,12 +11,12 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_formatting(const protocol::Client&, json& capabilities) {
   capabilities["documentFormattingProvider"] = true;
 }
 
 /// What an editor says of tabs and blanks does not count: they have a meaning in a ladder.
-json answer(protocol::Session& session, const json& params) {
+json answer_formatting(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const features::View view = session.project.view(document.path());
   const text::Span whole{0, static_cast<std::uint32_t>(document.text().size())};
@@ -28,7 +28,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method formatting() {
-  return {.name = "textDocument/formatting", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/formatting",
+          .advertise = advertise_formatting,
+          .answer = answer_formatting};
 }
 
 }  // namespace protocol

@@ -11,12 +11,12 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_hover(const protocol::Client&, json& capabilities) {
   capabilities["hoverProvider"] = true;
 }
 
 /// Markdown reads well as plain text, so that a client which knows none gets the same.
-json answer(protocol::Session& session, const json& params) {
+json answer_hover(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const std::optional<features::Hover> found = features::hover(asked.view, asked.offset);
   if (!found) return nullptr;
@@ -30,7 +30,9 @@ json answer(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method hover() { return {.name = "textDocument/hover", .advertise = advertise, .answer = answer}; }
+Method hover() {
+  return {.name = "textDocument/hover", .advertise = advertise_hover, .answer = answer_hover};
+}
 
 }  // namespace protocol
 }  // namespace ladder

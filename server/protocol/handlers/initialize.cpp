@@ -39,7 +39,7 @@ const char* name_of(text::ColumnUnit unit) {
   return "utf-16";
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_initialize(protocol::Session& session, const json& params) {
   const auto capabilities = params.find("capabilities");
   if (capabilities != params.end()) session.client = protocol::client_of(*capabilities);
   session.names.set_folders(folders_in(params));
@@ -60,7 +60,7 @@ json answer(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method initialize() { return {.name = "initialize", .answer = answer}; }
+Method initialize() { return {.name = "initialize", .answer = answer_initialize}; }
 
 }  // namespace protocol
 }  // namespace ladder

@@ -24,7 +24,7 @@ void watch_files(protocol::Session& session) {
                              {"registerOptions", {{"watchers", std::move(watchers)}}}}}}});
 }
 
-void take(protocol::Session& session, const json&) {
+void take_initialized(protocol::Session& session, const json&) {
   if (session.client.watches_files) watch_files(session);
   session.ask_for_settings();
   session.settings_report->begin();
@@ -35,7 +35,7 @@ void take(protocol::Session& session, const json&) {
 
 namespace protocol {
 
-Method initialized() { return {.name = "initialized", .take = take}; }
+Method initialized() { return {.name = "initialized", .take = take_initialized}; }
 
 }  // namespace protocol
 }  // namespace ladder

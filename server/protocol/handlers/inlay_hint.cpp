@@ -10,11 +10,11 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_inlay_hint(const protocol::Client&, json& capabilities) {
   capabilities["inlayHintProvider"] = {{"resolveProvider", false}};
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_inlay_hint(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const text::Span part = protocol::span_of(session, document, params.at("range"));
   const features::InlayHintChoice choice{session.settings.skill_hints, session.settings.gap_hints};
@@ -34,7 +34,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method inlay_hint() {
-  return {.name = "textDocument/inlayHint", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/inlayHint",
+          .advertise = advertise_inlay_hint,
+          .answer = answer_inlay_hint};
 }
 
 }  // namespace protocol

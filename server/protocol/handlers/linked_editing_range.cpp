@@ -10,11 +10,11 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_linked_editing_range(const protocol::Client&, json& capabilities) {
   capabilities["linkedEditingRangeProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_linked_editing_range(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   json ranges = json::array();
   for (const text::Span it : features::linked_names(asked.view, asked.offset))
@@ -28,7 +28,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method linked_editing_range() {
-  return {.name = "textDocument/linkedEditingRange", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/linkedEditingRange",
+          .advertise = advertise_linked_editing_range,
+          .answer = answer_linked_editing_range};
 }
 
 }  // namespace protocol

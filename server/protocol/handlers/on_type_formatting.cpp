@@ -10,12 +10,12 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_on_type_formatting(const protocol::Client&, json& capabilities) {
   capabilities["documentOnTypeFormattingProvider"] = {{"firstTriggerCharacter", "|"},
                                                       {"moreTriggerCharacter", {"\n"}}};
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_on_type_formatting(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const std::string& typed = params.at("ch").get_ref<const std::string&>();
   if (typed != "|" && typed != "\n") return json::array();
@@ -29,7 +29,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method on_type_formatting() {
-  return {.name = "textDocument/onTypeFormatting", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/onTypeFormatting",
+          .advertise = advertise_on_type_formatting,
+          .answer = answer_on_type_formatting};
 }
 
 }  // namespace protocol

@@ -10,11 +10,11 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_range_formatting(const protocol::Client&, json& capabilities) {
   capabilities["documentRangeFormattingProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_range_formatting(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const features::View view = session.project.view(document.path());
   const text::Span range = protocol::span_of(session, document, params.at("range"));
@@ -26,7 +26,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method range_formatting() {
-  return {.name = "textDocument/rangeFormatting", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/rangeFormatting",
+          .advertise = advertise_range_formatting,
+          .answer = answer_range_formatting};
 }
 
 }  // namespace protocol

@@ -12,11 +12,11 @@ namespace {
 using features::Declarations;
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_references(const protocol::Client&, json& capabilities) {
   capabilities["referencesProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_references(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const json context = params.value("context", json::object());
   const bool included = context.value("includeDeclaration", true);
@@ -32,7 +32,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method references() {
-  return {.name = "textDocument/references", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/references",
+          .advertise = advertise_references,
+          .answer = answer_references};
 }
 
 }  // namespace protocol

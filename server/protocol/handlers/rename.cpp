@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client& client, json& capabilities) {
+void advertise_rename(const protocol::Client& client, json& capabilities) {
   if (client.prepares_rename) capabilities["renameProvider"] = {{"prepareProvider", true}};
   else capabilities["renameProvider"] = true;
 }
@@ -21,7 +21,7 @@ void advertise(const protocol::Client& client, json& capabilities) {
   throw protocol::Failure(protocol::ErrorCode::request_failed, refusal.reason);
 }
 
-json answer_prepare(protocol::Session& session, const json& params) {
+json answer_rename_prepare(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const auto found = features::prepare_rename(asked.view, asked.offset);
   if (const auto* refusal = std::get_if<features::Refusal>(&found)) refuse(*refusal);
@@ -30,7 +30,7 @@ json answer_prepare(protocol::Session& session, const json& params) {
           {"placeholder", it.name}};
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_rename(protocol::Session& session, const json& params) {
   const protocol::Asked asked = protocol::asked_at(session, params);
   const std::string& name = params.at("newName").get_ref<const std::string&>();
   const auto change = features::rename(asked.view, asked.offset, name);
@@ -42,10 +42,12 @@ json answer(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method prepare_rename() { return {.name = "textDocument/prepareRename", .answer = answer_prepare}; }
+Method prepare_rename() {
+  return {.name = "textDocument/prepareRename", .answer = answer_rename_prepare};
+}
 
 Method rename() {
-  return {.name = "textDocument/rename", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/rename", .advertise = advertise_rename, .answer = answer_rename};
 }
 
 }  // namespace protocol

@@ -10,12 +10,12 @@ namespace {
 
 using nlohmann::json;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_selection_range(const protocol::Client&, json& capabilities) {
   capabilities["selectionRangeProvider"] = true;
 }
 
 /// From the widest range to the narrowest, each the parent of the next.
-json answer(protocol::Session& session, const json& params) {
+json answer_selection_range(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
   const features::View view = session.project.view(document.path());
   json all = json::array();
@@ -39,7 +39,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method selection_range() {
-  return {.name = "textDocument/selectionRange", .advertise = advertise, .answer = answer};
+  return {.name = "textDocument/selectionRange",
+          .advertise = advertise_selection_range,
+          .answer = answer_selection_range};
 }
 
 }  // namespace protocol

@@ -14,7 +14,7 @@ namespace {
 using nlohmann::json;
 using protocol::Session;
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_semantic_tokens(const protocol::Client&, json& capabilities) {
   capabilities["semanticTokensProvider"] = {{"legend",
                                              {{"tokenTypes", features::token_type_names},
                                               {"tokenModifiers", features::token_modifier_names}}},
@@ -71,7 +71,9 @@ std::string write_range(Session& session, const json& params) {
 namespace protocol {
 
 Method semantic_tokens_full() {
-  return {.name = "textDocument/semanticTokens/full", .advertise = advertise, .write = write_full};
+  return {.name = "textDocument/semanticTokens/full",
+          .advertise = advertise_semantic_tokens,
+          .write = write_full};
 }
 
 Method semantic_tokens_delta() {

@@ -6,13 +6,13 @@ namespace ladder {
 namespace {
 
 /// The client's log shows each message anyway; there is nothing to add to it.
-void take(protocol::Session&, const nlohmann::json&) {}
+void take_set_trace(protocol::Session&, const nlohmann::json&) {}
 
 }  // namespace
 
 namespace protocol {
 
-Method set_trace() { return {.name = "$/setTrace", .take = take}; }
+Method set_trace() { return {.name = "$/setTrace", .take = take_set_trace}; }
 
 }  // namespace protocol
 }  // namespace ladder

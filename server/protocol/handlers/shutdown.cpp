@@ -6,7 +6,7 @@
 namespace ladder {
 namespace {
 
-nlohmann::json answer(protocol::Session& session, const nlohmann::json&) {
+nlohmann::json answer_shutdown(protocol::Session& session, const nlohmann::json&) {
   session.phase = protocol::Phase::shut_down;
   return nullptr;
 }
@@ -15,7 +15,7 @@ nlohmann::json answer(protocol::Session& session, const nlohmann::json&) {
 
 namespace protocol {
 
-Method shutdown() { return {.name = "shutdown", .answer = answer}; }
+Method shutdown() { return {.name = "shutdown", .answer = answer_shutdown}; }
 
 }  // namespace protocol
 }  // namespace ladder

@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 
 /// Ladders, and folders that may hold some.
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_will_rename_files(const protocol::Client&, json& capabilities) {
   json filters = json::array();
   const auto add = [&](const char* glob, const char* kind) {
     filters.push_back({{"scheme", "file"}, {"pattern", {{"glob", glob}, {"matches", kind}}}});
@@ -23,7 +23,7 @@ void advertise(const protocol::Client&, json& capabilities) {
   capabilities["workspace"]["fileOperations"]["willRename"] = {{"filters", std::move(filters)}};
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_will_rename_files(protocol::Session& session, const json& params) {
   std::vector<features::Move> moves;
   for (const json& it : params.at("files"))
     moves.push_back({session.names.name_of(it.at("oldUri").get_ref<const std::string&>()),
@@ -38,7 +38,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method will_rename_files() {
-  return {.name = "workspace/willRenameFiles", .advertise = advertise, .answer = answer};
+  return {.name = "workspace/willRenameFiles",
+          .advertise = advertise_will_rename_files,
+          .answer = answer_will_rename_files};
 }
 
 }  // namespace protocol

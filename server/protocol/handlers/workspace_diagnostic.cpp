@@ -57,7 +57,7 @@ std::set<std::string> names_of(const protocol::Session& session) {
 }
 
 /// In parts, where the client takes them, so that it can show the first while the last are made.
-std::string write(protocol::Session& session, const json& params) {
+std::string write_workspace_diagnostic(protocol::Session& session, const json& params) {
   const std::map<std::string, std::string> known = known_ids(session, params);
   const auto token = params.find("partialResultToken");
   const bool in_parts = token != params.end();
@@ -83,7 +83,9 @@ std::string write(protocol::Session& session, const json& params) {
 
 namespace protocol {
 
-Method workspace_diagnostic() { return {.name = "workspace/diagnostic", .write = write}; }
+Method workspace_diagnostic() {
+  return {.name = "workspace/diagnostic", .write = write_workspace_diagnostic};
+}
 
 }  // namespace protocol
 }  // namespace ladder

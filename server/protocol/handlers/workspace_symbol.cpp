@@ -14,11 +14,11 @@ using nlohmann::json;
 
 constexpr std::size_t most = 128;  // more than anybody reads; clients ask again as more is typed
 
-void advertise(const protocol::Client&, json& capabilities) {
+void advertise_workspace_symbol(const protocol::Client&, json& capabilities) {
   capabilities["workspaceSymbolProvider"] = true;
 }
 
-json answer(protocol::Session& session, const json& params) {
+json answer_workspace_symbol(protocol::Session& session, const json& params) {
   const std::vector<features::WorkspaceSymbol> found = features::workspace_symbols(
       session.project.corpus(), params.value("query", std::string()), most, session.is_cancelled);
   if (session.is_cancelled())
@@ -37,7 +37,9 @@ json answer(protocol::Session& session, const json& params) {
 namespace protocol {
 
 Method workspace_symbol() {
-  return {.name = "workspace/symbol", .advertise = advertise, .answer = answer};
+  return {.name = "workspace/symbol",
+          .advertise = advertise_workspace_symbol,
+          .answer = answer_workspace_symbol};
 }
 
 }  // namespace protocol

@@ -11,15 +11,13 @@ namespace {
 
 using text::Span;
 
-bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
-
 /// The place between the end of a sentence and the beginning of the next one, in what stands
 /// between two words; nothing where no sentence ends there.
 std::optional<Span> seam_in(std::string_view text, Span gap) {
   bool ended = false;
   for (std::uint32_t at = gap.begin; at < gap.end;) {
     const text::Character here = text::character_at(text, at);
-    const bool closing = is_one_of(here.code, U")]\"'”’»*_");
+    const bool closing = text::is_one_of(here.code, U")]\"'”’»*_");
     if (ended && !closing) {
       std::uint32_t next = at;
       while (next < gap.end && text::is_space(text::character_at(text, next).code))
@@ -27,9 +25,9 @@ std::optional<Span> seam_in(std::string_view text, Span gap) {
       if (at < next) return Span{at, next};
       ended = false;
     }
-    if (is_one_of(here.code, U".!?…")) ended = true;
+    if (text::is_one_of(here.code, U".!?…")) ended = true;
     at += here.size;
-    if (is_one_of(here.code, U"。！？")) return Span{at, at};  // no space follows these
+    if (text::is_one_of(here.code, U"。！？")) return Span{at, at};  // no space follows these
   }
   return std::nullopt;
 }

@@ -36,8 +36,6 @@ using rules::DamageKind;
 using rules::Piece;
 using text::Span;
 
-bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
-
 bool is_no_break_space(char32_t code) { return code == U'\u00A0' || code == U'\u202F'; }
 
 /// Of the characters that turn the direction of text, those that force it are never right.
@@ -105,7 +103,8 @@ Setting setting_of(std::string_view text, Span span) {
 bool is_typographic(const Setting& it) {
   if (text::is_space(it.before) || text::is_space(it.behind)) return false;
   if (text::is_digit(it.before) || text::is_digit(it.behind)) return true;
-  if (is_one_of(it.behind, U":;!?»›%‰€$£°–—/…") || is_one_of(it.before, U"«‹–—§№#†/")) return true;
+  if (text::is_one_of(it.behind, U":;!?»›%‰€$£°–—/…") || text::is_one_of(it.before, U"«‹–—§№#†/"))
+    return true;
   if (it.before == '.') return 0 < it.letters_before && it.letters_before < many_letters;
   return it.letters_before == 1;
 }
