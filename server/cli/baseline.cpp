@@ -8,6 +8,7 @@
 
 #include "cli/draft.h"
 #include "cli/failure.h"
+#include "cli/shown_path.h"
 #include "features/baseline.h"
 #include "rules/catalog.h"
 
@@ -41,6 +42,11 @@ bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
 
 }  // namespace
 
+std::string baseline_of_settings(SettingsFinder& settings) {
+  const std::string& path = settings.settings_for("ladder.json").baseline;
+  return path.empty() ? path : shown_path(path);
+}
+
 Baseline read_baseline(const std::string& path) {
   std::error_code unknown;
   if (!fs::exists(path, unknown))
@@ -65,7 +71,8 @@ std::vector<std::string> covered_paths(const Baseline& baseline) {
 }
 
 HeldBack hold_back(Batch& batch, const Baseline& baseline) {
-  features::BaselineMatch match(baseline.file.entries);
+  const features::BaselineIndex index(baseline.file.entries);
+  features::BaselineMatch match(index);
   HeldBack held;
   for (File& file : batch.files)
     held.findings += std::erase_if(file.findings, [&](const text::Diagnostic& it) {

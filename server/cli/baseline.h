@@ -19,6 +19,10 @@ struct Baseline {
   config::BaselineFile file;
 };
 
+/// The path of the baseline that the ladder.json which counts in this folder names, as shown; empty
+/// where it names none.
+std::string baseline_of_settings(SettingsFinder& settings);
+
 /// Reads a baseline. A Failure says what is wrong with it and how to mend that.
 Baseline read_baseline(const std::string& path);
 

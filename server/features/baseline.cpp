@@ -26,8 +26,7 @@ auto order_of(const BaselineEntry& entry) {
 
 }  // namespace
 
-BaselineMatch::BaselineMatch(std::span<const BaselineEntry> entries)
-    : entries_(entries), found_(entries.size(), 0) {
+BaselineIndex::BaselineIndex(std::span<const BaselineEntry> entries) : entries_(entries) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     by_key_[key_of(entries[i].identity)].push_back(i);
     in_any_skill_[key_in_any_skill(entries[i].identity)].push_back(i);
@@ -35,10 +34,10 @@ BaselineMatch::BaselineMatch(std::span<const BaselineEntry> entries)
 }
 
 std::size_t BaselineMatch::left_of(const std::string& key) const {
-  const auto known = by_key_.find(key);
-  if (known == by_key_.end()) return none;
+  const auto known = index_.by_key_.find(key);
+  if (known == index_.by_key_.end()) return none;
   for (const std::size_t i : known->second)
-    if (found_[i] < entries_[i].count) return i;
+    if (found_[i] < index_.entries_[i].count) return i;
   return none;
 }
 
@@ -47,10 +46,10 @@ std::size_t BaselineMatch::entry_for(const Identity& identity) const {
   if (same != none) return same;
   if (is_empty_text(identity)) return left_of(key_of_short_row(identity));
   if (!identity.is_of_level_name) return none;
-  const auto known = in_any_skill_.find(key_in_any_skill(identity));
-  if (known == in_any_skill_.end()) return none;
+  const auto known = index_.in_any_skill_.find(key_in_any_skill(identity));
+  if (known == index_.in_any_skill_.end()) return none;
   for (const std::size_t i : known->second)
-    if (entries_[i].identity.skill.empty() != identity.skill.empty()) return i;
+    if (index_.entries_[i].identity.skill.empty() != identity.skill.empty()) return i;
   return none;
 }
 
@@ -62,7 +61,7 @@ bool BaselineMatch::holds(const std::vector<Identity>& identities) {
       for (const std::size_t i : taken) --found_[i];
       return false;
     }
-    if (found_[entry] == entries_[entry].count) continue;
+    if (found_[entry] == index_.entries_[entry].count) continue;
     ++found_[entry];
     taken.push_back(entry);
   }

@@ -16,6 +16,20 @@ struct BaselineEntry {
   std::size_t count = 1;
 };
 
+/// The entries of a baseline, to be found by what they say. They have to stay where they are.
+class BaselineIndex {
+ public:
+  explicit BaselineIndex(std::span<const BaselineEntry> entries);
+
+ private:
+  friend class BaselineMatch;
+  using Numbers = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+  std::span<const BaselineEntry> entries_;
+  Numbers by_key_;
+  Numbers in_any_skill_;
+};
+
 /// Tells what is new from what a baseline holds. One of these sees each finding of a run once.
 ///
 /// A finding takes the entry that is like it, as often as that counts. Beyond that, a text that is
@@ -23,8 +37,9 @@ struct BaselineEntry {
 /// it; and what is said of a level's name in a grid is said in sections once a skill.
 class BaselineMatch {
  public:
-  /// The entries have to stay where they are.
-  explicit BaselineMatch(std::span<const BaselineEntry> entries);
+  /// The index has to stay where it is.
+  explicit BaselineMatch(const BaselineIndex& index)
+      : index_(index), found_(index.entries_.size(), 0) {}
 
   /// Whether the baseline holds a finding of these identities, which then count as found.
   bool holds(const std::vector<Identity>& identities);
@@ -37,10 +52,8 @@ class BaselineMatch {
   std::size_t entry_for(const Identity& identity) const;
   std::size_t left_of(const std::string& key) const;
 
-  std::span<const BaselineEntry> entries_;
+  const BaselineIndex& index_;
   std::vector<std::size_t> found_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
-  std::unordered_map<std::string, std::vector<std::size_t>> in_any_skill_;
 };
 
 /// The same identities counted, in the order of ladders, skills, levels, rules and words.

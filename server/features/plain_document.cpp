@@ -1,8 +1,10 @@
 #include "features/plain_document.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "features/prose.h"
+#include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "text/lines.h"
 
@@ -26,7 +28,10 @@ std::vector<PlainPassage> passages_of(const Prose& prose) {
 class Plain {
  public:
   Plain(const model::Ladder& ladder, std::string_view text, std::uint32_t origin)
-      : ladder_(ladder), text_(text), origin_(origin) {}
+      : ladder_(ladder),
+        text_(text),
+        origin_(origin),
+        described_(layout::described_skills(ladder, text)) {}
 
   PlainLadder take() {
     PlainLadder plain;
@@ -53,8 +58,10 @@ class Plain {
     for (const model::Skill& it : ladder_.skills)
       plain.skills.push_back({said(it.name), it.layout, {}, {}, placed(it.name)});
     for (std::uint32_t i = 0; i < ladder_.skills.size(); ++i)
-      if (const Span body = description_of_skill(ladder_, text_, i); !body.empty())
-        plain.skills[i].description = prose(body);
+      if (ladder_.skills[i].layout == model::Layout::sections)
+        plain.skills[i].description = prose(description_of_skill(ladder_, text_, i));
+    for (const layout::DescribedSkill& it : described_)
+      std::ranges::move(prose(it.body), std::back_inserter(plain.skills[it.skill].description));
     for (const model::Expectation& it : ladder_.expectations) {
       PlainExpectation expectation{
           it.level, it.marker, {}, it.repeated, placed(it.text.empty() ? it.place : it.text)};
@@ -77,6 +84,8 @@ class Plain {
     }
     for (const model::Mention& it : ladder_.skill_mentions)
       if (!ladder_.grid(it.part)) parts.push_back(it.whole);
+    for (const layout::DescribedSkill& it : described_)
+      parts.push_back({it.heading.begin, it.body.end});
     std::erase_if(parts, [](Span it) { return it.empty(); });
     std::ranges::sort(parts, {}, &Span::begin);
     return parts;
@@ -128,6 +137,7 @@ class Plain {
   const model::Ladder& ladder_;
   std::string_view text_;
   std::uint32_t origin_;
+  std::vector<layout::DescribedSkill> described_;  // above the first grid
 };
 
 }  // namespace

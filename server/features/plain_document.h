@@ -42,7 +42,7 @@ struct PlainExpectation {
 struct PlainSkill {
   std::string name;
   model::Layout layout = model::Layout::matrix;
-  std::vector<PlainPassage> description;       // below its heading in sections
+  std::vector<PlainPassage> description;       // below its heading, or one above the grid
   std::vector<PlainExpectation> expectations;  // in the order of the text
   text::Span place;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "model/marks.h"
 #include "text/lines.h"
@@ -90,7 +91,11 @@ std::uint32_t first_part(const model::Ladder& ladder) {
 }
 
 Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {
-  if (ladder.skills[skill].layout != model::Layout::sections) return {};
+  if (ladder.skills[skill].layout != model::Layout::sections) {
+    for (const layout::DescribedSkill& it : layout::described_skills(ladder, text))
+      if (it.skill == skill) return it.body;
+    return {};
+  }
   const auto heading = std::ranges::find(ladder.skill_mentions, skill, &model::Mention::index);
   const auto levels = model::of_part(ladder.level_mentions, heading->part);
   const std::uint32_t end = levels.empty() ? heading->whole.end : levels.front().whole.begin;

@@ -34,7 +34,8 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span pa
 /// text may be shorter.
 std::uint32_t first_part(const model::Ladder& ladder);
 
-/// The part that describes a skill: below its heading in sections, above its first level.
+/// The part that describes a skill: below its heading in sections, above its first level; of a row
+/// or column, below a heading of its own above the grid.
 text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,
                                 std::uint32_t skill);
 

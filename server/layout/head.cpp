@@ -3,9 +3,8 @@
 #include <algorithm>
 
 #include "layout/arrangement.h"
+#include "layout/described_skills.h"
 #include "layout/notes.h"
-#include "model/escapes.h"
-#include "model/marks.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -13,8 +12,6 @@ namespace ladder::layout {
 namespace {
 
 using text::Span;
-
-constexpr std::uint32_t description_depth = 5;
 
 /// Sorts the lines of a head by what they belong to.
 class HeadReader {
@@ -61,7 +58,7 @@ class HeadReader {
   }
 
   void take_line(std::string_view line) {
-    if (const std::uint32_t* skill = skill_described_below(line)) {
+    if (const std::uint32_t* skill = described_below(line)) {
       for (Comment& it : pending_) result_.skill_comments.emplace_back(*skill, std::move(it));
       pending_.clear();
       result_.descriptions.emplace_back(*skill, "");
@@ -75,12 +72,9 @@ class HeadReader {
     if (pending_.empty()) target() += line;
   }
 
-  const std::uint32_t* skill_described_below(std::string_view line) const {
-    if (!skills_ || model::heading_depth(line) != description_depth) return nullptr;
-    const auto size = static_cast<std::uint32_t>(line.size());
-    const auto begin = static_cast<std::uint32_t>(line.find('#')) + description_depth;
-    const Span name = model::heading_text(line, {begin, size});
-    const auto found = skills_->find(model::key_of(text::slice(line, name)));
+  const std::uint32_t* described_below(std::string_view line) const {
+    if (!skills_) return nullptr;
+    const auto found = skills_->find(skill_described_below(line));
     return found == skills_->end() || found->first.empty() ? nullptr : &found->second;
   }
 
@@ -94,11 +88,6 @@ class HeadReader {
 
 HeadReading read_head_lines(const Source& source, Span head, const Numbers* skills) {
   return HeadReader(source, skills).read(head);
-}
-
-std::string description_heading(std::string_view skill) {
-  return std::string(description_depth, '#') + ' ' +
-         model::escaped_passage(skill, model::PassageKind::heading, model::Layout::sections);
 }
 
 std::uint32_t begin_of_comments_at_end(const Source& source, Span region) {

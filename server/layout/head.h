@@ -25,9 +25,6 @@ struct HeadReading {
 /// without a grid, where a skill has a section for them.
 HeadReading read_head_lines(const Source& source, text::Span head, const Numbers* skills);
 
-/// The heading that begins a skill's description in a head.
-std::string description_heading(std::string_view skill);
-
 /// Where the comments begin that stand at the end of a region, with nothing but blank lines below.
 std::uint32_t begin_of_comments_at_end(const Source& source, text::Span region);
 

@@ -6,6 +6,7 @@
 #include "layout/arrangement.h"
 #include "layout/format.h"
 #include "layout/grid_lines.h"
+#include "layout/described_skills.h"
 #include "layout/head.h"
 #include "layout/notation.h"
 #include "layout/notes.h"

@@ -1,10 +1,24 @@
 #include "project/checks.h"
 
 #include <utility>
+#include <vector>
 
 #include "rules/run.h"
 
 namespace ladder::project {
+namespace {
+
+/// Takes out what a baseline holds. What it holds once and two documents have is held in both:
+/// only a check of everything sees that there is one more.
+void hold_back(const model::Document& document, std::string_view text,
+               const features::BaselineIndex& baseline, std::vector<rules::Found>& found) {
+  features::BaselineMatch match(baseline);
+  std::erase_if(found, [&](const rules::Found& it) {
+    return match.holds(features::identities_of(rules::placed(it), document, text));
+  });
+}
+
+}  // namespace
 
 void Checks::follow(const model::Replacement& replacement) {
   if (!ladders_.empty()) {  // A document that was never checked has none yet.
@@ -58,7 +72,8 @@ bool Checks::check(const Known& known, std::uint32_t document, const rules::Sett
 
 const std::vector<rules::Found>& Checks::findings(const model::Document& document,
                                                   std::string_view text,
-                                                  const rules::Settings& settings) {
+                                                  const rules::Settings& settings,
+                                                  const features::BaselineIndex* baseline) {
   if (is_joined_) return found_;
   if (!knows_document_) of_document_ = rules::document_findings(document, text, settings);
   knows_document_ = true;
@@ -69,6 +84,7 @@ const std::vector<rules::Found>& Checks::findings(const model::Document& documen
   for (const text::Diagnostic& it : of_document_) all.push_back({0, &it});
   complaints_.clear();
   found_ = rules::joined(document, text, settings, std::move(all), complaints_);
+  if (baseline) hold_back(document, text, *baseline, found_);
   is_joined_ = true;
   return found_;
 }

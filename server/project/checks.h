@@ -4,6 +4,7 @@
 #include <deque>
 #include <vector>
 
+#include "features/baseline.h"
 #include "model/extension.h"
 #include "model/ladder.h"
 #include "model/lower.h"
@@ -43,9 +44,11 @@ class Checks {
   /// Whether everything was checked in this epoch.
   bool is_current(Epoch epoch) const { return current_ == epoch; }
 
-  /// What was found by now, in the order of the text.
+  /// What was found by now, in the order of the text, but for what a baseline holds; `baseline` may
+  /// be null.
   const std::vector<rules::Found>& findings(const model::Document& document, std::string_view text,
-                                            const rules::Settings& settings);
+                                            const rules::Settings& settings,
+                                            const features::BaselineIndex* baseline);
 
  private:
   struct LadderChecks {

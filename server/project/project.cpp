@@ -130,7 +130,8 @@ bool Project::is_checked(std::string_view path) const {
 
 const std::vector<rules::Found>& Project::findings(std::string_view path) {
   Entry& it = entry(path);
-  return it.checks.findings(it.document->model(), it.document->text(), settings_(path));
+  return it.checks.findings(it.document->model(), it.document->text(), settings_(path),
+                            baseline_(path));
 }
 
 std::vector<text::Diagnostic> Project::findings_if(std::string_view path, std::string text) {

@@ -30,12 +30,17 @@ Understood understood(std::string path, std::string text);
 /// The settings that hold for a path; they stay where they are until the settings change.
 using SettingsOf = std::function<const rules::Settings&(std::string_view path)>;
 
+/// The baseline that holds findings in a path back, or null; it stays where it is likewise.
+using BaselineOf = std::function<const features::BaselineIndex*(std::string_view path)>;
+
 /// All documents that are known, by path, as they are now, and what there is to say about each.
 /// Nothing is read and nothing is written here. What a view or a list of findings refers to is good
 /// until the next change.
 class Project {
  public:
-  explicit Project(SettingsOf settings) : settings_(std::move(settings)) {}
+  explicit Project(
+      SettingsOf settings, BaselineOf baseline = [](std::string_view) { return nullptr; })
+      : settings_(std::move(settings)), baseline_(std::move(baseline)) {}
 
   /// Adds a file, or takes a new text for one. The text of an open document stays as it is.
   void add(Understood file);
@@ -52,7 +57,7 @@ class Project {
   /// Forgets everything.
   void clear();
 
-  /// Every document is to be checked by other settings.
+  /// Every document is to be checked by other settings, or held to another baseline.
   void settings_changed();
 
   const Document* find(std::string_view path) const;
@@ -69,7 +74,7 @@ class Project {
   bool is_checked(std::string_view path) const;
   /// What there would be to say about a document if this were its text.
   std::vector<text::Diagnostic> findings_if(std::string_view path, std::string text);
-  /// What the last checks found, in the order of the text.
+  /// What the last checks found, in the order of the text, but for what a baseline holds.
   const std::vector<rules::Found>& findings(std::string_view path);
 
  private:
@@ -90,6 +95,7 @@ class Project {
   void refresh();
 
   SettingsOf settings_;
+  BaselineOf baseline_;
   Entries entries_;
   model::Workspace workspace_;
   rules::Corpus corpus_{{}};

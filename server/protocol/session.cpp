@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/baselines.h"
 #include "protocol/indexer.h"
 #include "protocol/publisher.h"
 #include "protocol/settings_report.h"
@@ -13,8 +14,10 @@ namespace ladder::protocol {
 Session::Session(Host given)
     : host(std::move(given)),
       resolver(std::make_unique<config::Resolver>(host.read)),
+      baselines(std::make_unique<Baselines>(host.read)),
       project(
-          [this](std::string_view name) -> const rules::Settings& { return settings_for(name); }),
+          [this](std::string_view name) -> const rules::Settings& { return settings_for(name); },
+          [this](std::string_view name) { return baseline_for(name); }),
       indexer(std::make_unique<Indexer>(*this)),
       publisher(std::make_unique<Publisher>(*this)),
       settings_report(std::make_unique<SettingsReport>(*this)) {}
@@ -55,6 +58,7 @@ void Session::ask_for_settings() {
 
 void Session::forget_files() {
   resolver->forget();
+  baselines->forget();
   project.settings_changed();
   settings_report->look_again();
 }
@@ -68,6 +72,11 @@ void Session::settings_files_changed(const std::vector<std::string>& paths) {
 
 const rules::Settings& Session::settings_for(std::string_view name) {
   return resolver->settings_for(names.path_of(name)).rules;
+}
+
+const features::BaselineIndex* Session::baseline_for(std::string_view name) {
+  const std::string& path = resolver->settings_for(names.path_of(name)).baseline;
+  return path.empty() ? nullptr : baselines->at(path);
 }
 
 const std::vector<rules::Found>& Session::found_in(std::string_view name) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "config/resolver.h"
+#include "features/baseline.h"
 #include "features/view.h"
 #include "project/project.h"
 #include "protocol/client.h"
@@ -29,6 +30,7 @@ struct OpenDocument {
   bool is_lost = false;  // an edit could not be made: the client has to send its text again
 };
 
+class Baselines;
 class Indexer;
 class Publisher;
 class SettingsReport;
@@ -51,6 +53,7 @@ struct Session {
   EditorSettings settings;
   bool waits_for_settings = false;  // which the client was asked for
   std::unique_ptr<config::Resolver> resolver;
+  std::unique_ptr<Baselines> baselines;
   project::Project project;
   std::map<std::string, OpenDocument, std::less<>> open;       // by name
   std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
@@ -69,12 +72,14 @@ struct Session {
   void take_settings(EditorSettings next);
   /// Asks the client for them, if it can tell.
   void ask_for_settings();
-  /// Reads ladder.json anew where it is needed.
+  /// Reads ladder.json and baselines anew where they are needed.
   void forget_files();
   /// The same, of files that were made, changed or deleted; other files may be ladders now.
   void settings_files_changed(const std::vector<std::string>& paths);
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
+  /// The baseline that counts for a document, or null.
+  const features::BaselineIndex* baseline_for(std::string_view name);
 
   /// What there is to say about a document, as far as an author waits for it: what was edited is
   /// checked, and of a small document the rest, too.

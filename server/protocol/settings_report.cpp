@@ -1,10 +1,14 @@
 #include "protocol/settings_report.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "protocol/baselines.h"
 #include "text/line_index.h"
 
 namespace ladder::protocol {
@@ -33,8 +37,8 @@ json finding(const config::Problem& problem, const std::string& text, text::Colu
 void SettingsReport::work() {
   is_due_ = false;
   // Whatever counts for a document that is known is read.
-  for (const std::string& it : session_.workspace_files) session_.settings_for(it);
-  for (const auto& [name, document] : session_.open) session_.settings_for(name);
+  for (const std::string& it : session_.workspace_files) session_.baseline_for(it);
+  for (const auto& [name, document] : session_.open) session_.baseline_for(name);
 
   std::map<std::string, std::string> found = findings();
   for (const auto& [path, last] : told_) found.try_emplace(path, "[]");
@@ -53,8 +57,11 @@ void SettingsReport::work() {
 std::map<std::string, std::string> SettingsReport::findings() {
   std::map<std::string, json> all;
   std::string message;
-  for (const config::Problem& it : session_.resolver->problems()) {
+  std::vector<config::Problem> problems = session_.resolver->problems();
+  std::ranges::move(session_.baselines->problems(), std::back_inserter(problems));
+  for (const config::Problem& it : problems) {
     const std::string* text = session_.resolver->text_of(it.path);
+    if (!text) text = session_.baselines->text_of(it.path);
     if (text) all[it.path].push_back(finding(it, *text, session_.client.unit));
     else if (message.empty()) message = fmt::format("{}: {}", it.path, it.message);
   }

@@ -7,7 +7,7 @@
 
 namespace ladder::protocol {
 
-/// Tells the client what is wrong in ladder.json files, as findings in these files; and what is
+/// Tells the client what is wrong in ladder.json files and baselines, as findings in these files; and what is
 /// wrong in its own settings, as a message.
 class SettingsReport {
  public:

@@ -80,7 +80,8 @@ std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
 
 std::map<Place, int> new_by_baseline(const EditedHouse& house,
                                      const std::vector<BaselineEntry>& entries) {
-  features::BaselineMatch match(entries);
+  const features::BaselineIndex index(entries);
+  features::BaselineMatch match(index);
   std::map<Place, int> fresh;
   Checker(house).for_each([&](const text::Diagnostic& it, const auto& identities) {
     if (!match.holds(identities)) ++fresh[place_of(it)];

@@ -167,9 +167,6 @@ bool is_beyond(const PlainLadder& ladder, std::string_view text) {
   for (const features::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
   for (const features::PlainSkill& it : ladder.skills) {
     faulty = faulty || it.name.empty();
-    // Where it comes back in a grid, features::plain_document takes what describes a skill for the
-    // ladder's own description.
-    faulty = faulty || !it.description.empty();
     for (const features::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
   }
   for (const features::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
@@ -214,6 +211,15 @@ TEST_CASE("a ladder of the corpus that is exported and imported again says the s
     INFO(name);
     check_every_format(testing::written(ladder, testing::forms[0]));
   }
+}
+
+TEST_CASE("what describes a skill is carried by every format") {
+  CHECK(
+      check_every_format("## Cook\n\nFor the kitchen.\n\n##### Fire\n\nWith gas.\n\n- And wood.\n\n"
+                         "Level/Skill\tKnives\tFire\n1\tCarves.\tLights it.\n") == 1);
+  CHECK(check_every_format(
+            "## Cook\n\nFor the kitchen.\n\n### Knives\n\n#### 1\n\nCarves.\n\n### Fire\n\n"
+            "With gas.\n\n#### 1\n\nLights it.\n") == 1);
 }
 
 TEST_CASE("texts that look like marks are carried by every format") {

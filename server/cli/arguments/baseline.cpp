@@ -33,7 +33,7 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       ->type_name("create|update|prune");
   command
       .add_option("file", arguments.path,
-                  "The baseline; ladder-baseline.json in this folder unless told")
+                  "The baseline; that of ladder.json, or ladder-baseline.json here, unless told")
       ->type_name("FILE");
   command
       .add_option("paths", arguments.paths,

@@ -154,6 +154,10 @@ int prune(const BaselineArguments& arguments, Console& console) {
 
 int execute(const BaselineArguments& given, Console& console) {
   BaselineArguments arguments = given;
+  if (arguments.path.empty()) {
+    SettingsFinder settings(arguments.settings);
+    arguments.path = baseline_of_settings(settings);
+  }
   if (arguments.path.empty()) arguments.path = config::baseline_name;
   switch (arguments.task) {
     case BaselineArguments::Task::create: return create(arguments, console);

@@ -14,7 +14,6 @@
 #include "cli/policy.h"
 #include "cli/printable.h"
 #include "cli/reporters/reporters.h"
-#include "cli/shown_path.h"
 #include "cli/unified_diff.h"
 #include "cli/watch.h"
 #include "cli/why_skipped.h"
@@ -101,10 +100,10 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
 /// The baseline that is named, or else that of the ladder.json that counts in this folder.
 std::optional<Baseline> baseline_of(const CheckArguments& arguments, SettingsFinder& settings) {
   if (arguments.ignores_baseline) return std::nullopt;
-  if (!arguments.baseline.empty()) return read_baseline(arguments.baseline);
-  const std::string& own = settings.settings_for("ladder.json").baseline;
-  if (own.empty()) return std::nullopt;
-  return read_baseline(shown_path(own));
+  const std::string path =
+      arguments.baseline.empty() ? baseline_of_settings(settings) : arguments.baseline;
+  if (path.empty()) return std::nullopt;
+  return read_baseline(path);
 }
 
 /// Finds what is wrong, does about fixes what is asked for, and reports what is left.
@@ -141,7 +140,12 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
-  if (baseline) summary.baseline = summary_of(batch, settings, *baseline, held, arguments.paths);
+  if (baseline) {
+    // Files that were not chosen do not tell what has gone from them.
+    const bool all = arguments.git_choice.which == Selected::all;
+    summary.baseline = summary_of(batch, settings, *baseline, held,
+                                  all ? arguments.paths : std::vector<std::string>());
+  }
   report(batch, summary, arguments, console);
   return summary;
 }

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "protocol/baselines.h"
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -24,7 +25,8 @@ void take_did_change_watched_files(protocol::Session& session, const json& param
     const auto path = protocol::path_of(event.at("uri").get_ref<const std::string&>());
     const auto what = static_cast<What>(event.at("type").get<int>());
     if (!path) continue;
-    if (path->ends_with("/ladder.json") || session.resolver->depends_on(*path))
+    if (path->ends_with("/ladder.json") || session.resolver->depends_on(*path) ||
+        session.baselines->depends_on(*path))
       settings.push_back(*path);
     else if (path->ends_with(".json")) continue;  // somebody else's
     else if (!is_ladder(*path) || what == What::created) other_files = true;

@@ -77,10 +77,15 @@ export class Author {
     return copied.replaceAll("\r\n", "\n");
   }
 
-  /** Puts a text in the place of all that the editor holds, and saves it. */
-  async replace(text) {
+  /** Puts a text in the place of all that the editor holds. */
+  async write(text) {
     await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
     await this.press("Control+1", "Control+a", "Control+v");
+  }
+
+  /** The same, and saves it. */
+  async replace(text) {
+    await this.write(text);
     await this.save();
   }
 

@@ -20,7 +20,8 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
     const folder = workspace(whole, {
       "design.ladder": "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tDraws.\n",
       "ladder.json": text("warning"),
-      ".vscode/settings.json": "{}",
+      // In a browser VS Code saves by itself, and then shows no text as unsaved.
+      ".vscode/settings.json": JSON.stringify({ "files.autoSave": "off" }),
     });
     author = new Author(await (await startCode(whole, packagedExtension())).window(folder));
     // The ladder on the right, its settings on the left.
@@ -36,19 +37,18 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
 
   /** Saves another text, and gives the milliseconds from the moment that it is saved until a wavy line comes or goes. */
   async function waitFor(severity, line) {
+    await author.write(text(severity));
+    await author.sees("that it is not saved", ".tab.dirty");
     await author.page.evaluate((line) => {
       const change = (window.change = {});
-      // Each change of the page is looked at: a text may be unsaved for less than a frame.
       const observer = new MutationObserver(() => {
-        const dirty = document.querySelector(".tab.dirty") !== null;
-        if (dirty) change.dirty = true;
-        if (change.dirty && !dirty) change.saved ??= performance.now();
-        if (change.dirty && (document.querySelector(".squiggly-warning") !== null) === line) change.shown ??= performance.now();
+        if (document.querySelector(".tab.dirty") === null) change.saved ??= performance.now();
+        if ((document.querySelector(".squiggly-warning") !== null) === line) change.shown ??= performance.now();
         if (change.saved !== undefined && change.shown !== undefined) observer.disconnect();
       });
       observer.observe(document, { childList: true, subtree: true, attributeFilter: ["class"] });
     }, line);
-    await author.replace(text(severity));
+    await author.save();
     const change = await eventually("the change", () => author.page.evaluate(() => (window.change.shown !== undefined && window.change.saved !== undefined ? window.change : undefined)));
     return Math.round(change.shown - change.saved);
   }

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "config/baseline_file.h"
+#include "config/resolver.h"
+#include "features/baseline.h"
+
+namespace ladder::protocol {
+
+/// The baselines that settings name, each read once.
+class Baselines {
+ public:
+  explicit Baselines(const config::Read& read) : read_(read) {}
+
+  /// The baseline at an absolute path, or null where there is none that can be used.
+  const features::BaselineIndex* at(const std::string& path);
+
+  /// Reads them again where they are needed.
+  void forget() { known_.clear(); }
+
+  /// Whether a file was asked for.
+  bool depends_on(const std::string& path) const { return known_.contains(path); }
+
+  /// What is wrong with those that were asked for.
+  std::vector<config::Problem> problems() const;
+  /// The text that was read at a path, or null.
+  const std::string* text_of(const std::string& path) const;
+
+ private:
+  struct Known {
+    bool is_there = false;
+    std::string text;
+    std::string problem;  // empty: none
+    config::BaselineFile file;
+    std::unique_ptr<features::BaselineIndex> index;
+  };
+
+  const config::Read& read_;
+  std::map<std::string, Known> known_;
+};
+
+}  // namespace ladder::protocol
