@@ -132,7 +132,8 @@ class Loader {
 
 /// What is staged and stands in none of the folders any more.
 void add_missing(const Request& request, const Chosen& chosen, std::vector<Source>& sources) {
-  for (const auto& [real_path, text] : chosen.staged) {
+  for (const auto& [path, text] : chosen.staged) {
+    const std::string& real_path = path;
     if (!chosen.real_paths.contains(real_path) || fs::exists(real_path)) continue;
     const bool is_asked_for = std::ranges::any_of(request.paths, [&](const std::string& it) {
       const std::string folder = real_path_of(it);
@@ -145,11 +146,12 @@ void add_missing(const Request& request, const Chosen& chosen, std::vector<Sourc
 
 /// Takes out the files that are not chosen, and gives them back.
 std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
-  const auto others = std::ranges::stable_partition(
-      sources, [&](const Source& it) { return chosen.has(it.real_path); });
-  std::vector<Source> taken(std::make_move_iterator(others.begin()),
-                            std::make_move_iterator(others.end()));
-  sources.erase(others.begin(), others.end());
+  const auto others =
+      std::stable_partition(sources.begin(), sources.end(),
+                            [&](const Source& it) { return chosen.has(it.real_path); });
+  std::vector<Source> taken(std::make_move_iterator(others),
+                            std::make_move_iterator(sources.end()));
+  sources.erase(others, sources.end());
   return taken;
 }
 

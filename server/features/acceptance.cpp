@@ -77,7 +77,8 @@ void Acceptance::write_at(const Site& site, const std::vector<const Wish*>& wish
   for (const auto& [rule, skills] : skills_of_rule)
     rules_of_skill[skills.size() == 1 ? *skills.begin() : ""].push_back(rule);
 
-  for (auto& [skill, rules] : rules_of_skill) {
+  for (const auto& [skill, all_rules] : rules_of_skill) {
+    const std::vector<std::string_view>& rules = all_rules;
     SuppressionComment comment{site.first, rules.front(), skill, site.second};
     const std::vector<rules::Suppression> alike = comments_.like(comment);
     const auto known = std::ranges::find_if(alike, [&](const rules::Suppression& it) {

@@ -66,6 +66,10 @@ Span block_of(const Source& source, const model::Grid& grid) {
 
 std::vector<text::Edit> moves(const Source& source, const Rearrangement& change) {
   if (change.from.empty()) return {};
+  // Whatever begins a comment that has no end may find one in what comes to stand below it.
+  if (std::ranges::find(source.ladder.faults, model::FaultKind::unclosed_comment,
+                        &model::Fault::kind) != source.ladder.faults.end())
+    return {};
   const model::Grid* grid = source.ladder.grid(change.from.front()->part);
   if (grid && grid->orientation == model::Orientation::skill_a_row)
     return column_moves(source, *grid, change);

@@ -30,7 +30,7 @@ struct Rearrangement {
 };
 
 /// Moves rows, columns or sections, their text kept byte for byte. Empty where a grid lacks the
-/// cells that would have to move.
+/// cells that would have to move, and where a comment is not closed.
 std::vector<text::Edit> moves(const Source& source, const Rearrangement& change);
 
 }  // namespace ladder::layout

@@ -207,9 +207,9 @@ TEST_CASE("a ladder that is exported and imported again says the same") {
 }
 
 TEST_CASE("a ladder of the corpus that is exported and imported again says the same") {
-  for (const auto& [name, ladder] : testing::corpus_ladders()) {
-    INFO(name);
-    check_every_format(testing::written(ladder, testing::forms[0]));
+  for (const auto& it : testing::corpus_ladders()) {
+    INFO(it.name);
+    check_every_format(testing::written(it.ladder, testing::forms[0]));
   }
 }
 

@@ -160,7 +160,9 @@ bool is_used(const Uses& uses, const std::string& method, const std::string& wor
 
 void check_used(const std::vector<Capability>& capabilities) {
   static const Uses uses = uses_in_all_conversations();
-  for (const auto& [path, word] : capabilities) {
+  for (const Capability& it : capabilities) {
+    const auto& path = it.path;
+    const auto& word = it.word;
     INFO("capability ", path, " ", word);
     if (path.empty()) {  // registered later, by its method
       CHECK(is_used(uses, word, ""));

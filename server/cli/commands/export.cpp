@@ -62,16 +62,12 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   std::size_t prose = 0;
   std::size_t described = 0;
   std::size_t directives = 0;
-  std::size_t repeated = 0;
   for (const PlainLadder& ladder : document.ladders) {
     directives += ladder.directives.size();
     if (!ladder.description.empty()) ++described;
     for (const features::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
-    for (const features::PlainSkill& skill : ladder.skills) {
+    for (const features::PlainSkill& skill : ladder.skills)
       if (!skill.description.empty()) ++described;
-      repeated += static_cast<std::size_t>(
-          std::ranges::count(skill.expectations, true, &features::PlainExpectation::repeated));
-    }
   }
   std::vector<std::string> left;
   const auto add = [&](std::size_t count, std::string_view thing) {

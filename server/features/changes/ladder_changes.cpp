@@ -169,11 +169,13 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
   const Pairs pairs = paired(before, after);
   changes.levels = name_changes(before, after, pairs.levels, Axis::levels);
   changes.skills = name_changes(before, after, pairs.skills, Axis::skills);
-  const auto meant = std::ranges::stable_partition(
-      changes.skills, [](const NameChange& it) { return it.kind != NameChangeKind::moved; });
-  changes.order.assign(std::make_move_iterator(meant.begin()),
-                       std::make_move_iterator(meant.end()));
-  changes.skills.erase(meant.begin(), meant.end());
+  const auto moved =
+      std::stable_partition(changes.skills.begin(), changes.skills.end(), [](const NameChange& it) {
+        return it.kind != NameChangeKind::moved;
+      });
+  changes.order.assign(std::make_move_iterator(moved),
+                       std::make_move_iterator(changes.skills.end()));
+  changes.skills.erase(moved, changes.skills.end());
   changes.texts_changed = text_changes(before, after, pairs);
   return changes;
 }

@@ -108,7 +108,8 @@ constexpr std::array<Form, 3> forms = {{
 /// The one that ladder.json wishes for comes first.
 std::array<Form, 3> forms_by_wish(Layout layout) {
   std::array<Form, 3> all = forms;
-  std::ranges::stable_partition(all, [&](const Form& it) { return it.layout == layout; });
+  std::stable_partition(all.begin(), all.end(),
+                        [&](const Form& it) { return it.layout == layout; });
   return all;
 }
 
