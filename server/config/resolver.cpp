@@ -11,6 +11,9 @@
 namespace ladder::config {
 namespace {
 
+/// That make one ladder.json together. Links between folders can make any number of paths.
+constexpr std::size_t most_files = 64;
+
 /// With a slash at its end; empty for a name alone.
 std::string folder_of(std::string_view path) {
   return std::string(path.substr(0, path.rfind('/') + 1));
@@ -115,6 +118,11 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
       problems_.push_back(
           {file.sheet.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
     };
+    if (most_files <= chain.size() + open.size()) {
+      refuse(fmt::format("and more than {} files extend each other; a folder may lead into itself",
+                         most_files));
+      continue;
+    }
     const File* base = file_at(it.path);
     if (!base) refuse("and there is no such file, or it cannot be read");
     else if (std::ranges::find(open, base) != open.end())

@@ -109,6 +109,18 @@ TEST_CASE("what two files extend is said before both, and once") {
   CHECK(files.words("/a.ladder") == "b");
 }
 
+TEST_CASE("files that extend ever more files come to an end") {
+  config::Resolver resolver([](const std::string& path) -> std::optional<std::string> {
+    if (!path.ends_with("ladder.json")) return std::nullopt;
+    return R"({"extends": ["a/ladder.json", "b/ladder.json"]})";
+  });
+  CHECK(resolver.settings_for("/w/1.ladder").baseline.empty());
+  REQUIRE_FALSE(resolver.problems().empty());
+  CHECK(resolver.problems().size() < 200);
+  CHECK(resolver.problems().front().message.ends_with(
+      "and more than 64 files extend each other; a folder may lead into itself"));
+}
+
 TEST_CASE("files that extend each other, or one that is not there, are told where it is said") {
   Files files(Texts{{"/w/ladder.json", R"({"extends": ["a.json", "gone/b.json", "ladder.json"]})"},
                     {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});

@@ -1,7 +1,13 @@
+#include <map>
+#include <optional>
+#include <sstream>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/core.h>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include "exchange/reading/readers.h"
@@ -10,40 +16,133 @@
 namespace ladder::exchange {
 namespace {
 
-class Copying {
+/// Builds the documents of a stream. An alias is a copy of what its anchor stands by, so that what
+/// is taken in has to be counted.
+class Builder : public YAML::EventHandler {
  public:
-  Value copied(const YAML::Node& node, std::size_t depth = 0) {
+  /// Those that say something.
+  std::vector<Value> documents() && { return std::move(documents_); }
+
+  /// Where the document that was read last begins; nothing before there is one.
+  std::optional<int> begin() const { return begin_; }
+
+  void OnDocumentStart(const YAML::Mark& mark) override { begin_ = mark.pos; }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add(made(mark, Value::Type::text), anchor, true);
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                const std::string& text) override {
+    add(made(mark, Value::Type::text, text), anchor);
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto known = anchored_.find(anchor);
+    Value value = known == anchored_.end() ? Value() : known->second;
+    count_all(value);
+    value.line = line_of(mark);
+    add(std::move(value), YAML::NullAnchor);
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
+    open(made(mark, Value::Type::list), anchor);
+  }
+  void OnSequenceEnd() override { close(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
+    open(made(mark, Value::Type::keys), anchor);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  /// A list or map that is being read.
+  struct Open {
     Value value;
-    value.line = static_cast<std::size_t>(node.Mark().line + 1);
-    if (most_values < ++values_)
-      throw std::length_error("its aliases unfold to more than a ladder");
-    if (deepest_value < depth) throw std::length_error("it is nested too deep");
-    if (node.IsSequence()) {
-      value.type = Value::Type::list;
-      for (const YAML::Node& it : node) value.values.push_back(copied(it, depth + 1));
-    } else if (node.IsMap()) {
-      value.type = Value::Type::keys;
-      for (const auto& pair : node) {
-        const YAML::Node& key = pair.first;
-        Value entry = copied(pair.second, depth + 1);
-        if (key.IsScalar()) entry.key = key.Scalar();
-        entry.line = static_cast<std::size_t>(key.Mark().line + 1);
-        value.values.push_back(std::move(entry));
-      }
-    } else if (node.IsScalar()) {
-      value.text = node.Scalar();
-      size_ += value.text.size();
-      if (most_bytes < size_) throw std::length_error("its aliases unfold to more than a ladder");
-    }
+    YAML::anchor_t anchor = YAML::NullAnchor;
+    std::optional<Value> key;  // of a map, while what belongs to it is read
+  };
+
+  static constexpr std::size_t most_bytes = 64U << 20U;
+
+  static std::size_t line_of(const YAML::Mark& mark) {
+    return static_cast<std::size_t>(mark.line + 1);
+  }
+
+  Value made(const YAML::Mark& mark, Value::Type type, std::string text = {}) {
+    Value value;
+    value.type = type;
+    value.text = std::move(text);
+    value.line = line_of(mark);
+    count(value);
     return value;
   }
 
- private:
-  static constexpr std::size_t most_bytes = 64U << 20U;
+  void open(Value value, YAML::anchor_t anchor) {
+    if (deepest_value < open_.size()) throw std::length_error("it is nested too deep");
+    open_.push_back({std::move(value), anchor, {}});
+  }
 
+  void close() {
+    Open it = std::move(open_.back());
+    open_.pop_back();
+    add(std::move(it.value), it.anchor);
+  }
+
+  void count(const Value& value) {
+    size_ += value.text.size();
+    if (most_values < ++values_ || most_bytes < size_)
+      throw std::length_error("its aliases unfold to more than a ladder");
+  }
+
+  /// A copy counts with all that is in it.
+  void count_all(const Value& value) {
+    count(value);
+    for (const Value& it : value.values) count_all(it);
+  }
+
+  void add(Value value, YAML::anchor_t anchor, bool is_null = false) {
+    if (anchor != YAML::NullAnchor) {
+      count_all(value);
+      anchored_.insert_or_assign(anchor, value);
+    }
+    if (open_.empty()) {
+      if (!is_null) documents_.push_back(std::move(value));
+      return;
+    }
+    Open& in = open_.back();
+    if (in.value.type == Value::Type::list) {
+      in.value.values.push_back(std::move(value));
+    } else if (!in.key) {
+      in.key = std::move(value);
+    } else {
+      value.line = in.key->line;
+      if (in.key->type == Value::Type::text) value.key = std::move(in.key->text);
+      in.key.reset();
+      in.value.values.push_back(std::move(value));
+    }
+  }
+
+  std::vector<Open> open_;
+  std::vector<Value> documents_;
+  std::map<YAML::anchor_t, Value> anchored_;
+  std::optional<int> begin_;
   std::size_t values_ = 0;
   std::size_t size_ = 0;
 };
+
+/// All documents of a stream. Of some texts that are no YAML the library reads the same empty
+/// document for ever: `,` at the beginning of one.
+std::vector<Value> documents_in(std::string_view text) {
+  std::istringstream stream{std::string(text)};
+  YAML::Parser parser(stream);
+  Builder builder;
+  std::optional<int> last;
+  while (parser.HandleNextDocument(builder)) {
+    if (builder.begin() == last) throw std::length_error("it is no YAML");
+    last = builder.begin();
+  }
+  return std::move(builder).documents();
+}
 
 }  // namespace
 
@@ -53,8 +152,7 @@ Reading read_yaml(std::string_view text) {
   try {
     Value all;
     all.type = Value::Type::list;
-    for (const YAML::Node& it : YAML::LoadAll(std::string(text)))
-      if (it.IsDefined() && !it.IsNull()) all.values.push_back(Copying().copied(it));
+    all.values = documents_in(text);
     reading.found = section_of(all.values.size() == 1 ? all.values.front() : all);
   } catch (const YAML::Exception& error) {
     reading.trouble = error.mark.is_null()
