@@ -9,7 +9,8 @@ add_library(format INTERFACE)
 target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
 # With the C library in it as well, the program of a newer Linux runs on an older one.
 if(LADDER_PORTABLE AND CMAKE_SYSTEM_NAME STREQUAL Linux)
-  add_link_options(-static-pie -Wl,--gc-sections)
+  add_compile_options(-ffunction-sections -fdata-sections)
+  add_link_options(-static-pie -Wl,--gc-sections,-z,pack-relative-relocs)
 endif()
 
 # Makes the imported target NAME from the header and library of a package without a CMake file;
