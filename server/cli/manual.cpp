@@ -1,12 +1,15 @@
 #include "cli/manual.h"
 
 #include <cctype>
+#include <cstdint>
 #include <string_view>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <fmt/core.h>
+
+#include "cli/printable.h"
 
 namespace ladder::cli {
 namespace {
@@ -29,6 +32,15 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+/// Running text, in lines that are short enough for mandoc when some of them have many escapes.
+std::string running(std::string_view text) {
+  constexpr std::uint32_t columns = 64;
+  std::string lines;
+  for (const std::string& it : wrapped(text, columns)) lines += escaped(it) + "\n";
+  lines.pop_back();
+  return lines;
+}
+
 std::string bold(std::string_view text) { return fmt::format("\\fB{}\\fR", escaped(text)); }
 std::string italic(std::string_view text) { return fmt::format("\\fI{}\\fR", escaped(text)); }
 
@@ -46,7 +58,7 @@ std::string title_of(const CLI::Option& option) {
 std::string options_of(const CLI::App& command) {
   std::string text;
   for (const CLI::Option* it : command.get_options())
-    text += fmt::format(".TP\n{}\n{}.\n", title_of(*it), escaped(it->get_description()));
+    text += fmt::format(".TP\n{}\n{}.\n", title_of(*it), running(it->get_description()));
   return text;
 }
 
@@ -65,7 +77,7 @@ std::string commands_of(const CLI::App& program) {
   std::string text;
   for (const CLI::App* it : program.get_subcommands({})) {
     if (it->get_group().empty()) continue;
-    text += fmt::format(".SS {}\n{}.\n{}{}", escaped(usage_of(*it)), escaped(it->get_description()),
+    text += fmt::format(".SS {}\n{}.\n{}{}", escaped(usage_of(*it)), running(it->get_description()),
                         options_of(*it),
                         it->get_footer().empty() ? "" : ".PP\n" + as_typed(it->get_footer()));
   }

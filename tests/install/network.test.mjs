@@ -14,6 +14,8 @@ import { conversation } from "./support/server.mjs";
 
 const ladder = join(root, "build/test/server/ladder");
 const unit = join(root, "build/test/tests/unit");
+// Some sessions have next to nothing on their PATH.
+const strace = did(["sh", "-c", "command -v strace"]).trim();
 
 /** A `ladder` that writes down its calls, a file for each time that it is run; without strace it does nothing at all. */
 function watched(t) {
@@ -21,12 +23,12 @@ function watched(t) {
   const calls = join(folder, "calls");
   mkdirSync(calls);
   const program = join(folder, "ladder");
-  const watch = "strace --follow-forks --seccomp-bpf --quiet=all --signal=none --trace=network";
+  const watch = "--follow-forks --seccomp-bpf --quiet=all --signal=none --trace=network";
   writeFileSync(
     program,
     `#!/bin/sh
 case \${1:-} in [a-z]*) command=$1 ;; *) command=none ;; esac
-exec ${watch} --output="${calls}/$command.$$" "${ladder}" "$@"
+exec "${strace}" ${watch} --output="${calls}/$command.$$" "${ladder}" "$@"
 `,
   );
   chmodSync(program, 0o755);
