@@ -1,5 +1,6 @@
 #include "cli/fix.h"
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "cli/draft.h"
 #include "cli/replace.h"
 #include "features/fixing.h"
+#include "project/parallel.h"
 
 namespace ladder::cli {
 namespace {
@@ -53,18 +55,24 @@ std::vector<Change> fix(Batch& batch, const features::FixChoice& choice, unsigne
 
 std::vector<Change> written(std::vector<Change> changes, Batch& batch, unsigned threads,
                             const std::function<void()>& diagnose) {
+  std::set<std::string> folders;
+  for (const Change& it : changes)
+    if (!it.file->is_standard_input()) folders.insert(folder_of(it.file->real_path));
+  for (const std::string& it : folders) sweep(it);
+  std::vector<std::optional<std::string>> troubles(changes.size());
+  project::for_each_index(changes.size(), threads == 0 ? writers : threads, [&](std::size_t i) {
+    const Change& it = changes[i];
+    if (!it.file->is_standard_input())
+      troubles[i] = replace(it.file->real_path, it.original, it.file->text);
+  });
+  for (const std::string& it : folders) settle(it);
+
   std::vector<Change> done;
   std::vector<Revision> undone;
-  std::set<std::string> swept;
-  for (Change& it : changes) {
-    std::optional<std::string> trouble;
-    if (!it.file->is_standard_input()) {
-      const std::string folder = folder_of(it.file->real_path);
-      if (swept.insert(folder).second) sweep(folder);
-      trouble = replace(it.file->real_path, it.original, it.file->text);
-    }
-    if (trouble) {
-      batch.problems.push_back({it.file->path, *std::move(trouble)});
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    Change& it = changes[i];
+    if (troubles[i]) {
+      batch.problems.push_back({it.file->path, *std::move(troubles[i])});
       undone.push_back({it.file, std::move(it.original)});
     } else {
       done.push_back(std::move(it));

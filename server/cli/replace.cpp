@@ -35,7 +35,6 @@ std::optional<std::string> replace(const std::string& path, std::string_view rea
   if (now.text != read_text)
     return "not fixed: another program has changed the file in the meantime; try again";
   if (!draft.take_the_place_of(path)) return trouble_with_writing(errno);
-  settle(folder);
   return std::nullopt;
 }
 

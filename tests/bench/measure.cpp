@@ -56,7 +56,8 @@ Run run(const std::vector<std::string>& words, Shown shown) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   if (shown == Shown::no)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
   const auto begin = std::chrono::steady_clock::now();
   pid_t child = 0;
   const int failed =

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include <fmt/core.h>
 
 #include "cli/commands.h"
+#include "cli/draft.h"
 #include "cli/failure.h"
 #include "cli/printable.h"
 #include "cli/replace.h"
@@ -99,6 +101,23 @@ std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
   return all;
 }
 
+std::set<std::string> folders_of(const std::vector<Work>& all) {
+  std::set<std::string> folders;
+  for (const Work& it : all)
+    if (!it.is_standard_input()) folders.insert(folder_of(it.source.real_path));
+  return folders;
+}
+
+/// Formats all files, and writes those that change.
+void do_all(std::vector<Work>& all, const FormatArguments& arguments) {
+  const bool writes = arguments.formatting == Formatting::made;
+  const std::set<std::string> folders = writes ? folders_of(all) : std::set<std::string>();
+  for (const std::string& it : folders) sweep(it);
+  const unsigned threads = arguments.threads == 0 && writes ? writers : arguments.threads;
+  project::for_each_index(all.size(), threads, [&](std::size_t i) { do_work(all[i], arguments); });
+  for (const std::string& it : folders) settle(it);
+}
+
 void report(const Work& work, const FormatArguments& arguments, Console& console) {
   const bool is_text = work.is_standard_input() && arguments.formatting == Formatting::made;
   if (is_text && work.problems.empty()) console.output.write(work.formatted);
@@ -127,8 +146,7 @@ int execute(const FormatArguments& arguments, Console& console) {
   std::vector<Work> all = all_work(arguments, console, problems);
   if (arguments.range && 1 < all.size())
     throw Failure("`--range` speaks of one file; name just that");
-  project::for_each_index(all.size(), arguments.threads,
-                          [&](std::size_t i) { do_work(all[i], arguments); });
+  do_all(all, arguments);
   for (const Work& it : all) {
     report(it, arguments, console);
     problems.insert(problems.end(), it.problems.begin(), it.problems.end());
