@@ -17,8 +17,8 @@ struct Settings {
   bool partial_skills = false;  // empty-expectation lets late starts and early ends pass
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
-  std::vector<std::string> vocabulary;           // names and words that are right as they are
-  model::Layout layout = model::Layout::matrix;  // of what is written anew
+  std::vector<std::string> vocabulary;  // names and words that are right as they are
+  std::optional<model::Layout> layout;  // of what is written anew, where a team has one
 };
 
 /// Every rule with its own severity.

@@ -30,8 +30,8 @@ std::string outcome(std::string_view text) {
   for (const std::string& it : settings.required_skills) lines += "requires skill " + it + "\n";
   for (const std::string& it : settings.required_levels) lines += "requires level " + it + "\n";
   for (const std::string& it : settings.vocabulary) lines += "knows " + it + "\n";
-  if (settings.layout != model::Layout::matrix)
-    lines += "new ladders are " + std::string(config::name_of(settings.layout)) + "\n";
+  if (settings.layout)
+    lines += "new ladders are " + std::string(config::name_of(*settings.layout)) + "\n";
   if (!config.baseline.empty()) lines += "baseline " + config.baseline + "\n";
   for (const std::string& it : config.problems) lines += "problem: " + it + "\n";
   return lines;

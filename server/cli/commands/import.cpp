@@ -37,14 +37,6 @@ std::string name_of(const ImportArguments& arguments) {
   return name;
 }
 
-layout::Form form_of(const exchange::Import& import, exchange::Kind kind,
-                     const FormChoice& choice) {
-  layout::Form form = exchange::usual_form(import, kind);
-  form.layout = choice.layout.value_or(form.layout);
-  form.orientation = choice.orientation.value_or(form.orientation);
-  return form;
-}
-
 std::string size_of(const exchange::Import& import) {
   std::size_t levels = 0;
   std::size_t skills = 0;
@@ -98,8 +90,9 @@ int execute(const ImportArguments& arguments, Console& console) {
         "levels and skills",
         path));
   }
-  deliver(exchange::to_document(import, form_of(import, kind, arguments.form)),
-          arguments.destination, console);
+  const layout::Form form =
+      arguments.form.form_for(arguments.destination, exchange::usual_form(import, kind));
+  deliver(exchange::to_document(import, form), arguments.destination, console);
   tell(import, path, screen, console.errors);
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
   return 0;

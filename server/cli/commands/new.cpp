@@ -100,8 +100,8 @@ int execute(const NewArguments& given, Console& console) {
   for (const std::string& it : levels) ladder.levels.push_back({it, {}});
   for (const std::string& it : entries_of(arguments.skills, "skill"))
     ladder.skills.push_back({it, {}, {}, {}});
-  const layout::Form form{arguments.form.layout.value_or(model::Layout::sections),
-                          arguments.form.orientation.value_or(model::Orientation::level_a_row)};
+  const layout::Form form = arguments.form.form_for(
+      arguments.destination, {model::Layout::sections, model::Orientation::level_a_row});
   deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
   return 0;
 }

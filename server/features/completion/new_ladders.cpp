@@ -143,7 +143,7 @@ void propose_new_ladders(const Site& site, Proposals& proposals) {
                              ? site.line.begin + static_cast<std::uint32_t>(site.before().find('#'))
                              : site.line.begin,
                          site.cursor};
-  for (const Form& form : forms_by_wish(site.view.settings.layout)) {
+  for (const Form& form : forms_by_wish(site.view.settings.layout.value_or(Layout::matrix))) {
     Snippet snippet;
     if (!text::is_blank(line_above(site))) snippet.write(site.line_end);
     if (!body_only) {
