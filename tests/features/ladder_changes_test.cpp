@@ -48,6 +48,9 @@ std::set<std::string> named(const features::LadderChanges& changes) {
   for (const features::NameChange& it : changes.order) all.insert(to_text(it, "skill"));
   for (const features::TextChange& it : changes.texts_changed)
     all.insert(fmt::format("text {} {}{}", it.skill, it.level, it.same_words ? " (words)" : ""));
+  for (const features::TextChange& it : changes.descriptions_changed)
+    all.insert(fmt::format("description {}{}", it.skill.empty() ? "of all" : it.skill,
+                           it.same_words ? " (words)" : ""));
   return all;
 }
 
@@ -263,6 +266,21 @@ TEST_CASE("what changed is named") {
   CHECK(between(garden + "4\tPlans parks.\tn/a\n", garden) == Lines{"level - 4"});
   CHECK(between(garden, garden + "\n## Desk\n\nLevel/Skill\tPost\n1\tOpens it.\n") ==
         Lines{"ladder + Desk"});
+}
+
+TEST_CASE("what describes a ladder or a skill is compared, wherever it stands") {
+  const std::string described =
+      with("Level/Skill", "For all parks.\n\n##### Trees\n\nOf any age.\n\nLevel/Skill");
+  CHECK(between(garden, described) == Lines{"description Trees", "description of all"});
+  std::string other = described;
+  CHECK(between(described, other.replace(other.find("any age"), 7, "all kinds")) ==
+        Lines{"description Trees"});
+  const std::string sections =
+      "## Garden\n\nFor all parks.\n\n### Planting\n\n#### 1\nPlants hedges and bulbs.\n\n"
+      "#### 2\nPlans a bed that flowers.\n\n#### 3\nPlans a park for years.\n\n"
+      "### Trees\n\nOf any age.\n\n#### 1\nWaters young trees.\n\n#### 2\nPrunes fruit trees.\n\n"
+      "#### 3\nn/a\n";
+  CHECK(between(described, sections).empty());
 }
 
 TEST_CASE("a text that differs in its marks alone has the same words") {

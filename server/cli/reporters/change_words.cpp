@@ -106,9 +106,11 @@ std::string total_in_words(std::span<const features::LadderChanges> all) {
   if (all.empty()) return "the ladders say the same";
   std::size_t meant = 0;
   std::size_t texts = 0;
+  std::size_t descriptions = 0;
   for (const features::LadderChanges& it : all) {
     if (it.in_meaning()) ++meant;
     texts += it.texts_changed.size();
+    descriptions += it.descriptions_changed.size();
   }
   if (meant == 0)
     return fmt::format("{} changed in form, and none in meaning", counted(all.size(), "ladder"));
@@ -119,6 +121,7 @@ std::string total_in_words(std::span<const features::LadderChanges> all) {
   add(count_in(all, &features::LadderChanges::levels), "level change");
   add(count_in(all, &features::LadderChanges::skills), "skill change");
   add(texts, "text change");
+  add(descriptions, "description change");
   const std::string total = fmt::format("{} changed in meaning", counted(meant, "ladder"));
   return parts.empty() ? total : fmt::format("{}: {}", total, fmt::join(parts, ", "));
 }

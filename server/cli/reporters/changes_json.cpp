@@ -64,6 +64,12 @@ Json json_of(const features::ValueChange& it) {
 Json json_of(const features::LadderChanges& it) {
   Json texts = Json::array();
   for (const features::TextChange& text : it.texts_changed) texts.push_back(json_of(text));
+  Json descriptions = Json::array();
+  for (const features::TextChange& text : it.descriptions_changed) {
+    descriptions.push_back(json_of(text));
+    descriptions.back().erase("level");
+    if (text.skill.empty()) descriptions.back()["skill"] = nullptr;
+  }
   const char* change = it.added ? "added" : it.removed ? "removed" : "changed";
   Json json = {
       {"title", it.title}, {"file", it.path}, {"change", change}, {"inMeaning", it.in_meaning()}};
@@ -76,6 +82,7 @@ Json json_of(const features::LadderChanges& it) {
   json["levels"] = json_of(it.levels);
   json["skills"] = json_of(it.skills);
   json["texts"] = std::move(texts);
+  json["descriptions"] = std::move(descriptions);
   Json form = Json::object();
   if (it.file.is_change()) form["file"] = json_of(it.file);
   if (it.form.is_change()) form["layout"] = json_of(it.form);

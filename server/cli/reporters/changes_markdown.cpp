@@ -27,12 +27,12 @@ std::string version(std::string_view label, const features::CellContent& cell,
                      features::quotation(features::to_markdown(cell.prose, differ, mark)));
 }
 
-std::string change_text(const features::TextChange& change) {
-  const auto name = [](const std::string& it) {
-    return it.empty() ? std::string("(no name)") : features::to_markdown(it);
-  };
-  std::string markdown =
-      fmt::format("\n#### {}, level {}\n\n", name(change.skill), name(change.level));
+std::string name_in_markdown(const std::string& name) {
+  return name.empty() ? "(no name)" : features::to_markdown(name);
+}
+
+std::string change_text(const features::TextChange& change, std::string_view place) {
+  std::string markdown = fmt::format("\n#### {}\n\n", place);
   if (change.same_words) markdown += "The words are the same.\n\n";
   using Spans = std::span<const text::Span>;
   const bool alike = change.difference.alike;
@@ -51,7 +51,13 @@ std::string markdown_of(const features::LadderChanges& changes) {
     markdown += item(in_words(it, "level", features::code));
   for (const features::NameChange& it : changes.skills)
     markdown += item(in_words(it, "skill", features::code));
-  for (const features::TextChange& it : changes.texts_changed) markdown += change_text(it);
+  for (const features::TextChange& it : changes.descriptions_changed)
+    markdown +=
+        change_text(it, it.skill.empty() ? "The description of the ladder"
+                                         : "The description of " + features::to_markdown(it.skill));
+  for (const features::TextChange& it : changes.texts_changed)
+    markdown += change_text(
+        it, fmt::format("{}, level {}", name_in_markdown(it.skill), name_in_markdown(it.level)));
   const std::vector<std::string> form = form_in_words(changes, features::code);
   if (!form.empty()) markdown += "\nIn form only:\n\n";
   for (const std::string& it : form) markdown += item(it);

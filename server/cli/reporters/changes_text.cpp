@@ -26,7 +26,11 @@ class LadderReport {
     for (const std::string& it : meaning_in_words(changes, quote)) add_line(it);
     for (const features::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
     for (const features::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
-    for (const features::TextChange& it : changes.texts_changed) add_text(it);
+    for (const features::TextChange& it : changes.descriptions_changed)
+      add_text(it, it.skill.empty() ? "The description of the ladder"
+                                    : fmt::format("The description of {}", printable(it.skill)));
+    for (const features::TextChange& it : changes.texts_changed)
+      add_text(it, fmt::format("{}, level {}", name(it.skill), name(it.level)));
     const std::vector<std::string> form = form_in_words(changes, quote);
     if (!form.empty()) text_ += '\n' + styled("  In form only:", Style::dim, screen_) + '\n';
     for (const std::string& it : form) add_line(it);
@@ -51,13 +55,12 @@ class LadderReport {
     text_ += lines;
   }
 
-  void add_text(const features::TextChange& change) {
-    const auto name = [](const std::string& it) {
-      return it.empty() ? std::string("(no name)") : printable(it);
-    };
-    text_ += fmt::format("\n  {}",
-                         styled(fmt::format("{}, level {}", name(change.skill), name(change.level)),
-                                Style::accent, screen_));
+  static std::string name(const std::string& it) {
+    return it.empty() ? "(no name)" : printable(it);
+  }
+
+  void add_text(const features::TextChange& change, std::string_view place) {
+    text_ += fmt::format("\n  {}", styled(place, Style::accent, screen_));
     if (change.same_words) text_ += styled("  the same words", Style::dim, screen_);
     text_ += '\n';
     // What came where there was nothing needs no second line for the nothing.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "features/plain_document.h"
 #include "model/escapes.h"
 #include "rules/words.h"
 #include "text/unicode.h"
@@ -43,6 +44,19 @@ CellContent cell_of(const model::Ladder& ladder, std::string_view text,
   return cell;
 }
 
+CellContent description_of(const std::vector<PlainPassage>& passages) {
+  CellContent description;
+  if (passages.empty()) return description;
+  description.state = CellState::filled;
+  for (const PlainPassage& it : passages) {
+    if (!description.prose.empty()) description.prose.text += '\n';
+    description.prose.text += it.text;
+    description.prose.kinds.push_back(it.kind);
+  }
+  description.words = words_of(description.prose.text);
+  return description;
+}
+
 std::string value_of(const model::Ladder& ladder, std::string_view text,
                      model::DirectiveKind kind) {
   const model::Directive* it = ladder.directive(kind);
@@ -74,19 +88,9 @@ std::vector<std::uint32_t> words_of(std::span<const CellContent> cells) {
   return words;
 }
 
-}  // namespace
-
-std::vector<std::uint32_t> words_of_skill(const LadderContent& content, std::size_t skill) {
-  const std::size_t levels = content.levels.size();
-  return words_of(std::span(content.cells).subspan(skill * levels, levels));
-}
-
-std::vector<std::uint32_t> words_of(const LadderContent& content) {
-  return words_of(std::span(content.cells));
-}
-
+/// `text` is the ladder's own.
 LadderContent content_of(const model::Ladder& ladder, std::string_view text,
-                         std::string_view path) {
+                         const PlainLadder& plain, std::string_view path) {
   LadderContent content;
   content.path = path;
   content.title = name_of(text::slice(text, ladder.title));
@@ -103,17 +107,34 @@ LadderContent content_of(const model::Ladder& ladder, std::string_view text,
       const model::Expectation& it = ladder.expectations[i];
       content.cells[skill * ladder.levels.size() + it.level] = cell_of(ladder, text, it);
     }
+  content.description = description_of(plain.description);
+  for (const PlainSkill& it : plain.skills)
+    content.descriptions.push_back(description_of(it.description));
   content.scale = value_of(ladder, text, model::DirectiveKind::scale);
   content.base = value_of(ladder, text, model::DirectiveKind::extends);
   content.form = form_of(ladder);
   return content;
 }
 
+}  // namespace
+
+std::vector<std::uint32_t> words_of_skill(const LadderContent& content, std::size_t skill) {
+  const std::size_t levels = content.levels.size();
+  return words_of(std::span(content.cells).subspan(skill * levels, levels));
+}
+
+std::vector<std::uint32_t> words_of(const LadderContent& content) {
+  return words_of(std::span(content.cells));
+}
+
 std::vector<LadderContent> contents_of(const model::Document& document, std::string_view text,
                                        std::string_view path) {
   std::vector<LadderContent> contents;
-  for (const model::PlacedLadder& it : document.ladders)
-    contents.push_back(content_of(it.ladder, text::slice(text, it.span), path));
+  const PlainDocument plain = plain_document(document, text);
+  for (std::size_t i = 0; i < document.ladders.size(); ++i) {
+    const auto& [span, ladder] = document.ladders[i];
+    contents.push_back(content_of(ladder, text::slice(text, span), plain.ladders[i], path));
+  }
   return contents;
 }
 

@@ -37,7 +37,9 @@ struct LadderContent {
   ContentName title;
   std::vector<ContentName> levels;  // lowest first
   std::vector<ContentName> skills;
-  std::vector<CellContent> cells;  // by skill, then by level
+  std::vector<CellContent> cells;         // by skill, then by level
+  CellContent description;                // filled or empty
+  std::vector<CellContent> descriptions;  // by skill
   std::string scale;               // what stands behind `Scale:`
   std::string base;                // behind `Extends:`
   std::string form;                // "a matrix, a skill a row"; of a mixed ladder, each of them
@@ -51,10 +53,7 @@ struct LadderContent {
 std::vector<std::uint32_t> words_of_skill(const LadderContent& content, std::size_t skill);
 std::vector<std::uint32_t> words_of(const LadderContent& content);
 
-/// `text` is the ladder's own.
-LadderContent content_of(const model::Ladder& ladder, std::string_view text, std::string_view path);
-
-/// Those of a document, in their order.
+/// What the ladders of a document say, in their order.
 std::vector<LadderContent> contents_of(const model::Document& document, std::string_view text,
                                        std::string_view path);
 

@@ -1,6 +1,7 @@
 #include "features/changes/ladder_changes.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <span>
 #include <utility>
@@ -32,6 +33,33 @@ void pair_by_all_texts(const LadderContent& before, const LadderContent& after, 
   });
 }
 
+/// The words of what is asked for at a name of one axis and at one of the other.
+using WordsAt =
+    std::function<const std::vector<std::uint32_t>&(std::uint32_t name, std::uint32_t other)>;
+
+WordsAt words_of_skills(const LadderContent& it) {
+  return [&it](std::uint32_t skill, std::uint32_t level) -> const std::vector<std::uint32_t>& {
+    return it.cell(skill, level).words;
+  };
+}
+
+WordsAt words_of_levels(const LadderContent& it) {
+  return [&it](std::uint32_t level, std::uint32_t skill) -> const std::vector<std::uint32_t>& {
+    return it.cell(skill, level).words;
+  };
+}
+
+/// Pairs names by what they ask for at the names of the other axis that are known.
+void pair_by_texts(Pairing& names, const Pairing& others, const WordsAt& before,
+                   const WordsAt& after) {
+  const auto known = others.pairs();
+  pair_by_likeness(names, [&](std::uint32_t one, std::uint32_t other) {
+    Likeness likeness;
+    for (const auto& [was, is] : known) likeness.add(before(one, was), after(other, is));
+    return likeness.value();
+  });
+}
+
 /// What has kept its name is the same. What has not is known by its texts: a skill by what it asks
 /// for at the levels that are known, a level by what it asks for in these skills.
 Pairs paired(const LadderContent& before, const LadderContent& after) {
@@ -40,22 +68,10 @@ Pairs paired(const LadderContent& before, const LadderContent& after) {
   pair_by_key(pairs.levels, keys_of(before.levels), keys_of(after.levels));
   pair_by_key(pairs.skills, keys_of(before.skills), keys_of(after.skills));
   const auto pair_skills = [&] {
-    const auto levels = pairs.levels.pairs();
-    pair_by_likeness(pairs.skills, [&](std::uint32_t one, std::uint32_t other) {
-      Likeness likeness;
-      for (const auto& [level, later] : levels)
-        likeness.add(before.cell(one, level).words, after.cell(other, later).words);
-      return likeness.value();
-    });
+    pair_by_texts(pairs.skills, pairs.levels, words_of_skills(before), words_of_skills(after));
   };
   const auto pair_levels = [&] {
-    const auto skills = pairs.skills.pairs();
-    pair_by_likeness(pairs.levels, [&](std::uint32_t one, std::uint32_t other) {
-      Likeness likeness;
-      for (const auto& [skill, later] : skills)
-        likeness.add(before.cell(skill, one).words, after.cell(later, other).words);
-      return likeness.value();
-    });
+    pair_by_texts(pairs.levels, pairs.skills, words_of_levels(before), words_of_levels(after));
   };
   if (pairs.levels.pairs().empty() && pairs.skills.pairs().empty())
     pair_by_all_texts(before, after, pairs);
@@ -146,11 +162,28 @@ std::vector<TextChange> text_changes(const LadderContent& before, const LadderCo
   return changes;
 }
 
+/// The descriptions of what both versions have.
+std::vector<TextChange> description_changes(const LadderContent& before, const LadderContent& after,
+                                            const Pairs& pairs) {
+  std::vector<TextChange> changes;
+  if (before.description != after.description)
+    changes.push_back(text_change(before.description, after.description));
+  for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
+    const CellContent& was = before.descriptions[old_skill];
+    const CellContent& is = after.descriptions[skill];
+    if (was == is) continue;
+    changes.push_back(text_change(was, is));
+    changes.back().skill = after.skills[skill].name;
+  }
+  return changes;
+}
+
 }  // namespace
 
 bool LadderChanges::in_meaning() const {
   return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
-         !levels.empty() || !skills.empty() || !texts_changed.empty();
+         !levels.empty() || !skills.empty() || !texts_changed.empty() ||
+         !descriptions_changed.empty();
 }
 
 bool LadderChanges::in_form() const {
@@ -170,13 +203,13 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
   changes.levels = name_changes(before, after, pairs.levels, Axis::levels);
   changes.skills = name_changes(before, after, pairs.skills, Axis::skills);
   const auto moved =
-      std::stable_partition(changes.skills.begin(), changes.skills.end(), [](const NameChange& it) {
-        return it.kind != NameChangeKind::moved;
-      });
+      std::stable_partition(changes.skills.begin(), changes.skills.end(),
+                            [](const NameChange& it) { return it.kind != NameChangeKind::moved; });
   changes.order.assign(std::make_move_iterator(moved),
                        std::make_move_iterator(changes.skills.end()));
   changes.skills.erase(moved, changes.skills.end());
   changes.texts_changed = text_changes(before, after, pairs);
+  changes.descriptions_changed = description_changes(before, after, pairs);
   return changes;
 }
 

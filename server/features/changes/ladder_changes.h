@@ -28,7 +28,8 @@ struct NameChange {
   std::size_t texts = 0;       // of one that was added or removed: how many it has
 };
 
-/// What is asked for at one level in one skill, and was not before, or the reverse.
+/// What is asked for at one level in one skill, and was not before, or the reverse. Of a description
+/// the level is empty, and of the ladder's the skill as well.
 struct TextChange {
   std::string skill = {};  // as the later version calls them
   std::string level = {};
@@ -62,6 +63,7 @@ struct LadderChanges {
   std::vector<NameChange> levels;
   std::vector<NameChange> skills;  // without those that moved
   std::vector<TextChange> texts_changed;
+  std::vector<TextChange> descriptions_changed;  // the ladder's first
 
   // In form: nobody is measured otherwise by these.
   ValueChange form;
