@@ -92,7 +92,9 @@ std::string spelt_directive(std::string_view line) {
   written += ':';
   const bool has_parts =
       kind == model::DirectiveKind::levels || kind == model::DirectiveKind::scale;
-  if (!has_parts) return value.empty() ? written : written.append(" ").append(value);
+  // Marks of comments stay whole: one that is not closed further up might end otherwise.
+  const bool is_plain = !has_parts || value.find("<!--") != value.npos;
+  if (is_plain) return value.empty() ? written : written.append(" ").append(value);
   const char mark = model::separator_of(kind);
   bool first = true;
   for (const Span part : model::parts_of(value, whole(value), mark)) {
