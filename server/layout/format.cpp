@@ -72,7 +72,8 @@ std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Sp
   const Span top{text::byte_order_mark_size(text), begin_of(0)};
   // Such a mark in the first line must not become the document's.
   const bool is_free = top.begin != 0 || text::byte_order_mark_size(text.substr(top.end)) == 0;
-  if (is_met(top) && is_free) replace(top, "");
+  const bool is_lines = text::slice(text, top).ends_with('\n');
+  if (is_met(top) && (is_free || is_lines)) replace(top, is_free ? "" : line_end);
   for (std::size_t i = 0; i < count; ++i) {
     const Line& line = lines.all[i];
     const std::uint32_t end = next_line(text, line.content.end);
