@@ -41,7 +41,7 @@ Reading read(std::string_view text, Kind kind) {
     case Kind::csv:
     case Kind::tsv: return read_spreadsheet(text, kind);
     case Kind::markdown: return read_markdown(text);
-    case Kind::html: return {read_html(text), {}};
+    case Kind::html: return read_html(text);
     case Kind::yaml: return read_yaml(text);
     case Kind::json: return read_json(text);
   }

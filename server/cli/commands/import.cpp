@@ -52,9 +52,9 @@ std::string size_of(const exchange::Import& import) {
                      counted(levels, "level"), counted(skills, "skill"), counted(texts, "text"));
 }
 
-/// What has no place, and that it is not lost.
-void tell(const exchange::Import& import, const std::string& path, const Screen& screen,
-          Output& errors) {
+/// What has no place.
+void list_unplaced(const exchange::Import& import, const std::string& path, const Screen& screen,
+                   Output& errors) {
   const std::vector<exchange::Unplaced>& all = import.unplaced;
   for (std::size_t i = 0; i < std::min(all.size(), most_told); ++i) {
     const std::string place = all[i].line == 0 ? path : fmt::format("{}:{}", path, all[i].line);
@@ -64,8 +64,6 @@ void tell(const exchange::Import& import, const std::string& path, const Screen&
   }
   if (most_told < all.size())
     errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_told));
-  if (!all.empty())
-    errors.write("What is not placed stands in comments at the end of the ladder.\n");
 }
 
 }  // namespace
@@ -80,11 +78,7 @@ int execute(const ImportArguments& arguments, Console& console) {
     throw Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);
   if (import.ladders.empty()) {
-    for (std::size_t i = 0; i < std::min(import.unplaced.size(), most_told); ++i)
-      console.errors.write(shortened(fmt::format("{}:{}: {}", path, import.unplaced[i].line,
-                                                 printable(import.unplaced[i].text)),
-                                     72, "…") +
-                           "\n");
+    list_unplaced(import, path, screen, console.errors);
     throw Failure(fmt::format(
         "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
         "levels and skills",
@@ -93,7 +87,9 @@ int execute(const ImportArguments& arguments, Console& console) {
   const layout::Form form =
       arguments.form.form_for(arguments.destination, exchange::usual_form(import, kind));
   deliver(exchange::to_document(import, form), arguments.destination, console);
-  tell(import, path, screen, console.errors);
+  list_unplaced(import, path, screen, console.errors);
+  if (!import.unplaced.empty())
+    console.errors.write("What is not placed stands in comments at the end of the ladder.\n");
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
   return 0;
 }

@@ -30,7 +30,11 @@ std::string whole_name(const Cell& cell) {
   return single_spaced(name);
 }
 
-/// The table without what spreadsheets leave behind: blank lines, and blank columns at the end.
+/// More than any ladder has. Spans can make a small page a table of any size.
+constexpr std::size_t most_cells = 500'000;
+
+/// The table without what spreadsheets leave behind: blank lines, and blank columns at the end. Its
+/// lines are equally long, unless it has too many cells.
 Sheet cleared(const Sheet& sheet) {
   Sheet rows;
   std::size_t width = 0;
@@ -41,6 +45,7 @@ Sheet cleared(const Sheet& sheet) {
     while (is_blank(line.cells[used - 1])) --used;
     width = std::max(width, used);
   }
+  if (width != 0 && most_cells / width < rows.size()) return rows;
   for (Line& it : rows) it.cells.resize(width);
   return rows;
 }
@@ -51,8 +56,9 @@ class TableReader {
 
   TableReading read() && {
     if (rows_.empty()) return std::move(result_);
+    if (is_ragged()) return leave_all("stands in a table of more than half a million cells");
     take_title_lines();
-    if (rows_.size() < 2 || width() < 1) return leave_all();
+    if (rows_.size() < 2 || width() < 1) return leave_all("stands in a table without rows");
     const auto stated = model::orientation_stated_by(rows_[0].cells[0].name);
     const std::string& corner = rows_[0].cells[0].name;
     result_.is_weak = !stated && !names_skills(corner) && !names_groups(corner) && is_weak();
@@ -75,6 +81,10 @@ class TableReader {
 
  private:
   std::size_t width() const { return rows_[0].cells.size(); }
+
+  bool is_ragged() const {
+    return std::ranges::any_of(rows_, [&](const Line& it) { return it.cells.size() != width(); });
+  }
 
   static bool is_shaped(const std::string& name) { return model::is_level_shaped(name); }
 
@@ -122,9 +132,9 @@ class TableReader {
     rows_.erase(rows_.begin(), header);
   }
 
-  TableReading leave_all() {
+  TableReading leave_all(std::string_view why) {
     for (const Line& line : rows_)
-      for (const Cell& it : line.cells) leave(it, line.number, "stands in a table without rows");
+      for (const Cell& it : line.cells) leave(it, line.number, std::string(why));
     return std::move(result_);
   }
 

@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <new>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <gumbo.h>
 
 #include "exchange/reading/page.h"
 #include "exchange/reading/readers.h"
+#include "text/unicode.h"
 
 namespace ladder::exchange {
 namespace {
@@ -89,6 +93,15 @@ bool is_inline(GumboTag tag) {
 
 std::uint32_t depth_of_heading(GumboTag tag) {
   return GUMBO_TAG_H1 <= tag && tag <= GUMBO_TAG_H6 ? 1U + (tag - GUMBO_TAG_H1) : 0;
+}
+
+/// Elements that are closed by what follows, or have nothing in them.
+bool may_stay_open(std::string_view name) {
+  static const std::set<std::string, std::less<>> names = {
+      "area",   "base",  "body", "br",    "col", "colgroup", "dd",   "dt",       "embed",  "head",
+      "hr",     "html",  "img",  "input", "li",  "link",     "meta", "optgroup", "option", "p",
+      "source", "tbody", "td",   "tfoot", "th",  "thead",    "tr",   "track",    "wbr"};
+  return names.contains(text::folded(name));
 }
 
 class Walk {
@@ -232,6 +245,26 @@ Section read_html(std::string_view text, Lines lines) {
   return Walk(lines).walk(*output->document);
 }
 
-Section read_html(std::string_view text) { return read_html(text, Lines::of_the_text); }
+std::string obstacle_in_html(std::string_view text) {
+  constexpr int deepest = 10'000;
+  int depth = 0;
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const bool closes = text.substr(at + 1).starts_with('/');
+    const std::string_view rest = text.substr(at + (closes ? 2 : 1));
+    const std::size_t size = std::min(
+        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456"),
+        rest.size());
+    if (size == 0 || may_stay_open(rest.substr(0, size))) continue;
+    depth = std::max(depth + (closes ? -1 : 1), 0);
+    if (deepest < depth) return "it is nested too deep";
+  }
+  return {};
+}
+
+Reading read_html(std::string_view text) {
+  if (std::string obstacle = obstacle_in_html(text); !obstacle.empty())
+    return {{}, std::move(obstacle)};
+  return {read_html(text, Lines::of_the_text), {}};
+}
 
 }  // namespace ladder::exchange

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "exchange/found.h"
@@ -10,5 +11,9 @@ namespace ladder::exchange {
 enum class Lines { of_the_text, of_the_markdown };
 
 Section read_html(std::string_view text, Lines lines);
+
+/// Why a page cannot be read, as part of a sentence, or nothing: the parser looks through all the
+/// elements that are open at each one, and would take minutes for some hundred thousand of them.
+std::string obstacle_in_html(std::string_view text);
 
 }  // namespace ladder::exchange

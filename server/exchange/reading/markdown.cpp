@@ -62,8 +62,10 @@ Reading read_markdown(std::string_view text) {
     reading = {};
     begin = {};
   }
-  Section page = read_html(markdown_to_html(with_blank_lines(text, begin), Places::told),
-                           Lines::of_the_markdown);
+  const std::string html = markdown_to_html(with_blank_lines(text, begin), Places::told);
+  if (std::string obstacle = obstacle_in_html(html); !obstacle.empty())
+    return {{}, std::move(obstacle)};
+  Section page = read_html(html, Lines::of_the_markdown);
   Section& found = reading.found;
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));

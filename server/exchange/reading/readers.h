@@ -18,7 +18,7 @@ struct Reading {
 Sheet read_delimited(std::string_view text, char mark);
 
 /// A page with tables, or with headings and texts.
-Section read_html(std::string_view text);
+Reading read_html(std::string_view text);
 
 /// The same in Markdown as it is written on code hosts, with HTML in it, and with YAML above it.
 Reading read_markdown(std::string_view text);

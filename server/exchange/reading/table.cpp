@@ -35,6 +35,9 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
   };
   for (std::size_t row = 0; row < lines.size(); ++row) {
     Line line{{}, lines[row].number};
+    // No page that people read has so many; then each cell stands for itself.
+    const bool is_full = most_copies <= copies;
+    if (is_full) reaches.clear();
     const auto take_reaches = [&] {
       while (line.cells.size() < reaches.size() && 0 < reaches[line.cells.size()].rows) {
         Reach& it = reaches[line.cells.size()];
@@ -47,9 +50,9 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
       take_reaches();
       const std::uint32_t rows = std::min(it.rows - 1, below);
       const auto begin = static_cast<std::uint32_t>(line.cells.size());
-      const std::uint32_t room = begin < most_columns ? most_columns - begin : 1;
+      const std::uint32_t room = begin < most_columns && !is_full ? most_columns - begin : 1;
       for (std::uint32_t i = 0; i < std::min(it.columns, room); ++i) {
-        if (0 < rows && copies < most_copies) {
+        if (0 < rows && !is_full) {
           if (reaches.size() <= begin + i) reaches.resize(begin + i + 1);
           reaches[begin + i] = {rows, copy_of(it.cell)};
         }
