@@ -54,7 +54,7 @@ th:target { background: var(--here); }
 .marker { color: var(--soft); font-style: italic; }
 
 @media (max-width: 40rem) {
-  tbody th, thead th:first-child { max-width: 7rem; min-width: 5.5rem; overflow-wrap: anywhere; }
+  tbody th, thead th:first-child { font-size: 0.9rem; max-width: 9rem; min-width: 5.5rem; overflow-wrap: break-word; padding: 0.6rem 0.5rem; }
   td { min-width: 13rem; }
 }
 @media print {
