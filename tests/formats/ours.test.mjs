@@ -1,7 +1,9 @@
 // What the program writes in formats of its own is what schema/ says.
 import { test } from "node:test";
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { binary, inputs, report, root, schemaOf, validator } from "./support.mjs";
 
@@ -9,6 +11,7 @@ const schema = (name) => validator(schemaOf(join(root, "schema", name)));
 const checkReport = schema("ladder-report.schema.json");
 const checkFinding = schema("ladder-finding.schema.json");
 const checkModel = schema("ladder-model.schema.json");
+const checkChanges = schema("ladder-changes.schema.json");
 
 /** The ladders below a folder. */
 function filesBelow(folder) {
@@ -31,3 +34,29 @@ for (const input of Object.keys(inputs)) {
     }
   });
 }
+
+test("what ladder diff writes is what its schema says", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "ladder-diff-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const kinds = new Set();
+  const check = (before, after) => {
+    const words = ["diff", "--output-format", "json", before, after];
+    const { stdout } = spawnSync(binary, words, { encoding: "utf8", maxBuffer: 1 << 28 });
+    const changes = JSON.parse(stdout);
+    checkChanges(changes);
+    for (const it of changes.ladders) {
+      kinds.add(it.change);
+      for (const name of [...it.levels, ...it.skills]) kinds.add(name.change);
+      if (it.texts.length > 0) kinds.add("texts");
+    }
+  };
+  const files = Object.values(inputs).flatMap((it) => filesBelow([it].flat()[0]));
+  for (const [i, file] of files.entries()) {
+    const edited = join(folder, "edited.ladder");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(edited, text.replaceAll(" the ", " each ").replace(/\tBrewing|^### \w+/m, "$& and more"));
+    check(file, edited);
+    if (i > 0) check(files[i - 1], file);
+  }
+  for (const it of ["added", "removed", "changed", "renamed", "texts"]) assert.ok(kinds.has(it), it);
+});

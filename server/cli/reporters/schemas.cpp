@@ -5,80 +5,22 @@
 #include <utility>
 #include <vector>
 
-#include "cli/reporters/json_text.h"
 #include "cli/reporters/model_words.h"
+#include "cli/reporters/schema_parts.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
 
-Json text(std::string_view description) {
-  return {{"description", description}, {"type", "string"}};
-}
-
-Json number(std::string_view description) {
-  return {{"description", description}, {"type", "integer"}, {"minimum", 0}};
-}
-
-/// A number, or null where there is none.
-Json index(std::string_view description) {
-  return {{"description", description}, {"type", {"integer", "null"}}, {"minimum", 0}};
-}
-
-Json flag(std::string_view description) {
-  return {{"description", description}, {"type", "boolean"}};
-}
-
-Json part(std::string_view definition) {
-  return {{"$ref", "#/definitions/" + std::string(definition)}};
-}
-
-Json list(std::string_view description, Json items) {
-  return {{"description", description}, {"type", "array"}, {"items", std::move(items)}};
-}
-
-/// One of some words. A template, since they stand in arrays of several sizes.
-template <class Words>
-Json one_of(std::string_view description, const Words& words) {
-  Json all = Json::array();
-  for (const auto& it : words) all.push_back(it);
-  return {{"description", description}, {"enum", std::move(all)}};
-}
-
-Json or_null(Json schema) {
-  schema["enum"].push_back(nullptr);
-  return schema;
-}
-
-/// An object of these properties, each of which is always there, and no others.
-Json object(const Json& properties) {
-  Json required = Json::array();
-  for (const auto& [name, schema] : properties.items()) required.push_back(name);
-  return {{"type", "object"},
-          {"required", std::move(required)},
-          {"additionalProperties", false},
-          {"properties", properties}};
-}
-
-Json version() {
-  return {{"description", "Grows when what is here changes its meaning."}, {"const", 1}};
-}
-
-/// A schema of its own, with what it and its parts refer to.
-std::string document(std::string_view title, const Json& schema, const Json& definitions) {
-  Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
-  root.update(schema);
-  root["definitions"] = definitions;
-  return to_text(root, 2) + '\n';
-}
-
 Json position() {
-  return object(
-      {{"line", number("From 0.")}, {"character", number("From 0, in UTF-16 code units.")}});
+  return schema::object({{"line", schema::number("From 0.")},
+                         {"character", schema::number("From 0, in UTF-16 code units.")}});
 }
 
-Json range() { return object({{"start", part("position")}, {"end", part("position")}}); }
+Json range() {
+  return schema::object({{"start", schema::part("position")}, {"end", schema::part("position")}});
+}
 
 // What is found.
 
@@ -90,43 +32,45 @@ std::vector<std::string_view> rule_names() {
 
 Json severity() {
   using text::Severity;
-  return one_of("How bad it is.",
-                std::array{rules::name_of(Severity::error), rules::name_of(Severity::warning),
-                           rules::name_of(Severity::hint)});
+  return schema::one_of("How bad it is.", std::array{rules::name_of(Severity::error),
+                                                     rules::name_of(Severity::warning),
+                                                     rules::name_of(Severity::hint)});
 }
 
 Json fix() {
   using text::Applicability;
-  const Json edit = object({{"range", part("range")}, {"newText", text("Takes its place.")}});
-  return object(
-      {{"title", text("What it does, as a command.")},
-       {"applicability", one_of("A safe one keeps what the ladder says; the other needs a look.",
-                                std::array{rules::name_of(Applicability::safe),
-                                           rules::name_of(Applicability::unsafe)})},
-       {"edits", list("In order, and apart from each other.", edit)}});
+  const Json edit = schema::object(
+      {{"range", schema::part("range")}, {"newText", schema::text("Takes its place.")}});
+  return schema::object(
+      {{"title", schema::text("What it does, as a command.")},
+       {"applicability",
+        schema::one_of("A safe one keeps what the ladder says; the other needs a look.",
+                       std::array{rules::name_of(Applicability::safe),
+                                  rules::name_of(Applicability::unsafe)})},
+       {"edits", schema::list("In order, and apart from each other.", edit)}});
 }
 
 Json related() {
-  return object({{"file", text("Its path.")},
-                 {"range", part("range")},
-                 {"message", text("What it has to do with the problem.")}});
+  return schema::object({{"file", schema::text("Its path.")},
+                         {"range", schema::part("range")},
+                         {"message", schema::text("What it has to do with the problem.")}});
 }
 
 Json finding() {
-  return object(
-      {{"file", text("The path of the file, as the command was given it.")},
-       {"code", one_of("The rule that found it.", rule_names())},
+  return schema::object(
+      {{"file", schema::text("The path of the file, as the command was given it.")},
+       {"code", schema::one_of("The rule that found it.", rule_names())},
        {"severity", severity()},
-       {"message", text("What is wrong.")},
-       {"range", part("range")},
-       {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
-       {"skill", text("The skill, likewise.")},
-       {"level", text("The level, likewise.")},
-       {"evidence", text("Why the checker thinks so; often empty.")},
-       {"help", text("How to mend it; may be empty.")},
-       {"fixes", list("What would mend it.", part("fix"))},
-       {"related", list("Other places that have to do with it.", part("related"))},
-       {"url", text("The page of the rule.")}});
+       {"message", schema::text("What is wrong.")},
+       {"range", schema::part("range")},
+       {"ladder", schema::text("The title of the ladder it speaks of; empty where there is none.")},
+       {"skill", schema::text("The skill, likewise.")},
+       {"level", schema::text("The level, likewise.")},
+       {"evidence", schema::text("Why the checker thinks so; often empty.")},
+       {"help", schema::text("How to mend it; may be empty.")},
+       {"fixes", schema::list("What would mend it.", schema::part("fix"))},
+       {"related", schema::list("Other places that have to do with it.", schema::part("related"))},
+       {"url", schema::text("The page of the rule.")}});
 }
 
 Json places() { return {{"position", position()}, {"range", range()}}; }
@@ -140,98 +84,109 @@ Json finding_parts() {
 
 /// It is left out where the run went by no baseline.
 Json with_baseline(Json summary) {
-  summary["properties"]["baseline"] =
-      object({{"file", text("Its path.")},
-              {"heldBack", number("Findings that it has put off, and that were found.")},
-              {"gone", number("Those that were not found, if all that it covers was checked.")}});
+  summary["properties"]["baseline"] = schema::object(
+      {{"file", schema::text("Its path.")},
+       {"heldBack", schema::number("Findings that it has put off, and that were found.")},
+       {"gone", schema::number("Those that were not found, if all that it covers was checked.")}});
   return summary;
 }
 
 Json summary() {
-  return object({{"files", number("How many were checked.")},
-                 {"ladders", number("How many they hold.")},
-                 {"errors", number("How many were found.")},
-                 {"warnings", number("Likewise.")},
-                 {"hints", number("Likewise.")},
-                 {"fixable", number("Findings that `--fix` would mend.")},
-                 {"unsafeFixable", number("Those that `--unsafe-fixes` would mend besides.")},
-                 {"fixed", number("Findings that were mended by this run.")}});
+  return schema::object(
+      {{"files", schema::number("How many were checked.")},
+       {"ladders", schema::number("How many they hold.")},
+       {"errors", schema::number("How many were found.")},
+       {"warnings", schema::number("Likewise.")},
+       {"hints", schema::number("Likewise.")},
+       {"fixable", schema::number("Findings that `--fix` would mend.")},
+       {"unsafeFixable", schema::number("Those that `--unsafe-fixes` would mend besides.")},
+       {"fixed", schema::number("Findings that were mended by this run.")}});
 }
 
 /// What could not be done; it is left out where there is nothing of the kind.
 Json with_errors(Json report) {
-  const Json error =
-      object({{"file", text("Its path.")}, {"message", text("What is the matter.")}});
-  report["properties"]["errors"] = list("Files that could not be read.", error);
+  const Json error = schema::object(
+      {{"file", schema::text("Its path.")}, {"message", schema::text("What is the matter.")}});
+  report["properties"]["errors"] = schema::list("Files that could not be read.", error);
   return report;
 }
 
 // What a file says.
 
-Json passages(std::string_view description) { return list(description, part("passage")); }
+Json passages(std::string_view description) {
+  return schema::list(description, schema::part("passage"));
+}
 
 Json passage() {
-  return object({{"kind", one_of("An item is one of a list.", passage_words)},
-                 {"text", text("In plain text: without the backslashes that a layout needs.")}});
+  return schema::object(
+      {{"kind", schema::one_of("An item is one of a list.", passage_words)},
+       {"text", schema::text("In plain text: without the backslashes that a layout needs.")}});
 }
 
 Json directive() {
-  return object({{"key", text("`Levels`, `Scale` or `Extends`, as written.")},
-                 {"value", text("What stands behind the colon.")},
-                 {"range", part("range")}});
+  return schema::object({{"key", schema::text("`Levels`, `Scale` or `Extends`, as written.")},
+                         {"value", schema::text("What stands behind the colon.")},
+                         {"range", schema::part("range")}});
 }
 
 Json level() {
-  return object({{"label", text("As first written; empty where it is missing.")},
-                 {"inferred", text("Where it is missing: the only one that fits, or empty.")},
-                 {"qualifier", text("What stands in parentheses behind it, or empty.")},
-                 {"range", part("range")}});
+  return schema::object(
+      {{"label", schema::text("As first written; empty where it is missing.")},
+       {"inferred", schema::text("Where it is missing: the only one that fits, or empty.")},
+       {"qualifier", schema::text("What stands in parentheses behind it, or empty.")},
+       {"range", schema::part("range")}});
 }
 
 Json expectation() {
-  return object({{"level", number("The place of the level in `levels`, from 0.")},
-                 {"marker", or_null(one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
-                                           "the level below.",
-                                           marker_words))},
-                 {"text", passages("Empty where nothing is written, or a marker is.")},
-                 {"repeated", flag("Another one stands at this skill and level before it.")},
-                 {"range", part("range")}});
+  return schema::object(
+      {{"level", schema::number("The place of the level in `levels`, from 0.")},
+       {"marker",
+        schema::or_null(schema::one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
+                                       "the level below.",
+                                       marker_words))},
+       {"text", passages("Empty where nothing is written, or a marker is.")},
+       {"repeated", schema::flag("Another one stands at this skill and level before it.")},
+       {"range", schema::part("range")}});
 }
 
 Json skill() {
-  return object({{"name", text("Empty where it is missing.")},
-                 {"layout", one_of("How it is written.", layout_words)},
-                 {"description", passages("What stands below its heading in sections.")},
-                 {"expectations", list("In the order of the file. A level without any has no cell.",
-                                       part("expectation"))},
-                 {"range", part("range")}});
+  return schema::object(
+      {{"name", schema::text("Empty where it is missing.")},
+       {"layout", schema::one_of("How it is written.", layout_words)},
+       {"description", passages("What stands below its heading, or below one above the grid.")},
+       {"expectations", schema::list("In the order of the file. A level without any has no cell.",
+                                     schema::part("expectation"))},
+       {"range", schema::part("range")}});
 }
 
 Json note() {
-  const Json above = object({{"skill", index("The place of the skill in `skills`.")},
-                             {"level", index("The place of the level in `levels`.")}});
-  Json comment = text("A comment with its marks; null where it is prose.");
+  const Json above =
+      schema::object({{"skill", schema::index("The place of the skill in `skills`.")},
+                      {"level", schema::index("The place of the level in `levels`.")}});
+  Json comment = schema::text("A comment with its marks; null where it is prose.");
   comment["type"] = {"string", "null"};
   Json place = above;
   place["description"] = "What it stands above; nothing at the end.";
-  return object({{"comment", std::move(comment)},
-                 {"text", passages("Prose between or below the rows of a grid.")},
-                 {"above", std::move(place)},
-                 {"range", part("range")}});
+  return schema::object({{"comment", std::move(comment)},
+                         {"text", passages("Prose between or below the rows of a grid.")},
+                         {"above", std::move(place)},
+                         {"range", schema::part("range")}});
 }
 
 Json ladder() {
-  return object(
-      {{"title", text("Empty where it is missing.")},
+  return schema::object(
+      {{"title", schema::text("Empty where it is missing.")},
        {"description", passages("The prose above the first grid or skill.")},
        {"orientation",
-        or_null(one_of("What the rows of its first grid are; null where it has none.",
-                       orientation_words))},
-       {"directives", list("The lines of the form `Key: value`.", part("directive"))},
-       {"levels", list("The lowest first.", part("level"))},
-       {"skills", list("In the order of the file.", part("skill"))},
-       {"notes", list("What is said beside the grid, in the order of the file.", part("note"))},
-       {"range", part("range")}});
+        schema::or_null(schema::one_of(
+            "What the rows of its first grid are; null where it has none.", orientation_words))},
+       {"directives",
+        schema::list("The lines of the form `Key: value`.", schema::part("directive"))},
+       {"levels", schema::list("The lowest first.", schema::part("level"))},
+       {"skills", schema::list("In the order of the file.", schema::part("skill"))},
+       {"notes", schema::list("What is said beside the grid, in the order of the file.",
+                              schema::part("note"))},
+       {"range", schema::part("range")}});
 }
 
 }  // namespace
@@ -239,15 +194,17 @@ Json ladder() {
 std::string report_schema() {
   Json parts = finding_parts();
   parts["finding"] = finding();
-  const Json report = object({{"version", version()},
-                              {"diagnostics", list("What was found.", part("finding"))},
-                              {"summary", with_baseline(summary())}});
-  return document("What `ladder check --output-format json` writes", with_errors(report), parts);
+  const Json report =
+      schema::object({{"version", schema::version()},
+                      {"diagnostics", schema::list("What was found.", schema::part("finding"))},
+                      {"summary", with_baseline(summary())}});
+  return schema::document("What `ladder check --output-format json` writes", with_errors(report),
+                          parts);
 }
 
 std::string finding_schema() {
-  return document("A line of what `ladder check --output-format jsonl` writes", finding(),
-                  finding_parts());
+  return schema::document("A line of what `ladder check --output-format jsonl` writes", finding(),
+                          finding_parts());
 }
 
 std::string model_schema() {
@@ -259,12 +216,14 @@ std::string model_schema() {
   parts["skill"] = skill();
   parts["note"] = note();
   parts["ladder"] = ladder();
-  const Json file = object({{"version", version()},
-                            {"file", text("Its path, as the command was given it.")},
-                            {"title", text("The title of the document; empty where it has none.")},
-                            {"ladders", list("In the order of the file.", part("ladder"))},
-                            {"notes", list("Comments outside of the ladders.", part("note"))}});
-  return document("Ladders as data: what `ladder show --output-format json` writes", file, parts);
+  const Json file = schema::object(
+      {{"version", schema::version()},
+       {"file", schema::text("Its path, as the command was given it.")},
+       {"title", schema::text("The title of the document; empty where it has none.")},
+       {"ladders", schema::list("In the order of the file.", schema::part("ladder"))},
+       {"notes", schema::list("Comments outside of the ladders.", schema::part("note"))}});
+  return schema::document("Ladders as data: what `ladder show --output-format json` writes", file,
+                          parts);
 }
 
 }  // namespace ladder::cli

@@ -9,5 +9,6 @@ namespace ladder::cli {
 std::string report_schema();   // of `ladder check --output-format json`
 std::string finding_schema();  // of a line of `ladder check --output-format jsonl`
 std::string model_schema();    // of `ladder show --output-format json`
+std::string changes_schema();  // of `ladder diff --output-format json`
 
 }  // namespace ladder::cli

@@ -1,0 +1,106 @@
+#include <array>
+#include <utility>
+
+#include "cli/reporters/schema_parts.h"
+#include "cli/reporters/schemas.h"
+#include "features/cell_state.h"
+
+namespace ladder::cli {
+namespace {
+
+using schema::list;
+using schema::object;
+using schema::part;
+using schema::text;
+
+Json value_change() {
+  return object({{"before", text("Empty where there was none.")},
+                 {"after", text("Empty where there is none now.")}});
+}
+
+/// What happened says what else is told of it.
+Json name_change() {
+  Json change = object(
+      {{"change", schema::one_of("What happened to it.", std::array{"added", "removed", "renamed",
+                                                                    "moved", "requalified"})},
+       {"name", text("In the later version; of one that is gone, in the earlier one.")}});
+  Json& properties = change["properties"];
+  properties["behind"] = text("Of one that was added or moved: what it stands behind, or empty.");
+  properties["texts"] = schema::number("Of one that was added or removed: how many it has.");
+  properties["before"] = text("Of one that was renamed: its name; of a level, its qualifier.");
+  properties["after"] = text("The same in the later version.");
+  return change;
+}
+
+Json content() {
+  using features::CellState;
+  return object(
+      {{"state", schema::one_of("Whether there is a text.",
+                                std::array{features::name_of(CellState::filled),
+                                           features::name_of(CellState::empty),
+                                           features::name_of(CellState::same),
+                                           features::name_of(CellState::not_applicable)})},
+       {"text", text("In plain text, a passage a line.")},
+       {"differ", list("The words that the other version does not have.", text("In order."))}});
+}
+
+Json text_change() {
+  return object({{"skill", text("As the later version calls it.")},
+                 {"level", text("Likewise.")},
+                 {"sameWords", schema::flag("Only punctuation, case or form is another.")},
+                 {"before", part("content")},
+                 {"after", part("content")}});
+}
+
+Json description_change() {
+  Json change = text_change();
+  change["properties"].erase("level");
+  change["properties"]["skill"] = {
+      {"description", "As the later version calls it; null for what describes the ladder."},
+      {"type", {"string", "null"}}};
+  return object(change["properties"]);
+}
+
+/// What changed nobody's measure; what is not another is left out.
+Json form() {
+  Json form = {{"type", "object"}, {"additionalProperties", false}};
+  form["description"] = "What changed in form only; what did not is left out.";
+  form["properties"] = {{"file", part("valueChange")},
+                        {"layout", part("valueChange")},
+                        {"skills", list("Those that stand elsewhere.", part("nameChange"))}};
+  return form;
+}
+
+Json ladder_changes() {
+  Json changes = object(
+      {{"title", text("In the later version; of one that is gone, in the earlier one.")},
+       {"file", text("Its path.")},
+       {"change",
+        schema::one_of("What happened to the ladder.", std::array{"added", "removed", "changed"})},
+       {"inMeaning", schema::flag("People are measured otherwise by it.")},
+       {"levels", list("What happened to levels.", part("nameChange"))},
+       {"skills", list("What happened to skills.", part("nameChange"))},
+       {"texts", list("Where something else is asked for.", part("textChange"))},
+       {"descriptions", list("What describes the ladder or a skill.", part("descriptionChange"))},
+       {"form", form()}});
+  for (const char* value : {"renamed", "scale", "extends"})
+    changes["properties"][value] = part("valueChange");
+  return changes;
+}
+
+}  // namespace
+
+std::string changes_schema() {
+  const Json parts = {{"valueChange", value_change()},
+                      {"nameChange", name_change()},
+                      {"content", content()},
+                      {"textChange", text_change()},
+                      {"descriptionChange", description_change()},
+                      {"ladderChanges", ladder_changes()}};
+  const Json changes =
+      object({{"version", schema::version()},
+              {"ladders", list("Those that are not the same.", part("ladderChanges"))}});
+  return schema::document("What `ladder diff --output-format json` writes", changes, parts);
+}
+
+}  // namespace ladder::cli

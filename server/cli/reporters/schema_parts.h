@@ -1,0 +1,72 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "cli/reporters/json_text.h"
+
+/// What JSON Schemas (draft 7) are made of.
+namespace ladder::cli::schema {
+
+inline Json text(std::string_view description) {
+  return {{"description", description}, {"type", "string"}};
+}
+
+inline Json number(std::string_view description) {
+  return {{"description", description}, {"type", "integer"}, {"minimum", 0}};
+}
+
+/// A number, or null where there is none.
+inline Json index(std::string_view description) {
+  return {{"description", description}, {"type", {"integer", "null"}}, {"minimum", 0}};
+}
+
+inline Json flag(std::string_view description) {
+  return {{"description", description}, {"type", "boolean"}};
+}
+
+inline Json part(std::string_view definition) {
+  return {{"$ref", "#/definitions/" + std::string(definition)}};
+}
+
+inline Json list(std::string_view description, Json items) {
+  return {{"description", description}, {"type", "array"}, {"items", std::move(items)}};
+}
+
+/// One of some words. A template, since they stand in arrays of several sizes.
+template <class Words>
+Json one_of(std::string_view description, const Words& words) {
+  Json all = Json::array();
+  for (const auto& it : words) all.push_back(it);
+  return {{"description", description}, {"enum", std::move(all)}};
+}
+
+inline Json or_null(Json schema) {
+  schema["enum"].push_back(nullptr);
+  return schema;
+}
+
+/// An object of these properties, each of which is always there, and no others.
+inline Json object(const Json& properties) {
+  Json required = Json::array();
+  for (const auto& [name, schema] : properties.items()) required.push_back(name);
+  return {{"type", "object"},
+          {"required", std::move(required)},
+          {"additionalProperties", false},
+          {"properties", properties}};
+}
+
+inline Json version() {
+  return {{"description", "Grows when what is here changes its meaning."}, {"const", 1}};
+}
+
+/// A schema of its own, with what it and its parts refer to.
+inline std::string document(std::string_view title, const Json& schema, const Json& definitions) {
+  Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
+  root.update(schema);
+  root["definitions"] = definitions;
+  return to_text(root, 2) + '\n';
+}
+
+}  // namespace ladder::cli::schema
