@@ -28,6 +28,7 @@ describe("an author", { timeout: 300_000 }, () => {
       "bread.ladder":
         "## Bread\n\nLevel/Skill\tDoughs\tOven\n1\tMixes doughs by the recipe.\tWatches the oven during the night shift.\n2\tMixes doughs by the recipe, and adapts it to the flour.\tRuns the oven during the night shift.\n3\tWrites the recipes.\tPlans the night shifts of all ovens.\n",
       "rough.ladder": "##  Rough ##\n### Craft\n#### 1\n* Planes a board.\n",
+      "calls.ladder": "## Calls\n\n",
       ".vscode/settings.json": "{}",
       "care.ladder": "## Care\nLevels: 1 | 2 | 3\n\n### Washing\n\n#### 1\nWashes with warm water.\n\n#### 3\nTeaches others to wash.\n\n",
     });
@@ -213,6 +214,18 @@ describe("an author", { timeout: 300_000 }, () => {
     await eventually("the table", async () => (await author.text()).includes("| Level/Skill | Craft"));
     await author.save();
     await author.settings({});
+  });
+
+  test("pastes the cells of a spreadsheet as a ladder", async () => {
+    await author.open("calls.ladder");
+    await author.goTo(3, 1);
+    const cells = 'Level\tListening\n1\t"Hears the question.\nAnd the one behind it."\n2\tAsks back.\n';
+    await author.page.evaluate((it) => navigator.clipboard.writeText(it), cells);
+    await author.command("Ladder: Paste Spreadsheet");
+    const pasted = "## Calls\n\nLevel\tListening\n1\tHears the question.<br>And the one behind it.\n2\tAsks back.\n";
+    await author.sees("the ladder", ".view-line", "Asks");
+    assert.equal(await author.text(), pasted);
+    await author.save();
   });
 
   test("follows the walkthrough", async () => {
