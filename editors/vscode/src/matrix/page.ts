@@ -1,25 +1,24 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 
-/** The folder that the page may load from, and nothing else. */
-export const pageFolder = (extension: vscode.Uri) => vscode.Uri.joinPath(extension, "out", "webview");
-
-/** The page of the matrix view. It runs one script and one style, both its own, and can reach nothing. */
-export function page(webview: vscode.Webview, extension: vscode.Uri): string {
+/** The page of the matrix view. Its one script and its one style stand in it, so that it loads nothing and shows itself
+ *  whole or not at all; it can reach nothing either. */
+export function page(extension: vscode.Uri): string {
   const nonce = randomBytes(16).toString("base64");
-  const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageFolder(extension), file)).toString();
+  const text = (file: string) => readFileSync(vscode.Uri.joinPath(extension, "out", "webview", file).fsPath, "utf8");
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<link rel="stylesheet" href="${address("matrix.css")}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<style nonce="${nonce}">${text("matrix.css")}</style>
 <title>Matrix</title>
 </head>
 <body>
 <main id="matrices"></main>
 <div id="note" role="tooltip" hidden></div>
-<script nonce="${nonce}" src="${address("matrix.js")}"></script>
+<script nonce="${nonce}">${text("matrix.js")}</script>
 </body>
 </html>`;
 }

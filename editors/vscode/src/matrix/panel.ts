@@ -5,7 +5,7 @@ import type { Checker } from "../checker";
 import { Delay } from "../delay";
 import { addressOf, rangeOf } from "./address";
 import type { Address, ToExtension, ToPage } from "./messages";
-import { page, pageFolder } from "./page";
+import { page } from "./page";
 
 /** The matrix views, one for each document that is shown as one. */
 export class MatrixPanels implements vscode.Disposable {
@@ -37,6 +37,8 @@ export class MatrixPanels implements vscode.Disposable {
 class MatrixPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly soon = new Delay(30, () => void this.update());
+  private readonly later = new Delay(500, () => void this.update());
+  private patience = 10;
   private ladders: Matrix[] = [];
   private lit: string | undefined;
   private ready = false;
@@ -53,11 +55,12 @@ class MatrixPanel implements vscode.Disposable {
       "ladder.matrix",
       `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [pageFolder(extension)], retainContextWhenHidden: true },
+      { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
     );
     this.panel.iconPath = vscode.Uri.joinPath(extension, "icons", "ladder.svg");
     const subscriptions = [
       this.soon,
+      this.later,
       this.panel.webview.onDidReceiveMessage((message: ToExtension) => this.hear(message)),
       checker.onDidChange(() => this.soon.again()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -77,7 +80,7 @@ class MatrixPanel implements vscode.Disposable {
       for (const it of subscriptions) it.dispose();
       onDispose();
     });
-    this.panel.webview.html = page(this.panel.webview, extension);
+    this.panel.webview.html = page(extension);
   }
 
   reveal(): void {
@@ -96,8 +99,13 @@ class MatrixPanel implements vscode.Disposable {
     const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
     this.asking = false;
     if (answer !== undefined) {
+      this.patience = 0;
       this.ladders = answer.ladders;
       this.say({ kind: "matrices", ladders: answer.ladders });
+    } else if (0 < this.patience) {
+      // A question that an edit overtakes has no answer, and nothing may happen afterwards that brings another one.
+      this.patience--;
+      this.later.again();
     }
     if (this.askAgain) await this.update();
   }
