@@ -1,15 +1,12 @@
 #include "cli/fix.h"
 
 #include <optional>
-#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
 
-#include "cli/draft.h"
 #include "cli/replace.h"
 #include "features/fixing.h"
-#include "project/parallel.h"
 
 namespace ladder::cli {
 namespace {
@@ -55,17 +52,14 @@ std::vector<Change> fix(Batch& batch, const features::FixChoice& choice, unsigne
 
 std::vector<Change> written(std::vector<Change> changes, Batch& batch, unsigned threads,
                             const std::function<void()>& diagnose) {
-  std::set<std::string> folders;
+  std::vector<std::string> paths;
   for (const Change& it : changes)
-    if (!it.file->is_standard_input()) folders.insert(folder_of(it.file->real_path));
-  for (const std::string& it : folders) sweep(it);
+    paths.push_back(it.file->is_standard_input() ? "" : it.file->real_path);
   std::vector<std::optional<std::string>> troubles(changes.size());
-  project::for_each_index(changes.size(), threads == 0 ? writers : threads, [&](std::size_t i) {
-    const Change& it = changes[i];
-    if (!it.file->is_standard_input())
-      troubles[i] = replace(it.file->real_path, it.original, it.file->text);
+  for_each_replaced(paths, threads, [&](std::size_t i) {
+    if (!paths[i].empty())
+      troubles[i] = replace(paths[i], changes[i].original, changes[i].file->text);
   });
-  for (const std::string& it : folders) settle(it);
 
   std::vector<Change> done;
   std::vector<Revision> undone;

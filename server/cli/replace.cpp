@@ -1,6 +1,7 @@
 #include "cli/replace.h"
 
 #include <cerrno>
+#include <set>
 
 #include <fcntl.h>
 #include <fmt/core.h>
@@ -10,6 +11,7 @@
 #include "cli/draft.h"
 #include "cli/files.h"
 #include "cli/trouble.h"
+#include "project/parallel.h"
 
 namespace ladder::cli {
 std::optional<std::string> replace(const std::string& path, std::string_view read_text,
@@ -25,8 +27,7 @@ std::optional<std::string> replace(const std::string& path, std::string_view rea
         "make it a file of its own, or take the fixes from `--diff`",
         original.st_nlink);
 
-  const std::string folder = folder_of(path);
-  Draft draft(folder);
+  Draft draft(folder_of(path));
   if (!draft.exists() || !draft.write(text) || !draft.take_after(path, original))
     return trouble_with_writing(errno);
 
@@ -36,6 +37,17 @@ std::optional<std::string> replace(const std::string& path, std::string_view rea
     return "not fixed: another program has changed the file in the meantime; try again";
   if (!draft.take_the_place_of(path)) return trouble_with_writing(errno);
   return std::nullopt;
+}
+
+void for_each_replaced(const std::vector<std::string>& paths, unsigned threads,
+                       const std::function<void(std::size_t)>& work) {
+  constexpr unsigned writers = 8;  // most of the time they wait for the disk
+  std::set<std::string> folders;
+  for (const std::string& it : paths)
+    if (!it.empty()) folders.insert(folder_of(it));
+  for (const std::string& it : folders) sweep(it);
+  project::for_each_index(paths.size(), threads == 0 ? writers : threads, work);
+  for (const std::string& it : folders) settle(it);
 }
 
 }  // namespace ladder::cli

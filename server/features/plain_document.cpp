@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "features/prose.h"
+#include "layout/arrangement.h"
 #include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "text/lines.h"
@@ -94,7 +95,7 @@ class Plain {
   /// The prose between, which is the ladder's description where it stands above the first grid or
   /// skill, and the comments.
   void add_notes(PlainLadder& plain) const {
-    const std::uint32_t first = first_part(ladder_);
+    const std::uint32_t first = layout::first_part(ladder_);
     std::uint32_t begin = 0;
     const auto add = [&](Span gap) {
       std::vector<PlainPassage> passages = prose(gap);

@@ -82,14 +82,6 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part, st
   return prose_of(text, passages, most);
 }
 
-std::uint32_t first_part(const model::Ladder& ladder) {
-  std::uint32_t first = model::none;
-  if (!ladder.grids.empty()) first = ladder.grids.front().header.begin;
-  if (!ladder.skill_mentions.empty())
-    first = std::min(first, ladder.skill_mentions.front().whole.begin);
-  return first;
-}
-
 Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {
   if (ladder.skills[skill].layout != model::Layout::sections) {
     for (const layout::DescribedSkill& it : layout::described_skills(ladder, text))

@@ -30,10 +30,6 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::
 Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part,
                std::size_t most = shown_prose);
 
-/// Where the first grid or skill of a ladder begins, above which prose describes the ladder; its
-/// text may be shorter.
-std::uint32_t first_part(const model::Ladder& ladder);
-
 /// The part that describes a skill: below its heading in sections, above its first level; of a row
 /// or column, below a heading of its own above the grid.
 text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,

@@ -37,6 +37,14 @@ std::vector<text::Edit> column_moves(const Source& source, const model::Grid& gr
 
 }  // namespace
 
+std::uint32_t first_part(const model::Ladder& ladder) {
+  std::uint32_t first = model::none;
+  if (!ladder.grids.empty()) first = ladder.grids.front().header.begin;
+  if (!ladder.skill_mentions.empty())
+    first = std::min(first, ladder.skill_mentions.front().whole.begin);
+  return first;
+}
+
 std::uint32_t begin_with_comments(const Source& source, std::uint32_t begin) {
   return begin_with_comments(source.text, source.ladder.comments, begin);
 }

@@ -11,6 +11,10 @@
 /// Where rows, columns and sections stand, and how an edit moves them.
 namespace ladder::layout {
 
+/// Where the first grid or skill of a ladder begins, above which prose describes the ladder; its
+/// text may be shorter.
+std::uint32_t first_part(const model::Ladder& ladder);
+
 /// Where the comments begin that stand directly above `begin` and speak of what begins there.
 std::uint32_t begin_with_comments(const Source& source, std::uint32_t begin);
 std::uint32_t begin_with_comments(std::string_view text, std::span<const text::Span> comments,

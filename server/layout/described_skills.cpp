@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/arrangement.h"
 #include "model/escapes.h"
 #include "model/marks.h"
 #include "text/lines.h"
@@ -12,14 +13,6 @@ namespace {
 using text::Span;
 
 constexpr std::uint32_t description_depth = 5;
-
-/// The end of what stands above the first grid or section.
-std::uint32_t head_end(const model::Ladder& ladder) {
-  std::uint32_t end = ladder.grids.front().header.begin;
-  for (const model::Mention& it : ladder.skill_mentions)
-    if (!ladder.grid(it.part)) end = std::min(end, it.whole.begin);
-  return end;
-}
 
 }  // namespace
 
@@ -38,7 +31,7 @@ std::string skill_described_below(std::string_view line) {
 std::vector<DescribedSkill> described_skills(const model::Ladder& ladder, std::string_view text) {
   std::vector<DescribedSkill> all;
   if (ladder.grids.empty()) return all;
-  const std::uint32_t end = head_end(ladder);
+  const std::uint32_t end = first_part(ladder);
   auto comment = ladder.comments.begin();
   text::for_each_line(text, {0, end}, [&](Span line) {
     while (comment != ladder.comments.end() && comment->end <= line.begin) ++comment;

@@ -1,21 +1,17 @@
 #include "protocol/baselines.h"
 
-#include <utility>
-
 namespace ladder::protocol {
 
 const features::BaselineIndex* Baselines::at(const std::string& path) {
   const auto [place, is_new] = known_.try_emplace(path);
   Known& it = place->second;
   if (!is_new) return it.index.get();
-  std::optional<std::string> text = read_(path);
-  it.is_there = text.has_value();
-  if (!it.is_there) {
+  it.text = read_(path);
+  if (!it.text) {
     it.problem = "there is no such baseline; `ladder baseline create` makes one";
     return nullptr;
   }
-  it.text = *std::move(text);
-  it.file = config::parse_baseline(it.text, it.problem);
+  it.file = config::parse_baseline(*it.text, it.problem);
   if (!it.problem.empty()) it.problem.insert(0, "this file ");
   else it.index = std::make_unique<features::BaselineIndex>(it.file.entries);
   return it.index.get();
@@ -30,7 +26,7 @@ std::vector<config::Problem> Baselines::problems() const {
 
 const std::string* Baselines::text_of(const std::string& path) const {
   const auto it = known_.find(path);
-  return it != known_.end() && it->second.is_there ? &it->second.text : nullptr;
+  return it != known_.end() && it->second.text ? &*it->second.text : nullptr;
 }
 
 }  // namespace ladder::protocol

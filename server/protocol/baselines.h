@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,7 @@ class Baselines {
 
  private:
   struct Known {
-    bool is_there = false;
-    std::string text;
+    std::optional<std::string> text;
     std::string problem;  // empty: none
     config::BaselineFile file;
     std::unique_ptr<features::BaselineIndex> index;

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include <fmt/core.h>
 
 #include "cli/commands.h"
-#include "cli/draft.h"
 #include "cli/failure.h"
 #include "cli/printable.h"
 #include "cli/replace.h"
@@ -101,21 +99,14 @@ std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
   return all;
 }
 
-std::set<std::string> folders_of(const std::vector<Work>& all) {
-  std::set<std::string> folders;
-  for (const Work& it : all)
-    if (!it.is_standard_input()) folders.insert(folder_of(it.source.real_path));
-  return folders;
-}
-
 /// Formats all files, and writes those that change.
 void do_all(std::vector<Work>& all, const FormatArguments& arguments) {
-  const bool writes = arguments.formatting == Formatting::made;
-  const std::set<std::string> folders = writes ? folders_of(all) : std::set<std::string>();
-  for (const std::string& it : folders) sweep(it);
-  const unsigned threads = arguments.threads == 0 && writes ? writers : arguments.threads;
-  project::for_each_index(all.size(), threads, [&](std::size_t i) { do_work(all[i], arguments); });
-  for (const std::string& it : folders) settle(it);
+  const auto work = [&](std::size_t i) { do_work(all[i], arguments); };
+  if (arguments.formatting != Formatting::made)
+    return project::for_each_index(all.size(), arguments.threads, work);
+  std::vector<std::string> paths;
+  for (const Work& it : all) paths.push_back(it.source.real_path);
+  for_each_replaced(paths, arguments.threads, work);
 }
 
 void report(const Work& work, const FormatArguments& arguments, Console& console) {

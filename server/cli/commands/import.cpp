@@ -9,6 +9,7 @@
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
 #include "cli/failure.h"
+#include "cli/new_form.h"
 #include "cli/printable.h"
 #include "cli/standard_input.h"
 
@@ -85,7 +86,7 @@ int execute(const ImportArguments& arguments, Console& console) {
         path));
   }
   const layout::Form form =
-      arguments.form.form_for(arguments.destination, exchange::usual_form(import, kind));
+      new_form(arguments.form, arguments.destination, exchange::usual_form(import, kind));
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/failure.h"
+#include "cli/new_form.h"
 #include "layout/write_manuscript.h"
 #include "model/escapes.h"
 #include "model/label.h"
@@ -100,8 +101,8 @@ int execute(const NewArguments& given, Console& console) {
   for (const std::string& it : levels) ladder.levels.push_back({it, {}});
   for (const std::string& it : entries_of(arguments.skills, "skill"))
     ladder.skills.push_back({it, {}, {}, {}});
-  const layout::Form form = arguments.form.form_for(
-      arguments.destination, {model::Layout::sections, model::Orientation::level_a_row});
+  const layout::Form form = new_form(arguments.form, arguments.destination,
+                                     {model::Layout::sections, model::Orientation::level_a_row});
   deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
   return 0;
 }

@@ -8,10 +8,15 @@
 namespace ladder::cli {
 namespace {
 
+using schema::document;
+using schema::flag;
 using schema::list;
+using schema::number;
 using schema::object;
+using schema::one_of;
 using schema::part;
 using schema::text;
+using schema::version;
 
 Json value_change() {
   return object({{"before", text("Empty where there was none.")},
@@ -20,13 +25,13 @@ Json value_change() {
 
 /// What happened says what else is told of it.
 Json name_change() {
-  Json change = object(
-      {{"change", schema::one_of("What happened to it.", std::array{"added", "removed", "renamed",
-                                                                    "moved", "requalified"})},
-       {"name", text("In the later version; of one that is gone, in the earlier one.")}});
+  Json change =
+      object({{"change", one_of("What happened to it.",
+                                std::array{"added", "removed", "renamed", "moved", "requalified"})},
+              {"name", text("In the later version; of one that is gone, in the earlier one.")}});
   Json& properties = change["properties"];
   properties["behind"] = text("Of one that was added or moved: what it stands behind, or empty.");
-  properties["texts"] = schema::number("Of one that was added or removed: how many it has.");
+  properties["texts"] = number("Of one that was added or removed: how many it has.");
   properties["before"] = text("Of one that was renamed: its name; of a level, its qualifier.");
   properties["after"] = text("The same in the later version.");
   return change;
@@ -35,11 +40,11 @@ Json name_change() {
 Json content() {
   using features::CellState;
   return object(
-      {{"state", schema::one_of("Whether there is a text.",
-                                std::array{features::name_of(CellState::filled),
-                                           features::name_of(CellState::empty),
-                                           features::name_of(CellState::same),
-                                           features::name_of(CellState::not_applicable)})},
+      {{"state",
+        one_of("Whether there is a text.",
+               std::array{features::name_of(CellState::filled), features::name_of(CellState::empty),
+                          features::name_of(CellState::same),
+                          features::name_of(CellState::not_applicable)})},
        {"text", text("In plain text, a passage a line.")},
        {"differ", list("The words that the other version does not have.", text("In order."))}});
 }
@@ -47,7 +52,7 @@ Json content() {
 Json text_change() {
   return object({{"skill", text("As the later version calls it.")},
                  {"level", text("Likewise.")},
-                 {"sameWords", schema::flag("Only punctuation, case or form is another.")},
+                 {"sameWords", flag("Only punctuation, case or form is another.")},
                  {"before", part("content")},
                  {"after", part("content")}});
 }
@@ -76,8 +81,8 @@ Json ladder_changes() {
       {{"title", text("In the later version; of one that is gone, in the earlier one.")},
        {"file", text("Its path.")},
        {"change",
-        schema::one_of("What happened to the ladder.", std::array{"added", "removed", "changed"})},
-       {"inMeaning", schema::flag("People are measured otherwise by it.")},
+        one_of("What happened to the ladder.", std::array{"added", "removed", "changed"})},
+       {"inMeaning", flag("People are measured otherwise by it.")},
        {"levels", list("What happened to levels.", part("nameChange"))},
        {"skills", list("What happened to skills.", part("nameChange"))},
        {"texts", list("Where something else is asked for.", part("textChange"))},
@@ -98,9 +103,9 @@ std::string changes_schema() {
                       {"descriptionChange", description_change()},
                       {"ladderChanges", ladder_changes()}};
   const Json changes =
-      object({{"version", schema::version()},
+      object({{"version", version()},
               {"ladders", list("Those that are not the same.", part("ladderChanges"))}});
-  return schema::document("What `ladder diff --output-format json` writes", changes, parts);
+  return document("What `ladder diff --output-format json` writes", changes, parts);
 }
 
 }  // namespace ladder::cli

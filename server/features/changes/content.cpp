@@ -23,15 +23,18 @@ std::vector<std::uint32_t> words_of(const std::string& text) {
   return hashes;
 }
 
+void append(Prose& prose, model::PassageKind kind, std::string_view text) {
+  if (!prose.empty()) prose.text += '\n';
+  prose.text += text;
+  prose.kinds.push_back(kind);
+}
+
 /// However long it is: no change may be overlooked.
 Prose whole_prose_of(const model::Ladder& ladder, std::string_view text,
                      const model::Expectation& it) {
   Prose prose;
-  for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
-    if (!prose.empty()) prose.text += '\n';
-    prose.text += model::plain_text(text, ladder.passages[i].span);
-    prose.kinds.push_back(ladder.passages[i].kind);
-  }
+  for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
+    append(prose, ladder.passages[i].kind, model::plain_text(text, ladder.passages[i].span));
   return prose;
 }
 
@@ -48,11 +51,7 @@ CellContent description_of(const std::vector<PlainPassage>& passages) {
   CellContent description;
   if (passages.empty()) return description;
   description.state = CellState::filled;
-  for (const PlainPassage& it : passages) {
-    if (!description.prose.empty()) description.prose.text += '\n';
-    description.prose.text += it.text;
-    description.prose.kinds.push_back(it.kind);
-  }
+  for (const PlainPassage& it : passages) append(description.prose, it.kind, it.text);
   description.words = words_of(description.prose.text);
   return description;
 }

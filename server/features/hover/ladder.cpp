@@ -13,6 +13,7 @@
 #include "features/lineage.h"
 #include "features/markdown.h"
 #include "features/names.h"
+#include "layout/arrangement.h"
 #include "rules/wording.h"
 
 namespace ladder::features {
@@ -108,7 +109,7 @@ Prose description_of(const LadderView& view) {
   const model::Ladder& ladder = view.ladder;
   text::Span body{ladder.heading.end, static_cast<std::uint32_t>(view.text.size())};
   if (!ladder.directives.empty()) body.begin = ladder.directives.back().line.end;
-  body.end = std::min(body.end, first_part(ladder));
+  body.end = std::min(body.end, layout::first_part(ladder));
   return prose_of(ladder, view.text, body);
 }
 
