@@ -41,7 +41,8 @@ export class Client extends LanguageClient {
         initializationOptions: vscode.workspace.getConfiguration("ladder"),
         synchronize: { configurationSection: "ladder" },
         errorHandler: {
-          error: (_error, _message, count) => ({ action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+          // What cannot be written to a program that has ended is no reason to give up: that it has ended is told next.
+          error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => ({ action: this.answered && !this.ended && watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
         },
         initializationFailedHandler: () => false,

@@ -79,8 +79,11 @@ export class Author {
 
   /** Puts a text in the place of all that the editor holds. */
   async write(text) {
-    await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
-    await this.press("Control+1", "Control+a", "Control+v");
+    await eventually("the text is written", async () => {
+      await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
+      await this.press("Control+1", "Control+a", "Control+v");
+      return (await this.text()) === text;
+    });
   }
 
   /** The same, and saves it. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { eventually } from "../support/eventually.mjs";
 import { ladder, root } from "../support/paths.mjs";
 import { workspace } from "../support/workspace.mjs";
@@ -74,6 +75,8 @@ describe("troubles", { timeout: 300_000 }, () => {
     await author.open("pastry.ladder");
     for (let crash = 0; crash < 5; crash++) {
       const pid = await checkerRuns();
+      // Sometimes before it has answered, sometimes when it has just been told what is open.
+      await pause(15 * crash);
       process.kill(pid, "SIGKILL");
       await eventually("it is gone", () => code.checker() !== pid);
     }
