@@ -6,6 +6,9 @@
 #include <optional>
 #include <unordered_set>
 
+#include <fmt/core.h>
+
+#include "cli/failure.h"
 #include "cli/standard_input.h"
 #include "model/lower.h"
 #include "project/parallel.h"
@@ -130,25 +133,23 @@ class Loader {
   unsigned threads_;
 };
 
-/// What is staged and stands in none of the folders any more.
-void add_missing(const Request& request, const Chosen& chosen, std::vector<Source>& sources) {
+/// What is staged and stands in none of the folders any more, in the order of the paths.
+std::vector<Source> missing_sources(const Request& request, const SelectionOf& selection,
+                                    const Chosen& chosen) {
+  std::vector<Source> missing;
   for (const auto& [path, text] : chosen.staged) {
-    const std::string& real_path = path;
-    if (!chosen.real_paths.contains(real_path) || fs::exists(real_path)) continue;
-    const bool is_asked_for = std::ranges::any_of(request.paths, [&](const std::string& it) {
-      const std::string folder = real_path_of(it);
-      return !folder.empty() && (real_path == folder || real_path.starts_with(folder + "/"));
-    });
-    if (is_asked_for)
-      sources.push_back({fs::path(real_path).lexically_proximate(fs::current_path()), real_path});
+    if (!chosen.real_paths.contains(path) || fs::exists(path)) continue;
+    if (finds(request.paths, request.named, selection, path))
+      missing.push_back({fs::path(path).lexically_proximate(fs::current_path()), path});
   }
+  std::ranges::sort(missing, {}, &Source::path);
+  return missing;
 }
 
 /// Takes out the files that are not chosen, and gives them back.
 std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
-  const auto others =
-      std::stable_partition(sources.begin(), sources.end(),
-                            [&](const Source& it) { return chosen.has(it.real_path); });
+  const auto others = std::stable_partition(
+      sources.begin(), sources.end(), [&](const Source& it) { return chosen.has(it.real_path); });
   std::vector<Source> taken(std::make_move_iterator(others),
                             std::make_move_iterator(sources.end()));
   sources.erase(others, sources.end());
@@ -162,26 +163,35 @@ Content Batch::content_of(const std::string& real_path) const {
   return found == staged.end() ? read(real_path) : Content{.text = found->second, .problem = {}};
 }
 
-Batch load(const Request& request) {
+Batch load(const Request& request, SettingsFinder& settings) {
   std::vector<std::string> paths = request.paths;
   const bool wants_standard_input = 0 < std::erase(paths, "-");
-  Found found = find(paths, request.named, request.selection);
+  const SelectionOf selection = settings.selection();
+  Found found = find(paths, request.named, selection);
 
   Batch batch;
   batch.problems = std::move(found.problems);
-  Chosen chosen = chosen_files(request.git_choice);
+  const auto is_ladder = [&](const std::string& path) {
+    return includes(selection, path) ||
+           std::ranges::find(found.sources, path, &Source::real_path) != found.sources.end();
+  };
+  Chosen chosen = chosen_files(request.git_choice, is_ladder);
   if (request.git_choice.which == Selected::staged) {
     // What is not in the index is no part of what will be.
     std::erase_if(found.sources,
                   [&](const Source& it) { return !chosen.staged.contains(it.real_path); });
-    add_missing(request, chosen, found.sources);
+    std::ranges::move(missing_sources(request, selection, chosen),
+                      std::back_inserter(found.sources));
   }
   const std::vector<Source> others = take_others(chosen, found.sources);
   batch.selection = std::move(chosen.reason);
   batch.others = others.size();
   batch.staged = std::move(chosen.staged);
   Loader loader(batch, request.threads);
-  if (wants_standard_input) {
+  const bool is_left = request.named == Named::taken_unless_ignored &&
+                       !request.stdin_filename.empty() &&
+                       is_left_out(request.stdin_filename, selection);
+  if (wants_standard_input && !is_left) {
     const std::string name = request.stdin_filename.empty() ? "<stdin>" : request.stdin_filename;
     loader.add_standard_input(name, read_standard_input(request.input, name));
   }
@@ -191,7 +201,16 @@ Batch load(const Request& request) {
   // What is said of a file is what a run over all would say.
   if (!batch.files.empty()) loader.add(batch.bases, others);
   loader.add_bases();
+  std::ranges::move(settings.take_problems(), std::back_inserter(batch.problems));
   return batch;
+}
+
+Batch load_file(const std::string& path, int input) {
+  std::error_code unreadable;
+  if (fs::is_directory(path, unreadable))
+    throw Failure(fmt::format("`{}` is a folder, and this takes one file; name that", path));
+  SettingsFinder none({.config = {}, .is_isolated = true, .sets = {}});
+  return load({.paths = {path}, .input = input}, none);
 }
 
 void revise(Batch& batch, std::vector<Revision> revisions, unsigned threads) {

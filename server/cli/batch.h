@@ -8,6 +8,7 @@
 
 #include "cli/files.h"
 #include "cli/git_choice.h"
+#include "cli/settings.h"
 #include "model/ladder.h"
 #include "model/workspace.h"
 #include "text/diagnostic.h"
@@ -48,14 +49,18 @@ struct Request {
   Named named = Named::always_taken;
   int input = 0;                    // the descriptor of standard input
   std::string stdin_filename = {};  // empty: it has no better name
-  SelectionOf selection = selection_by_default;
   GitChoice git_choice = {};
   unsigned threads = 0;
 };
 
-/// Reads and lowers what is asked for, and the files that its ladders extend. What cannot be read
-/// becomes a problem, and the others are read all the same.
-Batch load(const Request& request);
+/// Reads and lowers what is asked for, and the files that its ladders extend. The settings say
+/// which files of folders are ladders. What cannot be read, of them as well, becomes a problem, and
+/// the others are read all the same.
+Batch load(const Request& request, SettingsFinder& settings);
+
+/// The same of one file or of standard input, whatever the settings say. A Failure where the path
+/// is that of a folder.
+Batch load_file(const std::string& path, int input);
 
 /// A text to take the place of the one that a file has.
 struct Revision {

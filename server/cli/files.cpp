@@ -26,17 +26,26 @@ std::string joined(std::string_view folder, std::string_view name) {
   return path.append(name);
 }
 
-/// The real path of the folder that a file was named in: of a link its own, not that of its target.
-fs::path real_folder_of(const fs::path& file) {
+/// The real path of what is named, as far as there is one: of a link its own, not that of its
+/// target.
+fs::path real_place_of(const fs::path& named, config::EntryKind kind) {
   std::error_code vanished;
-  return fs::canonical(file.has_parent_path() ? file.parent_path() : ".", vanished);
+  const fs::path path = fs::absolute(named).lexically_normal();
+  if (kind == config::EntryKind::folder) return fs::weakly_canonical(path, vanished);
+  return fs::weakly_canonical(path.parent_path(), vanished) / path.filename();
+}
+
+bool is_left_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
+  const fs::path place = real_place_of(named, kind);
+  const fs::path inner = kind == config::EntryKind::folder ? place : place.parent_path();
+  return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
 
 /// Collects what one folder holds, and the folders in it.
 class Walk {
  public:
-  Walk(Ignores ignores, std::vector<Problem>& problems)
-      : ignores_(std::move(ignores)), problems_(problems) {}
+  Walk(Ignores ignores, const SelectionOf& selection, std::vector<Problem>& problems)
+      : ignores_(std::move(ignores)), selection_(selection), problems_(problems) {}
 
   std::vector<Source> sources(const std::string& shown, const fs::path& real_folder) {
     visit(shown, real_folder);
@@ -55,7 +64,7 @@ class Walk {
       std::error_code vanished;
       if (!entries->is_symlink(vanished) && entries->is_directory(vanished))
         descend(joined(shown, name), entries->path());
-      else if (ignores_.include(entries->path())) take(joined(shown, name), *entries);
+      else if (includes(selection_, entries->path())) take(joined(shown, name), *entries);
     }
     if (error) problems_.push_back({shown, trouble_of(error.value())});
   }
@@ -80,6 +89,7 @@ class Walk {
   }
 
   Ignores ignores_;
+  const SelectionOf& selection_;
   std::vector<Problem>& problems_;
   std::vector<Source> sources_;
 };
@@ -100,23 +110,25 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   const fs::path real_path = fs::canonical(argument, error);
   if (error) return refused(trouble_of(error.value()));
 
-  if (named == Named::taken_unless_ignored) {
-    const fs::path place =
-        folder ? real_path : real_folder_of(argument) / fs::path(argument).filename();
-    const fs::path inner = folder ? place : place.parent_path();
-    const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
-    if (Ignores(root_of(inner), inner, selection).against(place, kind)) return {};
-  }
+  const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
+  if (named == Named::taken_unless_ignored && is_left_out(argument, kind, selection)) return {};
   if (!folder) return {{argument, real_path.native()}};
   Ignores ignores(root_of(real_path), real_path, selection);
-  return Walk(std::move(ignores), problems).sources(argument, real_path);
+  return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  return path.native().starts_with(folder == "/" ? "/" : folder.native() + "/");
+}
+
+/// A path without links, as far as there is one.
+fs::path real_path_of(const std::string& path) {
+  std::error_code unreadable;
+  const fs::path real = fs::weakly_canonical(fs::absolute(path).lexically_normal(), unreadable);
+  return real.has_filename() ? real : real.parent_path();  // `folder/`
 }
 
 }  // namespace
-
-bool named_like_a_ladder(std::string_view path) {
-  return path.ends_with(".ladder") || path.ends_with(".ladder.md");
-}
 
 Found find(std::span<const std::string> arguments, Named named, const SelectionOf& selection) {
   Found found;
@@ -128,6 +140,27 @@ Found find(std::span<const std::string> arguments, Named named, const SelectionO
     }
   }
   return found;
+}
+
+bool is_left_out(const std::string& path, const SelectionOf& selection) {
+  return is_left_out(path, config::EntryKind::file, selection);
+}
+
+bool finds(std::span<const std::string> arguments, Named named, const SelectionOf& selection,
+           const std::string& real_path) {
+  const bool is_included = includes(selection, real_path);
+  for (const std::string& argument : arguments) {
+    const fs::path place = real_path_of(argument);
+    const bool is_named = place == real_path;
+    if (!is_named && !(is_included && lies_in(real_path, place))) continue;
+    if (is_named && named == Named::always_taken) return true;
+    const fs::path inner = fs::path(real_path).parent_path();
+    const fs::path root = root_of(named == Named::always_taken ? place : inner);
+    const Ignores ignores(root, inner, selection);
+    const fs::path& begin = named == Named::always_taken ? place : root;
+    if (!ignores.against(real_path, config::EntryKind::file, begin)) return true;
+  }
+  return false;
 }
 
 }  // namespace ladder::cli

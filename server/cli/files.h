@@ -33,17 +33,26 @@ struct Found {
 /// Whether ignore files hold for what the user named, too: pre-commit names every file it changed.
 enum class Named { always_taken, taken_unless_ignored };
 
-/// What is looked for in folders.
-bool named_like_a_ladder(std::string_view path);
-
 /// The files that the arguments name, and the ladders in the folders that they name: `*.ladder` and
 /// `*.ladder.md`, unless a ladder.json says otherwise. In the order of the arguments, then of the
 /// bytes of the path; each file once. Folders that are hidden, called `node_modules`, or ruled out
 /// by `.gitignore`, `.git/info/exclude`, `.ladderignore` or ladder.json are left out. Links to
 /// folders are not followed, links to files are. A `-` is an ordinary name here: standard input is
 /// the caller's affair.
-Found find(std::span<const std::string> arguments, Named named = Named::always_taken,
-           const SelectionOf& selection = selection_by_default);
+Found find(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
+
+/// For the errors, where nothing is found and nothing is wrong.
+constexpr std::string_view no_ladder_found =
+    "ladder: no ladder was found: a file called `*.ladder` or `*.ladder.md`, or as `include` in "
+    "ladder.json says\n";
+
+/// Whether something leaves out a file, which need not be there: standard input may be called so.
+bool is_left_out(const std::string& path, const SelectionOf& selection);
+
+/// Whether `find` takes a file if it is there: git has some that are nowhere else. The path is
+/// absolute and without links.
+bool finds(std::span<const std::string> arguments, Named named, const SelectionOf& selection,
+           const std::string& real_path);
 
 /// The text of a file, or why there is none.
 struct Content {

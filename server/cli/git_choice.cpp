@@ -71,7 +71,7 @@ void add(std::vector<std::string> paths, Chosen& chosen) {
 
 }  // namespace
 
-Chosen chosen_files(const GitChoice& choice) {
+Chosen chosen_files(const GitChoice& choice, const IsLadder& is_ladder) {
   Chosen chosen;
   if (choice.which == Selected::all) return chosen;
   const Repository repository;
@@ -82,7 +82,7 @@ Chosen chosen_files(const GitChoice& choice) {
     chosen.reason = "staged";
     words.emplace_back("--cached");
     add(repository.paths(words), chosen);
-    chosen.staged = repository.staged_texts({".ladder", ".ladder.md"});
+    chosen.staged = repository.staged_texts(is_ladder);
     return chosen;
   }
   const Base base = base_of(repository, choice.reference);

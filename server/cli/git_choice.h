@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -31,7 +32,10 @@ struct Chosen {
   }
 };
 
+/// Which paths, absolute and without links, are those of ladders.
+using IsLadder = std::function<bool(const std::string& real_path)>;
+
 /// A Failure says why git cannot tell.
-Chosen chosen_files(const GitChoice& choice);
+Chosen chosen_files(const GitChoice& choice, const IsLadder& is_ladder);
 
 }  // namespace ladder::cli

@@ -36,11 +36,6 @@ std::optional<Reason::Kind> never_entered(std::string_view folder_name) {
 
 }  // namespace
 
-const config::Selection& selection_by_default(const std::string&) {
-  static const config::Selection selection{{}, {config::default_includes()}};
-  return selection;
-}
-
 Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
     : root_(std::move(root)), selection_(std::move(selection)) {
   enter(root_);
@@ -74,14 +69,10 @@ bool Ignores::rule_out(const fs::path& path, EntryKind kind) const {
   return never || ruling(path, kind).ignores();
 }
 
-bool Ignores::include(const fs::path& file) const {
-  const config::Selection& selection = selection_(file.parent_path().native());
-  return config::ruling(selection.includes, to_match(file), EntryKind::file).ignores();
-}
-
-std::optional<Reason> Ignores::against(const fs::path& path, EntryKind kind) const {
-  fs::path reached = root_;
-  for (const fs::path& part : path.lexically_relative(root_)) {
+std::optional<Reason> Ignores::against(const fs::path& path, EntryKind kind,
+                                       const fs::path& begin) const {
+  fs::path reached = begin;
+  for (const fs::path& part : path.lexically_relative(begin)) {
     if (part == ".") continue;
     reached /= part;
     const EntryKind own_kind = reached == path ? kind : EntryKind::folder;
@@ -96,7 +87,7 @@ std::optional<Reason> Ignores::against(const fs::path& path, EntryKind kind) con
 }
 
 std::optional<Reason> Ignores::not_including(const fs::path& file) const {
-  if (include(file)) return std::nullopt;
+  if (includes(selection_, file)) return std::nullopt;
   const config::Selection& selection = selection_(file.parent_path().native());
   Reason reason{Reason::Kind::not_included, file.native(), selection.includes.front().path, 0, {}};
   for (const config::IgnorePattern& it : selection.includes.front().patterns) {
@@ -104,6 +95,11 @@ std::optional<Reason> Ignores::not_including(const fs::path& file) const {
     reason.pattern += (reason.pattern.empty() ? "`" : ", `") + it.text + "`";
   }
   return reason;
+}
+
+bool includes(const SelectionOf& selection_of, const fs::path& file) {
+  const config::Selection& selection = selection_of(file.parent_path().native());
+  return config::ruling(selection.includes, to_match(file), EntryKind::file).ignores();
 }
 
 fs::path root_of(const fs::path& folder) {

@@ -15,9 +15,6 @@ namespace ladder::cli {
 /// What the ladder.json files say of the files in a folder.
 using SelectionOf = std::function<const config::Selection&(const std::string& folder)>;
 
-/// That there is none.
-const config::Selection& selection_by_default(const std::string& folder);
-
 /// Why a walk does not come by a file.
 struct Reason {
   enum class Kind {
@@ -48,11 +45,14 @@ class Ignores {
 
   /// Whether a walk passes over an entry of the folder that it has entered.
   bool rule_out(const std::filesystem::path& path, config::EntryKind kind) const;
-  /// Whether the name of a file is that of a ladder.
-  bool include(const std::filesystem::path& file) const;
 
   /// Why a walk from the root would not come by, if so.
-  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind) const;
+  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind) const {
+    return against(path, kind, root_);
+  }
+  /// The same of a walk from a folder above the path.
+  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind,
+                                const std::filesystem::path& begin) const;
   std::optional<Reason> not_including(const std::filesystem::path& file) const;
 
  private:
@@ -62,6 +62,10 @@ class Ignores {
   SelectionOf selection_;
   std::vector<config::IgnoreFile> files_;
 };
+
+/// Whether a file in a folder is a ladder by its name: `*.ladder` and `*.ladder.md` are, unless a
+/// ladder.json says otherwise.
+bool includes(const SelectionOf& selection, const std::filesystem::path& file);
 
 /// Where ignore files begin to count for `folder`, a real path: at the repository that it lies in;
 /// without one at the current folder, or, for what lies outside of that, at the folder itself.

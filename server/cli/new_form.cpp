@@ -2,18 +2,22 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "cli/settings.h"
 
 namespace ladder::cli {
 
 layout::Form new_form(const FormChoice& choice, const Destination& destination,
-                      const layout::Form& usual) {
+                      const layout::Form& usual, std::vector<Problem>& problems) {
+  const layout::Form form{choice.layout.value_or(usual.layout),
+                          choice.orientation.value_or(usual.orientation)};
+  if (choice.layout) return form;
   const std::string name = destination.path.empty() ? "new.ladder" : destination.path;
   SettingsFinder settings({});
   const std::optional<model::Layout>& wish = settings.settings_for(name).rules.layout;
-  return {choice.layout.value_or(wish.value_or(usual.layout)),
-          choice.orientation.value_or(usual.orientation)};
+  for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
+  return {wish.value_or(form.layout), form.orientation};
 }
 
 }  // namespace ladder::cli

@@ -55,19 +55,19 @@ std::vector<std::string> Repository::paths(const std::vector<std::string>& words
 }
 
 std::unordered_map<std::string, std::string> Repository::staged_texts(
-    const std::vector<std::string>& endings) const {
+    const std::function<bool(const std::string& real_path)>& is_wanted) const {
   // "MODE OBJECT STAGE\tPATH"; a stage beside 0 is one side of a conflict.
-  std::vector<std::string> words = {"ls-files", "--stage", "-z", "--"};
-  for (const std::string& it : endings) words.push_back(":(glob)**/*" + it);
   std::vector<std::string> paths;
   std::string names;
-  const std::string entries = answer(words);
+  const std::string entries = answer({"ls-files", "--stage", "-z"});
   for (const std::string_view entry : parts_of(entries)) {
     const std::size_t tab = entry.find('\t');
     const std::size_t object = entry.find(' ') + 1;
     const bool is_file = entry.starts_with("100");
     if (tab == entry.npos || !is_file || entry[tab - 1] != '0') continue;
-    paths.push_back((fs::path(top_) / entry.substr(tab + 1)).native());
+    std::string path = (fs::path(top_) / entry.substr(tab + 1)).native();
+    if (!is_wanted(path)) continue;
+    paths.push_back(std::move(path));
     names.append(entry.substr(object, entry.find(' ', object) - object)).append("\n");
   }
 

@@ -38,6 +38,8 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
   resolver_.set_sheets(std::move(sheets));
   for (const config::Problem& it : resolver_.problems())
     throw Failure(fmt::format("`--set`: {}", it.message));
+  // One that is asked for is looked at, whether anything turns on it or not.
+  if (!arguments_.config.empty()) resolver_.settings_for(beside);
 }
 
 /// A file that cannot be read is a problem, and sets nothing; only the one that was asked for has

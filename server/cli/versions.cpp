@@ -33,6 +33,12 @@ void add(Version& version, const Source& source, const std::string& name) {
   else add(version, name, content.text);
 }
 
+bool has(const Version& version, const std::string& path) {
+  return std::ranges::any_of(version.ladders, [&](const features::LadderContent& it) {
+    return it.path == path || it.path.starts_with(path + "/");
+  });
+}
+
 /// A file that a revision has: its path from the current folder, and the id of its text.
 struct Blob {
   std::string path;
@@ -54,31 +60,40 @@ std::vector<Blob> blobs_in(std::string_view listing) {
 
 }  // namespace
 
-Version version_at(const std::string& path, const std::string& name) {
+Version version_at(const std::string& path, const std::string& name, SettingsFinder& settings) {
   Version version;
   const std::vector<std::string> paths{path};
-  Found found = find(paths);
+  Found found = find(paths, Named::always_taken, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources)
     add(version, it, name + it.path.substr(std::min(it.path.size(), path.size())));
   return version;
 }
 
-Version version_now(const std::vector<std::string>& paths) {
+Version version_now(const std::vector<std::string>& paths, const Version& before,
+                    SettingsFinder& settings) {
+  std::vector<std::string> left = paths;
+  std::erase_if(left, [&](const std::string& it) {
+    std::error_code unreadable;
+    return !fs::exists(it, unreadable) && has(before, path_from_here(it));
+  });
   Version version;
-  Found found = find(paths);
+  Found found = find(left, Named::always_taken, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources) add(version, it, path_from_here(it.path));
   return version;
 }
 
-Version version_in_git(const std::string& revision, const std::vector<std::string>& paths) {
+Version version_in_git(const std::string& revision, const std::vector<std::string>& paths,
+                       SettingsFinder& settings) {
   std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   std::vector<Blob> blobs = blobs_in(git(words));
+  const fs::path here = fs::canonical(".");
+  const SelectionOf selection = settings.selection();
   std::erase_if(blobs, [&](const Blob& it) {
-    const bool named = std::ranges::find(paths, it.path, path_from_here) != paths.end();
-    return !named && !named_like_a_ladder(it.path);
+    const std::string real_path = (here / it.path).lexically_normal().native();
+    return !finds(paths, Named::always_taken, selection, real_path);
   });
   std::string ids;
   for (const Blob& it : blobs) ids += it.id + '\n';

@@ -1,5 +1,6 @@
 #include "cli/files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -10,11 +11,30 @@
 #include <unistd.h>
 
 #include "support/temporary_folder.h"
+#include "support/usual_selection.h"
 
 using namespace ladder::cli;
+using ladder::testing::usual_selection;
 namespace fs = std::filesystem;
 
 namespace {
+
+/// `finds` says of each file what `find` does. With links a file may be found under another name.
+void check_each_file(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
+                     Named named, const Found& result) {
+  const fs::recursive_directory_iterator entries(folder.path(),
+                                                 fs::directory_options::skip_permission_denied);
+  const std::vector<fs::directory_entry> all(begin(entries), end(entries));
+  const auto is_link = [](const fs::directory_entry& it) { return it.is_symlink(); };
+  if (std::ranges::any_of(all, is_link)) return;
+  for (const fs::directory_entry& it : all) {
+    if (!it.is_regular_file()) continue;
+    const std::string path = fs::canonical(it.path()).native();
+    INFO(path);
+    CHECK(finds(arguments, named, usual_selection, path) ==
+          (std::ranges::find(result.sources, path, &Source::real_path) != result.sources.end()));
+  }
+}
 
 /// What is found, a line each, with the folder's own path left out: "a.ladder\n! b: there is no
 /// such ...".
@@ -26,12 +46,13 @@ std::string found(const TemporaryFolder& folder, const std::vector<std::string>&
   const auto within = [&](std::string path) {
     return path.starts_with(folder / "") ? path.substr((folder / "").size()) : path;
   };
-  const Found result = find(arguments, named);
+  const Found result = find(arguments, named, usual_selection);
   std::string lines;
   for (const Source& source : result.sources) lines += within(source.path) + "\n";
   for (const Problem& problem : result.problems)
     lines += "! " + within(problem.path) + ": " +
              problem.message.substr(0, problem.message.find(';')) + "\n";
+  check_each_file(folder, arguments, named, result);
   return lines;
 }
 
@@ -83,7 +104,7 @@ TEST_CASE("paths are shown as they were given") {
       {"./docs/a.ladder", "./docs/a.ladder"},
   };
   for (const auto& [argument, path] : shown) {
-    const Found result = find(std::vector{argument});
+    const Found result = find(std::vector{argument}, Named::always_taken, usual_selection);
     REQUIRE(result.sources.size() == 1);
     CHECK(argument + " gives " + result.sources[0].path == argument + " gives " + path);
     CHECK(result.sources[0].real_path == folder / "docs/a.ladder");
@@ -189,7 +210,8 @@ TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
   CHECK(found(folder, {"."}) ==
         "\"'.ladder\n-x.ladder\na b.ladder\nc\nd.ladder\n"
         "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder\n\xFF.ladder\n");
-  for (const Source& source : find(std::vector{folder.path()}).sources)
+  for (const Source& source :
+       find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources)
     CHECK(read(source.path).text == "text");
 }
 
@@ -206,7 +228,8 @@ TEST_CASE("what cannot be had is told, and the rest is found") {
         "! knot: the symbolic link leads back to itself\n");
   // A pipe that is met on the way is no ladder.
   CHECK(found(folder, {"."}) == "a.ladder\n");
-  CHECK(find(std::vector<std::string>{""}).problems.size() == 1);
+  CHECK(find(std::vector<std::string>{""}, Named::always_taken, usual_selection).problems.size() ==
+        1);
 }
 
 TEST_CASE("a folder that cannot be read is told") {
@@ -235,7 +258,8 @@ TEST_CASE("a file is read whole") {
 TEST_CASE("what is not a file is not read, and nothing waits") {
   const TemporaryFolder folder;
   folder.write("gone.ladder");
-  const std::vector<Source> sources = find(std::vector{folder.path()}).sources;
+  const std::vector<Source> sources =
+      find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources;
   REQUIRE(sources.size() == 1);
   fs::remove(sources[0].path);
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);

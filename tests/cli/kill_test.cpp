@@ -14,6 +14,7 @@
 #include "cli/files.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
+#include "support/usual_selection.h"
 
 using namespace ladder;
 namespace fs = std::filesystem;
@@ -87,7 +88,8 @@ TEST_CASE("a run that is killed at any moment tears no file, and the next one ti
     }
     if (0 < fixed && fixed < files) ++touched;
     const std::vector<std::string> all = {folder.path()};
-    CHECK(cli::find(all).sources.size() == files);
+    CHECK(cli::find(all, cli::Named::always_taken, testing::usual_selection).sources.size() ==
+          files);
     for (const auto& it : fs::recursive_directory_iterator(folder.path()))
       if (it.path().filename().native().starts_with(".")) ++left_over;
 

@@ -97,7 +97,7 @@ TEST_CASE("a change of settings or of an ignore file is a change; one of other f
   fs::remove(folder / "ladder.json");
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
   folder.write(".ladderignore", "design.ladder\n");
-  CHECK(has(program.read_until(ready), "no file called"));
+  CHECK(has(program.read_until(ready), "no ladder was found"));
   fs::remove(folder / ".ladderignore");
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "cli/arguments/options.h"
+#include "cli/arguments/settings.h"
 
 namespace ladder::cli {
 namespace {
@@ -47,6 +48,7 @@ void declare(CLI::App& command, FormatArguments& arguments) {
       ->type_name("LINE-LINE");
   add_turning(command, arguments.turning);
   add_colour(command, arguments.colour);
+  add_settings(command, arguments.settings);
   command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
       ->type_name("NAME");
   add_threads(command, arguments.threads);

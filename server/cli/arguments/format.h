@@ -7,6 +7,7 @@
 
 #include "cli/files.h"
 #include "cli/screen.h"
+#include "cli/settings.h"
 #include "layout/turned.h"
 
 namespace CLI {
@@ -33,6 +34,7 @@ struct FormatArguments {
   layout::Turning turning;
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
+  SettingsArguments settings;
   unsigned threads = 0;
 
   bool turns() const { return turning.layout || turning.transposed; }

@@ -27,7 +27,7 @@ struct Run {
   Batch batch;
 
   Run(const std::vector<std::string>& paths, const SettingsArguments& arguments)
-      : settings(arguments), batch(load({.paths = paths, .selection = settings.selection()})) {
+      : settings(arguments), batch(load({.paths = paths}, settings)) {
     diagnose(batch, settings, 0);
   }
 };
@@ -55,9 +55,10 @@ std::size_t counted_in(const std::vector<BaselineEntry>& entries) {
 
 /// A path as it is seen from a folder.
 std::string seen_from(const std::string& folder, const std::string& path) {
-  const std::string seen =
-      fs::absolute(path).lexically_normal().lexically_proximate(
-          fs::absolute(folder).lexically_normal()).native();
+  const std::string seen = fs::absolute(path)
+                               .lexically_normal()
+                               .lexically_proximate(fs::absolute(folder).lexically_normal())
+                               .native();
   return seen.size() > 1 && seen.ends_with('/') ? seen.substr(0, seen.size() - 1) : seen;
 }
 
@@ -105,10 +106,10 @@ std::string change_in_words(const Baseline& baseline, std::size_t before) {
 
 std::string new_in_words(const Batch& batch) {
   const std::size_t fresh = findings_in(batch);
-  return fmt::format(
-      "{} new and {} out: mend {}, or take {} in with --allow-growth\n",
-      fresh == 1 ? "1 finding is" : counted(fresh, "finding") + " are",
-      fresh == 1 ? "stays" : "stay", fresh == 1 ? "it" : "them", fresh == 1 ? "it" : "them");
+  return fmt::format("{} new and {} out: mend {}, or take {} in with --allow-growth\n",
+                     fresh == 1 ? "1 finding is" : counted(fresh, "finding") + " are",
+                     fresh == 1 ? "stays" : "stay", fresh == 1 ? "it" : "them",
+                     fresh == 1 ? "it" : "them");
 }
 
 int update(const BaselineArguments& arguments, Console& console) {
@@ -127,8 +128,7 @@ int update(const BaselineArguments& arguments, Console& console) {
   if (arguments.allows_growth)
     std::ranges::move(entries_of(run.batch), std::back_inserter(entries));
   save(baseline);
-  console.errors.write(
-      fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
+  console.errors.write(fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
   if (arguments.allows_growth || findings_in(run.batch) == 0) return 0;
   console.errors.write(new_in_words(run.batch));
   return 1;
@@ -145,8 +145,7 @@ int prune(const BaselineArguments& arguments, Console& console) {
   for (std::size_t i = 0; i < entries.size(); ++i) entries[i].count -= absent[i];
   std::erase_if(entries, [](const BaselineEntry& it) { return it.count == 0; });
   save(baseline);
-  console.errors.write(
-      fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
+  console.errors.write(fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
   return 0;
 }
 

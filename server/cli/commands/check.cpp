@@ -163,15 +163,14 @@ WatchedRun run(const CheckArguments& arguments, Console& console) {
                       .named = arguments.named,
                       .input = console.input,
                       .stdin_filename = arguments.stdin_filename,
-                      .selection = settings.selection(),
                       .git_choice = arguments.git_choice,
-                      .threads = arguments.threads});
+                      .threads = arguments.threads},
+                     settings);
   Summary summary;
   if (arguments.explain) explain(batch, settings, arguments, console);
   else summary = check(batch, settings, arguments, console);
   if (!batch.selection.empty()) console.errors.write(selection_in_words(batch));
-  else if (batch.files.empty() && batch.problems.empty())
-    console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
+  else if (batch.files.empty() && batch.problems.empty()) console.errors.write(no_ladder_found);
   print(batch.problems, console.errors);
 
   WatchedRun result;

@@ -80,7 +80,7 @@ void report(const std::vector<features::Comparison>& all, const CompareArguments
 }  // namespace
 
 int execute(const CompareArguments& arguments, Console& console) {
-  const Batch batch = load({.paths = {arguments.path}, .input = console.input});
+  const Batch batch = load_file(arguments.path, console.input);
   print(batch.problems, console.errors);
   if (!batch.problems.empty()) return 2;
   const File& file = batch.files.front();

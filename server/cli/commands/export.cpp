@@ -86,7 +86,7 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
 }  // namespace
 
 int execute(const ExportArguments& arguments, Console& console) {
-  const Batch batch = load({.paths = {arguments.path}, .input = console.input});
+  const Batch batch = load_file(arguments.path, console.input);
   if (!batch.problems.empty()) {
     print(batch.problems, console.errors);
     return 2;

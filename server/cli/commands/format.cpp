@@ -9,6 +9,7 @@
 #include "cli/failure.h"
 #include "cli/printable.h"
 #include "cli/replace.h"
+#include "cli/settings.h"
 #include "cli/standard_input.h"
 #include "cli/unified_diff.h"
 #include "features/turned.h"
@@ -23,9 +24,10 @@ namespace {
 /// A file, and what becomes of it.
 struct Work {
   Source source;  // of standard input only the name
-  std::string text;
-  std::string formatted;  // the same where nothing is to be done
-  std::vector<Problem> problems;
+  std::string text = {};
+  std::string formatted = {};  // the same where nothing is to be done
+  std::vector<Problem> problems = {};
+  bool is_left_out = false;  // standard input that is called like a file to be left alone
 
   bool is_standard_input() const { return source.real_path.empty(); }
   bool changes() const { return formatted != text; }
@@ -45,7 +47,9 @@ text::Span span_of(std::string_view text, LineRange lines) {
 }
 
 void format(Work& work, const FormatArguments& arguments) {
-  if (arguments.turns()) {
+  if (work.is_left_out) {
+    work.formatted = work.text;
+  } else if (arguments.turns()) {
     const model::Document document = model::lower(syntax::Tree(work.text), work.text);
     features::TurnedDocument turned = features::turned(document, work.text, arguments.turning);
     for (std::string& it : turned.obstacles)
@@ -80,6 +84,7 @@ void do_work(Work& work, const FormatArguments& arguments) {
 
 std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
                            std::vector<Problem>& problems) {
+  SettingsFinder settings(arguments.settings);
   std::vector<Work> all;
   std::vector<std::string> paths;
   for (const std::string& it : arguments.paths) {
@@ -87,15 +92,22 @@ std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
       paths.push_back(it);
       continue;
     }
-    const std::string name = arguments.stdin_filename.empty() ? "-" : arguments.stdin_filename;
+    const bool is_called = !arguments.stdin_filename.empty();
+    const std::string name = is_called ? arguments.stdin_filename : "-";
     Content content = read_standard_input(console.input, name);
-    if (content.problem) problems.push_back(*std::move(content.problem));
-    else all.push_back({{name, ""}, std::move(content.text), {}, {}});
+    if (content.problem) {
+      problems.push_back(*std::move(content.problem));
+      continue;
+    }
+    const bool may_be_left = is_called && arguments.named == Named::taken_unless_ignored;
+    all.push_back({.source = {name, ""},
+                   .text = std::move(content.text),
+                   .is_left_out = may_be_left && is_left_out(name, settings.selection())});
   }
-  if (paths.empty()) return all;
-  Found found = find(paths, arguments.named);
-  for (Source& it : found.sources) all.push_back({std::move(it), {}, {}, {}});
-  problems.insert(problems.end(), found.problems.begin(), found.problems.end());
+  Found found = find(paths, arguments.named, settings.selection());
+  for (Source& it : found.sources) all.push_back({.source = std::move(it)});
+  for (const auto& more : {std::move(found.problems), settings.take_problems()})
+    problems.insert(problems.end(), more.begin(), more.end());
   return all;
 }
 
@@ -146,8 +158,7 @@ int execute(const FormatArguments& arguments, Console& console) {
       std::ranges::count_if(all, [](const Work& it) { return it.changes(); }));
   const bool is_filter = all.size() == 1 && all.front().is_standard_input() &&
                          arguments.formatting == Formatting::made;
-  if (all.empty() && problems.empty())
-    console.errors.write("ladder: no file called `*.ladder` or `*.ladder.md` was found\n");
+  if (all.empty() && problems.empty()) console.errors.write(no_ladder_found);
   else if (!is_filter && !all.empty())
     console.errors.write(in_words(changed, all.size(), arguments.formatting));
   print(problems, console.errors);

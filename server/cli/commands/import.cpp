@@ -85,14 +85,16 @@ int execute(const ImportArguments& arguments, Console& console) {
         "levels and skills",
         path));
   }
+  std::vector<Problem> problems;
   const layout::Form form =
-      new_form(arguments.form, arguments.destination, exchange::usual_form(import, kind));
+      new_form(arguments.form, arguments.destination, exchange::usual_form(import, kind), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())
     console.errors.write("What is not placed stands in comments at the end of the ladder.\n");
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
-  return 0;
+  print(problems, console.errors);
+  return problems.empty() ? 0 : 2;
 }
 
 }  // namespace ladder::cli

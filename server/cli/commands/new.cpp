@@ -101,10 +101,13 @@ int execute(const NewArguments& given, Console& console) {
   for (const std::string& it : levels) ladder.levels.push_back({it, {}});
   for (const std::string& it : entries_of(arguments.skills, "skill"))
     ladder.skills.push_back({it, {}, {}, {}});
-  const layout::Form form = new_form(arguments.form, arguments.destination,
-                                     {model::Layout::sections, model::Orientation::level_a_row});
+  std::vector<Problem> problems;
+  const layout::Form form =
+      new_form(arguments.form, arguments.destination,
+               {model::Layout::sections, model::Orientation::level_a_row}, problems);
   deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
-  return 0;
+  print(problems, console.errors);
+  return problems.empty() ? 0 : 2;
 }
 
 }  // namespace ladder::cli

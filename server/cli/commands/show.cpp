@@ -43,9 +43,9 @@ int write_json(const Batch& batch, Console& console) {
 }  // namespace
 
 int execute(const ShowArguments& arguments, Console& console) {
-  Batch batch = load({.paths = {arguments.path}, .input = console.input});
-  if (arguments.format == Format::json) return write_json(batch, console);
   SettingsFinder settings{SettingsArguments{}};
+  Batch batch = load({.paths = {arguments.path}, .input = console.input}, settings);
+  if (arguments.format == Format::json) return write_json(batch, console);
   diagnose(batch, settings, 0);
   const Screen screen = console.screen(arguments.colour);
   std::string_view separator;
