@@ -8,6 +8,7 @@
 
 #include "cli/draft.h"
 #include "cli/failure.h"
+#include "cli/real_path.h"
 #include "cli/shown_path.h"
 #include "features/baseline.h"
 #include "rules/catalog.h"
@@ -17,25 +18,13 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-/// A path without links, `.` and `..`, whether there is such a file or not.
-fs::path absolute_path(const fs::path& path) {
-  std::error_code unknown;
-  const fs::path whole = fs::weakly_canonical(fs::absolute(path), unknown);
-  return whole.has_filename() ? whole : whole.parent_path();
-}
-
-bool lies_in(const fs::path& path, const fs::path& folder) {
-  const auto [rest, end] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return rest == folder.end();
-}
-
 /// Whether whoever looks at these paths has seen all that a baseline covers.
 bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
   std::vector<fs::path> seen;
   for (const std::string& it : paths)
-    if (it != "-") seen.push_back(absolute_path(it));
+    if (it != "-") seen.push_back(real_path_of(it));
   return std::ranges::all_of(covered_paths(baseline), [&](const std::string& it) {
-    const fs::path covered = absolute_path(it);
+    const fs::path covered = real_path_of(it);
     return std::ranges::any_of(seen, [&](const fs::path& at) { return lies_in(covered, at); });
   });
 }

@@ -19,7 +19,7 @@ namespace ladder::cli {
 namespace {
 
 /// The one path that stands for a file, or an empty one where there is no such file.
-std::string real_path_of(const std::string& path) {
+std::string existing_path_of(const std::string& path) {
   std::error_code missing;
   return fs::canonical(path, missing).native();
 }
@@ -37,7 +37,7 @@ class Loader {
     file.path = std::move(path);
     file.text = std::move(content.text);
     understand(file);
-    const std::string real_path = real_path_of(file.path);
+    const std::string real_path = existing_path_of(file.path);
     add(batch_.files, std::move(file), real_path);
   }
 
@@ -119,7 +119,7 @@ class Loader {
       const File& file = files[i];
       for (std::string& name : model::extended_paths(file.name, file.text, file.document)) {
         if (batch_.workspace.has(name) || !asked.insert(name).second) continue;
-        std::string real_path = real_path_of(name);
+        std::string real_path = existing_path_of(name);
         if (real_path.empty()) continue;
         const auto known = batch_.by_real_path.find(real_path);
         if (known != batch_.by_real_path.end()) introduce(name, *known->second);

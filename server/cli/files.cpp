@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "cli/ignores.h"
+#include "cli/real_path.h"
 #include "cli/trouble.h"
 
 namespace fs = std::filesystem;
@@ -26,17 +27,8 @@ std::string joined(std::string_view folder, std::string_view name) {
   return path.append(name);
 }
 
-/// The real path of what is named, as far as there is one: of a link its own, not that of its
-/// target.
-fs::path real_place_of(const fs::path& named, config::EntryKind kind) {
-  std::error_code vanished;
-  const fs::path path = fs::absolute(named).lexically_normal();
-  if (kind == config::EntryKind::folder) return fs::weakly_canonical(path, vanished);
-  return fs::weakly_canonical(path.parent_path(), vanished) / path.filename();
-}
-
 bool is_left_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
-  const fs::path place = real_place_of(named, kind);
+  const fs::path place = own_path_of(named);
   const fs::path inner = kind == config::EntryKind::folder ? place : place.parent_path();
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
@@ -115,17 +107,6 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   if (!folder) return {{argument, real_path.native()}};
   Ignores ignores(root_of(real_path), real_path, selection);
   return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
-}
-
-bool lies_in(const fs::path& path, const fs::path& folder) {
-  return path.native().starts_with(folder == "/" ? "/" : folder.native() + "/");
-}
-
-/// A path without links, as far as there is one.
-fs::path real_path_of(const std::string& path) {
-  std::error_code unreadable;
-  const fs::path real = fs::weakly_canonical(fs::absolute(path).lexically_normal(), unreadable);
-  return real.has_filename() ? real : real.parent_path();  // `folder/`
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "cli/ignores.h"
 #include "cli/printable.h"
+#include "cli/real_path.h"
 #include "cli/shown_path.h"
 #include "cli/trouble.h"
 
@@ -17,14 +18,6 @@ namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
-
-/// The real path of what was named: of a link its own, not that of its target.
-fs::path real_place_of(const fs::path& named) {
-  std::error_code vanished;
-  if (fs::is_directory(named, vanished)) return fs::canonical(named, vanished);
-  const fs::path folder = named.has_parent_path() ? named.parent_path() : fs::path(".");
-  return fs::canonical(folder, vanished) / named.filename();
-}
 
 std::string place_of(const Reason& reason) {
   if (reason.line == 0) return fmt::format("`{}`", reason.source);  // `--set`
@@ -50,7 +43,7 @@ std::string in_words(const Reason& reason) {
 
 /// Why a file is not checked, if so.
 std::optional<Reason> reason_for(const std::string& path, SettingsFinder& settings) {
-  const fs::path place = real_place_of(path);
+  const fs::path place = own_path_of(path);
   std::error_code vanished;
   const bool folder = fs::is_directory(place, vanished);
   const fs::path inner = folder ? place : place.parent_path();
