@@ -45,6 +45,7 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
 /// A file that cannot be read is a problem, and sets nothing; only the one that was asked for has
 /// to be there.
 std::optional<std::string> SettingsFinder::text_of(const std::string& path) {
+  files_.push_back(path);
   std::error_code unreadable;
   if (path != absolute(arguments_.config) && !fs::exists(path, unreadable)) return std::nullopt;
   Content content = read(path);

@@ -37,6 +37,9 @@ class SettingsFinder {
     };
   }
 
+  /// All files that were looked for so far, whether they are there or not.
+  const std::vector<std::string>& files() const { return files_; }
+
   /// What is wrong with the ladder.json files that were read and was not told yet.
   std::vector<Problem> take_problems();
 
@@ -45,6 +48,7 @@ class SettingsFinder {
 
   SettingsArguments arguments_;
   config::Resolver resolver_;
+  std::vector<std::string> files_;
   std::vector<Problem> unreadable_;
   std::size_t told_ = 0;  // of the resolver's problems
 };

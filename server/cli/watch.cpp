@@ -103,16 +103,6 @@ Event next_burst(Waiting& waiting) {
   return event == Event::end ? event : Event::change;
 }
 
-WatchedFolders folders_of(const std::vector<std::string>& paths,
-                          const std::vector<std::string>& files) {
-  WatchedFolders folders = watched_folders(paths);
-  for (const std::string& it : files) {
-    const std::size_t slash = it.rfind('/');
-    if (slash != it.npos && slash != 0) folders.whole.insert(it.substr(0, slash));
-  }
-  return folders;
-}
-
 }  // namespace
 
 int watch(const std::vector<std::string>& paths, const Screen& screen, Console& console,
@@ -124,15 +114,22 @@ int watch(const std::vector<std::string>& paths, const Screen& screen, Console& 
   const bool clears = screen.is_terminal && console.environment.term != "dumb";
   for (bool first = true;; first = false) {
     // The folders are named before their files are read, so that no change falls between.
-    watched->name(folders_of(paths, last.files));
+    watched->name(watched_things(paths, last.files, last.is_ladder));
     if (clears) console.output.write("\x1b[H\x1b[2J");
     else if (!first) console.output.write("\n");
-    last = run();
+    try {
+      last = run();
+    } catch (const Failure& failure) {
+      // It may be mended while others are at it.
+      if (first) throw;
+      console.errors.write(fmt::format("ladder: {}\n", failure.what()));
+      last.exit_code = 2;
+    }
     if (screen.is_terminal) console.errors.write("\nwatching for changes; Ctrl-C ends\n");
     console.output.flush();
     console.errors.flush();
     if (!console.output.has_reader()) return last.exit_code;
-    watched->name(folders_of(paths, last.files));
+    watched->name(watched_things(paths, last.files, last.is_ladder));
     if (next_burst(waiting) == Event::end) return last.exit_code;
   }
 }

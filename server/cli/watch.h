@@ -12,6 +12,8 @@ namespace ladder::cli {
 struct WatchedRun {
   int exit_code = 0;
   std::vector<std::string> files;  // all that were read, also what lies elsewhere
+  /// Whether a file is one to read if it is there; before the first run any may be.
+  std::function<bool(const std::string& path)> is_ladder = [](const std::string&) { return true; };
 };
 
 /// Runs, and runs again when a file that matters below the paths changes, until it is interrupted

@@ -1,5 +1,6 @@
 #include "cli/watched.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 #include "cli/descriptor.h"
+#include "cli/real_path.h"
 
 #ifdef __linux__
 #include <sys/inotify.h>
@@ -23,10 +25,10 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-constexpr std::string_view own_settings = "ladder.json";
+constexpr std::array<std::string_view, 3> settings{"ladder.json", ".gitignore", ".ladderignore"};
 
 bool is_setting(std::string_view name) {
-  return name == own_settings || name == ".gitignore" || name == ".ladderignore";
+  return std::ranges::find(settings, name) != settings.end();
 }
 
 bool is_entered(std::string_view folder_name) {
@@ -46,15 +48,22 @@ void add_with_folders_in(const fs::path& folder, std::set<std::string>& all) {
   }
 }
 
+/// Whether a change of something in a folder that is watched whole can change what is said.
+bool matters(const std::string& path, std::string_view name, const WatchedThings& things) {
+  return is_setting(name) || things.files.contains(path) || things.is_ladder(path);
+}
+
 /// Compares what the files look like with what they looked like before.
 class ByLooking : public Watched {
  public:
-  void name(const WatchedFolders& folders) override {
-    for (const std::string& it : folders.whole)
-      if (!folders_.whole.contains(it)) look_into(it, seen_);
-    for (const std::string& it : folders.settings)
-      if (!folders_.settings.contains(it)) look_for_settings(it, seen_);
-    folders_ = folders;
+  void name(const WatchedThings& things) override {
+    for (const std::string& it : things.whole)
+      if (!things_.whole.contains(it)) look_into(it, things, seen_);
+    for (const std::string& it : things.settings)
+      if (!things_.settings.contains(it)) look_for_settings(it, seen_);
+    for (const std::string& it : things.files)
+      if (!things_.files.contains(it)) look_at(it, seen_);
+    things_ = things;
   }
   int descriptor() const override { return -1; }
   bool changed() override { return std::exchange(seen_, looks()) != seen_; }
@@ -65,25 +74,27 @@ class ByLooking : public Watched {
 
   std::map<std::string, Look> looks() const {
     std::map<std::string, Look> all;
-    for (const std::string& it : folders_.whole) look_into(it, all);
-    for (const std::string& it : folders_.settings) look_for_settings(it, all);
+    for (const std::string& it : things_.whole) look_into(it, things_, all);
+    for (const std::string& it : things_.settings) look_for_settings(it, all);
+    for (const std::string& it : things_.files) look_at(it, all);
     return all;
   }
 
   static void look_for_settings(const std::string& folder, std::map<std::string, Look>& all) {
-    for (const char* name : {"ladder.json", ".gitignore", ".ladderignore"})
-      look_at(folder + "/" + name, all);
+    for (const std::string_view name : settings) look_at(folder + "/" + std::string(name), all);
   }
 
-  static void look_into(const std::string& folder, std::map<std::string, Look>& all) {
+  static void look_into(const std::string& folder, const WatchedThings& things,
+                        std::map<std::string, Look>& all) {
     std::error_code unreadable;
     for (fs::directory_iterator entries(folder, unreadable);
          !unreadable && entries != fs::end(entries); entries.increment(unreadable)) {
       std::error_code vanished;
+      const std::string& path = entries->path().native();
       const std::string name = entries->path().filename().native();
       const bool is_folder = entries->is_directory(vanished) && is_entered(name);
-      if (is_folder) all[entries->path().native()] = {};
-      else if (matters(name)) look_at(entries->path().native(), all);
+      if (is_folder) all[path] = {};
+      else if (matters(path, name, things)) look_at(path, all);
     }
   }
 
@@ -94,7 +105,7 @@ class ByLooking : public Watched {
                  status.st_ctim.tv_nsec};
   }
 
-  WatchedFolders folders_;
+  WatchedThings things_;
   std::map<std::string, Look> seen_;
 };
 
@@ -107,11 +118,12 @@ class BySystem : public Watched {
     if (file_.number() < 0) looking_ = std::make_unique<ByLooking>();
   }
 
-  void name(const WatchedFolders& folders) override {
-    for (const std::string& it : folders.whole) watch(it, Kind::whole);
-    for (const std::string& it : folders.settings)
-      if (!folders.whole.contains(it)) watch(it, Kind::settings);
-    if (looking_) looking_->name(folders);
+  void name(const WatchedThings& things) override {
+    things_ = things;
+    for (const std::string& it : things.whole) watch(it, Kind::whole);
+    for (const std::string& it : things.settings)
+      if (!things.whole.contains(it)) watch(it, Kind::settings);
+    if (looking_) looking_->name(things);
   }
 
   int descriptor() const override { return looking_ ? -1 : file_.number(); }
@@ -141,27 +153,30 @@ class BySystem : public Watched {
                                      IN_DELETE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ATTRIB |
                                      IN_ONLYDIR;
     const int number = ::inotify_add_watch(file_.number(), folder.c_str(), events);
-    if (0 <= number) kinds_[number] = kind;
+    if (0 <= number) folders_[number] = {kind, folder};
     else if (errno == ENOSPC || errno == ENOMEM) looking_ = std::make_unique<ByLooking>();
   }
 
   bool is_change(const inotify_event& event) {
     if ((event.mask & IN_Q_OVERFLOW) != 0) return true;
-    const auto found = kinds_.find(event.wd);
-    if (found == kinds_.end()) return false;
+    const auto found = folders_.find(event.wd);
+    if (found == folders_.end()) return false;
     if ((event.mask & IN_IGNORED) != 0) {
-      kinds_.erase(found);
+      folders_.erase(found);
       return false;
     }
     const std::string_view name = event.len == 0 ? "" : event.name;
-    if (found->second == Kind::settings) return is_setting(name);
+    const auto& [kind, folder] = found->second;
+    const std::string path = folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
+    if (kind == Kind::settings) return is_setting(name) || things_.files.contains(path);
     if (name.empty()) return (event.mask & (IN_DELETE_SELF | IN_MOVE_SELF)) != 0;
     if ((event.mask & IN_ISDIR) != 0) return is_entered(name) && (event.mask & IN_ATTRIB) == 0;
-    return matters(name);
+    return matters(path, name, things_);
   }
 
   Descriptor file_;
-  std::map<int, Kind> kinds_;  // by watch
+  WatchedThings things_;
+  std::map<int, std::pair<Kind, std::string>> folders_;  // by watch
   std::unique_ptr<ByLooking> looking_;
 };
 
@@ -169,26 +184,30 @@ class BySystem : public Watched {
 
 }  // namespace
 
-bool matters(std::string_view name) {
-  return name.ends_with(".ladder") || name.ends_with(".ladder.md") || is_setting(name);
-}
-
-WatchedFolders watched_folders(const std::vector<std::string>& paths) {
-  WatchedFolders folders;
+WatchedThings watched_things(const std::vector<std::string>& paths,
+                             const std::vector<std::string>& read,
+                             std::function<bool(const std::string& path)> is_ladder) {
+  WatchedThings things;
+  things.is_ladder = std::move(is_ladder);
   for (const std::string& it : paths) {
+    const fs::path path = real_path_of(it);
     std::error_code missing;
-    const fs::path path = fs::weakly_canonical(fs::absolute(it, missing), missing);
-    if (missing || path.empty()) continue;
     const bool is_folder = fs::is_directory(path, missing);
     const fs::path folder = is_folder ? path : path.parent_path();
-    if (is_folder) add_with_folders_in(folder, folders.whole);
-    else folders.whole.insert(folder.native());
+    if (is_folder) add_with_folders_in(folder, things.whole);
+    else things.files.insert(path.native());
+    things.settings.insert(folder.native());
     for (fs::path above = folder; above != above.parent_path();) {
       above = above.parent_path();
-      folders.settings.insert(above.native());
+      things.settings.insert(above.native());
     }
   }
-  return folders;
+  for (const std::string& it : read) {
+    if (it.empty()) continue;  // standard input
+    things.files.insert(it);
+    things.settings.insert(fs::path(it).parent_path().native());
+  }
+  return things;
 }
 
 std::unique_ptr<Watched> watched_by_looking() { return std::make_unique<ByLooking>(); }

@@ -1,33 +1,35 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ladder::cli {
 
-/// Whether a change of a file of this name can change what is said of ladders: a ladder, a
-/// ladder.json, or a file that says what is left out.
-bool matters(std::string_view name);
-
-/// The folders that hold what a run over some paths reads, told apart by whether ladders in them
-/// are read, or only what holds for folders below.
-struct WatchedFolders {
-  std::set<std::string> whole;
-  std::set<std::string> settings;
+/// What a run depends on: all paths are real ones.
+struct WatchedThings {
+  std::set<std::string> whole;     // folders in which ladders are read
+  std::set<std::string> settings;  // those in which only what holds for folders below is
+  std::set<std::string> files;     // read or asked for, wherever they are
+  /// Whether a file is a ladder, or would be if it were there.
+  std::function<bool(const std::string& path)> is_ladder;
 };
-WatchedFolders watched_folders(const std::vector<std::string>& paths);
 
-/// Notices changes in folders. What happened since the folders were named is not lost, however long
-/// nobody asks.
+/// What a run over some paths depends on, which has read some files.
+WatchedThings watched_things(const std::vector<std::string>& paths,
+                             const std::vector<std::string>& read,
+                             std::function<bool(const std::string& path)> is_ladder);
+
+/// Notices changes of things. What happened since they were named is not lost, however long nobody
+/// asks.
 class Watched {
  public:
   virtual ~Watched() = default;
 
-  /// The folders from now on; those that were named before are not asked about anew.
-  virtual void name(const WatchedFolders& folders) = 0;
+  /// The things from now on; those that were named before are not asked about anew.
+  virtual void name(const WatchedThings& things) = 0;
 
   /// A file descriptor to poll together with others, or a negative number; then `changed` is to be
   /// asked every now and then.

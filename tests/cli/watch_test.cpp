@@ -19,7 +19,8 @@ using testing::Running;
 namespace {
 
 constexpr std::string_view sound = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tDirects.\n";
-constexpr std::string_view twice = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n1\tDirects all.\n";
+constexpr std::string_view twice =
+    "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n1\tDirects all.\n";
 constexpr std::string_view ready = "watching for changes; Ctrl-C ends";
 constexpr std::string_view cleared = "\x1b[H\x1b[2J";
 
@@ -107,6 +108,35 @@ TEST_CASE("a change of settings or of an ignore file is a change; one of other f
   CHECK(program.exit_code() == 1);
 }
 
+TEST_CASE("what ladder.json includes, extends and puts off is watched, and what is named") {
+  const TemporaryFolder folder;
+  folder.write("team/ladder.json", R"({"include": ["*.md"], "extends": "../all.jsonc"})");
+  folder.write("all.jsonc", R"({"rules": {"duplicate-level": "off"}})");
+  folder.write("team/design.md", sound);
+  testing::Process process = watching(folder);
+  process.folder = folder / "team";
+  process.words.push_back("--baseline=../baseline.json");
+  folder.write("baseline.json", R"({"version": 1, "paths": ["team"], "findings": []})");
+  Running program(process, Running::Place::terminal);
+  CHECK(has(program.read_until(ready), "nothing to report"));
+
+  folder.write("team/design.md", twice);
+  CHECK(has(program.read_until(ready), "nothing to report"));
+  folder.write("all.jsonc", "{}");
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+  folder.write("team/sales.md", twice);
+  CHECK(has(program.read_until(ready), "sales.md"));
+  // Another program may have written half of it.
+  folder.write("baseline.json", "{");
+  CHECK(has(program.read_until(ready), "baseline.json"));
+  folder.write("baseline.json", R"({"version": 1, "paths": ["team"], "findings": []})");
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+  folder.write("team/sales.ladder", twice);
+  CHECK(program.read_for(400ms).empty());
+  program.signal(SIGINT);
+  CHECK(program.exit_code() == 1);
+}
+
 TEST_CASE("many changes at once are one run, and waiting costs nothing") {
   const TemporaryFolder folder;
   folder.write("design.ladder", sound);
@@ -153,7 +183,8 @@ TEST_CASE("where the system does not tell of changes, they are found by looking"
   folder.write("a/design.ladder", sound);
   folder.write("a/notes.txt", "");
   for (const auto& watched : {cli::watched_by_system(), cli::watched_by_looking()}) {
-    const auto name = [&] { watched->name(cli::watched_folders({folder.path()})); };
+    const auto is_ladder = [](const std::string& path) { return path.ends_with(".ladder"); };
+    const auto name = [&] { watched->name(cli::watched_things({folder.path()}, {}, is_ladder)); };
     name();
     CHECK_FALSE(watched->changed());
     folder.write("a/design.ladder", twice);

@@ -1,3 +1,4 @@
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "cli/fix.h"
 #include "cli/policy.h"
 #include "cli/printable.h"
+#include "cli/real_path.h"
 #include "cli/reporters/reporters.h"
 #include "cli/unified_diff.h"
 #include "cli/watch.h"
@@ -97,11 +99,15 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
-/// The baseline that is named, or else that of the ladder.json that counts in this folder.
+/// The baseline that is named, or else that of the ladder.json that counts in this folder; empty
+/// where there is none.
+std::string baseline_path(const CheckArguments& arguments, SettingsFinder& settings) {
+  if (arguments.ignores_baseline) return "";
+  return arguments.baseline.empty() ? baseline_of_settings(settings) : arguments.baseline;
+}
+
 std::optional<Baseline> baseline_of(const CheckArguments& arguments, SettingsFinder& settings) {
-  if (arguments.ignores_baseline) return std::nullopt;
-  const std::string path =
-      arguments.baseline.empty() ? baseline_of_settings(settings) : arguments.baseline;
+  const std::string path = baseline_path(arguments, settings);
   if (path.empty()) return std::nullopt;
   return read_baseline(path);
 }
@@ -157,8 +163,25 @@ std::string selection_in_words(const Batch& batch) {
                      batch.files.size() == 1 || all == 1 ? "is" : "are", batch.selection);
 }
 
+/// All that it turned on.
+WatchedRun what_was_read(const Batch& batch, const CheckArguments& arguments,
+                         std::shared_ptr<SettingsFinder> settings) {
+  WatchedRun read;
+  for (const auto* files : {&batch.files, &batch.bases})
+    for (const File& it : *files) read.files.push_back(it.real_path);
+  const std::string baseline = baseline_path(arguments, *settings);
+  if (!baseline.empty()) read.files.push_back(real_path_of(baseline).native());
+  read.files.insert(read.files.end(), settings->files().begin(), settings->files().end());
+  read.is_ladder = [settings = std::move(settings)](const std::string& path) {
+    return includes(settings->selection(), path);
+  };
+  return read;
+}
+
 WatchedRun run(const CheckArguments& arguments, Console& console) {
-  SettingsFinder settings(arguments.settings, to_config(arguments.rules));
+  const auto finder =
+      std::make_shared<SettingsFinder>(arguments.settings, to_config(arguments.rules));
+  SettingsFinder& settings = *finder;
   Batch batch = load({.paths = arguments.paths,
                       .named = arguments.named,
                       .input = console.input,
@@ -174,8 +197,7 @@ WatchedRun run(const CheckArguments& arguments, Console& console) {
   print(batch.problems, console.errors);
 
   WatchedRun result;
-  for (const auto* files : {&batch.files, &batch.bases})
-    for (const File& it : *files) result.files.push_back(it.real_path);
+  if (arguments.watch) result = what_was_read(batch, arguments, finder);
   if (!batch.problems.empty()) result.exit_code = 2;
   else if (!arguments.exit_zero && fails(summary, arguments.limits)) result.exit_code = 1;
   return result;
