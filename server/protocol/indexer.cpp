@@ -71,9 +71,11 @@ void Indexer::finish() {
 }
 
 void Indexer::changed(const std::string& path) {
+  const std::string name = session_.names.name_of_path(path);
+  if (!session_.workspace_files.contains(name) && !session_.project.find(name)) return;
   std::optional<std::string> text = session_.host.read(path);
   if (!text) return deleted(path);
-  const std::string name = session_.names.name_of_path(path);
+  forget_reading(name);
   session_.project.add(project::understood(name, *std::move(text)));
   read_bases(name);
 }
@@ -81,7 +83,13 @@ void Indexer::changed(const std::string& path) {
 void Indexer::deleted(const std::string& path) {
   const std::string name = session_.names.name_of_path(path);
   session_.workspace_files.erase(name);
+  forget_reading(name);
   session_.project.remove(name);
+}
+
+/// What was read of a file before it changed is not to be handed over later.
+void Indexer::forget_reading(std::string_view name) {
+  std::erase_if(files_, [&](const project::Understood& it) { return it.document->path() == name; });
 }
 
 void Indexer::read_bases(std::string_view name) {

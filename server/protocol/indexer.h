@@ -21,7 +21,8 @@ class Indexer {
   void work();
   bool has_work() const { return is_running_; }
 
-  /// A file was made, changed, or deleted, as the client saw.
+  /// A file was changed or deleted, as the client saw. One that is none of the workspace's, and that
+  /// nobody extends, is left alone.
   void changed(const std::string& path);
   void deleted(const std::string& path);
 
@@ -32,6 +33,7 @@ class Indexer {
  private:
   void read(std::size_t count);
   void finish();
+  void forget_reading(std::string_view name);
   void begin_progress();
   void report_progress(std::string_view kind);
 
