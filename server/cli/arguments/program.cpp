@@ -1,5 +1,6 @@
 #include "cli/arguments/program.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/core.h>
@@ -77,6 +78,14 @@ void refuse_extras(const CLI::App& program, const CLI::App* command) {
                             fmt::join(taken, " "), word));
 }
 
+/// `ladder help check` is `ladder check --help` to those who are used to it.
+std::vector<std::string> with_help_as_option(std::vector<std::string> words, const CLI::App& app) {
+  if (words.size() < 2 || words[1] != "help") return words;
+  words.erase(words.begin() + 1);
+  if (words.size() == 1 || std::ranges::count(names_of_commands(app), words[1]) != 0) words.emplace_back("--help");
+  return words;
+}
+
 }  // namespace
 
 Program::Program() : app_("Checks career ladders that are kept as text.", "ladder") {
@@ -104,7 +113,8 @@ Program::Program() : app_("Checks career ladders that are kept as text.", "ladde
 
 Command Program::parse(const std::vector<std::string>& words) {
   // CLI11 takes words from the back, and without the program's own name.
-  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  std::vector<std::string> reversed = with_help_as_option(words, app_);
+  std::ranges::reverse(reversed);
   if (!reversed.empty()) reversed.pop_back();
   try {
     app_.parse(reversed);
