@@ -12,4 +12,6 @@ TEST_CASE("the schemas in schema/ are made from the code that writes") {
   testing::check_generated(ROOT_DIR "/schema/ladder-finding.schema.json", cli::finding_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-model.schema.json", cli::model_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-changes.schema.json", cli::changes_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-comparisons.schema.json",
+                           cli::comparisons_schema());
 }

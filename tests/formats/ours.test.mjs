@@ -12,6 +12,7 @@ const checkReport = schema("ladder-report.schema.json");
 const checkFinding = schema("ladder-finding.schema.json");
 const checkModel = schema("ladder-model.schema.json");
 const checkChanges = schema("ladder-changes.schema.json");
+const checkComparisons = schema("ladder-comparisons.schema.json");
 
 /** The ladders below a folder. */
 function filesBelow(folder) {
@@ -34,6 +35,20 @@ for (const input of Object.keys(inputs)) {
     }
   });
 }
+
+test("what ladder compare writes is what its schema says", () => {
+  let compared = 0;
+  for (const file of Object.values(inputs).flatMap((it) => filesBelow([it].flat()[0]))) {
+    const run = (...words) => spawnSync(binary, [...words, "--output-format", "json"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    for (const { levels } of JSON.parse(run("show", file).stdout).ladders) {
+      const { stdout, status } = run("compare", file, ...[0, -1].map((it) => levels.at(it)?.label ?? ""));
+      if (status !== 0) continue;
+      checkComparisons(JSON.parse(stdout));
+      compared++;
+    }
+  }
+  assert.ok(compared > 20, String(compared));
+});
 
 test("what ladder diff writes is what its schema says", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "ladder-diff-"));

@@ -3,7 +3,6 @@
 
 #include "cli/reporters/schema_parts.h"
 #include "cli/reporters/schemas.h"
-#include "features/cell_state.h"
 
 namespace ladder::cli {
 namespace {
@@ -35,18 +34,6 @@ Json name_change() {
   properties["before"] = text("Of one that was renamed: its name; of a level, its qualifier.");
   properties["after"] = text("The same in the later version.");
   return change;
-}
-
-Json content() {
-  using features::CellState;
-  return object(
-      {{"state",
-        one_of("Whether there is a text.",
-               std::array{features::name_of(CellState::filled), features::name_of(CellState::empty),
-                          features::name_of(CellState::same),
-                          features::name_of(CellState::not_applicable)})},
-       {"text", text("In plain text, a passage a line.")},
-       {"differ", list("The words that the other version does not have.", text("In order."))}});
 }
 
 Json text_change() {
@@ -98,7 +85,7 @@ Json ladder_changes() {
 std::string changes_schema() {
   const Json parts = {{"valueChange", value_change()},
                       {"nameChange", name_change()},
-                      {"content", content()},
+                      {"content", schema::content()},
                       {"textChange", text_change()},
                       {"descriptionChange", description_change()},
                       {"ladderChanges", ladder_changes()}};

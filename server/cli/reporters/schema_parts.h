@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "cli/reporters/json_text.h"
+#include "features/cell_state.h"
 
 /// What JSON Schemas (draft 7) are made of.
 namespace ladder::cli::schema {
@@ -59,6 +61,18 @@ inline Json object(const Json& properties) {
 
 inline Json version() {
   return {{"description", "Grows when what is here changes its meaning."}, {"const", 1}};
+}
+
+/// What one of two texts says that are compared.
+inline Json content() {
+  using features::CellState;
+  const std::array states{features::name_of(CellState::filled), features::name_of(CellState::empty),
+                          features::name_of(CellState::same),
+                          features::name_of(CellState::not_applicable)};
+  return object(
+      {{"state", one_of("Whether there is a text.", states)},
+       {"text", text("In plain text, a passage a line.")},
+       {"differ", list("The words that the other one does not have.", text("In order."))}});
 }
 
 /// A schema of its own, with what it and its parts refer to.
