@@ -48,9 +48,11 @@ std::set<std::string> named(const features::LadderChanges& changes) {
   for (const features::NameChange& it : changes.order) all.insert(to_text(it, "skill"));
   for (const features::TextChange& it : changes.texts_changed)
     all.insert(fmt::format("text {} {}{}", it.skill, it.level, it.same_words ? " (words)" : ""));
-  for (const features::TextChange& it : changes.descriptions_changed)
-    all.insert(fmt::format("description {}{}", it.skill.empty() ? "of all" : it.skill,
-                           it.same_words ? " (words)" : ""));
+  const auto add_description = [&](const features::TextChange& it, std::string_view of) {
+    all.insert(fmt::format("description {}{}", of, it.same_words ? " (words)" : ""));
+  };
+  if (changes.described_otherwise) add_description(*changes.described_otherwise, "of all");
+  for (const features::TextChange& it : changes.descriptions_changed) add_description(it, it.skill);
   return all;
 }
 

@@ -110,7 +110,7 @@ std::string total_in_words(std::span<const features::LadderChanges> all) {
   for (const features::LadderChanges& it : all) {
     if (it.in_meaning()) ++meant;
     texts += it.texts_changed.size();
-    descriptions += it.descriptions_changed.size();
+    descriptions += it.descriptions_changed.size() + (it.described_otherwise ? 1 : 0);
   }
   if (meant == 0)
     return fmt::format("{} changed in form, and none in meaning", counted(all.size(), "ladder"));

@@ -65,11 +65,13 @@ Json json_of(const features::LadderChanges& it) {
   Json texts = Json::array();
   for (const features::TextChange& text : it.texts_changed) texts.push_back(json_of(text));
   Json descriptions = Json::array();
-  for (const features::TextChange& text : it.descriptions_changed) {
-    descriptions.push_back(json_of(text));
-    descriptions.back().erase("level");
-    if (text.skill.empty()) descriptions.back()["skill"] = nullptr;
+  if (it.described_otherwise) {
+    descriptions.push_back(json_of(*it.described_otherwise));
+    descriptions.back()["skill"] = nullptr;
   }
+  for (const features::TextChange& text : it.descriptions_changed)
+    descriptions.push_back(json_of(text));
+  for (Json& description : descriptions) description.erase("level");
   const char* change = it.added ? "added" : it.removed ? "removed" : "changed";
   Json json = {
       {"title", it.title}, {"file", it.path}, {"change", change}, {"inMeaning", it.in_meaning()}};

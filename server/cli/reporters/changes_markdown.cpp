@@ -51,10 +51,10 @@ std::string markdown_of(const features::LadderChanges& changes) {
     markdown += item(in_words(it, "level", features::code));
   for (const features::NameChange& it : changes.skills)
     markdown += item(in_words(it, "skill", features::code));
+  if (changes.described_otherwise)
+    markdown += change_text(*changes.described_otherwise, "The description of the ladder");
   for (const features::TextChange& it : changes.descriptions_changed)
-    markdown +=
-        change_text(it, it.skill.empty() ? "The description of the ladder"
-                                         : "The description of " + features::to_markdown(it.skill));
+    markdown += change_text(it, "The description of " + name_in_markdown(it.skill));
   for (const features::TextChange& it : changes.texts_changed)
     markdown += change_text(
         it, fmt::format("{}, level {}", name_in_markdown(it.skill), name_in_markdown(it.level)));

@@ -26,9 +26,10 @@ class LadderReport {
     for (const std::string& it : meaning_in_words(changes, quote)) add_line(it);
     for (const features::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
     for (const features::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
+    if (changes.described_otherwise)
+      add_text(*changes.described_otherwise, "The description of the ladder");
     for (const features::TextChange& it : changes.descriptions_changed)
-      add_text(it, it.skill.empty() ? "The description of the ladder"
-                                    : fmt::format("The description of {}", printable(it.skill)));
+      add_text(it, fmt::format("The description of {}", name(it.skill)));
     for (const features::TextChange& it : changes.texts_changed)
       add_text(it, fmt::format("{}, level {}", name(it.skill), name(it.level)));
     const std::vector<std::string> form = form_in_words(changes, quote);

@@ -162,12 +162,10 @@ std::vector<TextChange> text_changes(const LadderContent& before, const LadderCo
   return changes;
 }
 
-/// The descriptions of what both versions have.
+/// The descriptions of the skills that both versions have.
 std::vector<TextChange> description_changes(const LadderContent& before, const LadderContent& after,
                                             const Pairs& pairs) {
   std::vector<TextChange> changes;
-  if (before.description != after.description)
-    changes.push_back(text_change(before.description, after.description));
   for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
     const CellContent& was = before.descriptions[old_skill];
     const CellContent& is = after.descriptions[skill];
@@ -183,7 +181,7 @@ std::vector<TextChange> description_changes(const LadderContent& before, const L
 bool LadderChanges::in_meaning() const {
   return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
          !levels.empty() || !skills.empty() || !texts_changed.empty() ||
-         !descriptions_changed.empty();
+         described_otherwise || !descriptions_changed.empty();
 }
 
 bool LadderChanges::in_form() const {
@@ -209,6 +207,8 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
                        std::make_move_iterator(changes.skills.end()));
   changes.skills.erase(moved, changes.skills.end());
   changes.texts_changed = text_changes(before, after, pairs);
+  if (before.description != after.description)
+    changes.described_otherwise = text_change(before.description, after.description);
   changes.descriptions_changed = description_changes(before, after, pairs);
   return changes;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,8 @@ struct NameChange {
   std::size_t texts = 0;       // of one that was added or removed: how many it has
 };
 
-/// What is asked for at one level in one skill, and was not before, or the reverse. Of a description
-/// the level is empty, and of the ladder's the skill as well.
+/// What is asked for at one level in one skill, and was not before, or the reverse. Of a skill's
+/// description the level is empty, and of the ladder's the skill as well.
 struct TextChange {
   std::string skill = {};  // as the later version calls them
   std::string level = {};
@@ -63,7 +64,8 @@ struct LadderChanges {
   std::vector<NameChange> levels;
   std::vector<NameChange> skills;  // without those that moved
   std::vector<TextChange> texts_changed;
-  std::vector<TextChange> descriptions_changed;  // the ladder's first
+  std::optional<TextChange> described_otherwise;  // the ladder itself
+  std::vector<TextChange> descriptions_changed;   // of skills
 
   // In form: nobody is measured otherwise by these.
   ValueChange form;
