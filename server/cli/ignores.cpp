@@ -98,8 +98,7 @@ std::optional<Reason> Ignores::not_including(const fs::path& file) const {
 }
 
 bool includes(const SelectionOf& selection_of, const fs::path& file) {
-  const config::Selection& selection = selection_of(file.parent_path().native());
-  return config::ruling(selection.includes, to_match(file), EntryKind::file).ignores();
+  return config::includes(selection_of(file.parent_path().native()), file.native());
 }
 
 fs::path root_of(const fs::path& folder) {

@@ -224,6 +224,15 @@ bool Resolver::selects_files() const {
              files_, [&](const auto& it) { return it.second && selects(it.second->config); });
 }
 
+std::set<std::string> Resolver::included_names() const {
+  std::set<std::string> names;
+  for (const Selection& selection : made_selections_)
+    for (const IgnoreFile& file : selection.includes)
+      for (const IgnorePattern& it : file.patterns)
+        if (!it.keeps && !it.folders_only) names.insert(it.text.substr(it.text.rfind('/') + 1));
+  return names;
+}
+
 const std::string* Resolver::text_of(const std::string& path) const {
   const auto found = files_.find(path);
   return found == files_.end() || !found->second ? nullptr : &found->second->sheet.text;

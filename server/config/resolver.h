@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -68,6 +69,9 @@ class Resolver {
   bool depends_on(const std::string& path) const { return files_.contains(path); }
   /// Whether something that was read says which files are ladders.
   bool selects_files() const;
+  /// What the files are called that were asked for so far and are ladders: the last parts of the
+  /// patterns, as in `*.ladder`.
+  std::set<std::string> included_names() const;
   /// The text that was read at a path.
   const std::string* text_of(const std::string& path) const;
 

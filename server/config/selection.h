@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "config/gitignore.h"
@@ -12,6 +13,9 @@ struct Selection {
   std::vector<IgnoreFile> excludes;  // outer folders first: the last that matches has the last word
   std::vector<IgnoreFile> includes;  // one
 };
+
+/// Whether a file in the folder of a selection is a ladder by its name. The path is absolute.
+bool includes(const Selection& selection, std::string_view path);
 
 /// What files of a folder are ladders where nobody says so: `*.ladder` and `*.ladder.md`.
 IgnoreFile default_includes();

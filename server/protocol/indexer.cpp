@@ -11,6 +11,7 @@
 #include "model/workspace.h"
 #include "project/parallel.h"
 #include "protocol/settings_report.h"
+#include "protocol/watchers.h"
 
 namespace ladder::protocol {
 namespace {
@@ -25,6 +26,7 @@ void Indexer::start() {
   for (const std::string& folder : session_.names.folders())
     for (std::string& path : session_.host.find(folder, *session_.resolver))
       paths.push_back(std::move(path));
+  session_.watchers->look_again();
   std::set<std::string, std::less<>> names;
   for (const std::string& path : paths) names.insert(session_.names.name_of_path(path));
   for (const std::string& gone : session_.workspace_files)

@@ -8,6 +8,7 @@
 #include "protocol/indexer.h"
 #include "protocol/publisher.h"
 #include "protocol/settings_report.h"
+#include "protocol/watchers.h"
 
 namespace ladder::protocol {
 
@@ -20,7 +21,8 @@ Session::Session(Host given)
           [this](std::string_view name) { return baseline_for(name); }),
       indexer(std::make_unique<Indexer>(*this)),
       publisher(std::make_unique<Publisher>(*this)),
-      settings_report(std::make_unique<SettingsReport>(*this)) {}
+      settings_report(std::make_unique<SettingsReport>(*this)),
+      watchers(std::make_unique<Watchers>(*this)) {}
 
 Session::~Session() = default;
 

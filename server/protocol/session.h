@@ -34,6 +34,7 @@ class Baselines;
 class Indexer;
 class Publisher;
 class SettingsReport;
+class Watchers;
 
 enum class Phase { not_initialized, running, shut_down };
 
@@ -61,6 +62,7 @@ struct Session {
   std::unique_ptr<Indexer> indexer;
   std::unique_ptr<Publisher> publisher;
   std::unique_ptr<SettingsReport> settings_report;
+  std::unique_ptr<Watchers> watchers;
 
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.

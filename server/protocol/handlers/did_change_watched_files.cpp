@@ -13,8 +13,9 @@ using nlohmann::json;
 
 enum class What { created = 1, changed = 2, deleted = 3 };
 
-bool is_ladder(std::string_view path) {
-  return path.ends_with(".ladder") || path.ends_with(".ladder.md");
+bool is_ladder(protocol::Session& session, const std::string& path) {
+  const std::string folder = path.substr(0, path.rfind('/'));
+  return config::includes(session.resolver->selection_for(folder), path);
 }
 
 /// What is new has to be looked for: ignore files may rule it out.
@@ -29,7 +30,7 @@ void take_did_change_watched_files(protocol::Session& session, const json& param
         session.baselines->depends_on(*path))
       settings.push_back(*path);
     else if (path->ends_with(".json")) continue;  // somebody else's
-    else if (!is_ladder(*path) || what == What::created) other_files = true;
+    else if (!is_ladder(session, *path) || what == What::created) other_files = true;
     else if (what == What::deleted) session.indexer->deleted(*path);
     else session.indexer->changed(*path);
   }
