@@ -9,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "cli/failure.h"
+#include "cli/staged_files.h"
 #include "cli/standard_input.h"
 #include "model/lower.h"
 #include "project/parallel.h"
@@ -17,12 +18,6 @@ namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
-
-/// The one path that stands for a file, or an empty one where there is no such file.
-std::string existing_path_of(const std::string& path) {
-  std::error_code missing;
-  return fs::canonical(path, missing).native();
-}
 
 class Loader {
  public:
@@ -37,7 +32,7 @@ class Loader {
     file.path = std::move(path);
     file.text = std::move(content.text);
     understand(file);
-    const std::string real_path = existing_path_of(file.path);
+    const std::string real_path = file_at(file.path);
     add(batch_.files, std::move(file), real_path);
   }
 
@@ -47,9 +42,10 @@ class Loader {
       File file;
       std::optional<Problem> problem;
     };
+    if (batch_.staged) batch_.staged->fetch(sources);
     std::vector<Result> results(sources.size());
     project::for_each_index(sources.size(), threads_, [&](std::size_t i) {
-      Content content = batch_.content_of(sources[i].real_path);
+      Content content = content_of(sources[i].real_path);
       if (content.problem) {
         results[i].problem = {sources[i].path, std::move(content.problem->message)};
         return;
@@ -91,6 +87,17 @@ class Loader {
   bool has(const std::string& real_path) const { return batch_.by_real_path.contains(real_path); }
 
  private:
+  /// The one path that stands for a file, or an empty one where there is no such file.
+  std::string file_at(const std::string& path) const {
+    if (batch_.staged) return batch_.staged->file_at(path);
+    std::error_code missing;
+    return fs::canonical(path, missing).native();
+  }
+
+  Content content_of(const std::string& real_path) const {
+    return batch_.staged ? batch_.staged->read(real_path) : read(real_path);
+  }
+
   /// The tree is many times as large as what it says, so it is not kept.
   static void understand(File& file) {
     file.document = model::lower(syntax::Tree(file.text), file.text);
@@ -119,7 +126,7 @@ class Loader {
       const File& file = files[i];
       for (std::string& name : model::extended_paths(file.name, file.text, file.document)) {
         if (batch_.workspace.has(name) || !asked.insert(name).second) continue;
-        std::string real_path = existing_path_of(name);
+        std::string real_path = file_at(name);
         if (real_path.empty()) continue;
         const auto known = batch_.by_real_path.find(real_path);
         if (known != batch_.by_real_path.end()) introduce(name, *known->second);
@@ -133,19 +140,6 @@ class Loader {
   unsigned threads_;
 };
 
-/// What is staged and stands in none of the folders any more, in the order of the paths.
-std::vector<Source> missing_sources(const Request& request, const SelectionOf& selection,
-                                    const Chosen& chosen) {
-  std::vector<Source> missing;
-  for (const auto& [path, text] : chosen.staged) {
-    if (!chosen.real_paths.contains(path) || fs::exists(path)) continue;
-    if (finds(request.paths, request.named, selection, path))
-      missing.push_back({fs::path(path).lexically_proximate(fs::current_path()), path});
-  }
-  std::ranges::sort(missing, {}, &Source::path);
-  return missing;
-}
-
 /// Takes out the files that are not chosen, and gives them back.
 std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
   const auto others = std::stable_partition(
@@ -158,42 +152,29 @@ std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sourc
 
 }  // namespace
 
-Content Batch::content_of(const std::string& real_path) const {
-  const auto found = staged.find(real_path);
-  return found == staged.end() ? read(real_path) : Content{.text = found->second, .problem = {}};
-}
-
 Batch load(const Request& request, SettingsFinder& settings) {
   std::vector<std::string> paths = request.paths;
   const bool wants_standard_input = 0 < std::erase(paths, "-");
   const SelectionOf selection = settings.selection();
-  Found found = find(paths, request.named, selection);
+  Chosen chosen = chosen_files(request.git_choice);
+  Found found = chosen.staged ? chosen.staged->find(paths, request.named, selection)
+                              : find(paths, request.named, selection);
 
   Batch batch;
   batch.problems = std::move(found.problems);
-  const auto is_ladder = [&](const std::string& path) {
-    return includes(selection, path) ||
-           std::ranges::find(found.sources, path, &Source::real_path) != found.sources.end();
-  };
-  Chosen chosen = chosen_files(request.git_choice, is_ladder);
-  if (request.git_choice.which == Selected::staged) {
-    // What is not in the index is no part of what will be.
-    std::erase_if(found.sources,
-                  [&](const Source& it) { return !chosen.staged.contains(it.real_path); });
-    std::ranges::move(missing_sources(request, selection, chosen),
-                      std::back_inserter(found.sources));
-  }
   const std::vector<Source> others = take_others(chosen, found.sources);
   batch.selection = std::move(chosen.reason);
   batch.others = others.size();
   batch.staged = std::move(chosen.staged);
   Loader loader(batch, request.threads);
-  const bool is_left = request.named == Named::taken_unless_ignored &&
-                       !request.stdin_filename.empty() &&
-                       is_left_out(request.stdin_filename, selection);
-  if (wants_standard_input && !is_left) {
-    const std::string name = request.stdin_filename.empty() ? "<stdin>" : request.stdin_filename;
-    loader.add_standard_input(name, read_standard_input(request.input, name));
+  if (wants_standard_input) {
+    const bool is_called = !request.stdin_filename.empty();
+    const std::string name = is_called ? request.stdin_filename : "<stdin>";
+    Content content = read_standard_input(request.input, name);
+    const bool is_left = is_called && request.named == Named::taken_unless_ignored &&
+                         is_left_out(name, selection);
+    if (is_left && !content.problem) batch.left_input = std::move(content.text);
+    else loader.add_standard_input(name, std::move(content));
   }
   // Standard input stands for the file that it is called after.
   std::erase_if(found.sources, [&](const Source& it) { return loader.has(it.real_path); });

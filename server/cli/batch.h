@@ -1,6 +1,7 @@
 #pragma once
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,11 +37,9 @@ struct Batch {
   std::unordered_map<std::string, const File*> by_real_path;
   std::vector<Problem> problems;
   std::string selection;   // why these files of all that were found; empty: they are all
+  std::string left_input;  // of standard input that is called like a file to be left alone
   std::size_t others = 0;  // files that were found and are not chosen
-  std::unordered_map<std::string, std::string> staged;  // texts that hold in place of the files'
-
-  /// The text that a file has for this run.
-  Content content_of(const std::string& real_path) const;
+  std::shared_ptr<StagedFiles> staged;  // those that are read in place of the files, or null
 };
 
 /// What to read: paths, of which `-` is standard input, and how to go about it.

@@ -127,21 +127,24 @@ bool is_left_out(const std::string& path, const SelectionOf& selection) {
   return is_left_out(path, config::EntryKind::file, selection);
 }
 
-bool finds(std::span<const std::string> arguments, Named named, const SelectionOf& selection,
-           const std::string& real_path) {
+std::optional<Source> source_at(std::span<const std::string> arguments, Named named,
+                                const SelectionOf& selection, const std::string& real_path) {
   const bool is_included = includes(selection, real_path);
+  const fs::path inner = fs::path(real_path).parent_path();
   for (const std::string& argument : arguments) {
     const fs::path place = real_path_of(argument);
     const bool is_named = place == real_path;
     if (!is_named && !(is_included && lies_in(real_path, place))) continue;
-    if (is_named && named == Named::always_taken) return true;
-    const fs::path inner = fs::path(real_path).parent_path();
-    const fs::path root = root_of(named == Named::always_taken ? place : inner);
-    const Ignores ignores(root, inner, selection);
-    const fs::path& begin = named == Named::always_taken ? place : root;
-    if (!ignores.against(real_path, config::EntryKind::file, begin)) return true;
+    const bool is_taken = named == Named::always_taken;
+    const fs::path root = root_of(is_taken ? place : inner);
+    if (!(is_named && is_taken) && Ignores(root, inner, selection)
+                                       .against(real_path, config::EntryKind::file,
+                                                is_taken ? place : root))
+      continue;
+    const std::string rest = fs::path(real_path).lexically_relative(place).native();
+    return Source{is_named ? argument : joined(argument, rest), real_path};
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace ladder::cli

@@ -49,10 +49,10 @@ constexpr std::string_view no_ladder_found =
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);
 
-/// Whether `find` takes a file if it is there: git has some that are nowhere else. The path is
-/// absolute and without links.
-bool finds(std::span<const std::string> arguments, Named named, const SelectionOf& selection,
-           const std::string& real_path);
+/// What `find` gives for a file if it is there, and nothing where it passes it over: git has files
+/// that are nowhere else. The path is absolute and without links.
+std::optional<Source> source_at(std::span<const std::string> arguments, Named named,
+                                const SelectionOf& selection, const std::string& real_path);
 
 /// The text of a file, or why there is none.
 struct Content {

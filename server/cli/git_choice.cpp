@@ -7,6 +7,7 @@
 
 #include "cli/failure.h"
 #include "cli/repository.h"
+#include "cli/staged_files.h"
 
 namespace fs = std::filesystem;
 
@@ -71,7 +72,7 @@ void add(std::vector<std::string> paths, Chosen& chosen) {
 
 }  // namespace
 
-Chosen chosen_files(const GitChoice& choice, const IsLadder& is_ladder) {
+Chosen chosen_files(const GitChoice& choice) {
   Chosen chosen;
   if (choice.which == Selected::all) return chosen;
   const Repository repository;
@@ -82,7 +83,7 @@ Chosen chosen_files(const GitChoice& choice, const IsLadder& is_ladder) {
     chosen.reason = "staged";
     words.emplace_back("--cached");
     add(repository.paths(words), chosen);
-    chosen.staged = repository.staged_texts(is_ladder);
+    chosen.staged = std::make_shared<StagedFiles>(repository);
     return chosen;
   }
   const Base base = base_of(repository, choice.reference);

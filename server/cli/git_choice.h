@@ -1,11 +1,12 @@
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace ladder::cli {
+
+class StagedFiles;
 
 /// Which files are checked, of those that are named or found.
 enum class Selected {
@@ -23,8 +24,7 @@ struct GitChoice {
 struct Chosen {
   std::unordered_set<std::string> real_paths;
   std::string reason;  // "changed since `main`"; empty: all files are chosen
-  /// What is staged, by real path: of all ladders, since a chosen one may speak of the others.
-  std::unordered_map<std::string, std::string> staged;
+  std::shared_ptr<StagedFiles> staged;  // those to look at in place of the files, or null
 
   bool chooses() const { return !reason.empty(); }
   bool has(const std::string& real_path) const {
@@ -32,10 +32,7 @@ struct Chosen {
   }
 };
 
-/// Which paths, absolute and without links, are those of ladders.
-using IsLadder = std::function<bool(const std::string& real_path)>;
-
 /// A Failure says why git cannot tell.
-Chosen chosen_files(const GitChoice& choice, const IsLadder& is_ladder);
+Chosen chosen_files(const GitChoice& choice);
 
 }  // namespace ladder::cli

@@ -54,28 +54,4 @@ std::vector<std::string> Repository::paths(const std::vector<std::string>& words
   return paths;
 }
 
-std::unordered_map<std::string, std::string> Repository::staged_texts(
-    const std::function<bool(const std::string& real_path)>& is_wanted) const {
-  // "MODE OBJECT STAGE\tPATH"; a stage beside 0 is one side of a conflict.
-  std::vector<std::string> paths;
-  std::string names;
-  const std::string entries = answer({"ls-files", "--stage", "-z"});
-  for (const std::string_view entry : parts_of(entries)) {
-    const std::size_t tab = entry.find('\t');
-    const std::size_t object = entry.find(' ') + 1;
-    const bool is_file = entry.starts_with("100");
-    if (tab == entry.npos || !is_file || entry[tab - 1] != '0') continue;
-    std::string path = (fs::path(top_) / entry.substr(tab + 1)).native();
-    if (!is_wanted(path)) continue;
-    paths.push_back(std::move(path));
-    names.append(entry.substr(object, entry.find(' ', object) - object)).append("\n");
-  }
-
-  std::unordered_map<std::string, std::string> texts;
-  if (paths.empty()) return texts;
-  std::vector<std::string> objects = texts_in(answer({"cat-file", "--batch"}, names), paths.size());
-  for (std::size_t i = 0; i < paths.size(); ++i) texts.emplace(paths[i], std::move(objects[i]));
-  return texts;
-}
-
 }  // namespace ladder::cli

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace ladder::cli {
@@ -25,10 +23,6 @@ class Repository {
 
   /// The answer to words that end with `-z`: paths below the top, as real paths.
   std::vector<std::string> paths(const std::vector<std::string>& words) const;
-
-  /// What is staged of all files that are wanted, by real path.
-  std::unordered_map<std::string, std::string> staged_texts(
-      const std::function<bool(const std::string& real_path)>& is_wanted) const;
 
  private:
   std::vector<std::string> at_top(const std::vector<std::string>& words) const;

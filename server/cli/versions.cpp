@@ -93,7 +93,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   const SelectionOf selection = settings.selection();
   std::erase_if(blobs, [&](const Blob& it) {
     const std::string real_path = (here / it.path).lexically_normal().native();
-    return !finds(paths, Named::always_taken, selection, real_path);
+    return !source_at(paths, Named::always_taken, selection, real_path);
   });
   std::string ids;
   for (const Blob& it : blobs) ids += it.id + '\n';

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// `finds` says of each file what `find` does. With links a file may be found under another name.
+/// `source_at` gives for each file what `find` does. With links a file may be found under another name.
 void check_each_file(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
                      Named named, const Found& result) {
   const fs::recursive_directory_iterator entries(folder.path(),
@@ -31,8 +31,10 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
     if (!it.is_regular_file()) continue;
     const std::string path = fs::canonical(it.path()).native();
     INFO(path);
-    CHECK(finds(arguments, named, usual_selection, path) ==
-          (std::ranges::find(result.sources, path, &Source::real_path) != result.sources.end()));
+    const auto taken = std::ranges::find(result.sources, path, &Source::real_path);
+    const std::optional<Source> source = source_at(arguments, named, usual_selection, path);
+    CHECK(source.has_value() == (taken != result.sources.end()));
+    if (source && taken != result.sources.end()) CHECK(source->path == taken->path);
   }
 }
 

@@ -156,7 +156,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
     throw Failure("which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
-  if (arguments.paths.empty()) arguments.paths = {"."};
+  arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   if (!arguments.changed.empty()) {
     if (arguments.git_choice.which == Selected::staged)
       throw Failure("`--changed` and `--staged` choose differently; leave out one of them");

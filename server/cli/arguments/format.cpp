@@ -69,7 +69,7 @@ FormatArguments complete(FormatArguments arguments) {
     throw Failure("`--range` formats a part, and another layout needs the whole; leave one out");
   if (arguments.range && arguments.paths.size() != 1)
     throw Failure("`--range` speaks of one file; name just that");
-  if (arguments.paths.empty()) arguments.paths = {"."};
+  arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   return arguments;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/arguments/options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 #include <system_error>
@@ -44,6 +45,14 @@ std::size_t number_of(const std::string& word, const std::string& option, std::s
     throw Failure(fmt::format("`{}` takes a number, not `{}`", option, word));
   throw Failure(
       fmt::format("`{}` takes a number from {} to {}, not `{}`", option, least, most, word));
+}
+
+std::vector<std::string> paths_meant(std::vector<std::string> paths,
+                                     const std::string& stdin_filename) {
+  if (paths.empty()) return {stdin_filename.empty() ? "." : "-"};
+  if (!stdin_filename.empty() && std::ranges::count(paths, "-") == 0)
+    throw Failure("`--stdin-filename` gives standard input a name; add `-` to read it");
+  return paths;
 }
 
 void add_threads(CLI::App& command, unsigned& threads) {

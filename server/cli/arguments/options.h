@@ -47,6 +47,11 @@ void add_list(CLI::App& command, const std::string& name, const std::string& typ
 std::size_t number_of(const std::string& word, const std::string& option, std::size_t least,
                       std::size_t most);
 
+/// What is looked at where these paths are named: standard input where it is called something, this
+/// folder where nothing is named. A Failure where standard input is called something and not named.
+std::vector<std::string> paths_meant(std::vector<std::string> paths,
+                                     const std::string& stdin_filename);
+
 /// `--threads N`
 void add_threads(CLI::App& command, unsigned& threads);
 

@@ -67,9 +67,10 @@ void report_into_files(const Batch& batch, const Summary& summary,
 /// the report, which moves to the errors.
 void report(const Batch& batch, const Summary& summary, const CheckArguments& arguments,
             Console& console) {
-  bool is_text = false;
+  const bool changes = arguments.fixing == Fixing::made || arguments.suppression;
+  bool is_text = changes && !batch.left_input.empty();
+  if (is_text) console.output.write(batch.left_input);
   for (const File& it : batch.files) {
-    const bool changes = arguments.fixing == Fixing::made || arguments.suppression;
     if (!changes || !it.is_standard_input()) continue;
     console.output.write(it.text);
     is_text = true;
