@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -59,11 +60,38 @@ std::vector<std::string> covered_paths(const Baseline& baseline) {
   return paths;
 }
 
-HeldBack hold_back(Batch& batch, const Baseline& baseline) {
+std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings) {
+  std::set<std::string> paths;
+  for (const File& it : batch.files) paths.insert(settings.settings_for(it.path).baseline);
+  paths.erase("");
+  std::vector<Baseline> baselines;
+  for (const std::string& it : paths) {
+    baselines.push_back(read_baseline(shown_path(it)));
+    baselines.back().named_at = it;
+  }
+  return baselines;
+}
+
+namespace {
+
+/// Whether a baseline is there for a file: of those that ladder.json files name, the one that counts
+/// for it.
+bool counts_for(const File& file, const Baseline& baseline, SettingsFinder& settings) {
+  if (!baseline.named_at.empty() && settings.settings_for(file.path).baseline != baseline.named_at)
+    return false;
+  const std::string its_path = real_path_of(baseline.path).native();
+  return config::covers(baseline.file, its_path, file.real_path) ||
+         config::covers(baseline.file, its_path, own_path_of(file.path).native());
+}
+
+}  // namespace
+
+HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
   const features::BaselineIndex index(baseline.file.entries);
   features::BaselineMatch match(index);
   HeldBack held;
-  for (File& file : batch.files)
+  for (File& file : batch.files) {
+    if (file.findings.empty() || !counts_for(file, baseline, settings)) continue;
     held.findings += std::erase_if(file.findings, [&](const text::Diagnostic& it) {
       std::vector<features::Identity> identities =
           features::identities_of(it, file.document, file.text);
@@ -71,6 +99,7 @@ HeldBack hold_back(Batch& batch, const Baseline& baseline) {
       for (features::Identity& one : identities) held.entries.push_back({std::move(one)});
       return true;
     });
+  }
   held.found = match.found();
   return held;
 }

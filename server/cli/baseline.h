@@ -17,6 +17,7 @@ struct Baseline {
   std::string path;  // as shown
   std::string text;
   config::BaselineFile file;
+  std::string named_at = {};  // its absolute path, where ladder.json files name it
 };
 
 /// The path of the baseline that the ladder.json which counts in this folder names, as shown; empty
@@ -36,8 +37,11 @@ struct HeldBack {
   std::vector<features::BaselineEntry> entries;  // as they would be written now
 };
 
-/// Takes out of a batch's findings what a baseline holds.
-HeldBack hold_back(Batch& batch, const Baseline& baseline);
+/// The baselines that the ladder.json files name which count for the files of a batch.
+std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings);
+
+/// Takes out of a batch's findings what a baseline holds of the files that it covers.
+HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& settings);
 
 /// By entry, how often it should have been found and was not. A rule that is off cannot show
 /// whether it would find something, and so tells nothing.

@@ -1,7 +1,9 @@
 #include "config/baseline_file.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 
 #include <fmt/core.h>
@@ -129,6 +131,17 @@ std::string written(const BaselineEntry& entry) {
 }
 
 }  // namespace
+
+bool covers(const BaselineFile& baseline, std::string_view its_path, std::string_view file) {
+  const std::filesystem::path folder = std::filesystem::path(its_path).parent_path();
+  const auto lies_in = [&](const std::filesystem::path& covered) {
+    std::string place = (folder / covered).lexically_normal().native();
+    if (place.ends_with('/')) place.pop_back();
+    return file == place || (file.starts_with(place) && file[place.size()] == '/');
+  };
+  if (baseline.paths.empty()) return lies_in(".");
+  return std::ranges::any_of(baseline.paths, lies_in);
+}
 
 BaselineFile parse_baseline(std::string_view text, std::string& problem) {
   problem.clear();

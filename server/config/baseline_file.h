@@ -17,6 +17,9 @@ struct BaselineFile {
   std::vector<features::BaselineEntry> entries;
 };
 
+/// Whether a baseline at a path covers a file. Both paths are absolute.
+bool covers(const BaselineFile& baseline, std::string_view its_path, std::string_view file);
+
 /// Reads the text of a baseline. `problem` says why it cannot be used; then nothing is in it.
 BaselineFile parse_baseline(std::string_view text, std::string& problem);
 

@@ -116,7 +116,7 @@ int update(const BaselineArguments& arguments, Console& console) {
   Baseline baseline = read_baseline(arguments.path);
   Run run(covered_paths(baseline), arguments.settings);
   if (stops(run.batch, console)) return 2;
-  HeldBack held = hold_back(run.batch, baseline);
+  HeldBack held = hold_back(run.batch, baseline, run.settings);
   const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);
 
   std::vector<BaselineEntry>& entries = baseline.file.entries;
@@ -138,7 +138,7 @@ int prune(const BaselineArguments& arguments, Console& console) {
   Baseline baseline = read_baseline(arguments.path);
   Run run(covered_paths(baseline), arguments.settings);
   if (stops(run.batch, console)) return 2;
-  const HeldBack held = hold_back(run.batch, baseline);
+  const HeldBack held = hold_back(run.batch, baseline, run.settings);
   const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);
   std::vector<BaselineEntry>& entries = baseline.file.entries;
   const std::size_t before = counted_in(entries);

@@ -100,28 +100,36 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
-/// The baseline that is named, or else that of the ladder.json that counts in this folder; empty
-/// where there is none.
-std::string baseline_path(const CheckArguments& arguments, SettingsFinder& settings) {
-  if (arguments.ignores_baseline) return "";
-  return arguments.baseline.empty() ? baseline_of_settings(settings) : arguments.baseline;
+/// The baseline that is named, or else those of the ladder.json files.
+std::vector<Baseline> baselines_of(const CheckArguments& arguments, const Batch& batch,
+                                   SettingsFinder& settings) {
+  if (arguments.ignores_baseline) return {};
+  if (arguments.baseline.empty()) return baselines_for(batch, settings);
+  return {read_baseline(arguments.baseline)};
 }
 
-std::optional<Baseline> baseline_of(const CheckArguments& arguments, SettingsFinder& settings) {
-  const std::string path = baseline_path(arguments, settings);
-  if (path.empty()) return std::nullopt;
-  return read_baseline(path);
+/// What all of them have done.
+std::optional<BaselineSummary> in_sum(const std::vector<BaselineSummary>& summaries) {
+  if (summaries.empty()) return std::nullopt;
+  BaselineSummary sum = summaries.front();
+  for (std::size_t i = 1; i < summaries.size(); ++i) {
+    sum.path += ", " + summaries[i].path;
+    sum.held_back += summaries[i].held_back;
+    sum.gone += summaries[i].gone;
+  }
+  return sum;
 }
 
 /// Finds what is wrong, does about fixes what is asked for, and reports what is left.
 Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
               Console& console) {
   const unsigned threads = arguments.threads;
-  const std::optional<Baseline> baseline = baseline_of(arguments, settings);
-  HeldBack held;
+  const std::vector<Baseline> baselines = baselines_of(arguments, batch, settings);
+  std::vector<HeldBack> held(baselines.size());
   const auto find = [&] {
     diagnose(batch, settings, threads);
-    if (baseline) held = hold_back(batch, *baseline);
+    for (std::size_t i = 0; i < baselines.size(); ++i)
+      held[i] = hold_back(batch, baselines[i], settings);
   };
   features::FixChoice choice{arguments.most};
   for (const std::string& word : arguments.only)
@@ -147,12 +155,13 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
-  if (baseline) {
-    // Files that were not chosen do not tell what has gone from them.
-    const bool all = arguments.git_choice.which == Selected::all;
-    summary.baseline = summary_of(batch, settings, *baseline, held,
-                                  all ? arguments.paths : std::vector<std::string>());
-  }
+  // Files that were not chosen do not tell what has gone from them.
+  const bool all = arguments.git_choice.which == Selected::all;
+  std::vector<BaselineSummary> summaries;
+  for (std::size_t i = 0; i < baselines.size(); ++i)
+    summaries.push_back(summary_of(batch, settings, baselines[i], held[i],
+                                   all ? arguments.paths : std::vector<std::string>()));
+  summary.baseline = in_sum(summaries);
   report(batch, summary, arguments, console);
   return summary;
 }
@@ -170,8 +179,10 @@ WatchedRun what_was_read(const Batch& batch, const CheckArguments& arguments,
   WatchedRun read;
   for (const auto* files : {&batch.files, &batch.bases})
     for (const File& it : *files) read.files.push_back(it.real_path);
-  const std::string baseline = baseline_path(arguments, *settings);
-  if (!baseline.empty()) read.files.push_back(real_path_of(baseline).native());
+  if (!arguments.baseline.empty())
+    read.files.push_back(real_path_of(arguments.baseline).native());
+  for (const File& it : batch.files)
+    read.files.push_back(settings->settings_for(it.path).baseline);
   read.files.insert(read.files.end(), settings->files().begin(), settings->files().end());
   read.is_ladder = [settings = std::move(settings)](const std::string& path) {
     return includes(settings->selection(), path);
