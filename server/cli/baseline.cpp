@@ -74,8 +74,8 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
 
 namespace {
 
-/// Whether a baseline is there for a file: of those that ladder.json files name, the one that counts
-/// for it.
+/// Whether a baseline is there for a file: of those that ladder.json files name, the one that
+/// counts for it.
 bool counts_for(const File& file, const Baseline& baseline, SettingsFinder& settings) {
   if (!baseline.named_at.empty() && settings.settings_for(file.path).baseline != baseline.named_at)
     return false;

@@ -171,8 +171,8 @@ Batch load(const Request& request, SettingsFinder& settings) {
     const bool is_called = !request.stdin_filename.empty();
     const std::string name = is_called ? request.stdin_filename : "<stdin>";
     Content content = read_standard_input(request.input, name);
-    const bool is_left = is_called && request.named == Named::taken_unless_ignored &&
-                         is_left_out(name, selection);
+    const bool is_left =
+        is_called && request.named == Named::taken_unless_ignored && is_left_out(name, selection);
     if (is_left && !content.problem) batch.left_input = std::move(content.text);
     else loader.add_standard_input(name, std::move(content));
   }

@@ -137,9 +137,9 @@ std::optional<Source> source_at(std::span<const std::string> arguments, Named na
     if (!is_named && !(is_included && lies_in(real_path, place))) continue;
     const bool is_taken = named == Named::always_taken;
     const fs::path root = root_of(is_taken ? place : inner);
-    if (!(is_named && is_taken) && Ignores(root, inner, selection)
-                                       .against(real_path, config::EntryKind::file,
-                                                is_taken ? place : root))
+    if (!(is_named && is_taken) &&
+        Ignores(root, inner, selection)
+            .against(real_path, config::EntryKind::file, is_taken ? place : root))
       continue;
     const std::string rest = fs::path(real_path).lexically_relative(place).native();
     return Source{is_named ? argument : joined(argument, rest), real_path};

@@ -26,10 +26,14 @@ std::string default_branch(const Repository& repository) {
   const std::string remote =
       repository.line({"symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"});
   if (remote.starts_with(heads)) return remote.substr(heads.size());
-  for (const char* name : {"main", "master"})
-    if (!repository.line({"rev-parse", "--verify", "--quiet", fmt::format("refs/heads/{}", name)})
-             .empty())
-      return name;
+  // A checkout for CI often has no branch of its own.
+  for (const char* place : {"refs/heads/", "refs/remotes/"})
+    for (const char* name : {"main", "master"}) {
+      const bool is_remote = std::string_view(place) == heads;
+      const std::string branch = (is_remote ? "origin/" : "") + std::string(name);
+      if (!repository.line({"rev-parse", "--verify", "--quiet", place + branch}).empty())
+        return branch;
+    }
   return "";
 }
 

@@ -23,7 +23,7 @@ struct GitChoice {
 /// What is chosen of the files, as git tells it.
 struct Chosen {
   std::unordered_set<std::string> real_paths;
-  std::string reason;  // "changed since `main`"; empty: all files are chosen
+  std::string reason;                   // "changed since `main`"; empty: all files are chosen
   std::shared_ptr<StagedFiles> staged;  // those to look at in place of the files, or null
 
   bool chooses() const { return !reason.empty(); }

@@ -47,10 +47,28 @@ Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
   }
 }
 
+/// Where git keeps what it ignores in a repository of its own: for a worktree, in the repository
+/// that it belongs to. Empty where a folder is the top of none.
+fs::path exclude_file_of(const fs::path& folder) {
+  std::error_code missing;
+  const fs::path own = folder / ".git";
+  if (!fs::is_regular_file(own, missing)) return own / "info/exclude";
+  const auto line_in = [](const fs::path& file) {
+    const std::string text = read(file.native()).text;
+    return text.substr(0, text.find_first_of("\r\n"));
+  };
+  constexpr std::string_view mark = "gitdir: ";  // gitrepository-layout(5)
+  const std::string line = line_in(own);
+  if (!line.starts_with(mark)) return {};
+  const fs::path place = folder / line.substr(mark.size());
+  return place / line_in(place / "commondir") / "info/exclude";
+}
+
 /// Later files win: within a folder, what is ladder's own has the last word.
 void Ignores::enter(const fs::path& folder) {
-  for (const char* name : {".git/info/exclude", ".gitignore", ".ladderignore"}) {
-    const std::string path = (folder / name).native();
+  for (const fs::path& file :
+       {exclude_file_of(folder), folder / ".gitignore", folder / ".ladderignore"}) {
+    const std::string path = file.lexically_normal().native();
     const Content content = read(path);
     if (content.problem) continue;
     files_.push_back(config::parse_ignore_file(content.text, std::string(to_match(folder))));

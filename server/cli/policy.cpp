@@ -52,13 +52,9 @@ std::string to_config(const RuleChoice& choice) {
 
 bool fails(const Summary& summary, const Limits& limits) {
   if (0 < summary.errors) return true;
+  if (limits.fail_on == text::Severity::hint && 0 < summary.hints) return true;
   if (limits.most_warnings) return *limits.most_warnings < summary.warnings;
-  switch (limits.fail_on) {
-    case text::Severity::error: return false;
-    case text::Severity::warning: return 0 < summary.warnings;
-    case text::Severity::hint: break;
-  }
-  return 0 < summary.findings();
+  return limits.fail_on != text::Severity::error && 0 < summary.warnings;
 }
 
 }  // namespace ladder::cli

@@ -2,6 +2,8 @@
 
 #include <csignal>
 #include <exception>
+#include <filesystem>
+#include <string>
 
 #include <fmt/core.h>
 
@@ -11,6 +13,13 @@
 
 namespace ladder::cli {
 namespace {
+
+/// What the user is told of something that was thrown.
+std::string words_of(const std::exception& failure) {
+  std::error_code gone;
+  static_cast<void>(std::filesystem::current_path(gone));
+  return gone ? "the current folder is gone; go to one that is there" : printable(failure.what());
+}
 
 int execute(const Notice& notice, Console& console) {
   (notice.exit_code == 0 ? console.output : console.errors).write(notice.text);
@@ -34,7 +43,7 @@ int run(const std::vector<std::string>& words, const Streams& streams) {
     errors.flush();
     return code;
   } catch (const std::exception& failure) {
-    errors.write(fmt::format("ladder: {}\n", printable(failure.what())));
+    errors.write(fmt::format("ladder: {}\n", words_of(failure)));
     errors.flush();
     return 2;
   }

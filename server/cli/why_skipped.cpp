@@ -35,6 +35,8 @@ std::string in_words(const Reason& reason) {
       return fmt::format("`{}` in {} leaves out {}", reason.pattern, place_of(reason), entry);
     case Reason::Kind::not_included: break;
   }
+  if (reason.pattern.empty())
+    return fmt::format("`include` in {} names nothing", shown_path(reason.source));
   if (reason.source.empty())
     return fmt::format("its name is not like {}, and no ladder.json says `include`",
                        reason.pattern);
@@ -59,6 +61,7 @@ std::optional<Reason> reason_for(const std::string& path, SettingsFinder& settin
 int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings, Console& console) {
   std::vector<Problem> problems;
   bool is_skipped = false;
+  bool is_left_out = false;
   for (const std::string& it : paths) {
     struct stat status = {};
     if (::stat(it.c_str(), &status) != 0) {
@@ -67,14 +70,15 @@ int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings,
     }
     const std::optional<Reason> reason = reason_for(it, settings);
     is_skipped = is_skipped || reason;
+    is_left_out = is_left_out || (reason && reason->kind != Reason::Kind::not_included);
     console.output.write(
         reason ? fmt::format("{} is skipped: {}\n", printable(it), printable(in_words(*reason)))
                : fmt::format("{} is checked\n", printable(it)));
   }
   if (is_skipped)
-    console.output.write(
-        "What is skipped in its folder is checked where it is named; with --force-exclude, only "
-        "where nothing leaves it out.\n");
+    console.output.write(fmt::format(
+        "What is skipped in its folder is checked where it is named{}.\n",
+        is_left_out ? "; with --force-exclude, only where nothing leaves it out" : ""));
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "model/reference.h"
 #include "rules/catalog.h"
 #include "text/line_index.h"
 
@@ -133,10 +133,9 @@ std::string written(const BaselineEntry& entry) {
 }  // namespace
 
 bool covers(const BaselineFile& baseline, std::string_view its_path, std::string_view file) {
-  const std::filesystem::path folder = std::filesystem::path(its_path).parent_path();
-  const auto lies_in = [&](const std::filesystem::path& covered) {
-    std::string place = (folder / covered).lexically_normal().native();
-    if (place.ends_with('/')) place.pop_back();
+  const auto lies_in = [&](std::string_view covered) {
+    std::string place = model::path_from(its_path, covered);
+    while (place.ends_with('/')) place.pop_back();
     return file == place || (file.starts_with(place) && file[place.size()] == '/');
   };
   if (baseline.paths.empty()) return lies_in(".");

@@ -37,8 +37,14 @@ IgnoreFile holding_in(IgnoreFile patterns, const std::string& names_in) {
   return patterns;
 }
 
-bool matches(const Override& it, std::string_view path) {
-  return ignored_with_folders(it.files, to_match(path), EntryKind::file);
+/// Whether an override is for a file to which it comes from a ladder.json that counts in a folder.
+bool matches(const Override& it, std::string_view path, const std::string& names_in) {
+  if (std::ranges::all_of(it.files,
+                          [&](const IgnoreFile& own) { return own.names_in == names_in; }))
+    return ignored_with_folders(it.files, to_match(path), EntryKind::file);
+  std::vector<IgnoreFile> files;
+  for (const IgnoreFile& own : it.files) files.push_back(holding_in(own, names_in));
+  return ignored_with_folders(files, to_match(path), EntryKind::file);
 }
 
 }  // namespace
@@ -135,12 +141,18 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
   chain.push_back(&file.config);
 }
 
+std::string Resolver::counting_folder_of(const File* file) const {
+  const bool everywhere = choice_.is_isolated || !choice_.file.empty();
+  return everywhere || !file ? "" : folder_to_match(folder_of(file->sheet.path));
+}
+
 const Settings& Resolver::settings_for(std::string_view path) {
   const File* file = nearest(folder_of(path));
   const Chain& chain = chain_of(file);
+  const std::string folder = counting_folder_of(file);
   std::vector<bool> matched;
   for (const Config* config : chain)
-    for (const Override& it : config->overrides) matched.push_back(matches(it, path));
+    for (const Override& it : config->overrides) matched.push_back(matches(it, path, folder));
   const auto [known, is_new] =
       settings_.try_emplace({file, std::move(matched)}, default_settings());
   if (is_new)
@@ -153,10 +165,12 @@ std::vector<const Assignment*> Resolver::said_of(std::string_view path) {
   const auto add = [&](const std::vector<Assignment>& assignments) {
     for (const Assignment& it : assignments) said.push_back(&it);
   };
-  for (const Config* config : chain_of(nearest(folder_of(path)))) {
+  const File* file = nearest(folder_of(path));
+  const std::string folder = counting_folder_of(file);
+  for (const Config* config : chain_of(file)) {
     add(config->assignments);
     for (const Override& it : config->overrides)
-      if (matches(it, path)) add(it.assignments);
+      if (matches(it, path, folder)) add(it.assignments);
   }
   for (const Config& it : configs_of_sheets_) add(it.assignments);
   return said;
@@ -224,12 +238,23 @@ bool Resolver::selects_files() const {
              files_, [&](const auto& it) { return it.second && selects(it.second->config); });
 }
 
+namespace {
+
+/// `*.md` of `careers/*.md`, and all below of a folder.
+std::string last_part(const IgnorePattern& pattern) {
+  std::string text = pattern.text;
+  while (text.ends_with('/')) text.pop_back();
+  return text.substr(text.rfind('/') + 1) + (pattern.folders_only ? "/**" : "");
+}
+
+}  // namespace
+
 std::set<std::string> Resolver::included_names() const {
   std::set<std::string> names;
   for (const Selection& selection : made_selections_)
     for (const IgnoreFile& file : selection.includes)
       for (const IgnorePattern& it : file.patterns)
-        if (!it.keeps && !it.folders_only) names.insert(it.text.substr(it.text.rfind('/') + 1));
+        if (!it.keeps) names.insert(last_part(it));
   return names;
 }
 

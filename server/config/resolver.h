@@ -88,6 +88,8 @@ class Resolver {
   /// The ladder.json that counts in a folder, which ends with a slash or is empty; or nothing.
   const File* nearest(const std::string& folder);
   const Chain& chain_of(const File* file);
+  /// The folder in which a file counts, as patterns are matched; the root's is empty.
+  std::string counting_folder_of(const File* file) const;
   /// Adds a file, behind what it extends. `open` leads to it from the first one.
   void extend(const File& file, std::vector<const File*>& open, Chain& chain);
   std::vector<const Assignment*> said_of(std::string_view path);

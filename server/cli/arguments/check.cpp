@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <string_view>
 
 #include "cli/arguments/options.h"
 #include "cli/arguments/settings.h"
 #include "rules/pages.h"
+#include "text/utf8.h"
 
 namespace ladder::cli {
 namespace {
@@ -25,9 +27,8 @@ void add_fixing(CLI::App& command, CheckArguments& arguments) {
       "Show what --fix would change, and change nothing");
   add_list(command, "--only", "RULE", "With --fix or --diff, the fixes of these rules alone",
            [&](const std::string& it) { arguments.only.push_back(it); });
-  command.add_flag(
-      "--add-suppressions", arguments.suppression_word,
-      "Suppress what is left by comments; =REASON says why");
+  command.add_flag("--add-suppressions", arguments.suppression_word,
+                   "Suppress what is left by comments; =REASON says why");
 }
 
 void add_baseline(CLI::App& command, CheckArguments& arguments) {
@@ -71,6 +72,27 @@ void refuse_contradictions(const CheckArguments& arguments) {
     throw Failure("`--watch` reports again and again; leave out `--diff` and `--explain`");
 }
 
+/// Reports that nobody would write, and those of which one would take the place of the other.
+void refuse_unwritten_reports(const CheckArguments& arguments) {
+  const bool changes = arguments.fixing != Fixing::reported || !arguments.suppression_word.empty();
+  const bool goes_into_file = std::ranges::any_of(
+      arguments.reports, [](const ReportRequest& it) { return !it.path.empty(); });
+  if (arguments.why_skipped && (changes || !arguments.reports.empty()))
+    throw Failure(
+        "`--why-skipped` checks nothing; leave out `--fix`, `--diff`, `--add-suppressions` and "
+        "`--output-format`");
+  if (arguments.explain && changes)
+    throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
+  if (arguments.explain && goes_into_file)
+    throw Failure("`--explain` goes to the output; let `--output-format` name no file");
+  if (arguments.fixing == Fixing::shown && !arguments.reports.empty())
+    throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
+  std::set<std::string> paths;
+  for (const ReportRequest& it : arguments.reports)
+    if (!it.path.empty() && !paths.insert(it.path).second)
+      throw Failure(fmt::format("two reports cannot both go into `{}`", it.path));
+}
+
 void add_rules(CLI::App& command, RuleChoice& rules) {
   add_list(command, "--select", "RULE", "Only these rules, or groups of rules",
            [&](const std::string& it) { rules.only.push_back(it); });
@@ -111,6 +133,8 @@ std::string suppression_of(const CheckArguments& arguments) {
   const std::string& word = arguments.suppression_word;
   if (word.find("-->") != word.npos || word.find_first_of("\r\n") != word.npos)
     throw Failure("the reason of `--add-suppressions` has to be one line without `-->`");
+  if (!text::invalid_utf8(word).empty())
+    throw Failure("the reason of `--add-suppressions` has to be in UTF-8, as ladders are");
   return word == "true" ? "" : word;
 }
 
@@ -164,8 +188,7 @@ CheckArguments complete(CheckArguments arguments) {
     arguments.git_choice = {Selected::changed, is_bare ? "" : arguments.changed};
   }
   refuse_contradictions(arguments);
-  if (arguments.explain && arguments.fixing != Fixing::reported)
-    throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
+  refuse_unwritten_reports(arguments);
   const auto to_output =
       std::ranges::count_if(arguments.reports, &std::string::empty, &ReportRequest::path);
   if (1 < to_output)
@@ -176,8 +199,6 @@ CheckArguments complete(CheckArguments arguments) {
     throw Failure(
         "`--statistics` takes the place of the findings; leave out `--diff`, and let "
         "`--output-format` name a file");
-  if (arguments.fixing == Fixing::shown && 0 < to_output)
-    throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
   if (!arguments.suppression_word.empty()) arguments.suppression = suppression_of(arguments);
   if (arguments.ignores_baseline && !arguments.baseline.empty())
     throw Failure("`--baseline` and `--no-baseline` contradict each other; leave out one of them");

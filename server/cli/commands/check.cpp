@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "cli/printable.h"
 #include "cli/real_path.h"
 #include "cli/reporters/reporters.h"
+#include "cli/shown_path.h"
 #include "cli/unified_diff.h"
 #include "cli/watch.h"
 #include "cli/why_skipped.h"
@@ -77,7 +80,6 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
   }
   Output& output = is_text ? console.errors : console.output;
   const Screen screen = screen_of(output.descriptor(), arguments.colour, console.environment);
-  report_into_files(batch, summary, arguments);
   if (arguments.statistics) return report_statistics(batch, screen, output);
   const std::optional<Format> format = format_of(arguments, screen);
   if (!format) return;
@@ -86,6 +88,12 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
   if (0 < summary.fixed) console.errors.write(fixed_in_words(summary) + '\n');
   // Programs that read the findings line by line need no summary.
   if (screen.is_terminal) console.errors.write(to_sentence(summary) + '\n');
+}
+
+/// The file that a fix is written to: of a link its target, as seen from here.
+std::string path_to_write(const File& file) {
+  std::error_code vanished;
+  return std::filesystem::is_symlink(file.path, vanished) ? shown_path(file.real_path) : file.path;
 }
 
 /// What a diff is about, for the errors, since the output is for `git apply`.
@@ -120,6 +128,15 @@ std::optional<BaselineSummary> in_sum(const std::vector<BaselineSummary>& summar
   return sum;
 }
 
+/// What is left in files that could be written.
+std::size_t findings_left(const Batch& batch) {
+  std::size_t left = 0;
+  for (const File& file : batch.files)
+    if (std::ranges::find(batch.problems, file.path, &Problem::path) == batch.problems.end())
+      left += file.findings.size();
+  return left;
+}
+
 /// Finds what is wrong, does about fixes what is asked for, and reports what is left.
 Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
               Console& console) {
@@ -141,7 +158,8 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
     const Screen screen = console.screen(arguments.colour);
     const std::vector<Change> changes = fixed();
     for (const Change& it : changes)
-      console.output.write(unified_diff(it.file->path, it.original, it.file->text, screen));
+      console.output.write(
+          unified_diff(path_to_write(*it.file), it.original, it.file->text, screen));
     console.errors.write(diff_in_words(changes, arguments.most, summary));
     return summary;
   }
@@ -151,7 +169,7 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
     const std::vector<Change> changes =
         written(accept(batch, *arguments.suppression, threads, find), batch, threads, find);
     const Summary before = std::exchange(summary, summary_of(batch));
-    console.errors.write(accepted_in_words(changes, summary.findings()));
+    console.errors.write(accepted_in_words(changes, findings_left(batch)));
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
@@ -163,6 +181,9 @@ Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& argu
                                    all ? arguments.paths : std::vector<std::string>()));
   summary.baseline = in_sum(summaries);
   report(batch, summary, arguments, console);
+  // A report that cannot be written keeps nobody from what was found.
+  console.output.flush();
+  report_into_files(batch, summary, arguments);
   return summary;
 }
 
@@ -179,10 +200,8 @@ WatchedRun what_was_read(const Batch& batch, const CheckArguments& arguments,
   WatchedRun read;
   for (const auto* files : {&batch.files, &batch.bases})
     for (const File& it : *files) read.files.push_back(it.real_path);
-  if (!arguments.baseline.empty())
-    read.files.push_back(real_path_of(arguments.baseline).native());
-  for (const File& it : batch.files)
-    read.files.push_back(settings->settings_for(it.path).baseline);
+  if (!arguments.baseline.empty()) read.files.push_back(real_path_of(arguments.baseline).native());
+  for (const File& it : batch.files) read.files.push_back(settings->settings_for(it.path).baseline);
   read.files.insert(read.files.end(), settings->files().begin(), settings->files().end());
   read.is_ladder = [settings = std::move(settings)](const std::string& path) {
     return includes(settings->selection(), path);

@@ -34,6 +34,12 @@ void report_checkstyle(const Batch& batch, Output& output) {
     }
     output.write("  </file>\n");
   }
+  // What could not be read.
+  for (const Problem& it : batch.problems)
+    output.write(
+        fmt::format("  <file name=\"{}\">\n    <error line=\"{}\" severity=\"error\" "
+                    "message=\"{}\" source=\"ladder\"/>\n  </file>\n",
+                    xml_text(it.path), it.at ? it.at->line + 1 : 1, xml_text(it.message)));
   output.write("</checkstyle>\n");
 }
 

@@ -35,6 +35,17 @@ void write_file(const File& file, Output& output) {
   output.write("  </testsuite>\n");
 }
 
+/// What could not be read.
+void write_problem(const Problem& problem, Output& output) {
+  const std::string path = xml_text(problem.path);
+  output.write(
+      fmt::format("  <testsuite name=\"{0}\" tests=\"1\" failures=\"0\" errors=\"1\">\n"
+                  "    <testcase name=\"{0}\" classname=\"ladder\">\n"
+                  "      <error type=\"problem\" message=\"{1}\">{1}</error>\n"
+                  "    </testcase>\n  </testsuite>\n",
+                  path, xml_text(problem.message)));
+}
+
 }  // namespace
 
 void report_junit(const Batch& batch, const Summary& summary, Output& output) {
@@ -43,9 +54,10 @@ void report_junit(const Batch& batch, const Summary& summary, Output& output) {
   const std::size_t failures = summary.errors + summary.warnings;
   output.write(
       fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ladder\" "
-                  "tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
-                  failures + clean, failures));
+                  "tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
+                  failures + clean + batch.problems.size(), failures, batch.problems.size()));
   for (const File& it : batch.files) write_file(it, output);
+  for (const Problem& it : batch.problems) write_problem(it, output);
   output.write("</testsuites>\n");
 }
 
