@@ -221,7 +221,11 @@ static bool scan_comment(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
     advance(lexer);
     if (c == '>' && 2 <= dashes) {
       lexer->mark_end(lexer);
+      while (lexer->lookahead == ' ') advance(lexer);
+      const bool tabbed = lexer->lookahead == '\t' && takes_labels(scanner);
+      if (tabbed) lexer->mark_end(lexer);
       if (take_blank(lexer)) return found(lexer, scanner, COMMENT);
+      if (tabbed) return found(lexer, scanner, LABEL);
       prefix->length = sizeof prefix->bytes;
       return scan_text(lexer, scanner, prefix);
     }

@@ -51,11 +51,11 @@ void append_passages(std::string_view text, Span part, std::vector<Passage>& pas
     const std::uint32_t end =
         size == std::string_view::npos ? part.end : begin + static_cast<std::uint32_t>(size) + 1;
     const Span line = text::trimmed(text, {begin, end});
-    const std::uint32_t bullet = model::bullet_size(text::slice(text, line));
-    if (line.empty() || 0 < bullet || next.span.empty()) {
+    const std::uint32_t mark = model::list_mark_size(text::slice(text, line));
+    if (line.empty() || 0 < mark || next.span.empty()) {
       finish();
-      next.span.begin = line.begin + bullet;
-      next.kind = 0 < bullet ? PassageKind::item : PassageKind::paragraph;
+      next.span.begin = line.begin + mark;
+      next.kind = 0 < mark ? PassageKind::item : PassageKind::paragraph;
     }
     next.span.end = line.end;
     begin = end;

@@ -13,7 +13,12 @@ std::uint32_t Builder::level_of(const Label& label) {
   const auto next = static_cast<std::uint32_t>(ladder.levels.size());
   if (!key.empty()) {
     auto [known, added] = levels_by_key_.try_emplace(key, next);
-    if (!added) return known->second;
+    if (!added) {
+      // It may be said anywhere; what is said first holds.
+      Level& level = ladder.levels[known->second];
+      if (level.qualifier.empty()) level.qualifier = label.qualifier;
+      return known->second;
+    }
   }
   ladder.levels.push_back({label.name, label.qualifier, std::move(key), label.rank, {}, false});
   last_part_of_level_.push_back(none);

@@ -22,7 +22,7 @@ enum class Orientation { level_a_row, skill_a_row };
 /// A rung. A ladder has each of its levels once, in order, lowest first.
 struct Level {
   text::Span name;  // the label as first written, without its qualifier; empty where it is missing
-  text::Span qualifier;  // inside the parentheses
+  text::Span qualifier;  // inside the parentheses, where it is first given one
   std::string key;       // the folded name: what identifies the level
   std::optional<Rank> rank;
   std::string inferred;   // where the label is missing: the one that the neighbours determine

@@ -79,15 +79,25 @@ std::string_view line_above(const Site& site) {
       text::slice(site.text(), {text::line_begin(site.text(), end), end}));
 }
 
+/// The size of the lines that are nothing but a comment, which begins at `begin`, behind spaces; 0
+/// where text follows it on its only line.
+std::size_t comment_lines_size(std::string_view text, std::size_t begin) {
+  const std::string_view comment = text.substr(begin, comment_size(text.substr(begin)));
+  std::string_view rest = text.substr(begin + comment.size());
+  const bool is_text = !text::trimmed(take_line(rest)).empty();
+  return is_text && comment.find('\n') == comment.npos ? 0 : text.size() - rest.size();
+}
+
 std::string_view next_line(const Site& site) {
   std::string_view rest = site.text().substr(site.line.end);
   take_line(rest);
   while (!rest.empty()) {
     const std::size_t begin = rest.find_first_not_of(" \t\r\n");
     if (begin == rest.npos) return {};
-    if (rest.substr(begin).starts_with("<!--")) {
-      rest.remove_prefix(begin + comment_size(rest.substr(begin)));
-      take_line(rest);
+    const bool may_be_comment = rest.substr(begin).starts_with("<!--");
+    const std::size_t size = may_be_comment ? comment_lines_size(rest, begin) : 0;
+    if (0 < size) {
+      rest.remove_prefix(size);
       continue;
     }
     const std::size_t line_end = rest.substr(0, begin).rfind('\n');

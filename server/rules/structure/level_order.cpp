@@ -8,6 +8,7 @@
 #include "rules/catalog.h"
 #include "rules/structure/rising.h"
 #include "rules/wording.h"
+#include "text/unicode.h"
 
 namespace ladder {
 namespace {
@@ -75,7 +76,11 @@ std::vector<text::Edit> label_moves(const rules::Subject& subject, const Steps& 
                                     const Steps& to) {
   auto label = [&](const Step& it) {
     const Span qualifier = subject.ladder.levels[it.level].qualifier;
-    return Span{it.name.begin, qualifier.empty() ? it.name.end : qualifier.end + 1};
+    // Another mention of the level may have it.
+    const bool is_here =
+        it.name.end < qualifier.begin &&
+        text::trimmed(subject.slice({it.name.end, qualifier.begin})) == "(";
+    return Span{it.name.begin, is_here ? qualifier.end + 1 : it.name.end};
   };
   std::vector<text::Edit> edits;
   for (std::size_t i = 0; i < from.size(); ++i)
