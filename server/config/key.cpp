@@ -28,9 +28,9 @@ std::span<const Key> keys() {
        R"(["gRPC", "Bora Bora", "P7"])",
        "Names and words that are right as they are: no rule takes them for a text that was cut, a "
        "word said twice, a level, or another spelling."},
-      {"layout", Kind::layout, Scope::ladders, Merge::replaces, R"("matrix")", R"("sections")",
+      {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
        "How new ladders are written, by `ladder new` and `ladder import` too: matrix (tabs), table "
-       "(pipes) or sections (headings)."},
+       "(pipes) or sections (headings). Unless told, whichever suits what they come from."},
       {"baseline", Kind::path, Scope::run, Merge::replaces, "", R"("ladder-baseline.json")",
        "The file with the findings that are known and not reported again, relative to this one."},
       {"overrides", Kind::overrides, Scope::file, Merge::replaces, "[]",

@@ -8,6 +8,7 @@
 #include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -141,6 +142,33 @@ class Plain {
   std::vector<layout::DescribedSkill> described_;  // above the first grid
 };
 
+/// How many lines of a part say something; the mark alone of a title does not.
+std::size_t lines_with_text(std::string_view text, Span part) {
+  std::size_t lines = 0;
+  for (std::uint32_t begin = part.begin; begin < part.end;) {
+    const std::uint32_t end = std::min(part.end, text::line_end(text, begin));
+    const Span line = text::trimmed(text, {begin, end});
+    if (text::slice(text, line).find_first_not_of('#') != std::string_view::npos) ++lines;
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// The lines with text that are part of no ladder and no comment, and not the document's title.
+std::size_t lines_outside(const model::Document& document, std::string_view text) {
+  std::vector<Span> parts = document.comments;
+  for (const model::PlacedLadder& it : document.ladders) parts.push_back(it.span);
+  if (!document.title.empty()) parts.push_back(document.title);
+  std::ranges::sort(parts, {}, &Span::begin);
+  std::size_t lines = 0;
+  std::uint32_t at = 0;
+  for (const Span part : parts) {
+    lines += lines_with_text(text, {at, part.begin});
+    at = std::max(at, part.end);
+  }
+  return lines + lines_with_text(text, {at, static_cast<std::uint32_t>(text.size())});
+}
+
 }  // namespace
 
 PlainDocument plain_document(const model::Document& document, std::string_view text) {
@@ -151,6 +179,7 @@ PlainDocument plain_document(const model::Document& document, std::string_view t
   for (const Span it : document.comments)
     plain.notes.push_back(
         {true, {}, std::string(text::slice(text, it)), model::none, model::none, it});
+  plain.other_lines = lines_outside(document, text);
   return plain;
 }
 

@@ -72,6 +72,7 @@ struct PlainDocument {
   std::string title;
   std::vector<PlainLadder> ladders;
   std::vector<PlainNote> notes;  // comments outside of the ladders
+  std::size_t other_lines = 0;   // of prose there, which is part of no ladder
 };
 
 PlainDocument plain_document(const model::Document& document, std::string_view text);

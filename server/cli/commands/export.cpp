@@ -73,6 +73,7 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   const auto add = [&](std::size_t count, std::string_view thing) {
     if (0 < count) left.push_back(counted(count, thing));
   };
+  add(document.other_lines, "other line");
   if (kind == ExportKind::json) return left;
   add(comments, "comment");
   add(prose, "note between rows");

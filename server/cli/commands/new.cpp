@@ -49,12 +49,19 @@ class Interview {
   Console& console_;
 };
 
+/// Where the first entry of a list ends: a backslash before a bar makes it part of the name.
+std::size_t bar_in(std::string_view list) {
+  std::size_t at = 0;
+  while (at < list.size() && list[at] != '|') at += list[at] == '\\' ? 2 : 1;
+  return std::min(at, list.size());
+}
+
 /// What stands between bars; each must have a name of its own.
 std::vector<std::string> entries_of(std::string_view list, std::string_view what) {
   std::vector<std::string> entries;
   std::set<std::string> known;
   while (!list.empty()) {
-    const std::size_t bar = std::min(list.find('|'), list.size());
+    const std::size_t bar = bar_in(list);
     const std::string entry = model::plain_text(text::trimmed(list.substr(0, bar)));
     list.remove_prefix(std::min(bar + 1, list.size()));
     if (entry.empty()) continue;
