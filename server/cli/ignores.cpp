@@ -38,6 +38,8 @@ std::optional<Reason::Kind> never_entered(std::string_view folder_name) {
 
 Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
     : root_(std::move(root)), selection_(std::move(selection)) {
+  // What ladder.json files say holds from further up as well.
+  if (repository_of(root_).empty()) enter_from_above(root_.parent_path());
   enter(root_);
   fs::path reached = root_;
   for (const fs::path& part : folder.lexically_relative(root_)) {
@@ -64,16 +66,24 @@ fs::path exclude_file_of(const fs::path& folder) {
   return place / line_in(place / "commondir") / "info/exclude";
 }
 
+void Ignores::enter_from_above(const fs::path& folder) {
+  if (folder != folder.parent_path()) enter_from_above(folder.parent_path());
+  add(folder / ".ladderignore", folder);
+}
+
 /// Later files win: within a folder, what is ladder's own has the last word.
 void Ignores::enter(const fs::path& folder) {
   for (const fs::path& file :
-       {exclude_file_of(folder), folder / ".gitignore", folder / ".ladderignore"}) {
-    const std::string path = file.lexically_normal().native();
-    const Content content = read(path);
-    if (content.problem) continue;
-    files_.push_back(config::parse_ignore_file(content.text, std::string(to_match(folder))));
-    files_.back().path = path;
-  }
+       {exclude_file_of(folder), folder / ".gitignore", folder / ".ladderignore"})
+    add(file, folder);
+}
+
+void Ignores::add(const fs::path& file, const fs::path& folder) {
+  const std::string path = file.lexically_normal().native();
+  const Content content = read(path);
+  if (content.problem) return;
+  files_.push_back(config::parse_ignore_file(content.text, std::string(to_match(folder))));
+  files_.back().path = path;
 }
 
 config::Ruling Ignores::ruling(const fs::path& path, EntryKind kind) const {

@@ -30,8 +30,8 @@ struct Reason {
   std::string pattern;     // that stands there
 };
 
-/// The ignore files that hold in a folder and in those above it, up to the root, and what
-/// ladder.json files exclude and include. All paths are real ones.
+/// The ignore files that hold in a folder and in those above it, up to the root or, of ladder's own
+/// outside of a repository, all the way; and what ladder.json files exclude and include. All paths are real ones.
 class Ignores {
  public:
   /// Begins with the folders from `root` down to `folder`, which lies in it.
@@ -56,6 +56,9 @@ class Ignores {
   std::optional<Reason> not_including(const std::filesystem::path& file) const;
 
  private:
+  /// Outside of a repository, what stands in a folder and above of ladder's own.
+  void enter_from_above(const std::filesystem::path& folder);
+  void add(const std::filesystem::path& file, const std::filesystem::path& folder);
   config::Ruling ruling(const std::filesystem::path& path, config::EntryKind kind) const;
 
   std::filesystem::path root_;

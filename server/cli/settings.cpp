@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "cli/failure.h"
+#include "cli/real_path.h"
 #include "cli/set_value.h"
 #include "cli/shown_path.h"
 #include "text/line_index.h"
@@ -54,12 +55,19 @@ std::optional<std::string> SettingsFinder::text_of(const std::string& path) {
   return "{}";
 }
 
+std::string SettingsFinder::place_of(const std::string& file) {
+  const std::size_t begin = file.rfind('/') + 1;
+  const auto [folder, is_new] = real_folders_.try_emplace(file.substr(0, begin));
+  if (is_new) folder->second = real_path_of(begin == 0 ? "." : folder->first).native();
+  return folder->second + (folder->second.ends_with('/') ? "" : "/") + file.substr(begin);
+}
+
 const config::Settings& SettingsFinder::settings_for(const std::string& file) {
-  return resolver_.settings_for(absolute(file));
+  return resolver_.settings_for(place_of(file));
 }
 
 std::vector<config::Entry> SettingsFinder::entries_for(const std::string& file) {
-  return resolver_.entries_for(absolute(file));
+  return resolver_.entries_for(place_of(file));
 }
 
 std::vector<Problem> SettingsFinder::take_problems() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "cli/files.h"
@@ -45,11 +46,15 @@ class SettingsFinder {
 
  private:
   std::optional<std::string> text_of(const std::string& path);
+  /// A file's path as the ladder.json files are looked for that count for it: in its real folder, as
+  /// ignore files are.
+  std::string place_of(const std::string& file);
 
   SettingsArguments arguments_;
   config::Resolver resolver_;
   std::vector<std::string> files_;
   std::vector<Problem> unreadable_;
+  std::unordered_map<std::string, std::string> real_folders_;
   std::size_t told_ = 0;  // of the resolver's problems
 };
 
