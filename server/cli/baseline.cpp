@@ -74,14 +74,25 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
 
 namespace {
 
-/// Whether a baseline is there for a file: of those that ladder.json files name, the one that
-/// counts for it.
-bool counts_for(const File& file, const Baseline& baseline, SettingsFinder& settings) {
-  if (!baseline.named_at.empty() && settings.settings_for(file.path).baseline != baseline.named_at)
-    return false;
+bool covers(const Baseline& baseline, const File& file) {
   const std::string its_path = real_path_of(baseline.path).native();
   return config::covers(baseline.file, its_path, file.real_path) ||
          config::covers(baseline.file, its_path, own_path_of(file.path).native());
+}
+
+/// The files with findings that a baseline may hold back: one that ladder.json files name counts for
+/// the files that they count for. First come those that it covers: what is left of it then may have
+/// moved to another file.
+std::vector<File*> files_for(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
+  std::vector<File*> files;
+  for (File& it : batch.files) {
+    const bool is_named_for = baseline.named_at.empty() ||
+                              settings.settings_for(it.path).baseline == baseline.named_at;
+    if (!it.findings.empty() && is_named_for) files.push_back(&it);
+  }
+  std::stable_partition(files.begin(), files.end(),
+                        [&](const File* it) { return covers(baseline, *it); });
+  return files;
 }
 
 }  // namespace
@@ -90,16 +101,14 @@ HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& setti
   const features::BaselineIndex index(baseline.file.entries);
   features::BaselineMatch match(index);
   HeldBack held;
-  for (File& file : batch.files) {
-    if (file.findings.empty() || !counts_for(file, baseline, settings)) continue;
-    held.findings += std::erase_if(file.findings, [&](const text::Diagnostic& it) {
+  for (File* const file : files_for(batch, baseline, settings))
+    held.findings += std::erase_if(file->findings, [&](const text::Diagnostic& it) {
       std::vector<features::Identity> identities =
-          features::identities_of(it, file.document, file.text);
+          features::identities_of(it, file->document, file->text);
       if (!match.holds(identities)) return false;
       for (features::Identity& one : identities) held.entries.push_back({std::move(one)});
       return true;
     });
-  }
   held.found = match.found();
   return held;
 }

@@ -40,7 +40,7 @@ struct HeldBack {
 /// The baselines that the ladder.json files name which count for the files of a batch.
 std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings);
 
-/// Takes out of a batch's findings what a baseline holds of the files that it covers.
+/// Takes out of a batch's findings what a baseline holds, first in the files that it covers.
 HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& settings);
 
 /// By entry, how often it should have been found and was not. A rule that is off cannot show

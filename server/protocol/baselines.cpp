@@ -2,24 +2,19 @@
 
 namespace ladder::protocol {
 
-const features::BaselineIndex* Baselines::at(const std::string& path, std::string_view file) {
-  const Known& it = known_at(path);
-  return it.index && config::covers(it.file, path, file) ? it.index.get() : nullptr;
-}
-
-const Baselines::Known& Baselines::known_at(const std::string& path) {
+const features::BaselineIndex* Baselines::at(const std::string& path) {
   const auto [place, is_new] = known_.try_emplace(path);
   Known& it = place->second;
-  if (!is_new) return it;
+  if (!is_new) return it.index.get();
   it.text = read_(path);
   if (!it.text) {
     it.problem = "there is no such baseline; `ladder baseline create` makes one";
-    return it;
+    return nullptr;
   }
   it.file = config::parse_baseline(*it.text, it.problem);
   if (!it.problem.empty()) it.problem.insert(0, "this file ");
   else it.index = std::make_unique<features::BaselineIndex>(it.file.entries);
-  return it;
+  return it.index.get();
 }
 
 std::vector<config::Problem> Baselines::problems() const {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "config/baseline_file.h"
@@ -18,9 +17,8 @@ class Baselines {
  public:
   explicit Baselines(const config::Read& read) : read_(read) {}
 
-  /// The baseline at a path, if it covers a file; null where it does not, or where there is none that
-  /// can be used. Both paths are absolute.
-  const features::BaselineIndex* at(const std::string& path, std::string_view file);
+  /// The baseline at an absolute path, or null where there is none that can be used.
+  const features::BaselineIndex* at(const std::string& path);
 
   /// Reads them again where they are needed.
   void forget() { known_.clear(); }
@@ -40,8 +38,6 @@ class Baselines {
     config::BaselineFile file;
     std::unique_ptr<features::BaselineIndex> index;
   };
-
-  const Known& known_at(const std::string& path);
 
   const config::Read& read_;
   std::map<std::string, Known> known_;

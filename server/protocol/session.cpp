@@ -77,9 +77,8 @@ const rules::Settings& Session::settings_for(std::string_view name) {
 }
 
 const features::BaselineIndex* Session::baseline_for(std::string_view name) {
-  const std::string file = names.path_of(name);
-  const std::string& path = resolver->settings_for(file).baseline;
-  return path.empty() ? nullptr : baselines->at(path, file);
+  const std::string& path = resolver->settings_for(names.path_of(name)).baseline;
+  return path.empty() ? nullptr : baselines->at(path);
 }
 
 const std::vector<rules::Found>& Session::found_in(std::string_view name) {
