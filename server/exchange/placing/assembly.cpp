@@ -128,7 +128,10 @@ void Assembly::name_only_level(std::string_view label) {
 }
 
 void Assembly::describe(std::uint32_t skill, const std::vector<Passage>& passages) {
-  const std::string prose = to_prose(passages);
+  take_description(skill, to_prose(passages));
+}
+
+void Assembly::take_description(std::uint32_t skill, const std::string& prose) {
   if (prose.empty()) return;
   std::string& description = ladder_.skills[skill].description;
   if (!description.empty()) description += "\n\n";

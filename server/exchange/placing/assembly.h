@@ -36,6 +36,7 @@ class Assembly {
 
   /// Adds to the description of a skill.
   void describe(std::uint32_t skill, const std::vector<Passage>& passages);
+  void take_description(std::uint32_t skill, const std::string& prose);
 
   /// Brings the levels into the order in which these labels name them; others stay behind those.
   void order_levels(const std::vector<std::string>& labels);

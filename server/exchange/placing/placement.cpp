@@ -33,11 +33,10 @@ class Placement {
         take(std::move(reading), title, {});
         if (is_titled) import_.title.clear();
       } else {
-        leave(reading.ladder, line);
+        leave(reading, line);
       }
     }
-    for (const Passage& it : root.comments)
-      import_.unplaced.push_back({it.line, "is a comment", it.text});
+    std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
     std::ranges::stable_sort(import_.unplaced, {}, &Unplaced::line);
     return std::move(import_);
   }
@@ -102,11 +101,13 @@ class Placement {
           const std::string& label = by_skill ? table.levels[i].label : part->title;
           ladder.take(number, ladder.level(label), skill.texts[i]);
         }
+        ladder.take_description(number, skill.description);
         if (by_skill) ladder.describe(number, part->passages);
       }
       for (const layout::WrittenLevel& it : table.levels)
         if (by_skill) ladder.level(it.label);
       if (!by_skill) leave(part->passages, *part);
+      leave_titles(reading, part->line);
       std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
@@ -153,8 +154,7 @@ class Placement {
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && !model::is_level_shaped(title);
     if (reading.ladder.is_empty() || of_no_level) {
-      std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
-      leave(reading.ladder, line);
+      leave(reading, line);
       return false;
     }
     if (reading.is_weak) {
@@ -204,15 +204,32 @@ class Placement {
     import_.unplaced.push_back({passages.front().line, where, std::move(text)});
   }
 
+  void leave_titles(const TableReading& table, std::size_t line) {
+    if (!table.title.empty())
+      import_.unplaced.push_back({line, "stands above a table", table.title});
+    for (const Passage& it : table.description)
+      import_.unplaced.push_back({line, "stands above a table", it.text});
+  }
+
   void leave_field(const Section& field) {
     std::string text = field.title + ':';
     for (const Passage& it : field.passages) text.append(" ").append(single_spaced(it.text));
     import_.unplaced.push_back({field.line, "is no text of a level", std::move(text)});
   }
 
-  void leave(const Assembly& table, std::size_t line) {
-    for (const layout::WrittenSkill& skill : table.ladder().skills) {
+  /// All that a table says, of which no ladder is made.
+  void leave(const TableReading& table, std::size_t line) {
+    std::ranges::copy(table.unplaced, std::back_inserter(import_.unplaced));
+    leave_titles(table, line);
+    const layout::Manuscript& ladder = table.ladder.ladder();
+    std::string labels;
+    for (const layout::WrittenLevel& it : ladder.levels)
+      labels.append(labels.empty() ? "" : " | ").append(it.label);
+    if (!labels.empty())
+      import_.unplaced.push_back({line, "heads a table that is no ladder", std::move(labels)});
+    for (const layout::WrittenSkill& skill : ladder.skills) {
       std::string text = skill.name;
+      if (!skill.description.empty()) text.append(" | ").append(skill.description);
       for (const layout::Text& it : skill.texts)
         for (const layout::Piece& piece : it.pieces) text.append(" | ").append(piece.text);
       import_.unplaced.push_back({line, "stands in a table that is no ladder", std::move(text)});

@@ -20,4 +20,7 @@ bool names_groups(std::string_view header);
 /// `Roles that require it`, `Notes`: what stands below is said about a skill as a whole.
 bool names_remarks(std::string_view header);
 
+/// Whether the corner of a table says no more than what the names beside it and below it are.
+bool is_corner(std::string_view header);
+
 }  // namespace ladder::exchange

@@ -10,6 +10,7 @@
 
 #include "exchange/reading/html.h"
 #include "exchange/reading/readers.h"
+#include "exchange/reading/rows_beyond.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -19,6 +20,32 @@ struct Released {
   void operator()(cmark_parser* it) const { cmark_parser_free(it); }
   void operator()(cmark_node* it) const { cmark_node_free(it); }
   void operator()(char* it) const { cmark_get_default_mem_allocator()->free(it); }
+};
+
+/// A page, read with the extensions of code hosts.
+class ParsedMarkdown {
+ public:
+  ParsedMarkdown(std::string_view text, int options) : options_(options) {
+    cmark_gfm_core_extensions_ensure_registered();
+    parser_.reset(cmark_parser_new(options));
+    for (const char* extension : {"table", "strikethrough"})
+      cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(extension));
+    cmark_parser_feed(parser_.get(), text.data(), text.size());
+    root_.reset(cmark_parser_finish(parser_.get()));
+  }
+
+  cmark_node& root() const { return *root_; }
+
+  std::string html() const {
+    const std::unique_ptr<char, Released> html(cmark_render_html(
+        root_.get(), options_, cmark_parser_get_syntax_extensions(parser_.get())));
+    return html.get();
+  }
+
+ private:
+  int options_;
+  std::unique_ptr<cmark_parser, Released> parser_;
+  std::unique_ptr<cmark_node, Released> root_;
 };
 
 /// The YAML that static pages begin with, between two lines of dashes: all of it with these lines.
@@ -39,18 +66,8 @@ std::string with_blank_lines(std::string_view text, std::string_view begin) {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view text, Places places) {
-  const int options =
-      CMARK_OPT_UNSAFE | (places == Places::told ? CMARK_OPT_SOURCEPOS : CMARK_OPT_DEFAULT);
-  cmark_gfm_core_extensions_ensure_registered();
-  const std::unique_ptr<cmark_parser, Released> parser(cmark_parser_new(options));
-  for (const char* extension : {"table", "strikethrough"})
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(extension));
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  const std::unique_ptr<cmark_node, Released> document(cmark_parser_finish(parser.get()));
-  const std::unique_ptr<char, Released> html(
-      cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
-  return html.get();
+std::string markdown_to_html(std::string_view text) {
+  return ParsedMarkdown(text, CMARK_OPT_UNSAFE).html();
 }
 
 Reading read_markdown(std::string_view text) {
@@ -62,7 +79,9 @@ Reading read_markdown(std::string_view text) {
     reading = {};
     begin = {};
   }
-  const std::string html = markdown_to_html(with_blank_lines(text, begin), Places::told);
+  const std::string whole = with_blank_lines(text, begin);
+  const ParsedMarkdown parsed(whole, CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS);
+  const std::string html = parsed.html();
   if (std::string obstacle = obstacle_in_html(html); !obstacle.empty())
     return {{}, std::move(obstacle)};
   Section page = read_html(html, Lines::of_the_markdown);
@@ -70,7 +89,8 @@ Reading read_markdown(std::string_view text) {
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));
   std::ranges::move(page.sections, std::back_inserter(found.sections));
-  found.comments = std::move(page.comments);
+  std::ranges::move(page.unplaced, std::back_inserter(found.unplaced));
+  std::ranges::move(cells_beyond_headers(parsed.root(), whole), std::back_inserter(found.unplaced));
   return reading;
 }
 

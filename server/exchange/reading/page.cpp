@@ -39,6 +39,7 @@ void Page::take_passage(PassageKind kind) {
     Prose::Name name = Prose(name_of).take_name();
     cell.name = std::move(name.text);
     cell.strong = name.strong;
+    cell.linked = name.linked;
     named_ = true;
   }
   cell.passages.push_back(std::move(*passage));
@@ -86,12 +87,20 @@ void Page::end_heading(std::uint32_t depth) {
     if (!prose_.is_empty()) take_passage(named_ ? PassageKind::heading : PassageKind::paragraph);
     return;
   }
+  const Prose heading = prose_;
   Prose::Name name = prose_.take_name();
   if (name.text.empty()) return;
+  if (name.linked) leave_link(heading);
   while (depth <= path_.back().depth) path_.pop_back();
   std::vector<Section>& sections = section().sections;
   sections.push_back({std::move(name.text), name.line, false, {}, {}, {}, {}, {}});
   path_.push_back({&sections.back(), depth});
+}
+
+/// A title cannot hold the link.
+void Page::leave_link(Prose heading) {
+  if (const std::optional<Passage> it = heading.take(PassageKind::heading))
+    root_.unplaced.push_back({it->line, "is a link in a heading", single_spaced(it->text)});
 }
 
 void Page::begin_table() {
@@ -132,7 +141,7 @@ void Page::end_cell() {
 
 void Page::add_comment(std::string_view text, std::size_t line) {
   if (text::trimmed(text).empty()) return;
-  root_.comments.push_back({PassageKind::paragraph, single_spaced(text), {}, {}, line});
+  root_.unplaced.push_back({line, "is a comment", single_spaced(text)});
 }
 
 Section Page::finish() && {

@@ -45,6 +45,7 @@ class Page {
   bool in_cell() const { return in_cell_; }
   Section& section() { return *path_.back().section; }
   void take_passage(model::PassageKind kind);
+  void leave_link(Prose heading);
 
   /// A section that is open, and the depth of its heading.
   struct Open {
