@@ -10,9 +10,11 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <gumbo.h>
 
+#include "exchange/reading/html_look.h"
 #include "exchange/reading/page.h"
 #include "exchange/reading/readers.h"
 #include "text/unicode.h"
@@ -44,51 +46,10 @@ class Memory {
   std::size_t left_ = 0;
 };
 
-std::string_view attribute(const GumboElement& element, const char* name) {
-  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-  return found ? found->value : std::string_view();
-}
-
 std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
   std::uint32_t number = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return std::max(number, 1U);
-}
-
-/// The mark of Markdown for an element that emphasises, or nothing.
-std::string_view mark_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_STRONG: return "**";
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_I: return "*";
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_TT: return "`";
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_STRIKE: return "~~";
-    default: return {};
-  }
-}
-
-/// What a browser shows nothing of, or what only moves its reader about.
-bool is_skipped(GumboTag tag) {
-  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE ||
-         tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_SVG ||
-         tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
-}
-
-bool is_inline(GumboTag tag) {
-  return !mark_of(tag).empty() || tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ||
-         tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_SMALL || tag == GUMBO_TAG_SUB ||
-         tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_U || tag == GUMBO_TAG_MARK ||
-         tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_Q || tag == GUMBO_TAG_CITE ||
-         tag == GUMBO_TAG_TIME || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS ||
-         tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VAR || tag == GUMBO_TAG_DFN ||
-         tag == GUMBO_TAG_BDI || tag == GUMBO_TAG_BDO || tag == GUMBO_TAG_WBR ||
-         tag == GUMBO_TAG_UNKNOWN;
 }
 
 std::uint32_t depth_of_heading(GumboTag tag) {
@@ -135,16 +96,20 @@ class Walk {
   static const GumboVector* children_of(const GumboNode& node) {
     if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
     const bool element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
-    return element && !is_skipped(node.v.element.tag) ? &node.v.element.children : nullptr;
+    return element ? &node.v.element.children : nullptr;
   }
 
+  /// What is in it, or nothing where that is not looked at.
   const GumboVector* enter(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA: page_.text(node.v.text.text, line_of(node.v.text.start_pos)); break;
+      case GUMBO_NODE_TEMPLATE: return nullptr;
       case GUMBO_NODE_ELEMENT:
-        if (!is_skipped(node.v.element.tag)) enter(node.v.element);
+        if (is_skipped(node.v.element)) return nullptr;
+        enter(node.v.element);
+        if (is_blank_cell(node.v.element)) return nullptr;
         break;
       case GUMBO_NODE_COMMENT:
         page_.add_comment(node.v.text.text, line_of(node.v.text.start_pos));
@@ -155,7 +120,7 @@ class Walk {
   }
 
   void leave(const GumboNode& node) {
-    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element.tag)) leave(node.v.element);
+    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element)) leave(node.v.element);
   }
 
   std::size_t line_of(const GumboSourcePosition& position) const {
@@ -189,8 +154,7 @@ class Walk {
   }
 
   void enter_inline(const GumboElement& element) {
-    const std::string_view mark = mark_of(element.tag);
-    if (!mark.empty()) return page_.prose().open(mark);
+    for (const std::string_view mark : marks_of(element)) page_.prose().open(mark);
     if (is_link(element)) return page_.prose().open("[");
     if (element.tag != GUMBO_TAG_IMG) return;
     const std::string image = "![" + std::string(attribute(element, "alt")) + "](" +
@@ -200,13 +164,8 @@ class Walk {
 
   void leave(const GumboElement& element) {
     const GumboTag tag = element.tag;
-    if (const std::string_view mark = mark_of(tag); !mark.empty())
-      return page_.prose().close(mark, mark);
-    if (is_link(element)) {
-      const std::string end = "](" + std::string(attribute(element, "href")) + ")";
-      return page_.prose().close("[", end);
-    }
-    if (is_inline(tag) || tag == GUMBO_TAG_BR) return;
+    if (is_inline(tag)) return leave_inline(element);
+    if (tag == GUMBO_TAG_BR) return;
     if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
       return page_.end_heading(depth);
     switch (tag) {
@@ -217,6 +176,14 @@ class Walk {
       case GUMBO_TAG_TH: page_.end_cell(); break;
       default: page_.end_of_block(); break;
     }
+  }
+
+  void leave_inline(const GumboElement& element) {
+    std::vector<std::string_view> marks = marks_of(element);
+    for (; !marks.empty(); marks.pop_back()) page_.prose().close(marks.back(), marks.back());
+    if (!is_link(element)) return;
+    const std::string end = "](" + std::string(attribute(element, "href")) + ")";
+    page_.prose().close("[", end);
   }
 
   /// Links within the page lead nowhere in a ladder.
