@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -49,11 +50,15 @@ class Placement {
     bool is_titled = false;  // stands in the section whose title the file has
   };
 
+  /// Single values that became texts of a ladder.
+  using Fields = std::set<const Section*>;
+
   void place(const Section& section, const std::string& title) {
     const std::size_t ladders = import_.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
     bool described = take_tables_of_parts(section, title, rest);
-    if (!described) described = take_headings(section, title, rest);
+    Fields placed;
+    if (!described) described = take_headings(section, title, rest, placed);
     for (const Sheet& it : section.sheets)
       described = take_table(it, section, title, described, rest) || described;
     // A title is one ladder's or the file's.
@@ -62,19 +67,20 @@ class Placement {
     if (!described && !section.levels.empty())
       import_.unplaced.push_back({section.line, "names levels of no ladder",
                                   fmt::format("{}", fmt::join(section.levels, " | "))});
-    leave_fields(section, rest);
+    leave_fields(section, rest, placed);
     for (const Section* it : rest)
       if (!it->is_field) place(*it, it->title);
   }
 
   /// Single values, except where they are parts of a ladder since nothing else is.
-  void leave_fields(const Section& section, const std::vector<const Section*>& rest) {
+  void leave_fields(const Section& section, const std::vector<const Section*>& rest,
+                    const Fields& placed) {
     const std::vector<const Section*> parts = parts_of(section);
     for (const Section& it : section.sections) {
-      const bool is_part = std::ranges::find(parts, &it) != parts.end();
+      const bool is_part = placed.contains(&it) || std::ranges::find(parts, &it) != parts.end();
       const bool is_left = std::ranges::find(rest, &it) != rest.end();
       if (it.is_field && (!is_part || is_left)) leave_field(it);
-      if (!it.is_field && !is_left) leave_fields(it, {});
+      if (!it.is_field && !is_left) leave_fields(it, rest, placed);
     }
   }
 
@@ -128,11 +134,12 @@ class Placement {
   }
 
   bool take_headings(const Section& section, const std::string& title,
-                     std::vector<const Section*>& rest) {
+                     std::vector<const Section*>& rest, Fields& placed) {
     if (hold_tables(section)) return false;
     std::optional<HeadingsReading> reading = read_headings(section, title);
     if (!reading) return false;
     rest = std::move(reading->others);
+    placed = std::move(reading->fields);
     // Lists of the names alone say nothing more than the order of the levels.
     std::vector<Passage> below;
     std::vector<std::string> labels = section.levels;

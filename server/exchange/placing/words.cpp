@@ -63,6 +63,13 @@ bool names_remarks(std::string_view header) {
   return has_word(header, words) || names_skills(header) || names_groups(header);
 }
 
+bool names_things(std::string_view key) {
+  static constexpr std::string_view words[] = {
+      "name", "title", "label", "level",   "key",   "code", "id",   "slug",  "url",
+      "href", "path",  "order", "version", "image", "icon", "date", "salary"};
+  return has_word(key, words);
+}
+
 bool is_corner(std::string_view header) {
   static constexpr std::string_view words[] = {
       "name",  "title",    "role",      "position",  "job",         "stage", "step",
