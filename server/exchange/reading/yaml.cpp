@@ -15,6 +15,7 @@
 
 #include "exchange/reading/readers.h"
 #include "exchange/reading/value.h"
+#include "exchange/reading/yaml_comments.h"
 
 namespace ladder::exchange {
 namespace {
@@ -195,6 +196,7 @@ Reading read_yaml(std::string_view text) {
     all.type = Value::Type::list;
     all.values = documents_in(text);
     reading.found = section_of(all.values.size() == 1 ? all.values.front() : all);
+    reading.found.unplaced = comments_in_yaml(text);
   } catch (const YAML::Exception& error) {
     reading.trouble = error.mark.is_null()
                           ? error.msg
