@@ -14,9 +14,9 @@
 
 #include <gumbo.h>
 
-#include "exchange/reading/html_look.h"
 #include "exchange/reading/page.h"
 #include "exchange/reading/readers.h"
+#include "exchange/reading/style.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -46,10 +46,74 @@ class Memory {
   std::size_t left_ = 0;
 };
 
+std::string_view attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+  return found ? found->value : std::string_view();
+}
+
 std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
   std::uint32_t number = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return std::max(number, 1U);
+}
+
+/// The mark of Markdown for an element that emphasises, or nothing.
+std::string_view mark_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG: return "**";
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_I: return "*";
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_TT: return "`";
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE: return "~~";
+    default: return {};
+  }
+}
+
+/// What a browser shows nothing of, or what only moves its reader about.
+bool is_skipped(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE ||
+         tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_SVG ||
+         tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
+}
+
+bool is_cell(const GumboElement& element) {
+  return element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
+}
+
+bool is_skipped(const GumboElement& element) {
+  if (is_skipped(element.tag)) return true;
+  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
+  const std::string_view style = attribute(element, "style");
+  return is_left_out(style) || (!is_cell(element) && is_invisible(style));
+}
+
+/// Whether it is a cell of a table that shows nothing, but keeps its column.
+bool is_blank_cell(const GumboElement& element) {
+  return is_cell(element) && is_invisible(attribute(element, "style"));
+}
+
+/// Elements of text without a meaning of their own may be bold all the same.
+std::vector<std::string_view> marks_of(const GumboElement& element) {
+  const std::string_view mark = mark_of(element.tag);
+  if (mark.empty() && element.tag != GUMBO_TAG_SPAN) return {};
+  return styled_marks(mark, attribute(element, "style"));
+}
+
+bool is_inline(GumboTag tag) {
+  return !mark_of(tag).empty() || tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ||
+         tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_SMALL || tag == GUMBO_TAG_SUB ||
+         tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_U || tag == GUMBO_TAG_MARK ||
+         tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_Q || tag == GUMBO_TAG_CITE ||
+         tag == GUMBO_TAG_TIME || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS ||
+         tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VAR || tag == GUMBO_TAG_DFN ||
+         tag == GUMBO_TAG_BDI || tag == GUMBO_TAG_BDO || tag == GUMBO_TAG_WBR ||
+         tag == GUMBO_TAG_UNKNOWN;
 }
 
 std::uint32_t depth_of_heading(GumboTag tag) {

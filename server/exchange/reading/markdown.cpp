@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -18,9 +20,16 @@ namespace {
 
 struct Released {
   void operator()(cmark_parser* it) const { cmark_parser_free(it); }
+  void operator()(cmark_iter* it) const { cmark_iter_free(it); }
   void operator()(cmark_node* it) const { cmark_node_free(it); }
   void operator()(char* it) const { cmark_get_default_mem_allocator()->free(it); }
 };
+
+std::size_t width_of(cmark_node* row) {
+  std::size_t width = 0;
+  for (cmark_node* it = cmark_node_first_child(row); it; it = cmark_node_next(it)) ++width;
+  return width;
+}
 
 /// A page, read with the extensions of code hosts.
 class ParsedMarkdown {
@@ -34,7 +43,18 @@ class ParsedMarkdown {
     root_.reset(cmark_parser_finish(parser_.get()));
   }
 
-  cmark_node& root() const { return *root_; }
+  /// Those of all tables.
+  std::vector<TableRow> rows() const {
+    std::vector<TableRow> rows;
+    const std::unique_ptr<cmark_iter, Released> nodes(cmark_iter_new(root_.get()));
+    while (cmark_iter_next(nodes.get()) != CMARK_EVENT_DONE) {
+      cmark_node* const node = cmark_iter_get_node(nodes.get());
+      const bool enters = cmark_iter_get_event_type(nodes.get()) == CMARK_EVENT_ENTER;
+      if (enters && std::string_view(cmark_node_get_type_string(node)) == "table_row")
+        rows.push_back({static_cast<std::size_t>(cmark_node_get_start_line(node)), width_of(node)});
+    }
+    return rows;
+  }
 
   std::string html() const {
     const std::unique_ptr<char, Released> html(cmark_render_html(
@@ -90,7 +110,7 @@ Reading read_markdown(std::string_view text) {
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));
   std::ranges::move(page.sections, std::back_inserter(found.sections));
   std::ranges::move(page.unplaced, std::back_inserter(found.unplaced));
-  std::ranges::move(cells_beyond_headers(parsed.root(), whole), std::back_inserter(found.unplaced));
+  std::ranges::move(cells_beyond_headers(parsed.rows(), whole), std::back_inserter(found.unplaced));
   return reading;
 }
 

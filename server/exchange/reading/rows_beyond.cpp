@@ -1,18 +1,12 @@
 #include "exchange/reading/rows_beyond.h"
 
 #include <cstddef>
-#include <memory>
 #include <string>
-#include <utility>
 
 #include "text/unicode.h"
 
 namespace ladder::exchange {
 namespace {
-
-struct IteratorReleased {
-  void operator()(cmark_iter* it) const { cmark_iter_free(it); }
-};
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
@@ -51,28 +45,18 @@ std::string unescaped(std::string_view cell) {
   return text;
 }
 
-std::size_t width_of(cmark_node* row) {
-  std::size_t width = 0;
-  for (cmark_node* it = cmark_node_first_child(row); it; it = cmark_node_next(it)) ++width;
-  return width;
-}
-
 }  // namespace
 
-std::vector<Unplaced> cells_beyond_headers(cmark_node& page, std::string_view text) {
+std::vector<Unplaced> cells_beyond_headers(const std::vector<TableRow>& rows,
+                                           std::string_view text) {
   const std::vector<std::string_view> lines = lines_of(text);
-  const std::unique_ptr<cmark_iter, IteratorReleased> nodes(cmark_iter_new(&page));
   std::vector<Unplaced> beyond;
-  while (cmark_iter_next(nodes.get()) != CMARK_EVENT_DONE) {
-    cmark_node* const node = cmark_iter_get_node(nodes.get());
-    const bool enters = cmark_iter_get_event_type(nodes.get()) == CMARK_EVENT_ENTER;
-    if (!enters || std::string_view(cmark_node_get_type_string(node)) != "table_row") continue;
-    const auto line = static_cast<std::size_t>(cmark_node_get_start_line(node));
-    if (line == 0 || lines.size() < line) continue;
-    const std::vector<std::string_view> cells = cells_of(lines[line - 1]);
-    for (std::size_t i = width_of(node); i < cells.size(); ++i)
+  for (const TableRow& row : rows) {
+    if (row.line == 0 || lines.size() < row.line) continue;
+    const std::vector<std::string_view> cells = cells_of(lines[row.line - 1]);
+    for (std::size_t i = row.width; i < cells.size(); ++i)
       if (!cells[i].empty())
-        beyond.push_back({line, "stands beyond the header of a table", unescaped(cells[i])});
+        beyond.push_back({row.line, "stands beyond the header of a table", unescaped(cells[i])});
   }
   return beyond;
 }
