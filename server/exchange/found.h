@@ -16,9 +16,10 @@ namespace ladder::exchange {
 struct Passage {
   model::PassageKind kind = model::PassageKind::paragraph;
   std::string text;
-  std::string lead;      // the words in bold that it begins with, which may be a name
-  std::string rest;      // what stands behind these
-  std::size_t line = 0;  // in the file, counted from 1
+  std::string lead;       // the words in bold that it begins with, which may be a name
+  std::string rest;       // what stands behind these
+  std::size_t line = 0;   // in the file, counted from 1
+  std::string mark = {};  // of an item that has a number: `1. `
 };
 
 struct Cell {

@@ -55,6 +55,9 @@ class Assembly {
   std::unordered_map<std::string, std::uint32_t> skills_;
 };
 
+/// What an item begins with: a bullet, or its number.
+std::string_view mark_of_item(const Passage& item);
+
 /// Passages as prose is written: paragraphs parted by blank lines, items each in its line.
 std::string to_prose(const std::vector<Passage>& passages);
 

@@ -31,7 +31,7 @@ std::vector<Passage> text_of(const Cell& cell) {
 Unplaced left(const Cell& cell, std::size_t line, std::string_view why) {
   std::string text;
   for (const Passage& it : text_of(cell))
-    text.append(text.empty() ? "" : " ").append(single_spaced(it.text));
+    text.append(text.empty() ? "" : " ").append(it.mark).append(single_spaced(it.text));
   return {line, std::string(why), std::move(text)};
 }
 

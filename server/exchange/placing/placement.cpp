@@ -202,7 +202,7 @@ class Placement {
     std::string text;
     for (const Passage& it : passages) {
       if (!text.empty()) text += ' ';
-      if (it.kind == model::PassageKind::item) text += "- ";
+      if (it.kind == model::PassageKind::item) text += mark_of_item(it);
       text += single_spaced(it.text);
     }
     const std::string where = section.title.empty()

@@ -205,6 +205,8 @@ class Walk {
     if (0 < depth_of_heading(tag)) return page_.begin_heading();
     switch (tag) {
       case GUMBO_TAG_P: page_.begin_paragraph(attribute(element, "role") == "heading"); break;
+      case GUMBO_TAG_UL: page_.begin_list(std::nullopt); break;
+      case GUMBO_TAG_OL: page_.begin_list(number_in(attribute(element, "start"), 1)); break;
       case GUMBO_TAG_LI: page_.begin_item(); break;
       case GUMBO_TAG_TABLE: page_.begin_table(); break;
       case GUMBO_TAG_TR: page_.begin_row(line_of(element.start_pos)); break;
@@ -234,6 +236,8 @@ class Walk {
       return page_.end_heading(depth);
     switch (tag) {
       case GUMBO_TAG_P: page_.end_paragraph(); break;
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL: page_.end_list(); break;
       case GUMBO_TAG_LI: page_.end_item(); break;
       case GUMBO_TAG_TABLE: page_.end_table(); break;
       case GUMBO_TAG_TD:

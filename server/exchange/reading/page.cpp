@@ -12,6 +12,8 @@ using model::PassageKind;
 
 namespace {
 
+constexpr std::uint32_t highest_number = 999'999'999;  // that a list item may have
+
 /// A line of a cell is a list item if it begins with a bullet.
 void take_bullet(Passage& passage) {
   const std::uint32_t bullet = model::bullet_size(passage.text);
@@ -27,6 +29,7 @@ void Page::take_passage(PassageKind kind) {
   const Prose name_of = names ? prose_ : Prose();
   std::optional<Passage> passage = prose_.take(is_heading_ ? PassageKind::heading : kind);
   if (!passage) return;
+  if (passage->kind == PassageKind::item) passage->mark = item_mark_;
   if (in_cell() && !in_paragraph_ && kind == PassageKind::paragraph) take_bullet(*passage);
   if (!in_cell()) {
     section().passages.push_back(std::move(*passage));
@@ -64,8 +67,21 @@ void Page::end_paragraph() {
   in_paragraph_ = is_heading_ = false;
 }
 
+void Page::begin_list(std::optional<std::uint32_t> number) {
+  end_of_block();
+  lists_.push_back(number);
+}
+
+void Page::end_list() {
+  end_of_block();
+  if (!lists_.empty()) lists_.pop_back();
+}
+
 void Page::begin_item() {
   end_of_block();
+  item_mark_.clear();
+  if (!lists_.empty() && lists_.back() && *lists_.back() <= highest_number)
+    item_mark_ = std::to_string((*lists_.back())++) + ". ";
   ++items_;
   item_begins_ = true;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ class Page {
   /// A paragraph that is marked as such, which begins with no bullet whatever it begins with.
   void begin_paragraph(bool is_heading);
   void end_paragraph();
+
+  /// A list may count its items, from a number on.
+  void begin_list(std::optional<std::uint32_t> number);
+  void end_list();
 
   void begin_item();
   void end_item();
@@ -58,8 +63,10 @@ class Page {
   Prose prose_;
   bool in_heading_ = false;
   bool in_paragraph_ = false;
-  bool is_heading_ = false;   // the paragraph
-  std::uint32_t items_ = 0;   // list items that are open
+  bool is_heading_ = false;                          // the paragraph
+  std::uint32_t items_ = 0;                          // list items that are open
+  std::vector<std::optional<std::uint32_t>> lists_;  // that are open, with the next number
+  std::string item_mark_;                            // of the item that begins
   bool item_begins_ = false;  // no passage was taken since the last one began
   std::uint32_t tables_ = 0;  // that are open, one in the other
   std::vector<SpanningLine> lines_;
