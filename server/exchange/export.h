@@ -19,6 +19,9 @@ std::string to_markdown(const features::PlainDocument& document);
 /// One page, which needs nothing but itself. `name` is what it is called where it has no title.
 std::string to_html(const features::PlainDocument& document, std::string_view name);
 
+/// Why a workbook cannot hold a document, as part of a sentence; nothing where it can.
+std::string obstacle_to_xlsx(const features::PlainDocument& document);
+
 /// A workbook with a sheet for each ladder.
 std::string to_xlsx(const features::PlainDocument& document);
 

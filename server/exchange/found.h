@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/unplaced.h"
 #include "model/ladder.h"
 
 /// What a reader finds in a file of another kind, before anybody knows which of it are levels and
@@ -15,9 +16,10 @@ namespace ladder::exchange {
 struct Passage {
   model::PassageKind kind = model::PassageKind::paragraph;
   std::string text;
-  std::string lead;      // the words in bold that it begins with, which may be a name
-  std::string rest;      // what stands behind these
-  std::size_t line = 0;  // in the file, counted from 1
+  std::string lead;       // the words in bold that it begins with, which may be a name
+  std::string rest;       // what stands behind these
+  std::size_t line = 0;   // in the file, counted from 1
+  std::string mark = {};  // of an item that has a number: `1. `
 };
 
 struct Cell {
@@ -25,6 +27,9 @@ struct Cell {
   std::vector<Passage> passages;  // all of it as a text
   std::vector<Passage> below;     // what a label has below its name
   bool strong = false;            // all of it is in bold
+  bool goes_on = false;           // it is the one to its left, which spans several columns
+  bool from_above = false;        // it is the one above, which spans several rows
+  bool linked = false;            // its name is or has a link, which a name cannot hold
 };
 
 struct Line {
@@ -43,7 +48,7 @@ struct Section {
   std::vector<Sheet> sheets;
   std::vector<Section> sections;
   std::vector<std::string> levels;  // labels that a list of `levels` names, lowest first
-  std::vector<Passage> comments;    // in the file itself alone
+  std::vector<Unplaced> unplaced;   // what readers leave, in the file itself alone
 };
 
 }  // namespace ladder::exchange

@@ -94,12 +94,14 @@ std::string written_in_order(layout::Manuscript ladder, const layout::Form& form
 }  // namespace
 
 Import imported(std::string_view bytes, Kind kind, std::string_view name) {
+  Import import;
+  import.trouble = why_unreadable(bytes);
+  if (!import.trouble.empty()) return import;
   const std::string text = to_utf8(bytes);
   if (kind == Kind::json)
-    if (std::optional<Import> import = read_model_json(text)) return std::move(*import);
+    if (std::optional<Import> read = read_model_json(text)) return std::move(*read);
   Reading reading = read(text, kind);
   if (reading.trouble.empty()) return placed(reading.found, name);
-  Import import;
   import.trouble = std::move(reading.trouble);
   return import;
 }

@@ -7,17 +7,11 @@
 #include <vector>
 
 #include "exchange/kind.h"
+#include "exchange/unplaced.h"
 #include "layout/form.h"
 #include "layout/manuscript.h"
 
 namespace ladder::exchange {
-
-/// What has no place in a ladder.
-struct Unplaced {
-  std::size_t line = 0;  // in the file, counted from 1
-  std::string why;       // `stands above the first level`
-  std::string text;
-};
 
 /// What is understood of a file. Nothing is dropped: what is in no ladder is unplaced.
 struct Import {

@@ -283,6 +283,15 @@ TEST_CASE("texts that look like marks are carried by every format") {
   }
 }
 
+TEST_CASE("paragraphs that begin with numbers are no list in any format") {
+  const testing::PlainLadder ladder{
+      "Cook",
+      {"1", "2"},
+      {"Knives", "Fire"},
+      {{{}, {{{}, "Carves."}}}, {{{{}, "1. Waits."}, {{}, "2. Lights it."}}, {}}}};
+  CHECK(check_every_format(testing::written(ladder, testing::forms[0])) == 1);
+}
+
 TEST_CASE("names that look like marks are carried by every format") {
   for (std::string_view name :
        {"C #", "C#", "#", "gas | wood", "a\\b", "- hot", "1. Fire", "*", "**Fire**", "=Fire",

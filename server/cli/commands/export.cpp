@@ -43,6 +43,12 @@ const PlainLadder& only_ladder(const PlainDocument& document) {
   return document.ladders.front();
 }
 
+std::string workbook(const PlainDocument& document) {
+  const std::string obstacle = exchange::obstacle_to_xlsx(document);
+  if (!obstacle.empty()) throw Failure(obstacle + "; export it `--to html`");
+  return exchange::to_xlsx(document);
+}
+
 std::string exported(const PlainDocument& document, ExportKind kind, const File& file) {
   switch (kind) {
     case ExportKind::json: return to_json(document, file.path, file.text);
@@ -51,7 +57,7 @@ std::string exported(const PlainDocument& document, ExportKind kind, const File&
     case ExportKind::markdown: return exchange::to_markdown(document);
     case ExportKind::html:
       return exchange::to_html(document, std::filesystem::path(file.path).stem().string());
-    case ExportKind::xlsx: return exchange::to_xlsx(document);
+    case ExportKind::xlsx: return workbook(document);
   }
   return {};
 }

@@ -43,13 +43,17 @@ std::vector<std::string> directives_in(const Passage& passage) {
 
 }  // namespace
 
+std::string_view mark_of_item(const Passage& item) {
+  return item.mark.empty() ? "- " : std::string_view(item.mark);
+}
+
 std::string to_prose(const std::vector<Passage>& passages) {
   std::string prose;
   bool below_item = false;
   for (const Passage& it : passages) {
     const bool item = it.kind == PassageKind::item;
     if (!prose.empty()) prose += item && below_item ? "\n" : "\n\n";
-    if (item) prose += "- ";
+    if (item) prose += mark_of_item(it);
     if (it.kind == PassageKind::heading) prose += "##### ";
     prose += model::escaped_passage(single_spaced(it.text), it.kind, model::Layout::sections);
     below_item = item;
@@ -102,6 +106,7 @@ void Assembly::add(std::uint32_t skill, std::uint32_t level, const std::vector<P
     layout::Piece piece;
     piece.kind = it.kind;
     piece.text = single_spaced(it.text);
+    piece.mark = it.mark;
     if (!piece.text.empty()) text.pieces.push_back(std::move(piece));
   }
   const bool alone = text.pieces.size() == 1 && text.pieces.front().kind == PassageKind::paragraph;
@@ -128,7 +133,10 @@ void Assembly::name_only_level(std::string_view label) {
 }
 
 void Assembly::describe(std::uint32_t skill, const std::vector<Passage>& passages) {
-  const std::string prose = to_prose(passages);
+  take_description(skill, to_prose(passages));
+}
+
+void Assembly::take_description(std::uint32_t skill, const std::string& prose) {
   if (prose.empty()) return;
   std::string& description = ladder_.skills[skill].description;
   if (!description.empty()) description += "\n\n";

@@ -36,6 +36,7 @@ class Assembly {
 
   /// Adds to the description of a skill.
   void describe(std::uint32_t skill, const std::vector<Passage>& passages);
+  void take_description(std::uint32_t skill, const std::string& prose);
 
   /// Brings the levels into the order in which these labels name them; others stay behind those.
   void order_levels(const std::vector<std::string>& labels);
@@ -53,6 +54,9 @@ class Assembly {
   std::unordered_map<std::string, std::uint32_t> levels_;  // by folded names
   std::unordered_map<std::string, std::uint32_t> skills_;
 };
+
+/// What an item begins with: a bullet, or its number.
+std::string_view mark_of_item(const Passage& item);
 
 /// Passages as prose is written: paragraphs parted by blank lines, items each in its line.
 std::string to_prose(const std::vector<Passage>& passages);

@@ -7,6 +7,7 @@
 #include "exchange/placing/words.h"
 #include "exchange/spaced.h"
 #include "model/label.h"
+#include "model/passages.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -59,14 +60,6 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
   return parts;
 }
 
-Part part_of(const Section& section) {
-  Part part{section.title, section.passages, {}, &section};
-  for (const Sheet& it : section.sheets)
-    std::ranges::move(cells_as_text(it), std::back_inserter(part.passages));
-  for (const Section* it : parts_of(section)) part.parts.push_back(part_of(*it));
-  return part;
-}
-
 /// Lets a part that has no headings below it have its bold words for such.
 Part with_leads(Part part) {
   if (!part.parts.empty()) return part;
@@ -81,9 +74,70 @@ Part with_leads(Part part) {
 /// Labels of levels that the file itself names, folded.
 using Declared = std::set<std::string>;
 
-bool is_shaped(const Part& part, const Declared& declared) {
-  return declared.contains(text::folded(part.title)) || model::is_level_shaped(part.title);
+bool is_shaped(const std::string& title, const Declared& declared) {
+  return declared.contains(text::folded(title)) || model::is_level_shaped(title);
 }
+
+bool is_shaped(const Part& part, const Declared& declared) {
+  return is_shaped(part.title, declared);
+}
+
+/// Makes parts of sections, and of those single values beside them that are texts as well:
+/// `Knives: Keeps them sharp.` beside `Sauces: [...]`.
+class Parts {
+ public:
+  explicit Parts(const Section& root) {
+    for (const std::string& it : root.levels) declared_.insert(text::folded(it));
+    take_titles(root);
+    for (const Section* it : parts_of(root)) made_.push_back(made(*it, false));
+  }
+
+  std::vector<Part> made() && { return std::move(made_); }
+  const Declared& declared() const { return declared_; }
+  const std::set<const Section*>& texts() const { return texts_; }
+
+ private:
+  void take_titles(const Section& section) {
+    for (const Section& it : section.sections) {
+      if (it.is_field) continue;
+      titles_.insert(text::folded(it.title));
+      take_titles(it);
+    }
+  }
+
+  Part made(const Section& section, bool in_level) {
+    in_level = in_level || is_shaped(section.title, declared_);
+    Part part{section.title, section.passages, {}, &section};
+    for (const Sheet& it : section.sheets)
+      std::ranges::move(cells_as_text(it), std::back_inserter(part.passages));
+    const std::vector<const Section*> parts = parts_of(section);
+    const bool fields_alone = !parts.empty() && parts.front()->is_field;
+    const bool beside_levels = std::ranges::any_of(
+        parts, [&](const Section* it) { return is_shaped(it->title, declared_); });
+    for (const Section& it : section.sections) {
+      const bool is_text = it.is_field && !fields_alone &&
+                           ((in_level && says_what_is_asked(it)) ||
+                            (beside_levels && is_shaped(it.title, declared_)));
+      if (is_text) texts_.insert(&it);
+      if (is_text || !it.is_field || fields_alone) part.parts.push_back(made(it, in_level));
+    }
+    return part;
+  }
+
+  /// Whether a value at a level is a text for a skill: what is a skill elsewhere is one here, too.
+  bool says_what_is_asked(const Section& field) const {
+    if (field.passages.empty() || names_things(field.title)) return false;
+    if (titles_.contains(text::folded(field.title))) return true;
+    const std::string& text = field.passages.front().text;
+    if (model::marker_of(text) != model::Marker::none) return true;
+    return !names_remarks(field.title) && text.find(' ') != text.npos;
+  }
+
+  Declared declared_;
+  std::set<std::string> titles_;  // of all sections, folded
+  std::set<const Section*> texts_;
+  std::vector<Part> made_;
+};
 
 std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
   return static_cast<std::uint32_t>(
@@ -221,7 +275,7 @@ class HeadingsReader {
   /// Headings may gather skills: then these stand one deeper.
   void read_skill_of_level(const Part& part, std::uint32_t level) {
     const bool gathers = part.passages.empty() && !part.parts.empty() &&
-                         !std::ranges::any_of(part.parts, [](const Part& it) {
+                         !std::ranges::all_of(part.parts, [](const Part& it) {
                            return it.section && it.section->is_field;
                          });
     if (!gathers) return result_.ladder.add(result_.ladder.skill(part.title), level, whole(part));
@@ -267,15 +321,15 @@ std::vector<const Section*> parts_of(const Section& section) {
   return parts.empty() && section.passages.empty() ? fields : parts;
 }
 
-std::vector<Passage> whole_text(const Section& section) { return whole(part_of(section)); }
-
 std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title) {
-  std::vector<Part> parts;
-  for (const Section* it : parts_of(section)) parts.push_back(part_of(*it));
-  if (parts.empty()) return std::nullopt;
-  Declared declared;
-  for (const std::string& it : section.levels) declared.insert(text::folded(it));
-  return HeadingsReader(std::move(parts), title, std::move(declared)).read();
+  Parts parts(section);
+  const std::set<const Section*> texts = parts.texts();
+  Declared declared = parts.declared();
+  std::vector<Part> made = std::move(parts).made();
+  if (made.empty()) return std::nullopt;
+  auto reading = HeadingsReader(std::move(made), title, std::move(declared)).read();
+  if (reading) reading->fields = texts;
+  return reading;
 }
 
 }  // namespace ladder::exchange

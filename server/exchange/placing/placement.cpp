@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -33,11 +34,10 @@ class Placement {
         take(std::move(reading), title, {});
         if (is_titled) import_.title.clear();
       } else {
-        leave(reading.ladder, line);
+        leave(reading, line);
       }
     }
-    for (const Passage& it : root.comments)
-      import_.unplaced.push_back({it.line, "is a comment", it.text});
+    std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
     std::ranges::stable_sort(import_.unplaced, {}, &Unplaced::line);
     return std::move(import_);
   }
@@ -50,11 +50,15 @@ class Placement {
     bool is_titled = false;  // stands in the section whose title the file has
   };
 
+  /// Single values that became texts of a ladder.
+  using Fields = std::set<const Section*>;
+
   void place(const Section& section, const std::string& title) {
     const std::size_t ladders = import_.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
     bool described = take_tables_of_parts(section, title, rest);
-    if (!described) described = take_headings(section, title, rest);
+    Fields placed;
+    if (!described) described = take_headings(section, title, rest, placed);
     for (const Sheet& it : section.sheets)
       described = take_table(it, section, title, described, rest) || described;
     // A title is one ladder's or the file's.
@@ -63,19 +67,20 @@ class Placement {
     if (!described && !section.levels.empty())
       import_.unplaced.push_back({section.line, "names levels of no ladder",
                                   fmt::format("{}", fmt::join(section.levels, " | "))});
-    leave_fields(section, rest);
+    leave_fields(section, rest, placed);
     for (const Section* it : rest)
       if (!it->is_field) place(*it, it->title);
   }
 
   /// Single values, except where they are parts of a ladder since nothing else is.
-  void leave_fields(const Section& section, const std::vector<const Section*>& rest) {
+  void leave_fields(const Section& section, const std::vector<const Section*>& rest,
+                    const Fields& placed) {
     const std::vector<const Section*> parts = parts_of(section);
     for (const Section& it : section.sections) {
-      const bool is_part = std::ranges::find(parts, &it) != parts.end();
+      const bool is_part = placed.contains(&it) || std::ranges::find(parts, &it) != parts.end();
       const bool is_left = std::ranges::find(rest, &it) != rest.end();
       if (it.is_field && (!is_part || is_left)) leave_field(it);
-      if (!it.is_field && !is_left) leave_fields(it, {});
+      if (!it.is_field && !is_left) leave_fields(it, rest, placed);
     }
   }
 
@@ -102,11 +107,13 @@ class Placement {
           const std::string& label = by_skill ? table.levels[i].label : part->title;
           ladder.take(number, ladder.level(label), skill.texts[i]);
         }
+        ladder.take_description(number, skill.description);
         if (by_skill) ladder.describe(number, part->passages);
       }
       for (const layout::WrittenLevel& it : table.levels)
         if (by_skill) ladder.level(it.label);
       if (!by_skill) leave(part->passages, *part);
+      leave_titles(reading, part->line);
       std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
@@ -127,11 +134,12 @@ class Placement {
   }
 
   bool take_headings(const Section& section, const std::string& title,
-                     std::vector<const Section*>& rest) {
+                     std::vector<const Section*>& rest, Fields& placed) {
     if (hold_tables(section)) return false;
     std::optional<HeadingsReading> reading = read_headings(section, title);
     if (!reading) return false;
     rest = std::move(reading->others);
+    placed = std::move(reading->fields);
     // Lists of the names alone say nothing more than the order of the levels.
     std::vector<Passage> below;
     std::vector<std::string> labels = section.levels;
@@ -153,8 +161,7 @@ class Placement {
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && !model::is_level_shaped(title);
     if (reading.ladder.is_empty() || of_no_level) {
-      std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
-      leave(reading.ladder, line);
+      leave(reading, line);
       return false;
     }
     if (reading.is_weak) {
@@ -195,7 +202,7 @@ class Placement {
     std::string text;
     for (const Passage& it : passages) {
       if (!text.empty()) text += ' ';
-      if (it.kind == model::PassageKind::item) text += "- ";
+      if (it.kind == model::PassageKind::item) text += mark_of_item(it);
       text += single_spaced(it.text);
     }
     const std::string where = section.title.empty()
@@ -204,15 +211,32 @@ class Placement {
     import_.unplaced.push_back({passages.front().line, where, std::move(text)});
   }
 
+  void leave_titles(const TableReading& table, std::size_t line) {
+    if (!table.title.empty())
+      import_.unplaced.push_back({line, "stands above a table", table.title});
+    for (const Passage& it : table.description)
+      import_.unplaced.push_back({line, "stands above a table", it.text});
+  }
+
   void leave_field(const Section& field) {
     std::string text = field.title + ':';
     for (const Passage& it : field.passages) text.append(" ").append(single_spaced(it.text));
     import_.unplaced.push_back({field.line, "is no text of a level", std::move(text)});
   }
 
-  void leave(const Assembly& table, std::size_t line) {
-    for (const layout::WrittenSkill& skill : table.ladder().skills) {
+  /// All that a table says, of which no ladder is made.
+  void leave(const TableReading& table, std::size_t line) {
+    std::ranges::copy(table.unplaced, std::back_inserter(import_.unplaced));
+    leave_titles(table, line);
+    const layout::Manuscript& ladder = table.ladder.ladder();
+    std::string labels;
+    for (const layout::WrittenLevel& it : ladder.levels)
+      labels.append(labels.empty() ? "" : " | ").append(it.label);
+    if (!labels.empty())
+      import_.unplaced.push_back({line, "heads a table that is no ladder", std::move(labels)});
+    for (const layout::WrittenSkill& skill : ladder.skills) {
       std::string text = skill.name;
+      if (!skill.description.empty()) text.append(" | ").append(skill.description);
       for (const layout::Text& it : skill.texts)
         for (const layout::Piece& piece : it.pieces) text.append(" | ").append(piece.text);
       import_.unplaced.push_back({line, "stands in a table that is no ladder", std::move(text)});

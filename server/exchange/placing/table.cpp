@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include <fmt/core.h>
-
+#include "exchange/placing/cell.h"
+#include "exchange/placing/grid.h"
+#include "exchange/placing/long_form.h"
 #include "exchange/placing/words.h"
 #include "exchange/spaced.h"
 #include "model/corner.h"
@@ -16,49 +17,22 @@ namespace {
 using model::Axis;
 using model::Orientation;
 
-bool is_blank(const Cell& cell) { return cell.passages.empty() && cell.name.empty(); }
-
-std::size_t filled(const Line& line) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(line.cells, [](const Cell& it) { return !is_blank(it); }));
-}
-
-/// How a name is written that goes on below its first line, as `Level 1<br>Junior`.
-std::string whole_name(const Cell& cell) {
-  std::string name = cell.name;
-  for (const Passage& it : cell.below) name.append(" ").append(it.text);
-  return single_spaced(name);
-}
-
-/// More than any ladder has. Spans can make a small page a table of any size.
-constexpr std::size_t most_cells = 500'000;
-
-/// The table without what spreadsheets leave behind: blank lines, and blank columns at the end. Its
-/// lines are equally long, unless it has too many cells.
-Sheet cleared(const Sheet& sheet) {
-  Sheet rows;
-  std::size_t width = 0;
-  for (const Line& line : sheet) {
-    if (filled(line) == 0) continue;
-    rows.push_back(line);
-    std::size_t used = line.cells.size();
-    while (is_blank(line.cells[used - 1])) --used;
-    width = std::max(width, used);
-  }
-  if (width != 0 && most_cells / width < rows.size()) return rows;
-  for (Line& it : rows) it.cells.resize(width);
-  return rows;
-}
-
 class TableReader {
  public:
-  explicit TableReader(Sheet rows) : rows_(std::move(rows)) {}
+  explicit TableReader(Grid grid) : is_ragged_(grid.is_ragged()) {
+    rows_ = std::move(grid.rows);
+    asides_ = std::move(grid.asides);
+    result_.title = std::move(grid.title);
+    result_.description = std::move(grid.description);
+    result_.unplaced = std::move(grid.unplaced);
+  }
 
   TableReading read() && {
     if (rows_.empty()) return std::move(result_);
-    if (is_ragged()) return leave_all("stands in a table of more than half a million cells");
-    take_title_lines();
+    if (is_ragged_) return leave_all("stands in a table of more than half a million cells");
     if (rows_.size() < 2 || width() < 1) return leave_all("stands in a table without rows");
+    leave_links(rows_[0]);
+    if (read_long_form(rows_, result_)) return finish();
     const auto stated = model::orientation_stated_by(rows_[0].cells[0].name);
     const std::string& corner = rows_[0].cells[0].name;
     result_.is_weak = !stated && !names_skills(corner) && !names_groups(corner) && is_weak();
@@ -76,15 +50,11 @@ class TableReader {
     if (result_.one_level) orientation_ = Orientation::skill_a_row;
     if (orientation_ == Orientation::skill_a_row) read_skill_by_skill(stated.has_value());
     else read_level_by_level();
-    return std::move(result_);
+    return finish();
   }
 
  private:
   std::size_t width() const { return rows_[0].cells.size(); }
-
-  bool is_ragged() const {
-    return std::ranges::any_of(rows_, [&](const Line& it) { return it.cells.size() != width(); });
-  }
 
   static bool is_shaped(const std::string& name) { return model::is_level_shaped(name); }
 
@@ -118,32 +88,37 @@ class TableReader {
     return width() == 2 && 500 <= share(down()) && !is_shaped(rows_[0].cells[1].name);
   }
 
-  /// A line above the header has one cell, as wide as it may be.
-  void take_title_lines() {
-    if (model::orientation_stated_by(rows_[0].cells[0].name)) return;
-    const auto header = std::ranges::find_if(rows_, [](const Line& it) { return 2 <= filled(it); });
-    if (header == rows_.end()) return;
-    for (auto it = rows_.begin(); it != header; ++it) {
-      const auto cell =
-          std::ranges::find_if(it->cells, [](const Cell& one) { return !is_blank(one); });
-      if (result_.title.empty()) result_.title = whole_name(*cell);
-      else std::ranges::copy(cell->passages, std::back_inserter(result_.description));
-    }
-    rows_.erase(rows_.begin(), header);
+  TableReading finish() {
+    const bool by_skill = orientation_ == Orientation::skill_a_row;
+    for (const Aside& it : asides_)
+      leave(it.cell, it.line,
+            it.at_end  ? "stands below the rows of a table"
+            : by_skill ? "heads a group of skills"
+                       : "stands between the rows of a table");
+    return std::move(result_);
   }
 
   TableReading leave_all(std::string_view why) {
     for (const Line& line : rows_)
-      for (const Cell& it : line.cells) leave(it, line.number, std::string(why));
-    return std::move(result_);
+      for (const Cell& it : line.cells)
+        if (!it.goes_on) leave(it, line.number, why);
+    return finish();
   }
 
-  void leave(const Cell& cell, std::size_t line, std::string why) {
-    if (is_blank(cell)) return;
-    std::string text;
-    for (const Passage& it : cell.passages)
-      text.append(text.empty() ? "" : " ").append(single_spaced(it.text));
-    result_.unplaced.push_back({line, std::move(why), text.empty() ? cell.name : text});
+  void leave(const Cell& cell, std::size_t line, std::string_view why) {
+    if (!is_blank(cell)) result_.unplaced.push_back(left(cell, line, why));
+  }
+
+  /// Names have no room for links.
+  void leave_links(const Line& header) {
+    for (const Cell& it : header.cells)
+      if (it.linked && !it.goes_on) leave(it, header.number, "is a link in a name");
+  }
+
+  /// What stands in the corner, unless it only says what the names next to it are.
+  void leave_corner(const Cell& corner) {
+    const bool says_more = !is_corner(corner.name) || !corner.below.empty();
+    if (says_more) leave(corner, rows_[0].number, "stands in the corner of a table");
   }
 
   /// Fewer than four words in a cell are a mark, a number or a link.
@@ -181,11 +156,12 @@ class TableReader {
       for (std::size_t row = 1; row < rows_.size(); ++row)
         result_.ladder.add(skill, level, rows_[row].cells[column].passages);
     }
-    return std::move(result_);
+    return finish();
   }
 
   void read_level_by_level() {
     const Line& header = rows_[0];
+    leave_corner(header.cells[0]);
     std::vector<std::uint32_t> skills;
     for (std::size_t column = 1; column < width(); ++column) {
       const bool little = result_.one_skill && says_little(header.cells[column].name);
@@ -193,7 +169,9 @@ class TableReader {
       result_.ladder.describe(skills.back(), header.cells[column].below);
     }
     for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const std::uint32_t level = result_.ladder.new_level(whole_name(rows_[row].cells[0]));
+      const Cell& label = rows_[row].cells[0];
+      const std::uint32_t level = result_.ladder.new_level(whole_name(label));
+      if (label.linked) leave(label, rows_[row].number, "is a link in a name");
       for (std::size_t column = 1; column < width(); ++column)
         result_.ladder.add(skills[column - 1], level, rows_[row].cells[column].passages);
     }
@@ -207,13 +185,33 @@ class TableReader {
   /// What a column of a table is that has a skill a row.
   enum class Column { group, name, description, remark, level };
 
+  /// In which column the names of the skills stand; groups of them stand before it.
+  std::size_t column_of_names() const {
+    const std::vector<Cell>& header = rows_[0].cells;
+    if (width() < 3 || is_shaped(header[1].name)) return 0;
+    const bool names = names_skills(header[1].name) || names_groups(header[1].name);
+    if (names_groups(header[0].name)) return names ? 1 : 0;
+    const bool without_header = header[0].name.empty() && (names || header[1].name.empty());
+    return without_header && first_column_groups() ? 1 : 0;
+  }
+
+  /// Whether the first cells are blank where they say what the one above says, or say it again.
+  bool first_column_groups() const {
+    bool groups = false;
+    for (std::size_t row = 1; row < rows_.size(); ++row) {
+      const std::vector<Cell>& cells = rows_[row].cells;
+      if (is_blank(cells[1])) return false;
+      const bool goes_on = is_blank(cells[0]) || cells[0].name == rows_[row - 1].cells[0].name;
+      if (row == 1 && goes_on) return false;
+      groups = groups || goes_on;
+    }
+    return groups;
+  }
+
   std::vector<Column> columns(bool stated) const {
     std::vector<Column> kinds(width(), Column::level);
-    std::size_t name = 0;
+    const std::size_t name = stated ? 0 : column_of_names();
     const auto& header = rows_[0].cells;
-    if (!stated && 2 < width() && names_groups(header[0].name) && !is_shaped(header[1].name) &&
-        (names_skills(header[1].name) || names_groups(header[1].name)))
-      name = 1;
     std::fill(kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(name), Column::group);
     kinds[name] = Column::name;
     if (stated || result_.one_level) return kinds;
@@ -232,59 +230,64 @@ class TableReader {
 
   void read_skill_by_skill(bool stated) {
     const std::vector<Column> kinds = columns(stated);
-    const auto& header = rows_[0].cells;
     const auto name =
         static_cast<std::size_t>(std::ranges::find(kinds, Column::name) - kinds.begin());
-    std::vector<std::uint32_t> levels(width());
-    for (std::size_t i = 0; i < width(); ++i)
-      if (kinds[i] == Column::level)
-        levels[i] = result_.ladder.new_level(result_.one_level ? "" : whole_name(header[i]));
-
+    leave_corner(rows_[0].cells[name]);
+    const std::vector<std::uint32_t> levels = levels_above(kinds);
     const bool all_strong = std::ranges::all_of(
         rows_.begin() + 1, rows_.end(), [&](const Line& it) { return it.cells[name].strong; });
-    std::string group;
     for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const std::vector<Cell>& cells = rows_[row].cells;
-      const bool heads_others =
-          !stated && cells[name].strong && !all_strong && filled(rows_[row]) == 1;
-      if (heads_others) {
-        result_.unplaced.push_back(
-            {rows_[row].number, "heads a group of skills", cells[name].name});
-        continue;
-      }
-      const std::uint32_t skill = result_.ladder.new_skill(cells[name].name);
-      result_.ladder.describe(skill, cells[name].below);
-      for (std::size_t i = 0; i < width(); ++i) {
-        const Cell& cell = cells[i];
-        switch (kinds[i]) {
-          case Column::name: break;
-          case Column::group:
-            if (!is_blank(cell)) group = cell.name;
-            if (!group.empty()) describe(skill, header[i].name, group);
-            break;
-          case Column::description: result_.ladder.describe(skill, cell.passages); break;
-          case Column::remark:
-            if (!is_blank(cell)) describe(skill, header[i].name, cell.name);
-            break;
-          case Column::level: result_.ladder.add(skill, levels[i], cell.passages); break;
-        }
+      const Cell& label = rows_[row].cells[name];
+      const bool heads_others = !stated && label.strong && !all_strong && filled(rows_[row]) == 1;
+      if (heads_others) leave(label, rows_[row].number, "heads a group of skills");
+      else read_skill(rows_[row].cells, label, kinds, levels);
+    }
+  }
+
+  std::vector<std::uint32_t> levels_above(const std::vector<Column>& kinds) {
+    const Line& header = rows_[0];
+    std::vector<std::uint32_t> levels(width());
+    for (std::size_t i = 0; i < width(); ++i) {
+      if (kinds[i] != Column::level) continue;
+      const Cell& cell = header.cells[i];
+      levels[i] = result_.ladder.new_level(result_.one_level ? "" : whole_name(cell));
+      if (result_.one_level && !says_little(cell.name))
+        leave(cell, header.number, "stands above the texts of a table");
+    }
+    return levels;
+  }
+
+  void read_skill(const std::vector<Cell>& cells, const Cell& label,
+                  const std::vector<Column>& kinds, const std::vector<std::uint32_t>& levels) {
+    Assembly& ladder = result_.ladder;
+    const std::uint32_t skill = ladder.new_skill(label.name);
+    if (label.linked) ladder.describe(skill, {linked_name(label)});
+    ladder.describe(skill, label.below);
+    for (std::size_t i = 0; i < width(); ++i) {
+      const std::string header = whole_name(rows_[0].cells[i]);
+      switch (kinds[i]) {
+        case Column::name: break;
+        case Column::group:
+          if (!is_blank(cells[i])) group_ = text_of(cells[i]);
+          ladder.describe(skill, headed(header, group_));
+          break;
+        case Column::description: ladder.describe(skill, cells[i].passages); break;
+        case Column::remark: ladder.describe(skill, headed(header, text_of(cells[i]))); break;
+        case Column::level: ladder.add(skill, levels[i], cells[i].passages); break;
       }
     }
   }
 
-  void describe(std::uint32_t skill, const std::string& what, const std::string& text) {
-    Passage passage;
-    passage.text = what.empty() ? text : fmt::format("{}: {}", what, text);
-    result_.ladder.describe(skill, {passage});
-  }
-
+  bool is_ragged_;
   Sheet rows_;
+  std::vector<Aside> asides_;
+  std::vector<Passage> group_;  // of the skills that are read
   Orientation orientation_ = Orientation::level_a_row;
   TableReading result_;
 };
 
 }  // namespace
 
-TableReading read_table(const Sheet& sheet) { return TableReader(cleared(sheet)).read(); }
+TableReading read_table(const Sheet& sheet) { return TableReader(grid_of(sheet)).read(); }
 
 }  // namespace ladder::exchange

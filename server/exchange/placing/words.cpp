@@ -63,4 +63,25 @@ bool names_remarks(std::string_view header) {
   return has_word(header, words) || names_skills(header) || names_groups(header);
 }
 
+bool names_things(std::string_view key) {
+  static constexpr std::string_view words[] = {
+      "name", "title", "label", "level",   "key",   "code", "id",   "slug",  "url",
+      "href", "path",  "order", "version", "image", "icon", "date", "salary"};
+  return has_word(key, words);
+}
+
+bool is_corner(std::string_view header) {
+  static constexpr std::string_view words[] = {
+      "name",  "title",    "role",      "position",  "job",         "stage", "step",
+      "track", "behavior", "behaviour", "dimension", "expectation", "value"};
+  constexpr std::ptrdiff_t most_blanks = 3;
+  const std::string folded = text::folded(header);
+  const bool has_letters =
+      std::ranges::any_of(folded, [](char c) { return is_letter(c) || ('0' <= c && c <= '9'); });
+  if (!has_letters) return true;
+  if (most_blanks < std::ranges::count(folded, ' ')) return false;
+  return names_skills(header) || names_levels(header) || names_groups(header) ||
+         has_word(header, words);
+}
+
 }  // namespace ladder::exchange

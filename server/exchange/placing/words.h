@@ -20,4 +20,10 @@ bool names_groups(std::string_view header);
 /// `Roles that require it`, `Notes`: what stands below is said about a skill as a whole.
 bool names_remarks(std::string_view header);
 
+/// `name`, `id`: what stands below names a thing, rather than to say what is asked for.
+bool names_things(std::string_view key);
+
+/// Whether the corner of a table says no more than what the names beside it and below it are.
+bool is_corner(std::string_view header);
+
 }  // namespace ladder::exchange

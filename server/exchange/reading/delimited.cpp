@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "exchange/reading/readers.h"
 #include "exchange/spaced.h"
@@ -79,6 +82,26 @@ bool is_guarded(std::string_view cell) {
   return 1 < cell.size() && cell[0] == '\'' && signs.find(cell[1]) != signs.npos;
 }
 
+bool begins_with_number(std::string_view text, const model::Passage& it) {
+  return it.kind == model::PassageKind::paragraph &&
+         0 < model::item_number_size(text::slice(text, it.span));
+}
+
+/// Two lines with numbers make a list. One may be a sentence that begins with a year.
+bool is_numbered(std::string_view text, const std::vector<model::Passage>& lines, std::size_t i) {
+  if (!begins_with_number(text, lines[i])) return false;
+  const bool above = 0 < i && begins_with_number(text, lines[i - 1]);
+  return above || (i + 1 < lines.size() && begins_with_number(text, lines[i + 1]));
+}
+
+/// Makes an item of `1. Sharpens them.`
+void take_number(Passage& passage) {
+  const std::uint32_t size = model::item_number_size(passage.text);
+  passage.kind = model::PassageKind::item;
+  passage.mark = passage.text.substr(0, size) + " ";
+  passage.text = text::trimmed(std::string_view(passage.text).substr(size));
+}
+
 /// Each line of a cell is a passage in the notation of cells, unless it is the rest of an item.
 Cell cell_of(std::string_view text, std::size_t number) {
   if (is_guarded(text)) text.remove_prefix(1);
@@ -96,8 +119,11 @@ Cell cell_of(std::string_view text, std::size_t number) {
     if (goes_on) found.back().span.end = text::trimmed(text, line).end;
     else model::append_passages(text, line, model::Layout::table, found);
   });
-  for (const model::Passage& it : found)
-    cell.passages.push_back({it.kind, model::plain_text(text, it.span), {}, {}, number});
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Passage passage{found[i].kind, model::plain_text(text, found[i].span), {}, {}, number};
+    if (is_numbered(text, found, i)) take_number(passage);
+    cell.passages.push_back(std::move(passage));
+  }
   return cell;
 }
 

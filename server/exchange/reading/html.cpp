@@ -10,11 +10,13 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <gumbo.h>
 
 #include "exchange/reading/page.h"
 #include "exchange/reading/readers.h"
+#include "exchange/reading/style.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -80,6 +82,29 @@ bool is_skipped(GumboTag tag) {
          tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
 }
 
+bool is_cell(const GumboElement& element) {
+  return element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
+}
+
+bool is_skipped(const GumboElement& element) {
+  if (is_skipped(element.tag)) return true;
+  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
+  const std::string_view style = attribute(element, "style");
+  return is_left_out(style) || (!is_cell(element) && is_invisible(style));
+}
+
+/// Whether it is a cell of a table that shows nothing, but keeps its column.
+bool is_blank_cell(const GumboElement& element) {
+  return is_cell(element) && is_invisible(attribute(element, "style"));
+}
+
+/// Elements of text without a meaning of their own may be bold all the same.
+std::vector<std::string_view> marks_of(const GumboElement& element) {
+  const std::string_view mark = mark_of(element.tag);
+  if (mark.empty() && element.tag != GUMBO_TAG_SPAN) return {};
+  return styled_marks(mark, attribute(element, "style"));
+}
+
 bool is_inline(GumboTag tag) {
   return !mark_of(tag).empty() || tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ||
          tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_SMALL || tag == GUMBO_TAG_SUB ||
@@ -135,16 +160,20 @@ class Walk {
   static const GumboVector* children_of(const GumboNode& node) {
     if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
     const bool element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
-    return element && !is_skipped(node.v.element.tag) ? &node.v.element.children : nullptr;
+    return element ? &node.v.element.children : nullptr;
   }
 
+  /// What is in it, or nothing where that is not looked at.
   const GumboVector* enter(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
       case GUMBO_NODE_CDATA: page_.text(node.v.text.text, line_of(node.v.text.start_pos)); break;
+      case GUMBO_NODE_TEMPLATE: return nullptr;
       case GUMBO_NODE_ELEMENT:
-        if (!is_skipped(node.v.element.tag)) enter(node.v.element);
+        if (is_skipped(node.v.element)) return nullptr;
+        enter(node.v.element);
+        if (is_blank_cell(node.v.element)) return nullptr;
         break;
       case GUMBO_NODE_COMMENT:
         page_.add_comment(node.v.text.text, line_of(node.v.text.start_pos));
@@ -155,7 +184,7 @@ class Walk {
   }
 
   void leave(const GumboNode& node) {
-    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element.tag)) leave(node.v.element);
+    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element)) leave(node.v.element);
   }
 
   std::size_t line_of(const GumboSourcePosition& position) const {
@@ -176,6 +205,8 @@ class Walk {
     if (0 < depth_of_heading(tag)) return page_.begin_heading();
     switch (tag) {
       case GUMBO_TAG_P: page_.begin_paragraph(attribute(element, "role") == "heading"); break;
+      case GUMBO_TAG_UL: page_.begin_list(std::nullopt); break;
+      case GUMBO_TAG_OL: page_.begin_list(number_in(attribute(element, "start"), 1)); break;
       case GUMBO_TAG_LI: page_.begin_item(); break;
       case GUMBO_TAG_TABLE: page_.begin_table(); break;
       case GUMBO_TAG_TR: page_.begin_row(line_of(element.start_pos)); break;
@@ -189,8 +220,7 @@ class Walk {
   }
 
   void enter_inline(const GumboElement& element) {
-    const std::string_view mark = mark_of(element.tag);
-    if (!mark.empty()) return page_.prose().open(mark);
+    for (const std::string_view mark : marks_of(element)) page_.prose().open(mark);
     if (is_link(element)) return page_.prose().open("[");
     if (element.tag != GUMBO_TAG_IMG) return;
     const std::string image = "![" + std::string(attribute(element, "alt")) + "](" +
@@ -200,23 +230,28 @@ class Walk {
 
   void leave(const GumboElement& element) {
     const GumboTag tag = element.tag;
-    if (const std::string_view mark = mark_of(tag); !mark.empty())
-      return page_.prose().close(mark, mark);
-    if (is_link(element)) {
-      const std::string end = "](" + std::string(attribute(element, "href")) + ")";
-      return page_.prose().close("[", end);
-    }
-    if (is_inline(tag) || tag == GUMBO_TAG_BR) return;
+    if (is_inline(tag)) return leave_inline(element);
+    if (tag == GUMBO_TAG_BR) return;
     if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
       return page_.end_heading(depth);
     switch (tag) {
       case GUMBO_TAG_P: page_.end_paragraph(); break;
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL: page_.end_list(); break;
       case GUMBO_TAG_LI: page_.end_item(); break;
       case GUMBO_TAG_TABLE: page_.end_table(); break;
       case GUMBO_TAG_TD:
       case GUMBO_TAG_TH: page_.end_cell(); break;
       default: page_.end_of_block(); break;
     }
+  }
+
+  void leave_inline(const GumboElement& element) {
+    std::vector<std::string_view> marks = marks_of(element);
+    for (; !marks.empty(); marks.pop_back()) page_.prose().close(marks.back(), marks.back());
+    if (!is_link(element)) return;
+    const std::string end = "](" + std::string(attribute(element, "href")) + ")";
+    page_.prose().close("[", end);
   }
 
   /// Links within the page lead nowhere in a ladder.

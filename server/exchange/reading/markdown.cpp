@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
 #include "exchange/reading/html.h"
 #include "exchange/reading/readers.h"
+#include "exchange/reading/rows_beyond.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -17,8 +20,52 @@ namespace {
 
 struct Released {
   void operator()(cmark_parser* it) const { cmark_parser_free(it); }
+  void operator()(cmark_iter* it) const { cmark_iter_free(it); }
   void operator()(cmark_node* it) const { cmark_node_free(it); }
   void operator()(char* it) const { cmark_get_default_mem_allocator()->free(it); }
+};
+
+std::size_t width_of(cmark_node* row) {
+  std::size_t width = 0;
+  for (cmark_node* it = cmark_node_first_child(row); it; it = cmark_node_next(it)) ++width;
+  return width;
+}
+
+/// A page, read with the extensions of code hosts.
+class ParsedMarkdown {
+ public:
+  ParsedMarkdown(std::string_view text, int options) : options_(options) {
+    cmark_gfm_core_extensions_ensure_registered();
+    parser_.reset(cmark_parser_new(options));
+    for (const char* extension : {"table", "strikethrough"})
+      cmark_parser_attach_syntax_extension(parser_.get(), cmark_find_syntax_extension(extension));
+    cmark_parser_feed(parser_.get(), text.data(), text.size());
+    root_.reset(cmark_parser_finish(parser_.get()));
+  }
+
+  /// Those of all tables.
+  std::vector<TableRow> rows() const {
+    std::vector<TableRow> rows;
+    const std::unique_ptr<cmark_iter, Released> nodes(cmark_iter_new(root_.get()));
+    while (cmark_iter_next(nodes.get()) != CMARK_EVENT_DONE) {
+      cmark_node* const node = cmark_iter_get_node(nodes.get());
+      const bool enters = cmark_iter_get_event_type(nodes.get()) == CMARK_EVENT_ENTER;
+      if (enters && std::string_view(cmark_node_get_type_string(node)) == "table_row")
+        rows.push_back({static_cast<std::size_t>(cmark_node_get_start_line(node)), width_of(node)});
+    }
+    return rows;
+  }
+
+  std::string html() const {
+    const std::unique_ptr<char, Released> html(cmark_render_html(
+        root_.get(), options_, cmark_parser_get_syntax_extensions(parser_.get())));
+    return html.get();
+  }
+
+ private:
+  int options_;
+  std::unique_ptr<cmark_parser, Released> parser_;
+  std::unique_ptr<cmark_node, Released> root_;
 };
 
 /// The YAML that static pages begin with, between two lines of dashes: all of it with these lines.
@@ -39,18 +86,8 @@ std::string with_blank_lines(std::string_view text, std::string_view begin) {
 
 }  // namespace
 
-std::string markdown_to_html(std::string_view text, Places places) {
-  const int options =
-      CMARK_OPT_UNSAFE | (places == Places::told ? CMARK_OPT_SOURCEPOS : CMARK_OPT_DEFAULT);
-  cmark_gfm_core_extensions_ensure_registered();
-  const std::unique_ptr<cmark_parser, Released> parser(cmark_parser_new(options));
-  for (const char* extension : {"table", "strikethrough"})
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(extension));
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  const std::unique_ptr<cmark_node, Released> document(cmark_parser_finish(parser.get()));
-  const std::unique_ptr<char, Released> html(
-      cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
-  return html.get();
+std::string markdown_to_html(std::string_view text) {
+  return ParsedMarkdown(text, CMARK_OPT_UNSAFE).html();
 }
 
 Reading read_markdown(std::string_view text) {
@@ -62,7 +99,9 @@ Reading read_markdown(std::string_view text) {
     reading = {};
     begin = {};
   }
-  const std::string html = markdown_to_html(with_blank_lines(text, begin), Places::told);
+  const std::string whole = with_blank_lines(text, begin);
+  const ParsedMarkdown parsed(whole, CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS);
+  const std::string html = parsed.html();
   if (std::string obstacle = obstacle_in_html(html); !obstacle.empty())
     return {{}, std::move(obstacle)};
   Section page = read_html(html, Lines::of_the_markdown);
@@ -70,7 +109,8 @@ Reading read_markdown(std::string_view text) {
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));
   std::ranges::move(page.sections, std::back_inserter(found.sections));
-  found.comments = std::move(page.comments);
+  std::ranges::move(page.unplaced, std::back_inserter(found.unplaced));
+  std::ranges::move(cells_beyond_headers(parsed.rows(), whole), std::back_inserter(found.unplaced));
   return reading;
 }
 

@@ -5,10 +5,7 @@
 
 namespace ladder::exchange {
 
-/// Whether the HTML says where in the Markdown its parts stood.
-enum class Places { told, untold };
-
 /// What a page in Markdown is shown as.
-std::string markdown_to_html(std::string_view text, Places places = Places::untold);
+std::string markdown_to_html(std::string_view text);
 
 }  // namespace ladder::exchange

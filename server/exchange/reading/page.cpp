@@ -12,6 +12,8 @@ using model::PassageKind;
 
 namespace {
 
+constexpr std::uint32_t highest_number = 999'999'999;  // that a list item may have
+
 /// A line of a cell is a list item if it begins with a bullet.
 void take_bullet(Passage& passage) {
   const std::uint32_t bullet = model::bullet_size(passage.text);
@@ -27,6 +29,7 @@ void Page::take_passage(PassageKind kind) {
   const Prose name_of = names ? prose_ : Prose();
   std::optional<Passage> passage = prose_.take(is_heading_ ? PassageKind::heading : kind);
   if (!passage) return;
+  if (passage->kind == PassageKind::item) passage->mark = item_mark_;
   if (in_cell() && !in_paragraph_ && kind == PassageKind::paragraph) take_bullet(*passage);
   if (!in_cell()) {
     section().passages.push_back(std::move(*passage));
@@ -39,6 +42,7 @@ void Page::take_passage(PassageKind kind) {
     Prose::Name name = Prose(name_of).take_name();
     cell.name = std::move(name.text);
     cell.strong = name.strong;
+    cell.linked = name.linked;
     named_ = true;
   }
   cell.passages.push_back(std::move(*passage));
@@ -63,8 +67,21 @@ void Page::end_paragraph() {
   in_paragraph_ = is_heading_ = false;
 }
 
+void Page::begin_list(std::optional<std::uint32_t> number) {
+  end_of_block();
+  lists_.push_back(number);
+}
+
+void Page::end_list() {
+  end_of_block();
+  if (!lists_.empty()) lists_.pop_back();
+}
+
 void Page::begin_item() {
   end_of_block();
+  item_mark_.clear();
+  if (!lists_.empty() && lists_.back() && *lists_.back() <= highest_number)
+    item_mark_ = std::to_string((*lists_.back())++) + ". ";
   ++items_;
   item_begins_ = true;
 }
@@ -86,12 +103,20 @@ void Page::end_heading(std::uint32_t depth) {
     if (!prose_.is_empty()) take_passage(named_ ? PassageKind::heading : PassageKind::paragraph);
     return;
   }
+  const Prose heading = prose_;
   Prose::Name name = prose_.take_name();
   if (name.text.empty()) return;
+  if (name.linked) leave_link(heading);
   while (depth <= path_.back().depth) path_.pop_back();
   std::vector<Section>& sections = section().sections;
   sections.push_back({std::move(name.text), name.line, false, {}, {}, {}, {}, {}});
   path_.push_back({&sections.back(), depth});
+}
+
+/// A title cannot hold the link.
+void Page::leave_link(Prose heading) {
+  if (const std::optional<Passage> it = heading.take(PassageKind::heading))
+    root_.unplaced.push_back({it->line, "is a link in a heading", single_spaced(it->text)});
 }
 
 void Page::begin_table() {
@@ -132,7 +157,7 @@ void Page::end_cell() {
 
 void Page::add_comment(std::string_view text, std::size_t line) {
   if (text::trimmed(text).empty()) return;
-  root_.comments.push_back({PassageKind::paragraph, single_spaced(text), {}, {}, line});
+  root_.unplaced.push_back({line, "is a comment", single_spaced(text)});
 }
 
 Section Page::finish() && {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ class Page {
   void begin_paragraph(bool is_heading);
   void end_paragraph();
 
+  /// A list may count its items, from a number on.
+  void begin_list(std::optional<std::uint32_t> number);
+  void end_list();
+
   void begin_item();
   void end_item();
 
@@ -45,6 +50,7 @@ class Page {
   bool in_cell() const { return in_cell_; }
   Section& section() { return *path_.back().section; }
   void take_passage(model::PassageKind kind);
+  void leave_link(Prose heading);
 
   /// A section that is open, and the depth of its heading.
   struct Open {
@@ -57,8 +63,10 @@ class Page {
   Prose prose_;
   bool in_heading_ = false;
   bool in_paragraph_ = false;
-  bool is_heading_ = false;   // the paragraph
-  std::uint32_t items_ = 0;   // list items that are open
+  bool is_heading_ = false;                          // the paragraph
+  std::uint32_t items_ = 0;                          // list items that are open
+  std::vector<std::optional<std::uint32_t>> lists_;  // that are open, with the next number
+  std::string item_mark_;                            // of the item that begins
   bool item_begins_ = false;  // no passage was taken since the last one began
   std::uint32_t tables_ = 0;  // that are open, one in the other
   std::vector<SpanningLine> lines_;

@@ -1,5 +1,7 @@
 #include "exchange/reading/prose.h"
 
+#include <algorithm>
+
 #include "exchange/spaced.h"
 #include "text/unicode.h"
 
@@ -58,14 +60,17 @@ void Prose::add(std::string_view text, std::size_t line) {
 /// A mark stands directly before the first word that it speaks of.
 void Prose::write_marks() {
   for (Mark& it : marks_) {
-    if (it.written) continue;
+    if (it.written || it.within) continue;
     it.written = true;
     it.begin = bare_.size();
     text_ += it.text;
   }
 }
 
-void Prose::open(std::string_view mark) { marks_.push_back({std::string(mark), false, 0}); }
+void Prose::open(std::string_view mark) {
+  const bool within = std::ranges::any_of(marks_, [&](const Mark& it) { return it.text == mark; });
+  marks_.push_back({std::string(mark), false, 0, within});
+}
 
 void Prose::close(std::string_view mark, std::string_view end) {
   if (marks_.empty() || marks_.back().text != mark) return;
@@ -76,6 +81,7 @@ void Prose::close(std::string_view mark, std::string_view end) {
   std::size_t place = text_.find_last_not_of(" \t\r\n");
   place = place == text_.npos ? 0 : place + 1;
   text_.insert(place, end);
+  if (closed.text == "[") linked_ = true;
   if (closed.text == bold && closed.begin == 0 && lead_bare_end_ == 0) {
     lead_end_ = place + end.size();
     lead_bare_end_ = bare_.size();
@@ -88,6 +94,7 @@ void Prose::clear() {
   text_.clear();
   bare_.clear();
   line_ = lead_end_ = lead_bare_end_ = 0;
+  linked_ = false;
   for (Mark& it : marks_) {
     it.written = false;
     it.begin = 0;
@@ -115,7 +122,7 @@ std::optional<Passage> Prose::take(model::PassageKind kind) {
 Prose::Name Prose::take_name() {
   const bool strong =
       0 < lead_bare_end_ && text::trimmed(std::string_view(bare_).substr(lead_bare_end_)).empty();
-  Name name{single_spaced(bare_), line_, strong};
+  Name name{single_spaced(bare_), line_, strong, linked_};
   clear();
   return name;
 }

@@ -32,6 +32,7 @@ class Prose {
     std::string text;
     std::size_t line = 0;
     bool strong = false;  // all of it
+    bool linked = false;  // some of it
   };
   Name take_name();
 
@@ -40,6 +41,7 @@ class Prose {
     std::string text;
     bool written = false;
     std::size_t begin = 0;  // in bare_
+    bool within = false;    // the same mark is open already, so that it changes nothing
   };
 
   void write_marks();
@@ -49,6 +51,7 @@ class Prose {
   std::string bare_;  // the same without marks
   std::vector<Mark> marks_;
   std::size_t line_ = 0;
+  bool linked_ = false;
   std::size_t lead_end_ = 0;       // in text_, behind the mark that closes the bold words
   std::size_t lead_bare_end_ = 0;  // the same in bare_; 0: it does not begin with any
 };

@@ -33,6 +33,11 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
     copied += size_of(cell);
     return copies <= most_copies && copied <= most_copied ? cell : Cell();
   };
+  const auto copy_beside = [&](const Cell& cell) {
+    Cell copy = copy_of(cell);
+    copy.goes_on = true;
+    return copy;
+  };
   for (std::size_t row = 0; row < lines.size(); ++row) {
     Line line{{}, lines[row].number};
     // No page that people read has so many; then each cell stands for itself.
@@ -54,9 +59,10 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
       for (std::uint32_t i = 0; i < std::min(it.columns, room); ++i) {
         if (0 < rows && !is_full) {
           if (reaches.size() <= begin + i) reaches.resize(begin + i + 1);
-          reaches[begin + i] = {rows, copy_of(it.cell)};
+          reaches[begin + i] = {rows, i == 0 ? copy_of(it.cell) : copy_beside(it.cell)};
+          reaches[begin + i].cell.from_above = true;
         }
-        line.cells.push_back(i == 0 ? it.cell : copy_of(it.cell));
+        line.cells.push_back(i == 0 ? it.cell : copy_beside(it.cell));
       }
     }
     take_reaches();

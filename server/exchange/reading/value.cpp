@@ -30,15 +30,14 @@ bool describes(const std::string& key) {
 }
 
 bool holds(const std::string& key) {
-  static constexpr std::array<std::string_view, 40> keys = {
-      "levels",       "grades",       "bands",        "steps",      "skills",
-      "competencies", "competences",  "capabilities", "topics",     "themes",
-      "areas",        "domains",      "subdomains",   "categories", "groups",
-      "pillars",      "dimensions",   "attributes",   "content",    "contents",
-      "criteria",     "expectations", "behaviors",    "behaviours", "examples",
-      "items",        "bullets",      "cells",        "matrix",     "sections",
-      "children",     "tracks",       "ladder",       "ladders",    "roles",
-      "framework",    "frameworks",   "progression",  "values",     "<<"};
+  static constexpr std::array<std::string_view, 39> keys = {
+      "levels",      "grades",       "bands",    "steps",        "skills",     "competencies",
+      "competences", "capabilities", "topics",   "themes",       "areas",      "domains",
+      "subdomains",  "categories",   "groups",   "pillars",      "dimensions", "attributes",
+      "content",     "contents",     "criteria", "expectations", "behaviors",  "behaviours",
+      "examples",    "items",        "bullets",  "cells",        "matrix",     "sections",
+      "children",    "tracks",       "ladder",   "ladders",      "roles",      "framework",
+      "frameworks",  "progression",  "values"};
   return is_one_of(key, keys);
 }
 

@@ -1,8 +1,11 @@
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,9 +15,47 @@
 
 #include "exchange/reading/readers.h"
 #include "exchange/reading/value.h"
+#include "exchange/reading/yaml_comments.h"
 
 namespace ladder::exchange {
 namespace {
+
+constexpr std::string_view merge_key = "<<";
+
+/// The maps below a merge key, the one that goes before the others first.
+std::vector<Value> bases_of(Value merged) {
+  if (merged.type == Value::Type::list) return std::move(merged.values);
+  std::vector<Value> bases;
+  bases.push_back(std::move(merged));
+  return bases;
+}
+
+/// Puts what a map takes from others where its merge key stands; its own keys go before theirs.
+void merge(Value& map) {
+  const auto merges = [](const Value& it) { return it.key == merge_key; };
+  if (map.type != Value::Type::keys || std::ranges::none_of(map.values, merges)) return;
+  std::set<std::string> known;
+  for (const Value& it : map.values) known.insert(it.key);
+  std::vector<Value> values;
+  for (Value& it : map.values) {
+    if (!merges(it)) {
+      values.push_back(std::move(it));
+      continue;
+    }
+    for (Value& base : bases_of(std::move(it))) {
+      std::vector<std::string> taken;
+      // What is no map has no keys to take, and stays for itself.
+      if (base.type == Value::Type::text) values.push_back(base);
+      for (Value& entry : base.values) {
+        if (known.contains(entry.key)) continue;
+        taken.push_back(entry.key);
+        values.push_back(std::move(entry));
+      }
+      known.insert(taken.begin(), taken.end());
+    }
+  }
+  map.values = std::move(values);
+}
 
 /// Builds the documents of a stream. An alias is a copy of what its anchor stands by, so that what
 /// is taken in has to be counted.
@@ -85,6 +126,7 @@ class Builder : public YAML::EventHandler {
   void close() {
     Open it = std::move(open_.back());
     open_.pop_back();
+    merge(it.value);
     add(std::move(it.value), it.anchor);
   }
 
@@ -154,6 +196,7 @@ Reading read_yaml(std::string_view text) {
     all.type = Value::Type::list;
     all.values = documents_in(text);
     reading.found = section_of(all.values.size() == 1 ? all.values.front() : all);
+    reading.found.unplaced = comments_in_yaml(text);
   } catch (const YAML::Exception& error) {
     reading.trouble = error.mark.is_null()
                           ? error.msg

@@ -5,6 +5,7 @@
 
 #include "layout/grid_lines.h"
 #include "model/escapes.h"
+#include "model/marks.h"
 
 namespace ladder::exchange {
 
@@ -17,11 +18,16 @@ std::string label_of(const features::PlainLevel& level) {
 
 std::string spreadsheet_text(const Passages& passages) {
   std::string text;
-  for (const auto& [kind, plain] : passages) {
+  for (const features::PlainPassage& it : passages) {
     if (!text.empty()) text += '\n';
-    if (kind == PassageKind::item) text += "• ";
-    if (kind == PassageKind::heading) text += "##### ";
-    text += model::escaped_passage(plain, kind, model::Layout::matrix);
+    if (it.kind == PassageKind::item) text += "• ";
+    if (it.kind == PassageKind::heading) text += "##### ";
+    std::string line = model::escaped_passage(it.text, it.kind, model::Layout::matrix);
+    // Several of these would be read as a list.
+    const bool numbered = it.kind == PassageKind::paragraph && 1 < passages.size();
+    const std::uint32_t number = numbered ? model::item_number_size(line) : 0;
+    if (0 < number) line.insert(number - 1, 1, '\\');
+    text += line;
   }
   return text;
 }

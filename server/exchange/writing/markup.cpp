@@ -23,7 +23,7 @@ bool has_markup(std::string_view plain) {
 /// What is understood of a page that holds one paragraph.
 std::string read_back(const Section& page) {
   const bool one = page.passages.size() == 1 && page.sections.empty() && page.sheets.empty() &&
-                   page.comments.empty();
+                   page.unplaced.empty();
   return one ? single_spaced(page.passages.front().text) : std::string();
 }
 

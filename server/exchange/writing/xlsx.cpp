@@ -6,8 +6,8 @@
 #include "exchange/export.h"
 #include "exchange/writing/archive.h"
 #include "exchange/writing/cells.h"
+#include "exchange/writing/xlsx_text.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
 
 namespace ladder::exchange {
 namespace {
@@ -21,24 +21,6 @@ constexpr std::string_view main_parts = "http://schemas.openxmlformats.org/sprea
 
 enum CellStyle { text_style = 1, label_style = 2, marker_style = 3 };
 
-/// Control characters have no place in XML.
-std::string escaped(std::string_view plain) {
-  std::string text;
-  for (const char c : text::valid_utf8(plain)) {
-    switch (c) {
-      case '&': text += "&amp;"; break;
-      case '<': text += "&lt;"; break;
-      case '>': text += "&gt;"; break;
-      case '"': text += "&quot;"; break;
-      case '\n': text += '\n'; break;
-      default:
-        if (static_cast<unsigned char>(c) < ' ') text += "\xEF\xBF\xBD";
-        else text += c;
-    }
-  }
-  return text;
-}
-
 /// `A1`, `AB12`.
 std::string place_of(std::size_t row, std::size_t column) {
   std::string letters;
@@ -51,7 +33,7 @@ std::string cell(std::size_t row, std::size_t column, std::string_view text, Cel
   if (text.empty()) return fmt::format("<c r=\"{}\" s=\"{}\"/>", place_of(row, column), int{style});
   return fmt::format(
       "<c r=\"{}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-      place_of(row, column), int{style}, escaped(text));
+      place_of(row, column), int{style}, workbook_text(text));
 }
 
 /// In a row as high as its longest text needs, since a program that opens the workbook may not
@@ -103,26 +85,6 @@ std::string sheet_of(const PlainLadder& ladder) {
          "</worksheet>";
 }
 
-/// Names of sheets have 31 characters at most, none of these marks, and differ from each other.
-std::string sheet_name(std::string_view title, std::set<std::string>& known) {
-  constexpr std::size_t longest = 27;  // a number may follow
-  constexpr std::string_view marks = "[]:*?/\\'";
-  std::string name;
-  std::size_t characters = 0;
-  for (std::size_t at = 0; at < title.size() && characters < longest; ++characters) {
-    const std::uint32_t size = text::character_size(title, at);
-    const bool plain = marks.find(title[at]) == marks.npos;
-    name += plain ? std::string(title.substr(at, size)) : " ";
-    at += size;
-  }
-  name = text::trimmed(name);
-  if (name.empty()) name = "Ladder";
-  std::string unique = name;
-  for (int i = 2; !known.insert(text::folded(unique)).second; ++i)
-    unique = fmt::format("{} {}", name, i);
-  return unique;
-}
-
 std::string relationship(std::size_t number, std::string_view type, std::string_view target) {
   return fmt::format("<Relationship Id=\"rId{}\" Type=\"{}relationships/{}\" Target=\"{}\"/>",
                      number, office, type, target);
@@ -162,6 +124,24 @@ constexpr std::string_view styles =
 
 }  // namespace
 
+std::string obstacle_to_xlsx(const features::PlainDocument& document) {
+  constexpr std::size_t most = 32'767;
+  for (const PlainLadder& ladder : document.ladders) {
+    const Table table(ladder);
+    for (std::size_t row = 0; row < table.down.size(); ++row)
+      for (std::size_t column = 0; column < table.across.size(); ++column) {
+        const std::string text = spreadsheet_text(table.cell(row, column));
+        // No text has more characters than bytes.
+        if (text.size() <= most || workbook_size(text) <= most) continue;
+        return fmt::format(
+            "the text of `{}` and `{}` in `{}` is longer than the 32,767 characters that a cell of "
+            "a workbook holds",
+            table.down[row], table.across[column], ladder.title);
+      }
+  }
+  return {};
+}
+
 std::string to_xlsx(const features::PlainDocument& document) {
   Archive archive;
   std::string types =
@@ -183,8 +163,9 @@ std::string to_xlsx(const features::PlainDocument& document) {
   for (std::size_t i = 0; i < count; ++i) {
     const std::string part = fmt::format("worksheets/sheet{}.xml", i + 1);
     declare(part, "worksheet");
-    sheets += fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>",
-                          escaped(sheet_name(document.ladders[i].title, names)), i + 1, i + 1);
+    sheets +=
+        fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>",
+                    workbook_text(sheet_name(document.ladders[i].title, names)), i + 1, i + 1);
     parts += relationship(i + 1, "worksheet", part);
     archive.add("xl/" + part, sheet_of(document.ladders[i]));
   }
