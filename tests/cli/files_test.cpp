@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "support/process.h"
 #include "support/temporary_folder.h"
 #include "support/usual_selection.h"
 
@@ -19,7 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// `source_at` gives for each file what `find` does. With links a file may be found under another name.
+/// `source_at` gives for each file what `find` does. With links a file may be found under another
+/// name.
 void check_each_file(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
                      Named named, const Found& result) {
   const fs::recursive_directory_iterator entries(folder.path(),
@@ -215,6 +217,17 @@ TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
   for (const Source& source :
        find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources)
     CHECK(read(source.path).text == "text");
+}
+
+TEST_CASE("a current folder that is gone is told") {
+  const TemporaryFolder folder;
+  const std::string words = "mkdir gone; cd gone; rmdir ../gone; exec " LADDER_BINARY " check /";
+  const ladder::testing::Outcome outcome =
+      ladder::testing::run({.words = {"/bin/sh", "-c", words},
+                            .folder = folder.path(),
+                            .environment = {{"PATH", "/usr/bin:/bin"}}});
+  CHECK(outcome.output == "ladder: the current folder is gone; go to one that is there\n");
+  CHECK(outcome.exit_code == 2);
 }
 
 TEST_CASE("what cannot be had is told, and the rest is found") {
