@@ -74,8 +74,7 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
 
 namespace {
 
-bool covers(const Baseline& baseline, const File& file) {
-  const std::string its_path = real_path_of(baseline.path).native();
+bool covers(const Baseline& baseline, std::string_view its_path, const File& file) {
   return config::covers(baseline.file, its_path, file.real_path) ||
          config::covers(baseline.file, its_path, own_path_of(file.path).native());
 }
@@ -90,8 +89,9 @@ std::vector<File*> files_for(Batch& batch, const Baseline& baseline, SettingsFin
                               settings.settings_for(it.path).baseline == baseline.named_at;
     if (!it.findings.empty() && is_named_for) files.push_back(&it);
   }
+  const std::string its_path = real_path_of(baseline.path).native();
   std::stable_partition(files.begin(), files.end(),
-                        [&](const File* it) { return covers(baseline, *it); });
+                        [&](const File* it) { return covers(baseline, its_path, *it); });
   return files;
 }
 

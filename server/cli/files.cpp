@@ -127,18 +127,21 @@ bool is_left_out(const std::string& path, const SelectionOf& selection) {
   return is_left_out(path, config::EntryKind::file, selection);
 }
 
-std::optional<Source> source_at(std::span<const std::string> arguments, Named named,
-                                const SelectionOf& selection, const std::string& real_path) {
-  const bool is_included = includes(selection, real_path);
-  const fs::path inner = fs::path(real_path).parent_path();
-  for (const std::string& argument : arguments) {
-    const fs::path place = real_path_of(argument);
+Search::Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection)
+    : named_(named), selection_(selection) {
+  for (const std::string& it : arguments) places_.push_back({it, real_path_of(it)});
+}
+
+std::optional<Source> Search::source_at(const std::string& real_path) const {
+  const bool is_included = includes(selection_, real_path);
+  const bool is_taken = named_ == Named::always_taken;
+  for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
     if (!is_named && !(is_included && lies_in(real_path, place))) continue;
-    const bool is_taken = named == Named::always_taken;
+    const fs::path inner = fs::path(real_path).parent_path();
     const fs::path root = root_of(is_taken ? place : inner);
     if (!(is_named && is_taken) &&
-        Ignores(root, inner, selection)
+        Ignores(root, inner, selection_)
             .against(real_path, config::EntryKind::file, is_taken ? place : root))
       continue;
     const std::string rest = fs::path(real_path).lexically_relative(place).native();

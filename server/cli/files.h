@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,10 +50,26 @@ constexpr std::string_view no_ladder_found =
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);
 
-/// What `find` gives for a file if it is there, and nothing where it passes it over: git has files
-/// that are nowhere else. The path is absolute and without links.
-std::optional<Source> source_at(std::span<const std::string> arguments, Named named,
-                                const SelectionOf& selection, const std::string& real_path);
+/// Tells what `find` would give: git has files that are nowhere else. What it is made of has to
+/// outlive it.
+class Search {
+ public:
+  Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
+
+  /// What `find` gives for a file if it is there, and nothing where it passes it over. The path is
+  /// absolute and without links.
+  std::optional<Source> source_at(const std::string& real_path) const;
+
+ private:
+  struct Place {
+    std::string argument;
+    std::filesystem::path real_path;
+  };
+
+  std::vector<Place> places_;
+  Named named_;
+  const SelectionOf& selection_;
+};
 
 /// The text of a file, or why there is none.
 struct Content {

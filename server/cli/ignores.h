@@ -31,7 +31,8 @@ struct Reason {
 };
 
 /// The ignore files that hold in a folder and in those above it, up to the root or, of ladder's own
-/// outside of a repository, all the way; and what ladder.json files exclude and include. All paths are real ones.
+/// outside of a repository, all the way; and what ladder.json files exclude and include. All paths
+/// are real ones.
 class Ignores {
  public:
   /// Begins with the folders from `root` down to `folder`, which lies in it.

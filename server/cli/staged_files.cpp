@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <filesystem>
 #include <optional>
-#include <span>
 #include <unordered_set>
 #include <utility>
 
@@ -34,9 +33,9 @@ Found StagedFiles::find(const std::vector<std::string>& arguments, Named named,
   Found found;
   std::unordered_set<std::string> reached;
   for (const std::string& argument : arguments) {
-    const std::span<const std::string> one(&argument, 1);
+    const Search search({&argument, 1}, named, selection);
     for (const auto& [path, object] : objects_) {
-      std::optional<Source> source = source_at(one, named, selection, path);
+      std::optional<Source> source = search.source_at(path);
       if (source && reached.insert(path).second) found.sources.push_back(*std::move(source));
     }
     std::error_code unreadable;

@@ -91,9 +91,9 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   std::vector<Blob> blobs = blobs_in(git(words));
   const fs::path here = fs::canonical(".");
   const SelectionOf selection = settings.selection();
+  const Search search(paths, Named::always_taken, selection);
   std::erase_if(blobs, [&](const Blob& it) {
-    const std::string real_path = (here / it.path).lexically_normal().native();
-    return !source_at(paths, Named::always_taken, selection, real_path);
+    return !search.source_at((here / it.path).lexically_normal().native());
   });
   std::string ids;
   for (const Blob& it : blobs) ids += it.id + '\n';

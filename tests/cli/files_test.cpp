@@ -29,12 +29,14 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
   const std::vector<fs::directory_entry> all(begin(entries), end(entries));
   const auto is_link = [](const fs::directory_entry& it) { return it.is_symlink(); };
   if (std::ranges::any_of(all, is_link)) return;
+  const SelectionOf selection = usual_selection;
+  const Search search(arguments, named, selection);
   for (const fs::directory_entry& it : all) {
     if (!it.is_regular_file()) continue;
     const std::string path = fs::canonical(it.path()).native();
     INFO(path);
     const auto taken = std::ranges::find(result.sources, path, &Source::real_path);
-    const std::optional<Source> source = source_at(arguments, named, usual_selection, path);
+    const std::optional<Source> source = search.source_at(path);
     CHECK(source.has_value() == (taken != result.sources.end()));
     if (source && taken != result.sources.end()) CHECK(source->path == taken->path);
   }

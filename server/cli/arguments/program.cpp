@@ -82,7 +82,8 @@ void refuse_extras(const CLI::App& program, const CLI::App* command) {
 std::vector<std::string> with_help_as_option(std::vector<std::string> words, const CLI::App& app) {
   if (words.size() < 2 || words[1] != "help") return words;
   words.erase(words.begin() + 1);
-  if (words.size() == 1 || std::ranges::count(names_of_commands(app), words[1]) != 0) words.emplace_back("--help");
+  if (words.size() == 1 || std::ranges::count(names_of_commands(app), words[1]) != 0)
+    words.emplace_back("--help");
   return words;
 }
 
