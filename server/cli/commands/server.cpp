@@ -10,7 +10,7 @@
 #include "cli/connection.h"
 #include "cli/descriptor.h"
 #include "cli/files.h"
-#include "protocol/uri.h"
+#include "protocol/names.h"
 
 namespace fs = std::filesystem;
 
