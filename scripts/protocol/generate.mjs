@@ -58,7 +58,7 @@ const member = /^(\w+)([?~*]?)(?:=(\S+))?$/;
 
 for (const line of fs.readFileSync(path.join(folder, "used.txt"), "utf8").split("\n")) {
   if (line === "" || line.startsWith("#")) continue;
-  const [, kind, name, open, rest] = /^(==|enum|hand|read|write) ([\w.:]+?)(\+?)(?::(?: (.*))?)?$/.exec(line) ?? fail(line);
+  const [, kind, name, open, rest] = /^(==|enum|hand|read|write|send) ([\w.:]+?)(\+?)(?::(?: (.*))?)?$/.exec(line) ?? fail(line);
   const words = (rest ?? "").split(" ").filter((it) => it !== "");
   if (kind === "==") headers.push({ file: name, enums: [], structs: [] });
   else if (kind === "hand") byHand.add(name);
@@ -70,7 +70,8 @@ for (const line of fs.readFileSync(path.join(folder, "used.txt"), "utf8").split(
       structs.set(name, { name, members: new Map(), open: open === "+" });
       headers.at(-1).structs.push(name);
     }
-    addMembers(structs.get(name), kind, words);
+    structs.get(name).sentByHand ||= kind === "send";
+    addMembers(structs.get(name), kind === "send" ? "write" : kind, words);
   }
 }
 
@@ -239,7 +240,7 @@ function files(header, includes) {
     ),
   );
   const sections = [header.enums.map(enumeration), all.map(structure), declarations];
-  const definitions = [all.filter((it) => it.read).map(reading), all.filter((it) => it.write).map(writing)];
+  const definitions = [all.filter((it) => it.read).map(reading), all.filter((it) => it.write && !it.sentByHand).map(writing)];
   const source = header.file.replace(/h$/, "cpp");
   const inNamespace = (parts) =>
     ["namespace ladder::protocol {", ...parts.filter((it) => it.length > 0).map((it) => it.join("\n")), "}  // namespace ladder::protocol\n"].join("\n\n");

@@ -21,16 +21,18 @@ void append_escaped(std::string& json, char byte) {
   }
 }
 
-bool is_plain(char byte) {
-  const auto code = static_cast<unsigned char>(byte);
-  return 0x20 <= code && code < 0x80 && byte != '"' && byte != '\\';
-}
+/// The bytes that are written as they are. A table is worth it: most of a large answer is texts.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> all{};
+  for (std::size_t code = 0x20; code < 0x80; ++code) all[code] = code != '"' && code != '\\';
+  return all;
+}();
 
 void append_characters(std::string& json, std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     std::size_t end = at;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    while (end < text.size() && plain[static_cast<unsigned char>(text[end])]) ++end;
     json.append(text.substr(at, end - at));
     at = end;
     if (at == text.size()) return;

@@ -16,8 +16,6 @@ void read(json& from, TextEdit& it) { required(from, "newText", it.new_text);
 
 void write(text::JsonWriter& json, const Position& it) { text::JsonObject object(json);
     object.member("line", it.line); object.member("character", it.character); }
-void write(text::JsonWriter& json, const Range& it) { text::JsonObject object(json);
-    object.member("start", it.start); object.member("end", it.end); }
 void write(text::JsonWriter& json, const MarkupContent& it) { text::JsonObject object(json);
     object.member("kind", it.kind); object.member("value", it.value); }
 void write(text::JsonWriter& json, const Location& it) { text::JsonObject object(json);

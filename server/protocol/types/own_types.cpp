@@ -1,8 +1,11 @@
 #include "protocol/types/own_types.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <exception>
 #include <limits>
+#include <string_view>
 
 #include <fmt/core.h>
 
@@ -21,6 +24,20 @@ std::uint32_t number_in(const json& position, const char* key) {
                   fmt::format("`{}` of a position must be a whole number from 0 on", key));
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
   return static_cast<std::uint32_t>(std::min(it.get<std::uint64_t>(), most));
+}
+
+constexpr std::size_t longest_range = 128;  // bytes: four numbers, and what is said of them
+
+/// Writes into a place that is large enough, and returns its end.
+char* put(char* at, std::string_view text) { return at + text.copy(at, text.size()); }
+
+char* put(char* at, Position position) {
+  constexpr std::size_t digits = 10;
+  at = put(at, R"({"line":)");
+  at = std::to_chars(at, at + digits, position.line).ptr;
+  at = put(at, R"(,"character":)");
+  at = std::to_chars(at, at + digits, position.character).ptr;
+  return put(at, "}");
 }
 
 }  // namespace
@@ -70,6 +87,17 @@ void read(json& from, CodeActionData& it) {
   required(from, "range", identity.range);
   required(from, "uri", identity.uri);
   required(from, "version", identity.version);
+}
+
+/// All at once: a large answer has thousands of them.
+void write(text::JsonWriter& json, const Range& it) {
+  std::array<char, longest_range> written;
+  char* at = put(written.data(), R"({"start":)");
+  at = put(at, it.start);
+  at = put(at, R"(,"end":)");
+  at = put(at, it.end);
+  at = put(at, "}");
+  json.raw({written.data(), static_cast<std::size_t>(at - written.data())});
 }
 
 void write(text::JsonWriter& json, const DiagnosticData& it) {
