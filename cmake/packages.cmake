@@ -5,6 +5,7 @@ install(TARGETS ladder RUNTIME)
 # Where the server finds the page of a rule, to link to it.
 install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
   RENAME ladder)
 
