@@ -75,8 +75,14 @@ std::string_view name_of(Group group) {
   return "";
 }
 
+std::string published(std::string_view path, std::string_view home) {
+  return home.empty() ? "" : fmt::format("{}/{}", home, path);
+}
+
+std::string published(std::string_view path) { return published(path, LADDER_PAGES); }
+
 std::string url_of(std::string_view rule_name) {
-  return fmt::format("https://ladder-lint.dev/rules/{}", rule_name);
+  return published(fmt::format("rules/{}", rule_name));
 }
 
 std::string to_markdown(const Rule& rule) {

@@ -17,7 +17,12 @@ std::string_view name_of(text::Applicability applicability);
 std::string_view name_of(Fixing fixing);  // empty where there is none
 std::string_view name_of(Group group);
 
-/// Where the rule's page stands on the web.
+/// The address of something that the project publishes, such as `rules/level-gap`; empty where it
+/// has no home yet, which cmake/home.cmake says.
+std::string published(std::string_view path);
+std::string published(std::string_view path, std::string_view home);
+
+/// The address of a rule's page; empty likewise.
 std::string url_of(std::string_view rule_name);
 
 }  // namespace ladder::rules

@@ -10,7 +10,7 @@ namespace ladder::features {
 /// best where words begin and where characters stand together.
 ///
 /// The method and its points are those of fzf (github.com/junegunn/fzf, FuzzyMatchV2 in
-/// src/algo/algo.go): of all ways to find the query in a name the one with the most points counts.
+/// src/algo/algo.go; MIT License, Copyright (c) 2013-2025 Junegunn Choi): of all ways to find the query in a name the one with the most points counts.
 /// A capital adds a point where it is one in the name, too.
 class FuzzyQuery {
  public:
