@@ -1,7 +1,8 @@
 #pragma once
 
-#include <stdexcept>
 #include <string>
+
+#include "system/failure.h"
 
 namespace ladder::protocol {
 
@@ -20,9 +21,9 @@ enum class ErrorCode {
 };
 
 /// Ends a request with an error reply. Thrown by handlers, caught by the dispatcher alone.
-class Failure : public std::runtime_error {
+class Failure : public system::Failure {
  public:
-  Failure(ErrorCode code, const std::string& message) : runtime_error(message), code_(code) {}
+  Failure(ErrorCode code, const std::string& message) : system::Failure(message), code_(code) {}
 
   ErrorCode code() const { return code_; }
 

@@ -18,11 +18,15 @@ struct Confined {
   std::vector<std::string_view> homes;
 };
 
-/// Whoever may touch the world: the clock, files, threads, the terminal.
-const std::vector<std::string_view> outer = {"protocol/", "cli/", "main.cpp"};
+/// Whoever may speak of the world: of time and of paths.
+const std::vector<std::string_view> outer = {"system/", "protocol/", "cli/"};
 
 /// Whoever may have others work beside it.
-const std::vector<std::string_view> threaded = {"project/parallel.cpp", "protocol/", "cli/"};
+const std::vector<std::string_view> threaded = {"system/", "protocol/"};
+
+/// Whoever knows the operating system, and whoever knows this one.
+const std::vector<std::string_view> system_room = {"system/"};
+const std::vector<std::string_view> posix = {"system/posix/"};
 
 /// What clang 14 lacks or cannot compile.
 const std::vector<std::string_view> nowhere = {};
@@ -36,25 +40,50 @@ const std::vector<Confined> confined = {
     {"#include <CLI/", {"cli/"}},
     {"#include <utf8proc", {"text/"}},
     {"\"textDocument/", {"protocol/"}},
+    {"#include <arpa/", posix},
+    {"#include <dirent.h>", posix},
+    {"#include <dlfcn.h>", posix},
+    {"#include <errno.h>", posix},
+    {"#include <fcntl.h>", posix},
+    {"#include <grp.h>", posix},
+    {"#include <ifaddrs.h>", posix},
+    {"#include <mach-o/", posix},
+    {"#include <mach/", posix},
+    {"#include <netdb.h>", posix},
+    {"#include <netinet/", posix},
+    {"#include <poll.h>", posix},
+    {"#include <pthread.h>", posix},
+    {"#include <pty.h>", posix},
+    {"#include <pwd.h>", posix},
+    {"#include <sched.h>", posix},
+    {"#include <semaphore.h>", posix},
+    {"#include <signal.h>", posix},
+    {"#include <spawn.h>", posix},
+    {"#include <stdlib.h>", posix},
+    {"#include <sys/", posix},
+    {"#include <syslog.h>", posix},
+    {"#include <termios.h>", posix},
+    {"#include <unistd.h>", posix},
+    {"#ifdef __", posix},
+    {"#include <cerrno>", system_room},
+    {"#include <csignal>", system_room},
+    {"#include <cstdio>", system_room},
+    {"#include <ctime>", system_room},
+    {"#include <fstream>", system_room},
+    {"#include <future>", system_room},
+    {"#include <iostream>", system_room},
+    {"#include <random>", system_room},
     {"#include <atomic>", threaded},
-    {"#include <chrono>", outer},
-    {"#include <condition_variable>", outer},
-    {"#include <cstdio>", outer},
-    {"#include <ctime>", outer},
-    {"#include <filesystem>", outer},
-    {"#include <fstream>", outer},
-    {"#include <future>", outer},
-    {"#include <iostream>", outer},
+    {"#include <condition_variable>", threaded},
     {"#include <mutex>", threaded},
-    {"#include <random>", outer},
-    {"#include <sys/", outer},
     {"#include <thread>", threaded},
-    {"#include <unistd.h>", outer},
-    {"getenv", outer},
-    {"printf(", outer},
-    {"std::cerr", outer},
-    {"std::cin", outer},
-    {"std::cout", outer},
+    {"#include <chrono>", outer},
+    {"#include <filesystem>", outer},
+    {"getenv", system_room},
+    {"printf(", system_room},
+    {"std::cerr", system_room},
+    {"std::cin", system_room},
+    {"std::cout", system_room},
     {"#include <expected>", nowhere},
     {"#include <format>", nowhere},
     {"#include <ranges>", nowhere},
