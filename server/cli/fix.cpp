@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "cli/trouble.h"
-#include "features/fixing.h"
+#include "features/actions/fixing.h"
 #include "system/replace.h"
 
 namespace ladder::cli {

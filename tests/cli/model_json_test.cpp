@@ -22,7 +22,7 @@ namespace {
 
 json json_of(std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
-  return json::parse(cli::to_json(features::plain_document(document, text), "a.ladder", text));
+  return json::parse(cli::to_json(semantics::plain_document(document, text), "a.ladder", text));
 }
 
 model::PassageKind kind_of(const std::string& word) {

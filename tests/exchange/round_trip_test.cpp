@@ -10,7 +10,7 @@
 #include "cli/reporters/model_json.h"
 #include "exchange/export.h"
 #include "exchange/import.h"
-#include "features/plain_document.h"
+#include "semantics/plain_document.h"
 #include "model/directives.h"
 #include "model/lower.h"
 #include "support/corpus.h"
@@ -23,8 +23,8 @@
 // carry; nothing else may be lost.
 
 using namespace ladder;
-using features::PlainDocument;
-using features::PlainLadder;
+using semantics::PlainDocument;
+using semantics::PlainLadder;
 
 namespace {
 
@@ -75,10 +75,10 @@ const std::vector<Format>& formats() {
 }
 
 PlainDocument read(std::string_view text) {
-  return features::plain_document(model::lower(syntax::Tree(text), text), text);
+  return semantics::plain_document(model::lower(syntax::Tree(text), text), text);
 }
 
-std::string said(const std::vector<features::PlainPassage>& passages) {
+std::string said(const std::vector<semantics::PlainPassage>& passages) {
   std::string text;
   for (const auto& [kind, plain] : passages) {
     text += kind == model::PassageKind::item      ? " - "
@@ -103,17 +103,17 @@ std::string said(const PlainLadder& ladder, const Carried& carried) {
   if (carried.prose) {
     line("title", ladder.title);
     // Their spelling is the layout's affair.
-    for (const features::PlainDirective& it : ladder.directives)
+    for (const semantics::PlainDirective& it : ladder.directives)
       line(text::folded(it.key), without_spaces(it.value));
     line("description", said(ladder.description));
   }
-  for (const features::PlainLevel& it : ladder.levels)
+  for (const semantics::PlainLevel& it : ladder.levels)
     line("level", it.label + " (" + it.qualifier + ")");
-  for (const features::PlainSkill& skill : ladder.skills) {
+  for (const semantics::PlainSkill& skill : ladder.skills) {
     line("skill", skill.name);
     if (carried.prose) line("description", said(skill.description));
     std::vector<std::string> texts(ladder.levels.size());
-    for (const features::PlainExpectation& it : skill.expectations) {
+    for (const semantics::PlainExpectation& it : skill.expectations) {
       if (it.marker == model::Marker::same) texts[it.level] += " same";
       if (it.marker == model::Marker::not_applicable) texts[it.level] += " n/a";
       texts[it.level] += said(it.passages);
@@ -122,7 +122,7 @@ std::string said(const PlainLadder& ladder, const Carried& carried) {
   }
   if (carried.comments) {
     std::vector<std::string> comments;
-    for (const features::PlainNote& it : ladder.notes)
+    for (const semantics::PlainNote& it : ladder.notes)
       if (it.is_comment) comments.push_back(it.comment);
     std::ranges::sort(comments);
     for (const std::string& it : comments) line("comment", it);
@@ -164,13 +164,13 @@ bool is_beyond(const PlainLadder& ladder, std::string_view text) {
   const bool nothing_in_it = ladder.levels.empty() || ladder.skills.empty();
   const bool nameless = ladder.title.empty();
   bool faulty = false;
-  for (const features::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
-  for (const features::PlainSkill& it : ladder.skills) {
+  for (const semantics::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
+  for (const semantics::PlainSkill& it : ladder.skills) {
     faulty = faulty || it.name.empty();
-    for (const features::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
+    for (const semantics::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
   }
-  for (const features::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
-  for (const features::PlainDirective& it : ladder.directives)
+  for (const semantics::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
+  for (const semantics::PlainDirective& it : ladder.directives)
     faulty = faulty || model::directive_kind(it.key) == model::DirectiveKind::unknown;
   return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty() ||
          has_control_character(text);

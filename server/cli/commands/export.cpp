@@ -18,8 +18,8 @@
 namespace ladder::cli {
 namespace {
 
-using features::PlainDocument;
-using features::PlainLadder;
+using semantics::PlainDocument;
+using semantics::PlainLadder;
 
 void keep_only(const std::string& title, PlainDocument& document) {
   const std::string wanted = text::folded(title);
@@ -71,8 +71,8 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   for (const PlainLadder& ladder : document.ladders) {
     directives += ladder.directives.size();
     if (!ladder.description.empty()) ++described;
-    for (const features::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
-    for (const features::PlainSkill& skill : ladder.skills)
+    for (const semantics::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
+    for (const semantics::PlainSkill& skill : ladder.skills)
       if (!skill.description.empty()) ++described;
   }
   std::vector<std::string> left;
@@ -99,7 +99,7 @@ int execute(const ExportArguments& arguments, Console& console) {
     return 2;
   }
   const File& file = batch.files.front();
-  PlainDocument document = features::plain_document(file.document, file.text);
+  PlainDocument document = semantics::plain_document(file.document, file.text);
   if (document.ladders.empty())
     throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);

@@ -13,7 +13,7 @@ class Writer {
  public:
   explicit Writer(const text::LineIndex& index) : index_(index) {}
 
-  Json json_of(const features::PlainDocument& it, std::string_view file) const {
+  Json json_of(const semantics::PlainDocument& it, std::string_view file) const {
     return {{"version", 1},
             {"file", file},
             {"title", it.title},
@@ -22,7 +22,7 @@ class Writer {
   }
 
  private:
-  Json json_of(const features::PlainLadder& it) const {
+  Json json_of(const semantics::PlainLadder& it) const {
     return {{"title", it.title},
             {"description", all(it.description)},
             {"orientation", it.orientation ? Json(word_of(*it.orientation)) : Json()},
@@ -33,22 +33,22 @@ class Writer {
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainPassage& it) const {
+  Json json_of(const semantics::PlainPassage& it) const {
     return {{"kind", word_of(it.kind)}, {"text", it.text}};
   }
 
-  Json json_of(const features::PlainDirective& it) const {
+  Json json_of(const semantics::PlainDirective& it) const {
     return {{"key", it.key}, {"value", it.value}, {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainLevel& it) const {
+  Json json_of(const semantics::PlainLevel& it) const {
     return {{"label", it.label},
             {"inferred", it.inferred},
             {"qualifier", it.qualifier},
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainSkill& it) const {
+  Json json_of(const semantics::PlainSkill& it) const {
     return {{"name", it.name},
             {"layout", word_of(it.layout)},
             {"description", all(it.description)},
@@ -56,7 +56,7 @@ class Writer {
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainExpectation& it) const {
+  Json json_of(const semantics::PlainExpectation& it) const {
     return {{"level", it.level},
             {"marker", it.marker == model::Marker::none ? Json() : Json(word_of(it.marker))},
             {"text", all(it.passages)},
@@ -64,7 +64,7 @@ class Writer {
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainNote& it) const {
+  Json json_of(const semantics::PlainNote& it) const {
     const auto index = [](std::uint32_t number) {
       return number == model::none ? Json() : Json(number);
     };
@@ -89,7 +89,7 @@ class Writer {
 
 }  // namespace
 
-std::string to_json(const features::PlainDocument& document, std::string_view file,
+std::string to_json(const semantics::PlainDocument& document, std::string_view file,
                     std::string_view text) {
   const text::LineIndex index(text);
   return to_text(Writer(index).json_of(document, file), 2) + '\n';

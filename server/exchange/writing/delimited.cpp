@@ -30,7 +30,7 @@ std::string quoted(const std::string& cell, const Delimiting& style) {
   return text + '"';
 }
 
-std::string written(const features::PlainLadder& ladder, const Delimiting& style) {
+std::string written(const semantics::PlainLadder& ladder, const Delimiting& style) {
   const Table table(ladder);
   std::string text;
   const auto add = [&](const std::string& cell) { text += quoted(guarded(cell), style); };
@@ -53,11 +53,11 @@ std::string written(const features::PlainLadder& ladder, const Delimiting& style
 
 }  // namespace
 
-std::string to_csv(const features::PlainLadder& ladder) {
+std::string to_csv(const semantics::PlainLadder& ladder) {
   // By the mark at its beginning, Excel sees that it is UTF-8.
   return "\xEF\xBB\xBF" + written(ladder, {',', "\r\n"});
 }
 
-std::string to_tsv(const features::PlainLadder& ladder) { return written(ladder, {'\t', "\n"}); }
+std::string to_tsv(const semantics::PlainLadder& ladder) { return written(ladder, {'\t', "\n"}); }
 
 }  // namespace ladder::exchange

@@ -13,8 +13,8 @@
 namespace ladder::exchange {
 namespace {
 
-using features::PlainDocument;
-using features::PlainLadder;
+using semantics::PlainDocument;
+using semantics::PlainLadder;
 using model::PassageKind;
 
 /// What a link to a place in the page is called: the letters and digits of its name.
@@ -90,7 +90,7 @@ class HtmlWriter {
     line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor, escaped_html(ladder.title),
                      heading));
     line("<div class=\"about\">");
-    for (const features::PlainDirective& it : ladder.directives)
+    for (const semantics::PlainDirective& it : ladder.directives)
       line("<p>" + escaped_html(it.key + ": " + it.value) + "</p>");
     write(ladder.description);
     line("</div>");
@@ -150,7 +150,7 @@ class HtmlWriter {
   }
 
   void write_label(std::string_view scope, const std::string& label, const std::string& ladder,
-                   const features::PlainSkill* skill) {
+                   const semantics::PlainSkill* skill) {
     const std::string anchor = anchors_.anchor(ladder + ' ' + label);
     out_ += fmt::format("<th scope=\"{}\" id=\"{}\"><a href=\"#{}\">{}</a>", scope, anchor, anchor,
                         escaped_html(label));

@@ -7,7 +7,7 @@
 namespace ladder::exchange {
 namespace {
 
-using features::PlainLadder;
+using semantics::PlainLadder;
 using model::PassageKind;
 
 /// In a cell, a passage is a line. Where a paragraph would be taken for something else, it says
@@ -31,7 +31,7 @@ std::string written_in_cell(const Passages& passages) {
 
 class MarkdownWriter {
  public:
-  std::string written(const features::PlainDocument& document) && {
+  std::string written(const semantics::PlainDocument& document) && {
     if (!document.title.empty()) paragraph("# " + to_markdown_name(document.title));
     for (const PlainLadder& it : document.ladders) write(it);
     return std::move(out_);
@@ -40,11 +40,11 @@ class MarkdownWriter {
  private:
   void write(const PlainLadder& ladder) {
     paragraph("## " + to_markdown_name(ladder.title));
-    for (const features::PlainDirective& it : ladder.directives)
+    for (const semantics::PlainDirective& it : ladder.directives)
       paragraph(to_markdown_text(it.key + ": " + it.value));
     write(ladder.description);
     write(Table(ladder));
-    for (const features::PlainSkill& it : ladder.skills) {
+    for (const semantics::PlainSkill& it : ladder.skills) {
       if (it.description.empty()) continue;
       paragraph("### " + to_markdown_name(it.name));
       write(it.description);
@@ -91,7 +91,7 @@ class MarkdownWriter {
 
 }  // namespace
 
-std::string to_markdown(const features::PlainDocument& document) {
+std::string to_markdown(const semantics::PlainDocument& document) {
   return MarkdownWriter().written(document);
 }
 
