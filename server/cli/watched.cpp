@@ -27,7 +27,7 @@ bool is_entered(std::string_view folder_name) {
 }
 
 std::string entry_of(const std::string& folder, std::string_view name) {
-  return (folder.ends_with('/') ? folder : folder + '/').append(name);
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
 }
 
 /// The folder, and all in it. Ignored ones are among them: what is ignored can change.
