@@ -1,4 +1,6 @@
 // `ladder check --watch` as it is used: a real program, on a pseudo terminal and in a pipe.
+#include "cli/watch.h"
+
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -7,7 +9,6 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/watched.h"
 #include "support/running.h"
 #include "support/temporary_folder.h"
 
