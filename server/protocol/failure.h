@@ -1,8 +1,7 @@
 #pragma once
 
+#include <stdexcept>
 #include <string>
-
-#include "system/failure.h"
 
 namespace ladder::protocol {
 
@@ -21,9 +20,9 @@ enum class ErrorCode {
 };
 
 /// Ends a request with an error reply. Thrown by handlers, caught by the dispatcher alone.
-class Failure : public system::Failure {
+class Failure : public std::runtime_error {
  public:
-  Failure(ErrorCode code, const std::string& message) : system::Failure(message), code_(code) {}
+  Failure(ErrorCode code, const std::string& message) : runtime_error(message), code_(code) {}
 
   ErrorCode code() const { return code_; }
 
