@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,47 +25,21 @@ const std::vector<std::string_view> outer = {"system/", "protocol/", "cli/"};
 /// Whoever may have others work beside it.
 const std::vector<std::string_view> threaded = {"system/", "protocol/"};
 
-/// Whoever knows the operating system, and whoever knows this one.
+/// Whoever knows that there is an operating system.
 const std::vector<std::string_view> system_room = {"system/"};
-const std::vector<std::string_view> posix = {"system/posix/"};
 
 /// What clang 14 lacks or cannot compile.
 const std::vector<std::string_view> nowhere = {};
 
 const std::vector<Confined> confined = {
     {"#include <tree_sitter/", {"syntax/tree.cpp"}},
-    {"#include <nlohmann/", {"config/", "exchange/reading/", "protocol/", "cli/"}},
+    {"#include <nlohmann/", {"config/", "baseline/", "exchange/reading/", "protocol/", "cli/"}},
     {"#include <cmark-gfm", {"exchange/reading/markdown.cpp"}},
     {"#include <gumbo.h>", {"exchange/reading/html.cpp"}},
     {"#include <yaml-cpp/", {"exchange/reading/yaml.cpp"}},
     {"#include <CLI/", {"cli/"}},
     {"#include <utf8proc", {"text/"}},
     {"\"textDocument/", {"protocol/"}},
-    {"#include <arpa/", posix},
-    {"#include <dirent.h>", posix},
-    {"#include <dlfcn.h>", posix},
-    {"#include <errno.h>", posix},
-    {"#include <fcntl.h>", posix},
-    {"#include <grp.h>", posix},
-    {"#include <ifaddrs.h>", posix},
-    {"#include <mach-o/", posix},
-    {"#include <mach/", posix},
-    {"#include <netdb.h>", posix},
-    {"#include <netinet/", posix},
-    {"#include <poll.h>", posix},
-    {"#include <pthread.h>", posix},
-    {"#include <pty.h>", posix},
-    {"#include <pwd.h>", posix},
-    {"#include <sched.h>", posix},
-    {"#include <semaphore.h>", posix},
-    {"#include <signal.h>", posix},
-    {"#include <spawn.h>", posix},
-    {"#include <stdlib.h>", posix},
-    {"#include <sys/", posix},
-    {"#include <syslog.h>", posix},
-    {"#include <termios.h>", posix},
-    {"#include <unistd.h>", posix},
-    {"#ifdef __", posix},
     {"#include <cerrno>", system_room},
     {"#include <csignal>", system_room},
     {"#include <cstdio>", system_room},
@@ -91,6 +66,21 @@ const std::vector<Confined> confined = {
     {"std::ranges::equal_range", nowhere},
 };
 
+/// The headers of libraries that are called as those of the operating system are.
+constexpr std::array<std::string_view, 6> of_libraries = {
+    "cmark-gfm", "fmt/", "gumbo.h", "tree_sitter/", "utf8proc.h", "yaml-cpp/"};
+
+/// The header of C or of the operating system that a line includes, or nothing.
+std::string_view system_header(std::string_view line) {
+  constexpr std::string_view start = "#include <";
+  if (!line.starts_with(start)) return {};
+  line.remove_prefix(start.size());
+  const std::string_view header = line.substr(0, line.find('>'));
+  const bool is_library =
+      std::ranges::any_of(of_libraries, [&](auto it) { return header.starts_with(it); });
+  return header.ends_with(".h") && !is_library ? header : std::string_view();
+}
+
 std::string_view without_comment(std::string_view line) { return line.substr(0, line.find("//")); }
 
 }  // namespace
@@ -106,6 +96,21 @@ TEST_CASE("libraries and the world stay in the rooms that own them") {
         CHECK(std::ranges::any_of(it.homes, [&](auto home) { return path.starts_with(home); }));
         ++seen;
       }
+    }
+  }
+  CHECK(0 < seen);
+}
+
+TEST_CASE("only the room that is called after a platform knows what that platform has") {
+  std::size_t seen = 0;
+  for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
+    const std::string path = std::filesystem::relative(file, SERVER_DIR).generic_string();
+    for (const std::string& line : testing::lines_of(testing::content_of(file))) {
+      const bool asks = line.starts_with("#if") || line.starts_with("#elif");
+      if (system_header(line).empty() && !asks) continue;
+      INFO(path, " says ", line);
+      CHECK(path.starts_with("system/posix/"));
+      ++seen;
     }
   }
   CHECK(0 < seen);
