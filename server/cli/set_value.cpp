@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
 #include "config/read_json.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
@@ -20,7 +20,7 @@ std::string quoted(std::string_view text) {
 std::string set_value(std::string_view word) {
   const std::size_t equals = word.find('=');
   if (equals == word.npos || equals == 0)
-    throw Failure(fmt::format(
+    throw system::Failure(fmt::format(
         "`--set` takes a key and its value, as in `--set rules.level-gap=off`, not `{}`", word));
   const std::string_view value = word.substr(equals + 1);
   const config::Json json = config::read_json(value);

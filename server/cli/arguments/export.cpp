@@ -40,11 +40,11 @@ void declare(CLI::App& command, ExportArguments& arguments) {
 
 ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
-    throw Failure(
+    throw system::Failure(
         "which file should be exported? For example: `ladder export sales.ladder --to html`");
   if (!arguments.kind) arguments.kind = kind_by_name(arguments.destination.path);
   if (!arguments.kind)
-    throw Failure("`--to` says what to make of it: json, csv, tsv, markdown, html, xlsx");
+    throw system::Failure("`--to` says what to make of it: json, csv, tsv, markdown, html, xlsx");
   return arguments;
 }
 

@@ -10,9 +10,9 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
 #include "cli/reporters/model_json.h"
+#include "system/failure.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -27,7 +27,7 @@ void keep_only(const std::string& title, PlainDocument& document) {
   if (std::ranges::none_of(document.ladders, is_wanted)) {
     std::vector<std::string> titles;
     for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
-    throw Failure(
+    throw system::Failure(
         fmt::format("no ladder is called `{}`; there is {}", title, fmt::join(titles, ", ")));
   }
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
@@ -36,7 +36,7 @@ void keep_only(const std::string& title, PlainDocument& document) {
 /// A spreadsheet's text has room for one ladder.
 const PlainLadder& only_ladder(const PlainDocument& document) {
   if (1 < document.ladders.size())
-    throw Failure(fmt::format(
+    throw system::Failure(fmt::format(
         "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
         "\"{}\"`, or export all of them `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
@@ -45,7 +45,7 @@ const PlainLadder& only_ladder(const PlainDocument& document) {
 
 std::string workbook(const PlainDocument& document) {
   const std::string obstacle = exchange::obstacle_to_xlsx(document);
-  if (!obstacle.empty()) throw Failure(obstacle + "; export it `--to html`");
+  if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
   return exchange::to_xlsx(document);
 }
 
@@ -100,12 +100,13 @@ int execute(const ExportArguments& arguments, Console& console) {
   }
   const File& file = batch.files.front();
   PlainDocument document = semantics::plain_document(file.document, file.text);
-  if (document.ladders.empty()) throw Failure(fmt::format("there is no ladder in `{}`", file.path));
+  if (document.ladders.empty())
+    throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
   if (*arguments.kind == ExportKind::xlsx && to_terminal)
-    throw Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
+    throw system::Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
   deliver(exported(document, *arguments.kind, file), arguments.destination, console);
   const std::vector<std::string> left = left_behind(document, *arguments.kind);
   if (!left.empty())

@@ -1,13 +1,14 @@
-#include "project/parallel.h"
+#include "system/parallel.h"
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
-namespace ladder::project {
+namespace ladder::system {
 
 void for_each_index(std::size_t count, unsigned threads,
                     const std::function<void(std::size_t)>& work) {
@@ -28,10 +29,13 @@ void for_each_index(std::size_t count, unsigned threads,
   const std::size_t others = std::min<std::size_t>(threads, std::max<std::size_t>(count, 1)) - 1;
   {
     std::vector<std::jthread> pool;
-    for (std::size_t i = 0; i < others; ++i) pool.emplace_back(take_turns);
+    try {
+      for (std::size_t i = 0; i < others; ++i) pool.emplace_back(take_turns);
+    } catch (const std::system_error&) {  // There are no more threads to be had.
+    }
     take_turns();
   }
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace ladder::project
+}  // namespace ladder::system
