@@ -12,6 +12,7 @@ const rules::Rule rules::dangling_same{
     .group = Group::progression,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
     .summary = "`same` stands where the level below has no text.",
     .why =
         "`same` promises that the text can be read one level further down. Where it cannot, the "

@@ -49,7 +49,7 @@ const rules::Rule rules::drifted_copy{
         "Level/Skill\tTeamwork\n"
         "1\tListens before speaking.\n"
         "2\tReviews the work of others, and says openly what is good about it.\n",
-    .options =
+    .remarks =
         "It speaks of texts of at least 8 words of which at most one in ten differs. What looks "
         "meant is left alone: a number, a name, a word of a ladder's title or one that only one of "
         "the two ladders uses, and several words added in one place. The ladder whose text "

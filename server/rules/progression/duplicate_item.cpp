@@ -19,6 +19,7 @@ const rules::Rule rules::duplicate_item{
     .group = Group::progression,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .effect = Effect::wording,
     .summary = "One expectation says the same list item or sentence twice.",
     .why =
         "It shows that the text was put together and not read since, and it gives weight by "

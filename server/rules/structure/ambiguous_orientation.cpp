@@ -17,6 +17,7 @@ const rules::Rule rules::ambiguous_orientation{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .marks = Marks::absence,
     .summary = "The corner of a grid does not say which axis holds the levels.",
     .why = "Whoever reads the grid the other way round takes every skill for a level.",
     .bad = "## Design\n\n\tCraft\tResearch\n1\tSketches.\tAsks users.\n",

@@ -17,6 +17,8 @@ const rules::Rule rules::empty_ladder{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
     .summary = "A ladder has no skill or no level, or a document with text has no ladder.",
     .why =
         "Somebody looked for what is expected of them and found a heading. Often the text is "

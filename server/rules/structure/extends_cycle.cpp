@@ -13,6 +13,7 @@ const rules::Rule rules::extends_cycle{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
     .summary = "A ladder extends itself, perhaps by way of others.",
     .why =
         "Nobody can say which of the ladders a skill comes from, and a change to it has no home.",

@@ -17,6 +17,8 @@ const rules::Rule rules::invalid_utf8{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
+    .effect = Effect::text_lost,
+    .marks = Marks::line,
     .summary = "Bytes are not UTF-8, so that no editor can show what they meant.",
     .why =
         "A letter is missing from the text that people are measured by, and each program that "

@@ -21,6 +21,8 @@ const rules::Rule rules::level_gap{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
+    .marks = Marks::absence,
+    .once_a_ladder = true,
     .summary = "Numbered levels leave one out.",
     .why = "Either a level was lost, or people will ask for ever what they would have to do at it.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n4\tStudies.\n",

@@ -15,6 +15,7 @@ const rules::Rule rules::ragged_row{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .empty_places = EmptyPlaces::rest_of_row,
     .summary = "A row has more or fewer cells than the header.",
     .why =
         "A lost or added tab moves every text behind it into the next skill, where it measures "

@@ -14,6 +14,8 @@ const rules::Rule rules::syntax_error{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
+    .effect = Effect::text_lost,
+    .marks = Marks::line,
     .summary = "A line has no place where it stands.",
     .why =
         "What such a line says reaches nobody: it is part of no skill and no level, or a page that "

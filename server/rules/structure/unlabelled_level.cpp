@@ -15,6 +15,7 @@ const rules::Rule rules::unlabelled_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
+    .marks = Marks::absence,
     .summary = "A row or a level's heading has no label.",
     .why = "Nobody can tell whom its texts measure, and the rows above and below it are misread.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\tPrototypes.\n3\tStudies.\n",

@@ -13,6 +13,7 @@ const rules::Rule rules::unnamed_skill{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .marks = Marks::absence,
     .summary = "A header cell or a skill's heading is empty.",
     .why = "Expectations without a skill cannot be spoken of, trained for or looked up.",
     .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tAsks users.\n",

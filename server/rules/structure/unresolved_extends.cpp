@@ -17,6 +17,7 @@ const rules::Rule rules::unresolved_extends{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .effect = Effect::text_lost,
     .summary = "`Extends:` leads to no ladder, or to several.",
     .why =
         "The skills that the ladder takes over are missing from it, so that its readers see a part "

@@ -10,6 +10,7 @@ const rules::Rule rules::untitled_ladder{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
+    .marks = Marks::absence,
     .summary = "A table or a skill has no heading above it that says whose ladder it is.",
     .why =
         "A reader cannot know whether the ladder is about them, and no other ladder can extend it "

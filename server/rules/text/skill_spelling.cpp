@@ -19,6 +19,7 @@ const rules::Rule rules::skill_spelling{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
+    .effect = Effect::step_unclear,
     .summary = "Two ladders that are checked together write the name of a skill differently.",
     .why =
         "Whoever compares two professions, or moves from one to the other, cannot tell whether "
@@ -29,7 +30,7 @@ const rules::Rule rules::skill_spelling{
     .good =
         "# Studio\n\n## Design\n\nLevel/Skill\tUser Research\n1\tAsks users.\n\n"
         "## Writing\n\nLevel/Skill\tUser Research\n1\tReads reviews.\n",
-    .options =
+    .remarks =
         "Ladders are compared that stand in one file, or share a third of their skills and spell "
         "one "
         "of them alike; others may well come from another house.",

@@ -8,6 +8,7 @@ const rules::Rule rules::unknown_rule{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .marks = Marks::comment,
     .summary = "A `ladder-ignore` comment names a rule that does not exist.",
     .why = "The author believes a finding is accepted on purpose, and it is not.",
     .bad =

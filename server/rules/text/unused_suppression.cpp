@@ -8,6 +8,7 @@ const rules::Rule rules::unused_suppression{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .marks = Marks::comment,
     .summary = "A `ladder-ignore` comment suppresses nothing.",
     .why = "A comment that was right once stays behind and hides the next fault in its place.",
     .bad =

@@ -13,13 +13,20 @@
 namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
-}
+
+constexpr rules::HabitUse habits[] = {
+    {&rules::Norms::paragraph_stop,
+     [](const rules::Norms& it) { return rules::ends_with_stops(it.paragraph_stop); },
+     "looks for a full stop between sentences", "expects none between sentences"},
+};
+}  // namespace
 
 const rules::Rule rules::run_together_sentences{
     .name = "run-together-sentences",
     .group = Group::truncation,
     .severity = text::Severity::hint,
     .fixing = Fixing::unsafe,
+    .effect = Effect::wording,
     .summary = "Two sentences stand side by side with no mark between them.",
     .why =
         "The reader stumbles, and where one expectation ends and the next begins is a matter of "
@@ -33,6 +40,7 @@ const rules::Rule rules::run_together_sentences{
         "2\tCan build prototypes. Can test them.\tCan plan a study.\n"
         "3\tCan lead a studio.\tOwns the method.\n",
     .off = "When the texts of a ladder do without full stops.",
+    .habits = habits,
     .check = check,
 };
 

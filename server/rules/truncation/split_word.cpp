@@ -21,6 +21,7 @@ const rules::Rule rules::split_word{
     .group = Group::truncation,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .effect = Effect::wording,
     .summary = "A hyphen from the end of a line was left inside a word.",
     .why =
         "The word cannot be found by a search, and it shows that the text was taken out of a PDF "

@@ -8,7 +8,15 @@
 namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
-}
+
+constexpr rules::HabitUse habits[] = {
+    {&rules::Norms::capital_start,
+     [](const rules::Norms& it) {
+       return rules::begins_with_capitals(rules::others_of(it.capital_start));
+     },
+     "reports the ones that do not", "does not go by capital letters here"},
+};
+}  // namespace
 
 const rules::Rule rules::truncated_start{
     .name = "truncated-start",
@@ -48,11 +56,12 @@ const rules::Rule rules::truncated_start{
         "1\tAsks users.\n"
         "2\tWrites observation plans with a colleague.\n"
         "3\tOwns the method.\n",
-    .options =
+    .remarks =
         "Where another ladder has the text whole, at the same skill and level, the fix takes it "
         "from there.",
     .off =
         "When a ladder mixes small and capital letters at the beginning of its texts on purpose.",
+    .habits = habits,
     .check = check,
 };
 
