@@ -50,10 +50,9 @@ std::vector<Span> words_of(std::string_view text, Span span) {
     const std::size_t begin = std::min(rest.find_first_not_of(blanks), rest.size());
     const std::size_t end = std::min(rest.find_first_of(" \t\r\n:", begin), rest.size());
     if (begin < end)
-      words.push_back({span.begin + static_cast<std::uint32_t>(begin),
-                       span.begin + static_cast<std::uint32_t>(end)});
+      words.push_back({span.begin + text::offset(begin), span.begin + text::offset(end)});
     if (end == rest.size() || rest[end] == ':') break;
-    span.begin += static_cast<std::uint32_t>(end);
+    span.begin += text::offset(end);
   }
   return words;
 }
@@ -140,7 +139,7 @@ class Reader {
     const std::string_view content = text::slice(text_, rest);
     const bool has_reason = content.find(':') != content.npos;
     if (const std::size_t colon = content.find(':'); has_reason)
-      rest.end = rest.begin + static_cast<std::uint32_t>(colon);
+      rest.end = rest.begin + text::offset(colon);
     rest = text::trimmed(text_, rest);
     if (rest.empty() || text::slice(text_, rest).starts_with("in ")) return no_rule(begin);
     if (ends_with_in(rest)) return no_skill(rest);
@@ -224,8 +223,7 @@ std::optional<Malformation> malformation_of(std::string_view text, text::Span co
 
 bool is_surely_suppression(std::string_view inside) {
   const std::string comment = fmt::format("<!--{}-->", inside);
-  const std::optional<Suppression> it =
-      read_suppression(comment, {0, static_cast<std::uint32_t>(comment.size())});
+  const std::optional<Suppression> it = read_suppression(comment, text::whole(comment));
   return it && !it->rules.empty() && std::ranges::all_of(it->rules, [&](Span rule) {
            return is_rule(text::slice(comment, rule));
          });

@@ -12,9 +12,6 @@ namespace ladder::rules {
 /// How far a suppression reaches.
 enum class Reach { next, file, ladder };
 
-/// What the word at the beginning of a suppression says: `ladder-ignore`.
-std::optional<Reach> reach_of(std::string_view word);
-
 /// A comment such as `<!-- ladder-ignore level-gap in Networking: on purpose -->`. Spans count from
 /// the document's first byte.
 struct Suppression {

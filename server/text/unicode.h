@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,12 @@ void append(std::string& text, char32_t code);
 /// A name as it is compared: case folded, white space at the ends dropped and inside made one
 /// space.
 std::string folded(std::string_view name);
+
+/// A place in a text, or the size of one, as spans count them: no text has 4 GB.
+constexpr std::uint32_t offset(std::size_t bytes) { return static_cast<std::uint32_t>(bytes); }
+
+/// All of a text.
+constexpr Span whole(std::string_view text) { return {0, offset(text.size())}; }
 
 /// The span without white space at its ends.
 Span trimmed(std::string_view text, Span span);

@@ -1,14 +1,14 @@
 #include "rules/progression/removal.h"
 
+#include "text/ascii.h"
+
 namespace ladder::rules {
 namespace {
 
 using text::Span;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
 std::uint32_t behind_blanks(std::string_view text, std::uint32_t at) {
-  while (at < text.size() && is_blank(text[at])) ++at;
+  while (at < text.size() && text::is_blank(text[at])) ++at;
   return at;
 }
 
@@ -23,7 +23,7 @@ Span lines_of(std::string_view text, Span whole, std::uint32_t line, std::uint32
   if (!last_line && !is_line_end(text, behind_blanks(text, line_end + 1)))
     return {line, line_end + 1};
   std::uint32_t above = line;
-  while (0 < above && (is_blank(text[above - 1]) || text[above - 1] == '\n')) --above;
+  while (0 < above && (text::is_blank(text[above - 1]) || text[above - 1] == '\n')) --above;
   return {above, whole.end};
 }
 
@@ -46,7 +46,7 @@ std::optional<Span> removal_of(const Subject& subject, const model::Expectation&
 
 Span removal_in(std::string_view text, Span passage, Span sentence) {
   const bool first = sentence.begin == passage.begin;
-  auto is_space = [&](std::uint32_t at) { return is_blank(text[at]) || text[at] == '\n'; };
+  auto is_space = [&](std::uint32_t at) { return text::is_blank(text[at]) || text[at] == '\n'; };
   if (first)
     while (sentence.end < passage.end && is_space(sentence.end)) ++sentence.end;
   else

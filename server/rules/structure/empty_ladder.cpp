@@ -38,7 +38,7 @@ using text::Span;
 Span beginning(const rules::Subject& subject) {
   if (subject.ladder.has_heading) return subject.ladder.heading;
   const std::size_t end = std::min(subject.text.find_first_of("\r\n"), subject.text.size());
-  return {0, static_cast<std::uint32_t>(end)};
+  return {0, text::offset(end)};
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
@@ -60,7 +60,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
 
 /// The first line that says something, and not in a comment.
 Span first_line(const rules::DocumentSubject& subject) {
-  Span all{0, static_cast<std::uint32_t>(subject.text.size())};
+  Span all = text::whole(subject.text);
   for (const Span comment : subject.document.comments) {
     all = text::trimmed(subject.text, all);
     if (all.begin == comment.begin) all.begin = comment.end;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -12,12 +13,10 @@ namespace {
 /// What a table's lines have in the place of tabs.
 enum class Gap { pipe, comma, semicolon, spaces };
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 /// Whether a mark parts two cells in a line: no space follows it, as one does in a sentence.
 bool has_tight(std::string_view line, char mark) {
   for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + 1))
-    if (at + 1 < line.size() && !is_blank(line[at + 1])) return true;
+    if (at + 1 < line.size() && !text::is_blank(line[at + 1])) return true;
   return false;
 }
 

@@ -1,4 +1,5 @@
 #include "rules/catalog.h"
+#include "text/unicode.h"
 
 namespace ladder {
 namespace {
@@ -33,7 +34,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   }
   // The corner of a matrix, or the whole of another first line.
   const std::size_t end = std::min(subject.text.find_first_of("\t\r\n"), subject.text.size());
-  report.add({0, static_cast<std::uint32_t>(end)}, "this ladder has no heading").help =
+  report.add({0, text::offset(end)}, "this ladder has no heading").help =
       "write whose ladder it is on a line above: `## Design`";
 }
 
