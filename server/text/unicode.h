@@ -21,8 +21,18 @@ bool is_assigned(char32_t code);       // a character of the standard: no contro
 
 inline bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
 
+// A byte is no character, unless it is known to be ASCII (text/ascii.h): of `ü` the first one would
+// be the letter `Ã`, and the second none.
+bool is_upper(char) = delete;
+bool is_lower(char) = delete;
+bool is_letter(char) = delete;
+bool is_digit(char) = delete;
+bool is_space(char) = delete;
+bool is_one_of(char, std::u32string_view) = delete;
+
 /// The character in lower case; itself where it has none.
 char32_t lower(char32_t code);
+char32_t lower(char) = delete;
 
 /// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
 int width(char32_t code);

@@ -1,30 +1,28 @@
 #include "rules/structure/byte_guess.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/windows_1252.h"
 
 namespace ladder::rules {
 namespace {
 
-bool is_letter(char c) {
-  return static_cast<unsigned char>(c) < 0x80 && text::is_letter(static_cast<unsigned char>(c));
-}
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+using text::is_ascii_digit;
+using text::is_ascii_letter;
+using text::is_ascii_space;
 
 /// Whether a mark stands where writers put it. Space stands for the ends of the text.
 bool is_at_home(char32_t mark, char before, char after) {
   switch (mark) {
-    case U'’': return is_letter(before) && is_letter(after);
-    case U'“': return (is_blank(before) || before == '(') && is_letter(after);
-    case U'”': return !is_blank(before) && !is_letter(after) && !is_digit(after);
-    case U'…': return is_letter(before) && !is_letter(after);
-    case U'•': return is_blank(before) && after == ' ';
+    case U'’': return is_ascii_letter(before) && is_ascii_letter(after);
+    case U'“': return (is_ascii_space(before) || before == '(') && is_ascii_letter(after);
+    case U'”': return !is_ascii_space(before) && !is_ascii_letter(after) && !is_ascii_digit(after);
+    case U'…': return is_ascii_letter(before) && !is_ascii_letter(after);
+    case U'•': return is_ascii_space(before) && after == ' ';
     case U'–':
     case U'—':
-      return (is_blank(before) && is_blank(after)) || (is_digit(before) && is_digit(after));
+      return (is_ascii_space(before) && is_ascii_space(after)) ||
+             (is_ascii_digit(before) && is_ascii_digit(after));
     default: return false;
   }
 }
@@ -58,7 +56,7 @@ std::optional<ByteGuess> guess_bytes(std::string_view text, text::Span run) {
     text::append(guess.meant, *code);
     shared = shared && is_shared_letter(*code);
   }
-  const bool in_word = is_letter(before) || is_letter(after);
+  const bool in_word = is_ascii_letter(before) || is_ascii_letter(after);
   guess.certain = (shared && in_word) || (run.size() == 1 && is_at_home(*code, before, after));
   return guess;
 }

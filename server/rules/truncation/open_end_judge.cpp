@@ -42,11 +42,25 @@ bool is_stop(std::string_view text, const Word& left, const Word& right) {
   return 1 < word.size() && word != "etc" && word != "vs" && word != "incl";
 }
 
+constexpr EndingSign after(EndingSign sign, std::uint32_t places) {
+  return static_cast<EndingSign>(static_cast<std::uint32_t>(sign) + places);
+}
+
+// The weights are made by a program: a row of words has the sign as many places on as it is longer.
+static_assert(after(EndingSign::two_words_lead_on, 1) == EndingSign::three_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 2) == EndingSign::four_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 3) == EndingSign::five_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 4) == EndingSign::six_words_lead_on);
+static_assert(after(EndingSign::two_words_end, 1) == EndingSign::three_words_end &&
+              after(EndingSign::two_words_end, 2) == EndingSign::four_words_end &&
+              after(EndingSign::two_words_end, 3) == EndingSign::five_words_end &&
+              after(EndingSign::two_words_end, 4) == EndingSign::six_words_end);
+static_assert(longest_phrase == 6);
+
 EndingSign sign_of(const Echo& echo) {
-  const auto longer = static_cast<int>(echo.words - 2);
-  const EndingSign first =
-      echo.elsewhere.ends == 0 ? EndingSign::two_words_lead_on : EndingSign::two_words_end;
-  return static_cast<EndingSign>(static_cast<int>(first) + longer);
+  const bool leads_on = echo.elsewhere.ends == 0;
+  return after(leads_on ? EndingSign::two_words_lead_on : EndingSign::two_words_end,
+               echo.words - 2);
 }
 
 }  // namespace

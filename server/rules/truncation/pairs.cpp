@@ -1,6 +1,8 @@
 #include "rules/truncation/pairs.h"
 
+#include "text/ascii.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::rules {
 
@@ -19,9 +21,9 @@ bool is_open(MarkKind kind) { return kind == MarkKind::open || kind == MarkKind:
 bool closes_nothing(std::string_view text, Span passage, Span mark) {
   if (text[mark.begin] != ')' || mark.begin == passage.begin) return false;
   std::uint32_t begin = mark.begin;
-  while (passage.begin < begin && text::is_digit(static_cast<unsigned char>(text[begin - 1])))
-    --begin;
-  if (begin == mark.begin && text::is_letter(static_cast<unsigned char>(text[begin - 1]))) --begin;
+  while (passage.begin < begin && text::is_ascii_digit(text[begin - 1])) --begin;
+  const text::Character last = text::character_before(text, mark.begin);
+  if (begin == mark.begin && text::is_letter(last.code)) begin -= last.size;
   const char before = passage.begin < begin ? text[begin - 1] : ' ';
   if (begin < mark.begin) return before == ' ' || before == '(';
   return before == ':' || before == ';' || before == '-';
@@ -29,7 +31,7 @@ bool closes_nothing(std::string_view text, Span passage, Span mark) {
 
 /// An inch mark: `27"`.
 bool is_inch(std::string_view text, Span mark) {
-  return 0 < mark.begin && '0' <= text[mark.begin - 1] && text[mark.begin - 1] <= '9';
+  return 0 < mark.begin && text::is_ascii_digit(text[mark.begin - 1]);
 }
 
 bool are_partners(std::string_view text, const Mark& open, const Mark& close) {

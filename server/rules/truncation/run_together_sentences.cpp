@@ -87,21 +87,34 @@ struct Seam {
   std::string_view after;
 };
 
+std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && text::is_letter(text::character_at(text, at).code))
+    at += text::character_size(text, at);
+  return at;
+}
+
+std::uint32_t begin_of_letters(std::string_view text, std::uint32_t limit, std::uint32_t at) {
+  while (limit < at) {
+    const text::Character before = text::character_before(text, at);
+    if (!text::is_letter(before.code)) break;
+    at -= before.size;
+  }
+  return at;
+}
+
 void append_seams(const rules::Subject& subject, const model::Expectation& it, Span passage,
                   std::vector<Seam>& seams) {
-  std::string_view text = subject.text;
+  const std::string_view text = subject.text;
   for (std::uint32_t at = passage.begin + 1; at + 2 < passage.end; ++at) {
-    const bool gap = text[at] == ' ' && 'A' <= text[at + 1] && text[at + 1] <= 'Z' &&
-                     'a' <= text[at - 1] && text[at - 1] <= 'z';
+    const bool gap = text[at] == ' ' && text::is_lower(text::character_before(text, at).code) &&
+                     text::is_upper(text::character_at(text, at + 1).code);
     if (!gap) continue;
-    std::uint32_t end = at + 1;
-    while (end < passage.end && text::is_letter(static_cast<unsigned char>(text[end]))) ++end;
-    const bool word_alone = at + 2 < end && end < passage.end && text[end] == ' ';
-    std::uint32_t begin = at;
-    while (passage.begin < begin && text::is_letter(static_cast<unsigned char>(text[begin - 1])))
-      --begin;
+    const std::uint32_t end = end_of_letters(text, at + 1, passage.end);
+    const bool word_alone =
+        at + 1 + text::character_size(text, at + 1) < end && end < passage.end && text[end] == ' ';
+    const std::uint32_t begin = begin_of_letters(text, passage.begin, at);
     // In a title or a name the word before has a capital too.
-    if (word_alone && text::is_lower(static_cast<unsigned char>(text[begin])))
+    if (word_alone && text::is_lower(text::character_at(text, begin).code))
       seams.push_back({&it, {begin, at}, text.substr(at + 1, end - at - 1)});
   }
 }
