@@ -24,13 +24,18 @@ const rules::Rule rules::duplicate_item{
     .why =
         "It shows that the text was put together and not read since, and it gives weight by "
         "accident to what stands there twice.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n"
-        "2\t- Builds clickable prototypes.<br>- Tests with users.<br>- Builds clickable prototypes."
-        "\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n"
-        "2\t- Builds clickable prototypes.<br>- Tests with users.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas on paper.
+2	- Builds clickable prototypes.<br>- Tests with users.<br>- Builds clickable prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas on paper.
+2	- Builds clickable prototypes.<br>- Tests with users.
+)",
     .off = "There is no good reason to: remove one of the two.",
     .check = check,
 };

@@ -27,9 +27,13 @@ const rules::Rule rules::empty_expectation{
     .bad =
         "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
         "2\tPrototypes.\t\n3\tDirects.\tPlans studies.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
-        "2\tPrototypes.\tsame\n3\tDirects.\tPlans studies.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks users.
+2	Prototypes.	same
+3	Directs.	Plans studies.
+)",
     .options = std::span(&partial_skills, 1),
     .off = "When a ladder is being written, and its empty cells are the plan.",
     .check = check,

@@ -23,8 +23,14 @@ const rules::Rule rules::empty_ladder{
     .why =
         "Somebody looked for what is expected of them and found a heading. Often the text is "
         "there, but in a form that cannot be read as a table.",
-    .bad = "## Design\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "When ladders that are yet to be written keep their place by a heading.",
     .check = check,
     .check_document = check_document,

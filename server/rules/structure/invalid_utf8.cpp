@@ -24,7 +24,11 @@ const rules::Rule rules::invalid_utf8{
         "A letter is missing from the text that people are measured by, and each program that "
         "saves the file may lose it for good.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a caf\xE9 with its owner.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a café with its owner.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Plans the menus of a café with its owner.
+)",
     .off = "There is no good reason to: save the file as UTF-8.",
     .check_document = check_document,
 };

@@ -24,8 +24,20 @@ const rules::Rule rules::level_order{
     .why =
         "A ladder is read upwards: `same` means the level before, and a reader takes the later "
         "text for the harder one.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tStudies.\n2\tPrototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+3	Studies.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+3	Studies.
+)",
     .off = "When the numbers of the labels are no order: then `Levels:` can say it.",
     .check = check,
 };

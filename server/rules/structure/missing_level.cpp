@@ -28,8 +28,25 @@ const rules::Rule rules::missing_level{
     .why =
         "A person at that level has nothing to be measured by, and cannot see whether that is "
         "meant.",
-    .bad = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n",
-    .good = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n\n#### 2\nn/a\n",
+    .bad = R"(## Design
+Levels: 1 | 2
+
+### Craft
+
+#### 1
+Sketches.
+)",
+    .good = R"(## Design
+Levels: 1 | 2
+
+### Craft
+
+#### 1
+Sketches.
+
+#### 2
+n/a
+)",
     .options = std::span(&partial_skills, 1),
     .off = "When skills begin and end at different levels on purpose and `n/a` says too much.",
     .check = check,

@@ -20,9 +20,18 @@ const rules::Rule rules::ragged_row{
     .why =
         "A lost or added tab moves every text behind it into the next skill, where it measures "
         "something else.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks.\n2\tPrototypes.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks.\n2\tPrototypes.\tCounts.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks.
+2	Prototypes.	Counts.
+)",
     .off = "There is no good reason to: the texts stand in the wrong place.",
     .check = check,
 };

@@ -16,8 +16,16 @@ const rules::Rule rules::untitled_ladder{
     .why =
         "A reader cannot know whether the ladder is about them, and no other ladder can extend it "
         "by name.",
-    .bad = "Level/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "When the name of the file is the title, as with tables copied from a spreadsheet.",
     .check = check,
 };

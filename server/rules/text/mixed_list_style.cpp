@@ -24,8 +24,18 @@ const rules::Rule rules::mixed_list_style{
     .why =
         "A reader looks for a difference between `-` and `*`, and there is none: the texts were "
         "only written by several hands.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\t- Sketches.<br>- Draws.\n2\t* Prototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\t- Sketches.<br>- Draws.\n2\t- Prototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	- Sketches.<br>- Draws.
+2	* Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	- Sketches.<br>- Draws.
+2	- Prototypes.
+)",
     .off =
         "When the marks differ on purpose. Numbered lists, and lists inside of others, may have "
         "marks of their own.",

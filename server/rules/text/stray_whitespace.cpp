@@ -21,7 +21,11 @@ const rules::Rule rules::stray_whitespace{
         "They show where a text was pasted together, and make a change of a line look larger than "
         "it is.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches  first ideas. \n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches first ideas.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches first ideas.
+)",
     .off =
         "When spaces carry a meaning of your own. Two spaces behind a sentence, which part "
         "paragraphs in a matrix, the padding of a table, indents, and the two spaces that break a "

@@ -31,14 +31,20 @@ const rules::Rule rules::run_together_sentences{
     .why =
         "The reader stumbles, and where one expectation ends and the next begins is a matter of "
         "opinion.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
-        "2\tCan build prototypes Can test them.\tCan plan a study.\n"
-        "3\tCan lead a studio.\tOwns the method.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
-        "2\tCan build prototypes. Can test them.\tCan plan a study.\n"
-        "3\tCan lead a studio.\tOwns the method.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research
+1	Can sketch. Can draw.	Can ask users.
+2	Can build prototypes Can test them.	Can plan a study.
+3	Can lead a studio.	Owns the method.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Can sketch. Can draw.	Can ask users.
+2	Can build prototypes. Can test them.	Can plan a study.
+3	Can lead a studio.	Owns the method.
+)",
     .off = "When the texts of a ladder do without full stops.",
     .habits = habits,
     .check = check,

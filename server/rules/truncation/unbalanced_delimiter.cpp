@@ -17,9 +17,18 @@ const rules::Rule rules::unbalanced_delimiter{
     .summary = "A bracket or quotation mark is opened and not closed, or closed and not opened.",
     .why =
         "A lone bracket is often all that is left of a sentence that was cut or pasted in pieces.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas (on paper.\n2\tBuilds prototypes.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas (on paper).\n2\tBuilds prototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas (on paper.
+2	Builds prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas (on paper).
+2	Builds prototypes.
+)",
     .off = "When texts hold code or emoticons with lone brackets.",
     .check = check,
 };
