@@ -9,7 +9,6 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/comments.h"
 #include "rules/malformed_suppressions.h"
 #include "rules/report.h"
 #include "rules/suppressions.h"

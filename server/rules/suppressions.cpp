@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "rules/catalog.h"
-#include "rules/comments.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -113,6 +112,15 @@ Span ladder_around(const model::Document& document, Span comment) {
 }
 
 }  // namespace
+
+std::vector<text::Span> comments_of(const model::Document& document) {
+  std::vector<text::Span> all = document.comments;
+  for (const model::PlacedLadder& placed : document.ladders)
+    for (const text::Span it : placed.ladder.comments)
+      all.push_back(text::moved(it, placed.span.begin));
+  std::ranges::sort(all, {}, &text::Span::begin);
+  return all;
+}
 
 std::optional<Reach> reach_of(std::string_view word) {
   if (word == "ladder-ignore") return Reach::next;

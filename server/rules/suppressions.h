@@ -9,6 +9,9 @@
 
 namespace ladder::rules {
 
+/// All comments of a document, those in its ladders as well, in the order of the text.
+std::vector<text::Span> comments_of(const model::Document& document);
+
 /// How far a suppression reaches.
 enum class Reach { next, file, ladder };
 
