@@ -4,29 +4,31 @@
 #include <utility>
 
 #include "rules/wording.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
 
 namespace ladder::semantics {
 namespace {
 
+using text::is_ascii_digit;
+using text::is_ascii_letter;
 using text::Span;
 
 constexpr std::size_t longest_name = 120;  // characters
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_letter(char c) { return 'a' <= (c | 0x20) && (c | 0x20) <= 'z'; }
-
 /// Whether a byte is part of a word; those of characters beyond ASCII nearly always are.
-bool is_of_word(char c) { return is_letter(c) || is_digit(c) || static_cast<signed char>(c) < 0; }
-
-bool is_punctuation(char c) { return '!' <= c && c <= '~' && !is_letter(c) && !is_digit(c); }
+bool is_of_word(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<signed char>(c) < 0;
+}
 
 /// Whether an ampersand begins what would be shown as one character: `&amp;`.
 bool begins_entity(std::string_view rest) {
   constexpr std::size_t longest = 34;
   const std::size_t end = rest.substr(0, longest).find(';');
   if (end == rest.npos || end < 2) return false;
-  return std::ranges::all_of(rest.substr(1, end - 1),
-                             [](char c) { return is_letter(c) || is_digit(c) || c == '#'; });
+  return std::ranges::all_of(rest.substr(1, end - 1), [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '#';
+  });
 }
 
 /// Whether the character at `at` would be no plain one for Markdown, wherever it stands in a line.
@@ -38,9 +40,9 @@ bool acts(std::string_view text, std::size_t at) {
     case '[':
     case '|':
     case '~': return true;
-    case '\\': return is_punctuation(next);
+    case '\\': return text::is_ascii_punctuation(next);
     case '_': return at == 0 || !is_of_word(text[at - 1]) || !is_of_word(next);
-    case '<': return is_letter(next) || next == '/' || next == '!' || next == '?';
+    case '<': return is_ascii_letter(next) || next == '/' || next == '!' || next == '?';
     case '&': return begins_entity(text.substr(at));
     default: return false;
   }
@@ -95,7 +97,7 @@ class Writer {
 
 std::string to_markdown(std::string_view plain) {
   Writer writer({}, "");
-  writer.add(plain, {0, static_cast<std::uint32_t>(plain.size())});
+  writer.add(plain, text::whole(plain));
   return writer.take();
 }
 

@@ -6,7 +6,6 @@
 #include <fmt/core.h>
 
 #include "semantics/placed_ladder.h"
-#include "rules/comments.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 

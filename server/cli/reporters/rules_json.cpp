@@ -19,7 +19,7 @@ Json object_of(const rules::Rule& rule) {
                         {"bad", rule.bad},
                         {"good", rule.good},
                         {"settings", rule.settings},
-                        {"options", rule.options},
+                        {"options", rules::options_text(rule)},
                         {"off", rule.off},
                         {"url", rules::url_of(rule.name)}},
                        "url");

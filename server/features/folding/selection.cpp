@@ -6,14 +6,14 @@
 #include <span>
 #include <utility>
 
-#include "semantics/chapters.h"
-#include "semantics/label_place.h"
-#include "semantics/ladder_at.h"
 #include "features/folding/paragraph.h"
-#include "semantics/target.h"
 #include "model/directives.h"
 #include "model/marks.h"
 #include "rules/progression/sentences.h"
+#include "semantics/chapters.h"
+#include "semantics/label_place.h"
+#include "semantics/ladder_at.h"
+#include "semantics/target.h"
 #include "text/unicode.h"
 
 namespace ladder::features {
@@ -129,7 +129,7 @@ class LadderSearch {
     add_names(ladder_.level_mentions);
     add_names(ladder_.skill_mentions);
     add_grid();
-    around_.add({0, static_cast<std::uint32_t>(view_.text.size())});
+    around_.add(text::whole(view_.text));
     return around_.nested();
   }
 
@@ -186,7 +186,7 @@ class LadderSearch {
 
   /// The text around a place of prose, up to what the model knows.
   Span prose() const {
-    Span part{0, static_cast<std::uint32_t>(view_.text.size())};
+    Span part = text::whole(view_.text);
     for (const model::Directive& it : ladder_.directives) part = without(part, it.line, at_);
     for (const Span it : ladder_.comments) part = without(part, it, at_);
     for (const model::Grid& it : ladder_.grids) {
@@ -204,7 +204,7 @@ class LadderSearch {
 
 /// The part of a document between two ladders that a place stands in.
 Span part_between(const semantics::View& view, std::uint32_t at) {
-  Span part{0, static_cast<std::uint32_t>(view.text().size())};
+  Span part = text::whole(view.text());
   const std::vector<model::PlacedLadder>& ladders = view.model().ladders;
   const auto next = std::ranges::upper_bound(
       ladders, at, {}, [](const model::PlacedLadder& it) { return it.span.begin; });
@@ -214,12 +214,14 @@ Span part_between(const semantics::View& view, std::uint32_t at) {
   return part;
 }
 
-void add_outside(const semantics::View& view, std::uint32_t at, const semantics::Target& target, Around& around) {
+void add_outside(const semantics::View& view, std::uint32_t at, const semantics::Target& target,
+                 Around& around) {
   if (target.kind == semantics::TargetKind::nothing) around.add_paragraph(part_between(view, at));
   else if (is_name(target.kind)) around.add_name(target.span);
   if (const Span* it = around.find(view.model().comments, std::identity())) around.add_comment(*it);
   const std::vector<semantics::Chapter> all = semantics::chapters(view);
-  const semantics::Chapter* chapter = around.find(all, [](const semantics::Chapter& it) { return it.whole; });
+  const semantics::Chapter* chapter =
+      around.find(all, [](const semantics::Chapter& it) { return it.whole; });
   if (chapter) around.add(chapter->whole);
 }
 
@@ -234,7 +236,7 @@ std::vector<Span> selections(const semantics::View& view, std::uint32_t offset) 
   } else {
     add_outside(view, offset, target, around);
   }
-  const Span document{0, static_cast<std::uint32_t>(view.text().size())};
+  const Span document = text::whole(view.text());
   around.add(document);
   std::vector<Span> spans = around.nested();
   if (spans.empty()) spans.push_back(document);

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
-#include "semantics/label_place.h"
 #include "features/tokens/token_list.h"
 #include "model/directives.h"
 #include "model/marks.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
+#include "semantics/label_place.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -18,7 +19,8 @@ using text::Span;
 /// Gathers the tokens of one ladder.
 class Painter {
  public:
-  explicit Painter(const semantics::LadderView& view) : view_(view), ladder_(view.ladder), tokens_(view.text) {
+  explicit Painter(const semantics::LadderView& view)
+      : view_(view), ladder_(view.ladder), tokens_(view.text) {
     for (const model::Level& it : ladder_.levels)
       if (!it.name.empty()) first_names_.push_back(it.name.begin);
     std::ranges::sort(first_names_);
@@ -179,8 +181,10 @@ class Painter {
       spans.push_back(it.header);
       for (const model::Row& row : it.rows) spans.push_back(row.line);
     }
-    for (const model::Mention& it : ladder_.level_mentions) spans.push_back(semantics::label_place(view_, it));
-    for (const model::Mention& it : ladder_.skill_mentions) spans.push_back(semantics::label_place(view_, it));
+    for (const model::Mention& it : ladder_.level_mentions)
+      spans.push_back(semantics::label_place(view_, it));
+    for (const model::Mention& it : ladder_.skill_mentions)
+      spans.push_back(semantics::label_place(view_, it));
     std::ranges::sort(spans, {}, &Span::begin);
     return spans;
   }
@@ -218,10 +222,12 @@ void add_between(const semantics::View& view, Span part, std::vector<Token>& all
 
 }  // namespace
 
-std::vector<Token> ladder_tokens(const semantics::LadderView& view) { return Painter(view).tokens(); }
+std::vector<Token> ladder_tokens(const semantics::LadderView& view) {
+  return Painter(view).tokens();
+}
 
 std::vector<Token> tokens(const semantics::View& view) {
-  return tokens(view, {0, static_cast<std::uint32_t>(view.text().size())});
+  return tokens(view, text::whole(view.text()));
 }
 
 std::vector<Token> tokens(const semantics::View& view, Span within) {
