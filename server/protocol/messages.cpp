@@ -1,11 +1,23 @@
-#include "protocol/surrogates.h"
+#include "protocol/messages.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
-#include <string_view>
+#include <utility>
+
+#include "protocol/outbox.h"
 
 namespace ladder::protocol {
 namespace {
+
+using nlohmann::json;
+
+bool is_method(const json& message, std::string_view name) {
+  if (!message.is_object()) return false;
+  const auto method = message.find("method");
+  return method != message.end() && method->is_string() &&
+         method->get_ref<const std::string&>() == name;
+}
 
 constexpr std::size_t escape_size = 6;  // of `\ud83d`
 
@@ -32,6 +44,44 @@ bool is_high(unsigned code) { return 0xD800 <= code && code < 0xDC00; }
 bool is_low(unsigned code) { return 0xDC00 <= code && code < 0xE000; }
 
 }  // namespace
+
+bool Messages::is_empty() {
+  drain();
+  return pending_.empty();
+}
+
+json Messages::take() {
+  json message = std::move(pending_.front());
+  pending_.pop_front();
+  return message;
+}
+
+bool Messages::has_edit() {
+  drain();
+  return std::ranges::any_of(
+      pending_, [](const json& it) { return is_method(it, "textDocument/didChange"); });
+}
+
+bool Messages::is_cancelled(const std::string& id) {
+  drain();
+  return cancelled_.contains(id);
+}
+
+void Messages::drain() {
+  while (std::optional<Frame> frame = inbox_.take()) {
+    if (frame->body) mend_surrogates(*frame->body);
+    json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
+                               : json(json::value_t::discarded);
+    if (is_method(message, "$/cancelRequest")) cancelled_.insert(cancelled_id(message["params"]));
+    pending_.push_back(std::move(message));
+  }
+}
+
+std::string cancelled_id(const json& params) {
+  if (!params.is_object()) return {};
+  const auto id = params.find("id");
+  return id != params.end() && !id->is_structured() ? written(*id) : std::string();
+}
 
 void mend_surrogates(std::string& json) {
   for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
