@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.h"
+
 namespace ladder::protocol {
 namespace {
 
