@@ -10,7 +10,7 @@
 
 #include "baseline/empty_places.h"
 #include "semantics/findings.h"
-#include "semantics/placed_ladder.h"
+#include "semantics/ladder_at.h"
 #include "model/escapes.h"
 #include "rules/spelling.h"
 #include "rules/wording.h"

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "features/tokens/semantic_tokens.h"
-#include "features/tokens/token_delta.h"
 #include "project/document.h"
 #include "text/line_index.h"
 

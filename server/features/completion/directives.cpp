@@ -7,11 +7,11 @@
 #include <fmt/core.h>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "semantics/names.h"
 #include "model/escapes.h"
+#include "semantics/names.h"
 #include "text/unicode.h"
 
 namespace ladder::features::completion {

@@ -1,9 +1,8 @@
-#include "features/hints/code_lens.h"
-
 #include <string>
 
 #include <nlohmann/json.hpp>
 
+#include "features/hints/hints.h"
 #include "protocol/convert.h"
 #include "protocol/json_writer.h"
 #include "protocol/method.h"

@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "features/navigation/links.h"
+#include "features/navigation/navigation.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/rename/linked_names.h"
+#include "features/rename/rename.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/folding/selection.h"
+#include "features/folding/folding.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

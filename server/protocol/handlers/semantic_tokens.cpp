@@ -2,7 +2,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "features/tokens/token_delta.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
