@@ -8,12 +8,12 @@
 #include <fmt/core.h>
 
 #include "baseline/empty_places.h"
+#include "semantics/findings.h"
+#include "semantics/ladder_at.h"
 #include "model/escapes.h"
 #include "rules/catalog.h"
 #include "rules/spelling.h"
 #include "rules/wording.h"
-#include "semantics/findings.h"
-#include "semantics/placed_ladder.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

@@ -9,7 +9,7 @@
 #include <fmt/core.h>
 
 #include "features/formatting/spreadsheet.h"
-#include "features/formatting/turned.h"
+#include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/types/reading.h"

@@ -10,7 +10,7 @@
 #include "cli/settings.h"
 #include "cli/trouble.h"
 #include "cli/unified_diff.h"
-#include "features/formatting/turned.h"
+#include "features/formatting/formatting.h"
 #include "model/lower.h"
 #include "syntax/tree.h"
 #include "system/failure.h"

@@ -5,9 +5,9 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "rules/catalog.h"
+#include "features/actions/recipe.h"
 #include "semantics/suppression_comment.h"
 #include "text/lines.h"
 

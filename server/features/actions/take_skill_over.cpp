@@ -3,15 +3,15 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
-#include "semantics/gaps.h"
-#include "semantics/lineage.h"
 #include "layout/filling.h"
 #include "layout/new_skill.h"
 #include "rules/wording.h"
+#include "semantics/coverage.h"
+#include "semantics/lineage.h"
 
 namespace ladder::features {
 namespace {
@@ -91,10 +91,10 @@ void offer_skills(const Occasion& occasion, Offers& offers) {
       if (known.contains(skills[i].key) || !has_text(copied(occasion, other))) continue;
       known.insert(skills[i].key);
       ++offered;
-      offers.add(
-          fmt::format("Take {} over from {}", called_skill(semantics::ladder_view(view.corpus, place), i),
-                      called_ladder(view, place)),
-          {"skill", to_argument(view.corpus, other)});
+      offers.add(fmt::format("Take {} over from {}",
+                             called_skill(semantics::ladder_view(view.corpus, place), i),
+                             called_ladder(view, place)),
+                 {"skill", to_argument(view.corpus, other)});
     }
   }
 }

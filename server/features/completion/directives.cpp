@@ -7,7 +7,7 @@
 #include <fmt/core.h>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 #include "model/escapes.h"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "model/directives.h"
 #include "model/escapes.h"

@@ -9,7 +9,7 @@
 
 #include <fmt/core.h>
 
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 #include "rules/catalog.h"

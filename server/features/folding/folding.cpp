@@ -9,7 +9,7 @@
 #include "model/marks.h"
 #include "rules/wording.h"
 #include "semantics/chapters.h"
-#include "semantics/first_words.h"
+#include "semantics/names.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 

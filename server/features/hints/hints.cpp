@@ -1,14 +1,16 @@
-#include "features/hints/inlay_hints.h"
+#include "features/hints/hints.h"
 
 #include <algorithm>
 #include <optional>
 
 #include <fmt/core.h>
 
+#include "rules/wording.h"
+#include "semantics/coverage.h"
+#include "semantics/findings.h"
 #include "semantics/ladder_at.h"
 #include "semantics/markdown.h"
 #include "semantics/names.h"
-#include "rules/wording.h"
 
 namespace ladder::features {
 namespace {
@@ -80,9 +82,25 @@ std::optional<Span> within(Span part, Span ladder) {
   return text::relative(common, ladder.begin);
 }
 
+void append_lenses(const semantics::LadderView& view, std::size_t findings,
+                   std::vector<CodeLens>& lenses) {
+  const text::Span span = view.placed(view.ladder.heading);
+  const auto add = [&](std::string title, LensCommand command) {
+    lenses.push_back({span, std::move(title), command});
+  };
+  const semantics::Coverage coverage = semantics::coverage_of(view.ladder);
+  const bool has_cells = 0 < coverage.cells;
+  if (has_cells) add(semantics::to_string(coverage) + " filled", LensCommand::report);
+  if (0 < findings) add(rules::counted(findings, "finding"), LensCommand::report);
+  if (has_cells && 1 < view.ladder.levels.size())
+    add("Compare levels", LensCommand::compare_levels);
+  if (has_cells) add("Show as matrix", LensCommand::show_matrix);
+}
+
 }  // namespace
 
-std::vector<InlayHint> inlay_hints(const semantics::View& view, Span part, const InlayHintChoice& choice) {
+std::vector<InlayHint> inlay_hints(const semantics::View& view, Span part,
+                                   const InlayHintChoice& choice) {
   std::vector<InlayHint> hints;
   const auto& ladders = view.model().ladders;
   auto first = std::ranges::lower_bound(ladders, part.begin, {},
@@ -93,6 +111,15 @@ std::vector<InlayHint> inlay_hints(const semantics::View& view, Span part, const
       Hints(semantics::ladder_view(view, index), *inside, choice, hints).add_all();
   }
   return hints;
+}
+
+std::vector<CodeLens> code_lenses(const semantics::View& view,
+                                  std::span<const rules::Found> found) {
+  std::vector<CodeLens> lenses;
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
+    append_lenses(semantics::ladder_view(view, i),
+                  semantics::found_in(view.model(), i, found).size(), lenses);
+  return lenses;
 }
 
 }  // namespace ladder::features

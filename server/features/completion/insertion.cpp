@@ -1,14 +1,15 @@
-#include "features/completion/cell.h"
+#include "features/completion/insertion.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "features/completion/snippet.h"
 #include "layout/columns.h"
 #include "layout/grid_lines.h"
 #include "layout/notation.h"
+#include "layout/sections.h"
 #include "model/marks.h"
 #include "text/lines.h"
 #include "text/unicode.h"
@@ -108,6 +109,75 @@ std::optional<std::vector<text::Edit>> column(const Site& site, const Cell& cell
   return edits;
 }
 
+std::uint32_t begin_of(const model::Expectation& it) { return it.place.begin; }
+
+/// The expectation of a cell that its row lacks: an empty cell at the end of a table's row is none
+/// before a pipe ends it.
+std::optional<model::Expectation> missing_cell(const Site& site, const Cell& cell) {
+  const model::Ladder& ladder = site.ladder->ladder;
+  const bool level_a_row = cell.grid.orientation == model::Orientation::level_a_row;
+  const auto levels = model::of_part(ladder.level_mentions, cell.grid.part);
+  const auto skills = model::of_part(ladder.skill_mentions, cell.grid.part);
+  const auto rows = level_a_row ? levels : skills;
+  const auto columns = level_a_row ? skills : levels;
+  const auto row = std::ranges::find_if(rows, [&](const model::Mention& it) {
+    return site.in_ladder(site.line.begin) <= it.whole.begin &&
+           it.whole.begin <= site.in_ladder(site.line.end);
+  });
+  if (row == rows.end() || columns.size() < cell.column) return std::nullopt;
+  const std::uint32_t across = columns[cell.column - 1].index;
+  model::Expectation missing;
+  missing.skill = level_a_row ? across : row->index;
+  missing.level = level_a_row ? row->index : across;
+  missing.layout = cell.grid.layout;
+  return missing;
+}
+
+std::optional<Draft> draft_in_cell(const Site& site, const Cell& cell) {
+  if (cell.column == 0 || cell.in_header) return std::nullopt;
+  const model::Ladder& ladder = site.ladder->ladder;
+  const auto found =
+      std::ranges::upper_bound(ladder.expectations, site.in_ladder(site.cursor), {}, begin_of);
+  const bool exists = found != ladder.expectations.begin() && site.touches(std::prev(found)->place);
+  if (exists) return Draft{*std::prev(found), cell.typed};
+  const std::optional<model::Expectation> missing = missing_cell(site, cell);
+  return missing ? std::optional(Draft{*missing, cell.typed}) : std::nullopt;
+}
+
+std::optional<Draft> draft_in_section(const Site& site, const model::Mention& skill) {
+  const model::Ladder& ladder = site.ladder->ladder;
+  const std::uint32_t line = site.in_ladder(site.line.begin);
+  const auto after = std::ranges::upper_bound(ladder.expectations, line, {}, begin_of);
+  if (after == ladder.expectations.begin()) return std::nullopt;
+  const model::Expectation& it = *std::prev(after);
+  // The last byte of a ladder may be the end of a heading that nothing follows.
+  const bool in_body = skill.whole.begin < it.place.begin && line <= it.place.end;
+  if (!in_body || !text::trimmed(site.after()).empty()) return std::nullopt;
+  if (site.is_blank() && !it.text.empty()) return std::nullopt;
+  if (site.is_blank()) return Draft{it, {site.cursor, site.cursor}};
+
+  const std::string_view line_start = site.before().substr(0, it.text.begin - line);
+  const bool alone = line <= it.text.begin && it.text.end <= site.in_ladder(site.cursor) &&
+                     text::trimmed(line_start).empty();
+  if (!alone || it.text.empty()) return std::nullopt;
+  return Draft{it, {site.ladder->placed(it.text).begin, site.cursor}};
+}
+
+/// Whether a blank line stands above such headings.
+bool stands_apart(const Site& site, std::string_view heading) {
+  return heading_depth(heading) < 4 || layout::spacing_of(site.source()).above_level;
+}
+
+/// `text` without the meaning that `$`, `}` and backslashes have in a snippet.
+std::string escaped(std::string_view text) {
+  std::string written;
+  for (const char c : text) {
+    if (c == '$' || c == '}' || c == '\\') written += '\\';
+    written += c;
+  }
+  return written;
+}
+
 }  // namespace
 
 Axis Cell::axis() const {
@@ -165,6 +235,58 @@ std::optional<Proposal> named(const Site& site, const Cell& cell, std::string_vi
     proposal.further = *std::move(further);
   }
   return proposal;
+}
+
+std::optional<Draft> draft_at(const Site& site) {
+  if (const std::optional<Cell> cell = cell_at(site)) return draft_in_cell(site, *cell);
+  const Part part = part_at(site);
+  return part.skill ? draft_in_section(site, *part.skill) : std::nullopt;
+}
+
+text::Edit written(const Site& site, const Draft& draft, std::string_view text) {
+  if (const std::optional<Cell> cell = cell_at(site)) return filled(site, *cell, text);
+  return {draft.typed, std::string(text)};
+}
+
+std::optional<HeadingPlace> heading_at(const Site& site, std::uint32_t depth) {
+  if (site.is_blank()) {
+    if (!may_head(site, depth)) return std::nullopt;
+    return HeadingPlace{{site.line.begin, site.cursor}, true, false};
+  }
+  if (heading_depth(site.before()) != depth || !text::trimmed(site.after()).empty())
+    return std::nullopt;
+  const auto indent = static_cast<std::uint32_t>(site.before().find('#'));
+  return HeadingPlace{{site.line.begin + indent, site.cursor}, false, !may_head(site, depth)};
+}
+
+Snippet heading_line(const Site& site, const HeadingPlace& place, std::string_view heading) {
+  const bool is_below_text = place.is_blank && !text::trimmed(line_above(site)).empty();
+  Snippet line;
+  if (is_below_text && stands_apart(site, heading)) line.write(site.line_end);
+  line.write(heading);
+  line.write(site.line_end);
+  return line;
+}
+
+Proposal headed(const Site& site, const HeadingPlace& place, std::string_view heading,
+                Snippet whole) {
+  Proposal proposal{.label = std::string(heading), .edit = {place.typed, std::string(heading)}};
+  if (place.has_body) return proposal;
+  if (is_crowded_below(site) && stands_apart(site, heading)) whole.write(site.line_end);
+  proposal.edit.replacement = whole.plain();
+  proposal.snippet = whole.text();
+  return proposal;
+}
+
+void Snippet::write(std::string_view text) {
+  plain_ += text;
+  text_ += escaped(text);
+}
+
+void Snippet::stop(std::string_view example) {
+  plain_ += example;
+  text_ += example.empty() ? fmt::format("${{{}}}", ++stops_)
+                           : fmt::format("${{{}:{}}}", ++stops_, escaped(example));
 }
 
 }  // namespace ladder::features::completion

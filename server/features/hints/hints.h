@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "rules/found.h"
 #include "semantics/view.h"
 
 namespace ladder::features {
@@ -26,5 +28,18 @@ struct InlayHint {
 /// nobody has to count tabs.
 std::vector<InlayHint> inlay_hints(const semantics::View& view, text::Span part,
                                    const InlayHintChoice& choice);
+
+/// What a code lens does when it is chosen, to the ladder that it stands at.
+enum class LensCommand { report, compare_levels, show_matrix };
+
+/// A line between the lines of the text that says something of a ladder.
+struct CodeLens {
+  text::Span span;  // the ladder's heading; its first byte where it has none
+  std::string title;
+  LensCommand command = LensCommand::report;
+};
+
+/// The lenses of a document, in the order of the text. `found` is the document's.
+std::vector<CodeLens> code_lenses(const semantics::View& view, std::span<const rules::Found> found);
 
 }  // namespace ladder::features
