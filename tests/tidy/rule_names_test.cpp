@@ -21,7 +21,7 @@ struct Exception {
 constexpr Exception exceptions[] = {
     {"cli/arguments/", "the help shows commands as an author types them"},
     {"config/key.cpp", "the page shows ladder.json as an author writes it"},
-    {"protocol/handlers/rename.cpp", "`placeholder` is a member of the protocol"},
+    {"protocol/types/", "`placeholder` is a member of the protocol"},
 };
 
 /// The end of the literal that begins at `at` with its quotation mark.
