@@ -10,16 +10,16 @@
 #include "cli/commands.h"
 #include "cli/reporters/comparison.h"
 #include "cli/suggestion.h"
-#include "semantics/names.h"
 #include "model/escapes.h"
 #include "rules/checked_document.h"
+#include "semantics/names.h"
 #include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
 
 std::vector<semantics::LadderView> views_of(const File& file,
-                                           const rules::CheckedDocument& document) {
+                                            const rules::CheckedDocument& document) {
   std::vector<semantics::LadderView> views;
   for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
     const model::PlacedLadder& it = file.document.ladders[i];
