@@ -17,7 +17,6 @@
 #include "project/diagnostics.h"
 #include "semantics/entity.h"
 #include "semantics/ladder_at.h"
-#include "semantics/occurrences.h"
 #include "support/files.h"
 #include "support/fixture.h"
 #include "support/generated.h"

@@ -44,12 +44,9 @@ std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t sk
   return all;
 }
 
-/// The skill behind which another one is put.
-std::uint32_t place_for(const Occasion& occasion) { return spot_of(occasion).skill; }
-
 /// The skill of another ladder as one of this one; without a text where no level matches.
 layout::NewSkill copied(const Occasion& occasion, const SkillPlace& other) {
-  return copied_skill(source_of(occasion.view, *occasion.ladder), place_for(occasion),
+  return copied_skill(source_of(occasion.view, *occasion.ladder), spot_of(occasion).skill,
                       occasion.view.corpus, other);
 }
 
@@ -118,8 +115,7 @@ std::optional<Outcome> make(const Order& order) {
                       layout::filled(source, fillings(occasion, skill, *other)));
   const layout::NewSkill copy = copied(occasion, *other);
   if (order.argument(0) != "skill" || !has_text(copy)) return std::nullopt;
-  return own_change(occasion.view, *occasion.ladder,
-                    layout::inserted_skill(source, place_for(occasion), copy));
+  return own_change(occasion.view, *occasion.ladder, layout::inserted_skill(source, skill, copy));
 }
 
 }  // namespace

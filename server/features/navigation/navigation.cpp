@@ -11,7 +11,6 @@
 #include "semantics/entity.h"
 #include "semantics/ladder_at.h"
 #include "semantics/lineage.h"
-#include "semantics/occurrences.h"
 #include "semantics/target.h"
 
 namespace ladder::features {

@@ -20,7 +20,6 @@
 #include "semantics/ladder_at.h"
 #include "semantics/lineage.h"
 #include "semantics/names.h"
-#include "semantics/occurrences.h"
 #include "semantics/target.h"
 #include "text/diagnostic.h"
 #include "text/patch.h"
