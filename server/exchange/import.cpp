@@ -6,12 +6,12 @@
 
 #include <fmt/core.h>
 
-#include "exchange/placing/placement.h"
-#include "exchange/reading/delimiter.h"
-#include "exchange/reading/encoding.h"
-#include "exchange/reading/model_json.h"
-#include "exchange/reading/readers.h"
-#include "exchange/spaced.h"
+#include "exchange/inference/placement.h"
+#include "exchange/csv/delimiter.h"
+#include "exchange/encoding.h"
+#include "exchange/json/model.h"
+#include "exchange/readers.h"
+#include "exchange/page/spaced.h"
 #include "layout/write_manuscript.h"
 #include "model/escapes.h"
 #include "model/lower.h"

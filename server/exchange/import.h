@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/kind.h"
-#include "exchange/unplaced.h"
+#include "exchange/format.h"
+#include "exchange/page/unplaced.h"
 #include "layout/form.h"
 #include "layout/manuscript.h"
 

@@ -5,7 +5,7 @@
 
 #include "cli/arguments/destination.h"
 #include "cli/arguments/form.h"
-#include "exchange/kind.h"
+#include "exchange/format.h"
 
 namespace ladder::cli {
 
