@@ -11,14 +11,14 @@ namespace ladder::exchange {
 
 using model::PassageKind;
 
-std::string label_of(const features::PlainLevel& level) {
+std::string label_of(const layout::PlainLevel& level) {
   if (level.qualifier.empty()) return level.label;
   return level.label + " (" + level.qualifier + ")";
 }
 
 std::string spreadsheet_text(const Passages& passages) {
   std::string text;
-  for (const features::PlainPassage& it : passages) {
+  for (const layout::PlainPassage& it : passages) {
     if (!text.empty()) text += '\n';
     if (it.kind == PassageKind::item) text += "• ";
     if (it.kind == PassageKind::heading) text += "##### ";
@@ -36,18 +36,18 @@ std::string spreadsheet_name(std::string_view name) {
   return model::escaped_passage(name, PassageKind::item, model::Layout::matrix);
 }
 
-Table::Table(const features::PlainLadder& ladder) {
+Table::Table(const layout::PlainLadder& ladder) {
   // In sections, levels read best side by side.
   const model::Orientation orientation =
       ladder.orientation.value_or(model::Orientation::skill_a_row);
   level_a_row = orientation == model::Orientation::level_a_row;
   corner = layout::stated_corner(orientation);
-  for (const features::PlainLevel& it : ladder.levels)
+  for (const layout::PlainLevel& it : ladder.levels)
     (level_a_row ? down : across).push_back(label_of(it));
-  for (const features::PlainSkill& skill : ladder.skills) {
+  for (const layout::PlainSkill& skill : ladder.skills) {
     (level_a_row ? across : down).push_back(skill.name);
     std::vector<Passages> cells(ladder.levels.size());
-    for (const features::PlainExpectation& it : skill.expectations) {
+    for (const layout::PlainExpectation& it : skill.expectations) {
       Passages& cell = cells[it.level];
       if (it.marker == model::Marker::same) cell.push_back({{}, "same"});
       if (it.marker == model::Marker::not_applicable) cell.push_back({{}, "n/a"});

@@ -5,16 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "features/plain_document.h"
+#include "layout/plain.h"
 
 namespace ladder::exchange {
 
 /// A level as it is called, with its qualifier.
-std::string label_of(const features::PlainLevel& level);
+std::string label_of(const layout::PlainLevel& level);
 
 /// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second text
 /// for the same place stands below the first.
-using Passages = std::vector<features::PlainPassage>;
+using Passages = std::vector<layout::PlainPassage>;
 
 /// How a spreadsheet has a text, a passage a line, and a name.
 std::string spreadsheet_text(const Passages& passages);
@@ -22,7 +22,7 @@ std::string spreadsheet_name(std::string_view name);
 
 /// A ladder as a table, with its skills and levels along the sides that its author chose.
 struct Table {
-  explicit Table(const features::PlainLadder& ladder);
+  explicit Table(const layout::PlainLadder& ladder);
 
   bool level_a_row = true;
   std::string_view corner;

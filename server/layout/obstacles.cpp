@@ -1,11 +1,10 @@
-#include "layout/obstacles.h"
+#include "layout/turned.h"
 
 #include <algorithm>
 
 #include <fmt/core.h>
 
-#include "layout/names.h"
-#include "layout/turned.h"
+#include "layout/read_plain.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 

@@ -23,6 +23,9 @@ struct Turned {
   std::string obstacle;  // why it cannot be, as part of a sentence; empty where it can
 };
 
+/// Why a ladder cannot be written anew without a loss, as part of a sentence; empty where it can.
+std::string obstacle_to_rewriting(const Source& source);
+
 /// Writes a ladder otherwise, and makes sure that it says the same. A ladder without a skill or a
 /// grid stays as it is, and so does one that is written so already.
 Turned turned(const Source& source, const Turning& turning);

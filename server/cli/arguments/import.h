@@ -1,6 +1,5 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "cli/arguments/destination.h"
@@ -12,7 +11,7 @@ namespace ladder::cli {
 /// `ladder import FILE`
 struct ImportArguments {
   std::string path;  // `-` is standard input
-  std::optional<exchange::Kind> kind;
+  const exchange::Format* format = nullptr;  // nothing: by name and content
   std::string title;  // of a ladder that has none in the file; empty: the file's name
   FormChoice form;
   Destination destination;

@@ -13,6 +13,7 @@
 #include "cli/reporters/html_text.h"
 #include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
+#include "exchange/html/page_style.h"
 #include "features/findings.h"
 #include "rules/pages.h"
 
@@ -48,8 +49,8 @@ void write_head(std::string_view title, Output& output) {
                   "style-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                  "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-                  html_style_hash, title, html_style));
+                  "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+                  html_style_hash, title, exchange::page_style, html_style));
 }
 
 void write_figures(const Summary& summary, const features::Coverage& coverage, Output& output) {

@@ -1,11 +1,12 @@
+#include "exchange/csv/csv.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "exchange/readers.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/escapes.h"
 #include "model/marks.h"
 #include "model/passages.h"
@@ -76,12 +77,6 @@ class Cells {
   bool unclosed_ = false;  // no quote from here on is closed
 };
 
-/// A sign before which spreadsheets would compute has an apostrophe before it, so that they do not.
-bool is_guarded(std::string_view cell) {
-  constexpr std::string_view signs = "'=+-@";
-  return 1 < cell.size() && cell[0] == '\'' && signs.find(cell[1]) != signs.npos;
-}
-
 bool begins_with_number(std::string_view text, const model::Passage& it) {
   return it.kind == model::PassageKind::paragraph &&
          0 < model::item_number_size(text::slice(text, it.span));
@@ -128,6 +123,11 @@ Cell cell_of(std::string_view text, std::size_t number) {
 }
 
 }  // namespace
+
+bool is_guarded(std::string_view cell) {
+  return 1 < cell.size() && cell[0] == '\'' &&
+         (cell[1] == '\'' || computing_signs.find(cell[1]) != cell.npos);
+}
 
 Sheet read_delimited(std::string_view text, char mark) {
   Sheet sheet;

@@ -1,4 +1,4 @@
-#include "exchange/html/element_style.h"
+#include "exchange/html/html.h"
 
 #include <algorithm>
 #include <charconv>

@@ -4,7 +4,11 @@
 
 namespace ladder::exchange {
 
-/// How the page looks: by day and by night, in a narrow window, and on paper.
+/// How each page looks that the program writes: its colours by day and by night, its letters, links
+/// and code.
 extern const std::string_view page_style;
+
+/// What a page with ladders adds to that: also in a narrow window, and on paper.
+extern const std::string_view ladders_style;
 
 }  // namespace ladder::exchange

@@ -15,8 +15,6 @@
 #include <gumbo.h>
 
 #include "exchange/page/page.h"
-#include "exchange/readers.h"
-#include "exchange/html/element_style.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

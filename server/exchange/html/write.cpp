@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "exchange/export.h"
 #include "exchange/cells.h"
+#include "exchange/html/html.h"
 #include "exchange/html/page_style.h"
 #include "exchange/markdown/markup.h"
 #include "model/passages.h"
@@ -13,8 +13,8 @@
 namespace ladder::exchange {
 namespace {
 
-using features::PlainDocument;
-using features::PlainLadder;
+using layout::PlainDocument;
+using layout::PlainLadder;
 using model::PassageKind;
 
 /// What a link to a place in the page is called: the letters and digits of its name.
@@ -40,6 +40,13 @@ class Anchors {
   std::set<std::string> known_;
 };
 
+/// A file's name without folders and ending.
+std::string_view stem_of(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of('/') + 1);
+  const std::size_t dot = name.find_last_of('.');
+  return dot == 0 ? name : name.substr(0, dot);
+}
+
 class HtmlWriter {
  public:
   std::string written(const PlainDocument& document, std::string_view name) && {
@@ -57,7 +64,7 @@ class HtmlWriter {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'\">");
     line("<title>" + escaped_html(title) + "</title>");
-    line("<style>" + std::string(page_style) + "</style>");
+    line("<style>" + std::string(page_style).append(ladders_style) + "</style>");
     line("</head>");
     line("<body>");
     line("<main>");
@@ -90,7 +97,7 @@ class HtmlWriter {
     line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor, escaped_html(ladder.title),
                      heading));
     line("<div class=\"about\">");
-    for (const features::PlainDirective& it : ladder.directives)
+    for (const layout::PlainDirective& it : ladder.directives)
       line("<p>" + escaped_html(it.key + ": " + it.value) + "</p>");
     write(ladder.description);
     line("</div>");
@@ -104,15 +111,15 @@ class HtmlWriter {
 
   void write(const Passages& passages) {
     bool in_list = false;
-    for (const auto& [kind, plain] : passages) {
-      const bool item = kind == PassageKind::item;
+    for (const layout::PlainPassage& it : passages) {
+      const bool item = it.kind == PassageKind::item;
       if (item != in_list) line(item ? "<ul>" : "</ul>");
       in_list = item;
-      const std::string text = to_html_text(plain);
+      const std::string text = to_html_text(it.text);
       if (item) line("<li>" + text + "</li>");
-      else if (kind == PassageKind::heading)
+      else if (it.kind == PassageKind::heading)
         line("<p role=\"heading\" aria-level=\"3\">" + text + "</p>");
-      else line(is_marker(plain, passages) + text + "</p>");
+      else line(is_marker(it.text, passages) + text + "</p>");
     }
     if (in_list) line("</ul>");
   }
@@ -150,7 +157,7 @@ class HtmlWriter {
   }
 
   void write_label(std::string_view scope, const std::string& label, const std::string& ladder,
-                   const features::PlainSkill* skill) {
+                   const layout::PlainSkill* skill) {
     const std::string anchor = anchors_.anchor(ladder + ' ' + label);
     out_ += fmt::format("<th scope=\"{}\" id=\"{}\"><a href=\"#{}\">{}</a>", scope, anchor, anchor,
                         escaped_html(label));
@@ -166,8 +173,8 @@ class HtmlWriter {
 
 }  // namespace
 
-std::string to_html(const PlainDocument& document, std::string_view name) {
-  return HtmlWriter().written(document, name);
+std::string write_html(const PlainDocument& document, const Exported& file) {
+  return HtmlWriter().written(document, stem_of(file.path));
 }
 
 }  // namespace ladder::exchange

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/directives.h"
 #include "model/escapes.h"
 #include "model/label.h"
@@ -41,6 +41,18 @@ std::vector<std::string> directives_in(const Passage& passage) {
   return lines;
 }
 
+std::vector<layout::PlainPassage> plain_passages(const std::vector<Passage>& passages) {
+  std::vector<layout::PlainPassage> plain;
+  for (const Passage& it : passages) plain.push_back({it.kind, single_spaced(it.text)});
+  return plain;
+}
+
+layout::PlainDirective directive_of(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return {std::string(line.substr(0, colon)),
+          model::plain_text(text::trimmed(line.substr(colon + 1)))};
+}
+
 }  // namespace
 
 std::string_view mark_of_item(const Passage& item) {
@@ -64,14 +76,14 @@ std::string to_prose(const std::vector<Passage>& passages) {
 std::uint32_t Assembly::new_level(std::string_view label) {
   const auto number = static_cast<std::uint32_t>(ladder_.levels.size());
   levels_.try_emplace(key_of_level(label), number);
-  ladder_.levels.push_back({std::string(label), {}});
+  ladder_.levels.push_back({std::string(label), {}, {}, {}});
   return number;
 }
 
 std::uint32_t Assembly::new_skill(std::string_view name) {
   const auto number = static_cast<std::uint32_t>(ladder_.skills.size());
   skills_.try_emplace(text::folded(name), number);
-  ladder_.skills.push_back({std::string(name), {}, {}, {}});
+  ladder_.skills.push_back({std::string(name)});
   return number;
 }
 
@@ -87,7 +99,7 @@ std::uint32_t Assembly::level(std::string_view label) {
   const auto known = levels_.find(key_of_level(label));
   if (known == levels_.end()) return new_level(label);
   // The longer spelling is the one with the qualifier.
-  std::string& written = ladder_.levels[known->second].label;
+  std::string& written = ladder_.levels[known->second].name;
   if (written.size() < label.size()) written = label;
   return known->second;
 }
@@ -99,28 +111,22 @@ std::uint32_t Assembly::skill(std::string_view name) {
 
 void Assembly::add(std::uint32_t skill, std::uint32_t level, const std::vector<Passage>& passages) {
   if (passages.empty()) return;
-  std::vector<layout::Text>& texts = ladder_.skills[skill].texts;
-  if (texts.size() <= level) texts.resize(level + 1);
-  layout::Text& text = texts[level];
-  for (const Passage& it : passages) {
-    layout::Piece piece;
-    piece.kind = it.kind;
-    piece.text = single_spaced(it.text);
-    piece.mark = it.mark;
-    if (!piece.text.empty()) text.pieces.push_back(std::move(piece));
-  }
-  const bool alone = text.pieces.size() == 1 && text.pieces.front().kind == PassageKind::paragraph;
+  layout::PlainExpectation& text = layout::expectation_at(ladder_.skills[skill], level);
+  for (const Passage& it : passages)
+    if (std::string plain = single_spaced(it.text); !plain.empty())
+      text.passages.push_back({it.kind, std::move(plain), {}, {}, it.mark});
+  const bool alone =
+      text.passages.size() == 1 && text.passages.front().kind == PassageKind::paragraph;
   if (!alone || text.marker != model::Marker::none) return;
-  text.marker = model::marker_of(text.pieces.front().text);
-  if (text.marker != model::Marker::none) text.pieces.clear();
+  text.marker = model::marker_of(text.passages.front().text);
+  if (text.marker != model::Marker::none) text.passages.clear();
 }
 
-void Assembly::take(std::uint32_t skill, std::uint32_t level, const layout::Text& text) {
-  std::vector<layout::Text>& texts = ladder_.skills[skill].texts;
-  if (texts.size() <= level) texts.resize(level + 1);
-  layout::Text& known = texts[level];
-  if (known.pieces.empty()) known.marker = text.marker;
-  known.pieces.insert(known.pieces.end(), text.pieces.begin(), text.pieces.end());
+void Assembly::take(std::uint32_t skill, std::uint32_t level,
+                    const layout::PlainExpectation& text) {
+  layout::PlainExpectation& known = layout::expectation_at(ladder_.skills[skill], level);
+  if (known.passages.empty()) known.marker = text.marker;
+  known.passages.insert(known.passages.end(), text.passages.begin(), text.passages.end());
 }
 
 void Assembly::name_only_skill(std::string_view name) {
@@ -128,19 +134,23 @@ void Assembly::name_only_skill(std::string_view name) {
 }
 
 void Assembly::name_only_level(std::string_view label) {
-  if (ladder_.levels.size() == 1 && ladder_.levels[0].label.empty())
-    ladder_.levels[0].label = label;
+  if (ladder_.levels.size() == 1 && ladder_.levels[0].name.empty()) ladder_.levels[0].name = label;
 }
 
 void Assembly::describe(std::uint32_t skill, const std::vector<Passage>& passages) {
-  take_description(skill, to_prose(passages));
+  layout::PlainSkill described;
+  described.prose = to_prose(passages);
+  described.description = plain_passages(passages);
+  take_description(skill, described);
 }
 
-void Assembly::take_description(std::uint32_t skill, const std::string& prose) {
-  if (prose.empty()) return;
-  std::string& description = ladder_.skills[skill].description;
-  if (!description.empty()) description += "\n\n";
-  description += prose;
+void Assembly::take_description(std::uint32_t skill, const layout::PlainSkill& described) {
+  if (described.prose.empty()) return;
+  layout::PlainSkill& known = ladder_.skills[skill];
+  if (!known.prose.empty()) known.prose += "\n\n";
+  known.prose += described.prose;
+  known.description.insert(known.description.end(), described.description.begin(),
+                           described.description.end());
 }
 
 void Assembly::order_levels(const std::vector<std::string>& labels) {
@@ -153,14 +163,16 @@ void Assembly::order_levels(const std::vector<std::string>& labels) {
   for (std::uint32_t i = 0; i < ladder_.levels.size(); ++i)
     if (std::ranges::count(order, i) == 0) order.push_back(i);
 
-  std::vector<layout::WrittenLevel> levels;
-  for (const std::uint32_t it : order) levels.push_back(std::move(ladder_.levels[it]));
+  std::vector<layout::PlainLevel> levels;
+  std::vector<std::uint32_t> numbers(order.size());  // by what they were
+  for (const std::uint32_t it : order) {
+    numbers[it] = static_cast<std::uint32_t>(levels.size());
+    levels.push_back(std::move(ladder_.levels[it]));
+  }
   ladder_.levels = std::move(levels);
-  for (layout::WrittenSkill& skill : ladder_.skills) {
-    skill.texts.resize(order.size());
-    std::vector<layout::Text> texts;
-    for (const std::uint32_t it : order) texts.push_back(std::move(skill.texts[it]));
-    skill.texts = std::move(texts);
+  for (layout::PlainSkill& skill : ladder_.skills) {
+    for (layout::PlainExpectation& it : skill.expectations) it.level = numbers[it.level];
+    std::ranges::sort(skill.expectations, {}, &layout::PlainExpectation::level);
   }
 }
 
@@ -168,16 +180,17 @@ void Assembly::order_levels(const std::vector<std::string>& labels) {
 std::string Assembly::with_own_levels(std::string line) const {
   std::string plain = "Levels:";
   std::string written = plain;
-  for (const layout::WrittenLevel& it : ladder_.levels) {
+  for (const layout::PlainLevel& it : ladder_.levels) {
     const std::string_view joint = plain.ends_with(':') ? " " : " | ";
-    plain.append(joint).append(it.label);
-    written.append(joint).append(model::escaped_declaration(it.label));
+    plain.append(joint).append(it.name);
+    written.append(joint).append(model::escaped_declaration(it.name));
     if (plain == line) return written;
   }
   return line;
 }
 
-layout::Manuscript Assembly::finish(std::string_view title, const std::vector<Passage>& below) && {
+layout::PlainLadder Assembly::finish(std::string_view title,
+                                     const std::vector<Passage>& below) && {
   std::vector<std::string> directives;
   std::vector<Passage> description;
   for (const Passage& it : below) {
@@ -186,6 +199,15 @@ layout::Manuscript Assembly::finish(std::string_view title, const std::vector<Pa
     // Below prose they would not be read as directives.
     if (lines.empty() || !description.empty()) description.push_back(it);
     else directives.insert(directives.end(), lines.begin(), lines.end());
+  }
+  ladder_.title = title;
+  ladder_.description = plain_passages(description);
+  for (const std::string& it : directives) ladder_.directives.push_back(directive_of(it));
+  for (layout::PlainLevel& it : ladder_.levels) {
+    const auto size = static_cast<std::uint32_t>(it.name.size());
+    const model::Label label = model::read_label(it.name, {0, size});
+    it.label = text::slice(it.name, label.name);
+    it.qualifier = text::slice(it.name, label.qualifier);
   }
   ladder_.head = layout::head_of(model::escaped_name(title, model::Layout::sections), directives,
                                  to_prose(description));

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "exchange/page/section.h"
-#include "layout/manuscript.h"
+#include "layout/plain.h"
 
 namespace ladder::exchange {
 
@@ -29,28 +29,28 @@ class Assembly {
   /// Adds to what is asked for at a level in a skill.
   void add(std::uint32_t skill, std::uint32_t level, const std::vector<Passage>& passages);
 
-  void take(std::uint32_t skill, std::uint32_t level, const layout::Text& text);
+  void take(std::uint32_t skill, std::uint32_t level, const layout::PlainExpectation& text);
 
   void name_only_skill(std::string_view name);
   void name_only_level(std::string_view label);
 
   /// Adds to the description of a skill.
   void describe(std::uint32_t skill, const std::vector<Passage>& passages);
-  void take_description(std::uint32_t skill, const std::string& prose);
+  void take_description(std::uint32_t skill, const layout::PlainSkill& described);
 
   /// Brings the levels into the order in which these labels name them; others stay behind those.
   void order_levels(const std::vector<std::string>& labels);
 
   bool is_empty() const { return ladder_.levels.empty() || ladder_.skills.empty(); }
-  const layout::Manuscript& ladder() const { return ladder_; }
+  const layout::PlainLadder& ladder() const { return ladder_; }
 
   /// With a title and what stands below it, of which the lines that are directives become such.
-  layout::Manuscript finish(std::string_view title, const std::vector<Passage>& below) &&;
+  layout::PlainLadder finish(std::string_view title, const std::vector<Passage>& below) &&;
 
  private:
   std::string with_own_levels(std::string line) const;
 
-  layout::Manuscript ladder_;
+  layout::PlainLadder ladder_;
   std::unordered_map<std::string, std::uint32_t> levels_;  // by folded names
   std::unordered_map<std::string, std::uint32_t> skills_;
 };

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 
 namespace ladder::exchange {
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "exchange/inference/words.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/label.h"
 #include "model/passages.h"
 #include "text/unicode.h"

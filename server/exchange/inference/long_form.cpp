@@ -8,7 +8,7 @@
 
 #include "exchange/inference/cell.h"
 #include "exchange/inference/words.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/corner.h"
 #include "text/unicode.h"
 

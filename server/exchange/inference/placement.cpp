@@ -10,7 +10,7 @@
 
 #include "exchange/inference/headings.h"
 #include "exchange/inference/table.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/label.h"
 
 namespace ladder::exchange {
@@ -21,18 +21,18 @@ class Placement {
   explicit Placement(std::string_view name) : name_(name) {}
 
   Import place(const Section& root) && {
-    import_.title = root.title;
+    import_.document.title = root.title;
     const Section* only = nullptr;
     for (const Section& it : root.sections)
       if (!it.is_field) only = only ? &root : &it;
-    if (import_.title.empty() && only && only != &root) import_.title = only->title;
+    if (import_.document.title.empty() && only && only != &root) import_.document.title = only->title;
     titled_ = root.title.empty() ? only : &root;
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only where there is no better one.
     for (auto& [title, reading, line, is_titled] : weak_) {
-      if (import_.ladders.empty() || used_weak_) {
+      if (import_.document.ladders.empty() || used_weak_) {
         take(std::move(reading), title, {});
-        if (is_titled) import_.title.clear();
+        if (is_titled) import_.document.title.clear();
       } else {
         leave(reading, line);
       }
@@ -54,7 +54,7 @@ class Placement {
   using Fields = std::set<const Section*>;
 
   void place(const Section& section, const std::string& title) {
-    const std::size_t ladders = import_.ladders.size();
+    const std::size_t ladders = import_.document.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
     bool described = take_tables_of_parts(section, title, rest);
     Fields placed;
@@ -62,7 +62,7 @@ class Placement {
     for (const Sheet& it : section.sheets)
       described = take_table(it, section, title, described, rest) || described;
     // A title is one ladder's or the file's.
-    if (&section == titled_ && ladders < import_.ladders.size()) import_.title.clear();
+    if (&section == titled_ && ladders < import_.document.ladders.size()) import_.document.title.clear();
     if (!described) leave_prose(section);
     if (!described && !section.levels.empty())
       import_.unplaced.push_back({section.line, "names levels of no ladder",
@@ -100,24 +100,24 @@ class Placement {
     const bool by_skill = levels.size() <= skills.size();
     Assembly ladder;
     for (auto& [part, reading] : by_skill ? skills : levels) {
-      const layout::Manuscript& table = reading.ladder.ladder();
-      for (const layout::WrittenSkill& skill : table.skills) {
+      const layout::PlainLadder& table = reading.ladder.ladder();
+      for (const layout::PlainLevel& it : table.levels)
+        if (by_skill) ladder.level(it.name);
+      for (const layout::PlainSkill& skill : table.skills) {
         const std::uint32_t number = ladder.skill(by_skill ? part->title : skill.name);
-        for (std::size_t i = 0; i < skill.texts.size(); ++i) {
-          const std::string& label = by_skill ? table.levels[i].label : part->title;
-          ladder.take(number, ladder.level(label), skill.texts[i]);
+        for (const layout::PlainExpectation& it : skill.expectations) {
+          const std::string& label = by_skill ? table.levels[it.level].name : part->title;
+          ladder.take(number, ladder.level(label), it);
         }
-        ladder.take_description(number, skill.description);
+        ladder.take_description(number, skill);
         if (by_skill) ladder.describe(number, part->passages);
       }
-      for (const layout::WrittenLevel& it : table.levels)
-        if (by_skill) ladder.level(it.label);
       if (!by_skill) leave(part->passages, *part);
       leave_titles(reading, part->line);
       std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
-    import_.ladders.push_back(std::move(ladder).finish(title, section.passages));
+    import_.document.ladders.push_back(std::move(ladder).finish(title, section.passages));
     return true;
   }
 
@@ -151,7 +151,7 @@ class Placement {
       else if (!item || !reading->ladder.knows_skill(text)) below.push_back(it);
     }
     reading->ladder.order_levels(labels);
-    import_.ladders.push_back(std::move(reading->ladder).finish(title, below));
+    import_.document.ladders.push_back(std::move(reading->ladder).finish(title, below));
     return true;
   }
 
@@ -186,14 +186,14 @@ class Placement {
     std::ranges::move(reading.description, std::back_inserter(below));
     if (reading.one_skill) reading.ladder.name_only_skill(title);
     if (reading.one_level) reading.ladder.name_only_level(title);
-    import_.ladders.push_back(std::move(reading.ladder).finish(own.empty() ? title : own, below));
+    import_.document.ladders.push_back(std::move(reading.ladder).finish(own.empty() ? title : own, below));
   }
 
   // What has no place.
 
   void leave_prose(const Section& section) {
     if (!section.passages.empty()) return leave(section.passages, section);
-    if (section.title.empty() || section.title == import_.title) return;
+    if (section.title.empty() || section.title == import_.document.title) return;
     import_.unplaced.push_back({section.line, "is a heading of its own", section.title});
   }
 
@@ -228,17 +228,17 @@ class Placement {
   void leave(const TableReading& table, std::size_t line) {
     std::ranges::copy(table.unplaced, std::back_inserter(import_.unplaced));
     leave_titles(table, line);
-    const layout::Manuscript& ladder = table.ladder.ladder();
+    const layout::PlainLadder& ladder = table.ladder.ladder();
     std::string labels;
-    for (const layout::WrittenLevel& it : ladder.levels)
-      labels.append(labels.empty() ? "" : " | ").append(it.label);
+    for (const layout::PlainLevel& it : ladder.levels)
+      labels.append(labels.empty() ? "" : " | ").append(it.name);
     if (!labels.empty())
       import_.unplaced.push_back({line, "heads a table that is no ladder", std::move(labels)});
-    for (const layout::WrittenSkill& skill : ladder.skills) {
+    for (const layout::PlainSkill& skill : ladder.skills) {
       std::string text = skill.name;
-      if (!skill.description.empty()) text.append(" | ").append(skill.description);
-      for (const layout::Text& it : skill.texts)
-        for (const layout::Piece& piece : it.pieces) text.append(" | ").append(piece.text);
+      if (!skill.prose.empty()) text.append(" | ").append(skill.prose);
+      for (const layout::PlainExpectation& it : skill.expectations)
+        for (const layout::PlainPassage& piece : it.passages) text.append(" | ").append(piece.text);
       import_.unplaced.push_back({line, "stands in a table that is no ladder", std::move(text)});
     }
   }

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "exchange/page/section.h"
-#include "exchange/import.h"
+#include "exchange/format.h"
 
 namespace ladder::exchange {
 

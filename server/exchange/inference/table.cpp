@@ -6,7 +6,7 @@
 #include "exchange/inference/grid.h"
 #include "exchange/inference/long_form.h"
 #include "exchange/inference/words.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/corner.h"
 #include "model/label.h"
 #include "model/orientation.h"

@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "exchange/page/section.h"
-#include "exchange/import.h"
 #include "exchange/inference/assembly.h"
 
 namespace ladder::exchange {

@@ -1,3 +1,5 @@
+#include "exchange/json/json.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -5,7 +7,6 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "exchange/readers.h"
 #include "exchange/page/value.h"
 
 namespace ladder::exchange {
@@ -34,6 +35,8 @@ std::optional<Value> copied(const ordered_json& json, std::size_t depth = 0) {
 
 Reading read_json(std::string_view text) {
   Reading reading;
+  reading.ladders = read_model_json(text);
+  if (reading.ladders) return reading;
   ordered_json json;
   try {
     json = ordered_json::parse(text);

@@ -2,7 +2,7 @@
 
 #include "exchange/html/html.h"
 #include "exchange/markdown/markdown.h"
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/marks.h"
 
 namespace ladder::exchange {

@@ -11,8 +11,7 @@
 #include <cmark-gfm.h>
 
 #include "exchange/html/html.h"
-#include "exchange/readers.h"
-#include "exchange/markdown/rows_beyond.h"
+#include "exchange/yaml/yaml.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

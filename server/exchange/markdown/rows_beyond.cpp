@@ -1,4 +1,4 @@
-#include "exchange/markdown/rows_beyond.h"
+#include "exchange/markdown/markdown.h"
 
 #include <cstddef>
 #include <string>

@@ -1,25 +1,23 @@
-#include <algorithm>
-
-#include "exchange/export.h"
 #include "exchange/cells.h"
+#include "exchange/markdown/markdown.h"
 #include "exchange/markdown/markup.h"
 
 namespace ladder::exchange {
 namespace {
 
-using features::PlainLadder;
+using layout::PlainLadder;
 using model::PassageKind;
 
 /// In a cell, a passage is a line. Where a paragraph would be taken for something else, it says
 /// that it is one.
 std::string written_in_cell(const Passages& passages) {
   std::string text;
-  for (const auto& [kind, plain] : passages) {
-    const bool first = &plain == &passages.front().text;
-    const std::string written = to_markdown_text(plain);
-    switch (kind) {
+  for (const layout::PlainPassage& it : passages) {
+    const bool first = &it == &passages.front();
+    const std::string written = to_markdown_text(it.text);
+    switch (it.kind) {
       case PassageKind::paragraph:
-        if (is_plain_line(plain)) text += (first ? "" : "<br>") + written;
+        if (is_plain_line(it.text)) text += (first ? "" : "<br>") + written;
         else text += "<p>" + written + "</p>";
         break;
       case PassageKind::item: text += (first ? "• " : "<br>• ") + written; break;
@@ -31,7 +29,7 @@ std::string written_in_cell(const Passages& passages) {
 
 class MarkdownWriter {
  public:
-  std::string written(const features::PlainDocument& document) && {
+  std::string written(const layout::PlainDocument& document) && {
     if (!document.title.empty()) paragraph("# " + to_markdown_name(document.title));
     for (const PlainLadder& it : document.ladders) write(it);
     return std::move(out_);
@@ -40,11 +38,11 @@ class MarkdownWriter {
  private:
   void write(const PlainLadder& ladder) {
     paragraph("## " + to_markdown_name(ladder.title));
-    for (const features::PlainDirective& it : ladder.directives)
+    for (const layout::PlainDirective& it : ladder.directives)
       paragraph(to_markdown_text(it.key + ": " + it.value));
     write(ladder.description);
     write(Table(ladder));
-    for (const features::PlainSkill& it : ladder.skills) {
+    for (const layout::PlainSkill& it : ladder.skills) {
       if (it.description.empty()) continue;
       paragraph("### " + to_markdown_name(it.name));
       write(it.description);
@@ -53,12 +51,12 @@ class MarkdownWriter {
 
   void write(const Passages& prose) {
     bool below_item = false;
-    for (const auto& [kind, plain] : prose) {
-      const bool item = kind == PassageKind::item;
-      const std::string text = to_markdown_text(plain);
+    for (const layout::PlainPassage& it : prose) {
+      const bool item = it.kind == PassageKind::item;
+      const std::string text = to_markdown_text(it.text);
       if (item && below_item) out_ += "- " + text + "\n";
       else if (item) paragraph("- " + text);
-      else if (kind == PassageKind::heading) paragraph("<p role=\"heading\">" + text + "</p>");
+      else if (it.kind == PassageKind::heading) paragraph("<p role=\"heading\">" + text + "</p>");
       else paragraph(text);
       below_item = item;
     }
@@ -91,7 +89,7 @@ class MarkdownWriter {
 
 }  // namespace
 
-std::string to_markdown(const features::PlainDocument& document) {
+std::string write_markdown(const layout::PlainDocument& document, const Exported&) {
   return MarkdownWriter().written(document);
 }
 

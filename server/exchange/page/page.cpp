@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/marks.h"
 #include "text/unicode.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

@@ -4,12 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "exchange/page/unplaced.h"
 #include "model/ladder.h"
 
 /// What a reader finds in a file of another kind, before anybody knows which of it are levels and
 /// which are skills: tables, or headings with texts below them.
 namespace ladder::exchange {
+
+/// What has no place in a ladder.
+struct Unplaced {
+  std::size_t line = 0;  // in the file, counted from 1
+  std::string why;       // `stands above the first level`
+  std::string text;
+};
 
 /// A paragraph, a list item or a heading within a text. Emphasis, links and code are written as in
 /// Markdown, and lines may end within it.

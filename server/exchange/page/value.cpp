@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "exchange/page/spaced.h"
+#include "exchange/page/lines.h"
 #include "model/marks.h"
 #include "text/unicode.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/xlsx/archive.h"
+#include "exchange/xlsx/xlsx.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "exchange/xlsx/text.h"
+#include "exchange/xlsx/xlsx.h"
 
 #include <algorithm>
 

@@ -3,16 +3,14 @@
 
 #include <fmt/core.h>
 
-#include "exchange/export.h"
-#include "exchange/xlsx/archive.h"
 #include "exchange/cells.h"
-#include "exchange/xlsx/text.h"
+#include "exchange/xlsx/xlsx.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
 namespace {
 
-using features::PlainLadder;
+using layout::PlainLadder;
 
 constexpr std::string_view xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view office = "http://schemas.openxmlformats.org/officeDocument/2006/";
@@ -42,7 +40,7 @@ double height_of(const Table& table, std::size_t row, std::size_t width) {
   std::size_t most = 1;
   for (std::size_t column = 0; column < table.across.size(); ++column) {
     std::size_t lines = 0;
-    for (const features::PlainPassage& it : table.cell(row, column))
+    for (const layout::PlainPassage& it : table.cell(row, column))
       lines += 1 + text::width(it.text) / width;
     most = std::max(most, lines);
   }
@@ -124,7 +122,7 @@ constexpr std::string_view styles =
 
 }  // namespace
 
-std::string obstacle_to_xlsx(const features::PlainDocument& document) {
+std::string obstacle_to_xlsx(const layout::PlainDocument& document) {
   constexpr std::size_t most = 32'767;
   for (const PlainLadder& ladder : document.ladders) {
     const Table table(ladder);
@@ -142,7 +140,7 @@ std::string obstacle_to_xlsx(const features::PlainDocument& document) {
   return {};
 }
 
-std::string to_xlsx(const features::PlainDocument& document) {
+std::string write_xlsx(const layout::PlainDocument& document) {
   Archive archive;
   std::string types =
       "<Default Extension=\"rels\" "

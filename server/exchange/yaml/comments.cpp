@@ -1,4 +1,4 @@
-#include "exchange/yaml/comments.h"
+#include "exchange/yaml/yaml.h"
 
 #include <algorithm>
 #include <cstddef>

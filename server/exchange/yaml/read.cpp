@@ -1,3 +1,5 @@
+#include "exchange/yaml/yaml.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -13,9 +15,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
-#include "exchange/readers.h"
 #include "exchange/page/value.h"
-#include "exchange/yaml/comments.h"
 
 namespace ladder::exchange {
 namespace {

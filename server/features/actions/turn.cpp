@@ -3,7 +3,6 @@
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "features/turned.h"
-#include "layout/obstacles.h"
 #include "layout/turned.h"
 
 namespace ladder::features {

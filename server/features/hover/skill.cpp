@@ -6,6 +6,7 @@
 #include "features/markdown.h"
 #include "features/names.h"
 #include "features/prose.h"
+#include "layout/passages.h"
 
 namespace ladder::features {
 namespace {
@@ -31,7 +32,7 @@ std::string about_skill(const View& view, const LadderView& ladder, std::uint32_
       fmt::format("**{}**\n\nThis is {} in {}. {}.\n", quoted_skill(skill_name(ladder, skill)),
                   standing_of_skill(ladder, skill), quoted_title(title_of(ladder)),
                   filling_of_skill(ladder, skill));
-  const text::Span body = description_of_skill(ladder.ladder, ladder.text, skill);
+  const text::Span body = layout::description_of_skill(ladder.ladder, ladder.text, skill);
   if (const Prose description = prose_of(ladder.ladder, ladder.text, body); !description.empty())
     markdown += fmt::format("\n{}\n", to_markdown(description));
   return markdown + other_ladders(view, ladder, skill);

@@ -3,9 +3,12 @@
 #include <string_view>
 #include <vector>
 
-#include "exchange/page/unplaced.h"
+#include "exchange/format.h"
 
 namespace ladder::exchange {
+
+/// Lists and keys, each of which becomes a section.
+Reading read_yaml(std::string_view text);
 
 /// The comments of YAML, of which the library that reads it tells nothing. Lines of comment that
 /// follow each other are one.

@@ -2,16 +2,28 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "layout/manuscript.h"
-#include "layout/names.h"
+#include "layout/plain.h"
 #include "layout/source.h"
 
-/// What stands above the first grid or skill of a ladder.
+/// The steps by which a ladder is read that may be written anew.
 namespace ladder::layout {
 
+/// A level as it is called at one place, with its qualifier, in plain text.
+std::string label_of(const Source& source, const model::Mention& level);
+
+/// Adds the head of a ladder that has no obstacle, the descriptions of its skills as they are
+/// written, and its comments at what they speak of.
+void add_notation(const Source& source, PlainLadder& ladder);
+
+/// Numbers of levels or skills by the keys of their names.
+using Numbers = std::unordered_map<std::string, std::uint32_t>;
+
+/// What stands above the first grid or skill of a ladder.
 struct HeadReading {
   std::string head;
   /// What grids have no other place for: `##### Trees` in a ladder's description begins that of the

@@ -1,19 +1,22 @@
-#include "cli/reporters/model_json.h"
+#include "exchange/json/json.h"
 
-#include <utility>
+#include <nlohmann/json.hpp>
 
-#include "cli/reporters/model_words.h"
-#include "cli/reporters/places_json.h"
+#include "exchange/json/words.h"
+#include "text/line_index.h"
 
-namespace ladder::cli {
+namespace ladder::exchange {
 namespace {
+
+/// Keys stay in the order in which they are given.
+using Json = nlohmann::ordered_json;
 
 /// Writes the parts of a document, whose places are in `index`.
 class Writer {
  public:
   explicit Writer(const text::LineIndex& index) : index_(index) {}
 
-  Json json_of(const features::PlainDocument& it, std::string_view file) const {
+  Json json_of(const layout::PlainDocument& it, std::string_view file) const {
     return {{"version", 1},
             {"file", file},
             {"title", it.title},
@@ -22,7 +25,7 @@ class Writer {
   }
 
  private:
-  Json json_of(const features::PlainLadder& it) const {
+  Json json_of(const layout::PlainLadder& it) const {
     return {{"title", it.title},
             {"description", all(it.description)},
             {"orientation", it.orientation ? Json(word_of(*it.orientation)) : Json()},
@@ -33,30 +36,30 @@ class Writer {
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainPassage& it) const {
+  Json json_of(const layout::PlainPassage& it) const {
     return {{"kind", word_of(it.kind)}, {"text", it.text}};
   }
 
-  Json json_of(const features::PlainDirective& it) const {
+  Json json_of(const layout::PlainDirective& it) const {
     return {{"key", it.key}, {"value", it.value}, {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainLevel& it) const {
+  Json json_of(const layout::PlainLevel& it) const {
     return {{"label", it.label},
             {"inferred", it.inferred},
             {"qualifier", it.qualifier},
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainSkill& it) const {
+  Json json_of(const layout::PlainSkill& it) const {
     return {{"name", it.name},
             {"layout", word_of(it.layout)},
             {"description", all(it.description)},
-            {"expectations", all(it.expectations)},
+            {"expectations", expectations(it)},
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainExpectation& it) const {
+  Json json_of(const layout::PlainExpectation& it) const {
     return {{"level", it.level},
             {"marker", it.marker == model::Marker::none ? Json() : Json(word_of(it.marker))},
             {"text", all(it.passages)},
@@ -64,7 +67,7 @@ class Writer {
             {"range", range(it.place)}};
   }
 
-  Json json_of(const features::PlainNote& it) const {
+  Json json_of(const layout::PlainNote& it) const {
     const auto index = [](std::uint32_t number) {
       return number == model::none ? Json() : Json(number);
     };
@@ -72,6 +75,14 @@ class Writer {
             {"text", all(it.prose)},
             {"above", {{"skill", index(it.skill)}, {"level", index(it.level)}}},
             {"range", range(it.place)}};
+  }
+
+  /// Without those that have no place in the text, but a comment.
+  Json expectations(const layout::PlainSkill& skill) const {
+    Json list = Json::array();
+    for (const layout::PlainExpectation& it : skill.expectations)
+      if (it.place != text::Span{}) list.push_back(json_of(it));
+    return list;
   }
 
   /// A template, since each kind of part has a list of its own type.
@@ -82,17 +93,26 @@ class Writer {
     return list;
   }
 
-  Json range(text::Span span) const { return cli::range_json(span, index_); }
+  /// From zero, columns in UTF-16 code units, as in the language server protocol.
+  Json range(text::Span span) const {
+    const auto at = [&](std::uint32_t offset) {
+      const text::Position it = index_.position_of(offset, text::ColumnUnit::utf16);
+      return Json{{"line", it.line}, {"character", it.column}};
+    };
+    return {{"start", at(span.begin)}, {"end", at(span.end)}};
+  }
 
   const text::LineIndex& index_;
 };
 
 }  // namespace
 
-std::string to_json(const features::PlainDocument& document, std::string_view file,
-                    std::string_view text) {
-  const text::LineIndex index(text);
-  return to_text(Writer(index).json_of(document, file), 2) + '\n';
+std::string write_json(const layout::PlainDocument& document, const Exported& file) {
+  const text::LineIndex index(file.text);
+  // Texts may hold bytes that are not UTF-8, which JSON may not: they become U+FFFD.
+  return Writer(index).json_of(document, file.path).dump(2, ' ', false,
+                                                         Json::error_handler_t::replace) +
+         '\n';
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::exchange

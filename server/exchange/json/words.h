@@ -9,7 +9,7 @@
 // The words by which JSON has what the model numbers, in the order of its enumerators: what is
 // written, and what the schema says.
 
-namespace ladder::cli {
+namespace ladder::exchange {
 
 inline constexpr std::array<std::string_view, 3> layout_words{"matrix", "table", "sections"};
 inline constexpr std::array<std::string_view, 2> orientation_words{"level a row", "skill a row"};
@@ -30,4 +30,4 @@ constexpr std::string_view word_of(model::Marker it) {
   return marker_words[static_cast<std::size_t>(it) - 1];
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::exchange

@@ -1,4 +1,4 @@
-#include "exchange/json/model.h"
+#include "exchange/json/json.h"
 
 #include <string>
 #include <vector>
@@ -60,7 +60,7 @@ std::optional<layout::Form> form_of(const json& ladder) {
 
 class LadderReader {
  public:
-  layout::Manuscript read(const json& ladder) && {
+  layout::PlainLadder read(const json& ladder) && {
     for (const json& it : part(ladder, "levels")) {
       const std::string qualifier = text_at(it, "qualifier");
       const std::string label = text_at(it, "label");
@@ -77,7 +77,7 @@ class LadderReader {
     for (Passage& it : passages_at(ladder, "description")) below.push_back(std::move(it));
     for (const json& it : part(ladder, "notes"))
       for (Passage& passage : passages_at(it, "text")) below.push_back(std::move(passage));
-    layout::Manuscript manuscript = std::move(assembly_).finish(text_at(ladder, "title"), below);
+    layout::PlainLadder manuscript = std::move(assembly_).finish(text_at(ladder, "title"), below);
     const std::optional<layout::Form> form = form_of(ladder);
     for (const json& it : part(ladder, "notes"))
       place(it, form.value_or(layout::Form()), manuscript);
@@ -99,7 +99,7 @@ class LadderReader {
   }
 
   /// A comment stands above a skill, a level, or what a level asks for in a skill.
-  static void place(const json& note, const layout::Form& form, layout::Manuscript& ladder) {
+  static void place(const json& note, const layout::Form& form, layout::PlainLadder& ladder) {
     const std::string comment = text_at(note, "comment");
     if (!comment.starts_with("<!--")) return;
     const json& above = part(note, "above");
@@ -112,9 +112,7 @@ class LadderReader {
     if (above_header) {
       ladder.head.append("\n\n").append(comment);
     } else if (skill && level) {
-      std::vector<layout::Text>& texts = ladder.skills[*skill].texts;
-      if (texts.size() <= *level) texts.resize(*level + 1);
-      texts[*level].comments.push_back(comment);
+      layout::expectation_at(ladder.skills[*skill], *level).comments.push_back(comment);
     } else if (skill) {
       ladder.skills[*skill].comments.push_back(comment);
     } else if (level) {
@@ -137,12 +135,12 @@ std::optional<Import> read_model_json(std::string_view text) {
       part(whole, "version") == 1 && ladders.is_array() && part(whole, "notes").is_array();
   if (!is_model) return std::nullopt;
   Import import;
-  import.title = text_at(whole, "title");
+  import.document.title = text_at(whole, "title");
   if (!ladders.empty()) import.form = form_of(ladders.front());
-  for (const json& it : ladders) import.ladders.push_back(LadderReader().read(it));
+  for (const json& it : ladders) import.document.ladders.push_back(LadderReader().read(it));
   for (const json& it : part(whole, "notes"))
     if (std::string comment = text_at(it, "comment"); comment.starts_with("<!--"))
-      import.comments.push_back(std::move(comment));
+      import.document.notes.push_back({true, {}, std::move(comment)});
   return import;
 }
 

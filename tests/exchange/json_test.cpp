@@ -1,5 +1,3 @@
-#include "cli/reporters/model_json.h"
-
 #include <string>
 #include <string_view>
 
@@ -7,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "exchange/format.h"
 #include "model/lower.h"
 #include "support/files.h"
 #include "support/generated.h"
@@ -22,7 +21,8 @@ namespace {
 
 json json_of(std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
-  return json::parse(cli::to_json(features::plain_document(document, text), "a.ladder", text));
+  return json::parse(
+      exchange::formats::json.write(layout::read_plain(document, text), {"a.ladder", text}));
 }
 
 model::PassageKind kind_of(const std::string& word) {

@@ -1,78 +1,121 @@
-#include "features/plain_document.h"
+#include "layout/read_plain.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "features/prose.h"
 #include "layout/arrangement.h"
 #include "layout/described_skills.h"
+#include "layout/passages.h"
+#include "layout/turned.h"
 #include "model/escapes.h"
+#include "model/marks.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
-namespace ladder::features {
+namespace ladder::layout {
 namespace {
 
+using model::Expectation;
+using model::Layout;
 using text::Span;
 
-std::vector<PlainPassage> passages_of(const Prose& prose) {
-  std::vector<PlainPassage> passages;
-  std::size_t begin = 0;
-  for (const model::PassageKind kind : prose.kinds) {
-    const std::size_t end = std::min(prose.text.find('\n', begin), prose.text.size());
-    passages.push_back({kind, prose.text.substr(begin, end - begin)});
-    begin = end + 1;
-  }
-  return passages;
+/// Where the first cell of a line ends.
+std::uint32_t end_of_label(std::string_view line, model::Layout layout) {
+  const auto size = static_cast<std::uint32_t>(line.size());
+  if (layout == model::Layout::matrix)
+    return static_cast<std::uint32_t>(std::min(line.find('\t'), line.size()));
+  std::uint32_t at = 0;
+  while (at < size && (line[at] != '|' || model::is_escaped(line, at))) ++at;
+  return at;
 }
 
-/// Lowers one ladder, whose spans count from `origin`.
-class Plain {
+/// Reads one ladder, whose spans count from `origin`.
+class Reader {
  public:
-  Plain(const model::Ladder& ladder, std::string_view text, std::uint32_t origin)
-      : ladder_(ladder),
-        text_(text),
+  Reader(const Source& source, std::uint32_t origin)
+      : source_(source),
+        ladder_(source.ladder),
+        text_(source.text),
         origin_(origin),
-        described_(layout::described_skills(ladder, text)) {}
+        described_(described_skills(source.ladder, source.text)) {}
 
-  PlainLadder take() {
+  PlainLadder read() {
     PlainLadder plain;
     plain.title = said(ladder_.title);
     plain.place = placed(ladder_.heading);
     for (const model::Directive& it : ladder_.directives)
       plain.directives.push_back({said(it.key), said(it.value), placed(it.line)});
-    for (const model::Level& it : ladder_.levels)
-      plain.levels.push_back({said(it.name), it.inferred, said(it.qualifier), placed(it.name)});
     if (!ladder_.grids.empty()) plain.orientation = ladder_.grids.front().orientation;
+    add_levels(plain);
     add_skills(plain);
     add_notes(plain);
+    plain.obstacle = obstacle_to_rewriting(source_);
+    if (plain.obstacle.empty()) add_notation(source_, plain);
     return plain;
   }
 
  private:
   std::string said(Span span) const { return model::plain_text(text_, span); }
   Span placed(Span span) const { return text::moved(span, origin_); }
+
   std::vector<PlainPassage> prose(Span part) const {
-    return passages_of(prose_of(ladder_, text_, part, whole_prose));
+    std::vector<PlainPassage> prose;
+    for (const model::Passage& it : passages_in(ladder_, text_, part))
+      prose.push_back({it.kind, said(it.span)});
+    return prose;
+  }
+
+  void add_levels(PlainLadder& plain) const {
+    for (const model::Level& it : ladder_.levels)
+      plain.levels.push_back(
+          {{}, said(it.name), it.inferred, said(it.qualifier), true, {}, placed(it.name)});
+    for (const model::Mention& it : ladder_.level_mentions) {
+      PlainLevel& level = plain.levels[it.index];
+      level.declared_only = false;
+      std::string name = label_of(source_, it);
+      if (level.name.size() < name.size()) level.name = std::move(name);
+    }
   }
 
   void add_skills(PlainLadder& plain) const {
-    for (const model::Skill& it : ladder_.skills)
-      plain.skills.push_back({said(it.name), it.layout, {}, {}, placed(it.name)});
-    for (std::uint32_t i = 0; i < ladder_.skills.size(); ++i)
-      if (ladder_.skills[i].layout == model::Layout::sections)
-        plain.skills[i].description = prose(description_of_skill(ladder_, text_, i));
-    for (const layout::DescribedSkill& it : described_)
-      std::ranges::move(prose(it.body), std::back_inserter(plain.skills[it.skill].description));
-    for (const model::Expectation& it : ladder_.expectations) {
-      PlainExpectation expectation{
-          it.level, it.marker, {}, it.repeated, placed(it.text.empty() ? it.place : it.text)};
-      for (std::uint32_t i = 0; it.has_text() && i < it.passages; ++i) {
-        const model::Passage& passage = ladder_.passages[it.first_passage + i];
-        expectation.passages.push_back({passage.kind, said(passage.span)});
-      }
-      plain.skills[it.skill].expectations.push_back(std::move(expectation));
+    for (const model::Skill& it : ladder_.skills) {
+      PlainSkill& skill = plain.skills.emplace_back(PlainSkill{said(it.name), it.layout});
+      skill.place = placed(it.name);
+      if (it.layout != Layout::sections) continue;
+      const auto number = static_cast<std::uint32_t>(plain.skills.size() - 1);
+      skill.description = prose(description_of_skill(ladder_, text_, number));
     }
+    for (const DescribedSkill& it : described_)
+      std::ranges::move(prose(it.body), std::back_inserter(plain.skills[it.skill].description));
+    for (const Expectation& it : ladder_.expectations)
+      plain.skills[it.skill].expectations.push_back(expectation(it));
+  }
+
+  PlainExpectation expectation(const Expectation& it) const {
+    PlainExpectation plain{it.level, it.marker};
+    plain.repeated = it.repeated;
+    plain.place = placed(it.text.empty() ? it.place : it.text);
+    for (std::uint32_t i = 0; it.has_text() && i < it.passages; ++i)
+      plain.passages.push_back(passage(it, it.first_passage + i));
+    return plain;
+  }
+
+  PlainPassage passage(const Expectation& it, std::uint32_t index) const {
+    const auto& [span, kind] = ladder_.passages[index];
+    PlainPassage plain{kind, said(span)};
+    plain.layout = it.layout;
+    if (it.layout != Layout::sections) {
+      plain.written = text::slice(text_, span);
+      return plain;
+    }
+    // What stands further on in a line may be something else at its beginning.
+    const Span before{std::max(text::line_begin(text_, span.begin), it.place.begin), span.begin};
+    const bool begins_line = it.first_passage == index ||
+                             ladder_.passages[index - 1].span.end <= before.begin;
+    if (!begins_line || kind == model::PassageKind::heading) return plain;
+    plain.written = text::slice(text_, span);
+    if (kind == model::PassageKind::item) plain.mark = text::slice(text_, before);
+    return plain;
   }
 
   /// What has its place in the ladder, in the order of the text: lines and sections.
@@ -86,7 +129,7 @@ class Plain {
     }
     for (const model::Mention& it : ladder_.skill_mentions)
       if (!ladder_.grid(it.part)) parts.push_back(it.whole);
-    for (const layout::DescribedSkill& it : described_)
+    for (const DescribedSkill& it : described_)
       parts.push_back({it.heading.begin, it.body.end});
     std::erase_if(parts, [](Span it) { return it.empty(); });
     std::ranges::sort(parts, {}, &Span::begin);
@@ -96,7 +139,7 @@ class Plain {
   /// The prose between, which is the ladder's description where it stands above the first grid or
   /// skill, and the comments.
   void add_notes(PlainLadder& plain) const {
-    const std::uint32_t first = layout::first_part(ladder_);
+    const std::uint32_t first = first_part(ladder_);
     std::uint32_t begin = 0;
     const auto add = [&](Span gap) {
       std::vector<PlainPassage> passages = prose(gap);
@@ -136,10 +179,11 @@ class Plain {
     return note;
   }
 
+  const Source& source_;
   const model::Ladder& ladder_;
   std::string_view text_;
   std::uint32_t origin_;
-  std::vector<layout::DescribedSkill> described_;  // above the first grid
+  std::vector<DescribedSkill> described_;  // above the first grid
 };
 
 /// How many lines of a part say something; the mark alone of a title does not.
@@ -171,11 +215,28 @@ std::size_t lines_outside(const model::Document& document, std::string_view text
 
 }  // namespace
 
-PlainDocument plain_document(const model::Document& document, std::string_view text) {
+std::string label_of(const Source& source, const model::Mention& level) {
+  const model::Grid* grid = source.ladder.grid(level.part);
+  text::Span span{level.name.begin, text::line_end(source.text, level.name.begin)};
+  if (!grid) {
+    span = model::heading_text(source.text, span);
+  } else if (grid->orientation == model::Orientation::skill_a_row) {
+    span.end = level.whole.end;
+  } else {
+    span.end = span.begin + end_of_label(source.slice(span), grid->layout);
+  }
+  return model::plain_text(source.slice(span));
+}
+
+PlainLadder read_plain(const Source& source, std::uint32_t origin) {
+  return Reader(source, origin).read();
+}
+
+PlainDocument read_plain(const model::Document& document, std::string_view text) {
   PlainDocument plain;
   plain.title = model::plain_text(text, document.title);
   for (const auto& [span, ladder] : document.ladders)
-    plain.ladders.push_back(Plain(ladder, text::slice(text, span), span.begin).take());
+    plain.ladders.push_back(read_plain({ladder, text::slice(text, span)}, span.begin));
   for (const Span it : document.comments)
     plain.notes.push_back(
         {true, {}, std::string(text::slice(text, it)), model::none, model::none, it});
@@ -183,4 +244,4 @@ PlainDocument plain_document(const model::Document& document, std::string_view t
   return plain;
 }
 
-}  // namespace ladder::features
+}  // namespace ladder::layout

@@ -1,16 +1,10 @@
-#include "layout/read_manuscript.h"
+#include "layout/read_plain.h"
 
 #include <algorithm>
-#include <span>
-#include <unordered_map>
+#include <optional>
 
-#include <fmt/core.h>
-
-#include "layout/head.h"
-#include "layout/names.h"
+#include "layout/described_skills.h"
 #include "layout/notes.h"
-#include "layout/obstacles.h"
-#include "layout/transplant.h"
 #include "model/escapes.h"
 #include "text/lines.h"
 #include "text/unicode.h"
@@ -24,7 +18,7 @@ using model::Layout;
 using model::Mention;
 using text::Span;
 
-/// What a comment stands by, as numbers of the manuscript.
+/// What a comment stands by, as numbers of the ladder.
 struct Place {
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;
@@ -37,15 +31,16 @@ struct Anchor {
   Place place;
 };
 
-class Reader {
+class NotationReader {
  public:
-  explicit Reader(const Source& source) : source_(source), ladder_(source.ladder) {}
+  NotationReader(const Source& source, PlainLadder& plain)
+      : source_(source), ladder_(source.ladder), plain_(plain) {}
 
-  Reading read() && {
-    result_.obstacle = obstacle_to_rewriting(source_);
-    if (!result_.obstacle.empty()) return std::move(result_);
-    read_names();
-    read_texts();
+  void read() && {
+    for (std::uint32_t i = 0; i < ladder_.levels.size(); ++i)
+      if (!plain_.levels[i].declared_only) levels_by_key_.emplace(ladder_.levels[i].key, i);
+    for (std::uint32_t i = 0; i < ladder_.skills.size(); ++i)
+      skills_by_key_.emplace(ladder_.skills[i].key, i);
     for (const Grid& it : ladder_.grids) parts_.push_back(it.header.begin);
     for (const Mention& it : ladder_.skill_mentions)
       if (!ladder_.grid(it.part)) parts_.push_back(it.whole.begin);
@@ -55,72 +50,9 @@ class Reader {
     std::ranges::sort(anchors_, {}, &Anchor::begin);
     read_head();
     read_comments();
-    return std::move(result_);
   }
 
  private:
-  Manuscript& written() { return result_.manuscript; }
-
-  Text& text_at(std::uint32_t skill, std::uint32_t level) {
-    std::vector<Text>& texts = written().skills[skill].texts;
-    if (texts.size() <= level) texts.resize(written().levels.size());
-    return texts[level];
-  }
-
-  /// Levels that are declared only have no place in the body.
-  void read_names() {
-    numbers_.assign(ladder_.levels.size(), model::none);
-    std::vector<std::string> labels(ladder_.levels.size());
-    for (const Mention& it : ladder_.level_mentions) {
-      numbers_[it.index] = 0;
-      std::string label = label_of(source_, it);
-      if (labels[it.index].size() < label.size()) labels[it.index] = std::move(label);
-    }
-    std::uint32_t number = 0;
-    for (std::uint32_t level = 0; level < numbers_.size(); ++level) {
-      if (numbers_[level] == model::none) continue;
-      numbers_[level] = number++;
-      levels_by_key_.emplace(ladder_.levels[level].key, numbers_[level]);
-      written().levels.push_back({std::move(labels[level]), {}});
-    }
-    for (const Mention& it : ladder_.skill_mentions) {
-      skills_by_key_.emplace(ladder_.skills[it.index].key,
-                             static_cast<std::uint32_t>(written().skills.size()));
-      written().skills.push_back({model::plain_text(source_.slice(it.name)), {}, {}, {}});
-    }
-  }
-
-  void read_texts() {
-    for (const Expectation& it : ladder_.expectations) {
-      Text& text = text_at(it.skill, numbers_[it.level]);
-      text.marker = it.marker;
-      if (it.marker != model::Marker::none) continue;
-      for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
-        text.pieces.push_back(piece_of(it, i));
-    }
-  }
-
-  Piece piece_of(const Expectation& it, std::uint32_t passage) const {
-    const auto& [span, kind] = ladder_.passages[passage];
-    Piece piece;
-    piece.kind = kind;
-    piece.text = model::plain_text(source_.slice(span));
-    piece.layout = it.layout;
-    if (it.layout != Layout::sections) {
-      piece.written = source_.slice(span);
-      return piece;
-    }
-    // What stands further on in a line may be something else at its beginning.
-    const Span before{std::max(text::line_begin(source_.text, span.begin), it.place.begin),
-                      span.begin};
-    const bool begins_line =
-        it.first_passage == passage || ladder_.passages[passage - 1].span.end <= before.begin;
-    if (!begins_line || kind == model::PassageKind::heading) return piece;
-    piece.written = source_.slice(span);
-    if (kind == model::PassageKind::item) piece.mark = source_.slice(before);
-    return piece;
-  }
-
   void read_grid(const Grid& grid) {
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
     const auto mentions =
@@ -131,7 +63,7 @@ class Reader {
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
       const Span line = grid.rows[row].line;
       Place place;
-      if (level_a_row) place.level = numbers_[mentions[row].index];
+      if (level_a_row) place.level = mentions[row].index;
       else place.skill = mentions[row].index;
       anchors_.push_back({line.begin, place});
       read_prose({end, line.begin}, grid);
@@ -172,17 +104,17 @@ class Reader {
       Span body{text::line_end(source_.text, skill.name.end), skill.whole.end};
       if (!levels.empty()) body.end = levels.front().whole.begin;
       body.end = begin_of_comments_at_end(source_, body);
-      WrittenSkill& written_skill = written().skills[skill.index];
-      written_skill.description = text::trimmed(source_.slice(body));
-      if (!written_skill.description.empty()) kept_.push_back(body);
+      std::string& prose = plain_.skills[skill.index].prose;
+      prose = text::trimmed(source_.slice(body));
+      if (!prose.empty()) kept_.push_back(body);
       for (const Mention& it : levels)
-        anchors_.push_back({it.whole.begin, {skill.index, numbers_[it.index], model::none}});
+        anchors_.push_back({it.whole.begin, {skill.index, it.index, model::none}});
     }
     for (const Expectation& it : ladder_.expectations) {
       if (it.layout != Layout::sections) continue;
       for (std::uint32_t i = 0; i < it.passages; ++i)
         anchors_.push_back(
-            {ladder_.passages[it.first_passage + i].span.begin, {it.skill, numbers_[it.level], i}});
+            {ladder_.passages[it.first_passage + i].span.begin, {it.skill, it.level, i}});
     }
   }
 
@@ -194,17 +126,17 @@ class Reader {
     kept_.push_back(head);
     HeadReading it =
         read_head_lines(source_, head, ladder_.grids.empty() ? nullptr : &skills_by_key_);
-    written().head = std::move(it.head);
+    plain_.head = std::move(it.head);
     for (auto& [skill, description] : it.descriptions) {
-      std::string& all = written().skills[skill].description;
+      std::string& all = plain_.skills[skill].prose;
       if (!all.empty()) all += "\n\n";
       all += description;
     }
     for (auto& [skill, comment] : it.skill_comments)
-      written().skills[skill].comments.push_back(std::move(comment));
+      plain_.skills[skill].comments.push_back(std::move(comment));
     for (const Comment& note : it.notes) place(*read_note(note), note);
     const std::string_view loose = text::trimmed(loose_);
-    if (!loose.empty()) written().head.append("\n\n").append(loose);
+    if (!loose.empty()) plain_.head.append("\n\n").append(loose);
     std::ranges::sort(kept_, {}, &Span::begin);
   }
 
@@ -216,7 +148,7 @@ class Reader {
       if (const auto note = read_note(comment)) {
         place(*note, comment);
       } else if (anchor == anchors_.end()) {
-        written().tail.emplace_back(comment);
+        plain_.tail.emplace_back(comment);
       } else {
         place(comment, anchor->place);
       }
@@ -229,17 +161,21 @@ class Reader {
     return after != kept_.begin() && comment.begin < std::prev(after)->end;
   }
 
+  PlainExpectation& text_at(std::uint32_t skill, std::uint32_t level) {
+    return expectation_at(plain_.skills[skill], level);
+  }
+
   void place(std::string_view comment, Place where) {
     if (where.skill == model::none && where.level == model::none) {
-      append_lines(written().head, comment);
+      append_lines(plain_.head, comment);
     } else if (where.level == model::none) {
-      written().skills[where.skill].comments.emplace_back(comment);
+      plain_.skills[where.skill].comments.emplace_back(comment);
     } else if (where.skill == model::none) {
       place_at_level(comment, where.level);
     } else if (where.piece == model::none) {
       text_at(where.skill, where.level).comments.emplace_back(comment);
     } else {
-      text_at(where.skill, where.level).pieces[where.piece].comments.emplace_back(comment);
+      text_at(where.skill, where.level).passages[where.piece].comments.emplace_back(comment);
     }
   }
 
@@ -248,7 +184,7 @@ class Reader {
     const auto limited = read_limited(comment);
     const auto skill =
         limited ? skills_by_key_.find(model::key_of(limited->place.skill)) : skills_by_key_.end();
-    if (skill == skills_by_key_.end()) written().levels[level].comments.emplace_back(comment);
+    if (skill == skills_by_key_.end()) plain_.levels[level].comments.emplace_back(comment);
     else text_at(skill->second, level).comments.push_back(limited->comment);
   }
 
@@ -266,10 +202,10 @@ class Reader {
     find(model_name(note.place.level), levels_by_key_, where.level);
     if (is_known && 0 < note.place.piece) {
       where.piece = note.place.piece - 1;
-      is_known = where.piece < text_at(where.skill, where.level).pieces.size();
+      is_known = where.piece < text_at(where.skill, where.level).passages.size();
     }
     if (is_known) place(note.comment, where);
-    else append_lines(written().head, comment);
+    else append_lines(plain_.head, comment);
   }
 
   static std::string model_name(const std::string& label) {
@@ -279,8 +215,7 @@ class Reader {
 
   const Source& source_;
   const model::Ladder& ladder_;
-  Reading result_;
-  std::vector<std::uint32_t> numbers_;  // of the model's levels in the manuscript, or none
+  PlainLadder& plain_;
   Numbers skills_by_key_;
   Numbers levels_by_key_;
   std::vector<std::uint32_t> parts_;  // where they begin
@@ -291,6 +226,8 @@ class Reader {
 
 }  // namespace
 
-Reading read_manuscript(const Source& source) { return Reader(source).read(); }
+void add_notation(const Source& source, PlainLadder& ladder) {
+  NotationReader(source, ladder).read();
+}
 
 }  // namespace ladder::layout

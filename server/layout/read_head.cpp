@@ -1,4 +1,4 @@
-#include "layout/head.h"
+#include "layout/read_plain.h"
 
 #include <algorithm>
 
