@@ -6,7 +6,7 @@
 #include <fmt/core.h>
 
 #include "cli/printable.h"
-#include "features/acceptance.h"
+#include "project/acceptance.h"
 
 namespace ladder::cli {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 /// A file and the comments that are tried in it.
 struct Trial {
   File* file = nullptr;
-  std::unique_ptr<features::Acceptance> acceptance;
+  std::unique_ptr<project::Acceptance> acceptance;
 };
 
 }  // namespace
@@ -24,7 +24,7 @@ std::vector<Change> accept(Batch& batch, std::string_view reason, unsigned threa
   std::vector<Trial> trials;
   for (File& it : batch.files)
     if (!it.findings.empty())
-      trials.push_back({&it, std::make_unique<features::Acceptance>(it.document, it.text,
+      trials.push_back({&it, std::make_unique<project::Acceptance>(it.document, it.text,
                                                                     it.findings, reason)});
   std::vector<Revision> revisions;
   for (const Trial& it : trials) revisions.push_back({it.file, it.acceptance->text()});

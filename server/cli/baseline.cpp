@@ -11,7 +11,7 @@
 #include "cli/failure.h"
 #include "cli/real_path.h"
 #include "cli/shown_path.h"
-#include "features/baseline.h"
+#include "baseline/baseline.h"
 #include "rules/catalog.h"
 
 namespace fs = std::filesystem;
@@ -46,7 +46,7 @@ Baseline read_baseline(const std::string& path) {
   if (content.problem) throw Failure(fmt::format("`{}`: {}", path, content.problem->message));
   std::string problem;
   Baseline baseline{path, std::move(content.text), {}};
-  baseline.file = config::parse_baseline(baseline.text, problem);
+  baseline.file = baseline::parse_baseline(baseline.text, problem);
   if (!problem.empty()) throw Failure(fmt::format("`{}` {}", path, problem));
   return baseline;
 }
@@ -75,8 +75,8 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
 namespace {
 
 bool covers(const Baseline& baseline, std::string_view its_path, const File& file) {
-  return config::covers(baseline.file, its_path, file.real_path) ||
-         config::covers(baseline.file, its_path, own_path_of(file.path).native());
+  return baseline::covers(baseline.file, its_path, file.real_path) ||
+         baseline::covers(baseline.file, its_path, own_path_of(file.path).native());
 }
 
 /// The files with findings that a baseline may hold back: one that ladder.json files name counts for
@@ -98,15 +98,15 @@ std::vector<File*> files_for(Batch& batch, const Baseline& baseline, SettingsFin
 }  // namespace
 
 HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
-  const features::BaselineIndex index(baseline.file.entries);
-  features::BaselineMatch match(index);
+  const baseline::BaselineIndex index(baseline.file.entries);
+  baseline::BaselineMatch match(index);
   HeldBack held;
   for (File* const file : files_for(batch, baseline, settings))
     held.findings += std::erase_if(file->findings, [&](const text::Diagnostic& it) {
-      std::vector<features::Identity> identities =
-          features::identities_of(it, file->document, file->text);
+      std::vector<baseline::Identity> identities =
+          baseline::identities_of(it, file->document, file->text);
       if (!match.holds(identities)) return false;
-      for (features::Identity& one : identities) held.entries.push_back({std::move(one)});
+      for (baseline::Identity& one : identities) held.entries.push_back({std::move(one)});
       return true;
     });
   held.found = match.found();
@@ -123,7 +123,7 @@ std::vector<std::size_t> gone(const Batch& batch, SettingsFinder& settings,
   }
   std::vector<std::size_t> counts;
   for (std::size_t i = 0; i < baseline.file.entries.size(); ++i) {
-    const features::BaselineEntry& it = baseline.file.entries[i];
+    const baseline::BaselineEntry& it = baseline.file.entries[i];
     const std::uint32_t rule = rules::rule_index(it.identity.rule);
     const bool tells = rule == model::none || is_on[rule];
     counts.push_back(tells ? it.count - held.found[i] : 0);

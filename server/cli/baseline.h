@@ -8,7 +8,7 @@
 #include "cli/batch.h"
 #include "cli/reporters/summary.h"
 #include "cli/settings.h"
-#include "config/baseline_file.h"
+#include "baseline/baseline_file.h"
 
 namespace ladder::cli {
 
@@ -16,7 +16,7 @@ namespace ladder::cli {
 struct Baseline {
   std::string path;  // as shown
   std::string text;
-  config::BaselineFile file;
+  baseline::BaselineFile file;
   std::string named_at = {};  // its absolute path, where ladder.json files name it
 };
 
@@ -34,7 +34,7 @@ std::vector<std::string> covered_paths(const Baseline& baseline);
 struct HeldBack {
   std::size_t findings = 0;
   std::vector<std::size_t> found;                // by entry, how often it was found
-  std::vector<features::BaselineEntry> entries;  // as they would be written now
+  std::vector<baseline::BaselineEntry> entries;  // as they would be written now
 };
 
 /// The baselines that the ladder.json files name which count for the files of a batch.

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 #include "project/parallel.h"
 
 namespace ladder::cli {
@@ -29,7 +29,7 @@ void diagnose(Batch& batch, SettingsFinder& finder, unsigned threads) {
   const rules::Corpus corpus = corpus_of(batch, threads);
   project::for_each_index(batch.files.size(), threads, [&](std::size_t i) {
     File& file = batch.files[i];
-    file.findings = features::diagnostics(batch.workspace, corpus, file.name, *settings[i]);
+    file.findings = project::diagnostics(batch.workspace, corpus, file.name, *settings[i]);
   });
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "cli/replace.h"
-#include "features/fixing.h"
+#include "features/actions/fixing.h"
 
 namespace ladder::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/batch.h"
-#include "features/fixes.h"
+#include "features/actions/fixes.h"
 
 namespace ladder::cli {
 

@@ -19,14 +19,14 @@ constexpr std::size_t most_cells = 1'000'000;
 constexpr std::uint32_t widest = 80;
 constexpr std::uint32_t least_label = 3;  // columns; what is shorter stands freer
 
-using features::CellState;
+using semantics::CellState;
 
 /// How a terminal draws a cell.
 struct Look {
   std::string_view ascii;
   Style style;
 };
-constexpr std::array<Look, features::cell_states> looks{{{"#", Style::good},
+constexpr std::array<Look, semantics::cell_states> looks{{{"#", Style::good},
                                                          {"!", Style::error},
                                                          {".", Style::warning},
                                                          {"=", Style::dim},
@@ -150,12 +150,12 @@ class Picture {
 
   void draw_legend() {
     text_.append(margin - 1, ' ');
-    for (std::size_t kind = 0; kind < features::cell_states; ++kind) {
+    for (std::size_t kind = 0; kind < semantics::cell_states; ++kind) {
       const auto cell = static_cast<CellState>(kind);
       const auto count = std::ranges::count(cells_.all, cell);
       if (count == 0) continue;
       text_ += fmt::format(" {} {} {} ", styled(sign_of(cell), look_of(cell).style, screen_), count,
-                           features::name_of(cell));
+                           semantics::name_of(cell));
     }
     end_row();
   }
@@ -184,7 +184,7 @@ class Picture {
   }
   std::string_view ellipsis() const { return screen_.sign("…", "~"); }
   std::string_view sign_of(CellState cell) const {
-    return screen_.sign(features::sign_of(cell), look_of(cell).ascii);
+    return screen_.sign(semantics::sign_of(cell), look_of(cell).ascii);
   }
 
   Cells cells_;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/screen.h"
-#include "features/cell_state.h"
+#include "semantics/cell_state.h"
 #include "model/ladder.h"
 
 namespace ladder::cli {
@@ -14,6 +14,6 @@ namespace ladder::cli {
 /// edges and a legend below. Names are shortened, and levels continued in another block, so that it
 /// fits the screen. `states` are those of the expectations.
 std::string picture(const model::Ladder& ladder, std::string_view text,
-                    const std::vector<features::CellState>& states, const Screen& screen);
+                    const std::vector<semantics::CellState>& states, const Screen& screen);
 
 }  // namespace ladder::cli

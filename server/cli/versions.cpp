@@ -22,7 +22,7 @@ std::string path_from_here(const std::string& path) {
 
 void add(Version& version, const std::string& name, std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
-  std::vector<features::LadderContent> contents = features::contents_of(document, text, name);
+  std::vector<diff::LadderContent> contents = diff::contents_of(document, text, name);
   version.ladders.insert(version.ladders.end(), std::make_move_iterator(contents.begin()),
                          std::make_move_iterator(contents.end()));
 }
@@ -34,7 +34,7 @@ void add(Version& version, const Source& source, const std::string& name) {
 }
 
 bool has(const Version& version, const std::string& path) {
-  return std::ranges::any_of(version.ladders, [&](const features::LadderContent& it) {
+  return std::ranges::any_of(version.ladders, [&](const diff::LadderContent& it) {
     return it.path == path || it.path.starts_with(path + "/");
   });
 }

@@ -5,13 +5,13 @@
 
 #include "cli/files.h"
 #include "cli/settings.h"
-#include "features/changes/content.h"
+#include "diff/content.h"
 
 namespace ladder::cli {
 
 /// What the ladders of one version say, and what could not be read of it.
 struct Version {
-  std::vector<features::LadderContent> ladders;
+  std::vector<diff::LadderContent> ladders;
   std::vector<Problem> problems;
 };
 

@@ -11,10 +11,10 @@ namespace {
 /// Takes out what a baseline holds. What it holds once and two documents have is held in both:
 /// only a check of everything sees that there is one more.
 void hold_back(const model::Document& document, std::string_view text,
-               const features::BaselineIndex& baseline, std::vector<rules::Found>& found) {
-  features::BaselineMatch match(baseline);
+               const baseline::BaselineIndex& baseline, std::vector<rules::Found>& found) {
+  baseline::BaselineMatch match(baseline);
   std::erase_if(found, [&](const rules::Found& it) {
-    return match.holds(features::identities_of(rules::placed(it), document, text));
+    return match.holds(baseline::identities_of(rules::placed(it), document, text));
   });
 }
 
@@ -73,7 +73,7 @@ bool Checks::check(const Known& known, std::uint32_t document, const rules::Sett
 const std::vector<rules::Found>& Checks::findings(const model::Document& document,
                                                   std::string_view text,
                                                   const rules::Settings& settings,
-                                                  const features::BaselineIndex* baseline) {
+                                                  const baseline::BaselineIndex* baseline) {
   if (is_joined_) return found_;
   if (!knows_document_) of_document_ = rules::document_findings(document, text, settings);
   knows_document_ = true;

@@ -4,7 +4,7 @@
 #include <deque>
 #include <vector>
 
-#include "features/baseline.h"
+#include "baseline/baseline.h"
 #include "model/extension.h"
 #include "model/ladder.h"
 #include "model/lower.h"
@@ -48,7 +48,7 @@ class Checks {
   /// be null.
   const std::vector<rules::Found>& findings(const model::Document& document, std::string_view text,
                                             const rules::Settings& settings,
-                                            const features::BaselineIndex* baseline);
+                                            const baseline::BaselineIndex* baseline);
 
  private:
   struct LadderChecks {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 
 namespace ladder::project {
 
@@ -102,7 +102,7 @@ std::vector<std::string_view> Project::paths() const {
 
 Project::Entry& Project::entry(std::string_view path) { return entries_.find(path)->second; }
 
-features::View Project::view(std::string_view path) {
+semantics::View Project::view(std::string_view path) {
   refresh();
   const Entry& it = entry(path);
   return {workspace_, corpus_, it.index, it.document->tree(), settings_(path)};
@@ -142,7 +142,7 @@ std::vector<text::Diagnostic> Project::findings_if(std::string_view path, std::s
   std::vector<rules::CheckedDocument> documents = corpus_.documents();
   documents[entry(path).index] =
       rules::checked_document(imagined.path(), imagined.text(), imagined.model());
-  return features::diagnostics(workspace, rules::Corpus(std::move(documents)), path,
+  return project::diagnostics(workspace, rules::Corpus(std::move(documents)), path,
                                settings_(path));
 }
 

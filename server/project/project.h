@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/view.h"
+#include "semantics/view.h"
 #include "model/workspace.h"
 #include "project/checks.h"
 #include "project/document.h"
@@ -31,7 +31,7 @@ Understood understood(std::string path, std::string text);
 using SettingsOf = std::function<const rules::Settings&(std::string_view path)>;
 
 /// The baseline that holds findings in a path back, or null; it stays where it is likewise.
-using BaselineOf = std::function<const features::BaselineIndex*(std::string_view path)>;
+using BaselineOf = std::function<const baseline::BaselineIndex*(std::string_view path)>;
 
 /// All documents that are known, by path, as they are now, and what there is to say about each.
 /// Nothing is read and nothing is written here. What a view or a list of findings refers to is good
@@ -64,7 +64,7 @@ class Project {
   bool is_open(std::string_view path) const;
   std::vector<std::string_view> paths() const;  // in order
 
-  features::View view(std::string_view path);
+  semantics::View view(std::string_view path);
   const rules::Corpus& corpus();
   const model::Workspace& workspace();
 

@@ -2,7 +2,7 @@
 
 namespace ladder::protocol {
 
-const features::BaselineIndex* Baselines::at(const std::string& path) {
+const baseline::BaselineIndex* Baselines::at(const std::string& path) {
   const auto [place, is_new] = known_.try_emplace(path);
   Known& it = place->second;
   if (!is_new) return it.index.get();
@@ -11,9 +11,9 @@ const features::BaselineIndex* Baselines::at(const std::string& path) {
     it.problem = "there is no such baseline; `ladder baseline create` makes one";
     return nullptr;
   }
-  it.file = config::parse_baseline(*it.text, it.problem);
+  it.file = baseline::parse_baseline(*it.text, it.problem);
   if (!it.problem.empty()) it.problem.insert(0, "this file ");
-  else it.index = std::make_unique<features::BaselineIndex>(it.file.entries);
+  else it.index = std::make_unique<baseline::BaselineIndex>(it.file.entries);
   return it.index.get();
 }
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "config/baseline_file.h"
+#include "baseline/baseline_file.h"
 #include "config/resolver.h"
-#include "features/baseline.h"
+#include "baseline/baseline.h"
 
 namespace ladder::protocol {
 
@@ -18,7 +18,7 @@ class Baselines {
   explicit Baselines(const config::Read& read) : read_(read) {}
 
   /// The baseline at an absolute path, or null where there is none that can be used.
-  const features::BaselineIndex* at(const std::string& path);
+  const baseline::BaselineIndex* at(const std::string& path);
 
   /// Reads them again where they are needed.
   void forget() { known_.clear(); }
@@ -35,8 +35,8 @@ class Baselines {
   struct Known {
     std::optional<std::string> text;
     std::string problem;  // empty: none
-    config::BaselineFile file;
-    std::unique_ptr<features::BaselineIndex> index;
+    baseline::BaselineFile file;
+    std::unique_ptr<baseline::BaselineIndex> index;
   };
 
   const config::Read& read_;

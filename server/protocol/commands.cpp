@@ -9,12 +9,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "features/comparison.h"
-#include "features/findings.h"
-#include "features/matrix.h"
-#include "features/names.h"
-#include "features/report.h"
-#include "features/target.h"
+#include "semantics/comparison.h"
+#include "semantics/findings.h"
+#include "semantics/matrix.h"
+#include "semantics/names.h"
+#include "semantics/report.h"
+#include "semantics/target.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "rules/pages.h"
@@ -36,23 +36,23 @@ std::optional<std::uint32_t> offset_in(const Session& session, const project::Do
   return offset_of(session, document, *position);
 }
 
-features::LadderView ladder_of(const features::View& view, std::optional<std::uint32_t> offset) {
-  if (const auto found = features::ladder_at(view, offset.value_or(0))) return *found;
+semantics::LadderView ladder_of(const semantics::View& view, std::optional<std::uint32_t> offset) {
+  if (const auto found = semantics::ladder_at(view, offset.value_or(0))) return *found;
   if (view.model().ladders.empty())
     throw Failure(ErrorCode::request_failed, "this document has no ladder");
-  return features::ladder_view(view, 0);
+  return semantics::ladder_view(view, 0);
 }
 
-std::optional<std::uint32_t> level_named(const features::LadderView& ladder,
+std::optional<std::uint32_t> level_named(const semantics::LadderView& ladder,
                                          const std::string& name) {
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
-    if (text::folded(features::level_name(ladder, i)) == text::folded(name)) return i;
+    if (text::folded(semantics::level_name(ladder, i)) == text::folded(name)) return i;
   return std::nullopt;
 }
 
 /// The two levels that are meant, if that is clear.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
-    const features::View& view, const features::LadderView& ladder,
+    const semantics::View& view, const semantics::LadderView& ladder,
     std::optional<std::uint32_t> offset, const json& argument) {
   const auto named = argument.find("levels");
   if (named != argument.end()) {
@@ -63,40 +63,40 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
     return std::pair(*one, *other);
   }
   if (!offset) return std::nullopt;
-  const features::Target target = features::target_at(view, *offset);
+  const semantics::Target target = semantics::target_at(view, *offset);
   if (target.level == model::none || target.level == 0) return std::nullopt;
   return std::pair(target.level - 1, target.level);
 }
 
-json json_of(const features::ComparedText& it) {
+json json_of(const semantics::ComparedText& it) {
   json differ = json::array();
   for (const text::Span span : it.differ)
     differ.push_back(it.said.prose.text.substr(span.begin, span.size()));
-  return {{"state", features::name_of(it.said.state)},
+  return {{"state", semantics::name_of(it.said.state)},
           {"text", it.said.prose.text},
           {"differ", std::move(differ)}};
 }
 
-json json_of(const features::MatrixFinding& it) {
+json json_of(const semantics::MatrixFinding& it) {
   return {{"severity", rules::name_of(it.finding->severity)}, {"message", it.finding->message}};
 }
 
-json json_of(const std::vector<features::MatrixFinding>& findings) {
+json json_of(const std::vector<semantics::MatrixFinding>& findings) {
   json all = json::array();
-  for (const features::MatrixFinding& it : findings) all.push_back(json_of(it));
+  for (const semantics::MatrixFinding& it : findings) all.push_back(json_of(it));
   return all;
 }
 
-json json_of(const features::Coverage& it) { return {{"filled", it.filled}, {"cells", it.cells}}; }
+json json_of(const semantics::Coverage& it) { return {{"filled", it.filled}, {"cells", it.cells}}; }
 
-json json_of(const features::FindingCounts& it) {
+json json_of(const semantics::FindingCounts& it) {
   return {{"errors", it.errors}, {"warnings", it.warnings}, {"hints", it.hints}};
 }
 
 json json_of(const Session& session, const project::Document& document,
-             const std::vector<features::MatrixName>& names) {
+             const std::vector<semantics::MatrixName>& names) {
   json all = json::array();
-  for (const features::MatrixName& it : names)
+  for (const semantics::MatrixName& it : names)
     all.push_back({{"name", it.name},
                    {"qualifier", it.qualifier},
                    {"range", range_of(session, document, it.place)}});
@@ -104,12 +104,12 @@ json json_of(const Session& session, const project::Document& document,
 }
 
 json json_of(const Session& session, const project::Document& document,
-             const features::Matrix& matrix) {
+             const semantics::Matrix& matrix) {
   json cells = json::array();
-  for (const features::MatrixCell& it : matrix.cells)
+  for (const semantics::MatrixCell& it : matrix.cells)
     cells.push_back({{"skill", it.skill},
                      {"level", it.level},
-                     {"state", features::name_of(it.state)},
+                     {"state", semantics::name_of(it.state)},
                      {"text", it.prose.text},
                      {"range", range_of(session, document, it.place)},
                      {"findings", json_of(it.findings)}});
@@ -122,9 +122,9 @@ json json_of(const Session& session, const project::Document& document,
           {"coverage", json_of(matrix.coverage)}};
 }
 
-json json_of(const Session& session, const features::ReportedDocument& reported) {
+json json_of(const Session& session, const semantics::ReportedDocument& reported) {
   json ladders = json::array();
-  for (const features::ReportedLadder& it : reported.ladders)
+  for (const semantics::ReportedLadder& it : reported.ladders)
     ladders.push_back({{"title", it.title},
                        {"location", location_of(session, {reported.path, it.place})},
                        {"levels", it.levels},
@@ -140,19 +140,19 @@ json json_of(const Session& session, const features::ReportedDocument& reported)
 
 json compared_levels(Session& session, const json& argument) {
   const project::Document& document = document_of(session, argument);
-  const features::View view = session.project.view(document.path());
+  const semantics::View view = session.project.view(document.path());
   const std::optional<std::uint32_t> offset = offset_in(session, document, argument);
-  const features::LadderView ladder = ladder_of(view, offset);
+  const semantics::LadderView ladder = ladder_of(view, offset);
   const auto levels = levels_in(view, ladder, offset, argument);
   if (!levels) {
     json names = json::array();
     for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
-      names.push_back(features::level_name(ladder, i));
-    return {{"title", features::title_of(ladder)}, {"levels", std::move(names)}};
+      names.push_back(semantics::level_name(ladder, i));
+    return {{"title", semantics::title_of(ladder)}, {"levels", std::move(names)}};
   }
-  const features::Comparison comparison = features::compare(ladder, levels->first, levels->second);
+  const semantics::Comparison comparison = semantics::compare(ladder, levels->first, levels->second);
   json skills = json::array();
-  for (const features::ComparedSkill& it : comparison.skills)
+  for (const semantics::ComparedSkill& it : comparison.skills)
     skills.push_back({{"name", it.name},
                       {"lower", json_of(it.lower)},
                       {"higher", json_of(it.higher)},
@@ -161,20 +161,20 @@ json compared_levels(Session& session, const json& argument) {
           {"lower", comparison.lower},
           {"higher", comparison.higher},
           {"skills", std::move(skills)},
-          {"markdown", features::to_markdown(comparison)}};
+          {"markdown", semantics::to_markdown(comparison)}};
 }
 
 json shown_matrix(Session& session, const json& argument) {
   const project::Document& document = document_of(session, argument);
-  const features::View view = session.project.view(document.path());
+  const semantics::View view = session.project.view(document.path());
   const std::vector<text::Diagnostic> findings = session.findings_in(document.path());
   const std::optional<std::uint32_t> offset = offset_in(session, document, argument);
   json ladders = json::array();
   const auto add = [&](std::uint32_t index) {
     ladders.push_back(
         json_of(session, document,
-                features::matrix_of(features::ladder_view(view, index),
-                                    features::findings_of(view.model(), index, findings))));
+                semantics::matrix_of(semantics::ladder_view(view, index),
+                                    semantics::findings_of(view.model(), index, findings))));
   };
   if (offset) {
     add(ladder_of(view, offset).index);
@@ -193,12 +193,12 @@ json report(Session& session, const json& argument) {
   } else {
     for (const std::string_view it : session.project.paths()) names.emplace_back(it);
   }
-  std::vector<features::ReportedDocument> reported;
+  std::vector<semantics::ReportedDocument> reported;
   for (const std::string& name : names)
-    reported.push_back(features::report_of(session.project.view(name), session.findings_in(name)));
+    reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
   json documents = json::array();
-  for (const features::ReportedDocument& it : reported) documents.push_back(json_of(session, it));
-  return {{"documents", std::move(documents)}, {"markdown", features::to_markdown(reported)}};
+  for (const semantics::ReportedDocument& it : reported) documents.push_back(json_of(session, it));
+  return {{"documents", std::move(documents)}, {"markdown", semantics::to_markdown(reported)}};
 }
 
 }  // namespace ladder::protocol

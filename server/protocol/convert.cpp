@@ -70,7 +70,7 @@ json range_of(const Session& session, const project::Document& document, text::S
           {"end", position_of(session, document, span.end)}};
 }
 
-json location_of(const Session& session, const features::Location& location) {
+json location_of(const Session& session, const semantics::Location& location) {
   const project::Document* document = session.project.find(location.path);
   if (!document) return nullptr;
   return {{"uri", session.names.uri_of(location.path)},
@@ -85,10 +85,10 @@ json edits_of(const Session& session, const project::Document& document,
   return all;
 }
 
-json workspace_edit_of(const Session& session, const features::Change& change) {
+json workspace_edit_of(const Session& session, const semantics::Change& change) {
   json document_changes = json::array();
   json changes = json::object();
-  for (const features::FileChange& it : change) {
+  for (const semantics::FileChange& it : change) {
     const std::string uri = session.names.uri_of(it.path);
     const project::Document* document = session.project.find(it.path);
     if (it.is_new) {

@@ -7,8 +7,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "features/change.h"
-#include "features/view.h"
+#include "semantics/change.h"
+#include "semantics/view.h"
 #include "project/document.h"
 #include "protocol/session.h"
 #include "text/span.h"
@@ -23,7 +23,7 @@ const project::Document& document_in(const Session& session, const nlohmann::jso
 /// A place that the client asks about.
 struct Asked {
   const project::Document& document;
-  features::View view;
+  semantics::View view;
   std::uint32_t offset = 0;
 };
 
@@ -42,7 +42,7 @@ nlohmann::json position_of(const Session& session, const project::Document& docu
 nlohmann::json range_of(const Session& session, const project::Document& document, text::Span span);
 
 /// `{ uri, range }` of a place in any document; null where the document is not known any more.
-nlohmann::json location_of(const Session& session, const features::Location& location);
+nlohmann::json location_of(const Session& session, const semantics::Location& location);
 
 /// `[ { range, newText } ]`
 nlohmann::json edits_of(const Session& session, const project::Document& document,
@@ -50,6 +50,6 @@ nlohmann::json edits_of(const Session& session, const project::Document& documen
 
 /// A `WorkspaceEdit`, with the versions of the documents that are open where the client can tell
 /// them. Throws a Failure where the client cannot make the change.
-nlohmann::json workspace_edit_of(const Session& session, const features::Change& change);
+nlohmann::json workspace_edit_of(const Session& session, const semantics::Change& change);
 
 }  // namespace ladder::protocol

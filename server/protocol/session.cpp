@@ -76,7 +76,7 @@ const rules::Settings& Session::settings_for(std::string_view name) {
   return resolver->settings_for(names.path_of(name)).rules;
 }
 
-const features::BaselineIndex* Session::baseline_for(std::string_view name) {
+const baseline::BaselineIndex* Session::baseline_for(std::string_view name) {
   const std::string& path = resolver->settings_for(names.path_of(name)).baseline;
   return path.empty() ? nullptr : baselines->at(path);
 }

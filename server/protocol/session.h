@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "config/resolver.h"
-#include "features/baseline.h"
-#include "features/view.h"
+#include "baseline/baseline.h"
+#include "semantics/view.h"
 #include "project/project.h"
 #include "protocol/client.h"
 #include "protocol/editor_settings.h"
@@ -81,7 +81,7 @@ struct Session {
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
   /// The baseline that counts for a document, or null.
-  const features::BaselineIndex* baseline_for(std::string_view name);
+  const baseline::BaselineIndex* baseline_for(std::string_view name);
 
   /// What there is to say about a document, as far as an author waits for it: what was edited is
   /// checked, and of a small document the rest, too.

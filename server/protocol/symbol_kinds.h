@@ -1,6 +1,6 @@
 #pragma once
 
-#include "features/symbols.h"
+#include "features/symbols/symbols.h"
 
 namespace ladder::protocol {
 

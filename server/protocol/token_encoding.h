@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "features/semantic_tokens.h"
-#include "features/token_delta.h"
+#include "features/tokens/semantic_tokens.h"
+#include "features/tokens/token_delta.h"
 #include "project/document.h"
 #include "text/line_index.h"
 

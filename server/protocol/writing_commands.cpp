@@ -5,9 +5,9 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "features/ladder_at.h"
-#include "features/spreadsheet.h"
-#include "features/turned.h"
+#include "semantics/ladder_at.h"
+#include "features/formatting/spreadsheet.h"
+#include "features/formatting/turned.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 
@@ -30,12 +30,12 @@ json turned(Session& session, const json& argument) {
   const layout::Turning turning = turning_of(argument.at("to").get<std::string>());
   const Asked asked = asked_at(session, {{"textDocument", {{"uri", argument.at("uri")}}},
                                          {"position", argument.at("position")}});
-  const auto ladder = features::ladder_at(asked.view, asked.offset);
+  const auto ladder = semantics::ladder_at(asked.view, asked.offset);
   if (!ladder) throw Failure(ErrorCode::request_failed, "there is no ladder at this place");
   features::TurnedLadder turned = features::turned(asked.view, *ladder, turning);
   if (!turned.obstacle.empty())
     throw Failure(ErrorCode::request_failed, "the ladder stays as it is: " + turned.obstacle);
-  features::Change change;
+  semantics::Change change;
   if (!turned.edits.empty())
     change.push_back({std::string(asked.view.path()), std::move(turned.edits)});
   return {{"edit", workspace_edit_of(session, change)}};

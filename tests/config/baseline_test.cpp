@@ -9,8 +9,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
-#include "config/baseline_file.h"
-#include "features/baseline.h"
+#include "baseline/baseline_file.h"
+#include "baseline/baseline.h"
 #include "model/escapes.h"
 #include "rules/settings.h"
 #include "support/checked.h"
@@ -18,7 +18,7 @@
 #include "support/update.h"
 
 using namespace ladder;
-using features::BaselineEntry;
+using baseline::BaselineEntry;
 using testing::EditedHouse;
 using testing::KnownFault;
 
@@ -46,7 +46,7 @@ struct Checker {
   void for_each(const Visit& visit) const {
     for (const std::string& path : paths)
       for (const text::Diagnostic& it : checked.findings(path, rules::default_settings()))
-        visit(it, features::identities_of(it, checked.document(path), checked.text(path)));
+        visit(it, baseline::identities_of(it, checked.document(path), checked.text(path)));
   }
 
   testing::Checked checked;
@@ -68,20 +68,20 @@ std::map<Place, int> expected_in(const EditedHouse& house) {
 
 /// The baseline as its file holds it.
 std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
-  config::BaselineFile file{{"."}, {}};
+  baseline::BaselineFile file{{"."}, {}};
   Checker(house).for_each([&](const text::Diagnostic&, const auto& identities) {
-    for (const features::Identity& it : identities) file.entries.push_back({it});
+    for (const baseline::Identity& it : identities) file.entries.push_back({it});
   });
   std::string problem;
-  config::BaselineFile read = config::parse_baseline(config::to_text(file), problem);
+  baseline::BaselineFile read = baseline::parse_baseline(baseline::to_text(file), problem);
   REQUIRE(problem == "");
   return read.entries;
 }
 
 std::map<Place, int> new_by_baseline(const EditedHouse& house,
                                      const std::vector<BaselineEntry>& entries) {
-  const features::BaselineIndex index(entries);
-  features::BaselineMatch match(index);
+  const baseline::BaselineIndex index(entries);
+  baseline::BaselineMatch match(index);
   std::map<Place, int> fresh;
   Checker(house).for_each([&](const text::Diagnostic& it, const auto& identities) {
     if (!match.holds(identities)) ++fresh[place_of(it)];
@@ -111,7 +111,7 @@ std::string lines_of(const std::map<Place, int>& places) {
 
 std::string problem_of(std::string_view text) {
   std::string problem;
-  config::parse_baseline(text, problem);
+  baseline::parse_baseline(text, problem);
   return problem;
 }
 
@@ -148,18 +148,18 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
 }
 
 TEST_CASE("a baseline is read as it was written") {
-  features::Identity it;
+  baseline::Identity it;
   it.rule = "truncated-end";
   it.ladder = "Design \"and\" more";
-  it.words = features::first_words_of(std::string(200, 'x'));
-  it.fingerprint = features::fingerprint_of(std::string(200, 'x'));
-  features::Identity other;
+  it.words = baseline::first_words_of(std::string(200, 'x'));
+  it.fingerprint = baseline::fingerprint_of(std::string(200, 'x'));
+  baseline::Identity other;
   other.rule = "level-gap";
-  const std::string text = config::to_text({{"ladders", "a b"}, {{it}, {other}, {it}}});
+  const std::string text = baseline::to_text({{"ladders", "a b"}, {{it}, {other}, {it}}});
   std::string problem;
-  const config::BaselineFile read = config::parse_baseline(text, problem);
+  const baseline::BaselineFile read = baseline::parse_baseline(text, problem);
   CHECK(problem == "");
-  CHECK(config::to_text(read) == text);
+  CHECK(baseline::to_text(read) == text);
   CHECK(read.paths == std::vector<std::string>{"ladders", "a b"});
   REQUIRE(read.entries.size() == 2);
   CHECK(read.entries[1].count == 2);
@@ -186,15 +186,15 @@ TEST_CASE("what is no baseline is said to be none, and why") {
 
 TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
   testing::check_generated(ROOT_DIR "/schema/ladder-baseline.schema.json",
-                           config::baseline_schema());
+                           baseline::baseline_schema());
 }
 
 // Whatever the code writes, the schema lets pass; so each key it writes has to be named there.
 TEST_CASE("the schema names each key that a baseline has") {
-  const auto schema = nlohmann::json::parse(config::baseline_schema());
+  const auto schema = nlohmann::json::parse(baseline::baseline_schema());
   const EditedHouse house(3);
   const auto file =
-      nlohmann::json::parse(config::to_text({{"."}, baseline_of(house)}));
+      nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(house)}));
   for (const auto& [key, value] : file.items()) CHECK(schema["properties"].contains(key));
   for (const auto& finding : file["findings"])
     for (const auto& [key, value] : finding.items())

@@ -1,4 +1,4 @@
-#include "features/acceptance.h"
+#include "project/acceptance.h"
 
 #include <cstdlib>
 #include <string>
@@ -41,7 +41,7 @@ struct Document {
 };
 
 std::string accepted(const Document& document) {
-  features::Acceptance acceptance(document.checked.document(path), document.text(),
+  project::Acceptance acceptance(document.checked.document(path), document.text(),
                                   document.findings, "agreed");
   for (int tries = 0; tries < 5; ++tries) {
     const Document now(acceptance.text());

@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "features/actions.h"
-#include "features/names.h"
+#include "features/actions/actions.h"
+#include "semantics/names.h"
 #include "rules/catalog.h"
 #include "support/fixture.h"
 #include "support/opened.h"
@@ -151,7 +151,7 @@ bool reports(const Draft& draft, std::string_view rule) {
 }
 
 std::set<std::string> comments_in(const Draft& draft) {
-  const features::View view = draft.opened.view();
+  const semantics::View view = draft.opened.view();
   std::set<std::string> all;
   for (const text::Span it : view.model().comments) all.emplace(text::slice(view.text(), it));
   for (const auto& [span, ladder] : view.model().ladders)
@@ -166,7 +166,7 @@ std::string fault_of_shared(const Draft& before, const Draft& after) {
   const auto titles = [](const Draft& draft) {
     std::vector<std::string> all;
     for (std::uint32_t i = 0; i < draft.opened.view().model().ladders.size(); ++i)
-      all.push_back(features::title_of(features::ladder_view(draft.opened.view(), i)));
+      all.push_back(semantics::title_of(semantics::ladder_view(draft.opened.view(), i)));
     return all;
   };
   const std::vector<std::string> old_titles = titles(before);

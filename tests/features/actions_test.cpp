@@ -1,4 +1,4 @@
-#include "features/actions.h"
+#include "features/actions/actions.h"
 
 #include <fstream>
 #include <map>

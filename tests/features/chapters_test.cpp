@@ -1,4 +1,4 @@
-#include "features/chapters.h"
+#include "semantics/chapters.h"
 
 #include <string>
 
@@ -15,7 +15,7 @@ using namespace ladder;
 namespace {
 
 /// The chapters as the grammar has them, a line each.
-std::string chapters_of_tree(const features::View& view) {
+std::string chapters_of_tree(const semantics::View& view) {
   std::string lines;
   syntax::Cursor document = view.tree->root();
   syntax::for_each_child(document, [&](syntax::Cursor& part) {
@@ -26,9 +26,9 @@ std::string chapters_of_tree(const features::View& view) {
   return lines;
 }
 
-std::string chapters_of_text(const features::View& view) {
+std::string chapters_of_text(const semantics::View& view) {
   std::string lines;
-  for (const features::Chapter& it : features::chapters(view))
+  for (const semantics::Chapter& it : semantics::chapters(view))
     lines += fmt::format("{}..{}\n", it.whole.begin, it.whole.end);
   return lines;
 }
@@ -36,7 +36,7 @@ std::string chapters_of_text(const features::View& view) {
 std::string titles(const std::string& text) {
   const testing::Opened opened(text);
   std::string all;
-  for (const features::Chapter& it : features::chapters(opened.view()))
+  for (const semantics::Chapter& it : semantics::chapters(opened.view()))
     all += fmt::format("[{}]", text::slice(opened.view().text(), it.title));
   return all;
 }
@@ -57,7 +57,7 @@ TEST_CASE("chapters are those of the grammar") {
     const testing::Opened opened(text);
     INFO(text);
     CHECK(chapters_of_text(opened.view()) == chapters_of_tree(opened.view()));
-    count += features::chapters(opened.view()).size();
+    count += semantics::chapters(opened.view()).size();
   };
   for (const std::string& text : testing::texts()) check(text);
   for (const testing::Shape& it : testing::shapes()) check(it.text(3));

@@ -1,4 +1,4 @@
-#include "features/code_lens.h"
+#include "features/hints/code_lens.h"
 
 #include <string>
 

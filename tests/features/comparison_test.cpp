@@ -1,4 +1,4 @@
-#include "features/comparison.h"
+#include "semantics/comparison.h"
 
 #include <string>
 
@@ -12,15 +12,15 @@ using namespace ladder;
 
 namespace {
 
-features::Comparison compared(const std::string& text, std::uint32_t one, std::uint32_t other) {
+semantics::Comparison compared(const std::string& text, std::uint32_t one, std::uint32_t other) {
   const testing::Opened opened(text);
-  return features::compare(features::ladder_view(opened.view(), 0), one, other);
+  return semantics::compare(semantics::ladder_view(opened.view(), 0), one, other);
 }
 
 /// Both texts of each skill, with the words marked that only one of them has.
 std::string lines(const std::string& text) {
   std::string result;
-  for (const features::ComparedSkill& it : compared(text, 0, 1).skills)
+  for (const semantics::ComparedSkill& it : compared(text, 0, 1).skills)
     result += fmt::format(
         "{}: {} > {}{}\n", it.name, testing::marked(it.lower.said.prose.text, it.lower.differ),
         testing::marked(it.higher.said.prose.text, it.higher.differ), it.alike ? "" : " (unlike)");
@@ -113,10 +113,10 @@ TEST_CASE("levels of any ladder are compared") {
     INFO(std::string(it.name));
     const testing::Opened opened(it.text(60));
     for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
-      const features::LadderView view = features::ladder_view(opened.view(), i);
+      const semantics::LadderView view = semantics::ladder_view(opened.view(), i);
       const auto levels = static_cast<std::uint32_t>(view.ladder.levels.size());
       if (levels < 2) continue;
-      const features::Comparison comparison = features::compare(view, 0, levels - 1);
+      const semantics::Comparison comparison = semantics::compare(view, 0, levels - 1);
       CHECK(comparison.skills.size() == view.ladder.skills.size());
       CHECK(to_markdown(comparison).starts_with("# "));
     }

@@ -1,4 +1,4 @@
-#include "features/definition.h"
+#include "features/navigation/definition.h"
 
 #include <map>
 #include <string>

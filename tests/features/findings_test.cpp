@@ -1,12 +1,12 @@
-#include "features/findings.h"
+#include "semantics/findings.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "features/cell_state.h"
-#include "features/ladder_at.h"
+#include "semantics/cell_state.h"
+#include "semantics/ladder_at.h"
 #include "support/opened.h"
 
 using namespace ladder;
@@ -20,7 +20,7 @@ std::string by_ladder(const std::string& text) {
   std::string result;
   for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
     result += fmt::format("{}{}:", i == 0 ? "" : "; ", i);
-    for (const auto& it : features::findings_of(opened.view().model(), i, findings))
+    for (const auto& it : semantics::findings_of(opened.view().model(), i, findings))
       result += fmt::format(" {}", it.code);
   }
   return result;
@@ -29,10 +29,10 @@ std::string by_ladder(const std::string& text) {
 /// The text of the expectation at the cursor, or "none".
 std::string at_cursor(const std::string& text) {
   const testing::Opened opened(text);
-  const auto view = features::ladder_at(opened.view(), opened.cursor());
+  const auto view = semantics::ladder_at(opened.view(), opened.cursor());
   REQUIRE(view);
   const std::uint32_t index =
-      features::expectation_at(view->ladder, opened.cursor() - view->origin);
+      semantics::expectation_at(view->ladder, opened.cursor() - view->origin);
   if (index == model::none) return "none";
   return fmt::format("`{}`", view->slice(view->ladder.expectations[index].text));
 }
@@ -43,7 +43,7 @@ std::string states(const std::string& text) {
   const auto findings = opened.findings();
   const auto& [span, ladder] = opened.view().model().ladders[0];
   std::string result;
-  for (const features::CellState it : features::states_of(ladder, span.begin, findings))
+  for (const semantics::CellState it : semantics::states_of(ladder, span.begin, findings))
     result += signs[static_cast<std::size_t>(it)];
   return result;
 }
@@ -82,7 +82,7 @@ TEST_CASE("the state of a cell tells what it holds") {
 
 TEST_CASE("findings are counted by their severity") {
   const testing::Opened opened("## A\n\nLevel/Skill\tB\tC\n1\t\tWrites  notes and and reads.\n");
-  const features::FindingCounts counts = features::counts_of(opened.findings());
+  const semantics::FindingCounts counts = semantics::counts_of(opened.findings());
   CHECK(fmt::format("{} {} {} {}", counts.errors, counts.warnings, counts.hints, counts.all()) ==
         "1 1 1 3");
 }

@@ -1,4 +1,4 @@
-#include "features/fixes.h"
+#include "features/actions/fixes.h"
 
 #include <algorithm>
 #include <cstdlib>

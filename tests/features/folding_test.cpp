@@ -1,4 +1,4 @@
-#include "features/folding.h"
+#include "features/folding/folding.h"
 
 #include <algorithm>
 #include <set>

@@ -1,4 +1,4 @@
-#include "features/formatting.h"
+#include "features/formatting/formatting.h"
 
 #include <algorithm>
 #include <set>
@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "features/identity.h"
+#include "baseline/identity.h"
 #include "layout/format.h"
 #include "support/fixture.h"
 #include "support/opened.h"
@@ -25,9 +25,9 @@ std::multiset<std::string> findings_in(const std::string& text) {
   const Opened opened(text);
   std::multiset<std::string> keys;
   for (const text::Diagnostic& it : opened.findings())
-    for (const features::Identity& identity :
-         features::identities_of(it, opened.view().model(), opened.view().text()))
-      keys.insert(features::key_of(identity));
+    for (const baseline::Identity& identity :
+         baseline::identities_of(it, opened.view().model(), opened.view().text()))
+      keys.insert(baseline::key_of(identity));
   return keys;
 }
 

@@ -1,4 +1,4 @@
-#include "features/fuzzy.h"
+#include "features/symbols/fuzzy.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "features/inlay_hints.h"
+#include "features/hints/inlay_hints.h"
 
 #include <string>
 

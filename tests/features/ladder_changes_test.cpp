@@ -1,4 +1,4 @@
-#include "features/changes/ladder_changes.h"
+#include "diff/ladder_changes.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -11,7 +11,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "features/changes/all_changes.h"
+#include "diff/all_changes.h"
 #include "model/lower.h"
 #include "support/layouts.h"
 
@@ -19,46 +19,46 @@ using namespace ladder;
 
 namespace {
 
-std::vector<features::LadderContent> contents(const std::string& text,
+std::vector<diff::LadderContent> contents(const std::string& text,
                                               const std::string& path = "a.ladder") {
-  return features::contents_of(model::lower(syntax::Tree(text), text), text, path);
+  return diff::contents_of(model::lower(syntax::Tree(text), text), text, path);
 }
 
-std::string to_text(const features::NameChange& it, std::string_view thing) {
+std::string to_text(const diff::NameChange& it, std::string_view thing) {
   switch (it.kind) {
-    case features::NameChangeKind::added: return fmt::format("{} + {}", thing, it.name);
-    case features::NameChangeKind::removed: return fmt::format("{} - {}", thing, it.name);
-    case features::NameChangeKind::renamed:
+    case diff::NameChangeKind::added: return fmt::format("{} + {}", thing, it.name);
+    case diff::NameChangeKind::removed: return fmt::format("{} - {}", thing, it.name);
+    case diff::NameChangeKind::renamed:
       return fmt::format("{} {} is {}", thing, it.before, it.after);
-    case features::NameChangeKind::moved: return fmt::format("{} ~ {}", thing, it.name);
-    case features::NameChangeKind::requalified: break;
+    case diff::NameChangeKind::moved: return fmt::format("{} ~ {}", thing, it.name);
+    case diff::NameChangeKind::requalified: break;
   }
   return fmt::format("{} {} ({}) is ({})", thing, it.name, it.before, it.after);
 }
 
 /// What changed, a thing a line, sorted.
-std::set<std::string> named(const features::LadderChanges& changes) {
+std::set<std::string> named(const diff::LadderChanges& changes) {
   std::set<std::string> all;
   if (changes.added) all.insert("ladder + " + changes.title);
   if (changes.removed) all.insert("ladder - " + changes.title);
   if (changes.renamed.is_change())
     all.insert(fmt::format("ladder {} is {}", changes.renamed.before, changes.renamed.after));
-  for (const features::NameChange& it : changes.levels) all.insert(to_text(it, "level"));
-  for (const features::NameChange& it : changes.skills) all.insert(to_text(it, "skill"));
-  for (const features::NameChange& it : changes.order) all.insert(to_text(it, "skill"));
-  for (const features::TextChange& it : changes.texts_changed)
+  for (const diff::NameChange& it : changes.levels) all.insert(to_text(it, "level"));
+  for (const diff::NameChange& it : changes.skills) all.insert(to_text(it, "skill"));
+  for (const diff::NameChange& it : changes.order) all.insert(to_text(it, "skill"));
+  for (const diff::TextChange& it : changes.texts_changed)
     all.insert(fmt::format("text {} {}{}", it.skill, it.level, it.same_words ? " (words)" : ""));
-  const auto add_description = [&](const features::TextChange& it, std::string_view of) {
+  const auto add_description = [&](const diff::TextChange& it, std::string_view of) {
     all.insert(fmt::format("description {}{}", of, it.same_words ? " (words)" : ""));
   };
   if (changes.described_otherwise) add_description(*changes.described_otherwise, "of all");
-  for (const features::TextChange& it : changes.descriptions_changed) add_description(it, it.skill);
+  for (const diff::TextChange& it : changes.descriptions_changed) add_description(it, it.skill);
   return all;
 }
 
 std::set<std::string> between(const std::string& before, const std::string& after) {
   std::set<std::string> all;
-  for (const features::LadderChanges& it : features::all_changes(contents(before), contents(after)))
+  for (const diff::LadderChanges& it : diff::all_changes(contents(before), contents(after)))
     all.merge(named(it));
   return all;
 }
@@ -251,7 +251,7 @@ TEST_CASE("two versions that say the same have no changes, whatever they are wri
       "| 2 | Plans a bed that flowers. | Prunes fruit trees. |\n"
       "| 3 | Plans a park for years. | n/a |\n";
   CHECK(between(garden, table).empty());
-  const auto changes = features::all_changes(contents(garden), contents(table));
+  const auto changes = diff::all_changes(contents(garden), contents(table));
   REQUIRE(changes.size() == 1);
   CHECK_FALSE(changes[0].in_meaning());
   CHECK(changes[0].form.after == "a table with a level a row");
@@ -292,12 +292,12 @@ TEST_CASE("a text that differs in its marks alone has the same words") {
 }
 
 TEST_CASE("a ladder is known in another file by its title, and by another title by its texts") {
-  const auto moved = features::all_changes(contents(garden), contents(garden, "b.ladder"));
+  const auto moved = diff::all_changes(contents(garden), contents(garden, "b.ladder"));
   REQUIRE(moved.size() == 1);
   CHECK_FALSE(moved[0].in_meaning());
   CHECK(moved[0].file.before == "a.ladder");
   const std::string renamed = with("## Garden", "## Parks");
-  CHECK(named(features::all_changes(contents(garden), contents(renamed, "b.ladder")).at(0)) ==
+  CHECK(named(diff::all_changes(contents(garden), contents(renamed, "b.ladder")).at(0)) ==
         Lines{"ladder Garden is Parks"});
 }
 

@@ -1,4 +1,4 @@
-#include "features/linked_names.h"
+#include "features/rename/linked_names.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "features/links.h"
+#include "features/navigation/links.h"
 
 #include <string>
 
@@ -17,7 +17,7 @@ std::string linked(std::string own) {
                                 {"base/two.ladder", "## One\n\n## Two\n"},
                                 {"base/untitled.ladder", "Level/Skill\tTeam\n1\tAsks.\n"},
                                 {"own.ladder", std::move(own)}});
-  const features::View view = opened.view("own.ladder");
+  const semantics::View view = opened.view("own.ladder");
   std::string lines;
   for (const features::Link& it : features::links_in(view))
     lines +=

@@ -1,4 +1,4 @@
-#include "features/markdown.h"
+#include "semantics/markdown.h"
 
 #include <string>
 #include <string_view>
@@ -7,8 +7,8 @@
 #include <doctest/doctest.h>
 
 using namespace ladder;
-using features::code;
-using features::to_markdown;
+using semantics::code;
+using semantics::to_markdown;
 using model::PassageKind;
 
 namespace {
@@ -18,7 +18,7 @@ namespace {
 std::string shown(std::string_view lines, std::string_view mark = "**") {
   constexpr std::string_view open = "‹";
   constexpr std::string_view close = "›";
-  features::Prose prose;
+  semantics::Prose prose;
   std::vector<text::Span> marked;
   bool begins_line = true;
   while (!lines.empty()) {
@@ -105,6 +105,6 @@ TEST_CASE("a name is code, whatever it holds") {
 }
 
 TEST_CASE("every line of a quotation is marked") {
-  CHECK(features::quotation("") == "");
-  CHECK(features::quotation("a\n\n- b\n") == "> a\n>\n> - b\n");
+  CHECK(semantics::quotation("") == "");
+  CHECK(semantics::quotation("a\n\n- b\n") == "> a\n>\n> - b\n");
 }

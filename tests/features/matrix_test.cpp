@@ -1,11 +1,11 @@
-#include "features/matrix.h"
+#include "semantics/matrix.h"
 
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "features/findings.h"
+#include "semantics/findings.h"
 #include "support/opened.h"
 #include "support/shapes.h"
 
@@ -15,15 +15,15 @@ namespace {
 
 constexpr std::string_view signs = "#!.=-";
 
-std::string described(std::string_view text, const features::MatrixName& it) {
+std::string described(std::string_view text, const semantics::MatrixName& it) {
   return fmt::format(" {}{} at `{}`", it.name,
                      it.qualifier.empty() ? "" : " (" + it.qualifier + ")",
                      text::slice(text, it.place));
 }
 
-std::string described(const std::vector<features::MatrixFinding>& findings) {
+std::string described(const std::vector<semantics::MatrixFinding>& findings) {
   std::string words;
-  for (const features::MatrixFinding& it : findings) words += "\n  " + it.finding->message;
+  for (const semantics::MatrixFinding& it : findings) words += "\n  " + it.finding->message;
   return words;
 }
 
@@ -32,16 +32,16 @@ std::string matrix(const std::string& text, std::uint32_t ladder = 0) {
   const testing::Opened opened(text);
   const std::string_view own = opened.view().text();
   const auto findings = opened.findings();
-  const features::Matrix it =
-      features::matrix_of(features::ladder_view(opened.view(), ladder),
-                          features::findings_of(opened.view().model(), ladder, findings));
+  const semantics::Matrix it =
+      semantics::matrix_of(semantics::ladder_view(opened.view(), ladder),
+                          semantics::findings_of(opened.view().model(), ladder, findings));
   std::string result =
       fmt::format("{} at `{}`, {}", it.title, text::slice(own, it.place), to_string(it.coverage));
   result += described(it.findings) + "\nlevels:";
-  for (const features::MatrixName& level : it.levels) result += described(own, level);
+  for (const semantics::MatrixName& level : it.levels) result += described(own, level);
   result += "\nskills:";
-  for (const features::MatrixName& skill : it.skills) result += described(own, skill);
-  for (const features::MatrixCell& cell : it.cells)
+  for (const semantics::MatrixName& skill : it.skills) result += described(own, skill);
+  for (const semantics::MatrixCell& cell : it.cells)
     result += fmt::format("\n{},{} {} {} at `{}`{}", cell.skill, cell.level,
                           signs[static_cast<std::size_t>(cell.state)], cell.prose.text,
                           text::slice(own, cell.place), described(cell.findings));
@@ -97,10 +97,10 @@ TEST_CASE("every finding of any ladder is in its grid") {
     const testing::Opened opened(shape.text(20));
     const auto findings = opened.findings();
     for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
-      const auto own = features::findings_of(opened.view().model(), i, findings);
-      const features::Matrix it = features::matrix_of(features::ladder_view(opened.view(), i), own);
+      const auto own = semantics::findings_of(opened.view().model(), i, findings);
+      const semantics::Matrix it = semantics::matrix_of(semantics::ladder_view(opened.view(), i), own);
       std::size_t count = it.findings.size();
-      for (const features::MatrixCell& cell : it.cells) count += cell.findings.size();
+      for (const semantics::MatrixCell& cell : it.cells) count += cell.findings.size();
       CHECK(count == own.size());
     }
   }

@@ -1,4 +1,4 @@
-#include "features/meaning.h"
+#include "semantics/meaning.h"
 
 #include <filesystem>
 #include <map>
@@ -41,17 +41,17 @@ TEST_CASE("what a word means is said as the language's page says it") {
     CHECK(first.starts_with(fmt::format("**`{}`** ", word)));
     CHECK(first.ends_with(rows.at(word)));
   };
-  check("Levels:", features::meaning_of(model::DirectiveKind::levels));
-  check("Scale:", features::meaning_of(model::DirectiveKind::scale));
-  check("Extends:", features::meaning_of(model::DirectiveKind::extends));
-  check("n/a", features::meaning_of(model::Marker::not_applicable));
-  check("same", features::meaning_of(model::Marker::same));
-  check("ladder-ignore", features::meaning_of(rules::Reach::next));
-  check("ladder-ignore-ladder", features::meaning_of(rules::Reach::ladder));
-  check("ladder-ignore-file", features::meaning_of(rules::Reach::file));
+  check("Levels:", semantics::meaning_of(model::DirectiveKind::levels));
+  check("Scale:", semantics::meaning_of(model::DirectiveKind::scale));
+  check("Extends:", semantics::meaning_of(model::DirectiveKind::extends));
+  check("n/a", semantics::meaning_of(model::Marker::not_applicable));
+  check("same", semantics::meaning_of(model::Marker::same));
+  check("ladder-ignore", semantics::meaning_of(rules::Reach::next));
+  check("ladder-ignore-ladder", semantics::meaning_of(rules::Reach::ladder));
+  check("ladder-ignore-file", semantics::meaning_of(rules::Reach::file));
 }
 
 TEST_CASE("what the language does not know means nothing") {
-  CHECK(features::meaning_of(model::DirectiveKind::unknown) == "");
-  CHECK(features::meaning_of(model::Marker::none) == "");
+  CHECK(semantics::meaning_of(model::DirectiveKind::unknown) == "");
+  CHECK(semantics::meaning_of(model::Marker::none) == "");
 }

@@ -1,4 +1,4 @@
-#include "features/moved_files.h"
+#include "features/rename/moved_files.h"
 
 #include <map>
 #include <string>

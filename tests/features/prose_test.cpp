@@ -1,19 +1,19 @@
-#include "features/prose.h"
+#include "semantics/prose.h"
 
 #include <string>
 #include <string_view>
 
 #include <doctest/doctest.h>
 
-#include "features/ladder_at.h"
-#include "features/target.h"
+#include "semantics/ladder_at.h"
+#include "semantics/target.h"
 #include "support/opened.h"
 
 using namespace ladder;
 
 namespace {
 
-std::string described(const features::Prose& prose) {
+std::string described(const semantics::Prose& prose) {
   std::string lines;
   std::size_t begin = 0;
   for (const model::PassageKind kind : prose.kinds) {
@@ -30,19 +30,19 @@ std::string described(const features::Prose& prose) {
 /// What the expectation at the cursor says.
 std::string at_cursor(const std::string& text) {
   const testing::Opened opened(text);
-  const features::Target target = features::target_at(opened.view(), opened.cursor());
+  const semantics::Target target = semantics::target_at(opened.view(), opened.cursor());
   REQUIRE(target.expectation != model::none);
-  const features::LadderView view = features::ladder_view(opened.view(), target.ladder);
+  const semantics::LadderView view = semantics::ladder_view(opened.view(), target.ladder);
   return described(
-      features::prose_of(view.ladder, view.text, view.ladder.expectations[target.expectation]));
+      semantics::prose_of(view.ladder, view.text, view.ladder.expectations[target.expectation]));
 }
 
 /// What the selected part of a ladder says.
 std::string selected(const std::string& text) {
   const testing::Opened opened(text);
-  const features::LadderView view = features::ladder_view(opened.view(), 0);
+  const semantics::LadderView view = semantics::ladder_view(opened.view(), 0);
   return described(
-      features::prose_of(view.ladder, view.text, text::relative(opened.selection(), view.origin)));
+      semantics::prose_of(view.ladder, view.text, text::relative(opened.selection(), view.origin)));
 }
 
 }  // namespace

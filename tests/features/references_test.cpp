@@ -1,4 +1,4 @@
-#include "features/references.h"
+#include "features/navigation/references.h"
 
 #include <algorithm>
 #include <map>
@@ -6,8 +6,8 @@
 
 #include <doctest/doctest.h>
 
-#include "features/entity.h"
-#include "features/target.h"
+#include "semantics/entity.h"
+#include "semantics/target.h"
 #include "support/fixture.h"
 #include "support/opened.h"
 #include "support/shapes.h"
@@ -24,7 +24,7 @@ using Texts = std::map<std::string, std::string>;
 Texts referring(const Texts& texts, Declarations declarations = Declarations::included) {
   const testing::Opened opened(texts);
   std::map<std::string, std::vector<text::Span>> spans;
-  for (const features::Location& it :
+  for (const semantics::Location& it :
        features::references_to(opened.view(), opened.cursor(), declarations))
     spans[it.path].push_back(it.span);
   Texts all;
@@ -182,17 +182,17 @@ TEST_CASE("whatever a place calls by name, the place is among the references to 
   std::size_t seen = 0;
   auto check_all = [&](const std::string& text) {
     const testing::Opened opened(text);
-    const features::View view = opened.view();
+    const semantics::View view = opened.view();
     for (std::uint32_t at = 0; at <= view.text().size(); ++at) {
-      const features::Target target = features::target_at(view, at);
+      const semantics::Target target = semantics::target_at(view, at);
       // A path calls a ladder only where no title does.
-      const bool calls = features::entity_of(view, target) && !target.span.empty() &&
-                         target.kind != features::TargetKind::extended_path;
+      const bool calls = semantics::entity_of(view, target) && !target.span.empty() &&
+                         target.kind != semantics::TargetKind::extended_path;
       if (!calls) continue;
       at = std::max(at, target.span.end);  // once a place
       ++seen;
       const auto all = features::references_to(view, target.span.begin, Declarations::included);
-      const features::Location own{std::string(view.path()), target.span};
+      const semantics::Location own{std::string(view.path()), target.span};
       if (std::ranges::count(all, own) != 1)
         FAIL_CHECK("`", std::string(text::slice(text, target.span)), "` at ", target.span.begin,
                    " of\n", testing::escaped(text));

@@ -10,12 +10,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "features/diagnostics.h"
-#include "features/entity.h"
-#include "features/ladder_at.h"
-#include "features/new_name.h"
-#include "features/occurrences.h"
-#include "features/rename.h"
+#include "project/diagnostics.h"
+#include "semantics/entity.h"
+#include "semantics/ladder_at.h"
+#include "features/rename/new_name.h"
+#include "semantics/occurrences.h"
+#include "features/rename/rename.h"
 #include "model/escapes.h"
 #include "model/label.h"
 #include "support/files.h"
@@ -27,9 +27,9 @@
 #include "text/unicode.h"
 
 using namespace ladder;
-using features::Entity;
-using features::EntityKind;
-using features::View;
+using semantics::Entity;
+using semantics::EntityKind;
+using semantics::View;
 
 namespace {
 
@@ -51,8 +51,8 @@ std::string fresh(EntityKind kind, const std::string& name) {
 }
 
 std::string plain_name_of(const View& view, const Entity& entity) {
-  const features::LadderView of = features::ladder_view(view.corpus, entity.place);
-  return model::plain_text(of.slice(features::name_of(view, entity)));
+  const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
+  return model::plain_text(of.slice(semantics::name_of(view, entity)));
 }
 
 /// Everything with a name in one document.
@@ -79,19 +79,19 @@ std::vector<Entity> entities_in(const View& view) {
 }
 
 std::uint32_t place_of(const View& view, const Entity& entity) {
-  const features::LadderView of = features::ladder_view(view.corpus, entity.place);
-  return of.placed(features::name_of(view, entity)).begin;
+  const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
+  return of.placed(semantics::name_of(view, entity)).begin;
 }
 
 /// Whether all places write a name as a rename does, so that it can come back as it was.
 bool is_written_plainly(const View& view, const Entity& entity) {
   const std::string name = plain_name_of(view, entity);
-  const std::vector<features::Occurrence> all =
-      features::occurrences_of(view, features::kin_of(view, entity));
-  return std::ranges::all_of(all, [&](const features::Occurrence& it) {
-    if (it.form == features::Form::text || it.form == features::Form::path) return true;
+  const std::vector<semantics::Occurrence> all =
+      semantics::occurrences_of(view, semantics::kin_of(view, entity));
+  return std::ranges::all_of(all, [&](const semantics::Occurrence& it) {
+    if (it.form == semantics::Form::text || it.form == semantics::Form::path) return true;
     return text::slice(view.corpus.documents()[it.document].text, it.span) ==
-           features::written(name, it.form, it.layout);
+           semantics::written(name, it.form, it.layout);
   });
 }
 
@@ -128,15 +128,15 @@ std::string findings(const View& view) {
   std::map<std::string_view, int> counts;
   for (const rules::CheckedDocument& it : view.corpus.documents())
     for (const text::Diagnostic& finding :
-         features::diagnostics(view.workspace, view.corpus, it.path, view.settings))
+         project::diagnostics(view.workspace, view.corpus, it.path, view.settings))
       if (!about_names.contains(finding.code)) ++counts[finding.code];
   return fmt::format("{}", counts);
 }
 
 /// Where a place is after a change.
-std::uint32_t moved(std::uint32_t place, std::string_view path, const features::Change& change) {
+std::uint32_t moved(std::uint32_t place, std::string_view path, const semantics::Change& change) {
   std::uint32_t to = place;
-  for (const features::FileChange& file : change)
+  for (const semantics::FileChange& file : change)
     for (const text::Edit& it : file.edits)
       if (file.path == path && it.span.end <= place)
         to += static_cast<std::uint32_t>(it.replacement.size()) - it.span.size();
@@ -144,7 +144,7 @@ std::uint32_t moved(std::uint32_t place, std::string_view path, const features::
 }
 
 /// All documents after a change.
-Texts after(const testing::Opened& opened, const Texts& texts, const features::Change& change) {
+Texts after(const testing::Opened& opened, const Texts& texts, const semantics::Change& change) {
   Texts all = opened.after(change);
   all.insert(texts.begin(), texts.end());
   return all;
@@ -167,7 +167,7 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
     INFO(path, ": `", name, "` to `", new_name, "` in\n", testing::escaped(texts.at(path)));
     const auto there = features::rename(view, place_of(view, entity), new_name);
     if (std::holds_alternative<features::Refusal>(there)) continue;
-    const auto& change = std::get<features::Change>(there);
+    const auto& change = std::get<semantics::Change>(there);
 
     const Texts changed = after(opened, texts, change);
     const testing::Opened renamed(changed);
@@ -182,9 +182,9 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
 
     const std::uint32_t place = moved(place_of(view, entity), path, change);
     const auto back = features::rename(renamed.view(path), place, name);
-    REQUIRE(std::holds_alternative<features::Change>(back));
+    REQUIRE(std::holds_alternative<semantics::Change>(back));
     if (!is_written_plainly(view, entity)) continue;
-    CHECK(after(renamed, changed, std::get<features::Change>(back)) == texts);
+    CHECK(after(renamed, changed, std::get<semantics::Change>(back)) == texts);
     ++counts.came_back;
   }
 }

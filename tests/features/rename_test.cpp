@@ -1,4 +1,4 @@
-#include "features/rename.h"
+#include "features/rename/rename.h"
 
 #include <map>
 #include <string>
@@ -21,7 +21,7 @@ Texts renamed(const Texts& texts, std::string_view name) {
   const testing::Opened opened(texts);
   const auto result = features::rename(opened.view(), opened.cursor(), name);
   if (const auto* refusal = std::get_if<features::Refusal>(&result)) return {{"", refusal->reason}};
-  return opened.after(std::get<features::Change>(result));
+  return opened.after(std::get<semantics::Change>(result));
 }
 
 std::string renamed(const std::string& text, std::string_view name) {

@@ -1,11 +1,11 @@
-#include "features/report.h"
+#include "semantics/report.h"
 
 #include <map>
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 #include "rules/settings.h"
 #include "support/opened.h"
 
@@ -15,11 +15,11 @@ namespace {
 
 std::string report(const std::map<std::string, std::string>& texts) {
   const testing::Opened opened(texts);
-  std::vector<features::ReportedDocument> documents;
+  std::vector<semantics::ReportedDocument> documents;
   for (const auto& [path, text] : texts) {
-    const features::View view = opened.view(path);
-    documents.push_back(features::report_of(
-        view, features::diagnostics(view.workspace, view.corpus, path, view.settings)));
+    const semantics::View view = opened.view(path);
+    documents.push_back(semantics::report_of(
+        view, project::diagnostics(view.workspace, view.corpus, path, view.settings)));
   }
   return to_markdown(documents);
 }

@@ -1,4 +1,4 @@
-#include "features/selection.h"
+#include "features/folding/selection.h"
 
 #include <cstdint>
 #include <string>

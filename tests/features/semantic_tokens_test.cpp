@@ -1,4 +1,4 @@
-#include "features/semantic_tokens.h"
+#include "features/tokens/semantic_tokens.h"
 
 #include <algorithm>
 #include <string>
@@ -177,7 +177,7 @@ TEST_CASE("a document without anything has no tokens") {
 
 TEST_CASE("tokens come in order, without overlap, each on a line of its own") {
   std::size_t count = 0;
-  for_each_document([&](const features::View& view) {
+  for_each_document([&](const semantics::View& view) {
     std::uint32_t done = 0;
     for (const Token& it : features::tokens(view)) {
       const bool in_order =
@@ -193,7 +193,7 @@ TEST_CASE("tokens come in order, without overlap, each on a line of its own") {
 }
 
 TEST_CASE("the tokens of a part are those of the whole that lie in it") {
-  for_each_document([](const features::View& view) {
+  for_each_document([](const semantics::View& view) {
     const auto size = static_cast<std::uint32_t>(view.text().size());
     const std::vector<Token> all = features::tokens(view);
     const std::uint32_t step = 1 + size / 12;
@@ -212,7 +212,7 @@ TEST_CASE("the tokens of a part are those of the whole that lie in it") {
 
 TEST_CASE("what the grammar's query highlights has a token") {
   std::size_t count = 0;
-  for_each_document([&](const features::View& view) {
+  for_each_document([&](const semantics::View& view) {
     const std::vector<Token> all = features::tokens(view);
     std::vector<text::Span> spans;
     syntax::Cursor root = view.tree->root();

@@ -1,4 +1,4 @@
-#include "features/spreadsheet.h"
+#include "features/formatting/spreadsheet.h"
 
 #include <doctest/doctest.h>
 

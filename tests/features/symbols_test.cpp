@@ -1,4 +1,4 @@
-#include "features/symbols.h"
+#include "features/symbols/symbols.h"
 
 #include <string>
 #include <vector>
@@ -64,7 +64,7 @@ std::string places(const std::string& text) {
 }
 
 /// Checks what an editor asks of each symbol.
-void check(const features::View& view, const std::vector<Symbol>& symbols, text::Span within) {
+void check(const semantics::View& view, const std::vector<Symbol>& symbols, text::Span within) {
   std::uint32_t done = within.begin;
   for (const Symbol& it : symbols) {
     INFO(it.name);

@@ -1,4 +1,4 @@
-#include "features/target.h"
+#include "semantics/target.h"
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,8 @@
 #include "support/texts.h"
 
 using namespace ladder;
-using features::Target;
-using features::TargetKind;
+using semantics::Target;
+using semantics::TargetKind;
 
 namespace {
 
@@ -41,7 +41,7 @@ std::string_view word_for(TargetKind kind) {
 }
 
 /// A target in words: its kind, its text, and what its indices lead to.
-std::string described(const features::View& view, const Target& it) {
+std::string described(const semantics::View& view, const Target& it) {
   std::string words(word_for(it.kind));
   if (it.kind == TargetKind::nothing) return words;
   words += fmt::format(" `{}`", text::slice(view.text(), it.span));
@@ -56,7 +56,7 @@ std::string described(const features::View& view, const Target& it) {
 
 std::string at_cursor(const std::string& text) {
   const testing::Opened opened(text);
-  return described(opened.view(), features::target_at(opened.view(), opened.cursor()));
+  return described(opened.view(), semantics::target_at(opened.view(), opened.cursor()));
 }
 
 /// `text` with the cursor before the first `mark`, or behind it.
@@ -261,9 +261,9 @@ TEST_CASE("every offset of any document has a target that lies in the document")
   auto check_all = [&](const std::string& text) {
     if (20'000 < text.size()) return;  // the short ones have every construct
     const testing::Opened opened(text);
-    const features::View view = opened.view();
+    const semantics::View view = opened.view();
     for (std::uint32_t at = 0; at <= view.text().size(); ++at) {
-      const Target it = features::target_at(view, at);
+      const Target it = semantics::target_at(view, at);
       const bool inside = it.span.begin <= it.span.end && it.span.end <= view.text().size();
       if (!inside) FAIL_CHECK("at ", at, " of\n", text);
       if (it.kind != TargetKind::nothing) ++things;

@@ -1,4 +1,4 @@
-#include "features/text_difference.h"
+#include "semantics/text_difference.h"
 
 #include <string>
 #include <string_view>
@@ -14,7 +14,7 @@ namespace {
 
 /// Both texts with the words marked that only one of them has.
 std::string compared(std::string_view before, std::string_view after) {
-  const features::TextDifference it = features::text_difference(before, after);
+  const semantics::TextDifference it = semantics::text_difference(before, after);
   return fmt::format("{} > {}{}", testing::marked(before, it.before),
                      testing::marked(after, it.after), it.alike ? "" : " (unlike)");
 }
@@ -78,5 +78,5 @@ TEST_CASE("long texts are compared in one go") {
     before += fmt::format("a{} ", i);
     after += fmt::format("{}{} ", i % 10 == 0 ? "b" : "a", i);
   }
-  CHECK(features::text_difference(before, after).after.size() == 10'000);
+  CHECK(semantics::text_difference(before, after).after.size() == 10'000);
 }

@@ -1,4 +1,4 @@
-#include "features/token_delta.h"
+#include "features/tokens/token_delta.h"
 
 #include <cstdint>
 #include <random>

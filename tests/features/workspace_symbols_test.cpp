@@ -1,4 +1,4 @@
-#include "features/workspace_symbols.h"
+#include "features/symbols/workspace_symbols.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "features/explanation.h"
+#include "semantics/explanation.h"
 #include "model/lower.h"
 #include "rules/catalog.h"
 #include "support/checked.h"
@@ -21,9 +21,9 @@ using namespace ladder;
 
 namespace {
 
-std::vector<features::ExplainedLadder> explained(const std::string& text,
+std::vector<semantics::ExplainedLadder> explained(const std::string& text,
                                                  const rules::Settings& settings) {
-  return features::explained(model::lower(syntax::Tree(text), text), text, settings);
+  return semantics::explained(model::lower(syntax::Tree(text), text), text, settings);
 }
 
 /// What the rules make of the habits of a text's only ladder.
@@ -38,9 +38,9 @@ std::vector<rules::HabitEffect> effects_in(const std::string& text,
 }
 
 /// Whether `--explain` says of a ladder called `title` that a rule goes by a habit.
-bool says_to_apply(const std::vector<features::ExplainedLadder>& ladders, std::string_view title,
+bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::string_view title,
                    std::string_view habit, std::string_view rule) {
-  for (const features::ExplainedLadder& ladder : ladders) {
+  for (const semantics::ExplainedLadder& ladder : ladders) {
     if (ladder.title != title) continue;
     for (const rules::ExplainedHabit& it : ladder.habits)
       if (it.name == habit && std::ranges::any_of(it.effects, [&](auto& one) {

@@ -1,6 +1,6 @@
 #include "support/checked.h"
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 #include "model/lower.h"
 #include "text/patch.h"
 
@@ -18,7 +18,7 @@ std::vector<text::Diagnostic> Checked::findings(const std::string& path,
   std::vector<rules::CheckedDocument> documents;
   for (const auto& [name, file] : files_)
     documents.push_back(rules::checked_document(name, file.text, file.document));
-  return features::diagnostics(workspace_, rules::Corpus(std::move(documents)), path, settings);
+  return project::diagnostics(workspace_, rules::Corpus(std::move(documents)), path, settings);
 }
 
 std::vector<text::Diagnostic> findings_in(std::string text) {

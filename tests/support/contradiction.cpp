@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 #include "model/lower.h"
 #include "rules/settings.h"
 #include "syntax/tree.h"
@@ -142,7 +142,7 @@ std::string contradiction(const std::string& text) {
   workspace.set("test.ladder", text, document);
   const rules::Corpus corpus({rules::checked_document("test.ladder", text, document)});
   for (const text::Diagnostic& it :
-       features::diagnostics(workspace, corpus, "test.ladder", rules::default_settings()))
+       project::diagnostics(workspace, corpus, "test.ladder", rules::default_settings()))
     inspect(it, inspection);
   return std::move(inspection).contradiction();
 }

@@ -10,8 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "features/fixing.h"
-#include "features/new_findings.h"
+#include "features/actions/fixing.h"
+#include "baseline/new_findings.h"
 #include "model/lower.h"
 #include "support/checked.h"
 #include "support/fixture.h"
@@ -146,7 +146,7 @@ std::string fault_of_safe(const std::string& text, const std::vector<text::Diagn
 /// Each draft of which something is said that was not said before.
 bool has_news(const Drafts& before, const Drafts& after) {
   for (std::size_t i = 0; i < before.findings.size(); ++i)
-    if (!features::new_findings({before.texts[i], before.findings[i]},
+    if (!baseline::new_findings({before.texts[i], before.findings[i]},
                                 {after.texts[i], after.findings[i]})
              .empty())
       return true;

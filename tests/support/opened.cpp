@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "features/diagnostics.h"
+#include "project/diagnostics.h"
 #include "model/lower.h"
 #include "rules/settings.h"
 
@@ -43,16 +43,16 @@ Opened::Opened(const std::map<std::string, std::string>& texts)
   corpus_ = rules::Corpus(std::move(documents));
 }
 
-features::View Opened::view() const { return view(files_[current_].path); }
+semantics::View Opened::view() const { return view(files_[current_].path); }
 
-features::View Opened::view(std::string_view path) const {
+semantics::View Opened::view(std::string_view path) const {
   for (std::uint32_t i = 0; i < files_.size(); ++i)
     if (files_[i].path == path) return {workspace_, corpus_, i, &files_[i].tree, settings_};
   throw std::out_of_range(std::string(path));
 }
 
 std::vector<text::Diagnostic> Opened::findings() const {
-  return features::diagnostics(workspace_, corpus_, files_[current_].path, settings_);
+  return project::diagnostics(workspace_, corpus_, files_[current_].path, settings_);
 }
 
 features::Recheck Opened::recheck() const {
@@ -62,13 +62,13 @@ features::Recheck Opened::recheck() const {
     const std::string& path = files_[current_].path;
     texts[path] = text;
     const Opened opened(texts);
-    return features::diagnostics(opened.workspace_, opened.corpus_, path, settings_);
+    return project::diagnostics(opened.workspace_, opened.corpus_, path, settings_);
   };
 }
 
-std::map<std::string, std::string> Opened::after(const features::Change& change) const {
+std::map<std::string, std::string> Opened::after(const semantics::Change& change) const {
   std::map<std::string, std::string> texts;
-  for (const features::FileChange& it : change)
+  for (const semantics::FileChange& it : change)
     texts[it.path] = edited(it.is_new ? std::string_view() : view(it.path).text(), it.edits);
   return texts;
 }

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "features/action.h"
-#include "features/change.h"
-#include "features/view.h"
+#include "features/actions/action.h"
+#include "semantics/change.h"
+#include "semantics/view.h"
 #include "model/ladder.h"
 #include "syntax/tree.h"
 #include "text/diagnostic.h"
@@ -25,8 +25,8 @@ class Opened {
   explicit Opened(const std::map<std::string, std::string>& texts);
 
   /// The document with the cursor, or else the first one.
-  features::View view() const;
-  features::View view(std::string_view path) const;
+  semantics::View view() const;
+  semantics::View view(std::string_view path) const;
 
   std::uint32_t cursor() const { return selection_.begin; }
   text::Span selection() const { return selection_; }
@@ -36,7 +36,7 @@ class Opened {
   features::Recheck recheck() const;
 
   /// The documents that a change touches, as they are after it, by path.
-  std::map<std::string, std::string> after(const features::Change& change) const;
+  std::map<std::string, std::string> after(const semantics::Change& change) const;
 
  private:
   struct File {

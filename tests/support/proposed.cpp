@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "features/completion.h"
+#include "features/completion/completion.h"
 
 namespace ladder::testing {
 namespace {

@@ -4,8 +4,8 @@
 #include <set>
 #include <span>
 
-#include "features/lineage.h"
-#include "features/prose.h"
+#include "semantics/lineage.h"
+#include "semantics/prose.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
 
@@ -20,12 +20,12 @@ std::ptrdiff_t unlabelled_below(const model::Ladder& ladder, std::uint32_t level
 }
 
 /// Adds what a skill asks for to what the ladder of a number does.
-void add_skill(const features::View& view, rules::Place place, std::uint32_t skill,
+void add_skill(const semantics::View& view, rules::Place place, std::uint32_t skill,
                std::size_t number, Said& asked) {
   const model::Ladder& ladder = view.corpus.ladder(place);
   for (const std::uint32_t index : ladder.column(skill)) {
     const model::Expectation& it = ladder.expectations[index];
-    const model::Expectation* meant = features::resolved(ladder, it);
+    const model::Expectation* meant = semantics::resolved(ladder, it);
     const Cell cell{number, ladder.skills[skill].key, rules::key_of(ladder.levels[it.level]), 0};
     if (it.marker == model::Marker::not_applicable) asked[cell] = "n/a";
     else if (meant)
@@ -55,11 +55,11 @@ Said said_in(const model::Document& document, std::string_view text) {
   return said;
 }
 
-Said asked_in(const features::View& view) {
+Said asked_in(const semantics::View& view) {
   Said asked;
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
     const rules::Place own{view.document, i};
-    std::vector<rules::Place> sources = features::bases_of(view, own);
+    std::vector<rules::Place> sources = semantics::bases_of(view, own);
     sources.insert(sources.begin(), own);
     std::set<std::string> known;
     for (const rules::Place& place : sources) {

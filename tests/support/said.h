@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "features/view.h"
+#include "semantics/view.h"
 
 namespace ladder::testing {
 
@@ -19,7 +19,7 @@ Said said_in(const model::Document& document, std::string_view text);
 /// What each ladder asks for: like what it says, but as its reader takes it, whatever the layout,
 /// `same` written out, and with the skills of those that it extends. What stands a second time at
 /// the same skill and level is left out.
-Said asked_in(const features::View& view);
+Said asked_in(const semantics::View& view);
 
 /// The cells of which two documents say different things.
 std::vector<Cell> different(const Said& before, const Said& after);

@@ -13,9 +13,9 @@ namespace {
 
 /// Lowest first. A file may include its own room and the rooms before it; server/main.cpp, which
 /// stands in none, all of them.
-constexpr std::array<std::string_view, 11> rooms = {
-    "text",   "syntax",   "model",   "layout",   "rules", "features",
-    "config", "exchange", "project", "protocol", "cli",
+constexpr std::array<std::string_view, 14> rooms = {
+    "text",     "syntax", "model",    "layout",   "rules",   "semantics", "config",
+    "baseline", "diff",   "features", "exchange", "project", "protocol",  "cli",
 };
 
 std::size_t rank(std::string_view room) {

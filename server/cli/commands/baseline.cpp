@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-using features::BaselineEntry;
+using baseline::BaselineEntry;
 
 /// All that is found in what a baseline covers.
 struct Run {
@@ -36,7 +36,7 @@ std::vector<BaselineEntry> entries_of(const Batch& batch) {
   std::vector<BaselineEntry> entries;
   for (const File& file : batch.files)
     for (const text::Diagnostic& it : file.findings)
-      for (features::Identity& identity : features::identities_of(it, file.document, file.text))
+      for (baseline::Identity& identity : baseline::identities_of(it, file.document, file.text))
         entries.push_back({std::move(identity)});
   return entries;
 }
@@ -63,7 +63,7 @@ std::string seen_from(const std::string& folder, const std::string& path) {
 }
 
 void save(const Baseline& baseline) {
-  const std::string text = config::to_text(baseline.file);
+  const std::string text = baseline::to_text(baseline.file);
   if (text != baseline.text) write_file(baseline.path, text);
 }
 
@@ -157,7 +157,7 @@ int execute(const BaselineArguments& given, Console& console) {
     SettingsFinder settings(arguments.settings);
     arguments.path = baseline_of_settings(settings);
   }
-  if (arguments.path.empty()) arguments.path = config::baseline_name;
+  if (arguments.path.empty()) arguments.path = baseline::baseline_name;
   switch (arguments.task) {
     case BaselineArguments::Task::create: return create(arguments, console);
     case BaselineArguments::Task::update: return update(arguments, console);

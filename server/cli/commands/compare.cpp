@@ -11,16 +11,16 @@
 #include "cli/failure.h"
 #include "cli/reporters/comparison.h"
 #include "cli/suggestion.h"
-#include "features/names.h"
+#include "semantics/names.h"
 #include "model/escapes.h"
 #include "rules/checked_document.h"
 
 namespace ladder::cli {
 namespace {
 
-std::vector<features::LadderView> views_of(const File& file,
+std::vector<semantics::LadderView> views_of(const File& file,
                                            const rules::CheckedDocument& document) {
-  std::vector<features::LadderView> views;
+  std::vector<semantics::LadderView> views;
   for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
     const model::PlacedLadder& it = file.document.ladders[i];
     views.push_back(
@@ -29,27 +29,27 @@ std::vector<features::LadderView> views_of(const File& file,
   return views;
 }
 
-std::optional<std::uint32_t> level_called(const features::LadderView& view,
+std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
                                           const std::string& name) {
   for (std::uint32_t i = 0; i < view.ladder.levels.size(); ++i)
-    if (model::key_of(features::level_name(view, i)) == model::key_of(name)) return i;
+    if (model::key_of(semantics::level_name(view, i)) == model::key_of(name)) return i;
   return std::nullopt;
 }
 
 /// What is wrong where no ladder has both levels.
-[[noreturn]] void refuse(const std::vector<features::LadderView>& views,
+[[noreturn]] void refuse(const std::vector<semantics::LadderView>& views,
                          const CompareArguments& arguments) {
   if (views.empty()) throw Failure(fmt::format("`{}` has no ladder", arguments.path));
   std::vector<std::string> titles;
   std::vector<std::string> levels;
   bool title_known = arguments.ladder.empty();
-  for (const features::LadderView& view : views) {
-    titles.push_back(features::title_of(view));
+  for (const semantics::LadderView& view : views) {
+    titles.push_back(semantics::title_of(view));
     const bool meant =
         arguments.ladder.empty() || model::key_of(titles.back()) == model::key_of(arguments.ladder);
     title_known = title_known || meant;
     for (std::uint32_t i = 0; meant && i < view.ladder.levels.size(); ++i)
-      levels.push_back(features::level_name(view, i));
+      levels.push_back(semantics::level_name(view, i));
   }
   if (!title_known)
     throw Failure(fmt::format("`{}` has no ladder `{}`{} it has {}", arguments.path,
@@ -65,13 +65,13 @@ std::optional<std::uint32_t> level_called(const features::LadderView& view,
                             arguments.one, arguments.other));
 }
 
-void report(const std::vector<features::Comparison>& all, const CompareArguments& arguments,
+void report(const std::vector<semantics::Comparison>& all, const CompareArguments& arguments,
             Console& console) {
   switch (arguments.format) {
     case ViewFormat::text:
       return report_comparisons(all, console.screen(arguments.colour), console.output);
     case ViewFormat::markdown:
-      for (const features::Comparison& it : all) console.output.write(to_markdown(it) + '\n');
+      for (const semantics::Comparison& it : all) console.output.write(to_markdown(it) + '\n');
       return;
     case ViewFormat::json: return report_comparisons_json(all, console.output);
   }
@@ -86,14 +86,14 @@ int execute(const CompareArguments& arguments, Console& console) {
   const File& file = batch.files.front();
   const rules::CheckedDocument document =
       rules::checked_document(file.name, file.text, file.document);
-  const std::vector<features::LadderView> views = views_of(file, document);
-  std::vector<features::Comparison> all;
-  for (const features::LadderView& view : views) {
+  const std::vector<semantics::LadderView> views = views_of(file, document);
+  std::vector<semantics::Comparison> all;
+  for (const semantics::LadderView& view : views) {
     const bool meant = arguments.ladder.empty() ||
-                       model::key_of(features::title_of(view)) == model::key_of(arguments.ladder);
+                       model::key_of(semantics::title_of(view)) == model::key_of(arguments.ladder);
     const auto one = level_called(view, arguments.one);
     const auto other = level_called(view, arguments.other);
-    if (meant && one && other) all.push_back(features::compare(view, *one, *other));
+    if (meant && one && other) all.push_back(semantics::compare(view, *one, *other));
   }
   if (all.empty()) refuse(views, arguments);
   report(all, arguments, console);

@@ -6,7 +6,7 @@
 #include "cli/git.h"
 #include "cli/reporters/changes.h"
 #include "cli/versions.h"
-#include "features/changes/all_changes.h"
+#include "diff/all_changes.h"
 
 namespace ladder::cli {
 namespace {
@@ -40,7 +40,7 @@ Versions versions_of(const DiffArguments& arguments, SettingsFinder& settings) {
   return {version_at(paths[0], paths[1], settings), version_at(paths[1], paths[1], settings)};
 }
 
-void report(std::span<const features::LadderChanges> changes, const DiffArguments& arguments,
+void report(std::span<const diff::LadderChanges> changes, const DiffArguments& arguments,
             Console& console) {
   switch (arguments.format) {
     case ViewFormat::text:
@@ -55,8 +55,8 @@ void report(std::span<const features::LadderChanges> changes, const DiffArgument
 int execute(const DiffArguments& arguments, Console& console) {
   SettingsFinder settings{SettingsArguments{}};
   const Versions versions = versions_of(arguments, settings);
-  const std::vector<features::LadderChanges> changes =
-      features::all_changes(versions.before.ladders, versions.after.ladders);
+  const std::vector<diff::LadderChanges> changes =
+      diff::all_changes(versions.before.ladders, versions.after.ladders);
   std::vector<Problem> problems = settings.take_problems();
   for (const Version* it : {&versions.before, &versions.after})
     problems.insert(problems.end(), it->problems.begin(), it->problems.end());
@@ -64,7 +64,7 @@ int execute(const DiffArguments& arguments, Console& console) {
   // What could not be read would look as if it were gone.
   if (!problems.empty()) return 2;
   report(changes, arguments, console);
-  return arguments.exit_code && std::ranges::any_of(changes, &features::LadderChanges::in_meaning)
+  return arguments.exit_code && std::ranges::any_of(changes, &diff::LadderChanges::in_meaning)
              ? 1
              : 0;
 }

@@ -12,7 +12,7 @@
 #include "cli/settings.h"
 #include "cli/standard_input.h"
 #include "cli/unified_diff.h"
-#include "features/turned.h"
+#include "features/formatting/turned.h"
 #include "model/lower.h"
 #include "project/parallel.h"
 #include "syntax/tree.h"

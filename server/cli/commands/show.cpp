@@ -9,8 +9,8 @@
 #include "cli/printable.h"
 #include "cli/style.h"
 #include "exchange/format.h"
-#include "features/cell_state.h"
-#include "features/findings.h"
+#include "semantics/cell_state.h"
+#include "semantics/findings.h"
 
 namespace ladder::cli {
 namespace {
@@ -23,9 +23,9 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
                                        counted(placed.ladder.skills.size(), "skill"));
   const std::string name =
       shortened(title.empty() ? "(no title)" : title, screen.width, screen.sign("…", "~"));
-  const std::vector<features::CellState> states =
-      features::states_of(placed.ladder, placed.span.begin,
-                          features::findings_of(file.document, ladder, file.findings));
+  const std::vector<semantics::CellState> states =
+      semantics::states_of(placed.ladder, placed.span.begin,
+                          semantics::findings_of(file.document, ladder, file.findings));
   return fmt::format("{}\n{}\n\n{}", styled(name, Style::strong, screen),
                      styled(size, Style::dim, screen),
                      picture(placed.ladder, text, states, screen));

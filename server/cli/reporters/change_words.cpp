@@ -8,8 +8,8 @@
 namespace ladder::cli {
 namespace {
 
-using features::NameChange;
-using features::NameChangeKind;
+using diff::NameChange;
+using diff::NameChangeKind;
 
 std::string named(std::string_view thing, std::string_view name, const Quote& quote) {
   return name.empty() ? fmt::format("a {} without a name", thing)
@@ -24,7 +24,7 @@ std::string place_of(const NameChange& change, std::string_view thing, const Quo
 }
 
 void add_value(std::vector<std::string>& lines, std::string_view key,
-               const features::ValueChange& value, const Quote& quote) {
+               const diff::ValueChange& value, const Quote& quote) {
   if (!value.is_change()) return;
   if (value.before.empty())
     lines.push_back(fmt::format("`{}:` is {} now", key, quote(value.after)));
@@ -35,10 +35,10 @@ void add_value(std::vector<std::string>& lines, std::string_view key,
         fmt::format("`{}:` was {}, and is {} now", key, quote(value.before), quote(value.after)));
 }
 
-std::size_t count_in(std::span<const features::LadderChanges> all,
-                     std::vector<NameChange> features::LadderChanges::*names) {
+std::size_t count_in(std::span<const diff::LadderChanges> all,
+                     std::vector<NameChange> diff::LadderChanges::*names) {
   std::size_t count = 0;
-  for (const features::LadderChanges& it : all) count += (it.*names).size();
+  for (const diff::LadderChanges& it : all) count += (it.*names).size();
   return count;
 }
 
@@ -64,7 +64,7 @@ std::string in_words(const NameChange& change, std::string_view thing, const Quo
   return fmt::format("{} said ({}), and says ({}) now", name, change.before, change.after);
 }
 
-std::vector<std::string> meaning_in_words(const features::LadderChanges& changes,
+std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes,
                                           const Quote& quote) {
   std::vector<std::string> lines;
   if (changes.added)
@@ -80,7 +80,7 @@ std::vector<std::string> meaning_in_words(const features::LadderChanges& changes
   return lines;
 }
 
-std::vector<std::string> form_in_words(const features::LadderChanges& changes, const Quote& quote) {
+std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const Quote& quote) {
   std::vector<std::string> lines;
   if (changes.file.is_change())
     lines.push_back(fmt::format("moved here from {}", quote(changes.file.before)));
@@ -91,23 +91,23 @@ std::vector<std::string> form_in_words(const features::LadderChanges& changes, c
   return lines;
 }
 
-std::string_view marker_in_words(features::CellState state) {
+std::string_view marker_in_words(semantics::CellState state) {
   switch (state) {
-    case features::CellState::empty: return "(nothing is written)";
-    case features::CellState::same: return "`same` (as at the level below)";
-    case features::CellState::not_applicable: return "`n/a` (nothing is expected)";
-    case features::CellState::filled:
-    case features::CellState::damaged: break;
+    case semantics::CellState::empty: return "(nothing is written)";
+    case semantics::CellState::same: return "`same` (as at the level below)";
+    case semantics::CellState::not_applicable: return "`n/a` (nothing is expected)";
+    case semantics::CellState::filled:
+    case semantics::CellState::damaged: break;
   }
   return "";
 }
 
-std::string total_in_words(std::span<const features::LadderChanges> all) {
+std::string total_in_words(std::span<const diff::LadderChanges> all) {
   if (all.empty()) return "the ladders say the same";
   std::size_t meant = 0;
   std::size_t texts = 0;
   std::size_t descriptions = 0;
-  for (const features::LadderChanges& it : all) {
+  for (const diff::LadderChanges& it : all) {
     if (it.in_meaning()) ++meant;
     texts += it.texts_changed.size();
     descriptions += it.descriptions_changed.size() + (it.described_otherwise ? 1 : 0);
@@ -118,8 +118,8 @@ std::string total_in_words(std::span<const features::LadderChanges> all) {
   const auto add = [&](std::size_t count, std::string_view thing) {
     if (0 < count) parts.push_back(counted(count, thing));
   };
-  add(count_in(all, &features::LadderChanges::levels), "level change");
-  add(count_in(all, &features::LadderChanges::skills), "skill change");
+  add(count_in(all, &diff::LadderChanges::levels), "level change");
+  add(count_in(all, &diff::LadderChanges::skills), "skill change");
   add(texts, "text change");
   add(descriptions, "description change");
   const std::string total = fmt::format("{} changed in meaning", counted(meant, "ladder"));

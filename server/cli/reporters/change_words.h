@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/changes/ladder_changes.h"
+#include "diff/ladder_changes.h"
 
 namespace ladder::cli {
 
@@ -14,20 +14,20 @@ namespace ladder::cli {
 using Quote = std::function<std::string(std::string_view name)>;
 
 /// What happened to a level or a skill: "`4` is new, above `3`, with 12 texts".
-std::string in_words(const features::NameChange& change, std::string_view thing,
+std::string in_words(const diff::NameChange& change, std::string_view thing,
                      const Quote& quote);
 
 /// What changed in a ladder as a whole, but for its levels, skills and texts.
-std::vector<std::string> meaning_in_words(const features::LadderChanges& changes,
+std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes,
                                           const Quote& quote);
 
 /// What changed only in form.
-std::vector<std::string> form_in_words(const features::LadderChanges& changes, const Quote& quote);
+std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const Quote& quote);
 
 /// What a cell without a text of its own holds: "nothing is expected (`n/a`)"; empty for a text.
-std::string_view marker_in_words(features::CellState state);
+std::string_view marker_in_words(semantics::CellState state);
 
 /// How much changed in all: "3 ladders changed: 1 level, 2 skills, 14 texts".
-std::string total_in_words(std::span<const features::LadderChanges> all);
+std::string total_in_words(std::span<const diff::LadderChanges> all);
 
 }  // namespace ladder::cli

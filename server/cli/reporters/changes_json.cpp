@@ -4,7 +4,7 @@
 namespace ladder::cli {
 namespace {
 
-using features::NameChangeKind;
+using diff::NameChangeKind;
 
 const char* name_of(NameChangeKind kind) {
   switch (kind) {
@@ -17,7 +17,7 @@ const char* name_of(NameChangeKind kind) {
   return "requalified";
 }
 
-Json json_of(const features::NameChange& it) {
+Json json_of(const diff::NameChange& it) {
   Json json = {{"change", name_of(it.kind)}, {"name", it.name}};
   switch (it.kind) {
     case NameChangeKind::added:
@@ -35,21 +35,21 @@ Json json_of(const features::NameChange& it) {
   return json;
 }
 
-Json json_of(const std::vector<features::NameChange>& changes) {
+Json json_of(const std::vector<diff::NameChange>& changes) {
   Json all = Json::array();
-  for (const features::NameChange& it : changes) all.push_back(json_of(it));
+  for (const diff::NameChange& it : changes) all.push_back(json_of(it));
   return all;
 }
 
-Json json_of(const features::CellContent& cell, const std::vector<text::Span>& differ) {
+Json json_of(const diff::CellContent& cell, const std::vector<text::Span>& differ) {
   Json words = Json::array();
   for (const text::Span it : differ) words.push_back(text::slice(cell.prose.text, it));
-  return {{"state", features::name_of(cell.state)},
+  return {{"state", semantics::name_of(cell.state)},
           {"text", cell.prose.text},
           {"differ", std::move(words)}};
 }
 
-Json json_of(const features::TextChange& it) {
+Json json_of(const diff::TextChange& it) {
   return {{"skill", it.skill},
           {"level", it.level},
           {"sameWords", it.same_words},
@@ -57,25 +57,25 @@ Json json_of(const features::TextChange& it) {
           {"after", json_of(it.after, it.difference.after)}};
 }
 
-Json json_of(const features::ValueChange& it) {
+Json json_of(const diff::ValueChange& it) {
   return {{"before", it.before}, {"after", it.after}};
 }
 
-Json json_of(const features::LadderChanges& it) {
+Json json_of(const diff::LadderChanges& it) {
   Json texts = Json::array();
-  for (const features::TextChange& text : it.texts_changed) texts.push_back(json_of(text));
+  for (const diff::TextChange& text : it.texts_changed) texts.push_back(json_of(text));
   Json descriptions = Json::array();
   if (it.described_otherwise) {
     descriptions.push_back(json_of(*it.described_otherwise));
     descriptions.back()["skill"] = nullptr;
   }
-  for (const features::TextChange& text : it.descriptions_changed)
+  for (const diff::TextChange& text : it.descriptions_changed)
     descriptions.push_back(json_of(text));
   for (Json& description : descriptions) description.erase("level");
   const char* change = it.added ? "added" : it.removed ? "removed" : "changed";
   Json json = {
       {"title", it.title}, {"file", it.path}, {"change", change}, {"inMeaning", it.in_meaning()}};
-  const auto add = [&](const char* key, const features::ValueChange& value) {
+  const auto add = [&](const char* key, const diff::ValueChange& value) {
     if (value.is_change()) json[key] = json_of(value);
   };
   add("renamed", it.renamed);
@@ -95,9 +95,9 @@ Json json_of(const features::LadderChanges& it) {
 
 }  // namespace
 
-void report_changes_json(std::span<const features::LadderChanges> all, Output& output) {
+void report_changes_json(std::span<const diff::LadderChanges> all, Output& output) {
   Json ladders = Json::array();
-  for (const features::LadderChanges& it : all) ladders.push_back(json_of(it));
+  for (const diff::LadderChanges& it : all) ladders.push_back(json_of(it));
   output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, 2) + '\n');
 }
 

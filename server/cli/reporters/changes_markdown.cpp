@@ -5,38 +5,38 @@
 
 #include "cli/reporters/change_words.h"
 #include "cli/reporters/changes.h"
-#include "features/markdown.h"
+#include "semantics/markdown.h"
 
 namespace ladder::cli {
 namespace {
 
-std::string heading_of(const features::LadderChanges& changes) {
+std::string heading_of(const diff::LadderChanges& changes) {
   const std::string title =
-      changes.title.empty() ? "(no title)" : features::to_markdown(changes.title);
+      changes.title.empty() ? "(no title)" : semantics::to_markdown(changes.title);
   return changes.path.empty() ? fmt::format("### {}\n\n", title)
-                              : fmt::format("### {} ({})\n\n", title, features::code(changes.path));
+                              : fmt::format("### {} ({})\n\n", title, semantics::code(changes.path));
 }
 
 /// A list item; what stands in backquotes already stays.
 std::string item(const std::string& words) { return fmt::format("- {}\n", words); }
 
-std::string version(std::string_view label, const features::CellContent& cell,
+std::string version(std::string_view label, const diff::CellContent& cell,
                     std::span<const text::Span> differ, std::string_view mark) {
   if (cell.prose.empty()) return fmt::format("{}: {}\n\n", label, marker_in_words(cell.state));
   return fmt::format("{}:\n\n{}\n\n", label,
-                     features::quotation(features::to_markdown(cell.prose, differ, mark)));
+                     semantics::quotation(semantics::to_markdown(cell.prose, differ, mark)));
 }
 
 std::string name_in_markdown(const std::string& name) {
-  return name.empty() ? "(no name)" : features::to_markdown(name);
+  return name.empty() ? "(no name)" : semantics::to_markdown(name);
 }
 
-std::string change_text(const features::TextChange& change, std::string_view place) {
+std::string change_text(const diff::TextChange& change, std::string_view place) {
   std::string markdown = fmt::format("\n#### {}\n\n", place);
   if (change.same_words) markdown += "The words are the same.\n\n";
   using Spans = std::span<const text::Span>;
   const bool alike = change.difference.alike;
-  if (change.before.state != features::CellState::empty)
+  if (change.before.state != semantics::CellState::empty)
     markdown +=
         version("Before", change.before, alike ? Spans(change.difference.before) : Spans(), "~~");
   markdown += version("Now", change.after, alike ? Spans(change.difference.after) : Spans(), "**");
@@ -44,21 +44,21 @@ std::string change_text(const features::TextChange& change, std::string_view pla
   return markdown;
 }
 
-std::string markdown_of(const features::LadderChanges& changes) {
+std::string markdown_of(const diff::LadderChanges& changes) {
   std::string markdown = heading_of(changes);
-  for (const std::string& it : meaning_in_words(changes, features::code)) markdown += item(it);
-  for (const features::NameChange& it : changes.levels)
-    markdown += item(in_words(it, "level", features::code));
-  for (const features::NameChange& it : changes.skills)
-    markdown += item(in_words(it, "skill", features::code));
+  for (const std::string& it : meaning_in_words(changes, semantics::code)) markdown += item(it);
+  for (const diff::NameChange& it : changes.levels)
+    markdown += item(in_words(it, "level", semantics::code));
+  for (const diff::NameChange& it : changes.skills)
+    markdown += item(in_words(it, "skill", semantics::code));
   if (changes.described_otherwise)
     markdown += change_text(*changes.described_otherwise, "The description of the ladder");
-  for (const features::TextChange& it : changes.descriptions_changed)
+  for (const diff::TextChange& it : changes.descriptions_changed)
     markdown += change_text(it, "The description of " + name_in_markdown(it.skill));
-  for (const features::TextChange& it : changes.texts_changed)
+  for (const diff::TextChange& it : changes.texts_changed)
     markdown += change_text(
         it, fmt::format("{}, level {}", name_in_markdown(it.skill), name_in_markdown(it.level)));
-  const std::vector<std::string> form = form_in_words(changes, features::code);
+  const std::vector<std::string> form = form_in_words(changes, semantics::code);
   if (!form.empty()) markdown += "\nIn form only:\n\n";
   for (const std::string& it : form) markdown += item(it);
   return markdown + '\n';
@@ -66,11 +66,11 @@ std::string markdown_of(const features::LadderChanges& changes) {
 
 }  // namespace
 
-void report_changes_markdown(std::span<const features::LadderChanges> all, Output& output) {
+void report_changes_markdown(std::span<const diff::LadderChanges> all, Output& output) {
   std::string total = total_in_words(all);
   total.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(total.front())));
   output.write(fmt::format("## What changed in the ladders\n\n{}.\n", total));
-  for (const features::LadderChanges& it : all) output.write('\n' + markdown_of(it));
+  for (const diff::LadderChanges& it : all) output.write('\n' + markdown_of(it));
 }
 
 }  // namespace ladder::cli

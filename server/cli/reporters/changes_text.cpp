@@ -20,17 +20,17 @@ class LadderReport {
  public:
   explicit LadderReport(const Screen& screen) : screen_(screen) {}
 
-  std::string of(const features::LadderChanges& changes) {
+  std::string of(const diff::LadderChanges& changes) {
     text_.clear();
     add_title(changes);
     for (const std::string& it : meaning_in_words(changes, quote)) add_line(it);
-    for (const features::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
-    for (const features::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
+    for (const diff::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
+    for (const diff::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
     if (changes.described_otherwise)
       add_text(*changes.described_otherwise, "The description of the ladder");
-    for (const features::TextChange& it : changes.descriptions_changed)
+    for (const diff::TextChange& it : changes.descriptions_changed)
       add_text(it, fmt::format("The description of {}", name(it.skill)));
-    for (const features::TextChange& it : changes.texts_changed)
+    for (const diff::TextChange& it : changes.texts_changed)
       add_text(it, fmt::format("{}, level {}", name(it.skill), name(it.level)));
     const std::vector<std::string> form = form_in_words(changes, quote);
     if (!form.empty()) text_ += '\n' + styled("  In form only:", Style::dim, screen_) + '\n';
@@ -43,7 +43,7 @@ class LadderReport {
 
   std::uint32_t columns() const { return screen_.prose_width() - change_indent; }
 
-  void add_title(const features::LadderChanges& changes) {
+  void add_title(const diff::LadderChanges& changes) {
     const std::string title = changes.title.empty() ? "(no title)" : printable(changes.title);
     text_ += styled(title, Style::strong, screen_);
     if (!changes.path.empty()) text_ += "  " + styled(printable(changes.path), Style::dim, screen_);
@@ -60,18 +60,18 @@ class LadderReport {
     return it.empty() ? "(no name)" : printable(it);
   }
 
-  void add_text(const features::TextChange& change, std::string_view place) {
+  void add_text(const diff::TextChange& change, std::string_view place) {
     text_ += fmt::format("\n  {}", styled(place, Style::accent, screen_));
     if (change.same_words) text_ += styled("  the same words", Style::dim, screen_);
     text_ += '\n';
     // What came where there was nothing needs no second line for the nothing.
-    if (change.before.state != features::CellState::empty)
+    if (change.before.state != semantics::CellState::empty)
       add_version(earlier, change.before, change.difference.before, change.difference.alike);
     add_version(later, change.after, change.difference.after, change.difference.alike);
   }
 
   /// Words are marked where the texts have so much in common that the marks tell something.
-  void add_version(const Side& side, const features::CellContent& cell,
+  void add_version(const Side& side, const diff::CellContent& cell,
                    const std::vector<text::Span>& differ, bool alike) {
     const std::span<const text::Span> marked =
         alike ? std::span<const text::Span>(differ) : std::span<const text::Span>();
@@ -85,10 +85,10 @@ class LadderReport {
 
 }  // namespace
 
-void report_changes(std::span<const features::LadderChanges> all, const Screen& screen,
+void report_changes(std::span<const diff::LadderChanges> all, const Screen& screen,
                     Output& output) {
   LadderReport report(screen);
-  for (const features::LadderChanges& it : all) output.write(report.of(it));
+  for (const diff::LadderChanges& it : all) output.write(report.of(it));
   const std::string total = total_in_words(all);
   output.write(styled(total, all.empty() ? Style::good : Style::strong, screen) + '\n');
 }

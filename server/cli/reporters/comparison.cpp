@@ -15,11 +15,11 @@
 namespace ladder::cli {
 namespace {
 
-using features::ComparedText;
+using semantics::ComparedText;
 
 /// What stands in the place of a text of its own, without the marks of Markdown.
 std::string note_of(const ComparedText& it) {
-  std::string note(features::note_on(it.said));
+  std::string note(semantics::note_on(it.said));
   std::erase(note, '`');
   return note;
 }
@@ -27,7 +27,7 @@ std::string note_of(const ComparedText& it) {
 /// The two labels as signs of equal width, so that the texts stand below each other.
 class Comparing {
  public:
-  Comparing(const features::Comparison& comparison, const Screen& screen)
+  Comparing(const semantics::Comparison& comparison, const Screen& screen)
       : comparison_(comparison), screen_(screen) {
     const auto label = [&](const std::string& level) {
       return level.empty() ? std::string("(no label)")
@@ -40,7 +40,7 @@ class Comparing {
     higher_.append(width - text::width(higher_), ' ');
   }
 
-  std::string of(const features::ComparedSkill& skill) const {
+  std::string of(const semantics::ComparedSkill& skill) const {
     const std::string name = skill.name.empty() ? "(no name)" : printable(skill.name);
     return fmt::format("\n  {}\n{}{}", styled(name, Style::accent, screen_),
                        lines(skill.lower, {lower_, "[-", "-]", Style::plain}, skill.alike),
@@ -57,7 +57,7 @@ class Comparing {
            lines_of(it.said.prose, differ, side, screen_);
   }
 
-  const features::Comparison& comparison_;
+  const semantics::Comparison& comparison_;
   const Screen& screen_;
   std::string lower_;
   std::string higher_;
@@ -66,14 +66,14 @@ class Comparing {
 Json json_of(const ComparedText& it) {
   Json differ = Json::array();
   for (const text::Span span : it.differ) differ.push_back(text::slice(it.said.prose.text, span));
-  return {{"state", features::name_of(it.said.state)},
+  return {{"state", semantics::name_of(it.said.state)},
           {"text", it.said.prose.text},
           {"differ", std::move(differ)}};
 }
 
-Json json_of(const features::Comparison& comparison) {
+Json json_of(const semantics::Comparison& comparison) {
   Json skills = Json::array();
-  for (const features::ComparedSkill& it : comparison.skills)
+  for (const semantics::ComparedSkill& it : comparison.skills)
     skills.push_back({{"name", it.name},
                       {"alike", it.alike},
                       {"lower", json_of(it.lower)},
@@ -86,22 +86,22 @@ Json json_of(const features::Comparison& comparison) {
 
 }  // namespace
 
-void report_comparisons(std::span<const features::Comparison> all, const Screen& screen,
+void report_comparisons(std::span<const semantics::Comparison> all, const Screen& screen,
                         Output& output) {
   std::string_view separator;
-  for (const features::Comparison& it : all) {
+  for (const semantics::Comparison& it : all) {
     const std::string title = it.title.empty() ? "(no title)" : printable(it.title);
     output.write(separator);
     output.write(styled(title, Style::strong, screen) + '\n');
     const Comparing comparing(it, screen);
-    for (const features::ComparedSkill& skill : it.skills) output.write(comparing.of(skill));
+    for (const semantics::ComparedSkill& skill : it.skills) output.write(comparing.of(skill));
     separator = "\n";
   }
 }
 
-void report_comparisons_json(std::span<const features::Comparison> all, Output& output) {
+void report_comparisons_json(std::span<const semantics::Comparison> all, Output& output) {
   Json comparisons = Json::array();
-  for (const features::Comparison& it : all) comparisons.push_back(json_of(it));
+  for (const semantics::Comparison& it : all) comparisons.push_back(json_of(it));
   output.write(to_text({{"version", 1}, {"comparisons", std::move(comparisons)}}, 2) + '\n');
 }
 

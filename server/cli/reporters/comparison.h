@@ -4,16 +4,16 @@
 
 #include "cli/output.h"
 #include "cli/screen.h"
-#include "features/comparison.h"
+#include "semantics/comparison.h"
 
 namespace ladder::cli {
 
 /// What separates two levels, for people who read it on a screen. For Markdown there is
-/// features::to_markdown.
-void report_comparisons(std::span<const features::Comparison> all, const Screen& screen,
+/// semantics::to_markdown.
+void report_comparisons(std::span<const semantics::Comparison> all, const Screen& screen,
                         Output& output);
 
 /// The same for other programs.
-void report_comparisons_json(std::span<const features::Comparison> all, Output& output);
+void report_comparisons_json(std::span<const semantics::Comparison> all, Output& output);
 
 }  // namespace ladder::cli

@@ -24,7 +24,7 @@ std::string habit_sentence(const rules::ExplainedHabit& habit) {
   return text;
 }
 
-std::string heading(const File& file, const features::ExplainedLadder& ladder) {
+std::string heading(const File& file, const semantics::ExplainedLadder& ladder) {
   return ladder.title.empty()
              ? fmt::format("{}: a ladder without a title", printable(file.path))
              : fmt::format("{}: \"{}\"", printable(file.path), printable(ladder.title));
@@ -47,7 +47,7 @@ void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen
   const std::uint32_t columns = screen.prose_width() - habit_indent;
   std::string_view separator;
   for (const ExplainedFile& file : files) {
-    for (const features::ExplainedLadder& ladder : file.ladders) {
+    for (const semantics::ExplainedLadder& ladder : file.ladders) {
       output.write(separator);
       output.write(styled(heading(*file.file, ladder), Style::strong, screen) + '\n');
       for (const rules::ExplainedHabit& it : ladder.habits) {
@@ -63,7 +63,7 @@ void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen
 void report_habits_json(const std::vector<ExplainedFile>& files, Output& output) {
   Json ladders = Json::array();
   for (const ExplainedFile& file : files) {
-    for (const features::ExplainedLadder& ladder : file.ladders) {
+    for (const semantics::ExplainedLadder& ladder : file.ladders) {
       Json habits = Json::array();
       for (const rules::ExplainedHabit& it : ladder.habits) habits.push_back(to_json(it));
       ladders.push_back(

@@ -5,13 +5,13 @@
 #include "cli/batch.h"
 #include "cli/output.h"
 #include "cli/screen.h"
-#include "features/explanation.h"
+#include "semantics/explanation.h"
 
 namespace ladder::cli {
 
 struct ExplainedFile {
   const File* file = nullptr;
-  std::vector<features::ExplainedLadder> ladders;
+  std::vector<semantics::ExplainedLadder> ladders;
 };
 
 /// For people: the habits of each ladder, a line for each.

@@ -14,8 +14,8 @@
 #include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
 #include "exchange/html/page_style.h"
-#include "features/findings.h"
 #include "rules/pages.h"
+#include "semantics/findings.h"
 
 namespace ladder::cli {
 namespace {
@@ -53,7 +53,7 @@ void write_head(std::string_view title, Output& output) {
                   html_style_hash, title, exchange::page_style, html_style));
 }
 
-void write_figures(const Summary& summary, const features::Coverage& coverage, Output& output) {
+void write_figures(const Summary& summary, const semantics::Coverage& coverage, Output& output) {
   const auto write = [&](std::string_view name, const std::string& value) {
     output.write(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value));
   };
@@ -168,7 +168,7 @@ void write_part(const ToldPart& part, std::size_t number, Output& output) {
   if (part.is_ladder)
     output.write(fmt::format(
         " · {} · {} · {} expectations written", counted(part.matrix.levels.size(), "level"),
-        counted(part.matrix.skills.size(), "skill"), features::to_string(part.matrix.coverage)));
+        counted(part.matrix.skills.size(), "skill"), semantics::to_string(part.matrix.coverage)));
   output.write("</p>\n");
   const bool drawn = part.is_ladder && write_picture(part, number, output);
   if (part.findings.empty()) output.write("<p>There is nothing to mend.</p>\n");
@@ -181,7 +181,7 @@ void write_part(const ToldPart& part, std::size_t number, Output& output) {
 
 void report_html(const Batch& batch, const Summary& summary, Output& output) {
   const Overview overview = overview_of(batch);
-  const features::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
+  const semantics::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
   const std::string found =
       0 < counts.all() ? counted(counts.all(), "problem") : std::string("nothing to mend");
   write_head("Career ladders: " + found, output);

@@ -13,7 +13,7 @@
 namespace ladder::cli {
 namespace {
 
-using features::CellState;
+using semantics::CellState;
 
 /// How a square looks, and what it means.
 struct Look {
@@ -23,18 +23,18 @@ struct Look {
 };
 
 /// What is written, but has something about it, is the last one.
-constexpr std::size_t noted = features::cell_states;
-using Looks = std::array<Look, features::cell_states + 1>;
+constexpr std::size_t noted = semantics::cell_states;
+using Looks = std::array<Look, semantics::cell_states + 1>;
 
 std::string_view kind_of(CellState state) {
-  return state == CellState::not_applicable ? "none" : features::name_of(state);
+  return state == CellState::not_applicable ? "none" : semantics::name_of(state);
 }
 
 Looks all_looks() {
   Looks looks;
-  for (std::size_t i = 0; i < features::cell_states; ++i) {
+  for (std::size_t i = 0; i < semantics::cell_states; ++i) {
     const auto state = static_cast<CellState>(i);
-    looks[i] = {kind_of(state), features::sign_of(state), state_in_words(state)};
+    looks[i] = {kind_of(state), semantics::sign_of(state), state_in_words(state)};
   }
   looks[noted] = {"note", "!", "written, to be looked at"};
   return looks;
@@ -46,8 +46,8 @@ std::size_t look_of(const Square& it) {
 
 /// The first findings that speak of a level or a skill as a whole, by its index.
 std::vector<std::size_t> first_findings(const ToldPart& part, std::size_t size,
-                                        std::uint32_t features::MatrixFinding::*own,
-                                        std::uint32_t features::MatrixFinding::*other) {
+                                        std::uint32_t semantics::MatrixFinding::*own,
+                                        std::uint32_t semantics::MatrixFinding::*other) {
   std::vector<std::size_t> first(size);
   for (const Told& it : part.findings) {
     const std::uint32_t index = it.found.*own;
@@ -100,8 +100,8 @@ void write_legend(const std::vector<Square>& squares, const Looks& looks, Output
 }  // namespace
 
 bool write_picture(const ToldPart& part, std::size_t number, Output& output) {
-  using features::MatrixFinding;
-  const features::Matrix& matrix = part.matrix;
+  using semantics::MatrixFinding;
+  const semantics::Matrix& matrix = part.matrix;
   const std::vector<Square> squares = squares_of(part);
   if (squares.empty()) return false;
   const Looks looks = all_looks();

@@ -13,14 +13,14 @@
 #include "cli/reporters/markdown_text.h"
 #include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
-#include "features/findings.h"
+#include "semantics/findings.h"
 #include "rules/pages.h"
 #include "rules/wording.h"
 
 namespace ladder::cli {
 namespace {
 
-using features::CellState;
+using semantics::CellState;
 
 constexpr std::size_t most_urgent = 10;  // findings that are named before all others
 constexpr std::size_t most_open = 6;     // of one ladder; where there are more they are folded away
@@ -59,7 +59,7 @@ std::string name_text(std::string_view name) {
 std::string size_of(const ToldPart& part) {
   return fmt::format("{}, {}, {} expectations written", counted(part.matrix.levels.size(), "level"),
                      counted(part.matrix.skills.size(), "skill"),
-                     features::to_string(part.matrix.coverage));
+                     semantics::to_string(part.matrix.coverage));
 }
 
 // The picture.
@@ -67,11 +67,11 @@ std::string size_of(const ToldPart& part) {
 /// A sign a cell; the exclamation mark says that there is something about it below.
 std::string sign_of(const Square& it) {
   const bool says_so = it.state == CellState::damaged;
-  return std::string(features::sign_of(it.state)) + (it.pressing && !says_so ? " !" : "");
+  return std::string(semantics::sign_of(it.state)) + (it.pressing && !says_so ? " !" : "");
 }
 
 std::string legend_of(const std::vector<Square>& squares) {
-  std::array<bool, features::cell_states> seen{};
+  std::array<bool, semantics::cell_states> seen{};
   bool pressing = false;
   for (const Square& it : squares) {
     seen[static_cast<std::size_t>(it.state)] = true;
@@ -81,7 +81,7 @@ std::string legend_of(const std::vector<Square>& squares) {
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const auto state = static_cast<CellState>(i);
     if (seen[i])
-      signs.push_back(fmt::format("{} {}", features::sign_of(state), state_in_words(state)));
+      signs.push_back(fmt::format("{} {}", semantics::sign_of(state), state_in_words(state)));
   }
   if (pressing) signs.emplace_back("! see below");
   return fmt::format("{}", fmt::join(signs, ", "));
@@ -96,7 +96,7 @@ std::string picture_of(const ToldPart& part) {
   const std::size_t skills = part.matrix.skills.size();
   if (squares.empty()) return "";
   std::string table = "|";
-  for (const features::MatrixName& it : part.matrix.levels)
+  for (const semantics::MatrixName& it : part.matrix.levels)
     table += fmt::format(" | {}", it.name.empty() ? "?" : name_text(it.name));
   table += " |\n|---|";
   for (std::size_t i = 0; i < levels; ++i) table += ":-:|";
@@ -160,9 +160,9 @@ class Report {
                           counted(summary_.ladders, "ladder"), summary_.files, and_its));
     if (0 < overview_.coverage.cells)
       page_.add(
-          fmt::format("; {} expectations are written", features::to_string(overview_.coverage)));
-    const features::FindingCounts counts{summary_.errors, summary_.warnings, summary_.hints};
-    page_.add(0 < counts.all() ? fmt::format(". {}.\n\n", features::to_string(counts)) : ".\n\n");
+          fmt::format("; {} expectations are written", semantics::to_string(overview_.coverage)));
+    const semantics::FindingCounts counts{summary_.errors, summary_.warnings, summary_.hints};
+    page_.add(0 < counts.all() ? fmt::format(". {}.\n\n", semantics::to_string(counts)) : ".\n\n");
   }
 
   void add_problems() {
@@ -202,7 +202,7 @@ class Report {
 
   void add_part(const ToldPart& part) {
     std::string head = fmt::format("## {}\n\n", name_text(title_in_words(part)));
-    head += features::code(text::valid_utf8(part.file->path));
+    head += semantics::code(text::valid_utf8(part.file->path));
     head += part.is_ladder ? fmt::format(": {}\n\n{}", size_of(part), picture_of(part)) : "\n\n";
     if (!page_.add(head)) return;
     const bool folded = most_open < part.findings.size();
@@ -226,7 +226,7 @@ class Report {
       page_.add(fmt::format("| {} | {} | {} | {} | {} |\n", name_text(title_in_words(*sound[i])),
                             markdown_text(sound[i]->file->path), sound[i]->matrix.levels.size(),
                             sound[i]->matrix.skills.size(),
-                            features::to_string(sound[i]->matrix.coverage)));
+                            semantics::to_string(sound[i]->matrix.coverage)));
     if (most_sound < sound.size())
       page_.add(fmt::format("\nand {} more.\n", sound.size() - most_sound));
   }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "cli/reporters/overview.h"
-#include "features/markdown.h"
+#include "semantics/markdown.h"
 #include "text/utf8.h"
 
 namespace ladder::cli {
@@ -16,7 +16,7 @@ inline std::string markdown_text(std::string_view plain) {
   std::string line = text::valid_utf8(plain);
   std::ranges::replace_if(line, is_control, ' ');
   std::string markdown;
-  for (const char it : features::to_markdown(line)) {
+  for (const char it : semantics::to_markdown(line)) {
     markdown += it;
     // GitHub would tell whoever is called so; the comment parts the sign from the name.
     if (it == '@') markdown += "<!-- -->";
@@ -28,7 +28,7 @@ inline std::string markdown_text(std::string_view plain) {
 inline std::string markdown_said(std::string_view words) {
   std::string markdown;
   for (const SaidPiece& it : pieces_of(words))
-    markdown += it.quoted ? features::code(text::valid_utf8(it.text)) : markdown_text(it.text);
+    markdown += it.quoted ? semantics::code(text::valid_utf8(it.text)) : markdown_text(it.text);
   return markdown;
 }
 

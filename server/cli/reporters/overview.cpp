@@ -6,7 +6,7 @@
 #include <fmt/core.h>
 
 #include "cli/reporters/indexes.h"
-#include "features/findings.h"
+#include "semantics/findings.h"
 #include "rules/checked_document.h"
 
 namespace ladder::cli {
@@ -29,24 +29,24 @@ class Teller {
     for (const text::Diagnostic& it : file.findings) outside.push_back(&it);
     for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
       const auto& [span, ladder] = file.document.ladders[i];
-      const features::LadderView view{i, span.begin, ladder, text::slice(file.text, span),
+      const semantics::LadderView view{i, span.begin, ladder, text::slice(file.text, span),
                                       checked.facts[i]};
-      const auto own = features::findings_of(file.document, i, file.findings);
+      const auto own = semantics::findings_of(file.document, i, file.findings);
       const auto is_own = [&](const text::Diagnostic* it) {
         return !own.empty() && &own.front() <= it && it <= &own.back();
       };
       std::erase_if(outside, is_own);
-      add_ladder(file, features::matrix_of(view, own));
+      add_ladder(file, semantics::matrix_of(view, own));
     }
     if (!outside.empty()) add_outside(file, outside);
   }
 
-  void add_ladder(const File& file, features::Matrix matrix) {
+  void add_ladder(const File& file, semantics::Matrix matrix) {
     overview_.coverage += matrix.coverage;
     ToldPart& part = overview_.parts.emplace_back(ToldPart{&file, true, std::move(matrix), {}});
-    for (const features::MatrixFinding& it : part.matrix.findings) add(part, it, false);
-    for (const features::MatrixCell& cell : part.matrix.cells)
-      for (const features::MatrixFinding& it : cell.findings)
+    for (const semantics::MatrixFinding& it : part.matrix.findings) add(part, it, false);
+    for (const semantics::MatrixCell& cell : part.matrix.cells)
+      for (const semantics::MatrixFinding& it : cell.findings)
         add(part, it, !cell.prose.empty() && cell.place.contains(it.finding->span));
     // `none` is the greatest number, and what belongs to no skill stands above the skills.
     std::ranges::stable_sort(part.findings, {}, [](const Told& it) {
@@ -59,7 +59,7 @@ class Teller {
     for (const text::Diagnostic* it : findings) add(part, {it, model::none, model::none}, false);
   }
 
-  void add(ToldPart& part, const features::MatrixFinding& found, bool in_text) {
+  void add(ToldPart& part, const semantics::MatrixFinding& found, bool in_text) {
     const text::Diagnostic& finding = *found.finding;
     const text::Position at =
         indexes_.of(*part.file).position_of(finding.span.begin, text::ColumnUnit::utf8);
@@ -129,7 +129,7 @@ std::vector<Square> squares_of(const ToldPart& part) {
   const std::size_t levels = part.matrix.levels.size();
   if (levels == 0 || most / levels < part.matrix.skills.size()) return {};
   std::vector<Square> squares(part.matrix.skills.size() * levels);
-  for (const features::MatrixCell& it : part.matrix.cells)
+  for (const semantics::MatrixCell& it : part.matrix.cells)
     squares[it.skill * levels + it.level].state = it.state;
   for (std::uint32_t i = 0; i < part.findings.size(); ++i) {
     const Told& it = part.findings[i];
@@ -185,18 +185,18 @@ std::string title_in_words(const ToldPart& part) {
   return part.matrix.title.empty() ? "A ladder without a title" : part.matrix.title;
 }
 
-std::string level_in_words(const features::Matrix& matrix, std::uint32_t level) {
+std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level) {
   const std::string& name = matrix.levels[level].name;
   if (name.empty()) return "a level without a label";
   return has_letter(name) ? name : "level " + name;
 }
 
-std::string skill_in_words(const features::Matrix& matrix, std::uint32_t skill) {
+std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill) {
   const std::string& name = matrix.skills[skill].name;
   return name.empty() ? "a skill without a name" : name;
 }
 
-std::string place_in_words(const ToldPart& part, const features::MatrixFinding& found) {
+std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding& found) {
   if (!part.is_ladder) return "Outside of the ladders";
   if (found.skill == model::none && found.level == model::none) return "The whole ladder";
   if (found.skill == model::none) return capitalized(level_in_words(part.matrix, found.level));
@@ -210,13 +210,13 @@ std::string spot_in_words(const Overview& overview, const Urgent& urgent) {
   return overview.parts.size() < 2 ? place : title_in_words(*urgent.part) + ": " + place;
 }
 
-std::string_view state_in_words(features::CellState state) {
+std::string_view state_in_words(semantics::CellState state) {
   switch (state) {
-    case features::CellState::filled: return "written";
-    case features::CellState::damaged: return "cut or damaged";
-    case features::CellState::same: return "as at the level below";
-    case features::CellState::not_applicable: return "nothing is expected";
-    case features::CellState::empty: break;
+    case semantics::CellState::filled: return "written";
+    case semantics::CellState::damaged: return "cut or damaged";
+    case semantics::CellState::same: return "as at the level below";
+    case semantics::CellState::not_applicable: return "nothing is expected";
+    case semantics::CellState::empty: break;
   }
   return "nothing is written";
 }

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "cli/batch.h"
-#include "features/coverage.h"
-#include "features/matrix.h"
+#include "semantics/coverage.h"
+#include "semantics/matrix.h"
 #include "rules/effect.h"
 
 // What the reports for people say, before it is Markdown or HTML.
@@ -19,7 +19,7 @@ namespace ladder::cli {
 
 /// A finding, and where it stands in its ladder and its file.
 struct Told {
-  features::MatrixFinding found;
+  semantics::MatrixFinding found;
   rules::Effect effect = rules::Effect::wording;
   std::size_t number = 0;  // from 1, in the order of the report
   std::size_t line = 0;    // from 1
@@ -32,13 +32,13 @@ struct Told {
 struct ToldPart {
   const File* file = nullptr;
   bool is_ladder = true;
-  features::Matrix matrix;
+  semantics::Matrix matrix;
   std::vector<Told> findings;  // those of the whole first, then by skill and level
 };
 
 /// A skill at a level, as a picture of the ladder shows it.
 struct Square {
-  features::CellState state = features::CellState::empty;
+  semantics::CellState state = semantics::CellState::empty;
   std::uint32_t first = model::none;  // of its findings, which stand together in the part's
   std::uint32_t findings = 0;
   bool pressing = false;  // one of them is more than a hint
@@ -50,7 +50,7 @@ std::vector<Square> squares_of(const ToldPart& part);
 /// A batch, which must outlive it, as people read of it.
 struct Overview {
   std::deque<ToldPart> parts;
-  features::Coverage coverage;
+  semantics::Coverage coverage;
 };
 
 Overview overview_of(const Batch& batch);
@@ -75,13 +75,13 @@ std::size_t findings_in(std::span<const Urgent> places);
 // Names as a sentence has them: "level 3", but "Band 5"; never empty.
 
 std::string title_in_words(const ToldPart& part);
-std::string level_in_words(const features::Matrix& matrix, std::uint32_t level);
-std::string skill_in_words(const features::Matrix& matrix, std::uint32_t skill);
+std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level);
+std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill);
 /// "Trees, level 3", "Level 3", or "The whole ladder" where there is nothing nearer.
-std::string place_in_words(const ToldPart& part, const features::MatrixFinding& found);
+std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding& found);
 
 /// What a cell that looks so holds.
-std::string_view state_in_words(features::CellState state);
+std::string_view state_in_words(semantics::CellState state);
 
 /// The same behind the title of its ladder, where there are several.
 std::string spot_in_words(const Overview& overview, const Urgent& urgent);

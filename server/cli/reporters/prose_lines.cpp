@@ -32,7 +32,7 @@ std::string lines_of(std::string_view words, const Side& side, const Screen& scr
   return lines;
 }
 
-std::string lines_of(const features::Prose& prose, std::span<const text::Span> differ,
+std::string lines_of(const semantics::Prose& prose, std::span<const text::Span> differ,
                      const Side& side, const Screen& screen) {
   const std::string text = marked(prose.text, differ, side);
   std::string_view rest = text;

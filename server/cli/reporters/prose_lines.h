@@ -6,7 +6,7 @@
 
 #include "cli/screen.h"
 #include "cli/style.h"
-#include "features/prose.h"
+#include "semantics/prose.h"
 #include "text/span.h"
 
 namespace ladder::cli {
@@ -27,7 +27,7 @@ inline constexpr Side later{"+", "{+", "+}", Style::good};
 std::string lines_of(std::string_view words, const Side& side, const Screen& screen);
 
 /// A text as lines of a side, in which the words that the other does not have are marked.
-std::string lines_of(const features::Prose& prose, std::span<const text::Span> differ,
+std::string lines_of(const semantics::Prose& prose, std::span<const text::Span> differ,
                      const Side& side, const Screen& screen);
 
 }  // namespace ladder::cli

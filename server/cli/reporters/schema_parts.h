@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "cli/reporters/json_text.h"
-#include "features/cell_state.h"
+#include "semantics/cell_state.h"
 
 /// What JSON Schemas (draft 7) are made of.
 namespace ladder::cli::schema {
@@ -65,10 +65,10 @@ inline Json version() {
 
 /// What one of two texts says that are compared.
 inline Json content() {
-  using features::CellState;
-  const std::array states{features::name_of(CellState::filled), features::name_of(CellState::empty),
-                          features::name_of(CellState::same),
-                          features::name_of(CellState::not_applicable)};
+  using semantics::CellState;
+  const std::array states{semantics::name_of(CellState::filled), semantics::name_of(CellState::empty),
+                          semantics::name_of(CellState::same),
+                          semantics::name_of(CellState::not_applicable)};
   return object(
       {{"state", one_of("Whether there is a text.", states)},
        {"text", text("In plain text, a passage a line.")},

@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/printable.h"
-#include "features/fixes.h"
+#include "features/actions/fixes.h"
 
 namespace ladder::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "features/names.h"
+#include "semantics/names.h"
 #include "layout/new_level.h"
 #include "model/escapes.h"
 #include "model/level_series.h"
@@ -70,7 +70,7 @@ bool rises_in_text(const model::Ladder& ladder) {
   return std::ranges::adjacent_find(ladder.level_mentions, falls) == ladder.level_mentions.end();
 }
 
-NewLevel new_level(const LadderView& view, std::uint32_t level, Side side) {
+NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side side) {
   const model::Ladder& ladder = view.ladder;
   NewLevel result{level + (side == Side::above ? 1 : 0), {}, false, {}};
   const std::optional<model::Rank>& rank = ladder.levels[level].rank;
@@ -79,7 +79,7 @@ NewLevel new_level(const LadderView& view, std::uint32_t level, Side side) {
   const std::uint32_t number = !has_number           ? 0
                                : side == Side::above ? rank->last + step
                                                      : rank->first - step;
-  const auto label = model::renumbered(level_name(view, level), number);
+  const auto label = model::renumbered(semantics::level_name(view, level), number);
   if (has_number && label) {
     result.label = *label;
     if (level_of_number(ladder, *rank, number))
@@ -94,20 +94,20 @@ NewLevel new_level(const LadderView& view, std::uint32_t level, Side side) {
 }
 
 void offer_beside(const Occasion& occasion, std::uint32_t level, Side side, Offers& offers) {
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const NewLevel it = new_level(view, level, side);
   const bool above = side == Side::above;
   const std::string_view direction = above ? "above" : "below";
   const std::string what = it.is_placeholder ? "a level" : "level " + rules::quoted(it.label);
   Action& action = offers.add(
-      fmt::format("Add {} {} {}", what, direction, rules::quoted(level_name(view, level))),
+      fmt::format("Add {} {} {}", what, direction, rules::quoted(semantics::level_name(view, level))),
       {std::string(direction)});
   action.disabled = it.obstacle;
 }
 
 void offer(const Occasion& occasion, Offers& offers) {
   const std::uint32_t level = spot_of(occasion).level;
-  if (level == model::none || level_name(*occasion.ladder, level).empty()) return;
+  if (level == model::none || semantics::level_name(*occasion.ladder, level).empty()) return;
   offer_beside(occasion, level, Side::above, offers);
   offer_beside(occasion, level, Side::below, offers);
 }
@@ -117,7 +117,7 @@ std::optional<Outcome> make(const Order& order) {
   const std::uint32_t level = spot_of(occasion).level;
   const bool above = order.argument(0) == "above";
   if (level == model::none || (!above && order.argument(0) != "below")) return std::nullopt;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const NewLevel it = new_level(view, level, above ? Side::above : Side::below);
   if (!it.obstacle.empty()) return std::nullopt;
   std::optional<Outcome> outcome =

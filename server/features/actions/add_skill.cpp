@@ -34,7 +34,7 @@ std::string placeholder_for(const model::Document& document) {
 }
 
 /// The edits of one ladder, that count from the document's first byte.
-std::vector<text::Edit> inserted(const View& view, const LadderView& ladder, std::uint32_t behind,
+std::vector<text::Edit> inserted(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t behind,
                                  const std::string& name) {
   std::vector<text::Edit> edits =
       layout::inserted_skill(source_of(view, ladder), behind, {name, {}});
@@ -44,7 +44,7 @@ std::vector<text::Edit> inserted(const View& view, const LadderView& ladder, std
 
 void offer(const Occasion& occasion, Offers& offers) {
   if (!occasion.ladder) return;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const std::uint32_t skill = spot_of(occasion).skill;
   const bool behind_one = skill != model::none;
   offers.add(
@@ -56,14 +56,14 @@ void offer(const Occasion& occasion, Offers& offers) {
 
 std::optional<Outcome> make(const Order& order) {
   const Occasion& occasion = order.occasion;
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   const std::string name = placeholder_for(view.model());
   std::vector<text::Edit> edits;
   if (order.argument(0) == "here" && occasion.ladder) {
     edits = inserted(view, *occasion.ladder, spot_of(occasion).skill, name);
   } else if (order.argument(0) == "everywhere") {
     for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
-      std::ranges::move(inserted(view, ladder_view(view, i), model::none, name),
+      std::ranges::move(inserted(view, semantics::ladder_view(view, i), model::none, name),
                         std::back_inserter(edits));
   }
   std::optional<Outcome> outcome = own_change(view, std::move(edits));

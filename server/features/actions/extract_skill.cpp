@@ -5,7 +5,7 @@
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/shared_ladder.h"
-#include "features/lineage.h"
+#include "semantics/lineage.h"
 #include "layout/arrangement.h"
 #include "model/reference.h"
 
@@ -20,9 +20,9 @@ const Recipe extract_skill{"extract-skill", ActionKind::extract, offer, make};
 namespace {
 
 /// Whether ladders extend this one by the name of its file, which then holds two.
-bool is_named_by_file(const View& view) {
+bool is_named_by_file(const semantics::View& view) {
   if (view.model().ladders.size() != 1) return false;
-  const std::vector<rules::Place> extenders = extenders_of(view, {view.document, 0});
+  const std::vector<rules::Place> extenders = semantics::extenders_of(view, {view.document, 0});
   return std::ranges::any_of(extenders, [&](rules::Place it) {
     const model::Directive* extends =
         view.corpus.ladder(it).directive(model::DirectiveKind::extends);
@@ -31,10 +31,10 @@ bool is_named_by_file(const View& view) {
 }
 
 /// Above the ladder and the comments that speak of it.
-std::uint32_t place_above(const View& view, const LadderView& ladder) {
+std::uint32_t place_above(const semantics::View& view, const semantics::LadderView& ladder) {
   if (ladder.index == 0)
     return layout::begin_with_comments(view.text(), view.model().comments, ladder.origin);
-  const LadderView before = ladder_view(view, ladder.index - 1);
+  const semantics::LadderView before = semantics::ladder_view(view, ladder.index - 1);
   const auto end = static_cast<std::uint32_t>(before.text.size());
   if (before.origin + end != ladder.origin) return ladder.origin;
   return before.origin + layout::begin_with_comments(source_of(view, before), end);
@@ -43,7 +43,7 @@ std::uint32_t place_above(const View& view, const LadderView& ladder) {
 void offer(const Occasion& occasion, Offers& offers) {
   const std::optional<Leaver> it = leaver_at(occasion);
   if (!it) return;
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   std::string reason = obstacle(view, it->ladder, it->skill, Departure::within_file);
   if (reason.empty() && is_named_by_file(view))
     reason = "another file extends this one without saying which of its ladders";
@@ -60,7 +60,7 @@ void offer(const Occasion& occasion, Offers& offers) {
 
 std::optional<Outcome> make(const Order& order) {
   const Occasion& occasion = order.occasion;
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   const std::optional<Leaver> it = leaver_at(occasion);
   const bool all = order.argument(0) == "all";
   if (!it || (!all && order.argument(0) != "this")) return std::nullopt;

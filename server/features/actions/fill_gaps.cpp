@@ -5,7 +5,7 @@
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "features/gaps.h"
+#include "semantics/gaps.h"
 #include "layout/filling.h"
 
 namespace ladder::features {
@@ -21,21 +21,21 @@ namespace {
 /// A single gap has a fix of its own.
 constexpr std::size_t fewest = 2;
 
-std::vector<Gap> gaps_at(const std::vector<Gap>& all, std::uint32_t Gap::*axis,
+std::vector<semantics::Gap> gaps_at(const std::vector<semantics::Gap>& all, std::uint32_t semantics::Gap::*axis,
                          std::uint32_t index) {
-  std::vector<Gap> some;
+  std::vector<semantics::Gap> some;
   std::ranges::copy_if(all, std::back_inserter(some),
-                       [&](const Gap& it) { return it.*axis == index; });
+                       [&](const semantics::Gap& it) { return it.*axis == index; });
   return some;
 }
 
 /// Those that an argument speaks of: the skill's or the level's at the cursor, or all.
-std::vector<Gap> gaps_for(const Occasion& occasion, std::string_view argument) {
-  std::vector<Gap> all = gaps_of(occasion.ladder->ladder);
+std::vector<semantics::Gap> gaps_for(const Occasion& occasion, std::string_view argument) {
+  std::vector<semantics::Gap> all = semantics::gaps_of(occasion.ladder->ladder);
   const Spot spot = spot_of(occasion);
-  if (argument == "skill") return gaps_at(all, &Gap::skill, spot.skill);
-  if (argument == "level") return gaps_at(all, &Gap::level, spot.level);
-  return argument == "ladder" ? std::move(all) : std::vector<Gap>();
+  if (argument == "skill") return gaps_at(all, &semantics::Gap::skill, spot.skill);
+  if (argument == "level") return gaps_at(all, &semantics::Gap::level, spot.level);
+  return argument == "ladder" ? std::move(all) : std::vector<semantics::Gap>();
 }
 
 std::string title_for(std::size_t count, std::string_view whose) {
@@ -44,11 +44,11 @@ std::string title_for(std::size_t count, std::string_view whose) {
 
 void offer(const Occasion& occasion, Offers& offers) {
   if (!occasion.ladder) return;
-  const LadderView& view = *occasion.ladder;
-  const std::vector<Gap> all = gaps_of(view.ladder);
+  const semantics::LadderView& view = *occasion.ladder;
+  const std::vector<semantics::Gap> all = semantics::gaps_of(view.ladder);
   const Spot spot = spot_of(occasion);
-  const std::size_t of_skill = gaps_at(all, &Gap::skill, spot.skill).size();
-  const std::size_t of_level = gaps_at(all, &Gap::level, spot.level).size();
+  const std::size_t of_skill = gaps_at(all, &semantics::Gap::skill, spot.skill).size();
+  const std::size_t of_level = gaps_at(all, &semantics::Gap::level, spot.level).size();
   if (fewest <= of_skill)
     offers.add(title_for(of_skill, called_skill(view, spot.skill)), {"skill"});
   if (fewest <= of_level)
@@ -61,7 +61,7 @@ std::optional<Outcome> make(const Order& order) {
   const Occasion& occasion = order.occasion;
   if (!occasion.ladder) return std::nullopt;
   std::vector<layout::Filling> fillings;
-  for (const Gap& it : gaps_for(occasion, order.argument(0)))
+  for (const semantics::Gap& it : gaps_for(occasion, order.argument(0)))
     fillings.push_back({it.skill, it.level, "n/a"});
   return own_change(occasion.view, *occasion.ladder,
                     layout::filled(source_of(occasion.view, *occasion.ladder), fillings));

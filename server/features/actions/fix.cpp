@@ -2,7 +2,7 @@
 
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
-#include "features/fixes.h"
+#include "features/actions/fixes.h"
 
 namespace ladder::features {
 namespace {

@@ -36,13 +36,13 @@ bool overlap(Span one, Span other) { return one.begin < other.end && other.begin
 /// A skill of a ladder, as a comment may speak of it.
 class Spoken {
  public:
-  Spoken(const View& view, const LadderView& ladder, std::uint32_t skill)
+  Spoken(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill)
       : ladder_(ladder),
         skill_(skill),
         name_(text::folded(ladder.slice(ladder.ladder.skills[skill].name))),
         removed_(layout::removed_skill(source_of(view, ladder), skill)) {}
 
-  bool is_meant(const View& view, const rules::Suppression& it) const {
+  bool is_meant(const semantics::View& view, const rules::Suppression& it) const {
     const std::string skill = text::folded(text::slice(view.text(), it.skill));
     return (skill.empty() || skill == name_) && stands_in(it.scope);
   }
@@ -62,7 +62,7 @@ class Spoken {
     });
   }
 
-  const LadderView& ladder_;
+  const semantics::LadderView& ladder_;
   std::uint32_t skill_;
   std::string name_;
   std::vector<text::Edit> removed_;
@@ -81,13 +81,13 @@ bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
   return std::ranges::none_of(levels, &Mention::repeated);
 }
 
-std::string obstacle(const View& view, const LadderView& ladder, std::uint32_t skill,
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
                      Departure departure) {
   return obstacle(view, ladder, skill, departure,
                   rules::suppressions_of(view.model(), view.text()));
 }
 
-std::string obstacle(const View& view, const LadderView& ladder, std::uint32_t skill,
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
                      Departure departure, std::span<const rules::Suppression> all) {
   const Spoken spoken(view, ladder, skill);
   for (const rules::Suppression& it : all) {

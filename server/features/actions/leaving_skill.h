@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/ladder_at.h"
+#include "semantics/ladder_at.h"
 #include "layout/source.h"
 #include "rules/suppressions.h"
 #include "text/diagnostic.h"
@@ -22,10 +22,10 @@ enum class Departure { within_file, to_another_file };
 
 /// Why it has to stay all the same: a comment that ignores findings in it would not come along.
 /// Empty where it can go.
-std::string obstacle(const View& view, const LadderView& ladder, std::uint32_t skill,
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
                      Departure departure);
 /// The same of several skills: `all` are the document's suppressions.
-std::string obstacle(const View& view, const LadderView& ladder, std::uint32_t skill,
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
                      Departure departure, std::span<const rules::Suppression> all);
 
 /// Takes the skill out, keeps the levels and their order, and lets the ladder extend what

@@ -54,7 +54,7 @@ std::vector<text::Edit> moved(const layout::Source& source, const Expectation& i
 void offer(const Occasion& occasion, Offers& offers) {
   const Expectation* it = text_at(occasion);
   if (!it) return;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const layout::Source source = source_of(occasion.view, view);
   const bool movable = layout::replaceable(source, *it).has_value();
   for (const Step& step : steps) {
@@ -76,7 +76,7 @@ std::optional<Outcome> make(const Order& order) {
   const Expectation* it = text_at(occasion);
   const Step* step = step_called(order.argument(0));
   if (!it || !step) return std::nullopt;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const std::optional<Neighbour> to = neighbour(view.ladder, *it, *step);
   if (!to || !obstacle(view, *to).empty()) return std::nullopt;
   const layout::Source source = source_of(occasion.view, view);

@@ -59,7 +59,7 @@ std::optional<Outcome> make(const Order& order) {
   const std::optional<Item> item = item_at(occasion);
   const Step* step = step_called(order.argument(0));
   if (!item || !step) return std::nullopt;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const auto to = neighbour(view.ladder, *item->expectation, *step);
   if (!to || !obstacle(view, *to).empty()) return std::nullopt;
   const layout::Source source = source_of(occasion.view, view);

@@ -6,7 +6,7 @@
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/shared_ladder.h"
-#include "features/lineage.h"
+#include "semantics/lineage.h"
 #include "layout/lone_skill.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
@@ -36,20 +36,20 @@ bool have_same_levels(const Ladder& one, const Ladder& other) {
 
 /// The ladder that the skill's one extends, where it can take the skill and everybody who extends
 /// it asks for what they did: nothing it is made of has such a skill, and they all have one.
-std::optional<Place> base_for(const View& view, const Leaver& it) {
+std::optional<Place> base_for(const semantics::View& view, const Leaver& it) {
   const Place own{view.document, it.ladder.index};
   const std::string& skill = it.ladder.ladder.skills[it.skill].key;
-  const std::vector<Place> bases = bases_of(view, own);
+  const std::vector<Place> bases = semantics::bases_of(view, own);
   if (bases.empty()) return std::nullopt;
   const auto has_it = [&](Place place) { return defines(view.corpus.ladder(place), skill); };
   if (std::ranges::any_of(bases, has_it)) return std::nullopt;
   const Ladder& base = view.corpus.ladder(bases.front());
   if (!base.faults.empty() || !have_same_levels(base, it.ladder.ladder)) return std::nullopt;
-  if (!std::ranges::all_of(extenders_of(view, bases.front()), has_it)) return std::nullopt;
+  if (!std::ranges::all_of(semantics::extenders_of(view, bases.front()), has_it)) return std::nullopt;
   return bases.front();
 }
 
-Departure departure_to(const View& view, Place base) {
+Departure departure_to(const semantics::View& view, Place base) {
   return base.document == view.document ? Departure::within_file : Departure::to_another_file;
 }
 
@@ -75,8 +75,8 @@ bool holds_comment(const layout::Source& source, std::uint32_t skill) {
 
 /// Writes the skill into the base, from its document's first byte: a section as it is, a row or a
 /// column as the base's own are. Nothing where something would be lost.
-std::vector<text::Edit> arrived(const View& view, const Leaver& it, Place base) {
-  const LadderView to = ladder_view(view.corpus, base);
+std::vector<text::Edit> arrived(const semantics::View& view, const Leaver& it, Place base) {
+  const semantics::LadderView to = semantics::ladder_view(view.corpus, base);
   const layout::Source target{to.ladder, to.text,
                               text::line_end_of(view.corpus.document(base).text)};
   const layout::Source source = source_of(view, it.ladder);
@@ -96,7 +96,7 @@ std::vector<text::Edit> arrived(const View& view, const Leaver& it, Place base) 
 }
 
 void offer(const Occasion& occasion, Offers& offers) {
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   const std::optional<Leaver> it = leaver_at(occasion);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
   if (!base || arrived(view, *it, *base).empty()) return;
@@ -116,7 +116,7 @@ void offer(const Occasion& occasion, Offers& offers) {
 
 std::optional<Outcome> make(const Order& order) {
   const Occasion& occasion = order.occasion;
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   const std::optional<Leaver> it = leaver_at(occasion);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
   const bool all = order.argument(0) == "all";

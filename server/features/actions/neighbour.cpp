@@ -35,7 +35,7 @@ std::optional<Neighbour> neighbour(const model::Ladder& ladder, const model::Exp
   return Neighbour{it.skill, level, expectation ? expectation->layout : own, expectation};
 }
 
-std::string obstacle(const LadderView& view, const Neighbour& to) {
+std::string obstacle(const semantics::LadderView& view, const Neighbour& to) {
   if (to.expectation) return {};
   const bool in_grid = view.ladder.grid(view.ladder.skills[to.skill].part) != nullptr;
   const bool has_place =

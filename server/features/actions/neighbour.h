@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/ladder_at.h"
+#include "semantics/ladder_at.h"
 #include "layout/filling.h"
 
 /// Where a text goes that is moved one level up or down.
@@ -34,7 +34,7 @@ std::optional<Neighbour> neighbour(const model::Ladder& ladder, const model::Exp
                                    const Step& step);
 
 /// Why no text can be written there; empty where one can.
-std::string obstacle(const LadderView& ladder, const Neighbour& to);
+std::string obstacle(const semantics::LadderView& ladder, const Neighbour& to);
 
 /// Writes a text there, behind the one that stands there already, and makes the other edit, which
 /// takes it from where it was. Nothing where a comment is in the way.

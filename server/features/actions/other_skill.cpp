@@ -7,8 +7,8 @@
 
 #include <fmt/core.h>
 
-#include "features/names.h"
-#include "features/prose.h"
+#include "semantics/names.h"
+#include "semantics/prose.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
@@ -49,7 +49,7 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
     const model::Expectation* it = level ? source.ladder.at(skill.skill, *level) : nullptr;
     if (!it || it->text.empty()) continue;
     if (it->marker == model::Marker::same) {
-      const model::Expectation* meant = resolved(source.ladder, *it);
+      const model::Expectation* meant = semantics::resolved(source.ladder, *it);
       if (!meant) continue;
       // Above another text than there, `same` would say another thing.
       if (last == model::none || last + 1 != *level) it = meant;
@@ -69,7 +69,7 @@ layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t behind
           texts_for(source.ladder, model::none, corpus, other, layout, source.line_end)};
 }
 
-std::vector<rules::Place> relatives_of(const View& view, rules::Place ladder) {
+std::vector<rules::Place> relatives_of(const semantics::View& view, rules::Place ladder) {
   std::map<rules::Place, std::size_t> shared;
   const model::Ladder& own = view.corpus.ladder(ladder);
   for (std::uint32_t skill = 0; skill < own.skills.size(); ++skill)
@@ -103,8 +103,8 @@ std::optional<rules::SkillPlace> skill_in(const rules::Corpus& corpus, std::stri
   return rules::SkillPlace{{*document, *ladder}, *skill};
 }
 
-std::string called_ladder(const View& view, rules::Place place) {
-  const std::string title = title_of(ladder_view(view.corpus, place));
+std::string called_ladder(const semantics::View& view, rules::Place place) {
+  const std::string title = semantics::title_of(semantics::ladder_view(view.corpus, place));
   return rules::quoted(title.empty() ? view.corpus.document(place).path : title);
 }
 

@@ -27,7 +27,7 @@ layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t behind
 
 /// The ladders that share skills with one, those that share most first; where there are none, its
 /// neighbours in the document. Of very many the first.
-std::vector<rules::Place> relatives_of(const View& view, rules::Place ladder);
+std::vector<rules::Place> relatives_of(const semantics::View& view, rules::Place ladder);
 
 // A skill of some ladder as an argument that tells it from others, and the reverse.
 
@@ -35,6 +35,6 @@ std::string to_argument(const rules::Corpus& corpus, const rules::SkillPlace& sk
 std::optional<rules::SkillPlace> skill_in(const rules::Corpus& corpus, std::string_view argument);
 
 /// What a title calls the ladder at a place: its title, or its file where that tells less.
-std::string called_ladder(const View& view, rules::Place place);
+std::string called_ladder(const semantics::View& view, rules::Place place);
 
 }  // namespace ladder::features

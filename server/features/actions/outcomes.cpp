@@ -7,18 +7,18 @@
 
 namespace ladder::features {
 
-std::optional<Outcome> own_change(const View& view, std::vector<text::Edit> edits) {
+std::optional<Outcome> own_change(const semantics::View& view, std::vector<text::Edit> edits) {
   if (edits.empty()) return std::nullopt;
   return Outcome{{{std::string(view.path()), std::move(edits)}}, {}};
 }
 
-std::optional<Outcome> own_change(const View& view, const LadderView& ladder,
+std::optional<Outcome> own_change(const semantics::View& view, const semantics::LadderView& ladder,
                                   std::vector<text::Edit> edits) {
   for (text::Edit& it : edits) it.span = ladder.placed(it.span);
   return own_change(view, std::move(edits));
 }
 
-void select(std::string_view placeholder, const FileChange& file, Outcome& outcome) {
+void select(std::string_view placeholder, const semantics::FileChange& file, Outcome& outcome) {
   std::uint32_t inserted = 0;
   std::uint32_t removed = 0;
   for (const text::Edit& it : file.edits) {
@@ -36,12 +36,12 @@ void select(std::string_view placeholder, const FileChange& file, Outcome& outco
 }
 
 std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choice) {
-  const View& view = order.occasion.view;
+  const semantics::View& view = order.occasion.view;
   const std::string after = fixed(view.text(), order.occasion.findings, choice, order.recheck);
   return own_change(view, text::edits_between(view.text(), after));
 }
 
-layout::Source source_of(const View& view, const LadderView& ladder) {
+layout::Source source_of(const semantics::View& view, const semantics::LadderView& ladder) {
   return {ladder.ladder, ladder.text, text::line_end_of(view.text())};
 }
 

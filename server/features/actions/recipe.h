@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "features/action.h"
-#include "features/ladder_at.h"
-#include "features/target.h"
+#include "features/actions/action.h"
+#include "semantics/ladder_at.h"
+#include "semantics/target.h"
 #include "text/diagnostic.h"
 
 namespace ladder::features {
@@ -17,21 +17,21 @@ namespace ladder::features {
 /// Where something is asked for, and what is known of that place. Spans count from the document's
 /// first byte.
 struct Occasion {
-  Occasion(const View& document, text::Span asked, std::span<const text::Diagnostic> all)
+  Occasion(const semantics::View& document, text::Span asked, std::span<const text::Diagnostic> all)
       : view(document),
         range(asked),
         findings(all),
-        target(target_at(document, asked.begin)),
-        ladder(ladder_at(document, asked.begin)) {}
+        target(semantics::target_at(document, asked.begin)),
+        ladder(semantics::ladder_at(document, asked.begin)) {}
 
   /// The findings that the range meets, as indices. Of very many the first.
   std::vector<std::uint32_t> met_findings() const;
 
-  const View& view;
+  const semantics::View& view;
   text::Span range;
   std::span<const text::Diagnostic> findings;  // the document's, in the order of the text
-  Target target;                               // what stands where the range begins
-  std::optional<LadderView> ladder;            // the one around it
+  semantics::Target target;                               // what stands where the range begins
+  std::optional<semantics::LadderView> ladder;            // the one around it
 };
 
 /// Takes what a recipe offers.

@@ -6,7 +6,7 @@
 
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "features/lineage.h"
+#include "semantics/lineage.h"
 #include "layout/directive_lines.h"
 #include "layout/lone_skill.h"
 #include "rules/wording.h"
@@ -44,7 +44,7 @@ std::string shared_ladder(const layout::Source& source, std::uint32_t skill,
   return written;
 }
 
-std::string free_title(const View& view) {
+std::string free_title(const semantics::View& view) {
   std::string title = "Shared";
   for (int number = 2; view.workspace.ladder_called(view.path(), title); ++number)
     title = fmt::format("Shared {}", number);
@@ -54,17 +54,17 @@ std::string free_title(const View& view) {
 std::optional<Leaver> leaver_at(const Occasion& occasion) {
   const Spot spot = spot_of(occasion);
   if (spot.skill == model::none || spot.expectation != model::none) return std::nullopt;
-  const LadderView& ladder = *occasion.ladder;
+  const semantics::LadderView& ladder = *occasion.ladder;
   if (!can_leave(ladder.ladder, spot.skill)) return std::nullopt;
   const rules::Place own{occasion.view.document, ladder.index};
-  const std::vector<rules::Place> bases = bases_of(occasion.view, own);
+  const std::vector<rules::Place> bases = semantics::bases_of(occasion.view, own);
   const bool extends = ladder.ladder.directive(DirectiveKind::extends) != nullptr;
   if (extends && bases.empty()) return std::nullopt;
   if (std::ranges::count(bases, own) != 0) return std::nullopt;
   return Leaver{ladder, spot.skill};
 }
 
-std::vector<Leaver> twins_of(const View& view, const Leaver& it, Departure departure) {
+std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Departure departure) {
   std::vector<Leaver> twins;
   const std::vector<rules::Suppression> suppressions =
       rules::suppressions_of(view.model(), view.text());
@@ -75,7 +75,7 @@ std::vector<Leaver> twins_of(const View& view, const Leaver& it, Departure depar
   const auto count = std::min<std::ptrdiff_t>(all.end() - begin, most_namesakes);
   for (auto other = begin; other != begin + count; ++other) {
     if (other->place.document != view.document || twins.size() == most_twins) break;
-    const Leaver twin{ladder_view(view, other->place.ladder), other->skill};
+    const Leaver twin{semantics::ladder_view(view, other->place.ladder), other->skill};
     if (twin.ladder.index == it.ladder.index || !can_leave(twin.ladder.ladder, twin.skill))
       continue;
     if (shared_ladder(source_of(view, twin.ladder), twin.skill, "") != shared) continue;
@@ -91,7 +91,7 @@ std::string called_skill(const Leaver& it, std::size_t twins) {
   return fmt::format("{} of this ladder and {}", skill, rules::counted(twins, "other"));
 }
 
-std::vector<text::Edit> all_left(const View& view, const std::vector<Leaver>& leavers,
+std::vector<text::Edit> all_left(const semantics::View& view, const std::vector<Leaver>& leavers,
                                  std::string_view reference) {
   std::vector<text::Edit> edits;
   for (const auto& [ladder, skill] : leavers)

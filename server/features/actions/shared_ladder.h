@@ -18,11 +18,11 @@ std::string shared_ladder(const layout::Source& source, std::uint32_t skill,
                           std::string_view title);
 
 /// A title that no ladder of the document has.
-std::string free_title(const View& view);
+std::string free_title(const semantics::View& view);
 
 /// A skill and the ladder that it leaves.
 struct Leaver {
-  LadderView ladder;
+  semantics::LadderView ladder;
   std::uint32_t skill = 0;
 };
 
@@ -32,13 +32,13 @@ std::optional<Leaver> leaver_at(const Occasion& occasion);
 
 /// The other ladders of the document that could share the skill, in their order: those in which all
 /// is the same that would make up the shared ladder. Of very many the first.
-std::vector<Leaver> twins_of(const View& view, const Leaver& it, Departure departure);
+std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Departure departure);
 
 /// "`Craft`", or "`Craft` of this ladder and 2 others".
 std::string called_skill(const Leaver& it, std::size_t twins);
 
 /// What `left` does to each of them, from the document's first byte.
-std::vector<text::Edit> all_left(const View& view, const std::vector<Leaver>& leavers,
+std::vector<text::Edit> all_left(const semantics::View& view, const std::vector<Leaver>& leavers,
                                  std::string_view reference);
 
 }  // namespace ladder::features

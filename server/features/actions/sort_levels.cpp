@@ -37,7 +37,7 @@ std::vector<std::uint32_t> heights_of(const std::vector<model::Level>& levels) {
 
 class Sorter {
  public:
-  explicit Sorter(const LadderView& view) : view_(view), heights_(heights_of(view.ladder.levels)) {}
+  explicit Sorter(const semantics::LadderView& view) : view_(view), heights_(heights_of(view.ladder.levels)) {}
 
   bool has_work() const {
     bool work = !rises(declared());
@@ -130,7 +130,7 @@ class Sorter {
     return edits;
   }
 
-  const LadderView& view_;
+  const semantics::LadderView& view_;
   Heights heights_;
 };
 

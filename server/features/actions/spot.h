@@ -18,8 +18,8 @@ struct Spot {
 Spot spot_of(const Occasion& occasion);
 
 // What a title calls them: "`Networking`", "level `3`", "`Networking` at level `3`".
-std::string called_skill(const LadderView& ladder, std::uint32_t skill);
-std::string called_level(const LadderView& ladder, std::uint32_t level);
-std::string called(const LadderView& ladder, const model::Expectation& expectation);
+std::string called_skill(const semantics::LadderView& ladder, std::uint32_t skill);
+std::string called_level(const semantics::LadderView& ladder, std::uint32_t level);
+std::string called(const semantics::LadderView& ladder, const model::Expectation& expectation);
 
 }  // namespace ladder::features

@@ -7,7 +7,7 @@
 
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
-#include "features/suppression_comment.h"
+#include "semantics/suppression_comment.h"
 #include "text/lines.h"
 
 namespace ladder::features {
@@ -41,17 +41,17 @@ bool is_about_comments(std::string_view rule) {
          rule == "malformed-suppression";
 }
 
-std::optional<SuppressionComment> comment_for(const Occasion& occasion,
-                                              const SuppressionComments& comments,
+std::optional<semantics::SuppressionComment> comment_for(const Occasion& occasion,
+                                              const semantics::SuppressionComments& comments,
                                               const text::Diagnostic& finding, Reach reach) {
   if (is_about_comments(finding.code)) return std::nullopt;
-  if (reach == Reach::next && !ladder_at(occasion.view, finding.span.begin)) return std::nullopt;
+  if (reach == Reach::next && !semantics::ladder_at(occasion.view, finding.span.begin)) return std::nullopt;
   return comments.comment_for(finding, reach);
 }
 
 /// Writes the rule into a comment that says the same of another one.
-std::optional<Outcome> joined(const Occasion& occasion, const SuppressionComments& comments,
-                              const SuppressionComment& comment) {
+std::optional<Outcome> joined(const Occasion& occasion, const semantics::SuppressionComments& comments,
+                              const semantics::SuppressionComment& comment) {
   const std::vector<rules::Suppression> alike = comments.like(comment);
   if (alike.empty()) return std::nullopt;
   const rules::Suppression& it = alike.front();
@@ -64,8 +64,8 @@ std::optional<Outcome> joined(const Occasion& occasion, const SuppressionComment
   return outcome;
 }
 
-std::optional<Outcome> added(const Occasion& occasion, const SuppressionComment& comment) {
-  std::string line = written(comment, comment.rule, placeholder);
+std::optional<Outcome> added(const Occasion& occasion, const semantics::SuppressionComment& comment) {
+  std::string line = semantics::written(comment, comment.rule, placeholder);
   line += text::line_end_of(occasion.view.text());
   const std::size_t reason = line.rfind(placeholder);
   std::optional<Outcome> outcome =
@@ -78,7 +78,7 @@ std::optional<Outcome> added(const Occasion& occasion, const SuppressionComment&
 
 void offer(const Occasion& occasion, Offers& offers) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::uint32_t>> seen;
-  const SuppressionComments comments(occasion.view.model(), occasion.view.text());
+  const semantics::SuppressionComments comments(occasion.view.model(), occasion.view.text());
   for (const std::uint32_t index : occasion.met_findings()) {
     const text::Diagnostic& finding = occasion.findings[index];
     for (const Form& form : forms) {
@@ -96,7 +96,7 @@ std::optional<Outcome> make(const Order& order) {
   const text::Diagnostic* finding = order.finding();
   const auto form = std::ranges::find(forms, order.argument(1), &Form::argument);
   if (!finding || form == forms.end()) return std::nullopt;
-  const SuppressionComments comments(order.occasion.view.model(), order.occasion.view.text());
+  const semantics::SuppressionComments comments(order.occasion.view.model(), order.occasion.view.text());
   const auto comment = comment_for(order.occasion, comments, *finding, form->reach);
   if (!comment) return std::nullopt;
   std::optional<Outcome> outcome = joined(order.occasion, comments, *comment);

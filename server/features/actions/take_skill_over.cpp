@@ -7,8 +7,8 @@
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "features/gaps.h"
-#include "features/lineage.h"
+#include "semantics/gaps.h"
+#include "semantics/lineage.h"
 #include "layout/filling.h"
 #include "layout/new_skill.h"
 #include "rules/wording.h"
@@ -38,7 +38,7 @@ std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t sk
   std::vector<std::string> texts = texts_for(source.ladder, skill, occasion.view.corpus, other,
                                              source.ladder.skills[skill].layout, source.line_end);
   std::vector<layout::Filling> all;
-  for (const Gap& it : gaps_of(source.ladder))
+  for (const semantics::Gap& it : semantics::gaps_of(source.ladder))
     if (it.skill == skill && !texts[it.level].empty())
       all.push_back({skill, it.level, std::move(texts[it.level])});
   return all;
@@ -75,14 +75,14 @@ void offer_texts(const Occasion& occasion, std::uint32_t skill, Offers& offers) 
 
 /// The skills that related ladders have, and this one neither has nor takes over.
 void offer_skills(const Occasion& occasion, Offers& offers) {
-  const View& view = occasion.view;
+  const semantics::View& view = occasion.view;
   const rules::Place own = place_of(occasion);
   std::set<std::string_view> known{""};
   const auto learn = [&](rules::Place ladder) {
     for (const model::Skill& it : view.corpus.ladder(ladder).skills) known.insert(it.key);
   };
   learn(own);
-  std::ranges::for_each(bases_of(view, own), learn);
+  std::ranges::for_each(semantics::bases_of(view, own), learn);
   std::size_t offered = 0;
   for (const rules::Place& place : relatives_of(view, own)) {
     const std::vector<model::Skill>& skills = view.corpus.ladder(place).skills;
@@ -92,7 +92,7 @@ void offer_skills(const Occasion& occasion, Offers& offers) {
       known.insert(skills[i].key);
       ++offered;
       offers.add(
-          fmt::format("Take {} over from {}", called_skill(ladder_view(view.corpus, place), i),
+          fmt::format("Take {} over from {}", called_skill(semantics::ladder_view(view.corpus, place), i),
                       called_ladder(view, place)),
           {"skill", to_argument(view.corpus, other)});
     }

@@ -2,7 +2,7 @@
 
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
-#include "features/turned.h"
+#include "features/formatting/turned.h"
 #include "layout/turned.h"
 
 namespace ladder::features {
@@ -33,7 +33,7 @@ constexpr std::array<Choice, 4> choices = {{
 
 /// Where the ladder as a whole is meant: in its heading, its directives, and the header of a grid.
 bool speaks_of_whole(const Occasion& occasion) {
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   const auto is_met = [&](text::Span span) {
     const text::Span line = view.placed(span);
     return line.begin <= occasion.range.begin && occasion.range.begin <= line.end;
@@ -57,7 +57,7 @@ bool is_possible(const model::Ladder& ladder, const Choice& choice) {
 /// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
 std::string obstacle_to(const Occasion& occasion, const Choice& choice) {
   constexpr std::size_t most_bytes = 50'000;
-  const LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *occasion.ladder;
   if (most_bytes < view.text.size())
     return layout::obstacle_to_rewriting(source_of(occasion.view, view));
   return layout::turned(source_of(occasion.view, view), choice.turning).obstacle;

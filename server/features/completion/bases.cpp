@@ -10,8 +10,8 @@
 #include "features/completion/neighbours.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "features/lineage.h"
-#include "features/names.h"
+#include "semantics/lineage.h"
+#include "semantics/names.h"
 #include "model/reference.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
@@ -28,13 +28,13 @@ std::vector<std::string> keys_of_levels(const model::Ladder& ladder) {
 
 /// How the document at the cursor names a ladder: `path/to/file.ladder#Title`. Nothing where that
 /// would mean another one, or none.
-std::optional<std::string> reference_to(const View& view, rules::Place place) {
+std::optional<std::string> reference_to(const semantics::View& view, rules::Place place) {
   const rules::CheckedDocument& target = view.corpus.document(place);
   const bool elsewhere = place.document != view.document;
   std::string reference = elsewhere ? model::relative_path(view.path(), target.path) : "";
   if (reference.find_first_of("#\r\n") != reference.npos) return std::nullopt;
   if (elsewhere && target.document->ladders.size() == 1) return reference;
-  const std::string title = title_of(ladder_view(view.corpus, place));
+  const std::string title = semantics::title_of(semantics::ladder_view(view.corpus, place));
   if (title.empty() || view.workspace.ladder_called(target.path, title) != place.ladder)
     return std::nullopt;
   return reference.append("#").append(title);
@@ -51,7 +51,7 @@ class Bases {
     const std::vector<std::string> levels = keys_of_levels(ladder);
     if (!levels_.empty() && !levels.empty() && levels != levels_) return false;
     if (!ladder.directive(model::DirectiveKind::extends)) return true;
-    const std::vector<rules::Place> further = bases_of(site_.view, place);
+    const std::vector<rules::Place> further = semantics::bases_of(site_.view, place);
     return std::ranges::find(further, site_.place()) == further.end();
   }
 

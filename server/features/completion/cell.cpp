@@ -88,7 +88,7 @@ Proposal row(const Site& site, const Cell& cell, std::string_view name) {
 /// Adds what the rows and the line of dashes lack below the header's cell.
 std::optional<std::vector<text::Edit>> column(const Site& site, const Cell& cell) {
   if (most_rows < cell.grid.rows.size()) return std::nullopt;
-  const LadderView& view = *site.ladder;
+  const semantics::LadderView& view = *site.ladder;
   std::vector<text::Edit> edits;
   const Span delimiter = cell.grid.delimiter;
   if (!delimiter.empty()) {

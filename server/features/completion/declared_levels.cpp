@@ -9,7 +9,7 @@
 #include "features/completion/directive_lines.h"
 #include "features/completion/neighbours.h"
 #include "features/completion/sources.h"
-#include "features/names.h"
+#include "semantics/names.h"
 #include "model/directives.h"
 #include "model/escapes.h"
 
@@ -27,7 +27,7 @@ struct Listed {
 
 Listed listed(const Site& site, const Entry& entry) {
   Listed listed;
-  const LadderView& view = *site.ladder;
+  const semantics::LadderView& view = *site.ladder;
   for (const text::Span it : model::entries_of(view.text, entry.directive)) {
     if (it.empty() || site.touches(it)) continue;
     const std::string name = model::plain_text(view.text, model::read_label(view.text, it).name);
@@ -52,13 +52,13 @@ bool fits(const Listed& listed, const std::string& label) {
 }
 
 /// The levels that rows and sections name, lowest first.
-std::vector<std::string> levels_in_use(const LadderView& view) {
+std::vector<std::string> levels_in_use(const semantics::LadderView& view) {
   std::vector<bool> used(view.ladder.levels.size(), false);
   for (const model::Mention& it : view.ladder.level_mentions) used[it.index] = true;
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < used.size(); ++i)
     if (used[i] && view.ladder.levels[i].name.size() <= longest_declared_name)
-      names.push_back(level_name(view, i));
+      names.push_back(semantics::level_name(view, i));
   return names;
 }
 

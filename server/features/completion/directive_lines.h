@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "features/completion.h"
+#include "features/completion/completion.h"
 #include "features/completion/site.h"
 #include "model/ladder.h"
 #include "text/span.h"

@@ -10,7 +10,7 @@
 #include "features/completion/snippet.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "features/names.h"
+#include "semantics/names.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 
@@ -29,7 +29,7 @@ std::string list_of_levels(const Site& site) {
   std::string list;
   if (!site.ladder || most_scale_levels < site.ladder->ladder.levels.size()) return list;
   for (std::uint32_t i = 0; i < site.ladder->ladder.levels.size(); ++i) {
-    const std::string name = level_name(*site.ladder, i);
+    const std::string name = semantics::level_name(*site.ladder, i);
     if (name.empty()) return "";
     if (0 < i) list += " | ";
     list += model::escaped_declaration(name);

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "features/completion.h"
+#include "features/completion/completion.h"
 #include "features/completion/site.h"
 
 namespace ladder::features::completion {

@@ -8,8 +8,8 @@
 #include <fmt/core.h>
 
 #include "features/completion/neighbours.h"
-#include "features/lineage.h"
-#include "features/names.h"
+#include "semantics/lineage.h"
+#include "semantics/names.h"
 #include "model/escapes.h"
 
 namespace ladder::features::completion {
@@ -67,10 +67,10 @@ Rungs rungs_of(const Site& site) {
   if (!any_known) declared = std::ranges::any_of(ladder.levels, &model::Level::declared);
 
   Rungs rungs;
-  const auto add_all = [&](const LadderView& from, auto wanted) {
+  const auto add_all = [&](const semantics::LadderView& from, auto wanted) {
     for (std::uint32_t i = 0; i < from.ladder.levels.size(); ++i) {
       if (longest_level_name < from.ladder.levels[i].name.size() || !wanted(i)) continue;
-      Rung rung = rung_of(level_name(from, i));
+      Rung rung = rung_of(semantics::level_name(from, i));
       if (!rung.key.empty()) rungs.all.push_back(std::move(rung));
     }
   };
@@ -79,9 +79,9 @@ Rungs rungs_of(const Site& site) {
     add_all(*site.ladder, [&](std::uint32_t i) { return ladder.levels[i].declared; });
     return rungs;
   }
-  if (const auto base = base_of(site.view, site.place())) {
+  if (const auto base = semantics::base_of(site.view, site.place())) {
     rungs.origin = Origin::base;
-    add_all(ladder_view(site.view.corpus, *base), [](std::uint32_t) { return true; });
+    add_all(semantics::ladder_view(site.view.corpus, *base), [](std::uint32_t) { return true; });
     if (!rungs.all.empty()) return rungs;
   }
   rungs.origin = Origin::ladder;
@@ -100,16 +100,16 @@ struct Neighbour {
 };
 
 /// What stands around the cursor in one part.
-class Gap {
+class semantics::Gap {
  public:
-  Gap(const Site& site, const Rungs& rungs, std::uint32_t part)
+  semantics::Gap(const Site& site, const Rungs& rungs, std::uint32_t part)
       : rungs_(rungs), taken_(rungs.all.size(), false) {
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < rungs.all.size(); ++i) places.try_emplace(rungs.all[i].key, i);
     const model::Ladder& ladder = site.ladder->ladder;
     for (const Mention& it : model::of_part(ladder.level_mentions, part)) {
       if (is_own(site, it)) continue;
-      Rung rung = rung_of(level_name(*site.ladder, it.index));
+      Rung rung = rung_of(semantics::level_name(*site.ladder, it.index));
       if (rung.key.empty()) continue;
       const auto listed = places.find(rung.key);
       const std::size_t place = listed == places.end() ? rungs.all.size() : listed->second;
@@ -188,7 +188,7 @@ text::Edit declaration(const Site& site, std::string_view name) {
 
 std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part) {
   const Rungs rungs = rungs_of(site);
-  const Gap gap(site, rungs, part);
+  const semantics::Gap gap(site, rungs, part);
   const std::vector<std::size_t> fitting = gap.fitting();
   std::vector<LevelCandidate> all;
   for (const std::size_t i : fitting)

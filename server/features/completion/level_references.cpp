@@ -2,8 +2,8 @@
 #include <string_view>
 
 #include "features/completion/sources.h"
-#include "features/findings.h"
-#include "features/names.h"
+#include "semantics/findings.h"
+#include "semantics/names.h"
 #include "layout/notation.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -51,16 +51,16 @@ bool begins(std::string_view word, std::string_view prefix) {
 
 void propose_level_references(const Site& site, Proposals& proposals) {
   if (!site.ladder) return;
-  const LadderView& view = *site.ladder;
+  const semantics::LadderView& view = *site.ladder;
   const std::uint32_t at = site.in_ladder(site.cursor);
-  const std::uint32_t index = expectation_at(view.ladder, at);
+  const std::uint32_t index = semantics::expectation_at(view.ladder, at);
   if (index == model::none) return;
   const model::Expectation& it = view.ladder.expectations[index];
   const Span word = word_before(site);
   if (word.empty() || site.in_ladder(word.begin) < it.place.begin || it.place.end < at) return;
   const std::string_view typed = text::slice(site.text(), word);
   for (std::uint32_t i = 0; i < view.ladder.levels.size(); ++i) {
-    const std::string name = level_name(view, i);
+    const std::string name = semantics::level_name(view, i);
     const std::string_view prefix = prefix_of(name);
     if (prefix.empty() || !begins(typed, prefix)) continue;
     proposals.push_back({.label = name,

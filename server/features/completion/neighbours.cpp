@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "features/names.h"
+#include "semantics/names.h"
 
 namespace ladder::features::completion {
 namespace {
@@ -12,11 +12,11 @@ constexpr std::size_t most_neighbours = 500;
 constexpr std::size_t most_known_levels = 12;  // in a list that is proposed as a whole
 
 /// The levels of a ladder; none where one of them has no name.
-std::vector<std::string> names_of_levels(const LadderView& view) {
+std::vector<std::string> names_of_levels(const semantics::LadderView& view) {
   std::vector<std::string> names;
   if (most_known_levels < view.ladder.levels.size()) return names;
   for (std::uint32_t i = 0; i < view.ladder.levels.size(); ++i) {
-    names.push_back(level_name(view, i));
+    names.push_back(semantics::level_name(view, i));
     if (names.back().empty()) return {};
   }
   return names;
@@ -47,12 +47,12 @@ std::vector<rules::Place> neighbours(const Site& site) {
   return all;
 }
 
-std::vector<std::string> usual_levels(const View& view, std::span<const rules::Place> ladders) {
+std::vector<std::string> usual_levels(const semantics::View& view, std::span<const rules::Place> ladders) {
   std::map<std::vector<std::string>, std::size_t> uses;
   std::vector<std::vector<std::string>> lists;
   std::size_t most = 0;
   for (const rules::Place it : ladders) {
-    std::vector<std::string> names = names_of_levels(ladder_view(view.corpus, it));
+    std::vector<std::string> names = names_of_levels(semantics::ladder_view(view.corpus, it));
     if (names.empty()) continue;
     most = std::max(most, ++uses[names]);
     lists.push_back(std::move(names));
@@ -61,8 +61,8 @@ std::vector<std::string> usual_levels(const View& view, std::span<const rules::P
   return usual == lists.end() ? std::vector<std::string>() : *usual;
 }
 
-std::string title_or_path(const View& view, rules::Place place) {
-  std::string title = title_of(ladder_view(view.corpus, place));
+std::string title_or_path(const semantics::View& view, rules::Place place) {
+  std::string title = semantics::title_of(semantics::ladder_view(view.corpus, place));
   return title.empty() ? std::string(view.corpus.document(place).path) : title;
 }
 

@@ -16,7 +16,7 @@ struct Range {
 };
 
 /// Ranks may not fall from the level below to the one above.
-Range range_of(const LadderView& view, const rules::Scale& scale, const model::Expectation& own,
+Range range_of(const semantics::LadderView& view, const rules::Scale& scale, const model::Expectation& own,
                std::uint32_t entries) {
   Range range{0, entries - 1};
   for (const std::uint32_t i : view.ladder.column(own.skill)) {
@@ -34,7 +34,7 @@ Range range_of(const LadderView& view, const rules::Scale& scale, const model::E
 void propose_scale_words(const Site& site, Proposals& proposals) {
   const std::optional<Draft> draft = draft_at(site);
   if (!draft) return;
-  const LadderView& view = *site.ladder;
+  const semantics::LadderView& view = *site.ladder;
   const model::Directive* directive = view.ladder.directive(model::DirectiveKind::scale);
   if (!directive || directive->value.empty()) return;
   const std::vector<text::Span> entries = model::entries_of(view.text, *directive);

@@ -33,7 +33,7 @@ std::vector<Candidate> candidates(const Site& site) {
   std::map<std::string, std::size_t> uses;
   std::vector<std::string> scales;
   for (const rules::Place place : neighbours(site)) {
-    const LadderView view = ladder_view(site.view.corpus, place);
+    const semantics::LadderView view = semantics::ladder_view(site.view.corpus, place);
     const model::Directive* directive = view.ladder.directive(model::DirectiveKind::scale);
     if (!directive || model::entries_of(view.text, *directive).size() < 2) continue;
     std::string scale(view.slice(directive->value));
@@ -58,7 +58,7 @@ std::vector<std::string_view> words_of(std::string_view scale) {
 }
 
 /// Words that begin several of the ladder's texts, the commonest first.
-std::vector<std::string> common_beginnings(const LadderView& view) {
+std::vector<std::string> common_beginnings(const semantics::LadderView& view) {
   constexpr std::size_t most_texts = 500;
   constexpr std::size_t fewest = 2;
   std::map<std::string, std::size_t> uses;

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t longest_label = 60;  // characters
 
 /// What the skill asks for at other levels: it must not ask for the same at this one.
-std::unordered_set<std::string> texts_of_skill(const LadderView& view, std::uint32_t skill) {
+std::unordered_set<std::string> texts_of_skill(const semantics::LadderView& view, std::uint32_t skill) {
   std::unordered_set<std::string> texts;
   for (const std::uint32_t i : view.ladder.column(skill))
     texts.insert(model::key_of(view.slice(view.ladder.expectations[i].text)));
@@ -44,7 +44,7 @@ std::vector<rules::Sibling> ranked_siblings(const Site& site, const model::Expec
   const rules::Corpus& corpus = site.view.corpus;
   std::vector<rules::Sibling> siblings = rules::siblings_of(corpus, site.place(), it);
   if (siblings.empty()) return siblings;
-  const LadderView& own = *site.ladder;
+  const semantics::LadderView& own = *site.ladder;
   const rules::Norms norms = rules::norms_of(own.ladder, own.text, own.facts);
   const bool has_capitals = rules::begins_with_capitals(norms.capital_start);
   std::erase_if(siblings, [&](const rules::Sibling& sibling) {

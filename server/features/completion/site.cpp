@@ -50,7 +50,7 @@ std::optional<Span> comment_at(const Site& site) {
 
 bool Site::is_blank() const { return text::trimmed(text::slice(text(), line)).empty(); }
 
-Site site_at(const View& view, std::uint32_t offset) {
+Site site_at(const semantics::View& view, std::uint32_t offset) {
   const std::string_view text = view.text();
   offset = std::min(offset, static_cast<std::uint32_t>(text.size()));
   Site site{view, offset, {}, {}, {}, text::line_end_of(text)};
@@ -60,7 +60,7 @@ Site site_at(const View& view, std::uint32_t offset) {
   site.line.end =
       site.line.begin + static_cast<std::uint32_t>(without_carriage_return(line).size());
   site.cursor = std::min(offset, site.line.end);  // not between the two bytes of a line's end
-  if (const auto ladder = ladder_at(view, site.cursor)) site.ladder.emplace(*ladder);
+  if (const auto ladder = semantics::ladder_at(view, site.cursor)) site.ladder.emplace(*ladder);
   site.comment = comment_at(site);
   return site;
 }

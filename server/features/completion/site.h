@@ -4,8 +4,8 @@
 #include <optional>
 #include <string_view>
 
-#include "features/ladder_at.h"
-#include "features/view.h"
+#include "semantics/ladder_at.h"
+#include "semantics/view.h"
 #include "layout/source.h"
 #include "text/span.h"
 
@@ -16,10 +16,10 @@ namespace ladder::features::completion {
 /// Where the cursor stands, as the sources of proposals see it. Spans count from the document's
 /// first byte.
 struct Site {
-  const View& view;
+  const semantics::View& view;
   std::uint32_t cursor = 0;
   text::Span line;                    // without its end
-  std::optional<LadderView> ladder;   // that the cursor stands in
+  std::optional<semantics::LadderView> ladder;   // that the cursor stands in
   std::optional<text::Span> comment;  // that the cursor stands in; an open one ends with its line
   std::string_view line_end;          // of the document: LF or CRLF
 
@@ -38,7 +38,7 @@ struct Site {
   std::uint32_t in_ladder(std::uint32_t at) const { return at - ladder->origin; }
 };
 
-Site site_at(const View& view, std::uint32_t offset);
+Site site_at(const semantics::View& view, std::uint32_t offset);
 
 /// The closed comment that holds a place, which is not its beginning. Of the ladders, that of the
 /// cursor is looked at.

@@ -8,8 +8,8 @@
 
 #include "features/completion/level_candidates.h"
 #include "features/completion/neighbours.h"
-#include "features/lineage.h"
-#include "features/names.h"
+#include "semantics/lineage.h"
+#include "semantics/names.h"
 #include "rules/spelling.h"
 
 namespace ladder::features::completion {
@@ -22,11 +22,11 @@ constexpr std::size_t longest_skill_name = 200;  // a longer one is a text in th
 std::unordered_set<std::string> own_skills(const Site& site) {
   std::unordered_set<std::string> keys;
   for (const model::Mention& it : site.ladder->ladder.skill_mentions)
-    if (!is_own(site, it)) keys.insert(rules::spelling_key(skill_name(*site.ladder, it.index)));
-  for (const rules::Place base : bases_of(site.view, site.place())) {
-    const LadderView view = ladder_view(site.view.corpus, base);
+    if (!is_own(site, it)) keys.insert(rules::spelling_key(semantics::skill_name(*site.ladder, it.index)));
+  for (const rules::Place base : semantics::bases_of(site.view, site.place())) {
+    const semantics::LadderView view = semantics::ladder_view(site.view.corpus, base);
     for (std::uint32_t i = 0; i < view.ladder.skills.size(); ++i)
-      keys.insert(rules::spelling_key(skill_name(view, i)));
+      keys.insert(rules::spelling_key(semantics::skill_name(view, i)));
   }
   return keys;
 }
@@ -39,12 +39,12 @@ std::vector<SkillCandidate> lacking_skills(const Site& site) {
   std::unordered_map<std::string_view, std::size_t> by_key;
   for (const rules::Place it : neighbours(site)) {
     const bool related = corpus.are_related(site.place(), it);
-    const LadderView view = ladder_view(corpus, it);
+    const semantics::LadderView view = semantics::ladder_view(corpus, it);
     for (std::uint32_t i = 0; i < view.ladder.skills.size(); ++i) {
       const model::Skill& skill = view.ladder.skills[i];
       if (skill.key.empty() || longest_skill_name < skill.name.size()) continue;
       const auto [known, added] = by_key.try_emplace(skill.key, found.size());
-      if (added) found.push_back({skill_name(view, i), it});
+      if (added) found.push_back({semantics::skill_name(view, i), it});
       SkillCandidate& candidate = found[known->second];
       ++candidate.all;
       if (related) ++candidate.related;

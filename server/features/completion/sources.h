@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "features/completion.h"
+#include "features/completion/completion.h"
 #include "features/completion/site.h"
 #include "text/diagnostic.h"
 

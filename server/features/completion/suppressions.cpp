@@ -12,8 +12,8 @@
 #include "features/completion/snippet.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "features/findings.h"
-#include "features/names.h"
+#include "semantics/findings.h"
+#include "semantics/names.h"
 #include "rules/catalog.h"
 #include "text/lines.h"
 #include "text/unicode.h"
@@ -48,7 +48,7 @@ class NearbyRules {
     }
     directly_below_ = names_.size();
     if (site.ladder) {
-      const auto of_ladder = findings_of(site.view.model(), site.ladder->index, findings);
+      const auto of_ladder = semantics::findings_of(site.view.model(), site.ladder->index, findings);
       for (const Diagnostic& it : of_ladder) add(it.code);
     }
     in_ladder_ = names_.size();
@@ -191,7 +191,7 @@ void propose_suppressed_skills(const Site& site, std::string_view skill, Proposa
                          : static_cast<std::size_t>(content.data() - site.before().data());
   const Span span{site.line.begin + static_cast<std::uint32_t>(begin), site.cursor};
   for (std::uint32_t i = 0; i < site.ladder->ladder.skills.size(); ++i) {
-    const std::string name = skill_name(*site.ladder, i);
+    const std::string name = semantics::skill_name(*site.ladder, i);
     // A colon would begin the reason, and `-->` end the comment.
     if (name.empty() || name.find(':') != name.npos || name.find("--") != name.npos) continue;
     proposals.push_back({.label = name,

@@ -23,7 +23,7 @@ std::string_view take_token_line(std::string_view& rest) {
   return line;
 }
 
-std::optional<rules::Place> read_place(const View& view, std::string_view number,
+std::optional<rules::Place> read_place(const semantics::View& view, std::string_view number,
                                        std::string_view path) {
   std::uint32_t ladder = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), ladder);
@@ -41,12 +41,12 @@ std::string token_of_rule(std::string_view name) { return token(TokenKind::rule,
 
 std::string token_of_word(std::string_view word) { return token(TokenKind::word, word); }
 
-std::string token_of_ladder(const View& view, rules::Place place) {
+std::string token_of_ladder(const semantics::View& view, rules::Place place) {
   return token(TokenKind::ladder,
                fmt::format("{}\n{}", place.ladder, view.corpus.document(place).path));
 }
 
-std::string token_of_text(const View& view, const rules::Sibling& sibling) {
+std::string token_of_text(const semantics::View& view, const rules::Sibling& sibling) {
   const model::Ladder& ladder = view.corpus.ladder(sibling.place);
   const model::Expectation& it = rules::expectation_of(view.corpus, sibling);
   return token(TokenKind::text,
@@ -55,7 +55,7 @@ std::string token_of_text(const View& view, const rules::Sibling& sibling) {
                            view.corpus.document(sibling.place).path));
 }
 
-std::optional<Token> read_token(const View& view, std::string_view token) {
+std::optional<Token> read_token(const semantics::View& view, std::string_view token) {
   const auto kind = std::ranges::find(names, take_token_line(token));
   if (kind == names.end()) return std::nullopt;
   Token read{static_cast<TokenKind>(kind - names.begin()), {}, {}, {}};

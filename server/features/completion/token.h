@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/view.h"
+#include "semantics/view.h"
 #include "rules/siblings.h"
 
 /// What names a proposal, so that what there is to say about it is looked up when it is asked for.
@@ -16,8 +16,8 @@ enum class TokenKind { skill, rule, word, ladder, text };
 std::string token_of_skill(std::string_view key);
 std::string token_of_rule(std::string_view name);
 std::string token_of_word(std::string_view word);  // a directive's key, a marker, `ladder-ignore`
-std::string token_of_ladder(const View& view, rules::Place place);
-std::string token_of_text(const View& view, const rules::Sibling& sibling);
+std::string token_of_ladder(const semantics::View& view, rules::Place place);
+std::string token_of_text(const semantics::View& view, const rules::Sibling& sibling);
 
 /// A token taken apart.
 struct Token {
@@ -28,6 +28,6 @@ struct Token {
 };
 
 /// Nothing where the token is none, or the ladder is gone.
-std::optional<Token> read_token(const View& view, std::string_view token);
+std::optional<Token> read_token(const semantics::View& view, std::string_view token);
 
 }  // namespace ladder::features::completion

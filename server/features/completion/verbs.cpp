@@ -37,7 +37,7 @@ std::vector<rules::Verb> fitting_verbs(double demand) {
 void propose_verbs(const Site& site, Proposals& proposals) {
   const std::optional<Draft> draft = draft_at(site);
   if (!draft) return;
-  const LadderView& view = *site.ladder;
+  const semantics::LadderView& view = *site.ladder;
   if (view.ladder.levels.size() < 2) return;
   const auto habit = rules::verb_habit(view.ladder, view.text, view.facts);
   if (!habit) return;  // it may be written in another language

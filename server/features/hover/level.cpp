@@ -6,10 +6,10 @@
 #include <fmt/core.h>
 
 #include "features/hover/standing.h"
-#include "features/level_text.h"
-#include "features/lineage.h"
-#include "features/markdown.h"
-#include "features/names.h"
+#include "semantics/level_text.h"
+#include "semantics/lineage.h"
+#include "semantics/markdown.h"
+#include "semantics/names.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
 
@@ -20,15 +20,15 @@ namespace {
 class SkillList {
  public:
   /// Skills of that name that follow are left out: they are not taken over.
-  void add(const LadderView& ladder, std::uint32_t skill, std::uint32_t level,
+  void add(const semantics::LadderView& ladder, std::uint32_t skill, std::uint32_t level,
            const std::string& source) {
     const std::string& key = ladder.ladder.skills[skill].key;
     if (!key.empty() && !seen_.insert(key).second) return;
     if (most_shown < ++count_) return;
-    const LevelText text = text_at(ladder, skill, level);
-    const std::string said = to_markdown(rules::shortened(text.prose.text, longest_text));
-    list_ += fmt::format("- {}{}: {}\n", quoted_skill(skill_name(ladder, skill)), source,
-                         text.prose.empty() ? note_on(text) : std::string_view(said));
+    const semantics::LevelText text = semantics::text_at(ladder, skill, level);
+    const std::string said = semantics::to_markdown(rules::shortened(text.prose.text, longest_text));
+    list_ += fmt::format("- {}{}: {}\n", semantics::quoted_skill(semantics::skill_name(ladder, skill)), source,
+                         text.prose.empty() ? semantics::note_on(text) : std::string_view(said));
   }
 
   std::string markdown() const {
@@ -47,20 +47,20 @@ class SkillList {
 
 }  // namespace
 
-std::string about_level(const View& view, const LadderView& ladder, std::uint32_t level) {
+std::string about_level(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t level) {
   SkillList list;
   for (std::uint32_t skill = 0; skill < ladder.ladder.skills.size(); ++skill)
     list.add(ladder, skill, level, "");
   const std::string key = rules::key_of(ladder.ladder.levels[level]);
-  for (const rules::Place place : bases_of(view, {view.document, ladder.index})) {
+  for (const rules::Place place : semantics::bases_of(view, {view.document, ladder.index})) {
     const auto same = key.empty() ? std::nullopt : view.corpus.level(place, key, level);
     if (!same) continue;
-    const LadderView base = ladder_view(view.corpus, place);
+    const semantics::LadderView base = semantics::ladder_view(view.corpus, place);
     for (std::uint32_t skill = 0; skill < base.ladder.skills.size(); ++skill)
       list.add(base, skill, *same, fmt::format(" of {}", quoted_ladder(view, place)));
   }
   return fmt::format("{}\n\nThis is {} in {}. {}.\n\n{}", level_heading(ladder, level),
-                     standing_of_level(ladder, level), quoted_title(title_of(ladder)),
+                     standing_of_level(ladder, level), semantics::quoted_title(semantics::title_of(ladder)),
                      filling_of_level(ladder, level), list.markdown());
 }
 

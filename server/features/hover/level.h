@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <string>
 
-#include "features/ladder_at.h"
+#include "semantics/ladder_at.h"
 
 namespace ladder::features {
 
 /// What a level is, and all that it asks for, skill by skill, as Markdown.
-std::string about_level(const View& view, const LadderView& ladder, std::uint32_t level);
+std::string about_level(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t level);
 
 }  // namespace ladder::features

@@ -5,9 +5,9 @@
 #include <fmt/core.h>
 
 #include "features/hover/standing.h"
-#include "features/level_text.h"
-#include "features/markdown.h"
-#include "features/names.h"
+#include "semantics/level_text.h"
+#include "semantics/markdown.h"
+#include "semantics/names.h"
 #include "model/escapes.h"
 #include "rules/wording.h"
 
@@ -15,7 +15,7 @@ namespace ladder::features {
 namespace {
 
 /// The ladders that have a level, of many the first: `IC5` is one of the managers'.
-std::string ladders_with(const View& view, std::string_view level) {
+std::string ladders_with(const semantics::View& view, std::string_view level) {
   constexpr std::size_t most_named = 3;
   const std::string key = model::key_of(level);
   std::vector<std::string> ladders;
@@ -30,8 +30,8 @@ std::string ladders_with(const View& view, std::string_view level) {
   return rules::joined(ladders, count);
 }
 
-std::string about_unknown(const View& view, std::string_view name) {
-  std::string markdown = fmt::format("**{}**\n\nThis ladder has no such level.", code(name));
+std::string about_unknown(const semantics::View& view, std::string_view name) {
+  std::string markdown = fmt::format("**{}**\n\nThis ladder has no such level.", semantics::code(name));
   // The `5` of `IC3-5` alone would be a level of ladders that count without a prefix.
   const bool is_whole = name.find_first_not_of("0123456789") != name.npos;
   const std::string ladders = is_whole ? ladders_with(view, name) : "";
@@ -41,17 +41,17 @@ std::string about_unknown(const View& view, std::string_view name) {
 
 }  // namespace
 
-std::string about_reference(const View& view, const LadderView& ladder, const Target& reference) {
+std::string about_reference(const semantics::View& view, const semantics::LadderView& ladder, const semantics::Target& reference) {
   if (reference.level == model::none)
     return about_unknown(view, text::slice(view.text(), reference.span));
   const std::uint32_t skill = ladder.ladder.expectations[reference.expectation].skill;
-  const LevelText text = text_at(ladder, skill, reference.level);
+  const semantics::LevelText text = semantics::text_at(ladder, skill, reference.level);
   return fmt::format("{}\n\nThis is {} in {}. In {}{}\n", level_heading(ladder, reference.level),
-                     standing_of_level(ladder, reference.level), quoted_title(title_of(ladder)),
-                     quoted_skill(skill_name(ladder, skill)),
+                     standing_of_level(ladder, reference.level), semantics::quoted_title(semantics::title_of(ladder)),
+                     semantics::quoted_skill(semantics::skill_name(ladder, skill)),
                      text.prose.empty()
-                         ? fmt::format(" {}.", note_on(text))
-                         : fmt::format(" it asks for:\n\n{}", quotation(to_markdown(text.prose))));
+                         ? fmt::format(" {}.", semantics::note_on(text))
+                         : fmt::format(" it asks for:\n\n{}", semantics::quotation(semantics::to_markdown(text.prose))));
 }
 
 }  // namespace ladder::features

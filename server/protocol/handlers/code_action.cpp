@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "features/actions.h"
+#include "features/actions/actions.h"
 #include "protocol/convert.h"
 #include "protocol/diagnostics_json.h"
 #include "protocol/failure.h"

@@ -1,4 +1,4 @@
-#include "features/completion.h"
+#include "features/completion/completion.h"
 
 #include <nlohmann/json.hpp>
 

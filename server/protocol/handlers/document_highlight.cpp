@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/references.h"
+#include "features/navigation/references.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

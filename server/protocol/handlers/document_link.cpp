@@ -1,7 +1,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "features/links.h"
+#include "features/navigation/links.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -16,7 +16,7 @@ void advertise_document_link(const protocol::Client&, json& capabilities) {
 }
 
 /// The URI of a place, with the line behind it as editors read it: `#L12`.
-std::string target_of(const protocol::Session& session, const features::Location& place) {
+std::string target_of(const protocol::Session& session, const semantics::Location& place) {
   const std::string uri = session.names.uri_of(place.path);
   const project::Document* document = session.project.find(place.path);
   if (!document) return uri;

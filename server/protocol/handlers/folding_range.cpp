@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "features/folding.h"
+#include "features/folding/folding.h"
 #include "protocol/convert.h"
 #include "protocol/json_writer.h"
 #include "protocol/method.h"

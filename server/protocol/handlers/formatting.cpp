@@ -1,4 +1,4 @@
-#include "features/formatting.h"
+#include "features/formatting/formatting.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +18,7 @@ void advertise_formatting(const protocol::Client&, json& capabilities) {
 /// What an editor says of tabs and blanks does not count: they have a meaning in a ladder.
 json answer_formatting(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
-  const features::View view = session.project.view(document.path());
+  const semantics::View view = session.project.view(document.path());
   const text::Span whole{0, static_cast<std::uint32_t>(document.text().size())};
   return protocol::edits_of(session, document, features::formatting(view, whole));
 }

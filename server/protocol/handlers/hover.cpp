@@ -1,4 +1,4 @@
-#include "features/hover.h"
+#include "features/hover/hover.h"
 
 #include <nlohmann/json.hpp>
 

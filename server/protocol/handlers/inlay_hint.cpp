@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/inlay_hints.h"
+#include "features/hints/inlay_hints.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/linked_names.h"
+#include "features/rename/linked_names.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/formatting.h"
+#include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/formatting.h"
+#include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -16,7 +16,7 @@ void advertise_range_formatting(const protocol::Client&, json& capabilities) {
 
 json answer_range_formatting(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
-  const features::View view = session.project.view(document.path());
+  const semantics::View view = session.project.view(document.path());
   const text::Span range = protocol::span_of(session, document, params.at("range"));
   return protocol::edits_of(session, document, features::formatting(view, range));
 }

@@ -1,4 +1,4 @@
-#include "features/references.h"
+#include "features/navigation/references.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +21,7 @@ json answer_references(protocol::Session& session, const json& params) {
   const json context = params.value("context", json::object());
   const bool included = context.value("includeDeclaration", true);
   json places = json::array();
-  for (const features::Location& it : features::references_to(
+  for (const semantics::Location& it : features::references_to(
            asked.view, asked.offset, included ? Declarations::included : Declarations::left_out))
     places.push_back(protocol::location_of(session, it));
   return places;

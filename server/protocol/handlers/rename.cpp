@@ -1,4 +1,4 @@
-#include "features/rename.h"
+#include "features/rename/rename.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,7 +35,7 @@ json answer_rename(protocol::Session& session, const json& params) {
   const std::string& name = params.at("newName").get_ref<const std::string&>();
   const auto change = features::rename(asked.view, asked.offset, name);
   if (const auto* refusal = std::get_if<features::Refusal>(&change)) refuse(*refusal);
-  return protocol::workspace_edit_of(session, std::get<features::Change>(change));
+  return protocol::workspace_edit_of(session, std::get<semantics::Change>(change));
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/selection.h"
+#include "features/folding/selection.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -17,7 +17,7 @@ void advertise_selection_range(const protocol::Client&, json& capabilities) {
 /// From the widest range to the narrowest, each the parent of the next.
 json answer_selection_range(protocol::Session& session, const json& params) {
   const project::Document& document = protocol::document_in(session, params);
-  const features::View view = session.project.view(document.path());
+  const semantics::View view = session.project.view(document.path());
   json all = json::array();
   for (const json& position : params.at("positions")) {
     const std::vector<text::Span> spans =

@@ -1,8 +1,8 @@
-#include "features/semantic_tokens.h"
+#include "features/tokens/semantic_tokens.h"
 
 #include <nlohmann/json.hpp>
 
-#include "features/token_delta.h"
+#include "features/tokens/token_delta.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

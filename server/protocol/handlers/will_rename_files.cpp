@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "features/moved_files.h"
+#include "features/rename/moved_files.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -28,7 +28,7 @@ json answer_will_rename_files(protocol::Session& session, const json& params) {
   for (const json& it : params.at("files"))
     moves.push_back({session.names.name_of(it.at("oldUri").get_ref<const std::string&>()),
                      session.names.name_of(it.at("newUri").get_ref<const std::string&>())});
-  const features::Change change = features::follow_moves(session.project.corpus(), moves);
+  const semantics::Change change = features::follow_moves(session.project.corpus(), moves);
   if (change.empty()) return nullptr;
   return protocol::workspace_edit_of(session, change);
 }

@@ -1,6 +1,6 @@
 #include <nlohmann/json.hpp>
 
-#include "features/workspace_symbols.h"
+#include "features/symbols/workspace_symbols.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/method.h"

@@ -1,4 +1,4 @@
-#include "features/completion.h"
+#include "features/completion/completion.h"
 
 #include <algorithm>
 #include <set>
@@ -39,7 +39,7 @@ std::multiset<std::string> sayings(const model::Document& document, std::string_
 }
 
 /// What is wrong with a proposal; empty when all is well.
-std::string fault(const features::View& view, std::uint32_t at, const Proposal& it) {
+std::string fault(const semantics::View& view, std::uint32_t at, const Proposal& it) {
   const Span span = it.edit.span;
   if (at < span.begin || span.end < span.begin) return "it does not stand at the cursor";
   if (text::slice(view.text(), span).find('\n') != std::string_view::npos)
@@ -57,7 +57,7 @@ std::string fault(const features::View& view, std::uint32_t at, const Proposal& 
 }
 
 /// Looks at what is proposed at a place, and counts it.
-std::size_t check(const features::View& view, std::uint32_t at) {
+std::size_t check(const semantics::View& view, std::uint32_t at) {
   const std::vector<Proposal> proposals = features::complete(view, at).items;
   for (const Proposal& it : proposals) {
     const std::string wrong = fault(view, at, it);
@@ -69,7 +69,7 @@ std::size_t check(const features::View& view, std::uint32_t at) {
 
 /// The same at places of a document that are evenly spread.
 std::size_t check_all(const testing::Opened& opened, std::uint32_t most_places) {
-  const features::View view = opened.view();
+  const semantics::View view = opened.view();
   const auto size = static_cast<std::uint32_t>(view.text().size());
   std::size_t seen = 0;
   for (std::uint32_t at = 0; at <= size; at += 1 + size / most_places) seen += check(view, at);

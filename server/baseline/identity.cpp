@@ -1,0 +1,256 @@
+#include "baseline/identity.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <span>
+
+#include <fmt/core.h>
+
+#include "baseline/empty_places.h"
+#include "semantics/findings.h"
+#include "semantics/placed_ladder.h"
+#include "model/escapes.h"
+#include "rules/spelling.h"
+#include "rules/wording.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::baseline {
+namespace {
+
+using model::Ladder;
+using text::Span;
+
+/// FNV-1a, 64 bits (RFC draft-eastlake-fnv).
+std::uint64_t hash_of(std::string_view bytes) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char it : bytes) {
+    hash ^= static_cast<unsigned char>(it);
+    hash *= 0x100000001b3;
+  }
+  return hash;
+}
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& rules, std::string_view rule) {
+  return std::ranges::find(rules, rule) != rules.end();
+}
+
+/// What these mark is where something is missing, which may be any place, such as a whole line.
+constexpr std::array<std::string_view, 10> marks_a_lack = {
+    "ambiguous-orientation", "empty-expectation", "empty-ladder",   "level-gap",
+    "missing-level",         "required-level",    "required-skill", "unlabelled-level",
+    "unnamed-skill",         "untitled-ladder"};
+
+/// These speak of bytes and lines wherever they stand, and name no place.
+constexpr std::array<std::string_view, 4> names_no_place = {"invalid-utf8", "syntax-error",
+                                                            "unknown-rule", "unused-suppression"};
+
+/// Said once of a level, however many skills have it.
+constexpr std::string_view once_a_ladder = "level-gap";
+
+/// Where the text goes on behind blank lines and comments.
+std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
+  for (;;) {
+    at = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t\r\n", at), text.size()));
+    if (!text.substr(at).starts_with("<!--")) return at;
+    const std::size_t end = text.find("-->", at);
+    if (end == text.npos) return at;
+    at = static_cast<std::uint32_t>(end) + 3;
+  }
+}
+
+/// The last of the mentions that stands around a place.
+const model::Mention* mention_around(const std::vector<model::Mention>& mentions,
+                                     std::uint32_t at) {
+  const auto after = std::ranges::upper_bound(
+      mentions, at, {}, [](const model::Mention& it) { return it.whole.begin; });
+  if (after == mentions.begin()) return nullptr;
+  const model::Mention& it = *std::prev(after);
+  return at <= it.whole.end ? &it : nullptr;
+}
+
+/// A ladder of a document, and a finding's place in it.
+struct FindingPlace {
+  const Ladder& ladder;
+  std::string_view text;  // the ladder's
+  Span span;              // of the finding, from the ladder's first byte
+};
+
+std::optional<FindingPlace> place_in(const model::Document& document, std::string_view text,
+                                     Span span) {
+  const model::PlacedLadder* it = semantics::placed_ladder_at(document, span.begin);
+  if (!it) return std::nullopt;
+  const std::uint32_t end = std::min(span.end, it->span.end);
+  return FindingPlace{it->ladder, text::slice(text, it->span),
+                      text::relative({span.begin, end}, it->span.begin)};
+}
+
+std::string shown(std::string_view name) {
+  return model::plain_text(text::valid_utf8(rules::carried(name)));
+}
+
+std::string name_of(const FindingPlace& place, const model::Skill& it) {
+  return shown(text::slice(place.text, it.name));
+}
+
+std::string name_of(const FindingPlace& place, const model::Level& it) {
+  return it.name.empty() ? it.inferred : shown(text::slice(place.text, it.name));
+}
+
+/// The skill and level of the cell, row or section that a place stands in.
+void name_surroundings(const FindingPlace& place, Identity& identity) {
+  const std::uint32_t at = place.span.begin;
+  const std::uint32_t index = semantics::expectation_at(place.ladder, at);
+  if (index != model::none) {
+    const model::Expectation& it = place.ladder.expectations[index];
+    identity.skill = name_of(place, place.ladder.skills[it.skill]);
+    identity.level = name_of(place, place.ladder.levels[it.level]);
+    return;
+  }
+  if (const model::Mention* it = mention_around(place.ladder.skill_mentions, at))
+    identity.skill = name_of(place, place.ladder.skills[it->index]);
+  if (const model::Mention* it = mention_around(place.ladder.level_mentions, at))
+    identity.level = name_of(place, place.ladder.levels[it->index]);
+}
+
+/// The section of a skill that a level's name stands in; each has its own.
+void name_section(const FindingPlace& place, Identity& identity) {
+  identity.is_of_level_name = true;
+  const model::Mention* it = mention_around(place.ladder.skill_mentions, place.span.begin);
+  if (it && !place.ladder.grid(it->part))
+    identity.skill = name_of(place, place.ladder.skills[it->index]);
+}
+
+/// Whether a finding marks a whole line of a grid, which another column makes another one.
+bool is_line_of_grid(const Ladder& ladder, Span span) {
+  return std::ranges::any_of(ladder.grids, [&](const model::Grid& grid) {
+    if (grid.header == span) return true;
+    const auto row = std::ranges::lower_bound(grid.rows, span.begin, {},
+                                              [](const model::Row& it) { return it.line.begin; });
+    return row != grid.rows.end() && row->line == span && !span.empty();
+  });
+}
+
+/// The marked words of a text: what parts and marks its paragraphs is a matter of layout.
+std::string words_in(const FindingPlace& place, const model::Expectation& it) {
+  std::string words;
+  if (it.marker != model::Marker::none) return words;
+  for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
+    const Span passage = place.ladder.passages[i].span;
+    const Span marked{std::max(passage.begin, place.span.begin),
+                      std::min(passage.end, place.span.end)};
+    if (marked.end <= marked.begin) continue;
+    if (!words.empty()) words += ' ';
+    words += model::plain_text(place.text, marked);
+  }
+  return words;
+}
+
+std::string words_of(const text::Diagnostic& finding, const std::optional<FindingPlace>& place,
+                     std::string_view text) {
+  if (is_one_of(marks_a_lack, finding.code) && place) return {};
+  if (place) {
+    const std::uint32_t index = semantics::expectation_at(place->ladder, place->span.begin);
+    if (index != model::none) {
+      const model::Expectation& it = place->ladder.expectations[index];
+      if (it.place.contains(place->span) && !is_one_of(names_no_place, finding.code))
+        return words_in(*place, it);
+    }
+    if (is_line_of_grid(place->ladder, place->span)) return {};
+  }
+  return model::plain_text(text, finding.span);
+}
+
+Identity identity_of(const text::Diagnostic& finding, const model::Document& document,
+                     std::string_view text) {
+  const bool is_in_comment = finding.code == "unknown-rule" || finding.code == "unused-suppression";
+  Span span = finding.span;
+  if (is_in_comment) {
+    const std::size_t end = text.find("-->", span.end);
+    if (end != text.npos)
+      span.begin = span.end = behind_comments(text, static_cast<std::uint32_t>(end) + 3);
+  }
+  const std::optional<FindingPlace> place = place_in(document, text, span);
+
+  Identity it;
+  it.rule = finding.code;
+  it.ladder = shown(finding.ladder);
+  it.skill = shown(finding.skill);
+  it.level = shown(finding.level);
+  if (place) {
+    if (it.ladder.empty()) it.ladder = shown(text::slice(place->text, place->ladder.title));
+    const bool has_no_place = it.skill.empty() && it.level.empty();
+    if (has_no_place && is_one_of(names_no_place, it.rule)) name_surroundings(*place, it);
+    else if (!it.level.empty() && it.skill.empty() && it.rule != once_a_ladder &&
+             !is_of_empty_places(it.rule))
+      name_section(*place, it);
+  }
+  const std::string words =
+      is_in_comment ? std::string(text::slice(text, finding.span)) : words_of(finding, place, text);
+  it.words = first_words_of(words);
+  it.fingerprint = fingerprint_of(words);
+  return it;
+}
+
+/// What tells the name of a ladder or a skill from others; to mend how it is spelt changes nothing.
+std::string key_of_name(std::string_view name) {
+  std::string key = rules::spelling_key(name);
+  return key.empty() ? text::folded(name) : key;
+}
+
+}  // namespace
+
+std::string first_words_of(std::string_view words) {
+  constexpr std::size_t most = 48;  // characters
+  return rules::shortened(text::valid_utf8(words), most);
+}
+
+std::uint64_t fingerprint_of(std::string_view words) {
+  std::string key;
+  for (const char it : text::valid_utf8(words))
+    if (it != ' ' && it != '\t' && it != '\n' && it != '\r') key += it;
+  return key.empty() ? 0 : hash_of(key);
+}
+
+std::vector<Identity> identities_of(const text::Diagnostic& finding,
+                                    const model::Document& document, std::string_view text) {
+  const Identity own = identity_of(finding, document, text);
+  const std::optional<FindingPlace> place = place_in(document, text, finding.span);
+  const bool names_its_place = !finding.skill.empty() && !finding.level.empty();
+  if (!is_of_empty_places(own.rule) || names_its_place || !place) return {own};
+  std::vector<Identity> all;
+  for (const EmptyPlace& it : empty_places_of(finding.code, place->ladder, place->span)) {
+    Identity& one = all.emplace_back();
+    one.rule = own.rule;
+    one.ladder = own.ladder;
+    one.skill = name_of(*place, place->ladder.skills[it.skill]);
+    one.level = name_of(*place, place->ladder.levels[it.level]);
+  }
+  return all.empty() ? std::vector{own} : all;
+}
+
+bool is_of_empty_places(std::string_view rule) {
+  return rule == "empty-expectation" || rule == "missing-level" || rule == "ragged-row";
+}
+
+std::string key_in_any_skill(const Identity& it) {
+  std::string_view rule = it.rule;
+  if (rule == "missing-level") rule = "empty-expectation";
+  return fmt::format("{}\n{}\n{}\n{:x}", rule, key_of_name(it.ladder), text::folded(it.level),
+                     it.fingerprint);
+}
+
+std::string key_of(const Identity& it) {
+  return fmt::format("{}\n{}", key_in_any_skill(it), key_of_name(it.skill));
+}
+
+std::string fingerprint_of(const std::vector<Identity>& identities, std::size_t ordinal) {
+  std::string key;
+  for (const Identity& it : identities) key += key_of(it) + '\n';
+  return fmt::format("{:016x}", hash_of(fmt::format("{}{}", key, ordinal)));
+}
+
+}  // namespace ladder::baseline

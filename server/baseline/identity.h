@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+#include "text/diagnostic.h"
+
+namespace ladder::baseline {
+
+/// What a finding is about, by which another run knows it again: in another line, another order,
+/// another file, another layout. Names and words are in plain text, as people read them.
+struct Identity {
+  std::string rule;
+  std::string ladder;  // the title; each of these is empty where the finding has to do with none
+  std::string skill;
+  std::string level;
+  std::string words;              // the first of those that it marks
+  std::uint64_t fingerprint = 0;  // of all of them; 0 where it marks none
+  /// It speaks of a level's name, which stands once in a grid and in sections once a skill.
+  bool is_of_level_name = false;
+};
+
+/// The words of an identity as they are shown, and what tells them from all others.
+std::string first_words_of(std::string_view words);
+std::uint64_t fingerprint_of(std::string_view words);
+
+/// The identity of a finding in a document; of one that speaks of several empty places, such as a
+/// row that lacks cells, one for each place.
+std::vector<Identity> identities_of(const text::Diagnostic& finding,
+                                    const model::Document& document, std::string_view text);
+
+/// What two identities are compared by. An empty place is the same in every layout, though it is a
+/// cell in one and a heading that is missing in another.
+std::string key_of(const Identity& identity);
+/// The same without the skill.
+std::string key_in_any_skill(const Identity& identity);
+
+/// Whether a rule speaks of places where a text should be.
+bool is_of_empty_places(std::string_view rule);
+
+/// 16 hexadecimal digits that stand for a finding in reports. `ordinal` tells apart those that are
+/// alike in everything.
+std::string fingerprint_of(const std::vector<Identity>& identities, std::size_t ordinal);
+
+}  // namespace ladder::baseline

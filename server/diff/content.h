@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "semantics/cell_state.h"
+#include "semantics/prose.h"
+#include "model/ladder.h"
+
+namespace ladder::diff {
+
+/// What a version of a ladder asks for at one level in one skill.
+struct CellContent {
+  semantics::CellState state = semantics::CellState::empty;  // filled, empty, same or not applicable
+  semantics::Prose prose;                         // of a filled one
+  std::vector<std::uint32_t> words;    // hashes of its words, sorted
+
+  friend bool operator==(const CellContent& one, const CellContent& other) {
+    return one.state == other.state && one.prose.text == other.prose.text &&
+           one.prose.kinds == other.prose.kinds;
+  }
+};
+
+/// A name in plain text, and what identifies it; both are empty where it is missing.
+struct ContentName {
+  std::string name;
+  std::string key;
+  std::string qualifier;  // of a level
+};
+
+/// What a ladder says in one version of its document, without the way it is written. Two versions
+/// are told apart by this, so it holds no places.
+struct LadderContent {
+  std::string path;  // as the reader knows it
+  ContentName title;
+  std::vector<ContentName> levels;  // lowest first
+  std::vector<ContentName> skills;
+  std::vector<CellContent> cells;         // by skill, then by level
+  CellContent description;                // filled or empty
+  std::vector<CellContent> descriptions;  // by skill
+  std::string scale;               // what stands behind `Scale:`
+  std::string base;                // behind `Extends:`
+  std::string form;                // "a matrix, a skill a row"; of a mixed ladder, each of them
+
+  const CellContent& cell(std::size_t skill, std::size_t level) const {
+    return cells[skill * levels.size() + level];
+  }
+};
+
+/// The words of all that a skill, or a ladder, asks for, as in CellContent.
+std::vector<std::uint32_t> words_of_skill(const LadderContent& content, std::size_t skill);
+std::vector<std::uint32_t> words_of(const LadderContent& content);
+
+/// What the ladders of a document say, in their order.
+std::vector<LadderContent> contents_of(const model::Document& document, std::string_view text,
+                                       std::string_view path);
+
+}  // namespace ladder::diff

@@ -1,0 +1,216 @@
+#include "diff/ladder_changes.h"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <span>
+#include <utility>
+
+#include "diff/likeness.h"
+#include "diff/pairing.h"
+
+namespace ladder::diff {
+namespace {
+
+std::vector<std::string> keys_of(const std::vector<ContentName>& names) {
+  std::vector<std::string> keys;
+  for (const ContentName& it : names) keys.push_back(it.key);
+  return keys;
+}
+
+/// The levels and skills of two versions of a ladder, and which are which.
+struct Pairs {
+  Pairing levels;
+  Pairing skills;
+};
+
+/// Skills by all that they ask for, where neither a level nor a skill has kept its name.
+void pair_by_all_texts(const LadderContent& before, const LadderContent& after, Pairs& pairs) {
+  pair_by_likeness(pairs.skills, [&](std::uint32_t one, std::uint32_t other) {
+    Likeness likeness;
+    likeness.add(words_of_skill(before, one), words_of_skill(after, other));
+    return likeness.value();
+  });
+}
+
+/// The words of what is asked for at a name of one axis and at one of the other.
+using WordsAt =
+    std::function<const std::vector<std::uint32_t>&(std::uint32_t name, std::uint32_t other)>;
+
+WordsAt words_of_skills(const LadderContent& it) {
+  return [&it](std::uint32_t skill, std::uint32_t level) -> const std::vector<std::uint32_t>& {
+    return it.cell(skill, level).words;
+  };
+}
+
+WordsAt words_of_levels(const LadderContent& it) {
+  return [&it](std::uint32_t level, std::uint32_t skill) -> const std::vector<std::uint32_t>& {
+    return it.cell(skill, level).words;
+  };
+}
+
+/// Pairs names by what they ask for at the names of the other axis that are known.
+void pair_by_texts(Pairing& names, const Pairing& others, const WordsAt& before,
+                   const WordsAt& after) {
+  const auto known = others.pairs();
+  pair_by_likeness(names, [&](std::uint32_t one, std::uint32_t other) {
+    Likeness likeness;
+    for (const auto& [was, is] : known) likeness.add(before(one, was), after(other, is));
+    return likeness.value();
+  });
+}
+
+/// What has kept its name is the same. What has not is known by its texts: a skill by what it asks
+/// for at the levels that are known, a level by what it asks for in these skills.
+Pairs paired(const LadderContent& before, const LadderContent& after) {
+  Pairs pairs{{before.levels.size(), after.levels.size()},
+              {before.skills.size(), after.skills.size()}};
+  pair_by_key(pairs.levels, keys_of(before.levels), keys_of(after.levels));
+  pair_by_key(pairs.skills, keys_of(before.skills), keys_of(after.skills));
+  const auto pair_skills = [&] {
+    pair_by_texts(pairs.skills, pairs.levels, words_of_skills(before), words_of_skills(after));
+  };
+  const auto pair_levels = [&] {
+    pair_by_texts(pairs.levels, pairs.skills, words_of_levels(before), words_of_levels(after));
+  };
+  if (pairs.levels.pairs().empty() && pairs.skills.pairs().empty())
+    pair_by_all_texts(before, after, pairs);
+  pair_skills();
+  pair_levels();
+  // Levels that were found by their texts may tell more of the skills.
+  pair_skills();
+  return pairs;
+}
+
+std::size_t texts_at(const LadderContent& content, std::uint32_t number, bool of_level) {
+  const std::size_t others = of_level ? content.skills.size() : content.levels.size();
+  std::size_t texts = 0;
+  for (std::size_t i = 0; i < others; ++i) {
+    const CellContent& it = of_level ? content.cell(i, number) : content.cell(number, i);
+    if (!it.prose.empty()) ++texts;
+  }
+  return texts;
+}
+
+std::string neighbour_of(const std::vector<ContentName>& names, std::uint32_t number) {
+  return number == 0 ? "" : names[number - 1].name;
+}
+
+enum class Axis { levels, skills };
+
+/// What happened to the names of one axis: what is gone, what is another, what moved, what is new.
+std::vector<NameChange> name_changes(const LadderContent& before, const LadderContent& after,
+                                     const Pairing& pairing, Axis axis) {
+  const bool levels = axis == Axis::levels;
+  const std::vector<ContentName>& old_names = levels ? before.levels : before.skills;
+  const std::vector<ContentName>& names = levels ? after.levels : after.skills;
+  std::vector<NameChange> changes;
+  for (const std::uint32_t i : pairing.alone_before())
+    changes.push_back({.kind = NameChangeKind::removed,
+                       .before = old_names[i].name,
+                       .name = old_names[i].name,
+                       .texts = texts_at(before, i, levels)});
+  for (const auto& [one, other] : pairing.pairs()) {
+    const ContentName& old_name = old_names[one];
+    const ContentName& name = names[other];
+    if (old_name.name != name.name)
+      changes.push_back({.kind = NameChangeKind::renamed,
+                         .before = old_name.name,
+                         .after = name.name,
+                         .name = name.name});
+    if (old_name.qualifier != name.qualifier)
+      changes.push_back({.kind = NameChangeKind::requalified,
+                         .before = old_name.qualifier,
+                         .after = name.qualifier,
+                         .name = name.name});
+  }
+  for (const auto& [one, other] : moved(pairing))
+    changes.push_back({.kind = NameChangeKind::moved,
+                       .name = names[other].name,
+                       .neighbour = neighbour_of(names, other)});
+  for (const std::uint32_t i : pairing.alone_after())
+    changes.push_back({.kind = NameChangeKind::added,
+                       .after = names[i].name,
+                       .name = names[i].name,
+                       .neighbour = neighbour_of(names, i),
+                       .texts = texts_at(after, i, levels)});
+  return changes;
+}
+
+TextChange text_change(const CellContent& before, const CellContent& after) {
+  TextChange change{.before = before, .after = after};
+  if (before.prose.empty() || after.prose.empty()) return change;
+  change.difference = semantics::text_difference(before.prose.text, after.prose.text);
+  change.same_words = change.difference.before.empty() && change.difference.after.empty();
+  return change;
+}
+
+/// In the order of the later version, a skill after the other.
+std::vector<TextChange> text_changes(const LadderContent& before, const LadderContent& after,
+                                     const Pairs& pairs) {
+  std::vector<TextChange> changes;
+  for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
+    for (const auto& [old_level, level] : pairs.levels.pairs()) {
+      const CellContent& was = before.cell(old_skill, old_level);
+      const CellContent& is = after.cell(skill, level);
+      if (was == is) continue;
+      TextChange& change = changes.emplace_back(text_change(was, is));
+      change.skill = after.skills[skill].name;
+      change.level = after.levels[level].name;
+    }
+  }
+  return changes;
+}
+
+/// The descriptions of the skills that both versions have.
+std::vector<TextChange> description_changes(const LadderContent& before, const LadderContent& after,
+                                            const Pairs& pairs) {
+  std::vector<TextChange> changes;
+  for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
+    const CellContent& was = before.descriptions[old_skill];
+    const CellContent& is = after.descriptions[skill];
+    if (was == is) continue;
+    changes.push_back(text_change(was, is));
+    changes.back().skill = after.skills[skill].name;
+  }
+  return changes;
+}
+
+}  // namespace
+
+bool LadderChanges::in_meaning() const {
+  return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
+         !levels.empty() || !skills.empty() || !texts_changed.empty() ||
+         described_otherwise || !descriptions_changed.empty();
+}
+
+bool LadderChanges::in_form() const {
+  return form.is_change() || file.is_change() || !order.empty();
+}
+
+LadderChanges changes_between(const LadderContent& before, const LadderContent& after) {
+  LadderChanges changes;
+  changes.title = after.title.name;
+  changes.path = after.path;
+  changes.renamed = {before.title.name, after.title.name};
+  changes.scale = {before.scale, after.scale};
+  changes.base = {before.base, after.base};
+  changes.form = {before.form, after.form};
+  changes.file = {before.path, after.path};
+  const Pairs pairs = paired(before, after);
+  changes.levels = name_changes(before, after, pairs.levels, Axis::levels);
+  changes.skills = name_changes(before, after, pairs.skills, Axis::skills);
+  const auto moved =
+      std::stable_partition(changes.skills.begin(), changes.skills.end(),
+                            [](const NameChange& it) { return it.kind != NameChangeKind::moved; });
+  changes.order.assign(std::make_move_iterator(moved),
+                       std::make_move_iterator(changes.skills.end()));
+  changes.skills.erase(moved, changes.skills.end());
+  changes.texts_changed = text_changes(before, after, pairs);
+  if (before.description != after.description)
+    changes.described_otherwise = text_change(before.description, after.description);
+  changes.descriptions_changed = description_changes(before, after, pairs);
+  return changes;
+}
+
+}  // namespace ladder::diff

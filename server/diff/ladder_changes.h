@@ -1,0 +1,82 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diff/content.h"
+#include "semantics/text_difference.h"
+
+namespace ladder::diff {
+
+enum class NameChangeKind {
+  added,
+  removed,
+  renamed,
+  moved,
+  requalified,  // a level's words in parentheses
+};
+
+/// What happened to a level or a skill.
+struct NameChange {
+  NameChangeKind kind = NameChangeKind::added;
+  std::string before = {};  // its name, or its qualifier where that is what changed
+  std::string after = {};
+  std::string name = {};       // in the later version; of one that is gone in the earlier one
+  std::string neighbour = {};  // of one that was added or moved: what it stands behind, if anything
+  std::size_t texts = 0;       // of one that was added or removed: how many it has
+};
+
+/// What is asked for at one level in one skill, and was not before, or the reverse. Of a skill's
+/// description the level is empty, and of the ladder's the skill as well.
+struct TextChange {
+  std::string skill = {};  // as the later version calls them
+  std::string level = {};
+  CellContent before = {};
+  CellContent after = {};
+  semantics::TextDifference difference = {};  // of their proses, where both have one
+  bool same_words = false;         // only punctuation, case or the form of the text is another
+};
+
+/// A value that a ladder has one of.
+struct ValueChange {
+  std::string before;
+  std::string after;
+
+  bool is_change() const { return before != after; }
+};
+
+/// What makes one version of a ladder of the other. A ladder that only one version has is empty in
+/// the other.
+struct LadderChanges {
+  std::string title;  // in the later version, or where it is gone in the earlier one
+  std::string path;
+  bool added = false;
+  bool removed = false;
+  std::size_t texts = 0;  // of one that was added or removed
+
+  // In meaning.
+  ValueChange renamed;
+  ValueChange scale;
+  ValueChange base;
+  std::vector<NameChange> levels;
+  std::vector<NameChange> skills;  // without those that moved
+  std::vector<TextChange> texts_changed;
+  std::optional<TextChange> described_otherwise;  // the ladder itself
+  std::vector<TextChange> descriptions_changed;   // of skills
+
+  // In form: nobody is measured otherwise by these.
+  ValueChange form;
+  ValueChange file;
+  std::vector<NameChange> order;  // skills that moved
+
+  bool in_meaning() const;
+  bool in_form() const;
+};
+
+/// Levels and skills are the same by their names, or else by what is written there.
+LadderChanges changes_between(const LadderContent& before, const LadderContent& after);
+
+}  // namespace ladder::diff

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "features/actions/action.h"
+#include "semantics/view.h"
+
+namespace ladder::features {
+
+/// What can be done at a range of a document: fixes of the findings that meet it, and what else the
+/// catalog has. `findings` are the document's, in the order of the text.
+std::vector<Action> actions_at(const semantics::View& view, text::Span range,
+                               std::span<const text::Diagnostic> findings);
+
+/// Carries out an action that was offered for this text and these findings. Nothing where it was
+/// not, or where it would change nothing.
+std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
+                                  std::span<const text::Diagnostic> findings,
+                                  const Recheck& recheck);
+
+}  // namespace ladder::features

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "semantics/view.h"
+#include "text/diagnostic.h"
+
+namespace ladder::features {
+
+enum class ProposalKind { level, skill, marker, directive, value, rule, text, ladder };
+
+/// Something that can be written at the cursor.
+struct Proposal {
+  std::string label = {};
+  ProposalKind kind = ProposalKind::text;
+  text::Edit edit = {};  // its span lies in the cursor's line, and begins at or before the cursor
+  std::string snippet = {};  // the replacement with `${1:places}` to write in; empty: it has none
+  std::vector<text::Edit> further = {};  // what else is done to the document, in order
+  std::string detail = {};
+  std::string filter = {};  // what is compared with what is typed of it; empty: the label
+  std::string sort_key = {};
+  std::string commit_characters = {};  // each takes the proposal and is written behind it
+  bool preselected = false;
+  std::string token = {};  // what documentation() goes by; empty where there is nothing more to say
+};
+
+struct Completion {
+  std::vector<Proposal> items;
+  bool incomplete = false;  // there are more, to be asked for when more is typed
+};
+
+/// What can be written at an offset, what fits best first. What stands behind the cursor is kept;
+/// what is typed before it is replaced. `findings` are the document's, if they are known.
+Completion complete(const semantics::View& view, std::uint32_t offset,
+                    std::span<const text::Diagnostic> findings = {});
+
+/// What there is to say about a proposal, as Markdown; empty where it no longer means anything.
+std::string documentation_of(const semantics::View& view, std::string_view token);
+
+}  // namespace ladder::features

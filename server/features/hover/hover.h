@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "semantics/view.h"
+
+namespace ladder::features {
+
+/// What there is to say about a place.
+struct Hover {
+  text::Span span;  // what it speaks of, and the place itself
+  std::string markdown;
+};
+
+std::optional<Hover> hover(const semantics::View& view, std::uint32_t offset);
+
+}  // namespace ladder::features

@@ -1,0 +1,130 @@
+#include "features/navigation/definition.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "semantics/entity.h"
+#include "semantics/ladder_at.h"
+#include "semantics/lineage.h"
+#include "semantics/target.h"
+#include "model/reference.h"
+#include "rules/level_reference.h"
+
+namespace ladder::features {
+namespace {
+
+using rules::Place;
+using text::Span;
+
+/// The row, section or line that a name stands in.
+Span surroundings_of(const model::Ladder& ladder, const semantics::Entity& entity, Span name) {
+  for (const model::Directive& it : ladder.directives)
+    if (it.line.contains(name)) return it.line;
+  const auto& mentions =
+      entity.kind == semantics::EntityKind::level ? ladder.level_mentions : ladder.skill_mentions;
+  const auto mention = std::ranges::find(mentions, name, &model::Mention::name);
+  return mention == mentions.end() ? name : mention->whole;
+}
+
+Destination destination(const semantics::View& view, const semantics::Entity& entity) {
+  const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
+  const Span name = semantics::name_of(view, entity);
+  const Span whole = entity.kind == semantics::EntityKind::ladder
+                         ? Span{0, static_cast<std::uint32_t>(of.text.size())}
+                         : surroundings_of(of.ladder, entity, name);
+  return {std::string(view.corpus.document(entity.place).path), of.placed(whole), of.placed(name)};
+}
+
+/// What the nearest of the extended ladders calls by the same name.
+std::optional<semantics::Entity> extended_by(const semantics::View& view, const semantics::Entity& entity) {
+  for (const Place base : semantics::bases_of(view, entity.place))
+    if (const auto namesake = semantics::namesake_in(view, entity, base)) return namesake;
+  return std::nullopt;
+}
+
+/// The beginning of the file that an `Extends:` names, where it exists.
+std::vector<Destination> extended_file(const semantics::View& view, const semantics::Target& target) {
+  const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
+  const Span value = of.ladder.directives[target.directive].value;
+  const std::string_view written = of.slice(model::read_reference(of.text, value).path);
+  std::string path = model::path_from(view.path(), written);
+  if (!view.corpus.find(path)) return {};
+  return {{std::move(path), {}, {}}};
+}
+
+/// The levels of a ladder that a reference names, added to `found`.
+void add_levels(const semantics::View& view, Place place, const rules::LevelReference& reference,
+                std::vector<Destination>& found) {
+  const std::vector<model::Level>& levels = view.corpus.ladder(place).levels;
+  for (std::uint32_t i = 0; i < levels.size(); ++i)
+    if (rules::names(reference, levels[i]))
+      found.push_back(destination(view, {semantics::EntityKind::level, place, i}));
+}
+
+void add_levels(const semantics::View& view, std::uint32_t document, const rules::LevelReference& reference,
+                std::vector<Destination>& found) {
+  const auto count = view.corpus.documents()[document].document->ladders.size();
+  for (std::uint32_t i = 0; i < count; ++i) add_levels(view, Place{document, i}, reference, found);
+}
+
+/// The levels of other ladders that a text speaks of. `Level 7` is one of those that its ladder
+/// extends; `IC7` may be one of any ladder, those of its own document first.
+std::vector<Destination> levels_elsewhere(const semantics::View& view, const semantics::Target& target) {
+  std::vector<Destination> found;
+  const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
+  const rules::LevelReferences references(of.ladder, of.text, of.facts);
+  for (const rules::LevelReference& it : references.in(target.expectation)) {
+    if (of.placed(it.span) != target.span) continue;
+    for (const Place base : semantics::bases_of(view, {view.document, target.ladder}))
+      add_levels(view, base, it, found);
+    if (!found.empty() || it.name.empty()) return found;
+    add_levels(view, view.document, it, found);
+    if (!found.empty()) return found;
+    for (std::uint32_t i = 0; i < view.corpus.documents().size(); ++i)
+      add_levels(view, i, it, found);
+  }
+  return found;
+}
+
+/// The text that a `same` stands for.
+std::vector<Destination> repeated_text(const semantics::View& view, const semantics::Target& target) {
+  const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
+  for (std::uint32_t level = target.level; 0 < level--;) {
+    const model::Expectation* below = of.ladder.at(target.skill, level);
+    if (!below) break;
+    if (below->marker == model::Marker::same) continue;
+    if (!below->has_text()) break;
+    return {{std::string(view.path()), of.placed(below->place), of.placed(below->text)}};
+  }
+  return {};
+}
+
+std::vector<Destination> destinations(const semantics::View& view, const semantics::Target& target) {
+  const std::optional<semantics::Entity> entity = semantics::entity_of(view, target);
+  if (entity) {
+    const semantics::LadderView of = semantics::ladder_view(view.corpus, entity->place);
+    const bool stands_there =
+        entity->place.document == view.document && of.placed(semantics::name_of(view, *entity)) == target.span;
+    const std::optional<semantics::Entity> extended = stands_there ? extended_by(view, *entity) : std::nullopt;
+    return {destination(view, extended.value_or(*entity))};
+  }
+  switch (target.kind) {
+    case semantics::TargetKind::extended_path:
+    case semantics::TargetKind::extended_title: return extended_file(view, target);
+    case semantics::TargetKind::level_reference: return levels_elsewhere(view, target);
+    case semantics::TargetKind::expectation:
+      if (target.on_marker) return repeated_text(view, target);
+      break;
+    default: break;
+  }
+  return {};
+}
+
+}  // namespace
+
+Definition definition_of(const semantics::View& view, std::uint32_t offset) {
+  const semantics::Target target = semantics::target_at(view, offset);
+  return {target.span, destinations(view, target)};
+}
+
+}  // namespace ladder::features

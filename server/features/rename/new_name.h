@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "semantics/entity.h"
+#include "semantics/occurrences.h"
+
+namespace ladder::features {
+
+// A name as its author thinks of it, in plain text, and as the places of a document hold it.
+
+/// Why nothing of a kind can be called `name`, in words for the author; nothing where it can.
+std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view name);
+
+/// How a place calls something of this name.
+std::string written(std::string_view name, semantics::Form form, model::Layout layout);
+
+/// Whether a place that calls something by `written` is read as meant. A row called `Level/Skill`
+/// begins another grid.
+bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form, model::Layout layout);
+
+}  // namespace ladder::features

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "semantics/change.h"
+#include "semantics/view.h"
+
+namespace ladder::features {
+
+/// Why something cannot be renamed, in words for the author: "a level needs a name".
+struct Refusal {
+  std::string reason;
+};
+
+/// A name that can be changed, and the place of it that the author looks at.
+struct Renamable {
+  text::Span span;
+  std::string name;  // in plain text
+};
+
+/// Whether what an offset calls by its name can be renamed: a ladder, a level, a skill, or a word
+/// of a scale.
+std::variant<Renamable, Refusal> prepare_rename(const semantics::View& view, std::uint32_t offset);
+
+/// The change that gives it a new name, in plain text, in all places and documents that call it: a
+/// level and a skill in the ladders that extend one another, too; a level in texts that speak of
+/// it; a skill in the comments that suppress something in it; a ladder in every `Extends:`. What
+/// stands behind a level's name in parentheses stays.
+std::variant<semantics::Change, Refusal> rename(const semantics::View& view, std::uint32_t offset, std::string_view name);
+
+}  // namespace ladder::features

@@ -1,0 +1,145 @@
+#include "features/symbols/symbols.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "semantics/chapters.h"
+#include "semantics/coverage.h"
+#include "semantics/first_words.h"
+#include "semantics/names.h"
+#include "model/escapes.h"
+#include "rules/wording.h"
+#include "text/lines.h"
+
+namespace ladder::features {
+namespace {
+
+using text::Span;
+
+std::string or_else(std::string name, std::string_view placeholder) {
+  return name.empty() ? std::string(placeholder) : name;
+}
+
+std::string filled(const semantics::Coverage& coverage) { return semantics::to_string(coverage) + " filled"; }
+
+/// Draws the outline of one ladder.
+class Outline {
+ public:
+  explicit Outline(const semantics::LadderView& view)
+      : view_(view), ladder_(view.ladder), by_level_(semantics::coverage_by_level(view.ladder)) {
+    for (std::uint32_t i = 0; i < ladder_.skills.size(); ++i) {
+      skills_.push_back(or_else(semantics::skill_name(view, i), no_name));
+      by_skill_.push_back(semantics::coverage_of_skill(ladder_, i));
+    }
+    for (std::uint32_t i = 0; i < ladder_.levels.size(); ++i)
+      levels_.push_back(or_else(semantics::level_name(view, i), no_label));
+  }
+
+  Symbol symbol() const {
+    const Span text{0, static_cast<std::uint32_t>(view_.text.size())};
+    Symbol ladder = made(SymbolKind::ladder, or_else(semantics::title_of(view_), "(no title)"),
+                         fmt::format("{}, {}", rules::counted(ladder_.levels.size(), "level"),
+                                     rules::counted(ladder_.skills.size(), "skill")),
+                         text, ladder_.title);
+    for (const model::Grid& it : ladder_.grids) append_grid(it, ladder.children);
+    for (const model::Mention& it : ladder_.skill_mentions)
+      if (!ladder_.grid(it.part)) ladder.children.push_back(section(it));
+    std::ranges::sort(ladder.children, {}, [](const Symbol& it) { return it.whole.begin; });
+    return ladder;
+  }
+
+ private:
+  void append_grid(const model::Grid& grid, std::vector<Symbol>& all) const {
+    const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
+    const auto levels = model::of_part(ladder_.level_mentions, grid.part);
+    const auto skills = model::of_part(ladder_.skill_mentions, grid.part);
+    auto symbol_of = [&](const model::Mention& it, bool is_level) {
+      return is_level ? level(it, filled(by_level_[it.index])) : skill(it);
+    };
+
+    Symbol& header =
+        all.emplace_back(made(SymbolKind::header, level_a_row ? "Skills" : "Levels", {},
+                              grid.header, grid.corner.empty() ? grid.header : grid.corner));
+    for (const model::Mention& it : level_a_row ? skills : levels)
+      header.children.push_back(symbol_of(it, !level_a_row));
+
+    // Each row mentions one name, in their order.
+    const auto names = level_a_row ? levels : skills;
+    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+      Symbol& row = all.emplace_back(symbol_of(names[i], level_a_row));
+      for (const model::Expectation& it : ladder_.cells(grid.rows[i]))
+        row.children.push_back(cell(it, level_a_row));
+    }
+  }
+
+  Symbol cell(const model::Expectation& it, bool level_a_row) const {
+    const std::string& name = level_a_row ? skills_[it.skill] : levels_[it.level];
+    return made(SymbolKind::expectation, name, or_else(semantics::first_words(view_, it), "empty"), it.place,
+                it.text.empty() ? it.place : it.text);
+  }
+
+  Symbol section(const model::Mention& heading) const {
+    Symbol section = skill(heading);
+    for (const model::Mention& it : model::of_part(ladder_.level_mentions, heading.part)) {
+      const auto body = std::ranges::lower_bound(
+          ladder_.expectations, it.whole.begin, {},
+          [](const model::Expectation& expectation) { return expectation.place.begin; });
+      section.children.push_back(level(it, or_else(semantics::first_words(view_, *body), "empty")));
+    }
+    return section;
+  }
+
+  Symbol skill(const model::Mention& it) const {
+    return made(SymbolKind::skill, or_else(semantics::name_at(view_, it.name), no_name),
+                filled(by_skill_[it.index]), it.whole, it.name);
+  }
+
+  Symbol level(const model::Mention& it, std::string detail) const {
+    const std::string qualifier = semantics::qualifier_of(view_, it.index);
+    if (!qualifier.empty()) detail = fmt::format("{} · {}", qualifier, detail);
+    return made(SymbolKind::level, it.name.empty() ? levels_[it.index] : semantics::name_at(view_, it.name),
+                std::move(detail), it.whole, it.name);
+  }
+
+  /// Both spans count from the ladder's first byte.
+  Symbol made(SymbolKind kind, std::string name, std::string detail, Span whole,
+              Span name_span) const {
+    whole = text::without_blank_end(view_.text, whole);
+    return {std::move(name),     std::move(detail),       kind,
+            view_.placed(whole), view_.placed(name_span), {}};
+  }
+
+  static constexpr std::string_view no_name = "(no name)";
+  static constexpr std::string_view no_label = "(no label)";
+
+  const semantics::LadderView& view_;
+  const model::Ladder& ladder_;
+  std::vector<std::string> skills_;  // their names
+  std::vector<std::string> levels_;
+  std::vector<semantics::Coverage> by_skill_;
+  std::vector<semantics::Coverage> by_level_;
+};
+
+}  // namespace
+
+std::vector<Symbol> symbols(const semantics::View& view) {
+  std::vector<Symbol> all;
+  for (const semantics::Chapter& it : semantics::chapters(view)) {
+    const std::string_view title = text::slice(view.text(), it.title);
+    all.push_back({or_else(model::plain_text(rules::carried(title)), "(no title)"),
+                   {},
+                   SymbolKind::chapter,
+                   it.whole,
+                   it.title,
+                   {}});
+  }
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+    const semantics::LadderView ladder = semantics::ladder_view(view, i);
+    all.push_back(Outline(ladder).symbol());
+  }
+  std::ranges::sort(all, {}, [](const Symbol& it) { return it.whole.begin; });
+  return all;
+}
+
+}  // namespace ladder::features

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "semantics/view.h"
+
+namespace ladder::features {
+
+enum class SymbolKind {
+  chapter,  // a heading that is no ladder, with its prose
+  ladder,
+  header,  // of a grid: the skills or levels along it
+  level,
+  skill,
+  expectation,
+};
+
+/// A part of a document, as its outline shows it.
+struct Symbol {
+  std::string name;    // in plain text, never empty
+  std::string detail;  // "6 of 7 filled", "new · Plants hedges", or empty
+  SymbolKind kind = SymbolKind::ladder;
+  text::Span whole;
+  text::Span name_span;          // lies in `whole`
+  std::vector<Symbol> children;  // in the order of the text, without overlap; each lies in `whole`
+};
+
+/// The outline of a document. Sections nest as skills and their levels. The cells of a grid's
+/// column are scattered over its rows, so that a grid nests as it is written: its header with what
+/// stands in it, then its rows with their cells.
+std::vector<Symbol> symbols(const semantics::View& view);
+
+}  // namespace ladder::features

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "semantics/ladder_at.h"
+#include "semantics/view.h"
+
+/// What the pieces of a text are, so that an editor can colour them by what they mean.
+/// grammar/queries/highlights.scm colours the same pieces by the tree.
+namespace ladder::features {
+
+/// The types that editors have colours for, by the names that they know.
+enum class TokenType : std::uint8_t {
+  namespace_,   // a heading that is no ladder, skill or level
+  class_,       // the title of a ladder
+  property,     // the name of a skill
+  enum_member,  // the label of a level, where it is named and where a text speaks of it
+  parameter,    // its qualifier
+  keyword,      // a directive's key, a marker, the corner of a grid, `ladder-ignore`
+  string,       // what a directive says, unless it names a level or a ladder
+  operator_,    // marks: of a list item, between cells, between the entries of a directive
+  comment,
+  decorator,  // the name of a rule, where a comment suppresses it
+};
+inline constexpr std::array<std::string_view, 10> token_type_names = {
+    "namespace", "class",  "property", "enumMember", "parameter",
+    "keyword",   "string", "operator", "comment",    "decorator"};
+
+/// Modifiers are bits, in the order of their names.
+using TokenModifiers = std::uint8_t;
+inline constexpr TokenModifiers declaration = 1;    // a level's or skill's first name
+inline constexpr TokenModifiers deprecated = 2;     // a directive that another one overrules
+inline constexpr TokenModifiers documentation = 4;  // the reason of a suppression
+inline constexpr std::array<std::string_view, 3> token_modifier_names = {
+    "declaration", "deprecated", "documentation"};
+
+/// A piece of a line.
+struct Token {
+  text::Span span;  // never empty
+  TokenType type = TokenType::comment;
+  TokenModifiers modifiers = 0;
+
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+/// The tokens of a document, or those that share a byte with `within`: in order, without overlap.
+std::vector<Token> tokens(const semantics::View& view);
+std::vector<Token> tokens(const semantics::View& view, text::Span within);
+
+/// The tokens of one ladder, counted from its first byte. They follow from its text alone, and so
+/// stay true wherever the document moves it.
+std::vector<Token> ladder_tokens(const semantics::LadderView& view);
+
+}  // namespace ladder::features

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "semantics/suppression_comment.h"
+#include "model/ladder.h"
+#include "text/diagnostic.h"
+
+namespace ladder::project {
+
+/// Accepts the findings of a document: the comments that suppress them all, each as near as can be.
+///
+/// A comment may fail to reach what it is meant for, as one above a line that another comment makes
+/// a part of itself. Then the next try has one that reaches further, for the ladder and at last for
+/// the file: check `text()` and let `settle` see what comes out, until that is content.
+class Acceptance {
+ public:
+  /// Findings that stand in a text which cannot hold a comment are left.
+  Acceptance(model::Document document, std::string text, std::vector<text::Diagnostic> findings,
+             std::string_view reason);
+  Acceptance(const Acceptance&) = delete;
+  Acceptance& operator=(const Acceptance&) = delete;
+
+  /// The document with the comments.
+  const std::string& text() const { return text_; }
+  const std::string& original() const { return original_; }
+
+  /// Takes what there is to say about `text()`. Says whether that is now another text, which has to
+  /// be checked in its turn.
+  bool settle(const model::Document& document, std::span<const text::Diagnostic> findings);
+
+  /// How many findings the comments accept.
+  std::size_t accepted() const;
+
+ private:
+  struct Wish {
+    std::vector<semantics::SuppressionComment> choice;  // nearest first; without any, it is left
+    std::size_t now = 0;
+
+    bool is_left() const { return now == choice.size(); }
+  };
+  /// The comments of one reach that go to one place.
+  using Site = std::pair<rules::Reach, std::uint32_t>;
+
+  void write();
+  void write_at(const Site& site, const std::vector<const Wish*>& wishes);
+  void insert(std::uint32_t place, std::string more) { added_[place] += std::move(more); }
+  std::uint32_t original_place(std::uint32_t place) const;
+
+  model::Document document_;
+  std::string original_;
+  std::string content_;
+  std::vector<text::Diagnostic> findings_;
+  std::string reason_;
+  semantics::SuppressionComments comments_;
+  std::vector<Wish> wishes_;                    // by finding
+  std::map<std::uint32_t, std::string> added_;  // by place in the original
+  std::string text_;
+};
+
+}  // namespace ladder::project

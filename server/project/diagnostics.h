@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/workspace.h"
+#include "rules/corpus.h"
+#include "rules/settings.h"
+#include "text/diagnostic.h"
+
+namespace ladder::project {
+
+/// Everything there is to say about one document of the corpus, which the workspace knows, too: the
+/// one door for editor and command line.
+std::vector<text::Diagnostic> diagnostics(const model::Workspace& workspace,
+                                          const rules::Corpus& corpus, std::string_view path,
+                                          const rules::Settings& settings);
+
+}  // namespace ladder::project

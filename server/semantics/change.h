@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/diagnostic.h"
+
+namespace ladder::semantics {
+
+/// A place in some document, by the path under which the corpus knows it.
+struct Location {
+  std::string path;
+  text::Span span;
+
+  friend bool operator==(const Location&, const Location&) = default;
+};
+
+/// What is done to one file. The edits are in order and do not overlap.
+struct FileChange {
+  std::string path;
+  std::vector<text::Edit> edits;
+  bool is_new = false;  // the file is made first; its only edit holds its text
+};
+
+/// What is done together, or not at all. Each file stands in it once.
+using Change = std::vector<FileChange>;
+
+}  // namespace ladder::semantics

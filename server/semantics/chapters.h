@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "semantics/view.h"
+
+namespace ladder::semantics {
+
+/// A heading that is no ladder, with the prose below it.
+struct Chapter {
+  text::Span whole;
+  text::Span title;  // an empty place where it is missing
+};
+
+/// The chapters of a document, in its order. They are found in the text, since not every document
+/// keeps its tree.
+std::vector<Chapter> chapters(const View& view);
+
+}  // namespace ladder::semantics

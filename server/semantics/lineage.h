@@ -1,0 +1,25 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "semantics/view.h"
+
+namespace ladder::semantics {
+
+// Which ladders extend which, across all documents.
+
+/// The ladder that one extends; nothing where its `Extends:` leads to none.
+std::optional<rules::Place> base_of(const View& view, rules::Place ladder);
+
+/// The ladder that one extends, the one that that one extends, and so on. In a circle each stands
+/// once, the ladder itself last.
+std::vector<rules::Place> bases_of(const View& view, rules::Place ladder);
+
+/// The ladders that extend one directly, in the order of the documents.
+std::vector<rules::Place> extenders_of(const View& view, rules::Place ladder);
+
+/// A ladder and all that extend it, be it by way of others, in the order of the documents.
+std::vector<rules::Place> descendants_of(const View& view, rules::Place ladder);
+
+}  // namespace ladder::semantics

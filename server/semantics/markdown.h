@@ -1,0 +1,26 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "semantics/prose.h"
+#include "text/span.h"
+
+namespace ladder::semantics {
+
+/// Plain text on one line as Markdown that shows it as it is.
+std::string to_markdown(std::string_view plain);
+
+/// Prose as Markdown: a paragraph or list item a passage. Each of the spans of its text, which are
+/// in order, stands between two `mark`s, such as `**`.
+std::string to_markdown(const Prose& prose, std::span<const text::Span> marked = {},
+                        std::string_view mark = "**");
+
+/// A name as code, on one line, its end left out where it is endless.
+std::string code(std::string_view name);
+
+/// Every line as part of a quotation.
+std::string quotation(std::string_view markdown);
+
+}  // namespace ladder::semantics

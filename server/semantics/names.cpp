@@ -1,0 +1,40 @@
+#include "semantics/names.h"
+
+#include "semantics/markdown.h"
+#include "model/escapes.h"
+#include "rules/wording.h"
+
+namespace ladder::semantics {
+
+std::string title_of(const LadderView& view) { return name_at(view, view.ladder.title); }
+
+std::string skill_name(const LadderView& view, std::uint32_t skill) {
+  return name_at(view, view.ladder.skills[skill].name);
+}
+
+std::string level_name(const LadderView& view, std::uint32_t level) {
+  const model::Level& it = view.ladder.levels[level];
+  return it.name.empty() ? it.inferred : name_at(view, it.name);
+}
+
+std::string qualifier_of(const LadderView& view, std::uint32_t level) {
+  return name_at(view, view.ladder.levels[level].qualifier);
+}
+
+std::string name_at(const LadderView& view, text::Span span) {
+  return model::plain_text(rules::carried(view.slice(span)));
+}
+
+std::string quoted_title(std::string_view title) {
+  return title.empty() ? "a ladder without a title" : code(title);
+}
+
+std::string quoted_skill(std::string_view skill) {
+  return skill.empty() ? "a skill without a name" : code(skill);
+}
+
+std::string quoted_level(std::string_view level) {
+  return level.empty() ? "a level without a label" : code(level);
+}
+
+}  // namespace ladder::semantics

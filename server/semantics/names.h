@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "semantics/ladder_at.h"
+
+namespace ladder::semantics {
+
+// Names of a ladder as its reader takes them, in plain text; empty where there is none.
+
+std::string title_of(const LadderView& view);
+std::string skill_name(const LadderView& view, std::uint32_t skill);
+/// Without the qualifier. A missing label is the one that its neighbours determine.
+std::string level_name(const LadderView& view, std::uint32_t level);
+std::string qualifier_of(const LadderView& view, std::uint32_t level);
+/// Any of them as it is written at a place.
+std::string name_at(const LadderView& view, text::Span span);
+
+// How a sentence of Markdown speaks of them: as code, or as "a level without a label".
+
+std::string quoted_title(std::string_view title);
+std::string quoted_skill(std::string_view skill);
+std::string quoted_level(std::string_view level);
+
+}  // namespace ladder::semantics

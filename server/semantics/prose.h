@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/ladder.h"
+
+namespace ladder::semantics {
+
+/// How much of a text a reader is shown; the longest real one had a third of it.
+constexpr std::size_t shown_prose = 10'000;
+constexpr std::size_t whole_prose = SIZE_MAX;
+
+/// A text as its reader takes it: without what only its layout needs. Of an endless one the
+/// beginning.
+struct Prose {
+  std::string text;                       // each passage on a line, with a line end between two
+  std::vector<model::PassageKind> kinds;  // of the lines
+
+  bool empty() const { return kinds.empty(); }
+};
+
+/// What an expectation of a ladder says; nothing where it is a marker. `text` is the ladder's own.
+Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::Expectation& it);
+
+/// What a part of a ladder outside its expectations says, as under the heading of a skill: lines
+/// that belong together are a paragraph. Comments are left out.
+Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part,
+               std::size_t most = shown_prose);
+
+/// The expectation whose text holds at `it`: itself, or where it is `same`, the one below that it
+/// stands for. Nothing where there is no text.
+const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it);
+
+}  // namespace ladder::semantics
