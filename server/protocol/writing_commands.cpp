@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "semantics/ladder_at.h"
-#include "features/formatting/spreadsheet.h"
+#include "exchange/paste.h"
 #include "features/formatting/turned.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
@@ -42,10 +42,10 @@ json turned(Session& session, const json& argument) {
 }
 
 json read_spreadsheet(Session&, const json& argument) {
-  const auto titled = argument.value("titled", false) ? features::Titled::below_heading
-                                                      : features::Titled::with_heading;
+  const auto titled = argument.value("titled", false) ? exchange::Titled::below_heading
+                                                      : exchange::Titled::with_heading;
   const std::string& cells = argument.at("cells").get_ref<const std::string&>();
-  return {{"text", features::ladder_of_cells(cells, titled)}};
+  return {{"text", exchange::ladder_of_cells(cells, titled)}};
 }
 
 }  // namespace ladder::protocol

@@ -122,6 +122,20 @@ Cell cell_of(std::string_view text, std::size_t number) {
   return cell;
 }
 
+/// A text in the notation of cells.
+std::string with_marks(std::string_view plain) {
+  std::string text;
+  if (is_guarded(plain)) text += '\'';
+  text::for_each_line(plain, {0, static_cast<std::uint32_t>(plain.size())}, [&](text::Span span) {
+    const std::string_view line = text::trimmed(text::slice(plain, span));
+    const std::uint32_t bullet = model::bullet_size(line);
+    const auto kind = 0 < bullet ? model::PassageKind::item : model::PassageKind::paragraph;
+    text += line.substr(0, bullet);
+    text += model::escaped_passage(line.substr(bullet), kind, model::Layout::table) + '\n';
+  });
+  return text;
+}
+
 }  // namespace
 
 bool is_guarded(std::string_view cell) {
@@ -129,14 +143,17 @@ bool is_guarded(std::string_view cell) {
          (cell[1] == '\'' || computing_signs.find(cell[1]) != cell.npos);
 }
 
-Sheet read_delimited(std::string_view text, char mark) {
+Sheet read_delimited(std::string_view text, char mark, Marks marks) {
   Sheet sheet;
   Cells cells(text, mark);
   while (!cells.at_end()) {
     Line line;
     line.number = cells.line();
-    do line.cells.push_back(cell_of(cells.next(), cells.line()));
-    while (cells.goes_on());
+    do {
+      const std::string cell = cells.next();
+      line.cells.push_back(
+          cell_of(marks == Marks::are_text ? with_marks(cell) : cell, cells.line()));
+    } while (cells.goes_on());
     sheet.push_back(std::move(line));
   }
   return sheet;

@@ -7,6 +7,7 @@
 #include "exchange/html/page_style.h"
 #include "exchange/markdown/markup.h"
 #include "model/passages.h"
+#include "text/markup.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -63,12 +64,12 @@ class HtmlWriter {
     line(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
         "style-src 'unsafe-inline'\">");
-    line("<title>" + escaped_html(title) + "</title>");
+    line("<title>" + text::escaped_markup(title) + "</title>");
     line("<style>" + std::string(page_style).append(ladders_style) + "</style>");
     line("</head>");
     line("<body>");
     line("<main>");
-    if (titled) line("<h1>" + escaped_html(title) + "</h1>");
+    if (titled) line("<h1>" + text::escaped_markup(title) + "</h1>");
     for (const PlainLadder& it : ladders) ladder_anchors_.push_back(anchors_.anchor(it.title));
     if (1 < ladders.size()) write_contents(ladders);
     for (std::size_t i = 0; i < ladders.size(); ++i)
@@ -87,18 +88,18 @@ class HtmlWriter {
     line("<ul>");
     for (std::size_t i = 0; i < ladders.size(); ++i)
       line(fmt::format("<li><a href=\"#{}\">{}</a></li>", ladder_anchors_[i],
-                       escaped_html(ladders[i].title)));
+                       text::escaped_markup(ladders[i].title)));
     line("</ul>");
     line("</nav>");
   }
 
   void write(const PlainLadder& ladder, const std::string& anchor, std::string_view heading) {
     line(fmt::format("<section id=\"{}\">", anchor));
-    line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor, escaped_html(ladder.title),
+    line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor, text::escaped_markup(ladder.title),
                      heading));
     line("<div class=\"about\">");
     for (const layout::PlainDirective& it : ladder.directives)
-      line("<p>" + escaped_html(it.key + ": " + it.value) + "</p>");
+      line("<p>" + text::escaped_markup(it.key + ": " + it.value) + "</p>");
     write(ladder.description);
     line("</div>");
     line(fmt::format(
@@ -160,7 +161,7 @@ class HtmlWriter {
                    const layout::PlainSkill* skill) {
     const std::string anchor = anchors_.anchor(ladder + ' ' + label);
     out_ += fmt::format("<th scope=\"{}\" id=\"{}\"><a href=\"#{}\">{}</a>", scope, anchor, anchor,
-                        escaped_html(label));
+                        text::escaped_markup(label));
     if (skill) write(skill->description);
     if (out_.ends_with('\n')) out_.pop_back();
     line("</th>");

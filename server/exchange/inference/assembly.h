@@ -41,6 +41,9 @@ class Assembly {
   /// Brings the levels into the order in which these labels name them; others stay behind those.
   void order_levels(const std::vector<std::string>& labels);
 
+  /// On which side its author has the levels.
+  void orient(model::Orientation orientation) { ladder_.orientation = orientation; }
+
   bool is_empty() const { return ladder_.levels.empty() || ladder_.skills.empty(); }
   const layout::PlainLadder& ladder() const { return ladder_; }
 

@@ -89,6 +89,7 @@ class TableReader {
   }
 
   TableReading finish() {
+    result_.ladder.orient(orientation_);
     const bool by_skill = orientation_ == Orientation::skill_a_row;
     for (const Aside& it : asides_)
       leave(it.cell, it.line,

@@ -4,16 +4,10 @@
 #include "exchange/markdown/markdown.h"
 #include "exchange/page/lines.h"
 #include "model/marks.h"
+#include "text/markup.h"
 
 namespace ladder::exchange {
 namespace {
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-bool is_punctuation(char c) {
-  return ('!' <= c && c <= '/') || (':' <= c && c <= '@') || ('[' <= c && c <= '`') ||
-         ('{' <= c && c <= '~');
-}
 
 /// Markup is rare; most texts need not be read back to see that they have none.
 bool has_markup(std::string_view plain) {
@@ -25,15 +19,6 @@ std::string read_back(const Section& page) {
   const bool one = page.passages.size() == 1 && page.sections.empty() && page.sheets.empty() &&
                    page.unplaced.empty();
   return one ? single_spaced(page.passages.front().text) : std::string();
-}
-
-std::string with_escaped_marks(std::string_view plain) {
-  std::string text;
-  for (const char c : plain) {
-    if (is_punctuation(c)) text += '\\';
-    text += c;
-  }
-  return text;
 }
 
 /// The text of the one paragraph in what cmark makes of a text, or nothing.
@@ -59,20 +44,6 @@ bool is_harmless(std::string_view html) {
 
 }  // namespace
 
-std::string escaped_html(std::string_view plain) {
-  std::string text;
-  for (const char c : plain) {
-    switch (c) {
-      case '&': text += "&amp;"; break;
-      case '<': text += "&lt;"; break;
-      case '>': text += "&gt;"; break;
-      case '"': text += "&quot;"; break;
-      default: text += c;
-    }
-  }
-  return text;
-}
-
 bool is_plain_line(std::string_view plain) {
   return model::bullet_size(plain) == 0 && model::heading_size(plain) == 0;
 }
@@ -82,12 +53,11 @@ std::string to_markdown_text(std::string_view plain) {
   const bool needs_care = plain.find_first_of("|\\") != plain.npos;
   if (!needs_care && read_back(read_html(markdown_to_html(plain), Lines::of_the_text)) == plain)
     return std::string(plain);
-  return with_escaped_marks(plain);
+  return text::escaped_markdown(plain);
 }
 
 std::string to_markdown_name(std::string_view plain) {
-  const bool begins_line = !plain.empty() && (is_punctuation(plain[0]) || is_digit(plain[0]));
-  return begins_line || has_markup(plain) ? with_escaped_marks(plain) : std::string(plain);
+  return text::escaped_markdown(plain);
 }
 
 std::string to_html_text(std::string_view plain) {
@@ -98,7 +68,7 @@ std::string to_html_text(std::string_view plain) {
         read_back(read_html(html, Lines::of_the_text)) == plain)
       return std::string(inside);
   }
-  return escaped_html(plain);
+  return text::escaped_markup(plain);
 }
 
 }  // namespace ladder::exchange

@@ -18,7 +18,4 @@ std::string to_html_text(std::string_view plain);
 /// Whether a line of a cell that says this is a paragraph, and no list item or heading.
 bool is_plain_line(std::string_view plain);
 
-/// `&lt;` for `<` and the like.
-std::string escaped_html(std::string_view plain);
-
 }  // namespace ladder::exchange

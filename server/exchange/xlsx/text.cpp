@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "text/markup.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -28,29 +29,19 @@ bool looks_like_code(std::string_view text) {
          std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);
 }
 
-std::string escaped_character(std::string_view character, char32_t code) {
-  switch (code) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    default: return std::string(is_forbidden(code) ? replacement : character);
-  }
-}
-
 }  // namespace
 
 std::string workbook_text(std::string_view plain) {
   const std::string valid = text::valid_utf8(plain);
   const std::string_view rest = valid;
-  std::string text;
+  std::string allowed;
   for (std::size_t at = 0; at < valid.size();) {
     const text::Character it = text::character_at(valid, at);
-    if (looks_like_code(rest.substr(at))) text += "_x005F";
-    text += escaped_character(rest.substr(at, it.size), it.code);
+    if (looks_like_code(rest.substr(at))) allowed += "_x005F";
+    allowed += is_forbidden(it.code) ? replacement : rest.substr(at, it.size);
     at += it.size;
   }
-  return text;
+  return text::escaped_markup(allowed);
 }
 
 std::size_t workbook_size(std::string_view text) {

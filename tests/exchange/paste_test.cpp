@@ -1,10 +1,10 @@
-#include "features/formatting/spreadsheet.h"
+#include "exchange/paste.h"
 
 #include <doctest/doctest.h>
 
 using namespace ladder;
-using features::ladder_of_cells;
-using features::Titled;
+using exchange::ladder_of_cells;
+using exchange::Titled;
 
 TEST_CASE("copied cells become a matrix") {
   CHECK(ladder_of_cells("Level/Skill\tCraft\tResearch\r\n1\tSketches.\t\r\n2\tLeads.\tAsks.\r\n",
@@ -35,9 +35,19 @@ TEST_CASE("a first row of one cell is the title, and empty rows are left out") {
 }
 
 TEST_CASE("the last cell may be empty, and the last line without an end") {
-  CHECK(features::copied_cells("a\t") == std::vector<std::vector<std::string>>{{"a", ""}});
-  CHECK(features::copied_cells("a\r\n\"b\"") ==
-        std::vector<std::vector<std::string>>{{"a"}, {"b"}});
-  CHECK(features::copied_cells("\"a\tb\"\tc\n") ==
-        std::vector<std::vector<std::string>>{{"a\tb", "c"}});
+  CHECK(ladder_of_cells("Level/Skill\tCraft\r\n1\t", Titled::below_heading) ==
+        "Level/Skill\tCraft\n1\t\n");
+  CHECK(ladder_of_cells("Level/Skill\tCraft\r\n1\t\"Sketches.\"", Titled::below_heading) ==
+        "Level/Skill\tCraft\n1\tSketches.\n");
+  CHECK(ladder_of_cells("Level/Skill\tCraft\n1\t\"Cuts.\tServes.\"\n", Titled::below_heading) ==
+        "Level/Skill\tCraft\n1\tCuts. Serves.\n");
+}
+
+TEST_CASE("a corner stays as its author wrote it") {
+  CHECK(ladder_of_cells("Level\tCraft\n1\tSketches.\n", Titled::below_heading) ==
+        "Level\tCraft\n1\tSketches.\n");
+}
+
+TEST_CASE("what has no place in the ladder is kept in comments") {
+  CHECK(ladder_of_cells("Level/Skill\tCraft\n", Titled::below_heading) == "");
 }
