@@ -1,9 +1,8 @@
-#include "exchange/encoding.h"
-
 #include <algorithm>
 #include <cstdint>
 #include <optional>
 
+#include "exchange/format.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 #include "text/utf8.h"

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "exchange/page/section.h"
-#include "layout/form.h"
 #include "layout/plain.h"
+#include "layout/source.h"
 
 /// Ladders for programs that do not know the language, and from them.
 namespace ladder::exchange {
@@ -24,7 +24,7 @@ struct Import {
 /// What a reader finds.
 struct Reading {
   Section found;
-  std::string trouble;                   // why it could not read, as part of a sentence
+  std::string trouble;                 // why it could not read, as part of a sentence
   std::optional<Import> ladders = {};  // where the file says itself what is a level and a skill
 };
 
@@ -88,5 +88,9 @@ const Format& format_of(std::string_view name, std::string_view bytes);
 
 /// The format that a file of this name is written in; nothing where no ending says so.
 const Format* format_to_write(std::string_view name);
+
+/// A file's text in UTF-8, without a byte order mark, in lines that end with LF. Excel writes
+/// UTF-16 ("Unicode text") and, in the West, Windows-1252; both are known by their bytes.
+std::string to_utf8(std::string_view bytes);
 
 }  // namespace ladder::exchange

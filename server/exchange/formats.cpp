@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "exchange/encoding.h"
 #include "exchange/format.h"
 #include "text/unicode.h"
 

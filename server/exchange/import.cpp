@@ -7,8 +7,8 @@
 
 #include <fmt/core.h>
 
-#include "exchange/encoding.h"
-#include "exchange/inference/placement.h"
+#include "exchange/format.h"
+#include "exchange/inference/inference.h"
 #include "exchange/page/lines.h"
 #include "model/escapes.h"
 #include "model/label.h"
@@ -39,8 +39,7 @@ std::vector<std::string> keys_of(const layout::PlainLadder& ladder) {
   std::vector<std::string> keys;
   for (const layout::PlainLevel& it : ladder.levels) {
     const auto size = static_cast<std::uint32_t>(it.name.size());
-    keys.push_back(
-        text::folded(text::slice(it.name, model::read_label(it.name, {0, size}).name)));
+    keys.push_back(text::folded(text::slice(it.name, model::read_label(it.name, {0, size}).name)));
   }
   return keys;
 }

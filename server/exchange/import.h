@@ -17,4 +17,10 @@ layout::Form usual_form(const Import& import, const Format& format);
 /// The ladders as a document, with what is unplaced in comments at its end.
 std::string to_document(const Import& import, const layout::Form& form);
 
+enum class Titled { with_heading, below_heading };
+
+/// A ladder made of the cells that a spreadsheet copies: a matrix, with a heading where it needs
+/// one. A first row of one cell is its title. Empty where there is nothing in the cells.
+std::string ladder_of_cells(std::string_view copied, Titled titled);
+
 }  // namespace ladder::exchange

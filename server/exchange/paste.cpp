@@ -1,11 +1,9 @@
-#include "exchange/paste.h"
-
 #include <algorithm>
 
 #include "exchange/csv/csv.h"
-#include "exchange/encoding.h"
+#include "exchange/format.h"
 #include "exchange/import.h"
-#include "exchange/inference/placement.h"
+#include "exchange/inference/inference.h"
 #include "layout/grid_lines.h"
 #include "model/corner.h"
 #include "model/escapes.h"
@@ -24,8 +22,7 @@ std::string corner_of(const Sheet& sheet) {
   return {};
 }
 
-std::string with_corner(std::string text, std::string_view corner,
-                        model::Orientation orientation) {
+std::string with_corner(std::string text, std::string_view corner, model::Orientation orientation) {
   const std::string stated = std::string(layout::stated_corner(orientation)) + '\t';
   const std::size_t at = text.find(stated);
   if (!corner.empty() && at != text.npos) text.replace(at, stated.size() - 1, corner);
@@ -38,8 +35,8 @@ std::string ladder_of_cells(std::string_view copied, Titled titled) {
   Section found;
   found.sheets.push_back(read_delimited(to_utf8(copied), '\t', Marks::are_text));
   Import import = placed(found, "");
-  const bool has_title = !import.document.ladders.empty() &&
-                         !import.document.ladders.front().title.empty();
+  const bool has_title =
+      !import.document.ladders.empty() && !import.document.ladders.front().title.empty();
   if (!has_title && titled == Titled::with_heading) import = placed(found, "New ladder");
   layout::Form form{model::Layout::matrix};
   for (layout::PlainLadder& it : import.document.ladders) {
@@ -47,8 +44,7 @@ std::string ladder_of_cells(std::string_view copied, Titled titled) {
     if (!it.title.empty()) continue;
     it.head.erase(0, std::min(it.head.find('\n'), it.head.size()));
   }
-  return with_corner(to_document(import, form), corner_of(found.sheets.front()),
-                     form.orientation);
+  return with_corner(to_document(import, form), corner_of(found.sheets.front()), form.orientation);
 }
 
 }  // namespace ladder::exchange

@@ -1,10 +1,9 @@
-#include "layout/turned.h"
-
 #include <algorithm>
 
 #include <fmt/core.h>
 
 #include "layout/read_plain.h"
+#include "layout/turned.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 

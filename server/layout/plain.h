@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/form.h"
 #include "layout/source.h"
 #include "model/ladder.h"
 
@@ -38,10 +37,10 @@ struct PlainDirective {
 };
 
 struct PlainLevel {
-  std::string name;       // its label with its qualifier, as it is written most fully
-  std::string label;      // as first written; empty where it is missing
-  std::string inferred;   // where it is missing: the one that the neighbours determine
-  std::string qualifier;  // without the parentheses
+  std::string name;            // its label with its qualifier, as it is written most fully
+  std::string label;           // as first written; empty where it is missing
+  std::string inferred;        // where it is missing: the one that the neighbours determine
+  std::string qualifier;       // without the parentheses
   bool declared_only = false;  // by a directive: no row, column or heading has it
   std::vector<Comment> comments = {};
   text::Span place = {};

@@ -1,10 +1,9 @@
-#include "layout/read_plain.h"
-
 #include <algorithm>
 
 #include "layout/arrangement.h"
 #include "layout/described_skills.h"
 #include "layout/notes.h"
+#include "layout/read_plain.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 

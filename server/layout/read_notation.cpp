@@ -1,10 +1,9 @@
-#include "layout/read_plain.h"
-
 #include <algorithm>
 #include <optional>
 
 #include "layout/described_skills.h"
 #include "layout/notes.h"
+#include "layout/read_plain.h"
 #include "model/escapes.h"
 #include "text/lines.h"
 #include "text/unicode.h"

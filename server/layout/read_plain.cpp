@@ -110,8 +110,8 @@ class Reader {
     }
     // What stands further on in a line may be something else at its beginning.
     const Span before{std::max(text::line_begin(text_, span.begin), it.place.begin), span.begin};
-    const bool begins_line = it.first_passage == index ||
-                             ladder_.passages[index - 1].span.end <= before.begin;
+    const bool begins_line =
+        it.first_passage == index || ladder_.passages[index - 1].span.end <= before.begin;
     if (!begins_line || kind == model::PassageKind::heading) return plain;
     plain.written = text::slice(text_, span);
     if (kind == model::PassageKind::item) plain.mark = text::slice(text_, before);
@@ -129,8 +129,7 @@ class Reader {
     }
     for (const model::Mention& it : ladder_.skill_mentions)
       if (!ladder_.grid(it.part)) parts.push_back(it.whole);
-    for (const DescribedSkill& it : described_)
-      parts.push_back({it.heading.begin, it.body.end});
+    for (const DescribedSkill& it : described_) parts.push_back({it.heading.begin, it.body.end});
     std::erase_if(parts, [](Span it) { return it.empty(); });
     std::ranges::sort(parts, {}, &Span::begin);
     return parts;

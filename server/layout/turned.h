@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 
-#include "layout/form.h"
 #include "layout/source.h"
 
 /// A ladder that is written in one form, in another.

@@ -5,11 +5,11 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
-#include "semantics/ladder_at.h"
-#include "exchange/paste.h"
+#include "exchange/import.h"
 #include "features/formatting/turned.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
+#include "semantics/ladder_at.h"
 
 namespace ladder::protocol {
 namespace {

@@ -1,6 +1,6 @@
-#include "exchange/paste.h"
-
 #include <doctest/doctest.h>
+
+#include "exchange/import.h"
 
 using namespace ladder;
 using exchange::ladder_of_cells;

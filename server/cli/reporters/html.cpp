@@ -1,3 +1,5 @@
+#include "exchange/html/html.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -13,7 +15,6 @@
 #include "cli/reporters/html_text.h"
 #include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
-#include "exchange/html/page_style.h"
 #include "rules/pages.h"
 #include "semantics/findings.h"
 

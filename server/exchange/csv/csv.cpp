@@ -111,10 +111,8 @@ const Format formats::tsv = {
         },
     .layout = model::Layout::matrix,
     .understood = understood,
-    .write =
-        [](const layout::PlainDocument& document, const Exported&) {
-          return write_delimited(document.ladders.front(), '\t', "\n");
-        },
+    .write = [](const layout::PlainDocument& document,
+                const Exported&) { return write_delimited(document.ladders.front(), '\t', "\n"); },
     .holds_one = true,
     .losses = losses,
     .holds = holds,

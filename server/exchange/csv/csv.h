@@ -8,13 +8,13 @@
 
 namespace ladder::exchange {
 
-/// What spreadsheets would compute has an apostrophe before it, so that they do not, and so has what
-/// looks as if it had one.
+/// What spreadsheets would compute has an apostrophe before it, so that they do not, and so has
+/// what looks as if it had one.
 constexpr std::string_view computing_signs = "=+-@";
 bool is_guarded(std::string_view cell);
 
-/// Whether backslashes, `<br>` and the like mean something in a cell, as in what is exported, or are
-/// text, as in what a spreadsheet copies.
+/// Whether backslashes, `<br>` and the like mean something in a cell, as in what is exported, or
+/// are text, as in what a spreadsheet copies.
 enum class Marks { are_read, are_text };
 
 /// Cells with a mark between: a comma, a semicolon, a tab. A cell in quotes may span lines.

@@ -1,11 +1,10 @@
-#include "exchange/csv/csv.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "exchange/csv/csv.h"
 #include "exchange/page/lines.h"
 #include "model/escapes.h"
 #include "model/marks.h"

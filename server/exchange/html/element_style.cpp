@@ -1,10 +1,9 @@
-#include "exchange/html/html.h"
-
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
 
+#include "exchange/html/html.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

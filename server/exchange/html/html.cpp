@@ -15,8 +15,9 @@ const Format formats::html = {
     .understood = "the same. Menus, scripts and what is not shown are passed over",
     .write = write_html,
     .losses = {.comments = true},
-    .holds = "one page for readers: it needs no script and nothing from elsewhere, prints, and has "
-             "a link to each level and skill",
+    .holds =
+        "one page for readers: it needs no script and nothing from elsewhere, prints, and has "
+        "a link to each level and skill",
 };
 
 }  // namespace ladder::exchange

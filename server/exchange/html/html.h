@@ -34,4 +34,11 @@ bool is_invisible(std::string_view style);
 /// stands in a `b` that is not bold.
 std::vector<std::string_view> styled_marks(std::string_view mark, std::string_view style);
 
+/// How each page looks that the program writes: its colours by day and by night, its letters, links
+/// and code.
+extern const std::string_view page_style;
+
+/// What a page with ladders adds to that: also in a narrow window, and on paper.
+extern const std::string_view ladders_style;
+
 }  // namespace ladder::exchange

@@ -1,4 +1,4 @@
-#include "exchange/html/page_style.h"
+#include "exchange/html/html.h"
 
 namespace ladder::exchange {
 

@@ -1,5 +1,3 @@
-#include "exchange/html/html.h"
-
 #include <algorithm>
 #include <charconv>
 #include <deque>
@@ -14,6 +12,7 @@
 
 #include <gumbo.h>
 
+#include "exchange/html/html.h"
 #include "exchange/page/page.h"
 #include "text/unicode.h"
 

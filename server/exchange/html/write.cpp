@@ -4,8 +4,7 @@
 
 #include "exchange/cells.h"
 #include "exchange/html/html.h"
-#include "exchange/html/page_style.h"
-#include "exchange/markdown/markup.h"
+#include "exchange/markdown/markdown.h"
 #include "model/passages.h"
 #include "text/markup.h"
 #include "text/unicode.h"
@@ -95,8 +94,8 @@ class HtmlWriter {
 
   void write(const PlainLadder& ladder, const std::string& anchor, std::string_view heading) {
     line(fmt::format("<section id=\"{}\">", anchor));
-    line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor, text::escaped_markup(ladder.title),
-                     heading));
+    line(fmt::format("<{} id=\"{}-title\">{}</{}>", heading, anchor,
+                     text::escaped_markup(ladder.title), heading));
     line("<div class=\"about\">");
     for (const layout::PlainDirective& it : ladder.directives)
       line("<p>" + text::escaped_markup(it.key + ": " + it.value) + "</p>");

@@ -189,8 +189,7 @@ std::string Assembly::with_own_levels(std::string line) const {
   return line;
 }
 
-layout::PlainLadder Assembly::finish(std::string_view title,
-                                     const std::vector<Passage>& below) && {
+layout::PlainLadder Assembly::finish(std::string_view title, const std::vector<Passage>& below) && {
   std::vector<std::string> directives;
   std::vector<Passage> description;
   for (const Passage& it : below) {

@@ -1,9 +1,8 @@
-#include "exchange/inference/headings.h"
-
 #include <algorithm>
 #include <iterator>
 #include <set>
 
+#include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/label.h"

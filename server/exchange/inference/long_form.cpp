@@ -1,5 +1,3 @@
-#include "exchange/inference/long_form.h"
-
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -7,6 +5,7 @@
 #include <utility>
 
 #include "exchange/inference/cell.h"
+#include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/corner.h"

@@ -1,5 +1,3 @@
-#include "exchange/inference/placement.h"
-
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -8,8 +6,7 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "exchange/inference/headings.h"
-#include "exchange/inference/table.h"
+#include "exchange/inference/inference.h"
 #include "exchange/page/lines.h"
 #include "model/label.h"
 
@@ -25,7 +22,8 @@ class Placement {
     const Section* only = nullptr;
     for (const Section& it : root.sections)
       if (!it.is_field) only = only ? &root : &it;
-    if (import_.document.title.empty() && only && only != &root) import_.document.title = only->title;
+    if (import_.document.title.empty() && only && only != &root)
+      import_.document.title = only->title;
     titled_ = root.title.empty() ? only : &root;
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only where there is no better one.
@@ -62,7 +60,8 @@ class Placement {
     for (const Sheet& it : section.sheets)
       described = take_table(it, section, title, described, rest) || described;
     // A title is one ladder's or the file's.
-    if (&section == titled_ && ladders < import_.document.ladders.size()) import_.document.title.clear();
+    if (&section == titled_ && ladders < import_.document.ladders.size())
+      import_.document.title.clear();
     if (!described) leave_prose(section);
     if (!described && !section.levels.empty())
       import_.unplaced.push_back({section.line, "names levels of no ladder",
@@ -186,7 +185,8 @@ class Placement {
     std::ranges::move(reading.description, std::back_inserter(below));
     if (reading.one_skill) reading.ladder.name_only_skill(title);
     if (reading.one_level) reading.ladder.name_only_level(title);
-    import_.document.ladders.push_back(std::move(reading.ladder).finish(own.empty() ? title : own, below));
+    import_.document.ladders.push_back(
+        std::move(reading.ladder).finish(own.empty() ? title : own, below));
   }
 
   // What has no place.

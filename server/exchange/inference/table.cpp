@@ -1,10 +1,8 @@
-#include "exchange/inference/table.h"
-
 #include <algorithm>
 
 #include "exchange/inference/cell.h"
 #include "exchange/inference/grid.h"
-#include "exchange/inference/long_form.h"
+#include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/corner.h"

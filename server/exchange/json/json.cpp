@@ -16,8 +16,9 @@ const Format formats::json = {
     .endings = json_endings,
     .read = read_json,
     .likeness = likeness_to_json,
-    .understood = "the same, or what `ladder export --to json` writes, by [its "
-                  "schema](../schema/ladder-model.schema.json)",
+    .understood =
+        "the same, or what `ladder export --to json` writes, by [its "
+        "schema](../schema/ladder-model.schema.json)",
     .write = write_json,
     .holds = "all that ladders say, by [its schema](../schema/ladder-model.schema.json)",
 };

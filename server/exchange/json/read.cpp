@@ -1,5 +1,3 @@
-#include "exchange/json/json.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -7,6 +5,7 @@
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
 
+#include "exchange/json/json.h"
 #include "exchange/page/value.h"
 
 namespace ladder::exchange {

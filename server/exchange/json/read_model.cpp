@@ -1,11 +1,10 @@
-#include "exchange/json/json.h"
-
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "exchange/inference/assembly.h"
+#include "exchange/json/json.h"
 
 namespace ladder::exchange {
 namespace {

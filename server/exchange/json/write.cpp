@@ -1,7 +1,6 @@
-#include "exchange/json/json.h"
-
 #include <nlohmann/json.hpp>
 
+#include "exchange/json/json.h"
 #include "exchange/json/words.h"
 #include "text/line_index.h"
 
@@ -110,8 +109,9 @@ class Writer {
 std::string write_json(const layout::PlainDocument& document, const Exported& file) {
   const text::LineIndex index(file.text);
   // Texts may hold bytes that are not UTF-8, which JSON may not: they become U+FFFD.
-  return Writer(index).json_of(document, file.path).dump(2, ' ', false,
-                                                         Json::error_handler_t::replace) +
+  return Writer(index)
+             .json_of(document, file.path)
+             .dump(2, ' ', false, Json::error_handler_t::replace) +
          '\n';
 }
 

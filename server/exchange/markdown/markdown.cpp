@@ -27,8 +27,9 @@ const Format formats::markdown = {
     .endings = markdown_endings,
     .read = read_markdown,
     .likeness = likeness_to_markdown,
-    .understood = "tables; headings with texts below them, level by level or skill by skill; HTML "
-                  "in between; YAML above the page",
+    .understood =
+        "tables; headings with texts below them, level by level or skill by skill; HTML "
+        "in between; YAML above the page",
     .write = write_markdown,
     .losses = {.comments = true},
     .holds = "a table for each ladder",

@@ -1,10 +1,9 @@
-#include "exchange/markdown/markup.h"
+#include "text/markup.h"
 
 #include "exchange/html/html.h"
 #include "exchange/markdown/markdown.h"
 #include "exchange/page/lines.h"
 #include "model/marks.h"
-#include "text/markup.h"
 
 namespace ladder::exchange {
 namespace {
@@ -56,9 +55,7 @@ std::string to_markdown_text(std::string_view plain) {
   return text::escaped_markdown(plain);
 }
 
-std::string to_markdown_name(std::string_view plain) {
-  return text::escaped_markdown(plain);
-}
+std::string to_markdown_name(std::string_view plain) { return text::escaped_markdown(plain); }
 
 std::string to_html_text(std::string_view plain) {
   if (has_markup(plain)) {

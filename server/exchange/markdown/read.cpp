@@ -1,5 +1,3 @@
-#include "exchange/markdown/markdown.h"
-
 #include <algorithm>
 #include <iterator>
 #include <memory>
@@ -11,6 +9,7 @@
 #include <cmark-gfm.h>
 
 #include "exchange/html/html.h"
+#include "exchange/markdown/markdown.h"
 #include "exchange/yaml/yaml.h"
 #include "text/unicode.h"
 

@@ -1,8 +1,7 @@
-#include "exchange/markdown/markdown.h"
-
 #include <cstddef>
 #include <string>
 
+#include "exchange/markdown/markdown.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

@@ -1,6 +1,5 @@
 #include "exchange/cells.h"
 #include "exchange/markdown/markdown.h"
-#include "exchange/markdown/markup.h"
 
 namespace ladder::exchange {
 namespace {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -7,10 +8,70 @@
 #include <vector>
 
 #include "exchange/page/section.h"
-#include "exchange/page/prose.h"
-#include "exchange/page/spans.h"
 
 namespace ladder::exchange {
+
+/// Gathers a passage from pieces of text and the beginnings and ends of what is emphasised in it,
+/// which are written as in Markdown.
+class Prose {
+ public:
+  void add(std::string_view text, std::size_t line);
+
+  /// `**`, `*`, a backtick, `~~`, or `[` for what a link shows.
+  void open(std::string_view mark);
+  /// `end` is written behind it, where there is anything between: `](address)` for a link.
+  void close(std::string_view mark, std::string_view end);
+
+  bool is_empty() const;
+
+  /// What was gathered since the last time, without white space at its ends; nothing where that is
+  /// empty. What is open goes on in the next passage.
+  std::optional<Passage> take(model::PassageKind kind);
+
+  /// The same as a name, without marks.
+  struct Name {
+    std::string text;
+    std::size_t line = 0;
+    bool strong = false;  // all of it
+    bool linked = false;  // some of it
+  };
+  Name take_name();
+
+ private:
+  struct Mark {
+    std::string text;
+    bool written = false;
+    std::size_t begin = 0;  // in bare_
+    bool within = false;    // the same mark is open already, so that it changes nothing
+  };
+
+  void write_marks();
+  void clear();
+
+  std::string text_;
+  std::string bare_;  // the same without marks
+  std::vector<Mark> marks_;
+  std::size_t line_ = 0;
+  bool linked_ = false;
+  std::size_t lead_end_ = 0;       // in text_, behind the mark that closes the bold words
+  std::size_t lead_bare_end_ = 0;  // the same in bare_; 0: it does not begin with any
+};
+
+/// A cell that may stand in several rows and columns.
+struct SpanningCell {
+  Cell cell;
+  std::uint32_t columns = 1;
+  std::uint32_t rows = 1;
+};
+
+struct SpanningLine {
+  std::vector<SpanningCell> cells;
+  std::size_t number = 0;
+};
+
+/// Puts a cell at each place that it spans. It spans no row that the table does not have, and a
+/// table that claims to be far larger than what stands in it is filled in part.
+Sheet without_spans(std::vector<SpanningLine> lines);
 
 /// Sorts what comes along in a page, from its first word to its last, into sections and tables.
 class Page {

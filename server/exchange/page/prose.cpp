@@ -1,8 +1,7 @@
-#include "exchange/page/prose.h"
-
 #include <algorithm>
 
 #include "exchange/page/lines.h"
+#include "exchange/page/page.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

@@ -1,6 +1,6 @@
-#include "exchange/page/spans.h"
-
 #include <algorithm>
+
+#include "exchange/page/page.h"
 
 namespace ladder::exchange {
 namespace {

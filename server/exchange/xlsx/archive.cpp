@@ -1,6 +1,6 @@
-#include "exchange/xlsx/xlsx.h"
-
 #include <array>
+
+#include "exchange/xlsx/xlsx.h"
 
 namespace ladder::exchange {
 namespace {

@@ -1,9 +1,8 @@
-#include "exchange/xlsx/xlsx.h"
-
 #include <algorithm>
 
 #include <fmt/core.h>
 
+#include "exchange/xlsx/xlsx.h"
 #include "text/markup.h"
 #include "text/unicode.h"
 #include "text/utf8.h"

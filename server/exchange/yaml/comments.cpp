@@ -1,10 +1,9 @@
-#include "exchange/yaml/yaml.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 
+#include "exchange/yaml/yaml.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {

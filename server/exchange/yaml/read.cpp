@@ -1,5 +1,3 @@
-#include "exchange/yaml/yaml.h"
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -16,6 +14,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "exchange/page/value.h"
+#include "exchange/yaml/yaml.h"
 
 namespace ladder::exchange {
 namespace {

@@ -26,8 +26,9 @@ const Format formats::yaml = {
         [](std::string_view text) {
           return text.starts_with("---") || begins_with_key(text) ? 40 : 0;
         },
-    .understood = "keys and lists: `levels`, `topics`, `competencies`, `criteria` and their like "
-                  "hold things, which have a `name` or `title` and a `description`",
+    .understood =
+        "keys and lists: `levels`, `topics`, `competencies`, `criteria` and their like "
+        "hold things, which have a `name` or `title` and a `description`",
 };
 
 }  // namespace ladder::exchange

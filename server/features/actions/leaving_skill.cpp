@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "features/actions/outcomes.h"
-#include "layout/directive_lines.h"
 #include "layout/grid_lines.h"
 #include "layout/new_skill.h"
+#include "layout/notation.h"
 #include "text/unicode.h"
 
 namespace ladder::features {
@@ -81,14 +81,15 @@ bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
   return std::ranges::none_of(levels, &Mention::repeated);
 }
 
-std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
-                     Departure departure) {
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
+                     std::uint32_t skill, Departure departure) {
   return obstacle(view, ladder, skill, departure,
                   rules::suppressions_of(view.model(), view.text()));
 }
 
-std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill,
-                     Departure departure, std::span<const rules::Suppression> all) {
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
+                     std::uint32_t skill, Departure departure,
+                     std::span<const rules::Suppression> all) {
   const Spoken spoken(view, ladder, skill);
   for (const rules::Suppression& it : all) {
     if (it.reach == Reach::file && departure == Departure::within_file) continue;
