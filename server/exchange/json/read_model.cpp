@@ -76,11 +76,11 @@ class LadderReader {
     for (Passage& it : passages_at(ladder, "description")) below.push_back(std::move(it));
     for (const json& it : part(ladder, "notes"))
       for (Passage& passage : passages_at(it, "text")) below.push_back(std::move(passage));
-    layout::PlainLadder manuscript = std::move(assembly_).finish(text_at(ladder, "title"), below);
+    layout::PlainLadder plain = std::move(assembly_).finish(text_at(ladder, "title"), below);
     const std::optional<layout::Form> form = form_of(ladder);
     for (const json& it : part(ladder, "notes"))
-      place(it, form.value_or(layout::Form()), manuscript);
-    return manuscript;
+      place(it, form.value_or(layout::Form()), plain);
+    return plain;
   }
 
  private:
