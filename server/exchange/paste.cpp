@@ -3,30 +3,36 @@
 #include "exchange/csv/csv.h"
 #include "exchange/format.h"
 #include "exchange/import.h"
+#include "exchange/inference/cell.h"
 #include "exchange/inference/inference.h"
+#include "exchange/inference/words.h"
 #include "layout/grid_lines.h"
-#include "model/corner.h"
 #include "model/escapes.h"
+#include "model/lower.h"
 
 namespace ladder::exchange {
 namespace {
 
-/// What an author has in the corner, if that says what the labels are; empty where it does not.
+/// What an author has in the corner, such as `Level`, if that says no more than the labels do.
 std::string corner_of(const Sheet& sheet) {
-  for (const Line& line : sheet)
-    for (const Cell& first : line.cells) {
-      if (model::orientation_stated_by(first.name))
-        return model::escaped_name(first.name, model::Layout::matrix);
-      break;
-    }
-  return {};
+  const auto header = std::ranges::find_if(sheet, [](const Line& it) { return 2 <= filled(it); });
+  if (header == sheet.end() || !is_corner(header->cells.front().name)) return {};
+  return model::escaped_name(header->cells.front().name, model::Layout::matrix);
 }
 
-std::string with_corner(std::string text, std::string_view corner, model::Orientation orientation) {
+/// With that in the corner, unless the rows would be taken for columns then.
+std::string with_corner(const std::string& text, const std::string& corner,
+                        model::Orientation orientation) {
   const std::string stated = std::string(layout::stated_corner(orientation)) + '\t';
   const std::size_t at = text.find(stated);
-  if (!corner.empty() && at != text.npos) text.replace(at, stated.size() - 1, corner);
-  return text;
+  if (corner.empty() || at == text.npos) return text;
+  std::string kept = text;
+  kept.replace(at, stated.size() - 1, corner);
+  const model::Document document = model::lower(syntax::Tree(kept), kept);
+  const bool is_same = document.ladders.size() == 1 &&
+                       !document.ladders.front().ladder.grids.empty() &&
+                       document.ladders.front().ladder.grids.front().orientation == orientation;
+  return is_same ? kept : text;
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ struct Rows {
 
   std::string text() const {
     std::string text;
-    for (const Row& it : all) text += fmt::format("| {} | {}\n", fmt::join(it.names, ", "), it.cells);
+    for (const Row& it : all)
+      text += fmt::format("| {} | {}\n", fmt::join(it.names, ", "), it.cells);
     return text;
   }
 

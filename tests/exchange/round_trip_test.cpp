@@ -15,8 +15,8 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-// What is exported and imported again says the same. Each format names what it cannot carry; nothing
-// else may be lost.
+// What is exported and imported again says the same. Each format names what it cannot carry;
+// nothing else may be lost.
 
 using namespace ladder;
 using layout::PlainDocument;
@@ -91,8 +91,7 @@ std::string there_and_back(const PlainDocument& document, std::string_view text,
       exchange::imported(format.write(document, {"some.ladder", text}), format, "some");
   CHECK(import.trouble == "");
   CHECK(import.unplaced.empty());
-  const std::string written =
-      exchange::to_document(import, exchange::usual_form(import, format));
+  const std::string written = exchange::to_document(import, exchange::usual_form(import, format));
   return said(read(written), format.losses);
 }
 
