@@ -91,7 +91,7 @@ bool is_written_plainly(const View& view, const Entity& entity) {
   return std::ranges::all_of(all, [&](const semantics::Occurrence& it) {
     if (it.form == semantics::Form::text || it.form == semantics::Form::path) return true;
     return text::slice(view.corpus.documents()[it.document].text, it.span) ==
-           semantics::written(name, it.form, it.layout);
+           features::written(name, it.form, it.layout);
   });
 }
 

@@ -46,10 +46,10 @@ function looksAtCommits(t, folder, installed) {
   assert.equal(unconcerned.status, 0, unconcerned.said);
 }
 
-test("a hook of git", (t) => {
+test("a Git hook", (t) => {
   const folder = repository(t);
   const hook = join(folder, ".git/hooks/pre-commit");
-  writeFileSync(hook, told("A hook of git"));
+  writeFileSync(hook, told("A Git hook"));
   chmodSync(hook, 0o755);
   did(["shellcheck", hook]);
   looksAtCommits(t, folder, unpacked(t));

@@ -73,9 +73,9 @@ bool has_tab_inside(std::string_view line) {
 }
 
 constexpr std::string_view understood =
-    "one table. Cells are parted by commas, semicolons or tabs, whichever fits; `sep=;` in the "
-    "first line says it. A cell in quotation marks may span lines, each of which is a paragraph or "
-    "a list item. UTF-8, UTF-16 and Windows-1252";
+    "one table. Cells are separated by commas, semicolons, tabs or pipes, whichever fits; `sep=;` "
+    "in the first line sets it. A cell in quotation marks can span lines, each of which is a "
+    "paragraph or a list item. UTF-8, UTF-16 and Windows-1252";
 constexpr std::string_view holds = "one ladder; `--ladder TITLE` chooses it";
 constexpr Losses losses = {true, true, true, true};
 constexpr std::string_view csv_endings[] = {".csv"};

@@ -12,7 +12,7 @@ const Format formats::html = {
     .endings = html_endings,
     .read = [](std::string_view text) { return read_html(text); },
     .likeness = [](std::string_view text) { return text.starts_with('<') ? 80 : 0; },
-    .understood = "the same. Menus, scripts and what is not shown are passed over",
+    .understood = "the same. Menus, scripts and hidden parts are skipped",
     .write = write_html,
     .losses = {.comments = true},
     .holds =

@@ -20,7 +20,7 @@ const Format formats::json = {
         "the same, or what `ladder export --to json` writes, by [its "
         "schema](../schema/ladder-model.schema.json)",
     .write = write_json,
-    .holds = "all that ladders say, by [its schema](../schema/ladder-model.schema.json)",
+    .holds = "everything in the ladders, by [its schema](../schema/ladder-model.schema.json)",
 };
 
 }  // namespace ladder::exchange

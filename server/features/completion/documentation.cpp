@@ -90,8 +90,8 @@ std::string list_of(const semantics::LadderView& ladder, std::string_view title,
 std::string page_of_ladder(const semantics::View& view, rules::Place place) {
   const semantics::LadderView ladder = semantics::ladder_view(view.corpus, place);
   return fmt::format("**{}**\n\n{}{}", semantics::to_markdown(completion::title_or_path(view, place)),
-                     list_of(ladder, "Levels", ladder.ladder.levels.size(), level_name),
-                     list_of(ladder, "Skills", ladder.ladder.skills.size(), skill_name));
+                     list_of(ladder, "Levels", ladder.ladder.levels.size(), semantics::level_name),
+                     list_of(ladder, "Skills", ladder.ladder.skills.size(), semantics::skill_name));
 }
 
 }  // namespace

@@ -100,9 +100,9 @@ struct Neighbour {
 };
 
 /// What stands around the cursor in one part.
-class semantics::Gap {
+class Gap {
  public:
-  semantics::Gap(const Site& site, const Rungs& rungs, std::uint32_t part)
+  Gap(const Site& site, const Rungs& rungs, std::uint32_t part)
       : rungs_(rungs), taken_(rungs.all.size(), false) {
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < rungs.all.size(); ++i) places.try_emplace(rungs.all[i].key, i);
@@ -188,7 +188,7 @@ text::Edit declaration(const Site& site, std::string_view name) {
 
 std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part) {
   const Rungs rungs = rungs_of(site);
-  const semantics::Gap gap(site, rungs, part);
+  const Gap gap(site, rungs, part);
   const std::vector<std::size_t> fitting = gap.fitting();
   std::vector<LevelCandidate> all;
   for (const std::size_t i : fitting)

@@ -92,13 +92,13 @@ void write_sections(const Plan& plan, Snippet& snippet) {
 }
 
 /// The ways to write a ladder.
-struct semantics::Form {
+struct Form {
   Layout layout;
   std::string_view name;
   std::string_view detail;
   void (*write)(const Plan& plan, Snippet& snippet);
 };
-constexpr std::array<semantics::Form, 3> forms = {{
+constexpr std::array<Form, 3> forms = {{
     {Layout::matrix, "matrix", "a tab between two cells, as a spreadsheet has it", write_matrix},
     {Layout::table, "table", "pipes between the cells, as Markdown has it", write_table},
     {Layout::sections, "sections", "a heading for each skill and level, for long texts",
@@ -106,10 +106,10 @@ constexpr std::array<semantics::Form, 3> forms = {{
 }};
 
 /// The one that ladder.json wishes for comes first.
-std::array<semantics::Form, 3> forms_by_wish(Layout layout) {
-  std::array<semantics::Form, 3> all = forms;
+std::array<Form, 3> forms_by_wish(Layout layout) {
+  std::array<Form, 3> all = forms;
   std::stable_partition(all.begin(), all.end(),
-                        [&](const semantics::Form& it) { return it.layout == layout; });
+                        [&](const Form& it) { return it.layout == layout; });
   return all;
 }
 
@@ -143,7 +143,7 @@ void propose_new_ladders(const Site& site, Proposals& proposals) {
                              ? site.line.begin + static_cast<std::uint32_t>(site.before().find('#'))
                              : site.line.begin,
                          site.cursor};
-  for (const semantics::Form& form : forms_by_wish(site.view.settings.layout.value_or(Layout::matrix))) {
+  for (const Form& form : forms_by_wish(site.view.settings.layout.value_or(Layout::matrix))) {
     Snippet snippet;
     if (!text::is_blank(line_above(site))) snippet.write(site.line_end);
     if (!body_only) {
