@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "layout/format/blank_lines.h"
 #include "layout/format/blanks.h"
-#include "layout/format/read_lines.h"
+#include "layout/format/line.h"
 #include "text/edits.h"
 #include "text/lines.h"
 

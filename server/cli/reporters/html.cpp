@@ -1,3 +1,5 @@
+#include "exchange/html/html.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -48,8 +50,8 @@ void write_head(std::string_view title, Output& output) {
                   "style-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                  "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-                  html_style_hash, title, html_style));
+                  "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+                  html_style_hash, title, exchange::page_style, html_style));
 }
 
 void write_figures(const Summary& summary, const semantics::Coverage& coverage, Output& output) {

@@ -5,7 +5,7 @@
 #include "features/actions/outcomes.h"
 #include "features/actions/recipe.h"
 #include "features/actions/spot.h"
-#include "layout/new_level.h"
+#include "layout/new_skill.h"
 #include "model/escapes.h"
 #include "model/level_series.h"
 #include "model/wanted_levels.h"

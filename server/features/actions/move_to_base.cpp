@@ -6,7 +6,7 @@
 #include "features/actions/outcomes.h"
 #include "features/actions/recipe.h"
 #include "features/actions/shared_ladder.h"
-#include "layout/lone_skill.h"
+#include "layout/new_skill.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
 #include "semantics/lineage.h"

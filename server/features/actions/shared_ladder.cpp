@@ -6,10 +6,9 @@
 
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "layout/directive_lines.h"
 #include "layout/grid_lines.h"
-#include "layout/lone_skill.h"
 #include "layout/new_skill.h"
+#include "layout/notation.h"
 #include "rules/wording.h"
 #include "semantics/lineage.h"
 #include "text/unicode.h"

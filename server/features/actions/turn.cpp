@@ -3,7 +3,6 @@
 #include "features/actions/outcomes.h"
 #include "features/actions/recipe.h"
 #include "features/formatting/formatting.h"
-#include "layout/obstacles.h"
 #include "layout/turned.h"
 
 namespace ladder::features {

@@ -1,3 +1,4 @@
+#include "layout/passages.h"
 #include "features/hover/descriptions.h"
 
 #include <algorithm>
@@ -237,7 +238,7 @@ std::string about_skill(const semantics::View& view, const semantics::LadderView
                                      standing_of_skill(ladder, skill),
                                      semantics::quoted_title(semantics::title_of(ladder)),
                                      filling_of_skill(ladder, skill));
-  const text::Span body = semantics::description_of_skill(ladder.ladder, ladder.text, skill);
+  const text::Span body = layout::description_of_skill(ladder.ladder, ladder.text, skill);
   if (const semantics::Prose description = semantics::prose_of(ladder.ladder, ladder.text, body);
       !description.empty())
     markdown += fmt::format("\n{}\n", semantics::to_markdown(description));
