@@ -16,7 +16,7 @@ const Format formats::html = {
     .write = write_html,
     .losses = {.comments = true},
     .holds =
-        "one page for readers: it needs no script and nothing from elsewhere, prints, and has "
+        "one page for readers. It needs no script and no other files, prints well, and has "
         "a link to each level and skill",
 };
 

@@ -28,7 +28,7 @@ const Format formats::markdown = {
     .read = read_markdown,
     .likeness = likeness_to_markdown,
     .understood =
-        "tables; headings with texts below them, level by level or skill by skill; HTML "
+        "tables; headings with text below them, level by level or skill by skill; HTML "
         "in between; YAML above the page",
     .write = write_markdown,
     .losses = {.comments = true},
