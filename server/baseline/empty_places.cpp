@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
-#include "semantics/findings.h"
 #include "model/wanted_levels.h"
+#include "semantics/findings.h"
 
 namespace ladder::baseline {
 namespace {
@@ -23,12 +23,11 @@ struct MarkedRow {
 
 MarkedRow row_at(const model::Ladder& ladder, std::uint32_t at) {
   for (const model::Grid& grid : ladder.grids) {
-    const auto after = std::ranges::upper_bound(
-        grid.rows, at, {}, [](const model::Row& it) { return it.line.begin; });
+    const auto after = std::ranges::upper_bound(grid.rows, at, {},
+                                                [](const model::Row& it) { return it.line.begin; });
     if (after == grid.rows.begin()) continue;
     const auto row = std::prev(after);
-    if (at <= row->line.end)
-      return {&grid, static_cast<std::size_t>(row - grid.rows.begin())};
+    if (at <= row->line.end) return {&grid, static_cast<std::size_t>(row - grid.rows.begin())};
   }
   return {};
 }
@@ -68,10 +67,14 @@ std::vector<EmptyPlace> levels_without(const model::Ladder& ladder, Span finding
 
 }  // namespace
 
-std::vector<EmptyPlace> empty_places_of(std::string_view rule, const model::Ladder& ladder,
+std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
                                         text::Span finding) {
-  if (rule == "ragged-row") return cells_without(ladder, finding);
-  if (rule == "missing-level") return levels_without(ladder, finding);
+  switch (kind) {
+    case rules::EmptyPlaces::rest_of_row: return cells_without(ladder, finding);
+    case rules::EmptyPlaces::levels_of_skill: return levels_without(ladder, finding);
+    case rules::EmptyPlaces::none:
+    case rules::EmptyPlaces::marked: break;
+  }
   return {};
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "model/ladder.h"
+#include "rules/rule.h"
 
 namespace ladder::baseline {
 
@@ -16,7 +16,7 @@ struct EmptyPlace {
 
 /// The places that a finding speaks of without naming each: those that a row has no cell for, or
 /// the levels that a skill lacks. None where it is another finding, or where they are very many.
-std::vector<EmptyPlace> empty_places_of(std::string_view rule, const model::Ladder& ladder,
+std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
                                         text::Span finding);
 
 }  // namespace ladder::baseline

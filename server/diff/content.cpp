@@ -17,8 +17,7 @@ ContentName name_of(std::string_view written) {
 
 std::vector<std::uint32_t> words_of(const std::string& text) {
   std::vector<std::uint32_t> hashes;
-  for (const rules::Word& it : rules::words_in(text, {0, static_cast<std::uint32_t>(text.size())}))
-    hashes.push_back(it.hash);
+  for (const rules::Word& it : rules::words_in(text, text::whole(text))) hashes.push_back(it.hash);
   std::ranges::sort(hashes);
   return hashes;
 }
@@ -31,7 +30,7 @@ void append(semantics::Prose& prose, model::PassageKind kind, std::string_view t
 
 /// However long it is: no change may be overlooked.
 semantics::Prose whole_prose_of(const model::Ladder& ladder, std::string_view text,
-                     const model::Expectation& it) {
+                                const model::Expectation& it) {
   semantics::Prose prose;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
     append(prose, ladder.passages[i].kind, model::plain_text(text, ladder.passages[i].span));

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "rules/wording.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
 #include "text/markup.h"
 
 namespace ladder::semantics {

@@ -31,13 +31,13 @@ void declare(CLI::App& command, ExportArguments& arguments) {
 
 ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
-    throw Failure(
+    throw system::Failure(
         "which file should be exported? For example: `ladder export sales.ladder --to html`");
   if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
   if (arguments.format) return arguments;
   std::vector<std::string> names;
   for (const auto& [name, format] : formats()) names.push_back(name);
-  throw Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
+  throw system::Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
 }
 
 }  // namespace ladder::cli

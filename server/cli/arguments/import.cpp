@@ -25,7 +25,7 @@ void declare(CLI::App& command, ImportArguments& arguments) {
 
 ImportArguments complete(ImportArguments arguments) {
   if (arguments.path.empty())
-    throw Failure("which file should be imported? For example: `ladder import sales.csv`");
+    throw system::Failure("which file should be imported? For example: `ladder import sales.csv`");
   return arguments;
 }
 

@@ -7,8 +7,8 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
+#include "system/failure.h"
 #include "exchange/format.h"
 #include "text/unicode.h"
 
@@ -24,7 +24,7 @@ void keep_only(const std::string& title, PlainDocument& document) {
   if (std::ranges::none_of(document.ladders, is_wanted)) {
     std::vector<std::string> titles;
     for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
-    throw Failure(
+    throw system::Failure(
         fmt::format("no ladder is called `{}`; there is {}", title, fmt::join(titles, ", ")));
   }
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
@@ -33,12 +33,12 @@ void keep_only(const std::string& title, PlainDocument& document) {
 std::string exported(const PlainDocument& document, const exchange::Format& format,
                      const File& file) {
   if (format.holds_one && 1 < document.ladders.size())
-    throw Failure(fmt::format(
+    throw system::Failure(fmt::format(
         "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
         "\"{}\"`, or export all of them `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
   const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
-  if (!obstacle.empty()) throw Failure(obstacle + "; export it `--to html`");
+  if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
   return format.write(document, {file.path, file.text});
 }
 
@@ -78,12 +78,12 @@ int execute(const ExportArguments& arguments, Console& console) {
   }
   const File& file = batch.files.front();
   PlainDocument document = layout::read_plain(file.document, file.text);
-  if (document.ladders.empty()) throw Failure(fmt::format("there is no ladder in `{}`", file.path));
+  if (document.ladders.empty()) throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
   if (arguments.format->is_binary && to_terminal)
-    throw Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
+    throw system::Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
   deliver(exported(document, *arguments.format, file), arguments.destination, console);
   const std::vector<std::string> left = left_behind(document, arguments.format->losses);
   if (!left.empty())

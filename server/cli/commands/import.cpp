@@ -8,10 +8,9 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
-#include "cli/failure.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
-#include "cli/standard_input.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
@@ -24,7 +23,7 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
                         ? read_standard_input(console.input, "standard input")
                         : read(arguments.path);
   if (content.problem)
-    throw Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
+    throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
   return content;
 }
 
@@ -76,11 +75,11 @@ int execute(const ImportArguments& arguments, Console& console) {
   const exchange::Import import = exchange::imported(content.text, format, name_of(arguments));
   const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
   if (!import.trouble.empty())
-    throw Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
+    throw system::Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);
   if (import.document.ladders.empty()) {
     list_unplaced(import, path, screen, console.errors);
-    throw Failure(fmt::format(
+    throw system::Failure(fmt::format(
         "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
         "levels and skills",
         path));

@@ -8,8 +8,8 @@
 #include "cli/picture.h"
 #include "cli/printable.h"
 #include "cli/style.h"
+#include "semantics/coverage.h"
 #include "exchange/format.h"
-#include "semantics/cell_state.h"
 #include "semantics/findings.h"
 
 namespace ladder::cli {
@@ -25,7 +25,7 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
       shortened(title.empty() ? "(no title)" : title, screen.width, screen.sign("…", "~"));
   const std::vector<semantics::CellState> states =
       semantics::states_of(placed.ladder, placed.span.begin,
-                          semantics::findings_of(file.document, ladder, file.findings));
+                           semantics::findings_of(file.document, ladder, file.findings));
   return fmt::format("{}\n{}\n\n{}", styled(name, Style::strong, screen),
                      styled(size, Style::dim, screen),
                      picture(placed.ladder, text, states, screen));

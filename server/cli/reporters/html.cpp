@@ -152,10 +152,9 @@ void write_finding(const ToldPart& part, const Told& told, bool drawn, Output& o
   if (!finding.help.empty())
     output.write(
         fmt::format("<p><strong>To mend it:</strong> {}</p>\n", html_said(sentence(finding.help))));
-  output.write(
-      fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span> <a "
-                  "href=\"{}\">Why it matters</a>",
-                  told.line, html_text(rules::url_of(finding.code))));
+  output.write(fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span>", told.line));
+  if (const std::string page = rules::url_of(finding.code); !page.empty())
+    output.write(fmt::format(" <a href=\"{}\">Why it matters</a>", html_text(page)));
   if (drawn && told.found.skill != model::none && told.found.level != model::none)
     output.write(fmt::format(" <a href=\"#cell-{}\">To its place in the table</a>", told.number));
   output.write("</p>\n</li>\n");

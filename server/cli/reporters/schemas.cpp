@@ -65,20 +65,21 @@ Json related() {
 }
 
 Json finding() {
-  return object(
-      {{"file", text("The path of the file, as the command was given it.")},
-       {"code", one_of("The rule that found it.", rule_names())},
-       {"severity", severity()},
-       {"message", text("What is wrong.")},
-       {"range", part("range")},
-       {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
-       {"skill", text("The skill, likewise.")},
-       {"level", text("The level, likewise.")},
-       {"evidence", text("Why the checker thinks so; often empty.")},
-       {"help", text("How to mend it; may be empty.")},
-       {"fixes", list("What would mend it.", part("fix"))},
-       {"related", list("Other places that have to do with it.", part("related"))},
-       {"url", text("The page of the rule.")}});
+  Json schema =
+      object({{"file", text("The path of the file, as the command was given it.")},
+              {"code", one_of("The rule that found it.", rule_names())},
+              {"severity", severity()},
+              {"message", text("What is wrong.")},
+              {"range", part("range")},
+              {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
+              {"skill", text("The skill, likewise.")},
+              {"level", text("The level, likewise.")},
+              {"evidence", text("Why the checker thinks so; often empty.")},
+              {"help", text("How to mend it; may be empty.")},
+              {"fixes", list("What would mend it.", part("fix"))},
+              {"related", list("Other places that have to do with it.", part("related"))}});
+  schema["properties"]["url"] = text("The page of the rule, where it is published.");
+  return schema;
 }
 
 Json places() { return {{"position", position()}, {"range", range()}}; }

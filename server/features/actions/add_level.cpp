@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
 #include "layout/new_skill.h"
 #include "model/escapes.h"

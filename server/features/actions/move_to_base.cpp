@@ -2,9 +2,9 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/shared_ladder.h"
 #include "layout/new_skill.h"
 #include "layout/notation.h"
