@@ -1,7 +1,5 @@
-#include <unistd.h>
-
 #include "cli/run.h"
 
 int main(int count, char** words) {
-  return ladder::cli::run({words, words + count}, {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO});
+  return ladder::cli::run({words, words + count}, ladder::system::standard_streams());
 }

@@ -7,12 +7,11 @@
 
 #include <fmt/core.h>
 
-#include "cli/draft.h"
-#include "cli/failure.h"
-#include "cli/real_path.h"
-#include "cli/shown_path.h"
 #include "baseline/baseline.h"
 #include "rules/catalog.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -23,10 +22,11 @@ namespace {
 bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
   std::vector<fs::path> seen;
   for (const std::string& it : paths)
-    if (it != "-") seen.push_back(real_path_of(it));
+    if (it != "-") seen.push_back(system::real_path_of(it));
   return std::ranges::all_of(covered_paths(baseline), [&](const std::string& it) {
-    const fs::path covered = real_path_of(it);
-    return std::ranges::any_of(seen, [&](const fs::path& at) { return lies_in(covered, at); });
+    const fs::path covered = system::real_path_of(it);
+    return std::ranges::any_of(seen,
+                               [&](const fs::path& at) { return system::lies_in(covered, at); });
   });
 }
 
@@ -34,25 +34,25 @@ bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
 
 std::string baseline_of_settings(SettingsFinder& settings) {
   const std::string& path = settings.settings_for("ladder.json").baseline;
-  return path.empty() ? path : shown_path(path);
+  return path.empty() ? path : system::shown_path(path);
 }
 
 Baseline read_baseline(const std::string& path) {
-  std::error_code unknown;
-  if (!fs::exists(path, unknown))
-    throw Failure(
+  if (!system::exists(path))
+    throw system::Failure(
         fmt::format("there is no baseline `{0}`; `ladder baseline create {0}` makes one", path));
   Content content = read(path);
-  if (content.problem) throw Failure(fmt::format("`{}`: {}", path, content.problem->message));
+  if (content.problem)
+    throw system::Failure(fmt::format("`{}`: {}", path, content.problem->message));
   std::string problem;
   Baseline baseline{path, std::move(content.text), {}};
   baseline.file = baseline::parse_baseline(baseline.text, problem);
-  if (!problem.empty()) throw Failure(fmt::format("`{}` {}", path, problem));
+  if (!problem.empty()) throw system::Failure(fmt::format("`{}` {}", path, problem));
   return baseline;
 }
 
 std::vector<std::string> covered_paths(const Baseline& baseline) {
-  const fs::path folder = folder_of(baseline.path);
+  const fs::path folder = system::folder_of(baseline.path);
   std::vector<std::string> paths;
   for (const std::string& it : baseline.file.paths)
     paths.push_back((folder / it).lexically_normal().native());
@@ -66,7 +66,7 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
   paths.erase("");
   std::vector<Baseline> baselines;
   for (const std::string& it : paths) {
-    baselines.push_back(read_baseline(shown_path(it)));
+    baselines.push_back(read_baseline(system::shown_path(it)));
     baselines.back().named_at = it;
   }
   return baselines;
@@ -76,20 +76,20 @@ namespace {
 
 bool covers(const Baseline& baseline, std::string_view its_path, const File& file) {
   return baseline::covers(baseline.file, its_path, file.real_path) ||
-         baseline::covers(baseline.file, its_path, own_path_of(file.path).native());
+         baseline::covers(baseline.file, its_path, system::own_path_of(file.path));
 }
 
-/// The files with findings that a baseline may hold back: one that ladder.json files name counts for
-/// the files that they count for. First come those that it covers: what is left of it then may have
-/// moved to another file.
+/// The files with findings that a baseline may hold back: one that ladder.json files name counts
+/// for the files that they count for. First come those that it covers: what is left of it then may
+/// have moved to another file.
 std::vector<File*> files_for(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
   std::vector<File*> files;
   for (File& it : batch.files) {
-    const bool is_named_for = baseline.named_at.empty() ||
-                              settings.settings_for(it.path).baseline == baseline.named_at;
+    const bool is_named_for =
+        baseline.named_at.empty() || settings.settings_for(it.path).baseline == baseline.named_at;
     if (!it.findings.empty() && is_named_for) files.push_back(&it);
   }
-  const std::string its_path = real_path_of(baseline.path).native();
+  const std::string its_path = system::real_path_of(baseline.path);
   std::stable_partition(files.begin(), files.end(),
                         [&](const File* it) { return covers(baseline, its_path, *it); });
   return files;

@@ -8,11 +8,12 @@
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
 #include "cli/staged_files.h"
-#include "cli/standard_input.h"
 #include "model/lower.h"
-#include "project/parallel.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/parallel.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -44,7 +45,7 @@ class Loader {
     };
     if (batch_.staged) batch_.staged->fetch(sources);
     std::vector<Result> results(sources.size());
-    project::for_each_index(sources.size(), threads_, [&](std::size_t i) {
+    system::for_each_index(sources.size(), threads_, [&](std::size_t i) {
       Content content = content_of(sources[i].real_path);
       if (content.problem) {
         results[i].problem = {sources[i].path, std::move(content.problem->message)};
@@ -75,7 +76,7 @@ class Loader {
   /// Keeps the names and places of the files.
   void revise(std::vector<Revision>& revisions) {
     std::unordered_set<const File*> revised;
-    project::for_each_index(revisions.size(), threads_, [&](std::size_t i) {
+    system::for_each_index(revisions.size(), threads_, [&](std::size_t i) {
       revisions[i].file->text = std::move(revisions[i].text);
       understand(*revisions[i].file);
     });
@@ -90,8 +91,7 @@ class Loader {
   /// The one path that stands for a file, or an empty one where there is no such file.
   std::string file_at(const std::string& path) const {
     if (batch_.staged) return batch_.staged->file_at(path);
-    std::error_code missing;
-    return fs::canonical(path, missing).native();
+    return system::identity_of(path);
   }
 
   Content content_of(const std::string& real_path) const {
@@ -186,10 +186,10 @@ Batch load(const Request& request, SettingsFinder& settings) {
   return batch;
 }
 
-Batch load_file(const std::string& path, int input) {
-  std::error_code unreadable;
-  if (fs::is_directory(path, unreadable))
-    throw Failure(fmt::format("`{}` is a folder, and this takes one file; name that", path));
+Batch load_file(const std::string& path, system::Stream input) {
+  if (system::is_folder(path))
+    throw system::Failure(
+        fmt::format("`{}` is a folder, and this takes one file; name that", path));
   SettingsFinder none({.config = {}, .is_isolated = true, .sets = {}});
   return load({.paths = {path}, .input = input}, none);
 }

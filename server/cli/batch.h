@@ -12,6 +12,7 @@
 #include "cli/settings.h"
 #include "model/ladder.h"
 #include "model/workspace.h"
+#include "system/streams.h"
 #include "text/diagnostic.h"
 
 namespace ladder::cli {
@@ -46,7 +47,7 @@ struct Batch {
 struct Request {
   std::vector<std::string> paths;
   Named named = Named::always_taken;
-  int input = 0;                    // the descriptor of standard input
+  system::Stream input = system::standard_streams().input;
   std::string stdin_filename = {};  // empty: it has no better name
   GitChoice git_choice = {};
   unsigned threads = 0;
@@ -59,7 +60,7 @@ Batch load(const Request& request, SettingsFinder& settings);
 
 /// The same of one file or of standard input, whatever the settings say. A Failure where the path
 /// is that of a folder.
-Batch load_file(const std::string& path, int input);
+Batch load_file(const std::string& path, system::Stream input);
 
 /// A text to take the place of the one that a file has.
 struct Revision {

@@ -5,20 +5,21 @@
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/screen.h"
+#include "system/streams.h"
 
 namespace ladder::cli {
 
 /// What a command works with. The errors are written out after the output, so that they stand
 /// below it.
 struct Console {
-  int input;  // a file descriptor
+  system::Stream input;
   Output output;
   Output& errors;
   Environment environment;
 
   /// What the place that the output goes to can show.
   Screen screen(ColourChoice choice) const {
-    return screen_of(output.descriptor(), choice, environment);
+    return screen_of(output.stream(), choice, environment);
   }
 };
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "project/diagnostics.h"
-#include "project/parallel.h"
+#include "system/parallel.h"
 
 namespace ladder::cli {
 namespace {
@@ -14,7 +14,7 @@ rules::Corpus corpus_of(const Batch& batch, unsigned threads) {
   for (const File& it : batch.files) files.push_back(&it);
   for (const File& it : batch.bases) files.push_back(&it);
   std::vector<rules::CheckedDocument> documents(files.size());
-  project::for_each_index(files.size(), threads, [&](std::size_t i) {
+  system::for_each_index(files.size(), threads, [&](std::size_t i) {
     documents[i] = rules::checked_document(files[i]->name, files[i]->text, files[i]->document);
   });
   return rules::Corpus(std::move(documents));
@@ -27,7 +27,7 @@ void diagnose(Batch& batch, SettingsFinder& finder, unsigned threads) {
   for (const File& file : batch.files) settings.push_back(&finder.settings_for(file.path).rules);
   for (Problem& it : finder.take_problems()) batch.problems.push_back(std::move(it));
   const rules::Corpus corpus = corpus_of(batch, threads);
-  project::for_each_index(batch.files.size(), threads, [&](std::size_t i) {
+  system::for_each_index(batch.files.size(), threads, [&](std::size_t i) {
     File& file = batch.files[i];
     file.findings = project::diagnostics(batch.workspace, corpus, file.name, *settings[i]);
   });

@@ -1,18 +1,15 @@
 #include "cli/files.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <unordered_set>
 #include <utility>
 
-#include <sys/stat.h>
-
 #include "cli/ignores.h"
-#include "cli/real_path.h"
 #include "cli/trouble.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -28,7 +25,7 @@ std::string joined(std::string_view folder, std::string_view name) {
 }
 
 bool is_left_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
-  const fs::path place = own_path_of(named);
+  const fs::path place = system::own_path_of(named);
   const fs::path inner = kind == config::EntryKind::folder ? place : place.parent_path();
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
@@ -49,16 +46,13 @@ class Walk {
  private:
   /// The ignore files of `real_folder` hold already.
   void visit(const std::string& shown, const fs::path& real_folder) {
-    std::error_code error;
-    for (fs::directory_iterator entries(real_folder, error); !error && entries != fs::end(entries);
-         entries.increment(error)) {
-      const std::string name = entries->path().filename().native();
-      std::error_code vanished;
-      if (!entries->is_symlink(vanished) && entries->is_directory(vanished))
-        descend(joined(shown, name), entries->path());
-      else if (includes(selection_, entries->path())) take(joined(shown, name), *entries);
+    const system::Folder folder = system::read_folder(real_folder);
+    for (const system::FolderEntry& it : folder.entries) {
+      const fs::path path = real_folder / it.name;
+      if (it.kind == system::FileKind::folder) descend(joined(shown, it.name), path);
+      else if (includes(selection_, path)) take(joined(shown, it.name), path, it.kind);
     }
-    if (error) problems_.push_back({shown, trouble_of(error.value())});
+    if (folder.error) problems_.push_back({shown, trouble_of(*folder.error)});
   }
 
   void descend(const std::string& shown, const fs::path& real_folder) {
@@ -71,13 +65,12 @@ class Walk {
 
   /// What is not a file, or a link that leads to none (as Emacs makes to lock a file), is passed
   /// over.
-  void take(std::string shown, const fs::directory_entry& entry) {
-    std::error_code dangling;
-    if (!entry.is_regular_file(dangling)) return;
-    if (ignores_.rule_out(entry.path(), config::EntryKind::file)) return;
-    const bool link = entry.is_symlink(dangling);
-    const fs::path real_path = link ? fs::canonical(entry.path(), dangling) : entry.path();
-    if (!dangling) sources_.push_back({std::move(shown), real_path.native()});
+  void take(std::string shown, const fs::path& path, system::FileKind kind) {
+    const bool is_link = kind == system::FileKind::link;
+    if (is_link ? !system::is_file(path) : kind != system::FileKind::file) return;
+    if (ignores_.rule_out(path, config::EntryKind::file)) return;
+    std::string real_path = is_link ? system::identity_of(path) : path.native();
+    if (!real_path.empty()) sources_.push_back({std::move(shown), std::move(real_path)});
   }
 
   Ignores ignores_;
@@ -94,13 +87,13 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
     return std::vector<Source>();
   };
 
-  struct stat status = {};
-  if (::stat(argument.c_str(), &status) != 0) return refused(trouble_of(errno));
-  const bool folder = S_ISDIR(status.st_mode);
-  if (!folder && !S_ISREG(status.st_mode)) return refused(trouble_with_mode(status.st_mode));
-  std::error_code error;
-  const fs::path real_path = fs::canonical(argument, error);
-  if (error) return refused(trouble_of(error.value()));
+  const system::Status status = system::status_of(argument);
+  if (status.error) return refused(trouble_of(*status.error));
+  const bool folder = status.kind == system::FileKind::folder;
+  if (!folder && status.kind != system::FileKind::file)
+    return refused(trouble_of(system::not_a_file(status.kind)));
+  const fs::path real_path = system::identity_of(argument);
+  if (real_path.empty()) return refused(trouble_of({system::Error::Kind::not_found, {}}));
 
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
   if (named == Named::taken_unless_ignored && is_left_out(argument, kind, selection)) return {};
@@ -129,7 +122,7 @@ bool is_left_out(const std::string& path, const SelectionOf& selection) {
 
 Search::Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection)
     : named_(named), selection_(selection) {
-  for (const std::string& it : arguments) places_.push_back({it, real_path_of(it)});
+  for (const std::string& it : arguments) places_.push_back({it, system::real_path_of(it)});
 }
 
 std::optional<Source> Search::source_at(const std::string& real_path) const {
@@ -137,7 +130,7 @@ std::optional<Source> Search::source_at(const std::string& real_path) const {
   const bool is_taken = named_ == Named::always_taken;
   for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
-    if (!is_named && !(is_included && lies_in(real_path, place))) continue;
+    if (!is_named && !(is_included && system::lies_in(real_path, place))) continue;
     const fs::path inner = fs::path(real_path).parent_path();
     const fs::path root = root_of(is_taken ? place : inner);
     if (!(is_named && is_taken) &&

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/ignores.h"
+#include "system/streams.h"
 #include "text/line_index.h"
 
 namespace ladder::cli {
@@ -83,5 +84,8 @@ constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
 
 /// Never waits: a pipe or a device is a problem.
 Content read(const std::string& path);
+
+/// All that a stream gives, which is called `name` in a problem. Waits for it to end.
+Content read_standard_input(system::Stream input, const std::string& name);
 
 }  // namespace ladder::cli

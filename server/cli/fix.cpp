@@ -5,8 +5,9 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/replace.h"
+#include "cli/trouble.h"
 #include "features/actions/fixing.h"
+#include "system/replace.h"
 
 namespace ladder::cli {
 namespace {
@@ -56,9 +57,11 @@ std::vector<Change> written(std::vector<Change> changes, Batch& batch, unsigned 
   for (const Change& it : changes)
     paths.push_back(it.file->is_standard_input() ? "" : it.file->real_path);
   std::vector<std::optional<std::string>> troubles(changes.size());
-  for_each_replaced(paths, threads, [&](std::size_t i) {
-    if (!paths[i].empty())
-      troubles[i] = replace(paths[i], changes[i].original, changes[i].file->text);
+  system::for_each_replaced(paths, threads, [&](std::size_t i) {
+    if (paths[i].empty()) return;
+    if (const auto refusal =
+            system::replace_file(paths[i], changes[i].original, changes[i].file->text))
+      troubles[i] = trouble_of(*refusal);
   });
 
   std::vector<Change> done;

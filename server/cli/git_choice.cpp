@@ -1,15 +1,13 @@
 #include "cli/git_choice.h"
 
-#include <filesystem>
 #include <vector>
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
 #include "cli/repository.h"
 #include "cli/staged_files.h"
-
-namespace fs = std::filesystem;
+#include "system/failure.h"
+#include "system/paths.h"
 
 namespace ladder::cli {
 namespace {
@@ -50,7 +48,7 @@ Base base_of(const Repository& repository, const std::string& reference) {
   if (!reference.empty()) {
     const std::string commit = commit_of(reference);
     if (commit.empty())
-      throw Failure(fmt::format(
+      throw system::Failure(fmt::format(
           "`--changed` takes a commit, a branch or a tag, and git knows no `{}`", reference));
     return {commit, fmt::format("`{}`", reference)};
   }
@@ -67,9 +65,8 @@ Base base_of(const Repository& repository, const std::string& reference) {
 void add(std::vector<std::string> paths, Chosen& chosen) {
   for (std::string& it : paths) {
     // A link is changed, or what it leads to.
-    std::error_code missing;
-    const fs::path real = fs::canonical(it, missing);
-    if (!missing) chosen.real_paths.insert(real.native());
+    const std::string real = system::identity_of(it);
+    if (!real.empty()) chosen.real_paths.insert(real);
     chosen.real_paths.insert(std::move(it));
   }
 }

@@ -1,10 +1,11 @@
 #include "cli/ignores.h"
 
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "cli/files.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -21,8 +22,7 @@ std::string_view to_match(const fs::path& path) {
 /// The nearest folder, from this one upwards, that holds `.git`; an empty path when there is none.
 fs::path repository_of(fs::path folder) {
   for (;; folder = folder.parent_path()) {
-    std::error_code unreadable;
-    if (fs::exists(folder / ".git", unreadable)) return folder;
+    if (system::exists(folder / ".git")) return folder;
     if (folder == folder.parent_path()) return {};
   }
 }
@@ -52,9 +52,8 @@ Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
 /// Where git keeps what it ignores in a repository of its own: for a worktree, in the repository
 /// that it belongs to. Empty where a folder is the top of none.
 fs::path exclude_file_of(const fs::path& folder) {
-  std::error_code missing;
   const fs::path own = folder / ".git";
-  if (!fs::is_regular_file(own, missing)) return own / "info/exclude";
+  if (!system::is_file(own)) return own / "info/exclude";
   const auto line_in = [](const fs::path& file) {
     const std::string text = read(file.native()).text;
     return text.substr(0, text.find_first_of("\r\n"));
@@ -132,10 +131,9 @@ bool includes(const SelectionOf& selection_of, const fs::path& file) {
 fs::path root_of(const fs::path& folder) {
   fs::path repository = repository_of(folder);
   if (!repository.empty()) return repository;
-  std::error_code vanished;
-  fs::path current = fs::canonical(".", vanished);
+  fs::path current = system::identity_of(".");
   const fs::path from_current = folder.lexically_relative(current);
-  const bool outside = vanished || from_current.empty() || *from_current.begin() == "..";
+  const bool outside = current.empty() || from_current.empty() || *from_current.begin() == "..";
   return outside ? folder : current;
 }
 

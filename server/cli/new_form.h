@@ -5,7 +5,7 @@
 #include "cli/arguments/destination.h"
 #include "cli/arguments/form.h"
 #include "cli/files.h"
-#include "layout/form.h"
+#include "layout/source.h"
 
 namespace ladder::cli {
 

@@ -1,41 +1,28 @@
 #include "cli/output.h"
 
-#include <cerrno>
 #include <utility>
 
-#include <unistd.h>
-
-#include "cli/failure.h"
-#include "cli/trouble.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
-namespace {
-
-constexpr std::size_t piece = std::size_t{1} << 16;
-
-}  // namespace
 
 void Output::write(std::string_view text) {
+  constexpr std::size_t piece = std::size_t{1} << 16;
   if (closed_) return;
   waiting_ += text;
   if (piece <= waiting_.size()) flush();
 }
 
 void Output::flush() {
-  if (kept_) *kept_ += std::exchange(waiting_, {});
-  std::string_view rest = waiting_;
-  while (!closed_ && !rest.empty()) {
-    const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
-    if (0 <= count) {
-      rest.remove_prefix(static_cast<std::size_t>(count));
-    } else if (errno == EPIPE) {
-      closed_ = true;
-    } else if (errno != EINTR) {
-      closed_ = true;
-      throw Failure("the output cannot be written: " + reason_of(errno));
-    }
+  const std::string text = std::exchange(waiting_, {});
+  if (kept_) {
+    *kept_ += text;
+  } else if (!closed_) {
+    const system::WrittenAll written = system::write_all(stream_, text);
+    closed_ = written.reader_is_gone || written.error;
+    if (written.error)
+      throw system::Failure("the output cannot be written: " + written.error->reason);
   }
-  waiting_.clear();
 }
 
 }  // namespace ladder::cli

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "system/streams.h"
+
 namespace ladder::cli {
 
 /// Gathers what is written, so that it reaches the system in few large pieces.
@@ -11,19 +13,19 @@ namespace ladder::cli {
 /// is dropped. What is not flushed is lost.
 class Output {
  public:
-  explicit Output(int descriptor) : descriptor_(descriptor) {}
+  explicit Output(system::Stream stream) : stream_(stream) {}
 
   /// Gathers all of it in a string, which must outlive it.
   explicit Output(std::string& kept) : kept_(&kept) {}
 
-  int descriptor() const { return descriptor_; }
+  system::Stream stream() const { return stream_; }
   void write(std::string_view text);
   void flush();
 
   bool has_reader() const { return !closed_; }  // as far as the last flush could tell
 
  private:
-  int descriptor_ = -1;
+  system::Stream stream_;
   std::string* kept_ = nullptr;
   std::string waiting_;
   bool closed_ = false;

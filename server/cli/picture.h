@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "cli/screen.h"
-#include "semantics/cell_state.h"
 #include "model/ladder.h"
+#include "semantics/coverage.h"
 
 namespace ladder::cli {
 

@@ -5,11 +5,11 @@
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
 #include "cli/reporters/json_text.h"
 #include "cli/suggestion.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 
@@ -22,7 +22,7 @@ std::vector<std::string_view> rules_of(const std::string& word) {
     if (it->name == word || rules::name_of(it->group) == word) meant.push_back(it->name);
   }
   if (meant.empty())
-    throw Failure(
+    throw system::Failure(
         fmt::format("`{}` is neither a rule nor a group of rules{} `ladder rule --all` "
                     "lists them",
                     word, suggestion(known, word)));

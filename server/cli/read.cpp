@@ -1,21 +1,18 @@
-#include <cerrno>
+#include <algorithm>
 #include <cmath>
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "cli/descriptor.h"
 #include "cli/files.h"
 #include "cli/trouble.h"
+#include "system/files.h"
 
 namespace ladder::cli {
 namespace {
 
 /// Rounded up, so that a size just above the limit does not read like the limit.
-std::string size_in_words(std::uintmax_t bytes) {
-  const bool giga = bytes >= std::uintmax_t{1} << 30;
+std::string size_in_words(std::uint64_t bytes) {
+  const bool giga = bytes >= std::uint64_t{1} << 30;
   const double tenths = std::ceil(static_cast<double>(bytes) * 10 / (giga ? 1 << 30 : 1 << 20));
   return fmt::format("{:.1f} {}", tenths / 10, giga ? "GB" : "MB");
 }
@@ -23,30 +20,32 @@ std::string size_in_words(std::uintmax_t bytes) {
 }  // namespace
 
 Content read(const std::string& path) {
-  const auto problem = [&](std::string message) {
-    return Content{.text = {}, .problem = Problem{path, std::move(message)}};
-  };
+  system::ReadFile file = system::read_file(path, largest_file);
+  if (!file.error) return {.text = std::move(file.text), .problem = {}};
+  std::string message = file.error->kind == system::Error::Kind::too_large
+                            ? fmt::format("the file is {}; ladder reads files of up to {} MB",
+                                          size_in_words(file.size), largest_file >> 20)
+                            : trouble_of(*file.error);
+  return {.text = {}, .problem = Problem{path, std::move(message)}};
+}
 
-  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-  if (file.number() < 0) return problem(trouble_of(errno));
-  struct stat status = {};
-  if (::fstat(file.number(), &status) != 0) return problem(trouble_of(errno));
-  if (!S_ISREG(status.st_mode)) return problem(trouble_with_mode(status.st_mode));
-  const auto size = static_cast<std::uintmax_t>(status.st_size);
-  if (size > largest_file)
-    return problem(fmt::format("the file is {}; ladder reads files of up to {} MB",
-                               size_in_words(size), largest_file >> 20));
+Content read_standard_input(system::Stream input, const std::string& name) {
+  const auto problem = [&](std::string message) {
+    return Content{.text = {}, .problem = Problem{name, std::move(message)}};
+  };
+  constexpr std::size_t piece = std::size_t{1} << 16;
 
   Content content;
-  content.text.resize(size);
   std::size_t filled = 0;
-  while (filled < size) {
-    const ssize_t count = ::read(file.number(), content.text.data() + filled, size - filled);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return problem(trouble_of(errno));
-    if (count == 0) break;  // It shrank since its size was asked for.
-    filled += static_cast<std::size_t>(count);
+  for (;;) {
+    content.text.resize(std::max(content.text.size(), filled + piece));
+    const system::ReadPiece read = system::read_some(input, {content.text.data() + filled, piece});
+    if (read.error) return problem(trouble_of(*read.error));
+    if (read.size == 0) break;
+    filled += read.size;
+    if (largest_file < filled)
+      return problem(fmt::format("there is more than {} MB of it, which is the most that is read",
+                                 largest_file >> 20));
   }
   content.text.resize(filled);
   return content;

@@ -4,8 +4,9 @@
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
 #include "cli/git.h"
+#include "system/failure.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -22,11 +23,10 @@ std::string without_line_end(std::string text) {
 Repository::Repository() {
   GitAnswer answer = ask_git({"rev-parse", "--show-toplevel"});
   if (!answer.complaint.empty())
-    throw Failure(
+    throw system::Failure(
         fmt::format("`--changed` and `--staged` ask git, which says: {}; name the files instead",
                     answer.complaint));
-  std::error_code vanished;
-  top_ = fs::canonical(without_line_end(std::move(answer.output)), vanished).native();
+  top_ = system::identity_of(without_line_end(std::move(answer.output)));
 }
 
 std::string Repository::answer(const std::vector<std::string>& words,

@@ -1,8 +1,6 @@
 #include "cli/run.h"
 
-#include <csignal>
 #include <exception>
-#include <filesystem>
 #include <string>
 
 #include <fmt/core.h>
@@ -10,16 +8,10 @@
 #include "cli/arguments/program.h"
 #include "cli/output.h"
 #include "cli/printable.h"
+#include "system/process.h"
 
 namespace ladder::cli {
 namespace {
-
-/// What the user is told of something that was thrown.
-std::string words_of(const std::exception& failure) {
-  std::error_code gone;
-  static_cast<void>(std::filesystem::current_path(gone));
-  return gone ? "the current folder is gone; go to one that is there" : printable(failure.what());
-}
 
 int execute(const Notice& notice, Console& console) {
   (notice.exit_code == 0 ? console.output : console.errors).write(notice.text);
@@ -28,12 +20,10 @@ int execute(const Notice& notice, Console& console) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, const Streams& streams) {
-  // A reader that goes away is told by the write that fails (see Output), not by a signal.
-  std::signal(SIGPIPE, SIG_IGN);
-  // Likewise a file that may grow no further (see replace), so that nothing is left behind.
-  std::signal(SIGXFSZ, SIG_IGN);
-
+int run(const std::vector<std::string>& words, const system::StandardStreams& streams) {
+  // So that Output hears of a reader that goes away, and nothing is left behind by a file that may
+  // grow no further.
+  system::let_writes_fail();
   Output errors(streams.errors);
   try {
     const Command command = Program().parse(words);
@@ -43,7 +33,7 @@ int run(const std::vector<std::string>& words, const Streams& streams) {
     errors.flush();
     return code;
   } catch (const std::exception& failure) {
-    errors.write(fmt::format("ladder: {}\n", words_of(failure)));
+    errors.write(fmt::format("ladder: {}\n", printable(failure.what())));
     errors.flush();
     return 2;
   }

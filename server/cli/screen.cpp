@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <optional>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
+#include "system/process.h"
+#include "system/streams.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -16,26 +14,15 @@ namespace {
 constexpr std::uint32_t least_width = 20;
 constexpr std::uint32_t most_width = 1000;
 
-std::string variable(const char* name) {
-  const char* value = std::getenv(name);
-  return value ? value : "";
-}
-
 std::string locale_of_process() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
-    if (std::string value = variable(name); !value.empty()) return value;
+    if (std::string value = system::environment_variable(name); !value.empty()) return value;
   return "";
 }
 
 bool is_utf8(std::string_view locale) {
   const std::string name = text::folded(locale);
   return name.find("utf-8") != name.npos || name.find("utf8") != name.npos;
-}
-
-std::optional<std::uint32_t> terminal_width(int descriptor) {
-  winsize size = {};
-  if (::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return std::nullopt;
-  return size.ws_col;
 }
 
 std::optional<std::uint32_t> number(std::string_view text) {
@@ -48,11 +35,11 @@ std::optional<std::uint32_t> number(std::string_view text) {
 }  // namespace
 
 Environment environment_of_process() {
-  return {.no_color = variable("NO_COLOR"),
-          .clicolor = variable("CLICOLOR"),
-          .clicolor_force = variable("CLICOLOR_FORCE"),
-          .term = variable("TERM"),
-          .columns = variable("COLUMNS"),
+  return {.no_color = system::environment_variable("NO_COLOR"),
+          .clicolor = system::environment_variable("CLICOLOR"),
+          .clicolor_force = system::environment_variable("CLICOLOR_FORCE"),
+          .term = system::environment_variable("TERM"),
+          .columns = system::environment_variable("COLUMNS"),
           .locale = locale_of_process()};
 }
 
@@ -64,12 +51,12 @@ bool wants_colour(ColourChoice choice, const Environment& environment, bool is_t
   return is_terminal;
 }
 
-Screen screen_of(int descriptor, ColourChoice choice, const Environment& environment) {
+Screen screen_of(system::Stream output, ColourChoice choice, const Environment& environment) {
   Screen screen;
-  screen.is_terminal = ::isatty(descriptor) == 1;
+  screen.is_terminal = system::is_terminal(output);
   screen.colour = wants_colour(choice, environment, screen.is_terminal);
   screen.unicode = is_utf8(environment.locale);
-  std::optional<std::uint32_t> width = terminal_width(descriptor);
+  std::optional<std::uint32_t> width = system::terminal_width(output);
   if (!width) width = number(environment.columns);
   if (width) screen.width = std::clamp(*width, least_width, most_width);
   return screen;

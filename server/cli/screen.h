@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "system/streams.h"
+
 namespace ladder::cli {
 
 enum class ColourChoice { automatic, always, never };
@@ -41,6 +43,6 @@ struct Screen {
   }
 };
 
-Screen screen_of(int descriptor, ColourChoice choice, const Environment& environment);
+Screen screen_of(system::Stream output, ColourChoice choice, const Environment& environment);
 
 }  // namespace ladder::cli

@@ -1,28 +1,26 @@
 #include "cli/settings.h"
 
-#include <filesystem>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "cli/failure.h"
-#include "cli/real_path.h"
 #include "cli/set_value.h"
-#include "cli/shown_path.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
 #include "text/line_index.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
 
 std::string absolute(const std::string& path) {
-  return path.empty() ? path : fs::absolute(path).lexically_normal().native();
+  return path.empty() ? path : system::absolute_path(path);
 }
 
 config::Choice choice_of(const SettingsArguments& arguments) {
   if (!arguments.config.empty() && arguments.is_isolated)
-    throw Failure("`--isolated` reads no ladder.json, and `--config` names one; leave out one");
+    throw system::Failure(
+        "`--isolated` reads no ladder.json, and `--config` names one; leave out one");
   return {absolute(arguments.config), arguments.is_isolated};
 }
 
@@ -38,7 +36,7 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
   if (!choice.empty()) sheets.push_back({std::move(choice), beside, "the command line"});
   resolver_.set_sheets(std::move(sheets));
   for (const config::Problem& it : resolver_.problems())
-    throw Failure(fmt::format("`--set`: {}", it.message));
+    throw system::Failure(fmt::format("`--set`: {}", it.message));
   // One that is asked for is looked at, whether anything turns on it or not.
   if (!arguments_.config.empty()) resolver_.settings_for(beside);
 }
@@ -47,18 +45,17 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
 /// to be there.
 std::optional<std::string> SettingsFinder::text_of(const std::string& path) {
   files_.push_back(path);
-  std::error_code unreadable;
-  if (path != absolute(arguments_.config) && !fs::exists(path, unreadable)) return std::nullopt;
+  if (path != absolute(arguments_.config) && !system::exists(path)) return std::nullopt;
   Content content = read(path);
   if (!content.problem) return std::move(content.text);
-  unreadable_.push_back({shown_path(path), std::move(content.problem->message)});
+  unreadable_.push_back({system::shown_path(path), std::move(content.problem->message)});
   return "{}";
 }
 
 std::string SettingsFinder::place_of(const std::string& file) {
   const std::size_t begin = file.rfind('/') + 1;
   const auto [folder, is_new] = real_folders_.try_emplace(file.substr(0, begin));
-  if (is_new) folder->second = real_path_of(begin == 0 ? "." : folder->first).native();
+  if (is_new) folder->second = system::real_path_of(begin == 0 ? "." : folder->first);
   return folder->second + (folder->second.ends_with('/') ? "" : "/") + file.substr(begin);
 }
 
@@ -75,7 +72,7 @@ std::vector<Problem> SettingsFinder::take_problems() {
   for (; told_ < resolver_.problems().size(); ++told_) {
     const config::Problem& it = resolver_.problems()[told_];
     const std::string* text = resolver_.text_of(it.path);
-    Problem problem{shown_path(it.path), it.message};
+    Problem problem{system::shown_path(it.path), it.message};
     if (text)
       problem.at = text::LineIndex(*text).position_of(it.span.begin, text::ColumnUnit::utf32);
     problems.push_back(std::move(problem));

@@ -1,14 +1,15 @@
 #include "cli/staged_files.h"
 
-#include <cerrno>
 #include <filesystem>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
 #include "cli/git.h"
-#include "cli/real_path.h"
 #include "cli/trouble.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -38,21 +39,20 @@ Found StagedFiles::find(const std::vector<std::string>& arguments, Named named,
       std::optional<Source> source = search.source_at(path);
       if (source && reached.insert(path).second) found.sources.push_back(*std::move(source));
     }
-    std::error_code unreadable;
-    if (!fs::exists(argument, unreadable) && !holds(argument))
-      found.problems.push_back({argument, trouble_of(ENOENT)});
+    if (!system::exists(argument) && !holds(argument))
+      found.problems.push_back({argument, trouble_of({system::Error::Kind::not_found, {}})});
   }
   return found;
 }
 
 bool StagedFiles::holds(const std::string& path) const {
-  const std::string real_path = real_path_of(path).native();
+  const std::string real_path = system::real_path_of(path);
   const auto next = objects_.lower_bound(real_path);
-  return next != objects_.end() && lies_in(next->first, real_path);
+  return next != objects_.end() && system::lies_in(next->first, real_path);
 }
 
 std::string StagedFiles::file_at(const std::string& path) const {
-  std::string file = real_path_of(path).native();
+  std::string file = system::real_path_of(path);
   return objects_.contains(file) ? file : "";
 }
 

@@ -2,20 +2,15 @@
 
 #include <string>
 
-#include <sys/types.h>
+#include "system/failure.h"
+#include "system/replace.h"
 
 namespace ladder::cli {
 
-/// The system's own word for an error: "no space left on device".
-std::string reason_of(int error_number);
-
 /// What is wrong with a path, and how to mend it, in words for the user.
-std::string trouble_of(int error_number);
+std::string trouble_of(const system::Error& error);
 
 /// Why a file keeps its old text, and how to mend that.
-std::string trouble_with_writing(int error_number);
-
-/// The same for what is there but is not a file.
-std::string trouble_with_mode(mode_t mode);
+std::string trouble_of(const system::NotReplaced& refusal);
 
 }  // namespace ladder::cli

@@ -9,6 +9,7 @@
 
 #include "cli/printable.h"
 #include "cli/style.h"
+#include "system/paths.h"
 #include "text/line_changes.h"
 
 namespace fs = std::filesystem;
@@ -40,8 +41,8 @@ std::string header_path(std::string_view prefix, const std::string& path) {
 
 /// A path as the diff's reader, who stands in the current folder, would look for it.
 std::string from_here(const std::string& path) {
-  const fs::path place = fs::absolute(path).lexically_normal();
-  const fs::path here = place.lexically_relative(fs::current_path());
+  const fs::path place = system::absolute_path(path);
+  const fs::path here = place.lexically_relative(system::current_folder());
   const bool below = !here.empty() && *here.begin() != "..";
   return (below ? here : place.relative_path()).native();
 }

@@ -6,9 +6,10 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/failure.h"
 #include "cli/git.h"
 #include "model/lower.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -17,7 +18,7 @@ namespace {
 
 /// A path as git shows it, from the current folder.
 std::string path_from_here(const std::string& path) {
-  return fs::absolute(path).lexically_normal().lexically_proximate(fs::current_path()).native();
+  return system::shown_path(system::absolute_path(path));
 }
 
 void add(Version& version, const std::string& name, std::string_view text) {
@@ -74,8 +75,7 @@ Version version_now(const std::vector<std::string>& paths, const Version& before
                     SettingsFinder& settings) {
   std::vector<std::string> left = paths;
   std::erase_if(left, [&](const std::string& it) {
-    std::error_code unreadable;
-    return !fs::exists(it, unreadable) && has(before, path_from_here(it));
+    return !system::exists(it) && has(before, path_from_here(it));
   });
   Version version;
   Found found = find(left, Named::always_taken, settings.selection());
@@ -89,7 +89,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   std::vector<Blob> blobs = blobs_in(git(words));
-  const fs::path here = fs::canonical(".");
+  const fs::path here = system::identity_of(".");
   const SelectionOf selection = settings.selection();
   const Search search(paths, Named::always_taken, selection);
   std::erase_if(blobs, [&](const Blob& it) {

@@ -1,125 +1,95 @@
 #include "cli/watch.h"
 
+#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
-#include <csignal>
+#include <set>
+#include <string_view>
+#include <utility>
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <poll.h>
-#include <unistd.h>
 
-#include "cli/failure.h"
-#include "cli/trouble.h"
-#include "cli/watched.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
+#include "system/process.h"
 
 namespace ladder::cli {
 namespace {
 
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
+using system::FileKind;
+using system::WatchEvent;
 
 // A program that saves many files, or one in several steps, is given the time to do so.
 constexpr auto quiet = 60ms;
 constexpr auto longest_burst = 1s;
-constexpr auto between_looks = 1s;  // where the system does not tell of changes
-
-int interruptions = -1;  // where the handler writes to; it can be given nothing
-
-void note_interruption(int) {
-  const int error_number = errno;
-  [[maybe_unused]] const ssize_t written = ::write(interruptions, "", 1);
-  errno = error_number;
-}
-
-/// While it lives, the signals that ask a program to end can be waited for.
-class Interruptions {
- public:
-  Interruptions() {
-    if (::pipe2(ends_.data(), O_CLOEXEC | O_NONBLOCK) != 0) throw Failure(trouble_of(errno));
-    interruptions = ends_[1];
-    struct sigaction action = {};
-    action.sa_handler = note_interruption;
-    action.sa_flags = SA_RESTART;
-    ::sigaction(SIGINT, &action, &old_[0]);
-    ::sigaction(SIGTERM, &action, &old_[1]);
-  }
-  Interruptions(const Interruptions&) = delete;
-  Interruptions& operator=(const Interruptions&) = delete;
-  ~Interruptions() {
-    ::sigaction(SIGINT, &old_[0], nullptr);
-    ::sigaction(SIGTERM, &old_[1], nullptr);
-    ::close(ends_[0]);
-    ::close(ends_[1]);
-  }
-
-  int descriptor() const { return ends_[0]; }
-
- private:
-  std::array<int, 2> ends_{};
-  std::array<struct sigaction, 2> old_{};
-};
-
-enum class Event { change, time_over, end };
-
-/// Waits for changes together with what ends the watch.
-class Waiting {
- public:
-  Waiting(Watched& watched, const Interruptions& interruptions, int output)
-      : watched_(watched), interruptions_(interruptions), output_(output) {}
-
-  Event next(std::chrono::milliseconds most) {
-    const bool looks = watched_.descriptor() < 0;
-    const auto end = most < 0ms ? Clock::time_point::max() : Clock::now() + most;
-    for (;;) {
-      auto left = most;
-      if (0ms <= most) left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
-      if (0ms <= most && left <= 0ms) return Event::time_over;
-      if (looks) left = most < 0ms ? std::chrono::milliseconds(between_looks) : left;
-      // Of the output only that its reader is gone.
-      std::array<pollfd, 3> sources = {{{interruptions_.descriptor(), POLLIN, 0},
-                                        {watched_.descriptor(), POLLIN, 0},
-                                        {output_, 0, 0}}};
-      const int ready = ::poll(sources.data(), sources.size(), static_cast<int>(left.count()));
-      if (ready < 0 && errno != EINTR) return Event::end;
-      if (0 < ready && (sources[0].revents != 0 || (sources[2].revents & (POLLERR | POLLHUP)) != 0))
-        return Event::end;
-      if (watched_.changed()) return Event::change;
-    }
-  }
-
- private:
-  Watched& watched_;
-  const Interruptions& interruptions_;
-  int output_;
-};
 
 /// Waits until something changes, and then until nothing does any more.
-Event next_burst(Waiting& waiting) {
-  Event event = waiting.next(-1ms);
+WatchEvent next_burst(system::WatchWait& wait) {
+  WatchEvent event = wait.next(std::nullopt);
   const auto end = Clock::now() + longest_burst;
-  while (event == Event::change && Clock::now() < end) event = waiting.next(quiet);
-  return event == Event::end ? event : Event::change;
+  while (event == WatchEvent::change && Clock::now() < end) event = wait.next(quiet);
+  return event == WatchEvent::end ? event : WatchEvent::change;
+}
+
+/// Some disks are shared in ways that the system does not tell of. A test asks for the poller, too.
+std::unique_ptr<system::Watcher> watcher() {
+  const bool polls = !system::environment_variable("LADDER_POLL").empty();
+  return polls ? system::poller() : system::system_watcher();
+}
+
+constexpr std::array<std::string_view, 3> setting_names{"ladder.json", ".gitignore",
+                                                        ".ladderignore"};
+
+std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+bool is_setting(std::string_view name) {
+  return std::ranges::find(setting_names, name) != setting_names.end();
+}
+
+bool is_entered(std::string_view folder_name) {
+  return !folder_name.starts_with('.') && folder_name != "node_modules";
+}
+
+std::string entry_of(const std::string& folder, std::string_view name) {
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
+}
+
+/// The folder, and all in it. Ignored ones are among them: what is ignored can change.
+void add_with_folders_in(const std::string& folder, std::set<std::string>& all) {
+  if (!all.insert(folder).second) return;
+  for (const system::FolderEntry& it : system::read_folder(folder).entries)
+    if (it.kind == FileKind::folder && is_entered(it.name))
+      add_with_folders_in(entry_of(folder, it.name), all);
+}
+
+void add_settings_in(const std::string& folder, std::set<std::string>& files) {
+  for (const std::string_view it : setting_names) files.insert(entry_of(folder, it));
+}
+
+/// The folder that a real path lies in, without a slash but the root's.
+std::string folder_around(const std::string& path) {
+  return path.substr(0, std::max<std::size_t>(1, path.rfind('/')));
 }
 
 }  // namespace
 
 int watch(const std::vector<std::string>& paths, const Screen& screen, Console& console,
           const std::function<WatchedRun()>& run) {
-  const Interruptions interruptions;
-  const auto watched = watched_by_system();
-  Waiting waiting(*watched, interruptions, console.output.descriptor());
+  const std::unique_ptr<system::Watcher> watched = watcher();
+  system::WatchWait wait(*watched, console.output.stream());
   WatchedRun last;
   const bool clears = screen.is_terminal && console.environment.term != "dumb";
   for (bool first = true;; first = false) {
     // The folders are named before their files are read, so that no change falls between.
-    watched->name(watched_things(paths, last.files, last.is_ladder));
+    watched->watch(watched_places(paths, last.files, last.is_ladder));
     if (clears) console.output.write("\x1b[H\x1b[2J");
     else if (!first) console.output.write("\n");
     try {
       last = run();
-    } catch (const Failure& failure) {
+    } catch (const system::Failure& failure) {
       // It may be mended while others are at it.
       if (first) throw;
       console.errors.write(fmt::format("ladder: {}\n", failure.what()));
@@ -129,9 +99,38 @@ int watch(const std::vector<std::string>& paths, const Screen& screen, Console& 
     console.output.flush();
     console.errors.flush();
     if (!console.output.has_reader()) return last.exit_code;
-    watched->name(watched_things(paths, last.files, last.is_ladder));
-    if (next_burst(waiting) == Event::end) return last.exit_code;
+    watched->watch(watched_places(paths, last.files, last.is_ladder));
+    if (next_burst(wait) == WatchEvent::end) return last.exit_code;
   }
+}
+
+system::WatchedPlaces watched_places(const std::vector<std::string>& paths,
+                                     const std::vector<std::string>& read,
+                                     std::function<bool(const std::string& path)> is_ladder) {
+  system::WatchedPlaces places;
+  for (const std::string& it : paths) {
+    const std::string path = system::real_path_of(it);
+    const bool is_folder = system::is_folder(path);
+    if (is_folder) add_with_folders_in(path, places.folders);
+    else places.files.insert(path);
+    for (std::string folder = is_folder ? path : folder_around(path);;) {
+      add_settings_in(folder, places.files);
+      std::string above = folder_around(folder);
+      if (above == folder) break;
+      folder = std::move(above);
+    }
+  }
+  for (const std::string& it : read) {
+    if (it.empty()) continue;  // standard input
+    places.files.insert(it);
+    add_settings_in(folder_around(it), places.files);
+  }
+  places.matters = [is_ladder = std::move(is_ladder)](const std::string& path, FileKind kind) {
+    const std::string_view name = name_of(path);
+    if (kind == FileKind::folder) return is_entered(name);
+    return is_setting(name) || is_ladder(path);
+  };
+  return places;
 }
 
 }  // namespace ladder::cli

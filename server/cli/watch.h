@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/console.h"
+#include "system/watch.h"
 
 namespace ladder::cli {
 
@@ -20,5 +21,10 @@ struct WatchedRun {
 /// or nobody reads what it writes. Gives the exit code of the last run.
 int watch(const std::vector<std::string>& paths, const Screen& screen, Console& console,
           const std::function<WatchedRun()>& run);
+
+/// What a run over some paths depends on, which has read some files.
+system::WatchedPlaces watched_places(const std::vector<std::string>& paths,
+                                     const std::vector<std::string>& read,
+                                     std::function<bool(const std::string& path)> is_ladder);
 
 }  // namespace ladder::cli

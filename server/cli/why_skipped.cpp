@@ -1,18 +1,16 @@
 #include "cli/why_skipped.h"
 
-#include <cerrno>
 #include <filesystem>
 #include <optional>
-#include <system_error>
 
 #include <fmt/core.h>
-#include <sys/stat.h>
 
 #include "cli/ignores.h"
 #include "cli/printable.h"
-#include "cli/real_path.h"
-#include "cli/shown_path.h"
 #include "cli/trouble.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
 
 namespace fs = std::filesystem;
 
@@ -21,11 +19,11 @@ namespace {
 
 std::string place_of(const Reason& reason) {
   if (reason.line == 0) return fmt::format("`{}`", reason.source);  // `--set`
-  return fmt::format("{}:{}", shown_path(reason.source), reason.line);
+  return fmt::format("{}:{}", system::shown_path(reason.source), reason.line);
 }
 
 std::string in_words(const Reason& reason) {
-  const std::string entry = shown_path(reason.entry);
+  const std::string entry = system::shown_path(reason.entry);
   switch (reason.kind) {
     case Reason::Kind::hidden:
       return fmt::format("the folder {} is hidden: its name begins with a dot", entry);
@@ -36,7 +34,7 @@ std::string in_words(const Reason& reason) {
     case Reason::Kind::not_included: break;
   }
   if (reason.pattern.empty())
-    return fmt::format("`include` in {} names nothing", shown_path(reason.source));
+    return fmt::format("`include` in {} names nothing", system::shown_path(reason.source));
   if (reason.source.empty())
     return fmt::format("its name is not like {}, and no ladder.json says `include`",
                        reason.pattern);
@@ -45,9 +43,8 @@ std::string in_words(const Reason& reason) {
 
 /// Why a file is not checked, if so.
 std::optional<Reason> reason_for(const std::string& path, SettingsFinder& settings) {
-  const fs::path place = own_path_of(path);
-  std::error_code vanished;
-  const bool folder = fs::is_directory(place, vanished);
+  const fs::path place = system::own_path_of(path);
+  const bool folder = system::is_folder(place);
   const fs::path inner = folder ? place : place.parent_path();
   const Ignores ignores(root_of(inner), inner, settings.selection());
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
@@ -63,9 +60,8 @@ int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings,
   bool is_skipped = false;
   bool is_left_out = false;
   for (const std::string& it : paths) {
-    struct stat status = {};
-    if (::stat(it.c_str(), &status) != 0) {
-      problems.push_back({it, trouble_of(errno)});
+    if (const std::optional<system::Error> error = system::status_of(it).error) {
+      problems.push_back({it, trouble_of(*error)});
       continue;
     }
     const std::optional<Reason> reason = reason_for(it, settings);
@@ -76,9 +72,9 @@ int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings,
                : fmt::format("{} is checked\n", printable(it)));
   }
   if (is_skipped)
-    console.output.write(fmt::format(
-        "What is skipped in its folder is checked where it is named{}.\n",
-        is_left_out ? "; with --force-exclude, only where nothing leaves it out" : ""));
+    console.output.write(
+        fmt::format("What is skipped in its folder is checked where it is named{}.\n",
+                    is_left_out ? "; with --force-exclude, only where nothing leaves it out" : ""));
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

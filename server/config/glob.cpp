@@ -135,7 +135,9 @@ class PatternReader {
 /// The byte that a step stands for, when there is no choice.
 std::optional<char> only_byte(const Step& step) {
   if (step.kind != Step::Kind::one || step.set.count() != 1) return std::nullopt;
-  return static_cast<char>(step.set._Find_first());
+  std::size_t byte = 0;
+  while (!step.set[byte]) ++byte;
+  return static_cast<char>(byte);
 }
 
 /// Moves the places in `text` that the steps so far can reach over one more step.

@@ -28,9 +28,10 @@ JsonSchema severity_or_object(const JsonSchema& options) {
 JsonSchema rule_schema(const rules::Rule& rule) {
   JsonSchema schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
   JsonSchema own = JsonSchema::object();
-  for (const Option& it : options())
-    if (it.rule == rule.name)
-      own[it.key] = {{"description", it.summary}, {"type", "boolean"}, {"default", false}};
+  for (const rules::Option& it : rule.options)
+    own[it.name] = {{"description", rules::summary_of(it)},
+                    {"type", schema_type_of(it)},
+                    {"default", JsonSchema::parse(standard_of(it))}};
   if (own.empty()) schema["allOf"] = JsonSchema::array({reference_to("rule")});
   else schema["anyOf"] = severity_or_object(own);
   return schema;

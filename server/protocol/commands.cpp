@@ -8,8 +8,8 @@
 
 #include <fmt/core.h>
 
-#include "features/formatting/spreadsheet.h"
-#include "features/formatting/turned.h"
+#include "exchange/import.h"
+#include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/types/reading.h"
@@ -257,9 +257,9 @@ EditResult turn(Session& session, const TurnArgument& argument) {
 }
 
 TextResult read_spreadsheet(Session&, const SpreadsheetArgument& argument) {
-  const auto titled = argument.titled.value_or(false) ? features::Titled::below_heading
-                                                      : features::Titled::with_heading;
-  return {features::ladder_of_cells(argument.cells, titled)};
+  const auto titled = argument.titled.value_or(false) ? exchange::Titled::below_heading
+                                                      : exchange::Titled::with_heading;
+  return {exchange::ladder_of_cells(argument.cells, titled)};
 }
 
 void read(json& from, LevelsArgument& it) {

@@ -8,10 +8,10 @@
 #include <fmt/core.h>
 
 #include "model/workspace.h"
-#include "project/parallel.h"
 #include "protocol/settings_report.h"
 #include "protocol/types/types.h"
 #include "protocol/watchers.h"
+#include "system/parallel.h"
 
 namespace ladder::protocol {
 namespace {
@@ -53,7 +53,7 @@ void Indexer::work() {
 void Indexer::read(std::size_t count) {
   const std::size_t end = std::min(paths_.size(), next_ + count);
   std::vector<std::optional<project::Understood>> read(end - next_);
-  project::for_each_index(read.size(), session_.host.threads, [&](std::size_t i) {
+  system::for_each_index(read.size(), session_.host.threads, [&](std::size_t i) {
     const std::string& path = paths_[next_ + i];
     std::optional<std::string> text = session_.host.read(path);
     if (text) read[i] = project::understood(session_.names.name_of_path(path), *std::move(text));

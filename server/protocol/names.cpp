@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.h"
+
 namespace ladder::protocol {
 namespace {
 
@@ -34,16 +36,14 @@ std::string decoded(std::string_view text) {
   return result;
 }
 
-bool is_letter(char byte) { return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z'); }
-
 bool stands_as_is(char byte) {
-  return is_letter(byte) || ('0' <= byte && byte <= '9') ||
+  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) ||
          std::string_view("-._~/").find(byte) != std::string_view::npos;
 }
 
 /// `c:/` at the beginning.
 bool has_drive(std::string_view path) {
-  return 2 <= path.size() && is_letter(path[0]) && path[1] == ':';
+  return 2 <= path.size() && text::is_ascii_letter(path[0]) && path[1] == ':';
 }
 
 bool is_below(std::string_view path, std::string_view folder) {
@@ -73,7 +73,7 @@ bool is_uri(std::string_view name) {
 std::optional<std::string> path_of(std::string_view uri) {
   if (uri.size() < scheme.size() ||
       !std::equal(scheme.begin(), scheme.end(), uri.begin(), [](char one, char other) {
-        return one == (other | (is_letter(other) ? 32 : 0));
+        return one == (other | (text::is_ascii_letter(other) ? 32 : 0));
       }))
     return std::nullopt;
   uri.remove_prefix(scheme.size());

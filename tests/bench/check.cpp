@@ -9,7 +9,7 @@ namespace ladder::bench {
 
 void check(const std::string& file) {
   const int discard = open("/dev/null", O_WRONLY);
-  cli::run({"ladder", "check", file}, {STDIN_FILENO, discard, discard});
+  cli::run({"ladder", "check", file}, {{STDIN_FILENO}, {discard}, {discard}});
   close(discard);
 }
 

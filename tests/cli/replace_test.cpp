@@ -1,4 +1,4 @@
-#include "cli/replace.h"
+#include "system/replace.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/trouble.h"
 #include "support/temporary_folder.h"
 
 using namespace ladder;
@@ -49,7 +50,8 @@ std::size_t files_in(const TemporaryFolder& folder) {
 }
 
 std::string trouble(const TemporaryFolder& folder, std::string_view read_text) {
-  return cli::replace(folder / "a.ladder", read_text, "new").value_or("none");
+  const auto refusal = system::replace_file(folder / "a.ladder", read_text, "new");
+  return refusal ? cli::trouble_of(*refusal) : "none";
 }
 
 }  // namespace

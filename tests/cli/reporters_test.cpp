@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "cli/reporters/fingerprints.h"
 
@@ -16,14 +15,10 @@ namespace {
 
 /// What a reporter writes.
 std::string written(const std::function<void(cli::Output&)>& report) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::tmpfile(), std::fclose);
-  cli::Output output(::fileno(file.get()));
+  std::string text;
+  cli::Output output(text);
   report(output);
   output.flush();
-  std::string text(static_cast<std::size_t>(std::ftell(file.get())), '\0');
-  const auto size = ::lseek(::fileno(file.get()), 0, SEEK_CUR);
-  text.resize(static_cast<std::size_t>(size));
-  REQUIRE(::pread(::fileno(file.get()), text.data(), text.size(), 0) == size);
   return text;
 }
 
@@ -129,8 +124,7 @@ TEST_CASE("the JSON report counts columns in UTF-16, and is JSON whatever bytes 
       {"title": "Leave it out", "applicability": "unsafe", "edits": [{"newText": "",
         "range": {"start": {"line": 3, "character": 18}, "end": {"line": 3, "character": 22}}}]}],
     "related": [{"file": "base.ladder", "message": "the other",
-      "range": {"start": {"line": 3, "character": 12}, "end": {"line": 3, "character": 16}}}],
-    "url": "https://ladder-lint.dev/rules/drifted-copy"}])"));
+      "range": {"start": {"line": 3, "character": 12}, "end": {"line": 3, "character": 16}}}]}])"));
   CHECK(json["summary"]["warnings"] == 1);
   CHECK(json["summary"]["fixable"] == 1);
 }

@@ -20,7 +20,7 @@ std::string colours(ColourChoice choice, const Environment& environment) {
 Screen screen_with(const Environment& environment) {
   int ends[2];
   REQUIRE(::pipe(ends) == 0);
-  const Screen screen = screen_of(ends[1], ColourChoice::automatic, environment);
+  const Screen screen = screen_of({ends[1]}, ColourChoice::automatic, environment);
   ::close(ends[0]);
   ::close(ends[1]);
   return screen;

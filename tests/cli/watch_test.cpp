@@ -1,4 +1,6 @@
 // `ladder check --watch` as it is used: a real program, on a pseudo terminal and in a pipe.
+#include "cli/watch.h"
+
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -7,7 +9,6 @@
 
 #include <doctest/doctest.h>
 
-#include "cli/watched.h"
 #include "support/running.h"
 #include "support/temporary_folder.h"
 
@@ -28,6 +29,13 @@ testing::Process watching(const TemporaryFolder& folder) {
   return {.words = {LADDER_BINARY, "check", "--watch"},
           .folder = folder.path(),
           .environment = {{"LANG", "C.UTF-8"}, {"TERM", "xterm"}}};
+}
+
+/// The same, without asking the system to tell of changes.
+testing::Process polling(const TemporaryFolder& folder) {
+  testing::Process process = watching(folder);
+  process.environment["LADDER_POLL"] = "1";
+  return process;
 }
 
 /// Replaces a file as editors do that write another one and rename it.
@@ -154,6 +162,25 @@ TEST_CASE("many changes at once are one run, and waiting costs nothing") {
   CHECK(program.exit_code() == 0);
 }
 
+TEST_CASE(
+    "a program that looks for changes itself finds them, waits in between, and can be ended") {
+  const TemporaryFolder folder;
+  folder.write("design.ladder", sound);
+  Running program(polling(folder), Running::Place::terminal);
+  CHECK(has(program.read_until(ready), "nothing to report"));
+  folder.write("design.ladder", twice);
+  CHECK(has(program.read_until(ready), "[duplicate-level]"));
+  folder.write("sales/team.ladder", twice);
+  CHECK(has(program.read_until(ready), "team.ladder"));
+  folder.write("ladder.json", R"({"rules": {"duplicate-level": "off"}})");
+  CHECK(has(program.read_until(ready), "nothing to report"));
+  const long before = ticks_of(program.number());
+  CHECK(program.read_for(1500ms).empty());
+  CHECK(ticks_of(program.number()) - before <= 2);
+  program.signal(SIGINT);
+  CHECK(program.exit_code() == 0);
+}
+
 TEST_CASE("in a pipe there are results and nothing else, apart by an empty line") {
   const TemporaryFolder folder;
   folder.write("design.ladder", twice);
@@ -178,13 +205,13 @@ TEST_CASE("a watch ends when nobody reads it any more") {
   CHECK(times(outcome.output, "\n") == 1);
 }
 
-TEST_CASE("where the system does not tell of changes, they are found by looking") {
+TEST_CASE("changes are noticed by a watcher of the system and by one that polls") {
   const TemporaryFolder folder;
   folder.write("a/design.ladder", sound);
   folder.write("a/notes.txt", "");
-  for (const auto& watched : {cli::watched_by_system(), cli::watched_by_looking()}) {
+  for (const auto& watched : {system::system_watcher(), system::poller()}) {
     const auto is_ladder = [](const std::string& path) { return path.ends_with(".ladder"); };
-    const auto name = [&] { watched->name(cli::watched_things({folder.path()}, {}, is_ladder)); };
+    const auto name = [&] { watched->watch(cli::watched_places({folder.path()}, {}, is_ladder)); };
     name();
     CHECK_FALSE(watched->changed());
     folder.write("a/design.ladder", twice);

@@ -67,10 +67,13 @@ TEST_CASE("the schema has each rule and option, and what may stand for single fi
     INFO(std::string(rule->name));
     CHECK(rules.contains(std::string(rule->name)));
     CHECK(refusal({{"rules", {{std::string(rule->name), "hint"}}}}) == "");
-  }
-  for (const config::Option& it : config::options()) {
-    const json& own = rules.at(std::string(it.rule)).at("anyOf").at(1).at("properties");
-    CHECK(own.contains(std::string(it.key)));
+    for (const rules::Option& it : rule->options) {
+      const json& own = rules.at(std::string(rule->name)).at("anyOf").at(1).at("properties");
+      CHECK(own.contains(std::string(it.name)));
+      const json standard = json::parse(config::standard_of(it));
+      CHECK(refusal({{"rules", {{std::string(rule->name), {{std::string(it.name), standard}}}}}}) ==
+            "");
+    }
   }
   const json& override_keys = schema.at("properties").at("overrides").at("items").at("properties");
   std::set<std::string> expected = {"files"};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,49 +19,67 @@ struct Confined {
   std::vector<std::string_view> homes;
 };
 
-/// Whoever may touch the world: the clock, files, threads, the terminal.
-const std::vector<std::string_view> outer = {"protocol/", "cli/", "main.cpp"};
+/// Whoever may speak of the world: of time and of paths.
+const std::vector<std::string_view> outer = {"system/", "protocol/", "cli/"};
 
 /// Whoever may have others work beside it.
-const std::vector<std::string_view> threaded = {"project/parallel.cpp", "protocol/", "cli/"};
+const std::vector<std::string_view> threaded = {"system/", "protocol/"};
+
+/// Whoever knows that there is an operating system.
+const std::vector<std::string_view> system_room = {"system/"};
 
 /// What clang 14 lacks or cannot compile.
 const std::vector<std::string_view> nowhere = {};
 
 const std::vector<Confined> confined = {
     {"#include <tree_sitter/", {"syntax/tree.cpp"}},
-    {"#include <nlohmann/", {"config/", "baseline/", "exchange/reading/", "protocol/", "cli/"}},
-    {"#include <cmark-gfm", {"exchange/reading/markdown.cpp"}},
-    {"#include <gumbo.h>", {"exchange/reading/html.cpp"}},
-    {"#include <yaml-cpp/", {"exchange/reading/yaml.cpp"}},
+    {"#include <nlohmann/", {"config/", "baseline/", "exchange/json/", "protocol/", "cli/"}},
+    {"#include <cmark-gfm", {"exchange/markdown/read.cpp"}},
+    {"#include <gumbo.h>", {"exchange/html/read.cpp"}},
+    {"#include <yaml-cpp/", {"exchange/yaml/read.cpp"}},
     {"#include <CLI/", {"cli/"}},
     {"#include <utf8proc", {"text/"}},
     {"\"textDocument/", {"protocol/"}},
+    {"#include <cerrno>", system_room},
+    {"#include <csignal>", system_room},
+    {"#include <cstdio>", system_room},
+    {"#include <ctime>", system_room},
+    {"#include <fstream>", system_room},
+    {"#include <future>", system_room},
+    {"#include <iostream>", system_room},
+    {"#include <random>", system_room},
     {"#include <atomic>", threaded},
-    {"#include <chrono>", outer},
-    {"#include <condition_variable>", outer},
-    {"#include <cstdio>", outer},
-    {"#include <ctime>", outer},
-    {"#include <filesystem>", outer},
-    {"#include <fstream>", outer},
-    {"#include <future>", outer},
-    {"#include <iostream>", outer},
+    {"#include <condition_variable>", threaded},
     {"#include <mutex>", threaded},
-    {"#include <random>", outer},
-    {"#include <sys/", outer},
     {"#include <thread>", threaded},
-    {"#include <unistd.h>", outer},
-    {"getenv", outer},
-    {"printf(", outer},
-    {"std::cerr", outer},
-    {"std::cin", outer},
-    {"std::cout", outer},
+    {"#include <chrono>", outer},
+    {"#include <filesystem>", outer},
+    {"getenv", system_room},
+    {"printf(", system_room},
+    {"std::cerr", system_room},
+    {"std::cin", system_room},
+    {"std::cout", system_room},
     {"#include <expected>", nowhere},
     {"#include <format>", nowhere},
     {"#include <ranges>", nowhere},
     {"#include <source_location>", nowhere},
     {"std::ranges::equal_range", nowhere},
 };
+
+/// The headers of libraries that are called as those of the operating system are.
+constexpr std::array<std::string_view, 6> of_libraries = {
+    "cmark-gfm", "fmt/", "gumbo.h", "tree_sitter/", "utf8proc.h", "yaml-cpp/"};
+
+/// The header of C or of the operating system that a line includes, or nothing.
+std::string_view system_header(std::string_view line) {
+  constexpr std::string_view start = "#include <";
+  if (!line.starts_with(start)) return {};
+  line.remove_prefix(start.size());
+  const std::string_view header = line.substr(0, line.find('>'));
+  const bool is_library =
+      std::ranges::any_of(of_libraries, [&](auto it) { return header.starts_with(it); });
+  return header.ends_with(".h") && !is_library ? header : std::string_view();
+}
 
 std::string_view without_comment(std::string_view line) { return line.substr(0, line.find("//")); }
 
@@ -77,6 +96,21 @@ TEST_CASE("libraries and the world stay in the rooms that own them") {
         CHECK(std::ranges::any_of(it.homes, [&](auto home) { return path.starts_with(home); }));
         ++seen;
       }
+    }
+  }
+  CHECK(0 < seen);
+}
+
+TEST_CASE("only the room that is called after a platform knows what that platform has") {
+  std::size_t seen = 0;
+  for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
+    const std::string path = std::filesystem::relative(file, SERVER_DIR).generic_string();
+    for (const std::string& line : testing::lines_of(testing::content_of(file))) {
+      const bool asks = line.starts_with("#if") || line.starts_with("#elif");
+      if (system_header(line).empty() && !asks) continue;
+      INFO(path, " says ", line);
+      CHECK(path.starts_with("system/posix/"));
+      ++seen;
     }
   }
   CHECK(0 < seen);

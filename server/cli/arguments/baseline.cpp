@@ -1,10 +1,9 @@
 #include "cli/arguments/baseline.h"
 
-#include <filesystem>
-
 #include "cli/arguments/options.h"
 #include "cli/arguments/settings.h"
 #include "cli/suggestion.h"
+#include "system/files.h"
 
 namespace ladder::cli {
 namespace {
@@ -17,10 +16,10 @@ Task task_named(const std::string& word) {
   for (const auto& [name, task] : tasks)
     if (name == word) return task;
   if (word.empty())
-    throw Failure(
+    throw system::Failure(
         "what should be done with the baseline? `ladder baseline create` begins one, `update` "
         "keeps it true, `prune` takes out what is no longer found");
-  throw Failure(
+  throw system::Failure(
       fmt::format("`ladder baseline` takes create, update or prune, not `{}`{} For example: "
                   "`ladder baseline create`",
                   word, suggestion({"create", "update", "prune"}, word)));
@@ -56,22 +55,21 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
 BaselineArguments complete(BaselineArguments arguments) {
   arguments.task = task_named(arguments.word);
   const bool is_new = arguments.task == Task::create;
-  std::error_code unknown;
-  if (std::filesystem::is_directory(arguments.path, unknown))
-    throw Failure(fmt::format(
-        "`{0}` is a folder; the baseline comes first: `ladder baseline {1} "
-        "ladder-baseline.json{2}`",
-        arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
+  if (system::is_folder(arguments.path))
+    throw system::Failure(
+        fmt::format("`{0}` is a folder; the baseline comes first: `ladder baseline {1} "
+                    "ladder-baseline.json{2}`",
+                    arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (arguments.path.ends_with(".ladder") || arguments.path.ends_with(".ladder.md"))
-    throw Failure(
+    throw system::Failure(
         fmt::format("`{}` is a ladder; the baseline comes first: `ladder baseline {} "
                     "ladder-baseline.json{}`",
                     arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (!is_new && !arguments.paths.empty())
-    throw Failure(fmt::format("the baseline itself says what it covers; leave out `{}`",
-                              arguments.paths.front()));
+    throw system::Failure(fmt::format("the baseline itself says what it covers; leave out `{}`",
+                                      arguments.paths.front()));
   if (arguments.allows_growth && arguments.task != Task::update)
-    throw Failure("`--allow-growth` belongs to `ladder baseline update`");
+    throw system::Failure("`--allow-growth` belongs to `ladder baseline update`");
   return arguments;
 }
 

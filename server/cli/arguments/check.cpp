@@ -57,19 +57,20 @@ void add_git_choice(CLI::App& command, CheckArguments& arguments) {
 void refuse_contradictions(const CheckArguments& arguments) {
   const bool has_input = std::ranges::count(arguments.paths, "-") != 0;
   if (!arguments.only.empty() && arguments.fixing == Fixing::reported)
-    throw Failure("`--only` says which fixes are made; add `--fix` or `--diff`");
+    throw system::Failure("`--only` says which fixes are made; add `--fix` or `--diff`");
   if (has_input && arguments.git_choice.which != Selected::all)
-    throw Failure("git knows nothing of standard input; leave out `-`");
+    throw system::Failure("git knows nothing of standard input; leave out `-`");
   if (arguments.git_choice.which == Selected::staged && arguments.fixing == Fixing::made)
-    throw Failure(
+    throw system::Failure(
         "`--staged` checks what is staged, which is no file that `--fix` could write; "
         "`ladder check --staged --diff | git apply --cached` fixes it");
   if (arguments.git_choice.which == Selected::staged && !arguments.suppression_word.empty())
-    throw Failure("`--staged` checks what is staged, which is no file to write comments into");
+    throw system::Failure(
+        "`--staged` checks what is staged, which is no file to write comments into");
   if (!arguments.watch) return;
-  if (has_input) throw Failure("standard input cannot be watched; leave out `-`");
+  if (has_input) throw system::Failure("standard input cannot be watched; leave out `-`");
   if (arguments.fixing == Fixing::shown || arguments.explain)
-    throw Failure("`--watch` reports again and again; leave out `--diff` and `--explain`");
+    throw system::Failure("`--watch` reports again and again; leave out `--diff` and `--explain`");
 }
 
 /// Reports that nobody would write, and those of which one would take the place of the other.
@@ -78,19 +79,20 @@ void refuse_unwritten_reports(const CheckArguments& arguments) {
   const bool goes_into_file = std::ranges::any_of(
       arguments.reports, [](const ReportRequest& it) { return !it.path.empty(); });
   if (arguments.why_skipped && (changes || !arguments.reports.empty()))
-    throw Failure(
+    throw system::Failure(
         "`--why-skipped` checks nothing; leave out `--fix`, `--diff`, `--add-suppressions` and "
         "`--output-format`");
   if (arguments.explain && changes)
-    throw Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
+    throw system::Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
   if (arguments.explain && goes_into_file)
-    throw Failure("`--explain` goes to the output; let `--output-format` name no file");
+    throw system::Failure("`--explain` goes to the output; let `--output-format` name no file");
   if (arguments.fixing == Fixing::shown && !arguments.reports.empty())
-    throw Failure("`--diff` prints a diff in place of a report; leave out `--output-format`");
+    throw system::Failure(
+        "`--diff` prints a diff in place of a report; leave out `--output-format`");
   std::set<std::string> paths;
   for (const ReportRequest& it : arguments.reports)
     if (!it.path.empty() && !paths.insert(it.path).second)
-      throw Failure(fmt::format("two reports cannot both go into `{}`", it.path));
+      throw system::Failure(fmt::format("two reports cannot both go into `{}`", it.path));
 }
 
 void add_rules(CLI::App& command, RuleChoice& rules) {
@@ -129,12 +131,12 @@ void add_limits(CLI::App& command, Limits& limits) {
 /// The reason that the comments give, which has to fit into one.
 std::string suppression_of(const CheckArguments& arguments) {
   if (arguments.explain || arguments.fixing == Fixing::shown)
-    throw Failure("`--add-suppressions` changes files; leave out `--explain` and `--diff`");
+    throw system::Failure("`--add-suppressions` changes files; leave out `--explain` and `--diff`");
   const std::string& word = arguments.suppression_word;
   if (word.find("-->") != word.npos || word.find_first_of("\r\n") != word.npos)
-    throw Failure("the reason of `--add-suppressions` has to be one line without `-->`");
+    throw system::Failure("the reason of `--add-suppressions` has to be one line without `-->`");
   if (!text::invalid_utf8(word).empty())
-    throw Failure("the reason of `--add-suppressions` has to be in UTF-8, as ladders are");
+    throw system::Failure("the reason of `--add-suppressions` has to be in UTF-8, as ladders are");
   return word == "true" ? "" : word;
 }
 
@@ -179,11 +181,12 @@ void declare(CLI::App& command, CheckArguments& arguments) {
 
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
-    throw Failure("which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
+    throw system::Failure(
+        "which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
   arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   if (!arguments.changed.empty()) {
     if (arguments.git_choice.which == Selected::staged)
-      throw Failure("`--changed` and `--staged` choose differently; leave out one of them");
+      throw system::Failure("`--changed` and `--staged` choose differently; leave out one of them");
     const bool is_bare = arguments.changed == bare_flag;
     arguments.git_choice = {Selected::changed, is_bare ? "" : arguments.changed};
   }
@@ -192,16 +195,17 @@ CheckArguments complete(CheckArguments arguments) {
   const auto to_output =
       std::ranges::count_if(arguments.reports, &std::string::empty, &ReportRequest::path);
   if (1 < to_output)
-    throw Failure(
+    throw system::Failure(
         "two reports cannot both go to the output; let one go into a file, as in "
         "`--output-format sarif=findings.sarif`");
   if (arguments.statistics && (0 < to_output || arguments.fixing == Fixing::shown))
-    throw Failure(
+    throw system::Failure(
         "`--statistics` takes the place of the findings; leave out `--diff`, and let "
         "`--output-format` name a file");
   if (!arguments.suppression_word.empty()) arguments.suppression = suppression_of(arguments);
   if (arguments.ignores_baseline && !arguments.baseline.empty())
-    throw Failure("`--baseline` and `--no-baseline` contradict each other; leave out one of them");
+    throw system::Failure(
+        "`--baseline` and `--no-baseline` contradict each other; leave out one of them");
   return arguments;
 }
 

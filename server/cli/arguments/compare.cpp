@@ -18,7 +18,7 @@ void declare(CLI::App& command, CompareArguments& arguments) {
 
 CompareArguments complete(CompareArguments arguments) {
   if (arguments.other.empty())
-    throw Failure(
+    throw system::Failure(
         "which two levels of which file should be compared? For example: `ladder compare "
         "sales.ladder 2 3`");
   return arguments;

@@ -16,7 +16,8 @@ void declare(CLI::App& command, CompletionsArguments& arguments) {
 
 CompletionsArguments complete(CompletionsArguments arguments) {
   if (arguments.shell == Shell::none)
-    throw Failure("which shell shall complete `ladder`? For example: `ladder completions bash`");
+    throw system::Failure(
+        "which shell shall complete `ladder`? For example: `ladder completions bash`");
   return arguments;
 }
 

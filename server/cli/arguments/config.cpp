@@ -22,9 +22,10 @@ void declare(CLI::App& command, ConfigArguments& arguments) {
 
 ConfigArguments complete(ConfigArguments arguments) {
   if (arguments.action != "show")
-    throw Failure("what is to be done? For example: `ladder config show sales.ladder`");
+    throw system::Failure("what is to be done? For example: `ladder config show sales.ladder`");
   if (arguments.path.empty())
-    throw Failure("the settings of which file? For example: `ladder config show sales.ladder`");
+    throw system::Failure(
+        "the settings of which file? For example: `ladder config show sales.ladder`");
   return arguments;
 }
 

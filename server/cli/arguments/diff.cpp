@@ -29,7 +29,7 @@ DiffArguments complete(DiffArguments arguments) {
     return arguments;
   }
   if (arguments.paths.size() != 2)
-    throw Failure(
+    throw system::Failure(
         "which two versions should be compared? For example: `ladder diff old.ladder "
         "new.ladder`, or `ladder diff --git HEAD`");
   return arguments;

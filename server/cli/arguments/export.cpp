@@ -1,24 +1,15 @@
 #include "cli/arguments/export.h"
 
 #include "cli/arguments/options.h"
-#include "text/unicode.h"
 
 namespace ladder::cli {
 namespace {
 
-const Choices<ExportKind>& kinds() {
-  static const Choices<ExportKind> all{
-      {"json", ExportKind::json},         {"csv", ExportKind::csv},   {"tsv", ExportKind::tsv},
-      {"markdown", ExportKind::markdown}, {"html", ExportKind::html}, {"xlsx", ExportKind::xlsx}};
+Choices<const exchange::Format*> formats() {
+  Choices<const exchange::Format*> all;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->write) all.emplace_back(it->name, it);
   return all;
-}
-
-std::optional<ExportKind> kind_by_name(const std::string& path) {
-  const std::string name = text::folded(path);
-  if (name.ends_with(".md")) return ExportKind::markdown;
-  for (const auto& [word, kind] : kinds())
-    if (name.ends_with("." + word)) return kind;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -26,8 +17,8 @@ std::optional<ExportKind> kind_by_name(const std::string& path) {
 void declare(CLI::App& command, ExportArguments& arguments) {
   command.add_option("file", arguments.path, "The ladders to export; `-` is standard input")
       ->type_name("FILE");
-  add_choice(command, "--to", "Unless told, by the name of the file to write", kinds(),
-             arguments.kind);
+  add_choice(command, "--to", "Unless told, by the name of the file to write", formats(),
+             arguments.format);
   command.add_option("--ladder", arguments.title, "Only the ladder of this title")
       ->type_name("TITLE");
   add_destination(command, arguments.destination);
@@ -40,12 +31,13 @@ void declare(CLI::App& command, ExportArguments& arguments) {
 
 ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
-    throw Failure(
+    throw system::Failure(
         "which file should be exported? For example: `ladder export sales.ladder --to html`");
-  if (!arguments.kind) arguments.kind = kind_by_name(arguments.destination.path);
-  if (!arguments.kind)
-    throw Failure("`--to` says what to make of it: json, csv, tsv, markdown, html, xlsx");
-  return arguments;
+  if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
+  if (arguments.format) return arguments;
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats()) names.push_back(name);
+  throw system::Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
 }
 
 }  // namespace ladder::cli

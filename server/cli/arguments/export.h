@@ -1,9 +1,9 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "cli/arguments/destination.h"
+#include "exchange/format.h"
 
 namespace CLI {
 class App;
@@ -11,13 +11,11 @@ class App;
 
 namespace ladder::cli {
 
-enum class ExportKind { json, csv, tsv, markdown, html, xlsx };
-
 /// `ladder export FILE --to KIND`
 struct ExportArguments {
-  std::string path;                // `-` is standard input
-  std::optional<ExportKind> kind;  // nothing: by the name of the file that is written
-  std::string title;               // of the one ladder that is wanted; empty: all
+  std::string path;                          // `-` is standard input
+  const exchange::Format* format = nullptr;  // nothing: by the name of the file that is written
+  std::string title;                         // of the one ladder that is wanted; empty: all
   Destination destination;
 };
 

@@ -66,9 +66,10 @@ void declare(CLI::App& command, FormatArguments& arguments) {
 
 FormatArguments complete(FormatArguments arguments) {
   if (arguments.range && arguments.turns())
-    throw Failure("`--range` formats a part, and another layout needs the whole; leave one out");
+    throw system::Failure(
+        "`--range` formats a part, and another layout needs the whole; leave one out");
   if (arguments.range && arguments.paths.size() != 1)
-    throw Failure("`--range` speaks of one file; name just that");
+    throw system::Failure("`--range` speaks of one file; name just that");
   arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   return arguments;
 }

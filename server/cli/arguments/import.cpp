@@ -7,12 +7,11 @@ namespace ladder::cli {
 void declare(CLI::App& command, ImportArguments& arguments) {
   command.add_option("file", arguments.path, "What holds the ladder; `-` is standard input")
       ->type_name("FILE");
-  const Choices<exchange::Kind> kinds{
-      {"csv", exchange::Kind::csv},           {"tsv", exchange::Kind::tsv},
-      {"markdown", exchange::Kind::markdown}, {"html", exchange::Kind::html},
-      {"yaml", exchange::Kind::yaml},         {"json", exchange::Kind::json}};
-  add_choice(command, "--from", "What it is written in; unless told, by name and content", kinds,
-             arguments.kind);
+  Choices<const exchange::Format*> formats;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->read) formats.emplace_back(it->name, it);
+  add_choice(command, "--from", "What it is written in; unless told, by name and content", formats,
+             arguments.format);
   command.add_option("--title", arguments.title, "The title of a ladder that has none in the file")
       ->type_name("TITLE");
   add_form(command, arguments.form);
@@ -26,7 +25,7 @@ void declare(CLI::App& command, ImportArguments& arguments) {
 
 ImportArguments complete(ImportArguments arguments) {
   if (arguments.path.empty())
-    throw Failure("which file should be imported? For example: `ladder import sales.csv`");
+    throw system::Failure("which file should be imported? For example: `ladder import sales.csv`");
   return arguments;
 }
 

@@ -1,18 +1,17 @@
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "cli/arguments/destination.h"
 #include "cli/arguments/form.h"
-#include "exchange/kind.h"
+#include "exchange/format.h"
 
 namespace ladder::cli {
 
 /// `ladder import FILE`
 struct ImportArguments {
   std::string path;  // `-` is standard input
-  std::optional<exchange::Kind> kind;
+  const exchange::Format* format = nullptr;  // nothing: by name and content
   std::string title;  // of a ladder that has none in the file; empty: the file's name
   FormChoice form;
   Destination destination;

@@ -42,8 +42,8 @@ std::size_t number_of(const std::string& word, const std::string& option, std::s
   const bool counts = error == std::errc() && rest == end && least <= number && number <= most;
   if (counts) return number;
   if (most == std::numeric_limits<std::size_t>::max())
-    throw Failure(fmt::format("`{}` takes a number, not `{}`", option, word));
-  throw Failure(
+    throw system::Failure(fmt::format("`{}` takes a number, not `{}`", option, word));
+  throw system::Failure(
       fmt::format("`{}` takes a number from {} to {}, not `{}`", option, least, most, word));
 }
 
@@ -51,7 +51,7 @@ std::vector<std::string> paths_meant(std::vector<std::string> paths,
                                      const std::string& stdin_filename) {
   if (paths.empty()) return {stdin_filename.empty() ? "." : "-"};
   if (!stdin_filename.empty() && std::ranges::count(paths, "-") == 0)
-    throw Failure("`--stdin-filename` gives standard input a name; add `-` to read it");
+    throw system::Failure("`--stdin-filename` gives standard input a name; add `-` to read it");
   return paths;
 }
 

@@ -11,8 +11,8 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/failure.h"
 #include "cli/screen.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 
@@ -29,7 +29,8 @@ void add_choice(CLI::App& command, const std::string& name, const std::string& p
   const auto choose = [=, &target](const std::string& word) {
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end())
-      throw Failure(fmt::format("`{}` takes {}, not `{}`", name, fmt::join(words, ", "), word));
+      throw system::Failure(
+          fmt::format("`{}` takes {}, not `{}`", name, fmt::join(words, ", "), word));
     target = choices[static_cast<std::size_t>(found - words.begin())].second;
   };
   command.add_option_function<std::string>(name, choose, purpose)

@@ -6,8 +6,8 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/failure.h"
 #include "cli/suggestion.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
@@ -63,19 +63,20 @@ void refuse_extras(const CLI::App& program, const CLI::App* command) {
   const std::string& word = extras.front();
   if (word.starts_with('-')) {
     const std::string name = word.substr(0, word.find('='));
-    throw Failure(fmt::format("there is no option `{}`{} `{} --help` lists them", name,
-                              suggestion(names_of_options(command ? *command : program), name),
-                              command ? "ladder " + command->get_name() : "ladder"));
+    throw system::Failure(
+        fmt::format("there is no option `{}`{} `{} --help` lists them", name,
+                    suggestion(names_of_options(command ? *command : program), name),
+                    command ? "ladder " + command->get_name() : "ladder"));
   }
   if (!command)
-    throw Failure(fmt::format("there is no command `{}`{} `ladder --help` lists them", word,
-                              suggestion(names_of_commands(program), word)));
+    throw system::Failure(fmt::format("there is no command `{}`{} `ladder --help` lists them", word,
+                                      suggestion(names_of_commands(program), word)));
   std::vector<std::string> taken;
   for (const CLI::Option* it : positionals_of(*command)) taken.push_back(it->get_type_name());
   if (taken.empty())
-    throw Failure(fmt::format("`ladder {}` takes no `{}`", command->get_name(), word));
-  throw Failure(fmt::format("`ladder {}` takes {}, and `{}` is one more", command->get_name(),
-                            fmt::join(taken, " "), word));
+    throw system::Failure(fmt::format("`ladder {}` takes no `{}`", command->get_name(), word));
+  throw system::Failure(fmt::format("`ladder {}` takes {}, and `{}` is one more",
+                                    command->get_name(), fmt::join(taken, " "), word));
 }
 
 /// `ladder help check` is `ladder check --help` to those who are used to it.
@@ -123,9 +124,9 @@ Command Program::parse(const std::vector<std::string>& words) {
     return Notice{app_.help(), 0};
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string_view message = error.what();  // "--config: 1 required FILE missing"
-    throw Failure(fmt::format("`{}` needs a value", message.substr(0, message.find(':'))));
+    throw system::Failure(fmt::format("`{}` needs a value", message.substr(0, message.find(':'))));
   } catch (const CLI::ParseError& error) {
-    throw Failure(error.what());
+    throw system::Failure(error.what());
   }
 
   const std::vector<CLI::App*> given = app_.get_subcommands();

@@ -29,9 +29,9 @@ ReportRequest report_of(const std::string& word) {
     if (known == name && equals + 1 != word.size())
       return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
   if (equals + 1 == word.size())
-    throw Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
-  throw Failure(fmt::format("`--output-format` takes {}, not `{}`",
-                            fmt::join(names_of_formats(), ", "), name));
+    throw system::Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
+  throw system::Failure(fmt::format("`--output-format` takes {}, not `{}`",
+                                    fmt::join(names_of_formats(), ", "), name));
 }
 
 }  // namespace

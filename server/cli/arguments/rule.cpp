@@ -16,9 +16,9 @@ void declare(CLI::App& command, RuleArguments& arguments) {
 
 RuleArguments complete(RuleArguments arguments) {
   if (arguments.name.empty() && !arguments.all)
-    throw Failure("which rule should be explained? `ladder rule --all` lists them");
+    throw system::Failure("which rule should be explained? `ladder rule --all` lists them");
   if (!arguments.name.empty() && arguments.all)
-    throw Failure("`ladder rule` takes a name or `--all`, not both");
+    throw system::Failure("`ladder rule` takes a name or `--all`, not both");
   return arguments;
 }
 

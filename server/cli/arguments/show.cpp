@@ -16,7 +16,7 @@ void declare(CLI::App& command, ShowArguments& arguments) {
 
 ShowArguments complete(ShowArguments arguments) {
   if (arguments.path.empty())
-    throw Failure("which file should be shown? For example: `ladder show sales.ladder`");
+    throw system::Failure("which file should be shown? For example: `ladder show sales.ladder`");
   return arguments;
 }
 

@@ -9,10 +9,11 @@
 
 #include "cli/commands.h"
 #include "cli/diagnose.h"
-#include "cli/draft.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
-#include "cli/write_file.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
+#include "system/replace.h"
 
 namespace fs = std::filesystem;
 
@@ -55,16 +56,15 @@ std::size_t counted_in(const std::vector<BaselineEntry>& entries) {
 
 /// A path as it is seen from a folder.
 std::string seen_from(const std::string& folder, const std::string& path) {
-  const std::string seen = fs::absolute(path)
-                               .lexically_normal()
-                               .lexically_proximate(fs::absolute(folder).lexically_normal())
+  const std::string seen = fs::path(system::absolute_path(path))
+                               .lexically_proximate(system::absolute_path(folder))
                                .native();
   return seen.size() > 1 && seen.ends_with('/') ? seen.substr(0, seen.size() - 1) : seen;
 }
 
 void save(const Baseline& baseline) {
   const std::string text = baseline::to_text(baseline.file);
-  if (text != baseline.text) write_file(baseline.path, text);
+  if (text != baseline.text) system::write_file(baseline.path, text);
 }
 
 /// Nothing is taken out for a file that could not be looked into.
@@ -75,14 +75,13 @@ bool stops(const Batch& batch, Console& console) {
 }
 
 int create(const BaselineArguments& arguments, Console& console) {
-  std::error_code unknown;
-  if (fs::exists(fs::symlink_status(arguments.path, unknown)))
-    throw Failure(fmt::format(
+  if (system::own_kind_of(arguments.path) != system::FileKind::missing)
+    throw system::Failure(fmt::format(
         "there is a baseline `{0}` already: `ladder baseline update {0}` keeps it true, and once "
         "it is deleted a new one can be made",
         arguments.path));
   Baseline baseline{arguments.path, "", {}};
-  const std::string folder = folder_of(arguments.path);
+  const std::string folder = system::folder_of(arguments.path);
   for (const std::string& it : arguments.paths)
     baseline.file.paths.push_back(seen_from(folder, it));
   if (baseline.file.paths.empty()) baseline.file.paths.emplace_back(".");

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -16,13 +15,13 @@
 #include "cli/fix.h"
 #include "cli/policy.h"
 #include "cli/printable.h"
-#include "cli/real_path.h"
 #include "cli/reporters/reporters.h"
-#include "cli/shown_path.h"
 #include "cli/unified_diff.h"
 #include "cli/watch.h"
 #include "cli/why_skipped.h"
-#include "cli/write_file.h"
+#include "system/files.h"
+#include "system/paths.h"
+#include "system/replace.h"
 
 namespace ladder::cli {
 namespace {
@@ -62,7 +61,7 @@ void report_into_files(const Batch& batch, const Summary& summary,
     Output output(text);
     report(batch, summary, it.format, {}, output);
     output.flush();
-    write_file(it.path, text);
+    system::write_file(it.path, text);
   }
 }
 
@@ -79,7 +78,7 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
     is_text = true;
   }
   Output& output = is_text ? console.errors : console.output;
-  const Screen screen = screen_of(output.descriptor(), arguments.colour, console.environment);
+  const Screen screen = screen_of(output.stream(), arguments.colour, console.environment);
   if (arguments.statistics) return report_statistics(batch, screen, output);
   const std::optional<Format> format = format_of(arguments, screen);
   if (!format) return;
@@ -92,8 +91,8 @@ void report(const Batch& batch, const Summary& summary, const CheckArguments& ar
 
 /// The file that a fix is written to: of a link its target, as seen from here.
 std::string path_to_write(const File& file) {
-  std::error_code vanished;
-  return std::filesystem::is_symlink(file.path, vanished) ? shown_path(file.real_path) : file.path;
+  const bool is_link = system::own_kind_of(file.path) == system::FileKind::link;
+  return is_link ? system::shown_path(file.real_path) : file.path;
 }
 
 /// What a diff is about, for the errors, since the output is for `git apply`.
@@ -200,7 +199,7 @@ WatchedRun what_was_read(const Batch& batch, const CheckArguments& arguments,
   WatchedRun read;
   for (const auto* files : {&batch.files, &batch.bases})
     for (const File& it : *files) read.files.push_back(it.real_path);
-  if (!arguments.baseline.empty()) read.files.push_back(real_path_of(arguments.baseline).native());
+  if (!arguments.baseline.empty()) read.files.push_back(system::real_path_of(arguments.baseline));
   for (const File& it : batch.files) read.files.push_back(settings->settings_for(it.path).baseline);
   read.files.insert(read.files.end(), settings->files().begin(), settings->files().end());
   read.is_ladder = [settings = std::move(settings)](const std::string& path) {

@@ -8,18 +8,18 @@
 
 #include "cli/batch.h"
 #include "cli/commands.h"
-#include "cli/failure.h"
 #include "cli/reporters/comparison.h"
 #include "cli/suggestion.h"
-#include "semantics/names.h"
 #include "model/escapes.h"
 #include "rules/checked_document.h"
+#include "semantics/names.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
 
 std::vector<semantics::LadderView> views_of(const File& file,
-                                           const rules::CheckedDocument& document) {
+                                            const rules::CheckedDocument& document) {
   std::vector<semantics::LadderView> views;
   for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
     const model::PlacedLadder& it = file.document.ladders[i];
@@ -39,7 +39,7 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
 /// What is wrong where no ladder has both levels.
 [[noreturn]] void refuse(const std::vector<semantics::LadderView>& views,
                          const CompareArguments& arguments) {
-  if (views.empty()) throw Failure(fmt::format("`{}` has no ladder", arguments.path));
+  if (views.empty()) throw system::Failure(fmt::format("`{}` has no ladder", arguments.path));
   std::vector<std::string> titles;
   std::vector<std::string> levels;
   bool title_known = arguments.ladder.empty();
@@ -52,17 +52,17 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
       levels.push_back(semantics::level_name(view, i));
   }
   if (!title_known)
-    throw Failure(fmt::format("`{}` has no ladder `{}`{} it has {}", arguments.path,
-                              arguments.ladder, suggestion(titles, arguments.ladder),
-                              fmt::join(titles, ", ")));
+    throw system::Failure(fmt::format("`{}` has no ladder `{}`{} it has {}", arguments.path,
+                                      arguments.ladder, suggestion(titles, arguments.ladder),
+                                      fmt::join(titles, ", ")));
   for (const std::string& name : {arguments.one, arguments.other})
     if (std::ranges::none_of(levels, [&](const std::string& it) {
           return model::key_of(it) == model::key_of(name);
         }))
-      throw Failure(fmt::format("there is no level `{}`{} the levels are {}", name,
-                                suggestion(levels, name), fmt::join(levels, ", ")));
-  throw Failure(fmt::format("no ladder of `{}` has both `{}` and `{}`", arguments.path,
-                            arguments.one, arguments.other));
+      throw system::Failure(fmt::format("there is no level `{}`{} the levels are {}", name,
+                                        suggestion(levels, name), fmt::join(levels, ", ")));
+  throw system::Failure(fmt::format("no ladder of `{}` has both `{}` and `{}`", arguments.path,
+                                    arguments.one, arguments.other));
 }
 
 void report(const std::vector<semantics::Comparison>& all, const CompareArguments& arguments,

@@ -1,16 +1,15 @@
 #include <algorithm>
-#include <cerrno>
 
 #include <fmt/core.h>
-#include <sys/stat.h>
 
 #include "cli/commands.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
 #include "cli/reporters/json_text.h"
-#include "cli/shown_path.h"
 #include "cli/style.h"
 #include "cli/trouble.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -19,7 +18,7 @@ namespace {
 /// `ladder.json:4`, `--set` or `default`.
 std::string in_words(const config::Origin& origin) {
   if (origin.source.empty()) return "default";
-  return origin.is_file() ? fmt::format("{}:{}", shown_path(origin.source), origin.line)
+  return origin.is_file() ? fmt::format("{}:{}", system::shown_path(origin.source), origin.line)
                           : origin.source;
 }
 
@@ -48,7 +47,7 @@ std::string to_table(const std::vector<config::Entry>& entries, bool origin, con
 Json origin_json(const config::Origin& origin) {
   if (origin.source.empty()) return {{"source", "default"}};
   if (!origin.is_file()) return {{"source", origin.source}};
-  return {{"source", "file"}, {"file", shown_path(origin.source)}, {"line", origin.line}};
+  return {{"source", "file"}, {"file", system::shown_path(origin.source)}, {"line", origin.line}};
 }
 
 std::string origin_json(const std::string& file, const std::vector<config::Entry>& entries) {
@@ -65,12 +64,12 @@ std::string origin_json(const std::string& file, const std::vector<config::Entry
 }  // namespace
 
 int execute(const ConfigArguments& arguments, Console& console) {
-  struct stat status = {};
-  if (::stat(arguments.path.c_str(), &status) != 0)
-    throw Failure(fmt::format("{}: {}", arguments.path, trouble_of(errno)));
+  const system::Status status = system::status_of(arguments.path);
+  if (status.error)
+    throw system::Failure(fmt::format("{}: {}", arguments.path, trouble_of(*status.error)));
   SettingsFinder settings(arguments.settings);
   // Of a folder: what holds for the files in it.
-  const std::string file = arguments.path + (S_ISDIR(status.st_mode) ? "/" : "");
+  const std::string file = arguments.path + (status.kind == system::FileKind::folder ? "/" : "");
   const std::vector<config::Entry> entries = settings.entries_for(file);
   const Screen screen = console.screen(arguments.colour);
   console.output.write(arguments.format == Format::json

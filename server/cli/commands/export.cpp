@@ -1,7 +1,4 @@
-#include "exchange/export.h"
-
 #include <algorithm>
-#include <filesystem>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
@@ -10,16 +7,16 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
-#include "cli/reporters/model_json.h"
+#include "system/failure.h"
+#include "exchange/format.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
 namespace {
 
-using semantics::PlainDocument;
-using semantics::PlainLadder;
+using layout::PlainDocument;
+using layout::PlainLadder;
 
 void keep_only(const std::string& title, PlainDocument& document) {
   const std::string wanted = text::folded(title);
@@ -27,43 +24,27 @@ void keep_only(const std::string& title, PlainDocument& document) {
   if (std::ranges::none_of(document.ladders, is_wanted)) {
     std::vector<std::string> titles;
     for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
-    throw Failure(
+    throw system::Failure(
         fmt::format("no ladder is called `{}`; there is {}", title, fmt::join(titles, ", ")));
   }
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
 }
 
-/// A spreadsheet's text has room for one ladder.
-const PlainLadder& only_ladder(const PlainDocument& document) {
-  if (1 < document.ladders.size())
-    throw Failure(fmt::format(
+std::string exported(const PlainDocument& document, const exchange::Format& format,
+                     const File& file) {
+  if (format.holds_one && 1 < document.ladders.size())
+    throw system::Failure(fmt::format(
         "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
         "\"{}\"`, or export all of them `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
-  return document.ladders.front();
-}
-
-std::string workbook(const PlainDocument& document) {
-  const std::string obstacle = exchange::obstacle_to_xlsx(document);
-  if (!obstacle.empty()) throw Failure(obstacle + "; export it `--to html`");
-  return exchange::to_xlsx(document);
-}
-
-std::string exported(const PlainDocument& document, ExportKind kind, const File& file) {
-  switch (kind) {
-    case ExportKind::json: return to_json(document, file.path, file.text);
-    case ExportKind::csv: return exchange::to_csv(only_ladder(document));
-    case ExportKind::tsv: return exchange::to_tsv(only_ladder(document));
-    case ExportKind::markdown: return exchange::to_markdown(document);
-    case ExportKind::html:
-      return exchange::to_html(document, std::filesystem::path(file.path).stem().string());
-    case ExportKind::xlsx: return workbook(document);
-  }
-  return {};
+  const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
+  if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
+  return format.write(document, {file.path, file.text});
 }
 
 /// What stays behind. Comments are for those who write a ladder, and seldom for those who read it.
-std::vector<std::string> left_behind(const PlainDocument& document, ExportKind kind) {
+std::vector<std::string> left_behind(const PlainDocument& document,
+                                     const exchange::Losses& losses) {
   std::size_t comments = document.notes.size();
   std::size_t prose = 0;
   std::size_t described = 0;
@@ -71,8 +52,8 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   for (const PlainLadder& ladder : document.ladders) {
     directives += ladder.directives.size();
     if (!ladder.description.empty()) ++described;
-    for (const semantics::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
-    for (const semantics::PlainSkill& skill : ladder.skills)
+    for (const layout::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
+    for (const layout::PlainSkill& skill : ladder.skills)
       if (!skill.description.empty()) ++described;
   }
   std::vector<std::string> left;
@@ -80,13 +61,10 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
     if (0 < count) left.push_back(counted(count, thing));
   };
   add(document.other_lines, "other line");
-  if (kind == ExportKind::json) return left;
-  add(comments, "comment");
-  add(prose, "note between rows");
-  const bool spreadsheet =
-      kind == ExportKind::csv || kind == ExportKind::tsv || kind == ExportKind::xlsx;
-  if (spreadsheet) add(described, "description");
-  if (spreadsheet) add(directives, "directive");
+  if (losses.comments) add(comments, "comment");
+  if (losses.comments) add(prose, "note between rows");
+  if (losses.descriptions) add(described, "description");
+  if (losses.directives) add(directives, "directive");
   return left;
 }
 
@@ -99,15 +77,15 @@ int execute(const ExportArguments& arguments, Console& console) {
     return 2;
   }
   const File& file = batch.files.front();
-  PlainDocument document = semantics::plain_document(file.document, file.text);
-  if (document.ladders.empty()) throw Failure(fmt::format("there is no ladder in `{}`", file.path));
+  PlainDocument document = layout::read_plain(file.document, file.text);
+  if (document.ladders.empty()) throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
-  if (*arguments.kind == ExportKind::xlsx && to_terminal)
-    throw Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
-  deliver(exported(document, *arguments.kind, file), arguments.destination, console);
-  const std::vector<std::string> left = left_behind(document, *arguments.kind);
+  if (arguments.format->is_binary && to_terminal)
+    throw system::Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
+  deliver(exported(document, *arguments.format, file), arguments.destination, console);
+  const std::vector<std::string> left = left_behind(document, arguments.format->losses);
   if (!left.empty())
     console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
   return 0;

@@ -6,16 +6,16 @@
 #include <fmt/core.h>
 
 #include "cli/commands.h"
-#include "cli/failure.h"
 #include "cli/printable.h"
-#include "cli/replace.h"
 #include "cli/settings.h"
-#include "cli/standard_input.h"
+#include "cli/trouble.h"
 #include "cli/unified_diff.h"
-#include "features/formatting/turned.h"
+#include "features/formatting/formatting.h"
 #include "model/lower.h"
-#include "project/parallel.h"
 #include "syntax/tree.h"
+#include "system/failure.h"
+#include "system/parallel.h"
+#include "system/replace.h"
 #include "text/edits.h"
 
 namespace ladder::cli {
@@ -76,8 +76,8 @@ void do_work(Work& work, const FormatArguments& arguments) {
   format(work, arguments);
   const bool is_written = arguments.formatting == Formatting::made && !work.is_standard_input();
   if (!is_written || !work.changes()) return;
-  if (auto trouble = replace(work.source.real_path, work.text, work.formatted)) {
-    work.problems.push_back({work.source.path, *std::move(trouble)});
+  if (const auto refusal = system::replace_file(work.source.real_path, work.text, work.formatted)) {
+    work.problems.push_back({work.source.path, trouble_of(*refusal)});
     work.formatted = work.text;
   }
 }
@@ -115,10 +115,10 @@ std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
 void do_all(std::vector<Work>& all, const FormatArguments& arguments) {
   const auto work = [&](std::size_t i) { do_work(all[i], arguments); };
   if (arguments.formatting != Formatting::made)
-    return project::for_each_index(all.size(), arguments.threads, work);
+    return system::for_each_index(all.size(), arguments.threads, work);
   std::vector<std::string> paths;
   for (const Work& it : all) paths.push_back(it.source.real_path);
-  for_each_replaced(paths, arguments.threads, work);
+  system::for_each_replaced(paths, arguments.threads, work);
 }
 
 void report(const Work& work, const FormatArguments& arguments, Console& console) {
@@ -148,7 +148,7 @@ int execute(const FormatArguments& arguments, Console& console) {
   std::vector<Problem> problems;
   std::vector<Work> all = all_work(arguments, console, problems);
   if (arguments.range && 1 < all.size())
-    throw Failure("`--range` speaks of one file; name just that");
+    throw system::Failure("`--range` speaks of one file; name just that");
   do_all(all, arguments);
   for (const Work& it : all) {
     report(it, arguments, console);

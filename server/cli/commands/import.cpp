@@ -8,10 +8,9 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
-#include "cli/failure.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
-#include "cli/standard_input.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
@@ -24,7 +23,7 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
                         ? read_standard_input(console.input, "standard input")
                         : read(arguments.path);
   if (content.problem)
-    throw Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
+    throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
   return content;
 }
 
@@ -42,14 +41,14 @@ std::string size_of(const exchange::Import& import) {
   std::size_t levels = 0;
   std::size_t skills = 0;
   std::size_t texts = 0;
-  for (const layout::Manuscript& ladder : import.ladders) {
+  for (const layout::PlainLadder& ladder : import.document.ladders) {
     levels += ladder.levels.size();
     skills += ladder.skills.size();
-    for (const layout::WrittenSkill& skill : ladder.skills)
-      for (const layout::Text& it : skill.texts)
-        if (!it.pieces.empty() || it.marker != model::Marker::none) ++texts;
+    for (const layout::PlainSkill& skill : ladder.skills)
+      for (const layout::PlainExpectation& it : skill.expectations)
+        if (!it.passages.empty() || it.marker != model::Marker::none) ++texts;
   }
-  return fmt::format("{} with {}, {} and {}", counted(import.ladders.size(), "ladder"),
+  return fmt::format("{} with {}, {} and {}", counted(import.document.ladders.size(), "ladder"),
                      counted(levels, "level"), counted(skills, "skill"), counted(texts, "text"));
 }
 
@@ -71,23 +70,23 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
 
 int execute(const ImportArguments& arguments, Console& console) {
   const Content content = content_of(arguments, console);
-  const exchange::Kind kind =
-      arguments.kind ? *arguments.kind : exchange::kind_of(arguments.path, content.text);
-  const exchange::Import import = exchange::imported(content.text, kind, name_of(arguments));
+  const exchange::Format& format =
+      arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
+  const exchange::Import import = exchange::imported(content.text, format, name_of(arguments));
   const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
   if (!import.trouble.empty())
-    throw Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
+    throw system::Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);
-  if (import.ladders.empty()) {
+  if (import.document.ladders.empty()) {
     list_unplaced(import, path, screen, console.errors);
-    throw Failure(fmt::format(
+    throw system::Failure(fmt::format(
         "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
         "levels and skills",
         path));
   }
   std::vector<Problem> problems;
   const layout::Form form =
-      new_form(arguments.form, arguments.destination, exchange::usual_form(import, kind), problems);
+      new_form(arguments.form, arguments.destination, exchange::usual_form(import, format), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())

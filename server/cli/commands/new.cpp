@@ -1,15 +1,15 @@
 #include <set>
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 #include "cli/commands.h"
 #include "cli/deliver.h"
-#include "cli/failure.h"
 #include "cli/new_form.h"
-#include "layout/write_manuscript.h"
+#include "layout/plain.h"
 #include "model/escapes.h"
 #include "model/label.h"
+#include "system/failure.h"
+#include "system/streams.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -23,8 +23,8 @@ class Interview {
   /// Fills in what no option says.
   void ask(std::string& answer, std::string_view option, std::string_view question) {
     if (!answer.empty()) return;
-    if (::isatty(console_.input) == 0)
-      throw Failure(
+    if (!system::is_terminal(console_.input))
+      throw system::Failure(
           fmt::format("`{}` is missing; for example: `ladder new --title Sales --levels "
                       "\"1 | 2 | 3\" --skills \"Listening | Closing\"`",
                       option));
@@ -40,7 +40,8 @@ class Interview {
     std::string line;
     char c = 0;
     for (;;) {
-      if (::read(console_.input, &c, 1) != 1) throw Failure("the answers ended too early");
+      if (system::read_some(console_.input, {&c, 1}).size != 1)
+        throw system::Failure("the answers ended too early");
       if (c == '\n') return line;
       line += c;
     }
@@ -66,10 +67,10 @@ std::vector<std::string> entries_of(std::string_view list, std::string_view what
     list.remove_prefix(std::min(bar + 1, list.size()));
     if (entry.empty()) continue;
     if (!known.insert(text::folded(entry)).second)
-      throw Failure(fmt::format("the {} `{}` is named twice", what, entry));
+      throw system::Failure(fmt::format("the {} `{}` is named twice", what, entry));
     entries.push_back(entry);
   }
-  if (entries.empty()) throw Failure(fmt::format("a ladder needs a {}", what));
+  if (entries.empty()) throw system::Failure(fmt::format("a ladder needs a {}", what));
   return entries;
 }
 
@@ -102,17 +103,17 @@ int execute(const NewArguments& given, Console& console) {
   interview.ask(arguments.levels, "--levels", "Which levels has it, lowest first? 1 | 2 | 3:");
   interview.ask(arguments.skills, "--skills", "Which skills? Listening | Closing:");
   const std::vector<std::string> levels = entries_of(arguments.levels, "level");
-  layout::Manuscript ladder;
+  layout::PlainLadder ladder;
   ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),
                                 directives_for(levels), "");
-  for (const std::string& it : levels) ladder.levels.push_back({it, {}});
+  for (const std::string& it : levels) ladder.levels.push_back({it, {}, {}, {}});
   for (const std::string& it : entries_of(arguments.skills, "skill"))
-    ladder.skills.push_back({it, {}, {}, {}});
+    ladder.skills.push_back({it});
   std::vector<Problem> problems;
   const layout::Form form =
       new_form(arguments.form, arguments.destination,
                {model::Layout::sections, model::Orientation::level_a_row}, problems);
-  deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
+  deliver(layout::write_plain(ladder, form) + "\n", arguments.destination, console);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
 }

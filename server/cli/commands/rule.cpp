@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include "cli/commands.h"
-#include "cli/failure.h"
 #include "cli/page.h"
 #include "cli/printable.h"
 #include "cli/reporters/rules_json.h"
@@ -11,6 +10,7 @@
 #include "cli/suggestion.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
@@ -20,8 +20,8 @@ const rules::Rule& rule_called(const std::string& name) {
   if (index != model::none) return *rules::catalog()[index];
   std::vector<std::string> names;
   for (const rules::Rule* it : rules::catalog()) names.emplace_back(it->name);
-  throw Failure(fmt::format("no rule is called `{}`{} `ladder rule --all` lists them", name,
-                            suggestion(names, name)));
+  throw system::Failure(fmt::format("no rule is called `{}`{} `ladder rule --all` lists them", name,
+                                    suggestion(names, name)));
 }
 
 /// A line of the table: what is said of each rule, and then what it finds.

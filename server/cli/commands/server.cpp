@@ -1,25 +1,25 @@
 #include "protocol/server.h"
 
-#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/connection.h"
-#include "cli/descriptor.h"
 #include "cli/files.h"
 #include "protocol/names.h"
-
-namespace fs = std::filesystem;
+#include "system/connection.h"
+#include "system/files.h"
+#include "system/paths.h"
+#include "system/process.h"
+#include "system/streams.h"
 
 namespace ladder::cli {
 namespace {
 
 std::optional<std::string> text_of(const std::string& path) {
-  std::error_code missing;
-  if (path.empty() || !fs::is_regular_file(path, missing)) return std::nullopt;
+  if (!system::is_file(path)) return std::nullopt;
   Content content = read(path);
   if (content.problem) return std::nullopt;
   return std::move(content.text);
@@ -39,28 +39,40 @@ std::vector<std::string> ladders_below(const std::string& folder, config::Resolv
 /// The folder with the rules' pages, as URI: where the program is installed, or, of one that was
 /// built and not installed, in its sources. Empty where there is none.
 std::string pages_uri() {
-  std::error_code missing;
-  const fs::path program = fs::read_symlink("/proc/self/exe", missing);
+  const std::string program = system::program_path();
+  if (program.empty()) return {};
   for (const char* folder : {"../share/doc/ladder/rules", "../../../docs/rules"}) {
-    const fs::path pages = (program.parent_path() / folder).lexically_normal();
-    if (!missing && fs::is_directory(pages, missing)) return protocol::uri_of(pages.native());
+    const std::string pages = system::absolute_path(system::folder_of(program) + folder);
+    if (system::is_folder(pages)) return protocol::uri_of(pages);
   }
   return {};
 }
 
-int serve(int input, int output, const ServerArguments& arguments) {
+/// Puts what comes in into an inbox, frame by frame.
+system::BackgroundReader reader_into(protocol::Inbox& inbox, system::Stream input) {
+  const auto frames = std::make_shared<protocol::FrameReader>();
+  return {input,
+          [frames, &inbox](std::string_view bytes) {
+            frames->append(bytes);
+            while (auto frame = frames->next()) inbox.put(*std::move(frame));
+          },
+          [&inbox] { inbox.close(); }};
+}
+
+int serve(system::Stream input, system::Stream output, const ServerArguments& arguments) {
   protocol::Inbox inbox;
-  Connection connection(input, output, inbox);
-  if (arguments.client_process) connection.watch(*arguments.client_process);
+  system::BackgroundReader reader = reader_into(inbox, input);
+  if (arguments.client_process) reader.watch_process(*arguments.client_process);
   protocol::Host host{
       .read = text_of,
       .find = ladders_below,
-      .send = [&](std::string_view bytes) { connection.send(bytes); },
+      // What cannot be written is lost: then the client is gone, and reading ends, too.
+      .send = [&](std::string_view bytes) { system::write_all(output, bytes); },
       .page_of =
           [pages = pages_uri()](std::string_view rule) {
             return pages.empty() ? std::string() : pages + '/' + std::string(rule) + ".md";
           },
-      .watch_process = [&](std::int64_t process) { connection.watch(process); },
+      .watch_process = [&](std::int64_t process) { reader.watch_process(process); },
   };
   return protocol::Server(std::move(host), inbox).run();
 }
@@ -68,9 +80,9 @@ int serve(int input, int output, const ServerArguments& arguments) {
 }  // namespace
 
 int execute(const ServerArguments& arguments, Console& console) {
-  if (!arguments.port) return serve(console.input, console.output.descriptor(), arguments);
-  const Descriptor socket(connected(*arguments.port));
-  return serve(socket.number(), socket.number(), arguments);
+  if (!arguments.port) return serve(console.input, console.output.stream(), arguments);
+  const system::LocalConnection client(*arguments.port);
+  return serve(client.stream(), client.stream(), arguments);
 }
 
 }  // namespace ladder::cli

@@ -7,11 +7,10 @@
 #include "cli/diagnose.h"
 #include "cli/picture.h"
 #include "cli/printable.h"
-#include "cli/reporters/model_json.h"
 #include "cli/style.h"
-#include "semantics/cell_state.h"
+#include "semantics/coverage.h"
+#include "exchange/format.h"
 #include "semantics/findings.h"
-#include "semantics/plain_document.h"
 
 namespace ladder::cli {
 namespace {
@@ -26,7 +25,7 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
       shortened(title.empty() ? "(no title)" : title, screen.width, screen.sign("…", "~"));
   const std::vector<semantics::CellState> states =
       semantics::states_of(placed.ladder, placed.span.begin,
-                          semantics::findings_of(file.document, ladder, file.findings));
+                           semantics::findings_of(file.document, ladder, file.findings));
   return fmt::format("{}\n{}\n\n{}", styled(name, Style::strong, screen),
                      styled(size, Style::dim, screen),
                      picture(placed.ladder, text, states, screen));
@@ -35,7 +34,8 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
 /// For other programs: what the ladders say, whatever is wrong in them.
 int write_json(const Batch& batch, Console& console) {
   for (const File& it : batch.files)
-    console.output.write(to_json(semantics::plain_document(it.document, it.text), it.path, it.text));
+    console.output.write(exchange::formats::json.write(layout::read_plain(it.document, it.text),
+                                                       {it.path, it.text}));
   print(batch.problems, console.errors);
   return batch.problems.empty() ? 0 : 2;
 }

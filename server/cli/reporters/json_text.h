@@ -15,4 +15,10 @@ inline std::string to_text(const Json& json, int indent = -1) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+/// An object without its member `key`, if that is an empty text: an address that is not known.
+inline Json without_empty(Json object, const char* key) {
+  if (object[key] == "") object.erase(key);
+  return object;
+}
+
 }  // namespace ladder::cli

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "features/actions/catalog.h"
-#include "features/actions/outcomes.h"
 #include "features/actions/fixes.h"
+#include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 
 namespace ladder::features {
 namespace {

@@ -29,9 +29,9 @@ struct Occasion {
 
   const semantics::View& view;
   text::Span range;
-  std::span<const text::Diagnostic> findings;  // the document's, in the order of the text
-  semantics::Target target;                               // what stands where the range begins
-  std::optional<semantics::LadderView> ladder;            // the one around it
+  std::span<const text::Diagnostic> findings;   // the document's, in the order of the text
+  semantics::Target target;                     // what stands where the range begins
+  std::optional<semantics::LadderView> ladder;  // the one around it
 };
 
 /// Takes what a recipe offers.
@@ -69,5 +69,14 @@ struct Recipe {
   void (*offer)(const Occasion& occasion, Offers& offers) = nullptr;
   std::optional<Outcome> (*make)(const Order& order) = nullptr;
 };
+
+// Declares each recipe, so that one missing from catalog.inc does not compile and a name in
+// catalog.inc without a recipe does not link.
+#define RECIPE(name) extern const Recipe name;
+#include "features/actions/catalog.inc"
+#undef RECIPE
+
+/// Every recipe, in the order in which an author is shown what they offer.
+std::span<const Recipe* const> recipes();
 
 }  // namespace ladder::features

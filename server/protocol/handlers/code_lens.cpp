@@ -1,5 +1,6 @@
-#include "features/hints/code_lens.h"
-
+#include <string>
+#include <nlohmann/json.hpp>
+#include "features/hints/hints.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,6 +1,6 @@
 #include <fmt/core.h>
 
-#include "features/navigation/links.h"
+#include "features/navigation/navigation.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,4 +1,5 @@
-#include "features/hints/inlay_hints.h"
+#include <nlohmann/json.hpp>
+#include "features/hints/hints.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

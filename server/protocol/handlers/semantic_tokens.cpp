@@ -1,6 +1,6 @@
 #include "features/tokens/semantic_tokens.h"
 
-#include "features/tokens/token_delta.h"
+#include <nlohmann/json.hpp>
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,4 +1,5 @@
-#include "features/symbols/workspace_symbols.h"
+#include <nlohmann/json.hpp>
+#include "features/symbols/symbols.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/method.h"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+namespace ladder::system {
+
+/// The current folder. A Failure where it is gone, as after somebody has deleted it.
+std::string current_folder();
+
+/// A path from the root on, without `.` and `..`, whether something is there or not. Links are not
+/// followed, so `..` after one leads elsewhere than it seems.
+std::string absolute_path(const std::string& path);
+
+/// The one path, from the root on and without links, of what is there; empty where nothing is.
+std::string identity_of(const std::string& path);
+
+/// The same as far as there is something, and the rest as it is given.
+std::string real_path_of(const std::string& path);
+
+/// The same of what has been named itself: of a link to a file its own, not that of its target.
+std::string own_path_of(const std::string& path);
+
+/// Whether a path is that of a folder, or of something in it. Both are without `.` and `..`.
+bool lies_in(const std::string& path, const std::string& folder);
+
+/// The folder that a path lies in, with its slash; `./` where it names none.
+std::string folder_of(const std::string& path);
+
+/// A path as seen from the current folder, or as it is where that is gone.
+std::string shown_path(const std::string& path);
+
+}  // namespace ladder::system

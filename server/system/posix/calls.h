@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
+
+#include "system/failure.h"
+#include "system/streams.h"
+
+namespace ladder::system {
+
+/// Closes the file that it holds when it goes.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (0 <= number_) ::close(number_);
+  }
+
+  int number() const { return number_; }  // negative: there is none
+
+ private:
+  int number_;
+};
+
+/// Two ends of a pipe that no program started from here gets.
+class Pipe {
+ public:
+  Pipe();  // a Failure where there are no more
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  ~Pipe();
+
+  int from() const { return ends_[0]; }
+  int to() const { return ends_[1]; }
+  void close_to();
+
+ private:
+  int ends_[2] = {-1, -1};
+};
+
+inline int descriptor_of(Stream stream) { return static_cast<int>(stream.handle); }
+
+/// Has no program that is started from here get the file. macOS knows no way to ask for that when a
+/// pipe or a socket is made.
+bool keep_to_this_program(int descriptor);
+
+Error error_of(int error_number);
+
+/// "no space left on device".
+std::string reason_of(int error_number);
+
+/// Whether all could be written; if not, errno says why.
+bool write_whole(int descriptor, std::string_view bytes);
+
+}  // namespace ladder::system

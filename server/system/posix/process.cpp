@@ -1,0 +1,138 @@
+#include "system/process.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
+
+#include "system/paths.h"
+#include "system/posix/calls.h"
+
+extern char** environ;
+
+namespace ladder::system {
+namespace {
+
+/// A file that nobody else sees, and that goes with its descriptor. A program reads from one and
+/// writes to others, so that neither side ever waits for the other.
+class HiddenFile {
+ public:
+  HiddenFile() : file_(std::tmpfile(), std::fclose) {
+    if (!file_) throw Failure("no temporary file can be made: " + reason_of(errno));
+  }
+
+  int descriptor() const { return ::fileno(file_.get()); }
+
+  void write(std::string_view text) {
+    const bool all = std::fwrite(text.data(), 1, text.size(), file_.get()) == text.size() &&
+                     std::fflush(file_.get()) == 0 && ::lseek(descriptor(), 0, SEEK_SET) == 0;
+    if (!all) throw Failure("a temporary file cannot be written: " + reason_of(errno));
+  }
+
+  std::string content() const {
+    std::string text;
+    std::array<char, 1 << 16> piece;
+    for (off_t at = 0;;) {
+      const ssize_t size = ::pread(descriptor(), piece.data(), piece.size(), at);
+      if (size < 0 && errno == EINTR) continue;
+      if (size < 0) throw Failure("a temporary file cannot be read: " + reason_of(errno));
+      if (size == 0) return text;
+      text.append(piece.data(), static_cast<std::size_t>(size));
+      at += size;
+    }
+  }
+
+ private:
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
+};
+
+/// What a process is to have as its three streams.
+class SpawnedStreams {
+ public:
+  SpawnedStreams(int input, int output, int errors) {
+    ::posix_spawn_file_actions_init(&actions_);
+    ::posix_spawn_file_actions_adddup2(&actions_, input, STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
+    ::posix_spawn_file_actions_adddup2(&actions_, errors, STDERR_FILENO);
+  }
+  SpawnedStreams(const SpawnedStreams&) = delete;
+  SpawnedStreams& operator=(const SpawnedStreams&) = delete;
+  ~SpawnedStreams() { ::posix_spawn_file_actions_destroy(&actions_); }
+
+  const posix_spawn_file_actions_t* actions() const { return &actions_; }
+
+ private:
+  posix_spawn_file_actions_t actions_;
+};
+
+bool ends_well(pid_t process, const std::string& name) {
+  int status = 0;
+  while (::waitpid(process, &status, 0) < 0)
+    if (errno != EINTR) throw Failure(name + " cannot be waited for: " + reason_of(errno));
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+ProcessResult run_process(const std::vector<std::string>& words, std::string_view input) {
+  HiddenFile given;
+  given.write(input);
+  const HiddenFile output;
+  const HiddenFile errors;
+
+  std::vector<std::string> copies = words;
+  std::vector<char*> argv;
+  for (std::string& it : copies) argv.push_back(it.data());
+  argv.push_back(nullptr);
+
+  const SpawnedStreams streams(given.descriptor(), output.descriptor(), errors.descriptor());
+  pid_t process = 0;
+  const int trouble =
+      ::posix_spawnp(&process, argv.front(), streams.actions(), nullptr, argv.data(), environ);
+  ProcessResult result;
+  if (trouble != 0) {
+    result.not_started = error_of(trouble);
+    return result;
+  }
+  result.succeeded = ends_well(process, words.front());
+  result.output = output.content();
+  result.errors = errors.content();
+  return result;
+}
+
+bool is_running(std::int64_t process) {
+  return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
+}
+
+std::string environment_variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value ? value : "";
+}
+
+std::string program_path() {
+#ifdef __APPLE__
+  std::uint32_t size = 0;
+  ::_NSGetExecutablePath(nullptr, &size);
+  std::string path(size, '\0');
+  if (::_NSGetExecutablePath(path.data(), &size) != 0) return {};
+  return identity_of(path.c_str());  // without the zeros at its end
+#else
+  return identity_of("/proc/self/exe");
+#endif
+}
+
+void let_writes_fail() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
+
+}  // namespace ladder::system

@@ -1,0 +1,115 @@
+#include "system/streams.h"
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <thread>
+#include <utility>
+
+#include <arpa/inet.h>
+#include <fmt/core.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "system/connection.h"
+#include "system/posix/calls.h"
+#include "system/process.h"
+
+namespace ladder::system {
+namespace {
+
+constexpr int between_glances = 3000;  // milliseconds, after the process that is watched
+
+}  // namespace
+
+StandardStreams standard_streams() { return {{STDIN_FILENO}, {STDOUT_FILENO}, {STDERR_FILENO}}; }
+
+ReadPiece read_some(Stream stream, std::span<char> into) {
+  for (;;) {
+    const ssize_t count = ::read(descriptor_of(stream), into.data(), into.size());
+    if (0 <= count) return {static_cast<std::size_t>(count), std::nullopt};
+    if (errno != EINTR) return {0, error_of(errno)};
+  }
+}
+
+WrittenAll write_all(Stream stream, std::string_view bytes) {
+  if (write_whole(descriptor_of(stream), bytes)) return {};
+  if (errno == EPIPE) return {.reader_is_gone = true, .error = {}};
+  return {.reader_is_gone = false, .error = error_of(errno)};
+}
+
+bool is_terminal(Stream stream) { return ::isatty(descriptor_of(stream)) == 1; }
+
+std::optional<std::uint32_t> terminal_width(Stream stream) {
+  winsize size = {};
+  if (::ioctl(descriptor_of(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return std::nullopt;
+  return size.ws_col;
+}
+
+struct BackgroundReader::State {
+  int input;
+  std::function<void(std::string_view)> take;
+  std::function<void()> end;
+  std::atomic<std::int64_t> process = 0;  // 0: none
+  Pipe wake;                              // whose end is closed to end the reading
+  std::thread reader;
+
+  void read() {
+    std::array<char, 65536> piece{};
+    for (;;) {
+      std::array<pollfd, 2> sources = {{{input, POLLIN, 0}, {wake.from(), POLLIN, 0}}};
+      const int ready = ::poll(sources.data(), sources.size(), process == 0 ? -1 : between_glances);
+      if (ready < 0 && errno == EINTR) continue;
+      if (ready < 0 || sources[1].revents != 0) break;
+      if (ready == 0) {
+        if (process != 0 && !is_running(process)) break;
+        continue;
+      }
+      const ssize_t count = ::read(input, piece.data(), piece.size());
+      if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+      if (count <= 0) break;
+      take({piece.data(), static_cast<std::size_t>(count)});
+    }
+    end();
+  }
+};
+
+BackgroundReader::BackgroundReader(Stream input, std::function<void(std::string_view)> take,
+                                   std::function<void()> end)
+    : state_(std::make_unique<State>()) {
+  state_->input = descriptor_of(input);
+  state_->take = std::move(take);
+  state_->end = std::move(end);
+  state_->reader = std::thread([state = state_.get()] { state->read(); });
+}
+
+BackgroundReader::~BackgroundReader() {
+  state_->wake.close_to();
+  state_->reader.join();
+}
+
+void BackgroundReader::watch_process(std::int64_t process) { state_->process = process; }
+
+LocalConnection::LocalConnection(std::uint16_t port) {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  if (0 <= socket && keep_to_this_program(socket) &&
+      ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+    stream_ = {socket};
+    return;
+  }
+  const std::string reason = reason_of(errno);
+  if (0 <= socket) ::close(socket);
+  throw Failure(fmt::format("nobody listens on port {} of this machine: {}", port, reason));
+}
+
+LocalConnection::~LocalConnection() { ::close(descriptor_of(stream_)); }
+
+}  // namespace ladder::system

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "system/failure.h"
+
+namespace ladder::system {
+
+struct ProcessResult {
+  std::optional<Error> not_started;  // not_found: no such program
+  bool succeeded = false;            // it ended by itself, and well
+  std::string output;
+  std::string errors;
+};
+
+/// Runs a program in the current folder, without a shell, with `input` as its standard input, and
+/// waits for its end. The first word is looked for as a command is. A platform that cannot run
+/// programs finds none. A Failure where what it says cannot be kept or it cannot be waited for.
+ProcessResult run_process(const std::vector<std::string>& words, std::string_view input);
+
+/// Whether the process of this number lives, as far as this one may know.
+bool is_running(std::int64_t process);
+
+/// The value of an environment variable, empty where it is not set.
+std::string environment_variable(const char* name);
+
+/// The file of this program, without links; empty where the platform does not tell.
+std::string program_path();
+
+/// A write that cannot be done fails from now on, and says why. By itself, a platform may end the
+/// program instead when a reader has gone away or a file may grow no further.
+void let_writes_fail();
+
+}  // namespace ladder::system

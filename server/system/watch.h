@@ -1,0 +1,70 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "system/files.h"
+#include "system/streams.h"
+
+namespace ladder::system {
+
+/// What is watched, by real paths.
+struct WatchedPlaces {
+  std::set<std::string> folders;  // those whose entries matter, see `matters`
+  std::set<std::string> files;    // these matter wherever they are, also while they are missing
+  /// Whether it matters that this entry of one of the folders comes, goes or changes. Of a folder
+  /// among the entries, only that it comes and goes is asked about.
+  std::function<bool(const std::string& path, FileKind kind)> matters;
+};
+
+/// Notices changes. What happened since the places were named is not lost, however long nobody
+/// asks.
+class Watcher {
+ public:
+  virtual ~Watcher() = default;
+
+  /// The places from now on; those that were named before are not looked at anew.
+  virtual void watch(const WatchedPlaces& places) = 0;
+
+  /// Whether something that matters has changed since this was asked before.
+  virtual bool changed() = 0;
+
+  /// What can be waited for together with other streams, or none; then `changed` is to be asked
+  /// every now and then.
+  virtual Stream signal() const = 0;
+};
+
+/// Is told by the system. On a platform that does not tell, or of which nobody has written how it
+/// does, this is a poller, which it also becomes where the system can watch no more.
+std::unique_ptr<Watcher> system_watcher();
+
+/// Compares what the files look like with what they looked like before.
+std::unique_ptr<Watcher> poller();
+
+enum class WatchEvent { change, time_over, end };
+
+/// Waits for changes together with what ends a watch: the user, who asks the program to end, and is
+/// heard only here while this lives, or a reader of the output who goes away.
+class WatchWait {
+ public:
+  WatchWait(Watcher& watcher, Stream output);
+  WatchWait(const WatchWait&) = delete;
+  WatchWait& operator=(const WatchWait&) = delete;
+  ~WatchWait();
+
+  /// Without a time it waits for as long as it takes.
+  WatchEvent next(std::optional<std::chrono::milliseconds> most);
+
+ private:
+  struct Interruptions;
+
+  Watcher& watcher_;
+  Stream output_;
+  std::unique_ptr<Interruptions> interruptions_;
+};
+
+}  // namespace ladder::system
