@@ -2,24 +2,24 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace ladder::text {
 namespace {
 
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_letter(char c) { return 'a' <= (c | 0x20) && (c | 0x20) <= 'z'; }
-
 /// Whether a byte is part of a word; those of characters beyond ASCII nearly always are.
-bool is_of_word(char c) { return is_letter(c) || is_digit(c) || static_cast<signed char>(c) < 0; }
-
-bool is_punctuation(char c) { return '!' <= c && c <= '~' && !is_letter(c) && !is_digit(c); }
+bool is_of_word(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<signed char>(c) < 0;
+}
 
 /// Whether an ampersand begins what would be shown as one character: `&amp;`.
 bool begins_entity(std::string_view rest) {
   constexpr std::size_t longest = 34;
   const std::size_t end = rest.substr(0, longest).find(';');
   if (end == rest.npos || end < 2) return false;
-  return std::ranges::all_of(rest.substr(1, end - 1),
-                             [](char c) { return is_letter(c) || is_digit(c) || c == '#'; });
+  return std::ranges::all_of(rest.substr(1, end - 1), [](char c) {
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '#';
+  });
 }
 
 }  // namespace
@@ -47,11 +47,12 @@ bool acts_in_markdown(std::string_view text, std::size_t at) {
     case '|':
     case '~': return true;
     // What follows the end may begin with a mark.
-    case '\\': return at + 1 == text.size() || is_punctuation(next);
+    case '\\': return at + 1 == text.size() || is_ascii_punctuation(next);
     // At the end of a heading it would be no part of it.
-    case '#': return at + 1 == text.size() && 0 < at && (text[at - 1] == ' ' || text[at - 1] == '#');
+    case '#':
+      return at + 1 == text.size() && 0 < at && (text[at - 1] == ' ' || text[at - 1] == '#');
     case '_': return at == 0 || !is_of_word(text[at - 1]) || !is_of_word(next);
-    case '<': return is_letter(next) || next == '/' || next == '!' || next == '?';
+    case '<': return is_ascii_letter(next) || next == '/' || next == '!' || next == '?';
     case '&': return begins_entity(text.substr(at));
     default: return false;
   }

@@ -102,7 +102,7 @@ Cell cell_of(std::string_view text, std::size_t number) {
   Cell cell;
   cell.name = model::plain_text(text::trimmed(text));
   std::vector<model::Passage> found;
-  const text::Span whole{0, static_cast<std::uint32_t>(text.size())};
+  const text::Span whole = text::whole(text);
   text::for_each_line(text, whole, [&](text::Span line) {
     const std::string_view content = text::slice(text, line);
     const bool indented = content.starts_with("  ") || content.starts_with('\t');
@@ -125,7 +125,7 @@ Cell cell_of(std::string_view text, std::size_t number) {
 std::string with_marks(std::string_view plain) {
   std::string text;
   if (is_guarded(plain)) text += '\'';
-  text::for_each_line(plain, {0, static_cast<std::uint32_t>(plain.size())}, [&](text::Span span) {
+  text::for_each_line(plain, text::whole(plain), [&](text::Span span) {
     const std::string_view line = text::trimmed(text::slice(plain, span));
     const std::uint32_t bullet = model::bullet_size(line);
     const auto kind = 0 < bullet ? model::PassageKind::item : model::PassageKind::paragraph;

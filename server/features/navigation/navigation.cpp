@@ -12,6 +12,7 @@
 #include "semantics/ladder_at.h"
 #include "semantics/lineage.h"
 #include "semantics/target.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -33,7 +34,7 @@ Destination destination(const semantics::View& view, const semantics::Entity& en
   const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
   const Span name = semantics::name_of(view, entity);
   const Span whole = entity.kind == semantics::EntityKind::ladder
-                         ? Span{0, static_cast<std::uint32_t>(of.text.size())}
+                         ? text::whole(of.text)
                          : surroundings_of(of.ladder, entity, name);
   return {std::string(view.corpus.document(entity.place).path), of.placed(whole), of.placed(name)};
 }

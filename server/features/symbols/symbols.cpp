@@ -14,6 +14,7 @@
 #include "semantics/coverage.h"
 #include "semantics/names.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -42,7 +43,7 @@ class Outline {
   }
 
   Symbol symbol() const {
-    const Span text{0, static_cast<std::uint32_t>(view_.text.size())};
+    const Span text = text::whole(view_.text);
     Symbol ladder = made(SymbolKind::ladder, or_else(semantics::title_of(view_), "(no title)"),
                          fmt::format("{}, {}", rules::counted(ladder_.levels.size(), "level"),
                                      rules::counted(ladder_.skills.size(), "skill")),

@@ -3,6 +3,7 @@
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
+#include "text/unicode.h"
 
 namespace ladder::protocol {
 namespace {
@@ -15,7 +16,7 @@ void advertise_formatting(const Client&, ServerCapabilities& capabilities) {
 std::vector<TextEdit> answer_formatting(Session& session, const DocumentFormattingParams& params) {
   const project::Document& document = document_in(session, params);
   const semantics::View view = session.project.view(document.path());
-  const text::Span whole{0, static_cast<std::uint32_t>(document.text().size())};
+  const text::Span whole = text::whole(document.text());
   return edits_of(session, document, features::formatting(view, whole));
 }
 

@@ -5,7 +5,6 @@
 #include <initializer_list>
 #include <memory>
 #include <optional>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -42,7 +41,7 @@ bool fits(const json& from) {
   if constexpr (std::same_as<Value, bool>) return from.is_boolean();
   else if constexpr (std::integral<Value>) return from.is_number_integer();
   else if constexpr (std::same_as<Value, std::string>) return from.is_string();
-  else if constexpr (std::ranges::range<Value>) return from.is_array();
+  else if constexpr (requires { typename Value::allocator_type; }) return from.is_array();
   else return from.is_object();
 }
 template <>
