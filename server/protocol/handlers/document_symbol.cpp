@@ -17,7 +17,7 @@ std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, Ranges& ranges
   for (Symbol& it : symbols) {
     DocumentSymbol& symbol = all.emplace_back();
     symbol.name = std::move(it.name);
-    symbol.kind = kind_of(it.kind);
+    symbol.kind = protocol::kind_of(it.kind);
     if (!it.detail.empty()) symbol.detail = std::move(it.detail);
     symbol.range = ranges.range_of(it.whole);
     symbol.selection_range = ranges.range_of(it.name_span);
@@ -30,7 +30,7 @@ std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, Ranges& ranges
 void append_flat(const std::vector<Symbol>& symbols, const std::string& container,
                  const std::string& uri, Ranges& ranges, std::vector<SymbolInformation>& all) {
   for (const Symbol& it : symbols) {
-    all.push_back({it.name, kind_of(it.kind), {uri, ranges.range_of(it.whole)}, container});
+    all.push_back({it.name, protocol::kind_of(it.kind), {uri, ranges.range_of(it.whole)}, container});
     append_flat(it.children, it.name, uri, ranges, all);
   }
 }

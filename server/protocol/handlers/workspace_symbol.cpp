@@ -23,7 +23,7 @@ std::vector<WorkspaceSymbol> answer_workspace_symbol(Session& session,
   std::vector<WorkspaceSymbol> all;
   for (const features::WorkspaceSymbol& it : found)
     if (const std::optional<Location> place = location_of(session, it.location))
-      all.push_back({it.container, kind_of(it.kind), *place, it.name});
+      all.push_back({it.container, protocol::kind_of(it.kind), *place, it.name});
   return all;
 }
 
