@@ -34,11 +34,17 @@ Sheet cleared(const Sheet& sheet) {
   return rows;
 }
 
+/// The header of a table of one column has nothing in the corner and one name beside it.
+bool is_header(const Line& line) {
+  const bool heads_one = line.cells.size() == 2 && is_blank(line.cells[0]);
+  return (heads_one ? 1u : 2u) <= filled(line);
+}
+
 /// A line above the header has one cell, as wide as it may be.
 void take_title_lines(Grid& grid) {
   Sheet& rows = grid.rows;
   if (model::orientation_stated_by(rows[0].cells[0].name)) return;
-  const auto header = std::ranges::find_if(rows, [](const Line& it) { return 2 <= filled(it); });
+  const auto header = std::ranges::find_if(rows, is_header);
   if (header == rows.end()) return;
   for (auto it = rows.begin(); it != header; ++it) {
     const auto cell =
