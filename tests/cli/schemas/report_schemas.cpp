@@ -1,21 +1,25 @@
-#include "cli/reporters/schemas.h"
-
 #include <array>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cli/reporters/model_words.h"
-#include "cli/reporters/schema_parts.h"
+#include "cli/schemas/parts.h"
+#include "cli/schemas/schemas.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 
-namespace ladder::cli {
+namespace ladder::testing {
 namespace {
 
+using cli::layout_words;
+using cli::marker_words;
+using cli::orientation_words;
+using cli::passage_words;
 using schema::document;
 using schema::flag;
 using schema::index;
+using schema::Json;
 using schema::list;
 using schema::number;
 using schema::object;
@@ -220,4 +224,4 @@ std::string model_schema() {
   return document("Ladders as data: what `ladder show --output-format json` writes", file, parts);
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::testing

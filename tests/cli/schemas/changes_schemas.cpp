@@ -1,14 +1,15 @@
 #include <array>
 #include <utility>
 
-#include "cli/reporters/schema_parts.h"
-#include "cli/reporters/schemas.h"
+#include "cli/schemas/parts.h"
+#include "cli/schemas/schemas.h"
 
-namespace ladder::cli {
+namespace ladder::testing {
 namespace {
 
 using schema::document;
 using schema::flag;
+using schema::Json;
 using schema::list;
 using schema::number;
 using schema::object;
@@ -95,4 +96,22 @@ std::string changes_schema() {
   return document("What `ladder diff --output-format json` writes", changes, parts);
 }
 
-}  // namespace ladder::cli
+std::string comparisons_schema() {
+  const Json skill =
+      object({{"name", text("In plain text, or empty.")},
+              {"alike", flag("The texts have enough in common for the words that differ to tell "
+                             "something.")},
+              {"lower", part("content")},
+              {"higher", part("content")}});
+  const Json comparison = object({{"title", text("Of the ladder, or empty.")},
+                                  {"lower", text("The level's label, or empty.")},
+                                  {"higher", text("Likewise.")},
+                                  {"skills", list("In their order.", skill)}});
+  return document(
+      "What `ladder compare --output-format json` writes",
+      object({{"version", version()},
+              {"comparisons", list("A ladder each that has both levels.", comparison)}}),
+      {{"content", schema::content()}});
+}
+
+}  // namespace ladder::testing

@@ -9,7 +9,9 @@
 #include "semantics/cell_state.h"
 
 /// What JSON Schemas (draft 7) are made of.
-namespace ladder::cli::schema {
+namespace ladder::testing::schema {
+
+using cli::Json;
 
 inline Json text(std::string_view description) {
   return {{"description", description}, {"type", "string"}};
@@ -80,7 +82,7 @@ inline std::string document(std::string_view title, const Json& schema, const Js
   Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
   root.update(schema);
   root["definitions"] = definitions;
-  return to_text(root, 2) + '\n';
+  return cli::to_text(root, 2) + '\n';
 }
 
-}  // namespace ladder::cli::schema
+}  // namespace ladder::testing::schema

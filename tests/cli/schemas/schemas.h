@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace ladder::cli {
+namespace ladder::testing {
 
 // The JSON Schemas, in schema/, of what is written for other programs.
 
@@ -12,4 +12,4 @@ std::string model_schema();        // of `ladder show --output-format json`
 std::string changes_schema();      // of `ladder diff --output-format json`
 std::string comparisons_schema();  // of `ladder compare --output-format json`
 
-}  // namespace ladder::cli
+}  // namespace ladder::testing
