@@ -9,15 +9,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include "protocol/convert.h"
+#include "protocol/failure.h"
+#include "rules/pages.h"
 #include "semantics/comparison.h"
 #include "semantics/findings.h"
 #include "semantics/matrix.h"
 #include "semantics/names.h"
 #include "semantics/report.h"
 #include "semantics/target.h"
-#include "protocol/convert.h"
-#include "protocol/failure.h"
-#include "rules/pages.h"
 #include "text/unicode.h"
 
 namespace ladder::protocol {
@@ -150,7 +150,8 @@ json compared_levels(Session& session, const json& argument) {
       names.push_back(semantics::level_name(ladder, i));
     return {{"title", semantics::title_of(ladder)}, {"levels", std::move(names)}};
   }
-  const semantics::Comparison comparison = semantics::compare(ladder, levels->first, levels->second);
+  const semantics::Comparison comparison =
+      semantics::compare(ladder, levels->first, levels->second);
   json skills = json::array();
   for (const semantics::ComparedSkill& it : comparison.skills)
     skills.push_back({{"name", it.name},
@@ -174,7 +175,7 @@ json shown_matrix(Session& session, const json& argument) {
     ladders.push_back(
         json_of(session, document,
                 semantics::matrix_of(semantics::ladder_view(view, index),
-                                    semantics::findings_of(view.model(), index, findings))));
+                                     semantics::findings_of(view.model(), index, findings))));
   };
   if (offset) {
     add(ladder_of(view, offset).index);
@@ -191,7 +192,7 @@ json report(Session& session, const json& argument) {
   if (argument.contains("uri")) {
     names.push_back(document_of(session, argument).path());
   } else {
-    for (const std::string_view it : session.project.paths()) names.emplace_back(it);
+    for (const std::string_view it : session.project.names()) names.emplace_back(it);
   }
   std::vector<semantics::ReportedDocument> reported;
   for (const std::string& name : names)

@@ -21,8 +21,8 @@ class Indexer {
   void work();
   bool has_work() const { return is_running_; }
 
-  /// A file was changed or deleted, as the client saw. One that is none of the workspace's, and that
-  /// nobody extends, is left alone.
+  /// A file was changed or deleted, as the client saw. One that is none of the workspace's, and
+  /// that nobody extends, is left alone.
   void changed(const std::string& path);
   void deleted(const std::string& path);
 
@@ -41,7 +41,7 @@ class Indexer {
   bool is_running_ = false;
   std::vector<std::string> paths_;
   std::size_t next_ = 0;
-  std::vector<project::Understood> files_;
+  std::vector<project::ParsedFile> files_;
   bool shows_progress_ = false;
   std::size_t percentage_ = 0;
 };

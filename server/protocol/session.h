@@ -11,8 +11,6 @@
 #include <vector>
 
 #include "config/resolver.h"
-#include "baseline/baseline.h"
-#include "semantics/view.h"
 #include "project/project.h"
 #include "protocol/client.h"
 #include "protocol/editor_settings.h"
@@ -20,6 +18,7 @@
 #include "protocol/names.h"
 #include "protocol/outbox.h"
 #include "protocol/token_encoding.h"
+#include "semantics/view.h"
 #include "text/diagnostic.h"
 
 namespace ladder::protocol {
@@ -30,7 +29,6 @@ struct OpenDocument {
   bool is_lost = false;  // an edit could not be made: the client has to send its text again
 };
 
-class Baselines;
 class Indexer;
 class Publisher;
 class SettingsReport;
@@ -54,7 +52,7 @@ struct Session {
   EditorSettings settings;
   bool waits_for_settings = false;  // which the client was asked for
   std::unique_ptr<config::Resolver> resolver;
-  std::unique_ptr<Baselines> baselines;
+  project::Baselines baselines;
   project::Project project;
   std::map<std::string, OpenDocument, std::less<>> open;       // by name
   std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
@@ -80,8 +78,8 @@ struct Session {
   void settings_files_changed(const std::vector<std::string>& paths);
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
-  /// The baseline that counts for a document, or null.
-  const baseline::BaselineIndex* baseline_for(std::string_view name);
+  /// The baseline that counts for a document, if there is one that can be used.
+  project::Holding baseline_for(std::string_view name);
 
   /// What there is to say about a document, as far as an author waits for it: what was edited is
   /// checked, and of a small document the rest, too.

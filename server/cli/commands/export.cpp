@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/batch.h"
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
+#include "cli/loaded_files.h"
 #include "cli/printable.h"
 #include "cli/reporters/model_json.h"
 #include "system/failure.h"
@@ -17,6 +21,56 @@
 
 namespace ladder::cli {
 namespace {
+
+enum class ExportKind { json, csv, tsv, markdown, html, xlsx };
+
+/// `ladder export FILE --to KIND`
+struct ExportArguments {
+  std::string path;                // `-` is standard input
+  std::optional<ExportKind> kind;  // nothing: by the name of the file that is written
+  std::string title;               // of the one ladder that is wanted; empty: all
+  Destination destination;
+};
+
+const Choices<ExportKind>& kinds() {
+  static const Choices<ExportKind> all{
+      {"json", ExportKind::json},         {"csv", ExportKind::csv},   {"tsv", ExportKind::tsv},
+      {"markdown", ExportKind::markdown}, {"html", ExportKind::html}, {"xlsx", ExportKind::xlsx}};
+  return all;
+}
+
+std::optional<ExportKind> kind_by_name(const std::string& path) {
+  const std::string name = text::folded(path);
+  if (name.ends_with(".md")) return ExportKind::markdown;
+  for (const auto& [word, kind] : kinds())
+    if (name.ends_with("." + word)) return kind;
+  return std::nullopt;
+}
+
+void declare(CLI::App& command, ExportArguments& arguments) {
+  command.add_option("file", arguments.path, "The ladders to export; `-` is standard input")
+      ->type_name("FILE");
+  add_choice(command, "--to", "Unless told, by the name of the file to write", kinds(),
+             arguments.kind);
+  command.add_option("--ladder", arguments.title, "Only the ladder of this title")
+      ->type_name("TITLE");
+  add_destination(command, arguments.destination);
+  command.footer(
+      "Examples:\n"
+      "  ladder export sales.ladder --output sales.xlsx\n"
+      "  ladder export sales.ladder --to html > sales.html\n"
+      "  ladder export studio.ladder --ladder Design --to csv");
+}
+
+ExportArguments complete(ExportArguments arguments) {
+  if (arguments.path.empty())
+    throw system::Failure(
+        "which file should be exported? For example: `ladder export sales.ladder --to html`");
+  if (!arguments.kind) arguments.kind = kind_by_name(arguments.destination.path);
+  if (!arguments.kind)
+    throw system::Failure("`--to` says what to make of it: json, csv, tsv, markdown, html, xlsx");
+  return arguments;
+}
 
 using semantics::PlainDocument;
 using semantics::PlainLadder;
@@ -51,7 +105,7 @@ std::string workbook(const PlainDocument& document) {
 
 std::string exported(const PlainDocument& document, ExportKind kind, const File& file) {
   switch (kind) {
-    case ExportKind::json: return to_json(document, file.path, file.text);
+    case ExportKind::json: return to_json(document, file.path, file.text());
     case ExportKind::csv: return exchange::to_csv(only_ladder(document));
     case ExportKind::tsv: return exchange::to_tsv(only_ladder(document));
     case ExportKind::markdown: return exchange::to_markdown(document);
@@ -90,16 +144,14 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   return left;
 }
 
-}  // namespace
-
 int execute(const ExportArguments& arguments, Console& console) {
-  const Batch batch = load_file(arguments.path, console.input);
-  if (!batch.problems.empty()) {
-    print(batch.problems, console.errors);
+  const LoadedFiles loaded = load_file(arguments.path, console.input);
+  if (!loaded.problems.empty()) {
+    print(loaded.problems, console.errors);
     return 2;
   }
-  const File& file = batch.files.front();
-  PlainDocument document = semantics::plain_document(file.document, file.text);
+  const File& file = loaded.files.front();
+  PlainDocument document = semantics::plain_document(file.document(), file.text());
   if (document.ladders.empty())
     throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
@@ -112,6 +164,14 @@ int execute(const ExportArguments& arguments, Console& console) {
   if (!left.empty())
     console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
   return 0;
+}
+
+}  // namespace
+
+Execution export_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ExportArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

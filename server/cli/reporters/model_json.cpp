@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "cli/reporters/json_text.h"
 #include "cli/reporters/model_words.h"
-#include "cli/reporters/places_json.h"
 
 namespace ladder::cli {
 namespace {

@@ -29,9 +29,9 @@ struct Occasion {
 
   const semantics::View& view;
   text::Span range;
-  std::span<const text::Diagnostic> findings;  // the document's, in the order of the text
-  semantics::Target target;                               // what stands where the range begins
-  std::optional<semantics::LadderView> ladder;            // the one around it
+  std::span<const text::Diagnostic> findings;   // the document's, in the order of the text
+  semantics::Target target;                     // what stands where the range begins
+  std::optional<semantics::LadderView> ladder;  // the one around it
 };
 
 /// Takes what a recipe offers.
@@ -54,7 +54,7 @@ class Offers {
 struct Order {
   const Occasion& occasion;
   std::span<const std::string> arguments;
-  const Recheck& recheck;
+  const FixedText& fixed_text;
 
   std::string_view argument(std::size_t index) const;  // empty where there is none
   /// The finding of the rule in the first argument that has the occasion's range, or nothing.

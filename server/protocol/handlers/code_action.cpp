@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "features/actions/actions.h"
+#include "project/fixing.h"
 #include "protocol/convert.h"
 #include "protocol/diagnostics_json.h"
 #include "protocol/failure.h"
@@ -64,8 +65,9 @@ void resolve(Session& session, const project::Document& document,
   const std::string& name = document.path();
   const std::vector<text::Diagnostic> findings = session.findings_in(name);
   const std::optional<features::Outcome> outcome = features::outcome_of(
-      session.project.view(name), identity, findings,
-      [&](const std::string& text) { return session.project.findings_if(name, text); });
+      session.project.view(name), identity, findings, [&](const semantics::FixChoice& choice) {
+        return project::fixed_text(session.project, name, choice);
+      });
   if (!outcome)
     throw protocol::Failure(protocol::ErrorCode::content_modified,
                             "the text has changed, so that this cannot be done any more");

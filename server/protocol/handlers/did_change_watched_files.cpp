@@ -1,6 +1,5 @@
 #include <nlohmann/json.hpp>
 
-#include "protocol/baselines.h"
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -27,7 +26,7 @@ void take_did_change_watched_files(protocol::Session& session, const json& param
     const auto what = static_cast<What>(event.at("type").get<int>());
     if (!path) continue;
     if (path->ends_with("/ladder.json") || session.resolver->depends_on(*path) ||
-        session.baselines->depends_on(*path))
+        session.baselines.known().contains(*path))
       settings.push_back(*path);
     else if (path->ends_with(".json")) continue;  // somebody else's
     else if (!is_ladder(session, *path) || what == What::created) other_files = true;

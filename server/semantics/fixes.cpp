@@ -1,11 +1,8 @@
-#include "features/actions/fixes.h"
+#include "semantics/fixes.h"
 
 #include <algorithm>
-#include <utility>
 
-#include "features/actions/fixing.h"
-
-namespace ladder::features {
+namespace ladder::semantics {
 
 const text::Fix* sole_fix(const text::Diagnostic& finding, text::Applicability most) {
   for (const auto kind : {text::Applicability::safe, text::Applicability::unsafe}) {
@@ -27,22 +24,4 @@ const text::Fix* chosen_fix(const text::Diagnostic& finding, const FixChoice& ch
   return meant ? sole_fix(finding, choice.most) : nullptr;
 }
 
-std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,
-                  const FixChoice& choice, const Recheck& recheck) {
-  std::string result(text);
-  std::vector<text::Diagnostic> said(findings.begin(), findings.end());
-  const FixedTexts texts{
-      .count = 1,
-      .text = [&](std::size_t) { return std::string_view(result); },
-      .findings = [&](std::size_t) { return std::span<const text::Diagnostic>(said); },
-      .revise =
-          [&](std::vector<NewText> revisions) {
-            for (NewText& it : revisions) result = std::move(it.text);
-            said = recheck(result);
-          },
-  };
-  fix(texts, choice);
-  return result;
-}
-
-}  // namespace ladder::features
+}  // namespace ladder::semantics

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "features/actions/action.h"
 #include "text/diagnostic.h"
 
-namespace ladder::features {
+namespace ladder::semantics {
 
 /// The fix of a finding that can be made without asking, or nothing. Several fixes of one kind are
 /// alternatives, such as `n/a` and `same`: the author has to choose, unless one is preferred. A
@@ -32,8 +29,4 @@ struct FixChoice {
 /// The fix of a finding that is made by choice, or nothing.
 const text::Fix* chosen_fix(const text::Diagnostic& finding, const FixChoice& choice);
 
-/// The text of a document with fixes made, round after round.
-std::string fixed(std::string_view text, std::span<const text::Diagnostic> findings,
-                  const FixChoice& choice, const Recheck& recheck);
-
-}  // namespace ladder::features
+}  // namespace ladder::semantics
