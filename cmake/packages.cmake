@@ -5,6 +5,7 @@ install(TARGETS ladder RUNTIME)
 # Where the server finds the page of a rule, to link to it.
 install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
   RENAME ladder)
 
@@ -22,8 +23,10 @@ endfunction()
 set(ladder "'$<TARGET_FILE:ladder>'")
 set(share ${CMAKE_INSTALL_DATADIR})
 install_printed(${CMAKE_INSTALL_MANDIR}/man1 ladder.1.gz ladder "${ladder} man | gzip -9n")
-install_printed(${CMAKE_INSTALL_DOCDIR} changelog.gz cmake/debian/changelog
-  "gzip -9nc '${CMAKE_SOURCE_DIR}/cmake/debian/changelog'")
+set(changelog ${CMAKE_SOURCE_DIR}/cmake/debian/changelog.awk ${CMAKE_SOURCE_DIR}/CHANGELOG.md)
+list(JOIN changelog "' '" files)
+install_printed(${CMAKE_INSTALL_DOCDIR} changelog.gz "${changelog}"
+  "awk -v contact='${LADDER_CONTACT}' -f '${files}' | gzip -9n")
 install_printed(${share}/bash-completion/completions ladder ladder "${ladder} completions bash")
 install_printed(${share}/fish/vendor_completions.d ladder.fish ladder "${ladder} completions fish")
 # The first is where zsh looks, the second where Debian's zsh does.
@@ -39,7 +42,10 @@ set(CPACK_VERBATIM_VARIABLES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
-set(CPACK_PACKAGE_CONTACT "The ladder authors <ladder@example.org>")
+set(CPACK_PACKAGE_CONTACT "${LADDER_CONTACT}")
+if(LADDER_REPOSITORY)
+  set(CPACK_PACKAGE_HOMEPAGE_URL "${LADDER_REPOSITORY}")
+endif()
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checker and language server for career ladders")
 set(CPACK_PACKAGE_DESCRIPTION "A career ladder says what is expected of people at each level in each skill.
 ladder finds what is wrong in those that are kept as text: the lost label, the

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <tuple>
 
+#include "rules/catalog.h"
+
 namespace ladder::baseline {
 namespace {
 
@@ -11,12 +13,14 @@ constexpr std::size_t none = SIZE_MAX;
 
 /// The identity as it would be where the row had no cell at all.
 std::string key_of_short_row(Identity it) {
-  it.rule = "ragged-row";
+  it.rule = rules::ragged_row.name;
   return key_of(it);
 }
 
 bool is_empty_text(const Identity& it) {
-  return is_of_empty_places(it.rule) && it.rule != "ragged-row";
+  const rules::Rule* rule = rules::rule_named(it.rule);
+  return rule && (rule->empty_places == rules::EmptyPlaces::marked ||
+                  rule->empty_places == rules::EmptyPlaces::levels_of_skill);
 }
 
 auto order_of(const BaselineEntry& entry) {

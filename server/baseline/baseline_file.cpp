@@ -10,6 +10,7 @@
 
 #include "model/reference.h"
 #include "rules/catalog.h"
+#include "rules/pages.h"
 #include "text/line_index.h"
 
 namespace ladder::baseline {
@@ -20,8 +21,6 @@ using baseline::Identity;
 using nlohmann::json;
 
 constexpr int version = 1;
-constexpr std::string_view schema_url =
-    "https://ladder-lint.dev/schema/ladder-baseline.schema.json";
 
 /// The strings of an entry, in the order of the file.
 struct Field {
@@ -164,8 +163,10 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
 }
 
 std::string to_text(const BaselineFile& baseline) {
-  std::string text = fmt::format("{{\n  \"$schema\": \"{}\",\n  \"version\": {},\n  \"paths\": [",
-                                 schema_url, version);
+  std::string text = "{\n";
+  if (const auto schema = rules::published("schema/ladder-baseline.schema.json"); !schema.empty())
+    text += fmt::format("  \"$schema\": \"{}\",\n", schema);
+  text += fmt::format("  \"version\": {},\n  \"paths\": [", version);
   for (std::size_t i = 0; i < baseline.paths.size(); ++i)
     text += (i == 0 ? "" : ", ") + as_json(baseline.paths[i]);
   text += "],\n  \"findings\": [";

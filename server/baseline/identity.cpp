@@ -1,19 +1,20 @@
 #include "baseline/identity.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
 
 #include <fmt/core.h>
 
-#include "baseline/empty_places.h"
-#include "semantics/findings.h"
-#include "semantics/placed_ladder.h"
 #include "model/escapes.h"
+#include "model/wanted_levels.h"
+#include "rules/catalog.h"
+#include "rules/rule.h"
 #include "rules/spelling.h"
 #include "rules/wording.h"
+#include "semantics/findings.h"
+#include "semantics/ladder_at.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -21,7 +22,80 @@ namespace ladder::baseline {
 namespace {
 
 using model::Ladder;
+using model::Mention;
 using text::Span;
+
+/// Where a text should be and none is, or not even a cell or a heading for it.
+struct EmptyPlace {
+  std::uint32_t skill = 0;
+  std::uint32_t level = 0;
+};
+
+/// More than these are one fault: the grid or the skill is another one than was meant.
+constexpr std::size_t most_places = 64;
+
+/// The row of a grid that a finding marks, and its number.
+struct MarkedRow {
+  const model::Grid* grid = nullptr;
+  std::size_t row = 0;
+};
+
+MarkedRow row_at(const model::Ladder& ladder, std::uint32_t at) {
+  for (const model::Grid& grid : ladder.grids) {
+    const auto after = std::ranges::upper_bound(grid.rows, at, {},
+                                                [](const model::Row& it) { return it.line.begin; });
+    if (after == grid.rows.begin()) continue;
+    const auto row = std::prev(after);
+    if (at <= row->line.end) return {&grid, static_cast<std::size_t>(row - grid.rows.begin())};
+  }
+  return {};
+}
+
+std::vector<EmptyPlace> cells_without(const model::Ladder& ladder, Span finding) {
+  std::vector<EmptyPlace> places;
+  const auto [grid, number] = row_at(ladder, finding.begin);
+  if (!grid) return places;
+  const model::Row& row = grid->rows[number];
+  const bool level_a_row = grid->orientation == model::Orientation::level_a_row;
+  const auto levels = model::of_part(ladder.level_mentions, grid->part);
+  const auto skills = model::of_part(ladder.skill_mentions, grid->part);
+  const std::span<const Mention> rows = level_a_row ? levels : skills;
+  const std::span<const Mention> columns = level_a_row ? skills : levels;
+  if (rows.size() <= number || columns.size() < row.cells) return places;
+  for (const Mention& column : columns.subspan(row.cells)) {
+    if (places.size() == most_places) return {};
+    if (level_a_row) places.push_back({column.index, rows[number].index});
+    else places.push_back({rows[number].index, column.index});
+  }
+  return places;
+}
+
+std::vector<EmptyPlace> levels_without(const model::Ladder& ladder, Span finding) {
+  std::vector<EmptyPlace> places;
+  const auto skill = std::ranges::find_if(ladder.skill_mentions, [&](const Mention& it) {
+    return !ladder.grid(it.part) && it.name == finding;
+  });
+  if (skill == ladder.skill_mentions.end()) return places;
+  for (const std::uint32_t level : model::wanted_levels(ladder)) {
+    if (ladder.at(skill->index, level)) continue;
+    if (places.size() == most_places) return {};
+    places.push_back({skill->index, level});
+  }
+  return places;
+}
+
+/// The places that a finding speaks of without naming each: those that a row has no cell for, or
+/// the levels that a skill lacks. None where it is another finding, or where they are very many.
+std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
+                                        text::Span finding) {
+  switch (kind) {
+    case rules::EmptyPlaces::rest_of_row: return cells_without(ladder, finding);
+    case rules::EmptyPlaces::levels_of_skill: return levels_without(ladder, finding);
+    case rules::EmptyPlaces::none:
+    case rules::EmptyPlaces::marked: break;
+  }
+  return {};
+}
 
 /// FNV-1a, 64 bits (RFC draft-eastlake-fnv).
 std::uint64_t hash_of(std::string_view bytes) {
@@ -33,23 +107,17 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash;
 }
 
-template <std::size_t size>
-bool is_one_of(const std::array<std::string_view, size>& rules, std::string_view rule) {
-  return std::ranges::find(rules, rule) != rules.end();
+/// What is known about the rule of a finding; of one that is no more, what most rules have.
+const rules::Rule& rule_of(std::string_view name) {
+  static constexpr rules::Rule usual;
+  const rules::Rule* it = rules::rule_named(name);
+  return it ? *it : usual;
 }
 
-/// What these mark is where something is missing, which may be any place, such as a whole line.
-constexpr std::array<std::string_view, 10> marks_a_lack = {
-    "ambiguous-orientation", "empty-expectation", "empty-ladder",   "level-gap",
-    "missing-level",         "required-level",    "required-skill", "unlabelled-level",
-    "unnamed-skill",         "untitled-ladder"};
-
-/// These speak of bytes and lines wherever they stand, and name no place.
-constexpr std::array<std::string_view, 4> names_no_place = {"invalid-utf8", "syntax-error",
-                                                            "unknown-rule", "unused-suppression"};
-
-/// Said once of a level, however many skills have it.
-constexpr std::string_view once_a_ladder = "level-gap";
+/// Whether findings are of bytes, lines or comments wherever they stand, and tell no place.
+bool names_no_place(rules::Marks marks) {
+  return marks == rules::Marks::line || marks == rules::Marks::comment;
+}
 
 /// Where the text goes on behind blank lines and comments.
 std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
@@ -149,15 +217,14 @@ std::string words_in(const FindingPlace& place, const model::Expectation& it) {
   return words;
 }
 
-std::string words_of(const text::Diagnostic& finding, const std::optional<FindingPlace>& place,
-                     std::string_view text) {
-  if (is_one_of(marks_a_lack, finding.code) && place) return {};
+std::string words_of(const text::Diagnostic& finding, rules::Marks marks,
+                     const std::optional<FindingPlace>& place, std::string_view text) {
+  if (marks == rules::Marks::absence && place) return {};
   if (place) {
     const std::uint32_t index = semantics::expectation_at(place->ladder, place->span.begin);
     if (index != model::none) {
       const model::Expectation& it = place->ladder.expectations[index];
-      if (it.place.contains(place->span) && !is_one_of(names_no_place, finding.code))
-        return words_in(*place, it);
+      if (it.place.contains(place->span) && !names_no_place(marks)) return words_in(*place, it);
     }
     if (is_line_of_grid(place->ladder, place->span)) return {};
   }
@@ -166,7 +233,8 @@ std::string words_of(const text::Diagnostic& finding, const std::optional<Findin
 
 Identity identity_of(const text::Diagnostic& finding, const model::Document& document,
                      std::string_view text) {
-  const bool is_in_comment = finding.code == "unknown-rule" || finding.code == "unused-suppression";
+  const rules::Rule& rule = rule_of(finding.code);
+  const bool is_in_comment = rule.marks == rules::Marks::comment;
   Span span = finding.span;
   if (is_in_comment) {
     const std::size_t end = text.find("-->", span.end);
@@ -183,13 +251,13 @@ Identity identity_of(const text::Diagnostic& finding, const model::Document& doc
   if (place) {
     if (it.ladder.empty()) it.ladder = shown(text::slice(place->text, place->ladder.title));
     const bool has_no_place = it.skill.empty() && it.level.empty();
-    if (has_no_place && is_one_of(names_no_place, it.rule)) name_surroundings(*place, it);
-    else if (!it.level.empty() && it.skill.empty() && it.rule != once_a_ladder &&
-             !is_of_empty_places(it.rule))
+    if (has_no_place && names_no_place(rule.marks)) name_surroundings(*place, it);
+    else if (!it.level.empty() && it.skill.empty() && !rule.once_a_ladder &&
+             rule.empty_places == rules::EmptyPlaces::none)
       name_section(*place, it);
   }
-  const std::string words =
-      is_in_comment ? std::string(text::slice(text, finding.span)) : words_of(finding, place, text);
+  const std::string words = is_in_comment ? std::string(text::slice(text, finding.span))
+                                          : words_of(finding, rule.marks, place, text);
   it.words = first_words_of(words);
   it.fingerprint = fingerprint_of(words);
   return it;
@@ -220,9 +288,10 @@ std::vector<Identity> identities_of(const text::Diagnostic& finding,
   const Identity own = identity_of(finding, document, text);
   const std::optional<FindingPlace> place = place_in(document, text, finding.span);
   const bool names_its_place = !finding.skill.empty() && !finding.level.empty();
-  if (!is_of_empty_places(own.rule) || names_its_place || !place) return {own};
+  const rules::EmptyPlaces kind = rule_of(own.rule).empty_places;
+  if (kind == rules::EmptyPlaces::none || names_its_place || !place) return {own};
   std::vector<Identity> all;
-  for (const EmptyPlace& it : empty_places_of(finding.code, place->ladder, place->span)) {
+  for (const EmptyPlace& it : empty_places_of(kind, place->ladder, place->span)) {
     Identity& one = all.emplace_back();
     one.rule = own.rule;
     one.ladder = own.ladder;
@@ -232,13 +301,9 @@ std::vector<Identity> identities_of(const text::Diagnostic& finding,
   return all.empty() ? std::vector{own} : all;
 }
 
-bool is_of_empty_places(std::string_view rule) {
-  return rule == "empty-expectation" || rule == "missing-level" || rule == "ragged-row";
-}
-
 std::string key_in_any_skill(const Identity& it) {
-  std::string_view rule = it.rule;
-  if (rule == "missing-level") rule = "empty-expectation";
+  const bool is_heading = rule_of(it.rule).empty_places == rules::EmptyPlaces::levels_of_skill;
+  const std::string_view rule = is_heading ? rules::empty_expectation.name : it.rule;
   return fmt::format("{}\n{}\n{}\n{:x}", rule, key_of_name(it.ladder), text::folded(it.level),
                      it.fingerprint);
 }

@@ -38,9 +38,6 @@ std::string key_of(const Identity& identity);
 /// The same without the skill.
 std::string key_in_any_skill(const Identity& identity);
 
-/// Whether a rule speaks of places where a text should be.
-bool is_of_empty_places(std::string_view rule);
-
 /// 16 hexadecimal digits that stand for a finding in reports. `ordinal` tells apart those that are
 /// alike in everything.
 std::string fingerprint_of(const std::vector<Identity>& identities, std::size_t ordinal);

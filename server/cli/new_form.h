@@ -5,7 +5,7 @@
 
 #include "cli/deliver.h"
 #include "cli/files.h"
-#include "layout/form.h"
+#include "layout/source.h"
 #include "model/ladder.h"
 
 namespace ladder::cli {

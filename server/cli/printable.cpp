@@ -101,8 +101,4 @@ std::string indented(const std::vector<std::string>& lines, std::uint32_t spaces
   return result;
 }
 
-std::string counted(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 }  // namespace ladder::cli

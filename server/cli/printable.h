@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/wording.h"
+
 namespace ladder::cli {
 
 /// `text` as it may be written to a terminal: what would move the cursor, reverse or hide text is
@@ -25,7 +27,6 @@ std::vector<std::string> wrapped(std::string_view text, std::uint32_t columns);
 /// Each of the lines behind so many spaces, with a line end.
 std::string indented(const std::vector<std::string>& lines, std::uint32_t spaces);
 
-/// "1 file", "2 files".
-std::string counted(std::size_t count, std::string_view thing);
+using rules::counted;
 
 }  // namespace ladder::cli

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "config/read_json.h"
+#include "rules/catalog.h"
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
@@ -27,8 +28,9 @@ std::string quoted(std::string_view text) {
 std::string set_value(std::string_view word) {
   const std::size_t equals = word.find('=');
   if (equals == word.npos || equals == 0)
-    throw system::Failure(fmt::format(
-        "`--set` takes a key and its value, as in `--set rules.level-gap=off`, not `{}`", word));
+    throw system::Failure(
+        fmt::format("`--set` takes a key and its value, as in `--set rules.{}=off`, not `{}`",
+                    rules::level_gap.name, word));
   const std::string_view value = word.substr(equals + 1);
   const config::Json json = config::read_json(value);
   std::string text = json.mistakes.empty() ? config::to_text(json.root) : quoted(value);

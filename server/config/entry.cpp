@@ -30,8 +30,8 @@ void add_rules(Said said, std::vector<Entry>& entries) {
   for (const rules::Rule* rule : rules::catalog()) {
     const std::string key = fmt::format("rules.{}", rule->name);
     add(said, key, fmt::format("\"{}\"", rules::name_of(rule->severity)), entries);
-    for (const Option& it : options())
-      if (it.rule == rule->name) add(said, fmt::format("{}.{}", key, it.key), "false", entries);
+    for (const rules::Option& it : rule->options)
+      add(said, fmt::format("{}.{}", key, it.name), standard_of(it), entries);
   }
 }
 

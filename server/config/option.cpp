@@ -1,22 +1,76 @@
 #include "config/option.h"
 
-namespace ladder::config {
+#include <charconv>
+#include <cstdint>
 
-std::span<const Option> options() {
-  static constexpr std::string_view partial =
-      "A skill may begin above the lowest level and end below the highest. It holds for "
-      "empty-expectation and missing-level alike.";
-  static constexpr Option all[] = {
-      {"empty-expectation", "partial-skills", &rules::Settings::partial_skills, partial},
-      {"missing-level", "partial-skills", &rules::Settings::partial_skills, partial},
+#include "rules/catalog.h"
+
+namespace ladder::config {
+namespace {
+
+using rules::Option;
+using rules::OptionValue;
+
+/// What is said of each type that an option can have.
+struct Type {
+  Value::Kind kind;
+  std::string_view values;
+  std::string_view schema;
+};
+
+const Type& type_of(const Option& option) {
+  static constexpr Type types[] = {
+      {Value::Kind::boolean, "`true` or `false`", "boolean"},
+      {Value::Kind::number, "a whole number", "integer"},
+      {Value::Kind::string, "a text", "string"},
   };
-  return all;
+  static_assert(std::variant_size_v<OptionValue> == std::size(types));
+  return types[option.standard.index()];
 }
+
+std::optional<OptionValue> whole_number(const std::string& digits) {
+  std::uint32_t number = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
+}
+
+/// The default as a value of a ladder.json.
+Value value_of(const Option& option) {
+  Value value;
+  value.kind = type_of(option).kind;
+  if (const bool* flag = std::get_if<bool>(&option.standard)) value.is_true = *flag;
+  if (const auto* number = std::get_if<std::uint32_t>(&option.standard))
+    value.string = std::to_string(*number);
+  if (const auto* text = std::get_if<std::string_view>(&option.standard)) value.string = *text;
+  return value;
+}
+
+}  // namespace
 
 const Option* option_named(std::string_view rule, std::string_view key) {
-  for (const Option& it : options())
-    if (it.rule == rule && it.key == key) return &it;
+  const rules::Rule* known = rules::rule_named(rule);
+  if (!known) return nullptr;
+  for (const Option& it : known->options)
+    if (it.name == key) return &it;
   return nullptr;
 }
+
+std::optional<OptionValue> option_value(const Option& option, const Value& value) {
+  if (!value.is(type_of(option).kind)) return std::nullopt;
+  switch (value.kind) {
+    case Value::Kind::boolean: return value.is_true;
+    case Value::Kind::number: return whole_number(value.string);
+    case Value::Kind::string: return value.string;
+    default: return std::nullopt;
+  }
+}
+
+std::string_view values_of(const Option& option) { return type_of(option).values; }
+
+std::string_view schema_type_of(const Option& option) { return type_of(option).schema; }
+
+std::string standard_of(const Option& option) { return to_text(value_of(option)); }
 
 }  // namespace ladder::config

@@ -1,23 +1,27 @@
 #pragma once
 
-#include <span>
+#include <optional>
+#include <string>
 #include <string_view>
 
-#include "rules/settings.h"
+#include "config/value.h"
+#include "rules/option.h"
 
 namespace ladder::config {
 
-/// What ladder.json can set of a rule beside its severity.
-struct Option {
-  std::string_view rule;
-  std::string_view key;
-  bool rules::Settings::*setting;
-  std::string_view summary;
-};
-
-std::span<const Option> options();
-
 /// The option of a rule, or nothing.
-const Option* option_named(std::string_view rule, std::string_view key);
+const rules::Option* option_named(std::string_view rule, std::string_view key);
+
+/// What a value sets an option to; nothing where it is of another type.
+std::optional<rules::OptionValue> option_value(const rules::Option& option, const Value& value);
+
+/// The values that an option can have, as a message says it: "`true` or `false`".
+std::string_view values_of(const rules::Option& option);
+
+/// Their type in a JSON Schema.
+std::string_view schema_type_of(const rules::Option& option);
+
+/// The default as JSON.
+std::string standard_of(const rules::Option& option);
 
 }  // namespace ladder::config

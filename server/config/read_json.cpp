@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "text/ascii.h"
 #include "text/line_index.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -15,10 +16,8 @@ namespace {
 
 using text::Span;
 
-bool is_digit(char byte) { return '0' <= byte && byte <= '9'; }
 bool is_word(char byte) {
-  return is_digit(byte) || ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z') ||
-         byte == '_' || byte == '-';
+  return text::is_ascii_digit(byte) || text::is_ascii_letter(byte) || byte == '_' || byte == '-';
 }
 
 /// Reads from left to right. After the first mistake everything returns, with what it has.
@@ -90,7 +89,7 @@ class JsonReader {
       value.kind = Value::Kind::string;
       return read_string(value.string);
     }
-    if (is_digit(first) || first == '-') return read_number(value);
+    if (text::is_ascii_digit(first) || first == '-') return read_number(value);
     return read_word(value);
   }
 
@@ -210,7 +209,7 @@ class JsonReader {
   }
   bool skip_digits() {
     const std::uint32_t begin = at_;
-    while (!done() && is_digit(text_[at_])) ++at_;
+    while (!done() && text::is_ascii_digit(text_[at_])) ++at_;
     return begin < at_;
   }
 

@@ -27,20 +27,21 @@ void read_severity(const std::string& key, const Member& member, const Taker& ta
 }
 
 /// `{ "severity": "hint", "partial-skills": true }`.
-void read_options(const std::string& name, const Value& rule, const Taker& taker) {
+void read_options(const rules::Rule& rule, const Value& value, const Taker& taker) {
   std::vector<std::string> keys = {"severity"};
-  for (const Option& it : options())
-    if (it.rule == name) keys.emplace_back(it.key);
-  refuse_repeated(rule, "rules." + name + ".", taker.refuse);
-  for (const Member& it : rule.members) {
-    const std::string key = fmt::format("rules.{}.{}", name, it.key);
+  for (const rules::Option& it : rule.options) keys.emplace_back(it.name);
+  const std::string rule_key = fmt::format("rules.{}", rule.name);
+  refuse_repeated(value, rule_key + ".", taker.refuse);
+  for (const Member& it : value.members) {
+    const std::string key = fmt::format("{}.{}", rule_key, it.key);
+    const rules::Option* option = option_named(rule.name, it.key);
     if (it.key == "severity") {
-      read_severity("rules." + name, it, taker);
-    } else if (!option_named(name, it.key)) {
+      read_severity(rule_key, it, taker);
+    } else if (!option) {
       taker.refuse(it.key_span,
                    fmt::format("`{}` is no option of this rule{}", key, hint_at(keys, it.key)));
-    } else if (!it.value.is(Value::Kind::boolean)) {
-      taker.refuse(it.value.span, fmt::format("`{}` must be `true` or `false`", key));
+    } else if (!option_value(*option, it.value)) {
+      taker.refuse(it.value.span, fmt::format("`{}` must be {}", key, values_of(*option)));
     } else {
       taker.take(key, it);
     }
@@ -49,16 +50,18 @@ void read_options(const std::string& name, const Value& rule, const Taker& taker
 
 }  // namespace
 
-void read_rules(const Value& rules, const Taker& taker) {
-  if (!rules.is(Value::Kind::object))
-    return taker.refuse(rules.span, R"(`rules` must be an object: `{ "level-gap": "off" }`)");
-  refuse_repeated(rules, "rules.", taker.refuse);
-  for (const Member& it : rules.members) {
+void read_rules(const Value& value, const Taker& taker) {
+  if (!value.is(Value::Kind::object))
+    return taker.refuse(value.span, fmt::format(R"(`rules` must be an object: `{{ "{}": "off" }}`)",
+                                                rules::level_gap.name));
+  refuse_repeated(value, "rules.", taker.refuse);
+  for (const Member& it : value.members) {
     const std::string key = "rules." + it.key;
-    if (rules::rule_index(it.key) == model::none)
+    const rules::Rule* rule = rules::rule_named(it.key);
+    if (!rule)
       taker.refuse(it.key_span,
                    fmt::format("`{}` names no rule{}", key, hint_at(rule_names(), it.key)));
-    else if (it.value.is(Value::Kind::object)) read_options(it.key, it.value, taker);
+    else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, taker);
     else read_severity(key, it, taker);
   }
 }

@@ -15,6 +15,6 @@ struct Taker {
 };
 
 /// Reads the value of `rules`.
-void read_rules(const Value& rules, const Taker& taker);
+void read_rules(const Value& value, const Taker& taker);
 
 }  // namespace ladder::config

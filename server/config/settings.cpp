@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view rules_prefix = "rules.";
 
 /// The option that a key names, or nothing: `rules.missing-level.partial-skills`.
-const Option* option_of(std::string_view key) {
+const rules::Option* option_of(std::string_view key) {
   if (!key.starts_with(rules_prefix)) return nullptr;
   key.remove_prefix(rules_prefix.size());
   const std::size_t dot = key.find('.');
@@ -18,8 +18,8 @@ const Option* option_of(std::string_view key) {
 }
 
 void apply_to_rule(std::string_view key, const Value& value, rules::Settings& settings) {
-  if (const Option* option = option_of(key)) {
-    settings.*option->setting = value.is_true;
+  if (const rules::Option* option = option_of(key)) {
+    if (auto set = option_value(*option, value)) settings.options[option] = *std::move(set);
     return;
   }
   const std::uint32_t rule = rules::rule_index(key.substr(rules_prefix.size()));
@@ -42,9 +42,8 @@ Settings default_settings() { return {rules::default_settings(), {}}; }
 
 bool mean_the_same(std::string_view key, std::string_view other) {
   if (key == other) return true;
-  const Option* one = option_of(key);
-  const Option* two = option_of(other);
-  return one && two && one->setting == two->setting;
+  const rules::Option* one = option_of(key);
+  return one && one == option_of(other);
 }
 
 void apply(const Assignment& assignment, Settings& settings) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "semantics/plain_document.h"
+#include "layout/plain.h"
 #include "model/escapes.h"
 #include "rules/words.h"
 #include "text/unicode.h"
@@ -17,8 +17,7 @@ ContentName name_of(std::string_view written) {
 
 std::vector<std::uint32_t> words_of(const std::string& text) {
   std::vector<std::uint32_t> hashes;
-  for (const rules::Word& it : rules::words_in(text, {0, static_cast<std::uint32_t>(text.size())}))
-    hashes.push_back(it.hash);
+  for (const rules::Word& it : rules::words_in(text, text::whole(text))) hashes.push_back(it.hash);
   std::ranges::sort(hashes);
   return hashes;
 }
@@ -31,7 +30,7 @@ void append(semantics::Prose& prose, model::PassageKind kind, std::string_view t
 
 /// However long it is: no change may be overlooked.
 semantics::Prose whole_prose_of(const model::Ladder& ladder, std::string_view text,
-                     const model::Expectation& it) {
+                                const model::Expectation& it) {
   semantics::Prose prose;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
     append(prose, ladder.passages[i].kind, model::plain_text(text, ladder.passages[i].span));
@@ -47,11 +46,11 @@ CellContent cell_of(const model::Ladder& ladder, std::string_view text,
   return cell;
 }
 
-CellContent description_of(const std::vector<semantics::PlainPassage>& passages) {
+CellContent description_of(const std::vector<layout::PlainPassage>& passages) {
   CellContent description;
   if (passages.empty()) return description;
   description.state = semantics::CellState::filled;
-  for (const semantics::PlainPassage& it : passages) append(description.prose, it.kind, it.text);
+  for (const layout::PlainPassage& it : passages) append(description.prose, it.kind, it.text);
   description.words = words_of(description.prose.text);
   return description;
 }
@@ -89,7 +88,7 @@ std::vector<std::uint32_t> words_of(std::span<const CellContent> cells) {
 
 /// `text` is the ladder's own.
 LadderContent content_of(const model::Ladder& ladder, std::string_view text,
-                         const semantics::PlainLadder& plain, std::string_view path) {
+                         const layout::PlainLadder& plain, std::string_view path) {
   LadderContent content;
   content.path = path;
   content.title = name_of(text::slice(text, ladder.title));
@@ -107,7 +106,7 @@ LadderContent content_of(const model::Ladder& ladder, std::string_view text,
       content.cells[skill * ladder.levels.size() + it.level] = cell_of(ladder, text, it);
     }
   content.description = description_of(plain.description);
-  for (const semantics::PlainSkill& it : plain.skills)
+  for (const layout::PlainSkill& it : plain.skills)
     content.descriptions.push_back(description_of(it.description));
   content.scale = value_of(ladder, text, model::DirectiveKind::scale);
   content.base = value_of(ladder, text, model::DirectiveKind::extends);
@@ -129,7 +128,7 @@ std::vector<std::uint32_t> words_of(const LadderContent& content) {
 std::vector<LadderContent> contents_of(const model::Document& document, std::string_view text,
                                        std::string_view path) {
   std::vector<LadderContent> contents;
-  const semantics::PlainDocument plain = semantics::plain_document(document, text);
+  const layout::PlainDocument plain = layout::read_plain(document, text);
   for (std::size_t i = 0; i < document.ladders.size(); ++i) {
     const auto& [span, ladder] = document.ladders[i];
     contents.push_back(content_of(ladder, text::slice(text, span), plain.ladders[i], path));

@@ -5,17 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "semantics/cell_state.h"
-#include "semantics/prose.h"
 #include "model/ladder.h"
+#include "semantics/coverage.h"
+#include "semantics/prose.h"
 
 namespace ladder::diff {
 
 /// What a version of a ladder asks for at one level in one skill.
 struct CellContent {
-  semantics::CellState state = semantics::CellState::empty;  // filled, empty, same or not applicable
-  semantics::Prose prose;                         // of a filled one
-  std::vector<std::uint32_t> words;    // hashes of its words, sorted
+  semantics::CellState state =
+      semantics::CellState::empty;   // filled, empty, same or not applicable
+  semantics::Prose prose;            // of a filled one
+  std::vector<std::uint32_t> words;  // hashes of its words, sorted
 
   friend bool operator==(const CellContent& one, const CellContent& other) {
     return one.state == other.state && one.prose.text == other.prose.text &&
@@ -40,9 +41,9 @@ struct LadderContent {
   std::vector<CellContent> cells;         // by skill, then by level
   CellContent description;                // filled or empty
   std::vector<CellContent> descriptions;  // by skill
-  std::string scale;               // what stands behind `Scale:`
-  std::string base;                // behind `Extends:`
-  std::string form;                // "a matrix, a skill a row"; of a mixed ladder, each of them
+  std::string scale;                      // what stands behind `Scale:`
+  std::string base;                       // behind `Extends:`
+  std::string form;  // "a matrix, a skill a row"; of a mixed ladder, each of them
 
   const CellContent& cell(std::size_t skill, std::size_t level) const {
     return cells[skill * levels.size() + level];

@@ -28,6 +28,14 @@ std::string skill_described_below(std::string_view line) {
   return model::key_of(text::slice(line, model::heading_text(line, {begin, size})));
 }
 
+std::string transplanted(std::string_view line) {
+  std::string written(line);
+  std::ranges::replace(written, '\t', ' ');
+  const std::size_t begin = written.find_first_not_of(' ');
+  if (begin != written.npos && written[begin] == '|') written.insert(begin, 1, '\\');
+  return written;
+}
+
 std::vector<DescribedSkill> described_skills(const model::Ladder& ladder, std::string_view text) {
   std::vector<DescribedSkill> all;
   if (ladder.grids.empty()) return all;

@@ -17,6 +17,9 @@ std::string description_heading(std::string_view skill);
 /// The key of the skill whose description begins below a line; empty where none does.
 std::string skill_described_below(std::string_view line);
 
+/// A line of prose as it is written where tabs and pipes make rows. Inside a skill they do not.
+std::string transplanted(std::string_view line);
+
 struct DescribedSkill {
   std::uint32_t skill = 0;
   text::Span heading;  // its line

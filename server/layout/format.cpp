@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "layout/format/blank_lines.h"
 #include "layout/format/blanks.h"
-#include "layout/format/read_lines.h"
+#include "layout/format/line.h"
 #include "text/edits.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::layout {
 namespace {
@@ -45,7 +45,7 @@ bool has_blank_line(std::string_view text, Span gap) {
 }  // namespace
 
 std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text) {
-  return formatting(tree, text, {0, static_cast<std::uint32_t>(text.size())});
+  return formatting(tree, text, text::whole(text));
 }
 
 std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Span range) {

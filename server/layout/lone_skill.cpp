@@ -1,5 +1,3 @@
-#include "layout/lone_skill.h"
-
 #include <span>
 #include <string_view>
 #include <vector>

@@ -1,5 +1,3 @@
-#include "layout/new_level.h"
-
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -8,6 +6,7 @@
 
 #include "layout/columns.h"
 #include "layout/grid_lines.h"
+#include "layout/new_skill.h"
 #include "layout/notation.h"
 #include "layout/sections.h"
 #include "model/directives.h"

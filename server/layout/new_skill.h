@@ -36,4 +36,15 @@ std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t beh
 /// Takes a skill out of the part that defines it. The last one of a grid takes the grid with it.
 std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill);
 
+/// A skill as it stands, with what it needs to stand in a ladder of its own: its section, or its
+/// grid without the other skills. The comments that speak of it go with it. Without the end of the
+/// last line.
+std::string lone_skill(const Source& source, std::uint32_t skill);
+
+/// Writes a level without texts into every grid and into the sections of every skill, and into
+/// `Levels:` where that holds. `height` is the place that it will have among the ladder's levels.
+/// Below a `same` it says `same`, too, so that what that stands for stays.
+std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,
+                                       std::string_view label);
+
 }  // namespace ladder::layout

@@ -10,6 +10,14 @@ namespace ladder::layout {
 using model::Layout;
 using text::Span;
 
+namespace {
+
+std::string declared(const Source& source, text::Span name) {
+  return model::escaped_declaration(model::plain_text(source.slice(name)));
+}
+
+}  // namespace
+
 std::string written_in(Layout layout, std::string_view name) {
   return model::escaped_name(model::plain_text(name), layout);
 }
@@ -48,6 +56,26 @@ std::optional<Span> replaceable(const Source& source, const model::Expectation& 
   const auto comment = std::ranges::upper_bound(comments, span.begin, {}, &Span::end);
   if (comment != comments.end() && comment->begin < span.end) return std::nullopt;
   return span;
+}
+
+std::string levels_line(const Source& source) {
+  std::string line = "Levels:";
+  for (const model::Level& it : source.ladder.levels) {
+    line += line.ends_with(':') ? " " : " | ";
+    line += declared(source, it.name);
+    if (!it.qualifier.empty()) line += " (" + declared(source, it.qualifier) + ")";
+  }
+  return line;
+}
+
+text::Edit lines_below_directives(const Source& source, std::span<const std::string> lines) {
+  const std::vector<model::Directive>& directives = source.ladder.directives;
+  const std::uint32_t last =
+      directives.empty() ? source.ladder.heading.begin : directives.back().key.begin;
+  const std::uint32_t place = text::line_end(source.text, last);
+  text::Edit edit{{place, place}, ""};
+  for (const std::string& line : lines) edit.replacement.append(source.line_end).append(line);
+  return edit;
 }
 
 }  // namespace ladder::layout

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "layout/source.h"
+#include "text/diagnostic.h"
 
 /// How names and texts are written in a layout.
 namespace ladder::layout {
@@ -23,5 +25,11 @@ std::string copied_text(const Source& source, const model::Expectation& expectat
 /// All of a text, the mark of its first list item included: what another one can take the place of.
 /// Nothing where a comment stands in it, which would be lost.
 std::optional<text::Span> replaceable(const Source& source, const model::Expectation& it);
+
+/// `Levels:` with the levels of a ladder, which all have labels.
+std::string levels_line(const Source& source);
+
+/// Writes lines below the last directive, or else below the heading, which the ladder must have.
+text::Edit lines_below_directives(const Source& source, std::span<const std::string> lines);
 
 }  // namespace ladder::layout

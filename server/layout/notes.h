@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/manuscript.h"
+#include "layout/plain.h"
 
 /// Comments that cannot stand by what they speak of, since the layout has no place there: a table
 /// has none at a single cell. Such a comment says in words what it stands by:

@@ -1,10 +1,8 @@
-#include "layout/obstacles.h"
-
 #include <algorithm>
 
 #include <fmt/core.h>
 
-#include "layout/names.h"
+#include "layout/read_plain.h"
 #include "layout/turned.h"
 #include "model/escapes.h"
 #include "text/unicode.h"

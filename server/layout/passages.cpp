@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "model/marks.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::layout {
 
@@ -19,6 +21,29 @@ bool is_inline(const Source& source, const Expectation& it, std::uint32_t passag
   const std::vector<model::Passage>& all = source.ladder.passages;
   return it.first_passage < passage &&
          text::line_begin(source.text, all[passage].span.begin) < all[passage - 1].span.end;
+}
+
+/// Appends the passages of a part of a text: a blank line and a list item's mark begin a new one.
+void append_passages(std::string_view text, Span part, std::vector<model::Passage>& passages) {
+  model::Passage next{{part.begin, part.begin}, model::PassageKind::paragraph};
+  const auto finish = [&] {
+    if (!next.span.empty()) passages.push_back(next);
+  };
+  for (std::uint32_t begin = part.begin; begin < part.end;) {
+    const std::size_t size = text::slice(text, {begin, part.end}).find('\n');
+    const std::uint32_t end =
+        size == std::string_view::npos ? part.end : begin + static_cast<std::uint32_t>(size) + 1;
+    const Span line = text::trimmed(text, {begin, end});
+    const std::uint32_t mark = model::list_mark_size(text::slice(text, line));
+    if (line.empty() || 0 < mark || next.span.empty()) {
+      finish();
+      next.span.begin = line.begin + mark;
+      next.kind = 0 < mark ? model::PassageKind::item : model::PassageKind::paragraph;
+    }
+    next.span.end = line.end;
+    begin = end;
+  }
+  finish();
 }
 
 }  // namespace
@@ -42,6 +67,30 @@ std::string copied_passage(const Source& source, const Expectation& it, std::uin
   if (it.layout == layout) return std::string(source.slice(marked_passage(source, it, passage)));
   const auto& [span, kind] = source.ladder.passages[passage];
   return "- " + model::escaped_passage(model::plain_text(source.text, span), kind, layout);
+}
+
+std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string_view text,
+                                        Span part) {
+  std::vector<model::Passage> passages;
+  auto comment = std::ranges::lower_bound(ladder.comments, part.begin, {}, &Span::begin);
+  for (; comment != ladder.comments.end() && comment->begin < part.end; ++comment) {
+    append_passages(text, {part.begin, comment->begin}, passages);
+    part.begin = std::min(comment->end, part.end);
+  }
+  append_passages(text, part, passages);
+  return passages;
+}
+
+Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {
+  if (ladder.skills[skill].layout != model::Layout::sections) {
+    for (const DescribedSkill& it : described_skills(ladder, text))
+      if (it.skill == skill) return it.body;
+    return {};
+  }
+  const auto heading = std::ranges::find(ladder.skill_mentions, skill, &model::Mention::index);
+  const auto levels = model::of_part(ladder.level_mentions, heading->part);
+  const std::uint32_t end = levels.empty() ? heading->whole.end : levels.front().whole.begin;
+  return {std::min(text::line_end(text, heading->name.end), end), end};
 }
 
 text::Edit removed_passage(const Source& source, const Expectation& it, std::uint32_t passage) {

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "layout/source.h"
 #include "text/diagnostic.h"
@@ -17,6 +19,16 @@ text::Span marked_passage(const Source& source, const model::Expectation& it,
 /// A list item with its bullet, as it is written in a layout.
 std::string copied_passage(const Source& source, const model::Expectation& it,
                            std::uint32_t passage, model::Layout layout);
+
+/// The passages of a part of a ladder outside its expectations, as under the heading of a skill:
+/// lines that belong together are a paragraph. Comments are left out.
+std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string_view text,
+                                        text::Span part);
+
+/// The part that describes a skill: below its heading in sections, above its first level; of a row
+/// or column, below a heading of its own above the grid.
+text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,
+                                std::uint32_t skill);
 
 /// Takes one of several passages out, and what parts it from another.
 text::Edit removed_passage(const Source& source, const model::Expectation& it,

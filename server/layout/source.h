@@ -17,4 +17,12 @@ struct Source {
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 };
 
+/// A way to write a ladder. Sections have no orientation.
+struct Form {
+  model::Layout layout = model::Layout::matrix;
+  model::Orientation orientation = model::Orientation::level_a_row;
+
+  friend bool operator==(const Form&, const Form&) = default;
+};
+
 }  // namespace ladder::layout

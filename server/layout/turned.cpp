@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "layout/format/spelling.h"
-#include "layout/read_manuscript.h"
-#include "layout/write_manuscript.h"
+#include "layout/plain.h"
 #include "model/lower.h"
 #include "text/lines.h"
 #include "text/unicode.h"
@@ -20,9 +19,9 @@ Orientation other(Orientation it) {
 }
 
 /// What cannot be told by comparing.
-std::string obstacle_to(const Manuscript& it, bool has_heading, const Form& form) {
-  const bool has_texts = std::ranges::any_of(it.levels, [](const WrittenLevel& level) {
-    return !level.label.empty() || !level.comments.empty();
+std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& form) {
+  const bool has_texts = std::ranges::any_of(it.levels, [](const PlainLevel& level) {
+    return !level.declared_only && (!level.name.empty() || !level.comments.empty());
   });
   if (form.layout == Layout::sections && it.skills.empty() && has_texts)
     return "it has levels and no skill, and sections begin with a skill";
@@ -31,14 +30,14 @@ std::string obstacle_to(const Manuscript& it, bool has_heading, const Form& form
   return {};
 }
 
-/// Why `text` would not say what the manuscript says.
-std::string difference(const Manuscript& it, const std::string& text) {
+/// Why `text` would not say what the ladder says.
+std::string difference(const PlainLadder& it, const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   const bool alone = document.ladders.size() == 1 && document.comments.empty() &&
                      document.ladders.front().span.begin == 0;
   if (alone) {
-    const Reading again = read_manuscript({document.ladders.front().ladder, text});
-    if (again.obstacle.empty() && meaning(again.manuscript) == meaning(it)) return {};
+    const PlainLadder again = read_plain({document.ladders.front().ladder, text});
+    if (again.obstacle.empty() && meaning(again) == meaning(it)) return {};
   }
   return "what it says would not be the same afterwards; a heading or comment in it may look like "
          "a part of the ladder";
@@ -70,13 +69,12 @@ Turned turned(const Source& source, const Turning& turning) {
   if (form.layout == Layout::sections) form.orientation = Orientation::level_a_row;
   if (form == now || !result.obstacle.empty()) return result;
 
-  const Reading reading = read_manuscript(source);
-  result.obstacle = reading.obstacle;
-  if (result.obstacle.empty())
-    result.obstacle = obstacle_to(reading.manuscript, ladder.has_heading, form);
+  const PlainLadder plain = read_plain(source);
+  result.obstacle =
+      plain.obstacle.empty() ? obstacle_to(plain, ladder.has_heading, form) : plain.obstacle;
   if (!result.obstacle.empty()) return result;
-  const std::string text = written(reading.manuscript, form);
-  result.obstacle = difference(reading.manuscript, text);
+  const std::string text = write_plain(plain, form);
+  result.obstacle = difference(plain, text);
   if (!result.obstacle.empty()) return result;
   const auto size = static_cast<std::uint32_t>(source.text.size());
   const text::Span whole = text::without_blank_end(source.text, {0, size});

@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 
-#include "layout/form.h"
 #include "layout/source.h"
 
 /// A ladder that is written in one form, in another.
@@ -22,6 +21,9 @@ struct Turned {
   std::string text;      // what the ladder is then; with the blank lines at its end as they were
   std::string obstacle;  // why it cannot be, as part of a sentence; empty where it can
 };
+
+/// Why a ladder cannot be written anew without a loss, as part of a sentence; empty where it can.
+std::string obstacle_to_rewriting(const Source& source);
 
 /// Writes a ladder otherwise, and makes sure that it says the same. A ladder without a skill or a
 /// grid stays as it is, and so does one that is written so already.

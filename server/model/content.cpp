@@ -1,5 +1,7 @@
 #include "model/content.h"
 
+#include "text/unicode.h"
+
 namespace ladder::model {
 namespace {
 
@@ -14,7 +16,7 @@ class Writer {
   }
   Writer& add(text::Span span) { return add(text::slice(text_, span)); }
   Writer& add(std::string_view words) {
-    add(static_cast<std::uint32_t>(words.size()));
+    add(text::offset(words.size()));
     content_.append(words) += '\n';
     return *this;
   }

@@ -1,6 +1,7 @@
 #include "model/escapes.h"
 
 #include "model/marks.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -9,15 +10,10 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-bool is_punctuation(char c) {
-  return ('!' <= c && c <= '/') || (':' <= c && c <= '@') || ('[' <= c && c <= '`') ||
-         ('{' <= c && c <= '~');
-}
-
 /// Whether a backslash before `at` would be taken for an escape.
 bool can_be_escaped(std::string_view text, std::size_t at) {
   if (text.size() <= at) return false;
-  return is_punctuation(text[at]) || is_bullet(text::character_at(text, at).code);
+  return text::is_ascii_punctuation(text[at]) || is_bullet(text::character_at(text, at).code);
 }
 
 /// The mark at the end that would be taken for a heading's closing one, as in `Languages: C #`.
@@ -53,7 +49,7 @@ std::string escaped(std::string_view plain, std::size_t mark, Pipes pipes) {
     const bool last = at + 1 == plain.size();  // a `<br>` or a pipe may follow
     const bool acts = (c == '\\' && (last || can_be_escaped(plain, at + 1))) ||
                       (c == '|' && pipes == Pipes::escaped) ||
-                      (c == '<' && 0 < break_size(plain, static_cast<std::uint32_t>(at)));
+                      (c == '<' && 0 < break_size(plain, text::offset(at)));
     if (at == mark || acts) written += '\\';
     written += c;
   }

@@ -4,15 +4,12 @@
 #include <array>
 #include <charconv>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder::model {
 namespace {
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-
-bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 /// What may stand between a prefix and its number, or between a number and a title.
 bool is_separator(char32_t code) {
@@ -57,7 +54,7 @@ std::string series(std::string_view prefix) {
 bool is_code(std::string_view inside) {
   // The size is asked first, so that a million nested parentheses are not looked into.
   if (inside.empty() || 8 < inside.size()) return false;
-  return is_digit(inside.back()) && rank_of(inside);
+  return text::is_ascii_digit(inside.back()) && rank_of(inside);
 }
 
 /// The span of the parenthesis that ends `name`, from its opening to its closing mark.
@@ -67,7 +64,7 @@ std::optional<text::Span> last_parenthesis(std::string_view name) {
   for (std::size_t i = name.size(); i-- > 0;) {
     if (name[i] == ')') ++depth;
     if (name[i] == '(' && --depth == 0)
-      return text::Span{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(name.size())};
+      return text::Span{static_cast<std::uint32_t>(i), text::offset(name.size())};
   }
   return std::nullopt;
 }
@@ -90,7 +87,7 @@ struct Numbered {
 
 std::optional<Numbered> first_number(std::string_view name) {
   std::size_t begin = 0;
-  while (begin < name.size() && !is_digit(name[begin])) ++begin;
+  while (begin < name.size() && !text::is_ascii_digit(name[begin])) ++begin;
   std::size_t at = begin;
   std::optional<std::uint32_t> first = number_at(name, at);
   if (!first) return std::nullopt;
@@ -114,7 +111,8 @@ std::optional<Rank> rank_by_number(std::string_view name) {
   if (!found) return std::nullopt;
   if (!found->rest.empty() && !is_separator(text::character_at(found->rest, 0).code))
     return std::nullopt;
-  if (found->rest.starts_with('.') && 1 < found->rest.size() && is_digit(found->rest[1]))
+  if (found->rest.starts_with('.') && 1 < found->rest.size() &&
+      text::is_ascii_digit(found->rest[1]))
     return std::nullopt;  // `1.5` is between the rungs
 
   // `L2 Data Engineer` is a code and a title; `In the top 10 of the team` is only words.
@@ -183,7 +181,7 @@ bool is_level_shaped(std::string_view name) {
   std::string_view rest = key;
   while (!rest.empty()) {
     std::size_t end = 0;
-    while (end < rest.size() && is_letter(rest[end])) ++end;
+    while (end < rest.size() && text::is_ascii_letter(rest[end])) ++end;
     if (std::ranges::find(words, rest.substr(0, end)) != words.end()) return true;
     rest.remove_prefix(std::max<std::size_t>(end, 1));
   }

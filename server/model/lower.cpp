@@ -51,7 +51,7 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text) {
   Builder builder(text, cursor.span());
   if (builder.text().starts_with('#') || builder.text().starts_with(' ')) {
     std::string_view line = builder.text().substr(0, builder.text().find('\n'));
-    Span heading = text::trimmed(builder.text(), {0, static_cast<std::uint32_t>(line.size())});
+    Span heading = text::trimmed(builder.text(), text::whole(line));
     std::size_t depth = 0;
     while (depth < heading.size() && builder.text()[heading.begin + depth] == '#') ++depth;
     builder.ladder.has_heading = depth == 1 || depth == 2;
@@ -80,7 +80,7 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text) {
 
 /// Comments and faults of a passage of prose outside the ladders.
 void lower_prose(Cursor& cursor, std::string_view text, Document& document) {
-  Builder builder(text, {0, static_cast<std::uint32_t>(text.size())});
+  Builder builder(text, text::whole(text));
   auto lower = [&](Cursor& part) {
     if (part.kind() == Kind::title && document.title.empty())
       document.title = heading_text(text, part.span());
@@ -149,7 +149,7 @@ Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view te
   std::vector<Span> spans;
   Document next = lower_around(tree, text, [&](Cursor& part) { spans.push_back(part.span()); });
   std::vector<PlacedLadder>& ladders = document_.ladders;
-  const auto size = static_cast<std::uint32_t>(text.size());
+  const auto size = text::offset(text.size());
 
   const std::size_t fewer = std::min(ladders.size(), spans.size());
   std::size_t first = 0;

@@ -32,7 +32,7 @@ Span without_line_end(std::string_view text, Span line) {
   while (!line.empty() && (text[line.end - 1] == '\n' || text[line.end - 1] == '\r')) --line.end;
   // The node takes in the blank lines below it.
   if (std::size_t end = text::slice(text, line).find('\n'); end != std::string_view::npos)
-    line.end = line.begin + static_cast<std::uint32_t>(end);
+    line.end = line.begin + text::offset(end);
   if (!line.empty() && text[line.end - 1] == '\r') --line.end;
   return line;
 }

@@ -46,8 +46,8 @@ void append_block(Cursor& cursor, Builder& builder) {
 /// Where a heading's line ends, which is where its section's body begins.
 std::uint32_t line_end(std::string_view text, std::uint32_t at) {
   std::size_t end = text.find('\n', at);
-  if (end == text.npos) return static_cast<std::uint32_t>(text.size());
-  return static_cast<std::uint32_t>(end) + 1;
+  if (end == text.npos) return text::offset(text.size());
+  return text::offset(end) + 1;
 }
 
 void lower_level(Cursor& cursor, Builder& builder, std::uint32_t skill) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -24,7 +25,7 @@ std::uint32_t break_size(std::string_view text, std::uint32_t at) {
   std::size_t end = 3;
   while (end < rest.size() && rest[end] == ' ') ++end;
   if (end < rest.size() && rest[end] == '/') ++end;
-  if (end < rest.size() && rest[end] == '>') return static_cast<std::uint32_t>(end + 1);
+  if (end < rest.size() && rest[end] == '>') return text::offset(end + 1);
   return 0;
 }
 
@@ -42,7 +43,7 @@ std::uint32_t bullet_size(std::string_view text) {
 std::uint32_t item_number_size(std::string_view text) {
   constexpr std::uint32_t most_digits = 9;
   std::uint32_t digits = 0;
-  while (digits < text.size() && '0' <= text[digits] && text[digits] <= '9') ++digits;
+  while (digits < text.size() && text::is_ascii_digit(text[digits])) ++digits;
   if (digits == 0 || most_digits < digits || text.size() < digits + 2) return 0;
   const bool marked = text[digits] == '.' || text[digits] == ')';
   return marked && text[digits + 1] == ' ' ? digits + 1 : 0;
@@ -64,7 +65,7 @@ text::Span item_mark_before(std::string_view text, std::uint32_t begin) {
   const text::Character last = text::character_before(text, end);
   std::uint32_t first = end - last.size;
   if (last.code == '.' || last.code == ')')
-    while (0 < first && '0' <= text[first - 1] && text[first - 1] <= '9') --first;
+    while (0 < first && text::is_ascii_digit(text[first - 1])) --first;
   return {first, end};
 }
 

@@ -33,7 +33,7 @@ std::vector<std::string_view> steps_of(std::string_view path) {
 Reference read_reference(std::string_view text, text::Span value) {
   const std::size_t hash = text::slice(text, value).find('#');
   if (hash == std::string_view::npos) return {text::trimmed(text, value), {value.end, value.end}};
-  const std::uint32_t at = value.begin + static_cast<std::uint32_t>(hash);
+  const std::uint32_t at = value.begin + text::offset(hash);
   return {text::trimmed(text, {value.begin, at}), text::trimmed(text, {at + 1, value.end})};
 }
 

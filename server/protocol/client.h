@@ -1,7 +1,6 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-
+#include "protocol/types/capabilities.h"
 #include "text/line_index.h"
 
 namespace ladder::protocol {
@@ -45,8 +44,6 @@ struct Client {
   bool refreshes_tokens = false;
 };
 
-/// Reads the `capabilities` of the `initialize` request. What is missing or of another type is
-/// taken for not there.
-Client client_of(const nlohmann::json& capabilities);
+Client client_of(const ClientCapabilities& capabilities);
 
 }  // namespace ladder::protocol

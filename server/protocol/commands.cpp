@@ -1,19 +1,22 @@
 #include "protocol/commands.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include <fmt/core.h>
 
+#include "exchange/import.h"
+#include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
+#include "protocol/types/reading.h"
 #include "rules/pages.h"
 #include "semantics/comparison.h"
 #include "semantics/findings.h"
+#include "semantics/ladder_at.h"
 #include "semantics/matrix.h"
 #include "semantics/names.h"
 #include "semantics/report.h"
@@ -23,16 +26,9 @@
 namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-const project::Document& document_of(const Session& session, const json& argument) {
-  return document_in(session, {{"textDocument", {{"uri", argument.at("uri")}}}});
-}
-
-std::optional<std::uint32_t> offset_in(const Session& session, const project::Document& document,
-                                       const json& argument) {
-  const auto position = argument.find("position");
-  if (position == argument.end()) return std::nullopt;
+std::optional<std::uint32_t> offset_of(const Session& session, const project::Document& document,
+                                       std::optional<Position> position) {
+  if (!position) return std::nullopt;
   return offset_of(session, document, *position);
 }
 
@@ -43,24 +39,21 @@ semantics::LadderView ladder_of(const semantics::View& view, std::optional<std::
   return semantics::ladder_view(view, 0);
 }
 
-std::optional<std::uint32_t> level_named(const semantics::LadderView& ladder,
-                                         const std::string& name) {
+std::uint32_t level_named(const semantics::LadderView& ladder, const std::string& name) {
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
     if (text::folded(semantics::level_name(ladder, i)) == text::folded(name)) return i;
-  return std::nullopt;
+  throw Failure(ErrorCode::request_failed, "the ladder has no level of that name");
 }
 
 /// The two levels that are meant, if that is clear.
 std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
     const semantics::View& view, const semantics::LadderView& ladder,
-    std::optional<std::uint32_t> offset, const json& argument) {
-  const auto named = argument.find("levels");
-  if (named != argument.end()) {
-    const auto one = level_named(ladder, named->at(0).get<std::string>());
-    const auto other = level_named(ladder, named->at(1).get<std::string>());
-    if (!one || !other)
-      throw Failure(ErrorCode::request_failed, "the ladder has no level of that name");
-    return std::pair(*one, *other);
+    std::optional<std::uint32_t> offset, const LevelsArgument& argument) {
+  if (argument.levels) {
+    if (argument.levels->size() < 2)
+      throw Failure(ErrorCode::invalid_params, "`levels` must name two levels");
+    return std::pair(level_named(ladder, argument.levels->front()),
+                     level_named(ladder, argument.levels->at(1)));
   }
   if (!offset) return std::nullopt;
   const semantics::Target target = semantics::target_at(view, *offset);
@@ -68,138 +61,239 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
   return std::pair(target.level - 1, target.level);
 }
 
-json json_of(const semantics::ComparedText& it) {
-  json differ = json::array();
-  for (const text::Span span : it.differ)
-    differ.push_back(it.said.prose.text.substr(span.begin, span.size()));
-  return {{"state", semantics::name_of(it.said.state)},
-          {"text", it.said.prose.text},
-          {"differ", std::move(differ)}};
+layout::Turning turning_of(const std::string& to) {
+  if (to == "matrix") return {model::Layout::matrix, false};
+  if (to == "table") return {model::Layout::table, false};
+  if (to == "sections") return {model::Layout::sections, false};
+  if (to == "transposed") return {std::nullopt, true};
+  throw Failure(ErrorCode::invalid_params, fmt::format("no form is called {}", to));
 }
 
-json json_of(const semantics::MatrixFinding& it) {
-  return {{"severity", rules::name_of(it.finding->severity)}, {"message", it.finding->message}};
+/// A list, each of whose elements is written by a function.
+template <class Values, class Write>
+void write_list(text::JsonWriter& json, std::string_view name, const Values& values, Write write) {
+  json.key(name);
+  json.begin_array();
+  for (const auto& it : values) write(it);
+  json.end_array();
 }
 
-json json_of(const std::vector<semantics::MatrixFinding>& findings) {
-  json all = json::array();
-  for (const semantics::MatrixFinding& it : findings) all.push_back(json_of(it));
-  return all;
+void write_names(const semantics::LadderView& ladder, text::JsonWriter& json) {
+  text::JsonObject object(json);
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
+    names.push_back(semantics::level_name(ladder, i));
+  object.member("levels", names);
+  object.member("title", semantics::title_of(ladder));
 }
 
-json json_of(const semantics::Coverage& it) { return {{"filled", it.filled}, {"cells", it.cells}}; }
-
-json json_of(const semantics::FindingCounts& it) {
-  return {{"errors", it.errors}, {"warnings", it.warnings}, {"hints", it.hints}};
+void write_text(text::JsonWriter& json, const semantics::ComparedText& it) {
+  text::JsonObject object(json);
+  const std::string& text = it.said.prose.text;
+  write_list(json, "differ", it.differ,
+             [&](text::Span span) { json.string(text::slice(text, span)); });
+  object.member("state", semantics::name_of(it.said.state));
+  object.member("text", text);
 }
 
-json json_of(const Session& session, const project::Document& document,
-             const std::vector<semantics::MatrixName>& names) {
-  json all = json::array();
-  for (const semantics::MatrixName& it : names)
-    all.push_back({{"name", it.name},
-                   {"qualifier", it.qualifier},
-                   {"range", range_of(session, document, it.place)}});
-  return all;
+void write_skill(text::JsonWriter& json, const semantics::ComparedSkill& it) {
+  text::JsonObject object(json);
+  object.member("alike", it.alike);
+  json.key("higher");
+  write_text(json, it.higher);
+  json.key("lower");
+  write_text(json, it.lower);
+  object.member("name", it.name);
 }
 
-json json_of(const Session& session, const project::Document& document,
-             const semantics::Matrix& matrix) {
-  json cells = json::array();
-  for (const semantics::MatrixCell& it : matrix.cells)
-    cells.push_back({{"skill", it.skill},
-                     {"level", it.level},
-                     {"state", semantics::name_of(it.state)},
-                     {"text", it.prose.text},
-                     {"range", range_of(session, document, it.place)},
-                     {"findings", json_of(it.findings)}});
-  return {{"title", matrix.title},
-          {"range", range_of(session, document, matrix.place)},
-          {"levels", json_of(session, document, matrix.levels)},
-          {"skills", json_of(session, document, matrix.skills)},
-          {"cells", std::move(cells)},
-          {"findings", json_of(matrix.findings)},
-          {"coverage", json_of(matrix.coverage)}};
+void write_comparison(const semantics::Comparison& it, text::JsonWriter& json) {
+  text::JsonObject object(json);
+  object.member("higher", it.higher);
+  object.member("lower", it.lower);
+  object.member("markdown", semantics::to_markdown(it));
+  write_list(json, "skills", it.skills, [&](const auto& skill) { write_skill(json, skill); });
+  object.member("title", it.title);
 }
 
-json json_of(const Session& session, const semantics::ReportedDocument& reported) {
-  json ladders = json::array();
-  for (const semantics::ReportedLadder& it : reported.ladders)
-    ladders.push_back({{"title", it.title},
-                       {"location", location_of(session, {reported.path, it.place})},
-                       {"levels", it.levels},
-                       {"skills", it.skills},
-                       {"coverage", json_of(it.coverage)},
-                       {"findings", json_of(it.findings)}});
-  return {{"uri", session.names.uri_of(reported.path)},
-          {"ladders", std::move(ladders)},
-          {"findings", json_of(reported.findings)}};
+void write_coverage(text::JsonWriter& json, const semantics::Coverage& it) {
+  json.key("coverage");
+  text::JsonObject object(json);
+  object.member("cells", it.cells);
+  object.member("filled", it.filled);
+}
+
+/// Writes a ladder as a grid.
+class MatrixWriter {
+ public:
+  MatrixWriter(const Session& session, const project::Document& document, text::JsonWriter& json)
+      : session_(session), document_(document), json_(json) {}
+
+  void add(const semantics::Matrix& it) {
+    text::JsonObject object(json_);
+    write_list(json_, "cells", it.cells, [&](const auto& cell) { add_cell(cell); });
+    write_coverage(json_, it.coverage);
+    add_findings(it.findings);
+    write_list(json_, "levels", it.levels, [&](const auto& name) { add_name(name); });
+    object.member("range", range_of(session_, document_, it.place));
+    write_list(json_, "skills", it.skills, [&](const auto& name) { add_name(name); });
+    object.member("title", it.title);
+  }
+
+ private:
+  void add_cell(const semantics::MatrixCell& it) {
+    text::JsonObject object(json_);
+    add_findings(it.findings);
+    object.member("level", it.level);
+    object.member("range", range_of(session_, document_, it.place));
+    object.member("skill", it.skill);
+    object.member("state", semantics::name_of(it.state));
+    object.member("text", it.prose.text);
+  }
+
+  void add_name(const semantics::MatrixName& it) {
+    text::JsonObject object(json_);
+    object.member("name", it.name);
+    object.member("qualifier", it.qualifier);
+    object.member("range", range_of(session_, document_, it.place));
+  }
+
+  void add_findings(const std::vector<semantics::MatrixFinding>& findings) {
+    write_list(json_, "findings", findings, [&](const semantics::MatrixFinding& it) {
+      text::JsonObject object(json_);
+      object.member("message", it.finding->message);
+      object.member("severity", rules::name_of(it.finding->severity));
+    });
+  }
+
+  const Session& session_;
+  const project::Document& document_;
+  text::JsonWriter& json_;
+};
+
+void write_counts(text::JsonWriter& json, const semantics::FindingCounts& it) {
+  json.key("findings");
+  text::JsonObject object(json);
+  object.member("errors", it.errors);
+  object.member("hints", it.hints);
+  object.member("warnings", it.warnings);
+}
+
+void write_reported(const Session& session, const semantics::ReportedDocument& reported,
+                    text::JsonWriter& json) {
+  text::JsonObject object(json);
+  write_counts(json, reported.findings);
+  write_list(json, "ladders", reported.ladders, [&](const semantics::ReportedLadder& it) {
+    text::JsonObject ladder(json);
+    write_coverage(json, it.coverage);
+    write_counts(json, it.findings);
+    ladder.member("levels", it.levels);
+    ladder.member("location", location_of(session, {reported.path, it.place}));
+    ladder.member("skills", it.skills);
+    ladder.member("title", it.title);
+  });
+  object.member("uri", session.names.uri_of(reported.path));
 }
 
 }  // namespace
 
-json compared_levels(Session& session, const json& argument) {
-  const project::Document& document = document_of(session, argument);
+void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result) {
+  const project::Document& document = document_at(session, argument.uri);
   const semantics::View view = session.project.view(document.path());
-  const std::optional<std::uint32_t> offset = offset_in(session, document, argument);
+  const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
   const semantics::LadderView ladder = ladder_of(view, offset);
   const auto levels = levels_in(view, ladder, offset, argument);
-  if (!levels) {
-    json names = json::array();
-    for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
-      names.push_back(semantics::level_name(ladder, i));
-    return {{"title", semantics::title_of(ladder)}, {"levels", std::move(names)}};
-  }
-  const semantics::Comparison comparison =
-      semantics::compare(ladder, levels->first, levels->second);
-  json skills = json::array();
-  for (const semantics::ComparedSkill& it : comparison.skills)
-    skills.push_back({{"name", it.name},
-                      {"lower", json_of(it.lower)},
-                      {"higher", json_of(it.higher)},
-                      {"alike", it.alike}});
-  return {{"title", comparison.title},
-          {"lower", comparison.lower},
-          {"higher", comparison.higher},
-          {"skills", std::move(skills)},
-          {"markdown", semantics::to_markdown(comparison)}};
+  if (levels) write_comparison(semantics::compare(ladder, levels->first, levels->second), result);
+  else write_names(ladder, result);
 }
 
-json shown_matrix(Session& session, const json& argument) {
-  const project::Document& document = document_of(session, argument);
+void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result) {
+  const project::Document& document = document_at(session, argument.uri);
   const semantics::View view = session.project.view(document.path());
   const std::vector<text::Diagnostic> findings = session.findings_in(document.path());
-  const std::optional<std::uint32_t> offset = offset_in(session, document, argument);
-  json ladders = json::array();
-  const auto add = [&](std::uint32_t index) {
-    ladders.push_back(
-        json_of(session, document,
-                semantics::matrix_of(semantics::ladder_view(view, index),
-                                     semantics::findings_of(view.model(), index, findings))));
-  };
-  if (offset) {
-    add(ladder_of(view, offset).index);
-  } else {
-    for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) add(i);
-  }
-  return {{"uri", argument.at("uri")},
-          {"version", session.version_of(document.path())},
-          {"ladders", std::move(ladders)}};
+  const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
+  std::vector<std::uint32_t> shown;
+  if (offset) shown.push_back(ladder_of(view, offset).index);
+  else
+    for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) shown.push_back(i);
+
+  text::JsonObject object(result);
+  MatrixWriter matrices(session, document, result);
+  write_list(result, "ladders", shown, [&](std::uint32_t index) {
+    matrices.add(semantics::matrix_of(semantics::ladder_view(view, index),
+                                      semantics::findings_of(view.model(), index, findings)));
+  });
+  object.member("uri", argument.uri);
+  object.member("version", session.version_of(document.path()));
 }
 
-json report(Session& session, const json& argument) {
+void report(Session& session, const ReportArgument& argument, text::JsonWriter& result) {
   std::vector<std::string> names;
-  if (argument.contains("uri")) {
-    names.push_back(document_of(session, argument).path());
+  if (argument.uri) {
+    names.push_back(document_at(session, *argument.uri).path());
   } else {
     for (const std::string_view it : session.project.names()) names.emplace_back(it);
   }
   std::vector<semantics::ReportedDocument> reported;
   for (const std::string& name : names)
     reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
-  json documents = json::array();
-  for (const semantics::ReportedDocument& it : reported) documents.push_back(json_of(session, it));
-  return {{"documents", std::move(documents)}, {"markdown", semantics::to_markdown(reported)}};
+  text::JsonObject object(result);
+  write_list(result, "documents", reported,
+             [&](const auto& it) { write_reported(session, it, result); });
+  object.member("markdown", semantics::to_markdown(reported));
+}
+
+EditResult turn(Session& session, const TurnArgument& argument) {
+  const layout::Turning turning = turning_of(argument.to);
+  const Asked asked = asked_at(session, argument.uri, argument.position);
+  const auto ladder = semantics::ladder_at(asked.view, asked.offset);
+  if (!ladder) throw Failure(ErrorCode::request_failed, "there is no ladder at this place");
+  features::TurnedLadder turned = features::turned(asked.view, *ladder, turning);
+  if (!turned.obstacle.empty())
+    throw Failure(ErrorCode::request_failed, "the ladder stays as it is: " + turned.obstacle);
+  semantics::Change change;
+  if (!turned.edits.empty())
+    change.push_back({std::string(asked.view.path()), std::move(turned.edits)});
+  return {workspace_edit_of(session, change)};
+}
+
+TextResult read_spreadsheet(Session&, const SpreadsheetArgument& argument) {
+  const auto titled = argument.titled.value_or(false) ? exchange::Titled::below_heading
+                                                      : exchange::Titled::with_heading;
+  return {exchange::ladder_of_cells(argument.cells, titled)};
+}
+
+void read(json& from, LevelsArgument& it) {
+  required(from, "uri", it.uri);
+  optional(from, "position", it.position);
+  optional(from, "levels", it.levels);
+}
+
+void read(json& from, MatrixArgument& it) {
+  required(from, "uri", it.uri);
+  optional(from, "position", it.position);
+}
+
+void read(json& from, ReportArgument& it) { optional(from, "uri", it.uri); }
+
+void read(json& from, TurnArgument& it) {
+  required(from, "to", it.to);
+  required(from, "uri", it.uri);
+  required(from, "position", it.position);
+}
+
+void read(json& from, SpreadsheetArgument& it) {
+  required(from, "cells", it.cells);
+  optional(from, "titled", it.titled);
+}
+
+void write(text::JsonWriter& json, const EditResult& it) {
+  text::JsonObject object(json);
+  object.member("edit", it.edit);
+}
+
+void write(text::JsonWriter& json, const TextResult& it) {
+  text::JsonObject object(json);
+  object.member("text", it.text);
 }
 
 }  // namespace ladder::protocol

@@ -1,23 +1,77 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include <nlohmann/json_fwd.hpp>
 
 #include "protocol/session.h"
+#include "protocol/types/types.h"
 
-/// What the commands of an editor show. Each takes `{ uri, position }`: a document, and a place in
-/// the ladder that is meant. Throws a Failure where there is none.
+/// What the commands of an editor show and write. Most take a document, and a place in the ladder
+/// that is meant. Each throws a Failure where there is none.
 namespace ladder::protocol {
+
+struct LevelsArgument {
+  std::string uri;
+  std::optional<Position> position;
+  std::optional<std::vector<std::string>> levels;
+};
 
 /// Two levels of a ladder beside each other, as data and as Markdown. `levels` names them; without
 /// it the level at the position is compared with the one below it. Where it is not clear which
 /// levels are meant, only the names to choose from come back: `{ title, levels }`.
-nlohmann::json compared_levels(Session& session, const nlohmann::json& argument);
+void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result);
+
+struct MatrixArgument {
+  std::string uri;
+  std::optional<Position> position;
+};
 
 /// The ladder as a grid; without a position, all ladders of the document.
-nlohmann::json shown_matrix(Session& session, const nlohmann::json& argument);
+void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result);
+
+struct ReportArgument {
+  std::optional<std::string> uri;
+};
 
 /// How far the ladders of a document have come, or, without a URI, those of the whole workspace; as
 /// data and as Markdown.
-nlohmann::json report(Session& session, const nlohmann::json& argument);
+void report(Session& session, const ReportArgument& argument, text::JsonWriter& result);
+
+struct TurnArgument {
+  std::string to;  // `matrix`, `table`, `sections` or `transposed`
+  std::string uri;
+  Position position;
+};
+
+struct EditResult {
+  WorkspaceEdit edit;
+};
+
+/// The ladder in another form. Throws a Failure that says what would be lost.
+EditResult turn(Session& session, const TurnArgument& argument);
+
+struct SpreadsheetArgument {
+  std::string cells;
+  std::optional<bool> titled;
+};
+
+struct TextResult {
+  std::string text;
+};
+
+/// A ladder made of the cells that a spreadsheet has copied. It is for a place below a heading of
+/// its own where `titled` is true.
+TextResult read_spreadsheet(Session& session, const SpreadsheetArgument& argument);
+
+void read(nlohmann::json& from, LevelsArgument& it);
+void read(nlohmann::json& from, MatrixArgument& it);
+void read(nlohmann::json& from, ReportArgument& it);
+void read(nlohmann::json& from, TurnArgument& it);
+void read(nlohmann::json& from, SpreadsheetArgument& it);
+void write(text::JsonWriter& json, const EditResult& it);
+void write(text::JsonWriter& json, const TextResult& it);
 
 }  // namespace ladder::protocol

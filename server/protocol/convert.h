@@ -1,24 +1,31 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
-#include <nlohmann/json_fwd.hpp>
-
-#include "semantics/change.h"
-#include "semantics/view.h"
+#include "features/symbols/symbols.h"
 #include "project/document.h"
 #include "protocol/session.h"
+#include "protocol/types/types.h"
+#include "semantics/change.h"
+#include "semantics/view.h"
+#include "text/position_walk.h"
 #include "text/span.h"
 
 /// Between the protocol's words and ours: URIs and names, lines with columns and bytes. Columns are
 /// counted in the unit that was agreed upon.
 namespace ladder::protocol {
 
-/// The document that `params.textDocument` names. Throws a Failure where nobody knows it.
-const project::Document& document_in(const Session& session, const nlohmann::json& params);
+/// The document at a URI. Throws a Failure where nobody knows it.
+const project::Document& document_at(const Session& session, const std::string& uri);
+
+/// The document that parameters name.
+const project::Document& document_in(const Session& session, const auto& params) {
+  return document_at(session, params.text_document.uri);
+}
 
 /// A place that the client asks about.
 struct Asked {
@@ -27,29 +34,47 @@ struct Asked {
   std::uint32_t offset = 0;
 };
 
-/// The place of `params.textDocument` and `params.position`.
-Asked asked_at(Session& session, const nlohmann::json& params);
+Asked asked_at(Session& session, const std::string& uri, Position position);
+
+/// The place that parameters name.
+Asked asked_at(Session& session, const auto& params) {
+  return asked_at(session, params.text_document.uri, params.position);
+}
 
 /// A place beyond the end of a line or the text means that end.
 std::uint32_t offset_of(const Session& session, const project::Document& document,
-                        const nlohmann::json& position);
+                        Position position);
 /// A range whose end stands before its beginning is taken the other way round.
-text::Span span_of(const Session& session, const project::Document& document,
-                   const nlohmann::json& range);
+text::Span span_of(const Session& session, const project::Document& document, Range range);
 
-nlohmann::json position_of(const Session& session, const project::Document& document,
-                           std::uint32_t offset);
-nlohmann::json range_of(const Session& session, const project::Document& document, text::Span span);
+Position position_of(const Session& session, const project::Document& document,
+                     std::uint32_t offset);
+Range range_of(const Session& session, const project::Document& document, text::Span span);
 
-/// `{ uri, range }` of a place in any document; null where the document is not known any more.
-nlohmann::json location_of(const Session& session, const semantics::Location& location);
+/// The ranges of a large answer, most of them in the order of the text.
+class Ranges {
+ public:
+  Ranges(const project::Document& document, text::ColumnUnit unit)
+      : walk_(document.lines(), unit) {}
 
-/// `[ { range, newText } ]`
-nlohmann::json edits_of(const Session& session, const project::Document& document,
-                        std::span<const text::Edit> edits);
+  Position position_of(std::uint32_t offset);
+  Range range_of(text::Span span);
 
-/// A `WorkspaceEdit`, with the versions of the documents that are open where the client can tell
-/// them. Throws a Failure where the client cannot make the change.
-nlohmann::json workspace_edit_of(const Session& session, const semantics::Change& change);
+ private:
+  text::PositionWalk walk_;
+};
+
+/// A place in any document; nothing where the document is not known any more.
+std::optional<Location> location_of(const Session& session, const semantics::Location& location);
+
+std::vector<TextEdit> edits_of(const Session& session, const project::Document& document,
+                               std::span<const text::Edit> edits);
+
+/// The change, with the versions of the documents that are open where the client can tell them.
+/// Throws a Failure where the client cannot make the change.
+WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change& change);
+
+/// The kind whose picture fits best.
+SymbolKind kind_of(features::SymbolKind kind);
 
 }  // namespace ladder::protocol

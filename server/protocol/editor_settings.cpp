@@ -35,4 +35,9 @@ EditorSettings editor_settings_of(const json& section) {
   return it;
 }
 
+EditorSettings editor_settings_in(const json& settings) {
+  const auto section = settings.find("ladder");
+  return editor_settings_of(section == settings.end() ? settings : *section);
+}
+
 }  // namespace ladder::protocol

@@ -22,4 +22,7 @@ struct EditorSettings {
 /// type stays as it is by default.
 EditorSettings editor_settings_of(const nlohmann::json& section);
 
+/// Those in the settings of an editor, whose section `ladder` they are, or which are that section.
+EditorSettings editor_settings_in(const nlohmann::json& settings);
+
 }  // namespace ladder::protocol

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 #include "protocol/settings_report.h"
+#include "protocol/types/types.h"
 #include "protocol/watchers.h"
 #include "system/parallel.h"
 
@@ -16,7 +16,7 @@ namespace ladder::protocol {
 namespace {
 
 constexpr std::size_t few = 32;  // files that are read at once
-constexpr const char* token = "ladder/indexing";
+const ProgressToken token = "ladder/indexing";
 
 }  // namespace
 
@@ -46,7 +46,7 @@ void Indexer::start() {
 void Indexer::work() {
   read(few);
   if (next_ == paths_.size()) finish();
-  else report_progress("report");
+  else report_progress();
 }
 
 void Indexer::read(std::size_t count) {
@@ -66,7 +66,7 @@ void Indexer::finish() {
   is_running_ = false;
   for (project::ParsedFile& it : std::exchange(files_, {})) session_.project.add(std::move(it));
   for (const std::string& name : session_.workspace_files) read_bases(name);
-  report_progress("end");
+  end_progress();
   paths_.clear();
   session_.settings_report->look_again();
 }
@@ -110,26 +110,28 @@ void Indexer::begin_progress() {
   shows_progress_ = session_.client.shows_progress;
   if (!shows_progress_) return;
   percentage_ = 0;
-  session_.outbox.request("window/workDoneProgress/create", {{"token", token}});
-  session_.outbox.notify("$/progress", {{"token", token},
-                                        {"value",
-                                         {{"kind", "begin"},
-                                          {"title", "Reading ladders"},
-                                          {"cancellable", false},
-                                          {"percentage", 0}}}});
+  session_.outbox.request("window/workDoneProgress/create", WorkDoneProgressCreateParams{token});
+  session_.outbox.notify("$/progress",
+                         ProgressParams{token, WorkDoneProgressBegin{false, 0, "Reading ladders"}});
 }
 
-void Indexer::report_progress(std::string_view kind) {
+/// Every tenth of the way, no more often.
+void Indexer::report_progress() {
   if (!shows_progress_) return;
-  const std::size_t percentage = paths_.empty() ? 100 : 100 * next_ / paths_.size();
-  const bool is_end = kind == "end";
-  if (!is_end && percentage < percentage_ + 10) return;
+  const auto percentage = static_cast<std::uint32_t>(100 * next_ / paths_.size());
+  if (percentage < percentage_ + 10) return;
   percentage_ = percentage;
-  nlohmann::json value = {{"kind", kind},
-                          {"message", fmt::format("{} of {} files", next_, paths_.size())}};
-  if (is_end) shows_progress_ = false;
-  else value["percentage"] = percentage;
-  session_.outbox.notify("$/progress", {{"token", token}, {"value", std::move(value)}});
+  session_.outbox.notify("$/progress",
+                         ProgressParams{token, WorkDoneProgressReport{progress(), percentage}});
+}
+
+void Indexer::end_progress() {
+  if (!std::exchange(shows_progress_, false)) return;
+  session_.outbox.notify("$/progress", ProgressParams{token, WorkDoneProgressEnd{progress()}});
+}
+
+std::string Indexer::progress() const {
+  return fmt::format("{} of {} files", next_, paths_.size());
 }
 
 }  // namespace ladder::protocol

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,7 +36,9 @@ class Indexer {
   void finish();
   void forget_reading(std::string_view name);
   void begin_progress();
-  void report_progress(std::string_view kind);
+  void report_progress();
+  void end_progress();
+  std::string progress() const;
 
   Session& session_;
   bool is_running_ = false;
@@ -43,7 +46,7 @@ class Indexer {
   std::size_t next_ = 0;
   std::vector<project::ParsedFile> files_;
   bool shows_progress_ = false;
-  std::size_t percentage_ = 0;
+  std::uint32_t percentage_ = 0;
 };
 
 }  // namespace ladder::protocol

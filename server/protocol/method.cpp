@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <nlohmann/json.hpp>
-
 namespace ladder::protocol {
 
 // A list that is expanded twice: a method that is not listed is not called, and one that is listed
@@ -31,8 +29,8 @@ const Method* method_named(std::string_view name) {
   return found == all().end() ? nullptr : &*found;
 }
 
-nlohmann::json capabilities_for(const Client& client) {
-  nlohmann::json capabilities = nlohmann::json::object();
+ServerCapabilities capabilities_for(const Client& client) {
+  ServerCapabilities capabilities;
   for (const Method& it : all())
     if (it.advertise) it.advertise(client, capabilities);
   return capabilities;

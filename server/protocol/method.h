@@ -1,11 +1,13 @@
 #pragma once
 
-#include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "protocol/client.h"
+#include "protocol/types/types.h"
 
 namespace ladder::protocol {
 
@@ -19,17 +21,51 @@ struct Session;
 struct Method {
   std::string_view name;
   /// Adds to the `capabilities` of the server what lets the client call the method.
-  void (*advertise)(const Client& client, nlohmann::json& capabilities) = nullptr;
-  nlohmann::json (*answer)(Session& session, const nlohmann::json& params) = nullptr;
-  /// The same for a result so large that it is written at once.
-  std::string (*write)(Session& session, const nlohmann::json& params) = nullptr;
-  void (*take)(Session& session, const nlohmann::json& params) = nullptr;  // a notification
+  void (*advertise)(const Client& client, ServerCapabilities& capabilities) = nullptr;
+  void (*answer)(Session& session, nlohmann::json& params, text::JsonWriter& result) = nullptr;
+  void (*take)(Session& session, nlohmann::json& params) = nullptr;  // a notification
 };
+
+// Each takes a function of typed parameters.
+
+template <class Result, class Params>
+void answer_by(Result (*answer)(Session&, Params), Session& session, nlohmann::json& params,
+               text::JsonWriter& result) {
+  std::remove_cvref_t<Params> given;
+  read(params, given);
+  write(result, answer(session, std::move(given)));
+}
+
+/// The answer is so large that it is written at once.
+template <class Params>
+void answer_by(void (*answer)(Session&, Params, text::JsonWriter&), Session& session,
+               nlohmann::json& params, text::JsonWriter& result) {
+  std::remove_cvref_t<Params> given;
+  read(params, given);
+  answer(session, std::move(given), result);
+}
+
+template <class Params>
+void take_by(void (*take)(Session&, Params), Session& session, nlohmann::json& params) {
+  std::remove_cvref_t<Params> given;
+  read(params, given);
+  take(session, std::move(given));
+}
+
+/// For Method::answer and Method::take.
+template <auto function>
+void answering(Session& session, nlohmann::json& params, text::JsonWriter& result) {
+  answer_by(function, session, params, result);
+}
+template <auto function>
+void taking(Session& session, nlohmann::json& params) {
+  take_by(function, session, params);
+}
 
 /// The method of a name, or nothing.
 const Method* method_named(std::string_view name);
 
 /// What the server can do, as all methods say.
-nlohmann::json capabilities_for(const Client& client);
+ServerCapabilities capabilities_for(const Client& client);
 
 }  // namespace ladder::protocol

@@ -5,11 +5,13 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "protocol/failure.h"
 #include "protocol/host.h"
+#include "text/json_writer.h"
 
 namespace ladder::protocol {
 
@@ -17,30 +19,35 @@ namespace ladder::protocol {
 class Outbox {
  public:
   /// Gets the result of a request of ours, or null where the client answered with an error.
-  using Then = std::function<void(const nlohmann::json& result)>;
+  using Then = std::function<void(nlohmann::json& result)>;
 
   explicit Outbox(const Host& host) : host_(host) {}
 
-  void reply(const nlohmann::json& id, const nlohmann::json& result);
+  void reply(const nlohmann::json& id, std::string_view result);
   void fail(const nlohmann::json& id, ErrorCode code, std::string_view message);
-  void notify(std::string_view method, const nlohmann::json& params);
-  void request(std::string_view method, const nlohmann::json& params, Then then = {});
 
-  /// A notification whose parameters are written already.
-  void notify_written(std::string_view method, std::string_view params);
-  /// A reply whose result is.
-  void reply_written(const nlohmann::json& id, std::string_view result);
+  template <class Params>
+  void notify(std::string_view method, const Params& params) {
+    notify_written(method, text::to_json(params));
+  }
+  template <class Params>
+  void request(std::string_view method, const Params& params, Then then = {}) {
+    request_written(method, text::to_json(params), std::move(then));
+  }
 
   /// Takes what may be the answer to a request of ours. An answer to nothing is ignored.
-  void take_answer(const nlohmann::json& message);
+  void take_answer(nlohmann::json& message);
 
  private:
+  void notify_written(std::string_view method, std::string_view params);
+  void request_written(std::string_view method, std::string_view params, Then then);
+
   const Host& host_;
   std::int64_t requests_ = 0;
   std::map<std::int64_t, Then> open_;  // by id
 };
 
-/// JSON in which bytes that are not UTF-8 are replaced by U+FFFD.
+/// What a client has sent, as JSON in which bytes that are not UTF-8 are replaced by U+FFFD.
 std::string written(const nlohmann::json& value);
 
 }  // namespace ladder::protocol

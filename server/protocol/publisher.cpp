@@ -4,12 +4,12 @@
 #include <utility>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
-#include "protocol/diagnostics_json.h"
-#include "protocol/json_writer.h"
+#include "protocol/diagnostics.h"
+#include "protocol/types/types.h"
 
 namespace ladder::protocol {
+
 bool Publisher::is_due(std::string_view name) const {
   const auto open = session_.open.find(name);
   const auto known = published_.find(name);
@@ -34,7 +34,7 @@ void Publisher::work() {
   }
   for (const auto& [name, document] : session_.open) {
     if (session_.project.is_checked(name)) continue;
-    if (session_.project.check(name, budget)) publish(name);
+    if (session_.project.check(name, check_budget)) publish(name);
     return;
   }
 }
@@ -42,7 +42,7 @@ void Publisher::work() {
 void Publisher::publish(const std::string& name) {
   const project::Document& document = *session_.project.find(name);
   const std::int64_t version = session_.open.find(name)->second.version;
-  std::string findings = diagnostics_json(session_, document, session_.found_in(name));
+  std::string findings = diagnostics_json(session_, document, session_.found_in(name)).text;
   const bool is_final = session_.project.is_checked(name);
   Published& last = published_[name];
   const bool is_first = last.version == -1 && last.findings.empty();
@@ -59,20 +59,18 @@ void Publisher::publish(const std::string& name) {
       session_.outbox.request("workspace/diagnostic/refresh", nullptr);
     return;
   }
-  std::string params = R"({"uri":)";
-  append_string(params, session_.names.uri_of(name));
-  if (session_.client.versions) params += fmt::format(R"(,"version":{})", version);
-  params.append(R"(,"diagnostics":)").append(last.findings) += '}';
-  session_.outbox.notify_written("textDocument/publishDiagnostics", params);
+  PublishDiagnosticsParams params{session_.names.uri_of(name), std::nullopt, {last.findings}};
+  if (session_.client.versions) params.version = version;
+  session_.outbox.notify("textDocument/publishDiagnostics", params);
 }
 
 Publisher::Answer Publisher::answer_for(const std::string& name, Reach reach) {
   if (reach == Reach::everything) session_.project.check(name, SIZE_MAX);
   Answer answer{diagnostics_json(session_, *session_.project.find(name), session_.found_in(name)),
                 {}};
-  answer.id = fmt::format("{:x}", std::hash<std::string>()(answer.findings));
+  answer.id = fmt::format("{:x}", std::hash<std::string>()(answer.findings.text));
   const auto open = session_.open.find(name);
-  if (open != session_.open.end()) published_[name] = {open->second.version, answer.findings};
+  if (open != session_.open.end()) published_[name] = {open->second.version, answer.findings.text};
   return answer;
 }
 
@@ -94,9 +92,8 @@ void Publisher::close(std::string_view name) {
   const bool was_empty = known->second.findings == "[]";
   published_.erase(known);
   if (was_empty || session_.client.pulls_diagnostics) return;
-  session_.outbox.notify(
-      "textDocument/publishDiagnostics",
-      {{"uri", session_.names.uri_of(name)}, {"diagnostics", nlohmann::json::array()}});
+  session_.outbox.notify("textDocument/publishDiagnostics",
+                         PublishDiagnosticsParams{session_.names.uri_of(name), {}, {"[]"}});
 }
 
 }  // namespace ladder::protocol

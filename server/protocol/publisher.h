@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "protocol/session.h"
+#include "text/json_writer.h"
 
 namespace ladder::protocol {
 
@@ -16,10 +16,6 @@ namespace ladder::protocol {
 /// others. Never the same twice.
 class Publisher {
  public:
-  /// So many bytes of ladders are checked before anybody else gets a turn: about a millisecond. A
-  /// document that is no larger is checked as a whole after each edit.
-  static constexpr std::size_t budget = 32 * 1024;
-
   explicit Publisher(Session& session) : session_(session) {}
 
   /// Does a little of what there is to do.
@@ -30,7 +26,7 @@ class Publisher {
   /// The findings of a document as JSON, and what tells them from others. The client is about to
   /// get them in answer to a question of its own.
   struct Answer {
-    std::string findings;
+    text::Json findings;
     std::string id;
   };
   enum class Reach { what_was_edited, everything };

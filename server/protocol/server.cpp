@@ -1,6 +1,5 @@
 #include "protocol/server.h"
 
-#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -12,7 +11,6 @@
 #include "protocol/method.h"
 #include "protocol/publisher.h"
 #include "protocol/settings_report.h"
-#include "protocol/surrogates.h"
 
 namespace ladder::protocol {
 namespace {
@@ -22,29 +20,10 @@ using nlohmann::json;
 /// So long the client may take to tell its settings before findings are shown without them.
 constexpr std::chrono::seconds patience{2};
 
-bool is_method(const json& message, std::string_view name) {
-  const auto method = message.find("method");
-  return method != message.end() && method->is_string() &&
-         method->get_ref<const std::string&>() == name;
-}
-
-/// The id of the request that a `$/cancelRequest` is about, as it is written in JSON.
-std::string cancelled_id(const json& message) {
-  const auto params = message.find("params");
-  if (params == message.end() || !params->is_object()) return {};
-  const auto id = params->find("id");
-  return id != params->end() && !id->is_structured() ? written(*id) : std::string();
-}
-
 }  // namespace
 
-Server::Server(Host host, Inbox& inbox) : inbox_(inbox), session_(std::move(host)) {
-  session_.is_outdated = [this] {
-    drain();
-    return std::ranges::any_of(
-        pending_, [](const json& it) { return is_method(it, "textDocument/didChange"); });
-  };
-}
+Server::Server(Host host, Inbox& inbox)
+    : inbox_(inbox), messages_(inbox), session_(std::move(host), &messages_) {}
 
 int Server::run() {
   for (;;) {
@@ -57,30 +36,15 @@ int Server::run() {
       continue;
     }
     inbox_.wait(patience);
-    drain();
-    if (pending_.empty()) session_.waits_for_settings = false;
+    if (messages_.is_empty()) session_.waits_for_settings = false;
   }
 }
 
 bool Server::step() {
   if (session_.exit_code) return false;
-  drain();
-  if (pending_.empty()) return work();
-  const json message = std::move(pending_.front());
-  pending_.pop_front();
-  handle(message);
+  if (messages_.is_empty()) return work();
+  handle(messages_.take());
   return true;
-}
-
-void Server::drain() {
-  while (std::optional<Frame> frame = inbox_.take()) {
-    if (frame->body) mend_surrogates(*frame->body);
-    json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
-                               : json(json::value_t::discarded);
-    if (message.is_object() && is_method(message, "$/cancelRequest"))
-      cancelled_.insert(cancelled_id(message));
-    pending_.push_back(std::move(message));
-  }
 }
 
 /// Findings of what was edited come before the files that were never looked at.
@@ -92,7 +56,7 @@ bool Server::work() {
   return true;
 }
 
-void Server::handle(const json& message) {
+void Server::handle(json message) {
   Outbox& outbox = session_.outbox;
   if (message.is_discarded())
     return outbox.fail(nullptr, ErrorCode::parse_error, "the message is not JSON");
@@ -113,19 +77,17 @@ void Server::handle(const json& message) {
   if (!method->is_string())
     return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
                        "the method is not a text");
+  const std::string& name = method->get_ref<const std::string&>();
+  json nothing = json::object();
   const auto params = message.find("params");
-  const json given = params == message.end() || params->is_null() ? json::object() : *params;
-  if (has_id) answer(*id, *method, given);
-  else take(*method, given);
+  json& given = params == message.end() || params->is_null() ? nothing : *params;
+  if (has_id) answer(*id, name, given);
+  else take(name, given);
 }
 
-void Server::answer(const json& id, const std::string& name, const json& params) {
+void Server::answer(const json& id, const std::string& name, json& params) {
   Outbox& outbox = session_.outbox;
-  const std::string key = written(id);
-  session_.is_cancelled = [&] {
-    drain();
-    return cancelled_.contains(key);
-  };
+  session_.answered_id = written(id);
   try {
     const bool is_first = name == "initialize";
     if (session_.phase == Phase::shut_down)
@@ -137,12 +99,13 @@ void Server::answer(const json& id, const std::string& name, const json& params)
     if (session_.is_cancelled())
       throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
     const Method* method = method_named(name);
-    if (!method || (!method->answer && !method->write))
+    if (!method || !method->answer)
       throw Failure(ErrorCode::method_not_found, fmt::format("no request is called {}", name));
     if (!params.is_structured())
       throw Failure(ErrorCode::invalid_params, "the parameters must be an object");
-    if (method->write) outbox.reply_written(id, method->write(session_, params));
-    else outbox.reply(id, method->answer(session_, params));
+    text::JsonWriter result;
+    method->answer(session_, params, result);
+    outbox.reply(id, result.text());
   } catch (const Failure& failure) {
     outbox.fail(id, failure.code(), failure.what());
   } catch (const json::exception& mistyped) {
@@ -150,13 +113,12 @@ void Server::answer(const json& id, const std::string& name, const json& params)
   } catch (const std::exception& bug) {
     outbox.fail(id, ErrorCode::internal_error, bug.what());
   }
-  session_.is_cancelled = [] { return false; };
 }
 
-void Server::take(const std::string& name, const json& params) {
+void Server::take(const std::string& name, json& params) {
   if (name == "$/cancelRequest") {
     // What it speaks of was answered before: messages are handled in their order.
-    cancelled_.erase(cancelled_id({{"params", params}}));
+    messages_.forget_cancelled(cancelled_id(params));
     return;
   }
   if (session_.phase != Phase::running && name != "exit") return;
@@ -165,8 +127,9 @@ void Server::take(const std::string& name, const json& params) {
   try {
     method->take(session_, params);
   } catch (const std::exception& broken) {
-    session_.outbox.notify("window/logMessage",
-                           {{"type", 2}, {"message", fmt::format("{}: {}", name, broken.what())}});
+    session_.outbox.notify(
+        "window/logMessage",
+        LogMessageParams{fmt::format("{}: {}", name, broken.what()), MessageType::warning});
   }
 }
 

@@ -1,13 +1,11 @@
 #pragma once
 
-#include <deque>
 #include <string>
-#include <unordered_set>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include "protocol/host.h"
-#include "protocol/inbox.h"
+#include "protocol/messages.h"
 #include "protocol/session.h"
 
 namespace ladder::protocol {
@@ -26,16 +24,14 @@ class Server {
   bool step();
 
  private:
-  void drain();
   bool work();
-  void handle(const nlohmann::json& message);
-  void answer(const nlohmann::json& id, const std::string& method, const nlohmann::json& params);
-  void take(const std::string& method, const nlohmann::json& params);
+  void handle(nlohmann::json message);
+  void answer(const nlohmann::json& id, const std::string& method, nlohmann::json& params);
+  void take(const std::string& method, nlohmann::json& params);
 
   Inbox& inbox_;
+  Messages messages_;
   Session session_;
-  std::deque<nlohmann::json> pending_;
-  std::unordered_set<std::string> cancelled_;  // ids as they are written in JSON
 };
 
 }  // namespace ladder::protocol

@@ -5,13 +5,21 @@
 #include <nlohmann/json.hpp>
 
 #include "protocol/indexer.h"
+#include "protocol/messages.h"
 #include "protocol/publisher.h"
 #include "protocol/settings_report.h"
+#include "protocol/types/types.h"
 #include "protocol/watchers.h"
 
 namespace ladder::protocol {
+namespace {
 
-Session::Session(Host given)
+/// What a registration for whole texts is called.
+std::string whole_text_of(const std::string& name) { return "ladder/whole text of " + name; }
+
+}  // namespace
+
+Session::Session(Host given, Messages* waiting)
     : host(std::move(given)),
       resolver(std::make_unique<config::Resolver>(host.read)),
       baselines(host.read),
@@ -21,9 +29,14 @@ Session::Session(Host given)
       indexer(std::make_unique<Indexer>(*this)),
       publisher(std::make_unique<Publisher>(*this)),
       settings_report(std::make_unique<SettingsReport>(*this)),
-      watchers(std::make_unique<Watchers>(*this)) {}
+      watchers(std::make_unique<Watchers>(*this)),
+      messages(waiting) {}
 
 Session::~Session() = default;
+
+bool Session::is_cancelled() const { return messages && messages->is_cancelled(answered_id); }
+
+bool Session::is_outdated() const { return messages && messages->has_edit(); }
 
 void Session::take_settings(EditorSettings next) {
   waits_for_settings = false;
@@ -50,8 +63,8 @@ void Session::take_settings(EditorSettings next) {
 void Session::ask_for_settings() {
   if (!client.configuration) return;
   waits_for_settings = true;
-  outbox.request("workspace/configuration", {{"items", {{{"section", "ladder"}}}}},
-                 [this](const nlohmann::json& result) {
+  outbox.request("workspace/configuration", ConfigurationParams{{{"ladder"}}},
+                 [this](nlohmann::json& result) {
                    const bool has_section = result.is_array() && !result.empty();
                    take_settings(has_section ? editor_settings_of(result.front()) : settings);
                  });
@@ -81,8 +94,8 @@ project::Holding Session::baseline_for(std::string_view name) {
 }
 
 const std::vector<rules::Found>& Session::found_in(std::string_view name) {
-  const bool is_small = project.find(name)->text().size() <= Publisher::budget;
-  project.check(name, is_small ? Publisher::budget : 0);
+  const bool is_small = project.find(name)->text().size() <= check_budget;
+  project.check(name, is_small ? check_budget : 0);
   return project.findings(name);
 }
 
@@ -123,27 +136,21 @@ void Session::lost_text(const std::string& name) {
   OpenDocument& document = open.find(name)->second;
   if (std::exchange(document.is_lost, true)) return;
   outbox.notify("window/logMessage",
-                {{"type", 2},
-                 {"message", "an edit of " + name + " could not be made; its text is asked for"}});
+                LogMessageParams{"an edit of " + name + " could not be made; its text is asked for",
+                                 MessageType::warning});
   if (!client.registers_sync) return;
   // A client that is told to send whole texts sends this one with the next change.
-  constexpr int whole = 1;
-  outbox.request(
-      "client/registerCapability",
-      {{"registrations",
-        {{{"id", "ladder/whole text of " + name},
-          {"method", "textDocument/didChange"},
-          {"registerOptions",
-           {{"documentSelector", {{{"pattern", names.path_of(name)}}}}, {"syncKind", whole}}}}}}});
+  const TextDocumentChangeRegistrationOptions options{{{{names.path_of(name)}}},
+                                                      TextDocumentSyncKind::full};
+  outbox.request("client/registerCapability",
+                 RegistrationParams{{{whole_text_of(name), "textDocument/didChange", options}}});
 }
 
 void Session::found_text(const std::string& name) {
   OpenDocument& document = open.find(name)->second;
   if (!std::exchange(document.is_lost, false) || !client.registers_sync) return;
-  outbox.request(
-      "client/unregisterCapability",
-      {{"unregisterations",
-        {{{"id", "ladder/whole text of " + name}, {"method", "textDocument/didChange"}}}}});
+  outbox.request("client/unregisterCapability",
+                 UnregistrationParams{{{whole_text_of(name), "textDocument/didChange"}}});
 }
 
 }  // namespace ladder::protocol

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,7 +29,18 @@ struct OpenDocument {
   bool is_lost = false;  // an edit could not be made: the client has to send its text again
 };
 
+/// The semantic tokens that a client has of a document.
+struct SentTokens {
+  std::uint32_t id = 0;
+  std::vector<std::uint32_t> numbers;
+};
+
+/// So many bytes of ladders are checked before anybody else gets a turn: about a millisecond. A
+/// document that is no larger is checked as a whole after each edit.
+constexpr std::size_t check_budget = 32 * 1024;
+
 class Indexer;
+class Messages;
 class Publisher;
 class SettingsReport;
 class Watchers;
@@ -38,7 +49,8 @@ enum class Phase { not_initialized, running, shut_down };
 
 /// What lasts from message to message: all that the handlers know and change.
 struct Session {
-  explicit Session(Host host);
+  /// Without messages that wait, no request is ever cancelled.
+  explicit Session(Host host, Messages* messages = nullptr);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -62,11 +74,14 @@ struct Session {
   std::unique_ptr<SettingsReport> settings_report;
   std::unique_ptr<Watchers> watchers;
 
+  Messages* messages;
+  std::string answered_id;  // of the last request, as it is written in JSON
+
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.
-  std::function<bool()> is_cancelled = [] { return false; };
+  bool is_cancelled() const;
   /// Whether a document was edited meanwhile, so that the answer would be of another text.
-  std::function<bool()> is_outdated = [] { return false; };
+  bool is_outdated() const;
 
   /// New settings of the editor.
   void take_settings(EditorSettings next);

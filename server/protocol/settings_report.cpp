@@ -6,29 +6,26 @@
 #include <vector>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
+#include "protocol/types/types.h"
 #include "text/line_index.h"
 
 namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-json position(const text::LineIndex& index, std::uint32_t offset, text::ColumnUnit unit) {
+Position position(const text::LineIndex& index, std::uint32_t offset, text::ColumnUnit unit) {
   const text::Position at = index.position_of(offset, unit);
-  return {{"line", at.line}, {"character", at.column}};
+  return {at.line, at.column};
 }
 
-json finding(const config::Problem& problem, const std::string& text, text::ColumnUnit unit) {
-  constexpr int error = 1;
+Diagnostic finding(const config::Problem& problem, const std::string& text, text::ColumnUnit unit) {
   const text::LineIndex index(text, text::LineEnds::any);
-  return {{"range",
-           {{"start", position(index, problem.span.begin, unit)},
-            {"end", position(index, problem.span.end, unit)}}},
-          {"severity", error},
-          {"source", "ladder"},
-          {"message", problem.message}};
+  Diagnostic it;
+  it.range = {position(index, problem.span.begin, unit), position(index, problem.span.end, unit)};
+  it.severity = DiagnosticSeverity::error;
+  it.source = "ladder";
+  it.message = problem.message;
+  return it;
 }
 
 }  // namespace
@@ -44,17 +41,16 @@ void SettingsReport::work() {
   for (const auto& [path, text] : found) {
     const auto told = told_.find(path);
     if (told != told_.end() && told->second == text) continue;
-    session_.outbox.notify_written(
-        "textDocument/publishDiagnostics",
-        fmt::format(R"({{"uri":{},"diagnostics":{}}})",
-                    written(session_.names.uri_of(session_.names.name_of_path(path))), text));
+    const std::string uri = session_.names.uri_of(session_.names.name_of_path(path));
+    session_.outbox.notify("textDocument/publishDiagnostics",
+                           PublishDiagnosticsParams{uri, {}, {text}});
   }
   std::erase_if(found, [](const auto& it) { return it.second == "[]"; });
   told_ = std::move(found);
 }
 
 std::map<std::string, std::string> SettingsReport::findings() {
-  std::map<std::string, json> all;
+  std::map<std::string, std::vector<Diagnostic>> all;
   std::string message;
   std::vector<config::Problem> problems = session_.resolver->problems();
   for (const auto& [path, it] : session_.baselines.known()) {
@@ -73,15 +69,14 @@ std::map<std::string, std::string> SettingsReport::findings() {
   }
   show(message);
   std::map<std::string, std::string> findings;
-  for (const auto& [path, list] : all) findings[path] = written(list);
+  for (const auto& [path, list] : all) findings[path] = text::to_json(list);
   return findings;
 }
 
 void SettingsReport::show(const std::string& message) {
   if (std::exchange(shown_, message) == message || message.empty()) return;
-  constexpr int warning = 2;
   session_.outbox.notify("window/showMessage",
-                         {{"type", warning}, {"message", "ladder: " + message}});
+                         ShowMessageParams{"ladder: " + message, MessageType::warning});
 }
 
 }  // namespace ladder::protocol

@@ -7,8 +7,8 @@
 
 namespace ladder::protocol {
 
-/// Tells the client what is wrong in ladder.json files and baselines, as findings in these files; and what is
-/// wrong in its own settings, as a message.
+/// Tells the client what is wrong in ladder.json files and baselines, as findings in these files;
+/// and what is wrong in its own settings, as a message.
 class SettingsReport {
  public:
   explicit SettingsReport(Session& session) : session_(session) {}

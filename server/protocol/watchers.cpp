@@ -3,27 +3,21 @@
 #include <array>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "protocol/session.h"
+#include "protocol/types/types.h"
 
 namespace ladder::protocol {
 namespace {
-
-using nlohmann::json;
 
 constexpr const char* method = "workspace/didChangeWatchedFiles";
 constexpr const char* included_id = "ladder/included files";
 
 template <class Globs>
 void watch(Outbox& outbox, const char* id, const Globs& globs) {
-  json watchers = json::array();
-  for (const auto& it : globs) watchers.push_back({{"globPattern", it}});
+  DidChangeWatchedFilesRegistrationOptions options;
+  for (const auto& it : globs) options.watchers.push_back({it});
   outbox.request("client/registerCapability",
-                 {{"registrations",
-                   {{{"id", id},
-                     {"method", method},
-                     {"registerOptions", {{"watchers", std::move(watchers)}}}}}}});
+                 RegistrationParams{{{id, method, std::move(options)}}});
 }
 
 }  // namespace
@@ -45,7 +39,7 @@ void Watchers::look_again() {
   if (globs == included_) return;
   if (!included_.empty())
     session_.outbox.request("client/unregisterCapability",
-                            {{"unregisterations", {{{"id", included_id}, {"method", method}}}}});
+                            UnregistrationParams{{{included_id, method}}});
   included_ = std::move(globs);
   if (!included_.empty()) watch(session_.outbox, included_id, included_);
 }

@@ -1,7 +1,6 @@
 #include "rules/apply_suppressions.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -10,7 +9,6 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/comments.h"
 #include "rules/malformed_suppressions.h"
 #include "rules/report.h"
 #include "rules/suppressions.h"
@@ -135,9 +133,6 @@ text::Applicability kind_of_removal(std::string_view text, const Suppression& it
   return needs_a_look ? text::Applicability::unsafe : text::Applicability::safe;
 }
 
-constexpr std::array<std::string_view, 3> complaint_rules = {"malformed-suppression",
-                                                             "unknown-rule", "unused-suppression"};
-
 /// The names of the skills that a suppression may speak of.
 std::vector<std::string> skills_within(const model::Document& document, std::string_view text,
                                        const Suppression& suppression) {
@@ -164,7 +159,7 @@ class Complaints {
     std::optional<Malformation> it = malformation_of(text_, comment, names_);
     if (!it) return;
     malformed_.insert(comment.begin);
-    text::Diagnostic* found = add("malformed-suppression", it->span, std::move(it->message));
+    text::Diagnostic* found = add(malformed_suppression, it->span, std::move(it->message));
     if (!found) return;
     found->help = std::move(it->help);
     found->fixes = std::move(it->fixes);
@@ -175,7 +170,7 @@ class Complaints {
     if (malformed_.contains(it.comment.begin)) return;
     std::string name(text::slice(text_, it.rules[rule]));
     text::Diagnostic* found =
-        add("unknown-rule", it.rules[rule], fmt::format("no rule is called `{}`", name));
+        add(unknown_rule, it.rules[rule], fmt::format("no rule is called `{}`", name));
     if (!found) return;
     if (const std::string* meant = text::nearest(names_, name, 3)) {
       found->help = fmt::format("`{}` is the nearest name", *meant);
@@ -211,7 +206,7 @@ class Complaints {
 
   void add_unknown_skill(const Suppression& it) {
     const std::string_view name = text::slice(text_, it.skill);
-    text::Diagnostic* found = add("malformed-suppression", it.skill,
+    text::Diagnostic* found = add(malformed_suppression, it.skill,
                                   fmt::format("no skill here is called {}", quoted(name)));
     if (!found) return;
     const std::vector<std::string> names = skills_within(document_, text_, it);
@@ -230,7 +225,7 @@ class Complaints {
     std::string_view name = text::slice(text_, it.rules[rule]);
     // A rule that is off cannot show whether it would find something.
     if (!settings_.severities[rule_index(name)]) return;
-    text::Diagnostic* found = add("unused-suppression", it.rules[rule],
+    text::Diagnostic* found = add(unused_suppression, it.rules[rule],
                                   fmt::format("this comment suppresses no `{}`", name));
     if (!found) return;
     found->help = "remove it, so that it does not hide a later fault";
@@ -239,10 +234,10 @@ class Complaints {
                             {removal(text_, it, rule)}});
   }
 
-  text::Diagnostic* add(std::string_view code, Span span, std::string message) {
-    std::uint32_t index = rule_index(code);
+  text::Diagnostic* add(const Rule& rule, Span span, std::string message) {
+    const std::uint32_t index = rule_index(rule.name);
     if (!settings_.severities[index]) return nullptr;
-    Report report(catalog()[index]->name, *settings_.severities[index], nullptr);
+    Report report(rule.name, *settings_.severities[index], nullptr);
     return &findings_.emplace_back(report.add(span, std::move(message)));
   }
 
@@ -272,12 +267,12 @@ void apply_suppressions(const model::Document& document, std::string_view text,
     const std::string skill_key = text::folded(text::slice(text, it.skill));
     for (std::size_t rule = 0; rule < it.rules.size(); ++rule) {
       std::string_view name = text::slice(text, it.rules[rule]);
-      if (rule_index(name) == model::none) {
+      const Rule* named = rule_named(name);
+      if (!named) {
         about.add_unknown(it, rule);
         continue;
       }
-      const bool complaint = std::ranges::count(complaint_rules, name) == 1;
-      (complaint ? on_complaints : on_ladders)
+      (is_about_comments(*named) ? on_complaints : on_ladders)
           .push_back({&it, rule, group_of(name, skill_key), false});
     }
   }

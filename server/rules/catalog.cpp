@@ -17,6 +17,36 @@ std::uint32_t rule_index(std::string_view name) {
   return model::none;
 }
 
+const Rule* rule_named(std::string_view name) {
+  const std::uint32_t index = rule_index(name);
+  return index == model::none ? nullptr : catalog()[index];
+}
+
+std::vector<const Rule*> rules_with(const Option& option) {
+  std::vector<const Rule*> all;
+  for (const Rule* rule : catalog())
+    for (const Option& it : rule->options)
+      if (&it == &option) all.push_back(rule);
+  return all;
+}
+
+bool Settings::is_on(const Option& option) const {
+  const auto set = options.find(&option);
+  return set == options.end() ? std::get<bool>(option.standard) : std::get<bool>(set->second);
+}
+
+std::uint32_t Settings::number(const Option& option) const {
+  const auto set = options.find(&option);
+  return set == options.end() ? std::get<std::uint32_t>(option.standard)
+                              : std::get<std::uint32_t>(set->second);
+}
+
+std::string_view Settings::text(const Option& option) const {
+  const auto set = options.find(&option);
+  return set == options.end() ? std::get<std::string_view>(option.standard)
+                              : std::get<std::string>(set->second);
+}
+
 Settings default_settings() {
   Settings settings;
   for (const Rule* rule : catalog()) settings.severities.emplace_back(rule->severity);

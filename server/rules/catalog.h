@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "rules/rule.h"
 
@@ -18,5 +19,11 @@ std::span<const Rule* const> catalog();
 
 /// The place of a rule in the catalog, or `model::none`.
 std::uint32_t rule_index(std::string_view name);
+
+/// The rule of this name, or nothing.
+const Rule* rule_named(std::string_view name);
+
+/// The rules that have an option, in alphabetical order.
+std::vector<const Rule*> rules_with(const Option& option);
 
 }  // namespace ladder::rules

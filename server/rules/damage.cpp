@@ -42,7 +42,7 @@ bool may_be_meant(std::string_view text, text::Span span) {
 std::uint32_t lost_size(std::string_view text, std::uint32_t at) {
   std::string_view rest = text.substr(at);
   for (std::string_view mark : {"â€\uFFFD", "â€", "\uFFFD"})
-    if (rest.starts_with(mark)) return static_cast<std::uint32_t>(mark.size());
+    if (rest.starts_with(mark)) return text::offset(mark.size());
   return 0;
 }
 

@@ -1,8 +1,5 @@
 #include "rules/effect.h"
 
-#include <algorithm>
-#include <span>
-
 #include "rules/catalog.h"
 
 namespace ladder::rules {
@@ -33,30 +30,14 @@ Effect usual_effect(Group group) {
   return Effect::wording;
 }
 
-/// A rule whose findings do something else than those of the others in its group.
-struct Exception {
-  std::string_view rule;
-  Effect effect;
-};
-constexpr Exception exceptions[] = {
-    {"dangling-same", Effect::text_lost},     {"duplicate-item", Effect::wording},
-    {"empty-expectation", Effect::text_lost}, {"empty-ladder", Effect::text_lost},
-    {"extends-cycle", Effect::text_lost},     {"invalid-utf8", Effect::text_lost},
-    {"missing-level", Effect::text_lost},     {"required-level", Effect::text_lost},
-    {"required-skill", Effect::text_lost},    {"run-together-sentences", Effect::wording},
-    {"skill-spelling", Effect::step_unclear}, {"split-word", Effect::wording},
-    {"syntax-error", Effect::text_lost},      {"unresolved-extends", Effect::text_lost},
-};
-
 const Words& words_of(Effect effect) { return words[static_cast<std::size_t>(effect)]; }
 
 }  // namespace
 
 Effect effect_of(std::string_view rule) {
-  const auto* found = std::ranges::find(exceptions, rule, &Exception::rule);
-  if (found != std::end(exceptions)) return found->effect;
-  const std::uint32_t index = rule_index(rule);
-  return index == model::none ? Effect::wording : usual_effect(catalog()[index]->group);
+  const Rule* it = rule_named(rule);
+  if (!it) return Effect::wording;
+  return it->effect ? *it->effect : usual_effect(it->group);
 }
 
 std::string_view meaning_of(Effect effect) { return words_of(effect).meaning; }

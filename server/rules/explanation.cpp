@@ -1,5 +1,7 @@
 #include "rules/explanation.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -7,83 +9,50 @@
 namespace ladder::rules {
 namespace {
 
-/// What a rule does where a habit is the ladder's own, and where it is not.
-struct Switch {
-  std::string_view rule;
-  bool (*applies)(const Norms& norms);
-  std::string_view then;
-  std::string_view otherwise;
-};
-
 struct Entry {
   std::string_view name;
   Habit Norms::*habit;
   std::string_view text;  // what so many of so many do
-  std::vector<Switch> switches;
 };
 
-bool paragraphs_stop(const Norms& it) {
-  return ends_with_stops(others_of(it.paragraph_stop), others_of(it.expectation_stop));
-}
+/// A new habit is one entry here; a rule that goes by it says so in its own file.
+constexpr Entry entries[] = {
+    {"capital-start", &Norms::capital_start, "expectations begin with a capital letter"},
+    {"expectation-stop", &Norms::expectation_stop, "expectations end with a full stop"},
+    {"paragraph-stop", &Norms::paragraph_stop, "paragraphs end with a full stop"},
+    {"item-stop", &Norms::item_stop, "list items end with a full stop"},
+    {"comma-end", &Norms::comma_end, "paragraphs and list items end with a comma"},
+};
 
-bool items_stop(const Norms& it) {
-  return ends_with_stops(others_of(it.item_stop), others_of(it.expectation_stop));
-}
-
-/// A new habit is one entry here.
-const std::vector<Entry>& entries() {
-  static const std::vector<Entry> all = {
-      {"capital-start",
-       &Norms::capital_start,
-       "expectations begin with a capital letter",
-       {{"truncated-start",
-         [](const Norms& it) { return begins_with_capitals(others_of(it.capital_start)); },
-         "reports the ones that do not", "does not go by capital letters here"}}},
-      {"expectation-stop",
-       &Norms::expectation_stop,
-       "expectations end with a full stop",
-       {{"truncated-end", [](const Norms& it) { return paragraphs_stop(it) || items_stop(it); },
-         "takes a missing one as a sign of a cut", "does not go by full stops here"}}},
-      {"paragraph-stop",
-       &Norms::paragraph_stop,
-       "paragraphs end with a full stop",
-       {{"truncated-end", paragraphs_stop, "takes a missing one at the end as a sign of a cut",
-         "lets an expectation's last paragraph do without"},
-        {"run-together-sentences",
-         [](const Norms& it) { return ends_with_stops(it.paragraph_stop); },
-         "looks for a full stop between sentences", "expects none between sentences"}}},
-      {"item-stop",
-       &Norms::item_stop,
-       "list items end with a full stop",
-       {{"truncated-end", items_stop, "takes a missing one at the end as a sign of a cut",
-         "lets an expectation's last list item do without"}}},
-      {"comma-end",
-       &Norms::comma_end,
-       "paragraphs and list items end with a comma",
-       {{"truncated-end", [](const Norms& it) { return !ends_with_commas(it.comma_end); },
-         "reports expectations that do", "takes a comma for an end here"}}},
-  };
+/// Every rule, the gravest first.
+std::vector<const Rule*> gravest_first() {
+  std::vector<const Rule*> all(catalog().begin(), catalog().end());
+  std::ranges::stable_sort(all, {}, &Rule::severity);
   return all;
 }
 
-HabitEffect effect_of(const Switch& it, const Norms& norms, const Settings& settings) {
-  if (!settings.severities[rule_index(it.rule)]) return {it.rule, false, "is switched off"};
-  const bool applies = it.applies(norms);
-  return {it.rule, applies, applies ? it.then : it.otherwise};
+HabitEffect effect_of(const Rule& rule, const HabitUse& use, const Norms& norms,
+                      const Settings& settings) {
+  if (!settings.severities[rule_index(rule.name)]) return {rule.name, false, "is switched off"};
+  const bool applies = use.applies(norms);
+  return {rule.name, applies, applies ? use.then : use.otherwise};
 }
 
 }  // namespace
 
 std::vector<ExplainedHabit> explain(const Norms& norms, const Settings& settings) {
+  static const std::vector<const Rule*> rules = gravest_first();
   std::vector<ExplainedHabit> all;
-  for (const Entry& entry : entries()) {
+  for (const Entry& entry : entries) {
     const Habit habit = norms.*entry.habit;
     if (habit.all == 0) continue;
     ExplainedHabit& it = all.emplace_back();
     it.name = entry.name;
     it.habit = habit;
     it.text = fmt::format("{} of {} {}", habit.keeping, habit.all, entry.text);
-    for (const Switch& one : entry.switches) it.effects.push_back(effect_of(one, norms, settings));
+    for (const Rule* rule : rules)
+      for (const HabitUse& use : rule->habits)
+        if (use.habit == entry.habit) it.effects.push_back(effect_of(*rule, use, norms, settings));
   }
   return all;
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -107,9 +108,7 @@ bool is_word_break(std::string_view text, Span within, std::uint32_t at) {
          text::is_lower(text::character_at(text, next).code);
 }
 
-bool is_ascii_word(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
-}
+bool is_ascii_word(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
 
 /// The size of the words at `at` that say that a text is still to be written, or 0.
 std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t at) {
@@ -158,7 +157,7 @@ class Pass {
   }
 
   void add_numbers(Span word) {
-    auto is_digit = [&](std::uint32_t at) { return '0' <= text_[at] && text_[at] <= '9'; };
+    auto is_digit = [&](std::uint32_t at) { return text::is_ascii_digit(text_[at]); };
     for (std::uint32_t at = word.begin; at < word.end; ++at) {
       if (!is_digit(at)) continue;
       const std::uint32_t begin = at;

@@ -16,5 +16,6 @@ struct Found {
 
 /// The finding with spans that count from the document's first byte.
 text::Diagnostic placed(const Found& found);
+text::Diagnostic placed(text::Diagnostic finding, std::uint32_t origin);
 
 }  // namespace ladder::rules

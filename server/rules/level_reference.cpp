@@ -23,7 +23,7 @@ bool goes_on(std::string_view rest) {
   if (rest.starts_with('s')) rest.remove_prefix(1);
   if (rest.empty()) return false;
   const bool fraction = (rest[0] == '.' || rest[0] == ',') && 1 < rest.size() &&
-                        text::is_digit(static_cast<unsigned char>(rest[1]));
+                        text::is_digit(text::character_at(rest, 1).code);
   const char32_t next = text::character_at(rest, 0).code;
   return fraction || next == '%' || next == '_' || text::is_letter(next) || text::is_digit(next);
 }
@@ -74,8 +74,12 @@ bool is_about_levels(std::string word) {
 bool is_level_before(std::string_view rest) {
   if (rest.empty()) return true;
   std::size_t begin = 0;
-  while (begin < rest.size() && text::is_space(static_cast<unsigned char>(rest[begin]))) ++begin;
-  const bool paragraph_ends = 1 < begin;
+  std::size_t spaces = 0;
+  while (begin < rest.size() && text::is_space(text::character_at(rest, begin).code)) {
+    begin += text::character_size(rest, begin);
+    ++spaces;
+  }
+  const bool paragraph_ends = 1 < spaces;
   if (paragraph_ends) return true;
   if (begin == 0 && rest.front() == '-') begin = 1;  // `a Level-3-engineer`
   else if (begin == 0) return true;

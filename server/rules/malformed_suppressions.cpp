@@ -21,8 +21,11 @@ using text::Applicability;
 using text::Span;
 
 constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view example =
-    "as in `<!-- ladder-ignore truncated-end: quoted from the law -->`";
+
+/// A comment as it should be, of a rule that many know.
+std::string example() {
+  return fmt::format("as in `<!-- ladder-ignore {}: quoted from the law -->`", truncated_end.name);
+}
 
 /// Words that other checkers have, by what they would be here.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_words = {{
@@ -37,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_wor
     {"ladder-ignore-document", "ladder-ignore-file"},
 }};
 
-bool is_rule(std::string_view name) { return rule_index(name) != model::none; }
+bool is_rule(std::string_view name) { return rule_named(name) != nullptr; }
 
 /// The words of a text, up to a colon.
 std::vector<Span> words_of(std::string_view text, Span span) {
@@ -47,10 +50,9 @@ std::vector<Span> words_of(std::string_view text, Span span) {
     const std::size_t begin = std::min(rest.find_first_not_of(blanks), rest.size());
     const std::size_t end = std::min(rest.find_first_of(" \t\r\n:", begin), rest.size());
     if (begin < end)
-      words.push_back({span.begin + static_cast<std::uint32_t>(begin),
-                       span.begin + static_cast<std::uint32_t>(end)});
+      words.push_back({span.begin + text::offset(begin), span.begin + text::offset(end)});
     if (end == rest.size() || rest[end] == ':') break;
-    span.begin += static_cast<std::uint32_t>(end);
+    span.begin += text::offset(end);
   }
   return words;
 }
@@ -116,8 +118,9 @@ class Reader {
                     {}};
     if (found->meant.empty()) return it;
     // With the right word alone it would still suppress nothing.
-    it.help = is_alone ? fmt::format("write `{}` and the name of a rule, {}", found->meant, example)
-                       : fmt::format("write `{}`", found->meant);
+    it.help = is_alone
+                  ? fmt::format("write `{}` and the name of a rule, {}", found->meant, example())
+                  : fmt::format("write `{}`", found->meant);
     if (is_alone) return it;
     text::Fix fix{fmt::format("Change to `{}`", found->meant),
                   names_rule ? Applicability::safe : Applicability::unsafe,
@@ -136,7 +139,7 @@ class Reader {
     const std::string_view content = text::slice(text_, rest);
     const bool has_reason = content.find(':') != content.npos;
     if (const std::size_t colon = content.find(':'); has_reason)
-      rest.end = rest.begin + static_cast<std::uint32_t>(colon);
+      rest.end = rest.begin + text::offset(colon);
     rest = text::trimmed(text_, rest);
     if (rest.empty() || text::slice(text_, rest).starts_with("in ")) return no_rule(begin);
     if (ends_with_in(rest)) return no_skill(rest);
@@ -146,7 +149,7 @@ class Reader {
   Malformation no_rule(std::uint32_t begin) const {
     return {{words_[0].begin, begin},
             "this comment names no rule, and so suppresses nothing",
-            fmt::format("name the rule, {}, or remove the comment", example),
+            fmt::format("name the rule, {}, or remove the comment", example()),
             {}};
   }
 
@@ -183,15 +186,15 @@ class Reader {
     const Span last = words[rules - 1];
     if (goes_on && text::slice(text_, last).ends_with(',')) return std::nullopt;  // unknown-rule
     if (!edits.empty() && !goes_on) {
-      Malformation it{edits.front().span, "a comma is missing between two rules", "write a comma",
-                      {}};
+      Malformation it{
+          edits.front().span, "a comma is missing between two rules", "write a comma", {}};
       it.span = {words[0].begin, last.end};
       it.fixes.push_back({"Write a comma", Applicability::safe, std::move(edits)});
       return it;
     }
     Malformation it{{last.begin, words.back().end},
                     "a colon is missing before the reason",
-                    fmt::format("write a colon behind the rule, {}", example),
+                    fmt::format("write a colon behind the rule, {}", example()),
                     {}};
     const bool is_sure = edits.empty();
     edits.push_back({{last.end, last.end}, ":"});
@@ -220,8 +223,7 @@ std::optional<Malformation> malformation_of(std::string_view text, text::Span co
 
 bool is_surely_suppression(std::string_view inside) {
   const std::string comment = fmt::format("<!--{}-->", inside);
-  const std::optional<Suppression> it =
-      read_suppression(comment, {0, static_cast<std::uint32_t>(comment.size())});
+  const std::optional<Suppression> it = read_suppression(comment, text::whole(comment));
   return it && !it->rules.empty() && std::ranges::all_of(it->rules, [&](Span rule) {
            return is_rule(text::slice(comment, rule));
          });

@@ -3,7 +3,9 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/wording.h"
 #include "text/invisible.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder::rules {
@@ -30,6 +32,19 @@ std::string visible(std::string_view example) {
     at += here.size;
   }
   return shown;
+}
+
+/// What an example of an option does, in a rule that has it and in the others.
+std::string sentence_of(const Option& option, const Rule& rule) {
+  std::string sentence = fmt::format("`\"{}\": {{\"{}\": {}}}` {}", rule.name, option.name,
+                                     option.example, option.effect);
+  std::vector<std::string> others;
+  for (const Rule* other : rules_with(option))
+    if (other != &rule) others.push_back(quoted(other->name));
+  if (!others.empty())
+    sentence += fmt::format("; {} then {} the same", joined(others, others.size()),
+                            others.size() == 1 ? "does" : "do");
+  return sentence + '.';
 }
 
 void append_block(std::string& page, std::string_view title, std::string_view example) {
@@ -75,8 +90,14 @@ std::string_view name_of(Group group) {
   return "";
 }
 
+std::string published(std::string_view path, std::string_view home) {
+  return home.empty() ? "" : fmt::format("{}/{}", home, path);
+}
+
+std::string published(std::string_view path) { return published(path, LADDER_PAGES); }
+
 std::string url_of(std::string_view rule_name) {
-  return fmt::format("https://ladder-lint.dev/rules/{}", rule_name);
+  return published(fmt::format("rules/{}", rule_name));
 }
 
 std::string to_markdown(const Rule& rule) {
@@ -90,7 +111,7 @@ std::string to_markdown(const Rule& rule) {
   append_block(page, "An example", rule.bad);
   append_block(page, "The same, mended", rule.good);
   page += "## Options\n\n";
-  if (!rule.options.empty()) page += fmt::format("{}\n\n", rule.options);
+  if (const std::string text = options_text(rule); !text.empty()) page += text + "\n\n";
   page += fmt::format(
       "`ladder.json` sets its severity: `\"rules\": {{\"{}\": \"off\"}}`, or `\"error\"`, "
       "`\"warning\"`, "
@@ -101,6 +122,22 @@ std::string to_markdown(const Rule& rule) {
   page += fmt::format("For one place, put `<!-- ladder-ignore {}: why -->` on the line above it.\n",
                       rule.name);
   return page;
+}
+
+std::string options_text(const Rule& rule) {
+  std::string text;
+  for (const Option& it : rule.options) text += sentence_of(it, rule) + ' ';
+  text += rule.remarks;
+  return std::string(text::trimmed(text));
+}
+
+std::string summary_of(const Option& option) {
+  std::vector<std::string> names;
+  for (const Rule* rule : rules_with(option)) names.emplace_back(rule->name);
+  std::string summary(option.summary);
+  if (1 < names.size())
+    summary += fmt::format(" It holds for {} alike.", joined(names, names.size()));
+  return summary;
 }
 
 std::string index_markdown() {

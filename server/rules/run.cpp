@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
+#include <utility>
 
 #include "rules/apply_suppressions.h"
 #include "rules/catalog.h"
@@ -70,21 +72,27 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
                                   const Settings& settings) {
   const model::Document& document = *corpus.documents()[index].document;
   const std::string_view text = corpus.documents()[index].text;
-  std::deque<std::vector<text::Diagnostic>> kept;
-  std::vector<Found> all;
+  std::vector<text::Diagnostic> kept;
   const auto keep = [&](std::vector<text::Diagnostic> findings, std::uint32_t origin) {
-    for (const text::Diagnostic& it : kept.emplace_back(std::move(findings)))
-      all.push_back({origin, &it});
+    for (text::Diagnostic& it : findings) kept.push_back(placed(std::move(it), origin));
   };
   for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
     keep(ladder_findings(corpus, {index, i}, extensions[i], settings),
          document.ladders[i].span.begin);
   keep(document_findings(document, text, settings), 0);
 
+  std::vector<Found> all;
+  for (const text::Diagnostic& it : kept) all.push_back({0, &it});
   std::deque<text::Diagnostic> complaints;
+  all = joined(document, text, settings, std::move(all), complaints);
+
+  // What is found is only looked at by `all`, and is moved out of where it is kept.
+  std::unordered_map<const text::Diagnostic*, text::Diagnostic*> owned;
+  for (text::Diagnostic& it : kept) owned[&it] = &it;
+  for (text::Diagnostic& it : complaints) owned[&it] = &it;
   std::vector<text::Diagnostic> findings;
-  for (const Found& it : joined(document, text, settings, std::move(all), complaints))
-    findings.push_back(placed(it));
+  findings.reserve(all.size());
+  for (const Found& it : all) findings.push_back(std::move(*owned[it.finding]));
   return findings;
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/ladder.h"
+#include "rules/option.h"
 #include "text/diagnostic.h"
 
 namespace ladder::rules {
@@ -14,11 +17,17 @@ namespace ladder::rules {
 struct Settings {
   /// By the rules' places in the catalog; nothing means that the rule is off.
   std::vector<std::optional<text::Severity>> severities;
-  bool partial_skills = false;  // empty-expectation lets late starts and early ends pass
+  std::map<const Option*, OptionValue> options;  // of the others the default holds
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
   std::vector<std::string> vocabulary;  // names and words that are right as they are
   std::optional<model::Layout> layout;  // of what is written anew, where a team has one
+
+  // What holds of an option. Each may be asked of one whose default is of that type.
+
+  bool is_on(const Option& option) const;
+  std::uint32_t number(const Option& option) const;
+  std::string_view text(const Option& option) const;
 };
 
 /// Every rule with its own severity.

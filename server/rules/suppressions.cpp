@@ -4,7 +4,6 @@
 #include <iterator>
 
 #include "rules/catalog.h"
-#include "rules/comments.h"
 #include "text/unicode.h"
 
 namespace ladder::rules {
@@ -19,8 +18,8 @@ Span cut(std::string_view text, Span& whole, std::string_view mark) {
   if (found == std::string_view::npos) {
     whole.begin = whole.end;
   } else {
-    before.end = whole.begin + static_cast<std::uint32_t>(found);
-    whole.begin = before.end + static_cast<std::uint32_t>(mark.size());
+    before.end = whole.begin + text::offset(found);
+    whole.begin = before.end + text::offset(mark.size());
   }
   return text::trimmed(text, before);
 }
@@ -32,9 +31,8 @@ bool take_run_together(std::string_view text, Span& entry, std::vector<Span>& ru
   for (;;) {
     const std::string_view words = text::slice(text, entry);
     const std::size_t end = words.find_first_of(" \t\r\n");
-    const Span word{entry.begin,
-                    entry.begin + static_cast<std::uint32_t>(std::min(end, words.size()))};
-    const bool is_rule = rule_index(text::slice(text, word)) != model::none;
+    const Span word{entry.begin, entry.begin + text::offset(std::min(end, words.size()))};
+    const bool is_rule = rule_named(text::slice(text, word)) != nullptr;
     if (!is_rule && is_behind_name) {
       entry = {};
       return false;
@@ -66,7 +64,7 @@ std::vector<Span> targets_of(const model::Document& document) {
 /// Where the next line begins that is neither blank nor a comment; or `stop`, where that comes
 /// first.
 std::uint32_t next_line(std::string_view text, std::uint32_t at, std::uint32_t stop) {
-  auto size = static_cast<std::uint32_t>(text.size());
+  auto size = text::offset(text.size());
   for (;;) {
     while (at < size && text[at] != '\n') ++at;
     if (at == size) return size;
@@ -78,7 +76,7 @@ std::uint32_t next_line(std::string_view text, std::uint32_t at, std::uint32_t s
     if (!text.substr(at).starts_with("<!--")) return begin;
     std::size_t end = text.find("-->", at);
     if (end == text.npos || stop < end) return begin;  // it is not closed
-    at = static_cast<std::uint32_t>(end);
+    at = text::offset(end);
   }
 }
 
@@ -86,7 +84,7 @@ std::uint32_t next_line(std::string_view text, std::uint32_t at, std::uint32_t s
 std::uint32_t end_of(std::string_view text, const std::vector<Span>& targets, std::uint32_t begin) {
   auto found = std::ranges::lower_bound(targets, begin, {}, &Span::begin);
   if (found != targets.end() && found->begin == begin && !found->empty()) return found->end;
-  return static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
+  return text::offset(std::min(text.find('\n', begin), text.size()));
 }
 
 /// The scope of each comment as that of a `ladder-ignore`: from its own end, so that it also speaks
@@ -115,6 +113,15 @@ Span ladder_around(const model::Document& document, Span comment) {
 
 }  // namespace
 
+std::vector<text::Span> comments_of(const model::Document& document) {
+  std::vector<text::Span> all = document.comments;
+  for (const model::PlacedLadder& placed : document.ladders)
+    for (const text::Span it : placed.ladder.comments)
+      all.push_back(text::moved(it, placed.span.begin));
+  std::ranges::sort(all, {}, &text::Span::begin);
+  return all;
+}
+
 std::optional<Reach> reach_of(std::string_view word) {
   if (word == "ladder-ignore") return Reach::next;
   if (word == "ladder-ignore-file") return Reach::file;
@@ -134,8 +141,7 @@ std::optional<Suppression> read_suppression(std::string_view text, Span comment)
   Suppression it;
   it.comment = comment;
   it.reach = *reach;
-  it.word = {inside.begin,
-             inside.begin + static_cast<std::uint32_t>(std::min(word_end, content.size()))};
+  it.word = {inside.begin, inside.begin + text::offset(std::min(word_end, content.size()))};
   inside.begin = it.word.end;
   Span names = cut(text, inside, ":");
   it.reason = text::trimmed(text, inside);
@@ -160,7 +166,7 @@ std::vector<Suppression> suppressions_of(const model::Document& document, std::s
     Suppression& it = all[i];
     switch (it.reach) {
       case Reach::next: it.scope = below[i]; break;
-      case Reach::file: it.scope = {0, static_cast<std::uint32_t>(text.size())}; break;
+      case Reach::file: it.scope = text::whole(text); break;
       case Reach::ladder: it.scope = ladder_around(document, it.comment); break;
     }
   }

@@ -9,11 +9,11 @@
 
 namespace ladder::rules {
 
+/// All comments of a document, those in its ladders as well, in the order of the text.
+std::vector<text::Span> comments_of(const model::Document& document);
+
 /// How far a suppression reaches.
 enum class Reach { next, file, ladder };
-
-/// What the word at the beginning of a suppression says: `ladder-ignore`.
-std::optional<Reach> reach_of(std::string_view word);
 
 /// A comment such as `<!-- ladder-ignore level-gap in Networking: on purpose -->`. Spans count from
 /// the document's first byte.

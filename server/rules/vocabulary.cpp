@@ -25,7 +25,7 @@ bool stands_alone(std::string_view text, text::Span passage) {
 
 /// Whether `word` stands somewhere so that it covers `place`.
 bool covers(std::string_view text, const std::string& word, text::Span place) {
-  const auto size = static_cast<std::uint32_t>(word.size());
+  const auto size = text::offset(word.size());
   if (size == 0 || size < place.end - place.begin) return false;
   std::uint32_t begin = place.end - std::min(place.end, size);
   for (; begin <= place.begin && begin + size <= text.size(); ++begin)

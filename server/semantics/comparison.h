@@ -2,13 +2,28 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "semantics/coverage.h"
 #include "semantics/ladder_at.h"
-#include "semantics/level_text.h"
+#include "semantics/prose.h"
 #include "text/span.h"
 
 namespace ladder::semantics {
+
+/// What a skill says at a level.
+struct LevelText {
+  CellState state = CellState::empty;
+  Prose prose;                            // of `same`, what it stands for
+  std::uint32_t stated_at = model::none;  // the level whose text it is; none where there is no text
+};
+
+LevelText text_at(const LadderView& view, std::uint32_t skill, std::uint32_t level);
+LevelText text_of(const LadderView& view, const model::Expectation& expectation);
+
+/// What is said, as Markdown, where a text of its own is missing; empty where there is one.
+std::string_view note_on(const LevelText& text);
 
 /// What a skill asks for at one of two levels.
 struct ComparedText {

@@ -1,15 +1,24 @@
 #include "semantics/entity.h"
 
 #include <algorithm>
+#include <string>
+#include <tuple>
 
+#include "model/directives.h"
+#include "model/escapes.h"
+#include "model/reference.h"
+#include "rules/level_reference.h"
+#include "rules/scale.h"
+#include "rules/suppressions.h"
 #include "semantics/ladder_at.h"
 #include "semantics/lineage.h"
-#include "model/directives.h"
 
 namespace ladder::semantics {
 namespace {
 
+using model::DirectiveKind;
 using rules::Place;
+using text::Span;
 
 /// The key of a level or a skill; empty for one without a name, and for anything else.
 std::string_view key_of(const View& view, const Entity& entity) {
@@ -23,6 +32,116 @@ std::optional<Entity> base_entity(const View& view, Place place) {
   const std::optional<Place> base = base_of(view, place);
   if (!base) return std::nullopt;
   return Entity{EntityKind::ladder, *base};
+}
+
+/// Gathers what one ladder calls something.
+class Gathering {
+ public:
+  Gathering(const View& view, rules::Place place, std::vector<Occurrence>& all)
+      : of_(ladder_view(view.corpus, place)), document_(place.document), all_(all) {}
+
+  void add_title() { add(of_.ladder.title, Form::name); }
+
+  void add_extension() {
+    const model::Directive* extends = of_.ladder.directive(DirectiveKind::extends);
+    const auto [path, title] = model::read_reference(of_.text, extends->value);
+    if (title.empty()) add(path, Form::path);
+    else add(title, Form::title);
+  }
+
+  void add_level(std::uint32_t index) {
+    const model::Level& level = of_.ladder.levels[index];
+    for (const model::Directive& it : of_.ladder.directives)
+      if (it.kind == DirectiveKind::levels) add_entries(it, level.key);
+    add_mentions(of_.ladder.level_mentions, index);
+    if (level.rank) add_references(level);
+  }
+
+  void add_skill(std::uint32_t index) { add_mentions(of_.ladder.skill_mentions, index); }
+
+  void add_scale_word(std::uint32_t index) {
+    const model::Directive* scale = of_.ladder.directive(DirectiveKind::scale);
+    add(model::entries_of(of_.text, *scale)[index], Form::entry);
+    const rules::Scale ranks(of_.ladder, of_.text, of_.facts);
+    for (const model::Expectation& it : of_.ladder.expectations) {
+      const auto rank = ranks.rank_of(it);
+      if (rank && rank->entry == index) add(rank->words, Form::text, it.layout);
+    }
+  }
+
+ private:
+  void add(Span span, Form form, model::Layout layout = model::Layout::sections) {
+    if (span.empty()) return;
+    const bool may_declare = form == Form::name || form == Form::entry;
+    all_.push_back({document_, of_.placed(span), form, layout, may_declare && !declared_});
+    declared_ = true;
+  }
+
+  void add_entries(const model::Directive& levels, const std::string& key) {
+    for (const Span entry : model::entries_of(of_.text, levels)) {
+      const Span name = model::read_label(of_.text, entry).name;
+      if (model::key_of(of_.slice(name)) == key) add(name, Form::entry);
+    }
+  }
+
+  void add_mentions(const std::vector<model::Mention>& mentions, std::uint32_t index) {
+    for (const model::Mention& it : mentions) {
+      if (it.index != index) continue;
+      const model::Grid* grid = of_.ladder.grid(it.part);
+      add(it.name, Form::name, grid ? grid->layout : model::Layout::sections);
+    }
+  }
+
+  void add_references(const model::Level& level) {
+    const rules::LevelReferences references(of_.ladder, of_.text, of_.facts);
+    for (std::uint32_t i = 0; i < of_.ladder.expectations.size(); ++i)
+      for (const rules::LevelReference& it : references.in(i))
+        if (rules::names(it, level)) add(it.span, Form::text, of_.ladder.expectations[i].layout);
+  }
+
+  LadderView of_;
+  std::uint32_t document_;
+  std::vector<Occurrence>& all_;
+  bool declared_ = false;
+};
+
+/// What belongs to some ladders of a document, of what is in the order of the documents.
+template <typename Item>  // entities and places of skills
+std::span<const Item> part_in(std::span<const Item> all, std::uint32_t document, Span ladders) {
+  const auto place_of = [](const Item& it) { return it.place; };
+  const rules::Place first{document, ladders.begin};
+  const rules::Place end{document, ladders.end};
+  return {std::ranges::lower_bound(all, first, {}, place_of),
+          std::ranges::lower_bound(all, end, {}, place_of)};
+}
+
+/// Adds the comments of a document that suppress something in the skills, which have one name. A
+/// comment for the whole file may also mean a skill of this name that is not among them: then it
+/// has to go on calling that one.
+void add_suppressions(const View& view, std::uint32_t document, std::span<const Entity> skills,
+                      std::vector<Occurrence>& all) {
+  const rules::CheckedDocument& checked = view.corpus.documents()[document];
+  const Entity& any = skills.front();
+  const std::string& key = view.corpus.ladder(any.place).skills[any.index].key;
+  for (const rules::Suppression& it : rules::suppressions_of(*checked.document, checked.text)) {
+    if (model::key_of(text::slice(checked.text, it.skill)) != key) continue;
+    const Span ladders = rules::ladders_of(*checked.document, it);
+    const std::span<const Entity> meant = part_in(skills, document, ladders);
+    const auto named = part_in(view.corpus.skills_named(key), document, ladders);
+    if (meant.empty() || meant.size() != named.size()) continue;
+    // It calls the skill as the first of its headings does.
+    const model::Skill& skill = view.corpus.ladder(meant[0].place).skills[meant[0].index];
+    all.push_back({document, it.skill, Form::suppression, skill.layout, false});
+  }
+}
+
+void add_suppressions(const View& view, std::span<const Entity> skills,
+                      std::vector<Occurrence>& all) {
+  for (std::size_t i = 0; i < skills.size(); ++i) {
+    const std::uint32_t document = skills[i].place.document;
+    const bool is_new = i == 0 || skills[i - 1].place.document != document;
+    if (is_new) add_suppressions(view, document, skills, all);
+  }
 }
 
 }  // namespace
@@ -105,6 +224,28 @@ std::vector<Entity> namesakes_of(const View& view, const Entity& entity) {
   std::vector<Entity> all;
   for (const rules::SkillPlace& it : view.corpus.skills_named(key))
     all.push_back({EntityKind::skill, it.place, it.skill});
+  return all;
+}
+
+std::vector<Occurrence> occurrences_of(const View& view, std::span<const Entity> entities) {
+  std::vector<Occurrence> all;
+  for (const Entity& it : entities) {
+    Gathering own(view, it.place, all);
+    switch (it.kind) {
+      case EntityKind::ladder:
+        own.add_title();
+        for (const rules::Place extender : extenders_of(view, it.place))
+          Gathering(view, extender, all).add_extension();
+        break;
+      case EntityKind::level: own.add_level(it.index); break;
+      case EntityKind::skill: own.add_skill(it.index); break;
+      case EntityKind::scale_word: own.add_scale_word(it.index); break;
+    }
+  }
+  const bool skills = !entities.empty() && entities.front().kind == EntityKind::skill;
+  if (skills) add_suppressions(view, entities, all);
+  std::ranges::sort(all, {},
+                    [](const Occurrence& it) { return std::tuple(it.document, it.span.begin); });
   return all;
 }
 

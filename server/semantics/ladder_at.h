@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "model/ladder.h"
 #include "semantics/view.h"
 
 namespace ladder::semantics {
@@ -27,5 +28,13 @@ LadderView ladder_view(const View& view, std::uint32_t index);
 
 /// The ladder that an offset stands in, its last byte's end included; nothing above the first one.
 std::optional<LadderView> ladder_at(const View& view, std::uint32_t offset);
+
+/// The ladder of a document that an offset stands in, its last byte's end included; nothing above
+/// the first one.
+const model::PlacedLadder* placed_ladder_at(const model::Document& document, std::uint32_t offset);
+
+/// The place that a name has for itself: the header's cell, the first cell of the row, the line of
+/// the heading. Counts from the ladder's first byte.
+text::Span label_place(const LadderView& view, const model::Mention& mention);
 
 }  // namespace ladder::semantics

@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "rules/wording.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+#include "text/markup.h"
 
 namespace ladder::semantics {
 namespace {
@@ -11,54 +14,6 @@ namespace {
 using text::Span;
 
 constexpr std::size_t longest_name = 120;  // characters
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
-bool is_letter(char c) { return 'a' <= (c | 0x20) && (c | 0x20) <= 'z'; }
-
-/// Whether a byte is part of a word; those of characters beyond ASCII nearly always are.
-bool is_of_word(char c) { return is_letter(c) || is_digit(c) || static_cast<signed char>(c) < 0; }
-
-bool is_punctuation(char c) { return '!' <= c && c <= '~' && !is_letter(c) && !is_digit(c); }
-
-/// Whether an ampersand begins what would be shown as one character: `&amp;`.
-bool begins_entity(std::string_view rest) {
-  constexpr std::size_t longest = 34;
-  const std::size_t end = rest.substr(0, longest).find(';');
-  if (end == rest.npos || end < 2) return false;
-  return std::ranges::all_of(rest.substr(1, end - 1),
-                             [](char c) { return is_letter(c) || is_digit(c) || c == '#'; });
-}
-
-/// Whether the character at `at` would be no plain one for Markdown, wherever it stands in a line.
-bool acts(std::string_view text, std::size_t at) {
-  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-  switch (text[at]) {
-    case '*':
-    case '`':
-    case '[':
-    case '|':
-    case '~': return true;
-    case '\\': return is_punctuation(next);
-    case '_': return at == 0 || !is_of_word(text[at - 1]) || !is_of_word(next);
-    case '<': return is_letter(next) || next == '/' || next == '!' || next == '?';
-    case '&': return begins_entity(text.substr(at));
-    default: return false;
-  }
-}
-
-/// The place of the character at the beginning of a line that would make it something else than a
-/// paragraph: a heading, a list item, a quotation, a rule.
-std::size_t mark_of_line(std::string_view line) {
-  const auto ends = [&](std::size_t at) { return line.size() <= at || line[at] == ' '; };
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  const std::string_view rest = line.substr(digits);
-  const bool numbers = rest.starts_with('.') || rest.starts_with(')');
-  if (0 < digits) return numbers && ends(digits + 1) ? digits : line.npos;
-  const bool acts = line.starts_with('>') || line.starts_with("--") ||
-                    ((line.starts_with('-') || line.starts_with('+')) && ends(1)) ||
-                    (line.starts_with('#') && ends(line.find_first_not_of('#')));
-  return acts ? 0 : line.npos;
-}
 
 /// Writes the lines of a text with marks around some of its spans.
 class Writer {
@@ -68,14 +23,15 @@ class Writer {
   /// A mark does not reach over the end of a line: it ends there, and begins anew.
   void add(std::string_view text, Span line) {
     const std::string_view own = text::slice(text, line);
-    const std::size_t line_mark = mark_of_line(own);
+    const std::size_t line_mark = text::mark_of_markdown_line(own);
     bool open = false;
     for (std::uint32_t at = line.begin; at < line.end; ++at) {
       while (next_ < marked_.size() && marked_[next_].end <= at) ++next_;
       const bool inside = next_ < marked_.size() && marked_[next_].begin <= at;
       if (inside != open) result_ += mark_;
       open = inside;
-      if (at - line.begin == line_mark || acts(own, at - line.begin)) result_ += '\\';
+      const std::size_t place = at - line.begin;
+      if (place == line_mark || text::acts_in_markdown(own, place)) result_ += '\\';
       result_ += text[at];
     }
     if (open) result_ += mark_;
@@ -93,11 +49,7 @@ class Writer {
 
 }  // namespace
 
-std::string to_markdown(std::string_view plain) {
-  Writer writer({}, "");
-  writer.add(plain, {0, static_cast<std::uint32_t>(plain.size())});
-  return writer.take();
-}
+std::string to_markdown(std::string_view plain) { return text::escaped_markdown(plain); }
 
 std::string to_markdown(const Prose& prose, std::span<const Span> marked, std::string_view mark) {
   Writer writer(marked, mark);

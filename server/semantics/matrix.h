@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "semantics/cell_state.h"
 #include "semantics/coverage.h"
 #include "semantics/ladder_at.h"
 #include "semantics/prose.h"

@@ -24,4 +24,7 @@ std::string quoted_title(std::string_view title);
 std::string quoted_skill(std::string_view skill);
 std::string quoted_level(std::string_view level);
 
+/// How an expectation begins, on one line and in plain text; empty where nothing is written.
+std::string first_words(const LadderView& view, const model::Expectation& it);
+
 }  // namespace ladder::semantics

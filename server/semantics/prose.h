@@ -30,11 +30,6 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::
 Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part,
                std::size_t most = shown_prose);
 
-/// The part that describes a skill: below its heading in sections, above its first level; of a row
-/// or column, below a heading of its own above the grid.
-text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,
-                                std::uint32_t skill);
-
 /// The expectation whose text holds at `it`: itself, or where it is `same`, the one below that it
 /// stands for. Nothing where there is no text.
 const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it);

@@ -5,8 +5,7 @@
 
 #include <fmt/core.h>
 
-#include "semantics/placed_ladder.h"
-#include "rules/comments.h"
+#include "semantics/ladder_at.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 

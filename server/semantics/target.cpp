@@ -4,14 +4,13 @@
 #include <iterator>
 #include <optional>
 
-#include "semantics/label_place.h"
-#include "semantics/ladder_at.h"
 #include "model/directives.h"
 #include "model/escapes.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
 #include "rules/scale.h"
 #include "rules/suppressions.h"
+#include "semantics/ladder_at.h"
 
 namespace ladder::semantics {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "rules/words.h"
 #include "text/sequence_changes.h"
+#include "text/unicode.h"
 
 namespace ladder::semantics {
 namespace {
@@ -15,7 +16,7 @@ using rules::Word;
 constexpr std::size_t likeness = 3;
 
 std::vector<Word> words_of(std::string_view text) {
-  return rules::words_in(text, {0, static_cast<std::uint32_t>(text.size())});
+  return rules::words_in(text, text::whole(text));
 }
 
 std::vector<std::uint32_t> hashes_of(const std::vector<Word>& words) {

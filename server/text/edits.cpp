@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace ladder::text {
 namespace {
 
@@ -37,8 +39,7 @@ Edit smallest(std::string_view text, Edit edit) {
   before.remove_prefix(head);
   after.remove_prefix(head);
   const std::size_t tail = common_end(before, after);
-  const Span span{edit.span.begin + static_cast<std::uint32_t>(head),
-                  edit.span.end - static_cast<std::uint32_t>(tail)};
+  const Span span{edit.span.begin + offset(head), edit.span.end - offset(tail)};
   return {span, std::string(after.substr(0, after.size() - tail))};
 }
 

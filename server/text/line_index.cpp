@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder::text {
@@ -23,7 +24,7 @@ std::uint32_t columns(std::uint32_t bytes, ColumnUnit unit) {
 /// Where the byte first stands in the span, or the span's end.
 std::uint32_t find(char byte, std::string_view text, Span span) {
   const std::size_t at = slice(text, span).find(byte);
-  return at == text.npos ? span.end : span.begin + static_cast<std::uint32_t>(at);
+  return at == text.npos ? span.end : span.begin + offset(at);
 }
 
 template <class Item>
@@ -39,7 +40,7 @@ void splice(std::vector<Item>& all, Iterator<Item> first, Iterator<Item> last,
 
 LineIndex::LineIndex(std::string_view text, LineEnds ends)
     : text_(text), ends_(ends), line_starts_{0} {
-  edit(text, {0, 0}, static_cast<std::uint32_t>(text.size()));
+  edit(text, {0, 0}, offset(text.size()));
 }
 
 void LineIndex::edit(std::string_view after, Span replaced, std::uint32_t inserted) {
@@ -98,8 +99,7 @@ std::vector<LineIndex::Checkpoint> LineIndex::checkpoints_in(std::uint32_t first
         next = here.offset + stride;
       }
       const std::uint32_t limit = std::min(end, next);
-      const auto ascii =
-          static_cast<std::uint32_t>(ascii_prefix(slice(text_, {here.offset, limit})));
+      const auto ascii = offset(ascii_prefix(slice(text_, {here.offset, limit})));
       if (0 < ascii) {
         here.offset += ascii;
         here.utf16 += ascii;
@@ -124,10 +124,10 @@ const LineIndex::Checkpoint* LineIndex::last_checkpoint(std::uint32_t begin,
 }
 
 std::uint32_t LineIndex::offset_of(Position position, ColumnUnit unit) const {
-  if (line_count() <= position.line) return static_cast<std::uint32_t>(text_.size());
+  if (line_count() <= position.line) return offset(text_.size());
 
   const std::uint32_t begin = line_starts_[position.line];
-  const std::uint32_t end = begin + static_cast<std::uint32_t>(line(position.line).size());
+  const std::uint32_t end = begin + offset(line(position.line).size());
   if (unit == ColumnUnit::utf8 && end - begin <= position.column) return end;
 
   std::uint32_t at = begin;
@@ -162,7 +162,7 @@ std::uint32_t LineIndex::offset_of(Position position, ColumnUnit unit) const {
 }
 
 Position LineIndex::position_of(std::uint32_t offset, ColumnUnit unit) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  offset = std::min(offset, text::offset(text_.size()));
   auto next = std::ranges::upper_bound(line_starts_, offset);
   auto line = static_cast<std::uint32_t>(next - line_starts_.begin()) - 1;
   const std::uint32_t begin = line_starts_[line];
@@ -184,7 +184,7 @@ Position LineIndex::position_of(std::uint32_t offset, ColumnUnit unit) const {
 
 std::uint32_t LineIndex::line_end(std::uint32_t number) const {
   const bool is_last = number + 1 == line_count();
-  return is_last ? static_cast<std::uint32_t>(text_.size()) : line_starts_[number + 1] - 1;
+  return is_last ? offset(text_.size()) : line_starts_[number + 1] - 1;
 }
 
 std::string_view LineIndex::line(std::uint32_t number) const {

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+#include "text/unicode.h"
+
 namespace ladder::text {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 /// Where the blank lines begin that stand above the beginning of a line.
 std::uint32_t begin_of_blank_lines(std::string_view text, std::uint32_t line) {
@@ -37,11 +38,11 @@ std::string_view line_end_of(std::string_view text) {
 
 std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
   const std::size_t end = text.substr(0, at).rfind('\n');
-  return end == text.npos ? 0 : static_cast<std::uint32_t>(end) + 1;
+  return end == text.npos ? 0 : offset(end) + 1;
 }
 
 std::uint32_t line_end(std::string_view text, std::uint32_t at) {
-  const auto size = static_cast<std::uint32_t>(text.size());
+  const auto size = offset(text.size());
   const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', at), size));
   const bool crlf = end < size && at < end && text[end - 1] == '\r';
   return crlf ? end - 1 : end;

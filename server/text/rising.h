@@ -11,4 +11,7 @@ namespace ladder::text {
 /// subsequence (Fredman 1975, patience sorting).
 std::vector<std::size_t> longest_rising(std::span<const std::uint32_t> numbers);
 
+/// The same of a subsequence that never falls.
+std::vector<std::size_t> longest_unfalling(std::span<const std::uint32_t> numbers);
+
 }  // namespace ladder::text

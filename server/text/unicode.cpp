@@ -2,12 +2,11 @@
 
 #include <utf8proc.h>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace ladder::text {
 namespace {
-
-bool is_ascii_space(char c) { return c == ' ' || ('\t' <= c && c <= '\r'); }
 
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
@@ -126,8 +125,6 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-std::string_view trimmed(std::string_view text) {
-  return slice(text, trimmed(text, {0, static_cast<std::uint32_t>(text.size())}));
-}
+std::string_view trimmed(std::string_view text) { return slice(text, trimmed(text, whole(text))); }
 
 }  // namespace ladder::text

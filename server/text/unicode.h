@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,8 +21,18 @@ bool is_assigned(char32_t code);       // a character of the standard: no contro
 
 inline bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
 
+// A byte is no character, unless it is known to be ASCII (text/ascii.h): of `ü` the first one would
+// be the letter `Ã`, and the second none.
+bool is_upper(char) = delete;
+bool is_lower(char) = delete;
+bool is_letter(char) = delete;
+bool is_digit(char) = delete;
+bool is_space(char) = delete;
+bool is_one_of(char, std::u32string_view) = delete;
+
 /// The character in lower case; itself where it has none.
 char32_t lower(char32_t code);
+char32_t lower(char) = delete;
 
 /// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
 int width(char32_t code);
@@ -35,6 +46,12 @@ void append(std::string& text, char32_t code);
 /// A name as it is compared: case folded, white space at the ends dropped and inside made one
 /// space.
 std::string folded(std::string_view name);
+
+/// A place in a text, or the size of one, as spans count them: no text has 4 GB.
+constexpr std::uint32_t offset(std::size_t bytes) { return static_cast<std::uint32_t>(bytes); }
+
+/// All of a text.
+constexpr Span whole(std::string_view text) { return {0, offset(text.size())}; }
 
 /// The span without white space at its ends.
 Span trimmed(std::string_view text, Span span);

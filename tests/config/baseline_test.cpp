@@ -1,3 +1,5 @@
+#include "baseline/baseline.h"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
@@ -10,8 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include "baseline/baseline_file.h"
-#include "baseline/baseline.h"
 #include "model/escapes.h"
+#include "rules/catalog.h"
 #include "rules/settings.h"
 #include "support/checked.h"
 #include "support/edit_script.h"
@@ -103,10 +105,27 @@ std::string lines_of(const std::map<Place, int>& places) {
   std::string lines;
   for (const auto& [place, count] : places) {
     const auto& [rule, ladder, skill, level] = place;
-    lines += rule + " in " + ladder + ", " + skill + ", " + level + ": " + std::to_string(count) +
-             '\n';
+    lines +=
+        rule + " in " + ladder + ", " + skill + ", " + level + ": " + std::to_string(count) + '\n';
   }
   return lines;
+}
+
+/// What a baseline knows a finding of a rule by that marks `words` in a text.
+std::string key_of(const rules::Rule& rule, const std::string& text, std::string_view words) {
+  testing::Checked checked;
+  checked.add("a.ladder", text);
+  text::Diagnostic finding;
+  const auto begin = static_cast<std::uint32_t>(text.find(words));
+  finding.span = {begin, begin + static_cast<std::uint32_t>(words.size())};
+  finding.code = rule.name;
+  finding.ladder = "Design";
+  finding.skill = "Craft";
+  finding.level = "2";
+  std::string keys;
+  for (const auto& it : baseline::identities_of(finding, checked.document("a.ladder"), text))
+    keys += baseline::key_of(it) + '\n';
+  return keys;
 }
 
 std::string problem_of(std::string_view text) {
@@ -145,6 +164,20 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
   CHECK(0 < fresh);
   CHECK(fresh < old);
   if (wanted) MESSAGE(compared, " states compared, ", old, " findings, ", fresh, " of them new");
+}
+
+// A new rule says in its own file what its findings mark, and need not be named anywhere else.
+TEST_CASE("a baseline knows what is missing in another line, and what is there by its words") {
+  const std::string header = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n";
+  const std::string moved = "## Design\n\nFor all of us.\n\nLevel/Skill\tCraft\n1\tSketches.\n";
+  for (const rules::Rule* rule : rules::catalog()) {
+    INFO(std::string(rule->name));
+    const std::string key = key_of(*rule, header + "2\tPrototypes.\n", "Prototypes");
+    CHECK(key_of(*rule, moved + "2\tPrototypes.\n", "Prototypes") == key);
+    // Where something is missing, what happens to stand there has nothing to do with it.
+    const bool is_known = key_of(*rule, moved + "2\tDirects.\n", "Directs") == key;
+    CHECK(is_known == (rule->marks == rules::Marks::absence));
+  }
 }
 
 TEST_CASE("a baseline is read as it was written") {
@@ -193,8 +226,7 @@ TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
 TEST_CASE("the schema names each key that a baseline has") {
   const auto schema = nlohmann::json::parse(baseline::baseline_schema());
   const EditedHouse house(3);
-  const auto file =
-      nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(house)}));
+  const auto file = nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(house)}));
   for (const auto& [key, value] : file.items()) CHECK(schema["properties"].contains(key));
   for (const auto& finding : file["findings"])
     for (const auto& [key, value] : finding.items())

@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "config/names.h"
+#include "config/option.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "rules/structure/partial_skills.h"
 #include "support/configured.h"
 #include "support/files.h"
 #include "support/markdown.h"
@@ -26,7 +28,7 @@ std::string outcome(std::string_view text) {
     lines += std::string(rule.name) + " is " +
              std::string(severity ? rules::name_of(*severity) : "off") + "\n";
   }
-  if (settings.partial_skills) lines += "skills may be partial\n";
+  if (settings.is_on(rules::partial_skills)) lines += "skills may be partial\n";
   for (const std::string& it : settings.required_skills) lines += "requires skill " + it + "\n";
   for (const std::string& it : settings.required_levels) lines += "requires level " + it + "\n";
   for (const std::string& it : settings.vocabulary) lines += "knows " + it + "\n";
@@ -63,4 +65,43 @@ TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a pr
         "problem: 1:12: this is no character; save the file as UTF-8\n");
   CHECK(outcome(std::string(100000, '[')) ==
         "problem: 1:66: lists and objects lie too deep in each other here\n");
+}
+
+// No rule has an option of the other types yet; the first that has one finds them ready.
+TEST_CASE("an option is what its default is: a flag, a whole number or a text") {
+  const rules::Option flag{"flag", true, {}, {}, {}};
+  const rules::Option number{"number", 8U, {}, {}, {}};
+  const rules::Option text{"text", std::string_view("words"), {}, {}, {}};
+  config::Value given;
+  const auto set_to = [&](const rules::Option& option) {
+    rules::Settings settings = rules::default_settings();
+    if (auto value = config::option_value(option, given)) settings.options[&option] = *value;
+    return settings;
+  };
+
+  given.kind = config::Value::Kind::boolean;
+  CHECK_FALSE(set_to(flag).is_on(flag));
+  CHECK(set_to(number).number(number) == 8);
+  CHECK(set_to(text).text(text) == "words");
+
+  given.kind = config::Value::Kind::number;
+  given.string = "12";
+  CHECK(set_to(flag).is_on(flag));
+  CHECK(set_to(number).number(number) == 12);
+  CHECK(set_to(text).text(text) == "words");
+  for (const char* unfit : {"-1", "1.5", "1e3", "4294967296"}) {
+    given.string = unfit;
+    CHECK(set_to(number).number(number) == 8);
+  }
+
+  given.kind = config::Value::Kind::string;
+  given.string = "others";
+  CHECK(set_to(number).number(number) == 8);
+  CHECK(set_to(text).text(text) == "others");
+
+  CHECK(config::standard_of(flag) == "true");
+  CHECK(config::standard_of(number) == "8");
+  CHECK(config::standard_of(text) == "\"words\"");
+  CHECK(config::schema_type_of(number) == "integer");
+  CHECK(config::values_of(text) == "a text");
 }

@@ -34,9 +34,10 @@ JsonSchema severity_or_object(const JsonSchema& options) {
 JsonSchema rule_schema(const rules::Rule& rule) {
   JsonSchema schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
   JsonSchema own = JsonSchema::object();
-  for (const config::Option& it : config::options())
-    if (it.rule == rule.name)
-      own[it.key] = {{"description", it.summary}, {"type", "boolean"}, {"default", false}};
+  for (const rules::Option& it : rule.options)
+    own[it.name] = {{"description", rules::summary_of(it)},
+                    {"type", config::schema_type_of(it)},
+                    {"default", JsonSchema::parse(config::standard_of(it))}};
   if (own.empty()) schema["allOf"] = JsonSchema::array({reference_to("rule")});
   else schema["anyOf"] = severity_or_object(own);
   return schema;
@@ -163,10 +164,13 @@ TEST_CASE("the schema has each rule and option, and what may stand for single fi
     INFO(std::string(rule->name));
     CHECK(rules.contains(std::string(rule->name)));
     CHECK(refusal({{"rules", {{std::string(rule->name), "hint"}}}}) == "");
-  }
-  for (const config::Option& it : config::options()) {
-    const json& own = rules.at(std::string(it.rule)).at("anyOf").at(1).at("properties");
-    CHECK(own.contains(std::string(it.key)));
+    for (const rules::Option& it : rule->options) {
+      const json& own = rules.at(std::string(rule->name)).at("anyOf").at(1).at("properties");
+      CHECK(own.contains(std::string(it.name)));
+      const json standard = json::parse(config::standard_of(it));
+      CHECK(refusal({{"rules", {{std::string(rule->name), {{std::string(it.name), standard}}}}}}) ==
+            "");
+    }
   }
   const json& override_keys = schema.at("properties").at("overrides").at("items").at("properties");
   std::set<std::string> expected = {"files"};

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,10 +6,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "cli/reporters/model_json.h"
-#include "exchange/export.h"
 #include "exchange/import.h"
-#include "semantics/plain_document.h"
 #include "model/directives.h"
 #include "model/lower.h"
 #include "support/corpus.h"
@@ -19,72 +15,26 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-// What is exported and imported again says the same. Each format is named with what it cannot
-// carry; nothing else may be lost.
+// What is exported and imported again says the same. Each format names what it cannot carry;
+// nothing else may be lost.
 
 using namespace ladder;
-using semantics::PlainDocument;
-using semantics::PlainLadder;
+using layout::PlainDocument;
+using layout::PlainLadder;
 
 namespace {
 
-/// What a format has a place for.
-struct Carried {
-  bool several = true;  // ladders
-  bool prose = true;    // title, descriptions and directives
-  bool comments = false;
-};
-
-struct Format {
-  std::string_view name;
-  exchange::Kind kind;
-  Carried carried;
-  std::function<std::string(const PlainDocument&, std::string_view text)> exported;
-};
-
-const std::vector<Format>& formats() {
-  static const std::vector<Format> all{
-      {"json",
-       exchange::Kind::json,
-       {true, true, true},
-       [](const PlainDocument& it, std::string_view text) {
-         return cli::to_json(it, "some.ladder", text);
-       }},
-      {"csv",
-       exchange::Kind::csv,
-       {false, false, false},
-       [](const PlainDocument& it, std::string_view) {
-         return exchange::to_csv(it.ladders.front());
-       }},
-      {"tsv",
-       exchange::Kind::tsv,
-       {false, false, false},
-       [](const PlainDocument& it, std::string_view) {
-         return exchange::to_tsv(it.ladders.front());
-       }},
-      {"markdown",
-       exchange::Kind::markdown,
-       {true, true, false},
-       [](const PlainDocument& it, std::string_view) { return exchange::to_markdown(it); }},
-      {"html",
-       exchange::Kind::html,
-       {true, true, false},
-       [](const PlainDocument& it, std::string_view) { return exchange::to_html(it, "some"); }},
-  };
-  return all;
-}
-
 PlainDocument read(std::string_view text) {
-  return semantics::plain_document(model::lower(syntax::Tree(text), text), text);
+  return layout::read_plain(model::lower(syntax::Tree(text), text), text);
 }
 
-std::string said(const std::vector<semantics::PlainPassage>& passages) {
+std::string said(const std::vector<layout::PlainPassage>& passages) {
   std::string text;
-  for (const auto& [kind, plain] : passages) {
-    text += kind == model::PassageKind::item      ? " - "
-            : kind == model::PassageKind::heading ? " # "
-                                                  : " ¶ ";
-    text += plain;
+  for (const layout::PlainPassage& it : passages) {
+    text += it.kind == model::PassageKind::item      ? " - "
+            : it.kind == model::PassageKind::heading ? " # "
+                                                     : " ¶ ";
+    text += it.text;
   }
   return text;
 }
@@ -94,35 +44,33 @@ std::string without_spaces(std::string text) {
   return text;
 }
 
-/// What a ladder says as far as a format carries it, a thing a line.
-std::string said(const PlainLadder& ladder, const Carried& carried) {
+/// What a ladder says but for what a format loses, a thing a line.
+std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   std::string text;
   const auto line = [&](std::string_view what, std::string_view it) {
     text += fmt::format("{}: {}\n", what, it);
   };
-  if (carried.prose) {
-    line("title", ladder.title);
-    // Their spelling is the layout's affair.
-    for (const semantics::PlainDirective& it : ladder.directives)
-      line(text::folded(it.key), without_spaces(it.value));
-    line("description", said(ladder.description));
-  }
-  for (const semantics::PlainLevel& it : ladder.levels)
+  if (!losses.titles) line("title", ladder.title);
+  // Their spelling is the layout's affair.
+  for (const layout::PlainDirective& it : ladder.directives)
+    if (!losses.directives) line(text::folded(it.key), without_spaces(it.value));
+  if (!losses.descriptions) line("description", said(ladder.description));
+  for (const layout::PlainLevel& it : ladder.levels)
     line("level", it.label + " (" + it.qualifier + ")");
-  for (const semantics::PlainSkill& skill : ladder.skills) {
+  for (const layout::PlainSkill& skill : ladder.skills) {
     line("skill", skill.name);
-    if (carried.prose) line("description", said(skill.description));
+    if (!losses.descriptions) line("description", said(skill.description));
     std::vector<std::string> texts(ladder.levels.size());
-    for (const semantics::PlainExpectation& it : skill.expectations) {
+    for (const layout::PlainExpectation& it : skill.expectations) {
       if (it.marker == model::Marker::same) texts[it.level] += " same";
       if (it.marker == model::Marker::not_applicable) texts[it.level] += " n/a";
       texts[it.level] += said(it.passages);
     }
     for (const std::string& it : texts) line("text", it);
   }
-  if (carried.comments) {
+  if (!losses.comments) {
     std::vector<std::string> comments;
-    for (const semantics::PlainNote& it : ladder.notes)
+    for (const layout::PlainNote& it : ladder.notes)
       if (it.is_comment) comments.push_back(it.comment);
     std::ranges::sort(comments);
     for (const std::string& it : comments) line("comment", it);
@@ -130,22 +78,21 @@ std::string said(const PlainLadder& ladder, const Carried& carried) {
   return text;
 }
 
-std::string said(const PlainDocument& document, const Carried& carried) {
+std::string said(const PlainDocument& document, const exchange::Losses& losses) {
   std::string text;
-  if (carried.prose) text = fmt::format("document: {}\n", document.title);
-  for (const PlainLadder& it : document.ladders) text += said(it, carried);
+  if (!losses.titles) text = fmt::format("document: {}\n", document.title);
+  for (const PlainLadder& it : document.ladders) text += said(it, losses);
   return text;
 }
 
 std::string there_and_back(const PlainDocument& document, std::string_view text,
-                           const Format& format) {
+                           const exchange::Format& format) {
   const exchange::Import import =
-      exchange::imported(format.exported(document, text), format.kind, "some");
+      exchange::imported(format.write(document, {"some.ladder", text}), format, "some");
   CHECK(import.trouble == "");
   CHECK(import.unplaced.empty());
-  const std::string written =
-      exchange::to_document(import, exchange::usual_form(import, format.kind));
-  return said(read(written), format.carried);
+  const std::string written = exchange::to_document(import, exchange::usual_form(import, format));
+  return said(read(written), format.losses);
 }
 
 /// HTML and Markdown have none: they stand for U+FFFD there (HTML standard, section 13.2.3.5;
@@ -164,13 +111,13 @@ bool is_beyond(const PlainLadder& ladder, std::string_view text) {
   const bool nothing_in_it = ladder.levels.empty() || ladder.skills.empty();
   const bool nameless = ladder.title.empty();
   bool faulty = false;
-  for (const semantics::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
-  for (const semantics::PlainSkill& it : ladder.skills) {
+  for (const layout::PlainLevel& it : ladder.levels) faulty = faulty || it.label.empty();
+  for (const layout::PlainSkill& it : ladder.skills) {
     faulty = faulty || it.name.empty();
-    for (const semantics::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
+    for (const layout::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
   }
-  for (const semantics::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
-  for (const semantics::PlainDirective& it : ladder.directives)
+  for (const layout::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
+  for (const layout::PlainDirective& it : ladder.directives)
     faulty = faulty || model::directive_kind(it.key) == model::DirectiveKind::unknown;
   return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty() ||
          has_control_character(text);
@@ -181,15 +128,16 @@ std::size_t check_every_format(std::string_view text) {
   PlainDocument document = read(text);
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return is_beyond(it, text); });
   if (document.ladders.empty()) return 0;
-  for (const Format& format : formats()) {
-    INFO(std::string(format.name));
-    if (format.carried.several) {
-      CHECK(there_and_back(document, text, format) == said(document, format.carried));
+  for (const exchange::Format* format : exchange::all_formats()) {
+    INFO(std::string(format->name));
+    if (!format->read || !format->write) continue;
+    if (!format->holds_one) {
+      CHECK(there_and_back(document, text, *format) == said(document, format->losses));
       continue;
     }
     for (const PlainLadder& it : document.ladders) {
-      const PlainDocument alone{{}, {it}, {}};
-      CHECK(there_and_back(alone, text, format) == said(alone, format.carried));
+      const PlainDocument alone{{}, {it}};
+      CHECK(there_and_back(alone, text, *format) == said(alone, format->losses));
     }
   }
   return document.ladders.size();

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
+#include "features/actions/recipe.h"
 #include "support/files.h"
 #include "support/markdown.h"
 #include "support/opened.h"

@@ -1,10 +1,9 @@
-#include "features/hints/code_lens.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "features/hints/hints.h"
 #include "support/opened.h"
 
 using namespace ladder;

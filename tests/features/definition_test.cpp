@@ -1,11 +1,10 @@
-#include "features/navigation/definition.h"
-
 #include <map>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "features/navigation/navigation.h"
 #include "support/opened.h"
 
 using namespace ladder;

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "semantics/cell_state.h"
+#include "semantics/coverage.h"
 #include "semantics/ladder_at.h"
 #include "support/opened.h"
 

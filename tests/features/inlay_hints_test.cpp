@@ -1,10 +1,9 @@
-#include "features/hints/inlay_hints.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "features/hints/hints.h"
 #include "support/opened.h"
 #include "support/shapes.h"
 

@@ -1,9 +1,8 @@
-#include "features/rename/linked_names.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "features/rename/rename.h"
 #include "support/opened.h"
 
 using namespace ladder;

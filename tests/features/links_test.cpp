@@ -1,10 +1,9 @@
-#include "features/navigation/links.h"
-
 #include <string>
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "features/navigation/navigation.h"
 #include "support/opened.h"
 
 using namespace ladder;

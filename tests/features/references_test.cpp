@@ -1,11 +1,10 @@
-#include "features/navigation/references.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
 
 #include <doctest/doctest.h>
 
+#include "features/navigation/navigation.h"
 #include "semantics/entity.h"
 #include "semantics/target.h"
 #include "support/fixture.h"

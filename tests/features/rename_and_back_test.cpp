@@ -10,14 +10,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "project/diagnostics.h"
-#include "semantics/entity.h"
-#include "semantics/ladder_at.h"
 #include "features/rename/new_name.h"
-#include "semantics/occurrences.h"
 #include "features/rename/rename.h"
 #include "model/escapes.h"
 #include "model/label.h"
+#include "project/diagnostics.h"
+#include "semantics/entity.h"
+#include "semantics/ladder_at.h"
 #include "support/files.h"
 #include "support/fixture.h"
 #include "support/generated.h"
@@ -123,8 +122,9 @@ Said said(const View& view, const std::set<std::string>& left_out) {
 /// renamed one has left; and what is said of comments that suppress one of these.
 std::string findings(const View& view) {
   static const std::set<std::string_view> about_names = {
-      "level-gap",    "level-order",           "missing-level",
-      "drifted-copy", "malformed-suppression", "skill-spelling", "unused-suppression"};
+      "level-gap",         "level-order",           "missing-level",
+      "drifted-copy",      "malformed-suppression", "skill-spelling",
+      "unused-suppression"};
   std::map<std::string_view, int> counts;
   for (const rules::CheckedDocument& it : view.corpus.documents())
     for (const text::Diagnostic& finding :

@@ -1,11 +1,10 @@
-#include "features/folding/selection.h"
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
 
+#include "features/folding/folding.h"
 #include "support/opened.h"
 #include "support/shapes.h"
 #include "support/texts.h"

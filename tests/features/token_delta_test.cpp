@@ -1,5 +1,3 @@
-#include "features/tokens/token_delta.h"
-
 #include <cstdint>
 #include <random>
 #include <string>
@@ -8,6 +6,8 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include "features/tokens/semantic_tokens.h"
 
 using namespace ladder;
 using Numbers = std::vector<std::uint32_t>;

@@ -1,5 +1,3 @@
-#include "features/symbols/workspace_symbols.h"
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -9,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
+#include "features/symbols/symbols.h"
 #include "support/opened.h"
 #include "support/texts.h"
 

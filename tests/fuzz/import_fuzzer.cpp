@@ -14,16 +14,18 @@ using namespace ladder;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const auto kind = static_cast<exchange::Kind>(data[0] % 6);
-  exchange::kind_of("", bytes);
-  const exchange::Import import = exchange::imported(bytes, kind, "some");
-  if (import.ladders.empty()) return 0;
+  constexpr std::size_t choices = 6;
+  const exchange::Format* format = exchange::all_formats()[data[0] % choices];
+  if (!format->read) format = &exchange::format_of("", bytes);
+  const exchange::Import import = exchange::imported(bytes, *format, "some");
+  const std::size_t ladders = import.document.ladders.size();
+  if (ladders == 0) return 0;
   for (const model::Layout layout :
        {model::Layout::matrix, model::Layout::table, model::Layout::sections}) {
-    const auto orientation = static_cast<model::Orientation>(data[0] / 6 % 2);
+    const auto orientation = static_cast<model::Orientation>(data[0] / choices % 2);
     const std::string text = exchange::to_document(import, {layout, orientation});
     const model::Document document = model::lower(syntax::Tree(text), text);
-    if (document.ladders.size() < import.ladders.size())
+    if (document.ladders.size() < ladders)
       ladder::testing::require_empty("a ladder was lost:\n" + text);
   }
   return 0;

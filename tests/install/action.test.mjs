@@ -20,6 +20,11 @@ test("GitHub's schema accepts the action, and the workflow that docs/ci.md shows
   assert.deepEqual(validateWorkflow(workflow).errors, []);
 });
 
+test("GitHub's schema accepts the workflow of this repository", () => {
+  const workflow = readFileSync(join(root, ".github/workflows/ci.yml"), "utf8");
+  assert.deepEqual(validateWorkflow(workflow).errors, []);
+});
+
 test("docs/ci.md says what each input is for", () => {
   const section = readFileSync(join(root, "docs/ci.md"), "utf8").split("\n## GitHub\n")[1].split("\n## ")[0];
   const told = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "layout/format.h"
-#include "layout/read_manuscript.h"
+#include "layout/plain.h"
 #include "model/lower.h"
 #include "support/corpus.h"
 #include "support/layouts.h"
@@ -41,7 +41,7 @@ layout::Turned turned(const std::string& text, const testing::Form& form) {
 
 std::string meaning_of(const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
-  return layout::meaning(layout::read_manuscript(source_of(document, text)).manuscript);
+  return layout::meaning(layout::read_plain(source_of(document, text)));
 }
 
 /// From each form into each other and back, twice; how often it could be done.

@@ -12,9 +12,9 @@
 #include <nlohmann/json.hpp>
 
 #include "protocol/convert.h"
+#include "protocol/messages.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
-#include "protocol/surrogates.h"
 #include "support/fixture.h"
 
 using namespace ladder;
@@ -63,7 +63,7 @@ std::uint32_t width(char32_t code, text::ColumnUnit unit) {
 }
 
 /// Where the editor sees a character, as LSP counts: a line ends with LF, CRLF or CR.
-json position_of(const Text& text, std::size_t index, text::ColumnUnit unit) {
+protocol::Position position_of(const Text& text, std::size_t index, text::ColumnUnit unit) {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   for (std::size_t i = 0; i < index; ++i) {
@@ -71,8 +71,10 @@ json position_of(const Text& text, std::size_t index, text::ColumnUnit unit) {
     line += ends ? 1 : 0;
     column = ends ? 0 : column + width(text[i], unit);
   }
-  return {{"line", line}, {"character", column}};
+  return {line, column};
 }
+
+json to_json(protocol::Position place) { return json::parse(text::to_json(place)); }
 
 /// Whether a place stands between CR and LF, which no position says.
 bool splits_line_end(const Text& text, std::size_t index) {
@@ -111,16 +113,16 @@ class Pair {
     std::size_t end = random() % 2 == 0 ? begin : place(random);
     if (end < begin) std::swap(begin, end);
     const Text inserted = pieces[random() % pieces.size()];
-    json start = position_of(text_, begin, session_.client.unit);
-    json stop = position_of(text_, end, session_.client.unit);
+    const protocol::Position start = position_of(text_, begin, session_.client.unit);
+    protocol::Position stop = position_of(text_, end, session_.client.unit);
     // A column beyond the end of a line means that end.
-    if (ends_line(text_, end) && random() % 4 == 0)
-      stop["character"] = stop["character"].get<std::uint32_t>() + random() % 5'000'000;
+    if (ends_line(text_, end) && random() % 4 == 0) stop.character += random() % 5'000'000;
     text_.replace(begin, end - begin, inserted);
     send("textDocument/didChange",
          {{"textDocument", {{"uri", uri}, {"version", ++version_}}},
           {"contentChanges",
-           {{{"range", {{"start", start}, {"end", stop}}}, {"text", utf8(inserted)}}}}},
+           {{{"range", {{"start", to_json(start)}, {"end", to_json(stop)}}},
+             {"text", utf8(inserted)}}}}},
          random);
   }
 
@@ -130,11 +132,12 @@ class Pair {
     if (document->text() != utf8(text_)) return "the texts differ";
     std::uint32_t offset = 0;
     for (std::size_t i = 0; i <= text_.size(); ++i) {
-      const json here = position_of(text_, i, session_.client.unit);
+      const protocol::Position here = position_of(text_, i, session_.client.unit);
+      const protocol::Position there = protocol::position_of(session_, *document, offset);
       if (!splits_line_end(text_, i) &&
-          (protocol::position_of(session_, *document, offset) != here ||
+          (there.line != here.line || there.character != here.character ||
            protocol::offset_of(session_, *document, here) != offset))
-        return "offset " + std::to_string(offset) + " is not at " + here.dump();
+        return "offset " + std::to_string(offset) + " is not at " + text::to_json(here);
       if (i < text_.size()) offset += static_cast<std::uint32_t>(utf8(text_[i]).size());
     }
     return {};
@@ -155,7 +158,8 @@ class Pair {
   void send(const char* method, const json& params, std::mt19937& random) {
     std::string body = with_lone_surrogates(params.dump(), random);
     protocol::mend_surrogates(body);
-    protocol::method_named(method)->take(session_, json::parse(body));
+    json message = json::parse(body);
+    protocol::method_named(method)->take(session_, message);
   }
 
   std::size_t place(std::mt19937& random) {

@@ -15,9 +15,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Every README, and every page of docs/.
+/// Every README, the other pages beside the first one, and every page of docs/.
 std::vector<fs::path> documents() {
   std::vector<fs::path> all = testing::files_below(ROOT_DIR, {"README.md"});
+  for (const auto& it : fs::directory_iterator(ROOT_DIR))
+    if (it.path().extension() == ".md" && it.path().filename() != "README.md")
+      all.push_back(it.path());
   for (fs::path& it : testing::files_below(ROOT_DIR "/docs", {".md"})) all.push_back(std::move(it));
   return all;
 }

@@ -33,10 +33,10 @@ const std::vector<std::string_view> nowhere = {};
 
 const std::vector<Confined> confined = {
     {"#include <tree_sitter/", {"syntax/tree.cpp"}},
-    {"#include <nlohmann/", {"config/", "baseline/", "exchange/reading/", "protocol/", "cli/"}},
-    {"#include <cmark-gfm", {"exchange/reading/markdown.cpp"}},
-    {"#include <gumbo.h>", {"exchange/reading/html.cpp"}},
-    {"#include <yaml-cpp/", {"exchange/reading/yaml.cpp"}},
+    {"#include <nlohmann/", {"config/", "baseline/", "exchange/json/", "protocol/", "cli/"}},
+    {"#include <cmark-gfm", {"exchange/markdown/read.cpp"}},
+    {"#include <gumbo.h>", {"exchange/html/read.cpp"}},
+    {"#include <yaml-cpp/", {"exchange/yaml/read.cpp"}},
     {"#include <CLI/", {"cli/"}},
     {"#include <utf8proc", {"text/"}},
     {"\"textDocument/", {"protocol/"}},

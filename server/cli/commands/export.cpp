@@ -1,10 +1,7 @@
-#include "exchange/export.h"
-
 #include <algorithm>
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
@@ -15,43 +12,33 @@
 #include "cli/excerpt.h"
 #include "cli/loaded_files.h"
 #include "cli/printable.h"
-#include "cli/reporters/model_json.h"
+#include "exchange/format.h"
 #include "system/failure.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
 namespace {
 
-enum class ExportKind { json, csv, tsv, markdown, html, xlsx };
-
 /// `ladder export FILE --to KIND`
 struct ExportArguments {
-  std::string path;                // `-` is standard input
-  std::optional<ExportKind> kind;  // nothing: by the name of the file that is written
-  std::string title;               // of the one ladder that is wanted; empty: all
+  std::string path;                          // `-` is standard input
+  const exchange::Format* format = nullptr;  // nothing: by the name of the file that is written
+  std::string title;                         // of the one ladder that is wanted; empty: all
   Destination destination;
 };
 
-const Choices<ExportKind>& kinds() {
-  static const Choices<ExportKind> all{
-      {"json", ExportKind::json},         {"csv", ExportKind::csv},   {"tsv", ExportKind::tsv},
-      {"markdown", ExportKind::markdown}, {"html", ExportKind::html}, {"xlsx", ExportKind::xlsx}};
+Choices<const exchange::Format*> formats() {
+  Choices<const exchange::Format*> all;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->write) all.emplace_back(it->name, it);
   return all;
-}
-
-std::optional<ExportKind> kind_by_name(const std::string& path) {
-  const std::string name = text::folded(path);
-  if (name.ends_with(".md")) return ExportKind::markdown;
-  for (const auto& [word, kind] : kinds())
-    if (name.ends_with("." + word)) return kind;
-  return std::nullopt;
 }
 
 void declare(CLI::App& command, ExportArguments& arguments) {
   command.add_option("file", arguments.path, "The ladders to export; `-` is standard input")
       ->type_name("FILE");
-  add_choice(command, "--to", "Unless told, by the name of the file to write", kinds(),
-             arguments.kind);
+  add_choice(command, "--to", "Unless told, by the name of the file to write", formats(),
+             arguments.format);
   command.add_option("--ladder", arguments.title, "Only the ladder of this title")
       ->type_name("TITLE");
   add_destination(command, arguments.destination);
@@ -66,14 +53,15 @@ ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
     throw system::Failure(
         "which file should be exported? For example: `ladder export sales.ladder --to html`");
-  if (!arguments.kind) arguments.kind = kind_by_name(arguments.destination.path);
-  if (!arguments.kind)
-    throw system::Failure("`--to` says what to make of it: json, csv, tsv, markdown, html, xlsx");
-  return arguments;
+  if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
+  if (arguments.format) return arguments;
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats()) names.push_back(name);
+  throw system::Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
 }
 
-using semantics::PlainDocument;
-using semantics::PlainLadder;
+using layout::PlainDocument;
+using layout::PlainLadder;
 
 void keep_only(const std::string& title, PlainDocument& document) {
   const std::string wanted = text::folded(title);
@@ -87,37 +75,21 @@ void keep_only(const std::string& title, PlainDocument& document) {
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
 }
 
-/// A spreadsheet's text has room for one ladder.
-const PlainLadder& only_ladder(const PlainDocument& document) {
-  if (1 < document.ladders.size())
+std::string exported(const PlainDocument& document, const exchange::Format& format,
+                     const File& file) {
+  if (format.holds_one && 1 < document.ladders.size())
     throw system::Failure(fmt::format(
         "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
         "\"{}\"`, or export all of them `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
-  return document.ladders.front();
-}
-
-std::string workbook(const PlainDocument& document) {
-  const std::string obstacle = exchange::obstacle_to_xlsx(document);
+  const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
   if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
-  return exchange::to_xlsx(document);
-}
-
-std::string exported(const PlainDocument& document, ExportKind kind, const File& file) {
-  switch (kind) {
-    case ExportKind::json: return to_json(document, file.path, file.text());
-    case ExportKind::csv: return exchange::to_csv(only_ladder(document));
-    case ExportKind::tsv: return exchange::to_tsv(only_ladder(document));
-    case ExportKind::markdown: return exchange::to_markdown(document);
-    case ExportKind::html:
-      return exchange::to_html(document, std::filesystem::path(file.path).stem().string());
-    case ExportKind::xlsx: return workbook(document);
-  }
-  return {};
+  return format.write(document, {file.path, file.text()});
 }
 
 /// What stays behind. Comments are for those who write a ladder, and seldom for those who read it.
-std::vector<std::string> left_behind(const PlainDocument& document, ExportKind kind) {
+std::vector<std::string> left_behind(const PlainDocument& document,
+                                     const exchange::Losses& losses) {
   std::size_t comments = document.notes.size();
   std::size_t prose = 0;
   std::size_t described = 0;
@@ -125,8 +97,8 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
   for (const PlainLadder& ladder : document.ladders) {
     directives += ladder.directives.size();
     if (!ladder.description.empty()) ++described;
-    for (const semantics::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
-    for (const semantics::PlainSkill& skill : ladder.skills)
+    for (const layout::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
+    for (const layout::PlainSkill& skill : ladder.skills)
       if (!skill.description.empty()) ++described;
   }
   std::vector<std::string> left;
@@ -134,13 +106,10 @@ std::vector<std::string> left_behind(const PlainDocument& document, ExportKind k
     if (0 < count) left.push_back(counted(count, thing));
   };
   add(document.other_lines, "other line");
-  if (kind == ExportKind::json) return left;
-  add(comments, "comment");
-  add(prose, "note between rows");
-  const bool spreadsheet =
-      kind == ExportKind::csv || kind == ExportKind::tsv || kind == ExportKind::xlsx;
-  if (spreadsheet) add(described, "description");
-  if (spreadsheet) add(directives, "directive");
+  if (losses.comments) add(comments, "comment");
+  if (losses.comments) add(prose, "note between rows");
+  if (losses.descriptions) add(described, "description");
+  if (losses.directives) add(directives, "directive");
   return left;
 }
 
@@ -151,16 +120,16 @@ int execute(const ExportArguments& arguments, Console& console) {
     return 2;
   }
   const File& file = loaded.files.front();
-  PlainDocument document = semantics::plain_document(file.document(), file.text());
+  PlainDocument document = layout::read_plain(file.document(), file.text());
   if (document.ladders.empty())
     throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
-  if (*arguments.kind == ExportKind::xlsx && to_terminal)
+  if (arguments.format->is_binary && to_terminal)
     throw system::Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
-  deliver(exported(document, *arguments.kind, file), arguments.destination, console);
-  const std::vector<std::string> left = left_behind(document, *arguments.kind);
+  deliver(exported(document, *arguments.format, file), arguments.destination, console);
+  const std::vector<std::string> left = left_behind(document, arguments.format->losses);
   if (!left.empty())
     console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
   return 0;

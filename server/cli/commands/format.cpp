@@ -20,7 +20,7 @@
 #include "cli/settings.h"
 #include "cli/trouble.h"
 #include "cli/unified_diff.h"
-#include "features/formatting/turned.h"
+#include "features/formatting/formatting.h"
 #include "layout/turned.h"
 #include "model/lower.h"
 #include "syntax/tree.h"

@@ -14,7 +14,7 @@
 #include "cli/excerpt.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
-#include "exchange/kind.h"
+#include "exchange/format.h"
 #include "system/failure.h"
 
 namespace ladder::cli {
@@ -22,8 +22,8 @@ namespace {
 
 /// `ladder import FILE`
 struct ImportArguments {
-  std::string path;  // `-` is standard input
-  std::optional<exchange::Kind> kind;
+  std::string path;                          // `-` is standard input
+  const exchange::Format* format = nullptr;  // nothing: by name and content
   std::string title;  // of a ladder that has none in the file; empty: the file's name
   FormChoice form;
   Destination destination;
@@ -32,12 +32,11 @@ struct ImportArguments {
 void declare(CLI::App& command, ImportArguments& arguments) {
   command.add_option("file", arguments.path, "What holds the ladder; `-` is standard input")
       ->type_name("FILE");
-  const Choices<exchange::Kind> kinds{
-      {"csv", exchange::Kind::csv},           {"tsv", exchange::Kind::tsv},
-      {"markdown", exchange::Kind::markdown}, {"html", exchange::Kind::html},
-      {"yaml", exchange::Kind::yaml},         {"json", exchange::Kind::json}};
-  add_choice(command, "--from", "What it is written in; unless told, by name and content", kinds,
-             arguments.kind);
+  Choices<const exchange::Format*> formats;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->read) formats.emplace_back(it->name, it);
+  add_choice(command, "--from", "What it is written in; unless told, by name and content", formats,
+             arguments.format);
   command.add_option("--title", arguments.title, "The title of a ladder that has none in the file")
       ->type_name("TITLE");
   add_form(command, arguments.form);
@@ -81,14 +80,14 @@ std::string size_of(const exchange::Import& import) {
   std::size_t levels = 0;
   std::size_t skills = 0;
   std::size_t texts = 0;
-  for (const layout::Manuscript& ladder : import.ladders) {
+  for (const layout::PlainLadder& ladder : import.document.ladders) {
     levels += ladder.levels.size();
     skills += ladder.skills.size();
-    for (const layout::WrittenSkill& skill : ladder.skills)
-      for (const layout::Text& it : skill.texts)
-        if (!it.pieces.empty() || it.marker != model::Marker::none) ++texts;
+    for (const layout::PlainSkill& skill : ladder.skills)
+      for (const layout::PlainExpectation& it : skill.expectations)
+        if (!it.passages.empty() || it.marker != model::Marker::none) ++texts;
   }
-  return fmt::format("{} with {}, {} and {}", counted(import.ladders.size(), "ladder"),
+  return fmt::format("{} with {}, {} and {}", counted(import.document.ladders.size(), "ladder"),
                      counted(levels, "level"), counted(skills, "skill"), counted(texts, "text"));
 }
 
@@ -108,14 +107,14 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
 
 int execute(const ImportArguments& arguments, Console& console) {
   const Content content = content_of(arguments, console);
-  const exchange::Kind kind =
-      arguments.kind ? *arguments.kind : exchange::kind_of(arguments.path, content.text);
-  const exchange::Import import = exchange::imported(content.text, kind, name_of(arguments));
+  const exchange::Format& format =
+      arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
+  const exchange::Import import = exchange::imported(content.text, format, name_of(arguments));
   const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
   if (!import.trouble.empty())
     throw system::Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);
-  if (import.ladders.empty()) {
+  if (import.document.ladders.empty()) {
     list_unplaced(import, path, screen, console.errors);
     throw system::Failure(fmt::format(
         "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
@@ -123,8 +122,8 @@ int execute(const ImportArguments& arguments, Console& console) {
         path));
   }
   std::vector<Problem> problems;
-  const layout::Form form =
-      new_form(arguments.form, arguments.destination, exchange::usual_form(import, kind), problems);
+  const layout::Form form = new_form(arguments.form, arguments.destination,
+                                     exchange::usual_form(import, format), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())

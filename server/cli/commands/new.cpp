@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/new_form.h"
-#include "layout/write_manuscript.h"
+#include "layout/plain.h"
 #include "model/escapes.h"
 #include "model/label.h"
 #include "system/failure.h"
@@ -128,17 +128,17 @@ int execute(const NewArguments& given, Console& console) {
   interview.ask(arguments.levels, "--levels", "Which levels has it, lowest first? 1 | 2 | 3:");
   interview.ask(arguments.skills, "--skills", "Which skills? Listening | Closing:");
   const std::vector<std::string> levels = entries_of(arguments.levels, "level");
-  layout::Manuscript ladder;
+  layout::PlainLadder ladder;
   ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),
                                 directives_for(levels), "");
-  for (const std::string& it : levels) ladder.levels.push_back({it, {}});
+  for (const std::string& it : levels) ladder.levels.push_back({it, {}, {}, {}});
   for (const std::string& it : entries_of(arguments.skills, "skill"))
-    ladder.skills.push_back({it, {}, {}, {}});
+    ladder.skills.push_back({it});
   std::vector<Problem> problems;
   const layout::Form form =
       new_form(arguments.form, arguments.destination,
                {model::Layout::sections, model::Orientation::level_a_row}, problems);
-  deliver(layout::written(ladder, form) + "\n", arguments.destination, console);
+  deliver(layout::write_plain(ladder, form) + "\n", arguments.destination, console);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
 }

@@ -27,18 +27,19 @@ namespace {
 constexpr int json_indent = 2;
 
 Json object_of(const rules::Rule& rule) {
-  return {{"name", rule.name},
-          {"group", rules::name_of(rule.group)},
-          {"severity", rules::name_of(rule.severity)},
-          {"fix", rules::name_of(rule.fixing)},
-          {"summary", rule.summary},
-          {"why", rule.why},
-          {"bad", rule.bad},
-          {"good", rule.good},
-          {"settings", rule.settings},
-          {"options", rule.options},
-          {"off", rule.off},
-          {"url", rules::url_of(rule.name)}};
+  return without_empty({{"name", rule.name},
+                        {"group", rules::name_of(rule.group)},
+                        {"severity", rules::name_of(rule.severity)},
+                        {"fix", rules::name_of(rule.fixing)},
+                        {"summary", rule.summary},
+                        {"why", rule.why},
+                        {"bad", rule.bad},
+                        {"good", rule.good},
+                        {"settings", rule.settings},
+                        {"options", rules::options_text(rule)},
+                        {"off", rule.off},
+                        {"url", rules::url_of(rule.name)}},
+                       "url");
 }
 
 /// A rule and its page as a JSON object.

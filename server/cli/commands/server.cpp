@@ -12,7 +12,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "protocol/uri.h"
+#include "protocol/names.h"
 #include "system/connection.h"
 #include "system/files.h"
 #include "system/paths.h"

@@ -14,13 +14,12 @@
 #include "cli/commands.h"
 #include "cli/loaded_files.h"
 #include "cli/printable.h"
-#include "cli/reporters/model_json.h"
 #include "cli/screen.h"
 #include "cli/style.h"
+#include "exchange/format.h"
 #include "model/ladder.h"
-#include "semantics/cell_state.h"
+#include "semantics/coverage.h"
 #include "semantics/findings.h"
-#include "semantics/plain_document.h"
 #include "system/failure.h"
 #include "text/unicode.h"
 
@@ -263,8 +262,8 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
 /// For other programs: what the ladders say, whatever is wrong in them.
 int write_json(const LoadedFiles& loaded, Console& console) {
   for (const File& it : loaded.files)
-    console.output.write(
-        to_json(semantics::plain_document(it.document(), it.text()), it.path, it.text()));
+    console.output.write(exchange::formats::json.write(layout::read_plain(it.document(), it.text()),
+                                                       {it.path, it.text()}));
   print(loaded.problems, console.errors);
   return loaded.problems.empty() ? 0 : 2;
 }

@@ -30,19 +30,20 @@ Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFile
                        {"range", range_json(it.span, indexes.of(*other))},
                        {"message", it.message}});
   }
-  return {{"file", file.path},
-          {"code", finding.code},
-          {"severity", rules::name_of(finding.severity)},
-          {"message", finding.message},
-          {"range", range_json(finding.span, index)},
-          {"ladder", finding.ladder},
-          {"skill", finding.skill},
-          {"level", finding.level},
-          {"evidence", finding.evidence},
-          {"help", finding.help},
-          {"fixes", std::move(fixes)},
-          {"related", std::move(related)},
-          {"url", rules::url_of(finding.code)}};
+  return without_empty({{"file", file.path},
+                        {"code", finding.code},
+                        {"severity", rules::name_of(finding.severity)},
+                        {"message", finding.message},
+                        {"range", range_json(finding.span, index)},
+                        {"ladder", finding.ladder},
+                        {"skill", finding.skill},
+                        {"level", finding.level},
+                        {"evidence", finding.evidence},
+                        {"help", finding.help},
+                        {"fixes", std::move(fixes)},
+                        {"related", std::move(related)},
+                        {"url", rules::url_of(finding.code)}},
+                       "url");
 }
 
 }  // namespace ladder::cli

@@ -1,3 +1,5 @@
+#include "exchange/html/html.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -48,8 +50,8 @@ void write_head(std::string_view title, Output& output) {
                   "style-src 'sha256-{}'; base-uri 'none'; form-action 'none'\">\n"
                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                  "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-                  html_style_hash, title, html_style));
+                  "<title>{}</title>\n<style>{}{}</style>\n</head>\n<body>\n",
+                  html_style_hash, title, exchange::page_style, html_style));
 }
 
 void write_figures(const Summary& summary, const semantics::Coverage& coverage, Output& output) {
@@ -150,10 +152,9 @@ void write_finding(const ToldPart& part, const Told& told, bool drawn, Output& o
   if (!finding.help.empty())
     output.write(
         fmt::format("<p><strong>To mend it:</strong> {}</p>\n", html_said(sentence(finding.help))));
-  output.write(
-      fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span> <a "
-                  "href=\"{}\">Why it matters</a>",
-                  told.line, html_text(rules::url_of(finding.code))));
+  output.write(fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span>", told.line));
+  if (const std::string page = rules::url_of(finding.code); !page.empty())
+    output.write(fmt::format(" <a href=\"{}\">Why it matters</a>", html_text(page)));
   if (drawn && told.found.skill != model::none && told.found.level != model::none)
     output.write(fmt::format(" <a href=\"#cell-{}\">To its place in the table</a>", told.number));
   output.write("</p>\n</li>\n");

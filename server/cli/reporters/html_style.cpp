@@ -2,12 +2,10 @@
 
 namespace ladder::cli {
 
-const std::string_view html_style_hash = "QxgLTFo7kA0mp9179LNLooKx2r2Ac62Q2k01r6Pm6tQ=";
+const std::string_view html_style_hash = "2Zj0mAnhjvqbH139rSqfsAvcjvK7BYvJO16WeXc+UYM=";
 
 const std::string_view html_style = R"css(
 :root {
-  color-scheme: light dark;
-  --page: #f7f6f3; --card: #ffffff; --ink: #1d2126; --soft: #545b64; --line: #d9dade; --link: #0a5299;
   --filled-back: #d8efdf; --filled-ink: #0b5a2b;
   --damaged-back: #ffd3cf; --damaged-ink: #8f170f;
   --empty-back: #ffe3bd; --empty-ink: #703600;
@@ -17,7 +15,6 @@ const std::string_view html_style = R"css(
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --page: #15181c; --card: #1e2227; --ink: #e9ebee; --soft: #a9b0b9; --line: #363c44; --link: #8cc0ff;
     --filled-back: #143a24; --filled-ink: #94e2ae;
     --damaged-back: #5c1b18; --damaged-ink: #ffb9b3;
     --empty-back: #4d2f0b; --empty-ink: #ffcb94;
@@ -26,21 +23,13 @@ const std::string_view html_style = R"css(
     --note-back: #463c0c; --note-ink: #f4de83;
   }
 }
-* { box-sizing: border-box; }
 html { scroll-padding-top: 1rem; }
-body {
-  background: var(--page); color: var(--ink); margin: 0 auto; max-width: 74rem; padding: 2.5rem 1.5rem 3rem;
-  font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif;
-}
-h1, h2, h3, h4 { line-height: 1.25; margin: 0; text-wrap: balance; }
-h1 { font-size: 2rem; letter-spacing: -0.02em; }
+body { line-height: 1.55; margin: 0 auto; max-width: 74rem; padding: 2.5rem 1.5rem 3rem; }
+h1 { letter-spacing: -0.02em; }
 h2 { font-size: 1.4rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.05rem; }
 h4 { font-size: 1rem; }
-p { margin: 0.4rem 0; }
-a { color: var(--link); text-underline-offset: 0.15em; }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-code { font: 0.92em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+code { overflow-wrap: anywhere; }
 .said, .skip:not(:focus) { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
 .soft { color: var(--soft); }
 
@@ -50,7 +39,7 @@ code { font: 0.92em ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono"
 .figures dd { font-size: 1.6rem; font-variant-numeric: tabular-nums; font-weight: 650; line-height: 1.2; margin: 0; }
 .figures dd small { color: var(--soft); font-size: 0.9rem; font-weight: 400; }
 
-nav ul { columns: 18rem; column-gap: 2rem; list-style: none; margin: 0.5rem 0 0; padding: 0; }
+nav ul { margin: 0.5rem 0 0; padding: 0; }
 nav li { break-inside: avoid; padding: 0.15rem 0; }
 
 main > section, .contents { background: var(--card); border: 1px solid var(--line); border-radius: 0.8rem; margin-top: 1.5rem; padding: 1.4rem 1.5rem; }

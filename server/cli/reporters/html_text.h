@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/reporters/overview.h"
+#include "text/markup.h"
 #include "text/utf8.h"
 
 namespace ladder::cli {
@@ -12,25 +13,20 @@ namespace ladder::cli {
 /// Text as it may stand in HTML, within an element or in an attribute's quotation marks. What is
 /// not UTF-8 becomes U+FFFD, and so do control characters, which HTML does not allow; line ends
 /// become spaces.
-inline std::string html_text(std::string_view text) {
-  std::string escaped;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Character it = text::character_at(text, at);
+inline std::string html_text(std::string_view plain) {
+  std::string allowed;
+  for (std::size_t at = 0; at < plain.size();) {
+    const text::Character it = text::character_at(plain, at);
     const bool is_space = it.code == '\n' || it.code == '\r' || it.code == '\t';
     const bool is_control = it.code < 0x20 || (0x7F <= it.code && it.code < 0xA0);
     const bool is_reserved =
         (it.code & 0xFFFE) == 0xFFFE || (0xFDD0 <= it.code && it.code < 0xFDF0);
-    if (is_space) escaped += ' ';
-    else if (is_control || is_reserved || it.code == 0xFFFD) escaped += "\uFFFD";
-    else if (it.code == '&') escaped += "&amp;";
-    else if (it.code == '<') escaped += "&lt;";
-    else if (it.code == '>') escaped += "&gt;";
-    else if (it.code == '"') escaped += "&quot;";
-    else if (it.code == '\'') escaped += "&#39;";
-    else escaped += text.substr(at, it.size);
+    if (is_space) allowed += ' ';
+    else if (is_control || is_reserved || it.code == 0xFFFD) allowed += "\uFFFD";
+    else allowed += plain.substr(at, it.size);
     at += it.size;
   }
-  return escaped;
+  return text::escaped_markup(allowed);
 }
 
 /// A name of an author's, whose direction of writing stays its own affair.

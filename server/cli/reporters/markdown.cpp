@@ -159,10 +159,12 @@ std::string finding_text(const ToldPart& part, const Told& told) {
   if (const auto passage = passage_of(part, told))
     item += fmt::format("  > {}\n\n", markdown_passage(*passage));
   std::string rest;
-  if (!finding.evidence.empty()) rest += markdown_said(sentence(finding.evidence)) + " ";
+  if (!finding.evidence.empty()) rest += " " + markdown_said(sentence(finding.evidence));
   if (!finding.help.empty())
-    rest += fmt::format("*To mend it:* {} ", markdown_said(sentence(finding.help)));
-  return item + fmt::format("  {}[Why it matters]({})\n", rest, rules::url_of(finding.code));
+    rest += fmt::format(" *To mend it:* {}", markdown_said(sentence(finding.help)));
+  if (const std::string page = rules::url_of(finding.code); !page.empty())
+    rest += fmt::format(" [Why it matters]({})", page);
+  return rest.empty() ? item : item + " " + rest + '\n';
 }
 
 class Report {

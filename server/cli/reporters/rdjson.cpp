@@ -43,10 +43,11 @@ void report_rdjson(const LoadedFiles& loaded, Output& output) {
   for (const File& file : loaded.files) {
     for (const text::Diagnostic& it : file.findings()) {
       const text::LineIndex& index = indexes.of(file);
-      Json finding = {{"message", text_of(it)},
-                      {"location", {{"path", file.path}, {"range", range_of(it.span, index)}}},
-                      {"severity", rdjson_severity(it.severity)},
-                      {"code", {{"value", it.code}, {"url", rules::url_of(it.code)}}}};
+      Json finding = {
+          {"message", text_of(it)},
+          {"location", {{"path", file.path}, {"range", range_of(it.span, index)}}},
+          {"severity", rdjson_severity(it.severity)},
+          {"code", without_empty({{"value", it.code}, {"url", rules::url_of(it.code)}}, "url")}};
       Json suggestions = suggestions_of(it, index);
       if (!suggestions.empty()) finding["suggestions"] = std::move(suggestions);
       findings.push_back(std::move(finding));

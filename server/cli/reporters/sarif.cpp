@@ -44,13 +44,14 @@ Json text_json(std::string_view text) { return {{"text", text}}; }
 
 /// Section 3.49.
 Json json_of(const rules::Rule& rule) {
-  return {{"id", rule.name},
-          {"shortDescription", text_json(rule.summary)},
-          {"fullDescription", text_json(rule.why)},
-          {"help", {{"text", rule.why}, {"markdown", rules::to_markdown(rule)}}},
-          {"helpUri", rules::url_of(rule.name)},
-          {"properties", {{"tags", Json::array({rules::name_of(rule.group)})}}},
-          {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
+  return without_empty({{"id", rule.name},
+                        {"shortDescription", text_json(rule.summary)},
+                        {"fullDescription", text_json(rule.why)},
+                        {"help", {{"text", rule.why}, {"markdown", rules::to_markdown(rule)}}},
+                        {"helpUri", rules::url_of(rule.name)},
+                        {"properties", {{"tags", Json::array({rules::name_of(rule.group)})}}},
+                        {"defaultConfiguration", {{"level", level_of(rule.severity)}}}},
+                       "helpUri");
 }
 
 /// Section 3.30: lines and columns from 1, the end behind the last character.

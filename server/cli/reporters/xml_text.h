@@ -6,25 +6,18 @@
 #include <string_view>
 
 #include "cli/printable.h"
+#include "text/markup.h"
 
 namespace ladder::cli {
 
 /// Text as it may stand in XML, within an element or in an attribute's quotation marks. What XML
 /// cannot hold, such as control characters, is written out.
-inline std::string xml_text(std::string_view text) {
+inline std::string xml_text(std::string_view plain) {
   std::string escaped;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
+  for (std::size_t begin = 0; begin <= plain.size();) {
+    const std::size_t end = std::min(plain.find('\n', begin), plain.size());
     if (begin != 0) escaped += "&#10;";
-    for (const char it : printable(text.substr(begin, end - begin))) {
-      switch (it) {
-        case '&': escaped += "&amp;"; break;
-        case '<': escaped += "&lt;"; break;
-        case '>': escaped += "&gt;"; break;
-        case '"': escaped += "&quot;"; break;
-        default: escaped += it;
-      }
-    }
+    escaped += text::escaped_markup(printable(plain.substr(begin, end - begin)));
     begin = end + 1;
   }
   return escaped;

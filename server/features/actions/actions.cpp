@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "features/actions/catalog.h"
+#include "features/actions/recipe.h"
 
 namespace ladder::features {
 namespace {

@@ -2,16 +2,16 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
-#include "semantics/names.h"
-#include "layout/new_level.h"
+#include "layout/new_skill.h"
 #include "model/escapes.h"
 #include "model/level_series.h"
 #include "model/wanted_levels.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
+#include "semantics/names.h"
 
 namespace ladder::features {
 namespace {
@@ -99,9 +99,9 @@ void offer_beside(const Occasion& occasion, std::uint32_t level, Side side, Offe
   const bool above = side == Side::above;
   const std::string_view direction = above ? "above" : "below";
   const std::string what = it.is_placeholder ? "a level" : "level " + rules::quoted(it.label);
-  Action& action = offers.add(
-      fmt::format("Add {} {} {}", what, direction, rules::quoted(semantics::level_name(view, level))),
-      {std::string(direction)});
+  Action& action = offers.add(fmt::format("Add {} {} {}", what, direction,
+                                          rules::quoted(semantics::level_name(view, level))),
+                              {std::string(direction)});
   action.disabled = it.obstacle;
 }
 

@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
 #include "layout/new_skill.h"
 #include "model/escapes.h"
@@ -34,8 +34,8 @@ std::string placeholder_for(const model::Document& document) {
 }
 
 /// The edits of one ladder, that count from the document's first byte.
-std::vector<text::Edit> inserted(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t behind,
-                                 const std::string& name) {
+std::vector<text::Edit> inserted(const semantics::View& view, const semantics::LadderView& ladder,
+                                 std::uint32_t behind, const std::string& name) {
   std::vector<text::Edit> edits =
       layout::inserted_skill(source_of(view, ladder), behind, {name, {}});
   for (text::Edit& it : edits) it.span = ladder.placed(it.span);

@@ -2,12 +2,12 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/shared_ladder.h"
-#include "semantics/lineage.h"
 #include "layout/arrangement.h"
 #include "model/reference.h"
+#include "semantics/lineage.h"
 
 namespace ladder::features {
 namespace {

@@ -2,11 +2,11 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
-#include "semantics/gaps.h"
 #include "layout/filling.h"
+#include "semantics/coverage.h"
 
 namespace ladder::features {
 namespace {
@@ -21,8 +21,8 @@ namespace {
 /// A single gap has a fix of its own.
 constexpr std::size_t fewest = 2;
 
-std::vector<semantics::Gap> gaps_at(const std::vector<semantics::Gap>& all, std::uint32_t semantics::Gap::*axis,
-                         std::uint32_t index) {
+std::vector<semantics::Gap> gaps_at(const std::vector<semantics::Gap>& all,
+                                    std::uint32_t semantics::Gap::*axis, std::uint32_t index) {
   std::vector<semantics::Gap> some;
   std::ranges::copy_if(all, std::back_inserter(some),
                        [&](const semantics::Gap& it) { return it.*axis == index; });

@@ -2,6 +2,7 @@
 
 #include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "semantics/fixes.h"
 
 namespace ladder::features {

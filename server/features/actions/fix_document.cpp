@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 
 namespace ladder::features {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 
 namespace ladder::features {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
-#include "features/actions/neighbour.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
 #include "layout/notation.h"
 #include "layout/passages.h"

@@ -2,14 +2,14 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/shared_ladder.h"
-#include "semantics/lineage.h"
-#include "layout/lone_skill.h"
+#include "layout/new_skill.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
+#include "semantics/lineage.h"
 
 namespace ladder::features {
 namespace {
@@ -45,7 +45,8 @@ std::optional<Place> base_for(const semantics::View& view, const Leaver& it) {
   if (std::ranges::any_of(bases, has_it)) return std::nullopt;
   const Ladder& base = view.corpus.ladder(bases.front());
   if (!base.faults.empty() || !have_same_levels(base, it.ladder.ladder)) return std::nullopt;
-  if (!std::ranges::all_of(semantics::extenders_of(view, bases.front()), has_it)) return std::nullopt;
+  if (!std::ranges::all_of(semantics::extenders_of(view, bases.front()), has_it))
+    return std::nullopt;
   return bases.front();
 }
 

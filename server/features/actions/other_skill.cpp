@@ -7,11 +7,12 @@
 
 #include <fmt/core.h>
 
-#include "semantics/names.h"
-#include "semantics/prose.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
+#include "semantics/coverage.h"
+#include "semantics/names.h"
+#include "semantics/prose.h"
 
 namespace ladder::features {
 namespace {
@@ -26,11 +27,6 @@ std::optional<std::uint32_t> take_number(std::string_view& text) {
   text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   if (!text.empty()) text.remove_prefix(1);
   return number;
-}
-
-bool says_something(const model::Ladder& ladder, std::uint32_t skill, std::uint32_t level) {
-  const model::Expectation* it = skill == model::none ? nullptr : ladder.at(skill, level);
-  return it && !it->text.empty();
 }
 
 }  // namespace
@@ -55,7 +51,8 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
       if (last == model::none || last + 1 != *level) it = meant;
     }
     texts[i] = layout::copied_text(source, *it, layout, line_end);
-    if (!says_something(ladder, own, i)) below = *level;
+    const bool is_written = own != model::none && semantics::is_filled(ladder, own, i);
+    if (!is_written) below = *level;
   }
   return texts;
 }

@@ -37,4 +37,13 @@ const text::Diagnostic* Order::finding() const {
   return nullptr;
 }
 
+std::span<const Recipe* const> recipes() {
+  static constexpr const Recipe* all[] = {
+#define RECIPE(name) &(name),
+#include "features/actions/catalog.inc"
+#undef RECIPE
+  };
+  return all;
+}
+
 }  // namespace ladder::features

@@ -6,16 +6,72 @@
 
 #include "features/actions/outcomes.h"
 #include "features/actions/spot.h"
-#include "semantics/lineage.h"
-#include "layout/directive_lines.h"
-#include "layout/lone_skill.h"
+#include "layout/grid_lines.h"
+#include "layout/new_skill.h"
+#include "layout/notation.h"
 #include "rules/wording.h"
+#include "semantics/lineage.h"
 #include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
 
 using model::DirectiveKind;
+using model::Mention;
+using rules::Reach;
+using text::Span;
+
+/// Whether the mentions that `counts` takes give the ladder's levels in their order.
+template <typename Counts>
+bool gives_levels(const model::Ladder& ladder, const Counts& counts) {
+  std::uint32_t next = 0;
+  for (const Mention& it : ladder.level_mentions) {
+    if (!counts(it) || it.index < next) continue;
+    if (next++ != it.index) return false;
+  }
+  return next == ladder.levels.size();
+}
+
+bool is_alone_in_part(const model::Ladder& ladder, std::uint32_t skill) {
+  return model::of_part(ladder.skill_mentions, ladder.skills[skill].part).size() == 1;
+}
+
+bool overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
+
+/// A skill of a ladder, as a comment may speak of it.
+class Spoken {
+ public:
+  Spoken(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill)
+      : ladder_(ladder),
+        skill_(skill),
+        name_(text::folded(ladder.slice(ladder.ladder.skills[skill].name))),
+        removed_(layout::removed_skill(source_of(view, ladder), skill)) {}
+
+  bool is_meant(const semantics::View& view, const rules::Suppression& it) const {
+    const std::string skill = text::folded(text::slice(view.text(), it.skill));
+    return (skill.empty() || skill == name_) && stands_in(it.scope);
+  }
+
+  /// Whether the comment stands in what is taken out.
+  bool brings(Span comment) const {
+    return std::ranges::any_of(
+        removed_, [&](const text::Edit& it) { return ladder_.placed(it.span).contains(comment); });
+  }
+
+ private:
+  bool stands_in(Span scope) const {
+    const model::Ladder& ladder = ladder_.ladder;
+    if (overlap(ladder_.placed(layout::definition_of(ladder, skill_)->whole), scope)) return true;
+    return std::ranges::any_of(ladder.column(skill_), [&](std::uint32_t index) {
+      return overlap(ladder_.placed(ladder.expectations[index].place), scope);
+    });
+  }
+
+  const semantics::LadderView& ladder_;
+  std::uint32_t skill_;
+  std::string name_;
+  std::vector<text::Edit> removed_;
+};
 
 constexpr std::size_t most_namesakes = 200;  // that are looked at
 constexpr std::size_t most_twins = 16;
@@ -24,7 +80,69 @@ std::string_view line_of(const layout::Source& source, const model::Directive& d
   return text::trimmed(source.slice(directive.line));
 }
 
+/// Whether the skill is one of several, stands in one place, and the ladder's levels have labels by
+/// which another ladder can have the same ones.
+bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
+  if (!ladder.has_heading || !ladder.faults.empty() || ladder.skills.size() < 2) return false;
+  if (ladder.skills[skill].key.empty()) return false;
+  if (std::ranges::count(ladder.skill_mentions, skill, &Mention::index) != 1) return false;
+  const bool declares = ladder.directive(DirectiveKind::levels) != nullptr;
+  for (const model::Level& it : ladder.levels)
+    if (it.name.empty() || it.declared != declares) return false;
+  const auto levels = model::of_part(ladder.level_mentions, ladder.skills[skill].part);
+  return std::ranges::none_of(levels, &Mention::repeated);
+}
+
+/// Whether the uses of levels in the skill's part alone give the ladder's levels in their order.
+bool shows_levels(const model::Ladder& ladder, std::uint32_t skill) {
+  return gives_levels(ladder,
+                      [&](const Mention& it) { return it.part == ladder.skills[skill].part; });
+}
+
+/// Of several skills: `all` are the document's suppressions.
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
+                     std::uint32_t skill, Departure departure,
+                     std::span<const rules::Suppression> all) {
+  const Spoken spoken(view, ladder, skill);
+  for (const rules::Suppression& it : all) {
+    if (it.reach == Reach::file && departure == Departure::within_file) continue;
+    const bool comes_along = spoken.brings(it.comment);
+    const bool is_lost = comes_along ? it.reach != Reach::next : spoken.is_meant(view, it);
+    if (is_lost) return "a comment that ignores findings in it would not come along";
+  }
+  return {};
+}
+
 }  // namespace
+
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
+                     std::uint32_t skill, Departure departure) {
+  return obstacle(view, ladder, skill, departure,
+                  rules::suppressions_of(view.model(), view.text()));
+}
+
+std::vector<text::Edit> left(const layout::Source& source, std::uint32_t skill,
+                             std::string_view reference) {
+  const model::Ladder& ladder = source.ladder;
+  std::vector<text::Edit> edits;
+  std::vector<std::string> lines;
+  const bool with_its_part = is_alone_in_part(ladder, skill);
+  const auto stays = [&](const Mention& it) {
+    return !with_its_part || it.part != ladder.skills[skill].part;
+  };
+  if (!ladder.directive(DirectiveKind::levels) && !gives_levels(ladder, stays))
+    lines.push_back(layout::levels_line(source));
+  const model::Directive* extends = ladder.directive(DirectiveKind::extends);
+  if (!reference.empty() && extends) edits.push_back({extends->value, std::string(reference)});
+  if (!reference.empty() && !extends) lines.push_back("Extends: " + std::string(reference));
+  if (!lines.empty()) edits.push_back(layout::lines_below_directives(source, lines));
+  // With a skill less, an empty corner may not show any more which axis holds the levels.
+  const model::Grid* grid = ladder.grid(ladder.skills[skill].part);
+  if (grid && !with_its_part && grid->corner.empty())
+    edits.push_back(layout::with_stated_corner(source, *grid));
+  std::ranges::move(layout::removed_skill(source, skill), std::back_inserter(edits));
+  return edits;
+}
 
 std::string shared_ladder(const layout::Source& source, std::uint32_t skill,
                           std::string_view title) {

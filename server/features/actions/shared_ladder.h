@@ -2,15 +2,31 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "features/actions/leaving_skill.h"
 #include "features/actions/recipe.h"
+#include "layout/source.h"
+#include "rules/suppressions.h"
+#include "semantics/ladder_at.h"
+#include "text/diagnostic.h"
 
-/// A ladder that holds a skill for those that extend it.
+/// A ladder that holds a skill for those that extend it, and how the skill leaves them.
 namespace ladder::features {
+
+enum class Departure { within_file, to_another_file };
+
+/// Why a skill has to stay: a comment that ignores findings in it would not come along.
+/// Empty where it can go.
+std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
+                     std::uint32_t skill, Departure departure);
+
+/// Takes a skill out, keeps the levels and their order, and lets the ladder extend what
+/// `reference` names, or where that is empty what it did.
+std::vector<text::Edit> left(const layout::Source& source, std::uint32_t skill,
+                             std::string_view reference);
 
 /// A ladder with one skill of another one, with its levels and scale, which extends what that one
 /// does. It ends with a blank line.

@@ -2,8 +2,8 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "layout/arrangement.h"
 #include "model/directives.h"
 #include "model/escapes.h"
@@ -37,7 +37,8 @@ std::vector<std::uint32_t> heights_of(const std::vector<model::Level>& levels) {
 
 class Sorter {
  public:
-  explicit Sorter(const semantics::LadderView& view) : view_(view), heights_(heights_of(view.ladder.levels)) {}
+  explicit Sorter(const semantics::LadderView& view)
+      : view_(view), heights_(heights_of(view.ladder.levels)) {}
 
   bool has_work() const {
     bool work = !rises(declared());

@@ -1,12 +1,26 @@
 #include "features/actions/spot.h"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
+#include "features/actions/outcomes.h"
+#include "rules/wording.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
-#include "rules/wording.h"
 
 namespace ladder::features {
+namespace {
+
+/// What is written there is added, or stands alone where the skill has no place for it yet.
+std::vector<text::Edit> written_at(const layout::Source& source, const Neighbour& to,
+                                   std::string_view written) {
+  if (!to.expectation) return layout::filled(source, {{to.skill, to.level, std::string(written)}});
+  const std::optional<text::Edit> edit = layout::added(source, *to.expectation, written);
+  return edit ? std::vector{*edit} : std::vector<text::Edit>();
+}
+
+}  // namespace
 
 Spot spot_of(const Occasion& occasion) {
   if (!occasion.ladder) return {};
@@ -42,6 +56,39 @@ std::string called_level(const semantics::LadderView& ladder, std::uint32_t leve
 
 std::string called(const semantics::LadderView& ladder, const model::Expectation& it) {
   return fmt::format("{} at {}", called_skill(ladder, it.skill), called_level(ladder, it.level));
+}
+
+const Step* step_called(std::string_view word) {
+  const auto found = std::ranges::find(steps, word, &Step::word);
+  return found == steps.end() ? nullptr : &*found;
+}
+
+std::optional<Neighbour> neighbour(const model::Ladder& ladder, const model::Expectation& it,
+                                   const Step& step) {
+  const bool at_end = step.up ? it.level + 1 == ladder.levels.size() : it.level == 0;
+  if (at_end) return std::nullopt;
+  const std::uint32_t level = step.up ? it.level + 1 : it.level - 1;
+  const model::Expectation* expectation = ladder.at(it.skill, level);
+  const model::Layout own = ladder.skills[it.skill].layout;
+  return Neighbour{it.skill, level, expectation ? expectation->layout : own, expectation};
+}
+
+std::string obstacle(const semantics::LadderView& view, const Neighbour& to) {
+  if (to.expectation) return {};
+  const bool in_grid = view.ladder.grid(view.ladder.skills[to.skill].part) != nullptr;
+  const bool has_place =
+      in_grid && !layout::filled({view.ladder, view.text}, {{to.skill, to.level, "x"}}).empty();
+  if (has_place) return {};
+  return fmt::format("{} has no {}", called_skill(view, to.skill), called_level(view, to.level));
+}
+
+std::vector<text::Edit> with_text_at(const layout::Source& source, const Neighbour& to,
+                                     std::string_view written, const text::Edit& other) {
+  std::vector<text::Edit> edits = written_at(source, to, written);
+  if (edits.empty()) return edits;
+  edits.push_back(other);
+  std::ranges::stable_sort(edits, {}, [](const text::Edit& it) { return it.span.begin; });
+  return edits;
 }
 
 }  // namespace ladder::features

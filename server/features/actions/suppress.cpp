@@ -5,8 +5,9 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
+#include "rules/catalog.h"
+#include "features/actions/recipe.h"
 #include "semantics/suppression_comment.h"
 #include "text/lines.h"
 
@@ -37,20 +38,22 @@ constexpr std::array<Form, 3> forms = {{
 
 /// Who finds fault with comments is answered by mending the comment.
 bool is_about_comments(std::string_view rule) {
-  return rule == "unused-suppression" || rule == "unknown-rule" ||
-         rule == "malformed-suppression";
+  const rules::Rule* known = rules::rule_named(rule);
+  return known && rules::is_about_comments(*known);
 }
 
-std::optional<semantics::SuppressionComment> comment_for(const Occasion& occasion,
-                                              const semantics::SuppressionComments& comments,
-                                              const text::Diagnostic& finding, Reach reach) {
+std::optional<semantics::SuppressionComment> comment_for(
+    const Occasion& occasion, const semantics::SuppressionComments& comments,
+    const text::Diagnostic& finding, Reach reach) {
   if (is_about_comments(finding.code)) return std::nullopt;
-  if (reach == Reach::next && !semantics::ladder_at(occasion.view, finding.span.begin)) return std::nullopt;
+  if (reach == Reach::next && !semantics::ladder_at(occasion.view, finding.span.begin))
+    return std::nullopt;
   return comments.comment_for(finding, reach);
 }
 
 /// Writes the rule into a comment that says the same of another one.
-std::optional<Outcome> joined(const Occasion& occasion, const semantics::SuppressionComments& comments,
+std::optional<Outcome> joined(const Occasion& occasion,
+                              const semantics::SuppressionComments& comments,
                               const semantics::SuppressionComment& comment) {
   const std::vector<rules::Suppression> alike = comments.like(comment);
   if (alike.empty()) return std::nullopt;
@@ -64,7 +67,8 @@ std::optional<Outcome> joined(const Occasion& occasion, const semantics::Suppres
   return outcome;
 }
 
-std::optional<Outcome> added(const Occasion& occasion, const semantics::SuppressionComment& comment) {
+std::optional<Outcome> added(const Occasion& occasion,
+                             const semantics::SuppressionComment& comment) {
   std::string line = semantics::written(comment, comment.rule, placeholder);
   line += text::line_end_of(occasion.view.text());
   const std::size_t reason = line.rfind(placeholder);
@@ -96,7 +100,8 @@ std::optional<Outcome> make(const Order& order) {
   const text::Diagnostic* finding = order.finding();
   const auto form = std::ranges::find(forms, order.argument(1), &Form::argument);
   if (!finding || form == forms.end()) return std::nullopt;
-  const semantics::SuppressionComments comments(order.occasion.view.model(), order.occasion.view.text());
+  const semantics::SuppressionComments comments(order.occasion.view.model(),
+                                                order.occasion.view.text());
   const auto comment = comment_for(order.occasion, comments, *finding, form->reach);
   if (!comment) return std::nullopt;
   std::optional<Outcome> outcome = joined(order.occasion, comments, *comment);

@@ -3,15 +3,15 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/catalog.h"
 #include "features/actions/other_skill.h"
 #include "features/actions/outcomes.h"
+#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
-#include "semantics/gaps.h"
-#include "semantics/lineage.h"
 #include "layout/filling.h"
 #include "layout/new_skill.h"
 #include "rules/wording.h"
+#include "semantics/coverage.h"
+#include "semantics/lineage.h"
 
 namespace ladder::features {
 namespace {
@@ -44,12 +44,9 @@ std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t sk
   return all;
 }
 
-/// The skill behind which another one is put.
-std::uint32_t place_for(const Occasion& occasion) { return spot_of(occasion).skill; }
-
 /// The skill of another ladder as one of this one; without a text where no level matches.
 layout::NewSkill copied(const Occasion& occasion, const SkillPlace& other) {
-  return copied_skill(source_of(occasion.view, *occasion.ladder), place_for(occasion),
+  return copied_skill(source_of(occasion.view, *occasion.ladder), spot_of(occasion).skill,
                       occasion.view.corpus, other);
 }
 
@@ -91,10 +88,10 @@ void offer_skills(const Occasion& occasion, Offers& offers) {
       if (known.contains(skills[i].key) || !has_text(copied(occasion, other))) continue;
       known.insert(skills[i].key);
       ++offered;
-      offers.add(
-          fmt::format("Take {} over from {}", called_skill(semantics::ladder_view(view.corpus, place), i),
-                      called_ladder(view, place)),
-          {"skill", to_argument(view.corpus, other)});
+      offers.add(fmt::format("Take {} over from {}",
+                             called_skill(semantics::ladder_view(view.corpus, place), i),
+                             called_ladder(view, place)),
+                 {"skill", to_argument(view.corpus, other)});
     }
   }
 }
@@ -118,8 +115,7 @@ std::optional<Outcome> make(const Order& order) {
                       layout::filled(source, fillings(occasion, skill, *other)));
   const layout::NewSkill copy = copied(occasion, *other);
   if (order.argument(0) != "skill" || !has_text(copy)) return std::nullopt;
-  return own_change(occasion.view, *occasion.ladder,
-                    layout::inserted_skill(source, place_for(occasion), copy));
+  return own_change(occasion.view, *occasion.ladder, layout::inserted_skill(source, skill, copy));
 }
 
 }  // namespace

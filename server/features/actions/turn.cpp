@@ -1,9 +1,8 @@
 #include <array>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
-#include "features/formatting/turned.h"
-#include "layout/obstacles.h"
+#include "features/actions/recipe.h"
+#include "features/formatting/formatting.h"
 #include "layout/turned.h"
 
 namespace ladder::features {

@@ -7,14 +7,14 @@
 #include <fmt/core.h>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "semantics/lineage.h"
-#include "semantics/names.h"
 #include "model/reference.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"
+#include "semantics/lineage.h"
+#include "semantics/names.h"
 
 namespace ladder::features::completion {
 namespace {

@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
-#include "semantics/names.h"
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "semantics/names.h"
 
 namespace ladder::features::completion {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "model/directives.h"
 #include "model/marks.h"
+#include "text/ascii.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -16,8 +17,6 @@ using text::Span;
 
 /// Lines between a heading and the cursor; no one writes more of them.
 constexpr int most_lines = 100;
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view line_at(std::string_view text, std::uint32_t begin) {
   return text::slice(text, {begin, text::line_end(text, begin)});
@@ -109,13 +108,13 @@ std::optional<Entry> entry_at(const Site& site, DirectiveKind kind) {
   while (end < site.line.end && !parts(end)) ++end;
   if (!text::trimmed(text::slice(site.text(), {site.cursor, end})).empty()) return std::nullopt;
   const bool is_only = begin == colon + 1 && end == site.line.end;
-  while (begin < site.cursor && is_blank(site.text()[begin])) ++begin;
+  while (begin < site.cursor && text::is_blank(site.text()[begin])) ++begin;
   return Entry{*it, {begin, site.cursor}, is_only};
 }
 
 Proposal proposed(const Site& site, const Entry& entry, std::string_view text) {
   const char mark = model::separator_of(entry.directive.kind);
-  std::string replacement = is_blank(site.text()[entry.typed.begin - 1]) ? "" : " ";
+  std::string replacement = text::is_blank(site.text()[entry.typed.begin - 1]) ? "" : " ";
   replacement += text;
   if (site.after().starts_with(mark)) replacement += ' ';
   const bool is_list = entry.directive.kind != DirectiveKind::extends;

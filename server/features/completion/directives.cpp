@@ -7,11 +7,12 @@
 #include <fmt/core.h>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
-#include "semantics/names.h"
 #include "model/escapes.h"
+#include "semantics/names.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::features::completion {
@@ -21,8 +22,6 @@ using model::DirectiveKind;
 
 /// More would make a line that nobody reads.
 constexpr std::size_t most_scale_levels = 20;
-
-bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 /// The levels in use as `Levels:` lists them; empty where there are none, or one has no name.
 std::string list_of_levels(const Site& site) {
@@ -53,7 +52,7 @@ void propose_directives(const Site& site, Proposals& proposals) {
   // A tab before a word would make the line a row.
   const std::size_t indent = site.is_blank() ? 0 : site.before().find_first_not_of(' ');
   const std::string_view typed = site.before().substr(std::min(indent, site.before().size()));
-  const bool may_be_key = site.is_blank() || std::ranges::all_of(typed, is_letter);
+  const bool may_be_key = site.is_blank() || std::ranges::all_of(typed, text::is_ascii_letter);
   if (!may_be_key || !text::trimmed(site.after()).empty()) return;
   const std::optional<std::set<DirectiveKind>> used = directives_around(site);
   if (!used) return;

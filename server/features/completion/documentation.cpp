@@ -5,18 +5,18 @@
 #include <fmt/core.h>
 
 #include "features/completion/completion.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/site.h"
 #include "features/completion/token.h"
-#include "semantics/markdown.h"
-#include "semantics/meaning.h"
-#include "semantics/names.h"
-#include "semantics/prose.h"
 #include "model/directives.h"
 #include "model/passages.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
+#include "semantics/markdown.h"
+#include "semantics/meaning.h"
+#include "semantics/names.h"
+#include "semantics/prose.h"
 
 namespace ladder::features {
 namespace {
@@ -34,7 +34,8 @@ std::string meaning_of_word(std::string_view word) {
   if (kind != model::DirectiveKind::unknown) return std::string(semantics::meaning_of(kind));
   const model::Marker marker = model::marker_of(word);
   if (marker != model::Marker::none) return std::string(semantics::meaning_of(marker));
-  if (const std::optional<rules::Reach> reach = rules::reach_of(word)) return semantics::meaning_of(*reach);
+  if (const std::optional<rules::Reach> reach = rules::reach_of(word))
+    return semantics::meaning_of(*reach);
   return "";
 }
 
@@ -58,7 +59,8 @@ std::string page_of_skill(const semantics::View& view, std::string_view key) {
     const std::string said =
         prose.empty() ? std::string(ladder.slice(it.text)) : semantics::to_markdown(prose);
     if (!said.empty())
-      page += fmt::format("**{}**\n\n{}\n\n", semantics::to_markdown(semantics::level_name(ladder, it.level)), said);
+      page += fmt::format("**{}**\n\n{}\n\n",
+                          semantics::to_markdown(semantics::level_name(ladder, it.level)), said);
   }
   return page;
 }
@@ -71,7 +73,8 @@ std::string page_of_text(const semantics::View& view, const Token& token) {
   for (const std::uint32_t i : ladder.ladder.column(index)) {
     const model::Expectation& it = ladder.ladder.expectations[i];
     if (rules::key_of(ladder.ladder.levels[it.level]) == token.level)
-      return origin(view, *token.place) + semantics::to_markdown(semantics::prose_of(ladder.ladder, ladder.text, it));
+      return origin(view, *token.place) +
+             semantics::to_markdown(semantics::prose_of(ladder.ladder, ladder.text, it));
   }
   return "";
 }
@@ -89,7 +92,8 @@ std::string list_of(const semantics::LadderView& ladder, std::string_view title,
 
 std::string page_of_ladder(const semantics::View& view, rules::Place place) {
   const semantics::LadderView ladder = semantics::ladder_view(view.corpus, place);
-  return fmt::format("**{}**\n\n{}{}", semantics::to_markdown(completion::title_or_path(view, place)),
+  return fmt::format("**{}**\n\n{}{}",
+                     semantics::to_markdown(completion::title_or_path(view, place)),
                      list_of(ladder, "Levels", ladder.ladder.levels.size(), semantics::level_name),
                      list_of(ladder, "Skills", ladder.ladder.skills.size(), semantics::skill_name));
 }

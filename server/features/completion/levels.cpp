@@ -1,8 +1,7 @@
 #include <utility>
 
-#include "features/completion/cell.h"
-#include "features/completion/heading.h"
-#include "features/completion/level_candidates.h"
+#include "features/completion/candidates.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "layout/notation.h"
 #include "layout/sections.h"

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "features/completion/draft.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 

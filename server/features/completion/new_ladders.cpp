@@ -5,8 +5,8 @@
 
 #include <fmt/core.h>
 
-#include "features/completion/neighbours.h"
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "layout/notation.h"
 #include "text/unicode.h"

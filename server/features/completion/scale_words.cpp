@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "features/completion/draft.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "model/directives.h"
 #include "rules/scale.h"
@@ -16,8 +16,8 @@ struct Range {
 };
 
 /// Ranks may not fall from the level below to the one above.
-Range range_of(const semantics::LadderView& view, const rules::Scale& scale, const model::Expectation& own,
-               std::uint32_t entries) {
+Range range_of(const semantics::LadderView& view, const rules::Scale& scale,
+               const model::Expectation& own, std::uint32_t entries) {
   Range range{0, entries - 1};
   for (const std::uint32_t i : view.ladder.column(own.skill)) {
     const model::Expectation& it = view.ladder.expectations[i];

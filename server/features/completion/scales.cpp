@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "features/completion/directive_lines.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "model/directives.h"
 #include "model/escapes.h"
@@ -51,7 +51,7 @@ std::vector<Candidate> candidates(const Site& site) {
 /// The entries of a scale, as they are written.
 std::vector<std::string_view> words_of(std::string_view scale) {
   std::vector<std::string_view> words;
-  const text::Span whole{0, static_cast<std::uint32_t>(scale.size())};
+  const text::Span whole = text::whole(scale);
   for (const text::Span it : model::parts_of(scale, whole, '<'))
     words.push_back(text::slice(scale, it));
   return words;

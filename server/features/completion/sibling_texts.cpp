@@ -4,8 +4,8 @@
 
 #include <fmt/core.h>
 
-#include "features/completion/draft.h"
-#include "features/completion/neighbours.h"
+#include "features/completion/insertion.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 #include "layout/notation.h"
@@ -21,7 +21,8 @@ namespace {
 constexpr std::size_t longest_label = 60;  // characters
 
 /// What the skill asks for at other levels: it must not ask for the same at this one.
-std::unordered_set<std::string> texts_of_skill(const semantics::LadderView& view, std::uint32_t skill) {
+std::unordered_set<std::string> texts_of_skill(const semantics::LadderView& view,
+                                               std::uint32_t skill) {
   std::unordered_set<std::string> texts;
   for (const std::uint32_t i : view.ladder.column(skill))
     texts.insert(model::key_of(view.slice(view.ladder.expectations[i].text)));

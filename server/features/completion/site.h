@@ -2,11 +2,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "layout/source.h"
+#include "rules/checked_document.h"
 #include "semantics/ladder_at.h"
 #include "semantics/view.h"
-#include "layout/source.h"
 #include "text/span.h"
 
 /// The sources of what can be written at the cursor: each in a file, each silent where it has
@@ -18,8 +22,8 @@ namespace ladder::features::completion {
 struct Site {
   const semantics::View& view;
   std::uint32_t cursor = 0;
-  text::Span line;                    // without its end
-  std::optional<semantics::LadderView> ladder;   // that the cursor stands in
+  text::Span line;                              // without its end
+  std::optional<semantics::LadderView> ladder;  // that the cursor stands in
   std::optional<text::Span> comment;  // that the cursor stands in; an open one ends with its line
   std::string_view line_end;          // of the document: LF or CRLF
 
@@ -67,5 +71,17 @@ struct Part {
   const model::Mention* skill = nullptr;
 };
 Part part_at(const Site& site);
+
+/// The other ladders, whose words are proposed: those of the document first, the nearest first; of
+/// very many as many as can be looked at while somebody types.
+std::vector<rules::Place> neighbours(const Site& site);
+
+/// The levels that most of the ladders have, lowest first; of several such lists the first. Empty
+/// where none has a list that is short enough to propose.
+std::vector<std::string> usual_levels(const semantics::View& view,
+                                      std::span<const rules::Place> ladders);
+
+/// The title of a ladder, or else the file that it stands in.
+std::string title_or_path(const semantics::View& view, rules::Place place);
 
 }  // namespace ladder::features::completion

@@ -2,11 +2,9 @@
 
 #include <fmt/core.h>
 
-#include "features/completion/cell.h"
-#include "features/completion/heading.h"
-#include "features/completion/level_candidates.h"
-#include "features/completion/neighbours.h"
-#include "features/completion/skill_candidates.h"
+#include "features/completion/candidates.h"
+#include "features/completion/insertion.h"
+#include "features/completion/site.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 #include "layout/notation.h"

@@ -9,12 +9,12 @@
 
 #include <fmt/core.h>
 
-#include "features/completion/snippet.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
+#include "rules/catalog.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
-#include "rules/catalog.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -48,7 +48,8 @@ class NearbyRules {
     }
     directly_below_ = names_.size();
     if (site.ladder) {
-      const auto of_ladder = semantics::findings_of(site.view.model(), site.ladder->index, findings);
+      const auto of_ladder =
+          semantics::findings_of(site.view.model(), site.ladder->index, findings);
       for (const Diagnostic& it : of_ladder) add(it.code);
     }
     in_ladder_ = names_.size();
@@ -74,8 +75,8 @@ class NearbyRules {
 
   void add(std::string_view name) {
     // A comment cannot speak of itself, and what is no rule cannot be suppressed.
-    const bool about_comments = name == "unused-suppression" || name == "unknown-rule";
-    if (about_comments || rules::rule_index(name) == model::none) return;
+    const rules::Rule* rule = rules::rule_named(name);
+    if (!rule || rule->marks == rules::Marks::comment) return;
     if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
   }
 

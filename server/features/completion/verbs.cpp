@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "features/completion/draft.h"
+#include "features/completion/insertion.h"
 #include "features/completion/sources.h"
 
 namespace ladder::features::completion {

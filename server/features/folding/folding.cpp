@@ -6,10 +6,10 @@
 
 #include <fmt/core.h>
 
-#include "semantics/chapters.h"
-#include "semantics/first_words.h"
 #include "model/marks.h"
 #include "rules/wording.h"
+#include "semantics/chapters.h"
+#include "semantics/names.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -48,7 +48,8 @@ class FoldList {
 /// Finds what can be folded in one ladder.
 class Folder {
  public:
-  explicit Folder(const semantics::LadderView& view) : view_(view), ladder_(view.ladder), folds_(view.text) {}
+  explicit Folder(const semantics::LadderView& view)
+      : view_(view), ladder_(view.ladder), folds_(view.text) {}
 
   std::vector<Fold> folds() {
     if (ladder_.has_heading) add_ladder();
@@ -65,7 +66,7 @@ class Folder {
   void add_region(Span part, std::string_view note) { folds_.add(part, FoldKind::region, note); }
 
   void add_ladder() {
-    add_region({0, static_cast<std::uint32_t>(view_.text.size())},
+    add_region(text::whole(view_.text),
                fmt::format("{}, {}", rules::counted(ladder_.levels.size(), "level"),
                            rules::counted(ladder_.skills.size(), "skill")));
   }
@@ -115,7 +116,8 @@ class Folder {
 
 std::vector<Fold> folds(const semantics::View& view) {
   FoldList outside(view.text());
-  for (const semantics::Chapter& it : semantics::chapters(view)) outside.add(it.whole, FoldKind::region, "");
+  for (const semantics::Chapter& it : semantics::chapters(view))
+    outside.add(it.whole, FoldKind::region, "");
   for (const Span it : view.model().comments) outside.add_comment(it);
   std::vector<Fold> all = outside.take();
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,10 @@ struct Fold {
 /// What can be folded: chapters, ladders, the sections of skills and levels, grids, lists in
 /// sections, comments; in the order of the text, the outer ones first. They nest.
 std::vector<Fold> folds(const semantics::View& view);
+
+/// What a selection at a place grows to, step by step: the word, its sentence, the paragraph or
+/// list item, the whole text of the cell or section, the row or sections around it, the ladder, the
+/// document. Each span lies in the next one, which is larger; there is at least one.
+std::vector<text::Span> selections(const semantics::View& view, std::uint32_t offset);
 
 }  // namespace ladder::features

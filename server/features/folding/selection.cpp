@@ -1,19 +1,19 @@
-#include "features/folding/selection.h"
-
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <span>
+#include <string_view>
 #include <utility>
 
-#include "semantics/chapters.h"
-#include "semantics/label_place.h"
-#include "semantics/ladder_at.h"
-#include "features/folding/paragraph.h"
-#include "semantics/target.h"
+#include "features/folding/folding.h"
 #include "model/directives.h"
 #include "model/marks.h"
 #include "rules/progression/sentences.h"
+#include "semantics/chapters.h"
+#include "semantics/ladder_at.h"
+#include "semantics/target.h"
+#include "text/lines.h"
+#include "text/span.h"
 #include "text/unicode.h"
 
 namespace ladder::features {
@@ -21,6 +21,54 @@ namespace {
 
 using rules::Word;
 using text::Span;
+
+/// A paragraph of prose or an item of a list.
+struct Paragraph {
+  Span whole;  // with the mark of an item
+  Span text;   // trimmed
+};
+
+/// The line that a place stands in, as far as it lies in `within`, with its end.
+Span line_at(std::string_view text, Span within, std::uint32_t at) {
+  const std::size_t end = text.find('\n', at);
+  const bool ends = end != text.npos && end < within.end;
+  return {std::max(within.begin, text::line_begin(text, at)),
+          ends ? static_cast<std::uint32_t>(end) + 1 : within.end};
+}
+
+std::uint32_t mark_size(std::string_view text, Span line) {
+  return model::list_mark_size(text::slice(text, text::trimmed(text, line)));
+}
+
+/// Whether a line belongs to no paragraph.
+bool is_apart(std::string_view text, Span line) {
+  const std::string_view visible = text::trimmed(text::slice(text, line));
+  return visible.empty() || visible.starts_with("<!--") ||
+         0 < model::heading_depth(text::slice(text, line));
+}
+
+/// The lines around a place that belong together, up to the ends of `within`; an empty span on a
+/// blank line. Blank lines, headings, comments and the marks of list items part them.
+Paragraph paragraph_at(std::string_view text, Span within, std::uint32_t at) {
+  Span first = line_at(text, within, at);
+  Span whole = first;
+  if (!is_apart(text, first)) {
+    while (within.begin < first.begin && mark_size(text, first) == 0) {
+      const Span above = line_at(text, within, first.begin - 1);
+      if (is_apart(text, above)) break;
+      first = above;
+    }
+    whole.begin = first.begin;
+    while (whole.end < within.end) {
+      const Span below = line_at(text, within, whole.end);
+      if (is_apart(text, below) || 0 < mark_size(text, below)) break;
+      whole.end = below.end;
+    }
+  }
+  whole = text::trimmed(text, whole);
+  const std::uint32_t mark = mark_size(text, first);
+  return {whole, text::trimmed(text, {whole.begin + mark, whole.end})};
+}
 
 /// Gathers the spans around a place of a text, in any order.
 class Around {
@@ -129,7 +177,7 @@ class LadderSearch {
     add_names(ladder_.level_mentions);
     add_names(ladder_.skill_mentions);
     add_grid();
-    around_.add({0, static_cast<std::uint32_t>(view_.text.size())});
+    around_.add(text::whole(view_.text));
     return around_.nested();
   }
 
@@ -186,7 +234,7 @@ class LadderSearch {
 
   /// The text around a place of prose, up to what the model knows.
   Span prose() const {
-    Span part{0, static_cast<std::uint32_t>(view_.text.size())};
+    Span part = text::whole(view_.text);
     for (const model::Directive& it : ladder_.directives) part = without(part, it.line, at_);
     for (const Span it : ladder_.comments) part = without(part, it, at_);
     for (const model::Grid& it : ladder_.grids) {
@@ -204,7 +252,7 @@ class LadderSearch {
 
 /// The part of a document between two ladders that a place stands in.
 Span part_between(const semantics::View& view, std::uint32_t at) {
-  Span part{0, static_cast<std::uint32_t>(view.text().size())};
+  Span part = text::whole(view.text());
   const std::vector<model::PlacedLadder>& ladders = view.model().ladders;
   const auto next = std::ranges::upper_bound(
       ladders, at, {}, [](const model::PlacedLadder& it) { return it.span.begin; });
@@ -214,12 +262,14 @@ Span part_between(const semantics::View& view, std::uint32_t at) {
   return part;
 }
 
-void add_outside(const semantics::View& view, std::uint32_t at, const semantics::Target& target, Around& around) {
+void add_outside(const semantics::View& view, std::uint32_t at, const semantics::Target& target,
+                 Around& around) {
   if (target.kind == semantics::TargetKind::nothing) around.add_paragraph(part_between(view, at));
   else if (is_name(target.kind)) around.add_name(target.span);
   if (const Span* it = around.find(view.model().comments, std::identity())) around.add_comment(*it);
   const std::vector<semantics::Chapter> all = semantics::chapters(view);
-  const semantics::Chapter* chapter = around.find(all, [](const semantics::Chapter& it) { return it.whole; });
+  const semantics::Chapter* chapter =
+      around.find(all, [](const semantics::Chapter& it) { return it.whole; });
   if (chapter) around.add(chapter->whole);
 }
 
@@ -234,7 +284,7 @@ std::vector<Span> selections(const semantics::View& view, std::uint32_t offset) 
   } else {
     add_outside(view, offset, target, around);
   }
-  const Span document{0, static_cast<std::uint32_t>(view.text().size())};
+  const Span document = text::whole(view.text());
   around.add(document);
   std::vector<Span> spans = around.nested();
   if (spans.empty()) spans.push_back(document);

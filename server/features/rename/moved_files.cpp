@@ -4,8 +4,9 @@
 #include <optional>
 #include <string_view>
 
-#include "semantics/ladder_at.h"
 #include "model/reference.h"
+#include "semantics/ladder_at.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -49,7 +50,7 @@ std::optional<text::Edit> mended(std::string_view path, const semantics::LadderV
 
   const bool absolute = written.starts_with('/');
   std::string name = absolute ? target : model::relative_path(new_path, target);
-  const text::Span all{0, static_cast<std::uint32_t>(name.size())};
+  const text::Span all = text::whole(name);
   const bool holds =
       model::read_reference(name, all).path == all && model::path_from(new_path, name) == target;
   if (!holds) return std::nullopt;

@@ -38,12 +38,13 @@ std::string_view remark_in(std::string_view label) {
   return text::trimmed(label.substr(read.name.end));
 }
 
-Span all_of(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+Span all_of(std::string_view text) { return text::whole(text); }
 
 /// The smallest ladder in which a place calls something by `name`.
 std::string sample(semantics::EntityKind kind, std::string_view name, Layout layout) {
   switch (kind) {
-    case semantics::EntityKind::ladder: return fmt::format("## {}\n\nLevel/Skill\tS\n1\tA.\n", name);
+    case semantics::EntityKind::ladder:
+      return fmt::format("## {}\n\nLevel/Skill\tS\n1\tA.\n", name);
     case semantics::EntityKind::scale_word:
       return fmt::format("## T\nScale: {0}\n\nLevel/Skill\tS\n1\t{0} a.\n", name);
     case semantics::EntityKind::level:
@@ -70,7 +71,8 @@ bool says(const model::Ladder& ladder, std::string_view text, semantics::EntityK
                      ladder.expectations.size() == 1;
   if (!whole) return false;
   switch (kind) {
-    case semantics::EntityKind::ladder: return model::key_of(text::slice(text, ladder.title)) == key;
+    case semantics::EntityKind::ladder:
+      return model::key_of(text::slice(text, ladder.title)) == key;
     case semantics::EntityKind::level: return ladder.levels[0].key == key;
     case semantics::EntityKind::skill: return ladder.skills[0].key == key;
     case semantics::EntityKind::scale_word: break;
@@ -96,7 +98,8 @@ std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view
 std::string written(std::string_view name, semantics::Form form, Layout layout) {
   switch (form) {
     case semantics::Form::entry: return model::escaped_declaration(name);
-    case semantics::Form::text: return model::escaped_passage(name, model::PassageKind::item, layout);
+    case semantics::Form::text:
+      return model::escaped_passage(name, model::PassageKind::item, layout);
     case semantics::Form::title: return model::escaped_name(name, Layout::sections);
     case semantics::Form::name:
     case semantics::Form::path:
@@ -105,7 +108,8 @@ std::string written(std::string_view name, semantics::Form form, Layout layout) 
   return model::escaped_name(name, layout);
 }
 
-bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form, Layout layout) {
+bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form,
+                Layout layout) {
   const std::string as_written = written(name, form, layout);
   if (form == semantics::Form::suppression) {
     const std::string comment = fmt::format("<!-- ladder-ignore rule in {} -->", as_written);

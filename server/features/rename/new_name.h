@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "semantics/entity.h"
-#include "semantics/occurrences.h"
 
 namespace ladder::features {
 
@@ -19,6 +18,7 @@ std::string written(std::string_view name, semantics::Form form, model::Layout l
 
 /// Whether a place that calls something by `written` is read as meant. A row called `Level/Skill`
 /// begins another grid.
-bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form, model::Layout layout);
+bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form,
+                model::Layout layout);
 
 }  // namespace ladder::features

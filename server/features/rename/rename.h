@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "semantics/change.h"
 #include "semantics/view.h"
@@ -29,6 +30,12 @@ std::variant<Renamable, Refusal> prepare_rename(const semantics::View& view, std
 /// level and a skill in the ladders that extend one another, too; a level in texts that speak of
 /// it; a skill in the comments that suppress something in it; a ladder in every `Extends:`. What
 /// stands behind a level's name in parentheses stays.
-std::variant<semantics::Change, Refusal> rename(const semantics::View& view, std::uint32_t offset, std::string_view name);
+std::variant<semantics::Change, Refusal> rename(const semantics::View& view, std::uint32_t offset,
+                                                std::string_view name);
+
+/// The other places to type in while the name at an offset is typed, itself among them: those where
+/// one ladder writes the label of a level or the name of a skill. None where it does so only once,
+/// or not everywhere in the same way.
+std::vector<text::Span> linked_names(const semantics::View& view, std::uint32_t offset);
 
 }  // namespace ladder::features

@@ -10,8 +10,9 @@ namespace ladder::features {
 /// best where words begin and where characters stand together.
 ///
 /// The method and its points are those of fzf (github.com/junegunn/fzf, FuzzyMatchV2 in
-/// src/algo/algo.go): of all ways to find the query in a name the one with the most points counts.
-/// A capital adds a point where it is one in the name, too.
+/// src/algo/algo.go; MIT License, Copyright (c) 2013-2025 Junegunn Choi): of all ways to find the
+/// query in a name the one with the most points counts. A capital adds a point where it is one in
+/// the name, too.
 class FuzzyQuery {
  public:
   /// White space is left out, so that `site rel` finds `Site Reliability`.

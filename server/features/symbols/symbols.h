@@ -1,8 +1,13 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "rules/corpus.h"
+#include "semantics/change.h"
 #include "semantics/view.h"
 
 namespace ladder::features {
@@ -30,5 +35,20 @@ struct Symbol {
 /// column are scattered over its rows, so that a grid nests as it is written: its header with what
 /// stands in it, then its rows with their cells.
 std::vector<Symbol> symbols(const semantics::View& view);
+
+/// A ladder, level or skill of any document.
+struct WorkspaceSymbol {
+  std::string name;  // in plain text
+  SymbolKind kind = SymbolKind::ladder;
+  std::string container;         // the ladder that it belongs to; of a ladder, the path of its file
+  semantics::Location location;  // of its name
+};
+
+/// The names that a query finds (see FuzzyQuery), those that fit best first and at most so many. Of
+/// names that fit equally well ladders come before skills and these before levels, short names
+/// before long ones. Nothing once `cancelled` says so; it is asked every few ladders.
+std::vector<WorkspaceSymbol> workspace_symbols(const rules::Corpus& corpus, std::string_view query,
+                                               std::size_t most,
+                                               const std::function<bool()>& cancelled);
 
 }  // namespace ladder::features

@@ -1,24 +1,105 @@
 #include "features/tokens/semantic_tokens.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "semantics/label_place.h"
-#include "features/tokens/token_list.h"
 #include "model/directives.h"
 #include "model/marks.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
+#include "rules/suppressions.h"
 #include "text/lines.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
 
 using text::Span;
 
+/// Gathers the tokens of a text, in any order, and paints what looks the same inside and outside of
+/// ladders.
+class TokenList {
+ public:
+  explicit TokenList(std::string_view text) : text_(text) {}
+
+  std::string_view text() const { return text_; }
+
+  /// Adds what the span holds, line by line.
+  void add(text::Span span, TokenType type, TokenModifiers modifiers = 0);
+
+  void add_comment(text::Span comment);
+
+  /// Adds the headings and list marks of whole lines of prose.
+  void add_prose(text::Span lines);
+
+  /// The tokens in order. Of two that overlap the first one stays, of two that begin together the
+  /// longer one.
+  std::vector<Token> take();
+
+ private:
+  std::string_view text_;
+  std::vector<Token> tokens_;
+};
+
+void TokenList::add(Span span, TokenType type, TokenModifiers modifiers) {
+  while (!span.empty()) {
+    const std::size_t size =
+        std::min<std::size_t>(text::slice(text_, span).find_first_of("\r\n"), span.size());
+    const Span line{span.begin, span.begin + static_cast<std::uint32_t>(size)};
+    if (!line.empty()) tokens_.push_back({line, type, modifiers});
+    span.begin = std::min(line.end + 1, span.end);
+  }
+}
+
+void TokenList::add_comment(Span comment) {
+  const auto suppression = rules::read_suppression(text_, comment);
+  std::uint32_t done = comment.begin;
+  auto add_part = [&](Span part, TokenType type, TokenModifiers modifiers = 0) {
+    if (part.empty()) return;
+    add({done, part.begin}, TokenType::comment);
+    add(part, type, modifiers);
+    done = part.end;
+  };
+  if (suppression) {
+    add_part(suppression->word, TokenType::keyword);
+    for (const Span rule : suppression->rules) add_part(rule, TokenType::decorator);
+    add_part(suppression->skill, TokenType::property);
+    add_part(suppression->reason, TokenType::comment, documentation);
+  }
+  add({done, comment.end}, TokenType::comment);
+}
+
+void TokenList::add_prose(Span lines) {
+  text::for_each_line(text_, lines, [&](Span line) {
+    const std::size_t indent = text::slice(text_, line).find_first_not_of(" \t\r\n");
+    if (indent == std::string_view::npos) return;
+    const std::uint32_t begin = line.begin + static_cast<std::uint32_t>(indent);
+    if (const std::uint32_t depth = model::heading_depth(text::slice(text_, line)); 0 < depth) {
+      add(model::heading_text(text_, {begin + depth, line.end}), TokenType::namespace_);
+    } else {
+      const std::uint32_t size = model::list_mark_size(text::slice(text_, {begin, line.end}));
+      add({begin, begin + size}, TokenType::operator_);
+    }
+  });
+}
+
+std::vector<Token> TokenList::take() {
+  std::ranges::sort(tokens_, [](const Token& one, const Token& other) {
+    if (one.span.begin != other.span.begin) return one.span.begin < other.span.begin;
+    return other.span.end < one.span.end;
+  });
+  std::vector<Token> in_order;
+  in_order.reserve(tokens_.size());
+  for (const Token& it : tokens_)
+    if (in_order.empty() || in_order.back().span.end <= it.span.begin) in_order.push_back(it);
+  return in_order;
+}
+
 /// Gathers the tokens of one ladder.
 class Painter {
  public:
-  explicit Painter(const semantics::LadderView& view) : view_(view), ladder_(view.ladder), tokens_(view.text) {
+  explicit Painter(const semantics::LadderView& view)
+      : view_(view), ladder_(view.ladder), tokens_(view.text) {
     for (const model::Level& it : ladder_.levels)
       if (!it.name.empty()) first_names_.push_back(it.name.begin);
     std::ranges::sort(first_names_);
@@ -179,8 +260,10 @@ class Painter {
       spans.push_back(it.header);
       for (const model::Row& row : it.rows) spans.push_back(row.line);
     }
-    for (const model::Mention& it : ladder_.level_mentions) spans.push_back(semantics::label_place(view_, it));
-    for (const model::Mention& it : ladder_.skill_mentions) spans.push_back(semantics::label_place(view_, it));
+    for (const model::Mention& it : ladder_.level_mentions)
+      spans.push_back(semantics::label_place(view_, it));
+    for (const model::Mention& it : ladder_.skill_mentions)
+      spans.push_back(semantics::label_place(view_, it));
     std::ranges::sort(spans, {}, &Span::begin);
     return spans;
   }
@@ -218,10 +301,8 @@ void add_between(const semantics::View& view, Span part, std::vector<Token>& all
 
 }  // namespace
 
-std::vector<Token> ladder_tokens(const semantics::LadderView& view) { return Painter(view).tokens(); }
-
 std::vector<Token> tokens(const semantics::View& view) {
-  return tokens(view, {0, static_cast<std::uint32_t>(view.text().size())});
+  return tokens(view, text::whole(view.text()));
 }
 
 std::vector<Token> tokens(const semantics::View& view, Span within) {
@@ -234,7 +315,7 @@ std::vector<Token> tokens(const semantics::View& view, Span within) {
   for (; index < ladders.size() && done < within.end; ++index) {
     const semantics::LadderView ladder = semantics::ladder_view(view, index);
     add_between(view, {done, ladder.origin}, all);
-    for (Token it : ladder_tokens(ladder)) {
+    for (Token it : Painter(ladder).tokens()) {
       it.span = ladder.placed(it.span);
       all.push_back(it);
     }
@@ -246,6 +327,17 @@ std::vector<Token> tokens(const semantics::View& view, Span within) {
     return it.span.end <= within.begin || within.end <= it.span.begin;
   });
   return all;
+}
+
+std::vector<Splice> delta(std::span<const std::uint32_t> previous,
+                          std::span<const std::uint32_t> next) {
+  const auto front = std::mismatch(previous.begin(), previous.end(), next.begin(), next.end());
+  if (front.first == previous.end() && front.second == next.end()) return {};
+  const auto back = std::mismatch(previous.rbegin(), std::make_reverse_iterator(front.first),
+                                  next.rbegin(), std::make_reverse_iterator(front.second));
+  return {{static_cast<std::uint32_t>(front.first - previous.begin()),
+           static_cast<std::uint32_t>(back.first.base() - front.first),
+           {front.second, back.second.base()}}};
 }
 
 }  // namespace ladder::features

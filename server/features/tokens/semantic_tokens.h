@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,8 +51,18 @@ struct Token {
 std::vector<Token> tokens(const semantics::View& view);
 std::vector<Token> tokens(const semantics::View& view, text::Span within);
 
-/// The tokens of one ladder, counted from its first byte. They follow from its text alone, and so
-/// stay true wherever the document moves it.
-std::vector<Token> ladder_tokens(const semantics::LadderView& view);
+/// What takes the place of some numbers of a list.
+struct Splice {
+  std::uint32_t start = 0;    // how many numbers stay before it
+  std::uint32_t removed = 0;  // how many go
+  std::vector<std::uint32_t> inserted;
+
+  friend bool operator==(const Splice&, const Splice&) = default;
+};
+
+/// The shortest single splice that makes `next` of `previous`; nothing where they are equal. An
+/// edit is one stretch of a text, and tokens are encoded by their distance from the one before.
+std::vector<Splice> delta(std::span<const std::uint32_t> previous,
+                          std::span<const std::uint32_t> next);
 
 }  // namespace ladder::features

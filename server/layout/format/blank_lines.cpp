@@ -1,4 +1,4 @@
-#include "layout/format/blank_lines.h"
+#include "layout/format/line.h"
 
 namespace ladder::layout {
 namespace {

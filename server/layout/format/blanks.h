@@ -3,12 +3,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/span.h"
 
 /// What is blank to the parser: spaces, tabs, and the CR before a line's end.
 namespace ladder::layout {
 
-inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+using text::is_blank;
 
 inline std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);

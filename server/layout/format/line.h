@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/ladder.h"
+#include "syntax/tree.h"
 #include "text/span.h"
 
 namespace ladder::layout {
@@ -46,5 +47,12 @@ struct Lines {
 
   void add(LineKind kind, text::Span span) { all.push_back({kind, span, model::none}); }
 };
+
+/// The lines of a document, each as it is to be spelt.
+Lines read_lines(const syntax::Tree& tree, std::string_view text, std::string_view line_end);
+
+/// Whether a blank line stands above each line; `had` says where there is one now. Comments that
+/// stand directly above something are spaced as that is.
+std::vector<bool> blank_lines(const std::vector<Line>& lines, const std::vector<bool>& had);
 
 }  // namespace ladder::layout

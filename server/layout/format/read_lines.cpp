@@ -1,10 +1,9 @@
-#include "layout/format/read_lines.h"
-
 #include <algorithm>
 #include <optional>
 
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
+#include "layout/format/line.h"
 #include "layout/format/spelling.h"
 #include "text/lines.h"
 

@@ -15,8 +15,7 @@ namespace {
 
 using model::Layout;
 using text::Span;
-
-Span whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+using text::whole;
 
 std::string_view heading_text(std::string_view text) {
   return text::slice(text, model::heading_text(text, whole(text)));

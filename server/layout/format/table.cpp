@@ -2,7 +2,6 @@
 #include <optional>
 
 #include "layout/format/blanks.h"
-#include "layout/format/cells.h"
 #include "layout/format/grid.h"
 #include "layout/format/spelling.h"
 #include "model/corner.h"

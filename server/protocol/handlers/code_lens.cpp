@@ -1,27 +1,21 @@
-#include "features/hints/code_lens.h"
-
 #include <string>
-
 #include <nlohmann/json.hpp>
-
+#include "features/hints/hints.h"
 #include "protocol/convert.h"
-#include "protocol/json_writer.h"
 #include "protocol/method.h"
-#include "protocol/range_writer.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
 using features::LensCommand;
-using nlohmann::json;
 
-void advertise_code_lens(const protocol::Client&, json& capabilities) {
-  capabilities["codeLensProvider"] = {{"resolveProvider", false}};
+void advertise_code_lens(const Client&, ServerCapabilities& capabilities) {
+  capabilities.code_lens_provider = CodeLensOptions{false};
 }
 
 /// The editors have commands of these names, which show what the server's answer to them.
-const char* command_of(LensCommand command) {
+const char* name_of(LensCommand command) {
   switch (command) {
     case LensCommand::compare_levels: return "ladder.compareLevels";
     case LensCommand::show_matrix: return "ladder.showMatrix";
@@ -30,38 +24,28 @@ const char* command_of(LensCommand command) {
   return "ladder.report";
 }
 
-std::string write_code_lens(protocol::Session& session, const json& params) {
-  const project::Document& document = protocol::document_in(session, params);
-  if (!session.settings.code_lenses) return "[]";
+std::vector<CodeLens> answer_code_lens(Session& session, const CodeLensParams& params) {
+  const project::Document& document = document_in(session, params);
+  std::vector<CodeLens> lenses;
+  if (!session.settings.code_lenses) return lenses;
   const std::string& name = document.path();
   const std::string uri = session.names.uri_of(name);
-  protocol::RangeWriter ranges(document, session.client.unit);
-  std::string lenses = "[";
-  for (const features::CodeLens& it :
+  Ranges ranges(document, session.client.unit);
+  for (features::CodeLens& it :
        features::code_lenses(session.project.view(name), session.found_in(name))) {
-    lenses += lenses.size() == 1 ? R"({"range":)" : R"(,{"range":)";
-    ranges.append_range(lenses, it.span);
-    lenses += R"(,"command":{"title":)";
-    protocol::append_string(lenses, it.title);
-    lenses += R"(,"command":)";
-    protocol::append_string(lenses, command_of(it.command));
-    lenses += R"(,"arguments":[{"uri":)";
-    protocol::append_string(lenses, uri);
-    lenses += R"(,"position":)";
-    ranges.append_position(lenses, it.span.begin);
-    lenses += "}]}}";
+    const Range range = ranges.range_of(it.span);
+    Command command{std::move(it.title), name_of(it.command), {{{uri, range.start}}}};
+    lenses.push_back({range, std::move(command)});
   }
-  return lenses += ']';
+  return lenses;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method code_lens() {
-  return {
-      .name = "textDocument/codeLens", .advertise = advertise_code_lens, .write = write_code_lens};
+  return {.name = "textDocument/codeLens",
+          .advertise = advertise_code_lens,
+          .answer = answering<answer_code_lens>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,50 +1,42 @@
-#include "features/navigation/definition.h"
-
 #include <nlohmann/json.hpp>
-
+#include "features/navigation/navigation.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-void advertise_definition(const protocol::Client&, json& capabilities) {
-  capabilities["definitionProvider"] = true;
+void advertise_definition(const Client&, ServerCapabilities& capabilities) {
+  capabilities.definition_provider = true;
 }
 
-json answer_definition(protocol::Session& session, const json& params) {
-  const protocol::Asked asked = protocol::asked_at(session, params);
+using Destinations = std::vector<std::variant<Location, LocationLink>>;
+
+std::optional<Destinations> answer_definition(Session& session,
+                                              const TextDocumentPositionParams& params) {
+  const Asked asked = asked_at(session, params);
   const features::Definition definition = features::definition_of(asked.view, asked.offset);
-  json places = json::array();
+  const Range origin = range_of(session, asked.document, definition.origin);
+  Destinations places;
   for (const features::Destination& it : definition.destinations) {
-    const json name = protocol::location_of(session, {it.path, it.name});
-    if (name.is_null()) continue;
-    if (!session.client.location_links) {
-      places.push_back(name);
-      continue;
-    }
-    const json whole = protocol::location_of(session, {it.path, it.whole});
-    places.push_back(
-        {{"originSelectionRange", protocol::range_of(session, asked.document, definition.origin)},
-         {"targetUri", name.at("uri")},
-         {"targetRange", whole.at("range")},
-         {"targetSelectionRange", name.at("range")}});
+    const std::optional<Location> name = location_of(session, {it.path, it.name});
+    const std::optional<Location> whole = location_of(session, {it.path, it.whole});
+    if (!name) continue;
+    if (session.client.location_links)
+      places.emplace_back(LocationLink{origin, whole->range, name->range, name->uri});
+    else places.emplace_back(*name);
   }
-  return places.empty() ? json() : places;
+  if (places.empty()) return std::nullopt;
+  return places;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method definition() {
   return {.name = "textDocument/definition",
           .advertise = advertise_definition,
-          .answer = answer_definition};
+          .answer = answering<answer_definition>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,22 +1,17 @@
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
-
-using nlohmann::json;
 
 /// What differs between two texts, as one stretch: an editor that sends the whole text after each
 /// keystroke costs no more than one that sends the keystroke.
-void replace_all(protocol::Session& session, const project::Document& document,
-                 std::string_view text) {
+void replace_all(Session& session, const project::Document& document, std::string_view text) {
   const std::string_view old = document.text();
   const auto differ = std::ranges::mismatch(old, text);
   const auto begin = static_cast<std::size_t>(differ.in1 - old.begin());
@@ -32,52 +27,51 @@ void replace_all(protocol::Session& session, const project::Document& document,
 
 /// The span that a change replaces. Beyond the end of a line or of the text it means that end; a
 /// range whose end stands before its beginning means nothing.
-text::Span replaced_span(const protocol::Session& session, const project::Document& document,
-                         const json& range) {
-  const std::uint32_t begin = protocol::offset_of(session, document, range.at("start"));
-  const std::uint32_t end = protocol::offset_of(session, document, range.at("end"));
-  if (end < begin)
-    throw protocol::Failure(protocol::ErrorCode::invalid_params, "a range ends before it begins");
+text::Span replaced_span(const Session& session, const project::Document& document, Range range) {
+  const std::uint32_t begin = offset_of(session, document, range.start);
+  const std::uint32_t end = offset_of(session, document, range.end);
+  if (end < begin) throw Failure(ErrorCode::invalid_params, "a range ends before it begins");
   return {begin, end};
 }
 
 /// Each change counts from the text that the one before it left.
-void apply(protocol::Session& session, const project::Document& document, const json& change) {
-  const std::string& text = change.at("text").get_ref<const std::string&>();
-  const auto range = change.find("range");
-  if (range == change.end() || range->is_null()) replace_all(session, document, text);
-  else session.project.edit(document.path(), replaced_span(session, document, *range), text);
+void apply(Session& session, const project::Document& document,
+           const TextDocumentContentChangeEvent& change) {
+  if (!change.text) throw Failure(ErrorCode::invalid_params, "a change cannot be read");
+  if (!change.range) return replace_all(session, document, *change.text);
+  session.project.edit(document.path(), replaced_span(session, document, *change.range),
+                       *change.text);
 }
 
-bool holds_whole_text(const json& change) {
-  return change.is_object() && !change.contains("range") && change.contains("text");
-}
-
-void take_did_change(protocol::Session& session, const json& params) {
-  const project::Document& document = protocol::document_in(session, params);
-  const auto open = session.open.find(document.path());
-  if (open == session.open.end())
-    throw protocol::Failure(protocol::ErrorCode::invalid_params,
-                            document.path() + " is not open and cannot be edited");
+void apply_all(Session& session, const project::Document& document,
+               const DidChangeTextDocumentParams& params) {
   const std::string name = document.path();
+  const OpenDocument& open = session.open.find(name)->second;
+  if (!params.content_changes) return session.lost_text(name);
   try {
-    for (const json& change : params.at("contentChanges")) {
-      if (open->second.is_lost && !holds_whole_text(change)) continue;
+    for (const TextDocumentContentChangeEvent& change : *params.content_changes) {
+      if (open.is_lost && (change.range || !change.text)) continue;
       apply(session, document, change);
       session.found_text(name);
     }
   } catch (const std::exception&) {
     session.lost_text(name);
   }
-  open->second.version = params.at("textDocument").value("version", open->second.version + 1);
+}
+
+void take_did_change(Session& session, const DidChangeTextDocumentParams& params) {
+  const project::Document& document = document_in(session, params);
+  const std::string name = document.path();
+  const auto open = session.open.find(name);
+  if (open == session.open.end())
+    throw Failure(ErrorCode::invalid_params, name + " is not open and cannot be edited");
+  apply_all(session, document, params);
+  open->second.version = params.text_document.version.value_or(open->second.version + 1);
   session.indexer->read_bases(name);
 }
 
 }  // namespace
 
-namespace protocol {
+Method did_change() { return {.name = "textDocument/didChange", .take = taking<take_did_change>}; }
 
-Method did_change() { return {.name = "textDocument/didChange", .take = take_did_change}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

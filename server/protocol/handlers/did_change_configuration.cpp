@@ -1,31 +1,25 @@
 #include <nlohmann/json.hpp>
 
+#include "protocol/editor_settings.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
-
-using nlohmann::json;
 
 /// A client that can be asked is asked: what it sends along may be anything. From another one the
 /// section comes with the message.
-void take_did_change_configuration(protocol::Session& session, const json& params) {
+void take_did_change_configuration(Session& session, const DidChangeConfigurationParams& params) {
   if (session.client.configuration) return session.ask_for_settings();
-  const auto settings = params.find("settings");
-  if (settings == params.end() || !settings->is_object()) return;
-  const auto section = settings->find("ladder");
-  session.take_settings(
-      protocol::editor_settings_of(section == settings->end() ? *settings : *section));
+  if (params.settings && (*params.settings)->is_object())
+    session.take_settings(editor_settings_in(**params.settings));
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method did_change_configuration() {
-  return {.name = "workspace/didChangeConfiguration", .take = take_did_change_configuration};
+  return {.name = "workspace/didChangeConfiguration",
+          .take = taking<take_did_change_configuration>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,19 +1,15 @@
-#include <optional>
-
-#include <nlohmann/json.hpp>
-
 #include "protocol/convert.h"
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/publisher.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
 /// From now on the text on the disk counts, if there is one.
-void take_did_close(protocol::Session& session, const nlohmann::json& params) {
-  const std::string name = protocol::document_in(session, params).path();
+void take_did_close(Session& session, const DidCloseTextDocumentParams& params) {
+  const std::string name = document_in(session, params).path();
   if (session.open.erase(name) == 0) return;
   session.publisher->close(name);
   const std::string path = session.names.path_of(name);
@@ -25,9 +21,6 @@ void take_did_close(protocol::Session& session, const nlohmann::json& params) {
 
 }  // namespace
 
-namespace protocol {
+Method did_close() { return {.name = "textDocument/didClose", .take = taking<take_did_close>}; }
 
-Method did_close() { return {.name = "textDocument/didClose", .take = take_did_close}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

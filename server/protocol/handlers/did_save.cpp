@@ -1,28 +1,25 @@
-#include <nlohmann/json.hpp>
-
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-void advertise_did_save(const protocol::Client&, nlohmann::json& capabilities) {
-  capabilities["textDocumentSync"]["save"] = {{"includeText", false}};
+void advertise_did_save(const Client&, ServerCapabilities& capabilities) {
+  made(capabilities.text_document_sync).save = SaveOptions{false};
 }
 
 /// The text is known. But somebody who saves may have changed a ladder.json as well, of which a
 /// client that watches no files does not tell.
-void take_did_save(protocol::Session& session, const nlohmann::json&) {
+void take_did_save(Session& session, NoParams) {
   if (!session.client.watches_files) session.forget_files();
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method did_save() {
-  return {.name = "textDocument/didSave", .advertise = advertise_did_save, .take = take_did_save};
+  return {.name = "textDocument/didSave",
+          .advertise = advertise_did_save,
+          .take = taking<take_did_save>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,41 +1,32 @@
 #include <nlohmann/json.hpp>
-
-#include "features/navigation/references.h"
+#include "features/navigation/navigation.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-/// The numbers of LSP's `DocumentHighlightKind`.
-constexpr int read = 2;
-constexpr int write = 3;
-
-void advertise_document_highlight(const protocol::Client&, json& capabilities) {
-  capabilities["documentHighlightProvider"] = true;
+void advertise_document_highlight(const Client&, ServerCapabilities& capabilities) {
+  capabilities.document_highlight_provider = true;
 }
 
-json answer_document_highlight(protocol::Session& session, const json& params) {
-  const protocol::Asked asked = protocol::asked_at(session, params);
-  json all = json::array();
+std::vector<DocumentHighlight> answer_document_highlight(Session& session,
+                                                         const TextDocumentPositionParams& params) {
+  const Asked asked = asked_at(session, params);
+  std::vector<DocumentHighlight> all;
   for (const features::Highlight& it : features::highlights_of(asked.view, asked.offset))
-    all.push_back({{"range", protocol::range_of(session, asked.document, it.span)},
-                   {"kind", it.declares ? write : read}});
+    all.push_back({it.declares ? DocumentHighlightKind::write : DocumentHighlightKind::read,
+                   range_of(session, asked.document, it.span)});
   return all;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method document_highlight() {
   return {.name = "textDocument/documentHighlight",
           .advertise = advertise_document_highlight,
-          .answer = answer_document_highlight};
+          .answer = answering<answer_document_highlight>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

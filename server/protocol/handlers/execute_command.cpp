@@ -8,52 +8,45 @@
 #include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
-#include "protocol/writing_commands.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-struct Command {
+struct NamedCommand {
   std::string_view name;
-  json (*answer)(protocol::Session& session, const json& argument);
+  void (*answer)(Session& session, nlohmann::json& argument, text::JsonWriter& result);
 };
 
-constexpr std::array<Command, 5> commands = {{
-    {"ladder.compareLevels", protocol::compared_levels},
-    {"ladder.showMatrix", protocol::shown_matrix},
-    {"ladder.report", protocol::report},
-    {"ladder.turn", protocol::turned},
-    {"ladder.readSpreadsheet", protocol::read_spreadsheet},
+constexpr std::array<NamedCommand, 5> commands = {{
+    {"ladder.compareLevels", answering<compare_levels>},
+    {"ladder.showMatrix", answering<show_matrix>},
+    {"ladder.report", answering<report>},
+    {"ladder.turn", answering<turn>},
+    {"ladder.readSpreadsheet", answering<read_spreadsheet>},
 }};
 
-void advertise_execute_command(const protocol::Client&, json& capabilities) {
-  json names = json::array();
-  for (const Command& it : commands) names.push_back(it.name);
-  capabilities["executeCommandProvider"] = {{"commands", std::move(names)}};
+void advertise_execute_command(const Client&, ServerCapabilities& capabilities) {
+  ExecuteCommandOptions& options = capabilities.execute_command_provider.emplace();
+  for (const NamedCommand& it : commands) options.commands.emplace_back(it.name);
 }
 
-/// Each command takes one argument, an object; see commands.h and writing_commands.h.
-json answer_execute_command(protocol::Session& session, const json& params) {
-  const std::string& name = params.at("command").get_ref<const std::string&>();
-  const auto command = std::ranges::find(commands, name, &Command::name);
+/// Each command takes one argument, an object; see commands.h.
+void answer_execute_command(Session& session, const ExecuteCommandParams& params,
+                            text::JsonWriter& result) {
+  const auto command = std::ranges::find(commands, params.command, &NamedCommand::name);
   if (command == commands.end())
-    throw protocol::Failure(protocol::ErrorCode::invalid_params,
-                            fmt::format("no command is called {}", name));
-  const json arguments = params.value("arguments", json::array());
-  return command->answer(session, arguments.empty() ? json::object() : arguments.front());
+    throw Failure(ErrorCode::invalid_params,
+                  fmt::format("no command is called {}", params.command));
+  nlohmann::json nothing = nlohmann::json::object();
+  command->answer(session, params.arguments.empty() ? nothing : *params.arguments.front(), result);
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method execute_command() {
   return {.name = "workspace/executeCommand",
           .advertise = advertise_execute_command,
-          .answer = answer_execute_command};
+          .answer = answering<answer_execute_command>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

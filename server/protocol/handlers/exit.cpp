@@ -1,20 +1,15 @@
-#include <nlohmann/json.hpp>
-
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-void take_exit(protocol::Session& session, const nlohmann::json&) {
-  session.exit_code = session.phase == protocol::Phase::shut_down ? 0 : 1;
+void take_exit(Session& session, NoParams) {
+  session.exit_code = session.phase == Phase::shut_down ? 0 : 1;
 }
 
 }  // namespace
 
-namespace protocol {
+Method exit() { return {.name = "exit", .take = taking<take_exit>}; }
 
-Method exit() { return {.name = "exit", .take = take_exit}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

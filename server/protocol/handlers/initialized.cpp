@@ -1,17 +1,13 @@
-#include <nlohmann/json.hpp>
-
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 #include "protocol/settings_report.h"
 #include "protocol/watchers.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-void take_initialized(protocol::Session& session, const json&) {
+void take_initialized(Session& session, NoParams) {
   session.watchers->begin();
   session.ask_for_settings();
   session.settings_report->begin();
@@ -20,9 +16,6 @@ void take_initialized(protocol::Session& session, const json&) {
 
 }  // namespace
 
-namespace protocol {
+Method initialized() { return {.name = "initialized", .take = taking<take_initialized>}; }
 
-Method initialized() { return {.name = "initialized", .take = take_initialized}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

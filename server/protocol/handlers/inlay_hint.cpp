@@ -1,43 +1,34 @@
 #include <nlohmann/json.hpp>
-
-#include "features/hints/inlay_hints.h"
+#include "features/hints/hints.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-void advertise_inlay_hint(const protocol::Client&, json& capabilities) {
-  capabilities["inlayHintProvider"] = {{"resolveProvider", false}};
+void advertise_inlay_hint(const Client&, ServerCapabilities& capabilities) {
+  capabilities.inlay_hint_provider = InlayHintOptions{false};
 }
 
-json answer_inlay_hint(protocol::Session& session, const json& params) {
-  const project::Document& document = protocol::document_in(session, params);
-  const text::Span part = protocol::span_of(session, document, params.at("range"));
+std::vector<InlayHint> answer_inlay_hint(Session& session, const InlayHintParams& params) {
+  const project::Document& document = document_in(session, params);
+  const text::Span part = span_of(session, document, params.range);
   const features::InlayHintChoice choice{session.settings.skill_hints, session.settings.gap_hints};
-  json hints = json::array();
+  std::vector<InlayHint> hints;
   for (const features::InlayHint& it :
        features::inlay_hints(session.project.view(document.path()), part, choice))
-    hints.push_back({{"position", protocol::position_of(session, document, it.place)},
-                     {"label", it.label},
-                     {"tooltip", {{"kind", "markdown"}, {"value", it.tooltip}}},
-                     {"paddingLeft", it.follows},
-                     {"paddingRight", !it.follows}});
+    hints.push_back({it.label, it.follows, !it.follows, position_of(session, document, it.place),
+                     MarkupContent{MarkupKind::markdown, it.tooltip}});
   return hints;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method inlay_hint() {
   return {.name = "textDocument/inlayHint",
           .advertise = advertise_inlay_hint,
-          .answer = answer_inlay_hint};
+          .answer = answering<answer_inlay_hint>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,37 +1,32 @@
 #include <nlohmann/json.hpp>
-
-#include "features/rename/linked_names.h"
+#include "features/rename/rename.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-void advertise_linked_editing_range(const protocol::Client&, json& capabilities) {
-  capabilities["linkedEditingRangeProvider"] = true;
+void advertise_linked_editing_range(const Client&, ServerCapabilities& capabilities) {
+  capabilities.linked_editing_range_provider = true;
 }
 
-json answer_linked_editing_range(protocol::Session& session, const json& params) {
-  const protocol::Asked asked = protocol::asked_at(session, params);
-  json ranges = json::array();
+std::optional<LinkedEditingRanges> answer_linked_editing_range(
+    Session& session, const TextDocumentPositionParams& params) {
+  const Asked asked = asked_at(session, params);
+  LinkedEditingRanges linked;
   for (const text::Span it : features::linked_names(asked.view, asked.offset))
-    ranges.push_back(protocol::range_of(session, asked.document, it));
-  if (ranges.empty()) return nullptr;
-  return {{"ranges", std::move(ranges)}};
+    linked.ranges.push_back(range_of(session, asked.document, it));
+  if (linked.ranges.empty()) return std::nullopt;
+  return linked;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method linked_editing_range() {
   return {.name = "textDocument/linkedEditingRange",
           .advertise = advertise_linked_editing_range,
-          .answer = answer_linked_editing_range};
+          .answer = answering<answer_linked_editing_range>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

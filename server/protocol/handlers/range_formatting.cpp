@@ -1,35 +1,29 @@
-#include <nlohmann/json.hpp>
-
 #include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
-void advertise_range_formatting(const protocol::Client&, json& capabilities) {
-  capabilities["documentRangeFormattingProvider"] = true;
+void advertise_range_formatting(const Client&, ServerCapabilities& capabilities) {
+  capabilities.document_range_formatting_provider = true;
 }
 
-json answer_range_formatting(protocol::Session& session, const json& params) {
-  const project::Document& document = protocol::document_in(session, params);
+std::vector<TextEdit> answer_range_formatting(Session& session,
+                                              const DocumentRangeFormattingParams& params) {
+  const project::Document& document = document_in(session, params);
   const semantics::View view = session.project.view(document.path());
-  const text::Span range = protocol::span_of(session, document, params.at("range"));
-  return protocol::edits_of(session, document, features::formatting(view, range));
+  const text::Span range = span_of(session, document, params.range);
+  return edits_of(session, document, features::formatting(view, range));
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method range_formatting() {
   return {.name = "textDocument/rangeFormatting",
           .advertise = advertise_range_formatting,
-          .answer = answer_range_formatting};
+          .answer = answering<answer_range_formatting>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,41 +1,35 @@
-#include "features/navigation/references.h"
-
 #include <nlohmann/json.hpp>
-
+#include "features/navigation/navigation.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
 using features::Declarations;
-using nlohmann::json;
 
-void advertise_references(const protocol::Client&, json& capabilities) {
-  capabilities["referencesProvider"] = true;
+void advertise_references(const Client&, ServerCapabilities& capabilities) {
+  capabilities.references_provider = true;
 }
 
-json answer_references(protocol::Session& session, const json& params) {
-  const protocol::Asked asked = protocol::asked_at(session, params);
-  const json context = params.value("context", json::object());
-  const bool included = context.value("includeDeclaration", true);
-  json places = json::array();
+std::vector<std::optional<Location>> answer_references(Session& session,
+                                                       const ReferenceParams& params) {
+  const Asked asked = asked_at(session, params);
+  const bool included = !params.context || params.context->include_declaration.value_or(true);
+  std::vector<std::optional<Location>> places;
   for (const semantics::Location& it : features::references_to(
            asked.view, asked.offset, included ? Declarations::included : Declarations::left_out))
-    places.push_back(protocol::location_of(session, it));
+    places.push_back(location_of(session, it));
   return places;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method references() {
   return {.name = "textDocument/references",
           .advertise = advertise_references,
-          .answer = answer_references};
+          .answer = answering<answer_references>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,18 +1,13 @@
-#include <nlohmann/json.hpp>
-
 #include "protocol/method.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
 /// The client's log shows each message anyway; there is nothing to add to it.
-void take_set_trace(protocol::Session&, const nlohmann::json&) {}
+void take_set_trace(Session&, NoParams) {}
 
 }  // namespace
 
-namespace protocol {
+Method set_trace() { return {.name = "$/setTrace", .take = taking<take_set_trace>}; }
 
-Method set_trace() { return {.name = "$/setTrace", .take = take_set_trace}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,21 +1,16 @@
-#include <nlohmann/json.hpp>
-
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-nlohmann::json answer_shutdown(protocol::Session& session, const nlohmann::json&) {
-  session.phase = protocol::Phase::shut_down;
+std::nullptr_t answer_shutdown(Session& session, NoParams) {
+  session.phase = Phase::shut_down;
   return nullptr;
 }
 
 }  // namespace
 
-namespace protocol {
+Method shutdown() { return {.name = "shutdown", .answer = answering<answer_shutdown>}; }
 
-Method shutdown() { return {.name = "shutdown", .answer = answer_shutdown}; }
-
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,47 +1,37 @@
-#include <vector>
-
-#include <nlohmann/json.hpp>
-
 #include "features/rename/moved_files.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
 
-using nlohmann::json;
-
 /// Ladders, and folders that may hold some.
-void advertise_will_rename_files(const protocol::Client&, json& capabilities) {
-  json filters = json::array();
-  const auto add = [&](const char* glob, const char* kind) {
-    filters.push_back({{"scheme", "file"}, {"pattern", {{"glob", glob}, {"matches", kind}}}});
+void advertise_will_rename_files(const Client&, ServerCapabilities& capabilities) {
+  const auto filter = [](const char* glob, FileOperationPatternKind kind) {
+    return FileOperationFilter{{glob, kind}, "file"};
   };
-  add("**/*.{ladder,ladder.md}", "file");
-  add("**", "folder");
-  capabilities["workspace"]["fileOperations"]["willRename"] = {{"filters", std::move(filters)}};
+  made(made(capabilities.workspace).file_operations).will_rename = FileOperationRegistrationOptions{
+      {filter("**/*.{ladder,ladder.md}", FileOperationPatternKind::file),
+       filter("**", FileOperationPatternKind::folder)}};
 }
 
-json answer_will_rename_files(protocol::Session& session, const json& params) {
+std::optional<WorkspaceEdit> answer_will_rename_files(Session& session,
+                                                      const RenameFilesParams& params) {
   std::vector<features::Move> moves;
-  for (const json& it : params.at("files"))
-    moves.push_back({session.names.name_of(it.at("oldUri").get_ref<const std::string&>()),
-                     session.names.name_of(it.at("newUri").get_ref<const std::string&>())});
+  for (const FileRename& it : params.files)
+    moves.push_back({session.names.name_of(it.old_uri), session.names.name_of(it.new_uri)});
   const semantics::Change change = features::follow_moves(session.project.corpus(), moves);
-  if (change.empty()) return nullptr;
-  return protocol::workspace_edit_of(session, change);
+  if (change.empty()) return std::nullopt;
+  return workspace_edit_of(session, change);
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method will_rename_files() {
   return {.name = "workspace/willRenameFiles",
           .advertise = advertise_will_rename_files,
-          .answer = answer_will_rename_files};
+          .answer = answering<answer_will_rename_files>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

@@ -1,46 +1,38 @@
 #include <nlohmann/json.hpp>
-
-#include "features/symbols/workspace_symbols.h"
+#include "features/symbols/symbols.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
-#include "protocol/symbol_kinds.h"
 
-namespace ladder {
+namespace ladder::protocol {
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t most = 128;  // more than anybody reads; clients ask again as more is typed
 
-void advertise_workspace_symbol(const protocol::Client&, json& capabilities) {
-  capabilities["workspaceSymbolProvider"] = true;
+void advertise_workspace_symbol(const Client&, ServerCapabilities& capabilities) {
+  capabilities.workspace_symbol_provider = true;
 }
 
-json answer_workspace_symbol(protocol::Session& session, const json& params) {
+std::vector<WorkspaceSymbol> answer_workspace_symbol(Session& session,
+                                                     const WorkspaceSymbolParams& params) {
   const std::vector<features::WorkspaceSymbol> found = features::workspace_symbols(
-      session.project.corpus(), params.value("query", std::string()), most, session.is_cancelled);
+      session.project.corpus(), params.query, most, [&] { return session.is_cancelled(); });
   if (session.is_cancelled())
-    throw protocol::Failure(protocol::ErrorCode::request_cancelled, "the request was cancelled");
-  json all = json::array();
+    throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+  std::vector<WorkspaceSymbol> all;
   for (const features::WorkspaceSymbol& it : found)
-    all.push_back({{"name", it.name},
-                   {"kind", protocol::number_of(it.kind)},
-                   {"containerName", it.container},
-                   {"location", protocol::location_of(session, it.location)}});
+    if (const std::optional<Location> place = location_of(session, it.location))
+      all.push_back({it.container, kind_of(it.kind), *place, it.name});
   return all;
 }
 
 }  // namespace
 
-namespace protocol {
-
 Method workspace_symbol() {
   return {.name = "workspace/symbol",
           .advertise = advertise_workspace_symbol,
-          .answer = answer_workspace_symbol};
+          .answer = answering<answer_workspace_symbol>};
 }
 
-}  // namespace protocol
-}  // namespace ladder
+}  // namespace ladder::protocol

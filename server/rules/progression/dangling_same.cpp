@@ -12,16 +12,25 @@ const rules::Rule rules::dangling_same{
     .group = Group::progression,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
     .summary = "`same` stands where the level below has no text.",
     .why =
         "`same` promises that the text can be read one level further down. Where it cannot, the "
         "person at this level is measured by nothing, and may not notice.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tn/a\n2\tPrototypes.\tsame\n"
-        "3\tDirects.\tPlans studies.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tn/a\n2\tPrototypes.\tn/a\n"
-        "3\tDirects.\tPlans studies.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	n/a
+2	Prototypes.	same
+3	Directs.	Plans studies.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	n/a
+2	Prototypes.	n/a
+3	Directs.	Plans studies.
+)",
     .off = "There is no good reason to: write the text, or `n/a` where nothing is expected.",
     .check = check,
 };

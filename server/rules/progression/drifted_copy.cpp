@@ -20,39 +20,39 @@ const rules::Rule rules::drifted_copy{
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
     .summary =
-        "Two ladders that are checked together say nearly, but not quite, the same in a skill at a "
-        "level.",
+        "Two ladders that are checked together say nearly, but not quite, the same in a skill at "
+        "a level.",
     .why =
         "The text was copied once and mended in one place only. Two people at the same level are "
         "measured by different words, and nobody can tell which of them are meant.",
-    .bad =
-        "## Design\n"
-        "\n"
-        "Level/Skill\tTeamwork\n"
-        "1\tAsks for help early.\n"
-        "2\tReviews the work of others, and says openly what is good about it.\n"
-        "\n"
-        "## Research\n"
-        "\n"
-        "Level/Skill\tTeamwork\n"
-        "1\tListens before speaking.\n"
-        "2\tReviews the work of others, and says kindly what is good about it.\n",
-    .good =
-        "## Design\n"
-        "\n"
-        "Level/Skill\tTeamwork\n"
-        "1\tAsks for help early.\n"
-        "2\tReviews the work of others, and says openly what is good about it.\n"
-        "\n"
-        "## Research\n"
-        "\n"
-        "Level/Skill\tTeamwork\n"
-        "1\tListens before speaking.\n"
-        "2\tReviews the work of others, and says openly what is good about it.\n",
-    .options =
+    .bad = R"(## Design
+
+Level/Skill	Teamwork
+1	Asks for help early.
+2	Reviews the work of others, and says openly what is good about it.
+
+## Research
+
+Level/Skill	Teamwork
+1	Listens before speaking.
+2	Reviews the work of others, and says kindly what is good about it.
+)",
+    .good = R"(## Design
+
+Level/Skill	Teamwork
+1	Asks for help early.
+2	Reviews the work of others, and says openly what is good about it.
+
+## Research
+
+Level/Skill	Teamwork
+1	Listens before speaking.
+2	Reviews the work of others, and says openly what is good about it.
+)",
+    .remarks =
         "It speaks of texts of at least 8 words of which at most one in ten differs. What looks "
-        "meant is left alone: a number, a name, a word of a ladder's title or one that only one of "
-        "the two ladders uses, and several words added in one place. The ladder whose text "
+        "meant is left alone: a number, a name, a word of a ladder's title or one that only one "
+        "of the two ladders uses, and several words added in one place. The ladder whose text "
         "fewer others share is the one that is reported, or else the later one.",
     .off = "When each ladder is written on its own, and likeness is chance.",
     .check = check,

@@ -21,17 +21,27 @@ const rules::Rule rules::falling_rank{
     .fixing = Fixing::none,
     .summary = "A level has a lower rank on the ladder's scale than the level below it.",
     .why =
-        "Whoever rises would have to unlearn something. Most likely two texts have changed places, "
-        "and people at both levels are measured by the wrong one.",
-    .bad =
-        "## Design\nScale: Knows < Does < Teaches\n\nLevel/Skill\tCraft\n1\tKnows type.\n"
-        "2\tTeaches layout.\n3\tDoes layout.\n",
-    .good =
-        "## Design\nScale: Knows < Does < Teaches\n\nLevel/Skill\tCraft\n1\tKnows type.\n"
-        "2\tDoes layout.\n3\tTeaches layout.\n",
+        "Whoever rises would have to unlearn something. Most likely two texts have changed "
+        "places, and people at both levels are measured by the wrong one.",
+    .bad = R"(## Design
+Scale: Knows < Does < Teaches
+
+Level/Skill	Craft
+1	Knows type.
+2	Teaches layout.
+3	Does layout.
+)",
+    .good = R"(## Design
+Scale: Knows < Does < Teaches
+
+Level/Skill	Craft
+1	Knows type.
+2	Does layout.
+3	Teaches layout.
+)",
     .off =
-        "When a ladder's numbers count down to the best; better is to declare them, as in "
-        "`Scale: 3 < 2 < 1`.",
+        "When a ladder's numbers count down to the best; better is to declare them, as in `Scale: "
+        "3 < 2 < 1`.",
     .check = check,
 };
 

@@ -64,7 +64,7 @@ bool share_stem(std::string_view one, std::string_view other) {
 
 bool is_of_title(const Corpus& corpus, Place place, std::string_view word) {
   const std::string title = carried(text::slice(corpus.text(place), corpus.ladder(place).title));
-  for (const Word& it : words_in(title, {0, static_cast<std::uint32_t>(title.size())}))
+  for (const Word& it : words_in(title, text::whole(title)))
     if (share_stem(text::folded(text::slice(title, it.span)), word)) return true;
   return false;
 }

@@ -23,16 +23,20 @@ const rules::Rule rules::regressing_expectation{
         "people at both levels are measured by the wrong one. The words are weighed by published "
         "scales: SFIA's levels of responsibility, Bloom's taxonomy and the stages of Dreyfus and "
         "Dreyfus.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n"
-        "1\tLeads the design strategy of the company.\n"
-        "2\tDraws complex screens independently.\n"
-        "3\tHelps with simple tasks under supervision.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n"
-        "1\tHelps with simple tasks under supervision.\n"
-        "2\tDraws complex screens independently.\n"
-        "3\tLeads the design strategy of the company.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Leads the design strategy of the company.
+2	Draws complex screens independently.
+3	Helps with simple tasks under supervision.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Helps with simple tasks under supervision.
+2	Draws complex screens independently.
+3	Leads the design strategy of the company.
+)",
     .off = "When the levels of a ladder are other jobs rather than rungs.",
     .check = check,
 };

@@ -19,12 +19,20 @@ const rules::Rule rules::repeated_expectation{
         "The text hides that nothing more is expected: everybody reads it twice in search of the "
         "difference, and whoever changes one of the two makes one by accident. `same` says it "
         "openly. Often, too, the text of this level was meant to follow and never did.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n"
-        "2\tSketches ideas on paper.\n3\tBuilds prototypes.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas on paper.\n2\tsame\n"
-        "3\tBuilds prototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas on paper.
+2	Sketches ideas on paper.
+3	Builds prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas on paper.
+2	same
+3	Builds prototypes.
+)",
     .off = "When every level has to be readable by itself.",
     .check = check,
 };

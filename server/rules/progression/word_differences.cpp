@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
+
 namespace ladder::rules {
 namespace {
 
@@ -35,7 +37,7 @@ class Search {
     for (int steps = steps_; 0 < steps; --steps) {
       const int end = begin_of(steps, diagonal);
       const bool added = adds(steps, diagonal);
-      const auto word = static_cast<std::uint32_t>(end);
+      const auto word = text::offset(end);
       const auto other = static_cast<std::uint32_t>(end - diagonal);
       const WordDifference step{added ? word : word - 1, word, added ? other - 1 : other, other};
       if (!found.empty() && found.back().begin == step.end &&

@@ -17,10 +17,19 @@ const rules::Rule rules::ambiguous_orientation{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .marks = Marks::absence,
     .summary = "The corner of a grid does not say which axis holds the levels.",
     .why = "Whoever reads the grid the other way round takes every skill for a level.",
-    .bad = "## Design\n\n\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .bad = R"(## Design
+
+	Craft	Research
+1	Sketches.	Asks users.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks users.
+)",
     .off = "When the corner has to hold another text and the labels leave no doubt.",
     .check = check,
 };

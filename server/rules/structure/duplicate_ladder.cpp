@@ -19,12 +19,26 @@ const rules::Rule rules::duplicate_ladder{
     .why =
         "A reader finds one of the two and takes it for the whole; a ladder that extends `Design` "
         "gets the first.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\n## Design\n\nLevel/Skill\tResearch\n1\t"
-        "Asks users.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\n## Design research\n\n"
-        "Level/Skill\tResearch\n1\tAsks users.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+
+## Design
+
+Level/Skill	Research
+1	Asks users.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+
+## Design research
+
+Level/Skill	Research
+1	Asks users.
+)",
     .off = "There is no good reason to: rename one of the two.",
     .check_document = check_document,
 };

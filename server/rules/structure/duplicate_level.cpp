@@ -16,8 +16,18 @@ const rules::Rule rules::duplicate_level{
     .why =
         "Two people at the same level would be measured by different texts, each of them able to "
         "point at one.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n1\tPrototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+1	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "There is no good reason to: rename one of the two.",
     .check = check,
 };

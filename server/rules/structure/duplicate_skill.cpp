@@ -15,8 +15,16 @@ const rules::Rule rules::duplicate_skill{
     .fixing = Fixing::none,
     .summary = "A skill is defined twice in one ladder.",
     .why = "One person would be held to two texts for the same skill and level.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\tCraft\n1\tSketches.\tAsks users.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Craft
+1	Sketches.	Asks users.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks users.
+)",
     .off = "There is no good reason to: rename one of the two, or make one of both.",
     .check = check,
 };

@@ -2,6 +2,7 @@
 
 #include "layout/filling.h"
 #include "rules/catalog.h"
+#include "rules/structure/partial_skills.h"
 #include "rules/truncation/restoration.h"
 #include "rules/wording.h"
 
@@ -15,6 +16,9 @@ const rules::Rule rules::empty_expectation{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
+    .empty_places = EmptyPlaces::marked,
     .summary = "A skill says nothing at a level.",
     .why =
         "Nobody can tell whether nothing is expected there or whether the text was lost, and the "
@@ -23,12 +27,14 @@ const rules::Rule rules::empty_expectation{
     .bad =
         "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
         "2\tPrototypes.\t\n3\tDirects.\tPlans studies.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
-        "2\tPrototypes.\tsame\n3\tDirects.\tPlans studies.\n",
-    .options =
-        "`\"empty-expectation\": {\"partial-skills\": true}` lets a skill begin above the lowest "
-        "level and end below the highest; `missing-level` then does the same.",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks users.
+2	Prototypes.	same
+3	Directs.	Plans studies.
+)",
+    .options = std::span(&partial_skills, 1),
     .off = "When a ladder is being written, and its empty cells are the plan.",
     .check = check,
 };
@@ -84,7 +90,7 @@ class Checker {
       if (!it.text.empty() || it.repeated || speaks_elsewhere_[index_of(it)]) continue;
       const Gap gap = gap_at(it);
       const bool partial = gap == Gap::late_start || gap == Gap::early_end;
-      if (!(partial && subject_.settings.partial_skills)) report_gap(it, gap);
+      if (!(partial && subject_.settings.is_on(rules::partial_skills))) report_gap(it, gap);
     }
   }
 

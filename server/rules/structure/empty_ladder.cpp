@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
-#include "rules/structure/lost_table.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder {
@@ -17,16 +21,97 @@ const rules::Rule rules::empty_ladder{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
     .summary = "A ladder has no skill or no level, or a document with text has no ladder.",
     .why =
         "Somebody looked for what is expected of them and found a heading. Often the text is "
         "there, but in a form that cannot be read as a table.",
-    .bad = "## Design\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "When ladders that are yet to be written keep their place by a heading.",
     .check = check,
     .check_document = check_document,
 };
+
+namespace rules {
+namespace {
+
+/// What a table's lines have in the place of tabs.
+enum class Gap { pipe, comma, semicolon, spaces };
+
+/// Whether a mark parts two cells in a line: no space follows it, as one does in a sentence.
+bool has_tight(std::string_view line, char mark) {
+  for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + 1))
+    if (at + 1 < line.size() && !text::is_blank(line[at + 1])) return true;
+  return false;
+}
+
+/// Whether spaces part two cells: two and more, and not at the end of a sentence.
+bool has_wide_space(std::string_view line) {
+  static constexpr std::string_view ends = ".!?:;";
+  const std::size_t at = line.find("  ");
+  return at != line.npos && 0 < at && ends.find(line[at - 1]) == ends.npos;
+}
+
+bool has(std::string_view line, Gap gap) {
+  switch (gap) {
+    case Gap::pipe: return line.find('|') != line.npos;
+    case Gap::comma: return has_tight(line, ',');
+    case Gap::semicolon: return has_tight(line, ';');
+    case Gap::spaces: return has_wide_space(line);
+  }
+  return false;
+}
+
+std::string advice(Gap gap) {
+  switch (gap) {
+    case Gap::pipe:
+      return "the columns seem to be parted by pipes: begin each line with one, as in "
+             "`| Level/Skill | Craft |`";
+    case Gap::comma:
+      return "the columns seem to be parted by commas: copy the cells from a spreadsheet, which "
+             "parts them by tabs";
+    case Gap::semicolon:
+      return "the columns seem to be parted by semicolons: copy the cells from a spreadsheet, "
+             "which parts them by tabs";
+    case Gap::spaces:
+      return "the columns seem to be parted by spaces: put one tab between two cells";
+  }
+  return "";
+}
+
+/// What the author of a text without a ladder should do, judged by its first lines: they may be a
+/// table whose columns are parted by something else than tabs.
+std::string how_to_become_ladder(std::string_view text) {
+  constexpr std::size_t most_lines = 50;
+  static constexpr std::array<Gap, 4> gaps = {Gap::pipe, Gap::comma, Gap::semicolon, Gap::spaces};
+  std::array<std::size_t, gaps.size()> counts{};
+  std::size_t lines = 0;
+  while (!text.empty() && lines < most_lines) {
+    const std::string_view line = text::trimmed(text.substr(0, text.find('\n')));
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    if (line.empty() || line.starts_with('#') || line.starts_with("<!--")) continue;
+    ++lines;
+    for (std::size_t i = 0; i < gaps.size(); ++i)
+      if (has(line, gaps[i])) ++counts[i];
+  }
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    const bool is_table = 2 <= counts[i] && lines < 2 * counts[i];
+    if (is_table) return advice(gaps[i]);
+  }
+  return "write `### Skill` and `#### Level` headings, or copy a table from a spreadsheet to below "
+         "a heading";
+}
+
+}  // namespace
+}  // namespace rules
 
 namespace {
 
@@ -36,7 +121,7 @@ using text::Span;
 Span beginning(const rules::Subject& subject) {
   if (subject.ladder.has_heading) return subject.ladder.heading;
   const std::size_t end = std::min(subject.text.find_first_of("\r\n"), subject.text.size());
-  return {0, static_cast<std::uint32_t>(end)};
+  return {0, text::offset(end)};
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
@@ -58,7 +143,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
 
 /// The first line that says something, and not in a comment.
 Span first_line(const rules::DocumentSubject& subject) {
-  Span all{0, static_cast<std::uint32_t>(subject.text.size())};
+  Span all = text::whole(subject.text);
   for (const Span comment : subject.document.comments) {
     all = text::trimmed(subject.text, all);
     if (all.begin == comment.begin) all.begin = comment.end;

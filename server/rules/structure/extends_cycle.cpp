@@ -13,11 +13,21 @@ const rules::Rule rules::extends_cycle{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
     .summary = "A ladder extends itself, perhaps by way of others.",
     .why =
         "Nobody can say which of the ladders a skill comes from, and a change to it has no home.",
-    .bad = "## Design\nExtends: #Design\n\nLevel/Skill\tCraft\n1\tSketches.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n",
+    .bad = R"(## Design
+Extends: #Design
+
+Level/Skill	Craft
+1	Sketches.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+)",
     .off = "There is no good reason to: let one of the ladders extend nothing.",
     .check = check,
 };

@@ -25,8 +25,20 @@ const rules::Rule rules::invalid_directive{
     .why =
         "The author believes that the levels or the scale are settled, and the checker holds the "
         "ladder to something else.",
-    .bad = "## Design\nLevels: 1 | | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
-    .good = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+Levels: 1 | | 2
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
+    .good = R"(## Design
+Levels: 1 | 2
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "There is no good reason to: remove the directive.",
     .check = check,
 };

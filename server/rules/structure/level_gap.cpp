@@ -21,12 +21,25 @@ const rules::Rule rules::level_gap{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
+    .marks = Marks::absence,
+    .once_a_ladder = true,
     .summary = "Numbered levels leave one out.",
     .why = "Either a level was lost, or people will ask for ever what they would have to do at it.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n4\tStudies.\n",
-    .good =
-        "## "
-        "Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tScenarios.\n4\tStudies.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+4	Studies.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+3	Scenarios.
+4	Studies.
+)",
     .off = "When a number is left out on purpose, as some houses keep one for later.",
     .check = check,
 };

@@ -20,12 +20,31 @@ const rules::Rule rules::level_mismatch{
     .why =
         "At a level that only one of the two has, people are measured by a part of the skills: "
         "the taken over ones are missing, or the own ones are.",
-    .bad =
-        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n2\tHelps others.\n\n"
-        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
-    .good =
-        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n2\tHelps others.\n\n"
-        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Everyone
+
+Level/Skill	Teamwork
+1	Asks for help.
+2	Helps others.
+
+## Design
+Extends: #Everyone
+
+Level/Skill	Craft
+1	Sketches.
+)",
+    .good = R"(## Everyone
+
+Level/Skill	Teamwork
+1	Asks for help.
+2	Helps others.
+
+## Design
+Extends: #Everyone
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "When a ladder covers only some of the levels of its base on purpose.",
     .check = check,
 };

@@ -6,8 +6,8 @@
 #include "layout/arrangement.h"
 #include "model/wanted_levels.h"
 #include "rules/catalog.h"
-#include "rules/structure/rising.h"
 #include "rules/wording.h"
+#include "text/rising.h"
 #include "text/unicode.h"
 
 namespace ladder {
@@ -24,8 +24,20 @@ const rules::Rule rules::level_order{
     .why =
         "A ladder is read upwards: `same` means the level before, and a reader takes the later "
         "text for the harder one.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tStudies.\n2\tPrototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+3	Studies.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+3	Studies.
+)",
     .off = "When the numbers of the labels are no order: then `Levels:` can say it.",
     .check = check,
 };
@@ -77,9 +89,8 @@ std::vector<text::Edit> label_moves(const rules::Subject& subject, const Steps& 
   auto label = [&](const Step& it) {
     const Span qualifier = subject.ladder.levels[it.level].qualifier;
     // Another mention of the level may have it.
-    const bool is_here =
-        it.name.end < qualifier.begin &&
-        text::trimmed(subject.slice({it.name.end, qualifier.begin})) == "(";
+    const bool is_here = it.name.end < qualifier.begin &&
+                         text::trimmed(subject.slice({it.name.end, qualifier.begin})) == "(";
     return Span{it.name.begin, is_here ? qualifier.end + 1 : it.name.end};
   };
   std::vector<text::Edit> edits;
@@ -117,7 +128,9 @@ class Checker {
   bool check(const Steps& steps) {
     std::vector<std::uint32_t> heights;
     for (const Step& it : steps) heights.push_back(it.height);
-    const std::vector<bool> rises = rules::longest_rise(heights);
+    // What is left stands in the wrong place, and nothing else does: of `1 4 2 3` only the `4`.
+    std::vector<bool> rises(steps.size(), false);
+    for (const std::size_t i : text::longest_unfalling(heights)) rises[i] = true;
     std::vector<std::size_t> misplaced;
     for (std::size_t i = 0; i < steps.size(); ++i)
       if (!rises[i]) misplaced.push_back(i);

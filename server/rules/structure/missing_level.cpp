@@ -8,6 +8,7 @@
 #include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
+#include "rules/structure/partial_skills.h"
 #include "rules/wording.h"
 
 namespace ladder {
@@ -20,15 +21,33 @@ const rules::Rule rules::missing_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
+    .empty_places = EmptyPlaces::levels_of_skill,
     .summary = "A skill written in sections lacks a level.",
     .why =
         "A person at that level has nothing to be measured by, and cannot see whether that is "
         "meant.",
-    .bad = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n",
-    .good = "## Design\nLevels: 1 | 2\n\n### Craft\n\n#### 1\nSketches.\n\n#### 2\nn/a\n",
-    .options =
-        "`\"missing-level\": {\"partial-skills\": true}` lets a skill begin above the lowest level "
-        "and end below the highest; `empty-expectation` then does the same.",
+    .bad = R"(## Design
+Levels: 1 | 2
+
+### Craft
+
+#### 1
+Sketches.
+)",
+    .good = R"(## Design
+Levels: 1 | 2
+
+### Craft
+
+#### 1
+Sketches.
+
+#### 2
+n/a
+)",
+    .options = std::span(&partial_skills, 1),
     .off = "When skills begin and end at different levels on purpose and `n/a` says too much.",
     .check = check,
 };
@@ -77,7 +96,7 @@ class Checker {
     const std::vector<Own> own = own_levels(skill.index);
     auto begin = wanted_.begin();
     auto end = wanted_.end();
-    if (subject_.settings.partial_skills) {
+    if (subject_.settings.is_on(rules::partial_skills)) {
       if (own.empty()) return;
       begin = std::ranges::lower_bound(wanted_, own.front().level);
       end = std::ranges::upper_bound(wanted_, own.back().level);

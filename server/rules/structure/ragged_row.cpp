@@ -15,13 +15,23 @@ const rules::Rule rules::ragged_row{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .empty_places = EmptyPlaces::rest_of_row,
     .summary = "A row has more or fewer cells than the header.",
     .why =
         "A lost or added tab moves every text behind it into the next skill, where it measures "
         "something else.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks.\n2\tPrototypes.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks.\n2\tPrototypes.\tCounts.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks.
+2	Prototypes.	Counts.
+)",
     .off = "There is no good reason to: the texts stand in the wrong place.",
     .check = check,
 };

@@ -12,12 +12,23 @@ const rules::Rule rules::required_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
     .summary = "A ladder lacks a level that `ladder.json` requires.",
     .why = "People of this profession cannot reach the rung that everyone else can.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .settings = R"({"required-levels": ["2"]})",
-    .options =
+    .remarks =
         "The key `required-levels` beside `rules` lists the levels, and without it the rule is "
         "silent: `\"required-levels\": [\"1\", \"2\"]`.",
     .off = "When the profession has no one at that level and never will.",

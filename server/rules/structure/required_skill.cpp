@@ -12,12 +12,22 @@ const rules::Rule rules::required_skill{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .effect = Effect::text_lost,
+    .marks = Marks::absence,
     .summary = "A ladder lacks a skill that `ladder.json` requires.",
     .why = "What a house expects of everyone is then not expected of the people of this ladder.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\tSecurity\n1\tSketches.\tLocks the screen.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Security
+1	Sketches.	Locks the screen.
+)",
     .settings = R"({"required-skills": ["Security"]})",
-    .options =
+    .remarks =
         "The key `required-skills` beside `rules` lists the skills, and without it the rule is "
         "silent: `\"required-skills\": [\"Security\"]`. A skill that is taken over by `Extends:` "
         "counts.",

@@ -14,13 +14,25 @@ const rules::Rule rules::syntax_error{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
+    .effect = Effect::text_lost,
+    .marks = Marks::line,
     .summary = "A line has no place where it stands.",
     .why =
-        "What such a line says reaches nobody: it is part of no skill and no level, or a page that "
-        "renders the file shows it as something else.",
-    .bad = "## Design\n\n| Level/Skill | Craft |\n| 1 | Sketches. |\n| 2 | Prototypes. |\n",
-    .good =
-        "## Design\n\n| Level/Skill | Craft |\n|---|---|\n| 1 | Sketches. |\n| 2 | Prototypes. |\n",
+        "What such a line says reaches nobody: it is part of no skill and no level, or a page "
+        "that renders the file shows it as something else.",
+    .bad = R"(## Design
+
+| Level/Skill | Craft |
+| 1 | Sketches. |
+| 2 | Prototypes. |
+)",
+    .good = R"(## Design
+
+| Level/Skill | Craft |
+|---|---|
+| 1 | Sketches. |
+| 2 | Prototypes. |
+)",
     .off = "There is no good reason to: what it finds is lost to the readers of the ladder.",
     .check = check,
     .check_document = check_document,

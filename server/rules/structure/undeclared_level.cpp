@@ -20,12 +20,20 @@ const rules::Rule rules::undeclared_level{
     .why =
         "The level has no place in the order, so that nobody can say whether it is a promotion to "
         "come to it.",
-    .bad =
-        "## Design\nLevels: Junior | Senior\n\nLevel/Skill\tCraft\nJunior\tSketches.\n"
-        "Senoir\tPrototypes.\n",
-    .good =
-        "## Design\nLevels: Junior | Senior\n\nLevel/Skill\tCraft\nJunior\tSketches.\n"
-        "Senior\tPrototypes.\n",
+    .bad = R"(## Design
+Levels: Junior | Senior
+
+Level/Skill	Craft
+Junior	Sketches.
+Senoir	Prototypes.
+)",
+    .good = R"(## Design
+Levels: Junior | Senior
+
+Level/Skill	Craft
+Junior	Sketches.
+Senior	Prototypes.
+)",
     .off = "There is no good reason to: add the level to `Levels:`.",
     .check = check,
 };

@@ -18,8 +18,20 @@ const rules::Rule rules::unknown_directive{
     .summary = "A line below a heading is nearly a directive.",
     .why =
         "A misspelt `Levels:` declares nothing, and a level that a skill forgets goes unnoticed.",
-    .bad = "## Design\nLevls: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
-    .good = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+Levls: 1 | 2
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
+    .good = R"(## Design
+Levels: 1 | 2
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off = "When ladders are described by lines such as `Level: all engineers`.",
     .check = check,
 };

@@ -19,12 +19,18 @@ const rules::Rule rules::unknown_level_reference{
     .why =
         "The ladder was renumbered and the text was not: whoever is told to work with `IC5` looks "
         "for somebody who does not exist.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches with IC5 designers.\nIC2\tReviews "
-        "sketches.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\nIC1\tSketches with IC2 designers.\nIC2\tReviews "
-        "sketches.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+IC1	Sketches with IC5 designers.
+IC2	Reviews sketches.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+IC1	Sketches with IC2 designers.
+IC2	Reviews sketches.
+)",
     .off = "When the texts often speak of the levels of other ladders that count alike.",
     .check = check,
 };

@@ -15,10 +15,23 @@ const rules::Rule rules::unlabelled_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
+    .marks = Marks::absence,
     .summary = "A row or a level's heading has no label.",
     .why = "Nobody can tell whom its texts measure, and the rows above and below it are misread.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n\tPrototypes.\n3\tStudies.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n3\tStudies.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+	Prototypes.
+3	Studies.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+3	Studies.
+)",
     .off = "There is no good reason to: name the level.",
     .check = check,
 };

@@ -13,10 +13,15 @@ const rules::Rule rules::unnamed_skill{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
+    .marks = Marks::absence,
     .summary = "A header cell or a skill's heading is empty.",
     .why = "Expectations without a skill cannot be spoken of, trained for or looked up.",
     .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tAsks users.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Sketches.	Asks users.
+)",
     .off = "There is no good reason to: name the skill, or remove its texts.",
     .check = check,
 };

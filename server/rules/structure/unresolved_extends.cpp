@@ -17,16 +17,33 @@ const rules::Rule rules::unresolved_extends{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
+    .effect = Effect::text_lost,
     .summary = "`Extends:` leads to no ladder, or to several.",
     .why =
-        "The skills that the ladder takes over are missing from it, so that its readers see a part "
-        "of what is expected of them.",
-    .bad =
-        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n\n"
-        "## Design\nExtends: #Evryone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
-    .good =
-        "## Everyone\n\nLevel/Skill\tTeamwork\n1\tAsks for help.\n\n"
-        "## Design\nExtends: #Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n",
+        "The skills that the ladder takes over are missing from it, so that its readers see a "
+        "part of what is expected of them.",
+    .bad = R"(## Everyone
+
+Level/Skill	Teamwork
+1	Asks for help.
+
+## Design
+Extends: #Evryone
+
+Level/Skill	Craft
+1	Sketches.
+)",
+    .good = R"(## Everyone
+
+Level/Skill	Teamwork
+1	Asks for help.
+
+## Design
+Extends: #Everyone
+
+Level/Skill	Craft
+1	Sketches.
+)",
     .off = "When a file is checked apart from those that it extends.",
     .check = check,
 };

@@ -21,7 +21,11 @@ const rules::Rule rules::invisible_character{
         "Two names that look alike are not the same, a search does not find the word, and a mark "
         "that turns the direction of text can make a sentence read otherwise than it is written.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches\u00A0first ideas on pa\u200Bper.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches first ideas on paper.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches first ideas on paper.
+)",
     .off =
         "When the texts are set by a program that such characters speak to. Those that a script, "
         "an emoji or good typography asks for are not reported: joiners in Persian or Hindi, "

@@ -13,12 +13,20 @@ const rules::Rule rules::malformed_suppression{
     .why =
         "The author believes a finding is accepted on purpose, and it is not; or the reason is "
         "taken for the name of a rule.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n"
-        "<!-- ladder-ignore duplicate-level two studios become one in May -->\n1\tPrototypes.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n"
-        "<!-- ladder-ignore duplicate-level: two studios become one in May -->\n1\tPrototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+<!-- ladder-ignore duplicate-level two studios become one in May -->
+1	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+<!-- ladder-ignore duplicate-level: two studios become one in May -->
+1	Prototypes.
+)",
     .off = "When the comments of another program begin with the same word.",
 };
 

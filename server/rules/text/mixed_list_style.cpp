@@ -6,6 +6,7 @@
 #include "model/marks.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -23,8 +24,18 @@ const rules::Rule rules::mixed_list_style{
     .why =
         "A reader looks for a difference between `-` and `*`, and there is none: the texts were "
         "only written by several hands.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\t- Sketches.<br>- Draws.\n2\t* Prototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\t- Sketches.<br>- Draws.\n2\t- Prototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	- Sketches.<br>- Draws.
+2	* Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	- Sketches.<br>- Draws.
+2	- Prototypes.
+)",
     .off =
         "When the marks differ on purpose. Numbered lists, and lists inside of others, may have "
         "marks of their own.",
@@ -51,14 +62,12 @@ bool is_inner_mark(char32_t code) {
 
 bool is_markdown_mark(char32_t code) { return code == '-' || code == '*' || code == '+'; }
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 /// The mark of the item at `passage`, or nothing for the number of a numbered one. A section's
 /// lists are those of Markdown, which knows three marks.
 std::optional<Bullet> bullet_before(std::string_view text, Span passage, model::Layout layout) {
   constexpr std::uint32_t least_indent = 2;
   std::uint32_t end = passage.begin;
-  while (0 < end && is_blank(text[end - 1])) --end;
+  while (0 < end && text::is_blank(text[end - 1])) --end;
   if (end == 0) return std::nullopt;
   const text::Character mark = text::character_before(text, end);
   const bool is_mark =

@@ -20,8 +20,16 @@ const rules::Rule rules::mojibake{
     .why =
         "The text looks as if nobody has read it, a search does not find its words, and the next "
         "program that gets it wrong makes it worse.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a cafÃ© with its owner.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a café with its owner.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Plans the menus of a cafÃ© with its owner.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Plans the menus of a café with its owner.
+)",
     .off = "There is no good reason to: characters that are right where they stand are left alone.",
     .check = check,
 };

@@ -23,11 +23,19 @@ const rules::Rule rules::repeated_word{
     .why =
         "It is left over from an edit, and sometimes the word that was meant is missing: whoever "
         "is measured by the sentence has to guess.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches the the first idea.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches the first idea.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches the the first idea.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches the first idea.
+)",
     .off =
-        "When the ladder is in a language that doubles words on purpose, as Turkish and Vietnamese "
-        "do; `that that`, `nous nous` and names such as `Bora Bora` are not reported.",
+        "When the ladder is in a language that doubles words on purpose, as Turkish and "
+        "Vietnamese do; `that that`, `nous nous` and names such as `Bora Bora` are not reported.",
     .check = check,
 };
 

@@ -19,20 +19,38 @@ const rules::Rule rules::skill_spelling{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
+    .effect = Effect::step_unclear,
     .summary = "Two ladders that are checked together write the name of a skill differently.",
     .why =
         "Whoever compares two professions, or moves from one to the other, cannot tell whether "
         "`On-call` and `On Call` are the same skill, and a table made of both shows two.",
-    .bad =
-        "# Studio\n\n## Design\n\nLevel/Skill\tUser Research\n1\tAsks users.\n\n"
-        "## Writing\n\nLevel/Skill\tUser-research\n1\tReads reviews.\n",
-    .good =
-        "# Studio\n\n## Design\n\nLevel/Skill\tUser Research\n1\tAsks users.\n\n"
-        "## Writing\n\nLevel/Skill\tUser Research\n1\tReads reviews.\n",
-    .options =
+    .bad = R"(# Studio
+
+## Design
+
+Level/Skill	User Research
+1	Asks users.
+
+## Writing
+
+Level/Skill	User-research
+1	Reads reviews.
+)",
+    .good = R"(# Studio
+
+## Design
+
+Level/Skill	User Research
+1	Asks users.
+
+## Writing
+
+Level/Skill	User Research
+1	Reads reviews.
+)",
+    .remarks =
         "Ladders are compared that stand in one file, or share a third of their skills and spell "
-        "one "
-        "of them alike; others may well come from another house.",
+        "one of them alike; others may well come from another house.",
     .off = "When every ladder has an author who writes names in a way of their own.",
     .check = check,
 };

@@ -3,6 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/text/pieces.h"
 #include "rules/wording.h"
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder {
@@ -20,7 +21,11 @@ const rules::Rule rules::stray_whitespace{
         "They show where a text was pasted together, and make a change of a line look larger than "
         "it is.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches  first ideas. \n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches first ideas.\n",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches first ideas.
+)",
     .off =
         "When spaces carry a meaning of your own. Two spaces behind a sentence, which part "
         "paragraphs in a matrix, the padding of a table, indents, and the two spaces that break a "
@@ -66,9 +71,8 @@ class Strays {
   void add_inside(Span span) {
     const std::string_view within = text_.substr(0, span.end);
     for (std::size_t at = within.find("  ", span.begin); at != within.npos;) {
-      const auto begin = static_cast<std::uint32_t>(at);
-      const auto end =
-          static_cast<std::uint32_t>(std::min(within.find_first_not_of(' ', at), within.size()));
+      const auto begin = text::offset(at);
+      const auto end = text::offset(std::min(within.find_first_not_of(' ', at), within.size()));
       const bool beside_line_end =
           (0 < begin && ends_line_or_cell(text_, begin - 1)) || ends_line_or_cell(text_, end);
       if (!beside_line_end && !is_behind_sentence(text_, begin))

@@ -8,12 +8,22 @@ const rules::Rule rules::unused_suppression{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .marks = Marks::comment,
     .summary = "A `ladder-ignore` comment suppresses nothing.",
     .why = "A comment that was right once stays behind and hides the next fault in its place.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\n<!-- ladder-ignore duplicate-level "
-        "-->\n1\tSketches.\n2\tPrototypes.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tPrototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+<!-- ladder-ignore duplicate-level -->
+1	Sketches.
+2	Prototypes.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches.
+2	Prototypes.
+)",
     .off =
         "When one file is checked under several configurations, of which only some find the fault.",
 };

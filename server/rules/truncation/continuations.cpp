@@ -10,7 +10,6 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::size_t longest_phrase = 6;     // words
 constexpr std::size_t fewest_words = 3;       // of a passage that can be half a sentence
 constexpr std::uint32_t filter_size = 65536;  // of the hashes' last bits
 

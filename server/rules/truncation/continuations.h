@@ -26,6 +26,8 @@ struct Continuation {
   friend auto operator<=>(const Continuation&, const Continuation&) = default;
 };
 
+constexpr std::size_t longest_phrase = 6;  // words of a text that are looked for elsewhere
+
 /// The last words of a text as they stand elsewhere: the longest row of them that does.
 struct Echo {
   std::uint32_t words = 0;  // 0: not even the last two stand together elsewhere

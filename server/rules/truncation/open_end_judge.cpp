@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "model/escapes.h"
+#include "rules/truncation/signs.h"
 #include "rules/truncation/wholes.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -14,6 +15,31 @@
 
 namespace ladder::rules {
 namespace {
+
+struct Weight {
+  std::string_view name;
+  double weight = 0;
+};
+
+constexpr std::array weights = {
+#define WEIGHT(name, weight) Weight{#name, weight},
+#include "rules/truncation/ending_weights.inc"
+#undef WEIGHT
+};
+
+struct WordTally {
+  std::string_view word;
+  std::uint16_t leads_on = 0;
+  std::uint16_t ends = 0;
+};
+
+constexpr WordTally word_tallies[] = {
+#define WORD(word, leads_on, ends) WordTally{word, leads_on, ends},
+#include "rules/truncation/ending_words.inc"
+#undef WORD
+};
+
+static_assert(std::ranges::is_sorted(word_tallies, {}, &WordTally::word));
 
 using model::Expectation;
 
@@ -42,14 +68,75 @@ bool is_stop(std::string_view text, const Word& left, const Word& right) {
   return 1 < word.size() && word != "etc" && word != "vs" && word != "incl";
 }
 
+constexpr EndingSign after(EndingSign sign, std::uint32_t places) {
+  return static_cast<EndingSign>(static_cast<std::uint32_t>(sign) + places);
+}
+
+// The weights are made by a program: a row of words has the sign as many places on as it is longer.
+static_assert(after(EndingSign::two_words_lead_on, 1) == EndingSign::three_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 2) == EndingSign::four_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 3) == EndingSign::five_words_lead_on &&
+              after(EndingSign::two_words_lead_on, 4) == EndingSign::six_words_lead_on);
+static_assert(after(EndingSign::two_words_end, 1) == EndingSign::three_words_end &&
+              after(EndingSign::two_words_end, 2) == EndingSign::four_words_end &&
+              after(EndingSign::two_words_end, 3) == EndingSign::five_words_end &&
+              after(EndingSign::two_words_end, 4) == EndingSign::six_words_end);
+static_assert(longest_phrase == 6);
+
 EndingSign sign_of(const Echo& echo) {
-  const auto longer = static_cast<int>(echo.words - 2);
-  const EndingSign first =
-      echo.elsewhere.ends == 0 ? EndingSign::two_words_lead_on : EndingSign::two_words_end;
-  return static_cast<EndingSign>(static_cast<int>(first) + longer);
+  const bool leads_on = echo.elsewhere.ends == 0;
+  return after(leads_on ? EndingSign::two_words_lead_on : EndingSign::two_words_end,
+               echo.words - 2);
 }
 
 }  // namespace
+
+double EndingSigns::log_odds() const {
+  double sum = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i].weight * amounts_[i];
+  return sum;
+}
+
+double EndingSigns::part(EndingSign sign) const {
+  return weights[static_cast<std::size_t>(sign)].weight * (*this)[sign];
+}
+
+std::string_view name_of(EndingSign sign) { return weights[static_cast<std::size_t>(sign)].name; }
+
+Tally in_real_ladders(std::string_view word) {
+  const std::string folded = text::folded(word);
+  const auto found =
+      std::ranges::lower_bound(word_tallies, std::string_view(folded), {}, &WordTally::word);
+  if (found == std::end(word_tallies) || found->word != folded) return {};
+  return {found->leads_on, found->ends};
+}
+
+StopHabit::StopHabit(const Subject& subject)
+    : subject_(subject), skills_(subject.ladder.skills.size()) {
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (!has_sentences(subject, it)) continue;
+    const PassageFacts& last = last_passage(subject, it);
+    if (end_sign(subject.text, last)) continue;
+    skills_[it.skill].all++;
+    if (last.end == End::stop) skills_[it.skill].keeping++;
+  }
+}
+
+std::optional<Habit> StopHabit::of_others(const Expectation& it) const {
+  const Norms& norms = subject_.norms;
+  const auto kind = subject_.ladder.passages[it.first_passage + it.passages - 1].kind;
+  Habit passages = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
+  Habit expectations = norms.expectation_stop;
+  if (tells_of_ends(norms, subject_.text, last_passage(subject_, it))) {
+    passages = passages.without_one();
+    expectations = expectations.without_one();
+  }
+  if (!ends_with_stops(passages, expectations)) return std::nullopt;
+  // Titles and lists of tools may do without in a ladder of whole sentences.
+  const Habit skill = skills_[it.skill].without_one();
+  if (2 * skill.keeping < skill.all) return std::nullopt;
+  return expectations;
+}
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)
     : subject_(subject), starts_(subject), stop_habit_(subject) {

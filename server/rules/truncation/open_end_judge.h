@@ -1,16 +1,63 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "rules/truncation/ending_signs.h"
+#include "rules/subject.h"
+#include "rules/truncation/continuations.h"
 #include "rules/truncation/start_judge.h"
-#include "rules/truncation/stop_habit.h"
 
 namespace ladder::rules {
+
+/// What speaks for or against it that a text which ends openly is cut.
+enum class EndingSign : std::uint8_t {
+#define WEIGHT(name, weight) name,
+#include "rules/truncation/ending_weights.inc"
+#undef WEIGHT
+  count
+};
+
+/// How much there is of each sign: 1 where it is there, a share, or the logarithm of a ratio.
+class EndingSigns {
+ public:
+  double& operator[](EndingSign sign) { return amounts_[static_cast<std::size_t>(sign)]; }
+  double operator[](EndingSign sign) const { return amounts_[static_cast<std::size_t>(sign)]; }
+
+  /// The logarithm of the odds that the text is cut: the amounts, weighted and summed (logistic
+  /// regression; Cox 1958).
+  double log_odds() const;
+
+  /// What one sign adds to them.
+  double part(EndingSign sign) const;
+
+ private:
+  std::array<double, static_cast<std::size_t>(EndingSign::count)> amounts_{};
+};
+
+/// The name of a sign, for those who learn its weight.
+std::string_view name_of(EndingSign sign);
+
+/// How often a word leads on to another and how often it ends a sentence, in real ladders.
+Tally in_real_ladders(std::string_view word);
+
+/// Whether a ladder's texts end with full stops, seen from one that does not.
+class StopHabit {
+ public:
+  explicit StopHabit(const Subject& subject);
+
+  /// How many of the other expectations do, where texts of the kind that this one ends with do so:
+  /// the expectations as wholes, their paragraphs or list items one by one, and those of its skill.
+  std::optional<Habit> of_others(const model::Expectation& expectation) const;
+
+ private:
+  const Subject& subject_;
+  std::vector<Habit> skills_;  // expectations that are not visibly cut
+};
 
 /// Judges texts that end with a word and no mark, where neither the word itself nor a habit of full
 /// stops decides: by how the last words are used elsewhere, by sentences just begun, and by how

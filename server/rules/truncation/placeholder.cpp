@@ -20,8 +20,18 @@ const rules::Rule rules::placeholder{
     .why =
         "Nobody can be measured by a text that is still to be written, and the reader cannot tell "
         "whether nothing is expected or nothing was agreed.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tTBD\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tBuilds prototypes.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas.
+2	TBD
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas.
+2	Builds prototypes.
+)",
     .off = "While a ladder is a draft that nobody is measured by.",
     .check = check,
 };

@@ -13,26 +13,40 @@
 namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
-}
+
+constexpr rules::HabitUse habits[] = {
+    {&rules::Norms::paragraph_stop,
+     [](const rules::Norms& it) { return rules::ends_with_stops(it.paragraph_stop); },
+     "looks for a full stop between sentences", "expects none between sentences"},
+};
+}  // namespace
 
 const rules::Rule rules::run_together_sentences{
     .name = "run-together-sentences",
     .group = Group::truncation,
     .severity = text::Severity::hint,
     .fixing = Fixing::unsafe,
+    .effect = Effect::wording,
     .summary = "Two sentences stand side by side with no mark between them.",
     .why =
         "The reader stumbles, and where one expectation ends and the next begins is a matter of "
         "opinion.",
-    .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
-        "2\tCan build prototypes Can test them.\tCan plan a study.\n"
-        "3\tCan lead a studio.\tOwns the method.\n",
-    .good =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tCan sketch. Can draw.\tCan ask users.\n"
-        "2\tCan build prototypes. Can test them.\tCan plan a study.\n"
-        "3\tCan lead a studio.\tOwns the method.\n",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research
+1	Can sketch. Can draw.	Can ask users.
+2	Can build prototypes Can test them.	Can plan a study.
+3	Can lead a studio.	Owns the method.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research
+1	Can sketch. Can draw.	Can ask users.
+2	Can build prototypes. Can test them.	Can plan a study.
+3	Can lead a studio.	Owns the method.
+)",
     .off = "When the texts of a ladder do without full stops.",
+    .habits = habits,
     .check = check,
 };
 
@@ -79,21 +93,34 @@ struct Seam {
   std::string_view after;
 };
 
+std::uint32_t end_of_letters(std::string_view text, std::uint32_t at, std::uint32_t limit) {
+  while (at < limit && text::is_letter(text::character_at(text, at).code))
+    at += text::character_size(text, at);
+  return at;
+}
+
+std::uint32_t begin_of_letters(std::string_view text, std::uint32_t limit, std::uint32_t at) {
+  while (limit < at) {
+    const text::Character before = text::character_before(text, at);
+    if (!text::is_letter(before.code)) break;
+    at -= before.size;
+  }
+  return at;
+}
+
 void append_seams(const rules::Subject& subject, const model::Expectation& it, Span passage,
                   std::vector<Seam>& seams) {
-  std::string_view text = subject.text;
+  const std::string_view text = subject.text;
   for (std::uint32_t at = passage.begin + 1; at + 2 < passage.end; ++at) {
-    const bool gap = text[at] == ' ' && 'A' <= text[at + 1] && text[at + 1] <= 'Z' &&
-                     'a' <= text[at - 1] && text[at - 1] <= 'z';
+    const bool gap = text[at] == ' ' && text::is_lower(text::character_before(text, at).code) &&
+                     text::is_upper(text::character_at(text, at + 1).code);
     if (!gap) continue;
-    std::uint32_t end = at + 1;
-    while (end < passage.end && text::is_letter(static_cast<unsigned char>(text[end]))) ++end;
-    const bool word_alone = at + 2 < end && end < passage.end && text[end] == ' ';
-    std::uint32_t begin = at;
-    while (passage.begin < begin && text::is_letter(static_cast<unsigned char>(text[begin - 1])))
-      --begin;
+    const std::uint32_t end = end_of_letters(text, at + 1, passage.end);
+    const bool word_alone =
+        at + 1 + text::character_size(text, at + 1) < end && end < passage.end && text[end] == ' ';
+    const std::uint32_t begin = begin_of_letters(text, passage.begin, at);
     // In a title or a name the word before has a capital too.
-    if (word_alone && text::is_lower(static_cast<unsigned char>(text[begin])))
+    if (word_alone && text::is_lower(text::character_at(text, begin).code))
       seams.push_back({&it, {begin, at}, text.substr(at + 1, end - at - 1)});
   }
 }

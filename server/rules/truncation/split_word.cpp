@@ -21,13 +21,23 @@ const rules::Rule rules::split_word{
     .group = Group::truncation,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
+    .effect = Effect::wording,
     .summary = "A hyphen from the end of a line was left inside a word.",
     .why =
         "The word cannot be found by a search, and it shows that the text was taken out of a PDF "
-        "and "
-        "not read since.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tBuilds proto- types.\n",
-    .good = "## Design\n\nLevel/Skill\tCraft\n1\tSketches ideas.\n2\tBuilds prototypes.\n",
+        "and not read since.",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas.
+2	Builds proto- types.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Sketches ideas.
+2	Builds prototypes.
+)",
     .off = "There is no good reason to; `small- and large-scale` is not reported.",
     .check = check,
 };

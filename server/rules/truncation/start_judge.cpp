@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "model/passages.h"
 #include "rules/truncation/signs.h"
 #include "rules/vocabulary.h"
 #include "text/unicode.h"
@@ -31,6 +32,22 @@ std::uint64_t opening(const Subject& subject, const Expectation& it) {
 }
 
 }  // namespace
+
+const PassageFacts& first_passage(const Subject& subject, const model::Expectation& it) {
+  return subject.facts.passages[it.first_passage];
+}
+
+const PassageFacts& last_passage(const Subject& subject, const model::Expectation& it) {
+  return subject.facts.passages[it.first_passage + it.passages - 1];
+}
+
+bool has_sentences(const Subject& subject, const model::Expectation& it) {
+  if (!it.has_text() || it.passages == 0) return false;
+  const std::string_view text = subject.slice(it.text);
+  const bool remark = (text.front() | 0x20) == 'n' &&
+                      model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
+  return !remark && !stands_for_text(text);
+}
 
 StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
   const auto& expectations = subject.ladder.expectations;

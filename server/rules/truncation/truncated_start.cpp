@@ -8,7 +8,15 @@
 namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
-}
+
+constexpr rules::HabitUse habits[] = {
+    {&rules::Norms::capital_start,
+     [](const rules::Norms& it) {
+       return rules::begins_with_capitals(rules::others_of(it.capital_start));
+     },
+     "reports the ones that do not", "does not go by capital letters here"},
+};
+}  // namespace
 
 const rules::Rule rules::truncated_start{
     .name = "truncated-start",
@@ -18,41 +26,41 @@ const rules::Rule rules::truncated_start{
     .summary = "An expectation begins in the middle of a sentence or of a word.",
     .why =
         "What a person is asked to do has lost its beginning, most often where a table was taken "
-        "out "
-        "of a PDF; whoever is measured by it can only guess the rest.",
-    .bad =
-        "## Interaction design\n"
-        "\n"
-        "Level/Skill\tCraft\tResearch\n"
-        "1\tSketches ideas.\tAsks users.\n"
-        "2\tBuilds prototypes.\ttion plans with a colleague.\n"
-        "3\tLeads a studio.\tOwns the method.\n"
-        "\n"
-        "## Visual design\n"
-        "\n"
-        "Level/Skill\tResearch\n"
-        "1\tAsks users.\n"
-        "2\tWrites observation plans with a colleague.\n"
-        "3\tOwns the method.\n",
-    .good =
-        "## Interaction design\n"
-        "\n"
-        "Level/Skill\tCraft\tResearch\n"
-        "1\tSketches ideas.\tAsks users.\n"
-        "2\tBuilds prototypes.\tWrites observation plans with a colleague.\n"
-        "3\tLeads a studio.\tOwns the method.\n"
-        "\n"
-        "## Visual design\n"
-        "\n"
-        "Level/Skill\tResearch\n"
-        "1\tAsks users.\n"
-        "2\tWrites observation plans with a colleague.\n"
-        "3\tOwns the method.\n",
-    .options =
+        "out of a PDF; whoever is measured by it can only guess the rest.",
+    .bad = R"(## Interaction design
+
+Level/Skill	Craft	Research
+1	Sketches ideas.	Asks users.
+2	Builds prototypes.	tion plans with a colleague.
+3	Leads a studio.	Owns the method.
+
+## Visual design
+
+Level/Skill	Research
+1	Asks users.
+2	Writes observation plans with a colleague.
+3	Owns the method.
+)",
+    .good = R"(## Interaction design
+
+Level/Skill	Craft	Research
+1	Sketches ideas.	Asks users.
+2	Builds prototypes.	Writes observation plans with a colleague.
+3	Leads a studio.	Owns the method.
+
+## Visual design
+
+Level/Skill	Research
+1	Asks users.
+2	Writes observation plans with a colleague.
+3	Owns the method.
+)",
+    .remarks =
         "Where another ladder has the text whole, at the same skill and level, the fix takes it "
         "from there.",
     .off =
         "When a ladder mixes small and capital letters at the beginning of its texts on purpose.",
+    .habits = habits,
     .check = check,
 };
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "cli/reporters/json_text.h"
-#include "semantics/cell_state.h"
+#include "semantics/coverage.h"
 
 /// What JSON Schemas (draft 7) are made of.
 namespace ladder::testing::schema {
@@ -68,8 +68,8 @@ inline Json version() {
 /// What one of two texts says that are compared.
 inline Json content() {
   using semantics::CellState;
-  const std::array states{semantics::name_of(CellState::filled), semantics::name_of(CellState::empty),
-                          semantics::name_of(CellState::same),
+  const std::array states{semantics::name_of(CellState::filled),
+                          semantics::name_of(CellState::empty), semantics::name_of(CellState::same),
                           semantics::name_of(CellState::not_applicable)};
   return object(
       {{"state", one_of("Whether there is a text.", states)},

@@ -3,19 +3,15 @@
 #include <utility>
 #include <vector>
 
-#include "cli/reporters/model_words.h"
 #include "cli/schemas/parts.h"
 #include "cli/schemas/schemas.h"
+#include "exchange/json/words.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 
 namespace ladder::testing {
 namespace {
 
-using cli::layout_words;
-using cli::marker_words;
-using cli::orientation_words;
-using cli::passage_words;
 using schema::document;
 using schema::flag;
 using schema::index;
@@ -69,20 +65,21 @@ Json related() {
 }
 
 Json finding() {
-  return object(
-      {{"file", text("The path of the file, as the command was given it.")},
-       {"code", one_of("The rule that found it.", rule_names())},
-       {"severity", severity()},
-       {"message", text("What is wrong.")},
-       {"range", part("range")},
-       {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
-       {"skill", text("The skill, likewise.")},
-       {"level", text("The level, likewise.")},
-       {"evidence", text("Why the checker thinks so; often empty.")},
-       {"help", text("How to mend it; may be empty.")},
-       {"fixes", list("What would mend it.", part("fix"))},
-       {"related", list("Other places that have to do with it.", part("related"))},
-       {"url", text("The page of the rule.")}});
+  Json schema =
+      object({{"file", text("The path of the file, as the command was given it.")},
+              {"code", one_of("The rule that found it.", rule_names())},
+              {"severity", severity()},
+              {"message", text("What is wrong.")},
+              {"range", part("range")},
+              {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
+              {"skill", text("The skill, likewise.")},
+              {"level", text("The level, likewise.")},
+              {"evidence", text("Why the checker thinks so; often empty.")},
+              {"help", text("How to mend it; may be empty.")},
+              {"fixes", list("What would mend it.", part("fix"))},
+              {"related", list("Other places that have to do with it.", part("related"))}});
+  schema["properties"]["url"] = text("The page of the rule, where it is published.");
+  return schema;
 }
 
 Json places() { return {{"position", position()}, {"range", range()}}; }
@@ -127,7 +124,7 @@ Json with_errors(Json report) {
 Json passages(std::string_view description) { return list(description, part("passage")); }
 
 Json passage() {
-  return object({{"kind", one_of("An item is one of a list.", passage_words)},
+  return object({{"kind", one_of("An item is one of a list.", exchange::passage_words)},
                  {"text", text("In plain text: without the backslashes that a layout needs.")}});
 }
 
@@ -148,7 +145,7 @@ Json expectation() {
   return object({{"level", number("The place of the level in `levels`, from 0.")},
                  {"marker", or_null(one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
                                            "the level below.",
-                                           marker_words))},
+                                           exchange::marker_words))},
                  {"text", passages("Empty where nothing is written, or a marker is.")},
                  {"repeated", flag("Another one stands at this skill and level before it.")},
                  {"range", part("range")}});
@@ -157,7 +154,7 @@ Json expectation() {
 Json skill() {
   return object(
       {{"name", text("Empty where it is missing.")},
-       {"layout", one_of("How it is written.", layout_words)},
+       {"layout", one_of("How it is written.", exchange::layout_words)},
        {"description", passages("What stands below its heading, or below one above the grid.")},
        {"expectations",
         list("In the order of the file. A level without any has no cell.", part("expectation"))},
@@ -183,7 +180,7 @@ Json ladder() {
        {"description", passages("The prose above the first grid or skill.")},
        {"orientation",
         or_null(one_of("What the rows of its first grid are; null where it has none.",
-                       orientation_words))},
+                       exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
        {"levels", list("The lowest first.", part("level"))},
        {"skills", list("In the order of the file.", part("skill"))},

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/plain.h"
+
+namespace ladder::exchange {
+
+/// A level as it is called, with its qualifier.
+std::string label_of(const layout::PlainLevel& level);
+
+/// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second text
+/// for the same place stands below the first.
+using Passages = std::vector<layout::PlainPassage>;
+
+/// How a spreadsheet has a text, a passage a line, and a name.
+std::string spreadsheet_text(const Passages& passages);
+std::string spreadsheet_name(std::string_view name);
+
+/// A ladder as a table, with its skills and levels along the sides that its author chose.
+struct Table {
+  explicit Table(const layout::PlainLadder& ladder);
+
+  bool level_a_row = true;
+  std::string_view corner;
+  std::vector<std::string> across;
+  std::vector<std::string> down;
+
+  const Passages& cell(std::size_t row, std::size_t column) const {
+    return level_a_row ? cells_[column][row] : cells_[row][column];
+  }
+
+ private:
+  std::vector<std::vector<Passages>> cells_;  // by skill, then by level
+};
+
+}  // namespace ladder::exchange

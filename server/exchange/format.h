@@ -1,0 +1,96 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/page/section.h"
+#include "layout/plain.h"
+#include "layout/source.h"
+
+/// Ladders for programs that do not know the language, and from them.
+namespace ladder::exchange {
+
+/// What is understood of a file. Nothing is dropped: what is in no ladder is unplaced.
+struct Import {
+  layout::PlainDocument document;
+  std::vector<Unplaced> unplaced;
+  std::optional<layout::Form> form;  // in which the ladders were written when they were exported
+  std::string trouble;  // why it could not be read at all, with the place; empty where it could
+};
+
+/// What a reader finds.
+struct Reading {
+  Section found;
+  std::string trouble;                 // why it could not read, as part of a sentence
+  std::optional<Import> ladders = {};  // where the file says itself what is a level and a skill
+};
+
+/// The file with the ladders that are exported.
+struct Exported {
+  std::string_view path;
+  std::string_view text;  // in which the document's places count
+};
+
+/// What a format has no place for, apart from what is in no ladder.
+struct Losses {
+  bool titles = false;
+  bool comments = false;  // and prose between the rows of a grid
+  bool descriptions = false;
+  bool directives = false;
+};
+
+/// A format is data: a folder, and a line in exchange/formats.inc.
+struct Format {
+  std::string_view name;                      // as options and documents have it
+  std::span<const std::string_view> endings;  // of files' names, with the dot
+
+  // Reading. All readers take UTF-8 in lines that end with LF.
+
+  Reading (*read)(std::string_view text) = nullptr;  // nothing: it is written alone
+  /// How surely a text is in this format, of which the surest is taken; 0: it is not.
+  int (*likeness)(std::string_view text) = nullptr;
+  /// In which ladders with short texts are written that come from it.
+  model::Layout layout = model::Layout::table;
+  std::string_view understood = {};  // what docs/import.md says of that
+
+  // Writing.
+
+  /// Nothing: it is read alone.
+  std::string (*write)(const layout::PlainDocument& document, const Exported& file) = nullptr;
+  /// Why it cannot hold a document, as part of a sentence; empty where it can.
+  std::string (*obstacle)(const layout::PlainDocument& document) = nullptr;
+  bool holds_one = false;  // ladder
+  bool is_binary = false;
+  Losses losses = {};
+  std::string_view holds = {};  // what docs/import.md says of that
+};
+
+// A line in the list that no file stands behind does not link; a format that is not in it does not
+// compile.
+namespace formats {
+#define FORMAT(name) extern const Format name;
+#include "exchange/formats.inc"
+#undef FORMAT
+}  // namespace formats
+
+/// In the order of the list.
+std::span<const Format* const> all_formats();
+
+/// Why bytes are nothing that can be read, as part of a sentence; empty where they are text.
+std::string why_unreadable(std::string_view bytes);
+
+/// The format that a file is read as: by the ending of its name where that says so, or else by what
+/// is in it.
+const Format& format_of(std::string_view name, std::string_view bytes);
+
+/// The format that a file of this name is written in; nothing where no ending says so.
+const Format* format_to_write(std::string_view name);
+
+/// A file's text in UTF-8, without a byte order mark, in lines that end with LF. Excel writes
+/// UTF-16 ("Unicode text") and, in the West, Windows-1252; both are known by their bytes.
+std::string to_utf8(std::string_view bytes);
+
+}  // namespace ladder::exchange

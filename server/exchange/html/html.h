@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/format.h"
+
+namespace ladder::exchange {
+
+/// A page with tables, or with headings and texts.
+Reading read_html(std::string_view text);
+
+/// One page, which needs nothing but itself. It is called like the file where it has no title.
+std::string write_html(const layout::PlainDocument& document, const Exported& file);
+
+/// Which lines are told of: those of the HTML, or those of the Markdown that it was made from.
+enum class Lines { of_the_text, of_the_markdown };
+
+Section read_html(std::string_view text, Lines lines);
+
+/// Why a page cannot be read, as part of a sentence, or nothing: the parser looks through all the
+/// elements that are open at each one, and would take minutes for some hundred thousand of them.
+std::string obstacle_in_html(std::string_view text);
+
+/// Whether an element of this style is left out of the page.
+bool is_left_out(std::string_view style);
+
+/// Whether it keeps its place, but nothing is seen there.
+bool is_invisible(std::string_view style);
+
+/// The marks of Markdown for what an element emphasises, the outer one first. `mark` is the one
+/// that its name stands for, and its style goes before that: what is copied from some programs
+/// stands in a `b` that is not bold.
+std::vector<std::string_view> styled_marks(std::string_view mark, std::string_view style);
+
+/// How each page looks that the program writes: its colours by day and by night, its letters, links
+/// and code.
+extern const std::string_view page_style;
+
+/// What a page with ladders adds to that: also in a narrow window, and on paper.
+extern const std::string_view ladders_style;
+
+}  // namespace ladder::exchange

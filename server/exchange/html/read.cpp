@@ -1,0 +1,302 @@
+#include <algorithm>
+#include <charconv>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <new>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gumbo.h>
+
+#include "exchange/html/html.h"
+#include "exchange/page/page.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+/// Where the parser's memory comes from, all of which goes at once: what the library has for that
+/// goes down into a page as deep as its elements are nested, and so to the end of the stack.
+class Memory {
+ public:
+  void* take(std::size_t size) {
+    constexpr std::size_t aligned = alignof(std::max_align_t);
+    size = (size + aligned - 1) / aligned * aligned;
+    if (left_ < size) {
+      left_ = std::max(size, std::size_t{1} << 16U);
+      blocks_.push_back(std::make_unique<std::byte[]>(left_));
+      next_ = blocks_.back().get();
+    }
+    std::byte* const taken = next_;
+    next_ += size;
+    left_ -= size;
+    return taken;
+  }
+
+ private:
+  std::deque<std::unique_ptr<std::byte[]>> blocks_;
+  std::byte* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+std::string_view attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
+  return found ? found->value : std::string_view();
+}
+
+std::uint32_t number_in(std::string_view text, std::uint32_t otherwise) {
+  std::uint32_t number = otherwise;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return std::max(number, 1U);
+}
+
+/// The mark of Markdown for an element that emphasises, or nothing.
+std::string_view mark_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_STRONG: return "**";
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_I: return "*";
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_TT: return "`";
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_STRIKE: return "~~";
+    default: return {};
+  }
+}
+
+/// What a browser shows nothing of, or what only moves its reader about.
+bool is_skipped(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE ||
+         tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_SVG ||
+         tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
+}
+
+bool is_cell(const GumboElement& element) {
+  return element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
+}
+
+bool is_skipped(const GumboElement& element) {
+  if (is_skipped(element.tag)) return true;
+  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
+  const std::string_view style = attribute(element, "style");
+  return is_left_out(style) || (!is_cell(element) && is_invisible(style));
+}
+
+/// Whether it is a cell of a table that shows nothing, but keeps its column.
+bool is_blank_cell(const GumboElement& element) {
+  return is_cell(element) && is_invisible(attribute(element, "style"));
+}
+
+/// Elements of text without a meaning of their own may be bold all the same.
+std::vector<std::string_view> marks_of(const GumboElement& element) {
+  const std::string_view mark = mark_of(element.tag);
+  if (mark.empty() && element.tag != GUMBO_TAG_SPAN) return {};
+  return styled_marks(mark, attribute(element, "style"));
+}
+
+bool is_inline(GumboTag tag) {
+  return !mark_of(tag).empty() || tag == GUMBO_TAG_A || tag == GUMBO_TAG_SPAN ||
+         tag == GUMBO_TAG_ABBR || tag == GUMBO_TAG_SMALL || tag == GUMBO_TAG_SUB ||
+         tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_U || tag == GUMBO_TAG_MARK ||
+         tag == GUMBO_TAG_FONT || tag == GUMBO_TAG_Q || tag == GUMBO_TAG_CITE ||
+         tag == GUMBO_TAG_TIME || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS ||
+         tag == GUMBO_TAG_IMG || tag == GUMBO_TAG_VAR || tag == GUMBO_TAG_DFN ||
+         tag == GUMBO_TAG_BDI || tag == GUMBO_TAG_BDO || tag == GUMBO_TAG_WBR ||
+         tag == GUMBO_TAG_UNKNOWN;
+}
+
+std::uint32_t depth_of_heading(GumboTag tag) {
+  return GUMBO_TAG_H1 <= tag && tag <= GUMBO_TAG_H6 ? 1U + (tag - GUMBO_TAG_H1) : 0;
+}
+
+/// Elements that are closed by what follows, or have nothing in them.
+bool may_stay_open(std::string_view name) {
+  static const std::set<std::string, std::less<>> names = {
+      "area",   "base",  "body", "br",    "col", "colgroup", "dd",   "dt",       "embed",  "head",
+      "hr",     "html",  "img",  "input", "li",  "link",     "meta", "optgroup", "option", "p",
+      "source", "tbody", "td",   "tfoot", "th",  "thead",    "tr",   "track",    "wbr"};
+  return names.contains(text::folded(name));
+}
+
+class Walk {
+ public:
+  explicit Walk(Lines lines) : lines_(lines) {}
+
+  /// Goes through the tree without going down on the stack.
+  Section walk(const GumboNode& root) && {
+    const GumboNode* node = &root;
+    while (node) {
+      const GumboVector* children = enter(*node);
+      if (children && 0 < children->length) {
+        node = static_cast<const GumboNode*>(children->data[0]);
+        continue;
+      }
+      while (node) {
+        leave(*node);
+        const GumboNode* parent = node == &root ? nullptr : node->parent;
+        const GumboVector* siblings = parent ? children_of(*parent) : nullptr;
+        if (siblings && node->index_within_parent + 1 < siblings->length) {
+          node = static_cast<const GumboNode*>(siblings->data[node->index_within_parent + 1]);
+          break;
+        }
+        node = parent;
+      }
+    }
+    return std::move(page_).finish();
+  }
+
+ private:
+  static const GumboVector* children_of(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
+    const bool element = node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
+    return element ? &node.v.element.children : nullptr;
+  }
+
+  /// What is in it, or nothing where that is not looked at.
+  const GumboVector* enter(const GumboNode& node) {
+    switch (node.type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_WHITESPACE:
+      case GUMBO_NODE_CDATA: page_.text(node.v.text.text, line_of(node.v.text.start_pos)); break;
+      case GUMBO_NODE_TEMPLATE: return nullptr;
+      case GUMBO_NODE_ELEMENT:
+        if (is_skipped(node.v.element)) return nullptr;
+        enter(node.v.element);
+        if (is_blank_cell(node.v.element)) return nullptr;
+        break;
+      case GUMBO_NODE_COMMENT:
+        page_.add_comment(node.v.text.text, line_of(node.v.text.start_pos));
+        break;
+      default: break;
+    }
+    return children_of(node);
+  }
+
+  void leave(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element)) leave(node.v.element);
+  }
+
+  std::size_t line_of(const GumboSourcePosition& position) const {
+    return lines_ == Lines::of_the_text ? position.line : line_;
+  }
+
+  /// Markdown that became HTML says where it stood: `data-sourcepos="12:1-12:9"`.
+  void follow(const GumboElement& element) {
+    if (lines_ == Lines::of_the_text) return;
+    const std::string_view place = attribute(element, "data-sourcepos");
+    if (!place.empty()) line_ = number_in(place, 1);
+  }
+
+  void enter(const GumboElement& element) {
+    follow(element);
+    const GumboTag tag = element.tag;
+    if (is_inline(tag)) return enter_inline(element);
+    if (0 < depth_of_heading(tag)) return page_.begin_heading();
+    switch (tag) {
+      case GUMBO_TAG_P: page_.begin_paragraph(attribute(element, "role") == "heading"); break;
+      case GUMBO_TAG_UL: page_.begin_list(std::nullopt); break;
+      case GUMBO_TAG_OL: page_.begin_list(number_in(attribute(element, "start"), 1)); break;
+      case GUMBO_TAG_LI: page_.begin_item(); break;
+      case GUMBO_TAG_TABLE: page_.begin_table(); break;
+      case GUMBO_TAG_TR: page_.begin_row(line_of(element.start_pos)); break;
+      case GUMBO_TAG_TD:
+      case GUMBO_TAG_TH:
+        page_.begin_cell(number_in(attribute(element, "colspan"), 1),
+                         number_in(attribute(element, "rowspan"), 1));
+        break;
+      default: page_.end_of_block(); break;
+    }
+  }
+
+  void enter_inline(const GumboElement& element) {
+    for (const std::string_view mark : marks_of(element)) page_.prose().open(mark);
+    if (is_link(element)) return page_.prose().open("[");
+    if (element.tag != GUMBO_TAG_IMG) return;
+    const std::string image = "![" + std::string(attribute(element, "alt")) + "](" +
+                              std::string(attribute(element, "src")) + ")";
+    if (!attribute(element, "src").empty()) page_.text(image, line_of(element.start_pos));
+  }
+
+  void leave(const GumboElement& element) {
+    const GumboTag tag = element.tag;
+    if (is_inline(tag)) return leave_inline(element);
+    if (tag == GUMBO_TAG_BR) return;
+    if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
+      return page_.end_heading(depth);
+    switch (tag) {
+      case GUMBO_TAG_P: page_.end_paragraph(); break;
+      case GUMBO_TAG_UL:
+      case GUMBO_TAG_OL: page_.end_list(); break;
+      case GUMBO_TAG_LI: page_.end_item(); break;
+      case GUMBO_TAG_TABLE: page_.end_table(); break;
+      case GUMBO_TAG_TD:
+      case GUMBO_TAG_TH: page_.end_cell(); break;
+      default: page_.end_of_block(); break;
+    }
+  }
+
+  void leave_inline(const GumboElement& element) {
+    std::vector<std::string_view> marks = marks_of(element);
+    for (; !marks.empty(); marks.pop_back()) page_.prose().close(marks.back(), marks.back());
+    if (!is_link(element)) return;
+    const std::string end = "](" + std::string(attribute(element, "href")) + ")";
+    page_.prose().close("[", end);
+  }
+
+  /// Links within the page lead nowhere in a ladder.
+  static bool is_link(const GumboElement& element) {
+    const std::string_view address = attribute(element, "href");
+    return element.tag == GUMBO_TAG_A && !address.empty() && !address.starts_with('#');
+  }
+
+  Lines lines_;
+  Page page_;
+  std::size_t line_ = 1;
+};
+
+}  // namespace
+
+Section read_html(std::string_view text, Lines lines) {
+  Memory memory;
+  GumboOptions options = kGumboDefaultOptions;
+  options.allocator = [](void* from, std::size_t size) {
+    return static_cast<Memory*>(from)->take(size);
+  };
+  options.deallocator = [](void*, void*) {};
+  options.userdata = &memory;
+  options.max_errors = 0;
+  const GumboOutput* output = gumbo_parse_with_options(&options, text.data(), text.size());
+  return Walk(lines).walk(*output->document);
+}
+
+std::string obstacle_in_html(std::string_view text) {
+  constexpr int deepest = 10'000;
+  int depth = 0;
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const bool closes = text.substr(at + 1).starts_with('/');
+    const std::string_view rest = text.substr(at + (closes ? 2 : 1));
+    const std::size_t size = std::min(
+        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456"),
+        rest.size());
+    if (size == 0 || may_stay_open(rest.substr(0, size))) continue;
+    depth = std::max(depth + (closes ? -1 : 1), 0);
+    if (deepest < depth) return "it is nested too deep";
+  }
+  return {};
+}
+
+Reading read_html(std::string_view text) {
+  if (std::string obstacle = obstacle_in_html(text); !obstacle.empty())
+    return {{}, std::move(obstacle)};
+  return {read_html(text, Lines::of_the_text), {}};
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "exchange/page/section.h"
+#include "layout/plain.h"
+
+namespace ladder::exchange {
+
+/// A ladder that is put together from what was found here and there. Levels and skills are known by
+/// their names, whatever case these are in.
+class Assembly {
+ public:
+  /// The level of this label, which is new where it is not known; a label may have a qualifier.
+  std::uint32_t level(std::string_view label);
+  std::uint32_t skill(std::string_view name);
+
+  /// One more, although another may have that name: what is wrong in a file stays to be seen.
+  std::uint32_t new_level(std::string_view label);
+  std::uint32_t new_skill(std::string_view name);
+
+  bool knows_level(std::string_view label) const;
+  bool knows_skill(std::string_view name) const;
+
+  /// Adds to what is asked for at a level in a skill.
+  void add(std::uint32_t skill, std::uint32_t level, const std::vector<Passage>& passages);
+
+  void take(std::uint32_t skill, std::uint32_t level, const layout::PlainExpectation& text);
+
+  void name_only_skill(std::string_view name);
+  void name_only_level(std::string_view label);
+
+  /// Adds to the description of a skill.
+  void describe(std::uint32_t skill, const std::vector<Passage>& passages);
+  void take_description(std::uint32_t skill, const layout::PlainSkill& described);
+
+  /// Brings the levels into the order in which these labels name them; others stay behind those.
+  void order_levels(const std::vector<std::string>& labels);
+
+  /// On which side its author has the levels.
+  void orient(model::Orientation orientation) { ladder_.orientation = orientation; }
+
+  bool is_empty() const { return ladder_.levels.empty() || ladder_.skills.empty(); }
+  const layout::PlainLadder& ladder() const { return ladder_; }
+
+  /// With a title and what stands below it, of which the lines that are directives become such.
+  layout::PlainLadder finish(std::string_view title, const std::vector<Passage>& below) &&;
+
+ private:
+  std::string with_own_levels(std::string line) const;
+
+  layout::PlainLadder ladder_;
+  std::unordered_map<std::string, std::uint32_t> levels_;  // by folded names
+  std::unordered_map<std::string, std::uint32_t> skills_;
+};
+
+/// What an item begins with: a bullet, or its number.
+std::string_view mark_of_item(const Passage& item);
+
+/// Passages as prose is written: paragraphs parted by blank lines, items each in its line.
+std::string to_prose(const std::vector<Passage>& passages);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,52 @@
+#include "exchange/inference/cell.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "exchange/page/lines.h"
+
+namespace ladder::exchange {
+
+using model::PassageKind;
+
+bool is_blank(const Cell& cell) { return cell.passages.empty() && cell.name.empty(); }
+
+std::size_t filled(const Line& line) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      line.cells, [](const Cell& it) { return !is_blank(it) && !it.goes_on; }));
+}
+
+std::string whole_name(const Cell& cell) {
+  std::string name = cell.name;
+  for (const Passage& it : cell.below) name.append(" ").append(it.text);
+  return single_spaced(name);
+}
+
+std::vector<Passage> text_of(const Cell& cell) {
+  if (!cell.passages.empty() || cell.name.empty()) return cell.passages;
+  return {{PassageKind::paragraph, cell.name, {}, {}, 0}};
+}
+
+Unplaced left(const Cell& cell, std::size_t line, std::string_view why) {
+  std::string text;
+  for (const Passage& it : text_of(cell))
+    text.append(text.empty() ? "" : " ").append(it.mark).append(single_spaced(it.text));
+  return {line, std::string(why), std::move(text)};
+}
+
+Passage linked_name(const Cell& cell) {
+  Passage name = text_of(cell).front();
+  name.kind = PassageKind::paragraph;
+  return name;
+}
+
+std::vector<Passage> headed(std::string_view header, std::vector<Passage> text) {
+  if (header.empty() || text.empty()) return text;
+  Passage& first = text.front();
+  if (first.kind == PassageKind::paragraph) first.text = fmt::format("{}: {}", header, first.text);
+  else text.insert(text.begin(), {PassageKind::paragraph, fmt::format("{}:", header), {}, {}, 0});
+  return text;
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/page/section.h"
+
+namespace ladder::exchange {
+
+bool is_blank(const Cell& cell);
+
+/// How many cells of a line have something in them. One that spans several columns is one.
+std::size_t filled(const Line& line);
+
+/// How a name is written that goes on below its first line, as `Level 1<br>Junior`.
+std::string whole_name(const Cell& cell);
+
+/// All of a cell as a text.
+std::vector<Passage> text_of(const Cell& cell);
+
+Unplaced left(const Cell& cell, std::size_t line, std::string_view why);
+
+/// Its name with the link that the name has no room for.
+Passage linked_name(const Cell& cell);
+
+/// A text with the header that it stood below: `Notes: agreed in May`.
+std::vector<Passage> headed(std::string_view header, std::vector<Passage> text);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "exchange/page/section.h"
+
+namespace ladder::exchange {
+
+/// A row below the header that holds one cell, which spans the others.
+struct Aside {
+  Cell cell;
+  std::size_t line = 0;
+  bool at_end = false;  // no other row follows
+};
+
+/// A table whose first row is its header, and what stood around and between its rows.
+struct Grid {
+  Sheet rows;
+  std::string title;                 // a line of its own above the header
+  std::vector<Passage> description;  // more of these lines
+  std::vector<Aside> asides;
+  std::vector<Unplaced> unplaced;
+
+  std::size_t width() const { return rows.empty() ? 0 : rows.front().cells.size(); }
+  /// Its rows are not equally long, since it has more cells than any ladder.
+  bool is_ragged() const;
+};
+
+/// Without what spreadsheets and pages have around a table: blank lines and columns, titles above
+/// it, headers of two rows, a column that counts the rows.
+Grid grid_of(const Sheet& sheet);
+
+}  // namespace ladder::exchange

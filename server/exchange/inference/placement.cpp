@@ -1,0 +1,257 @@
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include <fmt/core.h>
+#include <fmt/ranges.h>
+
+#include "exchange/inference/inference.h"
+#include "exchange/page/lines.h"
+#include "model/label.h"
+
+namespace ladder::exchange {
+namespace {
+
+class Placement {
+ public:
+  explicit Placement(std::string_view name) : name_(name) {}
+
+  Import place(const Section& root) && {
+    import_.document.title = root.title;
+    const Section* only = nullptr;
+    for (const Section& it : root.sections)
+      if (!it.is_field) only = only ? &root : &it;
+    if (import_.document.title.empty() && only && only != &root)
+      import_.document.title = only->title;
+    titled_ = root.title.empty() ? only : &root;
+    place(root, root.title.empty() ? name_ : root.title);
+    // A table of single words is a ladder only where there is no better one.
+    for (auto& [title, reading, line, is_titled] : weak_) {
+      if (import_.document.ladders.empty() || used_weak_) {
+        take(std::move(reading), title, {});
+        if (is_titled) import_.document.title.clear();
+      } else {
+        leave(reading, line);
+      }
+    }
+    std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
+    std::ranges::stable_sort(import_.unplaced, {}, &Unplaced::line);
+    return std::move(import_);
+  }
+
+ private:
+  struct Weak {
+    std::string title;
+    TableReading reading;
+    std::size_t line = 0;
+    bool is_titled = false;  // stands in the section whose title the file has
+  };
+
+  /// Single values that became texts of a ladder.
+  using Fields = std::set<const Section*>;
+
+  void place(const Section& section, const std::string& title) {
+    const std::size_t ladders = import_.document.ladders.size();
+    std::vector<const Section*> rest = parts_of(section);
+    bool described = take_tables_of_parts(section, title, rest);
+    Fields placed;
+    if (!described) described = take_headings(section, title, rest, placed);
+    for (const Sheet& it : section.sheets)
+      described = take_table(it, section, title, described, rest) || described;
+    // A title is one ladder's or the file's.
+    if (&section == titled_ && ladders < import_.document.ladders.size())
+      import_.document.title.clear();
+    if (!described) leave_prose(section);
+    if (!described && !section.levels.empty())
+      import_.unplaced.push_back({section.line, "names levels of no ladder",
+                                  fmt::format("{}", fmt::join(section.levels, " | "))});
+    leave_fields(section, rest, placed);
+    for (const Section* it : rest)
+      if (!it->is_field) place(*it, it->title);
+  }
+
+  /// Single values, except where they are parts of a ladder since nothing else is.
+  void leave_fields(const Section& section, const std::vector<const Section*>& rest,
+                    const Fields& placed) {
+    const std::vector<const Section*> parts = parts_of(section);
+    for (const Section& it : section.sections) {
+      const bool is_part = placed.contains(&it) || std::ranges::find(parts, &it) != parts.end();
+      const bool is_left = std::ranges::find(rest, &it) != rest.end();
+      if (it.is_field && (!is_part || is_left)) leave_field(it);
+      if (!it.is_field && !is_left) leave_fields(it, rest, placed);
+    }
+  }
+
+  /// Headings with a table of one skill or one level below each make one ladder.
+  bool take_tables_of_parts(const Section& section, const std::string& title,
+                            std::vector<const Section*>& rest) {
+    std::vector<std::pair<const Section*, TableReading>> skills;
+    std::vector<std::pair<const Section*, TableReading>> levels;
+    for (const Section* it : rest) {
+      if (it->sheets.size() != 1 || !it->sections.empty()) continue;
+      TableReading reading = read_table(it->sheets.front());
+      if (reading.one_skill) skills.emplace_back(it, std::move(reading));
+      else if (reading.one_level && model::is_level_shaped(it->title))
+        levels.emplace_back(it, std::move(reading));
+    }
+    if (skills.size() < 2 && levels.size() < 2) return false;
+    const bool by_skill = levels.size() <= skills.size();
+    Assembly ladder;
+    for (auto& [part, reading] : by_skill ? skills : levels) {
+      const layout::PlainLadder& table = reading.ladder.ladder();
+      for (const layout::PlainLevel& it : table.levels)
+        if (by_skill) ladder.level(it.name);
+      for (const layout::PlainSkill& skill : table.skills) {
+        const std::uint32_t number = ladder.skill(by_skill ? part->title : skill.name);
+        for (const layout::PlainExpectation& it : skill.expectations) {
+          const std::string& label = by_skill ? table.levels[it.level].name : part->title;
+          ladder.take(number, ladder.level(label), it);
+        }
+        ladder.take_description(number, skill);
+        if (by_skill) ladder.describe(number, part->passages);
+      }
+      if (!by_skill) leave(part->passages, *part);
+      leave_titles(reading, part->line);
+      std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
+      std::erase(rest, part);
+    }
+    import_.document.ladders.push_back(std::move(ladder).finish(title, section.passages));
+    return true;
+  }
+
+  static bool holds_table(const Section& section) {
+    return !section.sheets.empty() || std::ranges::any_of(section.sections, holds_table);
+  }
+
+  /// Whether most of the parts have tables in them, which say more than their headings.
+  static bool hold_tables(const Section& section) {
+    const std::vector<const Section*> parts = parts_of(section);
+    const auto tables =
+        std::ranges::count_if(parts, [](const Section* it) { return holds_table(*it); });
+    return parts.size() < 2 * static_cast<std::size_t>(tables);
+  }
+
+  bool take_headings(const Section& section, const std::string& title,
+                     std::vector<const Section*>& rest, Fields& placed) {
+    if (hold_tables(section)) return false;
+    std::optional<HeadingsReading> reading = read_headings(section, title);
+    if (!reading) return false;
+    rest = std::move(reading->others);
+    placed = std::move(reading->fields);
+    // Lists of the names alone say nothing more than the order of the levels.
+    std::vector<Passage> below;
+    std::vector<std::string> labels = section.levels;
+    for (const std::string& it : labels) reading->ladder.level(it);
+    for (const Passage& it : section.passages) {
+      const std::string text = single_spaced(it.text);
+      const bool item = it.kind == model::PassageKind::item;
+      if (item && reading->ladder.knows_level(text)) labels.push_back(text);
+      else if (!item || !reading->ladder.knows_skill(text)) below.push_back(it);
+    }
+    reading->ladder.order_levels(labels);
+    import_.document.ladders.push_back(std::move(reading->ladder).finish(title, below));
+    return true;
+  }
+
+  bool take_table(const Sheet& sheet, const Section& section, const std::string& title,
+                  bool described, std::vector<const Section*>& rest) {
+    TableReading reading = read_table(sheet);
+    const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
+    const bool of_no_level = reading.one_level && !model::is_level_shaped(title);
+    if (reading.ladder.is_empty() || of_no_level) {
+      leave(reading, line);
+      return false;
+    }
+    if (reading.is_weak) {
+      weak_.push_back({title, std::move(reading), line, &section == titled_});
+      return false;
+    }
+    // Below the table, its skills may be described.
+    std::erase_if(rest, [&](const Section* it) {
+      const bool describes = it->sections.empty() && it->sheets.empty() && !it->passages.empty() &&
+                             !it->is_field && reading.ladder.knows_skill(it->title);
+      if (describes) reading.ladder.describe(reading.ladder.skill(it->title), it->passages);
+      return describes;
+    });
+    take(std::move(reading), title, described ? std::vector<Passage>() : section.passages);
+    return true;
+  }
+
+  void take(TableReading reading, const std::string& title, std::vector<Passage> below) {
+    used_weak_ = used_weak_ || reading.is_weak;
+    std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
+    const std::string& own = reading.title;
+    std::ranges::move(reading.description, std::back_inserter(below));
+    if (reading.one_skill) reading.ladder.name_only_skill(title);
+    if (reading.one_level) reading.ladder.name_only_level(title);
+    import_.document.ladders.push_back(
+        std::move(reading.ladder).finish(own.empty() ? title : own, below));
+  }
+
+  // What has no place.
+
+  void leave_prose(const Section& section) {
+    if (!section.passages.empty()) return leave(section.passages, section);
+    if (section.title.empty() || section.title == import_.document.title) return;
+    import_.unplaced.push_back({section.line, "is a heading of its own", section.title});
+  }
+
+  void leave(const std::vector<Passage>& passages, const Section& section) {
+    if (passages.empty()) return;
+    std::string text;
+    for (const Passage& it : passages) {
+      if (!text.empty()) text += ' ';
+      if (it.kind == model::PassageKind::item) text += mark_of_item(it);
+      text += single_spaced(it.text);
+    }
+    const std::string where = section.title.empty()
+                                  ? "stands above the first heading"
+                                  : fmt::format("stands below `{}`", section.title);
+    import_.unplaced.push_back({passages.front().line, where, std::move(text)});
+  }
+
+  void leave_titles(const TableReading& table, std::size_t line) {
+    if (!table.title.empty())
+      import_.unplaced.push_back({line, "stands above a table", table.title});
+    for (const Passage& it : table.description)
+      import_.unplaced.push_back({line, "stands above a table", it.text});
+  }
+
+  void leave_field(const Section& field) {
+    std::string text = field.title + ':';
+    for (const Passage& it : field.passages) text.append(" ").append(single_spaced(it.text));
+    import_.unplaced.push_back({field.line, "is no text of a level", std::move(text)});
+  }
+
+  /// All that a table says, of which no ladder is made.
+  void leave(const TableReading& table, std::size_t line) {
+    std::ranges::copy(table.unplaced, std::back_inserter(import_.unplaced));
+    leave_titles(table, line);
+    const layout::PlainLadder& ladder = table.ladder.ladder();
+    std::string labels;
+    for (const layout::PlainLevel& it : ladder.levels)
+      labels.append(labels.empty() ? "" : " | ").append(it.name);
+    if (!labels.empty())
+      import_.unplaced.push_back({line, "heads a table that is no ladder", std::move(labels)});
+    for (const layout::PlainSkill& skill : ladder.skills) {
+      std::string text = skill.name;
+      if (!skill.prose.empty()) text.append(" | ").append(skill.prose);
+      for (const layout::PlainExpectation& it : skill.expectations)
+        for (const layout::PlainPassage& piece : it.passages) text.append(" | ").append(piece.text);
+      import_.unplaced.push_back({line, "stands in a table that is no ladder", std::move(text)});
+    }
+  }
+
+  std::string name_;
+  Import import_;
+  std::vector<Weak> weak_;
+  bool used_weak_ = false;
+  const Section* titled_ = nullptr;  // whose title is the title of the file, too
+};
+
+}  // namespace
+
+Import placed(const Section& found, std::string_view name) { return Placement(name).place(found); }
+
+}  // namespace ladder::exchange

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/format.h"
+
+namespace ladder::exchange {
+
+/// A page as it is written on code hosts, with HTML in it, and with YAML above it.
+Reading read_markdown(std::string_view text);
+
+/// A table a ladder, below its title, directives and description; descriptions of skills below it.
+std::string write_markdown(const layout::PlainDocument& document, const Exported& file);
+
+/// What a page in Markdown is shown as.
+std::string markdown_to_html(std::string_view text);
+
+/// A row of a table: where it stands, and how many cells the header has.
+struct TableRow {
+  std::size_t line = 0;
+  std::size_t width = 0;
+};
+
+/// The cells of tables that stand further right than their header, which Markdown shows nothing of.
+/// `text` is what the page was read from.
+std::vector<Unplaced> cells_beyond_headers(const std::vector<TableRow>& rows,
+                                           std::string_view text);
+
+/// A text as Markdown. What its author wrote as Markdown, such as `**bold**`, stays so where the
+/// text can be read back from it; otherwise each mark is a plain character.
+std::string to_markdown_text(std::string_view plain);
+
+/// A title or a name as Markdown, in which nothing is marked up.
+std::string to_markdown_name(std::string_view plain);
+
+/// The same as HTML: bold, emphasis, code and links are shown as such.
+std::string to_html_text(std::string_view plain);
+
+/// Whether a line of a cell that says this is a paragraph, and no list item or heading.
+bool is_plain_line(std::string_view plain);
+
+}  // namespace ladder::exchange

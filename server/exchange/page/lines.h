@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ladder::exchange {
+
+/// A text in one line: white space at its ends is gone, and inside it is single spaces.
+std::string single_spaced(std::string_view text);
+
+using LinePredicate = bool (*)(std::string_view line);
+
+/// Whether more than half of the lines that say something are such.
+bool are_most_lines(std::string_view text, LinePredicate predicate);
+
+bool has_line(std::string_view text, LinePredicate predicate);
+
+}  // namespace ladder::exchange

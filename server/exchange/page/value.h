@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "exchange/page/section.h"
+
+namespace ladder::exchange {
+
+/// What YAML and JSON are made of.
+struct Value {
+  enum class Type { text, list, keys };
+
+  Type type = Type::text;
+  std::string key;            // of one in `keys`
+  std::string text;           // numbers and truths as they are written; empty for nothing
+  std::vector<Value> values;  // of a list, or by their keys
+  std::size_t line = 0;
+};
+
+/// How much is taken in: aliases of YAML can unfold to more than any memory holds.
+constexpr std::size_t most_values = 200000;
+constexpr std::size_t deepest_value = 100;
+
+/// What has a name becomes a section, and so does what stands below a key. Keys such as `levels` or
+/// `criteria` only say what kind of thing stands below them.
+Section section_of(const Value& value);
+
+}  // namespace ladder::exchange

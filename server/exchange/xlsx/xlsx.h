@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "layout/plain.h"
+
+namespace ladder::exchange {
+
+/// Why a workbook cannot hold a document, as part of a sentence; nothing where it can.
+std::string obstacle_to_xlsx(const layout::PlainDocument& document);
+
+/// A workbook with a sheet for each ladder.
+std::string write_xlsx(const layout::PlainDocument& document);
+
+/// How the XML of a workbook has a text.
+std::string workbook_text(std::string_view plain);
+
+/// As programs that read workbooks count characters: one beyond U+FFFF is two.
+std::size_t workbook_size(std::string_view text);
+
+/// What a sheet is called: in 31 characters at most, without some marks, and unlike those that are
+/// known already.
+std::string sheet_name(std::string_view title, std::set<std::string>& known);
+
+/// Files in one, in the way of ZIP, each as it is: a workbook is an archive, and ladders are small.
+class Archive {
+ public:
+  void add(std::string_view path, std::string_view content);
+
+  std::string finish() &&;
+
+ private:
+  std::string files_;
+  std::string directory_;
+  std::uint16_t count_ = 0;
+};
+
+}  // namespace ladder::exchange

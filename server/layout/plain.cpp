@@ -1,0 +1,95 @@
+#include "layout/plain.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "layout/format.h"
+#include "model/escapes.h"
+
+namespace ladder::layout {
+namespace {
+
+char letter_of(model::PassageKind kind) {
+  switch (kind) {
+    case model::PassageKind::paragraph: return ' ';
+    case model::PassageKind::item: return '-';
+    case model::PassageKind::heading: return '#';
+  }
+  return ' ';
+}
+
+/// Writes what a ladder says.
+class Teller {
+ public:
+  std::string told(const PlainLadder& it) {
+    line("head", model::plain_text(formatted(it.head)));
+    for (const PlainLevel& level : it.levels) {
+      if (level.declared_only) continue;
+      line("level", level.name);
+      tell(level.comments);
+    }
+    for (const PlainSkill& skill : it.skills) tell(skill, it.levels);
+    line("tail", "");
+    tell(it.tail);
+    return std::move(out_);
+  }
+
+ private:
+  void line(std::string_view what, std::string_view text) {
+    out_.append(what).append(": ").append(text) += '\n';
+  }
+
+  void tell(const std::vector<Comment>& comments) {
+    for (const Comment& it : comments) line("comment", model::plain_text(it));
+  }
+
+  void tell(const PlainSkill& skill, const std::vector<PlainLevel>& levels) {
+    line("skill", skill.name);
+    tell(skill.comments);
+    // It is prose of a skill, where tabs and pipes make no rows.
+    line("description", model::plain_text(formatted("### A\n\n" + skill.prose)));
+    std::vector<const PlainExpectation*> by_level(levels.size());
+    for (const PlainExpectation& it : skill.expectations) by_level[it.level] = &it;
+    for (std::size_t level = 0; level < levels.size(); ++level)
+      if (!levels[level].declared_only)
+        tell(by_level[level] ? *by_level[level] : PlainExpectation());
+  }
+
+  void tell(const PlainExpectation& text) {
+    line("text", text.marker == model::Marker::same             ? "same"
+                 : text.marker == model::Marker::not_applicable ? "n/a"
+                                                                : "");
+    tell(text.comments);
+    for (const PlainPassage& it : text.passages) {
+      tell(it.comments);
+      line(std::string(1, letter_of(it.kind)), it.text);
+    }
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string head_of(std::string_view title, const std::vector<std::string>& directives,
+                    std::string_view description) {
+  std::string head = fmt::format("## {}", title);
+  for (const std::string& it : directives) head.append("\n").append(it);
+  if (!description.empty()) head.append("\n\n").append(description);
+  return head;
+}
+
+PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {
+  // Most come along in their order.
+  auto behind = skill.expectations.end();
+  for (auto it = skill.expectations.end(); it != skill.expectations.begin();) {
+    if ((--it)->level == level) return *it;
+    if (level < it->level) behind = it;
+  }
+  return *skill.expectations.insert(behind, {level});
+}
+
+std::string meaning(const PlainLadder& ladder) { return Teller().told(ladder); }
+
+}  // namespace ladder::layout

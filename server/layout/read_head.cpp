@@ -1,0 +1,101 @@
+#include <algorithm>
+
+#include "layout/arrangement.h"
+#include "layout/described_skills.h"
+#include "layout/notes.h"
+#include "layout/read_plain.h"
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using text::Span;
+
+/// Sorts the lines of a head by what they belong to.
+class HeadReader {
+ public:
+  HeadReader(const Source& source, const Numbers* skills) : source_(source), skills_(skills) {}
+
+  HeadReading read(Span head) && {
+    const std::vector<Span>& comments = source_.ladder.comments;
+    auto comment = std::ranges::lower_bound(comments, head.begin, {}, &Span::begin);
+    std::uint32_t read_to = head.begin;
+    text::for_each_line(source_.text, head, [&](Span line) {
+      if (line.begin < read_to) return;
+      if (comment != comments.end() && comment->begin < line.end) {
+        take_comment(text::trimmed(source_.slice(*comment)));
+        read_to = (comment++)->end;
+      } else {
+        take_line(source_.slice(line));
+      }
+    });
+    for (const Comment& it : pending_) append_lines(result_.head, it);
+    result_.head = text::trimmed(result_.head);
+    for (auto& [skill, description] : result_.descriptions)
+      description = text::trimmed(description);
+    return std::move(result_);
+  }
+
+ private:
+  bool in_description() const { return !result_.descriptions.empty(); }
+
+  std::string& target() {
+    return in_description() ? result_.descriptions.back().second : result_.head;
+  }
+
+  /// Comments at the end of a description stand by what follows it.
+  void take_comment(std::string_view comment) {
+    if (const auto note = read_note(comment)) {
+      if (note->place != NotePlace()) result_.notes.emplace_back(comment);
+      else append_lines(result_.head, note->comment);
+    } else if (in_description()) {
+      pending_.emplace_back(comment);
+    } else {
+      append_lines(result_.head, comment);
+    }
+  }
+
+  void take_line(std::string_view line) {
+    if (const std::uint32_t* skill = described_below(line)) {
+      for (Comment& it : pending_) result_.skill_comments.emplace_back(*skill, std::move(it));
+      pending_.clear();
+      result_.descriptions.emplace_back(*skill, "");
+      return;
+    }
+    if (!text::trimmed(line).empty()) {
+      for (const Comment& it : pending_) append_lines(target(), it);
+      pending_.clear();
+    }
+    // A blank line between a comment and what follows goes with the comment.
+    if (pending_.empty()) target() += line;
+  }
+
+  const std::uint32_t* described_below(std::string_view line) const {
+    if (!skills_) return nullptr;
+    const auto found = skills_->find(skill_described_below(line));
+    return found == skills_->end() || found->first.empty() ? nullptr : &found->second;
+  }
+
+  const Source& source_;
+  const Numbers* skills_;
+  HeadReading result_;
+  std::vector<Comment> pending_;
+};
+
+}  // namespace
+
+HeadReading read_head_lines(const Source& source, Span head, const Numbers* skills) {
+  return HeadReader(source, skills).read(head);
+}
+
+std::uint32_t begin_of_comments_at_end(const Source& source, Span region) {
+  return std::max(region.begin, begin_with_comments(source, region.end));
+}
+
+void append_lines(std::string& text, std::string_view lines) {
+  if (!text.empty() && !text.ends_with('\n')) text += '\n';
+  text.append(lines) += '\n';
+}
+
+}  // namespace ladder::layout

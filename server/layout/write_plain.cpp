@@ -1,0 +1,329 @@
+#include <algorithm>
+#include <string_view>
+
+#include "layout/arrangement.h"
+#include "layout/described_skills.h"
+#include "layout/format.h"
+#include "layout/grid_lines.h"
+#include "layout/notes.h"
+#include "layout/plain.h"
+#include "model/escapes.h"
+#include "model/lower.h"
+#include "model/marks.h"
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Layout;
+using model::PassageKind;
+
+std::string_view word_of(model::Marker marker) {
+  return marker == model::Marker::same ? "same" : "n/a";
+}
+
+std::string_view mark_of(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::paragraph: return "";
+    case PassageKind::item: return "- ";
+    case PassageKind::heading: return "##### ";
+  }
+  return "";
+}
+
+/// On one line, with a backslash before each pipe or before none.
+std::string on_one_line(std::string_view written, Layout layout) {
+  std::string line;
+  for (std::size_t at = 0; at < written.size(); ++at) {
+    const char c = written[at];
+    if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+      if (!line.ends_with(' ')) line += ' ';
+      continue;
+    }
+    if (c == '\\' && at + 1 < written.size() && written[at + 1] != '|') {
+      line += c;
+      line += written[++at];
+      continue;
+    }
+    const bool escaped = c == '\\' && at + 1 < written.size();
+    if (escaped) ++at;
+    if (written[at] == '|' && layout == Layout::table) line += '\\';
+    line += written[at];
+  }
+  return line;
+}
+
+/// Whether a piece written so is read as what it is.
+bool is_read_again(const PlainPassage& piece, const std::string& line, Layout layout) {
+  std::string text = "## A\n\n";
+  if (layout == Layout::sections) text += "### B\n\n#### 1\n" + line + "\n";
+  else if (layout == Layout::table)
+    text += "| Level/Skill | B |\n|---|---|\n| 1 | " + line + " |\n";
+  else text += "Level/Skill\tB\n1\t" + line + "\n";
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  if (document.ladders.size() != 1) return false;
+  const auto& [span, ladder] = document.ladders.front();
+  if (ladder.passages.size() != 1 || ladder.passages.front().kind != piece.kind) return false;
+  return model::plain_text(text::slice(text, span), ladder.passages.front().span) == piece.text;
+}
+
+/// A piece of a text with its mark, in the notation of a layout. What its author wrote is kept as
+/// far as it says the same there; in sections it may be several lines.
+std::string written_piece(const PlainPassage& piece, Layout layout) {
+  const bool has_mark = !piece.mark.empty() && layout == Layout::sections;
+  const std::string mark(has_mark ? std::string_view(piece.mark) : mark_of(piece.kind));
+  const bool stays = piece.layout == layout && !piece.written.empty();
+  if (stays) return mark + piece.written;
+  const std::string anew = mark + model::escaped_passage(piece.text, piece.kind, layout);
+  // Backslashes that the language does not need may be there for Markdown.
+  if (piece.written.find('\\') == piece.written.npos) return anew;
+  const std::string kept = mark + on_one_line(piece.written, layout);
+  return is_read_again(piece, kept, layout) ? kept : anew;
+}
+
+/// A head, and the comments at its end, which stand above a grid's header. In front of a skill's
+/// section they would be that skill's.
+struct Head {
+  std::string_view text;
+  std::vector<std::string_view> comments;
+};
+
+Head head_of(const PlainLadder& it) {
+  const model::Document document = model::lower(syntax::Tree(it.head), it.head);
+  std::vector<text::Span> comments = document.comments;
+  for (const auto& [span, ladder] : document.ladders)
+    for (const text::Span comment : ladder.comments)
+      comments.push_back(text::moved(comment, span.begin));
+  const std::uint32_t end =
+      begin_with_comments(it.head, comments, static_cast<std::uint32_t>(it.head.size()));
+  Head head{text::trimmed(std::string_view(it.head).substr(0, end)), {}};
+  for (const text::Span comment : comments)
+    if (end <= comment.begin) head.comments.push_back(text::trimmed(text::slice(it.head, comment)));
+  return head;
+}
+
+class PlainWriter {
+ public:
+  PlainWriter(const PlainLadder& ladder, const Form& form) : it_(ladder), form_(form) {
+    for (std::uint32_t i = 0; i < ladder.levels.size(); ++i)
+      if (!ladder.levels[i].declared_only) levels_.push_back(i);
+    for (const PlainSkill& skill : ladder.skills) {
+      Texts& texts = skills_.emplace_back(Texts{skill, {}});
+      texts.by_level.resize(ladder.levels.size());
+      for (const PlainExpectation& it : skill.expectations) texts.by_level[it.level] = &it;
+    }
+  }
+
+  std::string written() && {
+    if (form_.layout == Layout::sections) write_sections();
+    else write_grid();
+    if (!it_.tail.empty()) blank_line();
+    lines(it_.tail);
+    const std::size_t begin = std::min(out_.find_first_not_of('\n'), out_.size());
+    return out_.substr(begin, out_.find_last_not_of('\n') + 1 - begin);
+  }
+
+ private:
+  /// A skill, and what it says at each level, which may be nothing.
+  struct Texts {
+    const PlainSkill& skill;
+    std::vector<const PlainExpectation*> by_level;
+  };
+
+  void line(std::string_view text) { out_.append(text) += '\n'; }
+
+  void lines(const std::vector<Comment>& comments) {
+    for (const Comment& it : comments) line(it);
+  }
+
+  void blank_line() {
+    if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
+  }
+
+  std::string name(std::string_view plain) const {
+    return model::escaped_name(plain, form_.layout);
+  }
+
+  // Sections.
+
+  void write_sections() {
+    const Head head = head_of(it_);
+    line(head.text);
+    blank_line();
+    for (const std::string_view it : head.comments) line(with_place(it, {}));
+    for (const std::uint32_t level : levels_)
+      for (const Comment& it : it_.levels[level].comments)
+        line(with_place(it, {{}, it_.levels[level].name}));
+    for (const Texts& it : skills_) write_section(it);
+  }
+
+  void write_section(const Texts& texts) {
+    const PlainSkill& skill = texts.skill;
+    blank_line();
+    lines(skill.comments);
+    line("### " + name(skill.name));
+    if (!skill.prose.empty()) {
+      blank_line();
+      line(skill.prose);
+    }
+    for (const std::uint32_t level : levels_) {
+      blank_line();
+      const PlainExpectation* text = texts.by_level[level];
+      if (text) lines(text->comments);
+      line("#### " + name(it_.levels[level].name));
+      if (text) write_body(*text);
+    }
+  }
+
+  void write_body(const PlainExpectation& text) {
+    if (text.marker != model::Marker::none) line(word_of(text.marker));
+    const PlainPassage* above = nullptr;
+    for (const PlainPassage& it : text.passages) {
+      const bool goes_on = above && above->kind == PassageKind::item &&
+                           it.kind == PassageKind::item && it.comments.empty();
+      if (above && !goes_on) blank_line();
+      lines(it.comments);
+      line(written_piece(it, Layout::sections));
+      above = &it;
+    }
+  }
+
+  // Grids.
+
+  bool level_a_row() const { return form_.orientation == model::Orientation::level_a_row; }
+
+  void write_grid() {
+    const Head head = head_of(it_);
+    line(head.text);
+    for (const PlainSkill& it : it_.skills) write_description(it);
+    blank_line();
+    for (const std::string_view it : head.comments) line(it);
+    write_notes_above();
+    write_header();
+    if (level_a_row()) {
+      for (const std::uint32_t level : levels_) write_level(level);
+    } else {
+      for (const Texts& it : skills_) write_skill(it);
+    }
+  }
+
+  void write_description(const PlainSkill& skill) {
+    if (skill.prose.empty()) return;
+    blank_line();
+    line(description_heading(skill.name));
+    const auto size = static_cast<std::uint32_t>(skill.prose.size());
+    text::for_each_line(skill.prose, {0, size}, [&](text::Span span) {
+      out_ += transplanted(text::slice(skill.prose, span));
+    });
+    out_ += '\n';
+  }
+
+  /// Comments on what has no row of its own.
+  void write_notes_above() {
+    if (level_a_row()) {
+      for (const PlainSkill& skill : it_.skills)
+        for (const Comment& it : skill.comments) line(with_place(it, {skill.name, {}}));
+    } else {
+      for (const std::uint32_t level : levels_)
+        for (const Comment& it : it_.levels[level].comments)
+          line(with_place(it, {{}, it_.levels[level].name}));
+    }
+  }
+
+  void write_row(std::string_view label, const std::vector<std::string>& cells) {
+    const LineStyle style{form_.layout};
+    // A row without cells would be a line of text.
+    if (cells.empty() && form_.layout == Layout::matrix) line(std::string(label) + '\t');
+    else line(written_line(style, label, cells));
+  }
+
+  /// A row that holds nothing but dashes would be taken for the line below the header.
+  void write_body_row(std::string_view label, const std::vector<std::string>& cells) {
+    const std::size_t begin = out_.size();
+    write_row(label, cells);
+    if (form_.layout == Layout::matrix) return;
+    if (out_.find_first_not_of("-:| \t\n", begin) != out_.npos) return;
+    const std::size_t dash = out_.find_first_of("-:", begin);
+    if (dash != out_.npos) out_.insert(dash, 1, '\\');
+  }
+
+  void write_header() {
+    std::vector<std::string> cells;
+    if (level_a_row())
+      for (const PlainSkill& it : it_.skills) cells.push_back(name(it.name));
+    else
+      for (const std::uint32_t it : levels_) cells.push_back(name(it_.levels[it].name));
+    write_row(stated_corner(form_.orientation), cells);
+    if (form_.layout == Layout::table)
+      write_row("---", std::vector<std::string>(cells.size(), "---"));
+  }
+
+  void write_level(std::uint32_t level) {
+    const PlainLevel& it = it_.levels[level];
+    lines(it.comments);
+    std::vector<std::string> cells;
+    for (const Texts& texts : skills_) {
+      write_notes(texts, level, LimitedTo::skill);
+      cells.push_back(cell(texts.by_level[level]));
+    }
+    write_body_row(name(it.name), cells);
+  }
+
+  void write_skill(const Texts& texts) {
+    lines(texts.skill.comments);
+    std::vector<std::string> cells;
+    for (const std::uint32_t level : levels_) {
+      write_notes(texts, level, LimitedTo::both);
+      cells.push_back(cell(texts.by_level[level]));
+    }
+    write_body_row(name(texts.skill.name), cells);
+  }
+
+  /// What a suppression can be limited to without being a note.
+  enum class LimitedTo { skill, both };
+
+  void write_notes(const Texts& texts, std::uint32_t level, LimitedTo limit) {
+    const PlainExpectation* text = texts.by_level[level];
+    if (!text) return;
+    const std::string& skill = texts.skill.name;
+    const std::string& label = it_.levels[level].name;
+    for (const Comment& it : text->comments) {
+      const auto limited =
+          limit == LimitedTo::skill && name(skill) == skill ? with_skill(it, skill) : std::nullopt;
+      line(limited ? *limited : with_place(it, {skill, label}));
+    }
+    std::uint32_t number = 0;
+    for (const PlainPassage& piece : text->passages) {
+      ++number;
+      for (const Comment& it : piece.comments) line(with_place(it, {skill, label, number}));
+    }
+  }
+
+  std::string cell(const PlainExpectation* text) const {
+    if (!text) return {};
+    if (text->marker != model::Marker::none) return std::string(word_of(text->marker));
+    std::string written;
+    for (const PlainPassage& it : text->passages) {
+      if (!written.empty()) written += "<br>";
+      written += written_piece(it, form_.layout);
+    }
+    return written;
+  }
+
+  const PlainLadder& it_;
+  Form form_;
+  std::vector<std::uint32_t> levels_;  // those that have a place in the body
+  std::vector<Texts> skills_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_plain(const PlainLadder& ladder, const Form& form) {
+  std::string text = formatted(PlainWriter(ladder, form).written());
+  while (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+}  // namespace ladder::layout

@@ -1,0 +1,108 @@
+#include "protocol/diagnostics.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "protocol/convert.h"
+
+namespace ladder::protocol {
+namespace {
+
+DiagnosticSeverity severity_of(text::Severity severity) {
+  switch (severity) {
+    case text::Severity::error: return DiagnosticSeverity::error;
+    case text::Severity::warning: return DiagnosticSeverity::warning;
+    case text::Severity::hint: break;
+  }
+  return DiagnosticSeverity::hint;
+}
+
+/// What is wrong, why the checker thinks so, and how to mend it, a line each.
+void assign_message(const text::Diagnostic& it, std::string& message) {
+  message = it.message;
+  if (!it.evidence.empty()) message.append("\nbecause: ").append(it.evidence);
+  if (!it.help.empty()) message.append("\nhelp: ").append(it.help);
+}
+
+/// Whether what the finding marks is best taken out: an editor shows it faded.
+bool is_unnecessary(const text::Diagnostic& it) {
+  return std::ranges::any_of(it.fixes, [&](const text::Fix& fix) {
+    return fix.edits.size() == 1 && fix.edits.front().replacement.empty() && !it.span.empty() &&
+           fix.edits.front().span.contains(it.span);
+  });
+}
+
+/// Writes one after the other, in the same place: a document may have thousands, at each keystroke.
+class Writer {
+ public:
+  Writer(const Session& session, const project::Document& document)
+      : session_(session), document_(document), ranges_(document, session.client.unit) {
+    diagnostic_.source = "ladder";
+  }
+
+  void add(const rules::Found& found, text::JsonWriter& json) {
+    const text::Diagnostic& it = *found.finding;
+    const Client& client = session_.client;
+    diagnostic_.range = ranges_.range_of(found.span());
+    diagnostic_.severity = severity_of(it.severity);
+    made(diagnostic_.code) = it.code;
+    set_page(it.code);
+    assign_message(it, diagnostic_.message);
+    diagnostic_.tags.reset();
+    if (client.tags && is_unnecessary(it)) diagnostic_.tags.emplace(1, DiagnosticTag::unnecessary);
+    diagnostic_.related_information.reset();
+    if (client.related_information && !it.related.empty()) set_related(found);
+    diagnostic_.data.reset();
+    if (client.diagnostic_data && !it.fixes.empty()) set_fixes(it);
+    write(json, diagnostic_);
+  }
+
+ private:
+  void set_page(std::string_view rule) {
+    if (!session_.client.code_description || !session_.host.page_of) return;
+    const auto [known, is_new] = pages_.try_emplace(rule);
+    if (is_new) known->second = session_.host.page_of(rule);
+    const std::string& page = known->second;
+    if (page.empty()) diagnostic_.code_description.reset();
+    else made(diagnostic_.code_description).href = page;
+  }
+
+  void set_related(const rules::Found& found) {
+    auto& all = diagnostic_.related_information.emplace();
+    for (const text::Related& it : found.finding->related) {
+      const bool own = it.file.empty();
+      const project::Document* document = own ? &document_ : session_.project.find(it.file);
+      if (!document) continue;
+      const text::Span span = own ? text::moved(it.span, found.origin) : it.span;
+      all.push_back({{session_.names.uri_of(document->path()), range_of(session_, *document, span)},
+                     it.message});
+    }
+  }
+
+  /// The titles of the fixes, so that a client can say that there are some.
+  void set_fixes(const text::Diagnostic& finding) {
+    std::vector<std::string>& titles = diagnostic_.data.emplace().fixes;
+    for (const text::Fix& it : finding.fixes) titles.push_back(it.title);
+  }
+
+  const Session& session_;
+  const project::Document& document_;
+  Ranges ranges_;
+  std::map<std::string_view, std::string> pages_;  // by rule
+  Diagnostic diagnostic_;
+};
+
+}  // namespace
+
+text::Json diagnostics_json(const Session& session, const project::Document& document,
+                            const std::vector<rules::Found>& findings) {
+  Writer writer(session, document);
+  text::JsonWriter json;
+  json.begin_array();
+  for (const rules::Found& it : findings) writer.add(it, json);
+  json.end_array();
+  return {std::move(json).take()};
+}
+
+}  // namespace ladder::protocol

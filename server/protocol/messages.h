@@ -1,0 +1,47 @@
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include <nlohmann/json.hpp>
+
+#include "protocol/inbox.h"
+
+namespace ladder::protocol {
+
+/// The messages that came in and were not handled yet. Whoever asks for them sees those that have
+/// come meanwhile, too.
+class Messages {
+ public:
+  /// The inbox must outlive it.
+  explicit Messages(Inbox& inbox) : inbox_(inbox) {}
+
+  bool is_empty();
+  /// The next one, of which there must be one. What is not JSON is a discarded value.
+  nlohmann::json take();
+
+  /// Whether the client has edited a document.
+  bool has_edit();
+  /// Whether the client has cancelled a request, whose id is given as it is written in JSON.
+  bool is_cancelled(const std::string& id);
+  void forget_cancelled(const std::string& id) { cancelled_.erase(id); }
+
+ private:
+  void drain();
+
+  Inbox& inbox_;
+  std::deque<nlohmann::json> pending_;
+  std::unordered_set<std::string> cancelled_;
+};
+
+/// The id in the parameters of a `$/cancelRequest`, as it is written in JSON.
+std::string cancelled_id(const nlohmann::json& params);
+
+/// Replaces each half of a surrogate pair that stands alone, `\ud83d` without its `\ude00`, by
+/// `\ufffd`. An editor counts both as one UTF-16 unit; JSON for UTF-8 has no room for the first
+/// (RFC 8259, section 8.2), so that the whole message would be lost.
+void mend_surrogates(std::string& json);
+
+}  // namespace ladder::protocol

@@ -1,0 +1,112 @@
+#include "protocol/types/own_types.h"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+
+#include <fmt/core.h>
+
+#include "protocol/failure.h"
+#include "protocol/outbox.h"
+#include "protocol/types/reading.h"
+
+namespace ladder::protocol {
+namespace {
+
+/// A line or a column: whole, not negative, and however large.
+std::uint32_t number_in(const json& position, const char* key) {
+  const json& it = position.at(key);
+  if (!it.is_number_integer() || (!it.is_number_unsigned() && it.get<std::int64_t>() < 0))
+    throw Failure(ErrorCode::invalid_params,
+                  fmt::format("`{}` of a position must be a whole number from 0 on", key));
+  constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+  return static_cast<std::uint32_t>(std::min(it.get<std::uint64_t>(), most));
+}
+
+}  // namespace
+
+text::Json others_of(json& from, std::initializer_list<std::string_view> known) {
+  text::JsonWriter others;
+  for (const auto& [name, value] : from.items()) {
+    if (std::ranges::find(known, name) != known.end()) continue;
+    others.any_key(name);
+    others.raw(written(value));
+  }
+  return {std::move(others).take()};
+}
+
+void read(json& from, Any& it) { it = std::make_shared<json>(std::move(from)); }
+
+void read(json& from, text::Json& it) { it.text = written(from); }
+
+void read(json& from, Position& it) {
+  it.line = number_in(from, "line");
+  it.character = number_in(from, "character");
+}
+
+void read(json& from, ProgressToken& it) {
+  if (from.is_string()) it = std::move(from.get_ref<std::string&>());
+  else it = from.get<std::int64_t>();
+}
+
+void read(json& from, TextDocumentContentChangeEvent& it) {
+  try {
+    optional(from, "range", it.range);
+    required(from, "text", it.text.emplace());
+  } catch (const std::exception&) {
+    it = {};
+  }
+}
+
+void read(json& from, CompletionData& it) {
+  required(from, "token", it.token);
+  required(from, "uri", it.uri);
+}
+
+void read(json& from, CodeActionData& it) {
+  CodeActionIdentity& identity = it.identity.emplace();
+  required(from, "arguments", identity.arguments);
+  required(from, "name", identity.name);
+  required(from, "range", identity.range);
+  required(from, "uri", identity.uri);
+  required(from, "version", identity.version);
+}
+
+void write(text::JsonWriter& json, const DiagnosticData& it) {
+  text::JsonObject object(json);
+  object.member("fixes", it.fixes);
+}
+
+void write(text::JsonWriter& json, const CompletionData& it) {
+  text::JsonObject object(json);
+  object.member("token", it.token);
+  object.member("uri", it.uri);
+}
+
+void write(text::JsonWriter& json, const TypedOver& it) {
+  text::JsonObject object(json);
+  object.member("begin", it.begin);
+  object.member("end", it.end);
+  object.member("path", it.path);
+}
+
+void write(text::JsonWriter& json, const CodeActionData& it) {
+  text::JsonObject object(json);
+  if (it.identity) {
+    object.member("arguments", it.identity->arguments);
+    object.member("name", it.identity->name);
+    object.member("range", it.identity->range);
+  }
+  object.optional("selection", it.selection);
+  if (!it.identity) return;
+  object.member("uri", it.identity->uri);
+  object.member("version", it.identity->version);
+}
+
+void write(text::JsonWriter& json, const CommandPlace& it) {
+  text::JsonObject object(json);
+  object.member("uri", it.uri);
+  object.member("position", it.position);
+}
+
+}  // namespace ladder::protocol

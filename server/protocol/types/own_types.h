@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "protocol/types/basic_types.h"
+
+/// What the protocol leaves to a server, and what is read more kindly than it says.
+namespace ladder::protocol {
+
+/// The parameters of a method that needs none of them.
+struct NoParams {};
+
+/// `LSPAny`: whoever knows what it is reads it.
+using Any = std::shared_ptr<nlohmann::json>;
+
+using ProgressToken = std::variant<std::int64_t, std::string>;
+
+/// A change of a text, or of a part of it. Without a text it is one that could not be read: those
+/// before it count.
+struct TextDocumentContentChangeEvent {
+  std::optional<Range> range;
+  std::optional<std::string> text;
+};
+
+/// How many of a document's findings can be mended, and by what.
+struct DiagnosticData {
+  std::vector<std::string> fixes;
+};
+
+/// By what a proposal is known again.
+struct CompletionData {
+  std::string token;
+  std::string uri;
+};
+
+/// What an author is to type over once an action is done.
+struct TypedOver {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string path;
+};
+
+/// By what an action is known again.
+struct CodeActionIdentity {
+  std::vector<std::string> arguments;
+  std::string name;
+  Range range;
+  std::string uri;
+  std::int64_t version = 0;
+};
+
+struct CodeActionData {
+  std::optional<CodeActionIdentity> identity;  // where it is asked for again
+  std::optional<TypedOver> selection;
+};
+
+/// The argument of a command above a ladder: see commands.h.
+struct CommandPlace {
+  std::string uri;
+  Position position;
+};
+
+/// The value, which is made if there is none.
+template <class Value>
+Value& made(std::optional<Value>& value) {
+  return value ? *value : value.emplace();
+}
+
+inline void read(nlohmann::json&, NoParams&) {}
+void read(nlohmann::json& from, Any& it);
+void read(nlohmann::json& from, text::Json& it);
+void read(nlohmann::json& from, Position& it);
+void read(nlohmann::json& from, ProgressToken& it);
+void read(nlohmann::json& from, TextDocumentContentChangeEvent& it);
+void read(nlohmann::json& from, CompletionData& it);
+void read(nlohmann::json& from, CodeActionData& it);
+void write(text::JsonWriter& json, const DiagnosticData& it);
+void write(text::JsonWriter& json, const CompletionData& it);
+void write(text::JsonWriter& json, const CodeActionData& it);
+void write(text::JsonWriter& json, const CommandPlace& it);
+
+}  // namespace ladder::protocol

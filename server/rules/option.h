@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace ladder::rules {
+
+/// What ladder.json can set of a rule beside its severity. A rule declares its options in its own
+/// file, and the reader, the schema and the pages are made from that. Rules that have the same one
+/// share what is set.
+struct Option {
+  std::string_view name;                                         // "partial-skills"
+  std::variant<bool, std::uint32_t, std::string_view> standard;  // its default, and so its type
+  std::string_view summary;  // a sentence: what it allows, or what it sets
+  std::string_view example;  // a value, as JSON
+  std::string_view effect;   // what that value does: "lets a skill begin above the lowest level"
+};
+
+/// What is set of an option: a value of the type that its default has.
+using OptionValue = std::variant<bool, std::uint32_t, std::string>;
+
+}  // namespace ladder::rules
