@@ -17,7 +17,6 @@
 #include "protocol/host.h"
 #include "protocol/names.h"
 #include "protocol/outbox.h"
-#include "protocol/token_encoding.h"
 #include "semantics/view.h"
 #include "text/diagnostic.h"
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "features/actions/catalog.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/recipe.h"
 #include "semantics/fixes.h"
