@@ -7,7 +7,6 @@
 
 #include <fmt/core.h>
 
-#include "baseline/baseline.h"
 #include "rules/catalog.h"
 #include "system/failure.h"
 #include "system/files.h"
@@ -23,11 +22,18 @@ bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
   std::vector<fs::path> seen;
   for (const std::string& it : paths)
     if (it != "-") seen.push_back(system::real_path_of(it));
-  return std::ranges::all_of(covered_paths(baseline), [&](const std::string& it) {
-    const fs::path covered = system::real_path_of(it);
-    return std::ranges::any_of(seen,
-                               [&](const fs::path& at) { return system::lies_in(covered, at); });
-  });
+  return std::ranges::all_of(
+      covered_paths(baseline.path, baseline.content.file), [&](const std::string& it) {
+        const fs::path covered = system::real_path_of(it);
+        return std::ranges::any_of(
+            seen, [&](const fs::path& at) { return system::lies_in(covered, at); });
+      });
+}
+
+bool covers(const Baseline& baseline, const File& file) {
+  const baseline::BaselineFile& content = baseline.content.file;
+  return baseline::covers(content, baseline.real_path, file.real_path) ||
+         baseline::covers(content, baseline.real_path, system::own_path_of(file.path));
 }
 
 }  // namespace
@@ -41,28 +47,17 @@ Baseline read_baseline(const std::string& path) {
   if (!system::exists(path))
     throw system::Failure(
         fmt::format("there is no baseline `{0}`; `ladder baseline create {0}` makes one", path));
-  Content content = read(path);
-  if (content.problem)
-    throw system::Failure(fmt::format("`{}`: {}", path, content.problem->message));
-  std::string problem;
-  Baseline baseline{path, std::move(content.text), {}};
-  baseline.file = baseline::parse_baseline(baseline.text, problem);
-  if (!problem.empty()) throw system::Failure(fmt::format("`{}` {}", path, problem));
-  return baseline;
+  Content text = read(path);
+  if (text.problem) throw system::Failure(fmt::format("`{}`: {}", path, text.problem->message));
+  Baseline it{path, system::real_path_of(path), {}, project::baseline_in(std::move(text.text))};
+  if (!it.content.problem.empty())
+    throw system::Failure(fmt::format("`{}` {}", path, it.content.problem));
+  return it;
 }
 
-std::vector<std::string> covered_paths(const Baseline& baseline) {
-  const fs::path folder = system::folder_of(baseline.path);
-  std::vector<std::string> paths;
-  for (const std::string& it : baseline.file.paths)
-    paths.push_back((folder / it).lexically_normal().native());
-  if (paths.empty()) paths.push_back(folder.lexically_normal().native());
-  return paths;
-}
-
-std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings) {
+std::vector<Baseline> baselines_for(const LoadedFiles& loaded) {
   std::set<std::string> paths;
-  for (const File& it : batch.files) paths.insert(settings.settings_for(it.path).baseline);
+  for (const File& it : loaded.files) paths.insert(loaded.settings->settings_for(it.path).baseline);
   paths.erase("");
   std::vector<Baseline> baselines;
   for (const std::string& it : paths) {
@@ -72,70 +67,57 @@ std::vector<Baseline> baselines_for(const Batch& batch, SettingsFinder& settings
   return baselines;
 }
 
-namespace {
-
-bool covers(const Baseline& baseline, std::string_view its_path, const File& file) {
-  return baseline::covers(baseline.file, its_path, file.real_path) ||
-         baseline::covers(baseline.file, its_path, system::own_path_of(file.path));
+std::vector<std::string> covered_paths(const std::string& path,
+                                       const baseline::BaselineFile& baseline) {
+  const fs::path folder = system::folder_of(path);
+  std::vector<std::string> paths;
+  for (const std::string& it : baseline.paths)
+    paths.push_back((folder / it).lexically_normal().native());
+  if (paths.empty()) paths.push_back(folder.lexically_normal().native());
+  return paths;
 }
 
-/// The files with findings that a baseline may hold back: one that ladder.json files name counts
-/// for the files that they count for. First come those that it covers: what is left of it then may
-/// have moved to another file.
-std::vector<File*> files_for(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
-  std::vector<File*> files;
-  for (File& it : batch.files) {
-    const bool is_named_for =
-        baseline.named_at.empty() || settings.settings_for(it.path).baseline == baseline.named_at;
-    if (!it.findings.empty() && is_named_for) files.push_back(&it);
-  }
-  const std::string its_path = system::real_path_of(baseline.path);
-  std::stable_partition(files.begin(), files.end(),
-                        [&](const File* it) { return covers(baseline, its_path, *it); });
-  return files;
+void hold_back(LoadedFiles& loaded, std::span<const Baseline> baselines) {
+  if (baselines.empty()) return;
+  loaded.baseline_of = [&loaded, baselines](const File& file) -> project::Holding {
+    for (const Baseline& it : baselines) {
+      const bool counts =
+          it.named_at.empty() || loaded.settings->settings_for(file.path).baseline == it.named_at;
+      if (counts) return {it.content.index.get(), covers(it, file)};
+    }
+    return {};
+  };
 }
 
-}  // namespace
-
-HeldBack hold_back(Batch& batch, const Baseline& baseline, SettingsFinder& settings) {
-  const baseline::BaselineIndex index(baseline.file.entries);
-  baseline::BaselineMatch match(index);
-  HeldBack held;
-  for (File* const file : files_for(batch, baseline, settings))
-    held.findings += std::erase_if(file->findings, [&](const text::Diagnostic& it) {
-      std::vector<baseline::Identity> identities =
-          baseline::identities_of(it, file->document, file->text);
-      if (!match.holds(identities)) return false;
-      for (baseline::Identity& one : identities) held.entries.push_back({std::move(one)});
-      return true;
-    });
-  held.found = match.found();
-  return held;
+std::vector<std::size_t> found(const LoadedFiles& loaded, const Baseline& baseline) {
+  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  if (held) return held->found();
+  return std::vector<std::size_t>(baseline.content.file.entries.size(), 0);
 }
 
-std::vector<std::size_t> gone(const Batch& batch, SettingsFinder& settings,
-                              const Baseline& baseline, const HeldBack& held) {
+std::vector<std::size_t> gone(const LoadedFiles& loaded, const Baseline& baseline) {
   std::vector<bool> is_on(rules::catalog().size(), false);
-  for (const File& file : batch.files) {
-    const rules::Settings& its = settings.settings_for(file.path).rules;
+  for (const File& file : loaded.files) {
+    const rules::Settings& its = loaded.settings->settings_for(file.path).rules;
     for (std::size_t i = 0; i < is_on.size(); ++i)
       if (its.severities[i]) is_on[i] = true;
   }
-  std::vector<std::size_t> counts;
-  for (std::size_t i = 0; i < baseline.file.entries.size(); ++i) {
-    const baseline::BaselineEntry& it = baseline.file.entries[i];
+  std::vector<std::size_t> counts = found(loaded, baseline);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const baseline::BaselineEntry& it = baseline.content.file.entries[i];
     const std::uint32_t rule = rules::rule_index(it.identity.rule);
     const bool tells = rule == model::none || is_on[rule];
-    counts.push_back(tells ? it.count - held.found[i] : 0);
+    counts[i] = tells ? it.count - counts[i] : 0;
   }
   return counts;
 }
 
-BaselineSummary summary_of(const Batch& batch, SettingsFinder& settings, const Baseline& baseline,
-                           const HeldBack& held, const std::vector<std::string>& paths) {
-  BaselineSummary summary{baseline.path, held.findings, 0};
-  if (batch.problems.empty() && covers(paths, baseline))
-    for (const std::size_t it : gone(batch, settings, baseline, held)) summary.gone += it;
+BaselineSummary summary_of(const LoadedFiles& loaded, const Baseline& baseline,
+                           const std::vector<std::string>& paths) {
+  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  BaselineSummary summary{baseline.path, held ? held->findings() : 0, 0};
+  if (loaded.problems.empty() && covers(paths, baseline))
+    for (const std::size_t it : gone(loaded, baseline)) summary.gone += it;
   return summary;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/replace.h"
@@ -15,6 +16,11 @@ void deliver(std::string_view text, const Destination& destination, Console& con
     throw system::Failure(
         fmt::format("`{}` is there already; `--force` writes over it", destination.path));
   system::write_file(destination.path, text);
+}
+
+void add_destination(CLI::App& command, Destination& destination) {
+  command.add_option("--output", destination.path, "Write into this file")->type_name("FILE");
+  command.add_flag("--force", destination.overwrites, "Write over a file that is there");
 }
 
 }  // namespace ladder::cli

@@ -24,7 +24,7 @@ std::string joined(std::string_view folder, std::string_view name) {
   return path.append(name);
 }
 
-bool is_left_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
+bool is_ruled_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
   const fs::path place = system::own_path_of(named);
   const fs::path inner = kind == config::EntryKind::folder ? place : place.parent_path();
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
@@ -96,7 +96,7 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   if (real_path.empty()) return refused(trouble_of({system::Error::Kind::not_found, {}}));
 
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
-  if (named == Named::taken_unless_ignored && is_left_out(argument, kind, selection)) return {};
+  if (named == Named::taken_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
   if (!folder) return {{argument, real_path.native()}};
   Ignores ignores(root_of(real_path), real_path, selection);
   return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
@@ -117,7 +117,7 @@ Found find(std::span<const std::string> arguments, Named named, const SelectionO
 }
 
 bool is_left_out(const std::string& path, const SelectionOf& selection) {
-  return is_left_out(path, config::EntryKind::file, selection);
+  return is_ruled_out(path, config::EntryKind::file, selection);
 }
 
 Search::Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection)

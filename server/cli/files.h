@@ -51,8 +51,7 @@ constexpr std::string_view no_ladder_found =
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);
 
-/// Tells what `find` would give: git has files that are nowhere else. What it is made of has to
-/// outlive it.
+/// Tells what `find` would give: git has files that are nowhere else.
 class Search {
  public:
   Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
@@ -69,7 +68,7 @@ class Search {
 
   std::vector<Place> places_;
   Named named_;
-  const SelectionOf& selection_;
+  SelectionOf selection_;
 };
 
 /// The text of a file, or why there is none.

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "cli/arguments/options.h"
 #include "cli/settings.h"
 
 namespace ladder::cli {
@@ -18,6 +19,17 @@ layout::Form new_form(const FormChoice& choice, const Destination& destination,
   const std::optional<model::Layout>& wish = settings.settings_for(name).rules.layout;
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
   return {wish.value_or(form.layout), form.orientation};
+}
+
+void add_form(CLI::App& command, FormChoice& form) {
+  const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
+                                       {"table", model::Layout::table},
+                                       {"sections", model::Layout::sections}};
+  add_choice(command, "--layout", "Tabs, pipes or headings", layouts, form.layout);
+  const Choices<model::Orientation> orientations{{"level-a-row", model::Orientation::level_a_row},
+                                                 {"skill-a-row", model::Orientation::skill_a_row}};
+  add_choice(command, "--orientation", "What a row is in a matrix or a table", orientations,
+             form.orientation);
 }
 
 }  // namespace ladder::cli

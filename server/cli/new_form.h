@@ -1,13 +1,22 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
-#include "cli/arguments/destination.h"
-#include "cli/arguments/form.h"
+#include "cli/deliver.h"
 #include "cli/files.h"
 #include "layout/source.h"
+#include "model/ladder.h"
 
 namespace ladder::cli {
+
+/// How a ladder is to be written; what is not said, the command chooses.
+struct FormChoice {
+  std::optional<model::Layout> layout;
+  std::optional<model::Orientation> orientation;
+};
+
+void add_form(CLI::App& command, FormChoice& form);
 
 /// How a new ladder is written: as is said, or else in the layout that ladder.json gives new
 /// ladders at its destination, or else as `usual`. What is wrong in that ladder.json is added to

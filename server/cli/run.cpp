@@ -11,24 +11,15 @@
 #include "system/process.h"
 
 namespace ladder::cli {
-namespace {
-
-int execute(const Notice& notice, Console& console) {
-  (notice.exit_code == 0 ? console.output : console.errors).write(notice.text);
-  return notice.exit_code;
-}
-
-}  // namespace
-
 int run(const std::vector<std::string>& words, const system::StandardStreams& streams) {
   // So that Output hears of a reader that goes away, and nothing is left behind by a file that may
   // grow no further.
   system::let_writes_fail();
   Output errors(streams.errors);
   try {
-    const Command command = Program().parse(words);
+    const Execution command = Program().parse(words);
     Console console{streams.input, Output(streams.output), errors, environment_of_process()};
-    const int code = std::visit([&](const auto& it) { return execute(it, console); }, command);
+    const int code = command(console);
     console.output.flush();
     errors.flush();
     return code;

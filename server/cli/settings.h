@@ -46,8 +46,8 @@ class SettingsFinder {
 
  private:
   std::optional<std::string> text_of(const std::string& path);
-  /// A file's path as the ladder.json files are looked for that count for it: in its real folder, as
-  /// ignore files are.
+  /// A file's path as the ladder.json files are looked for that count for it: in its real folder,
+  /// as ignore files are.
   std::string place_of(const std::string& file);
 
   SettingsArguments arguments_;

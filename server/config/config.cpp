@@ -8,7 +8,6 @@
 #include "config/key.h"
 #include "config/names.h"
 #include "config/read_rules.h"
-#include "config/repeated.h"
 #include "model/reference.h"
 #include "text/line_index.h"
 

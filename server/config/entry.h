@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "config/config.h"
-#include "config/origin.h"
 
 namespace ladder::config {
 

@@ -6,7 +6,6 @@
 
 #include "config/names.h"
 #include "config/option.h"
-#include "config/repeated.h"
 #include "rules/catalog.h"
 
 namespace ladder::config {

@@ -180,11 +180,6 @@ std::vector<Entry> Resolver::entries_for(std::string_view path) {
   return entries_of(said_of(path));
 }
 
-std::string Resolver::file_for(std::string_view path) {
-  const File* file = nearest(folder_of(path));
-  return file ? file->sheet.path : "";
-}
-
 const Selection& Resolver::selection_for(std::string_view path) {
   std::string folder(path);
   if (!folder.empty() && !folder.ends_with('/')) folder += '/';

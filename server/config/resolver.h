@@ -59,9 +59,6 @@ class Resolver {
   /// All that holds for a file, and where each value comes from.
   std::vector<Entry> entries_for(std::string_view path);
 
-  /// The ladder.json that counts for a file, or an empty path.
-  std::string file_for(std::string_view path);
-
   /// What is wrong in what was read, each file's in its order.
   const std::vector<Problem>& problems() const { return problems_; }
 

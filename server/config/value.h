@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,5 +32,9 @@ struct Member {
 
 /// The value as JSON on one line: `["Craft", "Research"]`.
 std::string to_text(const Value& value);
+
+/// Refuses what stands in an object for the second time; `where` comes before its name.
+void refuse_repeated(const Value& object, std::string_view where,
+                     const std::function<void(text::Span span, std::string message)>& refuse);
 
 }  // namespace ladder::config

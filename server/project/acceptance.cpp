@@ -1,6 +1,7 @@
 #include "project/acceptance.h"
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include <fmt/core.h>
@@ -90,8 +91,8 @@ void Acceptance::write_at(const Site& site, const std::vector<const Wish*>& wish
     const std::string list = fmt::format("{}", fmt::join(rules, ", "));
     if (known != alike.end()) insert(known->rules.back().end, ", " + list);
     else
-      insert(site.second,
-             semantics::written(comment, list, reason_) + std::string(text::line_end_of(original_)));
+      insert(site.second, semantics::written(comment, list, reason_) +
+                              std::string(text::line_end_of(original_)));
   }
 }
 
@@ -121,6 +122,32 @@ std::uint32_t Acceptance::original_place(std::uint32_t place) const {
     before += static_cast<std::uint32_t>(more.size());
   }
   return place - before;
+}
+
+std::vector<ChangedText> accept(Project& project, std::span<const std::string> names,
+                                std::string_view reason, unsigned threads) {
+  std::vector<std::pair<std::string, std::unique_ptr<Acceptance>>> trials;
+  std::vector<NamedText> texts;
+  for (const std::string& name : names) {
+    const std::vector<text::Diagnostic>& findings = project.all_findings(name);
+    if (findings.empty()) continue;
+    const Document& it = *project.find(name);
+    trials.emplace_back(name,
+                        std::make_unique<Acceptance>(it.model(), it.text(), findings, reason));
+    texts.push_back({name, trials.back().second->text()});
+  }
+  while (!texts.empty()) {
+    project.replace(std::exchange(texts, {}), threads);
+    project.check_all(names, threads);
+    for (const auto& [name, trial] : trials)
+      if (trial->settle(project.find(name)->model(), project.all_findings(name)))
+        texts.push_back({name, trial->text()});
+  }
+  std::vector<ChangedText> changes;
+  for (const auto& [name, trial] : trials)
+    if (trial->text() != trial->original())
+      changes.push_back({name, trial->original(), trial->accepted()});
+  return changes;
 }
 
 }  // namespace ladder::project

@@ -10,8 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "semantics/suppression_comment.h"
 #include "model/ladder.h"
+#include "project/project.h"
+#include "semantics/suppression_comment.h"
 #include "text/diagnostic.h"
 
 namespace ladder::project {
@@ -65,5 +66,11 @@ class Acceptance {
   std::map<std::uint32_t, std::string> added_;  // by place in the original
   std::string text_;
 };
+
+/// Writes comments into documents that were checked together which suppress what was found in them,
+/// for a reason that may be empty. What no comment can suppress is still found. The changes are in
+/// the order of the documents.
+std::vector<ChangedText> accept(Project& project, std::span<const std::string> names,
+                                std::string_view reason, unsigned threads);
 
 }  // namespace ladder::project

@@ -3,22 +3,10 @@
 #include <utility>
 #include <vector>
 
+#include "project/baselines.h"
 #include "rules/run.h"
 
 namespace ladder::project {
-namespace {
-
-/// Takes out what a baseline holds. What it holds once and two documents have is held in both:
-/// only a check of everything sees that there is one more.
-void hold_back(const model::Document& document, std::string_view text,
-               const baseline::BaselineIndex& baseline, std::vector<rules::Found>& found) {
-  baseline::BaselineMatch match(baseline);
-  std::erase_if(found, [&](const rules::Found& it) {
-    return match.holds(baseline::identities_of(rules::placed(it), document, text));
-  });
-}
-
-}  // namespace
 
 void Checks::follow(const model::Replacement& replacement) {
   if (!ladders_.empty()) {  // A document that was never checked has none yet.
@@ -38,6 +26,11 @@ void Checks::forget() {
   extended_ = 0;
   knows_document_ = false;
   is_joined_ = false;
+}
+
+void Checks::forget_extensions() {
+  extensions_.clear();
+  extended_ = 0;
 }
 
 bool Checks::check(const Known& known, std::uint32_t document, const rules::Settings& settings,
@@ -84,7 +77,12 @@ const std::vector<rules::Found>& Checks::findings(const model::Document& documen
   for (const text::Diagnostic& it : of_document_) all.push_back({0, &it});
   complaints_.clear();
   found_ = rules::joined(document, text, settings, std::move(all), complaints_);
-  if (baseline) hold_back(document, text, *baseline, found_);
+  if (baseline) {
+    HeldBack held(*baseline);
+    std::erase_if(found_, [&](const rules::Found& it) {
+      return held.holds(rules::placed(it), document, text);
+    });
+  }
   is_joined_ = true;
   return found_;
 }

@@ -34,6 +34,8 @@ class Checks {
   void follow(const model::Replacement& replacement);
   /// Nothing that was found counts any more, as after a change of settings.
   void forget();
+  /// The ladders that the extensions lead to are other objects by now, which say the same.
+  void forget_extensions();
 
   /// Checks the ladders that never were, however many there are, and then those that were checked
   /// in an earlier epoch, until these were `budget` bytes of text or more. Says whether there are

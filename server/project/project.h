@@ -4,78 +4,130 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "semantics/view.h"
 #include "model/workspace.h"
+#include "project/baselines.h"
 #include "project/checks.h"
 #include "project/document.h"
 #include "rules/corpus.h"
 #include "rules/found.h"
 #include "rules/settings.h"
+#include "semantics/view.h"
+#include "text/diagnostic.h"
 
 namespace ladder::project {
 
-/// A file that was read, lowered and looked through. Making one asks nothing of the project, so
-/// that many can be made at a time.
-struct Understood {
+/// A file that was read, lowered and looked through.
+struct ParsedFile {
   std::unique_ptr<Document> document;
   std::vector<rules::Facts> facts;  // by ladder
 };
 
-Understood understood(std::string path, std::string text);
+/// Asks nothing of a project, so that any thread may do it.
+ParsedFile parse_file(std::string name, std::string text);
 
-/// The settings that hold for a path; they stay where they are until the settings change.
-using SettingsOf = std::function<const rules::Settings&(std::string_view path)>;
+/// What a document says, or is to say from now on.
+struct NamedText {
+  std::string name;
+  std::string text;
+};
 
-/// The baseline that holds findings in a path back, or null; it stays where it is likewise.
-using BaselineOf = std::function<const baseline::BaselineIndex*(std::string_view path)>;
+/// A document that was given another text.
+struct ChangedText {
+  std::string name;
+  std::string original;
+  std::size_t findings = 0;  // that were fixed or suppressed
+};
 
-/// All documents that are known, by path, as they are now, and what there is to say about each.
-/// Nothing is read and nothing is written here. What a view or a list of findings refers to is good
-/// until the next change.
+/// Parses many files at a time.
+std::vector<ParsedFile> parse_files(std::vector<NamedText> files, unsigned threads);
+
+/// The settings that hold for a document; they stay where they are until the settings change.
+using SettingsOf = std::function<const rules::Settings&(std::string_view name)>;
+
+/// The baseline that counts for a document.
+struct Holding {
+  const baseline::BaselineIndex* baseline = nullptr;  // null: none. It stays where it is likewise
+  bool is_covered = true;  // those that it covers have the first right to what it holds
+};
+using BaselineOf = std::function<Holding(std::string_view name)>;
+
+/// Reads those of some files that there are and that may be read.
+using ReadBases = std::function<std::vector<ParsedFile>(const std::vector<std::string>& names)>;
+
+/// All documents that are known, by name, as they are now, and what there is to say about each: the
+/// one engine of editor and command line. Nothing is written here, and nothing read but by the
+/// functions that it is given. What a view or a list of findings refers to is good until the next
+/// change.
 class Project {
  public:
-  explicit Project(
-      SettingsOf settings, BaselineOf baseline = [](std::string_view) { return nullptr; })
-      : settings_(std::move(settings)), baseline_(std::move(baseline)) {}
+  explicit Project(SettingsOf settings, BaselineOf baseline = {}, ReadBases read_bases = {})
+      : settings_(std::move(settings)),
+        baseline_(std::move(baseline)),
+        read_bases_(std::move(read_bases)) {}
+  Project(const Project&) = delete;
+  Project& operator=(const Project&) = delete;
 
   /// Adds a file, or takes a new text for one. The text of an open document stays as it is.
-  void add(Understood file);
+  void add(ParsedFile file);
+  /// Lets a document be found by another name, too, until it is removed.
+  void add_name(std::string name, std::string_view document);
   /// Forgets a file; an open document stays.
-  void remove(std::string_view path);
-
-  /// An editor shows the document, and its text is the one that counts.
-  void open(std::string path, std::string text);
-  /// Replaces the bytes of `span`, which must lie in the text of an open document.
-  void edit(std::string_view path, text::Span span, std::string_view replacement);
-  /// The file's text counts again; `file` is nothing where there is no such file.
-  void close(std::string_view path, Understood file);
-
+  void remove(std::string_view name);
   /// Forgets everything.
   void clear();
+
+  /// What the ladders of some documents extend and is not known, each once.
+  std::vector<std::string> missing_bases(std::span<const std::string> names) const;
+  /// Adds these, and what the ladders found there extend in turn.
+  void add_bases(std::vector<std::string> names, const ReadBases& read);
+
+  /// An editor shows the document, and its text is the one that counts.
+  void open(std::string name, std::string text);
+  /// Replaces the bytes of `span`, which must lie in the text of an open document.
+  void edit(std::string_view name, text::Span span, std::string_view replacement);
+  /// The file's text counts again; `file` is nothing where there is no such file.
+  void close(std::string_view name, ParsedFile file);
+
+  /// Gives documents new texts, and adds what they extend by now.
+  void replace(std::vector<NamedText> texts, unsigned threads);
+  /// Takes back whatever `work` does to a document's text.
+  void try_out(std::string_view name, const std::function<void()>& work);
 
   /// Every document is to be checked by other settings, or held to another baseline.
   void settings_changed();
 
-  const Document* find(std::string_view path) const;
-  bool is_open(std::string_view path) const;
-  std::vector<std::string_view> paths() const;  // in order
+  const Document* find(std::string_view name) const;
+  bool is_open(std::string_view name) const;
+  std::vector<std::string_view> names() const;  // in order
 
-  semantics::View view(std::string_view path);
+  semantics::View view(std::string_view name);
   const rules::Corpus& corpus();
   const model::Workspace& workspace();
 
+  // As an editor asks: a document at a time, little by little, whatever is edited meanwhile.
+
   /// Checks a document as far as the budget reaches, see Checks::check. Says whether its findings
   /// are those of a check of everything anew.
-  bool check(std::string_view path, std::size_t budget);
-  bool is_checked(std::string_view path) const;
-  /// What there would be to say about a document if this were its text.
-  std::vector<text::Diagnostic> findings_if(std::string_view path, std::string text);
-  /// What the last checks found, in the order of the text, but for what a baseline holds.
-  const std::vector<rules::Found>& findings(std::string_view path);
+  bool check(std::string_view name, std::size_t budget);
+  bool is_checked(std::string_view name) const;
+  /// What the last checks found, in the order of the text, but for what a baseline holds. What it
+  /// holds once and two documents have is held in both: only a check of all sees that there is one
+  /// more.
+  const std::vector<rules::Found>& findings(std::string_view name);
+
+  // As the command line does: many documents at once.
+
+  /// Checks some documents, and holds back what their baselines hold.
+  void check_all(std::span<const std::string> names, unsigned threads);
+  /// What that found in a document, counted from its first byte, in the order of the text.
+  std::vector<text::Diagnostic>& all_findings(std::string_view name);
+  /// What a baseline has held back of it; null where it counts for nothing that was found.
+  const HeldBack* held_back(const baseline::BaselineIndex& baseline) const;
 
  private:
   struct Entry {
@@ -85,22 +137,27 @@ class Project {
     bool is_open = false;
     std::uint32_t index = 0;  // into the corpus
     Checks checks;
+    std::vector<text::Diagnostic> all_findings;
   };
   using Entries = std::map<std::string, Entry, std::less<>>;
 
-  Entry& entry(std::string_view path);
-  Entry& put(Understood file);
+  Entry& entry(std::string_view name);
+  Entry& put(ParsedFile file);
+  void hold_back(std::span<const std::string> names);
   /// The corpus is made anew before the next question: documents come or go.
   void refresh_later();
   void refresh();
 
   SettingsOf settings_;
   BaselineOf baseline_;
+  ReadBases read_bases_;
   Entries entries_;
+  std::map<std::string, std::string, std::less<>> other_names_;  // and whose they are
   model::Workspace workspace_;
   rules::Corpus corpus_{{}};
   bool is_fresh_ = true;
   Epoch epoch_ = 1;
+  std::map<const baseline::BaselineIndex*, HeldBack> held_back_;
 };
 
 }  // namespace ladder::project

@@ -231,7 +231,7 @@ void report(Session& session, const ReportArgument& argument, text::JsonWriter& 
   if (argument.uri) {
     names.push_back(document_at(session, *argument.uri).path());
   } else {
-    for (const std::string_view it : session.project.paths()) names.emplace_back(it);
+    for (const std::string_view it : session.project.names()) names.emplace_back(it);
   }
   std::vector<semantics::ReportedDocument> reported;
   for (const std::string& name : names)

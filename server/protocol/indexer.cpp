@@ -7,7 +7,6 @@
 
 #include <fmt/core.h>
 
-#include "model/workspace.h"
 #include "protocol/settings_report.h"
 #include "protocol/types/types.h"
 #include "protocol/watchers.h"
@@ -52,20 +51,20 @@ void Indexer::work() {
 
 void Indexer::read(std::size_t count) {
   const std::size_t end = std::min(paths_.size(), next_ + count);
-  std::vector<std::optional<project::Understood>> read(end - next_);
+  std::vector<std::optional<project::ParsedFile>> read(end - next_);
   system::for_each_index(read.size(), session_.host.threads, [&](std::size_t i) {
     const std::string& path = paths_[next_ + i];
     std::optional<std::string> text = session_.host.read(path);
-    if (text) read[i] = project::understood(session_.names.name_of_path(path), *std::move(text));
+    if (text) read[i] = project::parse_file(session_.names.name_of_path(path), *std::move(text));
   });
-  for (std::optional<project::Understood>& it : read)
+  for (std::optional<project::ParsedFile>& it : read)
     if (it) files_.push_back(*std::move(it));
   next_ = end;
 }
 
 void Indexer::finish() {
   is_running_ = false;
-  for (project::Understood& it : std::exchange(files_, {})) session_.project.add(std::move(it));
+  for (project::ParsedFile& it : std::exchange(files_, {})) session_.project.add(std::move(it));
   for (const std::string& name : session_.workspace_files) read_bases(name);
   end_progress();
   paths_.clear();
@@ -78,7 +77,7 @@ void Indexer::changed(const std::string& path) {
   std::optional<std::string> text = session_.host.read(path);
   if (!text) return deleted(path);
   forget_reading(name);
-  session_.project.add(project::understood(name, *std::move(text)));
+  session_.project.add(project::parse_file(name, *std::move(text)));
   read_bases(name);
 }
 
@@ -91,25 +90,20 @@ void Indexer::deleted(const std::string& path) {
 
 /// What was read of a file before it changed is not to be handed over later.
 void Indexer::forget_reading(std::string_view name) {
-  std::erase_if(files_, [&](const project::Understood& it) { return it.document->path() == name; });
+  std::erase_if(files_, [&](const project::ParsedFile& it) { return it.document->path() == name; });
 }
 
 void Indexer::read_bases(std::string_view name) {
-  std::vector<std::string> from{std::string(name)};
-  while (!from.empty()) {
-    const project::Document* document = session_.project.find(from.back());
-    from.pop_back();
-    if (!document) continue;
-    for (std::string& base :
-         model::extended_paths(document->path(), document->text(), document->model())) {
+  session_.project.add_bases({std::string(name)}, [&](const std::vector<std::string>& bases) {
+    std::vector<project::ParsedFile> files;
+    for (const std::string& base : bases) {
       const std::string path = session_.names.path_of(base);
-      if (session_.project.find(base) || !session_.names.may_read(path, name)) continue;
+      if (!session_.names.may_read(path, name)) continue;
       std::optional<std::string> text = session_.host.read(path);
-      if (!text) continue;
-      session_.project.add(project::understood(base, *std::move(text)));
-      from.push_back(std::move(base));
+      if (text) files.push_back(project::parse_file(base, *std::move(text)));
     }
-  }
+    return files;
+  });
 }
 
 void Indexer::begin_progress() {

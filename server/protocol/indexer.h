@@ -44,7 +44,7 @@ class Indexer {
   bool is_running_ = false;
   std::vector<std::string> paths_;
   std::size_t next_ = 0;
-  std::vector<project::Understood> files_;
+  std::vector<project::ParsedFile> files_;
   bool shows_progress_ = false;
   std::uint32_t percentage_ = 0;
 };

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "protocol/baselines.h"
 #include "protocol/indexer.h"
 #include "protocol/messages.h"
 #include "protocol/publisher.h"
@@ -23,7 +22,7 @@ std::string whole_text_of(const std::string& name) { return "ladder/whole text o
 Session::Session(Host given, Messages* waiting)
     : host(std::move(given)),
       resolver(std::make_unique<config::Resolver>(host.read)),
-      baselines(std::make_unique<Baselines>(host.read)),
+      baselines(host.read),
       project(
           [this](std::string_view name) -> const rules::Settings& { return settings_for(name); },
           [this](std::string_view name) { return baseline_for(name); }),
@@ -73,7 +72,7 @@ void Session::ask_for_settings() {
 
 void Session::forget_files() {
   resolver->forget();
-  baselines->forget();
+  baselines.forget();
   project.settings_changed();
   settings_report->look_again();
 }
@@ -89,9 +88,9 @@ const rules::Settings& Session::settings_for(std::string_view name) {
   return resolver->settings_for(names.path_of(name)).rules;
 }
 
-const baseline::BaselineIndex* Session::baseline_for(std::string_view name) {
+project::Holding Session::baseline_for(std::string_view name) {
   const std::string& path = resolver->settings_for(names.path_of(name)).baseline;
-  return path.empty() ? nullptr : baselines->at(path);
+  return {path.empty() ? nullptr : baselines.at(path).index.get()};
 }
 
 const std::vector<rules::Found>& Session::found_in(std::string_view name) {

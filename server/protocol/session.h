@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "baseline/baseline.h"
 #include "config/resolver.h"
 #include "project/project.h"
 #include "protocol/client.h"
@@ -39,7 +38,6 @@ struct SentTokens {
 /// document that is no larger is checked as a whole after each edit.
 constexpr std::size_t check_budget = 32 * 1024;
 
-class Baselines;
 class Indexer;
 class Messages;
 class Publisher;
@@ -65,7 +63,7 @@ struct Session {
   EditorSettings settings;
   bool waits_for_settings = false;  // which the client was asked for
   std::unique_ptr<config::Resolver> resolver;
-  std::unique_ptr<Baselines> baselines;
+  project::Baselines baselines;
   project::Project project;
   std::map<std::string, OpenDocument, std::less<>> open;       // by name
   std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
@@ -94,8 +92,8 @@ struct Session {
   void settings_files_changed(const std::vector<std::string>& paths);
   /// The rules' settings for a document.
   const rules::Settings& settings_for(std::string_view name);
-  /// The baseline that counts for a document, or null.
-  const baseline::BaselineIndex* baseline_for(std::string_view name);
+  /// The baseline that counts for a document, if there is one that can be used.
+  project::Holding baseline_for(std::string_view name);
 
   /// What there is to say about a document, as far as an author waits for it: what was edited is
   /// checked, and of a small document the rest, too.

@@ -7,7 +7,6 @@
 
 #include <fmt/core.h>
 
-#include "protocol/baselines.h"
 #include "protocol/types/types.h"
 #include "text/line_index.h"
 
@@ -54,10 +53,17 @@ std::map<std::string, std::string> SettingsReport::findings() {
   std::map<std::string, std::vector<Diagnostic>> all;
   std::string message;
   std::vector<config::Problem> problems = session_.resolver->problems();
-  std::ranges::move(session_.baselines->problems(), std::back_inserter(problems));
+  for (const auto& [path, it] : session_.baselines.known()) {
+    if (!it.text)
+      problems.push_back(
+          {path, {}, "there is no such baseline; `ladder baseline create` makes one"});
+    else if (!it.problem.empty()) problems.push_back({path, {}, "this file " + it.problem});
+  }
   for (const config::Problem& it : problems) {
     const std::string* text = session_.resolver->text_of(it.path);
-    if (!text) text = session_.baselines->text_of(it.path);
+    const auto baseline = session_.baselines.known().find(it.path);
+    const bool is_baseline = baseline != session_.baselines.known().end() && baseline->second.text;
+    if (!text && is_baseline) text = &*baseline->second.text;
     if (text) all[it.path].push_back(finding(it, *text, session_.client.unit));
     else if (message.empty()) message = fmt::format("{}: {}", it.path, it.message);
   }

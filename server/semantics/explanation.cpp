@@ -1,17 +1,16 @@
 #include "semantics/explanation.h"
 
-#include "rules/facts.h"
 #include "rules/norms.h"
+#include "semantics/ladder_at.h"
 
 namespace ladder::semantics {
 
-std::vector<ExplainedLadder> explained(const model::Document& document, std::string_view text,
-                                       const rules::Settings& settings) {
+std::vector<ExplainedLadder> explained(const View& view) {
   std::vector<ExplainedLadder> all;
-  for (const auto& [span, ladder] : document.ladders) {
-    const std::string_view own = text::slice(text, span);
-    const rules::Norms norms = rules::norms_of(ladder, own, rules::facts_of(ladder, own));
-    all.push_back({text::slice(own, ladder.title), rules::explain(norms, settings)});
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+    const LadderView it = ladder_view(view, i);
+    const rules::Norms norms = rules::norms_of(it.ladder, it.text, it.facts);
+    all.push_back({it.slice(it.ladder.title), rules::explain(norms, view.settings)});
   }
   return all;
 }

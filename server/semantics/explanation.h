@@ -3,9 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/ladder.h"
 #include "rules/explanation.h"
-#include "rules/settings.h"
+#include "semantics/view.h"
 
 namespace ladder::semantics {
 
@@ -16,7 +15,6 @@ struct ExplainedLadder {
 };
 
 /// The ladders of a document in their order.
-std::vector<ExplainedLadder> explained(const model::Document& document, std::string_view text,
-                                       const rules::Settings& settings);
+std::vector<ExplainedLadder> explained(const View& view);
 
 }  // namespace ladder::semantics

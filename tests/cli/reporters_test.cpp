@@ -3,11 +3,14 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "cli/reporters/fingerprints.h"
+#include "support/temporary_folder.h"
 
 using namespace ladder;
 
@@ -27,37 +30,49 @@ text::Span place_of(const std::string& text, const std::string& word) {
   return {begin, begin + static_cast<std::uint32_t>(word.size())};
 }
 
-/// Two files, and one finding in the first that has everything a finding can have.
-cli::Batch batch() {
-  cli::Batch batch;
-  cli::File& team = batch.files.emplace_back();
-  team.path = "team.ladder";
-  team.text = "## Team\n\nLevel/Skill\tCraft\n1\t👩‍💻 Plans the wrok of a te\xFFm.\n";
-  cli::File& base = batch.bases.emplace_back();
-  base.path = "base.ladder";
-  base.text = "## Base\n\nLevel/Skill\tCraft\n1\tPlans the work.\n";
-  batch.by_name = {{"base.ladder", &base}};
+/// A file and its base, and one finding in the first that has everything a finding can have.
+struct Sample {
+  Sample() {
+    cli::File& team = loaded.files.front();
+    cli::File& base = loaded.bases.front();
+    team.path = "team.ladder";
+    base.path = "base.ladder";
+    team.findings().clear();
+    text::Diagnostic& it = team.findings().emplace_back();
+    it.span = place_of(team.text(), "wrok");
+    it.severity = text::Severity::warning;
+    it.code = "drifted-copy";
+    it.message = "`wrok` is `work` in `Base`";
+    it.evidence = "the rest of the two texts is equal";
+    it.help = "write `work`";
+    it.ladder = "Team";
+    it.level = "1";
+    it.skill = "Craft";
+    it.fixes.push_back({"Write `work`", text::Applicability::safe, {{it.span, "work"}}});
+    it.fixes.push_back({"Leave it out", text::Applicability::unsafe, {{it.span, ""}}});
+    it.related.push_back({base.name, place_of(base.text(), "work"), "the other"});
+  }
 
-  text::Diagnostic& it = team.findings.emplace_back();
-  it.span = place_of(team.text, "wrok");
-  it.severity = text::Severity::warning;
-  it.code = "drifted-copy";
-  it.message = "`wrok` is `work` in `Base`";
-  it.evidence = "the rest of the two texts is equal";
-  it.help = "write `work`";
-  it.ladder = "Team";
-  it.level = "1";
-  it.skill = "Craft";
-  it.fixes.push_back({"Write `work`", text::Applicability::safe, {{it.span, "work"}}});
-  it.fixes.push_back({"Leave it out", text::Applicability::unsafe, {{it.span, ""}}});
-  it.related.push_back({"base.ladder", place_of(base.text, "work"), "the other"});
-  return batch;
-}
+  /// The path of the one to be loaded.
+  static std::string written_into(const TemporaryFolder& folder) {
+    folder.write(
+        "team.ladder",
+        "## Team\nExtends: base.ladder\nLevel/Skill\tCraft\n1\t👩‍💻 Plans the wrok of a "
+        "te\xFFm.\n");
+    folder.write("base.ladder", "## Base\n\nLevel/Skill\tCraft\n1\tPlans the work.\n");
+    return folder / "team.ladder";
+  }
+
+  TemporaryFolder folder;
+  cli::LoadedFiles loaded{{.paths = {written_into(folder)}, .threads = 1},
+                          std::make_shared<cli::SettingsFinder>(cli::SettingsArguments{})};
+};
 
 }  // namespace
 
 TEST_CASE("the full report shows everything that is known of a finding") {
-  const cli::Batch all = batch();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
   const std::string report = written([&](cli::Output& output) {
     cli::report_full(all, cli::summary_of(all), {.width = 60}, output);
   });
@@ -78,10 +93,11 @@ TEST_CASE("the full report shows everything that is known of a finding") {
 }
 
 TEST_CASE("of a place that goes on in other lines the first line is shown") {
-  cli::Batch all = batch();
-  text::Diagnostic& it = all.files.front().findings.front();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
+  text::Diagnostic& it = all.files.front().findings().front();
   it = {};
-  it.span = {0, 20};
+  it.span = {0, 32};
   it.severity = text::Severity::hint;
   it.code = "x";
   it.message = "so long";
@@ -99,14 +115,16 @@ TEST_CASE("of a place that goes on in other lines the first line is shown") {
 }
 
 TEST_CASE("the concise report counts columns in characters") {
-  const cli::Batch all = batch();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
   const std::string report =
       written([&](cli::Output& output) { cli::report_concise(all, {}, output); });
   CHECK(report == "team.ladder:4:17: warning: `wrok` is `work` in `Base` [drifted-copy]\n");
 }
 
 TEST_CASE("the JSON report counts columns in UTF-16, and is JSON whatever bytes the file has") {
-  cli::Batch all = batch();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
   all.files.front().path += '\xFF';
   const std::string report =
       written([&](cli::Output& output) { cli::report_json(all, cli::summary_of(all), output); });
@@ -144,7 +162,8 @@ TEST_CASE("the summary names only what there is") {
 }
 
 TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend them") {
-  cli::Batch all = batch();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
   all.files.front().path = "our team/50%.ladder";
   const auto log =
       nlohmann::json::parse(written([&](cli::Output& output) { cli::report_sarif(all, output); }));
@@ -177,27 +196,30 @@ TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend the
 }
 
 TEST_CASE("a finding keeps its fingerprint when its line moves, and two alike have two") {
-  cli::Batch all = batch();
-  cli::File& file = all.files.front();
-  file.findings.push_back(file.findings.front());
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
+  const cli::File& file = all.files.front();
+  std::vector<text::Diagnostic>& findings = file.findings();
+  findings.push_back(text::Diagnostic(findings.front()));
   cli::Fingerprints before;
-  const std::string first = before.next(file.findings[0], file);
-  const std::string second = before.next(file.findings[1], file);
+  const std::string first = before.next(findings[0], file);
+  const std::string second = before.next(findings[1], file);
   CHECK(first.size() == 16);
   CHECK(first != second);
 
-  file.text.insert(0, "# Above\n\n");
-  for (text::Diagnostic& it : file.findings) it.span = place_of(file.text, "wrok");
+  all.project.replace({{file.name, "# Above\n\n" + file.text()}}, 1);
+  for (text::Diagnostic& it : findings) it.span = place_of(file.text(), "wrok");
   cli::Fingerprints after;
-  CHECK(after.next(file.findings[0], file) == first);
-  file.findings[1].level = "2";
-  CHECK(after.next(file.findings[1], file) != second);
+  CHECK(after.next(findings[0], file) == first);
+  findings[1].level = "2";
+  CHECK(after.next(findings[1], file) != second);
 }
 
 TEST_CASE("what a workflow command and XML take for their own marks is written otherwise") {
-  cli::Batch all = batch();
+  Sample sample;
+  cli::LoadedFiles& all = sample.loaded;
   all.files.front().path = "a,b:c.ladder";
-  text::Diagnostic& it = all.files.front().findings.front();
+  text::Diagnostic& it = all.files.front().findings().front();
   it.message = "100% of <b> & \"c\"\x01";
   const std::string github = written([&](cli::Output& output) { cli::report_github(all, output); });
   CHECK(

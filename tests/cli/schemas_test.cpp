@@ -1,4 +1,4 @@
-#include "cli/reporters/schemas.h"
+#include "cli/schemas/schemas.h"
 
 #include <doctest/doctest.h>
 
@@ -8,10 +8,12 @@ using namespace ladder;
 
 // tests/formats/ holds what the program writes to them.
 TEST_CASE("the schemas in schema/ are made from the code that writes") {
-  testing::check_generated(ROOT_DIR "/schema/ladder-report.schema.json", cli::report_schema());
-  testing::check_generated(ROOT_DIR "/schema/ladder-finding.schema.json", cli::finding_schema());
-  testing::check_generated(ROOT_DIR "/schema/ladder-model.schema.json", cli::model_schema());
-  testing::check_generated(ROOT_DIR "/schema/ladder-changes.schema.json", cli::changes_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-report.schema.json", testing::report_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-finding.schema.json",
+                           testing::finding_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-model.schema.json", testing::model_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-changes.schema.json",
+                           testing::changes_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-comparisons.schema.json",
-                           cli::comparisons_schema());
+                           testing::comparisons_schema());
 }

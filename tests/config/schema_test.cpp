@@ -1,5 +1,3 @@
-#include "config/schema.h"
-
 #include <set>
 #include <string>
 
@@ -9,6 +7,7 @@
 #include "config/key.h"
 #include "config/option.h"
 #include "rules/catalog.h"
+#include "rules/pages.h"
 #include "support/configured.h"
 #include "support/update.h"
 
@@ -16,6 +15,104 @@ using namespace ladder;
 using nlohmann::json;
 
 namespace {
+
+using JsonSchema = nlohmann::ordered_json;
+
+JsonSchema reference_to(std::string_view definition) {
+  return {{"$ref", "#/definitions/" + std::string(definition)}};
+}
+
+/// A rule is set to a severity, or to an object of its severity and options.
+JsonSchema severity_or_object(const JsonSchema& options) {
+  JsonSchema properties = {{"severity", reference_to("severity")}};
+  properties.update(options);
+  const JsonSchema object = {
+      {"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+  return JsonSchema::array({reference_to("severity"), object});
+}
+
+JsonSchema rule_schema(const rules::Rule& rule) {
+  JsonSchema schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
+  JsonSchema own = JsonSchema::object();
+  for (const rules::Option& it : rule.options)
+    own[it.name] = {{"description", rules::summary_of(it)},
+                    {"type", config::schema_type_of(it)},
+                    {"default", JsonSchema::parse(config::standard_of(it))}};
+  if (own.empty()) schema["allOf"] = JsonSchema::array({reference_to("rule")});
+  else schema["anyOf"] = severity_or_object(own);
+  return schema;
+}
+
+JsonSchema rules_schema() {
+  JsonSchema properties = JsonSchema::object();
+  for (const rules::Rule* rule : rules::catalog()) properties[rule->name] = rule_schema(*rule);
+  return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
+}
+
+JsonSchema list_of_texts() {
+  return {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
+}
+
+/// An object of `files` and the settings for them.
+JsonSchema override_schema() {
+  JsonSchema properties;
+  properties["files"] = list_of_texts();
+  properties["files"]["description"] =
+      "The files that it is for, as patterns like those of .gitignore, relative to this file.";
+  for (const config::Key& it : config::keys())
+    if (it.scope == config::Scope::ladders) properties[it.name] = reference_to(it.name);
+  return {{"type", "object"},
+          {"properties", properties},
+          {"required", {"files"}},
+          {"additionalProperties", false}};
+}
+
+JsonSchema type_of(config::Kind kind) {
+  switch (kind) {
+    case config::Kind::flag: return {{"type", "boolean"}};
+    case config::Kind::string: return {{"type", "string"}};
+    case config::Kind::path: return {{"type", "string"}, {"minLength", 1}};
+    case config::Kind::paths:
+      return {{"anyOf", JsonSchema::array({type_of(config::Kind::path), list_of_texts()})}};
+    case config::Kind::names:
+    case config::Kind::patterns: return list_of_texts();
+    case config::Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
+    case config::Kind::rules: return rules_schema();
+    case config::Kind::overrides: break;
+  }
+  return {{"type", "array"}, {"items", override_schema()}};
+}
+
+JsonSchema schema_of(const config::Key& key) {
+  JsonSchema schema = {{"description", key.summary}};
+  schema.update(type_of(key.kind));
+  if (!key.standard.empty()) schema["default"] = JsonSchema::parse(key.standard);
+  schema["examples"] = JsonSchema::array({JsonSchema::parse(key.example)});
+  return schema;
+}
+
+/// The JSON Schema (draft 7) of ladder.json, which editors complete and check it by.
+std::string settings_schema() {
+  JsonSchema root;
+  root["$schema"] = "http://json-schema.org/draft-07/schema#";
+  root["title"] = "Settings of the checker for career ladders (ladder.json)";
+  root["description"] = "JSON, in which comments and a comma behind the last value may stand.";
+  root["type"] = "object";
+  root["properties"] = JsonSchema::object();
+  root["additionalProperties"] = false;
+  // What may stand in `overrides`, too, is described once.
+  for (const config::Key& it : config::keys()) {
+    const bool shared = it.scope == config::Scope::ladders;
+    if (shared) root["definitions"][it.name] = schema_of(it);
+    root["properties"][it.name] = shared ? reference_to(it.name) : schema_of(it);
+  }
+  root["definitions"]["rule"]["anyOf"] = severity_or_object(JsonSchema::object());
+  root["definitions"]["severity"]["enum"] = {"off", "error", "warning", "hint"};
+  // Words of VS Code's.
+  root["allowComments"] = true;
+  root["allowTrailingCommas"] = true;
+  return root.dump(2) + "\n";
+}
 
 std::set<std::string> keys_of(const json& object) {
   std::set<std::string> keys;
@@ -32,11 +129,11 @@ std::string refusal(const json& text) {
 }  // namespace
 
 TEST_CASE("schema/ladder.schema.json is made from the code") {
-  testing::check_generated(ROOT_DIR "/schema/ladder.schema.json", config::schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder.schema.json", settings_schema());
 }
 
 TEST_CASE("the schema has each key that the reader takes, with its example, and no other") {
-  const json schema = json::parse(config::schema());
+  const json schema = json::parse(settings_schema());
   std::set<std::string> keys;
   for (const config::Key& it : config::keys()) keys.insert(std::string(it.name));
   CHECK(keys_of(schema.at("properties")) == keys);
@@ -60,7 +157,7 @@ TEST_CASE("the schema has each key that the reader takes, with its example, and 
 }
 
 TEST_CASE("the schema has each rule and option, and what may stand for single files") {
-  const json schema = json::parse(config::schema());
+  const json schema = json::parse(settings_schema());
   const json& rules = schema.at("definitions").at("rules").at("properties");
   CHECK(rules.size() == rules::catalog().size());
   for (const rules::Rule* rule : rules::catalog()) {

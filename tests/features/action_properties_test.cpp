@@ -8,8 +8,8 @@
 #include <fmt/core.h>
 
 #include "features/actions/actions.h"
-#include "semantics/names.h"
 #include "rules/catalog.h"
+#include "semantics/names.h"
 #include "support/fixture.h"
 #include "support/opened.h"
 #include "support/said.h"
@@ -43,7 +43,7 @@ struct Draft {
   /// The document after an action.
   std::string after(const Action& action) const {
     const auto outcome =
-        features::outcome_of(opened.view(), action.identity, findings, opened.recheck());
+        features::outcome_of(opened.view(), action.identity, findings, opened.fixed_text());
     INFO(action.title, "\n", testing::escaped(text()));
     REQUIRE(outcome);
     return opened.after(outcome->change).at(path);

@@ -58,7 +58,7 @@ class Case {
   std::string after(std::size_t number, const std::string& path) const {
     if (actions_.size() < number) return "there is no such action\n";
     const auto outcome = features::outcome_of(opened_.view(), actions_[number - 1].identity,
-                                              findings_, opened_.recheck());
+                                              findings_, opened_.fixed_text());
     if (!outcome) return "nothing is done\n";
     std::map<std::string, std::string> texts = opened_.after(outcome->change);
     if (!texts.contains(path)) return "nothing is done here\n";
@@ -130,7 +130,7 @@ TEST_CASE("an action that was never offered does nothing") {
   const Opened opened("## Design\n\nLevel/Skill\tCraft\n2\tSketches.‸\n1\tsame\n");
   const auto findings = opened.findings();
   const auto outcome = [&](const features::ActionIdentity& it) {
-    return features::outcome_of(opened.view(), it, findings, opened.recheck());
+    return features::outcome_of(opened.view(), it, findings, opened.fixed_text());
   };
   CHECK_FALSE(outcome({"no-such-recipe", {0, 0}, {}}));
   for (const features::Recipe* recipe : features::recipes()) {

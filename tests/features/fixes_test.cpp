@@ -1,4 +1,4 @@
-#include "features/actions/fixes.h"
+#include "semantics/fixes.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -116,7 +116,7 @@ text::Diagnostic finding(const std::vector<std::pair<std::string, Applicability>
 }
 
 std::string sole(const text::Diagnostic& finding, Applicability most) {
-  const text::Fix* fix = features::sole_fix(finding, most);
+  const text::Fix* fix = semantics::sole_fix(finding, most);
   return fix ? fix->title : "none";
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("fixing comes to an end, brings nothing up, and then there is nothing 
   for (const testing::Shape& it : testing::shapes())
     for (std::size_t count : {3, 20}) check_all_fixes({it.text(count)}, rounds);
   for (std::uint32_t seed : {1, 2, 3}) check_all_fixes({testing::generated(50'000, seed)}, rounds);
-  for (int count = 0; count <= features::most_rounds; ++count) CHECK(0 < rounds[count]);
+  for (int count = 0; count <= semantics::most_rounds; ++count) CHECK(0 < rounds[count]);
 }
 
 TEST_CASE("so does fixing what a careless author writes") {

@@ -8,9 +8,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "semantics/explanation.h"
-#include "model/lower.h"
+#include "project/project.h"
 #include "rules/catalog.h"
+#include "semantics/explanation.h"
 #include "support/checked.h"
 #include "support/corpus.h"
 #include "support/fixture.h"
@@ -22,8 +22,14 @@ using namespace ladder;
 namespace {
 
 std::vector<semantics::ExplainedLadder> explained(const std::string& text,
-                                                 const rules::Settings& settings) {
-  return semantics::explained(model::lower(syntax::Tree(text), text), text, settings);
+                                                  const rules::Settings& settings) {
+  static rules::Settings chosen;
+  static project::Project project(
+      [](std::string_view) -> const rules::Settings& { return chosen; });
+  chosen = settings;
+  project.clear();
+  project.add(project::parse_file("test.ladder", text));
+  return semantics::explained(project.view("test.ladder"));
 }
 
 /// What the rules make of the habits of a text's only ladder.

@@ -10,10 +10,9 @@
 
 #include <fmt/format.h>
 
-#include "features/actions/fixing.h"
 #include "baseline/new_findings.h"
 #include "model/lower.h"
-#include "support/checked.h"
+#include "project/fixing.h"
 #include "support/fixture.h"
 #include "support/said.h"
 #include "support/sayings.h"
@@ -25,22 +24,49 @@ namespace ladder::testing {
 namespace {
 
 /// Documents that are checked together, and what there is to say about each.
-struct Drafts {
-  explicit Drafts(std::vector<std::string> contents) : texts(std::move(contents)) { check(); }
-
-  void check() {
-    Checked checked;
-    const auto name = [](std::size_t i) {
-      return i == 0 ? std::string("test.ladder") : fmt::format("test-{}.ladder", i);
-    };
-    for (std::size_t i = 0; i < texts.size(); ++i) checked.add(name(i), texts[i]);
-    findings.clear();
-    for (std::size_t i = 0; i < texts.size(); ++i)
-      findings.push_back(checked.findings(name(i), rules::default_settings()));
+class Drafts {
+ public:
+  explicit Drafts(std::span<const std::string> contents)
+      : project_([this](std::string_view) -> const rules::Settings& {
+          ++checks_;
+          return settings_;
+        }) {
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+      names_.push_back(i == 0 ? "test.ladder" : fmt::format("test-{}.ladder", i));
+      project_.add(project::parse_file(names_.back(), contents[i]));
+    }
+    project_.check_all(names_, 1);
+    learn();
   }
+
+  /// Makes their fixes.
+  project::FixingOutcome fix(const semantics::FixChoice& choice) {
+    checks_ = 0;
+    project::FixingOutcome outcome = project::fix(project_, names_, choice, 1);
+    learn();
+    return outcome;
+  }
+
+  /// How often the last fixes changed something.
+  int revisions() const { return checks_ / static_cast<int>(names_.size()); }
 
   std::vector<std::string> texts;
   std::vector<std::vector<text::Diagnostic>> findings;
+
+ private:
+  void learn() {
+    texts.clear();
+    findings.clear();
+    for (const std::string& it : names_) {
+      texts.push_back(project_.find(it)->text());
+      findings.push_back(project_.all_findings(it));
+    }
+  }
+
+  rules::Settings settings_ = rules::default_settings();
+  int checks_ = 0;  // of one document each
+  std::vector<std::string> names_;
+  project::Project project_;
 };
 
 std::string shown(const Drafts& drafts) {
@@ -52,23 +78,6 @@ std::string shown(const Drafts& drafts) {
 
 std::string both(const Drafts& before, const Drafts& after) {
   return fmt::format("{}\nbecomes\n\n{}", shown(before), shown(after));
-}
-
-/// Makes the fixes of drafts; `revisions` counts how often something changed.
-features::FixingOutcome fix(Drafts& drafts, const features::FixChoice& choice, int& revisions) {
-  const features::FixedTexts texts{
-      .count = drafts.texts.size(),
-      .text = [&](std::size_t i) { return std::string_view(drafts.texts[i]); },
-      .findings =
-          [&](std::size_t i) { return std::span<const text::Diagnostic>(drafts.findings[i]); },
-      .revise =
-          [&](std::vector<features::NewText> all) {
-            for (features::NewText& it : all) drafts.texts[it.index] = std::move(it.text);
-            drafts.check();
-            ++revisions;
-          },
-  };
-  return features::fix(texts, choice);
 }
 
 /// What a text says without what separates it: spaces, marks of lists, invisible characters,
@@ -131,7 +140,7 @@ bool keeps(const std::string& before, const text::Diagnostic& finding, const std
 
 std::string fault_of_safe(const std::string& text, const std::vector<text::Diagnostic>& findings) {
   for (const text::Diagnostic& it : findings) {
-    const text::Fix* safe = features::sole_fix(it, text::Applicability::safe);
+    const text::Fix* safe = semantics::sole_fix(it, text::Applicability::safe);
     if (!safe) continue;
     text::Patch patch;
     if (!patch.add(*safe)) return fmt::format("`{}` overlaps itself", safe->title);
@@ -154,12 +163,12 @@ bool has_news(const Drafts& before, const Drafts& after) {
 }
 
 /// A rule that still has fixes which are to be made, or nothing.
-std::string_view endless(const Drafts& drafts, const features::FixChoice& choice,
-                         const features::FixingOutcome& outcome) {
+std::string_view endless(const Drafts& drafts, const semantics::FixChoice& choice,
+                         const project::FixingOutcome& outcome) {
   for (std::size_t i = 0; i < drafts.findings.size(); ++i) {
     for (const text::Diagnostic& it : drafts.findings[i]) {
-      const text::Fix* left = features::chosen_fix(it, choice);
-      if (left && !outcome.left_out.contains(features::identity_of(i, it, *left))) return it.code;
+      const text::Fix* left = semantics::chosen_fix(it, choice);
+      if (left && !outcome.left_out.contains(project::identity_of(i, it, *left))) return it.code;
     }
   }
   return "";
@@ -168,7 +177,7 @@ std::string_view endless(const Drafts& drafts, const features::FixChoice& choice
 }  // namespace
 
 Mending mended(std::span<const std::string> texts, text::Applicability most) {
-  const Drafts before(std::vector<std::string>(texts.begin(), texts.end()));
+  const Drafts before(texts);
   if (most == text::Applicability::safe) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       std::string fault = fault_of_safe(texts[i], before.findings[i]);
@@ -177,16 +186,16 @@ Mending mended(std::span<const std::string> texts, text::Applicability most) {
   }
 
   Mending result;
-  const features::FixChoice choice{most};
-  Drafts after = before;
-  const features::FixingOutcome outcome = fix(after, choice, result.rounds);
+  const semantics::FixChoice choice{most};
+  Drafts after(texts);
+  const project::FixingOutcome outcome = after.fix(choice);
+  result.rounds = after.revisions();
   if (has_news(before, after)) return {0, "something is new: " + both(before, after)};
   const std::string_view rule = endless(after, choice, outcome);
   if (!rule.empty())
     return {0, fmt::format("there is no end to {}: {}", rule, both(before, after))};
-  Drafts again = after;
-  int revisions = 0;
-  fix(again, choice, revisions);
+  Drafts again(after.texts);
+  again.fix(choice);
   if (again.texts != after.texts) return {0, "a second run changes more: " + both(after, again)};
   return result;
 }

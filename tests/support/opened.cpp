@@ -2,8 +2,9 @@
 
 #include <stdexcept>
 
-#include "project/diagnostics.h"
 #include "model/lower.h"
+#include "project/diagnostics.h"
+#include "project/fixing.h"
 #include "rules/settings.h"
 
 namespace ladder::testing {
@@ -55,14 +56,12 @@ std::vector<text::Diagnostic> Opened::findings() const {
   return project::diagnostics(workspace_, corpus_, files_[current_].path, settings_);
 }
 
-features::Recheck Opened::recheck() const {
-  return [this](const std::string& text) {
-    std::map<std::string, std::string> texts;
-    for (const File& it : files_) texts[it.path] = it.text;
-    const std::string& path = files_[current_].path;
-    texts[path] = text;
-    const Opened opened(texts);
-    return project::diagnostics(opened.workspace_, opened.corpus_, path, settings_);
+features::FixedText Opened::fixed_text() const {
+  return [this](const semantics::FixChoice& choice) {
+    project::Project project(
+        [this](std::string_view) -> const rules::Settings& { return settings_; });
+    for (const File& it : files_) project.add(project::parse_file(it.path, it.text));
+    return project::fixed_text(project, files_[current_].path, choice);
   };
 }
 

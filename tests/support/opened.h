@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "features/actions/action.h"
+#include "model/ladder.h"
 #include "semantics/change.h"
 #include "semantics/view.h"
-#include "model/ladder.h"
 #include "syntax/tree.h"
 #include "text/diagnostic.h"
 
@@ -32,8 +32,8 @@ class Opened {
   text::Span selection() const { return selection_; }
   std::vector<text::Diagnostic> findings() const;  // in the document with the cursor
 
-  /// Says what there would be to say about the document with the cursor if it had another text.
-  features::Recheck recheck() const;
+  /// Says what the document with the cursor would be with fixes made.
+  features::FixedText fixed_text() const;
 
   /// The documents that a change touches, as they are after it, by path.
   std::map<std::string, std::string> after(const semantics::Change& change) const;

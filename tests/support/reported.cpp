@@ -1,6 +1,5 @@
 #include "support/reported.h"
 
-#include "cli/diagnose.h"
 #include "support/temporary_folder.h"
 
 namespace ladder::testing {
@@ -8,12 +7,12 @@ namespace ladder::testing {
 std::string reported(const std::string& name, std::string_view text, const Reporter& report) {
   const TemporaryFolder folder;
   folder.write(name, text);
-  cli::SettingsFinder settings{cli::SettingsArguments{}};
-  cli::Batch batch = cli::load({.paths = {folder / name}}, settings);
-  cli::diagnose(batch, settings, 1);
+  cli::LoadedFiles loaded({.paths = {folder / name}, .threads = 1},
+                          std::make_shared<cli::SettingsFinder>(cli::SettingsArguments{}));
+  loaded.check();
   std::string written;
   cli::Output output(written);
-  report(batch, cli::summary_of(batch), output);
+  report(loaded, cli::summary_of(loaded), output);
   output.flush();
   return written;
 }

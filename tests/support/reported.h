@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "cli/batch.h"
+#include "cli/loaded_files.h"
 #include "cli/output.h"
 #include "cli/reporters/summary.h"
 
 namespace ladder::testing {
 
-using Reporter = std::function<void(const cli::Batch&, const cli::Summary&, cli::Output&)>;
+using Reporter = std::function<void(const cli::LoadedFiles&, const cli::Summary&, cli::Output&)>;
 
 /// What a reporter writes of a file of this name and text.
 std::string reported(const std::string& name, std::string_view text, const Reporter& report);

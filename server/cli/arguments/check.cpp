@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "cli/arguments/options.h"
-#include "cli/arguments/settings.h"
 #include "rules/pages.h"
+#include "system/failure.h"
 #include "text/utf8.h"
 
 namespace ladder::cli {

@@ -6,9 +6,9 @@
 
 #include "cli/arguments/reports.h"
 #include "cli/files.h"
+#include "cli/git_choice.h"
 #include "cli/policy.h"
 #include "cli/screen.h"
-#include "cli/git_choice.h"
 #include "cli/settings.h"
 #include "text/diagnostic.h"
 
@@ -33,7 +33,7 @@ struct CheckArguments {
   std::optional<std::string> suppression;
   std::string baseline;           // empty: none
   bool ignores_baseline = false;  // report what it holds, too
-  unsigned threads = 0;                                  // 0: as many as there are processors
+  unsigned threads = 0;           // 0: as many as there are processors
   RuleChoice rules;
   Limits limits;
   bool statistics = false;  // how often each rule found something, in place of the findings

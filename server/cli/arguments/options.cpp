@@ -5,6 +5,8 @@
 #include <limits>
 #include <system_error>
 
+#include "system/failure.h"
+
 namespace ladder::cli {
 namespace {
 
@@ -64,6 +66,26 @@ void add_threads(CLI::App& command, unsigned& threads) {
           },
           "Check so many files at a time")
       ->type_name("N");
+}
+
+void add_settings(CLI::App& command, SettingsArguments& arguments) {
+  command.add_option("--config", arguments.config, "Use this ladder.json for every file")
+      ->type_name("FILE");
+  command.add_flag("--isolated", arguments.is_isolated, "Use no ladder.json");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--set", [&](const std::vector<std::string>& words) { arguments.sets = words; },
+          "Set what ladder.json can, as in rules.level-gap=off. May be given often")
+      ->type_name("KEY=VALUE")
+      ->allow_extra_args(false)
+      ->take_all();
+}
+
+void add_view_format(CLI::App& command, ViewFormat& format) {
+  const Choices<ViewFormat> formats{
+      {"text", ViewFormat::text}, {"markdown", ViewFormat::markdown}, {"json", ViewFormat::json}};
+  add_choice(command, "--output-format", "markdown: for a review; json: for programs", formats,
+             format);
 }
 
 }  // namespace ladder::cli

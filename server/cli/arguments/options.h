@@ -12,6 +12,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/screen.h"
+#include "cli/settings.h"
 #include "system/failure.h"
 
 namespace ladder::cli {
@@ -52,6 +53,15 @@ std::size_t number_of(const std::string& word, const std::string& option, std::s
 /// folder where nothing is named. A Failure where standard input is called something and not named.
 std::vector<std::string> paths_meant(std::vector<std::string> paths,
                                      const std::string& stdin_filename);
+
+/// `--config`, `--isolated` and `--set`.
+void add_settings(CLI::App& command, SettingsArguments& arguments);
+
+/// How something is shown that is no list of findings.
+enum class ViewFormat { text, markdown, json };
+
+/// `--output-format text|markdown|json`
+void add_view_format(CLI::App& command, ViewFormat& format);
 
 /// `--threads N`
 void add_threads(CLI::App& command, unsigned& threads);

@@ -88,6 +88,14 @@ std::vector<std::string> with_help_as_option(std::vector<std::string> words, con
   return words;
 }
 
+/// Help or the version: there is nothing to do but to say it.
+Execution notice(const std::string& text, int exit_code) {
+  return [=](Console& console) {
+    (exit_code == 0 ? console.output : console.errors).write(text);
+    return exit_code;
+  };
+}
+
 }  // namespace
 
 Program::Program() : app_("Checks career ladders that are kept as text.", "ladder") {
@@ -104,16 +112,16 @@ Program::Program() : app_("Checks career ladders that are kept as text.", "ladde
       "  ladder show sales.ladder       draw its levels and skills\n"
       "  ladder rule duplicate-level    explain a rule\n\n"
       "Exit codes: 0 nothing to report, 1 errors or warnings, 2 something could not be done");
-#define COMMAND(Arguments, name, purpose)                                         \
-  declare(*app_.add_subcommand(name, purpose)->allow_extras()->group("Commands"), \
-          std::get<Arguments>(arguments_));
+#define COMMAND(name, purpose) \
+  executions_[#name] =         \
+      name##_command(*app_.add_subcommand(#name, purpose)->allow_extras()->group("Commands"));
 #include "cli/commands.inc"
 #undef COMMAND
   // What packages and shells ask for would only be in the way of whoever reads the help.
   for (const char* name : {"completions", "complete", "man"}) app_.get_subcommand(name)->group("");
 }
 
-Command Program::parse(const std::vector<std::string>& words) {
+Execution Program::parse(const std::vector<std::string>& words) {
   // CLI11 takes words from the back, and without the program's own name.
   std::vector<std::string> reversed = with_help_as_option(words, app_);
   std::ranges::reverse(reversed);
@@ -121,7 +129,7 @@ Command Program::parse(const std::vector<std::string>& words) {
   try {
     app_.parse(reversed);
   } catch (const CLI::CallForHelp&) {
-    return Notice{app_.help(), 0};
+    return notice(app_.help(), 0);
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string_view message = error.what();  // "--config: 1 required FILE missing"
     throw system::Failure(fmt::format("`{}` needs a value", message.substr(0, message.find(':'))));
@@ -131,12 +139,9 @@ Command Program::parse(const std::vector<std::string>& words) {
 
   const std::vector<CLI::App*> given = app_.get_subcommands();
   refuse_extras(app_, given.empty() ? nullptr : given.front());
-  if (version_) return Notice{"ladder " LADDER_VERSION "\n", 0};
-#define COMMAND(Arguments, name, purpose) \
-  if (app_.got_subcommand(name)) return complete(std::get<Arguments>(std::move(arguments_)));
-#include "cli/commands.inc"
-#undef COMMAND
-  return Notice{app_.help(), 2};
+  if (version_) return notice("ladder " LADDER_VERSION "\n", 0);
+  if (given.empty()) return notice(app_.help(), 2);
+  return executions_.at(given.front()->get_name());
 }
 
 }  // namespace ladder::cli

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
-#include "cli/diagnose.h"
 #include "cli/printable.h"
+#include "cli/settings.h"
+#include "cli/suggestion.h"
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
@@ -20,31 +25,95 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-using baseline::BaselineEntry;
+/// `ladder baseline create|update|prune [FILE]`
+struct BaselineArguments {
+  enum class Task { create, update, prune };
 
-/// All that is found in what a baseline covers.
-struct Run {
-  SettingsFinder settings;
-  Batch batch;
-
-  Run(const std::vector<std::string>& paths, const SettingsArguments& arguments)
-      : settings(arguments), batch(load({.paths = paths}, settings)) {
-    diagnose(batch, settings, 0);
-  }
+  std::string word;  // for the task
+  Task task = Task::create;
+  std::string path;                // of the baseline; empty: the usual one
+  std::vector<std::string> paths;  // what a new one is to cover; empty: the folder it lies in
+  SettingsArguments settings;
+  bool allows_growth = false;  // an update takes in what is new
 };
 
-std::vector<BaselineEntry> entries_of(const Batch& batch) {
+using Task = BaselineArguments::Task;
+
+Task task_named(const std::string& word) {
+  const Choices<Task> tasks{
+      {"create", Task::create}, {"update", Task::update}, {"prune", Task::prune}};
+  for (const auto& [name, task] : tasks)
+    if (name == word) return task;
+  if (word.empty())
+    throw system::Failure(
+        "what should be done with the baseline? `ladder baseline create` begins one, `update` "
+        "keeps it true, `prune` takes out what is no longer found");
+  throw system::Failure(
+      fmt::format("`ladder baseline` takes create, update or prune, not `{}`{} For example: "
+                  "`ladder baseline create`",
+                  word, suggestion({"create", "update", "prune"}, word)));
+}
+
+void declare(CLI::App& command, BaselineArguments& arguments) {
+  command.add_option("task", arguments.word, "What to do with the baseline")
+      ->type_name("create|update|prune");
+  command
+      .add_option("file", arguments.path,
+                  "The baseline; that of ladder.json, or ladder-baseline.json here, unless told")
+      ->type_name("FILE");
+  command
+      .add_option("paths", arguments.paths,
+                  "With create, the ladders it covers; all in its folder unless told")
+      ->type_name("PATH");
+  command.add_flag("--allow-growth", arguments.allows_growth,
+                   "With update, take in what is new as well");
+  add_settings(command, arguments.settings);
+  command.footer(
+      "A baseline holds the findings that a team has put off; `ladder check` reports the others.\n"
+      "  create  begins one with all that is found now\n"
+      "  update  lets it shrink and follow what is found, and says what is new\n"
+      "  prune   takes out what is no longer found, and changes nothing else\n\n"
+      "Examples:\n"
+      "  ladder baseline create\n"
+      "  ladder check --baseline ladder-baseline.json\n"
+      "  ladder baseline update");
+}
+
+BaselineArguments complete(BaselineArguments arguments) {
+  arguments.task = task_named(arguments.word);
+  const bool is_new = arguments.task == Task::create;
+  if (system::is_folder(arguments.path))
+    throw system::Failure(
+        fmt::format("`{0}` is a folder; the baseline comes first: `ladder baseline {1} "
+                    "ladder-baseline.json{2}`",
+                    arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
+  if (arguments.path.ends_with(".ladder") || arguments.path.ends_with(".ladder.md"))
+    throw system::Failure(
+        fmt::format("`{}` is a ladder; the baseline comes first: `ladder baseline {} "
+                    "ladder-baseline.json{}`",
+                    arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
+  if (!is_new && !arguments.paths.empty())
+    throw system::Failure(fmt::format("the baseline itself says what it covers; leave out `{}`",
+                                      arguments.paths.front()));
+  if (arguments.allows_growth && arguments.task != Task::update)
+    throw system::Failure("`--allow-growth` belongs to `ladder baseline update`");
+  return arguments;
+}
+
+using baseline::BaselineEntry;
+
+std::vector<BaselineEntry> entries_of(const LoadedFiles& loaded) {
   std::vector<BaselineEntry> entries;
-  for (const File& file : batch.files)
-    for (const text::Diagnostic& it : file.findings)
-      for (baseline::Identity& identity : baseline::identities_of(it, file.document, file.text))
+  for (const File& file : loaded.files)
+    for (const text::Diagnostic& it : file.findings())
+      for (baseline::Identity& identity : baseline::identities_of(it, file.document(), file.text()))
         entries.push_back({std::move(identity)});
   return entries;
 }
 
-std::size_t findings_in(const Batch& batch) {
+std::size_t findings_in(const LoadedFiles& loaded) {
   std::size_t count = 0;
-  for (const File& it : batch.files) count += it.findings.size();
+  for (const File& it : loaded.files) count += it.findings().size();
   return count;
 }
 
@@ -62,15 +131,10 @@ std::string seen_from(const std::string& folder, const std::string& path) {
   return seen.size() > 1 && seen.ends_with('/') ? seen.substr(0, seen.size() - 1) : seen;
 }
 
-void save(const Baseline& baseline) {
-  const std::string text = baseline::to_text(baseline.file);
-  if (text != baseline.text) system::write_file(baseline.path, text);
-}
-
 /// Nothing is taken out for a file that could not be looked into.
-bool stops(const Batch& batch, Console& console) {
-  if (batch.problems.empty()) return false;
-  print(batch.problems, console.errors);
+bool stops(const LoadedFiles& loaded, Console& console) {
+  if (loaded.problems.empty()) return false;
+  print(loaded.problems, console.errors);
   return true;
 }
 
@@ -80,75 +144,65 @@ int create(const BaselineArguments& arguments, Console& console) {
         "there is a baseline `{0}` already: `ladder baseline update {0}` keeps it true, and once "
         "it is deleted a new one can be made",
         arguments.path));
-  Baseline baseline{arguments.path, "", {}};
+  baseline::BaselineFile baseline;
   const std::string folder = system::folder_of(arguments.path);
-  for (const std::string& it : arguments.paths)
-    baseline.file.paths.push_back(seen_from(folder, it));
-  if (baseline.file.paths.empty()) baseline.file.paths.emplace_back(".");
-  const Run run(covered_paths(baseline), arguments.settings);
-  if (stops(run.batch, console)) return 2;
-  baseline.file.entries = entries_of(run.batch);
-  save(baseline);
+  for (const std::string& it : arguments.paths) baseline.paths.push_back(seen_from(folder, it));
+  if (baseline.paths.empty()) baseline.paths.emplace_back(".");
+  LoadedFiles loaded({.paths = covered_paths(arguments.path, baseline)},
+                     std::make_shared<SettingsFinder>(arguments.settings));
+  loaded.check();
+  if (stops(loaded, console)) return 2;
+  baseline.entries = entries_of(loaded);
+  system::write_file(arguments.path, baseline::to_text(baseline));
   console.errors.write(fmt::format("{}: {} in {} put off\n", arguments.path,
-                                   counted(findings_in(run.batch), "finding"),
-                                   counted(run.batch.files.size(), "file")));
+                                   counted(findings_in(loaded), "finding"),
+                                   counted(loaded.files.size(), "file")));
   return 0;
 }
 
 /// "2 findings fewer": what has become of a baseline.
-std::string change_in_words(const Baseline& baseline, std::size_t before) {
-  const std::size_t after = counted_in(baseline.file.entries);
+std::string change_in_words(const std::vector<BaselineEntry>& entries, std::size_t before) {
+  const std::size_t after = counted_in(entries);
   if (after < before) return counted(before - after, "finding") + " fewer";
   if (before < after) return counted(after - before, "finding") + " more";
   return "as many findings as before";
 }
 
-std::string new_in_words(const Batch& batch) {
-  const std::size_t fresh = findings_in(batch);
+std::string new_in_words(std::size_t fresh) {
   return fmt::format("{} new and {} out: mend {}, or take {} in with --allow-growth\n",
                      fresh == 1 ? "1 finding is" : counted(fresh, "finding") + " are",
                      fresh == 1 ? "stays" : "stay", fresh == 1 ? "it" : "them",
                      fresh == 1 ? "it" : "them");
 }
 
-int update(const BaselineArguments& arguments, Console& console) {
-  Baseline baseline = read_baseline(arguments.path);
-  Run run(covered_paths(baseline), arguments.settings);
-  if (stops(run.batch, console)) return 2;
-  HeldBack held = hold_back(run.batch, baseline, run.settings);
-  const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);
+/// Takes out what is gone, and with `update` records what is found as it is found now.
+int renew(const BaselineArguments& arguments, Console& console) {
+  const Baseline baseline = read_baseline(arguments.path);
+  LoadedFiles loaded({.paths = covered_paths(arguments.path, baseline.content.file)},
+                     std::make_shared<SettingsFinder>(arguments.settings));
+  hold_back(loaded, {&baseline, 1});
+  loaded.check();
+  if (stops(loaded, console)) return 2;
 
-  std::vector<BaselineEntry>& entries = baseline.file.entries;
+  const bool updates = arguments.task == BaselineArguments::Task::update;
+  baseline::BaselineFile file = baseline.content.file;
+  std::vector<BaselineEntry>& entries = file.entries;
   const std::size_t before = counted_in(entries);
-  for (std::size_t i = 0; i < entries.size(); ++i) entries[i].count -= held.found[i] + absent[i];
+  const std::vector<std::size_t> here = found(loaded, baseline);
+  const std::vector<std::size_t> absent = gone(loaded, baseline);
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    entries[i].count -= absent[i] + (updates ? here[i] : 0);
   std::erase_if(entries, [](const BaselineEntry& it) { return it.count == 0; });
-  // What is found is written as it is found now.
-  std::ranges::move(held.entries, std::back_inserter(entries));
-  if (arguments.allows_growth)
-    std::ranges::move(entries_of(run.batch), std::back_inserter(entries));
-  save(baseline);
-  console.errors.write(fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
-  if (arguments.allows_growth || findings_in(run.batch) == 0) return 0;
-  console.errors.write(new_in_words(run.batch));
+  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  if (updates && held) std::ranges::copy(held->entries(), std::back_inserter(entries));
+  if (arguments.allows_growth) std::ranges::move(entries_of(loaded), std::back_inserter(entries));
+  if (const std::string text = baseline::to_text(file); text != baseline.content.text)
+    system::write_file(arguments.path, text);
+  console.errors.write(fmt::format("{}: {}\n", arguments.path, change_in_words(entries, before)));
+  if (!updates || arguments.allows_growth || findings_in(loaded) == 0) return 0;
+  console.errors.write(new_in_words(findings_in(loaded)));
   return 1;
 }
-
-int prune(const BaselineArguments& arguments, Console& console) {
-  Baseline baseline = read_baseline(arguments.path);
-  Run run(covered_paths(baseline), arguments.settings);
-  if (stops(run.batch, console)) return 2;
-  const HeldBack held = hold_back(run.batch, baseline, run.settings);
-  const std::vector<std::size_t> absent = gone(run.batch, run.settings, baseline, held);
-  std::vector<BaselineEntry>& entries = baseline.file.entries;
-  const std::size_t before = counted_in(entries);
-  for (std::size_t i = 0; i < entries.size(); ++i) entries[i].count -= absent[i];
-  std::erase_if(entries, [](const BaselineEntry& it) { return it.count == 0; });
-  save(baseline);
-  console.errors.write(fmt::format("{}: {}\n", arguments.path, change_in_words(baseline, before)));
-  return 0;
-}
-
-}  // namespace
 
 int execute(const BaselineArguments& given, Console& console) {
   BaselineArguments arguments = given;
@@ -157,12 +211,16 @@ int execute(const BaselineArguments& given, Console& console) {
     arguments.path = baseline_of_settings(settings);
   }
   if (arguments.path.empty()) arguments.path = baseline::baseline_name;
-  switch (arguments.task) {
-    case BaselineArguments::Task::create: return create(arguments, console);
-    case BaselineArguments::Task::update: return update(arguments, console);
-    case BaselineArguments::Task::prune: break;
-  }
-  return prune(arguments, console);
+  const bool creates = arguments.task == BaselineArguments::Task::create;
+  return creates ? create(arguments, console) : renew(arguments, console);
+}
+
+}  // namespace
+
+Execution baseline_command(CLI::App& command) {
+  const auto arguments = std::make_shared<BaselineArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

@@ -1,30 +1,66 @@
+#include "cli/arguments/check.h"
+
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
-#include "cli/accept.h"
 #include "cli/baseline.h"
-#include "cli/batch.h"
 #include "cli/commands.h"
-#include "cli/diagnose.h"
-#include "cli/explain.h"
-#include "cli/fix.h"
+#include "cli/loaded_files.h"
 #include "cli/policy.h"
 #include "cli/printable.h"
+#include "cli/reporters/habits.h"
 #include "cli/reporters/reporters.h"
+#include "cli/trouble.h"
 #include "cli/unified_diff.h"
 #include "cli/watch.h"
 #include "cli/why_skipped.h"
+#include "project/acceptance.h"
+#include "project/fixing.h"
 #include "system/files.h"
 #include "system/paths.h"
 #include "system/replace.h"
 
 namespace ladder::cli {
 namespace {
+
+/// Writes documents that were changed, but for standard input, which is no file. One that cannot be
+/// written becomes a problem, and is left out of what is given back: its text and what there is to
+/// say about it are again as they were.
+std::vector<project::ChangedText> write_changes(std::vector<project::ChangedText> changes,
+                                                LoadedFiles& loaded) {
+  std::vector<std::string> paths;
+  for (const project::ChangedText& it : changes) paths.push_back(loaded.find(it.name)->real_path);
+  std::vector<std::optional<std::string>> troubles(changes.size());
+  system::for_each_replaced(paths, loaded.threads, [&](std::size_t i) {
+    if (paths[i].empty()) return;
+    const std::string& text = loaded.find(changes[i].name)->text();
+    if (const auto refusal = system::replace_file(paths[i], changes[i].original, text))
+      troubles[i] = trouble_of(*refusal);
+  });
+
+  std::vector<project::ChangedText> done;
+  std::vector<project::NamedText> undone;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    project::ChangedText& it = changes[i];
+    if (troubles[i]) {
+      loaded.problems.push_back({loaded.find(it.name)->path, *std::move(troubles[i])});
+      undone.push_back({std::move(it.name), std::move(it.original)});
+    } else {
+      done.push_back(std::move(it));
+    }
+  }
+  if (!undone.empty()) {
+    loaded.project.replace(std::move(undone), loaded.threads);
+    loaded.check();
+  }
+  return done;
+}
 
 /// The report that goes to the output; nothing where all of them go into files.
 std::optional<Format> format_of(const CheckArguments& arguments, const Screen& screen) {
@@ -34,55 +70,55 @@ std::optional<Format> format_of(const CheckArguments& arguments, const Screen& s
   return screen.is_terminal ? Format::full : Format::concise;
 }
 
-void report(const Batch& batch, const Summary& summary, Format format, const Screen& screen,
+void report(const LoadedFiles& loaded, const Summary& summary, Format format, const Screen& screen,
             Output& output) {
   switch (format) {
-    case Format::full: return report_full(batch, summary, screen, output);
-    case Format::concise: return report_concise(batch, screen, output);
-    case Format::markdown: return report_markdown(batch, summary, output);
-    case Format::html: return report_html(batch, summary, output);
-    case Format::json: return report_json(batch, summary, output);
-    case Format::jsonl: return report_jsonl(batch, output);
-    case Format::sarif: return report_sarif(batch, output);
-    case Format::github: return report_github(batch, output);
-    case Format::gitlab: return report_gitlab(batch, output);
-    case Format::junit: return report_junit(batch, summary, output);
-    case Format::checkstyle: return report_checkstyle(batch, output);
-    case Format::rdjson: return report_rdjson(batch, output);
+    case Format::full: return report_full(loaded, summary, screen, output);
+    case Format::concise: return report_concise(loaded, screen, output);
+    case Format::markdown: return report_markdown(loaded, summary, output);
+    case Format::html: return report_html(loaded, summary, output);
+    case Format::json: return report_json(loaded, summary, output);
+    case Format::jsonl: return report_jsonl(loaded, output);
+    case Format::sarif: return report_sarif(loaded, output);
+    case Format::github: return report_github(loaded, output);
+    case Format::gitlab: return report_gitlab(loaded, output);
+    case Format::junit: return report_junit(loaded, summary, output);
+    case Format::checkstyle: return report_checkstyle(loaded, output);
+    case Format::rdjson: return report_rdjson(loaded, output);
   }
 }
 
 /// Reports into files look as they would in a pipe.
-void report_into_files(const Batch& batch, const Summary& summary,
+void report_into_files(const LoadedFiles& loaded, const Summary& summary,
                        const CheckArguments& arguments) {
   for (const ReportRequest& it : arguments.reports) {
     if (it.path.empty()) continue;
     std::string text;
     Output output(text);
-    report(batch, summary, it.format, {}, output);
+    report(loaded, summary, it.format, {}, output);
     output.flush();
     system::write_file(it.path, text);
   }
 }
 
-/// Reports on the batch. The fixed text of standard input comes first, and then takes the place of
+/// Reports on the loaded. The fixed text of standard input comes first, and then takes the place of
 /// the report, which moves to the errors.
-void report(const Batch& batch, const Summary& summary, const CheckArguments& arguments,
+void report(const LoadedFiles& loaded, const Summary& summary, const CheckArguments& arguments,
             Console& console) {
   const bool changes = arguments.fixing == Fixing::made || arguments.suppression;
-  bool is_text = changes && !batch.left_input.empty();
-  if (is_text) console.output.write(batch.left_input);
-  for (const File& it : batch.files) {
+  bool is_text = changes && !loaded.left_input.empty();
+  if (is_text) console.output.write(loaded.left_input);
+  for (const File& it : loaded.files) {
     if (!changes || !it.is_standard_input()) continue;
-    console.output.write(it.text);
+    console.output.write(it.text());
     is_text = true;
   }
   Output& output = is_text ? console.errors : console.output;
   const Screen screen = screen_of(output.stream(), arguments.colour, console.environment);
-  if (arguments.statistics) return report_statistics(batch, screen, output);
+  if (arguments.statistics) return report_statistics(loaded, screen, output);
   const std::optional<Format> format = format_of(arguments, screen);
   if (!format) return;
-  report(batch, summary, *format, screen, output);
+  report(loaded, summary, *format, screen, output);
   if (*format != Format::concise) return;
   if (0 < summary.fixed) console.errors.write(fixed_in_words(summary) + '\n');
   // Programs that read the findings line by line need no summary.
@@ -96,10 +132,10 @@ std::string path_to_write(const File& file) {
 }
 
 /// What a diff is about, for the errors, since the output is for `git apply`.
-std::string diff_in_words(const std::vector<Change>& changes, text::Applicability most,
-                          const Summary& before) {
+std::string diff_in_words(const std::vector<project::ChangedText>& changes,
+                          text::Applicability most, const Summary& before) {
   std::size_t fixes = 0;
-  for (const Change& it : changes) fixes += it.fixes;
+  for (const project::ChangedText& it : changes) fixes += it.findings;
   if (!changes.empty())
     return fmt::format("{} would be fixed in {}\n", counted(fixes, "problem"),
                        counted(changes.size(), "file"));
@@ -108,11 +144,12 @@ std::string diff_in_words(const std::vector<Change>& changes, text::Applicabilit
 }
 
 /// The baseline that is named, or else those of the ladder.json files.
-std::vector<Baseline> baselines_of(const CheckArguments& arguments, const Batch& batch,
-                                   SettingsFinder& settings) {
-  if (arguments.ignores_baseline) return {};
-  if (arguments.baseline.empty()) return baselines_for(batch, settings);
-  return {read_baseline(arguments.baseline)};
+std::vector<Baseline> baselines_of(const CheckArguments& arguments, const LoadedFiles& loaded) {
+  std::vector<Baseline> baselines;
+  if (arguments.ignores_baseline) return baselines;
+  if (arguments.baseline.empty()) return baselines_for(loaded);
+  baselines.push_back(read_baseline(arguments.baseline));
+  return baselines;
 }
 
 /// What all of them have done.
@@ -128,112 +165,138 @@ std::optional<BaselineSummary> in_sum(const std::vector<BaselineSummary>& summar
 }
 
 /// What is left in files that could be written.
-std::size_t findings_left(const Batch& batch) {
+std::size_t findings_left(const LoadedFiles& loaded) {
   std::size_t left = 0;
-  for (const File& file : batch.files)
-    if (std::ranges::find(batch.problems, file.path, &Problem::path) == batch.problems.end())
-      left += file.findings.size();
+  for (const File& file : loaded.files)
+    if (std::ranges::find(loaded.problems, file.path, &Problem::path) == loaded.problems.end())
+      left += file.findings().size();
   return left;
 }
 
-/// Finds what is wrong, does about fixes what is asked for, and reports what is left.
-Summary check(Batch& batch, SettingsFinder& settings, const CheckArguments& arguments,
-              Console& console) {
-  const unsigned threads = arguments.threads;
-  const std::vector<Baseline> baselines = baselines_of(arguments, batch, settings);
-  std::vector<HeldBack> held(baselines.size());
-  const auto find = [&] {
-    diagnose(batch, settings, threads);
-    for (std::size_t i = 0; i < baselines.size(); ++i)
-      held[i] = hold_back(batch, baselines[i], settings);
-  };
-  features::FixChoice choice{arguments.most};
+/// "3 problems suppressed in 1 file; 1 problem that no comment can suppress".
+std::string suppressed_in_words(const std::vector<project::ChangedText>& changes,
+                                std::size_t left) {
+  std::size_t suppressed = 0;
+  for (const project::ChangedText& it : changes) suppressed += it.findings;
+  std::string words = "nothing to suppress";
+  if (0 < suppressed)
+    words = fmt::format("{} suppressed in {}", counted(suppressed, "problem"),
+                        counted(changes.size(), "file"));
+  if (0 < left) words += fmt::format("; {} that no comment can suppress", counted(left, "problem"));
+  return words + '\n';
+}
+
+/// Makes the fixes that are asked for, and writes nothing.
+std::vector<project::ChangedText> fix(LoadedFiles& loaded, const CheckArguments& arguments) {
+  semantics::FixChoice choice{arguments.most};
   for (const std::string& word : arguments.only)
     for (const std::string_view rule : rules_of(word)) choice.rules.push_back(rule);
-  const auto fixed = [&] { return fix(batch, choice, threads, find); };
-  find();
-  Summary summary = summary_of(batch);
+  project::FixingOutcome outcome =
+      project::fix(loaded.project, loaded.names, choice, loaded.threads);
+  project::leave_to_author(loaded.project, loaded.names, choice, outcome.left_out);
+  return std::move(outcome.changes);
+}
+
+/// Shows what fixes would change.
+void show_fixes(LoadedFiles& loaded, const CheckArguments& arguments, const Summary& before,
+                Console& console) {
+  const Screen screen = console.screen(arguments.colour);
+  const std::vector<project::ChangedText> changes = fix(loaded, arguments);
+  for (const project::ChangedText& it : changes) {
+    const File& file = *loaded.find(it.name);
+    console.output.write(unified_diff(path_to_write(file), it.original, file.text(), screen));
+  }
+  console.errors.write(diff_in_words(changes, arguments.most, before));
+}
+
+/// Finds what is wrong, does about fixes what is asked for, and reports what is left.
+Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& console) {
+  const std::vector<Baseline> baselines = baselines_of(arguments, loaded);
+  hold_back(loaded, baselines);
+  loaded.check();
+  Summary summary = summary_of(loaded);
   if (arguments.fixing == Fixing::shown) {
-    const Screen screen = console.screen(arguments.colour);
-    const std::vector<Change> changes = fixed();
-    for (const Change& it : changes)
-      console.output.write(
-          unified_diff(path_to_write(*it.file), it.original, it.file->text, screen));
-    console.errors.write(diff_in_words(changes, arguments.most, summary));
+    show_fixes(loaded, arguments, summary, console);
     return summary;
   }
   if (arguments.fixing == Fixing::made)
-    summary = summary_of(batch, written(fixed(), batch, threads, find));
+    summary = summary_of(loaded, write_changes(fix(loaded, arguments), loaded));
   if (arguments.suppression) {
-    const std::vector<Change> changes =
-        written(accept(batch, *arguments.suppression, threads, find), batch, threads, find);
-    const Summary before = std::exchange(summary, summary_of(batch));
-    console.errors.write(accepted_in_words(changes, findings_left(batch)));
+    const std::vector<project::ChangedText> changes = write_changes(
+        project::accept(loaded.project, loaded.names, *arguments.suppression, loaded.threads),
+        loaded);
+    const Summary before = std::exchange(summary, summary_of(loaded));
+    console.errors.write(suppressed_in_words(changes, findings_left(loaded)));
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
   // Files that were not chosen do not tell what has gone from them.
   const bool all = arguments.git_choice.which == Selected::all;
   std::vector<BaselineSummary> summaries;
-  for (std::size_t i = 0; i < baselines.size(); ++i)
-    summaries.push_back(summary_of(batch, settings, baselines[i], held[i],
-                                   all ? arguments.paths : std::vector<std::string>()));
+  for (const Baseline& it : baselines)
+    summaries.push_back(summary_of(loaded, it, all ? arguments.paths : std::vector<std::string>()));
   summary.baseline = in_sum(summaries);
-  report(batch, summary, arguments, console);
+  report(loaded, summary, arguments, console);
   // A report that cannot be written keeps nobody from what was found.
   console.output.flush();
-  report_into_files(batch, summary, arguments);
+  report_into_files(loaded, summary, arguments);
   return summary;
 }
 
+/// Says by which habits the ladders are judged.
+void explain(const LoadedFiles& loaded, const CheckArguments& arguments, Console& console) {
+  std::vector<ExplainedFile> files;
+  for (const File& it : loaded.files) files.push_back({&it, semantics::explained(it.view())});
+  const bool as_json = !arguments.reports.empty() && arguments.reports[0].format == Format::json;
+  if (as_json) report_habits_json(files, console.output);
+  else report_habits(files, console.screen(arguments.colour), console.output);
+}
+
 /// "2 of 14 files are changed since `main`", so that nobody wonders at what is not checked.
-std::string selection_in_words(const Batch& batch) {
-  const std::size_t all = batch.files.size() + batch.others;
-  return fmt::format("{} of {} {} {}\n", batch.files.size(), counted(all, "file"),
-                     batch.files.size() == 1 || all == 1 ? "is" : "are", batch.selection);
+std::string selection_in_words(const LoadedFiles& loaded) {
+  const std::size_t all = loaded.files.size() + loaded.others;
+  return fmt::format("{} of {} {} {}\n", loaded.files.size(), counted(all, "file"),
+                     loaded.files.size() == 1 || all == 1 ? "is" : "are", loaded.selection);
 }
 
 /// All that it turned on.
-WatchedRun what_was_read(const Batch& batch, const CheckArguments& arguments,
-                         std::shared_ptr<SettingsFinder> settings) {
+WatchedRun what_was_read(const LoadedFiles& loaded, const CheckArguments& arguments) {
+  const std::shared_ptr<SettingsFinder>& settings = loaded.settings;
   WatchedRun read;
-  for (const auto* files : {&batch.files, &batch.bases})
+  for (const auto* files : {&loaded.files, &loaded.bases})
     for (const File& it : *files) read.files.push_back(it.real_path);
   if (!arguments.baseline.empty()) read.files.push_back(system::real_path_of(arguments.baseline));
-  for (const File& it : batch.files) read.files.push_back(settings->settings_for(it.path).baseline);
+  for (const File& it : loaded.files)
+    read.files.push_back(settings->settings_for(it.path).baseline);
   read.files.insert(read.files.end(), settings->files().begin(), settings->files().end());
-  read.is_ladder = [settings = std::move(settings)](const std::string& path) {
+  read.is_ladder = [settings](const std::string& path) {
     return includes(settings->selection(), path);
   };
   return read;
 }
 
 WatchedRun run(const CheckArguments& arguments, Console& console) {
-  const auto finder =
-      std::make_shared<SettingsFinder>(arguments.settings, to_config(arguments.rules));
-  SettingsFinder& settings = *finder;
-  Batch batch = load({.paths = arguments.paths,
-                      .named = arguments.named,
-                      .input = console.input,
-                      .stdin_filename = arguments.stdin_filename,
-                      .git_choice = arguments.git_choice,
-                      .threads = arguments.threads},
-                     settings);
+  LoadedFiles loaded(
+      {.paths = arguments.paths,
+       .named = arguments.named,
+       .input = console.input,
+       .stdin_filename = arguments.stdin_filename,
+       .git_choice = arguments.git_choice,
+       .threads = arguments.threads},
+      std::make_shared<SettingsFinder>(arguments.settings, to_config(arguments.rules)));
   Summary summary;
-  if (arguments.explain) explain(batch, settings, arguments, console);
-  else summary = check(batch, settings, arguments, console);
-  if (!batch.selection.empty()) console.errors.write(selection_in_words(batch));
-  else if (batch.files.empty() && batch.problems.empty()) console.errors.write(no_ladder_found);
-  print(batch.problems, console.errors);
+  if (arguments.explain) explain(loaded, arguments, console);
+  else summary = check(loaded, arguments, console);
+  if (!loaded.selection.empty()) console.errors.write(selection_in_words(loaded));
+  else if (loaded.files.empty() && loaded.problems.empty()) console.errors.write(no_ladder_found);
+  print(loaded.problems, console.errors);
 
   WatchedRun result;
-  if (arguments.watch) result = what_was_read(batch, arguments, finder);
-  if (!batch.problems.empty()) result.exit_code = 2;
+  if (arguments.watch) result = what_was_read(loaded, arguments);
+  if (!loaded.problems.empty()) result.exit_code = 2;
   else if (!arguments.exit_zero && fails(summary, arguments.limits)) result.exit_code = 1;
   return result;
 }
-
-}  // namespace
 
 int execute(const CheckArguments& arguments, Console& console) {
   if (arguments.why_skipped) {
@@ -243,6 +306,14 @@ int execute(const CheckArguments& arguments, Console& console) {
   if (!arguments.watch) return run(arguments, console).exit_code;
   const Screen screen = console.screen(arguments.colour);
   return watch(arguments.paths, screen, console, [&] { return run(arguments, console); });
+}
+
+}  // namespace
+
+Execution check_command(CLI::App& command) {
+  const auto arguments = std::make_shared<CheckArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

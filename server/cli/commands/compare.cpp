@@ -1,32 +1,152 @@
 #include <algorithm>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/batch.h"
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
-#include "cli/reporters/comparison.h"
+#include "cli/loaded_files.h"
+#include "cli/output.h"
+#include "cli/printable.h"
+#include "cli/reporters/json_text.h"
+#include "cli/reporters/prose_lines.h"
+#include "cli/screen.h"
+#include "cli/style.h"
 #include "cli/suggestion.h"
 #include "model/escapes.h"
-#include "rules/checked_document.h"
+#include "semantics/comparison.h"
 #include "semantics/names.h"
 #include "system/failure.h"
+#include "text/unicode.h"
 
 namespace ladder::cli {
 namespace {
 
-std::vector<semantics::LadderView> views_of(const File& file,
-                                            const rules::CheckedDocument& document) {
-  std::vector<semantics::LadderView> views;
-  for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
-    const model::PlacedLadder& it = file.document.ladders[i];
-    views.push_back(
-        {i, it.span.begin, it.ladder, text::slice(file.text, it.span), document.facts[i]});
+using semantics::ComparedText;
+
+/// What stands in the place of a text of its own, without the marks of Markdown.
+std::string note_of(const ComparedText& it) {
+  std::string note(semantics::note_on(it.said));
+  std::erase(note, '`');
+  return note;
+}
+
+/// The two labels as signs of equal width, so that the texts stand below each other.
+class Comparing {
+ public:
+  Comparing(const semantics::Comparison& comparison, const Screen& screen)
+      : comparison_(comparison), screen_(screen) {
+    const auto label = [&](const std::string& level) {
+      return level.empty() ? std::string("(no label)")
+                           : shortened(level, screen.width / 4, screen.sign("…", "~"));
+    };
+    lower_ = label(comparison.lower);
+    higher_ = label(comparison.higher);
+    const std::uint32_t width = std::max(text::width(lower_), text::width(higher_));
+    lower_.append(width - text::width(lower_), ' ');
+    higher_.append(width - text::width(higher_), ' ');
   }
-  return views;
+
+  std::string of(const semantics::ComparedSkill& skill) const {
+    const std::string name = skill.name.empty() ? "(no name)" : printable(skill.name);
+    return fmt::format("\n  {}\n{}{}", styled(name, Style::accent, screen_),
+                       lines(skill.lower, {lower_, "[-", "-]", Style::plain}, skill.alike),
+                       lines(skill.higher, {higher_, "{+", "+}", Style::plain}, skill.alike));
+  }
+
+ private:
+  std::string lines(const ComparedText& it, const Side& side, bool alike) const {
+    const std::string note = note_of(it);
+    if (it.said.prose.empty()) return lines_of(note, side, screen_);
+    const std::span<const text::Span> differ =
+        alike ? std::span<const text::Span>(it.differ) : std::span<const text::Span>();
+    return (note.empty() ? "" : lines_of(note, side, screen_)) +
+           lines_of(it.said.prose, differ, side, screen_);
+  }
+
+  const semantics::Comparison& comparison_;
+  const Screen& screen_;
+  std::string lower_;
+  std::string higher_;
+};
+
+Json json_of(const ComparedText& it) {
+  Json differ = Json::array();
+  for (const text::Span span : it.differ) differ.push_back(text::slice(it.said.prose.text, span));
+  return {{"state", semantics::name_of(it.said.state)},
+          {"text", it.said.prose.text},
+          {"differ", std::move(differ)}};
+}
+
+Json json_of(const semantics::Comparison& comparison) {
+  Json skills = Json::array();
+  for (const semantics::ComparedSkill& it : comparison.skills)
+    skills.push_back({{"name", it.name},
+                      {"alike", it.alike},
+                      {"lower", json_of(it.lower)},
+                      {"higher", json_of(it.higher)}});
+  return {{"title", comparison.title},
+          {"lower", comparison.lower},
+          {"higher", comparison.higher},
+          {"skills", std::move(skills)}};
+}
+
+/// What separates two levels, for people who read it on a screen. For Markdown there is
+/// semantics::to_markdown.
+void report_comparisons(std::span<const semantics::Comparison> all, const Screen& screen,
+                        Output& output) {
+  std::string_view separator;
+  for (const semantics::Comparison& it : all) {
+    const std::string title = it.title.empty() ? "(no title)" : printable(it.title);
+    output.write(separator);
+    output.write(styled(title, Style::strong, screen) + '\n');
+    const Comparing comparing(it, screen);
+    for (const semantics::ComparedSkill& skill : it.skills) output.write(comparing.of(skill));
+    separator = "\n";
+  }
+}
+
+/// The same for other programs.
+void report_comparisons_json(std::span<const semantics::Comparison> all, Output& output) {
+  Json comparisons = Json::array();
+  for (const semantics::Comparison& it : all) comparisons.push_back(json_of(it));
+  output.write(to_text({{"version", 1}, {"comparisons", std::move(comparisons)}}, 2) + '\n');
+}
+
+/// `ladder compare FILE LEVEL LEVEL`
+struct CompareArguments {
+  std::string path;  // `-` is standard input
+  std::string one;
+  std::string other;
+  std::string ladder;  // the title of one; empty: all that have both levels
+  ViewFormat format = ViewFormat::text;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+void declare(CLI::App& command, CompareArguments& arguments) {
+  command.add_option("file", arguments.path, "The ladder; `-` is standard input")
+      ->type_name("FILE");
+  command.add_option("level", arguments.one, "A level, as the ladder calls it")->type_name("LEVEL");
+  command.add_option("other", arguments.other, "The level to compare it with")->type_name("LEVEL");
+  command.add_option("--ladder", arguments.ladder, "Of several ladders in the file only this one")
+      ->type_name("TITLE");
+  add_view_format(command, arguments.format);
+  add_colour(command, arguments.colour);
+  command.footer("Example:\n  ladder compare sales.ladder 2 3");
+}
+
+CompareArguments complete(CompareArguments arguments) {
+  if (arguments.other.empty())
+    throw system::Failure(
+        "which two levels of which file should be compared? For example: `ladder compare "
+        "sales.ladder 2 3`");
+  return arguments;
 }
 
 std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
@@ -77,27 +197,33 @@ void report(const std::vector<semantics::Comparison>& all, const CompareArgument
   }
 }
 
-}  // namespace
-
 int execute(const CompareArguments& arguments, Console& console) {
-  const Batch batch = load_file(arguments.path, console.input);
-  print(batch.problems, console.errors);
-  if (!batch.problems.empty()) return 2;
-  const File& file = batch.files.front();
-  const rules::CheckedDocument document =
-      rules::checked_document(file.name, file.text, file.document);
-  const std::vector<semantics::LadderView> views = views_of(file, document);
+  const LoadedFiles loaded = load_file(arguments.path, console.input);
+  print(loaded.problems, console.errors);
+  if (!loaded.problems.empty()) return 2;
+  const semantics::View view = loaded.files.front().view();
+  std::vector<semantics::LadderView> views;
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
+    views.push_back(semantics::ladder_view(view, i));
   std::vector<semantics::Comparison> all;
-  for (const semantics::LadderView& view : views) {
-    const bool meant = arguments.ladder.empty() ||
-                       model::key_of(semantics::title_of(view)) == model::key_of(arguments.ladder);
-    const auto one = level_called(view, arguments.one);
-    const auto other = level_called(view, arguments.other);
-    if (meant && one && other) all.push_back(semantics::compare(view, *one, *other));
+  for (const semantics::LadderView& ladder : views) {
+    const bool meant = arguments.ladder.empty() || model::key_of(semantics::title_of(ladder)) ==
+                                                       model::key_of(arguments.ladder);
+    const auto one = level_called(ladder, arguments.one);
+    const auto other = level_called(ladder, arguments.other);
+    if (meant && one && other) all.push_back(semantics::compare(ladder, *one, *other));
   }
   if (all.empty()) refuse(views, arguments);
   report(all, arguments, console);
   return 0;
+}
+
+}  // namespace
+
+Execution compare_command(CLI::App& command) {
+  const auto arguments = std::make_shared<CompareArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

@@ -1,9 +1,36 @@
+#include <memory>
 #include <string_view>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
+#include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
+
+enum class Shell { none, bash, zsh, fish };
+
+/// `ladder completions SHELL`
+struct CompletionsArguments {
+  Shell shell = Shell::none;
+};
+
+void declare(CLI::App& command, CompletionsArguments& arguments) {
+  const Choices<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+  add_choice(command, "shell", "The shell that shall complete `ladder`", shells, arguments.shell);
+  command.footer(
+      "Packages bring these. To set up a shell by hand:\n"
+      "  bash  eval \"$(ladder completions bash)\" in ~/.bashrc\n"
+      "  zsh   source <(ladder completions zsh) in ~/.zshrc, behind compinit\n"
+      "  fish  ladder completions fish > ~/.config/fish/completions/ladder.fish");
+}
+
+CompletionsArguments complete(CompletionsArguments arguments) {
+  if (arguments.shell == Shell::none)
+    throw system::Failure(
+        "which shell shall complete `ladder`? For example: `ladder completions bash`");
+  return arguments;
+}
 
 // What a shell runs when somebody presses the tabulator behind `ladder`. It asks the program
 // itself, so that every command and option is known to it: see `ladder complete`.
@@ -71,13 +98,19 @@ end
 complete -c ladder -f -a '(__ladder_complete)'
 )";
 
-}  // namespace
-
 int execute(const CompletionsArguments& arguments, Console& console) {
   console.output.write(arguments.shell == Shell::bash  ? bash
                        : arguments.shell == Shell::zsh ? zsh
                                                        : fish);
   return 0;
+}
+
+}  // namespace
+
+Execution completions_command(CLI::App& command) {
+  const auto arguments = std::make_shared<CompletionsArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

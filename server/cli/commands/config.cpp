@@ -1,10 +1,17 @@
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
+#include "cli/arguments/reports.h"
 #include "cli/commands.h"
 #include "cli/printable.h"
 #include "cli/reporters/json_text.h"
+#include "cli/screen.h"
+#include "cli/settings.h"
 #include "cli/style.h"
 #include "cli/trouble.h"
 #include "system/failure.h"
@@ -14,6 +21,40 @@
 
 namespace ladder::cli {
 namespace {
+
+/// `ladder config show FILE`
+struct ConfigArguments {
+  std::string action;  // show
+  std::string path;
+  SettingsArguments settings;
+  bool origin = false;  // where each value comes from, too
+  std::optional<Format> format;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+void declare(CLI::App& command, ConfigArguments& arguments) {
+  command.add_option("action", arguments.action, "show")->type_name("show");
+  command.add_option("file", arguments.path, "The ladder, or a folder of ladders")
+      ->type_name("FILE");
+  command.add_flag("--origin", arguments.origin, "Say where each value comes from");
+  const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
+  add_choice(command, "--output-format", "json is for other programs", formats, arguments.format);
+  add_settings(command, arguments.settings);
+  add_colour(command, arguments.colour);
+  command.footer(
+      "Examples:\n"
+      "  ladder config show sales.ladder\n"
+      "  ladder config show --origin sales.ladder");
+}
+
+ConfigArguments complete(ConfigArguments arguments) {
+  if (arguments.action != "show")
+    throw system::Failure("what is to be done? For example: `ladder config show sales.ladder`");
+  if (arguments.path.empty())
+    throw system::Failure(
+        "the settings of which file? For example: `ladder config show sales.ladder`");
+  return arguments;
+}
 
 /// `ladder.json:4`, `--set` or `default`.
 std::string in_words(const config::Origin& origin) {
@@ -61,8 +102,6 @@ std::string origin_json(const std::string& file, const std::vector<config::Entry
   return text + "]}\n";
 }
 
-}  // namespace
-
 int execute(const ConfigArguments& arguments, Console& console) {
   const system::Status status = system::status_of(arguments.path);
   if (status.error)
@@ -78,6 +117,14 @@ int execute(const ConfigArguments& arguments, Console& console) {
   const std::vector<Problem> problems = settings.take_problems();
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
+}
+
+}  // namespace
+
+Execution config_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ConfigArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

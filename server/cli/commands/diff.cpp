@@ -1,15 +1,167 @@
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
+#include "cli/files.h"
 #include "cli/git.h"
 #include "cli/reporters/changes.h"
-#include "cli/versions.h"
+#include "cli/screen.h"
+#include "cli/settings.h"
 #include "diff/all_changes.h"
+#include "diff/content.h"
+#include "model/lower.h"
+#include "system/failure.h"
+#include "system/files.h"
+#include "system/paths.h"
+
+namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
+
+/// What the ladders of one version say, and what could not be read of it.
+struct Version {
+  std::vector<diff::LadderContent> ladders;
+  std::vector<Problem> problems;
+};
+
+/// A path as git shows it, from the current folder.
+std::string path_from_here(const std::string& path) {
+  return system::shown_path(system::absolute_path(path));
+}
+
+void add(Version& version, const std::string& name, std::string_view text) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  std::vector<diff::LadderContent> contents = diff::contents_of(document, text, name);
+  version.ladders.insert(version.ladders.end(), std::make_move_iterator(contents.begin()),
+                         std::make_move_iterator(contents.end()));
+}
+
+void add(Version& version, const Source& source, const std::string& name) {
+  Content content = read(source.real_path);
+  if (content.problem) version.problems.push_back({source.path, content.problem->message});
+  else add(version, name, content.text);
+}
+
+bool has(const Version& version, const std::string& path) {
+  return std::ranges::any_of(version.ladders, [&](const diff::LadderContent& it) {
+    return it.path == path || it.path.starts_with(path + "/");
+  });
+}
+
+/// A file that a revision has: its path from the current folder, and the id of its text.
+struct Blob {
+  std::string path;
+  std::string id;
+};
+
+/// Of `git ls-tree -z`: "100644 blob 0123abcd\tteam.ladder". Links and submodules are no files.
+std::vector<Blob> blobs_in(std::string_view listing) {
+  std::vector<Blob> blobs;
+  for (const std::string_view entry : parts_of(listing)) {
+    const std::size_t tab = entry.find('\t');
+    if (tab == entry.npos || !entry.starts_with("100")) continue;
+    const std::string_view head = entry.substr(0, tab);
+    blobs.push_back(
+        {std::string(entry.substr(tab + 1)), std::string(head.substr(head.rfind(' ') + 1))});
+  }
+  return blobs;
+}
+
+/// A file, or all ladders in a folder and below. The ladders are called after `name` in place of
+/// `path`, so that two files, or two folders, are compared as versions of each other.
+Version version_at(const std::string& path, const std::string& name, SettingsFinder& settings) {
+  Version version;
+  const std::vector<std::string> paths{path};
+  Found found = find(paths, Named::always_taken, settings.selection());
+  version.problems = std::move(found.problems);
+  for (const Source& it : found.sources)
+    add(version, it, name + it.path.substr(std::min(it.path.size(), path.size())));
+  return version;
+}
+
+/// The ladders in these files and folders as they are now. That something is gone which the version
+/// `before` has is a change, and no problem.
+Version version_now(const std::vector<std::string>& paths, const Version& before,
+                    SettingsFinder& settings) {
+  std::vector<std::string> left = paths;
+  std::erase_if(left, [&](const std::string& it) {
+    return !system::exists(it) && has(before, path_from_here(it));
+  });
+  Version version;
+  Found found = find(left, Named::always_taken, settings.selection());
+  version.problems = std::move(found.problems);
+  for (const Source& it : found.sources) add(version, it, path_from_here(it.path));
+  return version;
+}
+
+/// The same as they were in a revision of git. Which files are ladders is as it is now. A Failure
+/// where there is no such revision.
+Version version_in_git(const std::string& revision, const std::vector<std::string>& paths,
+                       SettingsFinder& settings) {
+  std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  std::vector<Blob> blobs = blobs_in(git(words));
+  const fs::path here = system::identity_of(".");
+  const SelectionOf selection = settings.selection();
+  const Search search(paths, Named::always_taken, selection);
+  std::erase_if(blobs, [&](const Blob& it) {
+    return !search.source_at((here / it.path).lexically_normal().native());
+  });
+  std::string ids;
+  for (const Blob& it : blobs) ids += it.id + '\n';
+  const std::vector<std::string> texts = texts_in(git({"cat-file", "--batch"}, ids), blobs.size());
+  Version version;
+  for (std::size_t i = 0; i < blobs.size(); ++i) add(version, blobs[i].path, texts[i]);
+  return version;
+}
+
+/// `ladder diff OLD NEW` or `ladder diff --git REVISION PATH...`
+struct DiffArguments {
+  std::vector<std::string> paths;
+  std::string revision;  // of git; empty: the paths are the two versions
+  ViewFormat format = ViewFormat::text;
+  ColourChoice colour = ColourChoice::automatic;
+  bool exit_code = false;  // of 1 where something changed in meaning
+};
+
+void declare(CLI::App& command, DiffArguments& arguments) {
+  command
+      .add_option("paths", arguments.paths,
+                  "Two files or folders; with --git those to look at, this folder unless told")
+      ->type_name("PATH");
+  command
+      .add_option("--git", arguments.revision,
+                  "Against a revision: main, HEAD~1; main..HEAD and main...HEAD compare two")
+      ->type_name("REVISION");
+  add_view_format(command, arguments.format);
+  command.add_flag("--exit-code", arguments.exit_code, "Exit with 1 if the meaning changed");
+  add_colour(command, arguments.colour);
+  command.footer(
+      "Examples:\n"
+      "  ladder diff old/sales.ladder sales.ladder\n"
+      "  ladder diff --git HEAD\n"
+      "  ladder diff --git main...HEAD --output-format markdown ladders/");
+}
+
+DiffArguments complete(DiffArguments arguments) {
+  if (!arguments.revision.empty()) {
+    if (arguments.paths.empty()) arguments.paths = {"."};
+    return arguments;
+  }
+  if (arguments.paths.size() != 2)
+    throw system::Failure(
+        "which two versions should be compared? For example: `ladder diff old.ladder "
+        "new.ladder`, or `ladder diff --git HEAD`");
+  return arguments;
+}
 
 struct Versions {
   Version before;
@@ -50,8 +202,6 @@ void report(std::span<const diff::LadderChanges> changes, const DiffArguments& a
   }
 }
 
-}  // namespace
-
 int execute(const DiffArguments& arguments, Console& console) {
   SettingsFinder settings{SettingsArguments{}};
   const Versions versions = versions_of(arguments, settings);
@@ -64,9 +214,16 @@ int execute(const DiffArguments& arguments, Console& console) {
   // What could not be read would look as if it were gone.
   if (!problems.empty()) return 2;
   report(changes, arguments, console);
-  return arguments.exit_code && std::ranges::any_of(changes, &diff::LadderChanges::in_meaning)
-             ? 1
-             : 0;
+  return arguments.exit_code && std::ranges::any_of(changes, &diff::LadderChanges::in_meaning) ? 1
+                                                                                               : 0;
+}
+
+}  // namespace
+
+Execution diff_command(CLI::App& command) {
+  const auto arguments = std::make_shared<DiffArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

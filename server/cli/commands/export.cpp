@@ -1,19 +1,64 @@
 #include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
-#include "cli/batch.h"
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
+#include "cli/loaded_files.h"
 #include "cli/printable.h"
-#include "system/failure.h"
 #include "exchange/format.h"
+#include "system/failure.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
 namespace {
+
+/// `ladder export FILE --to KIND`
+struct ExportArguments {
+  std::string path;                          // `-` is standard input
+  const exchange::Format* format = nullptr;  // nothing: by the name of the file that is written
+  std::string title;                         // of the one ladder that is wanted; empty: all
+  Destination destination;
+};
+
+Choices<const exchange::Format*> formats() {
+  Choices<const exchange::Format*> all;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->write) all.emplace_back(it->name, it);
+  return all;
+}
+
+void declare(CLI::App& command, ExportArguments& arguments) {
+  command.add_option("file", arguments.path, "The ladders to export; `-` is standard input")
+      ->type_name("FILE");
+  add_choice(command, "--to", "Unless told, by the name of the file to write", formats(),
+             arguments.format);
+  command.add_option("--ladder", arguments.title, "Only the ladder of this title")
+      ->type_name("TITLE");
+  add_destination(command, arguments.destination);
+  command.footer(
+      "Examples:\n"
+      "  ladder export sales.ladder --output sales.xlsx\n"
+      "  ladder export sales.ladder --to html > sales.html\n"
+      "  ladder export studio.ladder --ladder Design --to csv");
+}
+
+ExportArguments complete(ExportArguments arguments) {
+  if (arguments.path.empty())
+    throw system::Failure(
+        "which file should be exported? For example: `ladder export sales.ladder --to html`");
+  if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
+  if (arguments.format) return arguments;
+  std::vector<std::string> names;
+  for (const auto& [name, format] : formats()) names.push_back(name);
+  throw system::Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
+}
 
 using layout::PlainDocument;
 using layout::PlainLadder;
@@ -39,7 +84,7 @@ std::string exported(const PlainDocument& document, const exchange::Format& form
         document.ladders.size(), document.ladders.front().title));
   const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
   if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
-  return format.write(document, {file.path, file.text});
+  return format.write(document, {file.path, file.text()});
 }
 
 /// What stays behind. Comments are for those who write a ladder, and seldom for those who read it.
@@ -68,17 +113,16 @@ std::vector<std::string> left_behind(const PlainDocument& document,
   return left;
 }
 
-}  // namespace
-
 int execute(const ExportArguments& arguments, Console& console) {
-  const Batch batch = load_file(arguments.path, console.input);
-  if (!batch.problems.empty()) {
-    print(batch.problems, console.errors);
+  const LoadedFiles loaded = load_file(arguments.path, console.input);
+  if (!loaded.problems.empty()) {
+    print(loaded.problems, console.errors);
     return 2;
   }
-  const File& file = batch.files.front();
-  PlainDocument document = layout::read_plain(file.document, file.text);
-  if (document.ladders.empty()) throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
+  const File& file = loaded.files.front();
+  PlainDocument document = layout::read_plain(file.document(), file.text());
+  if (document.ladders.empty())
+    throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
@@ -89,6 +133,14 @@ int execute(const ExportArguments& arguments, Console& console) {
   if (!left.empty())
     console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
   return 0;
+}
+
+}  // namespace
+
+Execution export_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ExportArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

@@ -1,16 +1,27 @@
 #include "layout/format.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/inputs.h"
 #include "cli/printable.h"
+#include "cli/screen.h"
 #include "cli/settings.h"
 #include "cli/trouble.h"
 #include "cli/unified_diff.h"
 #include "features/formatting/formatting.h"
+#include "layout/turned.h"
 #include "model/lower.h"
 #include "syntax/tree.h"
 #include "system/failure.h"
@@ -21,16 +32,100 @@
 namespace ladder::cli {
 namespace {
 
+/// What is done about texts that are not as they should be.
+enum class Formatting { made, named, shown };
+
+/// Lines counted from 1, the last one included.
+struct LineRange {
+  std::size_t first = 1;
+  std::size_t last = 1;
+};
+
+/// `ladder format PATH...`
+struct FormatArguments {
+  std::vector<std::string> paths;  // `-` is standard input
+  std::string stdin_filename;
+  Formatting formatting = Formatting::made;
+  std::optional<LineRange> range;  // nothing: all lines
+  layout::Turning turning;
+  ColourChoice colour = ColourChoice::automatic;
+  Named named = Named::always_taken;
+  SettingsArguments settings;
+  unsigned threads = 0;
+
+  bool turns() const { return turning.layout || turning.transposed; }
+};
+
+LineRange range_of(const std::string& word) {
+  constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+  const std::size_t dash = word.find('-');
+  LineRange range;
+  range.first = number_of(word.substr(0, dash), "--range", 1, most);
+  range.last = dash == word.npos ? range.first
+                                 : number_of(word.substr(dash + 1), "--range", range.first, most);
+  return range;
+}
+
+void add_turning(CLI::App& command, layout::Turning& turning) {
+  const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
+                                       {"table", model::Layout::table},
+                                       {"sections", model::Layout::sections}};
+  add_choice(command, "--layout", "Write every ladder in this layout", layouts, turning.layout);
+  command.add_flag("--transpose", turning.transposed,
+                   "Make columns of the rows of every matrix and table");
+}
+
+void declare(CLI::App& command, FormatArguments& arguments) {
+  command
+      .add_option("paths", arguments.paths,
+                  "Files and folders, or `-` for standard input; without one, this folder")
+      ->type_name("PATH");
+  command.add_flag_callback(
+      "--check", [&] { arguments.formatting = std::max(arguments.formatting, Formatting::named); },
+      "Name the files that would be changed, and change nothing");
+  command.add_flag_callback(
+      "--diff", [&] { arguments.formatting = Formatting::shown; },
+      "Show what would be changed, and change nothing");
+  command
+      .add_option_function<std::string>(
+          "--range", [&](const std::string& word) { arguments.range = range_of(word); },
+          "Only these lines of a file")
+      ->type_name("LINE-LINE");
+  add_turning(command, arguments.turning);
+  add_colour(command, arguments.colour);
+  add_settings(command, arguments.settings);
+  command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
+      ->type_name("NAME");
+  add_threads(command, arguments.threads);
+  command.add_flag_callback(
+      "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
+      "Leave out ignored files even where they are named");
+  command.footer(
+      "Examples:\n"
+      "  ladder format                         format this folder and below\n"
+      "  ladder format --check                 say what is not formatted\n"
+      "  ladder format --layout sections sales.ladder\n"
+      "  ladder format --transpose sales.ladder\n"
+      "  ladder format - < sales.ladder");
+}
+
+FormatArguments complete(FormatArguments arguments) {
+  if (arguments.range && arguments.turns())
+    throw system::Failure(
+        "`--range` formats a part, and another layout needs the whole; leave one out");
+  if (arguments.range && arguments.paths.size() != 1)
+    throw system::Failure("`--range` speaks of one file; name just that");
+  arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
+  return arguments;
+}
+
 /// A file, and what becomes of it.
 struct Work {
-  Source source;  // of standard input only the name
-  std::string text = {};
+  Input input;
   std::string formatted = {};  // the same where nothing is to be done
   std::vector<Problem> problems = {};
-  bool is_left_out = false;  // standard input that is called like a file to be left alone
 
-  bool is_standard_input() const { return source.real_path.empty(); }
-  bool changes() const { return formatted != text; }
+  bool changes() const { return formatted != input.text; }
 };
 
 /// The bytes of so many lines; a line past the end of the text means that end.
@@ -47,68 +142,40 @@ text::Span span_of(std::string_view text, LineRange lines) {
 }
 
 void format(Work& work, const FormatArguments& arguments) {
-  if (work.is_left_out) {
-    work.formatted = work.text;
+  const std::string& text = work.input.text;
+  if (work.input.is_left_out) {
+    work.formatted = text;
   } else if (arguments.turns()) {
-    const model::Document document = model::lower(syntax::Tree(work.text), work.text);
-    features::TurnedDocument turned = features::turned(document, work.text, arguments.turning);
+    const model::Document document = model::lower(syntax::Tree(text), text);
+    features::TurnedDocument turned = features::turned(document, text, arguments.turning);
     for (std::string& it : turned.obstacles)
-      work.problems.push_back({work.source.path, std::move(it)});
-    work.formatted = turned.obstacles.empty() ? std::move(turned.text) : work.text;
+      work.problems.push_back({work.input.source.path, std::move(it)});
+    work.formatted = turned.obstacles.empty() ? std::move(turned.text) : text;
   } else if (arguments.range) {
-    const syntax::Tree tree(work.text);
-    work.formatted = text::applied(
-        work.text, layout::formatting(tree, work.text, span_of(work.text, *arguments.range)));
+    const syntax::Tree tree(text);
+    work.formatted =
+        text::applied(text, layout::formatting(tree, text, span_of(text, *arguments.range)));
   } else {
-    work.formatted = layout::formatted(work.text);
+    work.formatted = layout::formatted(text);
   }
 }
 
+/// Formats a file, and writes it where that is asked for.
 void do_work(Work& work, const FormatArguments& arguments) {
-  if (!work.is_standard_input()) {
-    Content content = read(work.source.real_path);
-    if (content.problem) {
-      work.problems.push_back({work.source.path, std::move(content.problem->message)});
-      return;
-    }
-    work.text = std::move(content.text);
+  const Source& source = work.input.source;
+  if (!work.input.trouble.empty()) {
+    work.problems.push_back({source.path, work.input.trouble});
+    return;
   }
   format(work, arguments);
-  const bool is_written = arguments.formatting == Formatting::made && !work.is_standard_input();
+  const bool is_written =
+      arguments.formatting == Formatting::made && !work.input.is_standard_input();
   if (!is_written || !work.changes()) return;
-  if (const auto refusal = system::replace_file(work.source.real_path, work.text, work.formatted)) {
-    work.problems.push_back({work.source.path, trouble_of(*refusal)});
-    work.formatted = work.text;
+  if (const auto refusal =
+          system::replace_file(source.real_path, work.input.text, work.formatted)) {
+    work.problems.push_back({source.path, trouble_of(*refusal)});
+    work.formatted = work.input.text;
   }
-}
-
-std::vector<Work> all_work(const FormatArguments& arguments, Console& console,
-                           std::vector<Problem>& problems) {
-  SettingsFinder settings(arguments.settings);
-  std::vector<Work> all;
-  std::vector<std::string> paths;
-  for (const std::string& it : arguments.paths) {
-    if (it != "-") {
-      paths.push_back(it);
-      continue;
-    }
-    const bool is_called = !arguments.stdin_filename.empty();
-    const std::string name = is_called ? arguments.stdin_filename : "-";
-    Content content = read_standard_input(console.input, name);
-    if (content.problem) {
-      problems.push_back(*std::move(content.problem));
-      continue;
-    }
-    const bool may_be_left = is_called && arguments.named == Named::taken_unless_ignored;
-    all.push_back({.source = {name, ""},
-                   .text = std::move(content.text),
-                   .is_left_out = may_be_left && is_left_out(name, settings.selection())});
-  }
-  Found found = find(paths, arguments.named, settings.selection());
-  for (Source& it : found.sources) all.push_back({.source = std::move(it)});
-  for (const auto& more : {std::move(found.problems), settings.take_problems()})
-    problems.insert(problems.end(), more.begin(), more.end());
-  return all;
 }
 
 /// Formats all files, and writes those that change.
@@ -117,19 +184,20 @@ void do_all(std::vector<Work>& all, const FormatArguments& arguments) {
   if (arguments.formatting != Formatting::made)
     return system::for_each_index(all.size(), arguments.threads, work);
   std::vector<std::string> paths;
-  for (const Work& it : all) paths.push_back(it.source.real_path);
+  for (const Work& it : all) paths.push_back(it.input.source.real_path);
   system::for_each_replaced(paths, arguments.threads, work);
 }
 
 void report(const Work& work, const FormatArguments& arguments, Console& console) {
-  const bool is_text = work.is_standard_input() && arguments.formatting == Formatting::made;
+  const bool is_text = work.input.is_standard_input() && arguments.formatting == Formatting::made;
   if (is_text && work.problems.empty()) console.output.write(work.formatted);
   if (is_text || !work.changes()) return;
   if (arguments.formatting == Formatting::named) {
-    console.output.write(printable(work.source.path) + '\n');
+    console.output.write(printable(work.input.source.path) + '\n');
   } else if (arguments.formatting == Formatting::shown) {
     const Screen screen = console.screen(arguments.colour);
-    console.output.write(unified_diff(work.source.path, work.text, work.formatted, screen));
+    console.output.write(
+        unified_diff(work.input.source.path, work.input.text, work.formatted, screen));
   }
 }
 
@@ -142,11 +210,23 @@ std::string in_words(std::size_t changed, std::size_t all, Formatting formatting
                      all - changed == 1 ? "it is" : "they are");
 }
 
-}  // namespace
-
 int execute(const FormatArguments& arguments, Console& console) {
-  std::vector<Problem> problems;
-  std::vector<Work> all = all_work(arguments, console, problems);
+  SettingsFinder settings(arguments.settings);
+  Inputs inputs = read_inputs({.paths = arguments.paths,
+                               .named = arguments.named,
+                               .input = console.input,
+                               .stdin_filename = arguments.stdin_filename,
+                               .stdin_name = "-",
+                               .threads = arguments.threads},
+                              settings);
+  std::vector<Problem> problems = std::move(inputs.problems);
+  std::ranges::move(settings.take_problems(), std::back_inserter(problems));
+  std::vector<Work> all;
+  for (Input& it : inputs.files) {
+    if (it.is_standard_input() && !it.trouble.empty())
+      problems.push_back({it.source.path, it.trouble});
+    else all.push_back({std::move(it)});
+  }
   if (arguments.range && 1 < all.size())
     throw system::Failure("`--range` speaks of one file; name just that");
   do_all(all, arguments);
@@ -156,7 +236,7 @@ int execute(const FormatArguments& arguments, Console& console) {
   }
   const auto changed = static_cast<std::size_t>(
       std::ranges::count_if(all, [](const Work& it) { return it.changes(); }));
-  const bool is_filter = all.size() == 1 && all.front().is_standard_input() &&
+  const bool is_filter = all.size() == 1 && all.front().input.is_standard_input() &&
                          arguments.formatting == Formatting::made;
   if (all.empty() && problems.empty()) console.errors.write(no_ladder_found);
   else if (!is_filter && !all.empty())
@@ -164,6 +244,14 @@ int execute(const FormatArguments& arguments, Console& console) {
   print(problems, console.errors);
   if (!problems.empty()) return 2;
   return 0 < changed && arguments.formatting != Formatting::made ? 1 : 0;
+}
+
+}  // namespace
+
+Execution format_command(CLI::App& command) {
+  const auto arguments = std::make_shared<FormatArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

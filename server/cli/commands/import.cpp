@@ -2,18 +2,57 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/excerpt.h"
 #include "cli/new_form.h"
 #include "cli/printable.h"
+#include "exchange/format.h"
 #include "system/failure.h"
 
 namespace ladder::cli {
 namespace {
+
+/// `ladder import FILE`
+struct ImportArguments {
+  std::string path;                          // `-` is standard input
+  const exchange::Format* format = nullptr;  // nothing: by name and content
+  std::string title;  // of a ladder that has none in the file; empty: the file's name
+  FormChoice form;
+  Destination destination;
+};
+
+void declare(CLI::App& command, ImportArguments& arguments) {
+  command.add_option("file", arguments.path, "What holds the ladder; `-` is standard input")
+      ->type_name("FILE");
+  Choices<const exchange::Format*> formats;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->read) formats.emplace_back(it->name, it);
+  add_choice(command, "--from", "What it is written in; unless told, by name and content", formats,
+             arguments.format);
+  command.add_option("--title", arguments.title, "The title of a ladder that has none in the file")
+      ->type_name("TITLE");
+  add_form(command, arguments.form);
+  add_destination(command, arguments.destination);
+  command.footer(
+      "Examples:\n"
+      "  ladder import sales.csv --output sales.ladder\n"
+      "  ladder import handbook/engineers.md --layout sections\n"
+      "  ladder import - --from tsv --title Sales < clipboard.txt");
+}
+
+ImportArguments complete(ImportArguments arguments) {
+  if (arguments.path.empty())
+    throw system::Failure("which file should be imported? For example: `ladder import sales.csv`");
+  return arguments;
+}
 
 constexpr std::string_view standard_input = "-";
 constexpr std::size_t most_told = 20;  // of what is unplaced, each of which the document has, too
@@ -66,8 +105,6 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
     errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_told));
 }
 
-}  // namespace
-
 int execute(const ImportArguments& arguments, Console& console) {
   const Content content = content_of(arguments, console);
   const exchange::Format& format =
@@ -85,8 +122,8 @@ int execute(const ImportArguments& arguments, Console& console) {
         path));
   }
   std::vector<Problem> problems;
-  const layout::Form form =
-      new_form(arguments.form, arguments.destination, exchange::usual_form(import, format), problems);
+  const layout::Form form = new_form(arguments.form, arguments.destination,
+                                     exchange::usual_form(import, format), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())
@@ -94,6 +131,14 @@ int execute(const ImportArguments& arguments, Console& console) {
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
+}
+
+}  // namespace
+
+Execution import_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ImportArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

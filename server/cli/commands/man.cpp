@@ -1,12 +1,167 @@
+#include <cctype>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <fmt/core.h>
+
 #include "cli/arguments/program.h"
 #include "cli/commands.h"
-#include "cli/manual.h"
+#include "cli/printable.h"
 
 namespace ladder::cli {
+namespace {
+
+/// As troff prints it letter by letter.
+std::string escaped(std::string_view text) {
+  std::string result;
+  bool begins_line = true;
+  for (const char it : text) {
+    if (begins_line && (it == '.' || it == '\'')) result += "\\&";
+    if (it == '\\') result += "\\e";
+    else if (it == '-') result += "\\-";
+    else if (it == '`') result += "\\(ga";
+    else if (it == '\'') result += "\\(aq";
+    else if (it == '~') result += "\\(ti";
+    else if (it == '^') result += "\\(ha";
+    else result += it;
+    begins_line = it == '\n';
+  }
+  return result;
+}
+
+/// Running text, in lines that are short enough for mandoc when some of them have many escapes.
+std::string running(std::string_view text) {
+  constexpr std::uint32_t columns = 64;
+  std::string lines;
+  for (const std::string& it : wrapped(text, columns)) lines += escaped(it) + "\n";
+  lines.pop_back();
+  return lines;
+}
+
+std::string bold(std::string_view text) { return fmt::format("\\fB{}\\fR", escaped(text)); }
+std::string italic(std::string_view text) { return fmt::format("\\fI{}\\fR", escaped(text)); }
+
+/// "\fB\-h\fR, \fB\-\-help\fR" or "\fB\-\-config\fR \fIFILE\fR"
+std::string title_of(const CLI::Option& option) {
+  if (option.get_positional()) return italic(option.get_name());
+  std::string title;
+  for (const std::string& it : option.get_snames()) title += bold("-" + it) + ", ";
+  for (const std::string& it : option.get_lnames()) title += bold("--" + it) + ", ";
+  title.resize(title.size() - 2);
+  if (option.get_type_size() != 0) title += " " + italic(option.get_type_name());
+  return title;
+}
+
+std::string options_of(const CLI::App& command) {
+  std::string text;
+  for (const CLI::Option* it : command.get_options())
+    text += fmt::format(".TP\n{}\n{}.\n", title_of(*it), running(it->get_description()));
+  return text;
+}
+
+/// How the command is called, as its help says it: "ladder check [options] [paths...]".
+std::string usage_of(const CLI::App& command) {
+  const std::string help = command.help("ladder");
+  constexpr std::string_view title = "Usage: ";
+  const std::size_t begin = help.find(title) + title.size();
+  return help.substr(begin, help.find('\n', begin) - begin);
+}
+
+/// Word for word, as on a terminal.
+std::string as_typed(std::string_view text) { return fmt::format(".EX\n{}\n.EE\n", escaped(text)); }
+
+std::string commands_of(const CLI::App& program) {
+  std::string text;
+  for (const CLI::App* it : program.get_subcommands({})) {
+    if (it->get_group().empty()) continue;
+    text += fmt::format(".SS {}\n{}.\n{}{}", escaped(usage_of(*it)), running(it->get_description()),
+                        options_of(*it),
+                        it->get_footer().empty() ? "" : ".PP\n" + as_typed(it->get_footer()));
+  }
+  return text;
+}
+
+/// The block of a footer below "Examples:".
+std::string examples_of(const CLI::App& program) {
+  const std::string footer = program.get_footer();
+  constexpr std::string_view title = "Examples:\n";
+  const std::size_t begin = footer.find(title) + title.size();
+  return footer.substr(begin, footer.find("\n\n", begin) - begin);
+}
+
+constexpr std::string_view about =
+    R"(A career ladder says what is expected of people at each level in each skill.
+.B ladder
+finds what is wrong in ladders that are kept as text: the lost label, the empty
+cell, the sentence that was cut off when the table came out of a PDF.
+It mends what can be mended without changing what a ladder says, and answers
+editors while their authors write.
+)";
+
+constexpr std::string_view files =
+    R"(.TP
+.I ladder.json
+How severe each rule is, and what ladders must have.
+The nearest one counts, beside a ladder or in a folder above.
+.TP
+.IR .ladderignore ", " .gitignore
+What is left out of folders, and with
+.B \-\-force\-exclude
+also where it is named.
+)";
+
+constexpr std::string_view statuses =
+    R"(.TP
+.B 0
+There is nothing to report, or only hints.
+.TP
+.B 1
+Errors or warnings were found.
+.TP
+.B 2
+Something could not be done: a file that cannot be read, an option that does
+not exist.
+)";
+
+/// The page that `man ladder` shows, made from what the help says of each command.
+std::string manual(const CLI::App& program) {
+  return fmt::format(
+      ".TH LADDER 1 \"\" \"ladder {}\" \"User Commands\"\n"
+      ".SH NAME\nladder \\- check career ladders that are kept as text\n"
+      ".SH SYNOPSIS\n{} {} ...\n"
+      ".SH DESCRIPTION\n{}"
+      ".SH OPTIONS\n{}"
+      ".SH COMMANDS\n{}"
+      ".SH FILES\n{}"
+      ".SH \"EXIT STATUS\"\n{}"
+      ".SH EXAMPLES\n{}",
+      LADDER_VERSION, bold("ladder"), italic("COMMAND"), about, options_of(program),
+      commands_of(program), files, statuses, as_typed(examples_of(program)));
+}
+
+/// `ladder man`
+struct ManArguments {};
+
+void declare(CLI::App& command, ManArguments&) {
+  command.footer("Example:\n  ladder man | man -l -");
+}
 
 int execute(const ManArguments&, Console& console) {
   console.output.write(manual(Program().app()));
   return 0;
+}
+
+}  // namespace
+
+Execution man_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ManArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(*arguments, console); };
 }
 
 }  // namespace ladder::cli

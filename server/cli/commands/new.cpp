@@ -1,7 +1,10 @@
+#include <memory>
 #include <set>
+#include <string>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/new_form.h"
@@ -14,6 +17,30 @@
 
 namespace ladder::cli {
 namespace {
+
+/// `ladder new`. What is not said is asked for, where somebody is there to answer.
+struct NewArguments {
+  std::string title;
+  std::string levels;  // `1 | 2 | 3`
+  std::string skills;
+  FormChoice form;
+  Destination destination;
+};
+
+void declare(CLI::App& command, NewArguments& arguments) {
+  command.add_option("--title", arguments.title, "What the ladder is called")->type_name("TITLE");
+  command.add_option("--levels", arguments.levels, "Its levels, lowest first, with | between")
+      ->type_name("\"1 | 2\"");
+  command.add_option("--skills", arguments.skills, "Its skills, with | between")
+      ->type_name("\"A | B\"");
+  add_form(command, arguments.form);
+  add_destination(command, arguments.destination);
+  command.footer(
+      "What is not said is asked for.\n\n"
+      "Examples:\n"
+      "  ladder new --output sales.ladder\n"
+      "  ladder new --title Sales --levels \"1 | 2 | 3\" --skills \"Listening | Closing\"");
+}
 
 /// Asks whoever sits at the terminal. The questions are no part of the output.
 class Interview {
@@ -94,8 +121,6 @@ std::vector<std::string> directives_for(const std::vector<std::string>& levels) 
   return {line};
 }
 
-}  // namespace
-
 int execute(const NewArguments& given, Console& console) {
   NewArguments arguments = given;
   Interview interview(console);
@@ -116,6 +141,14 @@ int execute(const NewArguments& given, Console& console) {
   deliver(layout::write_plain(ladder, form) + "\n", arguments.destination, console);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
+}
+
+}  // namespace
+
+Execution new_command(CLI::App& command) {
+  const auto arguments = std::make_shared<NewArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(*arguments, console); };
 }
 
 }  // namespace ladder::cli

@@ -1,11 +1,20 @@
+#include "rules/rule.h"
+
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include <fmt/core.h>
 
+#include "cli/arguments/options.h"
+#include "cli/arguments/reports.h"
 #include "cli/commands.h"
-#include "cli/page.h"
+#include "cli/excerpt.h"
 #include "cli/printable.h"
-#include "cli/reporters/rules_json.h"
+#include "cli/reporters/json_text.h"
+#include "cli/screen.h"
 #include "cli/style.h"
 #include "cli/suggestion.h"
 #include "rules/catalog.h"
@@ -14,6 +23,109 @@
 
 namespace ladder::cli {
 namespace {
+
+constexpr int json_indent = 2;
+
+Json object_of(const rules::Rule& rule) {
+  return without_empty({{"name", rule.name},
+                        {"group", rules::name_of(rule.group)},
+                        {"severity", rules::name_of(rule.severity)},
+                        {"fix", rules::name_of(rule.fixing)},
+                        {"summary", rule.summary},
+                        {"why", rule.why},
+                        {"bad", rule.bad},
+                        {"good", rule.good},
+                        {"settings", rule.settings},
+                        {"options", rules::options_text(rule)},
+                        {"off", rule.off},
+                        {"url", rules::url_of(rule.name)}},
+                       "url");
+}
+
+/// A rule and its page as a JSON object.
+std::string rule_json(const rules::Rule& rule) {
+  return to_text(object_of(rule), json_indent) + '\n';
+}
+
+/// All rules as one JSON object.
+std::string rules_to_json() {
+  Json rules = Json::array();
+  for (const rules::Rule* it : rules::catalog()) rules.push_back(object_of(*it));
+  return to_text({{"version", 1}, {"rules", std::move(rules)}}, json_indent) + '\n';
+}
+
+constexpr std::uint32_t widest_prose = 80;
+constexpr std::uint32_t example_indent = 4;
+
+/// A line of prose with what stands in backticks set off.
+std::string with_code(std::string_view line, const Screen& screen) {
+  std::string result;
+  bool code = false;
+  for (;;) {
+    const std::string_view part = line.substr(0, line.find('`'));
+    result += styled(part, code ? Style::accent : Style::plain, screen);
+    if (part.size() == line.size()) return result;
+    line.remove_prefix(part.size() + 1);
+    result += '`';
+    code = !code;
+  }
+}
+
+std::string example_line(std::string_view line, const Screen& screen) {
+  if (line.empty()) return "\n";
+  std::string result(example_indent, ' ');
+  for (const Piece& it : whole(line, screen))
+    result += styled(it.shown, it.kind == Piece::Kind::border ? Style::dim : Style::plain, screen);
+  return result + '\n';
+}
+
+/// A page of Markdown as it is read on a terminal: headings and code set off, examples with the
+/// borders of their cells, prose broken into lines.
+std::string rendered(std::string_view markdown, const Screen& screen) {
+  std::string result;
+  bool in_example = false;
+  while (!markdown.empty()) {
+    const std::string_view line = markdown.substr(0, markdown.find('\n'));
+    markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
+    if (line.starts_with("```")) {
+      in_example = !in_example;
+    } else if (in_example) {
+      result += example_line(line, screen);
+    } else if (line.starts_with('#')) {
+      result += styled(line.substr(line.find_first_not_of("# ")), Style::strong, screen) + '\n';
+    } else {
+      for (const std::string& part : wrapped(line, std::min(screen.width, widest_prose)))
+        result += with_code(part, screen) + '\n';
+    }
+  }
+  return result;
+}
+
+/// `ladder rule NAME` or `ladder rule --all`
+struct RuleArguments {
+  std::string name;
+  bool all = false;
+  std::optional<Format> format;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+void declare(CLI::App& command, RuleArguments& arguments) {
+  command.add_option("name", arguments.name, "The rule's name, as a finding says it")
+      ->type_name("RULE");
+  command.add_flag("--all", arguments.all, "List all rules");
+  const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
+  add_choice(command, "--output-format", "json is for other programs", formats, arguments.format);
+  add_colour(command, arguments.colour);
+  command.footer("Examples:\n  ladder rule truncated-end\n  ladder rule --all");
+}
+
+RuleArguments complete(RuleArguments arguments) {
+  if (arguments.name.empty() && !arguments.all)
+    throw system::Failure("which rule should be explained? `ladder rule --all` lists them");
+  if (!arguments.name.empty() && arguments.all)
+    throw system::Failure("`ladder rule` takes a name or `--all`, not both");
+  return arguments;
+}
 
 const rules::Rule& rule_called(const std::string& name) {
   const std::uint32_t index = rules::rule_index(name);
@@ -56,8 +168,6 @@ std::string overview(const Screen& screen) {
   return text;
 }
 
-}  // namespace
-
 int execute(const RuleArguments& arguments, Console& console) {
   const Screen screen = console.screen(arguments.colour);
   const bool as_json = arguments.format == Format::json;
@@ -68,8 +178,16 @@ int execute(const RuleArguments& arguments, Console& console) {
   const rules::Rule& rule = rule_called(arguments.name);
   const bool for_reading = screen.is_terminal || screen.colour;
   const std::string page = rules::to_markdown(rule);
-  console.output.write(as_json ? to_json(rule) : for_reading ? rendered(page, screen) : page);
+  console.output.write(as_json ? rule_json(rule) : for_reading ? rendered(page, screen) : page);
   return 0;
+}
+
+}  // namespace
+
+Execution rule_command(CLI::App& command) {
+  const auto arguments = std::make_shared<RuleArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(complete(*arguments), console); };
 }
 
 }  // namespace ladder::cli

@@ -1,10 +1,14 @@
 #include "protocol/server.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include <CLI/App.hpp>
 
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -17,6 +21,24 @@
 
 namespace ladder::cli {
 namespace {
+
+/// `ladder server`
+struct ServerArguments {
+  std::optional<std::uint16_t> port;           // nothing: standard input and output
+  std::optional<std::int64_t> client_process;  // the server ends when it does
+};
+
+void declare(CLI::App& command, ServerArguments& arguments) {
+  command.add_flag_callback(
+      "--stdio", [] {}, "Speak over standard input and output, as without this option");
+  command.add_option("--socket", arguments.port, "Connect to an editor that listens on this port")
+      ->type_name("PORT");
+  command
+      .add_option("--clientProcessId", arguments.client_process,
+                  "End when the process of this number does")
+      ->type_name("N");
+  command.footer("Editors start it themselves; docs/editors.md says how each is set up.");
+}
 
 std::optional<std::string> text_of(const std::string& path) {
   if (!system::is_file(path)) return std::nullopt;
@@ -77,12 +99,18 @@ int serve(system::Stream input, system::Stream output, const ServerArguments& ar
   return protocol::Server(std::move(host), inbox).run();
 }
 
-}  // namespace
-
 int execute(const ServerArguments& arguments, Console& console) {
   if (!arguments.port) return serve(console.input, console.output.stream(), arguments);
   const system::LocalConnection client(*arguments.port);
   return serve(client.stream(), client.stream(), arguments);
+}
+
+}  // namespace
+
+Execution server_command(CLI::App& command) {
+  const auto arguments = std::make_shared<ServerArguments>();
+  declare(command, *arguments);
+  return [arguments](Console& console) { return execute(*arguments, console); };
 }
 
 }  // namespace ladder::cli

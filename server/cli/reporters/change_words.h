@@ -14,12 +14,10 @@ namespace ladder::cli {
 using Quote = std::function<std::string(std::string_view name)>;
 
 /// What happened to a level or a skill: "`4` is new, above `3`, with 12 texts".
-std::string in_words(const diff::NameChange& change, std::string_view thing,
-                     const Quote& quote);
+std::string in_words(const diff::NameChange& change, std::string_view thing, const Quote& quote);
 
 /// What changed in a ladder as a whole, but for its levels, skills and texts.
-std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes,
-                                          const Quote& quote);
+std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes, const Quote& quote);
 
 /// What changed only in form.
 std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const Quote& quote);

@@ -19,12 +19,12 @@ const char* checkstyle_severity(text::Severity severity) {
 
 }  // namespace
 
-void report_checkstyle(const Batch& batch, Output& output) {
+void report_checkstyle(const LoadedFiles& loaded, Output& output) {
   output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"10.0\">\n");
-  for (const File& file : batch.files) {
+  for (const File& file : loaded.files) {
     output.write(fmt::format("  <file name=\"{}\">\n", xml_text(file.path)));
-    const text::LineIndex index(file.text);
-    for (const text::Diagnostic& it : file.findings) {
+    const text::LineIndex index(file.text());
+    for (const text::Diagnostic& it : file.findings()) {
       const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       output.write(
           fmt::format("    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
@@ -35,7 +35,7 @@ void report_checkstyle(const Batch& batch, Output& output) {
     output.write("  </file>\n");
   }
   // What could not be read.
-  for (const Problem& it : batch.problems)
+  for (const Problem& it : loaded.problems)
     output.write(
         fmt::format("  <file name=\"{}\">\n    <error line=\"{}\" severity=\"error\" "
                     "message=\"{}\" source=\"ladder\"/>\n  </file>\n",

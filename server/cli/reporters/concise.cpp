@@ -8,12 +8,12 @@
 
 namespace ladder::cli {
 
-void report_concise(const Batch& batch, const Screen& screen, Output& output) {
-  for (const File& file : batch.files) {
-    if (file.findings.empty()) continue;
-    const text::LineIndex index(file.text);
+void report_concise(const LoadedFiles& loaded, const Screen& screen, Output& output) {
+  for (const File& file : loaded.files) {
+    if (file.findings().empty()) continue;
+    const text::LineIndex index(file.text());
     const std::string path = printable(file.path);
-    for (const text::Diagnostic& it : file.findings) {
+    for (const text::Diagnostic& it : file.findings()) {
       const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       const std::string severity =
           styled(rules::name_of(it.severity), style_of(it.severity), screen);

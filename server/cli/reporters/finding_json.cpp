@@ -1,6 +1,6 @@
 #include "cli/reporters/finding_json.h"
 
-#include "cli/reporters/places_json.h"
+#include "cli/reporters/json_text.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
@@ -17,14 +17,14 @@ Json to_json(const text::Fix& fix, const text::LineIndex& index) {
 
 }  // namespace
 
-Json json_of(const text::Diagnostic& finding, const File& file, const Batch& batch,
+Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFiles& loaded,
              Indexes& indexes) {
   const text::LineIndex& index = indexes.of(file);
   Json fixes = Json::array();
   for (const text::Fix& it : finding.fixes) fixes.push_back(to_json(it, index));
   Json related = Json::array();
   for (const text::Related& it : finding.related) {
-    const File* other = file_of(it, file, batch);
+    const File* other = file_of(it, file, loaded);
     if (!other) continue;
     related.push_back({{"file", other->path},
                        {"range", range_json(it.span, indexes.of(*other))},

@@ -4,7 +4,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "cli/batch.h"
+#include "cli/loaded_files.h"
 
 namespace ladder::cli {
 

@@ -37,8 +37,8 @@ std::string subject_in_words(const text::Diagnostic& finding, const Screen& scre
 /// Puts the findings of one file into words and lines.
 class FileReport {
  public:
-  FileReport(const Batch& batch, const File& file, Indexes& indexes, const Screen& screen)
-      : batch_(batch), file_(file), indexes_(indexes), screen_(screen) {}
+  FileReport(const LoadedFiles& loaded, const File& file, Indexes& indexes, const Screen& screen)
+      : loaded_(loaded), file_(file), indexes_(indexes), screen_(screen) {}
 
   std::string of(const text::Diagnostic& finding) {
     text_.clear();
@@ -122,14 +122,14 @@ class FileReport {
   }
 
   void add_related(const text::Related& related) {
-    const File* file = file_of(related, file_, batch_);
+    const File* file = file_of(related, file_, loaded_);
     const std::string place =
         file ? place_in_words(*file, related.span.begin) : printable(related.file);
     text_ += fmt::format("  {}: {} ({})\n", styled("see", Style::accent), place,
                          printable(related.message));
   }
 
-  const Batch& batch_;
+  const LoadedFiles& loaded_;
   const File& file_;
   Indexes& indexes_;
   const Screen& screen_;
@@ -138,11 +138,12 @@ class FileReport {
 
 }  // namespace
 
-void report_full(const Batch& batch, const Summary& summary, const Screen& screen, Output& output) {
+void report_full(const LoadedFiles& loaded, const Summary& summary, const Screen& screen,
+                 Output& output) {
   Indexes indexes;
-  for (const File& file : batch.files) {
-    FileReport report(batch, file, indexes, screen);
-    for (const text::Diagnostic& finding : file.findings) output.write(report.of(finding));
+  for (const File& file : loaded.files) {
+    FileReport report(loaded, file, indexes, screen);
+    for (const text::Diagnostic& finding : file.findings()) output.write(report.of(finding));
   }
   if (0 < summary.fixed) output.write(styled(fixed_in_words(summary), Style::good, screen) + '\n');
   const bool clean = summary.findings() == 0;

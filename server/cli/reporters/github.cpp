@@ -35,10 +35,10 @@ const char* command_of(text::Severity severity) {
 
 }  // namespace
 
-void report_github(const Batch& batch, Output& output) {
+void report_github(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
-  for (const File& file : batch.files) {
-    for (const text::Diagnostic& it : file.findings) {
+  for (const File& file : loaded.files) {
+    for (const text::Diagnostic& it : file.findings()) {
       const text::LineIndex& index = indexes.of(file);
       const text::Position from = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       const text::Position to = index.position_of(it.span.end, text::ColumnUnit::utf32);

@@ -19,12 +19,12 @@ const char* quality_of(text::Severity severity) {
 
 }  // namespace
 
-void report_gitlab(const Batch& batch, Output& output) {
+void report_gitlab(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
   Fingerprints fingerprints;
   Json all = Json::array();
-  for (const File& file : batch.files) {
-    for (const text::Diagnostic& it : file.findings) {
+  for (const File& file : loaded.files) {
+    for (const text::Diagnostic& it : file.findings()) {
       const std::uint32_t line =
           indexes.of(file).position_of(it.span.begin, text::ColumnUnit::utf8).line;
       all.push_back({{"description", it.message},

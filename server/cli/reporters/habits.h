@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/batch.h"
+#include "cli/loaded_files.h"
 #include "cli/output.h"
 #include "cli/screen.h"
 #include "semantics/explanation.h"

@@ -69,10 +69,10 @@ void write_figures(const Summary& summary, const semantics::Coverage& coverage, 
   output.write("</dl>\n");
 }
 
-void write_problems(const Batch& batch, Output& output) {
-  if (batch.problems.empty()) return;
+void write_problems(const LoadedFiles& loaded, Output& output) {
+  if (loaded.problems.empty()) return;
   output.write("<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Not read</h2>\n<ul>\n");
-  for (const Problem& it : batch.problems)
+  for (const Problem& it : loaded.problems)
     output.write(fmt::format("<li><code dir=\"auto\">{}</code>: {}</li>\n", html_text(it.path),
                              html_text(it.message)));
   output.write("</ul>\n</section>\n");
@@ -179,8 +179,8 @@ void write_part(const ToldPart& part, std::size_t number, Output& output) {
 
 }  // namespace
 
-void report_html(const Batch& batch, const Summary& summary, Output& output) {
-  const Overview overview = overview_of(batch);
+void report_html(const LoadedFiles& loaded, const Summary& summary, Output& output) {
+  const Overview overview = overview_of(loaded);
   const semantics::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
   const std::string found =
       0 < counts.all() ? counted(counts.all(), "problem") : std::string("nothing to mend");
@@ -192,7 +192,7 @@ void report_html(const Batch& batch, const Summary& summary, Output& output) {
   output.write("</header>\n");
   write_contents(overview, output);
   output.write("<main>\n");
-  write_problems(batch, output);
+  write_problems(loaded, output);
   write_urgent(overview, output);
   for (std::size_t i = 0; i < overview.parts.size(); ++i)
     write_part(overview.parts[i], i + 1, output);

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "cli/batch.h"
+#include "cli/loaded_files.h"
 #include "text/line_index.h"
 
 namespace ladder::cli {
@@ -11,7 +11,7 @@ namespace ladder::cli {
 class Indexes {
  public:
   const text::LineIndex& of(const File& file) {
-    return indexes_.try_emplace(&file, file.text).first->second;
+    return indexes_.try_emplace(&file, file.text()).first->second;
   }
 
  private:
@@ -19,10 +19,9 @@ class Indexes {
 };
 
 /// The file that a related place of a finding in `file` lies in, or nothing if it was not read.
-inline const File* file_of(const text::Related& related, const File& file, const Batch& batch) {
-  if (related.file.empty()) return &file;
-  const auto found = batch.by_name.find(related.file);
-  return found == batch.by_name.end() ? nullptr : found->second;
+inline const File* file_of(const text::Related& related, const File& file,
+                           const LoadedFiles& loaded) {
+  return related.file.empty() ? &file : loaded.find(related.file);
 }
 
 }  // namespace ladder::cli

@@ -52,19 +52,19 @@ class ArrayWriter {
 
 }  // namespace
 
-void report_json(const Batch& batch, const Summary& summary, Output& output) {
+void report_json(const LoadedFiles& loaded, const Summary& summary, Output& output) {
   Indexes indexes;
   output.write("{\"version\":1,");
   ArrayWriter diagnostics("diagnostics", output);
-  for (const File& file : batch.files)
-    for (const text::Diagnostic& it : file.findings)
-      diagnostics.add(json_of(it, file, batch, indexes));
+  for (const File& file : loaded.files)
+    for (const text::Diagnostic& it : file.findings())
+      diagnostics.add(json_of(it, file, loaded, indexes));
   diagnostics.close();
 
-  if (!batch.problems.empty()) {
+  if (!loaded.problems.empty()) {
     output.write(",\n");
     ArrayWriter errors("errors", output);
-    for (const Problem& it : batch.problems) errors.add(to_json(it));
+    for (const Problem& it : loaded.problems) errors.add(to_json(it));
     errors.close();
   }
   output.write(fmt::format(",\n\"summary\":{}}}\n", to_text(to_json(summary))));

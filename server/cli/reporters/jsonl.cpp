@@ -3,11 +3,11 @@
 
 namespace ladder::cli {
 
-void report_jsonl(const Batch& batch, Output& output) {
+void report_jsonl(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
-  for (const File& file : batch.files)
-    for (const text::Diagnostic& it : file.findings)
-      output.write(to_text(json_of(it, file, batch, indexes)) + '\n');
+  for (const File& file : loaded.files)
+    for (const text::Diagnostic& it : file.findings())
+      output.write(to_text(json_of(it, file, loaded, indexes)) + '\n');
 }
 
 }  // namespace ladder::cli

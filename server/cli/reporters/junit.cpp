@@ -16,14 +16,14 @@ namespace {
 bool fails(const text::Diagnostic& finding) { return finding.severity != text::Severity::hint; }
 
 void write_file(const File& file, Output& output) {
-  const auto failures = static_cast<std::size_t>(std::ranges::count_if(file.findings, fails));
+  const auto failures = static_cast<std::size_t>(std::ranges::count_if(file.findings(), fails));
   const std::string path = xml_text(file.path);
   output.write(fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\">\n",
                            path, std::max<std::size_t>(failures, 1), failures));
   if (failures == 0)
     output.write(fmt::format("    <testcase name=\"{}\" classname=\"ladder\"/>\n", path));
-  const text::LineIndex index(file.text);
-  for (const text::Diagnostic& it : file.findings) {
+  const text::LineIndex index(file.text());
+  for (const text::Diagnostic& it : file.findings()) {
     if (!fails(it)) continue;
     const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
     output.write(
@@ -48,16 +48,16 @@ void write_problem(const Problem& problem, Output& output) {
 
 }  // namespace
 
-void report_junit(const Batch& batch, const Summary& summary, Output& output) {
+void report_junit(const LoadedFiles& loaded, const Summary& summary, Output& output) {
   std::size_t clean = 0;
-  for (const File& it : batch.files) clean += std::ranges::none_of(it.findings, fails);
+  for (const File& it : loaded.files) clean += std::ranges::none_of(it.findings(), fails);
   const std::size_t failures = summary.errors + summary.warnings;
   output.write(
       fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"ladder\" "
                   "tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
-                  failures + clean + batch.problems.size(), failures, batch.problems.size()));
-  for (const File& it : batch.files) write_file(it, output);
-  for (const Problem& it : batch.problems) write_problem(it, output);
+                  failures + clean + loaded.problems.size(), failures, loaded.problems.size()));
+  for (const File& it : loaded.files) write_file(it, output);
+  for (const Problem& it : loaded.problems) write_problem(it, output);
   output.write("</testsuites>\n");
 }
 

@@ -1,3 +1,5 @@
+#include "semantics/markdown.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -10,15 +12,43 @@
 #include <fmt/ranges.h>
 
 #include "cli/printable.h"
-#include "cli/reporters/markdown_text.h"
 #include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
 #include "rules/pages.h"
 #include "rules/wording.h"
 #include "semantics/findings.h"
+#include "text/utf8.h"
 
 namespace ladder::cli {
 namespace {
+
+/// Words of an author on one line, as Markdown that shows them as they are.
+inline std::string markdown_text(std::string_view plain) {
+  const auto is_control = [](char it) { return 0 <= it && it < ' '; };
+  std::string line = text::valid_utf8(plain);
+  std::ranges::replace_if(line, is_control, ' ');
+  std::string markdown;
+  for (const char it : semantics::to_markdown(line)) {
+    markdown += it;
+    // GitHub would tell whoever is called so; the comment parts the sign from the name.
+    if (it == '@') markdown += "<!-- -->";
+  }
+  return markdown;
+}
+
+/// What a finding says: what it quotes stands there as code.
+inline std::string markdown_said(std::string_view words) {
+  std::string markdown;
+  for (const SaidPiece& it : pieces_of(words))
+    markdown += it.quoted ? semantics::code(text::valid_utf8(it.text)) : markdown_text(it.text);
+  return markdown;
+}
+
+/// The words that a finding marks, in bold, between the others.
+inline std::string markdown_passage(const Passage& passage) {
+  return markdown_text(passage.before) + "**" + markdown_text(with_visible_edges(passage.marked)) +
+         "**" + markdown_text(passage.after);
+}
 
 using semantics::CellState;
 
@@ -139,8 +169,8 @@ std::string finding_text(const ToldPart& part, const Told& told) {
 
 class Report {
  public:
-  Report(const Batch& batch, const Summary& summary)
-      : batch_(batch), summary_(summary), overview_(overview_of(batch)) {}
+  Report(const LoadedFiles& loaded, const Summary& summary)
+      : loaded_(loaded), summary_(summary), overview_(overview_of(loaded)) {}
 
   std::string take() {
     add_head();
@@ -168,7 +198,7 @@ class Report {
   }
 
   void add_problems() {
-    for (const Problem& it : batch_.problems)
+    for (const Problem& it : loaded_.problems)
       page_.add(fmt::format("> **Not read:** {}: {}\n\n", markdown_text(it.path),
                             markdown_text(it.message)));
   }
@@ -242,7 +272,7 @@ class Report {
             : fmt::format("{} problems are", summary_.findings() - told_)));
   }
 
-  const Batch& batch_;
+  const LoadedFiles& loaded_;
   const Summary& summary_;
   Overview overview_;
   Page page_;
@@ -251,8 +281,8 @@ class Report {
 
 }  // namespace
 
-void report_markdown(const Batch& batch, const Summary& summary, Output& output) {
-  output.write(Report(batch, summary).take());
+void report_markdown(const LoadedFiles& loaded, const Summary& summary, Output& output) {
+  output.write(Report(loaded, summary).take());
 }
 
 }  // namespace ladder::cli

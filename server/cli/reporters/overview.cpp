@@ -7,15 +7,15 @@
 
 #include "cli/reporters/indexes.h"
 #include "semantics/findings.h"
-#include "rules/checked_document.h"
+#include "semantics/ladder_at.h"
 
 namespace ladder::cli {
 namespace {
 
 class Teller {
  public:
-  explicit Teller(const Batch& batch) {
-    for (const File& it : batch.files) tell(it);
+  explicit Teller(const LoadedFiles& loaded) {
+    for (const File& it : loaded.files) tell(it);
     number();
   }
 
@@ -23,20 +23,17 @@ class Teller {
 
  private:
   void tell(const File& file) {
-    const rules::CheckedDocument checked =
-        rules::checked_document(file.name, file.text, file.document);
+    const semantics::View view = file.view();
+    const std::vector<text::Diagnostic>& findings = file.findings();
     std::vector<const text::Diagnostic*> outside;
-    for (const text::Diagnostic& it : file.findings) outside.push_back(&it);
-    for (std::uint32_t i = 0; i < file.document.ladders.size(); ++i) {
-      const auto& [span, ladder] = file.document.ladders[i];
-      const semantics::LadderView view{i, span.begin, ladder, text::slice(file.text, span),
-                                      checked.facts[i]};
-      const auto own = semantics::findings_of(file.document, i, file.findings);
+    for (const text::Diagnostic& it : findings) outside.push_back(&it);
+    for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+      const auto own = semantics::findings_of(view.model(), i, findings);
       const auto is_own = [&](const text::Diagnostic* it) {
         return !own.empty() && &own.front() <= it && it <= &own.back();
       };
       std::erase_if(outside, is_own);
-      add_ladder(file, semantics::matrix_of(view, own));
+      add_ladder(file, semantics::matrix_of(semantics::ladder_view(view, i), own));
     }
     if (!outside.empty()) add_outside(file, outside);
   }
@@ -122,7 +119,7 @@ std::string words_before(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Overview overview_of(const Batch& batch) { return Teller(batch).take(); }
+Overview overview_of(const LoadedFiles& loaded) { return Teller(loaded).take(); }
 
 std::vector<Square> squares_of(const ToldPart& part) {
   constexpr std::size_t most = 100'000;
@@ -231,7 +228,7 @@ std::string sentence(std::string_view clause) {
 std::optional<Passage> passage_of(const ToldPart& part, const Told& told) {
   const text::Span span = told.finding().span;
   if (!told.in_text || span.empty()) return std::nullopt;
-  const std::string_view text = part.file->text;
+  const std::string_view text = part.file->text();
   const std::uint32_t end = cut(text, {span.begin, span.end}, most_marked);
   const std::string_view rest = text.substr(end, most_around);
   const std::size_t after = std::min({rest.find_first_of(borders), rest.find("<br"), rest.size()});

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/batch.h"
+#include "cli/loaded_files.h"
+#include "rules/effect.h"
 #include "semantics/coverage.h"
 #include "semantics/matrix.h"
-#include "rules/effect.h"
 
 // What the reports for people say, before it is Markdown or HTML.
 
@@ -47,13 +47,13 @@ struct Square {
 /// Skill by skill, the lowest level first; nothing of a ladder that is too large for a picture.
 std::vector<Square> squares_of(const ToldPart& part);
 
-/// A batch, which must outlive it, as people read of it.
+/// The files of a run, which must outlive it, as people read of them.
 struct Overview {
   std::deque<ToldPart> parts;
   semantics::Coverage coverage;
 };
 
-Overview overview_of(const Batch& batch);
+Overview overview_of(const LoadedFiles& loaded);
 
 /// Findings in one place that do the same to people, which a reader mends in one go.
 struct Urgent {

@@ -37,11 +37,11 @@ Json suggestions_of(const text::Diagnostic& finding, const text::LineIndex& inde
 
 }  // namespace
 
-void report_rdjson(const Batch& batch, Output& output) {
+void report_rdjson(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
   Json findings = Json::array();
-  for (const File& file : batch.files) {
-    for (const text::Diagnostic& it : file.findings) {
+  for (const File& file : loaded.files) {
+    for (const text::Diagnostic& it : file.findings()) {
       const text::LineIndex& index = indexes.of(file);
       Json finding = {
           {"message", text_of(it)},

@@ -105,7 +105,7 @@ Json names_of(const std::string& fingerprint) {
 }
 
 /// Section 3.27.
-Json json_of(const text::Diagnostic& finding, const File& file, const Batch& batch,
+Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFiles& loaded,
              Indexes& indexes, Fingerprints& fingerprints) {
   Json location = location_of(file, finding.span, indexes);
   Json logical = logical_locations_of(finding);
@@ -118,7 +118,7 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
                  {"partialFingerprints", names_of(fingerprints.next(finding, file))}};
   Json related = Json::array();
   for (const text::Related& it : finding.related) {
-    const File* other = file_of(it, file, batch);
+    const File* other = file_of(it, file, loaded);
     if (!other) continue;
     Json place = location_of(*other, it.span, indexes);
     place["message"] = text_json(it.message);
@@ -132,30 +132,30 @@ Json json_of(const text::Diagnostic& finding, const File& file, const Batch& bat
 }
 
 /// Section 3.20: what could not be read is told as the tool's own trouble.
-Json invocation_of(const Batch& batch) {
+Json invocation_of(const LoadedFiles& loaded) {
   Json notifications = Json::array();
-  for (const Problem& it : batch.problems)
+  for (const Problem& it : loaded.problems)
     notifications.push_back(
         {{"level", "error"}, {"message", text_json(it.path + ": " + it.message)}});
-  return {{"executionSuccessful", batch.problems.empty()},
+  return {{"executionSuccessful", loaded.problems.empty()},
           {"toolExecutionNotifications", std::move(notifications)}};
 }
 
 }  // namespace
 
-void report_sarif(const Batch& batch, Output& output) {
+void report_sarif(const LoadedFiles& loaded, Output& output) {
   Json rules = Json::array();
   for (const rules::Rule* it : rules::catalog()) rules.push_back(json_of(*it));
   Json driver = {{"name", "ladder"}, {"version", LADDER_VERSION}, {"rules", std::move(rules)}};
   Indexes indexes;
   Fingerprints fingerprints;
   Json results = Json::array();
-  for (const File& file : batch.files)
-    for (const text::Diagnostic& it : file.findings)
-      results.push_back(json_of(it, file, batch, indexes, fingerprints));
+  for (const File& file : loaded.files)
+    for (const text::Diagnostic& it : file.findings())
+      results.push_back(json_of(it, file, loaded, indexes, fingerprints));
   Json run = {{"tool", {{"driver", std::move(driver)}}},
               {"columnKind", "utf16CodeUnits"},
-              {"invocations", Json::array({invocation_of(batch)})},
+              {"invocations", Json::array({invocation_of(loaded)})},
               {"results", std::move(results)}};
   const Json log = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                     {"version", "2.1.0"},

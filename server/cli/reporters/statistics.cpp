@@ -13,10 +13,10 @@
 
 namespace ladder::cli {
 
-void report_statistics(const Batch& batch, const Screen& screen, Output& output) {
+void report_statistics(const LoadedFiles& loaded, const Screen& screen, Output& output) {
   std::map<std::pair<std::string_view, text::Severity>, std::size_t> counts;
-  for (const File& file : batch.files)
-    for (const text::Diagnostic& it : file.findings) ++counts[{it.code, it.severity}];
+  for (const File& file : loaded.files)
+    for (const text::Diagnostic& it : file.findings()) ++counts[{it.code, it.severity}];
 
   std::vector<std::pair<std::pair<std::string_view, text::Severity>, std::size_t>> rows(
       counts.begin(), counts.end());

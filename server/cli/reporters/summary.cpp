@@ -6,7 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/printable.h"
-#include "features/actions/fixes.h"
+#include "semantics/fixes.h"
 
 namespace ladder::cli {
 namespace {
@@ -17,8 +17,8 @@ void count(const text::Diagnostic& finding, Summary& summary) {
     case text::Severity::warning: ++summary.warnings; break;
     case text::Severity::hint: ++summary.hints; break;
   }
-  if (features::sole_fix(finding, text::Applicability::safe)) ++summary.fixable;
-  else if (features::sole_fix(finding, text::Applicability::unsafe)) ++summary.unsafe_fixable;
+  if (semantics::sole_fix(finding, text::Applicability::safe)) ++summary.fixable;
+  else if (semantics::sole_fix(finding, text::Applicability::unsafe)) ++summary.unsafe_fixable;
 }
 
 std::string fixes_in_words(const Summary& summary) {
@@ -44,15 +44,15 @@ std::string baseline_in_words(const Summary& summary) {
 
 }  // namespace
 
-Summary summary_of(const Batch& batch, std::span<const Change> changes) {
+Summary summary_of(const LoadedFiles& loaded, std::span<const project::ChangedText> changes) {
   Summary summary;
   summary.files_fixed = changes.size();
-  for (const Change& it : changes) summary.fixed += it.fixes;
-  summary.files = batch.files.size();
-  for (const File& file : batch.files) {
-    summary.ladders += file.document.ladders.size();
-    if (!file.findings.empty()) ++summary.files_with_findings;
-    for (const text::Diagnostic& finding : file.findings) count(finding, summary);
+  for (const project::ChangedText& it : changes) summary.fixed += it.findings;
+  summary.files = loaded.files.size();
+  for (const File& file : loaded.files) {
+    summary.ladders += file.document().ladders.size();
+    if (!file.findings().empty()) ++summary.files_with_findings;
+    for (const text::Diagnostic& finding : file.findings()) count(finding, summary);
   }
   return summary;
 }

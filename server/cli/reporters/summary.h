@@ -5,8 +5,7 @@
 #include <span>
 #include <string>
 
-#include "cli/batch.h"
-#include "cli/fix.h"
+#include "cli/loaded_files.h"
 
 namespace ladder::cli {
 
@@ -34,8 +33,8 @@ struct Summary {
   std::size_t findings() const { return errors + warnings + hints; }
 };
 
-/// What is left in a batch after the changes, if there were any.
-Summary summary_of(const Batch& batch, std::span<const Change> changes = {});
+/// What is left in the files of a run after the changes, if there were any.
+Summary summary_of(const LoadedFiles& loaded, std::span<const project::ChangedText> changes = {});
 
 /// "3 problems fixed in 1 file".
 std::string fixed_in_words(const Summary& summary);

@@ -6,8 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "semantics/change.h"
 #include "model/ladder.h"
+#include "semantics/change.h"
+#include "semantics/fixes.h"
 
 namespace ladder::features {
 
@@ -42,10 +43,11 @@ struct Action {
 /// What an action does.
 struct Outcome {
   semantics::Change change;
-  std::optional<semantics::Location> selection;  // what the author is to type over, in the text as it is then
+  std::optional<semantics::Location>
+      selection;  // what the author is to type over, in the text as it is then
 };
 
-/// What there would be to say about a document if this were its text.
-using Recheck = std::function<std::vector<text::Diagnostic>(const std::string& text)>;
+/// What the document would be with fixes made, round after round.
+using FixedText = std::function<std::string(const semantics::FixChoice& choice)>;
 
 }  // namespace ladder::features

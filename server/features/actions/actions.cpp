@@ -29,11 +29,11 @@ std::vector<Action> actions_at(const semantics::View& view, text::Span range,
 
 std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
                                   std::span<const text::Diagnostic> findings,
-                                  const Recheck& recheck) {
+                                  const FixedText& fixed_text) {
   const auto recipe = std::ranges::find(recipes(), action.name, &Recipe::name);
   if (recipe == recipes().end()) return std::nullopt;
   const Occasion occasion(view, clamped(action.range, view.text()), findings);
-  return (*recipe)->make({occasion, action.arguments, recheck});
+  return (*recipe)->make({occasion, action.arguments, fixed_text});
 }
 
 }  // namespace ladder::features

@@ -18,6 +18,6 @@ std::vector<Action> actions_at(const semantics::View& view, text::Span range,
 /// not, or where it would change nothing.
 std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
                                   std::span<const text::Diagnostic> findings,
-                                  const Recheck& recheck);
+                                  const FixedText& fixed_text);
 
 }  // namespace ladder::features

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "features/actions/fixes.h"
 #include "features/actions/outcomes.h"
 #include "features/actions/recipe.h"
+#include "semantics/fixes.h"
 
 namespace ladder::features {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 void offer(const Occasion& occasion, Offers& offers) {
   for (const std::uint32_t index : occasion.met_findings()) {
     const text::Diagnostic& finding = occasion.findings[index];
-    const text::Fix* best = sole_fix(finding, text::Applicability::unsafe);
+    const text::Fix* best = semantics::sole_fix(finding, text::Applicability::unsafe);
     for (const text::Fix& it : finding.fixes) {
       Action& action = offers.add(it.title, {std::string(finding.code), it.title});
       action.identity.range = finding.span;

@@ -17,7 +17,7 @@ constexpr auto most = text::Applicability::safe;
 
 void offer(const Occasion& occasion, Offers& offers) {
   const bool any = std::ranges::any_of(
-      occasion.findings, [](const text::Diagnostic& it) { return sole_fix(it, most); });
+      occasion.findings, [](const text::Diagnostic& it) { return semantics::sole_fix(it, most); });
   if (any) offers.add("Make all safe fixes in this file");
 }
 

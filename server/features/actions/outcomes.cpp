@@ -35,9 +35,9 @@ void select(std::string_view placeholder, const semantics::FileChange& file, Out
   }
 }
 
-std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choice) {
+std::optional<Outcome> fixed_document(const Order& order, const semantics::FixChoice& choice) {
   const semantics::View& view = order.occasion.view;
-  const std::string after = fixed(view.text(), order.occasion.findings, choice, order.recheck);
+  const std::string after = order.fixed_text(choice);
   return own_change(view, text::edits_between(view.text(), after));
 }
 

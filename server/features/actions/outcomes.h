@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "features/actions/recipe.h"
-#include "features/actions/fixes.h"
 #include "layout/source.h"
 
 /// What recipes answer an order with.
@@ -23,7 +22,7 @@ std::optional<Outcome> own_change(const semantics::View& view, const semantics::
 void select(std::string_view placeholder, const semantics::FileChange& file, Outcome& outcome);
 
 /// The document with fixes made, as few edits as do it.
-std::optional<Outcome> fixed_document(const Order& order, const FixChoice& choice);
+std::optional<Outcome> fixed_document(const Order& order, const semantics::FixChoice& choice);
 
 /// One of the document's ladders, to be written in.
 layout::Source source_of(const semantics::View& view, const semantics::LadderView& ladder);

@@ -54,7 +54,7 @@ class Offers {
 struct Order {
   const Occasion& occasion;
   std::span<const std::string> arguments;
-  const Recheck& recheck;
+  const FixedText& fixed_text;
 
   std::string_view argument(std::size_t index) const;  // empty where there is none
   /// The finding of the rule in the first argument that has the occasion's range, or nothing.

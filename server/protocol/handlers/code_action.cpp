@@ -2,6 +2,7 @@
 #include <array>
 
 #include "features/actions/actions.h"
+#include "project/fixing.h"
 #include "protocol/convert.h"
 #include "protocol/diagnostics.h"
 #include "protocol/failure.h"
@@ -59,8 +60,9 @@ void resolve(Session& session, const project::Document& document,
   const std::string& name = document.path();
   const std::vector<text::Diagnostic> findings = session.findings_in(name);
   const std::optional<features::Outcome> outcome = features::outcome_of(
-      session.project.view(name), identity, findings,
-      [&](const std::string& text) { return session.project.findings_if(name, text); });
+      session.project.view(name), identity, findings, [&](const semantics::FixChoice& choice) {
+        return project::fixed_text(session.project, name, choice);
+      });
   if (!outcome)
     throw Failure(ErrorCode::content_modified,
                   "the text has changed, so that this cannot be done any more");

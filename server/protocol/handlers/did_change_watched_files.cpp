@@ -1,4 +1,5 @@
-#include "protocol/baselines.h"
+#include <nlohmann/json.hpp>
+
 #include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -19,7 +20,7 @@ void take_did_change_watched_files(Session& session, const DidChangeWatchedFiles
     const std::optional<std::string> path = path_of(event.uri);
     if (!path) continue;
     if (path->ends_with("/ladder.json") || session.resolver->depends_on(*path) ||
-        session.baselines->depends_on(*path))
+        session.baselines.known().contains(*path))
       settings.push_back(*path);
     else if (path->ends_with(".json")) continue;  // somebody else's
     else if (!is_ladder(session, *path) || event.type == FileChangeType::created)

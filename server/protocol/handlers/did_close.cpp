@@ -16,7 +16,7 @@ void take_did_close(Session& session, const DidCloseTextDocumentParams& params) 
   std::optional<std::string> text;
   if (session.workspace_files.contains(name)) text = session.host.read(path);
   session.project.close(name,
-                        text ? project::understood(name, *std::move(text)) : project::Understood{});
+                        text ? project::parse_file(name, *std::move(text)) : project::ParsedFile{});
 }
 
 }  // namespace

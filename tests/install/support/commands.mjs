@@ -4,7 +4,7 @@ import { root } from "./packages.mjs";
 import { did } from "./run.mjs";
 
 /** Every command that there is, those that the help leaves out too. */
-export const commands = [...readFileSync(join(root, "server/cli/commands.inc"), "utf8").matchAll(/^COMMAND\(\w+, "(\w+)"/gm)].map(
+export const commands = [...readFileSync(join(root, "server/cli/commands.inc"), "utf8").matchAll(/^COMMAND\((\w+), /gm)].map(
   ([, name]) => name,
 );
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "project/project.h"
+#include "semantics/fixes.h"
+#include "text/diagnostic.h"
+
+namespace ladder::project {
+
+/// A fix by what it is for, so that it is known again when it is found anew.
+struct FixIdentity {
+  std::size_t document = 0;  // among those that are fixed together
+  std::string_view rule;
+  std::string ladder;
+  std::string skill;
+  std::string level;
+  std::string title;
+
+  friend auto operator<=>(const FixIdentity&, const FixIdentity&) = default;
+};
+
+FixIdentity identity_of(std::size_t document, const text::Diagnostic& finding,
+                        const text::Fix& fix);
+
+struct FixingOutcome {
+  std::vector<ChangedText> changes;  // in the order of the documents
+  std::set<FixIdentity> left_out;    // would have brought up something new
+};
+
+/// Makes the fixes that need no choice in documents that were checked together, round after round,
+/// and those that need a look when no others are left. Those that would end in a finding that was
+/// not there before, or find no end, are left out: they stay for the author, who sees what comes of
+/// them.
+FixingOutcome fix(Project& project, std::span<const std::string> names,
+                  const semantics::FixChoice& choice, unsigned threads);
+
+/// Takes the fixes that were left out from the findings, so that nobody is told to make them so.
+void leave_to_author(Project& project, std::span<const std::string> names,
+                     const semantics::FixChoice& choice, const std::set<FixIdentity>& left_out);
+
+/// What one document would be with fixes made. The project stays as it is.
+std::string fixed_text(Project& project, const std::string& name,
+                       const semantics::FixChoice& choice);
+
+}  // namespace ladder::project
