@@ -180,8 +180,8 @@ std::vector<TextChange> description_changes(const LadderContent& before, const L
 
 bool LadderChanges::in_meaning() const {
   return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
-         !levels.empty() || !skills.empty() || !texts_changed.empty() ||
-         described_otherwise || !descriptions_changed.empty();
+         !levels.empty() || !skills.empty() || !texts_changed.empty() || described_otherwise ||
+         !descriptions_changed.empty();
 }
 
 bool LadderChanges::in_form() const {

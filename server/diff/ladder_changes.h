@@ -37,7 +37,7 @@ struct TextChange {
   CellContent before = {};
   CellContent after = {};
   semantics::TextDifference difference = {};  // of their proses, where both have one
-  bool same_words = false;         // only punctuation, case or the form of the text is another
+  bool same_words = false;  // only punctuation, case or the form of the text is another
 };
 
 /// A value that a ladder has one of.

@@ -5,8 +5,8 @@
 
 #include "rules/wording.h"
 #include "text/ascii.h"
-#include "text/unicode.h"
 #include "text/markup.h"
+#include "text/unicode.h"
 
 namespace ladder::semantics {
 namespace {

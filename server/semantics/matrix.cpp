@@ -2,9 +2,9 @@
 
 #include <unordered_map>
 
+#include "rules/wording.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
-#include "rules/wording.h"
 
 namespace ladder::semantics {
 namespace {

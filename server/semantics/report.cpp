@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
+#include "rules/wording.h"
 #include "semantics/ladder_at.h"
 #include "semantics/markdown.h"
 #include "semantics/names.h"
-#include "rules/wording.h"
 
 namespace ladder::semantics {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
-#include "semantics/view.h"
 #include "model/ladder.h"
+#include "semantics/view.h"
 
 namespace ladder::semantics {
 

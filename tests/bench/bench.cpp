@@ -146,8 +146,7 @@ int main(int count, char** words) try {
   else if (count == 3 && command == "markdown") write_markdown(words[2]);
   else if (count == 3 && command == "times") print_times(words[2]);
   else if (count == 3 && command == "parse") bench::bare_parse(testing::content_of(words[2]));
-  else
-    return std::fputs("usage: bench [shapes | folder | format | markdown FOLDER]\n", stderr), 2;
+  else return std::fputs("usage: bench [shapes | folder | format | markdown FOLDER]\n", stderr), 2;
   return 0;
 } catch (const std::exception& failure) {
   std::fprintf(stderr, "bench: %s\n", failure.what());

@@ -76,8 +76,9 @@ std::string with_rows(const std::string& document, const std::string& header,
 TEST_CASE("the tables of docs/import.md are those of the formats") {
   const std::string path = ROOT_DIR "/docs/import.md";
   const std::string is = testing::content_of(path);
-  const std::string due = with_rows(with_rows(is, "| format | how it is read |\n", read_formats()),
-                                    "| format | what it contains | what it leaves out |\n", written_formats());
+  const std::string due =
+      with_rows(with_rows(is, "| format | how it is read |\n", read_formats()),
+                "| format | what it contains | what it leaves out |\n", written_formats());
   testing::check_generated(path, due);
 }
 

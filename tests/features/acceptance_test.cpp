@@ -42,7 +42,7 @@ struct Document {
 
 std::string accepted(const Document& document) {
   project::Acceptance acceptance(document.checked.document(path), document.text(),
-                                  document.findings, "agreed");
+                                 document.findings, "agreed");
   for (int tries = 0; tries < 5; ++tries) {
     const Document now(acceptance.text());
     if (!acceptance.settle(now.checked.document(path), now.findings)) break;

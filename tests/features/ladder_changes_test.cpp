@@ -20,7 +20,7 @@ using namespace ladder;
 namespace {
 
 std::vector<diff::LadderContent> contents(const std::string& text,
-                                              const std::string& path = "a.ladder") {
+                                          const std::string& path = "a.ladder") {
   return diff::contents_of(model::lower(syntax::Tree(text), text), text, path);
 }
 

@@ -7,9 +7,9 @@
 #include <doctest/doctest.h>
 
 using namespace ladder;
+using model::PassageKind;
 using semantics::code;
 using semantics::to_markdown;
-using model::PassageKind;
 
 namespace {
 

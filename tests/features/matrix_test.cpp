@@ -34,7 +34,7 @@ std::string matrix(const std::string& text, std::uint32_t ladder = 0) {
   const auto findings = opened.findings();
   const semantics::Matrix it =
       semantics::matrix_of(semantics::ladder_view(opened.view(), ladder),
-                          semantics::findings_of(opened.view().model(), ladder, findings));
+                           semantics::findings_of(opened.view().model(), ladder, findings));
   std::string result =
       fmt::format("{} at `{}`, {}", it.title, text::slice(own, it.place), to_string(it.coverage));
   result += described(it.findings) + "\nlevels:";
@@ -98,7 +98,8 @@ TEST_CASE("every finding of any ladder is in its grid") {
     const auto findings = opened.findings();
     for (std::uint32_t i = 0; i < opened.view().model().ladders.size(); ++i) {
       const auto own = semantics::findings_of(opened.view().model(), i, findings);
-      const semantics::Matrix it = semantics::matrix_of(semantics::ladder_view(opened.view(), i), own);
+      const semantics::Matrix it =
+          semantics::matrix_of(semantics::ladder_view(opened.view(), i), own);
       std::size_t count = it.findings.size();
       for (const semantics::MatrixCell& cell : it.cells) count += cell.findings.size();
       CHECK(count == own.size());

@@ -1,7 +1,7 @@
 #include "support/checked.h"
 
-#include "project/diagnostics.h"
 #include "model/lower.h"
+#include "project/diagnostics.h"
 #include "text/patch.h"
 
 namespace ladder::testing {

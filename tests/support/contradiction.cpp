@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "project/diagnostics.h"
 #include "model/lower.h"
+#include "project/diagnostics.h"
 #include "rules/settings.h"
 #include "syntax/tree.h"
 #include "text/utf8.h"

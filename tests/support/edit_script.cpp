@@ -9,9 +9,9 @@
 namespace ladder::testing {
 namespace {
 
-constexpr std::array<std::string_view, 12> verbs = {
-    "Plans",   "Reviews",  "Explains", "Measures", "Documents", "Prepares",
-    "Repairs", "Compares", "Designs",  "Hosts",    "Keeps",     "Chooses"};
+constexpr std::array<std::string_view, 12> verbs = {"Plans",     "Reviews",  "Explains", "Measures",
+                                                    "Documents", "Prepares", "Repairs",  "Compares",
+                                                    "Designs",   "Hosts",    "Keeps",    "Chooses"};
 
 constexpr std::array<std::string_view, 12> things = {
     "the weekly rota",           "the stores of spare parts", "visits to other depots",
@@ -82,7 +82,8 @@ std::string padded(const std::string& text) {
 
 EditedHouse::EditedHouse(std::uint32_t seed) : random_(seed) {
   const std::uint32_t files = 1 + below(3);
-  for (std::uint32_t i = 0; i < files; ++i) files_.push_back({fmt::format("f{}.ladder", i), false, false, {}});
+  for (std::uint32_t i = 0; i < files; ++i)
+    files_.push_back({fmt::format("f{}.ladder", i), false, false, {}});
   const std::uint32_t ladders = 1 + below(3);
   for (std::uint32_t i = 0; i < ladders; ++i) add_ladder();
   const std::uint32_t faults = 2 + below(6);
@@ -271,8 +272,7 @@ PlainLadder EditedHouse::plain(const Ladder& ladder) const {
     for (const Cell& cell : skill.cells) {
       std::vector<PlainPassage>& passages = cells.emplace_back();
       for (const Sentence& it : cell) {
-        const auto kind =
-            skill.is_list ? model::PassageKind::item : model::PassageKind::paragraph;
+        const auto kind = skill.is_list ? model::PassageKind::item : model::PassageKind::paragraph;
         passages.push_back({kind, it.text});
       }
     }
@@ -307,8 +307,7 @@ std::multiset<KnownFault> EditedHouse::faults() const {
         if (skill.cells[i].empty())
           faults.insert({"empty-expectation", ladder.title, skill.name, level, ""});
         for (const Sentence& it : skill.cells[i])
-          if (!it.rule.empty())
-            faults.insert({it.rule, ladder.title, skill.name, level, it.words});
+          if (!it.rule.empty()) faults.insert({it.rule, ladder.title, skill.name, level, it.words});
       }
     }
   }

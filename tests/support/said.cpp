@@ -4,10 +4,10 @@
 #include <set>
 #include <span>
 
-#include "semantics/lineage.h"
-#include "semantics/prose.h"
 #include "layout/notation.h"
 #include "rules/siblings.h"
+#include "semantics/lineage.h"
+#include "semantics/prose.h"
 
 namespace ladder::testing {
 

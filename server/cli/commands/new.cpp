@@ -132,8 +132,7 @@ int execute(const NewArguments& given, Console& console) {
   ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),
                                 directives_for(levels), "");
   for (const std::string& it : levels) ladder.levels.push_back({it, {}, {}, {}});
-  for (const std::string& it : entries_of(arguments.skills, "skill"))
-    ladder.skills.push_back({it});
+  for (const std::string& it : entries_of(arguments.skills, "skill")) ladder.skills.push_back({it});
   std::vector<Problem> problems;
   const layout::Form form =
       new_form(arguments.form, arguments.destination,

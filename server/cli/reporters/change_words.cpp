@@ -64,8 +64,7 @@ std::string in_words(const NameChange& change, std::string_view thing, const Quo
   return fmt::format("{} said ({}), and says ({}) now", name, change.before, change.after);
 }
 
-std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes,
-                                          const Quote& quote) {
+std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes, const Quote& quote) {
   std::vector<std::string> lines;
   if (changes.added)
     lines.push_back(fmt::format("the ladder is new, with {}", counted(changes.texts, "text")));

@@ -57,9 +57,7 @@ Json json_of(const diff::TextChange& it) {
           {"after", json_of(it.after, it.difference.after)}};
 }
 
-Json json_of(const diff::ValueChange& it) {
-  return {{"before", it.before}, {"after", it.after}};
-}
+Json json_of(const diff::ValueChange& it) { return {{"before", it.before}, {"after", it.after}}; }
 
 Json json_of(const diff::LadderChanges& it) {
   Json texts = Json::array();

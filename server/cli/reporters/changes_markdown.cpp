@@ -13,8 +13,9 @@ namespace {
 std::string heading_of(const diff::LadderChanges& changes) {
   const std::string title =
       changes.title.empty() ? "(no title)" : semantics::to_markdown(changes.title);
-  return changes.path.empty() ? fmt::format("### {}\n\n", title)
-                              : fmt::format("### {} ({})\n\n", title, semantics::code(changes.path));
+  return changes.path.empty()
+             ? fmt::format("### {}\n\n", title)
+             : fmt::format("### {} ({})\n\n", title, semantics::code(changes.path));
 }
 
 /// A list item; what stands in backquotes already stays.

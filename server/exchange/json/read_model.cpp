@@ -78,8 +78,7 @@ class LadderReader {
       for (Passage& passage : passages_at(it, "text")) below.push_back(std::move(passage));
     layout::PlainLadder plain = std::move(assembly_).finish(text_at(ladder, "title"), below);
     const std::optional<layout::Form> form = form_of(ladder);
-    for (const json& it : part(ladder, "notes"))
-      place(it, form.value_or(layout::Form()), plain);
+    for (const json& it : part(ladder, "notes")) place(it, form.value_or(layout::Form()), plain);
     return plain;
   }
 

@@ -6,8 +6,8 @@
 #include <fmt/core.h>
 
 #include "features/actions/outcomes.h"
-#include "rules/catalog.h"
 #include "features/actions/recipe.h"
+#include "rules/catalog.h"
 #include "semantics/suppression_comment.h"
 #include "text/lines.h"
 

@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "features/completion/sources.h"
+#include "layout/notation.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
-#include "layout/notation.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

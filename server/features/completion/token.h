@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "semantics/view.h"
 #include "rules/siblings.h"
+#include "semantics/view.h"
 
 /// What names a proposal, so that what there is to say about it is looked up when it is asked for.
 /// It stays true while other documents change.

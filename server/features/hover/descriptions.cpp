@@ -1,4 +1,3 @@
-#include "layout/passages.h"
 #include "features/hover/descriptions.h"
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "layout/arrangement.h"
+#include "layout/passages.h"
 #include "model/reference.h"
 #include "rules/siblings.h"
 #include "rules/wording.h"

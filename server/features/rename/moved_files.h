@@ -3,8 +3,8 @@
 #include <span>
 #include <string>
 
-#include "semantics/change.h"
 #include "rules/corpus.h"
+#include "semantics/change.h"
 
 namespace ladder::features {
 

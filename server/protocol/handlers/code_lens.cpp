@@ -1,5 +1,7 @@
 #include <string>
+
 #include <nlohmann/json.hpp>
+
 #include "features/hints/hints.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"

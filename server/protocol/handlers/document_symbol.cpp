@@ -30,7 +30,8 @@ std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, Ranges& ranges
 void append_flat(const std::vector<Symbol>& symbols, const std::string& container,
                  const std::string& uri, Ranges& ranges, std::vector<SymbolInformation>& all) {
   for (const Symbol& it : symbols) {
-    all.push_back({it.name, protocol::kind_of(it.kind), {uri, ranges.range_of(it.whole)}, container});
+    all.push_back(
+        {it.name, protocol::kind_of(it.kind), {uri, ranges.range_of(it.whole)}, container});
     append_flat(it.children, it.name, uri, ranges, all);
   }
 }

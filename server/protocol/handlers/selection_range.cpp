@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+
 #include "features/folding/folding.h"
 #include "protocol/convert.h"
 #include "protocol/method.h"

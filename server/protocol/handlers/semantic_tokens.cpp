@@ -1,6 +1,7 @@
 #include "features/tokens/semantic_tokens.h"
 
 #include <nlohmann/json.hpp>
+
 #include "protocol/convert.h"
 #include "protocol/method.h"
 #include "protocol/session.h"

@@ -1,4 +1,5 @@
 #include <nlohmann/json.hpp>
+
 #include "features/symbols/symbols.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
