@@ -53,7 +53,7 @@ TEST_CASE("plain text stays plain") {
   CHECK(to_markdown("`x` ~~y~~ a|b") == "\\`x\\` \\~\\~y\\~\\~ a\\|b");
   CHECK(to_markdown("<b> </b> <!-- -->") == "\\<b> \\</b> \\<!-- -->");
   CHECK(to_markdown("&amp; &#65;") == "\\&amp; \\&#65;");
-  CHECK(to_markdown("\\* C:\\tools \\") == "\\\\\\* C:\\tools \\");
+  CHECK(to_markdown("\\* C:\\tools \\") == "\\\\\\* C:\\tools \\\\");
 }
 
 TEST_CASE(
@@ -68,7 +68,7 @@ TEST_CASE(
 
 TEST_CASE("the beginning of a line makes nothing else of it") {
   CHECK(to_markdown("# of incidents") == "\\# of incidents");
-  CHECK(to_markdown("##") == "\\##");
+  CHECK(to_markdown("##") == "\\#\\#");
   CHECK(to_markdown("- 5 %") == "\\- 5 %");
   CHECK(to_markdown("+ more") == "\\+ more");
   CHECK(to_markdown("---") == "\\---");

@@ -20,6 +20,7 @@ struct Exception {
 };
 constexpr Exception exceptions[] = {
     {"cli/arguments/", "the help shows commands as an author types them"},
+    {"cli/commands/", "the help shows commands as an author types them"},
     {"config/key.cpp", "the page shows ladder.json as an author writes it"},
     {"protocol/types/", "`placeholder` is a member of the protocol"},
 };
