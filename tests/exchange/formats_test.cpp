@@ -2,6 +2,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -35,7 +36,8 @@ struct Rows {
     std::vector<std::string_view> names;
     std::string cells;
 
-    Row(std::vector<std::string_view> given, std::string_view text) : names(given), cells(text) {}
+    Row(std::vector<std::string_view> given, std::string_view text)
+        : names(std::move(given)), cells(text) {}
   };
   std::vector<Row> all;
 };

@@ -31,8 +31,11 @@ function contrast(one, other) {
   return (more + 0.05) / (less + 0.05);
 }
 
-const light = palette(/:root \{([^}]*)\}/.exec(style)[1]);
-const dark = palette(/prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(style)[1]);
+// What every page shares comes first, what this one adds after it.
+const ofDark = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/g;
+const colours = (text, pattern) => palette([...text.matchAll(pattern)].map((it) => it[1]).join("\n"));
+const light = colours(style, /^:root \{([^}]*)\}/gm);
+const dark = colours(style, ofDark);
 
 for (const [scheme, colours] of Object.entries({ light, dark })) {
   test(`every text has the contrast of WCAG AA where it is ${scheme}`, () => {
