@@ -4,17 +4,17 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 
-# Debian has fmt as a shared library and as headers; a program for other machines is made of the headers.
+# Debian has fmt as a shared library and as headers; a program for other machines uses the headers.
 add_library(format INTERFACE)
 target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
-# With the C library in it as well, the program of a newer Linux runs on an older one.
+# With the C library linked statically too, a program built on a newer Linux runs on an older one.
 if(LADDER_PORTABLE AND CMAKE_SYSTEM_NAME STREQUAL Linux)
   add_compile_options(-ffunction-sections -fdata-sections)
   add_link_options(-static-pie -Wl,--gc-sections,-z,pack-relative-relocs)
 endif()
 
-# Makes the imported target NAME from the header and library of a package without a CMake file;
-# the static library is taken where there is one, so that the binary starts fast and runs anywhere.
+# Makes the imported target NAME from the header and library of a package without a CMake file.
+# Prefers a static library, so that the binary starts fast and runs anywhere.
 function(plain_library name header)
   find_path(${name}_HEADERS ${header} REQUIRED)
   find_library(${name}_LIBRARY NAMES ${ARGN} REQUIRED)

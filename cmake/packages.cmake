@@ -1,15 +1,15 @@
-# What is installed where, and the packages of it: a .deb and a .tar.gz that hold the same. scripts/package makes them.
+# What is installed where, and the packages: a .deb and a .tar.gz with the same content. scripts/package makes them.
 include(GNUInstallDirs)
 
 install(TARGETS ladder RUNTIME)
-# Where the server finds the page of a rule, to link to it.
+# Where the server finds a rule's page to link to.
 install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
   RENAME ladder)
 
-# Makes a file of what a command prints, and installs it under a name of its own.
+# Writes the output of a command to a file, and installs it under the given name.
 set(made ${CMAKE_BINARY_DIR}/installed)
 file(MAKE_DIRECTORY ${made})
 function(install_printed folder name depends command)
@@ -47,12 +47,12 @@ if(LADDER_REPOSITORY)
   set(CPACK_PACKAGE_HOMEPAGE_URL "${LADDER_REPOSITORY}")
 endif()
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checker and language server for career ladders")
-set(CPACK_PACKAGE_DESCRIPTION "A career ladder says what is expected of people at each level in each skill.
-ladder finds what is wrong in those that are kept as text: the lost label, the
-empty cell, the sentence that was cut off when the table came out of a PDF.
+set(CPACK_PACKAGE_DESCRIPTION "A career ladder says what's expected of people at each level in each skill.
+ladder finds mistakes in career ladders kept as text: missing labels, empty
+cells, and sentences that were cut off when a table was copied from a PDF.
 .
-It checks and mends files on the command line, in continuous integration and
-before a commit, and answers editors over the Language Server Protocol.")
+It checks and fixes files on the command line, in continuous integration and
+in pre-commit hooks, and works in editors over the Language Server Protocol.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 include(CPack)

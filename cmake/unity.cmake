@@ -1,6 +1,5 @@
-# Has the files of each folder of a target compiled as one, but for those of some folders: a header that they share is read
-# once. The names that files keep to themselves must differ within a folder then; where they do not, the release fails to
-# compile and says which.
+# Compiles the files in each folder of a target as one, except in the given folders, so that shared headers are read once. This
+# means that names local to a file must be unique within the folder; if they aren't, the release fails to compile.
 function(compile_folders_as_one target)
   cmake_parse_arguments(PARSE_ARGV 1 it "" "" EXCEPT)
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)

@@ -1,5 +1,5 @@
-"""Makes a wheel whose only content is the released program for this machine. pip calls it when pre-commit installs a
-hook; README.md beside this file says where the program comes from. It needs Python's own library alone."""
+"""Makes a wheel that contains only the released program for this machine. pip calls it when pre-commit installs a
+hook; README.md in this folder says where the program comes from. It needs only Python's standard library."""
 
 import base64
 import hashlib
@@ -17,7 +17,7 @@ HOOKS = pathlib.Path(__file__).resolve().parent
 
 
 class Refusal(Exception):
-    """Why the program is not installed, and what to do about it."""
+    """Why the program can't be installed, and what to do about it."""
 
 
 def get_requires_for_build_wheel(config_settings=None):
@@ -37,7 +37,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
 
 
 def verified_archive():
-    """The name of the archive for this machine, and its bytes, which are those that were released."""
+    """The name of the archive for this machine, and its content, checked against the released checksum."""
     machine = {"arm64": "aarch64", "AMD64": "x86_64"}.get(platform.machine(), platform.machine())
     ending = f"-{platform.system().lower()}-{machine}.tar.gz"
     source = os.environ.get("LADDER_ARCHIVE", "")
@@ -46,15 +46,15 @@ def verified_archive():
     actual = hashlib.sha256(content).hexdigest()
     if actual != expected:
         raise Refusal(
-            f"{name} is not the file that was released: its SHA-256 is {actual}, and SHA256SUMS has {expected}. "
-            "Get it anew; if it stays so, do not use it"
+            f"{name} is not the released file: its SHA-256 is {actual}, but SHA256SUMS has {expected}. "
+            "Download it again; if that doesn't help, don't use it"
         )
     return name, content
 
 
 def released(ending, source):
-    """The archive for this machine and its checksum, as the release lists them; a build that is no release has its
-    list beside the archive."""
+    """The archive for this machine and its checksum, from the release's list. A build that isn't a release has its list
+    next to the archive."""
     for sums in [HOOKS / "SHA256SUMS", pathlib.Path(source).parent / "SHA256SUMS"]:
         if not sums.is_file():
             continue
@@ -62,20 +62,20 @@ def released(ending, source):
             checksum, name = line.split()
             if name.endswith(ending):
                 return name, checksum
-        raise Refusal(f"there is no program that ends in {ending}. Build ladder, and use the hooks that end in -system")
+        raise Refusal(f"this release has no archive for {ending[1:-7]}. Build ladder yourself and use the hooks that end in -system")
     raise Refusal(
-        "this revision is no release. Let `rev` in .pre-commit-config.yaml name one, or let LADDER_ARCHIVE name an "
-        "archive that scripts/package made, with its SHA256SUMS beside it"
+        "this revision isn't a release. Set `rev` in .pre-commit-config.yaml to a release, or set LADDER_ARCHIVE to an "
+        "archive made by scripts/package, with its SHA256SUMS in the same folder"
     )
 
 
 def releases():
-    """Where the repository that this is a clone of keeps its releases."""
-    asked = ["git", "-C", str(HOOKS), "config", "remote.origin.url"]
-    told = subprocess.run(asked, stdout=subprocess.PIPE, universal_newlines=True).stdout.strip()
-    origin = re.sub(r"\.git$", "", (os.environ.get("LADDER_REPOSITORY") or told).rstrip("/"))
+    """The URL of the releases of the repository this was cloned from."""
+    command = ["git", "-C", str(HOOKS), "config", "remote.origin.url"]
+    remote = subprocess.run(command, stdout=subprocess.PIPE, universal_newlines=True).stdout.strip()
+    origin = re.sub(r"\.git$", "", (os.environ.get("LADDER_REPOSITORY") or remote).rstrip("/"))
     if not re.match("https?://", origin):
-        raise Refusal(f"`{origin}` has no releases to download. Let LADDER_ARCHIVE name the archive, a file or an address")
+        raise Refusal(f"can't download a release from `{origin}`. Set LADDER_ARCHIVE to the file or URL of the archive")
     return f"{origin}/releases/download"
 
 
@@ -86,7 +86,7 @@ def fetched(source):
                 return answer.read()
         return pathlib.Path(source).read_bytes()
     except OSError as error:
-        raise Refusal(f"cannot get {source}: {error}. Without a network, let LADDER_ARCHIVE name the archive")
+        raise Refusal(f"can't get {source}: {error}. If you're offline, set LADDER_ARCHIVE to the archive")
 
 
 def program_in(archive):
@@ -96,7 +96,7 @@ def program_in(archive):
 
 
 def write_wheel(wheel, version, program):
-    """Files and their list, as the wheel format wants them. What is in `scripts` lands on the PATH."""
+    """Writes the files and the record that a wheel needs. pip puts everything in `scripts` on the PATH."""
     about = f"ladder-{version}.dist-info"
     files = {
         f"ladder-{version}.data/scripts/ladder": program,

@@ -1,7 +1,7 @@
-# Makes Debian's changelog of CHANGELOG.md: awk -v contact="NAME <ADDRESS>" -f changelog.awk CHANGELOG.md
-# What is not released yet is left out. A release is made at noon.
+# Converts CHANGELOG.md to Debian's format: awk -v contact="NAME <ADDRESS>" -f changelog.awk CHANGELOG.md
+# Leaves out unreleased changes. The time of each release is given as noon.
 
-# Prints the item that was read, in lines of at most 78 characters.
+# Prints the current item in lines of at most 78 characters.
 function write_item(    i, count, words, line) {
   if (item == "") return
   count = split(item, words, " ")

@@ -1,4 +1,4 @@
-// Bundles the extension and the page of its matrix view into out/. --minify for what is published.
+// Bundles the extension and the page of its matrix view into out/. The published package uses --minify.
 import { build } from "esbuild";
 
 const shared = {
@@ -11,7 +11,7 @@ const shared = {
 await Promise.all([
   build({
     ...shared,
-    // The protocol's library goes into a file of its own, which is loaded once the extension is up.
+    // The protocol library goes into a separate file, which is loaded once the extension is active.
     entryPoints: ["src/extension.ts", "src/conversation.ts"],
     outdir: "out",
     platform: "node",

@@ -1,6 +1,6 @@
-// Writes the C++ of the protocol's types that server/protocol/types/used.txt lists, into the folder that is given. The
-// protocol is read from the declarations in npm's vscode-languageserver-protocol, of which its meta model is made, too;
-// the meta model itself is in none of its packages.
+// Generates the C++ types listed in server/protocol/types/used.txt, in the given folder. It reads the protocol from the
+// declarations in the npm package vscode-languageserver-protocol. The protocol's meta model is made from them too, but isn't
+// in any of its packages.
 
 import * as fs from "node:fs";
 import { createRequire } from "node:module";
@@ -23,14 +23,14 @@ const main = require.resolve("vscode-languageserver-protocol").replace(/\.js$/, 
 const program = ts.createProgram([main], { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 });
 const checker = program.getTypeChecker();
 
-/** Interfaces and aliases by name: many are not exported from the package, but are in its files. */
+/** Interfaces and aliases by name; many are in the package's files but not exported. */
 const declarations = new Map();
 for (const file of program.getSourceFiles())
   if (file.fileName.includes("/vscode-"))
     for (const it of file.statements)
       if (ts.isInterfaceDeclaration(it) || ts.isTypeAliasDeclaration(it)) declarations.set(it.name.text, it);
 
-/** The members of a structure, those that it inherits among them. */
+/** The members of a structure, including inherited ones. */
 function membersOf(name) {
   const declaration = declarations.get(name) ?? fail(`the protocol has no ${name}`);
   const members = new Map();
@@ -47,7 +47,7 @@ function constantOf(type) {
   return type.isStringLiteral() ? type.value : undefined;
 }
 
-// --- what is used -------------------------------------------------------------------------------
+// --- used types ---------------------------------------------------------------------------------
 
 const enums = new Map();
 const structs = new Map(); // in their order

@@ -30,11 +30,13 @@ class BaselineIndex {
   Numbers in_any_skill_;
 };
 
-/// Tells what is new from what a baseline holds. One of these sees each finding of a run once.
+/// Tells new findings from those that a baseline holds. One of these sees each finding of a run
+/// once.
 ///
-/// A finding takes the entry that is like it, as often as that counts. Beyond that, a text that is
-/// missing is the same fault whether a row has no cell, a cell no text or a skill no heading for
-/// it; and what is said of a level's name in a grid is said in sections once a skill.
+/// A finding takes the entry that is like it, as often as the entry counts. Apart from that, a
+/// missing expectation is the same fault whether a row has no cell, a cell is empty or a skill has
+/// no heading for it; and a finding about a level's name, reported once in a grid, is reported once
+/// for each skill in sections.
 class BaselineMatch {
  public:
   /// The index has to stay where it is.
@@ -48,7 +50,7 @@ class BaselineMatch {
   const std::vector<std::size_t>& found() const { return found_; }
 
  private:
-  /// The entry that an identity may take; none where there is no such entry left.
+  /// The entry that an identity may take, or none if no such entry is left.
   std::size_t entry_for(const Identity& identity) const;
   std::size_t left_of(const std::string& key) const;
 

@@ -33,7 +33,7 @@ constexpr Field fields[] = {
     {"skill", &Identity::skill, "The skill."},
     {"level", &Identity::level, "The level."},
     {"rule", &Identity::rule, "The rule that found it."},
-    {"text", &Identity::words, "The first of the words that it marks."},
+    {"text", &Identity::words, "The first words it marks."},
 };
 
 std::string hexadecimal(std::uint64_t number) { return fmt::format("{:016x}", number); }
@@ -53,7 +53,7 @@ std::uint32_t line_of(std::string_view text, std::size_t at) {
          1;
 }
 
-/// Where both sides of a merge still stand in the file.
+/// Where the file still has both sides of a merge.
 std::size_t merge_mark(std::string_view text) {
   if (text.starts_with("<<<<<<<")) return 0;
   const std::size_t mark = text.find("\n<<<<<<<");
@@ -62,24 +62,24 @@ std::size_t merge_mark(std::string_view text) {
 
 /// What makes an entry none, or nothing.
 std::optional<std::string> read_entry(const json& from, BaselineEntry& entry) {
-  if (!from.is_object()) return "is no object: `{ ... }`";
+  if (!from.is_object()) return "isn't an object (`{ ... }`)";
   for (const Field& it : fields) {
     const auto found = from.find(it.key);
     if (found == from.end()) continue;
-    if (!found->is_string()) return fmt::format("has a `{}` that is no text", it.key);
+    if (!found->is_string()) return fmt::format("has a `{}` that isn't a string", it.key);
     entry.identity.*it.value = found->get<std::string>();
   }
-  if (entry.identity.rule.empty()) return "names no `rule`";
+  if (entry.identity.rule.empty()) return "has no `rule`";
   entry.identity.fingerprint = baseline::fingerprint_of(entry.identity.words);
   if (const auto found = from.find("fingerprint"); found != from.end()) {
     const std::optional<std::uint64_t> number =
         found->is_string() ? number_of(found->get<std::string>()) : std::nullopt;
-    if (!number) return "has a `fingerprint` that is not made of 16 hexadecimal digits";
+    if (!number) return "has a `fingerprint` that isn't 16 hexadecimal digits";
     entry.identity.fingerprint = *number;
   }
   if (const auto found = from.find("count"); found != from.end()) {
     if (!found->is_number_unsigned() || found->get<std::uint64_t>() == 0)
-      return "has a `count` that is no number from 1 on";
+      return "has a `count` that isn't a whole number of 1 or more";
     entry.count = found->get<std::size_t>();
   }
   return std::nullopt;
@@ -88,15 +88,16 @@ std::optional<std::string> read_entry(const json& from, BaselineEntry& entry) {
 /// What makes a file no baseline, or nothing.
 std::optional<std::string> read(const json& root, BaselineFile& baseline) {
   if (!root.is_object() || !root.contains("version") || !root["version"].is_number_integer())
-    return "is no baseline: it has no `version`";
+    return "isn't a baseline: it has no `version`";
   if (const auto number = root["version"].get<std::int64_t>(); number != version)
-    return fmt::format("is a baseline of version {}, and this program knows version {}: use {} one",
-                       number, version, version < number ? "a newer" : "an older");
+    return fmt::format(
+        "has baseline format {}, but this version of ladder reads format {}: use {} version",
+        number, version, version < number ? "a newer" : "an older");
   const auto paths = root.find("paths");
   if (paths != root.end()) {
-    if (!paths->is_array()) return "is damaged: its `paths` are no list";
+    if (!paths->is_array()) return "is damaged: its `paths` isn't a list";
     for (const json& it : *paths) {
-      if (!it.is_string()) return "is damaged: one of its `paths` is no text";
+      if (!it.is_string()) return "is damaged: one of its `paths` isn't a string";
       baseline.paths.push_back(it.get<std::string>());
     }
   }
@@ -115,7 +116,7 @@ std::string as_json(std::string_view text) {
   return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-std::string written(const BaselineEntry& entry) {
+std::string serialized(const BaselineEntry& entry) {
   std::string line;
   const auto add = [&](std::string_view key, std::string_view value) {
     line += fmt::format("{}\"{}\": {}", line.empty() ? "" : ", ", key, value);
@@ -146,8 +147,8 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
   BaselineFile baseline;
   if (const std::size_t mark = merge_mark(text); mark != text.npos) {
     problem = fmt::format(
-        "holds both sides of a merge at line {}: keep the lines of both, and let "
-        "`ladder baseline prune` take out what is too much",
+        "has an unresolved merge conflict at line {}: keep the lines of both sides, then run "
+        "`ladder baseline prune` to remove the extra ones",
         line_of(text, mark));
     return {};
   }
@@ -157,7 +158,7 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
     problem = fmt::format("is damaged: line {} is not JSON",
                           line_of(text, error.byte == 0 ? 0 : error.byte - 1));
   } catch (const json::out_of_range&) {
-    problem = "is damaged: a number is too large to be read";
+    problem = "is damaged: it contains a number that is too large";
   }
   return problem.empty() ? std::move(baseline) : BaselineFile{};
 }
@@ -173,7 +174,7 @@ std::string to_text(const BaselineFile& baseline) {
   std::string_view separator = "\n";
   for (const BaselineEntry& it : baseline::counted(baseline.entries)) {
     text += separator;
-    text += "    " + written(it);
+    text += "    " + serialized(it);
     separator = ",\n";
   }
   return text + (baseline.entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
@@ -187,10 +188,10 @@ std::string baseline_schema() {
   Json& rule = finding["properties"]["rule"];
   for (const rules::Rule* it : rules::catalog()) rule["examples"].push_back(it->name);
   finding["properties"]["fingerprint"] = {
-      {"description", "Stands for all of the words, where there are more than are shown."},
+      {"description", "Identifies the full wording if `text` shows only the start of it."},
       {"type", "string"},
       {"pattern", "^[0-9a-f]{16}$"}};
-  finding["properties"]["count"] = {{"description", "How often it is found; once unless said."},
+  finding["properties"]["count"] = {{"description", "How often it is found (default: 1)."},
                                     {"type", "integer"},
                                     {"minimum", 1},
                                     {"default", 1}};
@@ -199,15 +200,16 @@ std::string baseline_schema() {
 
   Json root;
   root["$schema"] = "http://json-schema.org/draft-07/schema#";
-  root["title"] = "Findings that a team has put off (ladder-baseline.json)";
+  root["title"] = "Findings a team has set aside (ladder-baseline.json)";
   root["type"] = "object";
   root["properties"]["$schema"] = {{"type", "string"}};
-  root["properties"]["version"] = {{"description", "Of this form."}, {"const", version}};
+  root["properties"]["version"] = {{"description", "The version of this format."},
+                                   {"const", version}};
   root["properties"]["paths"] = {
-      {"description", "The files and folders that it covers, as seen from its own folder."},
+      {"description", "The files and folders it covers, relative to its own folder."},
       {"type", "array"},
       {"items", {{"type", "string"}}}};
-  root["properties"]["findings"] = {{"description", "What `ladder check` holds back."},
+  root["properties"]["findings"] = {{"description", "The findings that `ladder check` sets aside."},
                                     {"type", "array"},
                                     {"items", {{"$ref", "#/definitions/finding"}}}};
   root["required"] = {"version", "findings"};

@@ -25,7 +25,7 @@ using model::Ladder;
 using model::Mention;
 using text::Span;
 
-/// Where a text should be and none is, or not even a cell or a heading for it.
+/// Where an expectation should be but isn't, or not even a cell or a heading for it.
 struct EmptyPlace {
   std::uint32_t skill = 0;
   std::uint32_t level = 0;
@@ -84,8 +84,8 @@ std::vector<EmptyPlace> levels_without(const model::Ladder& ladder, Span finding
   return places;
 }
 
-/// The places that a finding speaks of without naming each: those that a row has no cell for, or
-/// the levels that a skill lacks. None where it is another finding, or where they are very many.
+/// The places that a finding is about without naming each: those for which a row has no cell, or
+/// the levels that a skill lacks. None for other findings, or if there are very many.
 std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
                                         text::Span finding) {
   switch (kind) {
@@ -107,20 +107,20 @@ std::uint64_t hash_of(std::string_view bytes) {
   return hash;
 }
 
-/// What is known about the rule of a finding; of one that is no more, what most rules have.
+/// What is known about the rule of a finding; if the rule no longer exists, what most rules have.
 const rules::Rule& rule_of(std::string_view name) {
   static constexpr rules::Rule usual;
   const rules::Rule* it = rules::rule_named(name);
   return it ? *it : usual;
 }
 
-/// Whether findings are of bytes, lines or comments wherever they stand, and tell no place.
+/// Whether findings are about bytes, lines or comments wherever they are, and name no place.
 bool names_no_place(rules::Marks marks) {
   return marks == rules::Marks::line || marks == rules::Marks::comment;
 }
 
-/// Where the text goes on behind blank lines and comments.
-std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
+/// Where the text continues after blank lines and comments.
+std::uint32_t after_comments(std::string_view text, std::uint32_t at) {
   for (;;) {
     at = static_cast<std::uint32_t>(std::min(text.find_first_not_of(" \t\r\n", at), text.size()));
     if (!text.substr(at).starts_with("<!--")) return at;
@@ -130,7 +130,7 @@ std::uint32_t behind_comments(std::string_view text, std::uint32_t at) {
   }
 }
 
-/// The last of the mentions that stands around a place.
+/// The last of the mentions that contain a place.
 const model::Mention* mention_around(const std::vector<model::Mention>& mentions,
                                      std::uint32_t at) {
   const auto after = std::ranges::upper_bound(
@@ -168,7 +168,7 @@ std::string name_of(const FindingPlace& place, const model::Level& it) {
   return it.name.empty() ? it.inferred : shown(text::slice(place.text, it.name));
 }
 
-/// The skill and level of the cell, row or section that a place stands in.
+/// The skill and level of the cell, row or section that contains a place.
 void name_surroundings(const FindingPlace& place, Identity& identity) {
   const std::uint32_t at = place.span.begin;
   const std::uint32_t index = semantics::expectation_at(place.ladder, at);
@@ -184,7 +184,7 @@ void name_surroundings(const FindingPlace& place, Identity& identity) {
     identity.level = name_of(place, place.ladder.levels[it->index]);
 }
 
-/// The section of a skill that a level's name stands in; each has its own.
+/// The section of a skill that contains a level's name; each has its own.
 void name_section(const FindingPlace& place, Identity& identity) {
   identity.is_of_level_name = true;
   const model::Mention* it = mention_around(place.ladder.skill_mentions, place.span.begin);
@@ -202,7 +202,8 @@ bool is_line_of_grid(const Ladder& ladder, Span span) {
   });
 }
 
-/// The marked words of a text: what parts and marks its paragraphs is a matter of layout.
+/// The marked words of an expectation: how its paragraphs are separated and marked is a matter of
+/// layout.
 std::string words_in(const FindingPlace& place, const model::Expectation& it) {
   std::string words;
   if (it.marker != model::Marker::none) return words;
@@ -239,7 +240,7 @@ Identity identity_of(const text::Diagnostic& finding, const model::Document& doc
   if (is_in_comment) {
     const std::size_t end = text.find("-->", span.end);
     if (end != text.npos)
-      span.begin = span.end = behind_comments(text, static_cast<std::uint32_t>(end) + 3);
+      span.begin = span.end = after_comments(text, static_cast<std::uint32_t>(end) + 3);
   }
   const std::optional<FindingPlace> place = place_in(document, text, span);
 
@@ -263,7 +264,8 @@ Identity identity_of(const text::Diagnostic& finding, const model::Document& doc
   return it;
 }
 
-/// What tells the name of a ladder or a skill from others; to mend how it is spelt changes nothing.
+/// What distinguishes the name of a ladder or a skill from others; correcting its spelling changes
+/// nothing.
 std::string key_of_name(std::string_view name) {
   std::string key = rules::spelling_key(name);
   return key.empty() ? text::folded(name) : key;

@@ -19,16 +19,16 @@ struct Identity {
   std::string level;
   std::string words;              // the first of those that it marks
   std::uint64_t fingerprint = 0;  // of all of them; 0 where it marks none
-  /// It speaks of a level's name, which stands once in a grid and in sections once a skill.
+  /// It is about a level's name, which appears once in a grid but once for each skill in sections.
   bool is_of_level_name = false;
 };
 
-/// The words of an identity as they are shown, and what tells them from all others.
+/// The words of an identity as they are shown, and what distinguishes them from all others.
 std::string first_words_of(std::string_view words);
 std::uint64_t fingerprint_of(std::string_view words);
 
-/// The identity of a finding in a document; of one that speaks of several empty places, such as a
-/// row that lacks cells, one for each place.
+/// The identity of a finding in a document; for one about several empty places, such as a row that
+/// lacks cells, one for each place.
 std::vector<Identity> identities_of(const text::Diagnostic& finding,
                                     const model::Document& document, std::string_view text);
 
@@ -38,8 +38,8 @@ std::string key_of(const Identity& identity);
 /// The same without the skill.
 std::string key_in_any_skill(const Identity& identity);
 
-/// 16 hexadecimal digits that stand for a finding in reports. `ordinal` tells apart those that are
-/// alike in everything.
+/// 16 hexadecimal digits that identify a finding in reports. `ordinal` distinguishes findings that
+/// are alike in everything.
 std::string fingerprint_of(const std::vector<Identity>& identities, std::size_t ordinal);
 
 }  // namespace ladder::baseline

@@ -14,7 +14,7 @@
 namespace ladder::baseline {
 namespace {
 
-/// What a finding is known by. Names are folded, since a fix may mend the spaces in them.
+/// What identifies a finding. Names are folded, since a fix may correct the spaces in them.
 struct SharedIdentity {
   explicit SharedIdentity(const text::Diagnostic& it)
       : rule(it.code),
@@ -30,7 +30,7 @@ struct SharedIdentity {
   std::string level;
 };
 
-/// The names that the ladders of a text have, as findings tell them.
+/// The names of the ladders in a document, as findings give them.
 std::set<std::string> names_in(std::string_view text) {
   std::set<std::string> names;
   const model::Document document = model::lower(syntax::Tree(text), text);
@@ -52,7 +52,7 @@ class TitleRenaming {
   TitleRenaming(std::string_view before, std::string_view after)
       : before_(names_in(before)), after_(names_in(after)) {}
 
-  /// Whether the two are one that goes by other names.
+  /// Whether the two are the same under different names.
   bool joins(const SharedIdentity& old, const SharedIdentity& now) const {
     return old.rule == now.rule && is_kept(old.ladder, now.ladder) &&
            is_kept(old.skill, now.skill) && is_kept(old.level, now.level);

@@ -8,14 +8,14 @@
 
 namespace ladder::baseline {
 
-/// A text, and what is said of it.
+/// A document and its findings.
 struct CheckedText {
   std::string_view text;
   std::span<const text::Diagnostic> findings;
 };
 
-/// What is said of a document after a change and was not said before it. A finding is known by its
-/// rule and the ladder, skill and level that it speaks of, wherever it stands by now and whatever
+/// The findings of a document after a change that it didn't have before. A finding is identified by
+/// its rule and the ladder, skill and level that it is about, wherever it has moved and whatever
 /// new names the change gave them.
 std::vector<const text::Diagnostic*> new_findings(const CheckedText& before,
                                                   const CheckedText& after);

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-/// Whether whoever looks at these paths has seen all that a baseline covers.
+/// Whether these paths include everything that a baseline covers.
 bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
   std::vector<fs::path> seen;
   for (const std::string& it : paths)
@@ -45,8 +45,8 @@ std::string baseline_of_settings(SettingsFinder& settings) {
 
 Baseline read_baseline(const std::string& path) {
   if (!system::exists(path))
-    throw system::Failure(
-        fmt::format("there is no baseline `{0}`; `ladder baseline create {0}` makes one", path));
+    throw system::Failure(fmt::format(
+        "baseline `{0}` does not exist; `ladder baseline create {0}` creates it", path));
   Content text = read(path);
   if (text.problem) throw system::Failure(fmt::format("`{}`: {}", path, text.problem->message));
   Baseline it{path, system::real_path_of(path), {}, project::baseline_in(std::move(text.text))};

@@ -24,7 +24,7 @@ struct Baseline {
 /// where it names none.
 std::string baseline_of_settings(SettingsFinder& settings);
 
-/// Reads a baseline. A Failure says what is wrong with it and how to mend that.
+/// Reads a baseline. A Failure says what is wrong with it and how to fix it.
 Baseline read_baseline(const std::string& path);
 
 /// The baselines that the ladder.json files name which count for some files.
@@ -34,18 +34,18 @@ std::vector<Baseline> baselines_for(const LoadedFiles& loaded);
 std::vector<std::string> covered_paths(const std::string& path,
                                        const baseline::BaselineFile& baseline);
 
-/// Lets checks hold back what baselines hold, which have to stay where they are.
+/// Makes checks set aside what the baselines list; these must stay where they are.
 void hold_back(LoadedFiles& loaded, std::span<const Baseline> baselines);
 
 /// By entry, how often a check has found it.
 std::vector<std::size_t> found(const LoadedFiles& loaded, const Baseline& baseline);
 
-/// By entry, how often a check should have found it and has not. A rule that is off cannot show
-/// whether it would find something, and so tells nothing.
+/// By entry, how often a check should have found it but didn't. Rules that are off don't count,
+/// since they may still find something when they are on.
 std::vector<std::size_t> gone(const LoadedFiles& loaded, const Baseline& baseline);
 
-/// What a baseline has done for a run over these paths. What is gone is told by one that has seen
-/// all that the baseline covers.
+/// What a baseline did for a run over these paths. Entries count as gone only if the run saw
+/// everything that the baseline covers.
 BaselineSummary summary_of(const LoadedFiles& loaded, const Baseline& baseline,
                            const std::vector<std::string>& paths);
 

@@ -9,8 +9,7 @@
 
 namespace ladder::cli {
 
-/// What a command works with. The errors are written out after the output, so that they stand
-/// below it.
+/// What a command works with. Errors are written after the output, so they appear below it.
 struct Console {
   system::Stream input;
   Output output;

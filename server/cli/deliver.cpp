@@ -11,16 +11,16 @@ namespace ladder::cli {
 
 void deliver(std::string_view text, const Destination& destination, Console& console) {
   if (destination.path.empty()) return console.output.write(text);
-  const bool is_there = system::own_kind_of(destination.path) == system::FileKind::file;
-  if (is_there && !destination.overwrites)
+  const bool exists = system::own_kind_of(destination.path) == system::FileKind::file;
+  if (exists && !destination.overwrites)
     throw system::Failure(
-        fmt::format("`{}` is there already; `--force` writes over it", destination.path));
+        fmt::format("`{}` already exists; `--force` overwrites it", destination.path));
   system::write_file(destination.path, text);
 }
 
 void add_destination(CLI::App& command, Destination& destination) {
-  command.add_option("--output", destination.path, "Write into this file")->type_name("FILE");
-  command.add_flag("--force", destination.overwrites, "Write over a file that is there");
+  command.add_option("--output", destination.path, "Write to this file")->type_name("FILE");
+  command.add_flag("--force", destination.overwrites, "Overwrite an existing file");
 }
 
 }  // namespace ladder::cli

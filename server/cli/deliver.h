@@ -11,7 +11,7 @@ class App;
 
 namespace ladder::cli {
 
-/// Where a command puts what it makes: a file that nobody has written to yet, or the output.
+/// Where a command puts its result: a new file, or the output.
 struct Destination {
   std::string path;  // empty: the output
   bool overwrites = false;
@@ -19,8 +19,7 @@ struct Destination {
 
 void add_destination(CLI::App& command, Destination& destination);
 
-/// Puts a text where it is wanted. A file that is there already is a Failure, unless it may be
-/// written over.
+/// Writes a result to its destination. An existing file is a Failure, unless it may be overwritten.
 void deliver(std::string_view text, const Destination& destination, Console& console);
 
 }  // namespace ladder::cli

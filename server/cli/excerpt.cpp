@@ -48,7 +48,7 @@ struct Window {
     return used;
   }
 
-  /// A mark without its letter would be drawn over what stands before it.
+  /// A mark without its letter would be drawn over the character before it.
   void drop_marks_at_the_left(std::size_t limit) {
     if (begin == 0) return;
     while (begin < limit) {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-/// `name` below `folder`, in the words of the user: below `.` a name stands alone.
+/// `name` below `folder`, as the user would write it: below `.` just the name.
 std::string joined(std::string_view folder, std::string_view name) {
   if (folder.empty() || folder == "." || folder == "./") return std::string(name);
   std::string path(folder);
@@ -63,8 +63,8 @@ class Walk {
     ignores_.leave(depth);
   }
 
-  /// What is not a file, or a link that leads to none (as Emacs makes to lock a file), is passed
-  /// over.
+  /// Skips anything that isn't a file, and links to something that isn't one (as Emacs makes to
+  /// lock a file).
   void take(std::string shown, const fs::path& path, system::FileKind kind) {
     const bool is_link = kind == system::FileKind::link;
     if (is_link ? !system::is_file(path) : kind != system::FileKind::file) return;
@@ -79,7 +79,7 @@ class Walk {
   std::vector<Source> sources_;
 };
 
-/// What one argument stands for, before files that were reached already are left out.
+/// The files that one argument means, before those already reached are left out.
 std::vector<Source> sources_of(const std::string& argument, Named named,
                                const SelectionOf& selection, std::vector<Problem>& problems) {
   const auto refused = [&](std::string message) {

@@ -20,7 +20,7 @@ struct Source {
   std::string real_path;  // absolute and without links; a file has one, however it was reached
 };
 
-/// What cannot be read: which path, what is wrong with it, and how to mend it.
+/// Something that can't be read: which path, what is wrong with it, and how to fix it.
 struct Problem {
   std::string path;
   std::string message;
@@ -40,13 +40,13 @@ enum class Named { always_taken, taken_unless_ignored };
 /// bytes of the path; each file once. Folders that are hidden, called `node_modules`, or ruled out
 /// by `.gitignore`, `.git/info/exclude`, `.ladderignore` or ladder.json are left out. Links to
 /// folders are not followed, links to files are. A `-` is an ordinary name here: standard input is
-/// the caller's affair.
+/// up to the caller.
 Found find(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
 
-/// For the errors, where nothing is found and nothing is wrong.
+/// The message if nothing is found and there are no errors.
 constexpr std::string_view no_ladder_found =
-    "ladder: no ladder was found: a file called `*.ladder` or `*.ladder.md`, or as `include` in "
-    "ladder.json says\n";
+    "ladder: no ladders found; name files `*.ladder` or `*.ladder.md`, or list them under "
+    "`include` in ladder.json\n";
 
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);
@@ -71,14 +71,14 @@ class Search {
   SelectionOf selection_;
 };
 
-/// The text of a file, or why there is none.
+/// The text of a file, or why it has none.
 struct Content {
   std::string text;
   std::optional<Problem> problem;
 };
 
-/// Offsets are 32 bits wide and a tree takes many times the room of its text, so there has to be a
-/// limit; the largest ladders known are below 1 MB.
+/// Offsets are 32 bits wide and a tree takes many times the memory of its text, so a limit is
+/// needed; the largest known ladders are below 1 MB.
 constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
 
 /// Never waits: a pipe or a device is a problem.

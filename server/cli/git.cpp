@@ -17,7 +17,7 @@ std::string complaint_of(const std::string& errors) {
   std::string line = errors.substr(0, errors.find('\n'));
   for (const std::string_view head : {"fatal: ", "error: "})
     if (line.starts_with(head)) line.erase(0, head.size());
-  return line.empty() ? "it does not say why" : line;
+  return line.empty() ? "no reason given" : line;
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input)
 std::string git(const std::vector<std::string>& words, std::string_view input) {
   GitAnswer answer = ask_git(words, input);
   if (answer.complaint.empty()) return std::move(answer.output);
-  throw system::Failure("git says: " + answer.complaint);
+  throw system::Failure("git failed: " + answer.complaint);
 }
 
 std::vector<std::string_view> parts_of(std::string_view output) {
@@ -59,7 +59,7 @@ std::vector<std::string> texts_in(std::string_view output, std::size_t count) {
     std::size_t bytes = 0;
     const auto [rest, error] = std::from_chars(size.data(), size.data() + size.size(), bytes);
     if (end == output.npos || error != std::errc() || output.size() < end + bytes + 2)
-      throw system::Failure("what git keeps cannot be read: " + std::string(head));
+      throw system::Failure("unexpected answer from git: " + std::string(head));
     texts.emplace_back(output.substr(end + 1, bytes));
     output.remove_prefix(end + bytes + 2);
   }
@@ -72,7 +72,7 @@ std::string git_tree(const std::string& revision) {
       ask_git({"rev-parse", "--verify", "--end-of-options", revision + "^{tree}"});
   if (answer.complaint.empty()) return answer.output.substr(0, answer.output.find('\n'));
   throw system::Failure(
-      fmt::format("there is no revision `{}` in this repository; `git log` lists them", revision));
+      fmt::format("this repository has no revision `{}`; `git log` lists them", revision));
 }
 
 std::string git_fork(const std::string& one, const std::string& other) {

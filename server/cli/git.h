@@ -12,25 +12,25 @@ struct GitAnswer {
   std::string complaint;  // the first line of it; empty where all went well
 };
 
-/// Runs git with these words behind `git`, without a shell, in the current folder, and with `input`
-/// as its standard input. A Failure where git is not installed.
+/// Runs git with these arguments, without a shell, in the current folder, and with `input` as its
+/// standard input. A Failure if git isn't installed.
 GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input = {});
 
-/// The output; where git says no, a Failure tells what it said.
+/// The output; if git fails, a Failure gives its reason.
 std::string git(const std::vector<std::string>& words, std::string_view input = {});
 
-/// What stands before each zero, in the output of a command that was given `-z`, which must outlive
-/// the parts.
+/// The parts before each zero in the output of a command that was given `-z`. The output must
+/// outlive the parts.
 std::vector<std::string_view> parts_of(std::string_view output);
 
-/// The texts that `git cat-file --batch` printed, so many of them.
+/// The contents of `count` files, as `git cat-file --batch` printed them.
 std::vector<std::string> texts_in(std::string_view output, std::size_t count);
 
-/// The id of the tree that a revision means. A Failure where this is no repository, or has no such
+/// The id of the tree that a revision means. A Failure if this isn't a repository or has no such
 /// revision.
 std::string git_tree(const std::string& revision);
 
-/// The commit at which two revisions parted. A Failure where they have none in common.
+/// The commit at which two revisions split. A Failure if they have none in common.
 std::string git_fork(const std::string& one, const std::string& other);
 
 }  // namespace ladder::cli

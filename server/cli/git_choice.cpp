@@ -12,7 +12,7 @@
 namespace ladder::cli {
 namespace {
 
-/// A commit, and what it is to the user.
+/// A commit, and what the user would call it.
 struct Base {
   std::string commit;
   std::string words;
@@ -49,7 +49,7 @@ Base base_of(const Repository& repository, const std::string& reference) {
     const std::string commit = commit_of(reference);
     if (commit.empty())
       throw system::Failure(fmt::format(
-          "`--changed` takes a commit, a branch or a tag, and git knows no `{}`", reference));
+          "`--changed` takes a commit, branch or tag, but git doesn't know `{}`", reference));
     return {commit, fmt::format("`{}`", reference)};
   }
   // Before the first commit, all that git has is new.
@@ -59,7 +59,8 @@ Base base_of(const Repository& repository, const std::string& reference) {
   const std::string begin = branch.empty() ? "" : repository.line({"merge-base", "HEAD", branch});
   if (begin.empty() || begin == commit_of("HEAD"))
     return {"HEAD", fmt::format("the last commit ({})", short_name(repository, "HEAD"))};
-  return {begin, fmt::format("the branch left `{}` ({})", branch, short_name(repository, begin))};
+  return {begin,
+          fmt::format("the branch split from `{}` ({})", branch, short_name(repository, begin))};
 }
 
 void add(std::vector<std::string> paths, Chosen& chosen) {

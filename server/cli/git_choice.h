@@ -20,7 +20,7 @@ struct GitChoice {
   std::string reference;  // what `changed` compares with; empty: where the branch began
 };
 
-/// What is chosen of the files, as git tells it.
+/// The files that git selects.
 struct Chosen {
   std::unordered_set<std::string> real_paths;
   std::string reason;                   // "changed since `main`"; empty: all files are chosen
@@ -32,7 +32,7 @@ struct Chosen {
   }
 };
 
-/// A Failure says why git cannot tell.
+/// A Failure gives git's reason.
 Chosen chosen_files(const GitChoice& choice);
 
 }  // namespace ladder::cli

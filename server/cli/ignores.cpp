@@ -19,7 +19,7 @@ std::string_view to_match(const fs::path& path) {
   return std::string_view(path.native()).substr(path.native().starts_with('/') ? 1 : 0);
 }
 
-/// The nearest folder, from this one upwards, that holds `.git`; an empty path when there is none.
+/// The nearest folder, from this one upwards, that contains `.git`, or an empty path.
 fs::path repository_of(fs::path folder) {
   for (;; folder = folder.parent_path()) {
     if (system::exists(folder / ".git")) return folder;
@@ -70,7 +70,7 @@ void Ignores::enter_from_above(const fs::path& folder) {
   add(folder / ".ladderignore", folder);
 }
 
-/// Later files win: within a folder, what is ladder's own has the last word.
+/// Later files win: within a folder, ladder's own files have the last word.
 void Ignores::enter(const fs::path& folder) {
   for (const fs::path& file :
        {exclude_file_of(folder), folder / ".gitignore", folder / ".ladderignore"})

@@ -12,22 +12,22 @@
 
 namespace ladder::cli {
 
-/// What the ladder.json files say of the files in a folder.
+/// What the ladder.json files say about the files in a folder.
 using SelectionOf = std::function<const config::Selection&(const std::string& folder)>;
 
-/// Why a walk does not come by a file.
+/// Why a file is skipped.
 struct Reason {
   enum class Kind {
     hidden,        // a folder whose name begins with a dot
     dependencies,  // a folder called `node_modules`
-    excluded,      // a line says so
+    excluded,      // by a line in an ignore file or ladder.json
     not_included,  // no pattern says that it is a ladder
   };
   Kind kind = Kind::hidden;
   std::string entry;       // the file itself, or a folder around it
-  std::string source;      // the file that says so, or `--set`; empty: nobody, it is the default
+  std::string source;      // the file that sets it, or `--set`; empty if it is the default
   std::uint32_t line = 0;  // in that file
-  std::string pattern;     // that stands there
+  std::string pattern;     // the pattern in that file
 };
 
 /// The ignore files that hold in a folder and in those above it, up to the root or, of ladder's own
@@ -35,10 +35,10 @@ struct Reason {
 /// are real ones.
 class Ignores {
  public:
-  /// Begins with the folders from `root` down to `folder`, which lies in it.
+  /// Begins with the folders from `root` down to `folder`, which is inside it.
   Ignores(std::filesystem::path root, const std::filesystem::path& folder, SelectionOf selection);
 
-  /// How many ignore files hold; to be given to `leave` by whoever calls `enter`.
+  /// How many ignore files apply. The caller of `enter` passes it to `leave`.
   std::size_t depth() const { return files_.size(); }
 
   void enter(const std::filesystem::path& folder);
@@ -57,7 +57,7 @@ class Ignores {
   std::optional<Reason> not_including(const std::filesystem::path& file) const;
 
  private:
-  /// Outside of a repository, what stands in a folder and above of ladder's own.
+  /// Outside a repository, ladder's own files in a folder and above it.
   void enter_from_above(const std::filesystem::path& folder);
   void add(const std::filesystem::path& file, const std::filesystem::path& folder);
   config::Ruling ruling(const std::filesystem::path& path, config::EntryKind kind) const;
@@ -71,8 +71,8 @@ class Ignores {
 /// ladder.json says otherwise.
 bool includes(const SelectionOf& selection, const std::filesystem::path& file);
 
-/// Where ignore files begin to count for `folder`, a real path: at the repository that it lies in;
-/// without one at the current folder, or, for what lies outside of that, at the folder itself.
+/// Where ignore files begin to count for `folder`, a real path: at the repository that contains it;
+/// otherwise at the current folder, or, outside that, at the folder itself.
 std::filesystem::path root_of(const std::filesystem::path& folder);
 
 }  // namespace ladder::cli

@@ -68,7 +68,7 @@ Inputs read_inputs(const Request& request, SettingsFinder& settings) {
   inputs.staged = std::move(chosen.staged);
   if (wants_standard_input) {
     Input input = standard_input(request, selection);
-    // It stands for the file that it is called after.
+    // It replaces the file that it is named after.
     const std::string file = file_at(input.source.path, inputs.staged.get());
     if (input.trouble.empty() && !input.is_left_out)
       std::erase_if(found.sources, [&](const Source& it) { return it.real_path == file; });

@@ -23,7 +23,7 @@ struct Request {
   unsigned threads = 0;
 };
 
-/// A file to work on, and its text, or why there is none.
+/// A file to work on with its text, or why it has none.
 struct Input {
   Source source;  // of standard input only the path, as which it is called
   std::string text = {};
@@ -42,13 +42,13 @@ struct Inputs {
   std::shared_ptr<StagedFiles> staged;  // those that are read in place of the files, or null
 };
 
-/// Reads what is asked for. The settings say which files of folders are ladders.
+/// Reads the requested files. The settings say which files in folders are ladders.
 Inputs read_inputs(const Request& request, SettingsFinder& settings);
 
 /// Reads many files at a time; those that are staged, where that is not null.
 std::vector<Input> read_all(std::vector<Source> sources, StagedFiles* staged, unsigned threads);
 
-/// The one path that stands for a file, or an empty one where there is no such file.
+/// The one path that identifies a file, or an empty path if it doesn't exist.
 std::string file_at(const std::string& path, const StagedFiles* staged);
 
 }  // namespace ladder::cli

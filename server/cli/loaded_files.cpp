@@ -39,7 +39,7 @@ LoadedFiles::LoadedFiles(const Request& request, std::shared_ptr<SettingsFinder>
   };
   add(std::move(inputs.files), files);
   for (const File& it : files) names.push_back(it.name);
-  // What is said of a file is what a run over all would say.
+  // A file gets the same findings as in a run over all files.
   if (!files.empty()) add(read_all(std::move(inputs.others), staged_.get(), threads), bases);
   project.add_bases(names, [this](const auto& wanted) { return read_bases(wanted); });
   std::ranges::move(settings->take_problems(), std::back_inserter(problems));
@@ -99,7 +99,7 @@ const File* LoadedFiles::find(std::string_view name) const {
 LoadedFiles load_file(const std::string& path, system::Stream input) {
   if (system::is_folder(path))
     throw system::Failure(
-        fmt::format("`{}` is a folder, and this takes one file; name that", path));
+        fmt::format("`{}` is a folder, but this command takes one file; name the file", path));
   return LoadedFiles({.paths = {path}, .input = input},
                      std::make_shared<SettingsFinder>(
                          SettingsArguments{.config = {}, .is_isolated = true, .sets = {}}));

@@ -17,7 +17,7 @@ namespace ladder::cli {
 /// A file, and what its project knows of it.
 struct File {
   std::string path;       // as shown
-  std::string real_path;  // where its text was read; empty for standard input
+  std::string real_path;  // where it was read; empty for standard input
   std::string name;       // in the project: the path without `.` and `..`
   project::Project* project = nullptr;
 
@@ -44,7 +44,7 @@ class LoadedFiles {
 
   std::shared_ptr<SettingsFinder> settings;
   std::deque<File> files;          // those asked for that could be read, in their order
-  std::deque<File> bases;          // read only because one of them may speak of them
+  std::deque<File> bases;          // read only because one of the files may extend them
   std::vector<std::string> names;  // of the files, in the project
   std::vector<Problem> problems;
   std::string selection;   // why these files of all that were found; empty: they are all

@@ -10,7 +10,7 @@
 
 namespace ladder::cli {
 
-/// How a ladder is to be written; what is not said, the command chooses.
+/// How to write a ladder; the command chooses what is left open.
 struct FormChoice {
   std::optional<model::Layout> layout;
   std::optional<model::Orientation> orientation;
@@ -18,9 +18,8 @@ struct FormChoice {
 
 void add_form(CLI::App& command, FormChoice& form);
 
-/// How a new ladder is written: as is said, or else in the layout that ladder.json gives new
-/// ladders at its destination, or else as `usual`. What is wrong in that ladder.json is added to
-/// the problems.
+/// How a new ladder is written: as chosen, or else in the layout that ladder.json gives new ladders
+/// at its destination, or else as `usual`. Errors in that ladder.json are added to the problems.
 layout::Form new_form(const FormChoice& choice, const Destination& destination,
                       const layout::Form& usual, std::vector<Problem>& problems);
 

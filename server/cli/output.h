@@ -7,10 +7,10 @@
 
 namespace ladder::cli {
 
-/// Gathers what is written, so that it reaches the system in few large pieces.
+/// Collects output, so it reaches the system in few large pieces.
 ///
-/// A reader may go away before the end, as in `ladder check | head`; what is written from then on
-/// is dropped. What is not flushed is lost.
+/// A reader may go away before the end, as in `ladder check | head`; anything written after that is
+/// dropped. Output that isn't flushed is lost.
 class Output {
  public:
   explicit Output(system::Stream stream) : stream_(stream) {}

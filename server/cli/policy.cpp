@@ -23,8 +23,7 @@ std::vector<std::string_view> rules_of(const std::string& word) {
   }
   if (meant.empty())
     throw system::Failure(
-        fmt::format("`{}` is neither a rule nor a group of rules{} `ladder rule --all` "
-                    "lists them",
+        fmt::format("`{}` is neither a rule nor a rule group{} `ladder rule --all` lists them",
                     word, suggestion(known, word)));
   return meant;
 }
@@ -38,7 +37,7 @@ std::string to_config(const RuleChoice& choice) {
     for (const rules::Rule* it : rules::catalog())
       if (!selected.contains(it->name)) rules[std::string(it->name)] = "off";
   }
-  // What is said of a single rule holds against what is said of its group.
+  // A choice about a single rule overrides one about its group.
   for (const bool group : {true, false}) {
     for (const RuleSeverity& chosen : choice.severities) {
       const std::vector<std::string_view> meant = rules_of(chosen.rule);

@@ -17,7 +17,7 @@ struct RuleSeverity {
   std::optional<text::Severity> severity;
 };
 
-/// Which rules a run goes by, before what ladder.json says.
+/// Which rules a run uses, before ladder.json is taken into account.
 struct RuleChoice {
   std::vector<std::string> only;         // rules or groups; empty: all
   std::vector<RuleSeverity> severities;  // a rule's holds against its group's
@@ -26,13 +26,13 @@ struct RuleChoice {
 /// The rules that a word means: one of them, or all of a group. A Failure where it is neither.
 std::vector<std::string_view> rules_of(const std::string& word);
 
-/// The choice as a ladder.json that comes before the others; empty where nothing is chosen. A
-/// Failure names what is neither a rule nor a group.
+/// The choice as a ladder.json that comes before the others; empty if nothing is chosen. A Failure
+/// names a word that is neither a rule nor a group.
 std::string to_config(const RuleChoice& choice);
 
 /// What makes a run fail.
 struct Limits {
-  text::Severity fail_on = text::Severity::warning;  // and what is worse
+  text::Severity fail_on = text::Severity::warning;  // or worse
   std::optional<std::size_t> most_warnings;          // so many are let pass
 };
 

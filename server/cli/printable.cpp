@@ -32,12 +32,12 @@ void append(std::string& result, std::string_view bytes, text::Character charact
   else result += fmt::format("\\u{{{:04x}}}", std::uint32_t{character.code});
 }
 
-/// More bytes than what is printed in so many columns can need, if it is not mostly marks without
-/// a width. Where a text is looked at no further, its length costs nothing.
+/// More bytes than so many columns can need, unless most of them are marks without a width. If no
+/// more of a string is read, its length costs nothing.
 std::size_t most_bytes(std::uint32_t columns) { return 16 * (std::size_t{columns} + 1); }
 
-/// The beginning of `text` that is printed in at most `columns`; at least one character, so that
-/// whoever asks for the rest comes to an end.
+/// The beginning of `text` that is printed in at most `columns`; at least one character, so a loop
+/// over the rest always ends.
 std::string_view beginning(std::string_view text, std::uint32_t columns) {
   std::uint32_t used = 0;
   std::size_t at = 0;

@@ -16,15 +16,15 @@ std::string printable(std::string_view text);
 /// The columns that one character needs when it is printed.
 std::uint32_t printed_columns(std::string_view character);
 
-/// Printable `text` in at most `columns` columns, what is left out shown by `cut`. Costs no more
-/// than what it gives.
+/// Printable `text` in at most `columns` columns; `cut` shows that something is left out. Costs no
+/// more than the result.
 std::string shortened(std::string_view text, std::uint32_t columns, std::string_view cut);
 
 /// Printable `text` in lines of at most `columns` columns, broken between words. A word that is
 /// wider than a line is broken anywhere. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::uint32_t columns);
 
-/// Each of the lines behind so many spaces, with a line end.
+/// Each of the lines indented by so many spaces, with a line end.
 std::string indented(const std::vector<std::string>& lines, std::uint32_t spaces);
 
 using rules::counted;

@@ -44,8 +44,8 @@ Content read_standard_input(system::Stream input, const std::string& name) {
     if (read.size == 0) break;
     filled += read.size;
     if (largest_file < filled)
-      return problem(fmt::format("there is more than {} MB of it, which is the most that is read",
-                                 largest_file >> 20));
+      return problem(
+          fmt::format("the input is too large; ladder reads up to {} MB", largest_file >> 20));
   }
   content.text.resize(filled);
   return content;

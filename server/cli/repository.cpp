@@ -24,7 +24,7 @@ Repository::Repository() {
   GitAnswer answer = ask_git({"rev-parse", "--show-toplevel"});
   if (!answer.complaint.empty())
     throw system::Failure(
-        fmt::format("`--changed` and `--staged` ask git, which says: {}; name the files instead",
+        fmt::format("`--changed` and `--staged` need git, which failed: {}; name the files instead",
                     answer.complaint));
   top_ = system::identity_of(without_line_end(std::move(answer.output)));
 }
@@ -39,7 +39,7 @@ std::string Repository::line(const std::vector<std::string>& words) const {
   return answer.complaint.empty() ? without_line_end(std::move(answer.output)) : "";
 }
 
-/// Only reads, so that it waits for nobody who writes.
+/// Only reads, so it never waits for a writer.
 std::vector<std::string> Repository::at_top(const std::vector<std::string>& words) const {
   std::vector<std::string> all = {"-C", top_, "--no-optional-locks"};
   all.insert(all.end(), words.begin(), words.end());

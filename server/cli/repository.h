@@ -6,8 +6,8 @@
 
 namespace ladder::cli {
 
-/// The repository that the current folder lies in, as git tells of it. A Failure where there is
-/// none, or no git.
+/// The repository of the current folder, according to git. A Failure if there isn't one, or git
+/// isn't installed.
 class Repository {
  public:
   Repository();

@@ -12,8 +12,8 @@
 
 namespace ladder::cli {
 int run(const std::vector<std::string>& words, const system::StandardStreams& streams) {
-  // So that Output hears of a reader that goes away, and nothing is left behind by a file that may
-  // grow no further.
+  // This lets Output notice that a reader has gone away, and a file that can't grow leaves nothing
+  // unfinished.
   system::let_writes_fail();
   Output errors(streams.errors);
   try {

@@ -32,7 +32,7 @@ struct Screen {
   std::uint32_t width = 100;  // columns, 20 or more
   bool is_terminal = false;
   bool colour = false;
-  bool unicode = true;  // else only ASCII is drawn with; the texts of ladders stay as they are
+  bool unicode = true;  // otherwise only ASCII is used to draw, but ladders stay as they are
 
   /// Columns of running text: longer lines are hard to read.
   std::uint32_t prose_width() const { return std::min(width, std::uint32_t{100}); }

@@ -23,13 +23,13 @@ std::string quoted(std::string_view text) {
   return config::to_text(value);
 }
 
-/// What `--set` takes, `rules.level-gap=off`, as a ladder.json. A value that is no JSON is a text.
-/// A Failure says what is missing.
+/// The argument of `--set`, `rules.level-gap=off`, as a ladder.json. A value that isn't JSON is a
+/// string. A Failure says what is missing.
 std::string set_value(std::string_view word) {
   const std::size_t equals = word.find('=');
   if (equals == word.npos || equals == 0)
     throw system::Failure(
-        fmt::format("`--set` takes a key and its value, as in `--set rules.{}=off`, not `{}`",
+        fmt::format("`--set` takes a key and a value, as in `--set rules.{}=off`, not `{}`",
                     rules::level_gap.name, word));
   const std::string_view value = word.substr(equals + 1);
   const config::Json json = config::read_json(value);
@@ -51,7 +51,8 @@ std::string absolute(const std::string& path) {
 config::Choice choice_of(const SettingsArguments& arguments) {
   if (!arguments.config.empty() && arguments.is_isolated)
     throw system::Failure(
-        "`--isolated` reads no ladder.json, and `--config` names one; leave out one");
+        "`--isolated` ignores every ladder.json, but `--config` names one; use only one of the "
+        "two");
   return {absolute(arguments.config), arguments.is_isolated};
 }
 
@@ -60,7 +61,7 @@ config::Choice choice_of(const SettingsArguments& arguments) {
 SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
     : arguments_(std::move(arguments)),
       resolver_([this](const std::string& path) { return text_of(path); }, choice_of(arguments_)) {
-  // What is said without a file is relative to the current folder.
+  // Settings without a file are relative to the current folder.
   const std::string beside = absolute("ladder.json");
   std::vector<config::Sheet> sheets;
   for (const std::string& it : arguments_.sets) sheets.push_back({set_value(it), beside, "--set"});
@@ -100,8 +101,8 @@ std::vector<config::Entry> SettingsFinder::entries_for(const std::string& file) 
 
 std::vector<Problem> SettingsFinder::take_problems() {
   std::vector<Problem> problems = std::exchange(unreadable_, {});
-  for (; told_ < resolver_.problems().size(); ++told_) {
-    const config::Problem& it = resolver_.problems()[told_];
+  for (; reported_ < resolver_.problems().size(); ++reported_) {
+    const config::Problem& it = resolver_.problems()[reported_];
     const std::string* text = resolver_.text_of(it.path);
     Problem problem{system::shown_path(it.path), it.message};
     if (text)

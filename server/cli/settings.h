@@ -9,7 +9,7 @@
 
 namespace ladder::cli {
 
-/// What a run is told of settings, beside what stands in ladder.json files.
+/// The settings that a run is given in addition to ladder.json files.
 struct SettingsArguments {
   std::string config;             // the only ladder.json that counts; empty: the nearest
   bool is_isolated = false;       // none counts
@@ -19,8 +19,8 @@ struct SettingsArguments {
 /// Reads the ladder.json files for a run from the disk.
 class SettingsFinder {
  public:
-  /// `choice` comes before all of them, in the form of a ladder.json. A Failure says what is wrong
-  /// in the arguments.
+  /// `choice` comes before all of them, in the form of a ladder.json. A Failure names the error in
+  /// the arguments.
   explicit SettingsFinder(SettingsArguments arguments, std::string choice = {});
   SettingsFinder(const SettingsFinder&) = delete;
   SettingsFinder& operator=(const SettingsFinder&) = delete;
@@ -41,7 +41,7 @@ class SettingsFinder {
   /// All files that were looked for so far, whether they are there or not.
   const std::vector<std::string>& files() const { return files_; }
 
-  /// What is wrong with the ladder.json files that were read and was not told yet.
+  /// The errors in the ladder.json files read so far that were not reported yet.
   std::vector<Problem> take_problems();
 
  private:
@@ -55,7 +55,7 @@ class SettingsFinder {
   std::vector<std::string> files_;
   std::vector<Problem> unreadable_;
   std::unordered_map<std::string, std::string> real_folders_;
-  std::size_t told_ = 0;  // of the resolver's problems
+  std::size_t reported_ = 0;  // of the resolver's problems
 };
 
 }  // namespace ladder::cli

@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 
 StagedFiles::StagedFiles(const Repository& repository) : repository_(repository) {
-  // "MODE OBJECT STAGE\tPATH"; links and submodules are no files, and a stage beside 0 is one side
-  // of a conflict.
+  // "MODE OBJECT STAGE\tPATH"; links and submodules aren't files, and a stage other than 0 is one
+  // side of a conflict.
   const std::string entries = repository_.answer({"ls-files", "--stage", "-z"});
   for (const std::string_view entry : parts_of(entries)) {
     const std::size_t tab = entry.find('\t');

@@ -19,10 +19,10 @@ class StagedFiles {
   Found find(const std::vector<std::string>& arguments, Named named,
              const SelectionOf& selection) const;
 
-  /// The file that a path means, or an empty path where there is none.
+  /// The file that a path means, or an empty path if it doesn't exist.
   std::string file_at(const std::string& path) const;
 
-  /// Has git give the texts of some files; only then are they there to be read.
+  /// Gets the contents of some files from git; only then can they be read.
   void fetch(const std::vector<Source>& sources);
   Content read(const std::string& file) const;
 

@@ -6,8 +6,8 @@
 
 namespace ladder::cli {
 
-/// What follows "there is no command `chekc`": "; did you mean `check`?", or, when nothing is near,
-/// only a semicolon.
+/// What follows "`chekc` isn't a command": "; did you mean `check`?", or only a semicolon if
+/// nothing is similar.
 std::string suggestion(const std::vector<std::string>& candidates, std::string_view wanted);
 
 }  // namespace ladder::cli

@@ -11,8 +11,8 @@ std::string trouble_with_writing(const system::Error& error) {
   switch (error.kind) {
     case permission_denied:
     case read_only:
-      return reason + "; make the file and its folder writable, or take the fixes from `--diff`";
-    case no_space: return reason + "; make room for a second copy of the file";
+      return reason + "; make the file and its folder writable, or apply the output of `--diff`";
+    case no_space: return reason + "; free enough space for a second copy of the file";
     default: return reason;
   }
 }
@@ -22,11 +22,10 @@ std::string trouble_with_writing(const system::Error& error) {
 std::string trouble_of(const system::Error& error) {
   using enum system::Error::Kind;
   switch (error.kind) {
-    case not_found:
-      return "there is no such file or folder; check the spelling and the current folder";
+    case not_found: return "no such file or folder; check the path and the current folder";
     case permission_denied:
-      return "permission denied; make it readable, or leave it out by a line in `.ladderignore`";
-    case link_loop: return "the symbolic link leads back to itself; point it at a file";
+      return "permission denied; make it readable, or add it to `.ladderignore`";
+    case link_loop: return "the symbolic link leads back to itself; make it point to a file";
     case is_folder: return "this is a folder, not a file; name a file in it";
     case is_pipe:
       return "this is a pipe, not a file; to check the output of a command, pipe it into `ladder "
@@ -42,13 +41,12 @@ std::string trouble_of(const system::NotReplaced& refusal) {
   switch (refusal.why) {
     case unreadable: return trouble_of(refusal.error);
     case unwritable: return trouble_with_writing(refusal.error);
-    case changed:
-      return "not fixed: another program has changed the file in the meantime; try again";
+    case changed: return "not fixed: another program has just changed the file; try again";
     case several_names: break;
   }
   return fmt::format(
-      "not fixed: the file has {} names (hard links), of which one alone would get the new text; "
-      "make it a file of its own, or take the fixes from `--diff`",
+      "not fixed: the file has {} hard links, and only one of them would get the new text; make it "
+      "a separate file, or apply the output of `--diff`",
       refusal.names);
 }
 

@@ -7,10 +7,10 @@
 
 namespace ladder::cli {
 
-/// What is wrong with a path, and how to mend it, in words for the user.
+/// What is wrong with a path, and how to fix it, in words for the user.
 std::string trouble_of(const system::Error& error);
 
-/// Why a file keeps its old text, and how to mend that.
+/// Why a file was not changed, and how to fix that.
 std::string trouble_of(const system::NotReplaced& refusal);
 
 }  // namespace ladder::cli

@@ -21,8 +21,8 @@ using text::SequenceChange;
 
 constexpr std::uint32_t context = 3;  // lines that are shown above and below a change
 
-/// A path as git writes it: in quotation marks where it has characters that end a header, and with
-/// a tab behind spaces, which would end it for `patch`.
+/// A path as git writes it: in quotation marks if it has characters that end a header, and with a
+/// tab after spaces, which would end it for `patch`.
 std::string header_path(std::string_view prefix, const std::string& path) {
   std::string name = fmt::format("{}/{}", prefix, path);
   const bool plain = std::ranges::none_of(name, [](char c) {
@@ -39,7 +39,7 @@ std::string header_path(std::string_view prefix, const std::string& path) {
   return quoted + '"';
 }
 
-/// A path as the diff's reader, who stands in the current folder, would look for it.
+/// A path as the diff's reader would look for it from the current folder.
 std::string from_here(const std::string& path) {
   const fs::path place = system::absolute_path(path);
   const fs::path here = place.lexically_relative(system::current_folder());

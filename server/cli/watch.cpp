@@ -34,7 +34,7 @@ WatchEvent next_burst(system::WatchWait& wait) {
   return event == WatchEvent::end ? event : WatchEvent::change;
 }
 
-/// Some disks are shared in ways that the system does not tell of. A test asks for the poller, too.
+/// The system does not report changes on some shared disks. A test asks for the poller, too.
 std::unique_ptr<system::Watcher> watcher() {
   const bool polls = !system::environment_variable("LADDER_POLL").empty();
   return polls ? system::poller() : system::system_watcher();
@@ -57,7 +57,7 @@ std::string entry_of(const std::string& folder, std::string_view name) {
   return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
 }
 
-/// The folder, and all in it. Ignored ones are among them: what is ignored can change.
+/// The folder and everything in it, including ignored folders, since the ignore files can change.
 void add_with_folders_in(const std::string& folder, std::set<std::string>& all) {
   if (!all.insert(folder).second) return;
   for (const system::FolderEntry& it : system::read_folder(folder).entries)
@@ -69,7 +69,7 @@ void add_settings_in(const std::string& folder, std::set<std::string>& files) {
   for (const std::string_view it : setting_names) files.insert(entry_of(folder, it));
 }
 
-/// The folder that a real path lies in, without a slash but the root's.
+/// The folder that contains a real path, without a slash unless it is the root.
 std::string folder_around(const std::string& path) {
   return path.substr(0, std::max<std::size_t>(1, path.rfind('/')));
 }
@@ -90,12 +90,12 @@ int watch(const std::vector<std::string>& paths, const Screen& screen, Console& 
     try {
       last = run();
     } catch (const system::Failure& failure) {
-      // It may be mended while others are at it.
+      // It may be fixed while the watch goes on.
       if (first) throw;
       console.errors.write(fmt::format("ladder: {}\n", failure.what()));
       last.exit_code = 2;
     }
-    if (screen.is_terminal) console.errors.write("\nwatching for changes; Ctrl-C ends\n");
+    if (screen.is_terminal) console.errors.write("\nwatching for changes; press Ctrl-C to stop\n");
     console.output.flush();
     console.errors.flush();
     if (!console.output.has_reader()) return last.exit_code;

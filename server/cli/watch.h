@@ -12,13 +12,13 @@ namespace ladder::cli {
 /// What one of the runs came to.
 struct WatchedRun {
   int exit_code = 0;
-  std::vector<std::string> files;  // all that were read, also what lies elsewhere
+  std::vector<std::string> files;  // all that were read, including those elsewhere
   /// Whether a file is one to read if it is there; before the first run any may be.
   std::function<bool(const std::string& path)> is_ladder = [](const std::string&) { return true; };
 };
 
 /// Runs, and runs again when a file that matters below the paths changes, until it is interrupted
-/// or nobody reads what it writes. Gives the exit code of the last run.
+/// or its output has no reader. Returns the exit code of the last run.
 int watch(const std::vector<std::string>& paths, const Screen& screen, Console& console,
           const std::function<WatchedRun()>& run);
 

@@ -26,19 +26,19 @@ std::string in_words(const Reason& reason) {
   const std::string entry = system::shown_path(reason.entry);
   switch (reason.kind) {
     case Reason::Kind::hidden:
-      return fmt::format("the folder {} is hidden: its name begins with a dot", entry);
+      return fmt::format("the folder {} is hidden: its name starts with a dot", entry);
     case Reason::Kind::dependencies:
-      return fmt::format("the folder {} holds what others wrote", entry);
+      return fmt::format("the folder {} contains installed packages", entry);
     case Reason::Kind::excluded:
-      return fmt::format("`{}` in {} leaves out {}", reason.pattern, place_of(reason), entry);
+      return fmt::format("`{}` in {} excludes {}", reason.pattern, place_of(reason), entry);
     case Reason::Kind::not_included: break;
   }
   if (reason.pattern.empty())
-    return fmt::format("`include` in {} names nothing", system::shown_path(reason.source));
+    return fmt::format("`include` in {} is empty", system::shown_path(reason.source));
   if (reason.source.empty())
-    return fmt::format("its name is not like {}, and no ladder.json says `include`",
+    return fmt::format("its name doesn't match {}, and no ladder.json sets `include`",
                        reason.pattern);
-  return fmt::format("`include` in {} does not name it, but {}", place_of(reason), reason.pattern);
+  return fmt::format("`include` in {} lists only {}", place_of(reason), reason.pattern);
 }
 
 /// Why a file is not checked, if so.
@@ -73,8 +73,8 @@ int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings,
   }
   if (is_skipped)
     console.output.write(
-        fmt::format("What is skipped in its folder is checked where it is named{}.\n",
-                    is_left_out ? "; with --force-exclude, only where nothing leaves it out" : ""));
+        fmt::format("A skipped file is still checked if you name it{}.\n",
+                    is_left_out ? ", unless it is excluded and you use --force-exclude" : ""));
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

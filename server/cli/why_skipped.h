@@ -8,7 +8,7 @@
 
 namespace ladder::cli {
 
-/// Says of each file whether it is checked when its folder is, and what leaves it out. Gives the
+/// Prints for each file whether it is checked when its folder is, and what excludes it. Returns the
 /// exit code.
 int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings, Console& console);
 

@@ -16,7 +16,7 @@ namespace {
 
 using text::Span;
 
-/// Where in a ladder.json a key stands.
+/// The part of a ladder.json that contains a key.
 enum class Part { top, overrides };
 
 class SettingsReader {
@@ -31,7 +31,7 @@ class SettingsReader {
     config_.mistakes = std::move(json.mistakes);
     if (json.root.is(Value::Kind::object))
       read_members(json.root, Part::top, "", config_.assignments);
-    else if (whole) refuse(json.root.span, "a ladder.json must hold an object: `{ ... }`");
+    else if (whole) refuse(json.root.span, "a ladder.json must contain an object: `{ ... }`");
     std::ranges::stable_sort(config_.mistakes, [](const Mistake& one, const Mistake& other) {
       return one.span.begin < other.span.begin;
     });
@@ -50,7 +50,7 @@ class SettingsReader {
     return sheet_.is_file() ? Origin{sheet_.path, line_of(span)} : Origin{sheet_.source, 0};
   }
 
-  /// `where` comes before each name that is spoken of: `overrides[0].`.
+  /// `where` is the prefix for names in messages: `overrides[0].`.
   void read_members(const Value& object, Part part, const std::string& where,
                     std::vector<Assignment>& assignments) {
     refuse_repeated(object, where,
@@ -61,7 +61,7 @@ class SettingsReader {
     }
   }
 
-  /// The key of a member, if it may stand here.
+  /// The key of a member, if it is allowed here.
   const Key* key_for(const Member& member, Part part, const std::string& where) {
     const Key* key = key_named(member.key);
     if (!key) {
@@ -69,17 +69,18 @@ class SettingsReader {
       if (part == Part::overrides) names.emplace_back("files");
       for (const Key& it : keys())
         if (part == Part::top || it.scope == Scope::ladders) names.emplace_back(it.name);
-      refuse(member.key_span, fmt::format("`{}{}` is no key of ladder.json{}", where, member.key,
+      refuse(member.key_span, fmt::format("`{}{}` isn't a key of ladder.json{}", where, member.key,
                                           hint_at(names, member.key)));
       return nullptr;
     }
     if (part == Part::overrides && key->scope != Scope::ladders) {
       refuse(member.key_span,
-             fmt::format("`{}` holds for all files; put it outside of `overrides`", member.key));
+             fmt::format("`{}` applies to all files; move it out of `overrides`", member.key));
       return nullptr;
     }
     if (!sheet_.is_file() && key->scope == Scope::file) {
-      refuse(member.key_span, fmt::format("`{}` can only stand in a ladder.json", member.key));
+      refuse(member.key_span,
+             fmt::format("`{}` is only allowed in a ladder.json file", member.key));
       return nullptr;
     }
     return key;
@@ -107,12 +108,12 @@ class SettingsReader {
       case Kind::paths: return read_extends(key, name, value);
       case Kind::names:
         if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
-        take(member.key, member, texts_of(value, name));
+        take(member.key, member, strings_of(value, name));
         return;
       case Kind::patterns: {
         if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
         IgnoreFile patterns = patterns_of(value, name);
-        take(member.key, member, texts_of(value, ""));
+        take(member.key, member, strings_of(value, ""));
         (key.merge == Merge::adds ? config_.exclude : config_.include) = std::move(patterns);
         return;
       }
@@ -132,9 +133,9 @@ class SettingsReader {
     }
   }
 
-  /// The message about a rule, of a place that it does not know.
+  /// Adds the prefix to a message about a rule.
   static std::string in(const std::string& where, std::string message) {
-    return message.insert(1, where);  // behind the opening backtick
+    return message.insert(1, where);  // after the opening backtick
   }
 
   void refuse_value(const Key& key, const std::string& name, Span span) {
@@ -142,7 +143,8 @@ class SettingsReader {
       case Kind::flag: return refuse(span, fmt::format("`{}` must be `true` or `false`", name));
       case Kind::string:
       case Kind::path:
-        return refuse(span, fmt::format("`{}` must be a text: `{}`", name, key.example));
+        return refuse(span,
+                      fmt::format("`{}` must be text in quotation marks: `{}`", name, key.example));
       case Kind::paths:
         return refuse(
             span, fmt::format("`{}` must be a path, or a list of paths: `{}`", name, key.example));
@@ -166,16 +168,16 @@ class SettingsReader {
     return path;
   }
 
-  /// The items that are texts; the others are refused where they have a name to be called by.
-  Value texts_of(const Value& list, const std::string& name) {
-    Value texts = list;
-    std::erase_if(texts.items, [](const Value& it) { return !is_text(it); });
-    if (name.empty()) return texts;
+  /// The items that are strings. Refuses the others if there is a name for the message.
+  Value strings_of(const Value& list, const std::string& name) {
+    Value strings = list;
+    std::erase_if(strings.items, [](const Value& it) { return !is_text(it); });
+    if (name.empty()) return strings;
     for (std::size_t i = 0; i < list.items.size(); ++i)
       if (!is_text(list.items[i]))
         refuse(list.items[i].span,
                fmt::format("`{}[{}]` must be a name in quotation marks", name, i));
-    return texts;
+    return strings;
   }
 
   IgnoreFile patterns_of(const Value& list, const std::string& name) {
@@ -222,7 +224,7 @@ class SettingsReader {
       if (!has_files)
         refuse(
             files == it.members.end() ? Span{it.span.begin, it.span.begin + 1} : files->value.span,
-            fmt::format(R"(`{}.files` must say which files: `"files": ["sales/"]`)", where));
+            fmt::format(R"(`{}.files` must list files: `"files": ["sales/"]`)", where));
       Override made;
       if (has_files) made.files.push_back(patterns_of(files->value, where + ".files"));
       read_members(it, Part::overrides, where + ".", made.assignments);

@@ -13,30 +13,30 @@ namespace ladder::config {
 
 /// Where a value comes from.
 struct Origin {
-  std::string source;      // a path, `--set`, `editor`; empty: nobody said it, it is the default
-  std::uint32_t line = 0;  // in the file, from 1; 0 where it is none
+  std::string source;      // a path, `--set`, `editor`; empty: the default
+  std::uint32_t line = 0;  // in the file, from 1; 0 if it isn't a file
 
   bool is_file() const { return 0 < line; }
   friend bool operator==(const Origin&, const Origin&) = default;
 };
 
-/// A text in the form of a ladder.json.
+/// Settings in the form of a ladder.json.
 struct Sheet {
   std::string text;
-  std::string path;    // its own; of what is no file, one beside it that its paths go out from
-  std::string source;  // `--set`, `editor`; empty: it is a file
+  std::string path;    // if it isn't a file, the path its own paths are relative to
+  std::string source;  // `--set`, `editor`; empty: a file
 
   bool is_file() const { return source.empty(); }
 };
 
-/// A value that is of the kind that its key takes.
+/// A value of the kind that its key takes.
 struct Assignment {
   std::string key;  // `required-skills`, `rules.level-gap`, `rules.missing-level.partial-skills`
-  Value value;      // what was wrong in a list is left out of it
+  Value value;      // without the invalid items of a list
   Origin origin;
 };
 
-/// A file that is taken over, and where that is said.
+/// A file to inherit from, and where it is named.
 struct Extended {
   std::string path;
   text::Span span;
@@ -48,7 +48,7 @@ struct Override {
   std::vector<Assignment> assignments;
 };
 
-/// What one ladder.json says.
+/// The content of one ladder.json.
 struct Config {
   std::string path;
   bool is_root = false;
@@ -60,10 +60,10 @@ struct Config {
   std::vector<Mistake> mistakes;  // in the order of the text
 };
 
-/// What is wrong is a mistake, and says nothing; the rest counts.
+/// Invalid settings become mistakes and are ignored; the rest applies.
 Config parse(const Sheet& sheet);
 
-/// The folder of a file in the form that patterns are matched in: `/a/b/ladder.json` is in `a/b`.
+/// The folder of a file, in the form used to match patterns: `/a/b/ladder.json` is in `a/b`.
 std::string folder_to_match(std::string_view path);
 
 }  // namespace ladder::config

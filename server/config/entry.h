@@ -9,15 +9,15 @@
 
 namespace ladder::config {
 
-/// A value that holds, and where it comes from.
+/// A value that applies, and where it comes from.
 struct Entry {
   std::string key;
   std::string value;  // as JSON
   Origin origin;
 };
 
-/// Every value that holds, those included that nobody has set, in the order of the keys. `said` is
-/// what was said, the last word last.
-std::vector<Entry> entries_of(std::span<const Assignment* const> said);
+/// Every value that applies, including defaults, in the order of the keys. The last of the
+/// `assignments` wins.
+std::vector<Entry> entries_of(std::span<const Assignment* const> assignments);
 
 }  // namespace ladder::config

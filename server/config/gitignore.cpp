@@ -6,7 +6,7 @@
 namespace ladder::config {
 namespace {
 
-/// Takes spaces off the end, except one that a backslash quotes.
+/// Removes spaces from the end, except one escaped with a backslash.
 std::string_view without_trailing_spaces(std::string_view line) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -17,7 +17,7 @@ std::string_view without_trailing_spaces(std::string_view line) {
   return line.substr(0, end);
 }
 
-/// The part of `path` below `folder`, or nothing for the folder itself and for what lies elsewhere.
+/// The part of `path` below `folder`, or nothing for the folder itself and for paths outside of it.
 std::string_view below(std::string_view folder, std::string_view path) {
   if (folder.empty()) return path;
   const bool inside =

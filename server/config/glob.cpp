@@ -18,7 +18,7 @@ class PatternReader {
  public:
   explicit PatternReader(std::string_view pattern) : pattern_(pattern) {}
 
-  /// The steps of the pattern, or nothing when it can match no text.
+  /// The steps of the pattern, or nothing if it can't match.
   std::optional<std::vector<Step>> steps() {
     std::vector<Step> steps;
     while (!done()) {
@@ -48,8 +48,8 @@ class PatternReader {
     return true;
   }
 
-  /// Two stars mean folders only where they are a whole part of the path; elsewhere they are as
-  /// one.
+  /// Two stars mean folders only if they are a whole part of the path; otherwise they are the same
+  /// as one.
   Step stars() {
     const bool begins_part = at_ == 1 || pattern_[at_ - 2] == '/';
     const std::size_t second = at_;
@@ -59,12 +59,12 @@ class PatternReader {
     return {take("/") ? Step::Kind::whole_folders : Step::Kind::in_name, {}};
   }
 
-  /// What stands in brackets; nothing when they are not closed or name no known class.
+  /// The content of brackets; nothing if they aren't closed or name an unknown class.
   std::optional<Set> range() {
     const bool negated = take("!") || take("^");
     Set set;
     constexpr std::size_t nothing = 256;
-    std::size_t low = nothing;  // what a `-` would begin from
+    std::size_t low = nothing;  // where a `-` would start from
     for (bool first = true; first || !take("]"); first = false) {
       if (done()) return std::nullopt;
       if (low != nothing && !pattern_.substr(at_).starts_with("-]") && take("-")) {
@@ -95,7 +95,7 @@ class PatternReader {
     return next();
   }
 
-  /// Where the `:]` of a class such as `[:alpha:]` stands, if one begins here.
+  /// The position of the `:]` of a class such as `[:alpha:]`, if one begins here.
   std::size_t class_end() const {
     if (!pattern_.substr(at_).starts_with("[:")) return std::string_view::npos;
     const std::size_t bracket = pattern_.find(']', at_ + 2);
@@ -132,7 +132,7 @@ class PatternReader {
   std::size_t at_ = 0;
 };
 
-/// The byte that a step stands for, when there is no choice.
+/// The only byte that a step matches, if there is just one.
 std::optional<char> only_byte(const Step& step) {
   if (step.kind != Step::Kind::one || step.set.count() != 1) return std::nullopt;
   std::size_t byte = 0;

@@ -8,7 +8,7 @@
 
 namespace ladder::config {
 
-/// A pattern of git's kind, ready to be matched: `start`, then what `middle` allows, then `end`.
+/// A parsed pattern in git's syntax: `start`, then what `middle` allows, then `end`.
 /// Most patterns (`build`, `*.tmp`, `docs/**`) are decided by comparing the start and the end
 /// alone.
 struct Glob {
@@ -28,10 +28,10 @@ struct Glob {
   std::string end;
 };
 
-/// Nothing for a pattern that can match nothing, such as `a[` or one that ends in a lone backslash.
+/// Nothing for a pattern that can't match, such as `a[` or one that ends in a lone backslash.
 std::optional<Glob> parse_glob(std::string_view pattern);
 
-/// Takes time in proportion to the text times the pattern, whatever they hold.
+/// Takes time proportional to the text times the pattern, whatever they contain.
 bool matches(const Glob& glob, std::string_view text);
 
 }  // namespace ladder::config

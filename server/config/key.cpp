@@ -7,17 +7,17 @@ std::span<const Key> keys() {
       {"$schema", Kind::string, Scope::file, Merge::replaces, "", R"("schema/ladder.schema.json")",
        "The schema of this file, for editors that complete and check it."},
       {"root", Kind::flag, Scope::file, Merge::replaces, "false", "true",
-       "Nothing further up is looked for: what a ladder.json above excludes is not excluded here."},
+       "Ignore every ladder.json further up, including what it excludes."},
       {"extends", Kind::paths, Scope::file, Merge::replaces, "[]", R"("../shared/ladder.json")",
-       "Files whose settings are taken over, relative to this one. What a later one says of a key "
-       "holds, and what this file says itself comes last."},
+       "Files to inherit settings from, relative to this one. Later files override earlier ones, "
+       "and this file overrides them all."},
       {"include", Kind::patterns, Scope::run, Merge::replaces, R"(["*.ladder", "*.ladder.md"])",
        R"(["*.ladder", "careers/*.md"])",
-       "Which files of a folder are ladders, as patterns like those of .gitignore. A file that is "
-       "named is checked whatever it is called."},
+       "Which files in a folder are ladders, as .gitignore patterns. A file you name is checked "
+       "whatever its name."},
       {"exclude", Kind::patterns, Scope::run, Merge::adds, "[]", R"(["drafts/", "*.old.ladder"])",
-       "Which files and folders are left out, as patterns like those of .gitignore. It holds "
-       "below the folder of this file, also where another ladder.json is nearer."},
+       "Which files and folders to leave out, as .gitignore patterns. Also applies in subfolders "
+       "that have their own ladder.json."},
       {"rules", Kind::rules, Scope::ladders, Merge::replaces, "", R"({ "level-gap": "off" })",
        "How severe each rule is, and its options."},
       {"required-skills", Kind::names, Scope::ladders, Merge::replaces, "[]",
@@ -26,16 +26,16 @@ std::span<const Key> keys() {
        "Levels that every ladder must have."},
       {"vocabulary", Kind::names, Scope::ladders, Merge::adds, "[]",
        R"(["gRPC", "Bora Bora", "P7"])",
-       "Names and words that are right as they are: no rule takes them for a text that was cut, a "
-       "word said twice, a level, or another spelling."},
+       "Names and words that are correct as they are. No rule treats them as cut off, repeated, a "
+       "level or a variant spelling."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
-       "How new ladders are written, by `ladder new` and `ladder import` too: matrix (tabs), table "
-       "(pipes) or sections (headings). Unless told, whichever suits what they come from."},
+       "The layout of new ladders, also for `ladder new` and `ladder import`: matrix (tabs), table "
+       "(pipes) or sections (headings). By default, the one that suits the source."},
       {"baseline", Kind::path, Scope::run, Merge::replaces, "", R"("ladder-baseline.json")",
-       "The file with the findings that are known and not reported again, relative to this one."},
+       "The file of known findings that aren't reported again, relative to this one."},
       {"overrides", Kind::overrides, Scope::file, Merge::replaces, "[]",
        R"([{ "files": ["sales/"], "rules": { "level-gap": "off" } }])",
-       "Settings for some files only. Of several that match, the later ones win."},
+       "Settings for some files only. If several entries match, later ones override earlier ones."},
   };
   return all;
 }

@@ -12,34 +12,34 @@ enum class Kind {
   path,       // of a file
   paths,      // one, or a list of them
   names,      // a list of names
-  patterns,   // a list of patterns as .gitignore has them
-  layout,     // how a ladder is written
+  patterns,   // a list of .gitignore patterns
+  layout,     // the layout of a ladder
   rules,      // how severe each rule is, and its options
   overrides,  // settings for some files
 };
 
-/// Where a key may stand beside the top of a ladder.json.
+/// Where a key is allowed besides the top level of a ladder.json.
 enum class Scope {
-  file,     // nowhere: it is about the file
-  run,      // in `--set` and the editor's settings: it is about what is checked
-  ladders,  // in `overrides`, too: it is about single ladders
+  file,     // nowhere: it concerns the file
+  run,      // in `--set` and the editor's settings: it concerns which files are checked
+  ladders,  // in `overrides`, too: it concerns single ladders
 };
 
-/// How what is said last goes together with what was said before.
+/// How a later value is combined with earlier ones.
 enum class Merge { replaces, adds };
 
-/// One key on the top of a ladder.json.
+/// A top-level key of a ladder.json.
 struct Key {
   std::string_view name;
   Kind kind;
   Scope scope;
   Merge merge;
-  std::string_view standard;  // its default, as JSON; empty where there is none
+  std::string_view standard;  // its default, as JSON; empty if it has none
   std::string_view example;   // a value, as JSON
   std::string_view summary;   // what it is for, in a sentence or two
 };
 
-/// All of them, in the order in which they are spoken of.
+/// All keys, in the order of the documentation.
 std::span<const Key> keys();
 
 /// The key of that name, or nothing.

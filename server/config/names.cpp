@@ -30,7 +30,7 @@ std::string_view name_of(model::Layout layout) {
 
 std::string hint_at(const std::vector<std::string>& names, std::string_view wanted) {
   const std::string* nearest = text::nearest(names, wanted, 3);
-  return nearest ? fmt::format("; `{}` is the nearest name", *nearest) : "";
+  return nearest ? fmt::format("; did you mean `{}`?", *nearest) : "";
 }
 
 std::string one_of(const std::vector<std::string>& names) {

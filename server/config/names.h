@@ -10,13 +10,13 @@
 
 namespace ladder::config {
 
-/// The severity that a word names; nothing for `off` and for other words.
+/// The severity with this name; nothing for `off` and for other words.
 std::optional<text::Severity> severity_named(std::string_view word);
 
 std::optional<model::Layout> layout_named(std::string_view word);
 std::string_view name_of(model::Layout layout);
 
-/// "; `level-gap` is the nearest name", or nothing.
+/// "; did you mean `level-gap`?", or nothing.
 std::string hint_at(const std::vector<std::string>& names, std::string_view wanted);
 
 /// "`a`, `b` or `c`".

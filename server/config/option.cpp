@@ -11,7 +11,7 @@ namespace {
 using rules::Option;
 using rules::OptionValue;
 
-/// What is said of each type that an option can have.
+/// A type that an option can have, in words and in the schema.
 struct Type {
   Value::Kind kind;
   std::string_view values;
@@ -22,7 +22,7 @@ const Type& type_of(const Option& option) {
   static constexpr Type types[] = {
       {Value::Kind::boolean, "`true` or `false`", "boolean"},
       {Value::Kind::number, "a whole number", "integer"},
-      {Value::Kind::string, "a text", "string"},
+      {Value::Kind::string, "text in quotation marks", "string"},
   };
   static_assert(std::variant_size_v<OptionValue> == std::size(types));
   return types[option.standard.index()];
@@ -36,7 +36,7 @@ std::optional<OptionValue> whole_number(const std::string& digits) {
   return number;
 }
 
-/// The default as a value of a ladder.json.
+/// The default as a value in a ladder.json.
 Value value_of(const Option& option) {
   Value value;
   value.kind = type_of(option).kind;

@@ -12,10 +12,10 @@ namespace ladder::config {
 /// The option of a rule, or nothing.
 const rules::Option* option_named(std::string_view rule, std::string_view key);
 
-/// What a value sets an option to; nothing where it is of another type.
+/// The value of an option; nothing if it has the wrong type.
 std::optional<rules::OptionValue> option_value(const rules::Option& option, const Value& value);
 
-/// The values that an option can have, as a message says it: "`true` or `false`".
+/// The values that an option can have, for messages: "`true` or `false`".
 std::string_view values_of(const rules::Option& option);
 
 /// Their type in a JSON Schema.

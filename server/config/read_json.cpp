@@ -20,7 +20,7 @@ bool is_word(char byte) {
   return text::is_ascii_digit(byte) || text::is_ascii_letter(byte) || byte == '_' || byte == '-';
 }
 
-/// Reads from left to right. After the first mistake everything returns, with what it has.
+/// Reads from left to right. After the first mistake everything returns what it has so far.
 class JsonReader {
  public:
   explicit JsonReader(std::string_view text) : text_(text) {}
@@ -29,7 +29,8 @@ class JsonReader {
     Json json;
     take("\xEF\xBB\xBF");
     if (skip_space()) read(json.root, 0);
-    if (!mistake_ && skip_space() && !done()) fail(here(), "the text goes on behind its end");
+    if (!mistake_ && skip_space() && !done())
+      fail(here(), "unexpected text after the end of the JSON; remove it");
     if (mistake_) json.mistakes.push_back(*std::move(mistake_));
     return json;
   }
@@ -44,10 +45,10 @@ class JsonReader {
     at_ += static_cast<std::uint32_t>(wanted.size());
     return true;
   }
-  /// The character that stands here; nothing at the end of the text.
+  /// The character at this position; nothing at the end of the text.
   Span here() const { return {at_, done() ? at_ : at_ + text::character_size(text_, at_)}; }
 
-  /// Always false, so that whoever reads can return it.
+  /// Always false, so callers can return it.
   bool fail(Span span, std::string message) {
     if (!mistake_) mistake_ = Mistake{span, std::move(message)};
     return false;
@@ -63,7 +64,7 @@ class JsonReader {
       } else if (take("/*")) {
         const std::size_t end = text_.find("*/", at_);
         if (end == text_.npos)
-          return fail({begin, begin + 2}, "the comment has no end; close it with `*/`");
+          return fail({begin, begin + 2}, "this comment is never closed; add `*/`");
         at_ = static_cast<std::uint32_t>(end) + 2;
       } else {
         break;
@@ -74,7 +75,7 @@ class JsonReader {
 
   bool read(Value& value, int depth) {
     value.span = {at_, at_};
-    if (deepest < depth) return fail(here(), "lists and objects lie too deep in each other here");
+    if (deepest < depth) return fail(here(), "lists and objects are nested too deeply here");
     const bool whole = read_any(value, depth);
     value.span.end = at_;
     return whole;
@@ -108,7 +109,7 @@ class JsonReader {
       if (!skip_space()) return false;
       value.members.push_back(std::move(member));
       if (read(value.members.back().value, depth + 1)) return true;
-      // A value that is only begun says nothing, one that holds others may say much.
+      // An incomplete value is useless, but a list or object may contain complete ones.
       const Value::Kind kind = value.members.back().value.kind;
       if (kind != Value::Kind::object && kind != Value::Kind::list) value.members.pop_back();
       return false;
@@ -125,7 +126,7 @@ class JsonReader {
     });
   }
 
-  /// Parts between commas, up to the mark that closes them. A template since the part is read by a
+  /// Parts separated by commas, up to the closing mark. A template because the part is read by a
   /// lambda.
   template <class Read>
   bool read_parts(char opening, char closing, Read read_part) {
@@ -133,11 +134,11 @@ class JsonReader {
     for (bool first = true;; first = false) {
       const std::uint32_t end_of_last = at_;
       if (!skip_space()) return false;
-      const bool parted = !first && take(",");
-      if (parted && !skip_space()) return false;
+      const bool separated = !first && take(",");
+      if (separated && !skip_space()) return false;
       if (done()) return fail_unclosed(open, opening, closing);
       if (take({&closing, 1})) return true;
-      if (!first && !parted) return fail_unparted(end_of_last, closing);
+      if (!first && !separated) return fail_unseparated(end_of_last, closing);
       if (!read_part()) return false;
     }
   }
@@ -145,27 +146,27 @@ class JsonReader {
   bool fail_unclosed(Span open, char opening, char closing) {
     const std::uint32_t line =
         text::LineIndex(text_).position_of(open.begin, text::ColumnUnit::utf8).line;
-    return fail(here(), fmt::format("a `{}` is missing: the `{}` of line {} is not closed", closing,
-                                    opening, line + 1));
+    return fail(here(), fmt::format("a `{}` is missing: the `{}` on line {} is never closed",
+                                    closing, opening, line + 1));
   }
 
-  /// Two values stand side by side, or something stands where only a comma or the end may.
-  bool fail_unparted(std::uint32_t end_of_last, char closing) {
+  /// Two values without a comma, or something else where only a comma or the end is allowed.
+  bool fail_unseparated(std::uint32_t end_of_last, char closing) {
     const char byte = text_[at_];
     const bool begins_value = byte == '"' || byte == '{' || byte == '[' || is_word(byte);
     if (begins_value) return fail({end_of_last, end_of_last}, "a comma is missing here");
-    return fail(here(), fmt::format("`{}` cannot stand here; a comma or `{}` can",
+    return fail(here(), fmt::format("unexpected `{}`; write a comma or `{}`",
                                     text::valid_utf8(text::slice(text_, here())), closing));
   }
 
-  /// What stands where a key should has no double quotation marks.
+  /// A key without double quotation marks, or something else instead of a key.
   bool fail_at_key() {
     const std::string word = take_word();
     if (word.empty())
-      return fail(here(), fmt::format("`{}` cannot stand here; a key in quotation marks can",
+      return fail(here(), fmt::format("unexpected `{}`; write a key in quotation marks",
                                       text::valid_utf8(text::slice(text_, here()))));
     return fail({at_ - static_cast<std::uint32_t>(word.size()), at_},
-                fmt::format("the key stands without quotation marks; write `\"{}\"`", word));
+                fmt::format("a key needs quotation marks: `\"{}\"`", word));
   }
 
   std::string take_word() {
@@ -182,10 +183,9 @@ class JsonReader {
     value.kind = Value::Kind::boolean;
     if (word == "true" || word == "false") return true;
     if (word.empty())
-      return fail(here(), fmt::format("`{}` cannot stand here; a value can",
+      return fail(here(), fmt::format("unexpected `{}`; write a value",
                                       text::valid_utf8(text::slice(text_, here()))));
-    return fail({begin, at_},
-                fmt::format("`{0}` stands without quotation marks; write `\"{0}\"`", word));
+    return fail({begin, at_}, fmt::format("`{0}` needs quotation marks: `\"{0}\"`", word));
   }
 
   bool read_number(Value& value) {
@@ -199,9 +199,9 @@ class JsonReader {
     value.string = text_.substr(begin, at_ - begin);
     if (has_digits && has_fraction && has_exponent && is_over) return true;
     value.string += take_word();
-    return fail({begin, at_}, fmt::format("`{0}` is no number; a text stands in quotation marks, "
-                                          "`\"{0}\"`",
-                                          value.string));
+    return fail(
+        {begin, at_},
+        fmt::format("`{0}` isn't a number; text needs quotation marks: `\"{0}\"`", value.string));
   }
   bool skip_exponent() {
     if (!take("+")) take("-");
@@ -226,9 +226,9 @@ class JsonReader {
       const text::Character character = text::character_at(text_, at_);
       const Span span{at_, at_ + character.size};
       if (character.size == 1 && 0x7F < character.code)
-        return fail(span, "this is no character; save the file as UTF-8");
+        return fail(span, "this isn't valid UTF-8; save the file as UTF-8");
       if (character.code < ' ' && text_[at_] != '\t')
-        return fail(span, "a control character stands in the text; take it out");
+        return fail(span, "control characters aren't allowed here; remove this one");
       string += text::slice(text_, span);
       at_ = span.end;
     }
@@ -250,8 +250,7 @@ class JsonReader {
       return true;
     }
     at_ = begin + 1;
-    return fail({begin, here().end},
-                "the backslash means nothing here; for one in a text write `\\\\`");
+    return fail({begin, here().end}, "this isn't a valid escape; for a backslash, write `\\\\`");
   }
 
   /// `u00e9`, or both halves of a character beyond U+FFFF: `ud83d\ude00`.

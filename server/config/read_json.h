@@ -9,7 +9,7 @@
 
 namespace ladder::config {
 
-/// Something wrong at a place of a text, and how to mend it.
+/// A mistake, where it is, and how to fix it.
 struct Mistake {
   text::Span span;
   std::string message;
@@ -19,11 +19,11 @@ struct Mistake {
 
 struct Json {
   Value root;
-  std::vector<Mistake> mistakes;  // the one where the text stops being JSON
+  std::vector<Mistake> mistakes;  // the first one, where the text stops being JSON
 };
 
-/// Reads JSON as people write it: with comments (`//` and `/* */`), and commas behind the last one
-/// of a list. Where the text stops being that, what stands before it is kept.
+/// Reads JSON as people write it: with comments (`//` and `/* */`) and trailing commas. If the text
+/// stops being valid, everything before that place is kept.
 Json read_json(std::string_view text);
 
 }  // namespace ladder::config

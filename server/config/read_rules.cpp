@@ -17,52 +17,52 @@ std::vector<std::string> rule_names() {
   return names;
 }
 
-void read_severity(const std::string& key, const Member& member, const Taker& taker) {
+void read_severity(const std::string& key, const Member& member, const Taker& sink) {
   const Value& value = member.value;
   const bool known = value.is(Value::Kind::string) &&
                      (value.string == "off" || severity_named(value.string).has_value());
-  if (known) return taker.take(key, member);
-  taker.refuse(value.span,
-               fmt::format(R"(`{}` must be `"off"`, `"error"`, `"warning"` or `"hint"`)", key));
+  if (known) return sink.take(key, member);
+  sink.refuse(value.span,
+              fmt::format(R"(`{}` must be `"off"`, `"error"`, `"warning"` or `"hint"`)", key));
 }
 
 /// `{ "severity": "hint", "partial-skills": true }`.
-void read_options(const rules::Rule& rule, const Value& value, const Taker& taker) {
+void read_options(const rules::Rule& rule, const Value& value, const Taker& sink) {
   std::vector<std::string> keys = {"severity"};
   for (const rules::Option& it : rule.options) keys.emplace_back(it.name);
   const std::string rule_key = fmt::format("rules.{}", rule.name);
-  refuse_repeated(value, rule_key + ".", taker.refuse);
+  refuse_repeated(value, rule_key + ".", sink.refuse);
   for (const Member& it : value.members) {
     const std::string key = fmt::format("{}.{}", rule_key, it.key);
     const rules::Option* option = option_named(rule.name, it.key);
     if (it.key == "severity") {
-      read_severity(rule_key, it, taker);
+      read_severity(rule_key, it, sink);
     } else if (!option) {
-      taker.refuse(it.key_span,
-                   fmt::format("`{}` is no option of this rule{}", key, hint_at(keys, it.key)));
+      sink.refuse(it.key_span,
+                  fmt::format("`{}` isn't an option of this rule{}", key, hint_at(keys, it.key)));
     } else if (!option_value(*option, it.value)) {
-      taker.refuse(it.value.span, fmt::format("`{}` must be {}", key, values_of(*option)));
+      sink.refuse(it.value.span, fmt::format("`{}` must be {}", key, values_of(*option)));
     } else {
-      taker.take(key, it);
+      sink.take(key, it);
     }
   }
 }
 
 }  // namespace
 
-void read_rules(const Value& value, const Taker& taker) {
+void read_rules(const Value& value, const Taker& sink) {
   if (!value.is(Value::Kind::object))
-    return taker.refuse(value.span, fmt::format(R"(`rules` must be an object: `{{ "{}": "off" }}`)",
-                                                rules::level_gap.name));
-  refuse_repeated(value, "rules.", taker.refuse);
+    return sink.refuse(value.span, fmt::format(R"(`rules` must be an object: `{{ "{}": "off" }}`)",
+                                               rules::level_gap.name));
+  refuse_repeated(value, "rules.", sink.refuse);
   for (const Member& it : value.members) {
     const std::string key = "rules." + it.key;
     const rules::Rule* rule = rules::rule_named(it.key);
     if (!rule)
-      taker.refuse(it.key_span,
-                   fmt::format("`{}` names no rule{}", key, hint_at(rule_names(), it.key)));
-    else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, taker);
-    else read_severity(key, it, taker);
+      sink.refuse(it.key_span,
+                  fmt::format("`{}` isn't a rule{}", key, hint_at(rule_names(), it.key)));
+    else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, sink);
+    else read_severity(key, it, sink);
   }
 }
 

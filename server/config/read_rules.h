@@ -8,13 +8,13 @@
 
 namespace ladder::config {
 
-/// What a reader does with a value that is right, and with one that is wrong.
+/// What to do with a valid value, and with an invalid one.
 struct Taker {
   std::function<void(std::string key, const Member& member)> take;
   std::function<void(text::Span span, std::string message)> refuse;
 };
 
 /// Reads the value of `rules`.
-void read_rules(const Value& value, const Taker& taker);
+void read_rules(const Value& value, const Taker& sink);
 
 }  // namespace ladder::config

@@ -11,7 +11,7 @@
 namespace ladder::config {
 namespace {
 
-/// That make one ladder.json together. Links between folders can make any number of paths.
+/// That one ladder.json can be made of. Links between folders can create any number of paths.
 constexpr std::size_t most_files = 64;
 
 /// With a slash at its end; empty for a name alone.
@@ -19,31 +19,31 @@ std::string folder_of(std::string_view path) {
   return std::string(path.substr(0, path.rfind('/') + 1));
 }
 
-/// A path in the form that patterns are matched in.
+/// A path in the form used to match patterns.
 std::string_view to_match(std::string_view path) {
   return path.substr(path.starts_with('/') ? 1 : 0);
 }
 
-/// The folder around one that ends with a slash; nothing around the outermost.
+/// The parent of a folder that ends with a slash; nothing for the outermost.
 std::optional<std::string> around(std::string folder) {
   if (folder.empty() || folder == "/") return std::nullopt;
   folder.pop_back();
   return folder_of(folder);
 }
 
-/// What a file takes over holds where the file itself does.
-IgnoreFile holding_in(IgnoreFile patterns, const std::string& names_in) {
+/// Inherited patterns apply where the inheriting file does.
+IgnoreFile applying_in(IgnoreFile patterns, const std::string& names_in) {
   patterns.names_in = names_in;
   return patterns;
 }
 
-/// Whether an override is for a file to which it comes from a ladder.json that counts in a folder.
+/// Whether an override applies to a file. `names_in` is the folder its ladder.json applies to.
 bool matches(const Override& it, std::string_view path, const std::string& names_in) {
   if (std::ranges::all_of(it.files,
                           [&](const IgnoreFile& own) { return own.names_in == names_in; }))
     return ignored_with_folders(it.files, to_match(path), EntryKind::file);
   std::vector<IgnoreFile> files;
-  for (const IgnoreFile& own : it.files) files.push_back(holding_in(own, names_in));
+  for (const IgnoreFile& own : it.files) files.push_back(applying_in(own, names_in));
   return ignored_with_folders(files, to_match(path), EntryKind::file);
 }
 
@@ -97,8 +97,7 @@ const Resolver::File* Resolver::nearest(const std::string& folder) {
     // Nothing is read.
   } else if (!choice_.file.empty()) {
     file = file_at(choice_.file);
-    if (!file)
-      problems_.push_back({choice_.file, {}, "there is no such file, or it cannot be read"});
+    if (!file) problems_.push_back({choice_.file, {}, "this file doesn't exist or can't be read"});
   } else {
     file = file_at(where + "ladder.json");
     const std::optional<std::string> outer = around(where);
@@ -125,16 +124,16 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
           {file.sheet.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
     };
     if (most_files <= chain.size() + open.size()) {
-      refuse(fmt::format("and more than {} files extend each other; a folder may lead into itself",
+      refuse(fmt::format("but more than {} files extend each other; does a folder link to itself?",
                          most_files));
       continue;
     }
     const File* base = file_at(it.path);
-    if (!base) refuse("and there is no such file, or it cannot be read");
+    if (!base) refuse("which doesn't exist or can't be read");
     else if (std::ranges::find(open, base) != open.end())
-      refuse(base == &file ? "which is this file itself; take it out"
-                           : "which extends this file in turn; take one of the two out");
-    // What several files extend has been said before the first of them.
+      refuse(base == &file ? "which is this file itself; remove it"
+                           : "which extends this file in turn; remove one of the two");
+    // A file that several files extend comes before the first of them.
     else if (std::ranges::find(chain, &base->config) == chain.end()) extend(*base, open, chain);
   }
   open.pop_back();
@@ -203,26 +202,26 @@ const Selection& Resolver::selection_for(std::string_view path) {
 Selection Resolver::bare_selection() const {
   Selection selection{{}, {default_includes()}};
   for (const Config& it : configs_of_sheets_) {
-    if (it.exclude) selection.excludes.push_back(holding_in(*it.exclude, ""));
-    if (it.include) selection.includes = {holding_in(*it.include, "")};
+    if (it.exclude) selection.excludes.push_back(applying_in(*it.exclude, ""));
+    if (it.include) selection.includes = {applying_in(*it.include, "")};
   }
   return selection;
 }
 
 Selection Resolver::selection_by(const File& file, const std::string& folder, Selection outer) {
   Selection selection = bare_selection();
-  // What is said beside the files has the last word.
+  // Settings from outside of files win.
   const std::vector<IgnoreFile> last = std::exchange(selection.excludes, {});
   const auto of_files = std::ssize(outer.excludes) - std::ssize(last);
   if (!file.config.is_root)
     selection.excludes.assign(outer.excludes.begin(), outer.excludes.begin() + of_files);
   for (const Config* it : chain_of(&file)) {
-    if (it->exclude) selection.excludes.push_back(holding_in(*it->exclude, folder));
-    if (it->include) selection.includes = {holding_in(*it->include, folder)};
+    if (it->exclude) selection.excludes.push_back(applying_in(*it->exclude, folder));
+    if (it->include) selection.includes = {applying_in(*it->include, folder)};
   }
   selection.excludes.insert(selection.excludes.end(), last.begin(), last.end());
   for (const Config& it : configs_of_sheets_)
-    if (it.include) selection.includes = {holding_in(*it.include, "")};
+    if (it.include) selection.includes = {applying_in(*it.include, "")};
   return selection;
 }
 
@@ -235,7 +234,7 @@ bool Resolver::selects_files() const {
 
 namespace {
 
-/// `*.md` of `careers/*.md`, and all below of a folder.
+/// `*.md` for `careers/*.md`; for a folder, everything below it.
 std::string last_part(const IgnorePattern& pattern) {
   std::string text = pattern.text;
   while (text.ends_with('/')) text.pop_back();

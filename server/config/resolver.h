@@ -19,57 +19,56 @@
 
 namespace ladder::config {
 
-/// Gives the text of a file, or nothing where there is none.
+/// Returns the text of a file, or nothing if it doesn't exist.
 using Read = std::function<std::optional<std::string>(const std::string& path)>;
 
-/// Which ladder.json counts.
+/// Which ladder.json applies.
 struct Choice {
-  std::string file = {};     // this one, everywhere; empty: the nearest
+  std::string file = {};     // this one, for every file; empty: the nearest
   bool is_isolated = false;  // none
 };
 
-/// Something wrong in a ladder.json: where, what, and how to mend it.
+/// A mistake in a ladder.json: where it is, what it is, and how to fix it.
 struct Problem {
-  std::string path;  // of the file; of what is no file its source, `--set` or `editor`
+  std::string path;  // of the file; if it isn't a file, its source, `--set` or `editor`
   text::Span span;
   std::string message;
 };
 
-/// What each ladder.json says, read once. The nearest one counts for a file: in its folder, or in
-/// the first folder above that has one. Folders are parted by `/`; above a folder that is not
-/// absolute nothing is looked for.
+/// Reads each ladder.json once. The nearest one applies to a file: in its folder, or in the closest
+/// folder above that has one. Folders are separated by `/`. Folders above a relative one aren't
+/// searched.
 class Resolver {
  public:
   explicit Resolver(Read read, Choice choice = {});
 
-  /// What else is said, such as in an editor's settings, comes before what the files say; the last
-  /// one wins. Whatever was read is forgotten.
+  /// Settings from elsewhere, such as an editor's. They override the files, and the last one wins.
+  /// Forgets everything read so far.
   void set_sheets(std::vector<Sheet> sheets);
 
-  /// Reads the files again where they are needed.
+  /// Reads the files again when they are needed.
   void forget();
 
-  /// The settings for the file at an absolute path; they stay where they are until something is
-  /// forgotten.
+  /// The settings for the file at an absolute path; valid until something is forgotten.
   const Settings& settings_for(std::string_view path);
 
-  /// Which files of an absolute folder are to be checked.
+  /// Which files of an absolute folder to check.
   const Selection& selection_for(std::string_view folder);
 
-  /// All that holds for a file, and where each value comes from.
+  /// All settings that apply to a file, and where each value comes from.
   std::vector<Entry> entries_for(std::string_view path);
 
-  /// What is wrong in what was read, each file's in its order.
+  /// The mistakes in the files read so far, in the order of each file.
   const std::vector<Problem>& problems() const { return problems_; }
 
-  /// Whether a file, or that there is none, has to do with what was resolved.
+  /// Whether the result depends on a file, or on its absence.
   bool depends_on(const std::string& path) const { return files_.contains(path); }
-  /// Whether something that was read says which files are ladders.
+  /// Whether any settings read so far choose which files are ladders.
   bool selects_files() const;
-  /// What the files are called that were asked for so far and are ladders: the last parts of the
-  /// patterns, as in `*.ladder`.
+  /// The names of ladders in the folders resolved so far: the last parts of the patterns, such as
+  /// `*.ladder`.
   std::set<std::string> included_names() const;
-  /// The text that was read at a path.
+  /// The text read from a path.
   const std::string* text_of(const std::string& path) const;
 
  private:
@@ -77,22 +76,22 @@ class Resolver {
     Sheet sheet;
     Config config;
   };
-  /// A file behind those that it extends: the last word last. Each of them stays where it is.
+  /// A file after the files it extends; the last one wins. The pointers stay valid.
   using Chain = std::vector<const Config*>;
 
-  /// The file at a path, or nothing where there is none.
+  /// The file at a path, or nothing if it doesn't exist.
   const File* file_at(const std::string& path);
-  /// The ladder.json that counts in a folder, which ends with a slash or is empty; or nothing.
+  /// The ladder.json that applies in a folder, which ends with a slash or is empty; or nothing.
   const File* nearest(const std::string& folder);
   const Chain& chain_of(const File* file);
-  /// The folder in which a file counts, as patterns are matched; the root's is empty.
+  /// The folder a file applies to, in the form used to match patterns; empty for the root.
   std::string counting_folder_of(const File* file) const;
-  /// Adds a file, behind what it extends. `open` leads to it from the first one.
+  /// Adds a file after the files it extends. `open` is the path to it from the first one.
   void extend(const File& file, std::vector<const File*>& open, Chain& chain);
   std::vector<const Assignment*> said_of(std::string_view path);
-  /// What holds where no ladder.json does.
+  /// The selection without any ladder.json.
   Selection bare_selection() const;
-  /// The same with what a file says of the files below `folder`, in which it counts.
+  /// The same with the settings of a file that applies to `folder`.
   Selection selection_by(const File& file, const std::string& folder, Selection outer);
   void complain(const Sheet& sheet, const Config& config);
 
@@ -100,7 +99,7 @@ class Resolver {
   Choice choice_;
   std::vector<Sheet> sheets_;
   std::vector<Config> configs_of_sheets_;
-  std::map<std::string, std::unique_ptr<File>> files_;    // nothing: there is none
+  std::map<std::string, std::unique_ptr<File>> files_;    // null: doesn't exist
   std::unordered_map<std::string, const File*> nearest_;  // by folder
   std::unordered_map<const File*, Chain> chains_;
   std::map<std::pair<const File*, std::vector<bool>>, Settings> settings_;  // by what matched

@@ -15,7 +15,7 @@ bool includes(const Selection& selection, std::string_view path) {
     return std::ranges::any_of(it.patterns, &IgnorePattern::folders_only);
   };
   if (std::ranges::none_of(selection.includes, names_folders)) return false;
-  // `careers/` names all that lies in such a folder.
+  // `careers/` includes everything in such a folder.
   for (std::size_t end = path.rfind('/'); end != path.npos; end = path.rfind('/', end - 1)) {
     const Ruling folder = ruling(selection.includes, path.substr(0, end), EntryKind::folder);
     if (folder.pattern && folder.pattern->folders_only) return folder.ignores();

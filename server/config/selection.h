@@ -7,17 +7,17 @@
 
 namespace ladder::config {
 
-/// Which files of a folder are to be checked, as far as ladder.json files say. Patterns are matched
-/// with absolute paths without the first slash.
+/// Which files of a folder to check, according to ladder.json files. Patterns are matched against
+/// absolute paths without the first slash.
 struct Selection {
-  std::vector<IgnoreFile> excludes;  // outer folders first: the last that matches has the last word
+  std::vector<IgnoreFile> excludes;  // outer folders first: the last match wins
   std::vector<IgnoreFile> includes;  // one
 };
 
-/// Whether a file in the folder of a selection is a ladder by its name. The path is absolute.
+/// Whether the name of a file in the folder of a selection makes it a ladder. The path is absolute.
 bool includes(const Selection& selection, std::string_view path);
 
-/// What files of a folder are ladders where nobody says so: `*.ladder` and `*.ladder.md`.
+/// Which files are ladders by default: `*.ladder` and `*.ladder.md`.
 IgnoreFile default_includes();
 
 }  // namespace ladder::config

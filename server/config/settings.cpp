@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view rules_prefix = "rules.";
 
-/// The option that a key names, or nothing: `rules.missing-level.partial-skills`.
+/// The option with this key, or nothing: `rules.missing-level.partial-skills`.
 const rules::Option* option_of(std::string_view key) {
   if (!key.starts_with(rules_prefix)) return nullptr;
   key.remove_prefix(rules_prefix.size());
@@ -26,14 +26,14 @@ void apply_to_rule(std::string_view key, const Value& value, rules::Settings& se
   if (rule < settings.severities.size()) settings.severities[rule] = severity_named(value.string);
 }
 
-void add_texts(const Value& list, std::vector<std::string>& texts) {
-  for (const Value& it : list.items) texts.push_back(it.string);
+void add_strings(const Value& list, std::vector<std::string>& strings) {
+  for (const Value& it : list.items) strings.push_back(it.string);
 }
 
-std::vector<std::string> texts_of(const Value& list) {
-  std::vector<std::string> texts;
-  add_texts(list, texts);
-  return texts;
+std::vector<std::string> strings_of(const Value& list) {
+  std::vector<std::string> strings;
+  add_strings(list, strings);
+  return strings;
 }
 
 }  // namespace
@@ -50,9 +50,9 @@ void apply(const Assignment& assignment, Settings& settings) {
   const std::string& key = assignment.key;
   const Value& value = assignment.value;
   if (key.starts_with(rules_prefix)) apply_to_rule(key, value, settings.rules);
-  else if (key == "required-skills") settings.rules.required_skills = texts_of(value);
-  else if (key == "required-levels") settings.rules.required_levels = texts_of(value);
-  else if (key == "vocabulary") add_texts(value, settings.rules.vocabulary);
+  else if (key == "required-skills") settings.rules.required_skills = strings_of(value);
+  else if (key == "required-levels") settings.rules.required_levels = strings_of(value);
+  else if (key == "vocabulary") add_strings(value, settings.rules.vocabulary);
   else if (key == "layout") settings.rules.layout = *layout_named(value.string);
   else if (key == "baseline") settings.baseline = value.string;
 }

@@ -7,16 +7,16 @@
 
 namespace ladder::config {
 
-/// All that is set for a file.
+/// All settings for a file.
 struct Settings {
   rules::Settings rules;
   std::string baseline;  // its path; empty: none
 };
 
-/// Nothing was said.
+/// The defaults.
 Settings default_settings();
 
-/// Whether two keys are two names of one setting.
+/// Whether two keys name the same setting.
 bool mean_the_same(std::string_view key, std::string_view other);
 
 void apply(const Assignment& assignment, Settings& settings);

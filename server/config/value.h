@@ -11,15 +11,15 @@ namespace ladder::config {
 
 struct Member;
 
-/// A value of a JSON text, and where it stands.
+/// A JSON value, and where it is in the text.
 struct Value {
   enum class Kind { null, boolean, number, string, list, object };
   Kind kind = Kind::null;
   text::Span span;
-  bool is_true = false;         // of a boolean
-  std::string string;           // of a string, as it is meant; of a number, as it is written
-  std::vector<Value> items;     // of a list
-  std::vector<Member> members;  // of an object, in the order of the text
+  bool is_true = false;         // for a boolean
+  std::string string;           // for a string, its content; for a number, as written
+  std::vector<Value> items;     // for a list
+  std::vector<Member> members;  // for an object, in the order of the text
 
   bool is(Kind wanted) const { return kind == wanted; }
 };
@@ -33,7 +33,7 @@ struct Member {
 /// The value as JSON on one line: `["Craft", "Research"]`.
 std::string to_text(const Value& value);
 
-/// Refuses what stands in an object for the second time; `where` comes before its name.
+/// Refuses repeated keys of an object; `where` comes before the name.
 void refuse_repeated(const Value& object, std::string_view where,
                      const std::function<void(text::Span span, std::string message)>& refuse);
 

@@ -69,10 +69,10 @@ std::string form_of(const model::Ladder& ladder) {
     forms += form;
   };
   for (const model::Grid& it : ladder.grids) {
-    const bool turned = it.orientation == model::Orientation::skill_a_row;
+    const bool skill_rows = it.orientation == model::Orientation::skill_a_row;
     if (it.layout == model::Layout::table)
-      add(turned ? "a table with a skill a row" : "a table with a level a row");
-    else add(turned ? "a matrix with a skill a row" : "a matrix with a level a row");
+      add(skill_rows ? "a table with a skill per row" : "a table with a level per row");
+    else add(skill_rows ? "a matrix with a skill per row" : "a matrix with a level per row");
   }
   for (const model::Skill& it : ladder.skills)
     if (it.layout == model::Layout::sections) add("sections");

@@ -31,8 +31,8 @@ struct ContentName {
   std::string qualifier;  // of a level
 };
 
-/// What a ladder says in one version of its document, without the way it is written. Two versions
-/// are told apart by this, so it holds no places.
+/// The content of a ladder in one version of its document, without its formatting. Two versions are
+/// compared by this, so it contains no places.
 struct LadderContent {
   std::string path;  // as the reader knows it
   ContentName title;
@@ -41,8 +41,8 @@ struct LadderContent {
   std::vector<CellContent> cells;         // by skill, then by level
   CellContent description;                // filled or empty
   std::vector<CellContent> descriptions;  // by skill
-  std::string scale;                      // what stands behind `Scale:`
-  std::string base;                       // behind `Extends:`
+  std::string scale;                      // the value of `Scale:`
+  std::string base;                       // of `Extends:`
   std::string form;  // "a matrix, a skill a row"; of a mixed ladder, each of them
 
   const CellContent& cell(std::size_t skill, std::size_t level) const {

@@ -33,7 +33,7 @@ void pair_by_all_texts(const LadderContent& before, const LadderContent& after, 
   });
 }
 
-/// The words of what is asked for at a name of one axis and at one of the other.
+/// The words of the expectation at a name of one axis and a name of the other.
 using WordsAt =
     std::function<const std::vector<std::uint32_t>&(std::uint32_t name, std::uint32_t other)>;
 
@@ -60,8 +60,8 @@ void pair_by_texts(Pairing& names, const Pairing& others, const WordsAt& before,
   });
 }
 
-/// What has kept its name is the same. What has not is known by its texts: a skill by what it asks
-/// for at the levels that are known, a level by what it asks for in these skills.
+/// Names that stayed the same are paired. Others are paired by their expectations: a skill by those
+/// at the known levels, a level by those of the known skills.
 Pairs paired(const LadderContent& before, const LadderContent& after) {
   Pairs pairs{{before.levels.size(), after.levels.size()},
               {before.skills.size(), after.skills.size()}};
@@ -77,7 +77,7 @@ Pairs paired(const LadderContent& before, const LadderContent& after) {
     pair_by_all_texts(before, after, pairs);
   pair_skills();
   pair_levels();
-  // Levels that were found by their texts may tell more of the skills.
+  // Levels that were paired by their expectations may say more about the skills.
   pair_skills();
   return pairs;
 }
@@ -98,7 +98,7 @@ std::string neighbour_of(const std::vector<ContentName>& names, std::uint32_t nu
 
 enum class Axis { levels, skills };
 
-/// What happened to the names of one axis: what is gone, what is another, what moved, what is new.
+/// What happened to the names of one axis: removed, renamed, moved or added.
 std::vector<NameChange> name_changes(const LadderContent& before, const LadderContent& after,
                                      const Pairing& pairing, Axis axis) {
   const bool levels = axis == Axis::levels;

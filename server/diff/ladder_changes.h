@@ -25,12 +25,12 @@ struct NameChange {
   std::string before = {};  // its name, or its qualifier where that is what changed
   std::string after = {};
   std::string name = {};       // in the later version; of one that is gone in the earlier one
-  std::string neighbour = {};  // of one that was added or moved: what it stands behind, if anything
+  std::string neighbour = {};  // of one that was added or moved: the one before it, if any
   std::size_t texts = 0;       // of one that was added or removed: how many it has
 };
 
-/// What is asked for at one level in one skill, and was not before, or the reverse. Of a skill's
-/// description the level is empty, and of the ladder's the skill as well.
+/// An expectation that changed, at one level in one skill. For a skill's description the level is
+/// empty, and for the ladder's the skill as well.
 struct TextChange {
   std::string skill = {};  // as the later version calls them
   std::string level = {};
@@ -67,7 +67,7 @@ struct LadderChanges {
   std::optional<TextChange> described_otherwise;  // the ladder itself
   std::vector<TextChange> descriptions_changed;   // of skills
 
-  // In form: nobody is measured otherwise by these.
+  // Formatting: no one is assessed differently because of these.
   ValueChange form;
   ValueChange file;
   std::vector<NameChange> order;  // skills that moved
@@ -76,7 +76,7 @@ struct LadderChanges {
   bool in_form() const;
 };
 
-/// Levels and skills are the same by their names, or else by what is written there.
+/// Levels and skills are paired by their names, or else by their expectations.
 LadderChanges changes_between(const LadderContent& before, const LadderContent& after);
 
 }  // namespace ladder::diff

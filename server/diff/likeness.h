@@ -6,14 +6,15 @@
 
 namespace ladder::diff {
 
-/// How much two rows of texts have in common: twice the words that both have, by all the words that
-/// there are (Dice's coefficient). Each text is compared with the one that stands in its place.
+/// How much two rows of expectations have in common: twice the number of shared words, divided by
+/// the number of all words (Dice's coefficient). Each expectation is compared with the one at the
+/// same place.
 class Likeness {
  public:
-  /// Hashes of the words of two texts, each sorted.
+  /// Hashes of the words of two expectations, each sorted.
   void add(std::span<const std::uint32_t> one, std::span<const std::uint32_t> other);
 
-  /// From 0 to 1; 0 where there is no text.
+  /// From 0 to 1; 0 if nothing was added.
   double value() const;
 
  private:

@@ -32,12 +32,12 @@ class Pairing {
   std::vector<std::uint32_t> before_of_;
 };
 
-/// Pairs what is alone and has the same key; an empty key is nobody's.
+/// Pairs items that are alone and have the same key; an empty key matches nothing.
 void pair_by_key(Pairing& pairing, std::span<const std::string> before,
                  std::span<const std::string> after);
 
-/// Pairs what is alone and alike, the likest first. `likeness` is from 0 to 1; what is less than
-/// half alike is not the same thing.
+/// Pairs items that are alone and similar, the most similar first. `likeness` is from 0 to 1; items
+/// that are less than half alike are not paired.
 void pair_by_likeness(Pairing& pairing,
                       const std::function<double(std::uint32_t, std::uint32_t)>& likeness);
 

@@ -12,11 +12,11 @@ namespace ladder::exchange {
 /// A level as it is called, with its qualifier.
 std::string label_of(const layout::PlainLevel& level);
 
-/// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second text
-/// for the same place stands below the first.
+/// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second
+/// expectation for the same place follows the first.
 using Passages = std::vector<layout::PlainPassage>;
 
-/// How a spreadsheet has a text, a passage a line, and a name.
+/// How a spreadsheet writes an expectation, one passage per line, and a name.
 std::string spreadsheet_text(const Passages& passages);
 std::string spreadsheet_name(std::string_view name);
 

@@ -13,7 +13,7 @@
 /// Ladders for programs that do not know the language, and from them.
 namespace ladder::exchange {
 
-/// What is understood of a file. Nothing is dropped: what is in no ladder is unplaced.
+/// What was read from a file. Nothing is dropped: anything that is in no ladder is unplaced.
 struct Import {
   layout::PlainDocument document;
   std::vector<Unplaced> unplaced;
@@ -25,7 +25,7 @@ struct Import {
 struct Reading {
   Section found;
   std::string trouble;                 // why it could not read, as part of a sentence
-  std::optional<Import> ladders = {};  // where the file says itself what is a level and a skill
+  std::optional<Import> ladders = {};  // if the file itself names its levels and skills
 };
 
 /// The file with the ladders that are exported.
@@ -34,7 +34,7 @@ struct Exported {
   std::string_view text;  // in which the document's places count
 };
 
-/// What a format has no place for, apart from what is in no ladder.
+/// The parts of a ladder that a format has no place for.
 struct Losses {
   bool titles = false;
   bool comments = false;  // and prose between the rows of a grid
@@ -50,11 +50,11 @@ struct Format {
   // Reading. All readers take UTF-8 in lines that end with LF.
 
   Reading (*read)(std::string_view text) = nullptr;  // nothing: it is written alone
-  /// How surely a text is in this format, of which the surest is taken; 0: it is not.
+  /// How likely the text is to be in this format; the likeliest wins. 0: it is not.
   int (*likeness)(std::string_view text) = nullptr;
-  /// In which ladders with short texts are written that come from it.
+  /// The layout for imported ladders with short expectations.
   model::Layout layout = model::Layout::table;
-  std::string_view understood = {};  // what docs/import.md says of that
+  std::string_view understood = {};  // what docs/import.md says about that
 
   // Writing.
 
@@ -65,11 +65,11 @@ struct Format {
   bool holds_one = false;  // ladder
   bool is_binary = false;
   Losses losses = {};
-  std::string_view holds = {};  // what docs/import.md says of that
+  std::string_view holds = {};  // what docs/import.md says about that
 };
 
-// A line in the list that no file stands behind does not link; a format that is not in it does not
-// compile.
+// A format that is listed but not written does not link; one that is written but not listed does
+// not compile.
 namespace formats {
 #define FORMAT(name) extern const Format name;
 #include "exchange/formats.inc"

@@ -22,8 +22,8 @@ std::string comment_of(const Unplaced& it) {
   std::string text = single_spaced(it.text);
   for (std::size_t at = 0; (at = text.find("-->", at)) != text.npos; at += 4)
     text.insert(at + 2, 1, ' ');
-  const std::string place = it.line == 0 ? "" : fmt::format("line {} ", it.line);
-  return fmt::format("<!-- not placed, {}{}: {} -->", place, it.why, text);
+  const std::string place = it.line == 0 ? "" : fmt::format(", line {}", it.line);
+  return fmt::format("<!-- not placed{} ({}): {} -->", place, it.why, text);
 }
 
 /// The order of the levels as the ladder has it once it is written.
@@ -44,7 +44,7 @@ std::vector<std::string> keys_of(const layout::PlainLadder& ladder) {
   return keys;
 }
 
-/// Says the order of the levels where their numbers would bring them into another one.
+/// Adds a `Levels:` line if the numbers of the levels would put them in another order.
 std::string written_in_order(layout::PlainLadder ladder, const layout::Form& form) {
   std::string text = layout::write_plain(ladder, form);
   const std::vector<std::string> keys = keys_of(ladder);

@@ -10,11 +10,11 @@ namespace ladder::exchange {
 /// Reads any bytes. `name` is what the file is called, for ladders that have no title.
 Import imported(std::string_view bytes, const Format& format, std::string_view name);
 
-/// How the ladders are written unless told: in sections where texts are long or have lists, in a
-/// grid elsewhere.
+/// How the ladders are written by default: in sections if expectations are long or have lists,
+/// otherwise in a grid.
 layout::Form usual_form(const Import& import, const Format& format);
 
-/// The ladders as a document, with what is unplaced in comments at its end.
+/// The ladders as a document, with everything unplaced in comments at its end.
 std::string to_document(const Import& import, const layout::Form& form);
 
 enum class Titled { with_heading, below_heading };

@@ -13,7 +13,7 @@
 namespace ladder::exchange {
 namespace {
 
-/// What an author has in the corner, such as `Level`, if that says no more than the labels do.
+/// The author's corner, such as `Level`, if it says nothing that the labels don't.
 std::string corner_of(const Sheet& sheet) {
   const auto header = std::ranges::find_if(sheet, [](const Line& it) { return 2 <= filled(it); });
   if (header == sheet.end() || !is_corner(header->cells.front().name)) return {};

@@ -15,16 +15,16 @@ using model::Mention;
 
 std::string line_of(const Source& source, std::uint32_t at) {
   const auto lines = std::ranges::count(source.text.substr(0, at), '\n');
-  return fmt::format("in line {} of the ladder", lines + 1);
+  return fmt::format("(line {} of the ladder)", lines + 1);
 }
 
 std::string fault(const Source& source, const model::Fault& it) {
   const std::string line = line_of(source, it.span.begin);
   switch (it.kind) {
-    case FaultKind::unclosed_comment: return "a comment is not closed " + line;
-    case FaultKind::level_without_skill: return "a level stands outside of every skill " + line;
-    case FaultKind::misplaced_delimiter: return "a line of dashes stands out of its place " + line;
-    case FaultKind::unparsed: return "the text could not be read";
+    case FaultKind::unclosed_comment: return "a comment isn't closed " + line;
+    case FaultKind::level_without_skill: return "a level belongs to no skill " + line;
+    case FaultKind::misplaced_delimiter: return "a line of dashes is in the wrong place " + line;
+    case FaultKind::unparsed: return "it couldn't be parsed";
     case FaultKind::missing_delimiter:
     case FaultKind::misplaced_directive: break;
   }
@@ -35,7 +35,7 @@ std::string repetition(const Source& source, const std::vector<Mention>& mention
                        std::string_view what) {
   const auto it = std::ranges::find(mentions, true, &Mention::repeated);
   if (it == mentions.end()) return {};
-  return fmt::format("the {} `{}` stands twice; give one of them its right name first", what,
+  return fmt::format("the {} `{}` appears twice; rename one of them first", what,
                      model::plain_text(source.slice(it->name)));
 }
 
@@ -44,7 +44,7 @@ std::string nameless(const Source& source) {
   if (form_of(source.ladder)) return {};
   for (const Mention& it : source.ladder.level_mentions)
     if (it.name.empty())
-      return "a level has no label " + line_of(source, it.whole.begin) + "; write it first";
+      return "a level has no label " + line_of(source, it.whole.begin) + "; add one first";
   return {};
 }
 
@@ -69,7 +69,7 @@ std::string conflict(const Source& source) {
     std::string& known = qualifiers[it.index];
     if (known.empty()) known = qualifier;
     if (!qualifier.empty() && known != qualifier)
-      return fmt::format("level `{}` is `{}` and `{}`, of which one would be lost",
+      return fmt::format("level `{}` has the qualifiers `{}` and `{}`, and one would be lost",
                          model::plain_text(source.slice(it.name)), known, qualifier);
   }
   return {};

@@ -24,9 +24,9 @@ std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& for
     return !level.declared_only && (!level.name.empty() || !level.comments.empty());
   });
   if (form.layout == Layout::sections && it.skills.empty() && has_texts)
-    return "it has levels and no skill, and sections begin with a skill";
+    return "it has levels but no skill, and sections start with a skill";
   if (!has_heading && !it.head.empty())
-    return "it has no heading, which has to stand above what is said of the whole of it";
+    return "it has no heading, so its description has nowhere to go";
   return {};
 }
 
@@ -39,8 +39,7 @@ std::string difference(const PlainLadder& it, const std::string& text) {
     const PlainLadder again = read_plain({document.ladders.front().ladder, text});
     if (again.obstacle.empty() && meaning(again) == meaning(it)) return {};
   }
-  return "what it says would not be the same afterwards; a heading or comment in it may look like "
-         "a part of the ladder";
+  return "its meaning would change; a heading or comment in it may look like part of the ladder";
 }
 
 }  // namespace
@@ -64,7 +63,7 @@ Turned turned(const Source& source, const Turning& turning) {
   Form form = now.value_or(Form());
   if (!now && !ladder.grids.empty()) form.orientation = ladder.grids.front().orientation;
   if (turning.layout) form.layout = *turning.layout;
-  else if (!now) result.obstacle = "its parts are written in several ways; choose a layout for it";
+  else if (!now) result.obstacle = "it has several grids or layouts, so choose a layout too";
   if (turning.transposed) form.orientation = other(form.orientation);
   if (form.layout == Layout::sections) form.orientation = Orientation::level_a_row;
   if (form == now || !result.obstacle.empty()) return result;

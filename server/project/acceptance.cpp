@@ -56,7 +56,7 @@ void Acceptance::write() {
     sites[{comment.reach, comment.place}].push_back(&it);
   }
   added_.clear();
-  // At one place, what speaks of the file comes first.
+  // At one place, a comment about the file comes first.
   for (auto it = sites.rbegin(); it != sites.rend(); ++it) write_at(it->first, it->second);
   text_.clear();
   std::uint32_t at = 0;
@@ -68,7 +68,7 @@ void Acceptance::write() {
 }
 
 void Acceptance::write_at(const Site& site, const std::vector<const Wish*>& wishes) {
-  // A rule that finds something in several skills is said once for all of them.
+  // A rule that finds something in several skills is named once for all of them.
   std::map<std::string_view, std::set<std::string_view>> skills_of_rule;
   for (const Wish* it : wishes) {
     const semantics::SuppressionComment& comment = it->choice[it->now];

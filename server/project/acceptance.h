@@ -19,12 +19,12 @@ namespace ladder::project {
 
 /// Accepts the findings of a document: the comments that suppress them all, each as near as can be.
 ///
-/// A comment may fail to reach what it is meant for, as one above a line that another comment makes
-/// a part of itself. Then the next try has one that reaches further, for the ladder and at last for
-/// the file: check `text()` and let `settle` see what comes out, until that is content.
+/// A comment may miss its finding, for example above a line that another comment takes in. The next
+/// attempt then has a wider comment, for the ladder and finally for the file: check `text()` and
+/// call `settle` with the findings until it changes nothing.
 class Acceptance {
  public:
-  /// Findings that stand in a text which cannot hold a comment are left.
+  /// Findings in text that can't hold a comment are left.
   Acceptance(model::Document document, std::string text, std::vector<text::Diagnostic> findings,
              std::string_view reason);
   Acceptance(const Acceptance&) = delete;
@@ -34,8 +34,8 @@ class Acceptance {
   const std::string& text() const { return text_; }
   const std::string& original() const { return original_; }
 
-  /// Takes what there is to say about `text()`. Says whether that is now another text, which has to
-  /// be checked in its turn.
+  /// Takes the findings of `text()`. Returns whether that changed the text, which then has to be
+  /// checked again.
   bool settle(const model::Document& document, std::span<const text::Diagnostic> findings);
 
   /// How many findings the comments accept.

@@ -18,7 +18,7 @@ namespace ladder::project {
 
 /// A baseline as it was read. It can be moved.
 struct Baseline {
-  std::optional<std::string> text;  // nothing where there is no such file
+  std::optional<std::string> text;  // nothing if the file doesn't exist
   std::string problem;              // why it cannot be used; empty where it can
   baseline::BaselineFile file;
   std::unique_ptr<baseline::BaselineIndex> index;  // null where it cannot be used
@@ -44,7 +44,7 @@ class Baselines {
   std::map<std::string, Baseline> known_;
 };
 
-/// What a baseline holds back of the findings of a run, which it is shown one after the other.
+/// The findings of a run that a baseline sets aside. It is shown one finding after the other.
 class HeldBack {
  public:
   /// The index has to stay where it is.

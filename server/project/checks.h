@@ -27,26 +27,26 @@ struct Known {
 };
 
 /// The findings in one document, kept by ladder, so that an edit costs a check of the ladders that
-/// it changed. The others may tell of them, too: they are checked again when there is time.
+/// it changed. The others may refer to these: they are checked again when there is time.
 class Checks {
  public:
-  /// Ladders were replaced, and the text is another one. What was found is no longer listed.
+  /// Ladders were replaced, and the text changed. Earlier findings are no longer listed.
   void follow(const model::Replacement& replacement);
   /// Nothing that was found counts any more, as after a change of settings.
   void forget();
-  /// The ladders that the extensions lead to are other objects by now, which say the same.
+  /// The extended ladders are now other objects with the same content.
   void forget_extensions();
 
   /// Checks the ladders that never were, however many there are, and then those that were checked
-  /// in an earlier epoch, until these were `budget` bytes of text or more. Says whether there are
-  /// none left.
+  /// in an earlier epoch, until these were `budget` bytes of text or more. Returns whether none are
+  /// left.
   bool check(const Known& known, std::uint32_t document, const rules::Settings& settings,
              std::size_t budget);
 
   /// Whether everything was checked in this epoch.
   bool is_current(Epoch epoch) const { return current_ == epoch; }
 
-  /// What was found by now, in the order of the text, but for what a baseline holds; `baseline` may
+  /// The findings so far, in the order of the text, without those in the baseline; `baseline` may
   /// be null.
   const std::vector<rules::Found>& findings(const model::Document& document, std::string_view text,
                                             const rules::Settings& settings,

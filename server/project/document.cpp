@@ -6,7 +6,7 @@
 namespace ladder::project {
 namespace {
 
-/// What stood at `span` before an edit, of which `text` is the outcome.
+/// The text at `span` before an edit that resulted in `text`.
 std::string before_edit(std::string_view text, text::Span span, text::Span edited,
                         std::string_view removed, std::uint32_t inserted) {
   std::string old;

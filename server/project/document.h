@@ -26,7 +26,7 @@ struct Followed {
   std::vector<OldLadder> old;  // as many as `replacement.before`
 };
 
-/// A document and what it says. It stays where it is, since others point into it.
+/// A document and its model. It must not move, since others point into it.
 class Document {
  public:
   Document(std::string path, std::string text);

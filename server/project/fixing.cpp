@@ -13,24 +13,24 @@ namespace {
 
 using semantics::FixChoice;
 
-/// Something that is said of a text and was not before.
-struct News {
+/// A finding that a document did not have before.
+struct NewFinding {
   std::size_t document = 0;
   std::string ladder;
   std::string skill;
   std::string level;
 
-  friend auto operator<=>(const News&, const News&) = default;
+  friend auto operator<=>(const NewFinding&, const NewFinding&) = default;
 };
 
-/// How far from a fix something new may stand, so that the fix is blamed for it.
+/// How far from a fix something new may be for the fix to be blamed for it.
 enum class Nearness { same_place, same_row, same_ladder, same_text, anywhere };
 
-bool within(Nearness reach, const FixIdentity& fix, const News& news) {
-  const bool in_text = fix.document == news.document;
-  const bool in_ladder = in_text && fix.ladder == news.ladder;
-  const bool in_skill = fix.skill == news.skill;
-  const bool at_level = fix.level == news.level;
+bool within(Nearness reach, const FixIdentity& fix, const NewFinding& found) {
+  const bool in_text = fix.document == found.document;
+  const bool in_ladder = in_text && fix.ladder == found.ladder;
+  const bool in_skill = fix.skill == found.skill;
+  const bool at_level = fix.level == found.level;
   switch (reach) {
     case Nearness::same_place: return in_ladder && in_skill && at_level;
     case Nearness::same_row: return in_ladder && (in_skill || at_level);
@@ -54,7 +54,7 @@ class Documents {
     return project_.all_findings(names_[i]);
   }
 
-  /// Takes new texts, and finds out what there is to say of all.
+  /// Takes new contents, and checks all of it.
   void replace(std::vector<NamedText> texts) {
     project_.replace(std::move(texts), threads_);
     project_.check_all(names_, threads_);
@@ -92,13 +92,13 @@ class Fixer {
   bool try_all() {
     for (int round = 0; round < semantics::most_rounds && make_round(); ++round) {
     }
-    return news().empty() && restless_documents().empty();
+    return new_findings().empty() && restless_documents().empty();
   }
 
   /// Leaves out fixes, so that fewer will be tried.
   void blame_all() {
     const std::set<std::size_t> restless = restless_documents();
-    for (const News& it : news()) blame(it);
+    for (const NewFinding& it : new_findings()) blame(it);
     for (const FixIdentity& it : made_)
       if (restless.contains(it.document)) left_out_.insert(it);
   }
@@ -179,8 +179,8 @@ class Fixer {
     for (std::size_t i = 0; i < documents_.count(); ++i) before_.push_back(documents_.findings(i));
   }
 
-  std::vector<News> news() const {
-    std::vector<News> all;
+  std::vector<NewFinding> new_findings() const {
+    std::vector<NewFinding> all;
     if (choice_.uncovering == semantics::Uncovering::accepted) return all;
     for (std::size_t i = 0; i < before_.size(); ++i) {
       const auto change = changes_.find(i);
@@ -195,8 +195,8 @@ class Fixer {
     return all;
   }
 
-  /// Leaves out the fixes that stand nearest to what is new, and farther ones if it comes again.
-  void blame(const News& it) {
+  /// Leaves out the fixes nearest to the new finding, and farther ones if it comes back.
+  void blame(const NewFinding& it) {
     const int first = std::min(times_blamed_[it]++, static_cast<int>(Nearness::anywhere));
     for (int reach = first; reach <= static_cast<int>(Nearness::anywhere); ++reach) {
       bool found = false;
@@ -215,7 +215,7 @@ class Fixer {
   Changes changes_;
   std::vector<FixIdentity> made_;
   std::set<FixIdentity> left_out_;
-  std::map<News, int> times_blamed_;
+  std::map<NewFinding, int> times_blamed_;
 };
 
 /// Adds to changes what came of another attempt.

@@ -14,7 +14,7 @@
 
 namespace ladder::project {
 
-/// A fix by what it is for, so that it is known again when it is found anew.
+/// Identifies a fix by its purpose, so it is recognized when it is found again.
 struct FixIdentity {
   std::size_t document = 0;  // among those that are fixed together
   std::string_view rule;
@@ -35,13 +35,12 @@ struct FixingOutcome {
 };
 
 /// Makes the fixes that need no choice in documents that were checked together, round after round,
-/// and those that need a look when no others are left. Those that would end in a finding that was
-/// not there before, or find no end, are left out: they stay for the author, who sees what comes of
-/// them.
+/// and the unsafe ones when no others are left. Fixes that would cause a new finding, or never end,
+/// are left out: the author decides about them.
 FixingOutcome fix(Project& project, std::span<const std::string> names,
                   const semantics::FixChoice& choice, unsigned threads);
 
-/// Takes the fixes that were left out from the findings, so that nobody is told to make them so.
+/// Takes the fixes that were left out from the findings, so they aren't suggested.
 void leave_to_author(Project& project, std::span<const std::string> names,
                      const semantics::FixChoice& choice, const std::set<FixIdentity>& left_out);
 

@@ -45,7 +45,7 @@ void Project::add(ParsedFile file) {
 
 Project::Entry& Project::put(ParsedFile file) {
   Entry& it = entries_[file.document->path()];
-  // The corpus still points into the document that is replaced, until it is made anew.
+  // The corpus still points into the document that is replaced, until it is rebuilt.
   refresh_later();
   it.document = std::move(file.document);
   it.facts = std::move(file.facts);
@@ -236,7 +236,8 @@ void Project::check_all(std::span<const std::string> names, unsigned threads) {
   hold_back(names);
 }
 
-/// Documents that a baseline covers come first: what is left of it then may have moved to another.
+/// Documents that a baseline covers come first: entries that are left over then may have moved to
+/// another.
 void Project::hold_back(std::span<const std::string> names) {
   held_back_.clear();
   if (!baseline_) return;
@@ -266,7 +267,7 @@ const HeldBack* Project::held_back(const baseline::BaselineIndex& baseline) cons
 void Project::refresh_later() {
   if (!is_fresh_) return;
   is_fresh_ = false;
-  // What the corpus knows of each text is kept, and it lets go of the texts.
+  // The corpus keeps what it knows of each document, and no longer needs their contents.
   std::vector<rules::CheckedDocument> documents = std::move(corpus_).take();
   for (auto& [name, it] : entries_) {
     if (it.is_learnt) it.facts = std::move(documents[it.index].facts);

@@ -36,7 +36,7 @@ struct NamedText {
   std::string text;
 };
 
-/// A document that was given another text.
+/// A document that was changed.
 struct ChangedText {
   std::string name;
   std::string original;
@@ -90,10 +90,10 @@ class Project {
   void open(std::string name, std::string text);
   /// Replaces the bytes of `span`, which must lie in the text of an open document.
   void edit(std::string_view name, text::Span span, std::string_view replacement);
-  /// The file's text counts again; `file` is nothing where there is no such file.
+  /// The file's text counts again; `file` is nothing if it doesn't exist.
   void close(std::string_view name, ParsedFile file);
 
-  /// Gives documents new texts, and adds what they extend by now.
+  /// Replaces the text of documents, and adds the documents that they now extend.
   void replace(std::vector<NamedText> texts, unsigned threads);
   /// Takes back whatever `work` does to a document's text.
   void try_out(std::string_view name, const std::function<void()>& work);
@@ -111,8 +111,8 @@ class Project {
 
   // As an editor asks: a document at a time, little by little, whatever is edited meanwhile.
 
-  /// Checks a document as far as the budget reaches, see Checks::check. Says whether its findings
-  /// are those of a check of everything anew.
+  /// Checks a document as far as the budget allows, see Checks::check. Returns whether its findings
+  /// are those of a check from scratch.
   bool check(std::string_view name, std::size_t budget);
   bool is_checked(std::string_view name) const;
   /// What the last checks found, in the order of the text, but for what a baseline holds. What it
@@ -122,11 +122,11 @@ class Project {
 
   // As the command line does: many documents at once.
 
-  /// Checks some documents, and holds back what their baselines hold.
+  /// Checks some documents, and sets aside what their baselines list.
   void check_all(std::span<const std::string> names, unsigned threads);
   /// What that found in a document, counted from its first byte, in the order of the text.
   std::vector<text::Diagnostic>& all_findings(std::string_view name);
-  /// What a baseline has held back of it; null where it counts for nothing that was found.
+  /// The findings that a baseline set aside; null if it applies to nothing that was found.
   const HeldBack* held_back(const baseline::BaselineIndex& baseline) const;
 
  private:
@@ -144,7 +144,7 @@ class Project {
   Entry& entry(std::string_view name);
   Entry& put(ParsedFile file);
   void hold_back(std::span<const std::string> names);
-  /// The corpus is made anew before the next question: documents come or go.
+  /// The corpus is rebuilt before its next use: documents come or go.
   void refresh_later();
   void refresh();
 

@@ -5,7 +5,7 @@
 
 namespace ladder::protocol {
 
-/// What the client said of itself in `initialize`, as far as it matters.
+/// What the client said about itself in `initialize`, as far as it matters.
 struct Client {
   text::ColumnUnit unit = text::ColumnUnit::utf16;  // the first one it prefers that we know
 
@@ -13,7 +13,7 @@ struct Client {
   bool configuration = false;
   bool watches_files = false;  // on request
   bool shows_progress = false;
-  bool registers_sync = false;  // lets us say how it sends its texts
+  bool registers_sync = false;  // lets us choose how it sends documents
 
   // What it can make sense of.
   bool pulls_diagnostics = false;
@@ -37,7 +37,7 @@ struct Client {
   bool line_folding_only = false;
   bool folded_text = false;
 
-  // What it asks for again when it is told to.
+  // What it requests again when we ask it to.
   bool refreshes_diagnostics = false;
   bool refreshes_lenses = false;
   bool refreshes_hints = false;

@@ -42,7 +42,7 @@ semantics::LadderView ladder_of(const semantics::View& view, std::optional<std::
 std::uint32_t level_named(const semantics::LadderView& ladder, const std::string& name) {
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
     if (text::folded(semantics::level_name(ladder, i)) == text::folded(name)) return i;
-  throw Failure(ErrorCode::request_failed, "the ladder has no level of that name");
+  throw Failure(ErrorCode::request_failed, "the ladder has no level with that name");
 }
 
 /// The two levels that are meant, if that is clear.
@@ -66,7 +66,7 @@ layout::Turning turning_of(const std::string& to) {
   if (to == "table") return {model::Layout::table, false};
   if (to == "sections") return {model::Layout::sections, false};
   if (to == "transposed") return {std::nullopt, true};
-  throw Failure(ErrorCode::invalid_params, fmt::format("no form is called {}", to));
+  throw Failure(ErrorCode::invalid_params, fmt::format("no layout is called {}", to));
 }
 
 /// A list, each of whose elements is written by a function.
@@ -246,10 +246,10 @@ EditResult turn(Session& session, const TurnArgument& argument) {
   const layout::Turning turning = turning_of(argument.to);
   const Asked asked = asked_at(session, argument.uri, argument.position);
   const auto ladder = semantics::ladder_at(asked.view, asked.offset);
-  if (!ladder) throw Failure(ErrorCode::request_failed, "there is no ladder at this place");
+  if (!ladder) throw Failure(ErrorCode::request_failed, "the cursor isn't in a ladder");
   features::TurnedLadder turned = features::turned(asked.view, *ladder, turning);
   if (!turned.obstacle.empty())
-    throw Failure(ErrorCode::request_failed, "the ladder stays as it is: " + turned.obstacle);
+    throw Failure(ErrorCode::request_failed, "the ladder can't be converted: " + turned.obstacle);
   semantics::Change change;
   if (!turned.edits.empty())
     change.push_back({std::string(asked.view.path()), std::move(turned.edits)});

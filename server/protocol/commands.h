@@ -9,8 +9,8 @@
 #include "protocol/session.h"
 #include "protocol/types/types.h"
 
-/// What the commands of an editor show and write. Most take a document, and a place in the ladder
-/// that is meant. Each throws a Failure where there is none.
+/// What the commands of an editor show and write. Most take a document and a place in one of its
+/// ladders. Each throws a Failure if there is no ladder.
 namespace ladder::protocol {
 
 struct LevelsArgument {

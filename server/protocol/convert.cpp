@@ -25,7 +25,7 @@ OptionalVersionedTextDocumentIdentifier identifier_of(const Session& session,
 void append_new_file(const Session& session, const semantics::FileChange& change,
                      WorkspaceEdit& into) {
   if (!session.client.document_changes || !session.client.creates_files)
-    throw Failure(ErrorCode::request_failed, "this editor lets nobody make a new file");
+    throw Failure(ErrorCode::request_failed, "this editor doesn't support creating files");
   const std::string uri = session.names.uri_of(change.path);
   std::vector<TextEdit> edits;
   for (const text::Edit& it : change.edits) edits.push_back({it.replacement, {}});
@@ -38,7 +38,7 @@ void append_new_file(const Session& session, const semantics::FileChange& change
 const project::Document& document_at(const Session& session, const std::string& uri) {
   const project::Document* document = session.project.find(session.names.name_of(uri));
   if (!document)
-    throw Failure(ErrorCode::invalid_params, fmt::format("no document is known as {}", uri));
+    throw Failure(ErrorCode::invalid_params, fmt::format("no document is called {}", uri));
   return *document;
 }
 
@@ -101,7 +101,7 @@ WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change&
     }
     const project::Document* document = session.project.find(it.path);
     if (!document)
-      throw Failure(ErrorCode::content_modified, fmt::format("{} is not there any more", it.path));
+      throw Failure(ErrorCode::content_modified, fmt::format("{} no longer exists", it.path));
     std::vector<TextEdit> edits = edits_of(session, *document, it.edits);
     if (all.changes) (*all.changes)[session.names.uri_of(it.path)] = std::move(edits);
     else

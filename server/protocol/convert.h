@@ -19,7 +19,7 @@
 /// counted in the unit that was agreed upon.
 namespace ladder::protocol {
 
-/// The document at a URI. Throws a Failure where nobody knows it.
+/// The document at a URI. Throws a Failure if it is unknown.
 const project::Document& document_at(const Session& session, const std::string& uri);
 
 /// The document that parameters name.
@@ -44,7 +44,7 @@ Asked asked_at(Session& session, const auto& params) {
 /// A place beyond the end of a line or the text means that end.
 std::uint32_t offset_of(const Session& session, const project::Document& document,
                         Position position);
-/// A range whose end stands before its beginning is taken the other way round.
+/// A range that ends before it begins is turned round.
 text::Span span_of(const Session& session, const project::Document& document, Range range);
 
 Position position_of(const Session& session, const project::Document& document,
@@ -70,8 +70,8 @@ std::optional<Location> location_of(const Session& session, const semantics::Loc
 std::vector<TextEdit> edits_of(const Session& session, const project::Document& document,
                                std::span<const text::Edit> edits);
 
-/// The change, with the versions of the documents that are open where the client can tell them.
-/// Throws a Failure where the client cannot make the change.
+/// The change, with the versions of open documents if the client supports them. Throws a Failure if
+/// the client cannot make the change.
 WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change& change);
 
 /// The kind whose picture fits best.

@@ -18,8 +18,8 @@ struct EditorSettings {
 };
 
 /// Reads `{ "codeLens": { "enable": true }, "inlayHints": { "skills": true, "gaps": true },
-/// "config": "", "rules": { "level-gap": "off" } }`; each key may be missing. What is of another
-/// type stays as it is by default.
+/// "config": "", "rules": { "level-gap": "off" } }`; each key may be missing. For a value of
+/// another type, the default applies.
 EditorSettings editor_settings_of(const nlohmann::json& section);
 
 /// Those in the settings of an editor, whose section `ladder` they are, or which are that section.

@@ -20,7 +20,7 @@ bool begins_with_key(std::string_view line) {
                     [](char key, char byte) { return key == lower(byte); });
 }
 
-/// What the header says of the body's length, in any case and among other fields.
+/// The length of the body as given in the header, in any case and among other fields.
 std::optional<std::size_t> length_in(std::string_view header) {
   while (!header.empty()) {
     const std::size_t end = std::min(header.find("\r\n"), header.size());
@@ -30,9 +30,10 @@ std::optional<std::size_t> length_in(std::string_view header) {
     line.remove_prefix(length_key.size());
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
     std::size_t length = 0;
-    const auto [behind, error] = std::from_chars(line.data(), line.data() + line.size(), length);
-    const std::string_view rest(behind,
-                                static_cast<std::size_t>(line.data() + line.size() - behind));
+    const auto [number_end, error] =
+        std::from_chars(line.data(), line.data() + line.size(), length);
+    const std::string_view rest(number_end,
+                                static_cast<std::size_t>(line.data() + line.size() - number_end));
     const bool is_number = error == std::errc() && rest.find_first_not_of(" \t") == rest.npos;
     if (is_number && length <= longest_body) return length;
     return std::nullopt;
@@ -53,8 +54,8 @@ std::string framed(std::initializer_list<std::string_view> parts) {
   return frame;
 }
 
-/// Whether a line that tells a length was found. What is before it is dropped, but for the end,
-/// which may be the beginning of such a line.
+/// Whether a line with a length was found. Everything before it is dropped, except the end, which
+/// may be the beginning of such a line.
 bool FrameReader::skip_to_header() {
   const std::string_view bytes = bytes_;
   for (std::size_t at = begin_; at < bytes.size(); ++at) {

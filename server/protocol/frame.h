@@ -8,23 +8,22 @@
 
 namespace ladder::protocol {
 
-/// A message longer than this is not read: no text that a client may open is as long.
+/// A message longer than this is not read: no document that a client may open is as long.
 constexpr std::size_t longest_body = std::size_t{1} << 30;
 
 /// A message as it is sent: its length, an empty line, and its body in UTF-8, which is given in
 /// parts (LSP 3.17, "Base Protocol").
 std::string framed(std::initializer_list<std::string_view> parts);
 
-/// What came in: the body of a message, or nothing where a header tells no length that could be
-/// read.
+/// The body of a message, or nothing if the header has no readable length.
 struct Frame {
   std::optional<std::string> body;
 };
 
-/// Takes bytes as they come, and gives the messages that are whole.
+/// Takes bytes as they arrive, and returns complete messages.
 ///
-/// After a header that cannot be understood it looks for the next `Content-Length:`, so that one
-/// broken message does not cost those behind it.
+/// After a header that cannot be understood it looks for the next `Content-Length:`, so one broken
+/// message does not affect the next ones.
 class FrameReader {
  public:
   void append(std::string_view bytes) { bytes_.append(bytes); }

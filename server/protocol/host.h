@@ -14,8 +14,7 @@ namespace ladder::protocol {
 /// The world as the server sees it. It opens no file and writes to no stream itself, so that tests
 /// can give it a world of their own. Paths are absolute.
 struct Host {
-  /// The text of a file, or nothing where there is none that can be read. Called from several
-  /// threads at a time.
+  /// The text of a file, or nothing if it can't be read. Called from several threads at a time.
   std::function<std::optional<std::string>(const std::string& path)> read;
   /// The ladders below a folder, as `ladder check` finds them.
   std::function<std::vector<std::string>(const std::string& folder, config::Resolver& settings)>

@@ -115,7 +115,7 @@ void Indexer::begin_progress() {
                          ProgressParams{token, WorkDoneProgressBegin{false, 0, "Reading ladders"}});
 }
 
-/// Every tenth of the way, no more often.
+/// At most once every ten percent.
 void Indexer::report_progress() {
   if (!shows_progress_) return;
   const auto percentage = static_cast<std::uint32_t>(100 * next_ / paths_.size());

@@ -11,8 +11,8 @@
 
 namespace ladder::protocol {
 
-/// Reads the files of the workspace, a few at a time while nobody asks for anything, and hands them
-/// to the project together: what one ladder tells of another is worked out once.
+/// Reads the files of the workspace, a few at a time while no request is waiting, and hands them to
+/// the project together, so the relations between ladders are worked out once.
 class Indexer {
  public:
   explicit Indexer(Session& session) : session_(session) {}
@@ -22,13 +22,13 @@ class Indexer {
   void work();
   bool has_work() const { return is_running_; }
 
-  /// A file was changed or deleted, as the client saw. One that is none of the workspace's, and
-  /// that nobody extends, is left alone.
+  /// The client reports that a file was changed or deleted. A file that is outside the workspace
+  /// and that no ladder extends is ignored.
   void changed(const std::string& path);
   void deleted(const std::string& path);
 
-  /// Reads what the ladders of a document extend and nobody has read yet, as far as it lies in the
-  /// workspace.
+  /// Reads the files that the ladders of a document extend, if they are in the workspace and not
+  /// read yet.
   void read_bases(std::string_view name);
 
  private:

@@ -11,15 +11,15 @@
 
 namespace ladder::protocol {
 
-/// The messages that came in and were not handled yet. Whoever asks for them sees those that have
-/// come meanwhile, too.
+/// The messages that came in and were not handled yet, including those that arrived in the
+/// meantime.
 class Messages {
  public:
   /// The inbox must outlive it.
   explicit Messages(Inbox& inbox) : inbox_(inbox) {}
 
   bool is_empty();
-  /// The next one, of which there must be one. What is not JSON is a discarded value.
+  /// The next message; there must be one. Invalid JSON becomes a discarded value.
   nlohmann::json take();
 
   /// Whether the client has edited a document.
@@ -39,9 +39,9 @@ class Messages {
 /// The id in the parameters of a `$/cancelRequest`, as it is written in JSON.
 std::string cancelled_id(const nlohmann::json& params);
 
-/// Replaces each half of a surrogate pair that stands alone, `\ud83d` without its `\ude00`, by
-/// `\ufffd`. An editor counts both as one UTF-16 unit; JSON for UTF-8 has no room for the first
-/// (RFC 8259, section 8.2), so that the whole message would be lost.
+/// Replaces each lone half of a surrogate pair, `\ud83d` without its `\ude00`, by `\ufffd`. An
+/// editor counts both as one UTF-16 unit; JSON for UTF-8 has no room for the first (RFC 8259,
+/// section 8.2), so that the whole message would be lost.
 void mend_surrogates(std::string& json);
 
 }  // namespace ladder::protocol

@@ -13,9 +13,9 @@ namespace ladder::protocol {
 
 struct Session;
 
-/// One method of the protocol: its name, what is said of it in `initialize`, and what is done, so
-/// that nothing is advertised that is not there. Each is a function `Method NAME()` in a file of
-/// its own, handlers/NAME.cpp, and a line in methods.inc.
+/// One method of the protocol: its name, how `initialize` advertises it, and what it does, so
+/// nothing is advertised that isn't there. Each is a function `Method NAME()` in a file of its own,
+/// handlers/NAME.cpp, and a line in methods.inc.
 ///
 /// A request is answered by returning, or by throwing a Failure: it has exactly one reply.
 struct Method {

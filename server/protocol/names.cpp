@@ -20,7 +20,7 @@ int digit_of(char byte) {
   return -1;
 }
 
-/// What is no escape stays as it is.
+/// Anything that isn't an escape stays as it is.
 std::string decoded(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -36,7 +36,7 @@ std::string decoded(std::string_view text) {
   return result;
 }
 
-bool stands_as_is(char byte) {
+bool is_unescaped(char byte) {
   return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) ||
          std::string_view("-._~/").find(byte) != std::string_view::npos;
 }
@@ -89,7 +89,7 @@ std::string uri_of(std::string_view path) {
   if (path.starts_with("//")) path.remove_prefix(2);
   else if (has_drive(path)) uri += '/';
   for (const char byte : path) {
-    if (stands_as_is(byte)) uri += byte;
+    if (is_unescaped(byte)) uri += byte;
     else uri += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
   }
   return uri;

@@ -17,27 +17,27 @@ std::optional<std::string> path_of(std::string_view uri);
 /// as `%XX` (RFC 3986, section 2.1).
 std::string uri_of(std::string_view path);
 
-/// How documents are called within the server: by their path from the folder that holds the
-/// workspace, as `ladder check` run there calls them, so that both say the same. What lies
-/// elsewhere goes by its whole path, and what is no file, `untitled:Untitled-1`, by its URI.
+/// The names of documents within the server: their path from the folder that holds the workspace,
+/// just as `ladder check` names them when run there. A file elsewhere is named by its whole path,
+/// and a document that isn't a file, such as `untitled:Untitled-1`, by its URI.
 class Names {
  public:
   /// The folders of the workspace, as absolute paths.
   void set_folders(std::vector<std::string> folders);
   const std::vector<std::string>& folders() const { return folders_; }
 
-  /// The name of the document at a URI. The URI is kept, so that the client is told of the
-  /// document in its own words.
+  /// The name of the document at a URI. The URI is kept, so that messages to the client use its own
+  /// spelling.
   std::string opened(std::string_view uri);
   std::string name_of(std::string_view uri) const;
   std::string uri_of(std::string_view name) const;
 
   std::string name_of_path(std::string_view path) const;
-  /// The absolute path of a document, or an empty one for what is no file.
+  /// The absolute path of a document, or an empty one if it isn't a file.
   std::string path_of(std::string_view name) const;
 
-  /// Whether a file may be read because of what a document says: it lies in a folder of the
-  /// workspace, or, where there is none, below the folder of the document.
+  /// Whether a document may make us read a file: it is in a folder of the workspace, or, without a
+  /// workspace, below the folder of the document.
   bool may_read(std::string_view path, std::string_view because_of) const;
 
  private:

@@ -11,9 +11,9 @@
 
 namespace ladder::protocol {
 
-/// Tells the client what is found in its open documents, when there is nothing else to do: at once
-/// after an edit what the edited ladders draw, and, as time allows, what that changes in the
-/// others. Never the same twice.
+/// Sends the findings of open documents to the client when there is nothing else to do: directly
+/// after an edit those of the edited ladders, and, as time allows, those that the edit changes
+/// elsewhere. Never sends the same findings twice.
 class Publisher {
  public:
   explicit Publisher(Session& session) : session_(session) {}
@@ -23,8 +23,8 @@ class Publisher {
   /// Whether there is something.
   bool has_work() const;
 
-  /// The findings of a document as JSON, and what tells them from others. The client is about to
-  /// get them in answer to a question of its own.
+  /// The findings of a document as JSON, with their id. The client is about to get them in reply to
+  /// its own request.
   struct Answer {
     text::Json findings;
     std::string id;
@@ -32,10 +32,10 @@ class Publisher {
   enum class Reach { what_was_edited, everything };
   Answer answer_for(const std::string& name, Reach reach);
 
-  /// The open documents but for this one of which there is more to say than was said last.
+  /// The other open documents whose findings have changed since they were sent.
   std::vector<std::string> others_due(std::string_view name) const;
 
-  /// A document was opened: what was said of it before does not count.
+  /// A document was opened: findings that were sent before don't count.
   void forget(std::string_view name);
   /// A document was closed: it is said to be without findings.
   void close(std::string_view name);

@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-/// So long the client may take to tell its settings before findings are shown without them.
+/// How long to wait for the client's settings before showing findings without them.
 constexpr std::chrono::seconds patience{2};
 
 }  // namespace
@@ -67,7 +67,7 @@ void Server::handle(json message) {
   const auto method = message.find("method");
   const bool has_id = id != message.end();
   if (has_id && id->is_structured())
-    return outbox.fail(nullptr, ErrorCode::invalid_request, "the id is no number and no text");
+    return outbox.fail(nullptr, ErrorCode::invalid_request, "the id must be a number or a string");
   if (method == message.end()) {
     const bool is_answer = message.contains("result") || message.contains("error");
     if (is_answer) return outbox.take_answer(message);
@@ -76,7 +76,7 @@ void Server::handle(json message) {
   }
   if (!method->is_string())
     return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
-                       "the method is not a text");
+                       "the method must be a string");
   const std::string& name = method->get_ref<const std::string&>();
   json nothing = json::object();
   const auto params = message.find("params");
@@ -95,7 +95,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
     if (session_.phase == Phase::not_initialized && !is_first)
       throw Failure(ErrorCode::server_not_initialized, "the first request must be initialize");
     if (session_.phase != Phase::not_initialized && is_first)
-      throw Failure(ErrorCode::invalid_request, "the server is initialized already");
+      throw Failure(ErrorCode::invalid_request, "the server is already initialized");
     if (session_.is_cancelled())
       throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
     const Method* method = method_named(name);
@@ -117,7 +117,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
 
 void Server::take(const std::string& name, json& params) {
   if (name == "$/cancelRequest") {
-    // What it speaks of was answered before: messages are handled in their order.
+    // That request was already answered: messages are handled in order.
     messages_.forget_cancelled(cancelled_id(params));
     return;
   }

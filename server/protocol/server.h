@@ -10,7 +10,7 @@
 
 namespace ladder::protocol {
 
-/// Answers the messages of one client, in their order, until it is told to exit.
+/// Answers the messages of one client, in order, until the client asks it to exit.
 class Server {
  public:
   /// The inbox must outlive the server.

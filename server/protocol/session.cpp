@@ -14,7 +14,7 @@
 namespace ladder::protocol {
 namespace {
 
-/// What a registration for whole texts is called.
+/// The id of the registration for full-text changes.
 std::string whole_text_of(const std::string& name) { return "ladder/whole text of " + name; }
 
 }  // namespace
@@ -55,7 +55,7 @@ void Session::take_settings(EditorSettings next) {
     resolver->set_sheets({{settings.overrides, names.path_of("ladder.json"), "editor"}});
   project.settings_changed();
   settings_report->look_again();
-  // Before the conversation has begun nobody has looked for files.
+  // Files aren't searched for before `initialize`.
   const bool selects = selected || resolver->selects_files();
   if (selects && phase == Phase::running) indexer->start();
 }
@@ -135,11 +135,11 @@ void Session::set_folders(std::vector<std::string> folders) {
 void Session::lost_text(const std::string& name) {
   OpenDocument& document = open.find(name)->second;
   if (std::exchange(document.is_lost, true)) return;
-  outbox.notify("window/logMessage",
-                LogMessageParams{"an edit of " + name + " could not be made; its text is asked for",
-                                 MessageType::warning});
+  outbox.notify("window/logMessage", LogMessageParams{"could not apply an edit to " + name +
+                                                          "; the editor has to send its full text",
+                                                      MessageType::warning});
   if (!client.registers_sync) return;
-  // A client that is told to send whole texts sends this one with the next change.
+  // A client that has to send full text sends this document with the next change.
   const TextDocumentChangeRegistrationOptions options{{{{names.path_of(name)}}},
                                                       TextDocumentSyncKind::full};
   outbox.request("client/registerCapability",

@@ -25,7 +25,7 @@ namespace ladder::protocol {
 /// A document that the client has open.
 struct OpenDocument {
   std::int64_t version = 0;
-  bool is_lost = false;  // an edit could not be made: the client has to send its text again
+  bool is_lost = false;  // an edit could not be applied: the client has to send the text again
 };
 
 /// The semantic tokens that a client has of a document.
@@ -34,8 +34,8 @@ struct SentTokens {
   std::vector<std::uint32_t> numbers;
 };
 
-/// So many bytes of ladders are checked before anybody else gets a turn: about a millisecond. A
-/// document that is no larger is checked as a whole after each edit.
+/// The number of bytes to check before other work gets a turn: about a millisecond. A document up
+/// to this size is checked as a whole after each edit.
 constexpr std::size_t check_budget = 32 * 1024;
 
 class Indexer;
@@ -79,12 +79,12 @@ struct Session {
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.
   bool is_cancelled() const;
-  /// Whether a document was edited meanwhile, so that the answer would be of another text.
+  /// Whether a document was edited in the meantime, so the reply would be out of date.
   bool is_outdated() const;
 
   /// New settings of the editor.
   void take_settings(EditorSettings next);
-  /// Asks the client for them, if it can tell.
+  /// Requests them from the client, if it supports that.
   void ask_for_settings();
   /// Reads ladder.json and baselines anew where they are needed.
   void forget_files();
@@ -106,8 +106,8 @@ struct Session {
   /// Other folders make the workspace: the documents get other names, and all files are found anew.
   void set_folders(std::vector<std::string> folders);
 
-  /// An edit of an open document could not be made: its text is asked for, and edits do not count
-  /// until it comes.
+  /// An edit to an open document could not be applied: its full text is requested, and edits do not
+  /// count until it comes.
   void lost_text(const std::string& name);
   void found_text(const std::string& name);
 };

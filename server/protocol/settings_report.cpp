@@ -37,16 +37,16 @@ void SettingsReport::work() {
   for (const auto& [name, document] : session_.open) session_.baseline_for(name);
 
   std::map<std::string, std::string> found = findings();
-  for (const auto& [path, last] : told_) found.try_emplace(path, "[]");
+  for (const auto& [path, last] : sent_) found.try_emplace(path, "[]");
   for (const auto& [path, text] : found) {
-    const auto told = told_.find(path);
-    if (told != told_.end() && told->second == text) continue;
+    const auto last_sent = sent_.find(path);
+    if (last_sent != sent_.end() && last_sent->second == text) continue;
     const std::string uri = session_.names.uri_of(session_.names.name_of_path(path));
     session_.outbox.notify("textDocument/publishDiagnostics",
                            PublishDiagnosticsParams{uri, {}, {text}});
   }
   std::erase_if(found, [](const auto& it) { return it.second == "[]"; });
-  told_ = std::move(found);
+  sent_ = std::move(found);
 }
 
 std::map<std::string, std::string> SettingsReport::findings() {
@@ -56,7 +56,7 @@ std::map<std::string, std::string> SettingsReport::findings() {
   for (const auto& [path, it] : session_.baselines.known()) {
     if (!it.text)
       problems.push_back(
-          {path, {}, "there is no such baseline; `ladder baseline create` makes one"});
+          {path, {}, "this baseline doesn't exist; create it with `ladder baseline create`"});
     else if (!it.problem.empty()) problems.push_back({path, {}, "this file " + it.problem});
   }
   for (const config::Problem& it : problems) {

@@ -7,8 +7,8 @@
 
 namespace ladder::protocol {
 
-/// Tells the client what is wrong in ladder.json files and baselines, as findings in these files;
-/// and what is wrong in its own settings, as a message.
+/// Reports problems in ladder.json files and baselines as findings in these files, and problems in
+/// the client's settings as a message.
 class SettingsReport {
  public:
   explicit SettingsReport(Session& session) : session_(session) {}
@@ -16,7 +16,7 @@ class SettingsReport {
   /// Other files may count, or say something else.
   void look_again() { is_due_ = true; }
 
-  /// The client is ready: nothing is told before, so that what it hears first is always the same.
+  /// The client is ready. Nothing is reported before, so the first report is always the same.
   void begin() { has_begun_ = true; }
 
   bool has_work() const { return has_begun_ && is_due_ && session_.phase == Phase::running; }
@@ -30,7 +30,7 @@ class SettingsReport {
   Session& session_;
   bool is_due_ = false;
   bool has_begun_ = false;
-  std::map<std::string, std::string> told_;  // findings by path
+  std::map<std::string, std::string> sent_;  // findings by path
   std::string shown_;                        // the message about the client's settings
 };
 

@@ -7,7 +7,7 @@ namespace ladder::protocol {
 
 struct Session;
 
-/// Asks the client to tell of files that somebody else changes.
+/// Asks the client to report files that change outside the editor.
 class Watchers {
  public:
   explicit Watchers(Session& session) : session_(session) {}

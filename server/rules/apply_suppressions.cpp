@@ -25,7 +25,7 @@ using text::Span;
 struct Claim {
   const Suppression* suppression = nullptr;
   std::size_t rule = 0;  // into Suppression::rules
-  std::string group;     // what it speaks of, see group_of
+  std::string group;     // what it applies to, see group_of
   bool used = false;
 };
 
@@ -116,10 +116,9 @@ text::Edit removal(std::string_view text, const Suppression& it, std::size_t rul
   return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
 }
 
-/// Whether the lines around a comment would be read otherwise without it: it ends an earlier
-/// comment that has no end of its own, or keeps an indented line from going on with what stands
-/// above.
-bool holds_apart(std::string_view text, Span comment) {
+/// Whether removing a comment would change how the lines around it are read: it ends an earlier
+/// comment that has no end of its own, or keeps an indented line from continuing the line above.
+bool separates_lines(std::string_view text, Span comment) {
   const std::size_t earlier = text.substr(0, comment.begin).rfind("<!--");
   if (earlier != text.npos && comment.begin <= text.find("-->", earlier)) return true;
   const std::uint32_t next = whole_lines(text, comment).end;
@@ -127,13 +126,13 @@ bool holds_apart(std::string_view text, Span comment) {
 }
 
 text::Applicability kind_of_removal(std::string_view text, const Suppression& it) {
-  // Nobody writes one on several lines on purpose: it may have swallowed them.
+  // A comment of several lines is hardly on purpose: it may have swallowed them.
   const bool is_long = text::slice(text, it.comment).find('\n') != text.npos;
-  const bool needs_a_look = is_long || (it.rules.size() == 1 && holds_apart(text, it.comment));
-  return needs_a_look ? text::Applicability::unsafe : text::Applicability::safe;
+  const bool needs_review = is_long || (it.rules.size() == 1 && separates_lines(text, it.comment));
+  return needs_review ? text::Applicability::unsafe : text::Applicability::safe;
 }
 
-/// The names of the skills that a suppression may speak of.
+/// The names of the skills that a suppression can apply to.
 std::vector<std::string> skills_within(const model::Document& document, std::string_view text,
                                        const Suppression& suppression) {
   std::vector<std::string> names;
@@ -146,7 +145,7 @@ std::vector<std::string> skills_within(const model::Document& document, std::str
   return names;
 }
 
-/// What is wrong with the suppressions themselves.
+/// Findings about the suppressions themselves.
 class Complaints {
  public:
   Complaints(const model::Document& document, std::string_view text, const Settings& settings,
@@ -165,21 +164,22 @@ class Complaints {
     found->fixes = std::move(it->fixes);
   }
 
-  /// Where something is wrong with the marks between the names, nobody knows what the names are.
+  /// If the marks between the names are wrong, it is unclear what the names are.
   void add_unknown(const Suppression& it, std::size_t rule) {
     if (malformed_.contains(it.comment.begin)) return;
     std::string name(text::slice(text_, it.rules[rule]));
     text::Diagnostic* found =
-        add(unknown_rule, it.rules[rule], fmt::format("no rule is called `{}`", name));
+        add(unknown_rule, it.rules[rule], fmt::format("rule `{}` doesn't exist", name));
     if (!found) return;
     if (const std::string* meant = text::nearest(names_, name, 3)) {
-      found->help = fmt::format("`{}` is the nearest name", *meant);
+      found->help = fmt::format("did you mean `{}`?", *meant);
       found->fixes.push_back({fmt::format("Change to `{}`", *meant),
                               text::Applicability::safe,
                               {{it.rules[rule], *meant}}});
     } else {
-      found->help = "`ladder rule --all` lists the rules";
-      found->fixes.push_back({"Remove it", kind_of_removal(text_, it), {removal(text_, it, rule)}});
+      found->help = "run `ladder rule --all` to list the rules";
+      found->fixes.push_back(
+          {"Remove the unknown rule", kind_of_removal(text_, it), {removal(text_, it, rule)}});
     }
   }
 
@@ -207,15 +207,15 @@ class Complaints {
   void add_unknown_skill(const Suppression& it) {
     const std::string_view name = text::slice(text_, it.skill);
     text::Diagnostic* found = add(malformed_suppression, it.skill,
-                                  fmt::format("no skill here is called {}", quoted(name)));
+                                  fmt::format("skill {} doesn't exist here", quoted(name)));
     if (!found) return;
     const std::vector<std::string> names = skills_within(document_, text_, it);
     const std::string* meant = text::nearest(names, name);
     if (!meant) {
-      found->help = "write the name of a skill as the ladder has it";
+      found->help = "use the skill's name exactly as the ladder writes it";
       return;
     }
-    found->help = fmt::format("{} is the nearest name", quoted(*meant));
+    found->help = fmt::format("did you mean {}?", quoted(*meant));
     found->fixes.push_back({fmt::format("Change to {}", quoted(*meant)),
                             text::Applicability::safe,
                             {{it.skill, *meant}}});
@@ -223,12 +223,12 @@ class Complaints {
 
   void add_unused(const Suppression& it, std::size_t rule) {
     std::string_view name = text::slice(text_, it.rules[rule]);
-    // A rule that is off cannot show whether it would find something.
+    // A rule that is off can't tell whether it would find something.
     if (!settings_.severities[rule_index(name)]) return;
     text::Diagnostic* found = add(unused_suppression, it.rules[rule],
-                                  fmt::format("this comment suppresses no `{}`", name));
+                                  fmt::format("this comment suppresses no `{}` finding", name));
     if (!found) return;
-    found->help = "remove it, so that it does not hide a later fault";
+    found->help = "remove it before it hides a new problem";
     found->fixes.push_back({fmt::format("Remove the suppression of `{}`", name),
                             kind_of_removal(text_, it),
                             {removal(text_, it, rule)}});

@@ -11,8 +11,8 @@
 
 namespace ladder::rules {
 
-/// Takes out of `all` what the comments of a document suppress, and adds what is wrong with these
-/// comments themselves, which `complaints` holds.
+/// Removes from `all` the findings that the comments of a document suppress, and adds findings
+/// about the comments themselves, which `complaints` holds.
 void apply_suppressions(const model::Document& document, std::string_view text,
                         const Settings& settings, std::vector<Found>& all,
                         std::deque<text::Diagnostic>& complaints);

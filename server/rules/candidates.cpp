@@ -15,7 +15,7 @@ using text::Span;
 
 namespace {
 
-/// Whether a text ends with the beginning of an HTML tag: `<div`.
+/// Whether an expectation ends with the beginning of an HTML tag: `<div`.
 bool ends_in_tag(const Corpus& corpus, const Sibling& sibling) {
   const std::string_view text =
       text::slice(corpus.text(sibling.place), expectation_of(corpus, sibling).text);
@@ -45,7 +45,7 @@ text::Related place_of(const Subject& subject, const Sibling& sibling) {
   return {
       std::string(corpus.document(sibling.place).path),
       text::moved(expectation_of(corpus, sibling).text, corpus.placed(sibling.place).span.begin),
-      fmt::format("the text in \"{}\"", carried(ladder_of(subject, sibling)))};
+      fmt::format("the wording in \"{}\"", carried(ladder_of(subject, sibling)))};
 }
 
 text::Edit replacement(const Subject& subject, Span span, model::Layout layout,
@@ -57,8 +57,8 @@ std::string ladder_of(const Subject& subject, const Sibling& sibling) {
   const std::string_view title =
       text::slice(subject.corpus.text(sibling.place), subject.corpus.ladder(sibling.place).title);
   const std::string_view own = subject.slice(subject.ladder.title);
-  const bool told_apart = !title.empty() && title != own;
-  return std::string(told_apart ? title : subject.corpus.document(sibling.place).path);
+  const bool is_distinct = !title.empty() && title != own;
+  return std::string(is_distinct ? title : subject.corpus.document(sibling.place).path);
 }
 
 bool is_visibly_cut(const Corpus& corpus, const Sibling& sibling) {

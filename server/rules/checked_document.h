@@ -40,7 +40,7 @@ struct LadderPlace {
 
 LadderPlace ladder_place(const CheckedDocument& document, Place place);
 
-/// A ladder that no document may hold any more, with what belongs to it.
+/// A ladder that may no longer be in any document, with its data.
 struct LadderText {
   model::Ladder ladder;
   std::string text;  // the ladder's own

@@ -10,7 +10,7 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::size_t most_spellings = 16;  // people find a few ways to write a name
+constexpr std::size_t most_spellings = 16;  // a name is rarely written in more ways
 
 /// How many numbers two sorted lists have in common.
 std::size_t common(const std::vector<std::size_t>& one, const std::vector<std::size_t>& other) {
@@ -19,14 +19,14 @@ std::size_t common(const std::vector<std::size_t>& one, const std::vector<std::s
   return both.size();
 }
 
-/// Puts `it` into a list that is in order.
+/// Inserts `it` into a sorted list.
 template <typename T>
 void insert_in_order(std::vector<T>& all, const T& it) {
   if (all.empty() || all.back() < it) all.push_back(it);
   else all.insert(std::ranges::upper_bound(all, it), it);
 }
 
-/// Takes it out again.
+/// Removes it again.
 template <typename T>
 void remove_in_order(std::vector<T>& all, const T& it) {
   const auto found = std::ranges::lower_bound(all, it);
@@ -179,7 +179,7 @@ void Corpus::revise(const Revision& revision) {
   settle();
 }
 
-/// Makes room where ladders are added or taken away, and tells the places behind them so.
+/// Makes or removes room for ladders that are added or removed, and adjusts all later places.
 void Corpus::move_places(std::uint32_t document, std::uint32_t first, std::uint32_t before,
                          std::uint32_t after) {
   const auto resize = [&](auto& list) {

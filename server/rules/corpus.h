@@ -24,37 +24,37 @@ struct SkillPlace {
   friend auto operator<=>(const SkillPlace&, const SkillPlace&) = default;
 };
 
-constexpr std::size_t most_namesakes = 16;  // that a text is compared with
+constexpr std::size_t most_namesakes = 16;  // that an expectation is compared with
 
 /// One way to write the name of a skill.
 struct Spelling {
   std::string name;              // in plain text
   std::vector<SkillPlace> uses;  // in the order of the documents
 
-  std::span<const SkillPlace> first_uses() const;  // of very many the first
+  std::span<const SkillPlace> first_uses() const;  // only the first if there are very many
 };
 
-/// What took the place of other ladders in one document, after an edit.
+/// The ladders that replaced others in one document, after an edit.
 struct Revision {
   std::uint32_t document = 0;
   std::string_view text;                 // the document's, from now on
   std::uint32_t first = 0;               // of the ladders that are new
   std::uint32_t count = 0;               // how many there are
-  std::span<const LadderText> replaced;  // those that stood there, as they were
+  std::span<const LadderText> replaced;  // the previous ones, as they were
 };
 
-/// The ladders that are checked together: what one may tell of another. What the documents point to
-/// outlives it.
+/// The ladders that are checked together, for rules that compare them. The data that the documents
+/// point to outlives it.
 class Corpus {
  public:
   explicit Corpus(std::vector<CheckedDocument> documents);
 
   /// Follows an edit: the document's model, which the corpus points to, holds the new ladders
-  /// already. Costs as much as they do, and a step for each ladder behind them where their number
-  /// changes. Afterwards the corpus is as if it were made anew.
+  /// already. The cost grows with them, plus a step for each later ladder if their number changes.
+  /// Afterwards the corpus is as if it were built from scratch.
   void revise(const Revision& revision);
 
-  /// The documents again, for another corpus; this one is of no use afterwards.
+  /// Returns the documents, for another corpus; this one can't be used afterwards.
   std::vector<CheckedDocument> take() && { return std::move(documents_); }
 
   std::optional<std::uint32_t> find(std::string_view path) const;
@@ -68,25 +68,25 @@ class Corpus {
   /// The skills that have a name, by its key, in the order of the documents.
   std::span<const SkillPlace> skills_named(std::string_view key) const;
 
-  /// The skills that have the name of this one, itself among them, in the order of the documents;
-  /// of very many the first.
+  /// The skills with the same name as this one, itself included, in the order of the documents;
+  /// only the first if there are very many.
   std::span<const SkillPlace> namesakes(SkillPlace skill) const;
 
-  /// The level of a ladder by its key; quickest where it is the one to be `expected`.
+  /// The level of a ladder by its key; quickest if it is the `expected` one.
   std::optional<std::uint32_t> level(Place place, std::string_view key,
                                      std::uint32_t expected) const;
 
-  /// The ways in which ladders write a skill's name, this one's among them, in the order of the
-  /// documents; they differ in case, punctuation and emoji. Of very many the first; none where
-  /// there is only one ladder.
+  /// The ways in which ladders write a skill's name, including this one, in the order of the
+  /// documents; they differ in case, punctuation and emoji. Only the first if there are very many;
+  /// empty if there is only one ladder.
   std::span<const Spelling> spellings(std::string_view name) const;
 
   /// Whether any ladder has a level of this number in a series of this name: `ic` and 4. Levels
-  /// that are numbers alone are told apart by their ladders, so that the empty name has none.
+  /// that are only numbers belong to their own ladder, so the empty name has none.
   bool has_level(std::string_view series, std::uint32_t number) const;
 
-  /// Whether two ladders seem to be of one house: they stand in one document, or have a third of
-  /// the skills of the smaller one in common, however they are spelt, and one that is spelt alike.
+  /// Whether two ladders seem to belong to one company: they are in the same document, or share a
+  /// third of the skills of the smaller one, however they are spelled, and spell one the same way.
   bool are_related(Place one, Place other) const;
 
   const Continuations& continuations() const { return continuations_; }
@@ -108,7 +108,7 @@ class Corpus {
     std::vector<std::size_t> keys;     // their spelling_key
   };
 
-  /// What each ladder tells of itself, and the reverse.
+  /// Adds what a ladder contributes, and removes it again.
   void learn(Place place);
   void forget(Place place, const LadderText& old);
   void learn_spelling(const SkillPlace& use);
@@ -127,7 +127,7 @@ class Corpus {
   std::vector<std::vector<Levels>> levels_;           // by document and ladder
   ByName<LevelNumbers> series_;                       // by name
   std::size_t ladders_ = 0;
-  std::vector<std::string> incomplete_;  // keys of by_spelling_ that may lack a spelling
+  std::vector<std::string> incomplete_;  // keys of by_spelling_ that may miss some spellings
   std::vector<LevelNumbers*> unsettled_;
   Continuations continuations_;
 };

@@ -11,14 +11,14 @@ namespace {
 /// Marks that may follow a word.
 bool may_follow_word(char32_t code) { return text::is_one_of(code, U"\u00A0»›”’“‘…–—•·™®©ºª¹²³°"); }
 
-/// Whether a word can end with a letter that has `before` before it. `Â` and `Ã` are no words, and
+/// Whether a word can end with a letter that has `before` before it. `Â` and `Ã` aren't words, and
 /// no language ends words with `Â`, while Portuguese has `MANHÃ`.
 bool may_end_word(char32_t letter, char32_t before) {
   if (!text::is_letter(before)) return !text::is_one_of(letter, U"ÂÃâã");
   return letter != U'Â' && (text::is_lower(letter) || text::is_upper(before));
 }
 
-/// Whether what looks like a misread character may be a word's last letter and the marks behind it:
+/// Whether an apparently misread character may be a word's last letter and the marks after it:
 /// the bytes of `é »` with a no-break space are those of a character of Chinese.
 bool may_be_meant(std::string_view text, text::Span span) {
   const text::Character first = text::character_at(text, span.begin);
@@ -37,8 +37,8 @@ bool may_be_meant(std::string_view text, text::Span span) {
   return !goes_on || text::is_one_of(last, U"\u00A0–—");
 }
 
-/// The size of what stands at `at` for a character that was lost, as a whole or but for its first
-/// two bytes, or 0.
+/// The size of the trace of a lost character at `at`, or 0: U+FFFD, or its first two bytes with or
+/// without it.
 std::uint32_t lost_size(std::string_view text, std::uint32_t at) {
   std::string_view rest = text.substr(at);
   for (std::string_view mark : {"â€\uFFFD", "â€", "\uFFFD"})

@@ -9,18 +9,18 @@
 namespace ladder::rules {
 
 enum class DamageKind {
-  invisible,  // a character that nobody sees
+  invisible,  // an invisible character
   misread,    // one character, read in the wrong character set: `Ã©`
   lost,       // U+FFFD, or the beginning of a misread character: `â€`
 };
 
-/// Characters that came into a text, or were changed in it, on its way through programs.
+/// Characters that were added to the text, or changed in it, on its way through programs.
 struct Damage {
   text::Span span;
   DamageKind kind = DamageKind::invisible;
 };
 
-/// The first bytes of characters that may be damaged, or tell of damage.
+/// The first bytes of characters that may be damaged, or are a sign of damage.
 constexpr std::array<bool, 256> damaged_bytes = [] {
   std::array<bool, 256> table{};
   for (std::size_t c = 0; c < 0x20; ++c) table[c] = c != '\t' && c != '\n' && c != '\r';
@@ -28,9 +28,9 @@ constexpr std::array<bool, 256> damaged_bytes = [] {
   return table;
 }();
 
-/// Appends what is invisible, misread or lost, where it begins inside `span`; it may
-/// reach to `end`. Says where to go on: what stands in the place of one misread character is
-/// neither words nor marks.
+/// Appends the invisible, misread and lost characters that begin inside `span`; the last may reach
+/// to `end`. Returns where to continue: the bytes of a misread character are neither words nor
+/// marks.
 std::uint32_t append_damage(std::string_view text, text::Span span, std::uint32_t end,
                             std::vector<Damage>& damage);
 

@@ -10,14 +10,14 @@ struct Words {
   std::string_view reason;
 };
 constexpr std::array<Words, effects.size()> words{{
-    {"Somebody is measured by half a text, or by none",
-     "Nobody can work towards words that are not there, or be held to them."},
-    {"It is unclear which text holds for whom",
-     "A level or skill that is missing, misplaced or there twice puts people beside the wrong "
-     "text."},
-    {"It is unclear what the next level asks for",
-     "Where two texts repeat or contradict each other, nobody can say what a promotion takes."},
-    {"The wording wants a touch", "It reads badly, but misleads nobody. This can wait."},
+    {"Someone would be assessed against an incomplete or missing expectation",
+     "People can't work towards an expectation that isn't there, or be held to it."},
+    {"It's unclear which expectation applies to whom",
+     "If a level or skill is missing, misplaced or duplicated, people read the wrong "
+     "expectation."},
+    {"It's unclear what the next level requires",
+     "If two expectations repeat or contradict each other, no one can say what a promotion takes."},
+    {"The wording could be tidier", "It reads badly but doesn't mislead anyone. This can wait."},
 }};
 
 Effect usual_effect(Group group) {

@@ -11,11 +11,11 @@ namespace {
 
 struct Entry {
   std::string_view name;
-  Habit Norms::*habit;
-  std::string_view text;  // what so many of so many do
+  Convention Norms::*convention;
+  std::string_view text;  // follows "5 of 6"
 };
 
-/// A new habit is one entry here; a rule that goes by it says so in its own file.
+/// A new convention is one entry here; a rule that depends on it declares so in its own file.
 constexpr Entry entries[] = {
     {"capital-start", &Norms::capital_start, "expectations begin with a capital letter"},
     {"expectation-stop", &Norms::expectation_stop, "expectations end with a full stop"},
@@ -24,16 +24,16 @@ constexpr Entry entries[] = {
     {"comma-end", &Norms::comma_end, "paragraphs and list items end with a comma"},
 };
 
-/// Every rule, the gravest first.
-std::vector<const Rule*> gravest_first() {
+/// Every rule, the most severe first.
+std::vector<const Rule*> most_severe_first() {
   std::vector<const Rule*> all(catalog().begin(), catalog().end());
   std::ranges::stable_sort(all, {}, &Rule::severity);
   return all;
 }
 
-HabitEffect effect_of(const Rule& rule, const HabitUse& use, const Norms& norms,
+HabitEffect effect_of(const Rule& rule, const ConventionUse& use, const Norms& norms,
                       const Settings& settings) {
-  if (!settings.severities[rule_index(rule.name)]) return {rule.name, false, "is switched off"};
+  if (!settings.severities[rule_index(rule.name)]) return {rule.name, false, "is turned off"};
   const bool applies = use.applies(norms);
   return {rule.name, applies, applies ? use.then : use.otherwise};
 }
@@ -41,18 +41,19 @@ HabitEffect effect_of(const Rule& rule, const HabitUse& use, const Norms& norms,
 }  // namespace
 
 std::vector<ExplainedHabit> explain(const Norms& norms, const Settings& settings) {
-  static const std::vector<const Rule*> rules = gravest_first();
+  static const std::vector<const Rule*> rules = most_severe_first();
   std::vector<ExplainedHabit> all;
   for (const Entry& entry : entries) {
-    const Habit habit = norms.*entry.habit;
-    if (habit.all == 0) continue;
+    const Convention convention = norms.*entry.convention;
+    if (convention.all == 0) continue;
     ExplainedHabit& it = all.emplace_back();
     it.name = entry.name;
-    it.habit = habit;
-    it.text = fmt::format("{} of {} {}", habit.keeping, habit.all, entry.text);
+    it.habit = convention;
+    it.text = fmt::format("{} of {} {}", convention.keeping, convention.all, entry.text);
     for (const Rule* rule : rules)
-      for (const HabitUse& use : rule->habits)
-        if (use.habit == entry.habit) it.effects.push_back(effect_of(*rule, use, norms, settings));
+      for (const ConventionUse& use : rule->conventions)
+        if (use.convention == entry.convention)
+          it.effects.push_back(effect_of(*rule, use, norms, settings));
   }
   return all;
 }

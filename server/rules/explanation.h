@@ -10,22 +10,22 @@
 
 namespace ladder::rules {
 
-/// What a rule makes of a habit.
+/// What a convention means for a rule.
 struct HabitEffect {
   std::string_view rule;
-  bool applies = false;   // the rule holds the ladder to the habit
-  std::string_view text;  // "reports the ones that do not"
+  bool applies = false;   // the rule holds the ladder to the convention
+  std::string_view text;  // "reports the ones that don't"
 };
 
-/// A habit that was seen in a ladder, and what it switches; for people who are no programmers.
+/// A convention seen in a ladder, and its effects on rules; for people who aren't programmers.
 struct ExplainedHabit {
   std::string_view name;  // "capital-start"
-  Habit habit;
+  Convention habit;
   std::string text;  // "41 of 42 expectations begin with a capital letter"
   std::vector<HabitEffect> effects;
 };
 
-/// The habits of a ladder that has texts to see them in.
+/// The conventions of a ladder that has expectations to show them.
 std::vector<ExplainedHabit> explain(const Norms& norms, const Settings& settings);
 
 }  // namespace ladder::rules

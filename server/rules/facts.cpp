@@ -110,7 +110,7 @@ bool is_word_break(std::string_view text, Span within, std::uint32_t at) {
 
 bool is_ascii_word(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
 
-/// The size of the words at `at` that say that a text is still to be written, or 0.
+/// The size of the placeholder at `at`, or 0.
 std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t at) {
   static constexpr std::array<std::string_view, 9> placeholders = {
       "FIXME",         "Lorem ipsum",      "TBA", "TBC", "TBD", "TODO",
@@ -124,7 +124,7 @@ std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t
   return 0;
 }
 
-/// Notes what words, numbers and marks a text consists of.
+/// Collects the words, numbers and marks of expectations.
 class Pass {
  public:
   Pass(std::string_view text, Facts& facts) : text_(text), facts_(facts) {}
@@ -143,7 +143,7 @@ class Pass {
     facts_.marks.push_back({{begin, begin + size}, kind});
   }
 
-  /// Both say where to go on.
+  /// Both return where to continue.
   std::uint32_t read_word(Span within, std::uint32_t at) {
     const Word word = facts_.words.emplace_back(word_at(text_, at, within.end));
     const char first = text_[at];

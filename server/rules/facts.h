@@ -27,17 +27,17 @@ enum class End {
   colon,    // it announces what follows
   comma,    // , or ;
   hyphen,   // `busi-`: a letter before the hyphen
-  bracket,  // a closing bracket or quotation mark behind a word
+  bracket,  // a closing bracket or quotation mark after a word
   word,     // a letter or digit
   other,    // any other mark: an emoji, a slash
 };
 
-/// What several rules ask of a passage.
+/// What several rules need to know about a passage.
 struct PassageFacts {
   Start start = Start::other;
   End end = End::other;
   text::Span first_word;  // letters, digits, apostrophes and inner hyphens
-  text::Span last_word;   // without the marks behind it
+  text::Span last_word;   // without the marks after it
 };
 
 enum class MarkKind {
@@ -57,10 +57,10 @@ struct Mark {
   MarkKind kind = MarkKind::number;
 };
 
-/// What several rules ask of a ladder's cells, computed once in one pass over their bytes.
+/// What several rules need to know about a ladder's cells, computed in one pass over their bytes.
 struct Facts {
   std::vector<PassageFacts> passages;       // in the order of Ladder::passages
-  std::vector<Word> words;                  // of the texts' passages, in the order of the text
+  std::vector<Word> words;                  // of the passages, in the order of the text
   std::vector<std::uint32_t> first_word;    // by passage, and one more at the end
   std::vector<Mark> marks;                  // in the order of the text
   std::vector<std::uint32_t> first_mark;    // by expectation, and one more at the end

@@ -6,7 +6,7 @@
 
 namespace ladder::rules {
 
-/// A finding in its document. The same finding serves wherever its ladder moves to.
+/// A finding in its document. The finding stays valid wherever its ladder moves.
 struct Found {
   std::uint32_t origin = 0;  // where the finding's spans count from
   const text::Diagnostic* finding = nullptr;

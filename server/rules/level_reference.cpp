@@ -16,7 +16,7 @@ using text::Span;
 constexpr std::size_t longest_code = 3;  // letters: `L`, `IC`, `SWE`; a longer prefix is a word
 constexpr std::uint32_t most_digits = 9;
 
-/// Whether what follows a number makes it no whole one: `3.5`, `3%`, `4K`. A plural does not:
+/// Whether a number is only part of something longer: `3.5`, `3%`, `4K`. A plural is not:
 /// `mentors IC2s`.
 bool goes_on(std::string_view rest) {
   if (rest.empty()) return false;
@@ -36,7 +36,7 @@ std::uint32_t full_end(std::string_view text, Span digits, std::uint32_t limit) 
   return end;
 }
 
-/// Whether what stands between two references makes them one: `L1, L2 and L3`, `IC2/IC3`.
+/// Whether the text between two references joins them: `L1, L2 and L3`, `IC2/IC3`.
 bool connects(std::string_view gap) {
   static constexpr std::array<std::string_view, 12> joints = {
       "", "/", "-", "–", "—", "&", ",", ";", "and", "or", "to", "through",
@@ -45,13 +45,13 @@ bool connects(std::string_view gap) {
   return gap.size() <= longest && std::ranges::find(joints, text::trimmed(gap)) != joints.end();
 }
 
-/// Whether a number directly behind a reference is one more: `IC3-5`, `L2/3`.
+/// Whether a number directly after a reference is another one: `IC3-5`, `L2/3`.
 bool shares_prefix(std::string_view gap) {
   return !gap.empty() && model::joint_size(gap) == gap.size();
 }
 
-/// Words before which a label stands for a level of people: `Level 4 engineers`, `IC5 and above`.
-/// Before any other it may be something else: `Level 3 support`, `L7 load balancers`.
+/// Words that show that the label before them means people's level: `Level 4 engineers`, `IC5 and
+/// above`. Before other words it may mean something else: `Level 3 support`, `L7 load balancers`.
 bool is_about_levels(std::string word) {
   static constexpr std::array<std::string_view, 62> words = {
       "above",      "after",       "analyst",   "and",     "are",      "as",       "at",
@@ -70,7 +70,7 @@ bool is_about_levels(std::string word) {
   return std::ranges::binary_search(words, word);
 }
 
-/// Whether a label followed by `rest` speaks of a level.
+/// Whether a label followed by `rest` means a level.
 bool is_level_before(std::string_view rest) {
   if (rest.empty()) return true;
   std::size_t begin = 0;

@@ -14,10 +14,10 @@
 
 namespace ladder::rules {
 
-/// A place in a text that names a level of a series: `IC5`, or the `5` of `IC3-5`.
+/// A place in an expectation that names a level of a series: `IC5`, or the `5` of `IC3-5`.
 struct LevelReference {
   text::Span span;
-  text::Span prefix;  // as written, with the space behind it: of `IC3-5` the same for both
+  text::Span prefix;  // as written, with the space after it: the same for both in `IC3-5`
   text::Span digits;
   std::uint32_t number = 0;
   std::string_view name;  // of the series: `ic`; empty where levels are numbers alone
@@ -27,7 +27,7 @@ struct LevelReference {
 /// Whether a level is the one that a reference names.
 bool names(const LevelReference& reference, const model::Level& level);
 
-/// Finds where the texts of a ladder speak of levels by labels of the shapes that its own have.
+/// Finds where the expectations of a ladder mention levels with labels like the ladder's own.
 class LevelReferences {
  public:
   LevelReferences(const model::Ladder& ladder, std::string_view text, const Facts& facts);

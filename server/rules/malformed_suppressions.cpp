@@ -22,12 +22,12 @@ using text::Span;
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// A comment as it should be, of a rule that many know.
+/// A correct comment for a rule that many people know.
 std::string example() {
   return fmt::format("as in `<!-- ladder-ignore {}: quoted from the law -->`", truncated_end.name);
 }
 
-/// Words that other checkers have, by what they would be here.
+/// Keywords of other checkers, with what they would be here.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_words = {{
     {"ladder-ignore-next", "ladder-ignore"},
     {"ladder-ignore-next-line", "ladder-ignore"},
@@ -42,7 +42,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_wor
 
 bool is_rule(std::string_view name) { return rule_named(name) != nullptr; }
 
-/// The words of a text, up to a colon.
+/// The words in a span, up to a colon.
 std::vector<Span> words_of(std::string_view text, Span span) {
   std::vector<Span> words;
   while (!span.empty()) {
@@ -78,7 +78,7 @@ class Reader {
     return is_rule(name) || text::nearest(names_, std::string(name), 3) != nullptr;
   }
 
-  /// The word of a suppression that is written in another way.
+  /// A misspelled keyword of a suppression.
   struct Keyword {
     Span span;
     std::string meant;  // empty where none is near
@@ -108,19 +108,18 @@ class Reader {
     const bool names_rule = next < words_.size() && may_be_rule(word(next));
     const bool is_alone = words_.size() == next && !found->meant.empty();
     const bool is_like = text::slice(text_, words_[0]).starts_with("ladder-ignore-");
-    // `<!-- ladder-ignored by most -->` speaks to people.
+    // `<!-- ladder-ignored by most -->` is for people.
     if (!names_rule && !is_alone && !is_like) return std::nullopt;
 
-    Malformation it{found->span,
-                    fmt::format("the checker does not know the word {}",
-                                quoted(text::slice(text_, found->span))),
-                    "it knows `ladder-ignore`, `ladder-ignore-ladder` and `ladder-ignore-file`",
-                    {}};
+    Malformation it{
+        found->span,
+        fmt::format("{} isn't a valid keyword", quoted(text::slice(text_, found->span))),
+        "use `ladder-ignore`, `ladder-ignore-ladder` or `ladder-ignore-file`",
+        {}};
     if (found->meant.empty()) return it;
-    // With the right word alone it would still suppress nothing.
-    it.help = is_alone
-                  ? fmt::format("write `{}` and the name of a rule, {}", found->meant, example())
-                  : fmt::format("write `{}`", found->meant);
+    // With only the right keyword it would still suppress nothing.
+    it.help = is_alone ? fmt::format("write `{}` and a rule name, {}", found->meant, example())
+                       : fmt::format("write `{}`", found->meant);
     if (is_alone) return it;
     text::Fix fix{fmt::format("Change to `{}`", found->meant),
                   names_rule ? Applicability::safe : Applicability::unsafe,
@@ -133,7 +132,7 @@ class Reader {
     return it;
   }
 
-  /// What is wrong behind the first word.
+  /// The mistake after the first word.
   std::optional<Malformation> in_names(std::uint32_t begin) const {
     Span rest = text::trimmed(text_, {begin, inside_.end});
     const std::string_view content = text::slice(text_, rest);
@@ -148,7 +147,7 @@ class Reader {
 
   Malformation no_rule(std::uint32_t begin) const {
     return {{words_[0].begin, begin},
-            "this comment names no rule, and so suppresses nothing",
+            "this comment names no rule, so it suppresses nothing",
             fmt::format("name the rule, {}, or remove the comment", example()),
             {}};
   }
@@ -163,12 +162,12 @@ class Reader {
     Span gone = word;
     while (gone.begin != 0 && blanks.find(text_[gone.begin - 1]) != blanks.npos) --gone.begin;
     return {word,
-            "no skill stands behind `in`",
-            "name the skill, or remove the `in` where all skills are meant",
-            {{"Remove the `in`", Applicability::unsafe, {{gone, ""}}}}};
+            "the name of a skill is missing after `in`",
+            "name the skill, or remove `in` to cover all skills",
+            {{"Remove `in`", Applicability::unsafe, {{gone, ""}}}}};
   }
 
-  /// Names that nothing parts, or a reason that nothing parts from them.
+  /// Names without a comma between them, or a reason without a colon before it.
   std::optional<Malformation> run_together(Span rest) const {
     const std::vector<Span> words = words_of(text_, rest);
     std::vector<text::Edit> edits;
@@ -187,19 +186,19 @@ class Reader {
     if (goes_on && text::slice(text_, last).ends_with(',')) return std::nullopt;  // unknown-rule
     if (!edits.empty() && !goes_on) {
       Malformation it{
-          edits.front().span, "a comma is missing between two rules", "write a comma", {}};
+          edits.front().span, "a comma is missing between two rules", "add a comma", {}};
       it.span = {words[0].begin, last.end};
-      it.fixes.push_back({"Write a comma", Applicability::safe, std::move(edits)});
+      it.fixes.push_back({"Add a comma", Applicability::safe, std::move(edits)});
       return it;
     }
     Malformation it{{last.begin, words.back().end},
                     "a colon is missing before the reason",
-                    fmt::format("write a colon behind the rule, {}", example()),
+                    fmt::format("put a colon after the rule, {}", example()),
                     {}};
     const bool is_sure = edits.empty();
     edits.push_back({{last.end, last.end}, ":"});
     it.fixes.push_back(
-        {"Write a colon", is_sure ? Applicability::safe : Applicability::unsafe, std::move(edits)});
+        {"Add a colon", is_sure ? Applicability::safe : Applicability::unsafe, std::move(edits)});
     return it;
   }
 
@@ -216,7 +215,7 @@ std::optional<Malformation> malformation_of(std::string_view text, text::Span co
   if (comment.size() < 7) return std::nullopt;
   const Span inside = text::trimmed(text, {comment.begin + 4, comment.end - 3});
   const std::string_view content = text::slice(text, inside);
-  // Most comments speak to people.
+  // Most comments are for people.
   const bool may_be_meant = content.starts_with('l') || content.starts_with('L');
   return may_be_meant ? Reader(text, inside, names).malformation() : std::nullopt;
 }

@@ -9,7 +9,7 @@
 
 namespace ladder::rules {
 
-/// Why a comment that is meant for the checker cannot be read, and how to mend it.
+/// Why a suppression comment cannot be read, and how to fix it.
 struct Malformation {
   text::Span span;
   std::string message;
@@ -17,13 +17,13 @@ struct Malformation {
   std::vector<text::Fix> fixes;
 };
 
-/// What is wrong with the way a comment is written; nothing where it speaks to people, or where all
-/// that is wrong are names. `names` are those of the rules.
+/// The mistake in how a comment is written; nothing if it is for people, or if only names are
+/// wrong. `names` are the names of the rules.
 std::optional<Malformation> malformation_of(std::string_view text, text::Span comment,
                                             const std::vector<std::string>& names);
 
-/// Whether the text that follows `<!--` is meant for the checker without doubt: it begins with the
-/// word of a suppression and the names of rules.
+/// Whether the text after `<!--` is certainly a suppression: it begins with a keyword and the names
+/// of rules.
 bool is_surely_suppression(std::string_view inside);
 
 }  // namespace ladder::rules

@@ -5,26 +5,27 @@
 namespace ladder::rules {
 namespace {
 
-Habit capital_start(const model::Ladder& ladder, const Facts& facts) {
-  Habit habit;
+Convention capital_start(const model::Ladder& ladder, const Facts& facts) {
+  Convention convention;
   for (const model::Expectation& it : ladder.expectations) {
     if (!it.has_text() || it.passages == 0) continue;
     const Start start = facts.passages[it.first_passage].start;
     if (start != Start::upper && start != Start::lower) continue;
-    habit.all++;
-    if (start == Start::upper) habit.keeping++;
+    convention.all++;
+    if (start == Start::upper) convention.keeping++;
   }
-  return habit;
+  return convention;
 }
 
-void count(Habit& habit, bool keeps) {
-  habit.all++;
-  if (keeps) habit.keeping++;
+void count(Convention& convention, bool keeps) {
+  convention.all++;
+  if (keeps) convention.keeping++;
 }
 
 }  // namespace
 
-bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts& passage) {
+bool shows_ending_convention(const Norms& norms, std::string_view text,
+                             const PassageFacts& passage) {
   const bool cut_start = passage.start == Start::lower &&
                          capital_share <= norms.capital_start.share() &&
                          !is_lower_by_right(text, passage);
@@ -41,7 +42,7 @@ Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& 
       const model::PassageKind kind = ladder.passages[it.first_passage + i].kind;
       if (kind == model::PassageKind::heading) continue;
       if (passage.end != End::colon) count(norms.comma_end, passage.end == End::comma);
-      if (!tells_of_ends(norms, text, passage)) continue;
+      if (!shows_ending_convention(norms, text, passage)) continue;
       const bool stops = passage.end == End::stop;
       count(kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop, stops);
       if (i + 1 == it.passages) count(norms.expectation_stop, stops);

@@ -7,9 +7,9 @@
 
 namespace ladder::rules {
 
-/// What ladder.json can set of a rule beside its severity. A rule declares its options in its own
-/// file, and the reader, the schema and the pages are made from that. Rules that have the same one
-/// share what is set.
+/// What ladder.json can set for a rule besides its severity. A rule declares its options in its own
+/// file, and the reader, the schema and the pages are made from that. Rules with the same option
+/// share its value.
 struct Option {
   std::string_view name;                                         // "partial-skills"
   std::variant<bool, std::uint32_t, std::string_view> standard;  // its default, and so its type
@@ -18,7 +18,7 @@ struct Option {
   std::string_view effect;   // what that value does: "lets a skill begin above the lowest level"
 };
 
-/// What is set of an option: a value of the type that its default has.
+/// The value of an option, of the same type as its default.
 using OptionValue = std::variant<bool, std::uint32_t, std::string>;
 
 }  // namespace ladder::rules

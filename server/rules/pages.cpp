@@ -13,15 +13,15 @@ namespace {
 
 std::string_view sentence_of(Fixing fixing) {
   switch (fixing) {
-    case Fixing::none: return "It has no automatic fix.";
-    case Fixing::safe: return "It has a safe fix.";
-    case Fixing::unsafe: return "It has a fix that needs a look (unsafe).";
+    case Fixing::none: return "No automatic fix is available.";
+    case Fixing::safe: return "A safe fix is available.";
+    case Fixing::unsafe: return "A fix is available, but review what it changes (unsafe).";
   }
   return "";
 }
 
-/// An example as a reader can see it: bytes that are not UTF-8 as an editor would show them, and
-/// invisible characters by their numbers.
+/// An example that a reader can see: bytes that are not UTF-8 as an editor would show them, and
+/// invisible characters as their numbers.
 std::string visible(std::string_view example) {
   const std::string valid = text::valid_utf8(example);
   std::string shown;
@@ -34,22 +34,22 @@ std::string visible(std::string_view example) {
   return shown;
 }
 
-/// What an example of an option does, in a rule that has it and in the others.
+/// An example of an option and its effect, and the other rules that share it.
 std::string sentence_of(const Option& option, const Rule& rule) {
-  std::string sentence = fmt::format("`\"{}\": {{\"{}\": {}}}` {}", rule.name, option.name,
+  std::string sentence = fmt::format("`\"{}\": {{\"{}\": {}}}` {}.", rule.name, option.name,
                                      option.example, option.effect);
   std::vector<std::string> others;
   for (const Rule* other : rules_with(option))
     if (other != &rule) others.push_back(quoted(other->name));
   if (!others.empty())
-    sentence += fmt::format("; {} then {} the same", joined(others, others.size()),
-                            others.size() == 1 ? "does" : "do");
-  return sentence + '.';
+    sentence += fmt::format(" {} {} this option.", joined(others, others.size()),
+                            others.size() == 1 ? "shares" : "share");
+  return sentence;
 }
 
-void append_block(std::string& page, std::string_view title, std::string_view example) {
-  page += fmt::format("## {}\n\n```ladder\n{}{}```\n\n", title, visible(example),
-                      example.ends_with('\n') ? "" : "\n");
+void append_block(std::string& page, std::string_view example) {
+  page +=
+      fmt::format("```ladder\n{}{}```\n\n", visible(example), example.ends_with('\n') ? "" : "\n");
 }
 
 }  // namespace
@@ -101,26 +101,26 @@ std::string url_of(std::string_view rule_name) {
 }
 
 std::string to_markdown(const Rule& rule) {
-  std::string page = fmt::format("# {}\n\n{}\n\nThis is {} {}. {}\n\n", rule.name, rule.summary,
-                                 rule.severity == text::Severity::error ? "an" : "a",
-                                 name_of(rule.severity), sentence_of(rule.fixing));
+  std::string page = fmt::format("# {}\n\n{}\n\nDefault severity: {}. {}\n\n", rule.name,
+                                 rule.summary, name_of(rule.severity), sentence_of(rule.fixing));
   page += fmt::format("## Why it matters\n\n{}\n\n", rule.why);
+  page += "## Example\n\n";
   if (!rule.settings.empty())
-    page +=
-        fmt::format("## The ladder.json of the examples\n\n```json\n{}\n```\n\n", rule.settings);
-  append_block(page, "An example", rule.bad);
-  append_block(page, "The same, mended", rule.good);
+    page += fmt::format("With this `ladder.json`:\n\n```json\n{}\n```\n\n", rule.settings);
+  append_block(page, rule.bad);
+  page += "## Fixed\n\n";
+  append_block(page, rule.good);
   page += "## Options\n\n";
   if (const std::string text = options_text(rule); !text.empty()) page += text + "\n\n";
   page += fmt::format(
-      "`ladder.json` sets its severity: `\"rules\": {{\"{}\": \"off\"}}`, or `\"error\"`, "
-      "`\"warning\"`, "
-      "`\"hint\"`.\n\n",
+      "To change the severity, set `\"rules\": {{\"{}\": \"hint\"}}` in `ladder.json`. It can be "
+      "`\"error\"`, `\"warning\"`, `\"hint\"` or `\"off\"`.\n\n",
       rule.name);
-  page += "## When to switch it off\n\n";
+  page += "## When to turn it off\n\n";
   if (!rule.off.empty()) page += fmt::format("{}\n\n", rule.off);
-  page += fmt::format("For one place, put `<!-- ladder-ignore {}: why -->` on the line above it.\n",
-                      rule.name);
+  page += fmt::format(
+      "To allow it in one place, put `<!-- ladder-ignore {}: reason -->` on the line above.\n",
+      rule.name);
   return page;
 }
 
@@ -135,8 +135,7 @@ std::string summary_of(const Option& option) {
   std::vector<std::string> names;
   for (const Rule* rule : rules_with(option)) names.emplace_back(rule->name);
   std::string summary(option.summary);
-  if (1 < names.size())
-    summary += fmt::format(" It holds for {} alike.", joined(names, names.size()));
+  if (1 < names.size()) summary += fmt::format(" It applies to {}.", joined(names, names.size()));
   return summary;
 }
 

@@ -12,8 +12,8 @@ std::string to_markdown(const Rule& rule);
 /// The list of all rules, docs/rules/README.md.
 std::string index_markdown();
 
-/// What ladder.json can set of a rule beside its severity, and what else its page says of that, as
-/// Markdown; empty where there is nothing.
+/// What ladder.json can set for a rule besides its severity, with its remarks, as Markdown; empty
+/// if there is nothing.
 std::string options_text(const Rule& rule);
 
 /// A sentence or two about an option, with the rules that share it.
@@ -21,15 +21,15 @@ std::string summary_of(const Option& option);
 
 std::string_view name_of(text::Severity severity);
 std::string_view name_of(text::Applicability applicability);
-std::string_view name_of(Fixing fixing);  // empty where there is none
+std::string_view name_of(Fixing fixing);  // empty if there is no fix
 std::string_view name_of(Group group);
 
-/// The address of something that the project publishes, such as `rules/level-gap`; empty where it
-/// has no home yet, which cmake/home.cmake says.
+/// The address of something that the project publishes, such as `rules/level-gap`; empty as long as
+/// cmake/home.cmake names no home.
 std::string published(std::string_view path);
 std::string published(std::string_view path, std::string_view home);
 
-/// The address of a rule's page; empty likewise.
+/// The address of a rule's page; empty in the same case.
 std::string url_of(std::string_view rule_name);
 
 }  // namespace ladder::rules

@@ -31,7 +31,7 @@ class Report {
  private:
   std::string_view code_;
   text::Severity severity_;
-  const Subject* subject_;  // nothing when a whole document is looked at
+  const Subject* subject_;  // nothing when a whole document is checked
   std::vector<text::Diagnostic> findings_;
 };
 

@@ -86,7 +86,7 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
   std::deque<text::Diagnostic> complaints;
   all = joined(document, text, settings, std::move(all), complaints);
 
-  // What is found is only looked at by `all`, and is moved out of where it is kept.
+  // `all` only points to the findings, which are moved out from where they are kept.
   std::unordered_map<const text::Diagnostic*, text::Diagnostic*> owned;
   for (text::Diagnostic& it : kept) owned[&it] = &it;
   for (text::Diagnostic& it : complaints) owned[&it] = &it;

@@ -12,26 +12,26 @@
 
 namespace ladder::rules {
 
-/// Runs every rule that `settings` leaves on over one document of the corpus, counted from 0.
+/// Runs every rule that `settings` leaves on over one document of the corpus, by its index.
 /// `extensions` holds what the `Extends:` of each ladder leads to, in the ladders' order. Findings
 /// that a comment suppresses are left out; the others come in the order of the text.
 std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t document,
                                   const std::vector<model::Extension>& extensions,
                                   const Settings& settings);
 
-// The same in parts, for one who keeps the findings of the ladders that an edit leaves alone.
+// The same in parts, for callers that keep the findings of ladders that an edit did not change.
 
 /// What the rules find in one ladder. The spans count from the ladder's first byte.
 std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
                                               const model::Extension& extension,
                                               const Settings& settings);
 
-/// What they find in a document beside that.
+/// What the rules find in a document besides its ladders.
 std::vector<text::Diagnostic> document_findings(const model::Document& document,
                                                 std::string_view text, const Settings& settings);
 
-/// All findings of a document, without those that a comment suppresses, and with what is wrong with
-/// these comments, which `complaints` holds; in the order of the text.
+/// All findings of a document in the order of the text, without those that a comment suppresses,
+/// and with findings about these comments, which `complaints` holds.
 std::vector<Found> joined(const model::Document& document, std::string_view text,
                           const Settings& settings, std::vector<Found> all,
                           std::deque<text::Diagnostic>& complaints);

@@ -19,13 +19,13 @@ struct ScaleRank {
   std::uint32_t entry = model::none;  // of the directive; none where the rank is a number
 };
 
-/// The words of a ladder's `Scale:`, looked up at the beginning of texts.
+/// The words of a ladder's `Scale:`, looked up at the beginning of expectations.
 class Scale {
  public:
   Scale(const model::Ladder& ladder, std::string_view text, const Facts& facts);
 
-  /// The rank that a text begins with: `Working` in `**Working**: draws plans.` Of two that begin
-  /// alike, as `Advanced` and `Advanced Beginner`, it is the longer one.
+  /// The rank that an expectation begins with: `Working` in `**Working**: draws plans.` If two
+  /// match, such as `Advanced` and `Advanced Beginner`, it is the longer one.
   std::optional<ScaleRank> rank_of(const model::Expectation& expectation) const;
 
   /// An entry of the directive that holds words.

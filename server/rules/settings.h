@@ -13,17 +13,17 @@
 
 namespace ladder::rules {
 
-/// What ladder.json may say to the rules and features.
+/// What ladder.json sets for the rules and features.
 struct Settings {
   /// By the rules' places in the catalog; nothing means that the rule is off.
   std::vector<std::optional<text::Severity>> severities;
-  std::map<const Option*, OptionValue> options;  // of the others the default holds
+  std::map<const Option*, OptionValue> options;  // the others have their default
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
   std::vector<std::string> vocabulary;  // names and words that are right as they are
-  std::optional<model::Layout> layout;  // of what is written anew, where a team has one
+  std::optional<model::Layout> layout;  // for new text, if a team has a standard one
 
-  // What holds of an option. Each may be asked of one whose default is of that type.
+  // The value of an option, whose default must be of that type.
 
   bool is_on(const Option& option) const;
   std::uint32_t number(const Option& option) const;

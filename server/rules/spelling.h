@@ -6,7 +6,7 @@
 namespace ladder::rules {
 
 /// What two spellings of one name have in common: its letters and digits, folded, and the signs
-/// that tell `C`, `C++` and `C#` apart; `&` counts as `and`. Empty for a name of emoji alone.
+/// that distinguish `C`, `C++` and `C#`; `&` counts as `and`. Empty for a name of emoji alone.
 std::string spelling_key(std::string_view name);
 
 }  // namespace ladder::rules

@@ -13,7 +13,7 @@
 
 namespace ladder::rules {
 
-/// What a rule is shown of one ladder. All spans count from the ladder's first byte.
+/// What a rule sees of one ladder. All spans count from the ladder's first byte.
 struct Subject {
   const model::Ladder& ladder;
   std::string_view text;  // the ladder's own
@@ -22,20 +22,20 @@ struct Subject {
   const Settings& settings;
   const model::Extension& extension;  // what `Extends:` leads to
   const Corpus& corpus;               // all ladders that are checked together
-  Place place;                        // of this one among them
+  Place place;                        // this one's place among them
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 
-  /// Names as the author wrote them. A level without a label goes by the one that its neighbours
-  /// determine; what has no name is empty, and an endless one is cut.
+  /// Names as the author wrote them. A level without a label has the one that its neighbours
+  /// determine; a missing name is empty, and an endless one is shortened.
   std::string level_name(std::uint32_t level) const;
   std::string skill_name(std::uint32_t skill) const;
 
-  /// How a message speaks of a level: "level `3`".
+  /// How a message names a level: "level `3`".
   std::string quoted_level(std::uint32_t level) const;
 };
 
-/// What a rule is shown of one document. All spans count from the document's first byte.
+/// What a rule sees of one document. All spans count from the document's first byte.
 struct DocumentSubject {
   const model::Document& document;
   std::string_view text;

@@ -24,27 +24,27 @@ Span cut(std::string_view text, Span& whole, std::string_view mark) {
   return text::trimmed(text, before);
 }
 
-/// Takes names that no comma parts out of an entry, as far as they are those of rules. Says whether
-/// that is all there is: behind a name, words that are none are a reason.
+/// Takes the names of rules that no comma separates out of an entry. Returns whether that is all:
+/// if other words follow a name, they are a reason.
 bool take_run_together(std::string_view text, Span& entry, std::vector<Span>& rules) {
-  bool is_behind_name = false;
+  bool follows_name = false;
   for (;;) {
     const std::string_view words = text::slice(text, entry);
     const std::size_t end = words.find_first_of(" \t\r\n");
     const Span word{entry.begin, entry.begin + text::offset(std::min(end, words.size()))};
     const bool is_rule = rule_named(text::slice(text, word)) != nullptr;
-    if (!is_rule && is_behind_name) {
+    if (!is_rule && follows_name) {
       entry = {};
       return false;
     }
     if (!is_rule || end == words.npos) return true;
     rules.push_back(word);
     entry = text::trimmed(text, {word.end, entry.end});
-    is_behind_name = true;
+    follows_name = true;
   }
 }
 
-/// What may stand below a comment: rows and sections, as spans of the document in order of begin.
+/// What a comment can be above: rows and sections, as spans of the document in order of begin.
 std::vector<Span> targets_of(const model::Document& document) {
   std::vector<Span> targets;
   for (const model::PlacedLadder& placed : document.ladders) {
@@ -54,7 +54,7 @@ std::vector<Span> targets_of(const model::Document& document) {
     for (const model::Mention& it : placed.ladder.skill_mentions) add(it.whole);
     for (const model::Grid& it : placed.ladder.grids) add(it.header);
   }
-  // The largest of those that begin together is the one that an author means.
+  // If several begin at the same place, the author means the largest.
   std::ranges::sort(targets, [](Span a, Span b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
@@ -87,9 +87,9 @@ std::uint32_t end_of(std::string_view text, const std::vector<Span>& targets, st
   return text::offset(std::min(text.find('\n', begin), text.size()));
 }
 
-/// The scope of each comment as that of a `ladder-ignore`: from its own end, so that it also speaks
-/// of comments between, to the end of what stands below. Last first, since comments that stand
-/// together share what is below them, which may be long.
+/// The scope of each comment, if it is a `ladder-ignore`: from its own end, so that it also covers
+/// comments in between, to the end of what is below. Last first, since adjacent comments share what
+/// is below them, which may be long.
 std::vector<Span> scopes_below(std::string_view text, const std::vector<Span>& targets,
                                const std::vector<Suppression>& all) {
   std::vector<Span> scopes(all.size());

@@ -11,25 +11,25 @@ namespace {
 
 bool is_letter_or_digit(char32_t code) { return text::is_letter(code) || text::is_digit(code); }
 
-/// Whether a passage is no part of a longer word. What a word does not begin or end with parts it
-/// from the next by itself: `.NET`, `C++`.
-bool stands_alone(std::string_view text, text::Span passage) {
+/// Whether a passage isn't part of a longer word. A mark at its edge separates it from the next
+/// word by itself: `.NET`, `C++`.
+bool is_separate(std::string_view text, text::Span passage) {
   const bool joins_before = 0 < passage.begin &&
                             is_letter_or_digit(text::character_before(text, passage.begin).code) &&
                             is_letter_or_digit(text::character_at(text, passage.begin).code);
-  const bool joins_behind = passage.end < text.size() &&
-                            is_letter_or_digit(text::character_at(text, passage.end).code) &&
-                            is_letter_or_digit(text::character_before(text, passage.end).code);
-  return !joins_before && !joins_behind;
+  const bool joins_after = passage.end < text.size() &&
+                           is_letter_or_digit(text::character_at(text, passage.end).code) &&
+                           is_letter_or_digit(text::character_before(text, passage.end).code);
+  return !joins_before && !joins_after;
 }
 
-/// Whether `word` stands somewhere so that it covers `place`.
+/// Whether `word` occurs somewhere so that it covers `place`.
 bool covers(std::string_view text, const std::string& word, text::Span place) {
   const auto size = text::offset(word.size());
   if (size == 0 || size < place.end - place.begin) return false;
   std::uint32_t begin = place.end - std::min(place.end, size);
   for (; begin <= place.begin && begin + size <= text.size(); ++begin)
-    if (text.substr(begin, size) == word && stands_alone(text, {begin, begin + size})) return true;
+    if (text.substr(begin, size) == word && is_separate(text, {begin, begin + size})) return true;
   return false;
 }
 

@@ -33,7 +33,7 @@ std::string shortened(std::string_view text, std::size_t most) {
     if (space) line += ' ';
     characters += space ? 1 : 0;
     space = false;
-    // The rest of the word at once, as far as it is plain.
+    // The rest of the word at once, up to a character beyond ASCII.
     std::size_t end = at + here.size;
     ++characters;
     while (end < text.size() && is_visible_ascii(text[end]) && characters < most) {

@@ -59,7 +59,7 @@ std::uint32_t mixed(std::uint32_t hash, char byte) {
   return (hash ^ static_cast<unsigned char>(byte)) * fnv_prime;
 }
 
-/// The bytes by which a word that reaches to `at` goes on there, or 0 where it ends.
+/// By how many bytes a word that reaches to `at` continues there, or 0 if it ends.
 std::uint32_t size_of_wide(std::string_view text, std::uint32_t at, std::uint32_t end) {
   const text::Character here = text::character_at(text, at);
   const std::uint32_t next = at + here.size;
@@ -88,7 +88,7 @@ bool begins_word(std::string_view text, std::uint32_t at) { return is_letter_or_
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   Word word{{at, at}, fnv_basis, false, false};
   while (word.span.end < end) {
-    // Nearly all words are nothing but letters.
+    // Nearly all words consist of letters only.
     while (word.span.end < end && role_of(text[word.span.end]) == Role::letter)
       word.hash = mixed(word.hash, static_cast<char>(text[word.span.end++] | 0x20));
     if (word.span.end == end) break;

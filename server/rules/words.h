@@ -9,8 +9,8 @@
 
 namespace ladder::rules {
 
-/// Letters and digits, and what holds a name such as `C++`, `R&D` or `don't` together. A hyphen
-/// parts two words.
+/// Letters and digits, and the marks inside a name such as `C++`, `R&D` or `don't`. A hyphen
+/// separates two words.
 struct Word {
   text::Span span;
   /// Of the folded word: words that differ only in case share it. Two different words do so once in
@@ -29,7 +29,7 @@ bool begins_word(std::string_view text, std::uint32_t at);
 /// The word that begins at `at`; it ends before `end`.
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end);
 
-/// The words of a part of a text, for one that Facts does not hold.
+/// The words in a span that Facts does not cover.
 std::vector<Word> words_in(std::string_view text, text::Span within);
 
 /// The hash that Word::hash has for a word: 32-bit FNV-1a (Fowler, Noll, Vo; RFC 9923) over its
@@ -43,11 +43,11 @@ constexpr std::uint32_t hash_of_folded(std::string_view word) {
   return hash;
 }
 
-/// The hash of a run of words, and of a run with one more word behind it; that of no word is 0.
+/// The hash of a run of words, and of a run with one more word after it; that of no words is 0.
 std::uint64_t hash_of(std::span<const Word> words);
 std::uint64_t extended(std::uint64_t hash, const Word& next);
 
-/// Whether two runs have the same words, case and what stands between them aside.
+/// Whether two runs have the same words, apart from case and the text between them.
 bool same_words(std::string_view text, std::span<const Word> words, std::span<const Word> others);
 
 }  // namespace ladder::rules

@@ -15,14 +15,14 @@ struct Location {
   friend bool operator==(const Location&, const Location&) = default;
 };
 
-/// What is done to one file. The edits are in order and do not overlap.
+/// The changes to one file. The edits are in order and do not overlap.
 struct FileChange {
   std::string path;
   std::vector<text::Edit> edits;
   bool is_new = false;  // the file is made first; its only edit holds its text
 };
 
-/// What is done together, or not at all. Each file stands in it once.
+/// Changes that are made together, or not at all. Each file appears once.
 using Change = std::vector<FileChange>;
 
 }  // namespace ladder::semantics

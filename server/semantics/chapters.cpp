@@ -16,8 +16,8 @@ bool is_commented(const std::vector<Span>& comments, std::uint32_t at) {
   return after != comments.begin() && at < std::prev(after)->end;
 }
 
-/// Appends the chapters of a part of the document that lies between two ladders. Each goes on until
-/// the next one.
+/// Appends the chapters of a part of the document between two ladders. Each continues until the
+/// next one.
 void append_chapters(const View& view, Span part, std::vector<Chapter>& all) {
   constexpr std::uint32_t deepest = 2;
   const std::string_view text = view.text();

@@ -6,7 +6,7 @@
 
 namespace ladder::semantics {
 
-/// A heading that is no ladder, with the prose below it.
+/// A heading that isn't a ladder's, with the prose below it.
 struct Chapter {
   text::Span whole;
   text::Span title;  // an empty place where it is missing

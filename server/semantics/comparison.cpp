@@ -54,10 +54,10 @@ LevelText text_of(const LadderView& view, const model::Expectation& expectation)
 
 std::string_view note_on(const LevelText& text) {
   switch (text.state) {
-    case CellState::empty: return "nothing is written";
+    case CellState::empty: return "nothing is written yet";
     case CellState::not_applicable: return "nothing is expected (`n/a`)";
     case CellState::same:
-      return text.prose.empty() ? "`same`, but there is no text below" : "`same`";
+      return text.prose.empty() ? "`same`, but nothing is written below" : "`same`";
     case CellState::filled:
     case CellState::damaged: break;
   }
@@ -76,8 +76,8 @@ std::string to_markdown(const Comparison& comparison) {
   const std::string lower = quoted_level(comparison.lower);
   const std::string higher = quoted_level(comparison.higher);
   std::string markdown = fmt::format(
-      "# {} and {} in {}\n\nWords that only {} has are in **bold**, those that only {} has in "
-      "*italics*. Texts that have little in common are shown as they are.\n\n",
+      "# {} and {} in {}\n\nWords only in {} are in **bold**, words only in {} are in *italics*. "
+      "Nothing is marked in expectations that have little in common.\n\n",
       lower, higher, quoted_title(comparison.title), higher, lower);
   for (const ComparedSkill& it : comparison.skills) {
     markdown += fmt::format("## {}\n\n", it.name.empty() ? "(no name)" : to_markdown(it.name));

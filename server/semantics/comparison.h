@@ -15,14 +15,14 @@ namespace ladder::semantics {
 /// What a skill says at a level.
 struct LevelText {
   CellState state = CellState::empty;
-  Prose prose;                            // of `same`, what it stands for
-  std::uint32_t stated_at = model::none;  // the level whose text it is; none where there is no text
+  Prose prose;                            // of `same`, the text it repeats
+  std::uint32_t stated_at = model::none;  // the level that the text is written at, or none
 };
 
 LevelText text_at(const LadderView& view, std::uint32_t skill, std::uint32_t level);
 LevelText text_of(const LadderView& view, const model::Expectation& expectation);
 
-/// What is said, as Markdown, where a text of its own is missing; empty where there is one.
+/// The Markdown to show instead of missing text; empty if there is text.
 std::string_view note_on(const LevelText& text);
 
 /// What a skill asks for at one of two levels.
@@ -35,7 +35,7 @@ struct ComparedSkill {
   std::string name;
   ComparedText lower;
   ComparedText higher;
-  bool alike = true;  // the two texts have so much in common that the rest tells something
+  bool alike = true;  // the two have enough words in common for the differences to be useful
 };
 
 /// Two levels of a ladder beside each other. Names are in plain text, and empty where there is

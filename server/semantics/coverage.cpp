@@ -54,7 +54,7 @@ class GapSearch {
   }
 
  private:
-  /// Those that the skill could have a text at, in order.
+  /// The levels at which the skill can have an expectation, in order.
   const std::vector<std::uint32_t>& levels_of(std::uint32_t skill) {
     const std::uint32_t part = ladder_.skills[skill].part;
     if (!ladder_.grid(part)) return wanted_;

@@ -11,7 +11,7 @@
 
 namespace ladder::semantics {
 
-/// What a cell of a ladder holds. One that stands nowhere in the text is empty.
+/// What a cell of a ladder holds. A cell that isn't in the document is empty.
 enum class CellState {
   filled,
   damaged,  // a part of its text, or all of it, was lost
@@ -45,7 +45,7 @@ struct Coverage {
 Coverage coverage_of(const model::Ladder& ladder);
 Coverage coverage_of_skill(const model::Ladder& ladder, std::uint32_t skill);
 Coverage coverage_of_level(const model::Ladder& ladder, std::uint32_t level);
-/// Of each level. Costs no more than the whole ladder once.
+/// The coverage of each level, counted in one pass over the ladder.
 std::vector<Coverage> coverage_by_level(const model::Ladder& ladder);
 
 /// Whether anything is written at a skill and a level.
@@ -60,7 +60,7 @@ struct Gap {
 };
 
 /// The gaps of a ladder, by skill and then by level: empty cells and sections, cells that short
-/// rows lack, headings that a skill lacks. A level that a skill's grid does not have is none.
+/// rows lack, headings that a skill lacks. A level that a skill's grid does not have isn't a gap.
 std::vector<Gap> gaps_of(const model::Ladder& ladder);
 
 }  // namespace ladder::semantics

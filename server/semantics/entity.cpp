@@ -105,7 +105,7 @@ class Gathering {
   bool declared_ = false;
 };
 
-/// What belongs to some ladders of a document, of what is in the order of the documents.
+/// The part of a list in document order that belongs to some ladders of a document.
 template <typename Item>  // entities and places of skills
 std::span<const Item> part_in(std::span<const Item> all, std::uint32_t document, Span ladders) {
   const auto place_of = [](const Item& it) { return it.place; };

@@ -14,7 +14,7 @@ namespace ladder::semantics {
 
 enum class EntityKind { ladder, level, skill, scale_word };
 
-/// Something that has a name, by which several places call it.
+/// Something with a name that several places use.
 struct Entity {
   EntityKind kind = EntityKind::ladder;
   rules::Place place;                 // the ladder that it is, or that it belongs to
@@ -27,7 +27,8 @@ struct Entity {
 /// nothing has that name.
 std::optional<Entity> entity_of(const View& view, const Target& target);
 
-/// The name where it stands first, counted from the ladder's first byte; empty where it is missing.
+/// The name where it first appears, counted from the ladder's first byte; empty where it is
+/// missing.
 text::Span name_of(const View& view, const Entity& entity);
 
 /// What another ladder calls by the same name: a level or a skill.
@@ -37,9 +38,9 @@ std::optional<Entity> namesake_in(const View& view, const Entity& entity, rules:
 /// name: all ladders below that one mean the same by it.
 rules::Place origin_of(const View& view, const Entity& entity);
 
-/// What must have the same name as this one, itself among them, in the order of the documents: the
-/// level or skill in those ladders that extend this one or that it extends. The skill of an
-/// extending ladder stands in the place of the base's; its levels are those of its base.
+/// All entities that must have the same name as this one, including itself, in document order: the
+/// level or skill in the ladders that extend this one or that it extends. A skill of an extending
+/// ladder replaces the base's; its levels are those of its base.
 std::vector<Entity> kin_of(const View& view, const Entity& entity);
 
 /// The skills of all ladders that have this one's name, itself among them, in the order of the
@@ -51,9 +52,9 @@ enum class Form {
   name,         // a title, a label, a cell of a header, a heading
   entry,        // of `Levels:` or `Scale:`
   text,         // in the text of an expectation
-  title,        // behind the `#` of `Extends:`
+  title,        // after the `#` of `Extends:`
   path,         // in an `Extends:` that needs no title
-  suppression,  // behind the `in` of a comment
+  suppression,  // after the `in` of a comment
 };
 
 /// A place that calls something by its name.
@@ -61,12 +62,11 @@ struct Occurrence {
   std::uint32_t document = 0;  // into the corpus
   text::Span span;             // in the document
   Form form = Form::name;
-  model::Layout layout = model::Layout::sections;  // of the grid or section it stands in
+  model::Layout layout = model::Layout::sections;  // of the grid or section it is in
   bool declares = false;  // a ladder's first: `Levels:`, `Scale:`, or else the first mention
 };
 
-/// Where things are called by their names, in the order of the documents and of their texts. A
-/// place whose name is missing calls nothing.
+/// Where names are used, in document order. A place without a name isn't included.
 std::vector<Occurrence> occurrences_of(const View& view, std::span<const Entity> entities);
 
 }  // namespace ladder::semantics

@@ -8,7 +8,7 @@
 
 namespace ladder::semantics {
 
-/// A ladder and the habits by which it is judged.
+/// A ladder and the conventions it is judged by.
 struct ExplainedLadder {
   std::string_view title;
   std::vector<rules::ExplainedHabit> habits;

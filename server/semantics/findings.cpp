@@ -9,7 +9,7 @@
 namespace ladder::semantics {
 namespace {
 
-/// Those that begin in a ladder, of what is in the order of `begin_of`.
+/// The items that begin in a ladder, from a list sorted by `begin_of`.
 template <class It, class BeginOf>
 std::span<const It> part_in(const model::Document& document, std::uint32_t ladder,
                             std::span<const It> all, BeginOf begin_of) {

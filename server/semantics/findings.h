@@ -16,7 +16,7 @@ std::span<const text::Diagnostic> findings_of(const model::Document& document, s
 std::span<const rules::Found> found_in(const model::Document& document, std::uint32_t ladder,
                                        std::span<const rules::Found> found);
 
-/// The expectation that stands at a place of a ladder, a section's heading included; or none.
+/// The expectation at a place of a ladder, including a section's heading; or none.
 std::uint32_t expectation_at(const model::Ladder& ladder, std::uint32_t at);
 
 /// How many findings there are of each kind.
@@ -31,7 +31,7 @@ struct FindingCounts {
 
 FindingCounts counts_of(std::span<const text::Diagnostic> findings);
 
-/// "1 error, 2 warnings and 3 hints"; what there is none of is left out.
+/// "1 error, 2 warnings and 3 hints"; zero counts are left out.
 std::string to_string(const FindingCounts& counts);
 
 }  // namespace ladder::semantics

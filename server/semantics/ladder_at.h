@@ -9,7 +9,7 @@
 namespace ladder::semantics {
 
 /// One ladder of a document. Its spans, and the text, count from its own first byte; `origin` is
-/// where that stands in the document.
+/// the offset of that byte in the document.
 struct LadderView {
   std::uint32_t index = 0;  // into Document::ladders
   std::uint32_t origin = 0;
@@ -26,11 +26,11 @@ LadderView ladder_view(const rules::Corpus& corpus, rules::Place place);
 /// A ladder of the document that is looked at.
 LadderView ladder_view(const View& view, std::uint32_t index);
 
-/// The ladder that an offset stands in, its last byte's end included; nothing above the first one.
+/// The ladder around an offset, including the end of its last byte; nothing above the first one.
 std::optional<LadderView> ladder_at(const View& view, std::uint32_t offset);
 
-/// The ladder of a document that an offset stands in, its last byte's end included; nothing above
-/// the first one.
+/// The ladder of a document around an offset, including the end of its last byte; nothing above the
+/// first one.
 const model::PlacedLadder* placed_ladder_at(const model::Document& document, std::uint32_t offset);
 
 /// The place that a name has for itself: the header's cell, the first cell of the row, the line of

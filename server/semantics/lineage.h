@@ -12,7 +12,7 @@ namespace ladder::semantics {
 /// The ladder that one extends; nothing where its `Extends:` leads to none.
 std::optional<rules::Place> base_of(const View& view, rules::Place ladder);
 
-/// The ladder that one extends, the one that that one extends, and so on. In a circle each stands
+/// The ladder that one extends, the one that that one extends, and so on. In a cycle each appears
 /// once, the ladder itself last.
 std::vector<rules::Place> bases_of(const View& view, rules::Place ladder);
 

@@ -15,7 +15,7 @@ using text::Span;
 
 constexpr std::size_t longest_name = 120;  // characters
 
-/// Writes the lines of a text with marks around some of its spans.
+/// Writes lines of text with marks around some spans.
 class Writer {
  public:
   Writer(std::span<const Span> marked, std::string_view mark) : marked_(marked), mark_(mark) {}

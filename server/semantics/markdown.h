@@ -12,8 +12,8 @@ namespace ladder::semantics {
 /// Plain text on one line as Markdown that shows it as it is.
 std::string to_markdown(std::string_view plain);
 
-/// Prose as Markdown: a paragraph or list item a passage. Each of the spans of its text, which are
-/// in order, stands between two `mark`s, such as `**`.
+/// Prose as Markdown: one paragraph or list item per passage. Each of the sorted spans of its text
+/// is put between two `mark`s, such as `**`.
 std::string to_markdown(const Prose& prose, std::span<const text::Span> marked = {},
                         std::string_view mark = "**");
 

@@ -12,10 +12,10 @@
 
 namespace ladder::semantics {
 
-// A ladder as a grid to look at, whatever its layout. Names are in plain text, and empty where
-// there is none; places are in the document.
+// A ladder shown as a grid, whatever its layout. Names are in plain text, and empty if missing;
+// places are in the document.
 
-/// A finding, which must outlive it, and the skill and level that it speaks of, if it does.
+/// A finding, which must outlive it, and the skill and level it is about, if any.
 struct MatrixFinding {
   const text::Diagnostic* finding = nullptr;
   std::uint32_t skill = model::none;  // into Matrix::skills

@@ -7,14 +7,14 @@ namespace {
 
 std::string suppression(std::string_view word, std::string_view scope) {
   return fmt::format(
-      "**`{0}`** keeps the checker from reporting {1}\n"
+      "**`{0}`** suppresses findings in {1}\n"
       "\n"
       "```ladder\n"
       "<!-- {0} RULE, RULE in SKILL: reason -->\n"
       "```\n"
       "\n"
-      "The skill and the reason may be left out. A comment that suppresses nothing is reported "
-      "itself.\n",
+      "The skill and the reason are optional. A comment that suppresses nothing is itself "
+      "reported.\n",
       word, scope);
 }
 
@@ -25,29 +25,28 @@ std::string_view meaning_of(model::DirectiveKind kind) {
     case model::DirectiveKind::levels:
       return "**`Levels:`** the levels and their order\n"
              "\n"
-             "Write labels with `|` between them, lowest first. A label may have a qualifier in "
+             "Separate labels with `|`, lowest first. A label can have a qualifier in "
              "parentheses.\n"
              "\n"
              "```ladder\n"
              "Levels: Helper | Gardener | Head (by appointment)\n"
              "```\n";
     case model::DirectiveKind::scale:
-      return "**`Scale:`** an expectation that begins with such a word has that rank, and ranks "
-             "may "
-             "not fall as levels rise\n"
+      return "**`Scale:`** an expectation that starts with one of these words has that rank, and "
+             "ranks must not drop as levels rise\n"
              "\n"
-             "Write words with `<` between them, lowest first.\n"
+             "Separate words with `<`, lowest first.\n"
              "\n"
              "```ladder\n"
              "Scale: Basic < Solid < Expert\n"
              "```\n";
     case model::DirectiveKind::extends:
-      return "**`Extends:`** this ladder also has the skills of that one, except those that it "
-             "defines itself; the levels must match\n"
+      return "**`Extends:`** this ladder inherits the skills of that one, except those it defines "
+             "itself; both need the same levels\n"
              "\n"
-             "Write the file as seen from the folder of this one. When it holds several ladders, "
-             "the title after `#` says which; `#` and a title alone mean a ladder of the same "
-             "file.\n"
+             "The path starts from the folder of this file. If the other file holds several "
+             "ladders, add the title of one after `#`. A `#` and a title alone mean a ladder in "
+             "this file.\n"
              "\n"
              "```ladder\n"
              "Extends: ../everyone.ladder#Everyone\n"
@@ -59,8 +58,7 @@ std::string_view meaning_of(model::DirectiveKind kind) {
 
 std::string_view meaning_of(model::Marker marker) {
   switch (marker) {
-    case model::Marker::not_applicable:
-      return "**`n/a`** nothing is expected here, and that is on purpose\n";
+    case model::Marker::not_applicable: return "**`n/a`** nothing is expected here, on purpose\n";
     case model::Marker::same: return "**`same`** the same as at the level below\n";
     case model::Marker::none: break;
   }
@@ -70,11 +68,9 @@ std::string_view meaning_of(model::Marker marker) {
 std::string meaning_of(rules::Reach reach) {
   switch (reach) {
     case rules::Reach::next:
-      return suppression("ladder-ignore",
-                         "what stands directly below it: a row, a section, or a line");
-    case rules::Reach::ladder:
-      return suppression("ladder-ignore-ladder", "the ladder it stands in");
-    case rules::Reach::file: return suppression("ladder-ignore-file", "the whole document");
+      return suppression("ladder-ignore", "the row, section or line directly below");
+    case rules::Reach::ladder: return suppression("ladder-ignore-ladder", "the ladder it is in");
+    case rules::Reach::file: return suppression("ladder-ignore-file", "the whole file");
   }
   return "";
 }

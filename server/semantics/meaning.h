@@ -12,7 +12,7 @@ namespace ladder::semantics {
 // the same at more length.
 
 std::string_view meaning_of(model::DirectiveKind kind);  // empty where it is unknown
-std::string_view meaning_of(model::Marker marker);       // empty where there is none
+std::string_view meaning_of(model::Marker marker);       // empty if it has none
 std::string meaning_of(rules::Reach reach);              // of a suppression
 
 }  // namespace ladder::semantics

@@ -8,7 +8,7 @@
 
 namespace ladder::semantics {
 
-// Names of a ladder as its reader takes them, in plain text; empty where there is none.
+// The names in a ladder as readers see them, in plain text; empty if missing.
 
 std::string title_of(const LadderView& view);
 std::string skill_name(const LadderView& view, std::uint32_t skill);
@@ -18,7 +18,7 @@ std::string qualifier_of(const LadderView& view, std::uint32_t level);
 /// Any of them as it is written at a place.
 std::string name_at(const LadderView& view, text::Span span);
 
-// How a sentence of Markdown speaks of them: as code, or as "a level without a label".
+// How a sentence in Markdown names them: as code, or as "a level without a label".
 
 std::string quoted_title(std::string_view title);
 std::string quoted_skill(std::string_view skill);

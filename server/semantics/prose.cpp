@@ -14,7 +14,7 @@ using model::Passage;
 using model::PassageKind;
 using text::Span;
 
-/// The beginning of a text that has at most so many bytes, cut between characters.
+/// The beginning of the text, at most so many bytes long, cut between characters.
 std::string_view beginning(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   std::size_t end = 0;

@@ -9,12 +9,11 @@
 
 namespace ladder::semantics {
 
-/// How much of a text a reader is shown; the longest real one had a third of it.
+/// How much text a reader is shown; the longest real expectation had a third of it.
 constexpr std::size_t shown_prose = 10'000;
 constexpr std::size_t whole_prose = SIZE_MAX;
 
-/// A text as its reader takes it: without what only its layout needs. Of an endless one the
-/// beginning.
+/// Text as a reader sees it: without what only its layout needs. Of an endless one the beginning.
 struct Prose {
   std::string text;                       // each passage on a line, with a line end between two
   std::vector<model::PassageKind> kinds;  // of the lines
@@ -30,8 +29,8 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::
 Prose prose_of(const model::Ladder& ladder, std::string_view text, text::Span part,
                std::size_t most = shown_prose);
 
-/// The expectation whose text holds at `it`: itself, or where it is `same`, the one below that it
-/// stands for. Nothing where there is no text.
+/// The expectation whose text applies at `it`: itself, or for `same`, the one below that it
+/// repeats. Nothing if there is no text.
 const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it);
 
 }  // namespace ladder::semantics

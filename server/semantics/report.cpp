@@ -19,10 +19,13 @@ ReportedLadder report_of(const LadderView& view, std::span<const text::Diagnosti
           counts_of(findings)};
 }
 
-/// "38 of 40 (95 %)".
-std::string share(const Coverage& coverage) {
+/// In percent; there must be cells.
+std::uint64_t share(const Coverage& coverage) { return 100 * coverage.filled / coverage.cells; }
+
+/// "38 of 40 (95%)".
+std::string filling(const Coverage& coverage) {
   if (coverage.cells == 0) return "–";
-  return fmt::format("{} ({} %)", to_string(coverage), 100 * coverage.filled / coverage.cells);
+  return fmt::format("{} ({}%)", to_string(coverage), share(coverage));
 }
 
 std::string table_of(std::span<const ReportedLadder> ladders) {
@@ -32,19 +35,19 @@ std::string table_of(std::span<const ReportedLadder> ladders) {
   for (const ReportedLadder& it : ladders)
     table += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n",
                          it.title.empty() ? "(no title)" : to_markdown(it.title), it.levels,
-                         it.skills, share(it.coverage), it.findings.errors, it.findings.warnings,
+                         it.skills, filling(it.coverage), it.findings.errors, it.findings.warnings,
                          it.findings.hints);
   return table;
 }
 
 std::string section_of(const ReportedDocument& document) {
   std::string section = fmt::format("\n## {}\n\n", to_markdown(document.path));
-  if (document.ladders.empty()) section += "There is no ladder in it.\n";
+  if (document.ladders.empty()) section += "This document has no ladders.\n";
   else section += table_of(document.ladders);
   std::size_t outside = document.findings.all();
   for (const ReportedLadder& it : document.ladders) outside -= it.findings.all();
   if (0 < outside)
-    section += fmt::format("\n{} outside of its ladders.\n", rules::counted(outside, "finding"));
+    section += fmt::format("\n{} outside its ladders.\n", rules::counted(outside, "finding"));
   return section;
 }
 
@@ -70,7 +73,8 @@ std::string to_markdown(std::span<const ReportedDocument> documents) {
   std::string markdown =
       fmt::format("# Career ladders\n\n{} in {}.", rules::counted(ladders, "ladder"),
                   rules::counted(documents.size(), "document"));
-  if (0 < coverage.cells) markdown += fmt::format(" {} expectations are filled.", share(coverage));
+  if (0 < coverage.cells)
+    markdown += fmt::format(" {} cells ({}%) are filled.", to_string(coverage), share(coverage));
   markdown += fmt::format(" {}.\n", to_string(findings));
   for (const ReportedDocument& it : documents) markdown += section_of(it);
   return markdown;

@@ -13,7 +13,7 @@
 namespace ladder::semantics {
 
 struct ReportedLadder {
-  std::string title;  // in plain text; empty where there is none
+  std::string title;  // in plain text; empty if missing
   text::Span place;   // its heading in the document
   std::size_t levels = 0;
   std::size_t skills = 0;
@@ -31,7 +31,7 @@ struct ReportedDocument {
 /// `findings` are the document's.
 ReportedDocument report_of(const View& view, std::span<const text::Diagnostic> findings);
 
-/// A summary of the documents, for people who are no programmers.
+/// A summary of the documents, for people who aren't programmers.
 std::string to_markdown(std::span<const ReportedDocument> documents);
 
 }  // namespace ladder::semantics

@@ -30,13 +30,13 @@ const model::Mention* mention_before(const std::vector<model::Mention>& mentions
   return after == mentions.begin() ? nullptr : &*std::prev(after);
 }
 
-/// What a comment that goes directly above it speaks of.
+/// The range that a comment directly above it applies to.
 struct Scope {
   Span span;                  // in the ladder
   bool of_one_skill = false;  // so that the comment need not name it
 };
 
-/// The row, section or header that a mention stands for.
+/// The row, section or header of a mention.
 Scope scope_of(const model::Ladder& ladder, const model::Mention& it) {
   const model::Grid* grid = ladder.grid(it.part);
   if (!grid) return {it.whole, true};
@@ -104,7 +104,7 @@ std::optional<SuppressionComment> SuppressionComments::comment_for(const text::D
   std::uint32_t begin = finding.span.begin;
   const auto after = std::ranges::upper_bound(all_, begin, {}, &Span::begin);
   if (after != all_.begin() && std::prev(after)->contains(finding.span)) {
-    begin = std::prev(after)->begin;  // what is found in a comment
+    begin = std::prev(after)->begin;  // found in a comment
   } else if (is_within) {
     const std::uint32_t origin = placed->span.begin;
     const auto scope = scope_around(placed->ladder, text::slice(text_, placed->span),

@@ -25,8 +25,8 @@ class SuppressionComments {
  public:
   SuppressionComments(const model::Document& document, std::string_view text);
 
-  /// The comment of a reach that suppresses a finding, or nothing where none can. What it says lies
-  /// in the finding.
+  /// The comment of a reach that suppresses a finding, or nothing if none can. Its views point into
+  /// the finding.
   std::optional<SuppressionComment> comment_for(const text::Diagnostic& finding,
                                                 rules::Reach reach) const;
 
@@ -43,8 +43,8 @@ class SuppressionComments {
   std::vector<text::Span> all_;  // in the order of the text
 };
 
-/// "<!-- ladder-ignore level-gap, level-order in Craft: reason -->"; `rules` have commas between.
-/// An empty reason is none.
+/// "<!-- ladder-ignore level-gap, level-order in Craft: reason -->"; `rules` are separated by
+/// commas. An empty reason is left out.
 std::string written(const SuppressionComment& comment, std::string_view rules,
                     std::string_view reason);
 

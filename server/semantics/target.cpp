@@ -40,15 +40,15 @@ std::uint32_t index_of_level(const LadderView& view, Span label) {
   return index_of(view.ladder.levels, model::key_of(view.slice(read.name)));
 }
 
-/// The comment of a list that an offset stands in. Comments have whole lines of their own.
+/// The comment around an offset, from a list. Comments take up whole lines.
 std::optional<Span> comment_at(const std::vector<Span>& comments, std::uint32_t at) {
   const auto it = last_before(comments, at, &Span::begin);
   if (!it || !touches(comments[*it], at)) return std::nullopt;
   return comments[*it];
 }
 
-/// Finds the skill that a suppression speaks of: in the ladder that it stands in or above, or,
-/// where it holds for the whole file, in the first ladder that has it.
+/// Finds the skill that a suppression names: in the ladder that it is in or above, or, if it
+/// applies to the whole file, in the first ladder that has it.
 void find_suppressed_skill(const View& view, Span comment, Target& target) {
   const std::string key = model::key_of(text::slice(view.text(), target.span));
   for (const rules::Suppression& it : rules::suppressions_of(view.model(), view.text())) {
@@ -78,7 +78,7 @@ Target in_comment(const View& view, Span comment, std::uint32_t at) {
   return target;
 }
 
-/// What stands at a place of one ladder. Spans count from the ladder's first byte.
+/// The target at a place of one ladder. Spans count from the ladder's first byte.
 class TargetSearch {
  public:
   TargetSearch(const LadderView& view, std::uint32_t at)
@@ -161,7 +161,7 @@ class TargetSearch {
     return target;
   }
 
-  /// A rank at the beginning of a text, or a reference to a level.
+  /// A rank at the beginning of an expectation, or a reference to a level.
   void find_word(const model::Expectation& it, Target& target) const {
     const auto rank = rules::Scale(ladder_, view_.text, view_.facts).rank_of(it);
     if (rank && touches(rank->words, at_)) {

@@ -7,18 +7,18 @@
 
 namespace ladder::semantics {
 
-/// The words that only one of two texts has, as spans of that text. A span holds words that stand
-/// together, and what parts them.
+/// The words that only one of two texts has, as spans of that text. A span holds neighbouring words
+/// and the characters between them.
 struct TextDifference {
   std::vector<text::Span> before;
   std::vector<text::Span> after;
-  /// The texts have so many words in common that the others tell something. Of two that have not,
-  /// nearly all words are in the spans.
+  /// The two have enough words in common for the differences to be useful. Otherwise nearly all
+  /// words are in the spans.
   bool alike = true;
 };
 
-/// Compares two texts word by word; case, and what stands between words, make no difference. Takes
-/// no longer than sorting the words does.
+/// Compares two passages word by word, ignoring case and the characters between words. Takes no
+/// longer than sorting the words.
 TextDifference text_difference(std::string_view before, std::string_view after);
 
 }  // namespace ladder::semantics

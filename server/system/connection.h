@@ -32,7 +32,7 @@ class BackgroundReader {
 /// A connection to a program that listens on a port of this machine; closed when it goes.
 class LocalConnection {
  public:
-  /// A Failure where nobody listens, or the platform has no such thing.
+  /// A Failure if nothing is listening, or the platform has no such thing.
   explicit LocalConnection(std::uint16_t port);
   LocalConnection(const LocalConnection&) = delete;
   LocalConnection& operator=(const LocalConnection&) = delete;

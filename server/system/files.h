@@ -15,7 +15,7 @@ namespace ladder::system {
 
 enum class FileKind { missing, file, folder, link, pipe, socket, device };
 
-/// What is wrong with reading something of that kind.
+/// The error for reading something of that kind.
 Error not_a_file(FileKind kind);
 
 struct Status {
@@ -26,7 +26,7 @@ struct Status {
 /// What a path leads to, which is never a link.
 Status status_of(const std::string& path);
 
-/// What stands at the path itself, which may be a link.
+/// The kind of the path itself, which may be a link.
 FileKind own_kind_of(const std::string& path);
 
 inline bool exists(const std::string& path) { return status_of(path).kind != FileKind::missing; }
@@ -39,7 +39,7 @@ struct ReadFile {
   std::uint64_t size = 0;  // as it was before reading, also of one that is too large
 };
 
-/// The bytes of a file of at most so many. Never waits: what is no file is an error.
+/// The bytes of a file of at most so many. Never waits: anything that isn't a file is an error.
 ReadFile read_file(const std::string& path, std::uint64_t most);
 
 struct FolderEntry {
@@ -54,8 +54,8 @@ struct Folder {
 
 Folder read_folder(const std::string& path);
 
-/// Differs between two looks at a path when something was written in between, as far as the
-/// platform's clock for files is fine enough to tell.
+/// Differs between two reads of a path if something was written in between, as far as the
+/// platform's clock for files is precise enough.
 struct Stamp {
   std::uint64_t identity = 0;  // another one after a rename, where the platform has such a thing
   std::uint64_t size = 0;

@@ -14,7 +14,7 @@ namespace ladder::system {
 std::string current_folder() {
   std::error_code gone;
   const fs::path current = fs::current_path(gone);
-  if (gone) throw Failure("the current folder is gone; go to one that is there");
+  if (gone) throw Failure("the current folder no longer exists; change to one that does");
   return current.generic_string();
 }
 

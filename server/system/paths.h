@@ -11,7 +11,7 @@ std::string current_folder();
 /// followed, so `..` after one leads elsewhere than it seems.
 std::string absolute_path(const std::string& path);
 
-/// The one path, from the root on and without links, of what is there; empty where nothing is.
+/// The one path, from the root and without links, of an existing file or folder; otherwise empty.
 std::string identity_of(const std::string& path);
 
 /// The same as far as there is something, and the rest as it is given.
@@ -23,7 +23,7 @@ std::string own_path_of(const std::string& path);
 /// Whether a path is that of a folder, or of something in it. Both are without `.` and `..`.
 bool lies_in(const std::string& path, const std::string& folder);
 
-/// The folder that a path lies in, with its slash; `./` where it names none.
+/// The folder part of a path, with its slash; `./` if it has none.
 std::string folder_of(const std::string& path);
 
 /// A path as seen from the current folder, or as it is where that is gone.

@@ -6,7 +6,7 @@
 namespace ladder::system {
 namespace {
 
-/// What stands at each path that matters.
+/// The stamp of each path that matters.
 using Stamps = std::map<std::string, Stamp>;
 
 void look_at(const std::string& path, Stamps& all) {

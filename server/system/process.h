@@ -18,8 +18,8 @@ struct ProcessResult {
 };
 
 /// Runs a program in the current folder, without a shell, with `input` as its standard input, and
-/// waits for its end. The first word is looked for as a command is. A platform that cannot run
-/// programs finds none. A Failure where what it says cannot be kept or it cannot be waited for.
+/// waits for its end. The first word is looked up like a command. A platform that cannot run
+/// programs finds none. A Failure if its output cannot be kept or waiting fails.
 ProcessResult run_process(const std::vector<std::string>& words, std::string_view input);
 
 /// Whether the process of this number lives, as far as this one may know.
@@ -28,7 +28,7 @@ bool is_running(std::int64_t process);
 /// The value of an environment variable, empty where it is not set.
 std::string environment_variable(const char* name);
 
-/// The file of this program, without links; empty where the platform does not tell.
+/// The file of this program, without links; empty if the platform does not say.
 std::string program_path();
 
 /// A write that cannot be done fails from now on, and says why. By itself, a platform may end the

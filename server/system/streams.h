@@ -42,7 +42,7 @@ WrittenAll write_all(Stream stream, std::string_view bytes);
 
 bool is_terminal(Stream stream);
 
-/// In columns; nothing where the stream is no terminal, or one that does not tell.
+/// In columns; nothing if the stream isn't a terminal, or doesn't report its width.
 std::optional<std::uint32_t> terminal_width(Stream stream);
 
 }  // namespace ladder::system

@@ -12,7 +12,7 @@
 
 namespace ladder::system {
 
-/// What is watched, by real paths.
+/// The watched paths, all of them real.
 struct WatchedPlaces {
   std::set<std::string> folders;  // those whose entries matter, see `matters`
   std::set<std::string> files;    // these matter wherever they are, also while they are missing
@@ -21,13 +21,13 @@ struct WatchedPlaces {
   std::function<bool(const std::string& path, FileKind kind)> matters;
 };
 
-/// Notices changes. What happened since the places were named is not lost, however long nobody
-/// asks.
+/// Notices changes. Nothing that happens after the places were named is lost, however late the next
+/// call is.
 class Watcher {
  public:
   virtual ~Watcher() = default;
 
-  /// The places from now on; those that were named before are not looked at anew.
+  /// The places from now on; earlier ones are not read again.
   virtual void watch(const WatchedPlaces& places) = 0;
 
   /// Whether something that matters has changed since this was asked before.
@@ -38,8 +38,8 @@ class Watcher {
   virtual Stream signal() const = 0;
 };
 
-/// Is told by the system. On a platform that does not tell, or of which nobody has written how it
-/// does, this is a poller, which it also becomes where the system can watch no more.
+/// Uses the system's notifications. On a platform that has none, or for which this isn't
+/// implemented, it is a poller; it also becomes one if the system can watch no more.
 std::unique_ptr<Watcher> system_watcher();
 
 /// Compares what the files look like with what they looked like before.

@@ -23,8 +23,8 @@ constexpr bool is_ascii_space(char byte) { return byte == ' ' || ('\t' <= byte &
 /// A space or a tab, and the first half of a line end of Windows.
 constexpr bool is_blank(char byte) { return byte == ' ' || byte == '\t' || byte == '\r'; }
 
-/// The number of bytes that a text begins with and that are ASCII, counted in steps of eight: up to
-/// seven more may follow.
+/// The number of ASCII bytes at the beginning of a string, counted in steps of eight: up to seven
+/// more may follow.
 inline std::size_t ascii_prefix(std::string_view text) {
   std::size_t end = 0;
   while (end + 8 <= text.size()) {

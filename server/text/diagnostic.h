@@ -18,7 +18,7 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-/// A safe fix keeps the meaning; an unsafe one needs a look.
+/// A safe fix keeps the meaning; an unsafe one should be reviewed.
 enum class Applicability { safe, unsafe };
 
 /// A change that removes the problem. `edits` are in order and do not overlap.
@@ -36,15 +36,15 @@ struct Related {
   std::string message;
 };
 
-/// Something to tell the author about one place in a document.
+/// A finding about one place in a document.
 struct Diagnostic {
   Span span;
   Severity severity = Severity::warning;
   std::string_view code;  // the rule's name
-  std::string message;    // what is wrong
+  std::string message;    // the problem
   std::string evidence;   // why the checker thinks so, where the message does not show it
-  std::string help;       // how to mend it
-  std::string ladder;     // the title, skill and level it speaks of, as written; empty where none
+  std::string help;       // how to fix it
+  std::string ladder;     // the title, skill and level it is about, as written; empty if none
   std::string skill;
   std::string level;
   std::vector<Fix> fixes;

@@ -7,14 +7,15 @@
 namespace ladder::text {
 namespace {
 
-/// Whether a text can be cut at `at` without cutting a character or a CRLF in two.
+/// Whether cutting at `at` cuts no character or CRLF in two.
 bool may_be_cut(std::string_view text, std::size_t at) {
   if (at == 0 || at == text.size()) return true;
   const bool in_character = (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
   return !in_character && !(text[at - 1] == '\r' && text[at] == '\n');
 }
 
-/// How many bytes two texts have in common at their beginning, up to a place to cut both.
+/// How many bytes two strings have in common at their beginning, up to a place where both can be
+/// cut.
 std::size_t common_beginning(std::string_view one, std::string_view other) {
   auto size = static_cast<std::size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
   while (!may_be_cut(one, size) || !may_be_cut(other, size)) --size;

@@ -8,10 +8,10 @@
 
 namespace ladder::text {
 
-/// An edit of a text less the characters at its ends that it leaves as they are.
+/// An edit without the characters at its ends that it leaves as they are.
 Edit smallest(std::string_view text, Edit edit);
 
-/// A text with edits made, which are in order and do not overlap.
+/// A string with edits made, which are in order and do not overlap.
 std::string applied(std::string_view text, std::span<const Edit> edits);
 
 }  // namespace ladder::text

@@ -8,7 +8,7 @@ namespace ladder::text {
 std::vector<Edit> edits_between(std::string_view before, std::string_view after) {
   const std::vector<std::string_view> old_lines = whole_lines(before);
   const std::vector<std::string_view> new_lines = whole_lines(after);
-  // The bytes of so many lines: views of one text, which follow one another.
+  // The bytes of so many lines, which are consecutive views of the same string.
   const auto bytes_of = [](std::string_view text, const auto& lines, Span span) {
     const auto offset = [&](std::size_t line) {
       return static_cast<std::uint32_t>(line == lines.size() ? text.size()

@@ -4,9 +4,9 @@
 
 namespace ladder::text {
 
-/// What a character that nobody sees is called: "zero-width space"; empty for one that is seen. The
-/// no-break spaces are among them, since they look like a space and are none; tab, line feed and
-/// carriage return are not.
+/// The name of an invisible character: "zero-width space"; empty for a visible one. The no-break
+/// spaces are included, since they look like a space but aren't one; tab, line feed and carriage
+/// return are not.
 std::string_view name_of_invisible(char32_t code);
 
 }  // namespace ladder::text

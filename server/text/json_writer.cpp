@@ -21,7 +21,7 @@ void append_escaped(std::string& json, char byte) {
   }
 }
 
-/// The bytes that are written as they are. A table is worth it: most of a large answer is texts.
+/// The bytes that are written as they are. A table is worth it: most of a large answer is strings.
 constexpr std::array<bool, 256> plain = [] {
   std::array<bool, 256> all{};
   for (std::size_t code = 0x20; code < 0x80; ++code) all[code] = code != '"' && code != '\\';

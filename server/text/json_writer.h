@@ -37,7 +37,7 @@ class JsonWriter {
   void number(std::int64_t number);
   void boolean(bool value) { raw(value ? "true" : "false"); }
   void null() { raw("null"); }
-  /// What is JSON already: a value, or some with commas between them.
+  /// For JSON that is already written: a value, or some with commas between them.
   void raw(std::string_view json);
 
   const std::string& text() const { return text_; }
@@ -99,7 +99,7 @@ class JsonObject {
     json_.key(name);
     write(json_, value);
   }
-  /// Left out where there is none.
+  /// Left out if it has no value.
   template <class Value>
   void optional(std::string_view name, const Value& value) {
     if (value) member(name, *value);

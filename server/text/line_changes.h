@@ -8,7 +8,7 @@
 
 namespace ladder::text {
 
-/// The lines of a text with their ends, which only the last one may lack.
+/// The lines of a string with their ends, which only the last one may lack.
 std::vector<std::string_view> whole_lines(std::string_view text);
 
 /// What makes the lines `after` of the lines `before`, as sequence_changes has it.

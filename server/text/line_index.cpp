@@ -21,7 +21,7 @@ std::uint32_t columns(std::uint32_t bytes, ColumnUnit unit) {
   return 1;
 }
 
-/// Where the byte first stands in the span, or the span's end.
+/// The first place of the byte in the span, or the span's end.
 std::uint32_t find(char byte, std::string_view text, Span span) {
   const std::size_t at = slice(text, span).find(byte);
   return at == text.npos ? span.end : span.begin + offset(at);
@@ -47,13 +47,13 @@ void LineIndex::edit(std::string_view after, Span replaced, std::uint32_t insert
   text_ = after;
   const std::uint32_t by = inserted - replaced.size();  // modulo 2^32, as is what it is added to
 
-  // Whether a CR ends its line is said by the byte behind it: the one before the edit is read anew.
+  // Whether a CR ends its line depends on the byte after it: the one before the edit is read again.
   const std::uint32_t begin = 0 < replaced.begin ? replaced.begin - 1 : 0;
   const auto first = std::ranges::upper_bound(line_starts_, begin);
   const auto last = std::upper_bound(first, line_starts_.end(), replaced.end);
   const auto touched = static_cast<std::uint32_t>(first - line_starts_.begin()) - 1;
 
-  // Checkpoints stand behind the start of their line.
+  // Checkpoints are after the start of their line.
   const auto near =
       std::ranges::upper_bound(checkpoints_, line_starts_[touched], {}, &Checkpoint::offset);
   const auto far =

@@ -22,7 +22,7 @@ struct Position {
   friend bool operator==(Position, Position) = default;
 };
 
-/// Translates between byte offsets and positions in one text, which must outlive the index.
+/// Translates between byte offsets and positions in a string, which must outlive the index.
 ///
 /// A byte that is not part of valid UTF-8 counts as one character, as it does for a client that
 /// replaces it by U+FFFD. A translation costs at most a few kilobytes of reading, however long the
@@ -31,9 +31,9 @@ class LineIndex {
  public:
   explicit LineIndex(std::string_view text, LineEnds ends = LineEnds::lf);
 
-  /// Follows one edit: `replaced`, which lies in the text, made room for `inserted` bytes, which
-  /// gave `after`. Costs the reading of the touched lines, and moving the numbers of those below.
-  /// The text from before is not read and may be gone.
+  /// Follows one edit: `replaced`, a span of the text, became `inserted` bytes, which gave `after`.
+  /// Costs the reading of the touched lines, and moving the numbers of those below. The text from
+  /// before is not read and may be gone.
   void edit(std::string_view after, Span replaced, std::uint32_t inserted);
 
   /// A column past the end of its line, or inside a character, means the end of the line or the

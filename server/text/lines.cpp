@@ -8,7 +8,7 @@
 namespace ladder::text {
 namespace {
 
-/// Where the blank lines begin that stand above the beginning of a line.
+/// Where the blank lines above the beginning of a line begin.
 std::uint32_t begin_of_blank_lines(std::string_view text, std::uint32_t line) {
   std::uint32_t begin = line;
   for (std::uint32_t at = line; 0 < at; --at) {

@@ -6,20 +6,20 @@
 
 namespace ladder::text {
 
-/// The size of the byte order mark that a text begins with, or 0.
+/// The size of the byte order mark at the beginning, or 0.
 std::uint32_t byte_order_mark_size(std::string_view text);
 
-/// How the lines of a text end, judged by its first one: LF or CRLF.
+/// How lines end, judged by the first one: LF or CRLF.
 std::string_view line_end_of(std::string_view text);
 
-/// Where the line begins that `at` stands in.
+/// Where the line that contains `at` begins.
 std::uint32_t line_begin(std::string_view text, std::uint32_t at);
 
-/// Where the line ends that `at` stands in, before its line end.
+/// Where the line that contains `at` ends, before its line end.
 std::uint32_t line_end(std::string_view text, std::uint32_t at);
 
-/// The lines that `span` touches, with the last one's end: what has to go for all of them to be
-/// gone. Where they stand between blank lines, or behind the last ones, those above go as well.
+/// The lines that `span` touches, with the last one's end: what has to go to remove all of them. If
+/// they are between blank lines, or after the last ones, those above go as well.
 Span removable_lines(std::string_view text, Span span);
 
 /// The span without the end of its last line and the blank lines below it. One that does not reach

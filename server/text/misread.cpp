@@ -37,14 +37,14 @@ Misread misread_at(std::string_view text, std::size_t at) {
   }
   const Character meant = character_at(bytes, 0);
   const bool is_whole = 0 < whole && meant.size == whole;
-  // A control character was a mark of Windows-1252 once more: `Â“` for `“`.
+  // A control character was a Windows-1252 mark, misread again: `Â“` for `“`.
   const bool is_sound = is_assigned(meant.code) || meant.code < 0xA0;
   if (!is_whole || !is_sound) return {};
   return {meant.code, static_cast<std::uint32_t>(end - at)};
 }
 
 std::string read_anew(std::string_view text) {
-  constexpr int most_times = 4;  // a text that was misread more often is not worth its bytes
+  constexpr int most_times = 4;  // anything misread more often is not worth its bytes
   std::string now(text);
   for (int times = 0; times < most_times; ++times) {
     std::string before;

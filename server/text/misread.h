@@ -9,7 +9,7 @@ namespace ladder::text {
 /// A character whose bytes were read in the wrong character set.
 struct Misread {
   char32_t code = 0;       // what it was
-  std::uint32_t size = 0;  // bytes of the characters that stand in its place; 0 where none do
+  std::uint32_t size = 0;  // bytes of the characters that were misread; 0 if none were
 };
 
 /// The character at `at` that was UTF-8 and was read as Windows-1252 or Latin-1, as in `Ã©` for

@@ -15,7 +15,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to, std::size_
   if (most < difference) return far;
 
   // Only cells at most `most` beside the main diagonal can lead to a small enough distance, which
-  // keeps the cost linear in the words. The cell at `i` and `j` stands at [j + most - i].
+  // keeps the cost linear in the words. The cell at `i` and `j` is at [j + most - i].
   const std::size_t width = 2 * most + 1;
   std::vector<std::size_t> before_last(width, far);
   std::vector<std::size_t> last(width, far);

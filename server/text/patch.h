@@ -10,7 +10,7 @@
 
 namespace ladder::text {
 
-/// Fixes of one text that can be made together: no two of their edits overlap, and none inserts
+/// Fixes of one document that can be made together: no two of their edits overlap, and none inserts
 /// beside what another one changes, where it could end up in another row or word than was meant.
 ///
 /// A fix that is left out is found again in the new text, where it still applies.
@@ -29,7 +29,7 @@ class Patch {
   bool meets(const Edit& edit) const;
 
   std::size_t fixes_ = 0;
-  std::multimap<std::uint32_t, Edit> edits_;  // by begin; two that stand side by side may share it
+  std::multimap<std::uint32_t, Edit> edits_;  // by begin; adjacent edits may share it
 };
 
 }  // namespace ladder::text

@@ -6,8 +6,8 @@
 
 namespace ladder::text {
 
-/// Positions in one text that are asked for mostly in its order: what lies between two of them is
-/// looked at once. The index must outlive the walk and stay as it is.
+/// Positions in one document that are asked for mostly in order: the bytes between two of them are
+/// read once. The index must outlive the walk and stay as it is.
 class PositionWalk {
  public:
   PositionWalk(const LineIndex& lines, ColumnUnit unit) : lines_(lines), unit_(unit) {}

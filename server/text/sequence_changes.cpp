@@ -11,7 +11,7 @@ namespace {
 
 using Elements = std::span<const std::uint32_t>;
 
-/// An element that stands once in both sequences.
+/// An element that appears once in both sequences.
 struct Anchor {
   std::uint32_t before = 0;
   std::uint32_t after = 0;
@@ -49,7 +49,7 @@ std::vector<Anchor> in_order(const std::vector<Anchor>& anchors) {
   return result;
 }
 
-/// What is left of a change when the elements that are equal at its beginning and its end stay.
+/// The rest of a change without the equal elements at its beginning and its end.
 SequenceChange trimmed(SequenceChange it, Elements before, Elements after) {
   const auto both = [&] { return !it.before.empty() && !it.after.empty(); };
   while (both() && before[it.before.begin] == after[it.after.begin]) {

@@ -8,8 +8,7 @@
 
 namespace ladder::text {
 
-/// Elements of a sequence that stand in the place of others; spans of their numbers, of which one
-/// may be empty.
+/// Elements of a sequence that replace others; spans of their numbers, of which one may be empty.
 struct SequenceChange {
   Span before;
   Span after;
@@ -17,12 +16,11 @@ struct SequenceChange {
   friend bool operator==(const SequenceChange&, const SequenceChange&) = default;
 };
 
-/// What makes one sequence of another, in order. Equal elements have equal numbers. There is at
-/// least one element that stays between two changes.
+/// The changes from one sequence to another, in order. Equal elements have equal numbers. At least
+/// one element stays between two changes.
 ///
-/// Elements that stand once in both hold on to each other, which takes no longer than sorting them
-/// does. What repeats itself between two of those is taken as one change, less what is equal at its
-/// ends.
+/// Elements that appear once in both are anchors, which takes no longer than sorting them. Repeated
+/// elements between two anchors are taken as one change, without the equal ones at its ends.
 std::vector<SequenceChange> sequence_changes(std::span<const std::uint32_t> before,
                                              std::span<const std::uint32_t> after);
 

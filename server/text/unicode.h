@@ -21,8 +21,8 @@ bool is_assigned(char32_t code);       // a character of the standard: no contro
 
 inline bool is_one_of(char32_t code, std::u32string_view set) { return set.find(code) != set.npos; }
 
-// A byte is no character, unless it is known to be ASCII (text/ascii.h): of `ü` the first one would
-// be the letter `Ã`, and the second none.
+// A byte isn't a character, unless it is known to be ASCII (text/ascii.h): the first byte of `ü`
+// would be the letter `Ã`, and the second not a letter.
 bool is_upper(char) = delete;
 bool is_lower(char) = delete;
 bool is_letter(char) = delete;
@@ -37,7 +37,7 @@ char32_t lower(char) = delete;
 /// The columns a terminal gives to a character: 0 (combining, control), 1 or 2 (CJK, emoji).
 int width(char32_t code);
 
-/// The columns a terminal gives to a text without control characters.
+/// The columns a terminal gives to a string without control characters.
 std::uint32_t width(std::string_view text);
 
 /// Appends a character as UTF-8.
@@ -47,10 +47,10 @@ void append(std::string& text, char32_t code);
 /// space.
 std::string folded(std::string_view name);
 
-/// A place in a text, or the size of one, as spans count them: no text has 4 GB.
+/// A place in a document, or the size of one, as spans count them: none has 4 GB.
 constexpr std::uint32_t offset(std::size_t bytes) { return static_cast<std::uint32_t>(bytes); }
 
-/// All of a text.
+/// The whole string.
 constexpr Span whole(std::string_view text) { return {0, offset(text.size())}; }
 
 /// The span without white space at its ends.

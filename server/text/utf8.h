@@ -9,7 +9,7 @@
 
 namespace ladder::text {
 
-/// One character of a text. A byte that is not part of valid UTF-8 is the character U+FFFD of
+/// One character of a string. A byte that is not part of valid UTF-8 is the character U+FFFD of
 /// size 1.
 struct Character {
   char32_t code = 0;

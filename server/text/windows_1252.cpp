@@ -5,8 +5,8 @@
 namespace ladder::text {
 namespace {
 
-/// The characters from 0x80 on. Beyond these the bytes are the code points of Latin-1. NUL stands
-/// for no character.
+/// The characters from 0x80 on. Beyond these the bytes are the code points of Latin-1. NUL means no
+/// character.
 constexpr std::u32string_view from_0x80(
     U"€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0"
     U"\0‘’“”•–—˜™š›œ\0žŸ",

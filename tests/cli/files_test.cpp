@@ -228,7 +228,7 @@ TEST_CASE("a current folder that is gone is told") {
       ladder::testing::run({.words = {"/bin/sh", "-c", words},
                             .folder = folder.path(),
                             .environment = {{"PATH", "/usr/bin:/bin"}}});
-  CHECK(outcome.output == "ladder: the current folder is gone; go to one that is there\n");
+  CHECK(outcome.output == "ladder: the current folder no longer exists; change to one that does\n");
   CHECK(outcome.exit_code == 2);
 }
 
@@ -282,8 +282,7 @@ TEST_CASE("what is not a file is not read, and nothing waits") {
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
 
   const std::vector<std::pair<std::string, std::string>> problems{
-      {sources[0].path,
-       "there is no such file or folder; check the spelling and the current folder"},
+      {sources[0].path, "no such file or folder; check the path and the current folder"},
       {folder.path(), "this is a folder, not a file; name a file in it"},
       {folder / "pipe",
        "this is a pipe, not a file; to check the output of a command, pipe it into `ladder check "

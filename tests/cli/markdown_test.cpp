@@ -41,7 +41,7 @@ TEST_CASE("a report fits into a comment, and says how much it leaves out") {
   CHECK(count(report, "<details>") == count(report, "</details>"));
   const std::size_t told = count(report, "\n- **Berth ");
   CHECK(0 < told);
-  const std::string rest = fmt::format("{} problems are left out", 600 - told);
+  const std::string rest = fmt::format("{} problems are not shown", 600 - told);
   CHECK(report.find(rest) != report.npos);
 }
 
@@ -49,7 +49,7 @@ TEST_CASE("a short report leaves nothing out and folds nothing") {
   const std::string report = report_on(damaged(2, 2));
   CHECK(count(report, "\n- **Berth ") == 4);
   CHECK(report.find("<details>") == report.npos);
-  CHECK(report.find("left out") == report.npos);
+  CHECK(report.find("not shown") == report.npos);
 }
 
 TEST_CASE("of many skills the picture shows those in which something is wrong") {
@@ -60,7 +60,7 @@ TEST_CASE("of many skills the picture shows those in which something is wrong") 
   const std::string report = report_on(text);
   CHECK(report.find("| Crane | ■ | · ! |") != report.npos);
   CHECK(report.find("| Berth 7 |") == report.npos);
-  CHECK(report.find("50 skills of 51 are left out") != report.npos);
+  CHECK(report.find("Skills without problems are left out (50 of 51).") != report.npos);
 }
 
 TEST_CASE("what is marks for Markdown, or calls somebody, is only text in a report") {

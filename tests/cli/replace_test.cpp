@@ -75,7 +75,7 @@ TEST_CASE("what another program has written in the meantime stays") {
   const TemporaryFolder folder;
   prepare(folder);
   CHECK(trouble(folder, "older") ==
-        "not fixed: another program has changed the file in the meantime; try again");
+        "not fixed: another program has just changed the file; try again");
   CHECK(folder.read("a.ladder") == "old");
   CHECK(files_in(folder) == 1);
 }
@@ -84,8 +84,7 @@ TEST_CASE("a file that is gone is not made anew") {
   const TemporaryFolder folder;
   prepare(folder);
   fs::remove(folder / "a.ladder");
-  CHECK(trouble(folder, "old") ==
-        "there is no such file or folder; check the spelling and the current folder");
+  CHECK(trouble(folder, "old") == "no such file or folder; check the path and the current folder");
   CHECK(files_in(folder) == 0);
 }
 
@@ -93,7 +92,7 @@ TEST_CASE("who may not write a file, or beside it, changes nothing") {
   const TemporaryFolder folder;
   prepare(folder);
   constexpr std::string_view refusal =
-      "not fixed: permission denied; make the file and its folder writable, or take the fixes from "
+      "not fixed: permission denied; make the file and its folder writable, or apply the output of "
       "`--diff`";
 
   const std::string path = folder / "a.ladder";

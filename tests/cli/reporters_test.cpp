@@ -86,7 +86,7 @@ TEST_CASE("the full report shows everything that is known of a finding") {
   see: base.ladder:4:13 (the other)
   help: write `work`
   fix: Write `work`
-  fix: Leave it out (needs a look)
+  fix: Leave it out (review it)
 
 1 problem in 1 file: 1 warning; 1 fixable with --fix
 )");
@@ -154,7 +154,7 @@ TEST_CASE("the summary names only what there is") {
       sentence({.files = 1, .files_with_findings = 1, .errors = 30, .warnings = 2, .fixable = 5}) ==
       "32 problems in 1 file: 30 errors, 2 warnings; 5 fixable with --fix");
   CHECK(sentence({.files = 9, .files_with_findings = 2, .hints = 1, .unsafe_fixable = 1}) ==
-        "1 problem in 2 files of 9: 1 hint; 1 fixable with --fix --unsafe-fixes");
+        "1 problem in 2 of 9 files: 1 hint; 1 fixable with --fix --unsafe-fixes");
   CHECK(
       sentence(
           {.files = 1, .files_with_findings = 1, .errors = 2, .fixable = 1, .unsafe_fixable = 1}) ==

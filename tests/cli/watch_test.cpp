@@ -22,7 +22,7 @@ namespace {
 constexpr std::string_view sound = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tDirects.\n";
 constexpr std::string_view twice =
     "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n1\tDirects all.\n";
-constexpr std::string_view ready = "watching for changes; Ctrl-C ends";
+constexpr std::string_view ready = "watching for changes; press Ctrl-C to stop";
 constexpr std::string_view cleared = "\x1b[H\x1b[2J";
 
 testing::Process watching(const TemporaryFolder& folder) {
@@ -106,7 +106,7 @@ TEST_CASE("a change of settings or of an ignore file is a change; one of other f
   fs::remove(folder / "ladder.json");
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
   folder.write(".ladderignore", "design.ladder\n");
-  CHECK(has(program.read_until(ready), "no ladder was found"));
+  CHECK(has(program.read_until(ready), "no ladders found"));
   fs::remove(folder / ".ladderignore");
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
 

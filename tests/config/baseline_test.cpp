@@ -202,19 +202,20 @@ TEST_CASE("a baseline is read as it was written") {
 TEST_CASE("what is no baseline is said to be none, and why") {
   CHECK(problem_of("{\n\n]") == "is damaged: line 3 is not JSON");
   CHECK(problem_of("") == "is damaged: line 1 is not JSON");
-  CHECK(problem_of("[]") == "is no baseline: it has no `version`");
+  CHECK(problem_of("[]") == "isn't a baseline: it has no `version`");
   CHECK(problem_of(R"({"version": 2, "findings": 1})") ==
-        "is a baseline of version 2, and this program knows version 1: use a newer one");
+        "has baseline format 2, but this version of ladder reads format 1: use a newer version");
   CHECK(problem_of(R"({"version": 1})") == "is damaged: it has no `findings`");
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "level-gap"}, {"ladder": "A"}]})") ==
-        "is damaged: finding 2 names no `rule`");
+        "is damaged: finding 2 has no `rule`");
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "a", "fingerprint": "12"}]})") ==
-        "is damaged: finding 1 has a `fingerprint` that is not made of 16 hexadecimal digits");
+        "is damaged: finding 1 has a `fingerprint` that isn't 16 hexadecimal digits");
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "a", "count": 0}]})") ==
-        "is damaged: finding 1 has a `count` that is no number from 1 on");
-  CHECK(problem_of("{\n<<<<<<< main\n") ==
-        "holds both sides of a merge at line 2: keep the lines of both, and let `ladder baseline "
-        "prune` take out what is too much");
+        "is damaged: finding 1 has a `count` that isn't a whole number of 1 or more");
+  CHECK(
+      problem_of("{\n<<<<<<< main\n") ==
+      "has an unresolved merge conflict at line 2: keep the lines of both sides, then run `ladder "
+      "baseline prune` to remove the extra ones");
 }
 
 TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {

@@ -62,9 +62,9 @@ TEST_CASE("ladder.json sets what the page says") {
 TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a problem and no end") {
   CHECK(outcome("") == "problem: 1:1: a value is missing here\n");
   CHECK(outcome("{\"rules\": \"\xFF\"}") ==
-        "problem: 1:12: this is no character; save the file as UTF-8\n");
+        "problem: 1:12: this isn't valid UTF-8; save the file as UTF-8\n");
   CHECK(outcome(std::string(100000, '[')) ==
-        "problem: 1:66: lists and objects lie too deep in each other here\n");
+        "problem: 1:66: lists and objects are nested too deeply here\n");
 }
 
 // No rule has an option of the other types yet; the first that has one finds them ready.
@@ -103,5 +103,5 @@ TEST_CASE("an option is what its default is: a flag, a whole number or a text") 
   CHECK(config::standard_of(number) == "8");
   CHECK(config::standard_of(text) == "\"words\"");
   CHECK(config::schema_type_of(number) == "integer");
-  CHECK(config::values_of(text) == "a text");
+  CHECK(config::values_of(text) == "text in quotation marks");
 }

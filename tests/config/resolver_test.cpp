@@ -118,7 +118,7 @@ TEST_CASE("files that extend ever more files come to an end") {
   REQUIRE_FALSE(resolver.problems().empty());
   CHECK(resolver.problems().size() < 200);
   CHECK(resolver.problems().front().message.ends_with(
-      "and more than 64 files extend each other; a folder may lead into itself"));
+      "but more than 64 files extend each other; does a folder link to itself?"));
 }
 
 TEST_CASE("files that extend each other, or one that is not there, are told where it is said") {
@@ -126,12 +126,12 @@ TEST_CASE("files that extend each other, or one that is not there, are told wher
                     {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});
   CHECK(files.levels("/w/1.ladder") == "a");
   CHECK(files.problems() ==
-        "/w/a.json at 38: `extends` names `ladder.json`, which extends this file in turn; take "
-        "one of the two out\n"
-        "/w/ladder.json at 23: `extends` names `gone/b.json`, and there is no such file, or it "
-        "cannot be read\n"
-        "/w/ladder.json at 38: `extends` names `ladder.json`, which is this file itself; take it "
-        "out\n");
+        "/w/a.json at 38: `extends` names `ladder.json`, which extends this file in turn; remove "
+        "one of the two\n"
+        "/w/ladder.json at 23: `extends` names `gone/b.json`, which doesn't exist or can't be "
+        "read\n"
+        "/w/ladder.json at 38: `extends` names `ladder.json`, which is this file itself; remove "
+        "it\n");
   // Once it is there, it counts.
   CHECK(files.resolver().depends_on("/w/gone/b.json"));
   files.texts()["/w/gone/b.json"] = requiring("b");
@@ -167,7 +167,7 @@ TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads no
   CHECK(isolated.asked().empty());
   Files missing(texts, {"/c/gone.json"});
   CHECK(missing.levels("/w/a.ladder") == "");
-  CHECK(missing.problems() == "/c/gone.json at 0: there is no such file, or it cannot be read\n");
+  CHECK(missing.problems() == "/c/gone.json at 0: this file doesn't exist or can't be read\n");
 }
 
 TEST_CASE("what is said beside the files comes last") {
@@ -176,7 +176,7 @@ TEST_CASE("what is said beside the files comes last") {
                                {R"({"vocabulary": ["set"], "root": true})", "/x/y", "--set"}});
   CHECK(files.levels("/w/a.ladder") == "editor");
   CHECK(files.words("/w/a.ladder") == "w set");
-  CHECK(files.problems() == "--set at 24: `root` can only stand in a ladder.json\n");
+  CHECK(files.problems() == "--set at 24: `root` is only allowed in a ladder.json file\n");
 }
 
 TEST_CASE("what an outer ladder.json excludes stays out, up to one that is a root") {

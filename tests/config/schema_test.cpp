@@ -49,16 +49,16 @@ JsonSchema rules_schema() {
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
-JsonSchema list_of_texts() {
+JsonSchema list_of_strings() {
   return {{"type", "array"}, {"items", {{"type", "string"}, {"minLength", 1}}}};
 }
 
 /// An object of `files` and the settings for them.
 JsonSchema override_schema() {
   JsonSchema properties;
-  properties["files"] = list_of_texts();
+  properties["files"] = list_of_strings();
   properties["files"]["description"] =
-      "The files that it is for, as patterns like those of .gitignore, relative to this file.";
+      "The files this entry applies to, as .gitignore patterns, relative to this file.";
   for (const config::Key& it : config::keys())
     if (it.scope == config::Scope::ladders) properties[it.name] = reference_to(it.name);
   return {{"type", "object"},
@@ -73,9 +73,9 @@ JsonSchema type_of(config::Kind kind) {
     case config::Kind::string: return {{"type", "string"}};
     case config::Kind::path: return {{"type", "string"}, {"minLength", 1}};
     case config::Kind::paths:
-      return {{"anyOf", JsonSchema::array({type_of(config::Kind::path), list_of_texts()})}};
+      return {{"anyOf", JsonSchema::array({type_of(config::Kind::path), list_of_strings()})}};
     case config::Kind::names:
-    case config::Kind::patterns: return list_of_texts();
+    case config::Kind::patterns: return list_of_strings();
     case config::Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
     case config::Kind::rules: return rules_schema();
     case config::Kind::overrides: break;
@@ -95,8 +95,8 @@ JsonSchema schema_of(const config::Key& key) {
 std::string settings_schema() {
   JsonSchema root;
   root["$schema"] = "http://json-schema.org/draft-07/schema#";
-  root["title"] = "Settings of the checker for career ladders (ladder.json)";
-  root["description"] = "JSON, in which comments and a comma behind the last value may stand.";
+  root["title"] = "Settings for checking career ladders (ladder.json)";
+  root["description"] = "JSON with comments and trailing commas.";
   root["type"] = "object";
   root["properties"] = JsonSchema::object();
   root["additionalProperties"] = false;

@@ -50,7 +50,7 @@ TEST_CASE("the words that only one of two levels has are found, skill by skill")
 TEST_CASE("two levels beside each other are Markdown to read") {
   CHECK(to_markdown(compared(garden, 1, 0)) == R"(# `1` and `2` in `Garden`
 
-Words that only `2` has are in **bold**, those that only `1` has in *italics*. Texts that have little in common are shown as they are.
+Words only in `2` are in **bold**, words only in `1` are in *italics*. Nothing is marked in expectations that have little in common.
 
 ## Planting
 
@@ -78,11 +78,11 @@ Words that only `2` has are in **bold**, those that only `1` has in *italics*. T
 
 `1`: nothing is expected (`n/a`)
 
-`2`: nothing is written
+`2`: nothing is written yet
 
 ## Tools
 
-`1`: `same`, but there is no text below
+`1`: `same`, but nothing is written below
 
 `2`:
 
@@ -94,7 +94,7 @@ TEST_CASE("names that are missing are said to be") {
   CHECK(to_markdown(compared("Level/Skill\t\n\tWaters trees.\n\tPlans parks.\n", 0, 1)) ==
         R"(# a level without a label and a level without a label in a ladder without a title
 
-Words that only a level without a label has are in **bold**, those that only a level without a label has in *italics*. Texts that have little in common are shown as they are.
+Words only in a level without a label are in **bold**, words only in a level without a label are in *italics*. Nothing is marked in expectations that have little in common.
 
 ## (no name)
 

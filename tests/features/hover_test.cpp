@@ -51,11 +51,11 @@ One level below, `1`:
 
 > Basic: plants hedges and \*bulbs\*.
 
-Here, what is new in **bold**:
+Here, with new words in **bold**:
 
 > **Solid**: plants hedges and **plans beds**.
 
-One level above, `3`, in the same words:
+One level above, `3`, with the same words:
 
 > Solid: plants hedges and plans beds.
 )");
@@ -72,7 +72,7 @@ Here:
 
 > Basic: waters young trees.
 
-One level above, `2`, with nothing new:
+One level above, `2`, with nothing added:
 
 > Basic: waters trees.
 )");
@@ -86,7 +86,7 @@ One level below, `3`, the same as at `2`:
 
 > Basic: waters trees.
 
-Here, nearly all of it new:
+Here, almost entirely new:
 
 > Expert: prunes.
 >
@@ -108,7 +108,7 @@ Here, the same as at `2`:
 
 > Basic: waters trees.
 
-One level above, `4`, nearly all of it new:
+One level above, `4`, almost entirely new:
 
 > Expert: prunes.
 >
@@ -123,9 +123,9 @@ This is level 2 of 4, skill 3 of 3 in `Garden`.
 
 **`same`** the same as at the level below
 
-Here: `same`, but there is no text below.
+Here: `same`, but nothing is written below.
 
-One level above, `3`: nothing is written.
+One level above, `3`: nothing is written yet.
 )");
 }
 
@@ -136,9 +136,9 @@ TEST_CASE("n/a says that nothing is expected") {
 
 This is level 1 of 4, skill 3 of 3 in `Garden`.
 
-**`n/a`** nothing is expected here, and that is on purpose
+**`n/a`** nothing is expected here, on purpose
 
-One level above, `2`: `same`, but there is no text below.
+One level above, `2`: `same`, but nothing is written below.
 )");
 }
 
@@ -155,7 +155,7 @@ One level below, `1`:
 
 > Waters.
 
-Here: nothing is written.
+Here: nothing is written yet.
 
 One level above, `3`:
 
@@ -191,7 +191,7 @@ What we \*do\* with trees.
 )");
   CHECK(hovered({{"a.ladder", text},
                  {"b.ladder", "## B\n\nLevel/Skill\ttrees\n1\tWaters.\n\n## C\n### Trees\n"}})
-            .ends_with("\n\nOther ladders have it, too:\n\n"
+            .ends_with("\n\nOther ladders with this skill:\n\n"
                        "- `B` in `b.ladder`: 1 of 1 level filled\n"
                        "- `C` in `b.ladder`: 0 of 0 levels filled\n"));
   std::string others;
@@ -208,7 +208,7 @@ This is level 2 of 4 in `Garden`. 3 of 3 skills filled.
 
 - `Planting`: Solid: plants hedges and plans beds.
 - `Trees`: Basic: waters trees.
-- `Driving`: `same`, but there is no text below
+- `Driving`: `same`, but nothing is written below
 )");
   CHECK(hovered(at(garden, "3\tSolid")) ==
         R"([3]
@@ -218,7 +218,7 @@ This is level 3 of 4 in `Garden`. 2 of 3 skills filled; `Driving` is empty.
 
 - `Planting`: Solid: plants hedges and plans beds.
 - `Trees`: Basic: waters trees.
-- `Driving`: nothing is written
+- `Driving`: nothing is written yet
 )");
   std::string wide = "## A\nLevels: ‸1 | 2\n\nLevel/Skill";
   for (int i = 0; i < 20; ++i) wide += fmt::format("\tS{}", i);
@@ -227,7 +227,7 @@ This is level 3 of 4 in `Garden`. 2 of 3 skills filled; `Driving` is empty.
   CHECK(
       shown.starts_with("[1]\n**`1`**\n\nThis is level 1 of 2 in `A`. 1 of 20 skills filled; "
                         "`S0`, `S1`, `S2` and 16 more are empty.\n\n- `S0`: nothing"));
-  CHECK(shown.ends_with("- `S11`: nothing is written\n- and 8 more\n"));
+  CHECK(shown.ends_with("- `S11`: nothing is written yet\n- and 8 more\n"));
 }
 
 TEST_CASE("what a ladder takes over belongs to its levels") {
@@ -240,11 +240,11 @@ TEST_CASE("what a ladder takes over belongs to its levels") {
         R"([Garden]
 **`Garden`**
 
-2 levels, `1` to `2`, and 1 skill, written as a matrix with a level a row.
+2 levels, `1` to `2`, and 1 skill, written as a matrix with one level per row.
 
-2 of 2 filled: 2 texts.
+2 of 2 filled: 2 expectations.
 
-It extends `Everyone` in `all.ladder`, and takes over 1 skill: `Safety`.
+It extends `Everyone` in `all.ladder` and inherits 1 skill: `Safety`.
 )");
   auto on_level = texts;
   on_level["garden.ladder"] =
@@ -256,7 +256,7 @@ It extends `Everyone` in `all.ladder`, and takes over 1 skill: `Safety`.
 This is level 2 of 2 in `Garden`. 1 of 1 skill filled.
 
 - `Trees`: Prunes.
-- `Safety` of `Everyone` in `all.ladder`: Sees to it.
+- `Safety` from `Everyone` in `all.ladder`: Sees to it.
 )");
   auto on_path = texts;
   on_path["garden.ladder"] =
@@ -271,9 +271,9 @@ TEST_CASE("a ladder's title says what it is made of") {
         R"([Garden (all)]
 **`Garden (all)`**
 
-3 levels, `1` to `3`, and 2 skills, written as a table with a skill a row and in sections.
+3 levels, `1` to `3`, and 2 skills, written as a table with one skill per row and in sections.
 
-3 of 6 filled: 1 text, 1 `n/a` and 1 `same`. `Trees` at `3`, `Beds` at `1` and `Beds` at `2` are empty.
+3 of 6 filled: 1 expectation, 1 `n/a` and 1 `same`. `Trees` at `3`, `Beds` at `1` and `Beds` at `2` are empty.
 
 What \*gardeners\* do.
 )");
@@ -281,31 +281,32 @@ What \*gardeners\* do.
         R"([#]
 **a ladder without a title**
 
-1 level and 1 skill, written as a matrix with a level a row.
+1 level and 1 skill, written as a matrix with one level per row.
 
-1 of 1 filled: 1 text.
+1 of 1 filled: 1 expectation.
 )");
   CHECK(hovered("## Empty‸\n") == "[Empty]\n**`Empty`**\n\n0 levels and 0 skills.\n");
   CHECK(hovered("## A\nExtends: ‸b.ladder\n\n### B\n")
-            .starts_with("[b.ladder]\n**`Extends:`** this ladder also"));
+            .starts_with("[b.ladder]\n**`Extends:`** this ladder inherits"));
 }
 
 TEST_CASE("a reference says what level it means, and what that asks for in the same skill") {
   const std::string text =
       "## Team\n\nLevel/Skill\tWork\nIC1\tAsks IC2 (senior) and IC9.\nIC2 (senior)\tAnswers.\n";
   CHECK(hovered(at(text, "IC2 (senior) and")) ==
-        "[IC2]\n**`IC2`** (senior)\n\nThis is level 2 of 2 in `Team`. In `Work` it asks for:\n\n"
+        "[IC2]\n**`IC2`** (senior)\n\nThis is level 2 of 2 in `Team`. In `Work`, it asks for:\n\n"
         "> Answers.\n");
   CHECK(hovered(at(text, "IC9")) == "[IC9]\n**`IC9`**\n\nThis ladder has no such level.\n");
   CHECK(hovered({{"a.ladder", at(text, "IC9")},
                  {"b.ladder", "## Leads\n\nLevel/Skill\tWork\nic9\tLeads.\n"}}) ==
-        "[IC9]\n**`IC9`**\n\nThis ladder has no such level. It is one of `Leads` in `b.ladder`.\n");
+        "[IC9]\n**`IC9`**\n\nThis ladder has no such level. It is a level of `Leads` in "
+        "`b.ladder`.\n");
 }
 
 TEST_CASE("a rank says where it stands on the scale") {
   const std::string said =
-      "]\n**`Solid`**\n\nThis is rank 2 of 3: `Basic` < `Solid` < `Expert`. 2 texts of this ladder "
-      "begin with it.\n";
+      "]\n**`Solid`**\n\nThis is rank 2 of 3: `Basic` < `Solid` < `Expert`. 2 expectations in this "
+      "ladder begin with it.\n";
   CHECK(hovered(at(garden, "Solid <")) == "[Solid" + said);
   CHECK(hovered(at(garden, "Solid: plants")) == "[Solid" + said);
   CHECK(hovered("## A\nScale: x < ‸* < y\n\n### B\n#### 1\nx\n") == "nothing");
@@ -321,7 +322,7 @@ TEST_CASE("a suppression says what it does, and its rules have their pages") {
   const std::string text =
       "## A\n\n### B\n<!-- ladder-ignore level-gap, nothing in B: as we agreed -->\n#### 1\nx\n";
   CHECK(hovered(at(text, "ladder-ignore"))
-            .starts_with("[ladder-ignore]\n**`ladder-ignore`** keeps the checker from"));
+            .starts_with("[ladder-ignore]\n**`ladder-ignore`** suppresses findings in"));
   CHECK(hovered(at(text, "agreed"))
             .starts_with(
                 "[<!-- ladder-ignore level-gap, nothing in B: as we agreed -->]\n**`ladder"));

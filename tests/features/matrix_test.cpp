@@ -59,12 +59,12 @@ TEST_CASE("a ladder is a grid of cells, each with what is found in it") {
         "skills: Planting at `Planting` Trees at `Trees`\n"
         "0,0 # Plants *hedges*. at `Plants \\*hedges\\*.`\n"
         "0,1 .  at ``\n"
-        "  skill `Planting` is empty at level `2`, though it has text below and above\n"
+        "  skill `Planting` has no expectation at level `2` but has one below and above\n"
         "0,2 =  at `same`\n"
-        "  `same` has no text to stand for: level `2` is empty\n"
+        "  `same` has nothing to repeat: level `2` is empty\n"
         "1,0 -  at `n/a`\n"
         "1,1 ! and prunes. at `and prunes.`\n"
-        "  the text begins in the middle of a sentence or of a word");
+        "  this expectation starts mid-sentence at `and`");
 }
 
 TEST_CASE("a ladder in sections is the same grid") {
@@ -72,20 +72,20 @@ TEST_CASE("a ladder in sections is the same grid") {
                "### Planting\n#### 1\nPlants:\n- hedges\n",
                1) ==
         "Garden at `## Garden`, 2 of 4\n"
-        "  skill `Planting` lacks level `2`\n"
+        "  skill `Planting` is missing level `2`\n"
         "levels: 1 at `1` 2 at `2`\n"
         "skills: Trees at `Trees` Planting at `Planting`\n"
         "0,0 .  at `\n`\n"
-        "  skill `Trees` is empty at level `1`: its text begins at level `2`\n"
+        "  skill `Trees` has no expectation at level `1`; its first one is at level `2`\n"
         "0,1 # Prunes. at `Prunes.`\n"
-        "  level `2` stands before `1`\n"
+        "  level `2` comes before `1`\n"
         "1,0 # Plants:\nhedges at `Plants:\n- hedges`");
 }
 
 TEST_CASE("a text that stands there twice is the first one") {
   CHECK(matrix("## A\n\nLevel/Skill\tB\n1\tPlants.\n1\tWaters.\n") ==
         "A at `## A`, 1 of 1\n"
-        "  level `1` stands here for the second time\n"
+        "  level `1` appears more than once\n"
         "levels: 1 at `1`\n"
         "skills: B at `B`\n"
         "0,0 # Plants. at `Plants.`");

@@ -176,15 +176,15 @@ TEST_CASE("a word of a scale is renamed in the texts that begin with it") {
 }
 
 TEST_CASE("a name that is taken is refused") {
-  check("## A\nLevels: 1 | 2\n\n### Team\n\n#### ‸1\n", {{"2", "`A` has a level `2` already"}});
+  check("## A\nLevels: 1 | 2\n\n### Team\n\n#### ‸1\n", {{"2", "`A` already has a level `2`"}});
   check("## A\n\nLevel/Skill\tTeam\n‸1\tAsks.\n\tHelps.\n3\tLeads.\n",
-        {{"2", "`A` has a level `2` already"}});  // whose label is missing
-  check("## A\n\n### ‸Team\n\n### Tools\n", {{" TOOLS ", "`A` has a skill `Tools` already"},
+        {{"2", "`A` already has a level `2`"}});  // whose label is missing
+  check("## A\n\n### ‸Team\n\n### Tools\n", {{" TOOLS ", "`A` already has a skill `Tools`"},
                                              {"team", "## A\n\n### team\n\n### Tools\n"}});
-  check("## ‸A\n\n## B\n", {{"b", "its file has a ladder `B` already"}});
-  check("## A\nScale: Knows < Do‸es\n", {{"knows", "`Scale:` has the word `Knows` already"}});
+  check("## ‸A\n\n## B\n", {{"b", "its file already has a ladder `B`"}});
+  check("## A\nScale: Knows < Do‸es\n", {{"knows", "`Scale:` already has the word `Knows`"}});
   check("### ‸Team\n\n### Tools\n",
-        {{"Tools", "a ladder without a title has a skill `Tools` already"}});
+        {{"Tools", "a ladder without a title already has a skill `Tools`"}});
 }
 
 TEST_CASE("a skill that an extending or extended ladder has is taken, too") {
@@ -193,33 +193,32 @@ TEST_CASE("a skill that an extending or extended ladder has is taken, too") {
                  {"own.ladder", "## Own\nExtends: base.ladder\n\n### " + std::string(own) + "\n"}};
   };
   CHECK(renamed(with("‸Craft", "Tools"), "Tools") ==
-        Texts{{"", "`Own` has a skill `Tools` already"}});
+        Texts{{"", "`Own` already has a skill `Tools`"}});
   CHECK(renamed(with("Craft", "‸Tools"), "Craft") ==
-        Texts{{"", "`Base` has a skill `Craft` already"}});
+        Texts{{"", "`Base` already has a skill `Craft`"}});
   CHECK(renamed(with("‸Craft", "Craft"), "Team") ==
-        Texts{{"", "`Base` has a skill `Team` already"}});
+        Texts{{"", "`Base` already has a skill `Team`"}});
 }
 
 TEST_CASE("a name that a place cannot hold is refused") {
   check("## A\n\n### Team\n\n#### ‸1\n",
         {{"  ", "a level needs a name"},
-         {"a\nb", "a name stands on one line and holds no tabs"},
-         {"a\tb", "a name stands on one line and holds no tabs"},
-         {"2 (new)", "`(new)` at the end would be a remark on the level and no part of its name"},
+         {"a\nb", "a name must be a single line without tabs"},
+         {"a\tb", "a name must be a single line without tabs"},
+         {"2 (new)", "`(new)` at the end would be a qualifier, not part of the name"},
          {"New (L2)", "## A\n\n### Team\n\n#### New (L2)\n"}});
   check("## A\n\nLevel/Skill\tTeam\n‸1\tAsks.\n",
-        {{"Skill/Level", "`Skill/Level` would be read as something else here"}});
+        {{"Skill/Level", "`Skill/Level` would mean something else here"}});
   check("## A\n\n### Team\n\n#### ‸1\n",
         {{"Skill/Level", "## A\n\n### Team\n\n#### Skill/Level\n"}});
-  check("## A\nScale: Knows < ‸Does\n", {{"a < b", "a `<` parts two words of a scale"},
-                                         {"!", "`!` would be read as something else here"},
-                                         {"", "a word of a scale needs a name"}});
-  check(
-      "## A\n\n<!-- ladder-ignore vague-word in Team -->\n### ‸Team\n",
-      {{"Team: us", "`Team: us` cannot stand in the comments that suppress something in the skill"},
-       {"-->", "`-->` cannot stand in the comments that suppress something in the skill"},
-       {"Team, us in it",
-        "## A\n\n<!-- ladder-ignore vague-word in Team, us in it -->\n### Team, us in it\n"}});
+  check("## A\nScale: Knows < ‸Does\n", {{"a < b", "a `<` separates the words of a scale"},
+                                         {"!", "`!` would mean something else here"},
+                                         {"", "a scale word needs a name"}});
+  check("## A\n\n<!-- ladder-ignore vague-word in Team -->\n### ‸Team\n",
+        {{"Team: us", "`Team: us` can't be used in the suppression comments for this skill"},
+         {"-->", "`-->` can't be used in the suppression comments for this skill"},
+         {"Team, us in it",
+          "## A\n\n<!-- ladder-ignore vague-word in Team, us in it -->\n### Team, us in it\n"}});
   check("## A\n\n### ‸Team\n",
         {{"Team: us", "## A\n\n### Team: us\n"}, {"", "a skill needs a name"}});
   check("## ‸A\n", {{"", "a ladder needs a name"}});
@@ -229,12 +228,10 @@ TEST_CASE("a name by which a grid would be read the other way round is refused")
   check("## A\n\nWhat\t‸L1\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n",
         {{"L3", "## A\n\nWhat\tL3\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n"}});
   check("## A\n\nWhat\t‸L1\nTeam\tAsks.\n",
-        {{"Helper",
-          "rows and columns would change places: write `Skill/Level` into the corner first"}});
+        {{"Helper", "rows and columns would be swapped: write `Skill/Level` in the corner first"}});
   check("## A\n\nWhat\tTeam\n‸L1\tAsks.\n", {{"Helper", "## A\n\nWhat\tTeam\nHelper\tAsks.\n"}});
   check("## A\n\nWhat\t‸Team\nHelper\tAsks.\n",
-        {{"Lead",
-          "rows and columns would change places: write `Level/Skill` into the corner first"}});
+        {{"Lead", "rows and columns would be swapped: write `Level/Skill` in the corner first"}});
 }
 
 TEST_CASE("what can be renamed is shown as its author thinks of it") {
@@ -249,14 +246,14 @@ TEST_CASE("what can be renamed is shown as its author thinks of it") {
 
 TEST_CASE("what cannot be renamed says why") {
   CHECK(prepared("Pr‸ose.\n") ==
-        "only the names of ladders, levels and skills and the words of `Scale:` can be changed");
+        "only ladders, levels, skills and the words of `Scale:` can be renamed");
   CHECK(prepared("## A\n\nLevel/Skill\tTeam\nIC1\tAsks IC‸5 people.\n") ==
         "this ladder has no level `IC5`");
   CHECK(prepared("<!-- ladder-ignore vague-word in T‸eam -->\n## A\n") ==
         "no skill is called `Team`");
   CHECK(prepared("## A\nExtends: #‸B\n") == "no ladder is called `B`");
   CHECK(prepared({{"a.ladder", "## A\n"}, {"b.ladder", "## B\nExtends: a‸.ladder\n"}}) ==
-        "rename the file itself, and `Extends:` follows");
+        "rename the file itself; `Extends:` will follow");
   CHECK(prepared("##‸\n\n### Team\n") == "this ladder has no title yet");
   CHECK(prepared("## A\n\n###‸\n\n#### 1\n") == "this skill has no name yet");
   CHECK(prepared("## A\n\n### Team\n\n####‸\n") == "this level has no label yet");
@@ -264,5 +261,5 @@ TEST_CASE("what cannot be renamed says why") {
       prepared("## A\nLevels: 1 | 2 | 3\n\nLevel/Skill\tTeam\n1\tAsks.\n‸\tHelps.\n3\tLeads.\n") ==
       "this level has no label yet");
   CHECK(renamed("Pr‸ose.\n", "New") ==
-        "only the names of ladders, levels and skills and the words of `Scale:` can be changed");
+        "only ladders, levels, skills and the words of `Scale:` can be renamed");
 }

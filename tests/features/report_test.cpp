@@ -36,28 +36,28 @@ TEST_CASE("a report sums up what is filled and what is wrong") {
                 {"street.ladder", "\xFF\n\n## Street\n\nLevel/Skill\tSweeping\n1\tSweeps.\n"}}) ==
         R"(# Career ladders
 
-3 ladders in 3 documents. 4 of 5 (80 %) expectations are filled. 4 errors and 3 warnings.
+3 ladders in 3 documents. 4 of 5 cells (80%) are filled. 4 errors and 3 warnings.
 
 ## offices.ladder
 
-There is no ladder in it.
+This document has no ladders.
 
-1 finding outside of its ladders.
+1 finding outside its ladders.
 
 ## parks/garden_a.ladder
 
 | Ladder | Levels | Skills | Filled | Errors | Warnings | Hints |
 |---|---:|---:|---:|---:|---:|---:|
-| Garden \| \*all\* | 2 | 2 | 3 of 4 (75 %) | 3 | 1 | 0 |
+| Garden \| \*all\* | 2 | 2 | 3 of 4 (75%) | 3 | 1 | 0 |
 | Empty | 0 | 0 | – | 0 | 1 | 0 |
 
 ## street.ladder
 
 | Ladder | Levels | Skills | Filled | Errors | Warnings | Hints |
 |---|---:|---:|---:|---:|---:|---:|
-| Street | 1 | 1 | 1 of 1 (100 %) | 0 | 0 | 0 |
+| Street | 1 | 1 | 1 of 1 (100%) | 0 | 0 | 0 |
 
-1 finding outside of its ladders.
+1 finding outside its ladders.
 )");
 }
 

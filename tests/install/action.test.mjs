@@ -1,4 +1,4 @@
-// The action for GitHub: what it says of itself, and what its steps do.
+// The GitHub action: its description, and what its steps do.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -85,11 +85,11 @@ test("the action refuses a program that was tampered with", (t) => {
   writeFileSync(tampered, Buffer.concat([readFileSync(archive), Buffer.from(" ")]));
   const refused = act(t, folder, { archive: tampered });
   assert.equal(refused.status, 2, refused.said);
-  assert.match(refused.errors, /is not the file that was released/);
+  assert.match(refused.errors, /is not the released file/);
 });
 
 test("without an archive the action asks the release of its own repository", (t) => {
   const refused = act(t, ladders(t), {});
   assert.equal(refused.status, 2, refused.said);
-  assert.match(refused.errors, /cannot get http:\/\/localhost:9\/OWNER\/ladder\/releases\/download\/v[0-9.]+\/ladder-/);
+  assert.match(refused.errors, /can't get http:\/\/localhost:9\/OWNER\/ladder\/releases\/download\/v[0-9.]+\/ladder-/);
 });

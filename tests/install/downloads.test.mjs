@@ -52,7 +52,7 @@ for (const [name, get] of Object.entries(getting)) {
 
   test(`${name} is refused where there is no such release`, async (t) => {
     await assert.rejects(get(cloned(t, "SOMEBODY/ladder"), t), ({ stderr }) => {
-      assert.match(stderr, /ladder: cannot get http.*\/SOMEBODY\/ladder\/releases\/download\//);
+      assert.match(stderr, /ladder: can't get http.*\/SOMEBODY\/ladder\/releases\/download\//);
       return true;
     });
   });

@@ -44,7 +44,7 @@ function repository(t, files) {
 const configuration = (hook, repository, revision) =>
   `repos:\n  - repo: ${repository}\n    rev: ${revision}\n    hooks:\n      - id: ${hook.id}\n`;
 
-// What the hooks find fault with, what they say of it, and what they make of one that they can mend.
+// What the hooks reject, what they say about it, and what they make of a ladder they can fix.
 const faults = {
   "ladder check": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: fixable },
   "ladder check --fix": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: mended },
@@ -117,10 +117,10 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
     writeFileSync(tampered, bytes);
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: tampered });
     assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /ladder: .* is not the file that was released: its SHA-256 is/);
+    assert.match(refused.said, /ladder: .* is not the released file: its SHA-256 is/);
   });
 
-  test(`${hook.id} of a revision that is no release goes by the list beside the archive`, (t) => {
+  test(`${hook.id} of a revision that isn't a release uses the list next to the archive`, (t) => {
     const unreleased = clone(t);
     const head = did(["git", "rev-parse", "HEAD"], { folder: unreleased, environment: git }).trim();
     const passed = attempt(t, unreleased, head, {});
@@ -130,13 +130,13 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
     copyFileSync(archive, alone);
     const refused = attempt(t, unreleased, head, { LADDER_ARCHIVE: alone });
     assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /ladder: this revision is no release/);
+    assert.match(refused.said, /ladder: this revision isn't a release/);
   });
 
   test(`${hook.id} says what to do without a network`, (t) => {
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: "" });
     assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /Let LADDER_ARCHIVE name the archive/);
+    assert.match(refused.said, /set LADDER_ARCHIVE to the (file or URL of the )?archive/i);
   });
 }
 

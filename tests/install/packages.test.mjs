@@ -23,7 +23,7 @@ function works(t, folder) {
   assert.equal(did([ladder, "check", "clean.ladder"], inside), "");
   const checked = run([ladder, "check"], inside);
   assert.equal(checked.status, 1);
-  assert.equal(checked.output, "damaged.ladder:5:1: error: level `1` stands here for the second time [duplicate-level]\n");
+  assert.equal(checked.output, "damaged.ladder:5:1: error: level `1` appears more than once [duplicate-level]\n");
   assert.match(did([ladder, "show", "clean.ladder"], inside), /Planting/);
   assert.match(did([ladder, "rule", "duplicate-level"], inside), /# duplicate-level/);
 

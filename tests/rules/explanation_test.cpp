@@ -117,6 +117,6 @@ TEST_CASE("what is said of a habit names rules that there are, and those that ar
   }
   for (const rules::HabitEffect& it : effects_in(text, settings)) {
     CHECK_FALSE(it.applies);
-    CHECK(it.text == "is switched off");
+    CHECK(it.text == "is turned off");
   }
 }

@@ -14,5 +14,5 @@ TEST_CASE("a tree with an error is reported, though the grammar promises none") 
                  rules::default_settings());
   REQUIRE(findings.size() == 1);
   CHECK(findings.front().code == "syntax-error");
-  CHECK(findings.front().message == "this text could not be read as a ladder");
+  CHECK(findings.front().message == "this text couldn't be read as a ladder");
 }

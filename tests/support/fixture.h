@@ -16,8 +16,8 @@ namespace ladder::testing {
 ///     ```ladder
 ///     1	Sketches.
 ///     1	Prototypes.
-///     ^ error duplicate-level: level `1` stands here for the second time
-///       help: give one of the two its right label, or make one text of both
+///     ^ error duplicate-level: level `1` appears more than once
+///       help: correct one of the two labels, or merge their expectations
 ///     ```
 ///
 /// Carets mark the finding in the line above them, a single `|` an empty span, `^...` one that goes

@@ -8,12 +8,13 @@
 
 #include "rules/catalog.h"
 #include "support/files.h"
+#include "support/literals.h"
 
 using namespace ladder;
 
 namespace {
 
-/// Where a rule's name may stand beside the rule's own file, and why.
+/// Where a rule's name may appear besides the rule's own file, and why.
 struct Exception {
   std::string_view path;  // its beginning, below server/
   std::string_view why;
@@ -24,38 +25,6 @@ constexpr Exception exceptions[] = {
     {"config/key.cpp", "the page shows ladder.json as an author writes it"},
     {"protocol/types/", "`placeholder` is a member of the protocol"},
 };
-
-/// The end of the literal that begins at `at` with its quotation mark.
-std::size_t end_of_literal(std::string_view code, std::size_t at) {
-  const char mark = code[at];
-  for (++at; at < code.size() && code[at] != mark; ++at)
-    if (code[at] == '\\') ++at;
-  return std::min(at, code.size());
-}
-
-/// What stands in the string literals of a source.
-std::vector<std::string> literals_in(std::string_view code) {
-  std::vector<std::string> all;
-  for (std::size_t at = 0; at < code.size(); ++at) {
-    const std::string_view rest = code.substr(at);
-    if (rest.starts_with("//")) {
-      at = std::min(code.find('\n', at), code.size());
-    } else if (rest.starts_with("R\"")) {
-      const std::size_t open = code.find('(', at);
-      const std::string close = ")" + std::string(code.substr(at + 2, open - at - 2)) + "\"";
-      const std::size_t end = code.find(close, open);
-      all.emplace_back(code.substr(open + 1, end - open - 1));
-      at = end + close.size() - 1;
-    } else if (rest.starts_with('"')) {
-      const std::size_t end = end_of_literal(code, at);
-      all.emplace_back(code.substr(at + 1, end - at - 1));
-      at = end;
-    } else if (rest.starts_with('\'') && (at == 0 || code[at - 1] < '0' || '9' < code[at - 1])) {
-      at = end_of_literal(code, at);  // not the mark in 50'000
-    }
-  }
-  return all;
-}
 
 bool is_part_of_word(char c) {
   return c == '-' || c == '_' || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
@@ -94,12 +63,12 @@ bool may_name(const std::filesystem::path& file, const std::string& literal,
 
 }  // namespace
 
-// Whatever is known about a rule stands in the rule's own file. A list of names elsewhere is a list
+// All that is known about a rule is in the rule's own file. A list of names elsewhere is a list
 // that the next rule will be missing from.
 TEST_CASE("no file but its own knows a rule by its name") {
   std::size_t seen = 0;
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
-    for (const std::string& literal : literals_in(testing::content_of(file))) {
+    for (const std::string& literal : testing::literals_in(testing::content_of(file))) {
       for (const rules::Rule* rule : rules::catalog()) {
         if (!speaks_of(literal, rule->name)) continue;
         INFO(testing::from_root(file), " says \"", literal, "\"");
@@ -109,10 +78,4 @@ TEST_CASE("no file but its own knows a rule by its name") {
     }
   }
   CHECK(rules::catalog().size() <= seen);
-}
-
-TEST_CASE("the literals of a source are found, and nothing else") {
-  const std::string code =
-      "f(\"a \\\"b\\\"\", '\"', R\"x(c \"d\")x\");  // \"e\"\nchar q = 'g'; h(\"i\", 1'000);";
-  CHECK(literals_in(code) == std::vector<std::string>{"a \\\"b\\\"", "c \"d\"", "i"});
 }

@@ -1,2 +1,2 @@
-" Also where it was taken for Markdown before: *.ladder.md ends with .md, too.
+" Overrides a filetype that was set before: *.ladder.md also matches Markdown.
 autocmd BufRead,BufNewFile *.ladder,*.ladder.md set filetype=ladder

@@ -1,4 +1,4 @@
-" How a ladder is edited: tabs part cells and stay, long lines wrap, and Enter goes on with a list.
+" Editing ladders: tabs separate cells and are kept, long lines wrap, and Enter continues a list.
 if exists('b:did_ftplugin')
   finish
 endif

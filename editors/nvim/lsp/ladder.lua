@@ -1,2 +1,2 @@
--- The checker, as vim.lsp.enable('ladder') of Neovim 0.11 starts it. Older ones start it in lua/ladder/client.lua.
+-- The checker's configuration for vim.lsp.enable('ladder') in Neovim 0.11. Older versions use lua/ladder/client.lua.
 return require('ladder.client').config()

@@ -1,9 +1,9 @@
--- Neovim 0.11 starts checkers by itself, from lsp/ladder.lua; older ones when a ladder is opened.
+-- Neovim 0.11 starts the checker from lsp/ladder.lua; older versions start it when a ladder is opened.
 if vim.lsp.enable and vim.lsp.config then
   vim.lsp.enable('ladder')
 end
 
--- For nvim-treesitter, where it is installed: the parser is built from `grammar/` beside this folder.
+-- Tells nvim-treesitter, if it's installed, to build the parser from this repository's `grammar/`.
 local found, parsers = pcall(require, 'nvim-treesitter.parsers')
 if found then
   local here = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h:h')

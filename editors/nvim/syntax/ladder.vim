@@ -1,4 +1,4 @@
-" Colours without tree-sitter: headings, directives, markers, list marks and comments.
+" Highlighting without tree-sitter: headings, directives, markers, list marks and comments.
 if exists('b:current_syntax')
   finish
 endif

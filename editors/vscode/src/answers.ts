@@ -1,7 +1,7 @@
-// What the checker answers to the commands of the editor; server/protocol/commands.h says what each means.
+// The checker's answers to the editor's commands; server/protocol/commands.h says what each means.
 import type { Location, Position, Range } from "vscode-languageclient/node";
 
-/** A document, and a place in the ladder that is meant. */
+/** A document, and optionally a position in one of its ladders. */
 export interface Place {
   uri: string;
   position?: Position;
@@ -51,7 +51,7 @@ export interface Matrices {
   ladders: Matrix[];
 }
 
-/** Two levels beside each other, or, where it is not clear which are meant, the names to choose from. */
+/** Two levels side by side, or, if it isn't clear which two, the names to choose from. */
 export interface Comparison {
   title: string;
   levels?: string[];

@@ -12,17 +12,17 @@ interface Answers {
   "ladder.readSpreadsheet": { text: string };
 }
 
-/** What is asked beside the place. */
+/** What a command asks in addition to the position. */
 interface Question extends Partial<Place> {
   levels?: string[];
   cells?: string;
   titled?: boolean;
 }
 
-/** A program that has not answered after so many milliseconds never will. */
+/** How long a program may take to answer its first message, in milliseconds. */
 const longestStart = 10_000;
 
-/** The `ladder server` behind the editor: starts it, starts it again, and asks it. */
+/** Starts and restarts `ladder server` for the editor, and sends it requests. */
 export class Checker implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel("Ladder", { log: true });
   private readonly trace = vscode.window.createOutputChannel("Ladder (Trace)", { log: true });
@@ -33,7 +33,7 @@ export class Checker implements vscode.Disposable {
   private client: Client | undefined;
   private using: Program | undefined;
   private crashes = new Crashes();
-  private told = "";
+  private lastMismatch = "";
 
   constructor(private readonly context: vscode.ExtensionContext) {}
 
@@ -50,12 +50,12 @@ export class Checker implements vscode.Disposable {
     return `extension ${this.version}\nchecker ${its}\nprogram ${this.using?.path ?? "none"} (${this.using?.chosen ?? "not found"})`;
   }
 
-  /** Starts the checker. Where that fails, the author is told, and nothing is thrown. */
+  /** Starts the checker. If that fails, it shows a message and doesn't throw. */
   async start(): Promise<void> {
     let client: Client | undefined;
     try {
       this.using = program(this.context.extensionUri);
-      this.output.info(`Starting ${this.using.path}, found ${this.using.chosen}`);
+      this.output.info(`Starting ${this.using.path} (${this.using.chosen})`);
       const conversation = await import("./conversation");
       client = new conversation.Client(this.using, this.output, this.trace, {
         changed: () => this.changed.fire(),
@@ -63,10 +63,10 @@ export class Checker implements vscode.Disposable {
       });
       this.client = client;
       await client.begin(longestStart);
-      this.tellOfMismatch();
+      this.reportMismatch();
     } catch (error) {
-      // One that was given up for another one has nothing to tell.
-      if (this.client === client) this.tellOfFailure(error);
+      // A client that has been replaced meanwhile has nothing to report.
+      if (this.client === client) this.reportFailure(error);
     }
     this.changed.fire();
   }
@@ -83,8 +83,8 @@ export class Checker implements vscode.Disposable {
     await client?.end();
   }
 
-  /** Asks for what a command shows. Undefined where the checker does not run or has no answer, such as for a
-   *  document that holds no ladder. */
+  /** Asks for what a command shows. Undefined if the checker isn't running or has no answer, for example for a
+   *  document without ladders. */
   async ask<Command extends keyof Answers>(command: Command, argument: Question) {
     if (this.client === undefined || !this.running) return undefined;
     try {
@@ -95,7 +95,7 @@ export class Checker implements vscode.Disposable {
     }
   }
 
-  /** Asks for a change of a document. One that is refused is told to the author, with the reason. */
+  /** Asks for a change to a document. If the checker refuses, it shows the reason. */
   async change(command: "ladder.turn", argument: Place & { to: string }): Promise<vscode.WorkspaceEdit | undefined> {
     if (this.client === undefined || !this.running) return undefined;
     try {
@@ -106,9 +106,9 @@ export class Checker implements vscode.Disposable {
     }
   }
 
-  /** Settings that the author has saved count at once: the editor's watch of its files takes its time. */
+  /** Makes settings apply as soon as they are saved; the editor's own file watcher is slower. */
   saved(file: vscode.Uri): void {
-    if (this.running) void this.client?.tellOfChange(file);
+    if (this.running) void this.client?.notifyOfChange(file);
   }
 
   dispose(): void {
@@ -119,28 +119,28 @@ export class Checker implements vscode.Disposable {
   }
 
   private crashed(): boolean {
-    if (this.crashes.bear(Date.now())) {
-      this.output.warn("The checker has stopped unexpectedly and is started again.");
+    if (this.crashes.add(Date.now())) {
+      this.output.warn("The checker stopped unexpectedly and is being restarted.");
       return true;
     }
     void this.offer(
-      "The checker for ladders has stopped several times within a few minutes and is not started again. The output says what it wrote last; a report with it helps us to mend it.",
+      "The ladder checker has crashed several times in the last few minutes, so it wasn't restarted. The output shows what happened; please include it if you report the problem.",
       "Restart",
       "Show Output",
     );
     return false;
   }
 
-  private tellOfMismatch(): void {
+  private reportMismatch(): void {
     if (this.client === undefined || this.using === undefined) return;
     const message = mismatch(this.version, this.client.version, this.using);
     if (message === undefined) return;
     this.output.warn(message);
-    if (message !== this.told) void this.offer(message, "Open Settings");
-    this.told = message;
+    if (message !== this.lastMismatch) void this.offer(message, "Open Settings");
+    this.lastMismatch = message;
   }
 
-  private tellOfFailure(error: unknown): void {
+  private reportFailure(error: unknown): void {
     this.output.error(String(error));
     if (error instanceof Unusable) {
       void this.offer(error.message, "Open Settings");
@@ -148,9 +148,9 @@ export class Checker implements vscode.Disposable {
     }
     const path = this.using?.path ?? "ladder";
     void this.offer(
-      this.using?.chosen === "from the PATH"
-        ? `This package of the extension brings no checker, and no program called ${path} was found on the PATH. Install ladder, or say where it is in the setting ladder.server.path.`
-        : `${path} does not answer as ladder does, so ladders are not checked. Look into the output for what it says.`,
+      this.using?.chosen === "on the PATH"
+        ? `This package of the extension doesn't include the checker, and there is no program called ${path} on the PATH. Install ladder, or set ladder.server.path to where it is.`
+        : `Ladders aren't being checked because ${path} didn't start properly. See the output for details.`,
       "Show Output",
       "Open Settings",
     );

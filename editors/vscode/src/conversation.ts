@@ -14,15 +14,15 @@ import {
 } from "vscode-languageclient/node";
 import type { Program } from "./program";
 
-/** Who is told what happens to a running checker. */
+/** Called when something happens to a running checker. */
 export interface Watch {
   /** It has started or stopped. */
   changed(): void;
-  /** It has stopped without being asked to; true where it is to be started again. */
+  /** It has stopped unexpectedly; returns whether to restart it. */
   crashed(): boolean;
 }
 
-/** The conversation with a checker. This module brings the protocol's library, and is loaded once the extension is up. */
+/** The connection to a checker. This module includes the protocol library and is loaded once the extension is active. */
 export class Client extends LanguageClient {
   private answered = false;
   private ended = false;
@@ -41,7 +41,7 @@ export class Client extends LanguageClient {
         initializationOptions: vscode.workspace.getConfiguration("ladder"),
         synchronize: { configurationSection: "ladder" },
         errorHandler: {
-          // What cannot be written to a program that has ended is no reason to give up: that it has ended is told next.
+          // A failed write to a program that has ended is no reason to give up: `closed` is called next.
           error: () => ({ action: ErrorAction.Continue, handled: true }),
           closed: () => ({ action: this.answered && !this.ended && watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
         },
@@ -54,15 +54,15 @@ export class Client extends LanguageClient {
     });
   }
 
-  /** Starts the checker, and throws where it has not answered within so many milliseconds. */
+  /** Starts the checker, and throws if it hasn't answered within `longest` milliseconds. */
   async begin(longest: number): Promise<void> {
     const late = setTimeout(() => void this.end(), longest);
     await this.start().finally(() => clearTimeout(late));
-    // The library forgets to fail where the program ends before it answers.
-    if (!this.running) throw new Error("The program has ended, or was ended, without an answer.");
+    // The library doesn't fail if the program ends before it answers.
+    if (!this.running) throw new Error("The program ended, or was stopped, before it answered.");
   }
 
-  /** Stops the checker; one that does not answer is killed. */
+  /** Stops the checker, and kills it if it doesn't respond. */
   async end(): Promise<void> {
     this.ended = true;
     if (this.needsStop()) await this.stop().catch(() => undefined);
@@ -73,7 +73,7 @@ export class Client extends LanguageClient {
     return this.state === State.Running;
   }
 
-  /** The version that the checker says it has. */
+  /** The version the checker reports. */
   get version(): string | undefined {
     return this.initializeResult?.serverInfo?.version;
   }
@@ -96,12 +96,12 @@ export class Client extends LanguageClient {
     });
   }
 
-  /** What goes wrong is written down; the author is told of it in other words. */
+  /** Errors are only logged here; the author gets a message in plainer words. */
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
 
-  async tellOfChange(file: vscode.Uri): Promise<void> {
+  async notifyOfChange(file: vscode.Uri): Promise<void> {
     await this.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: [{ uri: this.code2ProtocolConverter.asUri(file), type: FileChangeType.Changed }],
     });

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 
-/** Does a thing once things have been quiet for some milliseconds. */
+/** Runs an action once `again` hasn't been called for some milliseconds. */
 export class Delay implements vscode.Disposable {
   private timer: NodeJS.Timeout | undefined;
 

@@ -5,7 +5,7 @@ import { MatrixPanels } from "./matrix/panel";
 import { Pages } from "./pages";
 import { Status } from "./status";
 
-/** Starts when a ladder is opened, or a folder that holds one. The checker starts on its own time. */
+/** Runs when a ladder, or a folder containing one, is opened. Doesn't wait for the checker to start. */
 export function activate(context: vscode.ExtensionContext): void {
   const checker = new Checker(context);
   const pages = new Pages();

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Place } from "./answers";
 
-/** The place that a code lens names, or else the cursor; undefined where no ladder is in the editor. */
+/** The position a code lens passes, or else the cursor; undefined if no ladder is open in an editor. */
 export function placeOf(argument: unknown): Place | undefined {
   if (isPlace(argument)) return argument;
   const editor = ladderEditor();
@@ -10,7 +10,7 @@ export function placeOf(argument: unknown): Place | undefined {
   return { uri: editor.document.uri.toString(), position: { line, character } };
 }
 
-/** The editor that shows a ladder and has, or last had, the cursor. */
+/** The editor that shows a ladder; the active one first. */
 export function ladderEditor(): vscode.TextEditor | undefined {
   const shown = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
   return shown.find((editor) => editor?.document.languageId === "ladder");

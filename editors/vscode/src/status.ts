@@ -3,7 +3,7 @@ import type { Checker } from "./checker";
 import { Delay } from "./delay";
 import { counted } from "./wording";
 
-/** Says in the status bar how far the ladders of the document are filled, and how many findings they have. */
+/** Shows in the status bar how many cells of the document's ladders are filled, and how many findings they have. */
 export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("ladder.status", vscode.StatusBarAlignment.Right, 100);
   private readonly soon = new Delay(120, () => void this.update());
@@ -29,7 +29,7 @@ export class Status implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     if (document?.languageId !== "ladder") return this.item.hide();
     if (!this.checker.running) {
-      this.say("$(circle-slash) Ladder: not running", "The checker does not run. Choose this to restart it.", "ladder.restart");
+      this.say("$(circle-slash) Ladder: not running", "The checker isn't running. Click to restart it.", "ladder.restart");
       return;
     }
     const report = await this.checker.ask("ladder.report", { uri: document.uri.toString() });
@@ -43,14 +43,14 @@ export class Status implements vscode.Disposable {
     const state = wrong > 0 ? `$(error) ${counted(wrong, "finding")}` : hints > 0 ? `$(info) ${counted(hints, "hint")}` : "$(check)";
     this.say(
       cells > 0 ? `$(table) ${filled} of ${cells} filled  ${state}` : `$(table) no cells yet  ${state}`,
-      "How far the ladders of this document are filled. Choose this for the report.",
+      "How many cells of this document's ladders are filled. Click to see the report.",
       "ladder.report",
     );
   }
 
   private say(text: string, tooltip: string, command: string): void {
     this.item.text = text;
-    // What a screen reader says, which knows no signs.
+    // For screen readers, without the icons.
     this.item.accessibilityInformation = { label: text.replace(/\$\([^)]+\)/g, "").trim(), role: "button" };
     this.item.tooltip = tooltip;
     this.item.command = command;

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | number | undefined>;
 
-/** An element with attributes and children; text is only ever set as text. */
+/** An element with attributes and children; text is never parsed as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

@@ -2,7 +2,7 @@ import type { Cell, Matrix, Name } from "../src/answers";
 import { element } from "./element";
 import { signs } from "./signs";
 
-/** What the page knows of a place in a grid: a cell, or the name of a skill or a level. */
+/** What the page knows about a place in a grid: a cell, or the name of a skill or a level. */
 export interface Place {
   skill: number;
   level: number;
@@ -13,7 +13,7 @@ export interface Place {
 
 const named = ({ name, qualifier }: Name) => (qualifier === "" ? name : `${name} (${qualifier})`);
 
-/** A ladder as a table with a skill a row and a level a column. It is drawn once, and then changed where it changes. */
+/** A ladder as a table with a row for each skill and a column for each level. Drawn once, then updated where it changes. */
 export class Grid {
   readonly element = element("table", { role: "grid" });
   private shape = "";
@@ -37,7 +37,7 @@ export class Grid {
     return this.byAddress.get(`${skill}:${level}`);
   }
 
-  /** Marks the place of the cursor, with the names that belong to it. */
+  /** Highlights the place of the cursor and the names of its row and column. */
   light(address: { skill: number; level: number } | undefined): void {
     for (const it of this.lit) {
       it.removeAttribute("aria-current");

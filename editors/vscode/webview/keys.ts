@@ -1,4 +1,4 @@
-/** Where a key leads from a place in a grid of `skills` rows and `levels` columns; row and column -1 hold the names. */
+/** Where a key moves the focus in a grid of `skills` rows and `levels` columns; row and column -1 contain the names. */
 export function destination(
   key: string,
   from: { skill: number; level: number },

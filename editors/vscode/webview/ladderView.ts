@@ -6,7 +6,7 @@ import { destination } from "./keys";
 import type { Note } from "./note";
 import { findingList, summary } from "./summary";
 
-/** One ladder on the page: title, summary, what is wrong with it as a whole, and its grid. */
+/** One ladder on the page: title, summary, findings about the ladder as a whole, and its grid. */
 export class LadderView {
   readonly element = element("section");
   private readonly grid = new Grid();
@@ -30,7 +30,7 @@ export class LadderView {
 
   update(matrix: Matrix): void {
     this.size = { skills: matrix.skills.length, levels: matrix.levels.length };
-    this.head.replaceChildren(element("h2", {}, matrix.title || "A ladder without a title"), summary(matrix));
+    this.head.replaceChildren(element("h2", {}, matrix.title || "Untitled ladder"), summary(matrix));
     if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
     this.grid.update(matrix);
   }
@@ -50,7 +50,7 @@ export class LadderView {
     this.note.show(place, it);
   }
 
-  /** One cell of a grid can be reached with Tab: the one that was last in focus. */
+  /** Tab reaches one cell of a grid: the one that last had focus. */
   private focused(it: HTMLElement | undefined): void {
     this.grid.element.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
     it?.setAttribute("tabindex", "0");

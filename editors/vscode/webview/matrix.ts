@@ -1,4 +1,4 @@
-// The page of the matrix view. It shows what it is told, and tells which cell is chosen.
+// The page of the matrix view. It shows the ladders it is sent, and reports which cell is selected.
 import type { Matrix } from "../src/answers";
 import type { Address, ToExtension, ToPage } from "../src/matrix/messages";
 import { element } from "./element";
@@ -14,7 +14,7 @@ let views: LadderView[] = [];
 let lit: Address | undefined;
 
 function show(ladders: Matrix[]): void {
-  if (ladders.length === 0) return tell("There is no ladder in this document yet: a heading, and a grid or skills below it.");
+  if (ladders.length === 0) return tell("This document has no ladder yet. Write a heading, and a table or skills below it.");
   if (ladders.length !== views.length) {
     views = ladders.map((_, index) => new LadderView(index, note, (address) => say({ kind: "go", address })));
     root.replaceChildren(...views.map((view) => view.element));

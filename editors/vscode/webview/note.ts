@@ -5,10 +5,10 @@ import { findingList } from "./summary";
 
 const longest = 600;
 
-/** So many pixels away, what is below the grid still belongs to a place in it. */
+/** If the grid ends at most this many pixels below a cell, the note goes below the grid. */
 const near = 200;
 
-/** The box that tells what stands in a cell and what is wrong with it, below the pointer or the focus. */
+/** The box below the pointer or the focus with a cell's text and findings. */
 export class Note {
   constructor(private readonly box: HTMLElement) {}
 
@@ -30,7 +30,7 @@ export class Note {
     this.box.hidden = true;
   }
 
-  /** Below the grid where that is near, since the cells around are of interest too; else below or above the place. */
+  /** Below the grid if that is near, to leave the surrounding cells visible; otherwise below or above the cell. */
   private placeBelow(beside: HTMLElement): void {
     const around = beside.getBoundingClientRect();
     const grid = (beside.closest(".frame") ?? beside).getBoundingClientRect();

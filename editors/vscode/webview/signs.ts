@@ -1,6 +1,6 @@
 import type { CellState } from "../src/answers";
 
-/** How a state is shown besides its colour; the signs are those that `ladder show` prints. */
+/** How a state is shown besides its colour; the signs are the same as in `ladder show`. */
 export const signs: Record<CellState, { sign: string; word: string }> = {
   filled: { sign: "■", word: "filled" },
   damaged: { sign: "▲", word: "damaged" },

@@ -2,7 +2,7 @@ import type { Finding, Matrix } from "../src/answers";
 import { element } from "./element";
 import { signs, states } from "./signs";
 
-/** What is said below a ladder's title: how far it is filled, and what the signs in it mean. */
+/** The line below a ladder's title: how many cells are filled, and what the signs mean. */
 export function summary(matrix: Matrix): HTMLElement {
   const { filled, cells } = matrix.coverage;
   const counts = states.map((state) => ({ state, count: matrix.cells.filter((it) => it.state === state).length }));
@@ -16,7 +16,7 @@ export function summary(matrix: Matrix): HTMLElement {
   );
 }
 
-/** The findings of a ladder or of a cell, a line each. */
+/** The findings of a ladder or a cell, one a line. */
 export function findingList(findings: Finding[]): HTMLElement {
   return element(
     "ul",

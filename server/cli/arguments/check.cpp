@@ -13,100 +13,102 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::string_view bare_flag = "true";  // what CLI11 makes of a flag without a value
+constexpr std::string_view bare_flag = "true";  // the value CLI11 gives a flag that has none
 
 void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--fix", [&] { arguments.fixing = std::max(arguments.fixing, Fixing::made); },
-      "Make the safe fixes, which keep what a ladder says");
+      "Make the safe fixes, which don't change what a ladder says");
   command.add_flag_callback(
       "--unsafe-fixes", [&] { arguments.most = text::Applicability::unsafe; },
-      "With --fix or --diff, the fixes that need a look, too");
+      "With --fix or --diff, include fixes you should review");
   command.add_flag_callback(
       "--diff", [&] { arguments.fixing = Fixing::shown; },
-      "Show what --fix would change, and change nothing");
-  add_list(command, "--only", "RULE", "With --fix or --diff, the fixes of these rules alone",
+      "Show what --fix would change, without changing files");
+  add_list(command, "--only", "RULE", "With --fix or --diff, only the fixes of these rules",
            [&](const std::string& it) { arguments.only.push_back(it); });
   command.add_flag("--add-suppressions", arguments.suppression_word,
-                   "Suppress what is left by comments; =REASON says why");
+                   "Add a suppression comment for each remaining finding; =REASON adds a reason");
 }
 
 void add_baseline(CLI::App& command, CheckArguments& arguments) {
   command
-      .add_option("--baseline", arguments.baseline,
-                  "Hold back the findings that this file has put off")
+      .add_option("--baseline", arguments.baseline, "Don't report the findings in this baseline")
       ->type_name("FILE");
   command.add_flag("--no-baseline", arguments.ignores_baseline,
-                   "Report what a baseline has put off, too");
+                   "Also report the findings in the baseline");
 }
 
 void add_git_choice(CLI::App& command, CheckArguments& arguments) {
-  // A flag, so that `--changed sales.ladder` does not take the file for the commit.
+  // A flag, because `--changed sales.ladder` must not treat the file as the commit.
   command
       .add_flag("--changed", arguments.changed,
-                "Only files that differ from this commit; without one, from where the branch "
-                "began, or from the last commit")
+                "Check only files changed since REF (default: the start of your branch, or the "
+                "last commit on the main branch)")
       ->type_name("REF");
   command.add_flag_callback(
       "--staged", [&] { arguments.git_choice.which = Selected::staged; },
-      "Only files that are staged, as they are staged");
+      "Check only staged files, in their staged version");
   command.add_flag("--watch", arguments.watch, "Check again whenever a file changes");
 }
 
-/// What is not there to be watched or chosen, or not to be written.
+/// Refuses options about input, fixes and watching that contradict each other.
 void refuse_contradictions(const CheckArguments& arguments) {
   const bool has_input = std::ranges::count(arguments.paths, "-") != 0;
   if (!arguments.only.empty() && arguments.fixing == Fixing::reported)
-    throw system::Failure("`--only` says which fixes are made; add `--fix` or `--diff`");
+    throw system::Failure("`--only` chooses which fixes to make; add `--fix` or `--diff`");
   if (has_input && arguments.git_choice.which != Selected::all)
-    throw system::Failure("git knows nothing of standard input; leave out `-`");
+    throw system::Failure("git doesn't track standard input; leave out `-`");
   if (arguments.git_choice.which == Selected::staged && arguments.fixing == Fixing::made)
     throw system::Failure(
-        "`--staged` checks what is staged, which is no file that `--fix` could write; "
-        "`ladder check --staged --diff | git apply --cached` fixes it");
+        "`--fix` can't change the staged version; "
+        "use `ladder check --staged --diff | git apply --cached` instead");
   if (arguments.git_choice.which == Selected::staged && !arguments.suppression_word.empty())
     throw system::Failure(
-        "`--staged` checks what is staged, which is no file to write comments into");
+        "`--add-suppressions` can't change the staged version; leave out `--staged`");
   if (!arguments.watch) return;
-  if (has_input) throw system::Failure("standard input cannot be watched; leave out `-`");
+  if (has_input) throw system::Failure("`--watch` can't watch standard input; leave out `-`");
   if (arguments.fixing == Fixing::shown || arguments.explain)
-    throw system::Failure("`--watch` reports again and again; leave out `--diff` and `--explain`");
+    throw system::Failure("`--watch` can't be combined with `--diff` or `--explain`");
 }
 
-/// Reports that nobody would write, and those of which one would take the place of the other.
+/// Refuses reports that would never be written, and two reports that go to the same file.
 void refuse_unwritten_reports(const CheckArguments& arguments) {
   const bool changes = arguments.fixing != Fixing::reported || !arguments.suppression_word.empty();
   const bool goes_into_file = std::ranges::any_of(
       arguments.reports, [](const ReportRequest& it) { return !it.path.empty(); });
   if (arguments.why_skipped && (changes || !arguments.reports.empty()))
     throw system::Failure(
-        "`--why-skipped` checks nothing; leave out `--fix`, `--diff`, `--add-suppressions` and "
-        "`--output-format`");
+        "`--why-skipped` doesn't check anything; leave out `--fix`, `--diff`, "
+        "`--add-suppressions` and `--output-format`");
   if (arguments.explain && changes)
-    throw system::Failure("`--explain` changes nothing; leave out `--fix` and `--diff`");
+    throw system::Failure(
+        "`--explain` doesn't fix anything; leave out `--fix`, `--diff` and `--add-suppressions`");
   if (arguments.explain && goes_into_file)
-    throw system::Failure("`--explain` goes to the output; let `--output-format` name no file");
+    throw system::Failure(
+        "`--explain` writes to standard output; don't give `--output-format` a file");
   if (arguments.fixing == Fixing::shown && !arguments.reports.empty())
     throw system::Failure(
-        "`--diff` prints a diff in place of a report; leave out `--output-format`");
+        "`--diff` prints a diff instead of a report; leave out `--output-format`");
   std::set<std::string> paths;
   for (const ReportRequest& it : arguments.reports)
     if (!it.path.empty() && !paths.insert(it.path).second)
-      throw system::Failure(fmt::format("two reports cannot both go into `{}`", it.path));
+      throw system::Failure(
+          fmt::format("two reports can't both go to `{}`; use another file", it.path));
 }
 
 void add_rules(CLI::App& command, RuleChoice& rules) {
-  add_list(command, "--select", "RULE", "Only these rules, or groups of rules",
+  add_list(command, "--select", "RULE", "Use only these rules or groups of rules",
            [&](const std::string& it) { rules.only.push_back(it); });
   for (const text::Severity severity :
        {text::Severity::error, text::Severity::warning, text::Severity::hint}) {
     const std::string name(rules::name_of(severity));
-    add_list(command, "--" + name, "RULE", fmt::format("Report these as {}s", name),
+    add_list(command, "--" + name, "RULE", fmt::format("Report these rules as {}s", name),
              [&rules, severity](const std::string& it) {
                rules.severities.push_back({it, severity});
              });
   }
-  add_list(command, "--ignore", "RULE", "Leave these rules out", [&](const std::string& it) {
+  add_list(command, "--ignore", "RULE", "Don't use these rules", [&](const std::string& it) {
     rules.severities.push_back({it, std::nullopt});
   });
 }
@@ -115,7 +117,7 @@ void add_limits(CLI::App& command, Limits& limits) {
   const Choices<text::Severity> severities{{"error", text::Severity::error},
                                            {"warning", text::Severity::warning},
                                            {"hint", text::Severity::hint}};
-  add_choice(command, "--fail-on", "Exit with 1 from this severity on; warning unless told",
+  add_choice(command, "--fail-on", "Exit with 1 at this severity or above (default: warning)",
              severities, limits.fail_on);
   command
       .add_option_function<std::string>(
@@ -124,26 +126,26 @@ void add_limits(CLI::App& command, Limits& limits) {
             limits.most_warnings =
                 number_of(word, "--max-warnings", 0, std::numeric_limits<std::size_t>::max());
           },
-          "Exit with 1 for errors, and for more warnings than these")
+          "Exit with 1 if there are errors, or more than N warnings")
       ->type_name("N");
 }
 
-/// The reason that the comments give, which has to fit into one.
+/// The reason given in the comments. It must fit on one line.
 std::string suppression_of(const CheckArguments& arguments) {
   if (arguments.explain || arguments.fixing == Fixing::shown)
     throw system::Failure("`--add-suppressions` changes files; leave out `--explain` and `--diff`");
   const std::string& word = arguments.suppression_word;
   if (word.find("-->") != word.npos || word.find_first_of("\r\n") != word.npos)
-    throw system::Failure("the reason of `--add-suppressions` has to be one line without `-->`");
+    throw system::Failure("the reason for `--add-suppressions` must be one line without `-->`");
   if (!text::invalid_utf8(word).empty())
-    throw system::Failure("the reason of `--add-suppressions` has to be in UTF-8, as ladders are");
+    throw system::Failure("the reason for `--add-suppressions` must be in UTF-8, like ladders");
   return word == "true" ? "" : word;
 }
 
 }  // namespace
 
 void declare(CLI::App& command, CheckArguments& arguments) {
-  command.add_option("paths", arguments.paths, "Files and folders; without one, this folder")
+  command.add_option("paths", arguments.paths, "Files and folders to check (default: this folder)")
       ->type_name("PATH");
   add_fixing(command, arguments);
   add_baseline(command, arguments);
@@ -151,24 +153,27 @@ void declare(CLI::App& command, CheckArguments& arguments) {
   add_rules(command, arguments.rules);
   add_limits(command, arguments.limits);
   command.add_flag("--statistics", arguments.statistics,
-                   "Count what each rule found, in place of the findings");
+                   "Count the findings of each rule instead of listing them");
   add_reports(command, arguments.reports);
   add_colour(command, arguments.colour);
   add_settings(command, arguments.settings);
-  command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
+  command
+      .add_option("--stdin-filename", arguments.stdin_filename,
+                  "The file name to assume for standard input")
       ->type_name("NAME");
   add_threads(command, arguments.threads);
   command.add_flag("--explain", arguments.explain,
-                   "Say by which habits of its own each ladder is judged");
-  command.add_flag("--exit-zero", arguments.exit_zero, "Exit with 0 whatever is found");
+                   "Show the conventions each ladder follows and is judged by");
+  command.add_flag("--exit-zero", arguments.exit_zero,
+                   "Exit with 0 even if there are errors or warnings");
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
-      "Leave out ignored files even where they are named");
+      "Leave out ignored files even if you name them");
   command.add_flag("--why-skipped", arguments.why_skipped,
-                   "Say whether these files are checked, and why not");
+                   "Show whether these files are checked, and if not, why");
   command.footer(
       "Formats:\n"
-      "  for people    full (on a terminal), concise (else), markdown, html\n"
+      "  for people    full (on a terminal), concise (otherwise), markdown, html\n"
       "  for programs  json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson\n\n"
       "Examples:\n"
       "  ladder check ladders/ sales.ladder\n"
@@ -182,11 +187,11 @@ void declare(CLI::App& command, CheckArguments& arguments) {
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
     throw system::Failure(
-        "which file is skipped? For example: `ladder check --why-skipped sales.ladder`");
+        "name the skipped file, for example: `ladder check --why-skipped sales.ladder`");
   arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   if (!arguments.changed.empty()) {
     if (arguments.git_choice.which == Selected::staged)
-      throw system::Failure("`--changed` and `--staged` choose differently; leave out one of them");
+      throw system::Failure("`--changed` and `--staged` can't be combined; leave out one of them");
     const bool is_bare = arguments.changed == bare_flag;
     arguments.git_choice = {Selected::changed, is_bare ? "" : arguments.changed};
   }
@@ -196,16 +201,16 @@ CheckArguments complete(CheckArguments arguments) {
       std::ranges::count_if(arguments.reports, &std::string::empty, &ReportRequest::path);
   if (1 < to_output)
     throw system::Failure(
-        "two reports cannot both go to the output; let one go into a file, as in "
+        "only one report can go to standard output; write the others to files, for example: "
         "`--output-format sarif=findings.sarif`");
   if (arguments.statistics && (0 < to_output || arguments.fixing == Fixing::shown))
     throw system::Failure(
-        "`--statistics` takes the place of the findings; leave out `--diff`, and let "
-        "`--output-format` name a file");
+        "`--statistics` replaces the list of findings; leave out `--diff`, and give "
+        "`--output-format` a file");
   if (!arguments.suppression_word.empty()) arguments.suppression = suppression_of(arguments);
   if (arguments.ignores_baseline && !arguments.baseline.empty())
     throw system::Failure(
-        "`--baseline` and `--no-baseline` contradict each other; leave out one of them");
+        "`--baseline` and `--no-baseline` can't be combined; leave out one of them");
   return arguments;
 }
 

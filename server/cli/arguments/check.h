@@ -14,7 +14,7 @@
 
 namespace ladder::cli {
 
-/// What is done about fixes: they are reported, or made, or shown as a diff.
+/// Whether fixes are only reported, made, or shown as a diff.
 enum class Fixing { reported, made, shown };
 
 /// `ladder check PATH...`
@@ -22,33 +22,33 @@ struct CheckArguments {
   std::vector<std::string> paths;  // `-` is standard input
   std::string stdin_filename;
   SettingsArguments settings;
-  std::vector<ReportRequest> reports;  // one at most without a file; none: by where output goes
+  std::vector<ReportRequest> reports;  // at most one without a file; empty: the default
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
   Fixing fixing = Fixing::reported;
-  text::Applicability most = text::Applicability::safe;  // of the fixes that are made or shown
-  /// What `--add-suppressions` was given: `true` where it was nothing.
+  text::Applicability most = text::Applicability::safe;  // the fixes to make or show
+  /// The value of `--add-suppressions`; `true` if it had none.
   std::string suppression_word;
-  /// The findings that are left are suppressed by comments, for this reason if it is not empty.
+  /// Suppress the remaining findings by comments, with this reason unless it is empty.
   std::optional<std::string> suppression;
   std::string baseline;           // empty: none
-  bool ignores_baseline = false;  // report what it holds, too
-  unsigned threads = 0;           // 0: as many as there are processors
+  bool ignores_baseline = false;  // also report the findings in it
+  unsigned threads = 0;           // 0: one for each processor
   RuleChoice rules;
   Limits limits;
-  bool statistics = false;  // how often each rule found something, in place of the findings
+  bool statistics = false;  // counts for each rule instead of the findings
   bool exit_zero = false;
-  std::vector<std::string> only;  // the rules, or groups, whose fixes are made or shown; empty: all
-  std::string changed;            // as it was given; `git_choice` says what it means
+  std::vector<std::string> only;  // rules or groups whose fixes to make or show; empty: all
+  std::string changed;            // as given; `git_choice` holds what it means
   GitChoice git_choice;
   bool watch = false;        // check again whenever a file changes
-  bool explain = false;      // the habits of the ladders, in place of what is wrong in them
-  bool why_skipped = false;  // whether the files are checked, in place of checking them
+  bool explain = false;      // show the ladders' conventions instead of findings
+  bool why_skipped = false;  // say whether the files are checked instead of checking them
 };
 
 void declare(CLI::App& command, CheckArguments& arguments);
 
-/// What must be said before the command can begin; a Failure where options contradict each other.
+/// Fills in what follows from the options. Throws a Failure if they contradict each other.
 CheckArguments complete(CheckArguments arguments);
 
 }  // namespace ladder::cli

@@ -18,7 +18,7 @@ void add_colour(CLI::App& command, ColourChoice& colour) {
   const Choices<ColourChoice> choices{{"auto", ColourChoice::automatic},
                                       {"always", ColourChoice::always},
                                       {"never", ColourChoice::never}};
-  add_choice(command, "--color", "auto: on a terminal", choices, colour);
+  add_choice(command, "--color", "Use colour (auto: only on a terminal)", choices, colour);
 }
 
 void add_list(CLI::App& command, const std::string& name, const std::string& type,
@@ -53,7 +53,7 @@ std::vector<std::string> paths_meant(std::vector<std::string> paths,
                                      const std::string& stdin_filename) {
   if (paths.empty()) return {stdin_filename.empty() ? "." : "-"};
   if (!stdin_filename.empty() && std::ranges::count(paths, "-") == 0)
-    throw system::Failure("`--stdin-filename` gives standard input a name; add `-` to read it");
+    throw system::Failure("`--stdin-filename` names standard input; add `-` to read it");
   return paths;
 }
 
@@ -64,18 +64,18 @@ void add_threads(CLI::App& command, unsigned& threads) {
           [&](const std::string& word) {
             threads = static_cast<unsigned>(number_of(word, "--threads", 1, most_threads));
           },
-          "Check so many files at a time")
+          "Number of files to process in parallel (default: one per processor)")
       ->type_name("N");
 }
 
 void add_settings(CLI::App& command, SettingsArguments& arguments) {
   command.add_option("--config", arguments.config, "Use this ladder.json for every file")
       ->type_name("FILE");
-  command.add_flag("--isolated", arguments.is_isolated, "Use no ladder.json");
+  command.add_flag("--isolated", arguments.is_isolated, "Ignore every ladder.json");
   command
       .add_option_function<std::vector<std::string>>(
           "--set", [&](const std::vector<std::string>& words) { arguments.sets = words; },
-          "Set what ladder.json can, as in rules.level-gap=off. May be given often")
+          "Override a setting, for example rules.level-gap=off. Can be repeated")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false)
       ->take_all();
@@ -84,8 +84,8 @@ void add_settings(CLI::App& command, SettingsArguments& arguments) {
 void add_view_format(CLI::App& command, ViewFormat& format) {
   const Choices<ViewFormat> formats{
       {"text", ViewFormat::text}, {"markdown", ViewFormat::markdown}, {"json", ViewFormat::json}};
-  add_choice(command, "--output-format", "markdown: for a review; json: for programs", formats,
-             format);
+  add_choice(command, "--output-format",
+             "Output format (markdown: for a review, json: for programs)", formats, format);
 }
 
 }  // namespace ladder::cli

@@ -20,8 +20,8 @@ namespace ladder::cli {
 template <class Value>
 using Choices = std::vector<std::pair<std::string, Value>>;
 
-/// An option that takes one of several words, each of which means a value. A template since the
-/// values differ in type.
+/// An option that takes one of several words, each for a value. A template because the values
+/// differ in type.
 template <class Value, class Target>
 void add_choice(CLI::App& command, const std::string& name, const std::string& purpose,
                 const Choices<Value>& choices, Target& target) {
@@ -31,7 +31,7 @@ void add_choice(CLI::App& command, const std::string& name, const std::string& p
     const auto found = std::find(words.begin(), words.end(), word);
     if (found == words.end())
       throw system::Failure(
-          fmt::format("`{}` takes {}, not `{}`", name, fmt::join(words, ", "), word));
+          fmt::format("`{}` can't be `{}`; choose from {}", name, word, fmt::join(words, ", ")));
     target = choices[static_cast<std::size_t>(found - words.begin())].second;
   };
   command.add_option_function<std::string>(name, choose, purpose)
@@ -40,24 +40,24 @@ void add_choice(CLI::App& command, const std::string& name, const std::string& p
 
 void add_colour(CLI::App& command, ColourChoice& colour);
 
-/// An option that takes a list with commas between, and may be given often. `type` names an element
-/// in the help.
+/// An option that takes a comma-separated list and can be repeated. `type` is the name of an
+/// element in the help.
 void add_list(CLI::App& command, const std::string& name, const std::string& type,
               const std::string& purpose, const std::function<void(const std::string&)>& take);
 
-/// A whole number from `least` to `most`, or a Failure in the name of the option.
+/// A whole number from `least` to `most`. Throws a Failure that names the option otherwise.
 std::size_t number_of(const std::string& word, const std::string& option, std::size_t least,
                       std::size_t most);
 
-/// What is looked at where these paths are named: standard input where it is called something, this
-/// folder where nothing is named. A Failure where standard input is called something and not named.
+/// The paths to read: these, or if there are none, standard input if it has a name and otherwise
+/// this folder. Throws a Failure if standard input has a name but isn't among the paths.
 std::vector<std::string> paths_meant(std::vector<std::string> paths,
                                      const std::string& stdin_filename);
 
 /// `--config`, `--isolated` and `--set`.
 void add_settings(CLI::App& command, SettingsArguments& arguments);
 
-/// How something is shown that is no list of findings.
+/// The output format of anything but a list of findings.
 enum class ViewFormat { text, markdown, json };
 
 /// `--output-format text|markdown|json`

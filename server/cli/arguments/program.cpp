@@ -19,7 +19,7 @@ std::vector<const CLI::Option*> positionals_of(const CLI::App& command) {
   return all;
 }
 
-/// CLI11's help with the line that says how to call a command cut down to what is needed.
+/// CLI11's help with a shorter usage line.
 class Help : public CLI::Formatter {
  public:
   Help() {
@@ -36,7 +36,7 @@ class Help : public CLI::Formatter {
   std::string make_option_opts(const CLI::Option* option) const override {
     const std::string type = option->get_type_name();
     if (option->get_positional() || type.empty()) return "";
-    // What takes no value but by `=` is a flag to CLI11.
+    // To CLI11, an option that only takes a value after `=` is a flag.
     return option->get_type_size() == 0 ? "[=" + type + "]" : " " + type;
   }
 };
@@ -54,32 +54,33 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
   return names;
 }
 
-/// Says what is wrong with the words that no command or option took.
+/// Throws a Failure about the words that no command or option accepted.
 void refuse_extras(const CLI::App& program, const CLI::App* command) {
   std::vector<std::string> extras = (command ? command : &program)->remaining();
-  // CLI11 keeps the mark behind which nothing is an option.
+  // CLI11 keeps `--`, which ends the options.
   std::erase(extras, "--");
   if (extras.empty()) return;
   const std::string& word = extras.front();
   if (word.starts_with('-')) {
     const std::string name = word.substr(0, word.find('='));
     throw system::Failure(
-        fmt::format("there is no option `{}`{} `{} --help` lists them", name,
+        fmt::format("unknown option `{}`{} `{} --help` lists all options", name,
                     suggestion(names_of_options(command ? *command : program), name),
                     command ? "ladder " + command->get_name() : "ladder"));
   }
   if (!command)
-    throw system::Failure(fmt::format("there is no command `{}`{} `ladder --help` lists them", word,
-                                      suggestion(names_of_commands(program), word)));
+    throw system::Failure(fmt::format("unknown command `{}`{} `ladder --help` lists all commands",
+                                      word, suggestion(names_of_commands(program), word)));
   std::vector<std::string> taken;
   for (const CLI::Option* it : positionals_of(*command)) taken.push_back(it->get_type_name());
   if (taken.empty())
-    throw system::Failure(fmt::format("`ladder {}` takes no `{}`", command->get_name(), word));
-  throw system::Failure(fmt::format("`ladder {}` takes {}, and `{}` is one more",
+    throw system::Failure(
+        fmt::format("`ladder {}` takes no arguments; leave out `{}`", command->get_name(), word));
+  throw system::Failure(fmt::format("too many arguments: `ladder {} {}` has no place for `{}`",
                                     command->get_name(), fmt::join(taken, " "), word));
 }
 
-/// `ladder help check` is `ladder check --help` to those who are used to it.
+/// Turns `ladder help check` into `ladder check --help`.
 std::vector<std::string> with_help_as_option(std::vector<std::string> words, const CLI::App& app) {
   if (words.size() < 2 || words[1] != "help") return words;
   words.erase(words.begin() + 1);
@@ -88,7 +89,7 @@ std::vector<std::string> with_help_as_option(std::vector<std::string> words, con
   return words;
 }
 
-/// Help or the version: there is nothing to do but to say it.
+/// Prints the help or the version and does nothing else.
 Execution notice(const std::string& text, int exit_code) {
   return [=](Console& console) {
     (exit_code == 0 ? console.output : console.errors).write(text);
@@ -98,31 +99,32 @@ Execution notice(const std::string& text, int exit_code) {
 
 }  // namespace
 
-Program::Program() : app_("Checks career ladders that are kept as text.", "ladder") {
+Program::Program() : app_("Checks career ladders kept as text.", "ladder") {
   app_.formatter(std::make_shared<Help>());
-  app_.set_help_flag("-h,--help", "Say how to use a command");
+  app_.set_help_flag("-h,--help", "Show help");
   app_.require_subcommand(0, 1);
   app_.allow_extras();
-  app_.add_flag("--version", version_, "Say which version this is");
+  app_.add_flag("--version", version_, "Show the version");
   app_.footer(
       "Examples:\n"
       "  ladder check                   check the ladders in this folder and below\n"
       "  ladder check sales.ladder      check one file\n"
-      "  ladder format sales.ladder     spell it as all others are\n"
-      "  ladder show sales.ladder       draw its levels and skills\n"
+      "  ladder format sales.ladder     put it into the standard format\n"
+      "  ladder show sales.ladder       draw its cells\n"
       "  ladder rule duplicate-level    explain a rule\n\n"
-      "Exit codes: 0 nothing to report, 1 errors or warnings, 2 something could not be done");
+      "Exit codes: 0 no findings or only hints, 1 errors or warnings, 2 something couldn't be "
+      "done");
 #define COMMAND(name, purpose) \
   executions_[#name] =         \
       name##_command(*app_.add_subcommand(#name, purpose)->allow_extras()->group("Commands"));
 #include "cli/commands.inc"
 #undef COMMAND
-  // What packages and shells ask for would only be in the way of whoever reads the help.
+  // These are for packages and shells, and would only clutter the help.
   for (const char* name : {"completions", "complete", "man"}) app_.get_subcommand(name)->group("");
 }
 
 Execution Program::parse(const std::vector<std::string>& words) {
-  // CLI11 takes words from the back, and without the program's own name.
+  // CLI11 takes the words in reverse, without the program's own name.
   std::vector<std::string> reversed = with_help_as_option(words, app_);
   std::ranges::reverse(reversed);
   if (!reversed.empty()) reversed.pop_back();

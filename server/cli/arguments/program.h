@@ -12,15 +12,14 @@
 
 namespace ladder::cli {
 
-/// Every command with its options: what is understood, what the help says, and what each
-/// does then.
+/// Every command with its options, its help and its implementation.
 class Program {
  public:
   Program();
   Program(const Program&) = delete;
   Program& operator=(const Program&) = delete;
 
-  /// Reads argv. What it does not understand is a Failure that says what was meant most likely.
+  /// Reads argv. Throws a Failure for anything invalid, with the most likely correction.
   Execution parse(const std::vector<std::string>& words);
 
   const CLI::App& app() const { return app_; }

@@ -29,9 +29,9 @@ ReportRequest report_of(const std::string& word) {
     if (known == name && equals + 1 != word.size())
       return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
   if (equals + 1 == word.size())
-    throw system::Failure(fmt::format("`--output-format {}` names no file behind `=`", word));
-  throw system::Failure(fmt::format("`--output-format` takes {}, not `{}`",
-                                    fmt::join(names_of_formats(), ", "), name));
+    throw system::Failure(fmt::format("`--output-format {}` needs a file name after `=`", word));
+  throw system::Failure(fmt::format("`--output-format` can't be `{}`; choose from {}", name,
+                                    fmt::join(names_of_formats(), ", ")));
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
           [&](const std::vector<std::string>& words) {
             for (const std::string& it : words) reports.push_back(report_of(it));
           },
-          "A report; FORMAT=FILE puts it into a file. May be given often")
+          "Report format; FORMAT=FILE writes it to a file. Can be repeated")
       ->type_name("FORMAT")
       ->allow_extra_args(false)
       ->take_all();

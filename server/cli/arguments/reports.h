@@ -24,16 +24,16 @@ enum class Format {
   rdjson
 };
 
-/// A report that was asked for, and the file that it goes to; without one, standard output.
+/// A report to write, and the file it goes to; without one, standard output.
 struct ReportRequest {
   Format format;
   std::string path;
 };
 
-/// What the formats are called.
+/// The names of the formats.
 std::vector<std::string> names_of_formats();
 
-/// `--output-format FORMAT[=FILE]`, which may be given often.
+/// `--output-format FORMAT[=FILE]`, which can be repeated.
 void add_reports(CLI::App& command, std::vector<ReportRequest>& reports);
 
 }  // namespace ladder::cli

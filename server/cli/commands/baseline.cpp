@@ -31,10 +31,10 @@ struct BaselineArguments {
 
   std::string word;  // for the task
   Task task = Task::create;
-  std::string path;                // of the baseline; empty: the usual one
-  std::vector<std::string> paths;  // what a new one is to cover; empty: the folder it lies in
+  std::string path;                // of the baseline; empty: the default one
+  std::vector<std::string> paths;  // what a new one covers; empty: its own folder
   SettingsArguments settings;
-  bool allows_growth = false;  // an update takes in what is new
+  bool allows_growth = false;  // an update adds new findings
 };
 
 using Task = BaselineArguments::Task;
@@ -46,12 +46,11 @@ Task task_named(const std::string& word) {
     if (name == word) return task;
   if (word.empty())
     throw system::Failure(
-        "what should be done with the baseline? `ladder baseline create` begins one, `update` "
-        "keeps it true, `prune` takes out what is no longer found");
+        "choose what to do: `ladder baseline create` starts a baseline, `update` brings it up to "
+        "date, `prune` removes findings that are gone");
   throw system::Failure(
-      fmt::format("`ladder baseline` takes create, update or prune, not `{}`{} For example: "
-                  "`ladder baseline create`",
-                  word, suggestion({"create", "update", "prune"}, word)));
+      fmt::format("unknown task `{}`{} `ladder baseline --help` explains the tasks", word,
+                  suggestion({"create", "update", "prune"}, word)));
 }
 
 void declare(CLI::App& command, BaselineArguments& arguments) {
@@ -59,20 +58,19 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       ->type_name("create|update|prune");
   command
       .add_option("file", arguments.path,
-                  "The baseline; that of ladder.json, or ladder-baseline.json here, unless told")
+                  "The baseline file (default: the one in ladder.json, or ladder-baseline.json)")
       ->type_name("FILE");
   command
       .add_option("paths", arguments.paths,
-                  "With create, the ladders it covers; all in its folder unless told")
+                  "With create, the files and folders to cover (default: the baseline's folder)")
       ->type_name("PATH");
-  command.add_flag("--allow-growth", arguments.allows_growth,
-                   "With update, take in what is new as well");
+  command.add_flag("--allow-growth", arguments.allows_growth, "With update, also add new findings");
   add_settings(command, arguments.settings);
   command.footer(
-      "A baseline holds the findings that a team has put off; `ladder check` reports the others.\n"
-      "  create  begins one with all that is found now\n"
-      "  update  lets it shrink and follow what is found, and says what is new\n"
-      "  prune   takes out what is no longer found, and changes nothing else\n\n"
+      "A baseline lists findings your team has set aside; `ladder check` reports all others.\n"
+      "  create  sets aside all current findings\n"
+      "  update  removes findings that are gone, refreshes the rest, and says how many are new\n"
+      "  prune   removes findings that are gone, and changes nothing else\n\n"
       "Examples:\n"
       "  ladder baseline create\n"
       "  ladder check --baseline ladder-baseline.json\n"
@@ -84,19 +82,19 @@ BaselineArguments complete(BaselineArguments arguments) {
   const bool is_new = arguments.task == Task::create;
   if (system::is_folder(arguments.path))
     throw system::Failure(
-        fmt::format("`{0}` is a folder; the baseline comes first: `ladder baseline {1} "
+        fmt::format("`{0}` is a folder; name the baseline file first: `ladder baseline {1} "
                     "ladder-baseline.json{2}`",
                     arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (arguments.path.ends_with(".ladder") || arguments.path.ends_with(".ladder.md"))
     throw system::Failure(
-        fmt::format("`{}` is a ladder; the baseline comes first: `ladder baseline {} "
+        fmt::format("`{}` is a ladder; name the baseline file first: `ladder baseline {} "
                     "ladder-baseline.json{}`",
                     arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (!is_new && !arguments.paths.empty())
-    throw system::Failure(fmt::format("the baseline itself says what it covers; leave out `{}`",
+    throw system::Failure(fmt::format("the baseline already says what it covers; leave out `{}`",
                                       arguments.paths.front()));
   if (arguments.allows_growth && arguments.task != Task::update)
-    throw system::Failure("`--allow-growth` belongs to `ladder baseline update`");
+    throw system::Failure("`--allow-growth` only works with `ladder baseline update`");
   return arguments;
 }
 
@@ -123,7 +121,7 @@ std::size_t counted_in(const std::vector<BaselineEntry>& entries) {
   return count;
 }
 
-/// A path as it is seen from a folder.
+/// A path relative to a folder.
 std::string seen_from(const std::string& folder, const std::string& path) {
   const std::string seen = fs::path(system::absolute_path(path))
                                .lexically_proximate(system::absolute_path(folder))
@@ -131,7 +129,7 @@ std::string seen_from(const std::string& folder, const std::string& path) {
   return seen.size() > 1 && seen.ends_with('/') ? seen.substr(0, seen.size() - 1) : seen;
 }
 
-/// Nothing is taken out for a file that could not be looked into.
+/// Nothing is removed because of a file that couldn't be read.
 bool stops(const LoadedFiles& loaded, Console& console) {
   if (loaded.problems.empty()) return false;
   print(loaded.problems, console.errors);
@@ -141,8 +139,8 @@ bool stops(const LoadedFiles& loaded, Console& console) {
 int create(const BaselineArguments& arguments, Console& console) {
   if (system::own_kind_of(arguments.path) != system::FileKind::missing)
     throw system::Failure(fmt::format(
-        "there is a baseline `{0}` already: `ladder baseline update {0}` keeps it true, and once "
-        "it is deleted a new one can be made",
+        "`{0}` already exists; `ladder baseline update {0}` brings it up to date, or delete it to "
+        "create a new one",
         arguments.path));
   baseline::BaselineFile baseline;
   const std::string folder = system::folder_of(arguments.path);
@@ -154,28 +152,27 @@ int create(const BaselineArguments& arguments, Console& console) {
   if (stops(loaded, console)) return 2;
   baseline.entries = entries_of(loaded);
   system::write_file(arguments.path, baseline::to_text(baseline));
-  console.errors.write(fmt::format("{}: {} in {} put off\n", arguments.path,
+  console.errors.write(fmt::format("{}: set aside {} in {}\n", arguments.path,
                                    counted(findings_in(loaded), "finding"),
                                    counted(loaded.files.size(), "file")));
   return 0;
 }
 
-/// "2 findings fewer": what has become of a baseline.
+/// How the size of a baseline changed: "2 fewer findings".
 std::string change_in_words(const std::vector<BaselineEntry>& entries, std::size_t before) {
   const std::size_t after = counted_in(entries);
-  if (after < before) return counted(before - after, "finding") + " fewer";
-  if (before < after) return counted(after - before, "finding") + " more";
-  return "as many findings as before";
+  if (after < before) return counted(before - after, "fewer finding");
+  if (before < after) return counted(after - before, "more finding");
+  return "same number of findings as before";
 }
 
 std::string new_in_words(std::size_t fresh) {
-  return fmt::format("{} new and {} out: mend {}, or take {} in with --allow-growth\n",
+  return fmt::format("{} new: fix {}, or set {} aside with --allow-growth\n",
                      fresh == 1 ? "1 finding is" : counted(fresh, "finding") + " are",
-                     fresh == 1 ? "stays" : "stay", fresh == 1 ? "it" : "them",
-                     fresh == 1 ? "it" : "them");
+                     fresh == 1 ? "it" : "them", fresh == 1 ? "it" : "them");
 }
 
-/// Takes out what is gone, and with `update` records what is found as it is found now.
+/// Removes findings that are gone, and with `update` refreshes the others.
 int renew(const BaselineArguments& arguments, Console& console) {
   const Baseline baseline = read_baseline(arguments.path);
   LoadedFiles loaded({.paths = covered_paths(arguments.path, baseline.content.file)},

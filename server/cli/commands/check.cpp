@@ -29,9 +29,9 @@
 namespace ladder::cli {
 namespace {
 
-/// Writes documents that were changed, but for standard input, which is no file. One that cannot be
-/// written becomes a problem, and is left out of what is given back: its text and what there is to
-/// say about it are again as they were.
+/// Writes the changed documents to their files, except standard input. A document that can't be
+/// written becomes a problem: it isn't among the returned ones, and its text and findings are
+/// restored.
 std::vector<project::ChangedText> write_changes(std::vector<project::ChangedText> changes,
                                                 LoadedFiles& loaded) {
   std::vector<std::string> paths;
@@ -62,7 +62,7 @@ std::vector<project::ChangedText> write_changes(std::vector<project::ChangedText
   return done;
 }
 
-/// The report that goes to the output; nothing where all of them go into files.
+/// The format of the report to standard output; nothing if all reports go to files.
 std::optional<Format> format_of(const CheckArguments& arguments, const Screen& screen) {
   for (const ReportRequest& it : arguments.reports)
     if (it.path.empty()) return it.format;
@@ -88,7 +88,7 @@ void report(const LoadedFiles& loaded, const Summary& summary, Format format, co
   }
 }
 
-/// Reports into files look as they would in a pipe.
+/// Reports in files look as they would in a pipe.
 void report_into_files(const LoadedFiles& loaded, const Summary& summary,
                        const CheckArguments& arguments) {
   for (const ReportRequest& it : arguments.reports) {
@@ -101,8 +101,8 @@ void report_into_files(const LoadedFiles& loaded, const Summary& summary,
   }
 }
 
-/// Reports on the loaded. The fixed text of standard input comes first, and then takes the place of
-/// the report, which moves to the errors.
+/// Reports on the loaded files. If standard input was fixed, its text goes to standard output and
+/// the report goes to standard error.
 void report(const LoadedFiles& loaded, const Summary& summary, const CheckArguments& arguments,
             Console& console) {
   const bool changes = arguments.fixing == Fixing::made || arguments.suppression;
@@ -121,17 +121,17 @@ void report(const LoadedFiles& loaded, const Summary& summary, const CheckArgume
   report(loaded, summary, *format, screen, output);
   if (*format != Format::concise) return;
   if (0 < summary.fixed) console.errors.write(fixed_in_words(summary) + '\n');
-  // Programs that read the findings line by line need no summary.
+  // Programs that read the findings line by line don't need a summary.
   if (screen.is_terminal) console.errors.write(to_sentence(summary) + '\n');
 }
 
-/// The file that a fix is written to: of a link its target, as seen from here.
+/// The file that a fix is written to: for a link, its target, relative to this folder.
 std::string path_to_write(const File& file) {
   const bool is_link = system::own_kind_of(file.path) == system::FileKind::link;
   return is_link ? system::shown_path(file.real_path) : file.path;
 }
 
-/// What a diff is about, for the errors, since the output is for `git apply`.
+/// A summary of the diff. It goes to standard error, because the diff itself may go to `git apply`.
 std::string diff_in_words(const std::vector<project::ChangedText>& changes,
                           text::Applicability most, const Summary& before) {
   std::size_t fixes = 0;
@@ -143,7 +143,7 @@ std::string diff_in_words(const std::vector<project::ChangedText>& changes,
   return more ? "nothing to fix without --unsafe-fixes\n" : "nothing to fix\n";
 }
 
-/// The baseline that is named, or else those of the ladder.json files.
+/// The baseline given by the option, or else those of the ladder.json files.
 std::vector<Baseline> baselines_of(const CheckArguments& arguments, const LoadedFiles& loaded) {
   std::vector<Baseline> baselines;
   if (arguments.ignores_baseline) return baselines;
@@ -152,8 +152,8 @@ std::vector<Baseline> baselines_of(const CheckArguments& arguments, const Loaded
   return baselines;
 }
 
-/// What all of them have done.
-std::optional<BaselineSummary> in_sum(const std::vector<BaselineSummary>& summaries) {
+/// The sum of several summaries.
+std::optional<BaselineSummary> total_of(const std::vector<BaselineSummary>& summaries) {
   if (summaries.empty()) return std::nullopt;
   BaselineSummary sum = summaries.front();
   for (std::size_t i = 1; i < summaries.size(); ++i) {
@@ -164,7 +164,7 @@ std::optional<BaselineSummary> in_sum(const std::vector<BaselineSummary>& summar
   return sum;
 }
 
-/// What is left in files that could be written.
+/// The number of findings left in files that could be written.
 std::size_t findings_left(const LoadedFiles& loaded) {
   std::size_t left = 0;
   for (const File& file : loaded.files)
@@ -173,7 +173,7 @@ std::size_t findings_left(const LoadedFiles& loaded) {
   return left;
 }
 
-/// "3 problems suppressed in 1 file; 1 problem that no comment can suppress".
+/// "3 problems suppressed in 1 file; comments can't suppress 1 problem".
 std::string suppressed_in_words(const std::vector<project::ChangedText>& changes,
                                 std::size_t left) {
   std::size_t suppressed = 0;
@@ -182,11 +182,11 @@ std::string suppressed_in_words(const std::vector<project::ChangedText>& changes
   if (0 < suppressed)
     words = fmt::format("{} suppressed in {}", counted(suppressed, "problem"),
                         counted(changes.size(), "file"));
-  if (0 < left) words += fmt::format("; {} that no comment can suppress", counted(left, "problem"));
+  if (0 < left) words += fmt::format("; comments can't suppress {}", counted(left, "problem"));
   return words + '\n';
 }
 
-/// Makes the fixes that are asked for, and writes nothing.
+/// Makes the requested fixes in memory.
 std::vector<project::ChangedText> fix(LoadedFiles& loaded, const CheckArguments& arguments) {
   semantics::FixChoice choice{arguments.most};
   for (const std::string& word : arguments.only)
@@ -197,7 +197,7 @@ std::vector<project::ChangedText> fix(LoadedFiles& loaded, const CheckArguments&
   return std::move(outcome.changes);
 }
 
-/// Shows what fixes would change.
+/// Prints a diff of what the fixes would change.
 void show_fixes(LoadedFiles& loaded, const CheckArguments& arguments, const Summary& before,
                 Console& console) {
   const Screen screen = console.screen(arguments.colour);
@@ -209,7 +209,7 @@ void show_fixes(LoadedFiles& loaded, const CheckArguments& arguments, const Summ
   console.errors.write(diff_in_words(changes, arguments.most, before));
 }
 
-/// Finds what is wrong, does about fixes what is asked for, and reports what is left.
+/// Checks the files, makes or shows the requested fixes, and reports the remaining findings.
 Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& console) {
   const std::vector<Baseline> baselines = baselines_of(arguments, loaded);
   hold_back(loaded, baselines);
@@ -230,20 +230,20 @@ Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& con
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
-  // Files that were not chosen do not tell what has gone from them.
+  // If only some files were chosen, the baseline can't tell what is gone from the others.
   const bool all = arguments.git_choice.which == Selected::all;
   std::vector<BaselineSummary> summaries;
   for (const Baseline& it : baselines)
     summaries.push_back(summary_of(loaded, it, all ? arguments.paths : std::vector<std::string>()));
-  summary.baseline = in_sum(summaries);
+  summary.baseline = total_of(summaries);
   report(loaded, summary, arguments, console);
-  // A report that cannot be written keeps nobody from what was found.
+  // Even if a report can't be written, the findings are printed.
   console.output.flush();
   report_into_files(loaded, summary, arguments);
   return summary;
 }
 
-/// Says by which habits the ladders are judged.
+/// Prints the conventions that the ladders are judged by.
 void explain(const LoadedFiles& loaded, const CheckArguments& arguments, Console& console) {
   std::vector<ExplainedFile> files;
   for (const File& it : loaded.files) files.push_back({&it, semantics::explained(it.view())});
@@ -252,14 +252,14 @@ void explain(const LoadedFiles& loaded, const CheckArguments& arguments, Console
   else report_habits(files, console.screen(arguments.colour), console.output);
 }
 
-/// "2 of 14 files are changed since `main`", so that nobody wonders at what is not checked.
+/// "2 of 14 files are changed since `main`": explains why the others aren't checked.
 std::string selection_in_words(const LoadedFiles& loaded) {
   const std::size_t all = loaded.files.size() + loaded.others;
   return fmt::format("{} of {} {} {}\n", loaded.files.size(), counted(all, "file"),
                      loaded.files.size() == 1 || all == 1 ? "is" : "are", loaded.selection);
 }
 
-/// All that it turned on.
+/// Everything the result depends on.
 WatchedRun what_was_read(const LoadedFiles& loaded, const CheckArguments& arguments) {
   const std::shared_ptr<SettingsFinder>& settings = loaded.settings;
   WatchedRun read;

@@ -30,14 +30,14 @@ namespace {
 
 using semantics::ComparedText;
 
-/// What stands in the place of a text of its own, without the marks of Markdown.
+/// The note shown instead of an expectation, without Markdown.
 std::string note_of(const ComparedText& it) {
   std::string note(semantics::note_on(it.said));
   std::erase(note, '`');
   return note;
 }
 
-/// The two labels as signs of equal width, so that the texts stand below each other.
+/// Pads the two labels to the same width to align the expectations.
 class Comparing {
  public:
   Comparing(const semantics::Comparison& comparison, const Screen& screen)
@@ -97,8 +97,7 @@ Json json_of(const semantics::Comparison& comparison) {
           {"skills", std::move(skills)}};
 }
 
-/// What separates two levels, for people who read it on a screen. For Markdown there is
-/// semantics::to_markdown.
+/// Prints how two levels differ, for people at a terminal. See semantics::to_markdown for Markdown.
 void report_comparisons(std::span<const semantics::Comparison> all, const Screen& screen,
                         Output& output) {
   std::string_view separator;
@@ -130,11 +129,11 @@ struct CompareArguments {
 };
 
 void declare(CLI::App& command, CompareArguments& arguments) {
-  command.add_option("file", arguments.path, "The ladder; `-` is standard input")
+  command.add_option("file", arguments.path, "The file to read, or `-` for standard input")
       ->type_name("FILE");
-  command.add_option("level", arguments.one, "A level, as the ladder calls it")->type_name("LEVEL");
+  command.add_option("level", arguments.one, "A level, as named in the ladder")->type_name("LEVEL");
   command.add_option("other", arguments.other, "The level to compare it with")->type_name("LEVEL");
-  command.add_option("--ladder", arguments.ladder, "Of several ladders in the file only this one")
+  command.add_option("--ladder", arguments.ladder, "Use only the ladder with this title")
       ->type_name("TITLE");
   add_view_format(command, arguments.format);
   add_colour(command, arguments.colour);
@@ -144,8 +143,7 @@ void declare(CLI::App& command, CompareArguments& arguments) {
 CompareArguments complete(CompareArguments arguments) {
   if (arguments.other.empty())
     throw system::Failure(
-        "which two levels of which file should be compared? For example: `ladder compare "
-        "sales.ladder 2 3`");
+        "name a file and two of its levels, for example: `ladder compare sales.ladder 2 3`");
   return arguments;
 }
 
@@ -156,7 +154,7 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
   return std::nullopt;
 }
 
-/// What is wrong where no ladder has both levels.
+/// Throws a Failure that says why no ladder has both levels.
 [[noreturn]] void refuse(const std::vector<semantics::LadderView>& views,
                          const CompareArguments& arguments) {
   if (views.empty()) throw system::Failure(fmt::format("`{}` has no ladder", arguments.path));
@@ -172,17 +170,18 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
       levels.push_back(semantics::level_name(view, i));
   }
   if (!title_known)
-    throw system::Failure(fmt::format("`{}` has no ladder `{}`{} it has {}", arguments.path,
-                                      arguments.ladder, suggestion(titles, arguments.ladder),
+    throw system::Failure(fmt::format("unknown ladder `{}`{} `{}` has {}", arguments.ladder,
+                                      suggestion(titles, arguments.ladder), arguments.path,
                                       fmt::join(titles, ", ")));
   for (const std::string& name : {arguments.one, arguments.other})
     if (std::ranges::none_of(levels, [&](const std::string& it) {
           return model::key_of(it) == model::key_of(name);
         }))
-      throw system::Failure(fmt::format("there is no level `{}`{} the levels are {}", name,
-                                        suggestion(levels, name), fmt::join(levels, ", ")));
-  throw system::Failure(fmt::format("no ladder of `{}` has both `{}` and `{}`", arguments.path,
-                                    arguments.one, arguments.other));
+      throw system::Failure(fmt::format("unknown level `{}`{} `{}` has {}", name,
+                                        suggestion(levels, name), arguments.path,
+                                        fmt::join(levels, ", ")));
+  throw system::Failure(fmt::format("no ladder in `{}` has both level `{}` and level `{}`",
+                                    arguments.path, arguments.one, arguments.other));
 }
 
 void report(const std::vector<semantics::Comparison>& all, const CompareArguments& arguments,

@@ -17,23 +17,23 @@
 namespace ladder::cli {
 namespace {
 
-/// A word that may stand on the command line, and what it means there.
+/// A possible word on the command line and its meaning.
 struct Candidate {
   std::string word;
   std::string purpose;
 };
 
-/// What may stand where somebody writes a command line.
+/// What can come next on a command line.
 struct Completion {
   std::vector<Candidate> words = {};
-  bool files = false;  // the path of a file or folder may stand there, too
+  bool files = false;  // the path of a file or folder can come next, too
 };
 
-/// What an option or an argument can be given.
+/// The possible values of an option or argument.
 struct Values {
   std::vector<Candidate> words = {};
   bool files = false;    // the path of a file or folder
-  bool is_list = false;  // several, with commas between
+  bool is_list = false;  // separated by commas
 };
 
 constexpr std::string_view list_ending = ",...";
@@ -55,7 +55,7 @@ std::vector<Candidate> all_rules() {
   return all;
 }
 
-/// Where several rules can be named, so can the groups they belong to.
+/// A list of rules can also contain groups of rules.
 std::vector<Candidate> all_groups() {
   std::vector<Candidate> all;
   for (const rules::Rule* it : rules::catalog()) {
@@ -66,7 +66,7 @@ std::vector<Candidate> all_groups() {
   return all;
 }
 
-/// By the type that the help names, such as `full|json`, `RULE,...` or `FILE`.
+/// Derived from the type shown in the help, such as `full|json`, `RULE,...` or `FILE`.
 Values values_of(const CLI::Option& option) {
   const std::string type = option.get_type_name();
   std::string_view name = type;
@@ -90,7 +90,7 @@ const CLI::App* command_named(const CLI::App& app, std::string_view name) {
   return nullptr;
 }
 
-/// What helps an author is shown, what packages and shells ask for is not.
+/// Commands for authors are shown; commands for packages and shells are not.
 bool is_shown(const CLI::App& command) { return !command.get_group().empty(); }
 
 const CLI::Option* option_named(const CLI::App& command, std::string_view name) {
@@ -104,7 +104,7 @@ bool takes_value(const CLI::Option& option) { return option.get_type_size() != 0
 
 bool is_option(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
 
-/// The arguments of a command in their order, and how many words have been given for them.
+/// The argument that comes next if so many have been given.
 const CLI::Option* argument_after(const CLI::App& command, std::size_t given) {
   const CLI::Option* last = nullptr;
   for (const CLI::Option* it : command.get_options()) {
@@ -116,7 +116,7 @@ const CLI::Option* argument_after(const CLI::App& command, std::size_t given) {
   return takes_more ? last : nullptr;
 }
 
-/// Where the words before the last one lead to.
+/// The state after the words before the last one.
 struct Situation {
   const CLI::App* command;
   const CLI::Option* open = nullptr;  // an option whose value comes next
@@ -143,7 +143,7 @@ Situation situation_after(const CLI::App& program, const std::vector<std::string
   return now;
 }
 
-/// Gathers what begins as the last word does.
+/// Collects the candidates that start like the last word.
 struct Gathering {
   std::string_view begun;
   Completion result = {};
@@ -152,7 +152,7 @@ struct Gathering {
     if (word.starts_with(begun)) result.words.push_back({std::move(word), std::move(purpose)});
   }
 
-  /// Values, the last of which begins behind `before`.
+  /// Adds values; the last one starts after `before`.
   void add_values(const CLI::Option& option, std::string before) {
     const Values values = values_of(option);
     result.files = values.files || begun.find('=', before.size()) != begun.npos;
@@ -173,7 +173,7 @@ struct Gathering {
   }
 };
 
-/// The ways to go on with the last of these words, all of which follow the program's name.
+/// The completions of the last of these words. The program's name isn't among them.
 Completion completion(const CLI::App& program, std::vector<std::string> words) {
   const std::string last = words.empty() ? "" : words.back();
   if (!words.empty()) words.pop_back();
@@ -195,18 +195,18 @@ Completion completion(const CLI::App& program, std::vector<std::string> words) {
   return std::move(gathering.result);
 }
 
-/// `ladder complete -- WORD...`, which a shell asks while somebody writes a command line
+/// `ladder complete -- WORD...`, which a shell calls to complete a command line.
 struct CompleteArguments {
-  std::vector<std::string> words;  // behind the program's name, up to the place where it is written
+  std::vector<std::string> words;  // after the program's name, up to the cursor
 };
 
 void declare(CLI::App& command, CompleteArguments& arguments) {
-  command.add_option("words", arguments.words, "The words behind `ladder`, up to the cursor")
+  command.add_option("words", arguments.words, "The words after `ladder`, up to the cursor")
       ->type_name("WORD");
-  command.footer("Shells ask this, as `ladder completions` sets them up to.");
+  command.footer("Shells call this once you have set them up with `ladder completions`.");
 }
 
-/// A line for each word, with what it is for behind a tab; `:files` where a path may stand.
+/// Prints a line for each word, with its meaning after a tab, and `:files` if a path can come next.
 int execute(const CompleteArguments& arguments, Console& console) {
   const Completion found = completion(Program().app(), arguments.words);
   for (const Candidate& it : found.words)

@@ -17,28 +17,27 @@ struct CompletionsArguments {
 
 void declare(CLI::App& command, CompletionsArguments& arguments) {
   const Choices<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
-  add_choice(command, "shell", "The shell that shall complete `ladder`", shells, arguments.shell);
+  add_choice(command, "shell", "The shell to print completions for", shells, arguments.shell);
   command.footer(
-      "Packages bring these. To set up a shell by hand:\n"
+      "Packages include these. To set up a shell yourself:\n"
       "  bash  eval \"$(ladder completions bash)\" in ~/.bashrc\n"
-      "  zsh   source <(ladder completions zsh) in ~/.zshrc, behind compinit\n"
+      "  zsh   source <(ladder completions zsh) in ~/.zshrc, after compinit\n"
       "  fish  ladder completions fish > ~/.config/fish/completions/ladder.fish");
 }
 
 CompletionsArguments complete(CompletionsArguments arguments) {
   if (arguments.shell == Shell::none)
-    throw system::Failure(
-        "which shell shall complete `ladder`? For example: `ladder completions bash`");
+    throw system::Failure("name a shell, for example: `ladder completions bash`");
   return arguments;
 }
 
-// What a shell runs when somebody presses the tabulator behind `ladder`. It asks the program
-// itself, so that every command and option is known to it: see `ladder complete`.
+// The functions a shell runs when you press Tab after `ladder`. They ask the program itself, so
+// they know every command and option: see `ladder complete`.
 
 constexpr std::string_view bash = R"(# Completes `ladder` in bash.
 _ladder() {
   local word line stem words=()
-  # Bash takes an equals sign for a word of its own.
+  # Bash treats an equals sign as a separate word.
   for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
     if [[ ${#words[@]} -gt 0 && ($word == = || ${words[-1]} == *=) ]]; then
       words[-1]+=$word
@@ -46,7 +45,7 @@ _ladder() {
       words+=("$word")
     fi
   done
-  # What stands before it stays as it is.
+  # Bash keeps the part before the last equals sign.
   word=${words[-1]}
   stem=
   if [[ $word == *=* && $COMP_WORDBREAKS == *=* ]]; then stem=${word%"${word##*=}"}; fi

@@ -27,18 +27,18 @@ struct ConfigArguments {
   std::string action;  // show
   std::string path;
   SettingsArguments settings;
-  bool origin = false;  // where each value comes from, too
+  bool origin = false;  // also show where each value comes from
   std::optional<Format> format;
   ColourChoice colour = ColourChoice::automatic;
 };
 
 void declare(CLI::App& command, ConfigArguments& arguments) {
-  command.add_option("action", arguments.action, "show")->type_name("show");
-  command.add_option("file", arguments.path, "The ladder, or a folder of ladders")
-      ->type_name("FILE");
-  command.add_flag("--origin", arguments.origin, "Say where each value comes from");
+  command.add_option("action", arguments.action, "What to do")->type_name("show");
+  command.add_option("file", arguments.path, "A ladder or a folder of ladders")->type_name("FILE");
+  command.add_flag("--origin", arguments.origin, "Show where each value comes from");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
-  add_choice(command, "--output-format", "json is for other programs", formats, arguments.format);
+  add_choice(command, "--output-format", "Output format (json: for programs)", formats,
+             arguments.format);
   add_settings(command, arguments.settings);
   add_colour(command, arguments.colour);
   command.footer(
@@ -49,10 +49,9 @@ void declare(CLI::App& command, ConfigArguments& arguments) {
 
 ConfigArguments complete(ConfigArguments arguments) {
   if (arguments.action != "show")
-    throw system::Failure("what is to be done? For example: `ladder config show sales.ladder`");
+    throw system::Failure("choose what to do, for example: `ladder config show sales.ladder`");
   if (arguments.path.empty())
-    throw system::Failure(
-        "the settings of which file? For example: `ladder config show sales.ladder`");
+    throw system::Failure("name a file or folder, for example: `ladder config show sales.ladder`");
   return arguments;
 }
 
@@ -63,12 +62,12 @@ std::string in_words(const config::Origin& origin) {
                           : origin.source;
 }
 
-/// A line for each value; what somebody has set stands out.
+/// A line for each value; values other than defaults are highlighted.
 std::string to_table(const std::vector<config::Entry>& entries, bool origin, const Screen& screen) {
   const auto value_of = [](const config::Entry& it) {
     return printable(fmt::format("{} = {}", it.key, it.value));
   };
-  constexpr std::uint32_t widest = 60;  // longer values push what stands behind them aside
+  constexpr std::uint32_t widest = 60;  // longer values shift their origin to the right
   std::uint32_t width = 0;
   for (const config::Entry& it : entries)
     if (const std::uint32_t own = text::width(value_of(it)); own <= widest)
@@ -107,7 +106,7 @@ int execute(const ConfigArguments& arguments, Console& console) {
   if (status.error)
     throw system::Failure(fmt::format("{}: {}", arguments.path, trouble_of(*status.error)));
   SettingsFinder settings(arguments.settings);
-  // Of a folder: what holds for the files in it.
+  // For a folder, the settings of the files in it.
   const std::string file = arguments.path + (status.kind == system::FileKind::folder ? "/" : "");
   const std::vector<config::Entry> entries = settings.entries_for(file);
   const Screen screen = console.screen(arguments.colour);

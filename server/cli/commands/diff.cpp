@@ -26,13 +26,13 @@ namespace fs = std::filesystem;
 namespace ladder::cli {
 namespace {
 
-/// What the ladders of one version say, and what could not be read of it.
+/// The contents of the ladders of one version, and the files that couldn't be read.
 struct Version {
   std::vector<diff::LadderContent> ladders;
   std::vector<Problem> problems;
 };
 
-/// A path as git shows it, from the current folder.
+/// A path relative to the current folder, as git shows it.
 std::string path_from_here(const std::string& path) {
   return system::shown_path(system::absolute_path(path));
 }
@@ -56,13 +56,13 @@ bool has(const Version& version, const std::string& path) {
   });
 }
 
-/// A file that a revision has: its path from the current folder, and the id of its text.
+/// A file in a revision: its path from the current folder, and its object id.
 struct Blob {
   std::string path;
   std::string id;
 };
 
-/// Of `git ls-tree -z`: "100644 blob 0123abcd\tteam.ladder". Links and submodules are no files.
+/// Parses `git ls-tree -z`: "100644 blob 0123abcd\tteam.ladder". Skips links and submodules.
 std::vector<Blob> blobs_in(std::string_view listing) {
   std::vector<Blob> blobs;
   for (const std::string_view entry : parts_of(listing)) {
@@ -75,8 +75,8 @@ std::vector<Blob> blobs_in(std::string_view listing) {
   return blobs;
 }
 
-/// A file, or all ladders in a folder and below. The ladders are called after `name` in place of
-/// `path`, so that two files, or two folders, are compared as versions of each other.
+/// A file, or all ladders in a folder and below. The ladders are named after `name` instead of
+/// `path`, because two files or folders are compared as versions of each other.
 Version version_at(const std::string& path, const std::string& name, SettingsFinder& settings) {
   Version version;
   const std::vector<std::string> paths{path};
@@ -87,8 +87,8 @@ Version version_at(const std::string& path, const std::string& name, SettingsFin
   return version;
 }
 
-/// The ladders in these files and folders as they are now. That something is gone which the version
-/// `before` has is a change, and no problem.
+/// The ladders in these files and folders as they are now. A path that only exists in `before` is a
+/// change, not a problem.
 Version version_now(const std::vector<std::string>& paths, const Version& before,
                     SettingsFinder& settings) {
   std::vector<std::string> left = paths;
@@ -102,8 +102,8 @@ Version version_now(const std::vector<std::string>& paths, const Version& before
   return version;
 }
 
-/// The same as they were in a revision of git. Which files are ladders is as it is now. A Failure
-/// where there is no such revision.
+/// The same in a git revision. The current settings decide which files are ladders. Throws a
+/// Failure if the revision doesn't exist.
 Version version_in_git(const std::string& revision, const std::vector<std::string>& paths,
                        SettingsFinder& settings) {
   std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
@@ -129,20 +129,21 @@ struct DiffArguments {
   std::string revision;  // of git; empty: the paths are the two versions
   ViewFormat format = ViewFormat::text;
   ColourChoice colour = ColourChoice::automatic;
-  bool exit_code = false;  // of 1 where something changed in meaning
+  bool exit_code = false;  // exit with 1 if the meaning changed
 };
 
 void declare(CLI::App& command, DiffArguments& arguments) {
   command
       .add_option("paths", arguments.paths,
-                  "Two files or folders; with --git those to look at, this folder unless told")
+                  "Two files or folders; with --git, the ones to compare (default: this folder)")
       ->type_name("PATH");
   command
       .add_option("--git", arguments.revision,
-                  "Against a revision: main, HEAD~1; main..HEAD and main...HEAD compare two")
+                  "Compare with a revision, such as main; main..HEAD or main...HEAD compares two")
       ->type_name("REVISION");
   add_view_format(command, arguments.format);
-  command.add_flag("--exit-code", arguments.exit_code, "Exit with 1 if the meaning changed");
+  command.add_flag("--exit-code", arguments.exit_code,
+                   "Exit with 1 if more than the format changed");
   add_colour(command, arguments.colour);
   command.footer(
       "Examples:\n"
@@ -158,8 +159,8 @@ DiffArguments complete(DiffArguments arguments) {
   }
   if (arguments.paths.size() != 2)
     throw system::Failure(
-        "which two versions should be compared? For example: `ladder diff old.ladder "
-        "new.ladder`, or `ladder diff --git HEAD`");
+        "name two versions, for example: `ladder diff old.ladder new.ladder`, or `ladder diff "
+        "--git HEAD`");
   return arguments;
 }
 
@@ -169,7 +170,7 @@ struct Versions {
 };
 
 /// `main` is compared with the files as they are now, `main..HEAD` with HEAD, and `main...HEAD`
-/// with HEAD from where the two parted, as git says it.
+/// with HEAD from where the two branches separated, as in git.
 Versions versions_in_git(const std::string& revision, const std::vector<std::string>& paths,
                          SettingsFinder& settings) {
   const auto or_head = [](const std::string& name) { return name.empty() ? "HEAD" : name; };
@@ -211,7 +212,7 @@ int execute(const DiffArguments& arguments, Console& console) {
   for (const Version* it : {&versions.before, &versions.after})
     problems.insert(problems.end(), it->problems.begin(), it->problems.end());
   print(problems, console.errors);
-  // What could not be read would look as if it were gone.
+  // A file that couldn't be read would look as if it had been removed.
   if (!problems.empty()) return 2;
   report(changes, arguments, console);
   return arguments.exit_code && std::ranges::any_of(changes, &diff::LadderChanges::in_meaning) ? 1

@@ -22,8 +22,8 @@ namespace {
 /// `ladder export FILE --to KIND`
 struct ExportArguments {
   std::string path;                          // `-` is standard input
-  const exchange::Format* format = nullptr;  // nothing: by the name of the file that is written
-  std::string title;                         // of the one ladder that is wanted; empty: all
+  const exchange::Format* format = nullptr;  // nothing: by the name of the output file
+  std::string title;                         // of the only ladder to export; empty: all
   Destination destination;
 };
 
@@ -35,11 +35,11 @@ Choices<const exchange::Format*> formats() {
 }
 
 void declare(CLI::App& command, ExportArguments& arguments) {
-  command.add_option("file", arguments.path, "The ladders to export; `-` is standard input")
+  command.add_option("file", arguments.path, "The file to export, or `-` for standard input")
       ->type_name("FILE");
-  add_choice(command, "--to", "Unless told, by the name of the file to write", formats(),
-             arguments.format);
-  command.add_option("--ladder", arguments.title, "Only the ladder of this title")
+  add_choice(command, "--to", "Output format (default: from the name of the output file)",
+             formats(), arguments.format);
+  command.add_option("--ladder", arguments.title, "Export only the ladder with this title")
       ->type_name("TITLE");
   add_destination(command, arguments.destination);
   command.footer(
@@ -51,13 +51,12 @@ void declare(CLI::App& command, ExportArguments& arguments) {
 
 ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure(
-        "which file should be exported? For example: `ladder export sales.ladder --to html`");
+    throw system::Failure("name a file, for example: `ladder export sales.ladder --to html`");
   if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
   if (arguments.format) return arguments;
   std::vector<std::string> names;
   for (const auto& [name, format] : formats()) names.push_back(name);
-  throw system::Failure(fmt::format("`--to` says what to make of it: {}", fmt::join(names, ", ")));
+  throw system::Failure(fmt::format("choose a format with `--to`: {}", fmt::join(names, ", ")));
 }
 
 using layout::PlainDocument;
@@ -70,7 +69,7 @@ void keep_only(const std::string& title, PlainDocument& document) {
     std::vector<std::string> titles;
     for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
     throw system::Failure(
-        fmt::format("no ladder is called `{}`; there is {}", title, fmt::join(titles, ", ")));
+        fmt::format("unknown ladder `{}`; the file has {}", title, fmt::join(titles, ", ")));
   }
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
 }
@@ -79,16 +78,16 @@ std::string exported(const PlainDocument& document, const exchange::Format& form
                      const File& file) {
   if (format.holds_one && 1 < document.ladders.size())
     throw system::Failure(fmt::format(
-        "there are {} ladders, and such a file holds one: choose it by `--ladder`, as in `--ladder "
-        "\"{}\"`, or export all of them `--to xlsx`",
+        "the file has {} ladders, but this format holds only one; choose one, for example with "
+        "`--ladder \"{}\"`, or export all of them with `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
   const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
-  if (!obstacle.empty()) throw system::Failure(obstacle + "; export it `--to html`");
+  if (!obstacle.empty()) throw system::Failure(obstacle + "; use `--to html`");
   return format.write(document, {file.path, file.text()});
 }
 
-/// What stays behind. Comments are for those who write a ladder, and seldom for those who read it.
-std::vector<std::string> left_behind(const PlainDocument& document,
+/// What the export leaves out. Comments are for authors and rarely for readers.
+std::vector<std::string> left_out_of(const PlainDocument& document,
                                      const exchange::Losses& losses) {
   std::size_t comments = document.notes.size();
   std::size_t prose = 0;
@@ -121,17 +120,16 @@ int execute(const ExportArguments& arguments, Console& console) {
   }
   const File& file = loaded.files.front();
   PlainDocument document = layout::read_plain(file.document(), file.text());
-  if (document.ladders.empty())
-    throw system::Failure(fmt::format("there is no ladder in `{}`", file.path));
+  if (document.ladders.empty()) throw system::Failure(fmt::format("`{}` has no ladder", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
   if (arguments.format->is_binary && to_terminal)
-    throw system::Failure("a workbook is nothing to read on a terminal; name a file by `--output`");
+    throw system::Failure("a terminal can't show a workbook; name a file with `--output`");
   deliver(exported(document, *arguments.format, file), arguments.destination, console);
-  const std::vector<std::string> left = left_behind(document, arguments.format->losses);
+  const std::vector<std::string> left = left_out_of(document, arguments.format->losses);
   if (!left.empty())
-    console.errors.write(fmt::format("{}: left behind: {}\n", file.path, fmt::join(left, ", ")));
+    console.errors.write(fmt::format("{}: left out: {}\n", file.path, fmt::join(left, ", ")));
   return 0;
 }
 

@@ -32,10 +32,10 @@
 namespace ladder::cli {
 namespace {
 
-/// What is done about texts that are not as they should be.
+/// Whether files that need formatting are formatted, listed or shown as a diff.
 enum class Formatting { made, named, shown };
 
-/// Lines counted from 1, the last one included.
+/// Lines, counted from 1. The last one is included.
 struct LineRange {
   std::size_t first = 1;
   std::size_t last = 1;
@@ -70,40 +70,42 @@ void add_turning(CLI::App& command, layout::Turning& turning) {
   const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
                                        {"table", model::Layout::table},
                                        {"sections", model::Layout::sections}};
-  add_choice(command, "--layout", "Write every ladder in this layout", layouts, turning.layout);
+  add_choice(command, "--layout", "Change every ladder to this layout", layouts, turning.layout);
   command.add_flag("--transpose", turning.transposed,
-                   "Make columns of the rows of every matrix and table");
+                   "Swap rows and columns in every matrix and table");
 }
 
 void declare(CLI::App& command, FormatArguments& arguments) {
   command
       .add_option("paths", arguments.paths,
-                  "Files and folders, or `-` for standard input; without one, this folder")
+                  "Files and folders, or `-` for standard input (default: this folder)")
       ->type_name("PATH");
   command.add_flag_callback(
       "--check", [&] { arguments.formatting = std::max(arguments.formatting, Formatting::named); },
-      "Name the files that would be changed, and change nothing");
+      "List files that would change, without changing them");
   command.add_flag_callback(
       "--diff", [&] { arguments.formatting = Formatting::shown; },
-      "Show what would be changed, and change nothing");
+      "Show what would change, without changing files");
   command
       .add_option_function<std::string>(
           "--range", [&](const std::string& word) { arguments.range = range_of(word); },
-          "Only these lines of a file")
+          "Format only these lines of a file")
       ->type_name("LINE-LINE");
   add_turning(command, arguments.turning);
   add_colour(command, arguments.colour);
   add_settings(command, arguments.settings);
-  command.add_option("--stdin-filename", arguments.stdin_filename, "The name of standard input")
+  command
+      .add_option("--stdin-filename", arguments.stdin_filename,
+                  "The file name to assume for standard input")
       ->type_name("NAME");
   add_threads(command, arguments.threads);
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
-      "Leave out ignored files even where they are named");
+      "Leave out ignored files even if you name them");
   command.footer(
       "Examples:\n"
       "  ladder format                         format this folder and below\n"
-      "  ladder format --check                 say what is not formatted\n"
+      "  ladder format --check                 list files that aren't formatted\n"
       "  ladder format --layout sections sales.ladder\n"
       "  ladder format --transpose sales.ladder\n"
       "  ladder format - < sales.ladder");
@@ -112,23 +114,23 @@ void declare(CLI::App& command, FormatArguments& arguments) {
 FormatArguments complete(FormatArguments arguments) {
   if (arguments.range && arguments.turns())
     throw system::Failure(
-        "`--range` formats a part, and another layout needs the whole; leave one out");
+        "`--range` can't be combined with `--layout` or `--transpose`, which change whole files");
   if (arguments.range && arguments.paths.size() != 1)
-    throw system::Failure("`--range` speaks of one file; name just that");
+    throw system::Failure("`--range` works on one file; name only that file");
   arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
   return arguments;
 }
 
-/// A file, and what becomes of it.
+/// A file and its formatted version.
 struct Work {
   Input input;
-  std::string formatted = {};  // the same where nothing is to be done
+  std::string formatted = {};  // the same as the input if nothing changes
   std::vector<Problem> problems = {};
 
   bool changes() const { return formatted != input.text; }
 };
 
-/// The bytes of so many lines; a line past the end of the text means that end.
+/// The bytes of a range of lines; a line past the end of the text means its end.
 text::Span span_of(std::string_view text, LineRange lines) {
   std::size_t at = 0;
   std::size_t line = 1;
@@ -160,7 +162,7 @@ void format(Work& work, const FormatArguments& arguments) {
   }
 }
 
-/// Formats a file, and writes it where that is asked for.
+/// Formats a file and writes it if requested.
 void do_work(Work& work, const FormatArguments& arguments) {
   const Source& source = work.input.source;
   if (!work.input.trouble.empty()) {
@@ -178,7 +180,7 @@ void do_work(Work& work, const FormatArguments& arguments) {
   }
 }
 
-/// Formats all files, and writes those that change.
+/// Formats all files and writes those that change.
 void do_all(std::vector<Work>& all, const FormatArguments& arguments) {
   const auto work = [&](std::size_t i) { do_work(all[i], arguments); };
   if (arguments.formatting != Formatting::made)
@@ -204,10 +206,9 @@ void report(const Work& work, const FormatArguments& arguments, Console& console
 std::string in_words(std::size_t changed, std::size_t all, Formatting formatting) {
   const std::string_view verb = formatting == Formatting::made ? "formatted" : "would be formatted";
   const std::string rest = counted(all - changed, "file");
-  if (changed == 0) return fmt::format("{} left as {}\n", rest, all == 1 ? "it is" : "they are");
+  if (changed == 0) return fmt::format("{} unchanged\n", rest);
   if (changed == all) return fmt::format("{} {}\n", counted(changed, "file"), verb);
-  return fmt::format("{} {}, {} left as {}\n", counted(changed, "file"), verb, rest,
-                     all - changed == 1 ? "it is" : "they are");
+  return fmt::format("{} {}, {} unchanged\n", counted(changed, "file"), verb, rest);
 }
 
 int execute(const FormatArguments& arguments, Console& console) {
@@ -228,7 +229,7 @@ int execute(const FormatArguments& arguments, Console& console) {
     else all.push_back({std::move(it)});
   }
   if (arguments.range && 1 < all.size())
-    throw system::Failure("`--range` speaks of one file; name just that");
+    throw system::Failure("`--range` works on one file; name only that file");
   do_all(all, arguments);
   for (const Work& it : all) {
     report(it, arguments, console);

@@ -23,21 +23,20 @@ namespace {
 /// `ladder import FILE`
 struct ImportArguments {
   std::string path;                          // `-` is standard input
-  const exchange::Format* format = nullptr;  // nothing: by name and content
-  std::string title;  // of a ladder that has none in the file; empty: the file's name
+  const exchange::Format* format = nullptr;  // nothing: detected from name and content
+  std::string title;                         // for a ladder without one; empty: the file's name
   FormChoice form;
   Destination destination;
 };
 
 void declare(CLI::App& command, ImportArguments& arguments) {
-  command.add_option("file", arguments.path, "What holds the ladder; `-` is standard input")
+  command.add_option("file", arguments.path, "The file to import, or `-` for standard input")
       ->type_name("FILE");
   Choices<const exchange::Format*> formats;
   for (const exchange::Format* it : exchange::all_formats())
     if (it->read) formats.emplace_back(it->name, it);
-  add_choice(command, "--from", "What it is written in; unless told, by name and content", formats,
-             arguments.format);
-  command.add_option("--title", arguments.title, "The title of a ladder that has none in the file")
+  add_choice(command, "--from", "Input format (default: detected)", formats, arguments.format);
+  command.add_option("--title", arguments.title, "The title, if the file doesn't have one")
       ->type_name("TITLE");
   add_form(command, arguments.form);
   add_destination(command, arguments.destination);
@@ -50,12 +49,12 @@ void declare(CLI::App& command, ImportArguments& arguments) {
 
 ImportArguments complete(ImportArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure("which file should be imported? For example: `ladder import sales.csv`");
+    throw system::Failure("name a file, for example: `ladder import sales.csv`");
   return arguments;
 }
 
 constexpr std::string_view standard_input = "-";
-constexpr std::size_t most_told = 20;  // of what is unplaced, each of which the document has, too
+constexpr std::size_t most_listed = 20;  // unplaced lines; all of them are in the ladder, too
 
 Content content_of(const ImportArguments& arguments, const Console& console) {
   Content content = arguments.path == standard_input
@@ -66,7 +65,7 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
   return content;
 }
 
-/// `data-engineers.csv` holds the ladder `data engineers`.
+/// `data-engineers.csv` contains the ladder `data engineers`.
 std::string name_of(const ImportArguments& arguments) {
   if (!arguments.title.empty()) return arguments.title;
   if (arguments.path == standard_input) return "";
@@ -79,30 +78,31 @@ std::string name_of(const ImportArguments& arguments) {
 std::string size_of(const exchange::Import& import) {
   std::size_t levels = 0;
   std::size_t skills = 0;
-  std::size_t texts = 0;
+  std::size_t expectations = 0;
   for (const layout::PlainLadder& ladder : import.document.ladders) {
     levels += ladder.levels.size();
     skills += ladder.skills.size();
     for (const layout::PlainSkill& skill : ladder.skills)
       for (const layout::PlainExpectation& it : skill.expectations)
-        if (!it.passages.empty() || it.marker != model::Marker::none) ++texts;
+        if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
   }
   return fmt::format("{} with {}, {} and {}", counted(import.document.ladders.size(), "ladder"),
-                     counted(levels, "level"), counted(skills, "skill"), counted(texts, "text"));
+                     counted(levels, "level"), counted(skills, "skill"),
+                     counted(expectations, "expectation"));
 }
 
-/// What has no place.
+/// Lists what has no place in the ladder.
 void list_unplaced(const exchange::Import& import, const std::string& path, const Screen& screen,
                    Output& errors) {
   const std::vector<exchange::Unplaced>& all = import.unplaced;
-  for (std::size_t i = 0; i < std::min(all.size(), most_told); ++i) {
+  for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
     const std::string place = all[i].line == 0 ? path : fmt::format("{}:{}", path, all[i].line);
     const std::string line =
-        fmt::format("{}: not placed, {}: {}", place, all[i].why, printable(all[i].text));
+        fmt::format("{}: not placed ({}): {}", place, all[i].why, printable(all[i].text));
     errors.write(shortened(line, std::max<std::uint32_t>(screen.width, 40), "…") + "\n");
   }
-  if (most_told < all.size())
-    errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_told));
+  if (most_listed < all.size())
+    errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_listed));
 }
 
 int execute(const ImportArguments& arguments, Console& console) {
@@ -112,13 +112,13 @@ int execute(const ImportArguments& arguments, Console& console) {
   const exchange::Import import = exchange::imported(content.text, format, name_of(arguments));
   const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
   if (!import.trouble.empty())
-    throw system::Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
+    throw system::Failure(fmt::format("`{}` can't be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);
   if (import.document.ladders.empty()) {
     list_unplaced(import, path, screen, console.errors);
     throw system::Failure(fmt::format(
-        "there is no ladder in `{}`: neither a table with levels along one side, nor headings for "
-        "levels and skills",
+        "`{}` has no ladder: no table with levels along one side, and no headings for levels and "
+        "skills",
         path));
   }
   std::vector<Problem> problems;
@@ -127,7 +127,7 @@ int execute(const ImportArguments& arguments, Console& console) {
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())
-    console.errors.write("What is not placed stands in comments at the end of the ladder.\n");
+    console.errors.write("Lines that weren't placed are in comments at the end of the ladder.\n");
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

@@ -16,7 +16,7 @@
 namespace ladder::cli {
 namespace {
 
-/// As troff prints it letter by letter.
+/// Escaped for troff.
 std::string escaped(std::string_view text) {
   std::string result;
   bool begins_line = true;
@@ -64,7 +64,7 @@ std::string options_of(const CLI::App& command) {
   return text;
 }
 
-/// How the command is called, as its help says it: "ladder check [options] [paths...]".
+/// The usage line from the command's help: "ladder check [options] [paths...]".
 std::string usage_of(const CLI::App& command) {
   const std::string help = command.help("ladder");
   constexpr std::string_view title = "Usage: ";
@@ -72,7 +72,7 @@ std::string usage_of(const CLI::App& command) {
   return help.substr(begin, help.find('\n', begin) - begin);
 }
 
-/// Word for word, as on a terminal.
+/// Text as typed on a terminal.
 std::string as_typed(std::string_view text) { return fmt::format(".EX\n{}\n.EE\n", escaped(text)); }
 
 std::string commands_of(const CLI::App& program) {
@@ -95,44 +95,44 @@ std::string examples_of(const CLI::App& program) {
 }
 
 constexpr std::string_view about =
-    R"(A career ladder says what is expected of people at each level in each skill.
+    R"(A career ladder describes what a company expects of people at each level, skill
+by skill.
 .B ladder
-finds what is wrong in ladders that are kept as text: the lost label, the empty
-cell, the sentence that was cut off when the table came out of a PDF.
-It mends what can be mended without changing what a ladder says, and answers
-editors while their authors write.
+finds problems in ladders kept as text: a missing label, an empty cell, a
+sentence that was cut off when a table was copied from a PDF.
+It fixes what it can without changing what the ladder says, and reports problems
+in editors while you write.
 )";
 
 constexpr std::string_view files =
     R"(.TP
 .I ladder.json
-How severe each rule is, and what ladders must have.
-The nearest one counts, beside a ladder or in a folder above.
+How severe each rule is, and which skills and levels a ladder must have.
+The nearest one applies, next to the ladder or in a folder above.
 .TP
 .IR .ladderignore ", " .gitignore
-What is left out of folders, and with
+Files to leave out of folders, and with
 .B \-\-force\-exclude
-also where it is named.
+even if you name them.
 )";
 
 constexpr std::string_view statuses =
     R"(.TP
 .B 0
-There is nothing to report, or only hints.
+No findings, or only hints.
 .TP
 .B 1
-Errors or warnings were found.
+Errors or warnings.
 .TP
 .B 2
-Something could not be done: a file that cannot be read, an option that does
-not exist.
+Something couldn't be done: a file can't be read, an option doesn't exist.
 )";
 
-/// The page that `man ladder` shows, made from what the help says of each command.
+/// The page that `man ladder` shows, built from the help of each command.
 std::string manual(const CLI::App& program) {
   return fmt::format(
       ".TH LADDER 1 \"\" \"ladder {}\" \"User Commands\"\n"
-      ".SH NAME\nladder \\- check career ladders that are kept as text\n"
+      ".SH NAME\nladder \\- check career ladders kept as text\n"
       ".SH SYNOPSIS\n{} {} ...\n"
       ".SH DESCRIPTION\n{}"
       ".SH OPTIONS\n{}"

@@ -18,7 +18,7 @@
 namespace ladder::cli {
 namespace {
 
-/// `ladder new`. What is not said is asked for, where somebody is there to answer.
+/// `ladder new`. Asks for anything left out, if it runs in a terminal.
 struct NewArguments {
   std::string title;
   std::string levels;  // `1 | 2 | 3`
@@ -28,26 +28,26 @@ struct NewArguments {
 };
 
 void declare(CLI::App& command, NewArguments& arguments) {
-  command.add_option("--title", arguments.title, "What the ladder is called")->type_name("TITLE");
-  command.add_option("--levels", arguments.levels, "Its levels, lowest first, with | between")
+  command.add_option("--title", arguments.title, "The title of the ladder")->type_name("TITLE");
+  command.add_option("--levels", arguments.levels, "Its levels, lowest first, separated by |")
       ->type_name("\"1 | 2\"");
-  command.add_option("--skills", arguments.skills, "Its skills, with | between")
+  command.add_option("--skills", arguments.skills, "Its skills, separated by |")
       ->type_name("\"A | B\"");
   add_form(command, arguments.form);
   add_destination(command, arguments.destination);
   command.footer(
-      "What is not said is asked for.\n\n"
+      "Asks for anything you leave out.\n\n"
       "Examples:\n"
       "  ladder new --output sales.ladder\n"
       "  ladder new --title Sales --levels \"1 | 2 | 3\" --skills \"Listening | Closing\"");
 }
 
-/// Asks whoever sits at the terminal. The questions are no part of the output.
+/// Asks questions on the terminal. They go to standard error, not into the output.
 class Interview {
  public:
   explicit Interview(Console& console) : console_(console) {}
 
-  /// Fills in what no option says.
+  /// Fills in an answer that no option gave.
   void ask(std::string& answer, std::string_view option, std::string_view question) {
     if (!answer.empty()) return;
     if (!system::is_terminal(console_.input))
@@ -68,7 +68,7 @@ class Interview {
     char c = 0;
     for (;;) {
       if (system::read_some(console_.input, {&c, 1}).size != 1)
-        throw system::Failure("the answers ended too early");
+        throw system::Failure("the input ended before every question was answered");
       if (c == '\n') return line;
       line += c;
     }
@@ -84,7 +84,7 @@ std::size_t bar_in(std::string_view list) {
   return std::min(at, list.size());
 }
 
-/// What stands between bars; each must have a name of its own.
+/// The entries between bars. Their names must differ.
 std::vector<std::string> entries_of(std::string_view list, std::string_view what) {
   std::vector<std::string> entries;
   std::set<std::string> known;
@@ -94,14 +94,14 @@ std::vector<std::string> entries_of(std::string_view list, std::string_view what
     list.remove_prefix(std::min(bar + 1, list.size()));
     if (entry.empty()) continue;
     if (!known.insert(text::folded(entry)).second)
-      throw system::Failure(fmt::format("the {} `{}` is named twice", what, entry));
+      throw system::Failure(fmt::format("the {} `{}` is listed twice", what, entry));
     entries.push_back(entry);
   }
-  if (entries.empty()) throw system::Failure(fmt::format("a ladder needs a {}", what));
+  if (entries.empty()) throw system::Failure(fmt::format("a ladder needs at least one {}", what));
   return entries;
 }
 
-/// Levels that are not numbered in one way say their order themselves.
+/// A `Levels:` line for levels whose order doesn't follow from a common numbering.
 std::vector<std::string> directives_for(const std::vector<std::string>& levels) {
   std::set<std::string> series;
   bool rises = true;
@@ -124,9 +124,11 @@ std::vector<std::string> directives_for(const std::vector<std::string>& levels) 
 int execute(const NewArguments& given, Console& console) {
   NewArguments arguments = given;
   Interview interview(console);
-  interview.ask(arguments.title, "--title", "What is the ladder called?");
-  interview.ask(arguments.levels, "--levels", "Which levels has it, lowest first? 1 | 2 | 3:");
-  interview.ask(arguments.skills, "--skills", "Which skills? Listening | Closing:");
+  interview.ask(arguments.title, "--title", "What's the title of the ladder?");
+  interview.ask(arguments.levels, "--levels",
+                "What are its levels, lowest first? For example, 1 | 2 | 3:");
+  interview.ask(arguments.skills, "--skills",
+                "What are its skills? For example, Listening | Closing:");
   const std::vector<std::string> levels = entries_of(arguments.levels, "level");
   layout::PlainLadder ladder;
   ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),

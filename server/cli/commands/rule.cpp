@@ -57,7 +57,7 @@ std::string rules_to_json() {
 constexpr std::uint32_t widest_prose = 80;
 constexpr std::uint32_t example_indent = 4;
 
-/// A line of prose with what stands in backticks set off.
+/// A line of prose with its code highlighted.
 std::string with_code(std::string_view line, const Screen& screen) {
   std::string result;
   bool code = false;
@@ -79,8 +79,8 @@ std::string example_line(std::string_view line, const Screen& screen) {
   return result + '\n';
 }
 
-/// A page of Markdown as it is read on a terminal: headings and code set off, examples with the
-/// borders of their cells, prose broken into lines.
+/// A page of Markdown for a terminal: headings and code highlighted, examples with cell borders,
+/// prose wrapped.
 std::string rendered(std::string_view markdown, const Screen& screen) {
   std::string result;
   bool in_example = false;
@@ -110,20 +110,21 @@ struct RuleArguments {
 };
 
 void declare(CLI::App& command, RuleArguments& arguments) {
-  command.add_option("name", arguments.name, "The rule's name, as a finding says it")
+  command.add_option("name", arguments.name, "The rule's name, as shown with each finding")
       ->type_name("RULE");
   command.add_flag("--all", arguments.all, "List all rules");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
-  add_choice(command, "--output-format", "json is for other programs", formats, arguments.format);
+  add_choice(command, "--output-format", "Output format (json: for programs)", formats,
+             arguments.format);
   add_colour(command, arguments.colour);
   command.footer("Examples:\n  ladder rule truncated-end\n  ladder rule --all");
 }
 
 RuleArguments complete(RuleArguments arguments) {
   if (arguments.name.empty() && !arguments.all)
-    throw system::Failure("which rule should be explained? `ladder rule --all` lists them");
+    throw system::Failure("name a rule; `ladder rule --all` lists all rules");
   if (!arguments.name.empty() && arguments.all)
-    throw system::Failure("`ladder rule` takes a name or `--all`, not both");
+    throw system::Failure("`ladder rule` takes a rule or `--all`, not both");
   return arguments;
 }
 
@@ -132,11 +133,11 @@ const rules::Rule& rule_called(const std::string& name) {
   if (index != model::none) return *rules::catalog()[index];
   std::vector<std::string> names;
   for (const rules::Rule* it : rules::catalog()) names.emplace_back(it->name);
-  throw system::Failure(fmt::format("no rule is called `{}`{} `ladder rule --all` lists them", name,
+  throw system::Failure(fmt::format("unknown rule `{}`{} `ladder rule --all` lists all rules", name,
                                     suggestion(names, name)));
 }
 
-/// A line of the table: what is said of each rule, and then what it finds.
+/// A row of the table: the facts about a rule, and its summary.
 std::string table_row(const rules::Rule& rule, std::size_t longest_name, const Screen& screen) {
   const std::string_view fix = rules::name_of(rule.fixing);
   const std::string facts =

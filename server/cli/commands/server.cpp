@@ -30,14 +30,15 @@ struct ServerArguments {
 
 void declare(CLI::App& command, ServerArguments& arguments) {
   command.add_flag_callback(
-      "--stdio", [] {}, "Speak over standard input and output, as without this option");
+      "--stdio", [] {}, "Use standard input and output (default)");
   command.add_option("--socket", arguments.port, "Connect to an editor that listens on this port")
       ->type_name("PORT");
   command
       .add_option("--clientProcessId", arguments.client_process,
-                  "End when the process of this number does")
+                  "Exit when the process with this ID exits")
       ->type_name("N");
-  command.footer("Editors start it themselves; docs/editors.md says how each is set up.");
+  command.footer(
+      "Editors start it themselves; docs/editors.md describes how to set up each of them.");
 }
 
 std::optional<std::string> text_of(const std::string& path) {
@@ -58,8 +59,8 @@ std::vector<std::string> ladders_below(const std::string& folder, config::Resolv
   return paths;
 }
 
-/// The folder with the rules' pages, as URI: where the program is installed, or, of one that was
-/// built and not installed, in its sources. Empty where there is none.
+/// The URI of the folder with the rules' pages: next to the installed program, or in the sources of
+/// a program that isn't installed. Empty if neither exists.
 std::string pages_uri() {
   const std::string program = system::program_path();
   if (program.empty()) return {};
@@ -70,7 +71,7 @@ std::string pages_uri() {
   return {};
 }
 
-/// Puts what comes in into an inbox, frame by frame.
+/// Puts incoming frames into an inbox.
 system::BackgroundReader reader_into(protocol::Inbox& inbox, system::Stream input) {
   const auto frames = std::make_shared<protocol::FrameReader>();
   return {input,
@@ -88,7 +89,7 @@ int serve(system::Stream input, system::Stream output, const ServerArguments& ar
   protocol::Host host{
       .read = text_of,
       .find = ladders_below,
-      // What cannot be written is lost: then the client is gone, and reading ends, too.
+      // If writing fails, the client is gone, and reading ends, too.
       .send = [&](std::string_view bytes) { system::write_all(output, bytes); },
       .page_of =
           [pages = pages_uri()](std::string_view rule) {

@@ -26,11 +26,11 @@
 namespace ladder::cli {
 namespace {
 
-/// Whoever wants to see more at once needs another picture; and a header and a column of labels can
-/// ask for far more cells than the text has bytes.
+/// More cells don't make a useful picture, and a header and a column of labels can produce far more
+/// cells than the text has bytes.
 constexpr std::size_t most_cells = 1'000'000;
 constexpr std::uint32_t widest = 80;
-constexpr std::uint32_t least_label = 3;  // columns; what is shorter stands freer
+constexpr std::uint32_t least_label = 3;  // columns; shorter labels get more space around them
 
 using semantics::CellState;
 
@@ -47,7 +47,7 @@ constexpr std::array<Look, semantics::cell_states> looks{{{"#", Style::good},
 
 const Look& look_of(CellState cell) { return looks[static_cast<std::size_t>(cell)]; }
 
-/// The cells of a ladder, a row after the other.
+/// The cells of a ladder, row by row.
 struct Cells {
   std::size_t skills = 0;
   std::size_t levels = 0;
@@ -76,7 +76,7 @@ std::string out_of(std::size_t count, std::size_t all) {
   return fmt::format("{} of {}", count, all);
 }
 
-/// The widths of the columns, and how many levels stand beside each other.
+/// The widths of the columns, and the number of levels side by side.
 struct Arrangement {
   std::uint32_t name = 0;   // the skills' names
   std::uint32_t label = 0;  // a level's label, without the space around it
@@ -135,7 +135,7 @@ class Picture {
  private:
   static constexpr std::uint32_t margin = 2;
 
-  /// The levels from the `first` up to `end`; the last block ends with the counts of each skill.
+  /// The levels from `first` up to `end`; the last block ends with the counts for each skill.
   void draw_block(std::size_t first, std::size_t end) {
     const bool last = end == cells_.levels;
     begin_row("");
@@ -177,7 +177,7 @@ class Picture {
     text_.append(margin, ' ').append(name);
     text_.append(arrangement_.name - std::min(arrangement_.name, text::width(name)), ' ');
   }
-  /// In the middle of its column.
+  /// Centred in its column.
   void add_cell(std::string_view shown, Style style) {
     const std::uint32_t free =
         arrangement_.cell() - std::min(arrangement_.cell(), text::width(shown));
@@ -208,15 +208,15 @@ class Picture {
   std::string text_;
 };
 
-/// A ladder drawn with a sign for each expectation: a skill a row, a level a column, counts at the
-/// edges and a legend below. Names are shortened, and levels continued in another block, so that it
-/// fits the screen. `states` are those of the expectations.
+/// A ladder drawn with a sign for each expectation: a row per skill, a column per level, counts at
+/// the edges and a legend below. To fit the screen, names are shortened and levels continue in
+/// another block. `states` are those of the expectations.
 std::string picture(const model::Ladder& ladder, std::string_view text,
                     const std::vector<CellState>& states, const Screen& screen) {
   const std::size_t skills = ladder.skills.size();
   const std::size_t levels = ladder.levels.size();
-  if (skills == 0 || levels == 0) return "  There is nothing in it to draw.\n";
-  if (most_cells / skills < levels) return "  It is too large to draw.\n";
+  if (skills == 0 || levels == 0) return "  This ladder has nothing to draw.\n";
+  if (most_cells / skills < levels) return "  This ladder is too large to draw.\n";
   return Picture(ladder, text, cells_of(ladder, states), screen).drawn();
 }
 
@@ -228,10 +228,10 @@ struct ShowArguments {
 };
 
 void declare(CLI::App& command, ShowArguments& arguments) {
-  command.add_option("file", arguments.path, "The ladders to draw; `-` is standard input")
+  command.add_option("file", arguments.path, "The file to draw, or `-` for standard input")
       ->type_name("FILE");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
-  add_choice(command, "--output-format", "json is what they say, for other programs", formats,
+  add_choice(command, "--output-format", "Output format (json: for programs)", formats,
              arguments.format);
   add_colour(command, arguments.colour);
   command.footer("Example:\n  ladder show sales.ladder");
@@ -239,7 +239,7 @@ void declare(CLI::App& command, ShowArguments& arguments) {
 
 ShowArguments complete(ShowArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure("which file should be shown? For example: `ladder show sales.ladder`");
+    throw system::Failure("name a file, for example: `ladder show sales.ladder`");
   return arguments;
 }
 
@@ -259,7 +259,7 @@ std::string shown(std::uint32_t ladder, const File& file, const Screen& screen) 
                      picture(placed.ladder, text, states, screen));
 }
 
-/// For other programs: what the ladders say, whatever is wrong in them.
+/// The content of the ladders for programs, even if there are findings.
 int write_json(const LoadedFiles& loaded, Console& console) {
   for (const File& it : loaded.files)
     console.output.write(exchange::formats::json.write(layout::read_plain(it.document(), it.text()),
@@ -284,7 +284,7 @@ int execute(const ShowArguments& arguments, Console& console) {
   }
   print(loaded.problems, console.errors);
   if (!loaded.problems.empty()) return 2;
-  if (separator.empty()) console.output.write("There is no ladder to show.\n");
+  if (separator.empty()) console.output.write("No ladder to show.\n");
   return 0;
 }
 

@@ -13,19 +13,19 @@ namespace ladder::cli {
 /// How a name is set off: in backquotes, or as a screen shows it.
 using Quote = std::function<std::string(std::string_view name)>;
 
-/// What happened to a level or a skill: "`4` is new, above `3`, with 12 texts".
+/// What happened to a level or a skill: "level `4` was added above `3`, with 12 expectations".
 std::string in_words(const diff::NameChange& change, std::string_view thing, const Quote& quote);
 
-/// What changed in a ladder as a whole, but for its levels, skills and texts.
+/// What changed in a ladder as a whole, apart from its levels, skills and expectations.
 std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes, const Quote& quote);
 
 /// What changed only in form.
 std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const Quote& quote);
 
-/// What a cell without a text of its own holds: "nothing is expected (`n/a`)"; empty for a text.
+/// What a cell that isn't filled holds: "`n/a` (nothing expected)"; empty for a filled one.
 std::string_view marker_in_words(semantics::CellState state);
 
-/// How much changed in all: "3 ladders changed: 1 level, 2 skills, 14 texts".
+/// How much changed in all: "3 ladders changed: 1 level change, 14 wording changes".
 std::string total_in_words(std::span<const diff::LadderChanges> all);
 
 }  // namespace ladder::cli

@@ -18,7 +18,7 @@ std::string heading_of(const diff::LadderChanges& changes) {
              : fmt::format("### {} ({})\n\n", title, semantics::code(changes.path));
 }
 
-/// A list item; what stands in backquotes already stays.
+/// A list item; code in backticks stays as it is.
 std::string item(const std::string& words) { return fmt::format("- {}\n", words); }
 
 std::string version(std::string_view label, const diff::CellContent& cell,
@@ -53,14 +53,14 @@ std::string markdown_of(const diff::LadderChanges& changes) {
   for (const diff::NameChange& it : changes.skills)
     markdown += item(in_words(it, "skill", semantics::code));
   if (changes.described_otherwise)
-    markdown += change_text(*changes.described_otherwise, "The description of the ladder");
+    markdown += change_text(*changes.described_otherwise, "Description of the ladder");
   for (const diff::TextChange& it : changes.descriptions_changed)
-    markdown += change_text(it, "The description of " + name_in_markdown(it.skill));
+    markdown += change_text(it, "Description of " + name_in_markdown(it.skill));
   for (const diff::TextChange& it : changes.texts_changed)
     markdown += change_text(
         it, fmt::format("{}, level {}", name_in_markdown(it.skill), name_in_markdown(it.level)));
   const std::vector<std::string> form = form_in_words(changes, semantics::code);
-  if (!form.empty()) markdown += "\nIn form only:\n\n";
+  if (!form.empty()) markdown += "\nFormatting only:\n\n";
   for (const std::string& it : form) markdown += item(it);
   return markdown + '\n';
 }

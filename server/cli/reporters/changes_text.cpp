@@ -27,13 +27,13 @@ class LadderReport {
     for (const diff::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
     for (const diff::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
     if (changes.described_otherwise)
-      add_text(*changes.described_otherwise, "The description of the ladder");
+      add_text(*changes.described_otherwise, "Description of the ladder");
     for (const diff::TextChange& it : changes.descriptions_changed)
-      add_text(it, fmt::format("The description of {}", name(it.skill)));
+      add_text(it, fmt::format("Description of {}", name(it.skill)));
     for (const diff::TextChange& it : changes.texts_changed)
       add_text(it, fmt::format("{}, level {}", name(it.skill), name(it.level)));
     const std::vector<std::string> form = form_in_words(changes, quote);
-    if (!form.empty()) text_ += '\n' + styled("  In form only:", Style::dim, screen_) + '\n';
+    if (!form.empty()) text_ += '\n' + styled("  Formatting only:", Style::dim, screen_) + '\n';
     for (const std::string& it : form) add_line(it);
     return text_ + '\n';
   }
@@ -62,7 +62,7 @@ class LadderReport {
 
   void add_text(const diff::TextChange& change, std::string_view place) {
     text_ += fmt::format("\n  {}", styled(place, Style::accent, screen_));
-    if (change.same_words) text_ += styled("  the same words", Style::dim, screen_);
+    if (change.same_words) text_ += styled("  same words", Style::dim, screen_);
     text_ += '\n';
     // What came where there was nothing needs no second line for the nothing.
     if (change.before.state != semantics::CellState::empty)
@@ -70,7 +70,7 @@ class LadderReport {
     add_version(later, change.after, change.difference.after, change.difference.alike);
   }
 
-  /// Words are marked where the texts have so much in common that the marks tell something.
+  /// Words are marked only if the two versions have enough in common for the marks to be useful.
   void add_version(const Side& side, const diff::CellContent& cell,
                    const std::vector<text::Span>& differ, bool alike) {
     const std::span<const text::Span> marked =

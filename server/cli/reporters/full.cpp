@@ -19,7 +19,7 @@ std::string level_in_words(std::string_view level) {
                                                      : fmt::format("level {}", level);
 }
 
-/// What a finding speaks of: "Design > level 3, Networking".
+/// What a finding is about: "Design > level 3, Networking".
 std::string subject_in_words(const text::Diagnostic& finding, const Screen& screen) {
   const auto name = [&](std::string_view text) {
     return shortened(text, screen.width / 2, screen.sign("…", "..."));
@@ -51,7 +51,7 @@ class FileReport {
     add_note("help", finding.help);
     for (const text::Fix& it : finding.fixes) {
       const bool safe = it.applicability == text::Applicability::safe;
-      add_note("fix", safe ? it.title : it.title + " (needs a look)");
+      add_note("fix", safe ? it.title : it.title + " (review it)");
     }
     if (notes < text_.size()) text_.insert(notes, "\n");
     text_ += '\n';

@@ -11,8 +11,8 @@
 namespace ladder::cli {
 namespace {
 
-/// Workflow commands take some characters for marks of their own; see escapeData() and
-/// escapeProperty() of actions/toolkit, packages/core/src/command.ts.
+/// Some characters have a meaning in workflow commands; see escapeData() and escapeProperty() of
+/// actions/toolkit, packages/core/src/command.ts.
 std::string escaped(std::string_view text, std::string_view marks) {
   std::string all;
   for (const char it : text) {

@@ -11,10 +11,10 @@
 namespace ladder::cli {
 namespace {
 
-constexpr std::uint32_t habit_indent = 4;
+constexpr std::uint32_t convention_indent = 4;
 
 /// "41 of 42 expectations begin with a capital letter: truncated-start reports ...; ...".
-std::string habit_sentence(const rules::ExplainedHabit& habit) {
+std::string convention_sentence(const rules::ExplainedHabit& habit) {
   std::string text = habit.text;
   std::string_view separator = ": ";
   for (const rules::HabitEffect& it : habit.effects) {
@@ -26,7 +26,7 @@ std::string habit_sentence(const rules::ExplainedHabit& habit) {
 
 std::string heading(const File& file, const semantics::ExplainedLadder& ladder) {
   return ladder.title.empty()
-             ? fmt::format("{}: a ladder without a title", printable(file.path))
+             ? fmt::format("{}: an untitled ladder", printable(file.path))
              : fmt::format("{}: \"{}\"", printable(file.path), printable(ladder.title));
 }
 
@@ -44,17 +44,18 @@ Json to_json(const rules::ExplainedHabit& habit) {
 }  // namespace
 
 void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output) {
-  const std::uint32_t columns = screen.prose_width() - habit_indent;
+  const std::uint32_t columns = screen.prose_width() - convention_indent;
   std::string_view separator;
   for (const ExplainedFile& file : files) {
     for (const semantics::ExplainedLadder& ladder : file.ladders) {
       output.write(separator);
       output.write(styled(heading(*file.file, ladder), Style::strong, screen) + '\n');
       for (const rules::ExplainedHabit& it : ladder.habits) {
-        const std::string lines = indented(wrapped(habit_sentence(it), columns), habit_indent);
-        output.write(lines.substr(habit_indent / 2));  // the first line begins further left
+        const std::string lines =
+            indented(wrapped(convention_sentence(it), columns), convention_indent);
+        output.write(lines.substr(convention_indent / 2));  // the first line begins further left
       }
-      if (ladder.habits.empty()) output.write("  no text shows a habit\n");
+      if (ladder.habits.empty()) output.write("  no conventions found\n");
       separator = "\n";
     }
   }
@@ -70,7 +71,8 @@ void report_habits_json(const std::vector<ExplainedFile>& files, Output& output)
           {{"file", file.file->path}, {"ladder", ladder.title}, {"habits", std::move(habits)}});
     }
   }
-  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, habit_indent / 2) + '\n');
+  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, convention_indent / 2) +
+               '\n');
 }
 
 }  // namespace ladder::cli

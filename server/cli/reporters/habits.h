@@ -14,7 +14,7 @@ struct ExplainedFile {
   std::vector<semantics::ExplainedLadder> ladders;
 };
 
-/// For people: the habits of each ladder, a line for each.
+/// For people: the conventions of each ladder, one per line.
 void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output);
 
 /// For other programs.

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t most_listed = 12;  // that are listed for one effect
 
-/// A severity has a sign, too, so that it is not told by colour alone.
+/// A severity also has a sign, so it isn't shown by colour alone.
 struct Mark {
   std::string_view kind;
   std::string_view sign;
@@ -39,8 +39,8 @@ Mark mark_of(text::Severity severity) {
 
 std::string title_html(const ToldPart& part) { return html_name(title_in_words(part)); }
 
-std::string place_html(const ToldPart& part, const Told& told) {
-  return html_name(place_in_words(part, told.found));
+std::string place_html(const ToldPart& part, const Told& reported) {
+  return html_name(place_in_words(part, reported.found));
 }
 
 void write_head(std::string_view title, Output& output) {
@@ -71,7 +71,8 @@ void write_figures(const Summary& summary, const semantics::Coverage& coverage, 
 
 void write_problems(const LoadedFiles& loaded, Output& output) {
   if (loaded.problems.empty()) return;
-  output.write("<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Not read</h2>\n<ul>\n");
+  output.write(
+      "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Could not be read</h2>\n<ul>\n");
   for (const Problem& it : loaded.problems)
     output.write(fmt::format("<li><code dir=\"auto\">{}</code>: {}</li>\n", html_text(it.path),
                              html_text(it.message)));
@@ -112,7 +113,7 @@ void write_effect(const Overview& overview, rules::Effect effect, std::span<cons
     output.write("</ol>\n");
     if (const std::size_t more = findings_in(places) - findings_in(named); 0 < more)
       output.write(
-          fmt::format("<p class=\"soft\">And {} more, below.</p>\n", counted(more, "problem")));
+          fmt::format("<p class=\"soft\">And {} more below.</p>\n", counted(more, "problem")));
   }
   output.write("</div>\n");
 }
@@ -135,28 +136,29 @@ void write_urgent(const Overview& overview, Output& output) {
 }
 
 /// `drawn`: there is a table that it can lead back to.
-void write_finding(const ToldPart& part, const Told& told, bool drawn, Output& output) {
-  const text::Diagnostic& finding = told.finding();
+void write_finding(const ToldPart& part, const Told& reported, bool drawn, Output& output) {
+  const text::Diagnostic& finding = reported.finding();
   const Mark look = mark_of(finding.severity);
   output.write(
       fmt::format("<li id=\"finding-{0}\">\n<h4><span class=\"severity {1}\"><span "
                   "aria-hidden=\"true\">{2}</span> {1}</span> {3}</h4>\n<p>{4}</p>\n",
-                  told.number, look.kind, look.sign, place_html(part, told),
+                  reported.number, look.kind, look.sign, place_html(part, reported),
                   html_said(sentence(finding.message))));
-  if (const auto passage = passage_of(part, told))
+  if (const auto passage = passage_of(part, reported))
     output.write(fmt::format(
         "<blockquote dir=\"auto\">{}<mark>{}</mark>{}</blockquote>\n", html_text(passage->before),
         html_text(with_visible_edges(passage->marked)), html_text(passage->after)));
   if (!finding.evidence.empty())
     output.write(fmt::format("<p class=\"soft\">{}</p>\n", html_said(sentence(finding.evidence))));
   if (!finding.help.empty())
-    output.write(
-        fmt::format("<p><strong>To mend it:</strong> {}</p>\n", html_said(sentence(finding.help))));
-  output.write(fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span>", told.line));
+    output.write(fmt::format("<p><strong>How to fix it:</strong> {}</p>\n",
+                             html_said(sentence(finding.help))));
+  output.write(
+      fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span>", reported.line));
   if (const std::string page = rules::url_of(finding.code); !page.empty())
     output.write(fmt::format(" <a href=\"{}\">Why it matters</a>", html_text(page)));
-  if (drawn && told.found.skill != model::none && told.found.level != model::none)
-    output.write(fmt::format(" <a href=\"#cell-{}\">To its place in the table</a>", told.number));
+  if (drawn && reported.found.skill != model::none && reported.found.level != model::none)
+    output.write(fmt::format(" <a href=\"#cell-{}\">Show in the table</a>", reported.number));
   output.write("</p>\n</li>\n");
 }
 
@@ -171,7 +173,7 @@ void write_part(const ToldPart& part, std::size_t number, Output& output) {
         counted(part.matrix.skills.size(), "skill"), semantics::to_string(part.matrix.coverage)));
   output.write("</p>\n");
   const bool drawn = part.is_ladder && write_picture(part, number, output);
-  if (part.findings.empty()) output.write("<p>There is nothing to mend.</p>\n");
+  if (part.findings.empty()) output.write("<p>No problems.</p>\n");
   else output.write("<ol class=\"findings\">\n");
   for (const Told& it : part.findings) write_finding(part, it, drawn, output);
   output.write(part.findings.empty() ? "</section>\n" : "</ol>\n</section>\n");
@@ -183,7 +185,7 @@ void report_html(const LoadedFiles& loaded, const Summary& summary, Output& outp
   const Overview overview = overview_of(loaded);
   const semantics::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
   const std::string found =
-      0 < counts.all() ? counted(counts.all(), "problem") : std::string("nothing to mend");
+      0 < counts.all() ? counted(counts.all(), "problem") : std::string("no problems");
   write_head("Career ladders: " + found, output);
   if (0 < counts.all())
     output.write("<a class=\"skip\" href=\"#first\">Skip to what to fix first</a>\n");
@@ -196,8 +198,8 @@ void report_html(const LoadedFiles& loaded, const Summary& summary, Output& outp
   write_urgent(overview, output);
   for (std::size_t i = 0; i < overview.parts.size(); ++i)
     write_part(overview.parts[i], i + 1, output);
-  output.write("</main>\n<footer>Written by ladder " LADDER_VERSION
-               ", which sends nothing anywhere.</footer>\n</body>\n</html>\n");
+  output.write("</main>\n<footer>Created by ladder " LADDER_VERSION
+               ", which sends no data anywhere.</footer>\n</body>\n</html>\n");
 }
 
 }  // namespace ladder::cli

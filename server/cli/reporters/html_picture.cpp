@@ -22,7 +22,7 @@ struct Look {
   std::string_view meaning;
 };
 
-/// What is written, but has something about it, is the last one.
+/// The last one is for cells that are written but have a finding.
 constexpr std::size_t noted = semantics::cell_states;
 using Looks = std::array<Look, semantics::cell_states + 1>;
 
@@ -36,7 +36,7 @@ Looks all_looks() {
     const auto state = static_cast<CellState>(i);
     looks[i] = {kind_of(state), semantics::sign_of(state), state_in_words(state)};
   }
-  looks[noted] = {"note", "!", "written, to be looked at"};
+  looks[noted] = {"note", "!", "written, with problems"};
   return looks;
 }
 
@@ -44,7 +44,7 @@ std::size_t look_of(const Square& it) {
   return it.pressing && it.state == CellState::filled ? noted : static_cast<std::size_t>(it.state);
 }
 
-/// The first findings that speak of a level or a skill as a whole, by its index.
+/// The first findings about a level or a skill as a whole, by its index.
 std::vector<std::size_t> first_findings(const ToldPart& part, std::size_t size,
                                         std::uint32_t semantics::MatrixFinding::*own,
                                         std::uint32_t semantics::MatrixFinding::*other) {
@@ -57,13 +57,13 @@ std::vector<std::size_t> first_findings(const ToldPart& part, std::size_t size,
   return first;
 }
 
-/// A name at the edge of the table, which leads to what is found about the whole of it.
+/// A name at the edge of the table, linked to the first finding about that whole row or column.
 std::string heading(std::string_view scope, const std::string& name, std::size_t finding) {
   const std::string html = html_name(name);
   if (finding == 0) return fmt::format("<th scope=\"{}\">{}</th>", scope, html);
   return fmt::format(
       "<th scope=\"{}\"><a href=\"#finding-{}\">{} <span aria-hidden=\"true\">!"
-      "</span><span class=\"said\">, see what is wrong</span></a></th>",
+      "</span><span class=\"said\">, see the problem</span></a></th>",
       scope, finding, html);
 }
 

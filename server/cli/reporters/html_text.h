@@ -10,9 +10,9 @@
 
 namespace ladder::cli {
 
-/// Text as it may stand in HTML, within an element or in an attribute's quotation marks. What is
-/// not UTF-8 becomes U+FFFD, and so do control characters, which HTML does not allow; line ends
-/// become spaces.
+/// Text escaped for HTML, within an element or in an attribute's quotation marks. Bytes that aren't
+/// UTF-8 become U+FFFD, and so do control characters, which HTML does not allow; line ends become
+/// spaces.
 inline std::string html_text(std::string_view plain) {
   std::string allowed;
   for (std::size_t at = 0; at < plain.size();) {
@@ -29,10 +29,11 @@ inline std::string html_text(std::string_view plain) {
   return text::escaped_markup(allowed);
 }
 
-/// A name of an author's, whose direction of writing stays its own affair.
+/// An author's name for something, isolated so its writing direction doesn't affect the text around
+/// it.
 inline std::string html_name(std::string_view name) { return "<bdi>" + html_text(name) + "</bdi>"; }
 
-/// What a finding says: what it quotes stands there as code.
+/// The words of a finding, with its quotations as code.
 inline std::string html_said(std::string_view words) {
   std::string html;
   for (const SaidPiece& it : pieces_of(words))

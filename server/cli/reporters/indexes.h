@@ -18,7 +18,7 @@ class Indexes {
   std::map<const File*, text::LineIndex> indexes_;
 };
 
-/// The file that a related place of a finding in `file` lies in, or nothing if it was not read.
+/// The file that contains a related place of a finding in `file`, or nothing if it was not read.
 inline const File* file_of(const text::Related& related, const File& file,
                            const LoadedFiles& loaded) {
   return related.file.empty() ? &file : loaded.find(related.file);

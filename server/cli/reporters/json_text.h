@@ -11,8 +11,8 @@ namespace ladder::cli {
 /// Keys stay in the order in which they are given.
 using Json = nlohmann::ordered_json;
 
-/// Texts of ladders may hold bytes that are not UTF-8, which JSON may not: they become U+FFFD.
-/// Without an indent everything stands in one line.
+/// Ladders may contain bytes that are not UTF-8, which JSON may not: they become U+FFFD. Without an
+/// indent everything is on one line.
 inline std::string to_text(const Json& json, int indent = -1) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }

@@ -30,14 +30,14 @@ inline std::string markdown_text(std::string_view plain) {
   std::string markdown;
   for (const char it : semantics::to_markdown(line)) {
     markdown += it;
-    // GitHub would tell whoever is called so; the comment parts the sign from the name.
+    // GitHub would notify the person with that name; the comment separates the sign from the name.
     if (it == '@') markdown += "<!-- -->";
   }
   return markdown;
 }
 
-/// What a finding says: what it quotes stands there as code.
-inline std::string markdown_said(std::string_view words) {
+/// The words of a finding, with its quotations as code.
+inline std::string markdown_message(std::string_view words) {
   std::string markdown;
   for (const SaidPiece& it : pieces_of(words))
     markdown += it.quoted ? semantics::code(text::valid_utf8(it.text)) : markdown_text(it.text);
@@ -55,13 +55,13 @@ using semantics::CellState;
 constexpr std::size_t most_urgent = 10;  // findings that are named before all others
 constexpr std::size_t most_open = 6;     // of one ladder; where there are more they are folded away
 constexpr std::size_t most_rows = 40;    // of a picture; of a longer one only those that matter
-constexpr std::size_t most_sound = 40;   // ladders that are listed though nothing is wrong in them
+constexpr std::size_t most_clean = 40;   // ladders without problems that are listed
 
-/// A page that takes no more than a comment on GitHub. Bytes are counted, which are never fewer
-/// than the characters.
+/// A page that fits into a comment on GitHub. It counts bytes, of which there are never fewer than
+/// characters.
 class Page {
  public:
-  /// Whether there was room for it. What comes behind something that had none has none either.
+  /// Whether there was room for it. After a block without room, no other has room either.
   bool add(std::string_view block) {
     full_ = full_ || most < text_.size() + block.size() + reserve;
     if (!full_) text_ += block;
@@ -143,25 +143,24 @@ std::string picture_of(const ToldPart& part) {
   }
   table += "\n\n" + legend_of(squares) + ".";
   if (0 < left_out)
-    table += fmt::format(" {} of {} are left out: nothing is wrong there.",
-                         counted(left_out, "skill"), skills);
-  if (most_of_picture < table.size()) return "It is too large for a picture here.\n\n";
+    table += fmt::format(" Skills without problems are left out ({} of {}).", left_out, skills);
+  if (most_of_picture < table.size()) return "The ladder is too large to show as a table here.\n\n";
   return table + "\n\n";
 }
 
 // The findings.
 
-std::string finding_text(const ToldPart& part, const Told& told) {
-  const text::Diagnostic& finding = told.finding();
+std::string finding_text(const ToldPart& part, const Told& reported) {
+  const text::Diagnostic& finding = reported.finding();
   std::string item =
-      fmt::format("- **{}**, line {}: {}\n", name_text(place_in_words(part, told.found)), told.line,
-                  markdown_said(sentence(finding.message)));
-  if (const auto passage = passage_of(part, told))
+      fmt::format("- **{}**, line {}: {}\n", name_text(place_in_words(part, reported.found)),
+                  reported.line, markdown_message(sentence(finding.message)));
+  if (const auto passage = passage_of(part, reported))
     item += fmt::format("  > {}\n\n", markdown_passage(*passage));
   std::string rest;
-  if (!finding.evidence.empty()) rest += " " + markdown_said(sentence(finding.evidence));
+  if (!finding.evidence.empty()) rest += " " + markdown_message(sentence(finding.evidence));
   if (!finding.help.empty())
-    rest += fmt::format(" *To mend it:* {}", markdown_said(sentence(finding.help)));
+    rest += fmt::format(" *How to fix it:* {}", markdown_message(sentence(finding.help)));
   if (const std::string page = rules::url_of(finding.code); !page.empty())
     rest += fmt::format(" [Why it matters]({})", page);
   return rest.empty() ? item : item + " " + rest + '\n';
@@ -178,8 +177,8 @@ class Report {
     if (0 < summary_.findings()) add_urgent();
     for (const ToldPart& it : overview_.parts)
       if (!it.findings.empty()) add_part(it);
-    if (!page_.full()) add_sound();
-    if (told_ < summary_.findings()) add_rest();
+    if (!page_.full()) add_clean();
+    if (shown_ < summary_.findings()) add_rest();
     return page_.text();
   }
 
@@ -187,7 +186,7 @@ class Report {
   void add_head() {
     const std::string_view and_its = summary_.files == 1 ? "file" : "files";
     const std::string found = 0 < summary_.findings() ? counted(summary_.findings(), "problem")
-                                                      : std::string("nothing to mend");
+                                                      : std::string("no problems");
     page_.add(fmt::format("# Career ladders: {}\n\n{} in {} {}", found,
                           counted(summary_.ladders, "ladder"), summary_.files, and_its));
     if (0 < overview_.coverage.cells)
@@ -199,7 +198,7 @@ class Report {
 
   void add_problems() {
     for (const Problem& it : loaded_.problems)
-      page_.add(fmt::format("> **Not read:** {}: {}\n\n", markdown_text(it.path),
+      page_.add(fmt::format("> **Could not be read:** {}: {}\n\n", markdown_text(it.path),
                             markdown_text(it.message)));
   }
 
@@ -225,10 +224,10 @@ class Report {
     const auto here = places.first(std::min(places.size(), most_urgent - named));
     for (const Urgent& it : here)
       page_.add(fmt::format("{}. **{}.** {}\n", ++named, name_text(spot_in_words(overview_, it)),
-                            markdown_said(messages_of(it))));
+                            markdown_message(messages_of(it))));
     const std::size_t more = findings_in(places) - findings_in(here);
     if (0 < more && !here.empty())
-      page_.add(fmt::format("\nAnd {} more, below.\n", counted(more, "problem")));
+      page_.add(fmt::format("\nAnd {} more below.\n", counted(more, "problem")));
     if (!here.empty()) page_.add("\n");
   }
 
@@ -241,42 +240,42 @@ class Report {
     if (folded)
       page_.add(
           fmt::format("<details>\n<summary>All {} problems</summary>\n\n", part.findings.size()));
-    for (const Told& it : part.findings) told_ += page_.add(finding_text(part, it));
+    for (const Told& it : part.findings) shown_ += page_.add(finding_text(part, it));
     if (folded) page_.close("\n</details>\n");
     page_.close("\n");
   }
 
   /// The ladders in which nothing is wrong, in a table if that is all there is to say.
-  void add_sound() {
-    std::vector<const ToldPart*> sound;
+  void add_clean() {
+    std::vector<const ToldPart*> clean;
     for (const ToldPart& it : overview_.parts)
-      if (it.findings.empty()) sound.push_back(&it);
-    if (sound.empty()) return;
-    page_.add(0 < summary_.findings() ? "## Nothing to mend\n\n" : "");
+      if (it.findings.empty()) clean.push_back(&it);
+    if (clean.empty()) return;
+    page_.add(0 < summary_.findings() ? "## No problems\n\n" : "");
     page_.add("| Ladder | File | Levels | Skills | Written |\n|---|---|--:|--:|--:|\n");
-    for (std::size_t i = 0; i < std::min(sound.size(), most_sound); ++i)
-      page_.add(fmt::format("| {} | {} | {} | {} | {} |\n", name_text(title_in_words(*sound[i])),
-                            markdown_text(sound[i]->file->path), sound[i]->matrix.levels.size(),
-                            sound[i]->matrix.skills.size(),
-                            semantics::to_string(sound[i]->matrix.coverage)));
-    if (most_sound < sound.size())
-      page_.add(fmt::format("\nand {} more.\n", sound.size() - most_sound));
+    for (std::size_t i = 0; i < std::min(clean.size(), most_clean); ++i)
+      page_.add(fmt::format("| {} | {} | {} | {} | {} |\n", name_text(title_in_words(*clean[i])),
+                            markdown_text(clean[i]->file->path), clean[i]->matrix.levels.size(),
+                            clean[i]->matrix.skills.size(),
+                            semantics::to_string(clean[i]->matrix.coverage)));
+    if (most_clean < clean.size())
+      page_.add(fmt::format("\nand {} more.\n", clean.size() - most_clean));
   }
 
   void add_rest() {
-    page_.close(fmt::format(
-        "\n---\n\n{} left out, since a comment on GitHub ends here. All are in the report that "
-        "`ladder check --output-format html=report.html` writes.\n",
-        summary_.findings() - told_ == 1
-            ? "1 problem is"
-            : fmt::format("{} problems are", summary_.findings() - told_)));
+    page_.close(
+        fmt::format("\n---\n\n{} not shown, because a GitHub comment has no room for more. For the "
+                    "full report, run `ladder check --output-format html=report.html`.\n",
+                    summary_.findings() - shown_ == 1
+                        ? "1 problem is"
+                        : fmt::format("{} problems are", summary_.findings() - shown_)));
   }
 
   const LoadedFiles& loaded_;
   const Summary& summary_;
   Overview overview_;
   Page page_;
-  std::size_t told_ = 0;  // findings that are on the page
+  std::size_t shown_ = 0;  // findings that are on the page
 };
 
 }  // namespace

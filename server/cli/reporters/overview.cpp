@@ -12,17 +12,17 @@
 namespace ladder::cli {
 namespace {
 
-class Teller {
+class OverviewBuilder {
  public:
-  explicit Teller(const LoadedFiles& loaded) {
-    for (const File& it : loaded.files) tell(it);
-    number();
+  explicit OverviewBuilder(const LoadedFiles& loaded) {
+    for (const File& it : loaded.files) add_file(it);
+    number_findings();
   }
 
   Overview take() { return std::move(overview_); }
 
  private:
-  void tell(const File& file) {
+  void add_file(const File& file) {
     const semantics::View view = file.view();
     const std::vector<text::Diagnostic>& findings = file.findings();
     std::vector<const text::Diagnostic*> outside;
@@ -45,7 +45,7 @@ class Teller {
     for (const semantics::MatrixCell& cell : part.matrix.cells)
       for (const semantics::MatrixFinding& it : cell.findings)
         add(part, it, !cell.prose.empty() && cell.place.contains(it.finding->span));
-    // `none` is the greatest number, and what belongs to no skill stands above the skills.
+    // `none` is the greatest number, and findings that belong to no skill come before the skills.
     std::ranges::stable_sort(part.findings, {}, [](const Told& it) {
       return std::tuple(it.found.skill + 1, it.found.level + 1);
     });
@@ -63,7 +63,7 @@ class Teller {
     part.findings.push_back({found, rules::effect_of(finding.code), 0, at.line + 1, in_text});
   }
 
-  void number() {
+  void number_findings() {
     std::size_t last = 0;
     for (ToldPart& part : overview_.parts)
       for (Told& it : part.findings) it.number = ++last;
@@ -85,11 +85,11 @@ std::string capitalized(std::string words) {
   return words;
 }
 
-// In bytes: what is quoted around the marked words, and how much of these.
+// In bytes: how much to quote around the marked words, and how much of these.
 constexpr std::uint32_t most_around = 90;
 constexpr std::uint32_t most_marked = 240;
 
-constexpr std::string_view borders = "\t|\r\n";  // of a text, as no one needs to see them
+constexpr std::string_view borders = "\t|\r\n";  // of a cell; the reader doesn't need to see them
 
 /// The first of the offsets from `at` on where a character begins.
 std::uint32_t at_character(std::string_view text, std::uint32_t at) {
@@ -119,7 +119,7 @@ std::string words_before(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Overview overview_of(const LoadedFiles& loaded) { return Teller(loaded).take(); }
+Overview overview_of(const LoadedFiles& loaded) { return OverviewBuilder(loaded).take(); }
 
 std::vector<Square> squares_of(const ToldPart& part) {
   constexpr std::size_t most = 100'000;
@@ -143,58 +143,58 @@ std::vector<Urgent> by_urgency(const Overview& overview) {
   for (const ToldPart& part : overview.parts) {
     for (const Told& it : part.findings) {
       const bool of_cell = it.found.skill != model::none && it.found.level != model::none;
-      const auto goes_with = [&](const Urgent& other) {
+      const auto matches = [&](const Urgent& other) {
         return other.part == &part && other.first().effect == it.effect &&
                other.first().found.skill == it.found.skill &&
                other.first().found.level == it.found.level;
       };
-      // Those of a cell stand together, with no more than one place for each effect.
+      // Findings of a cell are next to each other, with at most one place for each effect.
       const auto recent =
           all.end() - std::min<std::ptrdiff_t>(std::ssize(all), rules::effects.size());
-      const auto same = of_cell ? std::find_if(recent, all.end(), goes_with) : all.end();
+      const auto same = of_cell ? std::find_if(recent, all.end(), matches) : all.end();
       if (same == all.end()) all.push_back({&part, {&it}});
-      else same->told.push_back(&it);
+      else same->findings.push_back(&it);
     }
   }
   std::ranges::stable_sort(all, {}, [](const Urgent& it) {
-    const auto severity_of = [](const Told* told) { return told->finding().severity; };
+    const auto severity_of = [](const Told* reported) { return reported->finding().severity; };
     return std::tuple(it.first().effect,
-                      severity_of(*std::ranges::min_element(it.told, {}, severity_of)));
+                      severity_of(*std::ranges::min_element(it.findings, {}, severity_of)));
   });
   return all;
 }
 
 std::string messages_of(const Urgent& urgent) {
   std::string messages;
-  for (const Told* it : urgent.told)
+  for (const Told* it : urgent.findings)
     messages += (messages.empty() ? "" : " ") + sentence(it->finding().message);
   return messages;
 }
 
 std::size_t findings_in(std::span<const Urgent> places) {
   std::size_t count = 0;
-  for (const Urgent& it : places) count += it.told.size();
+  for (const Urgent& it : places) count += it.findings.size();
   return count;
 }
 
 std::string title_in_words(const ToldPart& part) {
-  if (!part.is_ladder) return "Outside of the ladders";
-  return part.matrix.title.empty() ? "A ladder without a title" : part.matrix.title;
+  if (!part.is_ladder) return "Outside the ladders";
+  return part.matrix.title.empty() ? "Untitled ladder" : part.matrix.title;
 }
 
 std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level) {
   const std::string& name = matrix.levels[level].name;
-  if (name.empty()) return "a level without a label";
+  if (name.empty()) return "an unnamed level";
   return has_letter(name) ? name : "level " + name;
 }
 
 std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill) {
   const std::string& name = matrix.skills[skill].name;
-  return name.empty() ? "a skill without a name" : name;
+  return name.empty() ? "an unnamed skill" : name;
 }
 
 std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding& found) {
-  if (!part.is_ladder) return "Outside of the ladders";
+  if (!part.is_ladder) return "Outside the ladders";
   if (found.skill == model::none && found.level == model::none) return "The whole ladder";
   if (found.skill == model::none) return capitalized(level_in_words(part.matrix, found.level));
   const std::string skill = skill_in_words(part.matrix, found.skill);
@@ -210,12 +210,12 @@ std::string spot_in_words(const Overview& overview, const Urgent& urgent) {
 std::string_view state_in_words(semantics::CellState state) {
   switch (state) {
     case semantics::CellState::filled: return "written";
-    case semantics::CellState::damaged: return "cut or damaged";
-    case semantics::CellState::same: return "as at the level below";
-    case semantics::CellState::not_applicable: return "nothing is expected";
+    case semantics::CellState::damaged: return "cut off or damaged";
+    case semantics::CellState::same: return "same as the level below";
+    case semantics::CellState::not_applicable: return "nothing expected";
     case semantics::CellState::empty: break;
   }
-  return "nothing is written";
+  return "missing";
 }
 
 std::string sentence(std::string_view clause) {
@@ -225,9 +225,9 @@ std::string sentence(std::string_view clause) {
   return words;
 }
 
-std::optional<Passage> passage_of(const ToldPart& part, const Told& told) {
-  const text::Span span = told.finding().span;
-  if (!told.in_text || span.empty()) return std::nullopt;
+std::optional<Passage> passage_of(const ToldPart& part, const Told& reported) {
+  const text::Span span = reported.finding().span;
+  if (!reported.in_text || span.empty()) return std::nullopt;
   const std::string_view text = part.file->text();
   const std::uint32_t end = cut(text, {span.begin, span.end}, most_marked);
   const std::string_view rest = text.substr(end, most_around);

@@ -17,7 +17,7 @@
 
 namespace ladder::cli {
 
-/// A finding, and where it stands in its ladder and its file.
+/// A finding, and where it is in its ladder and its file.
 struct Told {
   semantics::MatrixFinding found;
   rules::Effect effect = rules::Effect::wording;
@@ -28,7 +28,7 @@ struct Told {
   const text::Diagnostic& finding() const { return *found.finding; }
 };
 
-/// A ladder and what is found in it, or what is found in a file outside of its ladders.
+/// A ladder and its findings, or the findings of a file outside its ladders.
 struct ToldPart {
   const File* file = nullptr;
   bool is_ladder = true;
@@ -39,7 +39,7 @@ struct ToldPart {
 /// A skill at a level, as a picture of the ladder shows it.
 struct Square {
   semantics::CellState state = semantics::CellState::empty;
-  std::uint32_t first = model::none;  // of its findings, which stand together in the part's
+  std::uint32_t first = model::none;  // of its findings, which are next to each other in the part's
   std::uint32_t findings = 0;
   bool pressing = false;  // one of them is more than a hint
 };
@@ -55,12 +55,12 @@ struct Overview {
 
 Overview overview_of(const LoadedFiles& loaded);
 
-/// Findings in one place that do the same to people, which a reader mends in one go.
+/// Findings in one place that do the same to people, and that a reader fixes in one go.
 struct Urgent {
   const ToldPart* part = nullptr;
-  std::vector<const Told*> told;  // never empty
+  std::vector<const Told*> findings;  // never empty
 
-  const Told& first() const { return *told.front(); }
+  const Told& first() const { return *findings.front(); }
 };
 
 /// All findings, those first that do the most harm to people.
@@ -83,7 +83,7 @@ std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding&
 /// What a cell that looks so holds.
 std::string_view state_in_words(semantics::CellState state);
 
-/// The same behind the title of its ladder, where there are several.
+/// The same after the title of its ladder, if there are several.
 std::string spot_in_words(const Overview& overview, const Urgent& urgent);
 
 /// A clause of a finding as a sentence: with a capital and a full stop.
@@ -97,12 +97,12 @@ struct Passage {
 };
 
 /// Nothing where no words of an expectation are marked.
-std::optional<Passage> passage_of(const ToldPart& part, const Told& told);
+std::optional<Passage> passage_of(const ToldPart& part, const Told& reported);
 
-/// Marked words with the spaces at their edges as signs, since nobody sees those themselves.
+/// Marked words with the spaces at their edges as signs, since spaces themselves are invisible.
 std::string with_visible_edges(std::string_view marked);
 
-/// A piece of what a finding says: words of ours, or what stands between backticks.
+/// A piece of a finding's words: our own, or a quotation in backticks.
 struct SaidPiece {
   std::string_view text;
   bool quoted = false;

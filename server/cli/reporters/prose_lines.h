@@ -11,8 +11,8 @@
 
 namespace ladder::cli {
 
-/// One of two texts that are shown below each other: the sign before each of its lines, and what
-/// its own words stand between.
+/// One of two versions that are shown below each other: the sign before each of its lines, and what
+/// encloses the words that only it has.
 struct Side {
   std::string_view sign;
   std::string_view open;
@@ -26,7 +26,7 @@ inline constexpr Side later{"+", "{+", "+}", Style::good};
 /// Some words as lines of a side, broken to fit the screen.
 std::string lines_of(std::string_view words, const Side& side, const Screen& screen);
 
-/// A text as lines of a side, in which the words that the other does not have are marked.
+/// Words as lines of a side, with those marked that the other side does not have.
 std::string lines_of(const semantics::Prose& prose, std::span<const text::Span> differ,
                      const Side& side, const Screen& screen);
 

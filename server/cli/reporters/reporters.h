@@ -7,7 +7,7 @@
 
 namespace ladder::cli {
 
-/// For people: each finding with its line, why it is one, and how to mend it.
+/// For people: each finding with its line, why it is one, and how to fix it.
 void report_full(const LoadedFiles& loaded, const Summary& summary, const Screen& screen,
                  Output& output);
 
@@ -24,7 +24,7 @@ void report_json(const LoadedFiles& loaded, const Summary& summary, Output& outp
 /// A finding of `report_json` a line.
 void report_jsonl(const LoadedFiles& loaded, Output& output);
 
-/// SARIF 2.1.0 (OASIS), which code hosts show beside the code.
+/// SARIF 2.1.0 (OASIS), which code hosts show next to the code.
 void report_sarif(const LoadedFiles& loaded, Output& output);
 
 /// Workflow commands of GitHub Actions, which become annotations of a change.

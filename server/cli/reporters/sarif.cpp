@@ -54,7 +54,7 @@ Json json_of(const rules::Rule& rule) {
                        "helpUri");
 }
 
-/// Section 3.30: lines and columns from 1, the end behind the last character.
+/// Section 3.30: lines and columns from 1, the end after the last character.
 Json region_of(text::Span span, const text::LineIndex& index) {
   const text::Position from = index.position_of(span.begin, text::ColumnUnit::utf16);
   const text::Position to = index.position_of(span.end, text::ColumnUnit::utf16);
@@ -73,7 +73,7 @@ Json location_of(const File& file, text::Span span, Indexes& indexes) {
        {{"artifactLocation", artifact_of(file)}, {"region", region_of(span, indexes.of(file))}}}};
 }
 
-/// Section 3.33: the ladder, level and skill that a finding speaks of.
+/// Section 3.33: the ladder, level and skill that a finding is about.
 Json logical_locations_of(const text::Diagnostic& finding) {
   std::string name;
   for (const std::string* part : {&finding.ladder, &finding.level, &finding.skill}) {
@@ -131,7 +131,7 @@ Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFile
   return result;
 }
 
-/// Section 3.20: what could not be read is told as the tool's own trouble.
+/// Section 3.20: files that could not be read are reported as errors of the tool.
 Json invocation_of(const LoadedFiles& loaded) {
   Json notifications = Json::array();
   for (const Problem& it : loaded.problems)

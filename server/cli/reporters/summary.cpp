@@ -31,13 +31,13 @@ std::string fixes_in_words(const Summary& summary) {
   return "";
 }
 
-/// "; 12 held back by ladder-baseline.json", and how many of those it holds are gone.
+/// "; 12 set aside by ladder-baseline.json", and how many of its entries are gone.
 std::string baseline_in_words(const Summary& summary) {
   if (!summary.baseline) return "";
   const BaselineSummary& it = *summary.baseline;
-  std::string words = fmt::format("; {} held back by {}", it.held_back, printable(it.path));
+  std::string words = fmt::format("; {} set aside by {}", it.held_back, printable(it.path));
   if (0 < it.gone)
-    words += fmt::format(", which holds {} no longer found (`ladder baseline prune`)",
+    words += fmt::format(", which also lists {} no longer found (run `ladder baseline prune`)",
                          it.gone == 1 ? "1 that is" : fmt::format("{} that are", it.gone));
   return words;
 }
@@ -70,11 +70,12 @@ std::string to_sentence(const Summary& summary) {
   if (0 < summary.errors) kinds.push_back(counted(summary.errors, "error"));
   if (0 < summary.warnings) kinds.push_back(counted(summary.warnings, "warning"));
   if (0 < summary.hints) kinds.push_back(counted(summary.hints, "hint"));
-  const std::string among =
-      summary.files == summary.files_with_findings ? "" : fmt::format(" of {}", summary.files);
-  return fmt::format("{} in {}{}: {}{}{}", counted(summary.findings(), "problem"),
-                     counted(summary.files_with_findings, "file"), among, fmt::join(kinds, ", "),
-                     fixes_in_words(summary), baseline_in_words(summary));
+  const std::string all = counted(summary.files, "file");
+  const std::string where = summary.files == summary.files_with_findings
+                                ? all
+                                : fmt::format("{} of {}", summary.files_with_findings, all);
+  return fmt::format("{} in {}: {}{}{}", counted(summary.findings(), "problem"), where,
+                     fmt::join(kinds, ", "), fixes_in_words(summary), baseline_in_words(summary));
 }
 
 }  // namespace ladder::cli

@@ -10,8 +10,8 @@
 
 namespace ladder::cli {
 
-/// Text as it may stand in XML, within an element or in an attribute's quotation marks. What XML
-/// cannot hold, such as control characters, is written out.
+/// Text escaped for XML, within an element or in an attribute's quotation marks. Characters that
+/// XML does not allow, such as control characters, are written out.
 inline std::string xml_text(std::string_view plain) {
   std::string escaped;
   for (std::size_t begin = 0; begin <= plain.size();) {

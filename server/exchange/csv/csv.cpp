@@ -7,12 +7,12 @@
 #include "exchange/format.h"
 #include "exchange/page/lines.h"
 
-/// The texts of spreadsheets: cells with commas between, or with tabs.
+/// The text files of spreadsheets: cells separated by commas or tabs.
 namespace ladder::exchange {
 namespace {
 
-/// In how many of the first lines a mark parts as many cells as in most of them, weighed by how
-/// many these are.
+/// In how many of the first lines a mark separates as many cells as in most of them, weighted by
+/// the number of cells.
 std::size_t evenness(std::string_view text, char mark) {
   constexpr std::size_t enough_lines = 50;
   std::map<std::size_t, std::size_t> lines_by_marks;
@@ -35,10 +35,10 @@ std::size_t evenness(std::string_view text, char mark) {
   return best;
 }
 
-/// What parts the cells: whichever cuts the first lines into pieces most evenly. Marks within
-/// quotes do not count.
+/// What separates the cells: the mark that divides the first lines most evenly. Marks within quotes
+/// do not count.
 char delimiter_of(std::string_view text) {
-  // Of marks that part as evenly, the one that comes first here.
+  // Of marks that divide them equally well, the one that comes first here.
   constexpr std::array marks = {'\t', ';', ',', '|'};
   char best = ',';
   std::size_t most = 0;
@@ -51,7 +51,7 @@ char delimiter_of(std::string_view text) {
   return best;
 }
 
-/// Excel lets a file say what parts its cells: `sep=;`.
+/// Excel lets a file name its separator: `sep=;`.
 bool declares_mark(std::string_view text) {
   return text.starts_with("sep=") && 5 < text.size() && text[5] == '\n';
 }
@@ -66,17 +66,17 @@ Reading read_spreadsheet(std::string_view text, char mark) {
   return reading;
 }
 
-/// Not before a text, where it indents.
+/// A tab before text only indents it.
 bool has_tab_inside(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t");
   return begin != line.npos && line.find('\t', begin) != line.npos;
 }
 
 constexpr std::string_view understood =
-    "one table. Cells are separated by commas, semicolons, tabs or pipes, whichever fits; `sep=;` "
-    "in the first line sets it. A cell in quotation marks can span lines, each of which is a "
-    "paragraph or a list item. UTF-8, UTF-16 and Windows-1252";
-constexpr std::string_view holds = "one ladder; `--ladder TITLE` chooses it";
+    "one table. The separator (comma, semicolon, tab or pipe) is detected, or set by `sep=;` in "
+    "the first line. A cell in quotation marks can span lines; each line becomes a paragraph or a "
+    "list item. The encoding can be UTF-8, UTF-16 or Windows-1252";
+constexpr std::string_view holds = "one ladder; choose it with `--ladder TITLE`";
 constexpr Losses losses = {true, true, true, true};
 constexpr std::string_view csv_endings[] = {".csv"};
 constexpr std::string_view tsv_endings[] = {".tsv", ".tab"};

@@ -8,8 +8,8 @@
 
 namespace ladder::exchange {
 
-/// What spreadsheets would compute has an apostrophe before it, so that they do not, and so has
-/// what looks as if it had one.
+/// An apostrophe keeps a spreadsheet from computing a cell. A cell that already seems to start with
+/// one gets another.
 constexpr std::string_view computing_signs = "=+-@";
 bool is_guarded(std::string_view cell);
 
@@ -17,7 +17,7 @@ bool is_guarded(std::string_view cell);
 /// are text, as in what a spreadsheet copies.
 enum class Marks { are_read, are_text };
 
-/// Cells with a mark between: a comma, a semicolon, a tab. A cell in quotes may span lines.
+/// Cells separated by a mark: a comma, a semicolon, a tab. A cell in quotes may span lines.
 Sheet read_delimited(std::string_view text, char mark, Marks marks = Marks::are_read);
 
 /// A table with such cells; lines within one are paragraphs and list items.

@@ -23,7 +23,7 @@ class Cells {
   bool at_end() const { return text_.size() <= at_; }
   std::size_t line() const { return line_; }
 
-  /// The next cell, without its quotes. A quote that none closes is a character like any other.
+  /// The next cell, without its quotes. An unclosed quote is a character like any other.
   std::string next() {
     std::optional<std::string> quoted;
     if (!at_end() && text_[at_] == '"' && !unclosed_) quoted = in_quotes();
@@ -34,7 +34,7 @@ class Cells {
     return cell;
   }
 
-  /// Goes over the mark or line end behind a cell; whether the line goes on.
+  /// Skips the mark or line end after a cell. Returns whether the line continues.
   bool goes_on() {
     if (at_end()) return false;
     const bool ends = text_[at_] == '\n';
@@ -121,7 +121,7 @@ Cell cell_of(std::string_view text, std::size_t number) {
   return cell;
 }
 
-/// A text in the notation of cells.
+/// Text in the notation of cells.
 std::string with_marks(std::string_view plain) {
   std::string text;
   if (is_guarded(plain)) text += '\'';

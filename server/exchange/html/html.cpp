@@ -12,12 +12,12 @@ const Format formats::html = {
     .endings = html_endings,
     .read = [](std::string_view text) { return read_html(text); },
     .likeness = [](std::string_view text) { return text.starts_with('<') ? 80 : 0; },
-    .understood = "the same. Menus, scripts and hidden parts are skipped",
+    .understood = "the same as Markdown. Menus, scripts and hidden parts are skipped",
     .write = write_html,
     .losses = {.comments = true},
     .holds =
-        "one page for readers. It needs no script and no other files, prints well, and has "
-        "a link to each level and skill",
+        "one page for readers. It needs no scripts or other files, prints well, and has a link "
+        "for each level and skill",
 };
 
 }  // namespace ladder::exchange

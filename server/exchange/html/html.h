@@ -8,13 +8,13 @@
 
 namespace ladder::exchange {
 
-/// A page with tables, or with headings and texts.
+/// A page with tables, or with headings and text.
 Reading read_html(std::string_view text);
 
 /// One page, which needs nothing but itself. It is called like the file where it has no title.
 std::string write_html(const layout::PlainDocument& document, const Exported& file);
 
-/// Which lines are told of: those of the HTML, or those of the Markdown that it was made from.
+/// Which lines are reported: those of the HTML, or those of the Markdown that it was made from.
 enum class Lines { of_the_text, of_the_markdown };
 
 Section read_html(std::string_view text, Lines lines);
@@ -29,9 +29,9 @@ bool is_left_out(std::string_view style);
 /// Whether it keeps its place, but nothing is seen there.
 bool is_invisible(std::string_view style);
 
-/// The marks of Markdown for what an element emphasises, the outer one first. `mark` is the one
-/// that its name stands for, and its style goes before that: what is copied from some programs
-/// stands in a `b` that is not bold.
+/// The marks of Markdown for what an element emphasises, the outer one first. `mark` is the one for
+/// its name. Its style takes precedence, because some programs copy everything inside a `b` that is
+/// not bold.
 std::vector<std::string_view> styled_marks(std::string_view mark, std::string_view style);
 
 /// How each page looks that the program writes: its colours by day and by night, its letters, links

@@ -160,7 +160,7 @@ class Walk {
     return element ? &node.v.element.children : nullptr;
   }
 
-  /// What is in it, or nothing where that is not looked at.
+  /// Its content, or nothing if that is skipped.
   const GumboVector* enter(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
@@ -188,7 +188,7 @@ class Walk {
     return lines_ == Lines::of_the_text ? position.line : line_;
   }
 
-  /// Markdown that became HTML says where it stood: `data-sourcepos="12:1-12:9"`.
+  /// HTML made from Markdown gives the original place: `data-sourcepos="12:1-12:9"`.
   void follow(const GumboElement& element) {
     if (lines_ == Lines::of_the_text) return;
     const std::string_view place = attribute(element, "data-sourcepos");
@@ -288,7 +288,7 @@ std::string obstacle_in_html(std::string_view text) {
         rest.size());
     if (size == 0 || may_stay_open(rest.substr(0, size))) continue;
     depth = std::max(depth + (closes ? -1 : 1), 0);
-    if (deepest < depth) return "it is nested too deep";
+    if (deepest < depth) return "it is nested too deeply";
   }
   return {};
 }

@@ -49,7 +49,7 @@ std::string_view stem_of(std::string_view path) {
 
 class HtmlWriter {
  public:
-  std::string written(const PlainDocument& document, std::string_view name) && {
+  std::string page(const PlainDocument& document, std::string_view name) && {
     const std::vector<PlainLadder>& ladders = document.ladders;
     const bool titled = !document.title.empty();
     const std::string title = titled                ? document.title
@@ -174,7 +174,7 @@ class HtmlWriter {
 }  // namespace
 
 std::string write_html(const PlainDocument& document, const Exported& file) {
-  return HtmlWriter().written(document, stem_of(file.path));
+  return HtmlWriter().page(document, stem_of(file.path));
 }
 
 }  // namespace ladder::exchange

@@ -98,7 +98,7 @@ bool Assembly::knows_skill(std::string_view name) const {
 std::uint32_t Assembly::level(std::string_view label) {
   const auto known = levels_.find(key_of_level(label));
   if (known == levels_.end()) return new_level(label);
-  // The longer spelling is the one with the qualifier.
+  // The longer label is the one with the qualifier.
   std::string& written = ladder_.levels[known->second].name;
   if (written.size() < label.size()) written = label;
   return known->second;
@@ -176,7 +176,7 @@ void Assembly::order_levels(const std::vector<std::string>& labels) {
   }
 }
 
-/// A label with a bar in it can no longer be told from two; the levels know better.
+/// A label with a pipe in it looks like two; the known levels settle it.
 std::string Assembly::with_own_levels(std::string line) const {
   std::string plain = "Levels:";
   std::string written = plain;

@@ -11,7 +11,7 @@
 
 namespace ladder::exchange {
 
-/// A ladder that is put together from what was found here and there. Levels and skills are known by
+/// A ladder that is assembled from what was found in several places. Levels and skills are known by
 /// their names, whatever case these are in.
 class Assembly {
  public:
@@ -19,14 +19,14 @@ class Assembly {
   std::uint32_t level(std::string_view label);
   std::uint32_t skill(std::string_view name);
 
-  /// One more, although another may have that name: what is wrong in a file stays to be seen.
+  /// One more, even if another already has that name: faults in a file stay visible.
   std::uint32_t new_level(std::string_view label);
   std::uint32_t new_skill(std::string_view name);
 
   bool knows_level(std::string_view label) const;
   bool knows_skill(std::string_view name) const;
 
-  /// Adds to what is asked for at a level in a skill.
+  /// Adds to the expectation of a skill at a level.
   void add(std::uint32_t skill, std::uint32_t level, const std::vector<Passage>& passages);
 
   void take(std::uint32_t skill, std::uint32_t level, const layout::PlainExpectation& text);
@@ -38,7 +38,7 @@ class Assembly {
   void describe(std::uint32_t skill, const std::vector<Passage>& passages);
   void take_description(std::uint32_t skill, const layout::PlainSkill& described);
 
-  /// Brings the levels into the order in which these labels name them; others stay behind those.
+  /// Brings the levels into the order in which these labels name them; the others follow.
   void order_levels(const std::vector<std::string>& labels);
 
   /// On which side its author has the levels.
@@ -47,7 +47,7 @@ class Assembly {
   bool is_empty() const { return ladder_.levels.empty() || ladder_.skills.empty(); }
   const layout::PlainLadder& ladder() const { return ladder_; }
 
-  /// With a title and what stands below it, of which the lines that are directives become such.
+  /// With a title and the passages below it; lines that look like directives become directives.
   layout::PlainLadder finish(std::string_view title, const std::vector<Passage>& below) &&;
 
  private:
@@ -61,7 +61,7 @@ class Assembly {
 /// What an item begins with: a bullet, or its number.
 std::string_view mark_of_item(const Passage& item);
 
-/// Passages as prose is written: paragraphs parted by blank lines, items each in its line.
+/// Passages as prose: blank lines between paragraphs, each item on its own line.
 std::string to_prose(const std::vector<Passage>& passages);
 
 }  // namespace ladder::exchange

@@ -17,7 +17,7 @@ std::size_t filled(const Line& line);
 /// How a name is written that goes on below its first line, as `Level 1<br>Junior`.
 std::string whole_name(const Cell& cell);
 
-/// All of a cell as a text.
+/// All of a cell as one passage list.
 std::vector<Passage> text_of(const Cell& cell);
 
 Unplaced left(const Cell& cell, std::size_t line, std::string_view why);
@@ -25,7 +25,7 @@ Unplaced left(const Cell& cell, std::size_t line, std::string_view why);
 /// Its name with the link that the name has no room for.
 Passage linked_name(const Cell& cell);
 
-/// A text with the header that it stood below: `Notes: agreed in May`.
+/// Text with the header of its column: `Notes: agreed in May`.
 std::vector<Passage> headed(std::string_view header, std::vector<Passage> text);
 
 }  // namespace ladder::exchange

@@ -17,8 +17,8 @@ namespace {
 /// More than any ladder has. Spans can make a small page a table of any size.
 constexpr std::size_t most_cells = 500'000;
 
-/// The table without what spreadsheets leave behind: blank lines, and blank columns at the end. Its
-/// lines are equally long, unless it has too many cells.
+/// The table without the leftovers of spreadsheets: blank lines, and blank columns at the end. Its
+/// lines have equal lengths, unless it has too many cells.
 Sheet cleared(const Sheet& sheet) {
   Sheet rows;
   std::size_t width = 0;
@@ -54,7 +54,7 @@ void take_title_lines(Grid& grid) {
       continue;
     }
     grid.title = whole_name(*cell);
-    if (cell->linked) grid.unplaced.push_back(left(*cell, it->number, "is a link in a title"));
+    if (cell->linked) grid.unplaced.push_back(left(*cell, it->number, "link in a title"));
   }
   rows.erase(rows.begin(), header);
 }
@@ -81,7 +81,7 @@ bool goes_on_below(const Grid& grid) {
   return spans;
 }
 
-/// `Engineer` above `L1` becomes `Engineer L1`, unless it stands above all of them.
+/// `Engineer` above `L1` becomes `Engineer L1`, unless it is above all of them.
 void join_header_rows(Grid& grid) {
   if (!goes_on_below(grid)) return;
   const Line above = std::move(grid.rows[0]);
@@ -96,7 +96,7 @@ void join_header_rows(Grid& grid) {
     const Cell& cell = above.cells[i];
     if (header[i].from_above || is_blank(cell)) continue;
     if (!cell.goes_on && (names == 1 || cell.linked))
-      grid.unplaced.push_back(left(cell, above.number, "stands above the header"));
+      grid.unplaced.push_back(left(cell, above.number, "above the header of a table"));
     if (1 < names) header[i].name = whole_name(cell) + " " + header[i].name;
   }
 }
@@ -142,9 +142,9 @@ bool first_cells_count(const Grid& grid) {
   return last.has_value();
 }
 
-/// Whether the names stand in the second column. Numbers below a `#` may as well be levels, so that
-/// the header has to tell.
-bool names_stand_second(const std::vector<Cell>& header) {
+/// Whether the names are in the second column. Numbers below a `#` can also be levels, so the
+/// header decides.
+bool has_names_in_second_column(const std::vector<Cell>& header) {
   const std::string& second = header[1].name;
   if (model::orientation_stated_by(second)) return true;
   if (names_skills(second) || names_levels(second) || names_groups(second)) return true;
@@ -155,7 +155,7 @@ bool names_stand_second(const std::vector<Cell>& header) {
 
 void drop_row_numbers(Grid& grid) {
   if (grid.width() < 3 || !counts_rows(grid.rows[0].cells[0].name)) return;
-  if (!names_stand_second(grid.rows[0].cells) || !first_cells_count(grid)) return;
+  if (!has_names_in_second_column(grid.rows[0].cells) || !first_cells_count(grid)) return;
   for (Line& it : grid.rows) it.cells.erase(it.cells.begin());
 }
 

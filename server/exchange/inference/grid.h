@@ -15,7 +15,7 @@ struct Aside {
   bool at_end = false;  // no other row follows
 };
 
-/// A table whose first row is its header, and what stood around and between its rows.
+/// A table whose first row is its header, and whatever was around and between its rows.
 struct Grid {
   Sheet rows;
   std::string title;                 // a line of its own above the header

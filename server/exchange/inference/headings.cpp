@@ -42,8 +42,8 @@ std::vector<Passage> cells_as_text(const Sheet& sheet) {
   return text;
 }
 
-/// The parts that the bold words at the beginnings of texts make: `**Scope**: one team`. What
-/// stands above the first of them is left in `above`.
+/// The parts that begin with bold words: `**Scope**: one team`. Passages above the first one stay
+/// in `above`.
 std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
                                  std::vector<Passage>& above) {
   std::vector<Part> parts;
@@ -81,8 +81,8 @@ bool is_shaped(const Part& part, const Declared& declared) {
   return is_shaped(part.title, declared);
 }
 
-/// Makes parts of sections, and of those single values beside them that are texts as well:
-/// `Knives: Keeps them sharp.` beside `Sauces: [...]`.
+/// Makes parts of sections, and of those single values beside them that are text as well: `Knives:
+/// Keeps them sharp.` beside `Sauces: [...]`.
 class Parts {
  public:
   explicit Parts(const Section& root) {
@@ -123,7 +123,7 @@ class Parts {
     return part;
   }
 
-  /// Whether a value at a level is a text for a skill: what is a skill elsewhere is one here, too.
+  /// Whether a value at a level belongs to a skill: a skill found elsewhere is also one here.
   bool says_what_is_asked(const Section& field) const {
     if (field.passages.empty() || names_things(field.title)) return false;
     if (titles_.contains(text::folded(field.title))) return true;
@@ -143,7 +143,8 @@ std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
       std::ranges::count_if(parts, [&](const Part& it) { return is_shaped(it, declared); }));
 }
 
-/// Whether the parts are levels: most look like one. A single one is none if there are some below.
+/// Whether the parts are levels: most look like one. A single one isn't a level if there are levels
+/// below it.
 bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
   const std::uint32_t count = shaped(parts, declared);
   if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
@@ -189,7 +190,7 @@ class HeadingsReader {
   std::optional<HeadingsReading> read() && {
     std::vector<Part> by_leads;
     for (const Part& it : parts_) by_leads.push_back(with_leads(it));
-    if (are_levels(parts_, declared_) && !levels_are_told_apart_better()) {
+    if (are_levels(parts_, declared_) && !inner_parts_are_levels()) {
       const std::vector<bool> levels = levels_among(parts_, declared_);
       if (share_names(by_leads)) parts_ = std::move(by_leads);
       // One heading with nothing but text below is a page like any other.
@@ -209,7 +210,7 @@ class HeadingsReader {
 
  private:
   /// Whether the parts of the parts look even more like levels, so that the parts are skills.
-  bool levels_are_told_apart_better() const {
+  bool inner_parts_are_levels() const {
     std::uint32_t inner = 0;
     std::uint32_t inner_shaped = 0;
     for (const Part& it : parts_) {
@@ -271,7 +272,7 @@ class HeadingsReader {
     }
   }
 
-  /// Headings may gather skills: then these stand one deeper.
+  /// Headings may group skills, which are then one level deeper.
   void read_skill_of_level(const Part& part, std::uint32_t level) {
     const bool gathers = part.passages.empty() && !part.parts.empty() &&
                          !std::ranges::all_of(part.parts, [](const Part& it) {

@@ -14,7 +14,7 @@
 namespace ladder::exchange {
 namespace {
 
-/// What stands in a column of such a table.
+/// What a column of such a table holds.
 enum class Held { skill, level, text, beside_text, group };
 
 std::optional<std::vector<Held>> held_below(const std::vector<Cell>& header) {
@@ -63,7 +63,7 @@ class LongForm {
     const std::size_t level_column = column_of(Held::level);
     for (std::size_t row = 1; row < rows_.size(); ++row) {
       const Line& line = rows_[row];
-      // Spreadsheets leave out what stands in the cell above as well.
+      // Spreadsheets often leave a cell blank if it repeats the one above.
       if (!is_blank(line.cells[skill_column])) begin_skill(line.cells[skill_column]);
       const Cell& level = line.cells[level_column];
       if (!skill_ || is_blank(level)) leave(line);
@@ -86,7 +86,7 @@ class LongForm {
 
   void read(const Line& line, const Cell& label) {
     const std::uint32_t level = reading_.ladder.level(whole_name(label));
-    if (label.linked) reading_.unplaced.push_back(left(label, line.number, "is a link in a name"));
+    if (label.linked) reading_.unplaced.push_back(left(label, line.number, "link in a name"));
     const std::vector<Cell>& header = rows_.front().cells;
     reading_.ladder.add(*skill_, level, line.cells[column_of(Held::text)].passages);
     for (std::size_t i = 0; i < header.size(); ++i) {
@@ -103,14 +103,14 @@ class LongForm {
   void leave(const Line& line) {
     for (const Cell& it : line.cells)
       if (!is_blank(it))
-        reading_.unplaced.push_back(left(it, line.number, "stands at no level of a skill"));
+        reading_.unplaced.push_back(left(it, line.number, "row without a skill or level"));
   }
 
   const Sheet& rows_;
   std::vector<Held> held_;
   TableReading& reading_;
   std::optional<std::uint32_t> skill_;
-  std::set<std::string> grouped_;  // what is said of the groups of skills already
+  std::set<std::string> grouped_;  // the descriptions of groups that were already added
 };
 
 }  // namespace

@@ -26,7 +26,7 @@ class Placement {
       import_.document.title = only->title;
     titled_ = root.title.empty() ? only : &root;
     place(root, root.title.empty() ? name_ : root.title);
-    // A table of single words is a ladder only where there is no better one.
+    // A table of single words is a ladder only if the page has nothing better.
     for (auto& [title, reading, line, is_titled] : weak_) {
       if (import_.document.ladders.empty() || used_weak_) {
         take(std::move(reading), title, {});
@@ -45,10 +45,10 @@ class Placement {
     std::string title;
     TableReading reading;
     std::size_t line = 0;
-    bool is_titled = false;  // stands in the section whose title the file has
+    bool is_titled = false;  // is in the section whose title the file has
   };
 
-  /// Single values that became texts of a ladder.
+  /// Single values that became expectations.
   using Fields = std::set<const Section*>;
 
   void place(const Section& section, const std::string& title) {
@@ -64,14 +64,14 @@ class Placement {
       import_.document.title.clear();
     if (!described) leave_prose(section);
     if (!described && !section.levels.empty())
-      import_.unplaced.push_back({section.line, "names levels of no ladder",
+      import_.unplaced.push_back({section.line, "levels without a ladder",
                                   fmt::format("{}", fmt::join(section.levels, " | "))});
     leave_fields(section, rest, placed);
     for (const Section* it : rest)
       if (!it->is_field) place(*it, it->title);
   }
 
-  /// Single values, except where they are parts of a ladder since nothing else is.
+  /// Single values, unless they are the only parts that can make a ladder.
   void leave_fields(const Section& section, const std::vector<const Section*>& rest,
                     const Fields& placed) {
     const std::vector<const Section*> parts = parts_of(section);
@@ -189,12 +189,12 @@ class Placement {
         std::move(reading.ladder).finish(own.empty() ? title : own, below));
   }
 
-  // What has no place.
+  // What has no place in a ladder.
 
   void leave_prose(const Section& section) {
     if (!section.passages.empty()) return leave(section.passages, section);
     if (section.title.empty() || section.title == import_.document.title) return;
-    import_.unplaced.push_back({section.line, "is a heading of its own", section.title});
+    import_.unplaced.push_back({section.line, "heading without a ladder", section.title});
   }
 
   void leave(const std::vector<Passage>& passages, const Section& section) {
@@ -205,26 +205,24 @@ class Placement {
       if (it.kind == model::PassageKind::item) text += mark_of_item(it);
       text += single_spaced(it.text);
     }
-    const std::string where = section.title.empty()
-                                  ? "stands above the first heading"
-                                  : fmt::format("stands below `{}`", section.title);
+    const std::string where = section.title.empty() ? "above the first heading"
+                                                    : fmt::format("below `{}`", section.title);
     import_.unplaced.push_back({passages.front().line, where, std::move(text)});
   }
 
   void leave_titles(const TableReading& table, std::size_t line) {
-    if (!table.title.empty())
-      import_.unplaced.push_back({line, "stands above a table", table.title});
+    if (!table.title.empty()) import_.unplaced.push_back({line, "above a table", table.title});
     for (const Passage& it : table.description)
-      import_.unplaced.push_back({line, "stands above a table", it.text});
+      import_.unplaced.push_back({line, "above a table", it.text});
   }
 
   void leave_field(const Section& field) {
     std::string text = field.title + ':';
     for (const Passage& it : field.passages) text.append(" ").append(single_spaced(it.text));
-    import_.unplaced.push_back({field.line, "is no text of a level", std::move(text)});
+    import_.unplaced.push_back({field.line, "not an expectation", std::move(text)});
   }
 
-  /// All that a table says, of which no ladder is made.
+  /// Everything in a table that doesn't become a ladder.
   void leave(const TableReading& table, std::size_t line) {
     std::ranges::copy(table.unplaced, std::back_inserter(import_.unplaced));
     leave_titles(table, line);
@@ -233,13 +231,14 @@ class Placement {
     for (const layout::PlainLevel& it : ladder.levels)
       labels.append(labels.empty() ? "" : " | ").append(it.name);
     if (!labels.empty())
-      import_.unplaced.push_back({line, "heads a table that is no ladder", std::move(labels)});
+      import_.unplaced.push_back(
+          {line, "header of a table that isn't a ladder", std::move(labels)});
     for (const layout::PlainSkill& skill : ladder.skills) {
       std::string text = skill.name;
       if (!skill.prose.empty()) text.append(" | ").append(skill.prose);
       for (const layout::PlainExpectation& it : skill.expectations)
         for (const layout::PlainPassage& piece : it.passages) text.append(" | ").append(piece.text);
-      import_.unplaced.push_back({line, "stands in a table that is no ladder", std::move(text)});
+      import_.unplaced.push_back({line, "in a table that isn't a ladder", std::move(text)});
     }
   }
 

@@ -27,8 +27,8 @@ class TableReader {
 
   TableReading read() && {
     if (rows_.empty()) return std::move(result_);
-    if (is_ragged_) return leave_all("stands in a table of more than half a million cells");
-    if (rows_.size() < 2 || width() < 1) return leave_all("stands in a table without rows");
+    if (is_ragged_) return leave_all("in a table with more than half a million cells");
+    if (rows_.size() < 2 || width() < 1) return leave_all("in a table without rows");
     leave_links(rows_[0]);
     if (read_long_form(rows_, result_)) return finish();
     const auto stated = model::orientation_stated_by(rows_[0].cells[0].name);
@@ -74,7 +74,7 @@ class TableReader {
     return axis;
   }
 
-  /// By the shapes of the names, and where those say nothing by what the corner is called.
+  /// Decided by the shapes of the names, or else by the name in the corner.
   Orientation inferred() const {
     if (share(down()) != share(across())) return model::inferred_orientation(down(), across());
     const std::string& corner = rows_[0].cells[0].name;
@@ -91,9 +91,9 @@ class TableReader {
     const bool by_skill = orientation_ == Orientation::skill_a_row;
     for (const Aside& it : asides_)
       leave(it.cell, it.line,
-            it.at_end  ? "stands below the rows of a table"
-            : by_skill ? "heads a group of skills"
-                       : "stands between the rows of a table");
+            it.at_end  ? "below the last row of a table"
+            : by_skill ? "heading for a group of skills"
+                       : "between the rows of a table");
     return std::move(result_);
   }
 
@@ -111,13 +111,13 @@ class TableReader {
   /// Names have no room for links.
   void leave_links(const Line& header) {
     for (const Cell& it : header.cells)
-      if (it.linked && !it.goes_on) leave(it, header.number, "is a link in a name");
+      if (it.linked && !it.goes_on) leave(it, header.number, "link in a name");
   }
 
-  /// What stands in the corner, unless it only says what the names next to it are.
+  /// The corner, unless it only says what the names next to it are.
   void leave_corner(const Cell& corner) {
     const bool says_more = !is_corner(corner.name) || !corner.below.empty();
-    if (says_more) leave(corner, rows_[0].number, "stands in the corner of a table");
+    if (says_more) leave(corner, rows_[0].number, "in the corner of a table");
   }
 
   /// Fewer than four words in a cell are a mark, a number or a link.
@@ -136,7 +136,7 @@ class TableReader {
     return words < 4 * cells || cells == 0;
   }
 
-  /// A table of texts alone: each column is a level, and no cell names a skill.
+  /// A table without skill names: each column is a level.
   bool has_levels_only_above() const {
     if (width() < 2) return false;
     for (const Cell& it : rows_[0].cells)
@@ -170,7 +170,7 @@ class TableReader {
     for (std::size_t row = 1; row < rows_.size(); ++row) {
       const Cell& label = rows_[row].cells[0];
       const std::uint32_t level = result_.ladder.new_level(whole_name(label));
-      if (label.linked) leave(label, rows_[row].number, "is a link in a name");
+      if (label.linked) leave(label, rows_[row].number, "link in a name");
       for (std::size_t column = 1; column < width(); ++column)
         result_.ladder.add(skills[column - 1], level, rows_[row].cells[column].passages);
     }
@@ -184,7 +184,7 @@ class TableReader {
   /// What a column of a table is that has a skill a row.
   enum class Column { group, name, description, remark, level };
 
-  /// In which column the names of the skills stand; groups of them stand before it.
+  /// The column with the names of the skills; groups of skills come before it.
   std::size_t column_of_names() const {
     const std::vector<Cell>& header = rows_[0].cells;
     if (width() < 3 || is_shaped(header[1].name)) return 0;
@@ -238,7 +238,7 @@ class TableReader {
     for (std::size_t row = 1; row < rows_.size(); ++row) {
       const Cell& label = rows_[row].cells[name];
       const bool heads_others = !stated && label.strong && !all_strong && filled(rows_[row]) == 1;
-      if (heads_others) leave(label, rows_[row].number, "heads a group of skills");
+      if (heads_others) leave(label, rows_[row].number, "heading for a group of skills");
       else read_skill(rows_[row].cells, label, kinds, levels);
     }
   }
@@ -251,7 +251,7 @@ class TableReader {
       const Cell& cell = header.cells[i];
       levels[i] = result_.ladder.new_level(result_.one_level ? "" : whole_name(cell));
       if (result_.one_level && !says_little(cell.name))
-        leave(cell, header.number, "stands above the texts of a table");
+        leave(cell, header.number, "header of the expectations column");
     }
     return levels;
   }

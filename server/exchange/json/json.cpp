@@ -17,10 +17,10 @@ const Format formats::json = {
     .read = read_json,
     .likeness = likeness_to_json,
     .understood =
-        "the same, or what `ladder export --to json` writes, by [its "
-        "schema](../schema/ladder-model.schema.json)",
+        "the same as YAML, or what `ladder export --to json` writes ([its "
+        "schema](../schema/ladder-model.schema.json))",
     .write = write_json,
-    .holds = "everything in the ladders, by [its schema](../schema/ladder-model.schema.json)",
+    .holds = "everything in the ladders ([its schema](../schema/ladder-model.schema.json))",
 };
 
 }  // namespace ladder::exchange

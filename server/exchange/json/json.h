@@ -8,7 +8,7 @@
 
 namespace ladder::exchange {
 
-/// Ladders as `write_json` has them, or else lists and keys, each of which becomes a section.
+/// Ladders as `write_json` writes them, or else lists and keys, each of which becomes a section.
 Reading read_json(std::string_view text);
 
 /// What a file says that was written as schema/ladder-model.schema.json has it; nothing where it is

@@ -96,14 +96,14 @@ class LadderReader {
     }
   }
 
-  /// A comment stands above a skill, a level, or what a level asks for in a skill.
+  /// A comment comes above a skill, a level, or an expectation.
   static void place(const json& note, const layout::Form& form, layout::PlainLadder& ladder) {
     const std::string comment = text_at(note, "comment");
     if (!comment.starts_with("<!--")) return;
     const json& above = part(note, "above");
     const auto skill = number_at(above, "skill", ladder.skills.size());
     const auto level = number_at(above, "level", ladder.levels.size());
-    // What stands above the header of a grid is said of all of it.
+    // A comment above the header of a grid is about all of it.
     const bool grid = form.layout != model::Layout::sections;
     const bool by_skill = form.orientation == model::Orientation::skill_a_row;
     const bool above_header = grid && (skill || level) && skill.has_value() != by_skill;

@@ -6,8 +6,8 @@
 
 #include "model/ladder.h"
 
-// The words by which JSON has what the model numbers, in the order of its enumerators: what is
-// written, and what the schema says.
+// The JSON words for the enumerators of the model, in their order. They are both written and listed
+// in the schema.
 
 namespace ladder::exchange {
 

@@ -108,7 +108,7 @@ class Writer {
 
 std::string write_json(const layout::PlainDocument& document, const Exported& file) {
   const text::LineIndex index(file.text);
-  // Texts may hold bytes that are not UTF-8, which JSON may not: they become U+FFFD.
+  // Expectations can hold bytes that are not UTF-8, but JSON can't: they become U+FFFD.
   return Writer(index)
              .json_of(document, file.path)
              .dump(2, ' ', false, Json::error_handler_t::replace) +

@@ -13,7 +13,7 @@ bool begins_markdown(std::string_view text) {
 
 int likeness_to_markdown(std::string_view text) {
   if (begins_markdown(text)) return 60;
-  // Front matter ends with a second line of dashes, behind which the page begins.
+  // Front matter ends with a second line of dashes. The page begins after it.
   if (text.starts_with("---") && text.find("\n---", 3) != text.npos) return 50;
   return has_line(text, begins_markdown) ? 30 : 0;
 }
@@ -28,8 +28,8 @@ const Format formats::markdown = {
     .read = read_markdown,
     .likeness = likeness_to_markdown,
     .understood =
-        "tables; headings with text below them, level by level or skill by skill; HTML "
-        "in between; YAML above the page",
+        "tables; headings with text below them, level by level or skill by skill; embedded "
+        "HTML; YAML front matter",
     .write = write_markdown,
     .losses = {.comments = true},
     .holds = "a table for each ladder",

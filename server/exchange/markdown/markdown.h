@@ -17,19 +17,19 @@ std::string write_markdown(const layout::PlainDocument& document, const Exported
 /// What a page in Markdown is shown as.
 std::string markdown_to_html(std::string_view text);
 
-/// A row of a table: where it stands, and how many cells the header has.
+/// A row of a table: its line, and how many cells the header has.
 struct TableRow {
   std::size_t line = 0;
   std::size_t width = 0;
 };
 
-/// The cells of tables that stand further right than their header, which Markdown shows nothing of.
-/// `text` is what the page was read from.
+/// The cells of tables to the right of the last header cell, which Markdown doesn't show. `text` is
+/// what the page was read from.
 std::vector<Unplaced> cells_beyond_headers(const std::vector<TableRow>& rows,
                                            std::string_view text);
 
-/// A text as Markdown. What its author wrote as Markdown, such as `**bold**`, stays so where the
-/// text can be read back from it; otherwise each mark is a plain character.
+/// Text as Markdown. What its author wrote as Markdown, such as `**bold**`, stays so where the text
+/// can be read back from it; otherwise each mark is a plain character.
 std::string to_markdown_text(std::string_view plain);
 
 /// A title or a name as Markdown, in which nothing is marked up.

@@ -8,19 +8,19 @@
 namespace ladder::exchange {
 namespace {
 
-/// Markup is rare; most texts need not be read back to see that they have none.
+/// Markup is rare, so most text need not be read back to see that it has none.
 bool has_markup(std::string_view plain) {
   return plain.find_first_of("*_`[]<>&~\\!|#") != plain.npos;
 }
 
-/// What is understood of a page that holds one paragraph.
+/// What is read from a page with one paragraph.
 std::string read_back(const Section& page) {
   const bool one = page.passages.size() == 1 && page.sections.empty() && page.sheets.empty() &&
                    page.unplaced.empty();
   return one ? single_spaced(page.passages.front().text) : std::string();
 }
 
-/// The text of the one paragraph in what cmark makes of a text, or nothing.
+/// The text of the one paragraph in what cmark makes of the text, or nothing.
 std::string_view inside_paragraph(std::string_view html) {
   constexpr std::string_view begin = "<p>";
   constexpr std::string_view end = "</p>\n";
@@ -29,7 +29,7 @@ std::string_view inside_paragraph(std::string_view html) {
   return html.find("<p>") == html.npos ? html : std::string_view();
 }
 
-/// Nothing but what a reader may meet in a text; no image is loaded from elsewhere.
+/// Only what can appear in an expectation; images are never loaded from elsewhere.
 bool is_harmless(std::string_view html) {
   for (std::size_t at = 0; (at = html.find('<', at)) != html.npos; ++at) {
     std::string_view tag = html.substr(at + 1);
@@ -48,7 +48,7 @@ bool is_plain_line(std::string_view plain) {
 }
 
 std::string to_markdown_text(std::string_view plain) {
-  // In a cell of a table a pipe has its own escape, which is one more than a text needs.
+  // In a cell of a table a pipe has its own escape, which is one more than the text needs.
   const bool needs_care = plain.find_first_of("|\\") != plain.npos;
   if (!needs_care && read_back(read_html(markdown_to_html(plain), Lines::of_the_text)) == plain)
     return std::string(plain);

@@ -74,7 +74,7 @@ std::string_view front_matter(std::string_view text) {
   return text.ends_with("\n---") && 4 < text.size() ? text : std::string_view();
 }
 
-/// Behind the front matter the lines go on to be counted.
+/// Lines after the front matter keep their numbers.
 std::string with_blank_lines(std::string_view text, std::string_view begin) {
   std::string page(begin);
   for (char& c : page)

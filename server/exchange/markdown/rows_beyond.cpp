@@ -17,7 +17,7 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// The next pipe that parts cells: a backslash before one makes it part of a text.
+/// The next pipe that separates cells. A backslash makes a pipe part of the cell.
 std::size_t next_pipe(std::string_view line, std::size_t from) {
   std::size_t at = line.find('|', from);
   while (at != line.npos && 0 < at && line[at - 1] == '\\') at = line.find('|', at + 1);
@@ -25,7 +25,7 @@ std::size_t next_pipe(std::string_view line, std::size_t from) {
 }
 
 std::vector<std::string_view> cells_of(std::string_view line) {
-  // A table may stand in a quotation.
+  // A table can be inside a quotation.
   while (line.starts_with(' ') || line.starts_with('\t') || line.starts_with('>'))
     line.remove_prefix(1);
   if (line.starts_with('|')) line.remove_prefix(1);
@@ -55,7 +55,7 @@ std::vector<Unplaced> cells_beyond_headers(const std::vector<TableRow>& rows,
     const std::vector<std::string_view> cells = cells_of(lines[row.line - 1]);
     for (std::size_t i = row.width; i < cells.size(); ++i)
       if (!cells[i].empty())
-        beyond.push_back({row.line, "stands beyond the header of a table", unescaped(cells[i])});
+        beyond.push_back({row.line, "beyond the last column of a table", unescaped(cells[i])});
   }
   return beyond;
 }

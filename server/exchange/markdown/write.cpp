@@ -28,7 +28,7 @@ std::string written_in_cell(const Passages& passages) {
 
 class MarkdownWriter {
  public:
-  std::string written(const layout::PlainDocument& document) && {
+  std::string page(const layout::PlainDocument& document) && {
     if (!document.title.empty()) paragraph("# " + to_markdown_name(document.title));
     for (const PlainLadder& it : document.ladders) write(it);
     return std::move(out_);
@@ -89,7 +89,7 @@ class MarkdownWriter {
 }  // namespace
 
 std::string write_markdown(const layout::PlainDocument& document, const Exported&) {
-  return MarkdownWriter().written(document);
+  return MarkdownWriter().page(document);
 }
 
 }  // namespace ladder::exchange

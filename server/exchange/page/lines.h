@@ -5,7 +5,7 @@
 
 namespace ladder::exchange {
 
-/// A text in one line: white space at its ends is gone, and inside it is single spaces.
+/// Text in one line: white space at its ends is gone, and inside it is single spaces.
 std::string single_spaced(std::string_view text);
 
 using LinePredicate = bool (*)(std::string_view line);

@@ -116,7 +116,7 @@ void Page::end_heading(std::uint32_t depth) {
 /// A title cannot hold the link.
 void Page::leave_link(Prose heading) {
   if (const std::optional<Passage> it = heading.take(PassageKind::heading))
-    root_.unplaced.push_back({it->line, "is a link in a heading", single_spaced(it->text)});
+    root_.unplaced.push_back({it->line, "link in a heading", single_spaced(it->text)});
 }
 
 void Page::begin_table() {
@@ -157,7 +157,7 @@ void Page::end_cell() {
 
 void Page::add_comment(std::string_view text, std::size_t line) {
   if (text::trimmed(text).empty()) return;
-  root_.unplaced.push_back({line, "is a comment", single_spaced(text)});
+  root_.unplaced.push_back({line, "comment", single_spaced(text)});
 }
 
 Section Page::finish() && {

@@ -11,21 +11,21 @@
 
 namespace ladder::exchange {
 
-/// Gathers a passage from pieces of text and the beginnings and ends of what is emphasised in it,
-/// which are written as in Markdown.
+/// Gathers a passage from pieces of text and the starts and ends of emphasis in it, which are
+/// written as in Markdown.
 class Prose {
  public:
   void add(std::string_view text, std::size_t line);
 
   /// `**`, `*`, a backtick, `~~`, or `[` for what a link shows.
   void open(std::string_view mark);
-  /// `end` is written behind it, where there is anything between: `](address)` for a link.
+  /// `end` is written after it, if there is anything in between: `](address)` for a link.
   void close(std::string_view mark, std::string_view end);
 
   bool is_empty() const;
 
-  /// What was gathered since the last time, without white space at its ends; nothing where that is
-  /// empty. What is open goes on in the next passage.
+  /// What was gathered since the last time, without white space at its ends; nothing if that is
+  /// empty. Emphasis that is still open continues in the next passage.
   std::optional<Passage> take(model::PassageKind kind);
 
   /// The same as a name, without marks.
@@ -53,11 +53,11 @@ class Prose {
   std::vector<Mark> marks_;
   std::size_t line_ = 0;
   bool linked_ = false;
-  std::size_t lead_end_ = 0;       // in text_, behind the mark that closes the bold words
+  std::size_t lead_end_ = 0;       // in text_, after the mark that closes the bold words
   std::size_t lead_bare_end_ = 0;  // the same in bare_; 0: it does not begin with any
 };
 
-/// A cell that may stand in several rows and columns.
+/// A cell that can span several rows and columns.
 struct SpanningCell {
   Cell cell;
   std::uint32_t columns = 1;
@@ -69,8 +69,8 @@ struct SpanningLine {
   std::size_t number = 0;
 };
 
-/// Puts a cell at each place that it spans. It spans no row that the table does not have, and a
-/// table that claims to be far larger than what stands in it is filled in part.
+/// Puts a cell at each place that it spans, but only in rows that the table has. A table that
+/// claims to be far larger than its content is filled only in part.
 Sheet without_spans(std::vector<SpanningLine> lines);
 
 /// Sorts what comes along in a page, from its first word to its last, into sections and tables.
@@ -133,7 +133,7 @@ class Page {
   std::vector<SpanningLine> lines_;
   SpanningCell cell_;
   bool in_cell_ = false;
-  bool named_ = false;  // the cell's name is known, and what follows stands below it
+  bool named_ = false;  // the cell's name is known, and what follows is below it
 };
 
 }  // namespace ladder::exchange

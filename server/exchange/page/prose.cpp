@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view bold = "**";
 
-/// What stands behind a name in bold: without the colon or dash that parts them.
+/// The text after a name in bold, without the colon or dash between them.
 std::string_view without_joint(std::string_view rest) {
   rest = text::trimmed(rest);
   for (const std::string_view joint : {":", "-", "–", "—"}) {
@@ -36,7 +36,7 @@ std::string_view without_colon(std::string_view name) {
 void Prose::add(std::string_view text, std::size_t line) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   if (begin == text.npos) {
-    // White space, which parts words and is no word.
+    // White space, which separates words but isn't one.
     if (!bare_.empty()) {
       text_ += text;
       bare_ += text;
@@ -56,7 +56,7 @@ void Prose::add(std::string_view text, std::size_t line) {
   bare_ += text;
 }
 
-/// A mark stands directly before the first word that it speaks of.
+/// A mark comes directly before the first word that it applies to.
 void Prose::write_marks() {
   for (Mark& it : marks_) {
     if (it.written || it.within) continue;
@@ -76,7 +76,7 @@ void Prose::close(std::string_view mark, std::string_view end) {
   const Mark closed = marks_.back();
   marks_.pop_back();
   if (!closed.written) return;
-  // It stands directly behind the last word.
+  // It comes directly after the last word.
   std::size_t place = text_.find_last_not_of(" \t\r\n");
   place = place == text_.npos ? 0 : place + 1;
   text_.insert(place, end);
@@ -102,7 +102,7 @@ void Prose::clear() {
 
 std::optional<Passage> Prose::take(model::PassageKind kind) {
   std::optional<Passage> passage;
-  // What goes on behind a line's end ends here and begins there anew.
+  // Emphasis that spans lines ends here and starts again there.
   for (std::size_t i = marks_.size(); 0 < i--;)
     if (marks_[i].written && marks_[i].text != "[") text_ += marks_[i].text;
   if (!is_empty()) {

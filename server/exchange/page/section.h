@@ -6,31 +6,31 @@
 
 #include "model/ladder.h"
 
-/// What a reader finds in a file of another kind, before anybody knows which of it are levels and
-/// which are skills: tables, or headings with texts below them.
+/// What a reader finds in a file of another kind, before it is known which parts are levels and
+/// which are skills: tables, or headings with text below them.
 namespace ladder::exchange {
 
 /// What has no place in a ladder.
 struct Unplaced {
   std::size_t line = 0;  // in the file, counted from 1
-  std::string why;       // `stands above the first level`
+  std::string why;       // `above the first heading`
   std::string text;
 };
 
-/// A paragraph, a list item or a heading within a text. Emphasis, links and code are written as in
-/// Markdown, and lines may end within it.
+/// A paragraph, a list item or a heading within an expectation. Emphasis, links and code are
+/// written as in Markdown, and lines may end within it.
 struct Passage {
   model::PassageKind kind = model::PassageKind::paragraph;
   std::string text;
   std::string lead;       // the words in bold that it begins with, which may be a name
-  std::string rest;       // what stands behind these
+  std::string rest;       // the text after these
   std::size_t line = 0;   // in the file, counted from 1
   std::string mark = {};  // of an item that has a number: `1. `
 };
 
 struct Cell {
   std::string name;               // all of it as a label of a row or column
-  std::vector<Passage> passages;  // all of it as a text
+  std::vector<Passage> passages;  // all of it as text
   std::vector<Passage> below;     // what a label has below its name
   bool strong = false;            // all of it is in bold
   bool goes_on = false;           // it is the one to its left, which spans several columns
@@ -45,7 +45,7 @@ struct Line {
 
 using Sheet = std::vector<Line>;
 
-/// A heading and what stands below it, up to the next one that is as high.
+/// A heading and its content, up to the next heading of the same depth.
 struct Section {
   std::string title;  // empty: of the file itself
   std::size_t line = 0;

@@ -40,7 +40,7 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
   };
   for (std::size_t row = 0; row < lines.size(); ++row) {
     Line line{{}, lines[row].number};
-    // No page that people read has so many; then each cell stands for itself.
+    // No page that people read has so many. Beyond that, spans are ignored.
     const bool is_full = most_copies <= copies;
     if (is_full) reaches.clear();
     const auto take_reaches = [&] {

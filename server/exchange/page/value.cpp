@@ -41,8 +41,8 @@ bool holds(const std::string& key) {
   return is_one_of(key, keys);
 }
 
-/// The lines of a text: those that begin with a bullet are list items, others go together until a
-/// blank one.
+/// The lines of some text: those that begin with a bullet are list items, others go together until
+/// a blank one.
 void append_text(const Value& value, model::PassageKind kind, std::vector<Passage>& passages) {
   std::string_view rest = value.text;
   bool goes_on = false;
@@ -66,7 +66,7 @@ void append_text(const Value& value, model::PassageKind kind, std::vector<Passag
   }
 }
 
-/// `levels: [Junior, Senior]`, rather than the texts of levels.
+/// `levels: [Junior, Senior]`, rather than their expectations.
 bool names_levels_only(const Value& value) {
   constexpr std::size_t longest_label = 40;
   const std::string key = text::folded(value.key);

@@ -23,8 +23,8 @@ struct Value {
 constexpr std::size_t most_values = 200000;
 constexpr std::size_t deepest_value = 100;
 
-/// What has a name becomes a section, and so does what stands below a key. Keys such as `levels` or
-/// `criteria` only say what kind of thing stands below them.
+/// Anything with a name becomes a section, and so does the value of a key. Keys such as `levels` or
+/// `criteria` only say what kind of thing their value is.
 Section section_of(const Value& value);
 
 }  // namespace ladder::exchange

@@ -21,8 +21,8 @@ bool is_hexadecimal(char c) {
   return ('0' <= c && c <= '9') || ('a' <= c && c <= 'f') || ('A' <= c && c <= 'F');
 }
 
-/// Workbooks have `_x000A_` for a character; the underline of one that stands in the text has to be
-/// written in the same way.
+/// Workbooks have `_x000A_` for a character; the underscore of such a sequence in the text has to
+/// be escaped in the same way.
 bool looks_like_code(std::string_view text) {
   return 7 <= text.size() && text.starts_with("_x") && text[6] == '_' &&
          std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);

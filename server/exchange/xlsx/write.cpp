@@ -129,11 +129,11 @@ std::string obstacle_to_xlsx(const layout::PlainDocument& document) {
     for (std::size_t row = 0; row < table.down.size(); ++row)
       for (std::size_t column = 0; column < table.across.size(); ++column) {
         const std::string text = spreadsheet_text(table.cell(row, column));
-        // No text has more characters than bytes.
+        // A string never has more characters than bytes.
         if (text.size() <= most || workbook_size(text) <= most) continue;
         return fmt::format(
-            "the text of `{}` and `{}` in `{}` is longer than the 32,767 characters that a cell of "
-            "a workbook holds",
+            "the cell for `{}` and `{}` in `{}` has more than 32,767 characters, which is Excel's "
+            "limit",
             table.down[row], table.across[column], ladder.title);
       }
   }

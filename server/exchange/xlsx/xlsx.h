@@ -16,7 +16,7 @@ std::string obstacle_to_xlsx(const layout::PlainDocument& document);
 /// A workbook with a sheet for each ladder.
 std::string write_xlsx(const layout::PlainDocument& document);
 
-/// How the XML of a workbook has a text.
+/// How the XML of a workbook writes text.
 std::string workbook_text(std::string_view plain);
 
 /// As programs that read workbooks count characters: one beyond U+FFFF is two.

@@ -32,14 +32,14 @@ std::string_view without_properties(std::string_view text) {
   return text;
 }
 
-/// Whether a value may begin behind this.
+/// Whether a value may start after this.
 bool ends_before_value(std::string_view text) {
   constexpr std::string_view marks = ":-?[{,";
   text = without_properties(text);
   return text.empty() || marks.find(text.back()) != marks.npos;
 }
 
-/// A text in lines below `key: |`, in which nothing is a comment.
+/// Text in the lines below `key: |`, in which nothing comment.
 struct Block {
   std::ptrdiff_t outer = -1;          // it is indented deeper than this
   std::optional<std::size_t> indent;  // known from its first line on
@@ -102,7 +102,7 @@ class CommentScan {
     last_line_ = alone ? number : 0;
     if (comment.empty()) return;
     if (goes_on && begun_) comments_.back().text.append(" ").append(comment);
-    else comments_.push_back({number, "is a comment", std::string(comment)});
+    else comments_.push_back({number, "comment", std::string(comment)});
     begun_ = alone;
   }
 

@@ -29,7 +29,7 @@ std::vector<Value> bases_of(Value merged) {
   return bases;
 }
 
-/// Puts what a map takes from others where its merge key stands; its own keys go before theirs.
+/// Replaces a map's merge key by the keys it takes from others; the map's own keys take precedence.
 void merge(Value& map) {
   const auto merges = [](const Value& it) { return it.key == merge_key; };
   if (map.type != Value::Type::keys || std::ranges::none_of(map.values, merges)) return;
@@ -43,7 +43,7 @@ void merge(Value& map) {
     }
     for (Value& base : bases_of(std::move(it))) {
       std::vector<std::string> taken;
-      // What is no map has no keys to take, and stays for itself.
+      // A value that isn't a map has no keys to take, so it stays as it is.
       if (base.type == Value::Type::text) values.push_back(base);
       for (Value& entry : base.values) {
         if (known.contains(entry.key)) continue;
@@ -56,8 +56,8 @@ void merge(Value& map) {
   map.values = std::move(values);
 }
 
-/// Builds the documents of a stream. An alias is a copy of what its anchor stands by, so that what
-/// is taken in has to be counted.
+/// Builds the documents of a stream. An alias is a copy of its anchor's value, so the size has to
+/// be counted.
 class Builder : public YAML::EventHandler {
  public:
   /// Those that say something.
@@ -118,7 +118,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void open(Value value, YAML::anchor_t anchor) {
-    if (deepest_value < open_.size()) throw std::length_error("it is nested too deep");
+    if (deepest_value < open_.size()) throw std::length_error("it is nested too deeply");
     open_.push_back({std::move(value), anchor, {}});
   }
 
@@ -132,7 +132,7 @@ class Builder : public YAML::EventHandler {
   void count(const Value& value) {
     size_ += value.text.size();
     if (most_values < ++values_ || most_bytes < size_)
-      throw std::length_error("its aliases unfold to more than a ladder");
+      throw std::length_error("its aliases expand beyond the size limit");
   }
 
   /// A copy counts with all that is in it.
@@ -171,15 +171,15 @@ class Builder : public YAML::EventHandler {
   std::size_t size_ = 0;
 };
 
-/// All documents of a stream. Of some texts that are no YAML the library reads the same empty
-/// document for ever: `,` at the beginning of one.
+/// All documents of a stream. With some invalid input, such as a `,` at the start, the library
+/// returns the same empty document for ever.
 std::vector<Value> documents_in(std::string_view text) {
   std::istringstream stream{std::string(text)};
   YAML::Parser parser(stream);
   Builder builder;
   std::optional<int> last;
   while (parser.HandleNextDocument(builder)) {
-    if (builder.begin() == last) throw std::length_error("it is no YAML");
+    if (builder.begin() == last) throw std::length_error("it isn't valid YAML");
     last = builder.begin();
   }
   return std::move(builder).documents();
@@ -189,7 +189,7 @@ std::vector<Value> documents_in(std::string_view text) {
 
 Reading read_yaml(std::string_view text) {
   Reading reading;
-  // Here alone, since the library tells of what it cannot read by throwing.
+  // Only here, because the library throws if it cannot read something.
   try {
     Value all;
     all.type = Value::Type::list;

@@ -27,8 +27,8 @@ const Format formats::yaml = {
           return text.starts_with("---") || begins_with_key(text) ? 40 : 0;
         },
     .understood =
-        "keys and lists: `levels`, `topics`, `competencies`, `criteria` and similar keys "
-        "hold items, which have a `name` or `title` and a `description`",
+        "keys and lists: keys such as `levels`, `topics`, `competencies` or `criteria` hold "
+        "items, each with a `name` or `title` and a `description`",
 };
 
 }  // namespace ladder::exchange

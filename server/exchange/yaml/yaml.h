@@ -10,8 +10,8 @@ namespace ladder::exchange {
 /// Lists and keys, each of which becomes a section.
 Reading read_yaml(std::string_view text);
 
-/// The comments of YAML, of which the library that reads it tells nothing. Lines of comment that
-/// follow each other are one.
+/// The comments of YAML, which the library doesn't report. Consecutive comment lines are one
+/// comment.
 std::vector<Unplaced> comments_in_yaml(std::string_view text);
 
 }  // namespace ladder::exchange

@@ -20,12 +20,12 @@ enum class ActionKind {
   fix_all,  // of the whole document, as an editor may ask for when it saves
 };
 
-/// What an action is, so that it can be offered now and carried out later, as long as the document
-/// stays as it is.
+/// Identifies an action, so it can be offered now and carried out later, as long as the document
+/// doesn't change.
 struct ActionIdentity {
-  std::string name;                    // of its recipe
+  std::string name;                    // of its kind
   text::Span range;                    // where it was asked for
-  std::vector<std::string> arguments;  // which of those that the recipe offers there
+  std::vector<std::string> arguments;  // distinguish actions of one kind at one place
 
   friend bool operator==(const ActionIdentity&, const ActionIdentity&) = default;
 };
@@ -34,20 +34,19 @@ struct ActionIdentity {
 struct Action {
   std::string title;  // a command: "Sort the levels"
   ActionKind kind = ActionKind::rewrite;
-  bool preferred = false;               // what an author is likely to want
-  std::uint32_t finding = model::none;  // the one that it does away with
-  std::string disabled;                 // why it cannot be done here; empty where it can
+  bool preferred = false;               // likely to be what the author wants
+  std::uint32_t finding = model::none;  // the one that it fixes
+  std::string disabled;                 // why it can't be done here; empty if it can
   ActionIdentity identity;
 };
 
 /// What an action does.
 struct Outcome {
   semantics::Change change;
-  std::optional<semantics::Location>
-      selection;  // what the author is to type over, in the text as it is then
+  std::optional<semantics::Location> selection;  // for the author to type over, in the new text
 };
 
-/// What the document would be with fixes made, round after round.
+/// The text of the document with fixes applied, round after round.
 using FixedText = std::function<std::string(const semantics::FixChoice& choice)>;
 
 }  // namespace ladder::features

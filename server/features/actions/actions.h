@@ -9,13 +9,13 @@
 
 namespace ladder::features {
 
-/// What can be done at a range of a document: fixes of the findings that meet it, and what else the
-/// catalog has. `findings` are the document's, in the order of the text.
+/// The actions at a range of a document: fixes of the findings there, and everything else in the
+/// catalog. `findings` are the document's, in the order of the text.
 std::vector<Action> actions_at(const semantics::View& view, text::Span range,
                                std::span<const text::Diagnostic> findings);
 
-/// Carries out an action that was offered for this text and these findings. Nothing where it was
-/// not, or where it would change nothing.
+/// Carries out an action that was offered for this text and these findings. Nothing if it was not
+/// offered, or would change nothing.
 std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
                                   std::span<const text::Diagnostic> findings,
                                   const FixedText& fixed_text);

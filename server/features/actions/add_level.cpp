@@ -83,13 +83,13 @@ NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side 
   if (has_number && label) {
     result.label = *label;
     if (level_of_number(ladder, *rank, number))
-      result.obstacle = fmt::format("{} is there already", rules::quoted(*label));
+      result.obstacle = fmt::format("{} already exists", rules::quoted(*label));
     return result;
   }
   result.is_placeholder = true;
   result.label = placeholder_for(ladder);
   if (!model::has_declaration(ladder) && !rises_in_text(ladder))
-    result.obstacle = "the levels have to be sorted first";
+    result.obstacle = "sort the levels first";
   return result;
 }
 

@@ -35,9 +35,9 @@ std::string placeholder_for(const model::Document& document) {
 
 /// The edits of one ladder, that count from the document's first byte.
 std::vector<text::Edit> inserted(const semantics::View& view, const semantics::LadderView& ladder,
-                                 std::uint32_t behind, const std::string& name) {
+                                 std::uint32_t after, const std::string& name) {
   std::vector<text::Edit> edits =
-      layout::inserted_skill(source_of(view, ladder), behind, {name, {}});
+      layout::inserted_skill(source_of(view, ladder), after, {name, {}});
   for (text::Edit& it : edits) it.span = ladder.placed(it.span);
   return edits;
 }
@@ -46,12 +46,12 @@ void offer(const Occasion& occasion, Offers& offers) {
   if (!occasion.ladder) return;
   const semantics::LadderView& view = *occasion.ladder;
   const std::uint32_t skill = spot_of(occasion).skill;
-  const bool behind_one = skill != model::none;
+  const bool after_one = skill != model::none;
   offers.add(
-      behind_one ? fmt::format("Add a skill behind {}", called_skill(view, skill)) : "Add a skill",
+      after_one ? fmt::format("Add a skill after {}", called_skill(view, skill)) : "Add a skill",
       {"here"});
   if (1 < occasion.view.model().ladders.size())
-    offers.add("Add a skill to every ladder of this file", {"everywhere"});
+    offers.add("Add a skill to every ladder in this file", {"everywhere"});
 }
 
 std::optional<Outcome> make(const Order& order) {

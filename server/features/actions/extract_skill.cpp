@@ -30,7 +30,7 @@ bool is_named_by_file(const semantics::View& view) {
   });
 }
 
-/// Above the ladder and the comments that speak of it.
+/// Above the ladder and the comments about it.
 std::uint32_t place_above(const semantics::View& view, const semantics::LadderView& ladder) {
   if (ladder.index == 0)
     return layout::begin_with_comments(view.text(), view.model().comments, ladder.origin);
@@ -46,7 +46,7 @@ void offer(const Occasion& occasion, Offers& offers) {
   const semantics::View& view = occasion.view;
   std::string reason = obstacle(view, it->ladder, it->skill, Departure::within_file);
   if (reason.empty() && is_named_by_file(view))
-    reason = "another file extends this one without saying which of its ladders";
+    reason = "another file extends this one without naming a ladder in it";
   const auto add = [&](std::size_t twins, std::string argument) {
     Action& action = offers.add(
         fmt::format("Extract {} into a shared ladder", called_skill(*it, twins)), {argument});

@@ -29,7 +29,7 @@ std::vector<semantics::Gap> gaps_at(const std::vector<semantics::Gap>& all,
   return some;
 }
 
-/// Those that an argument speaks of: the skill's or the level's at the cursor, or all.
+/// The gaps that an argument selects: those of the skill or level at the cursor, or all.
 std::vector<semantics::Gap> gaps_for(const Occasion& occasion, std::string_view argument) {
   std::vector<semantics::Gap> all = semantics::gaps_of(occasion.ladder->ladder);
   const Spot spot = spot_of(occasion);
@@ -38,8 +38,8 @@ std::vector<semantics::Gap> gaps_for(const Occasion& occasion, std::string_view 
   return argument == "ladder" ? std::move(all) : std::vector<semantics::Gap>();
 }
 
-std::string title_for(std::size_t count, std::string_view whose) {
-  return fmt::format("Write `n/a` into the {} gaps of {}", count, whose);
+std::string title_for(std::size_t count, std::string_view where) {
+  return fmt::format("Fill the {} gaps {} with `n/a`", count, where);
 }
 
 void offer(const Occasion& occasion, Offers& offers) {
@@ -50,11 +50,11 @@ void offer(const Occasion& occasion, Offers& offers) {
   const std::size_t of_skill = gaps_at(all, &semantics::Gap::skill, spot.skill).size();
   const std::size_t of_level = gaps_at(all, &semantics::Gap::level, spot.level).size();
   if (fewest <= of_skill)
-    offers.add(title_for(of_skill, called_skill(view, spot.skill)), {"skill"});
+    offers.add(title_for(of_skill, "in " + called_skill(view, spot.skill)), {"skill"});
   if (fewest <= of_level)
-    offers.add(title_for(of_level, called_level(view, spot.level)), {"level"});
+    offers.add(title_for(of_level, "at " + called_level(view, spot.level)), {"level"});
   if (fewest <= all.size() && std::max(of_skill, of_level) < all.size())
-    offers.add(title_for(all.size(), "this ladder"), {"ladder"});
+    offers.add(title_for(all.size(), "in this ladder"), {"ladder"});
 }
 
 std::optional<Outcome> make(const Order& order) {

@@ -39,8 +39,9 @@ void offer(const Occasion& occasion, Offers& offers) {
     if (!semantics::sole_fix(finding, most) || !seen.insert(finding.code).second) continue;
     const std::size_t count = fixable(occasion, finding.code, most);
     if (count < 2) continue;
-    Action& action = offers.add(fmt::format("Fix all {} of `{}` in this file", count, finding.code),
-                                {std::string(finding.code)});
+    Action& action =
+        offers.add(fmt::format("Fix all {} `{}` findings in this file", count, finding.code),
+                   {std::string(finding.code)});
     action.identity.range = finding.span;
     action.finding = index;
   }

@@ -19,7 +19,7 @@ namespace {
 
 using model::Expectation;
 
-/// The text that stands at a place, if it is one that can be moved.
+/// The expectation at a place, if it can be moved.
 const Expectation* text_at(const Occasion& occasion) {
   const Spot spot = spot_of(occasion);
   if (spot.expectation == model::none) return nullptr;
@@ -27,8 +27,7 @@ const Expectation* text_at(const Occasion& occasion) {
   return it.has_text() && !it.repeated ? &it : nullptr;
 }
 
-/// What each of two expectations says in the place of the other. Nothing where they say the same,
-/// or where a comment is in the way.
+/// The edits that swap two expectations. None if they say the same, or if a comment is in the way.
 std::vector<text::Edit> swapped(const layout::Source& source, const Expectation& one,
                                 const Expectation& other) {
   std::vector<text::Edit> edits;
@@ -59,9 +58,9 @@ void offer(const Occasion& occasion, Offers& offers) {
   for (const Step& step : steps) {
     const std::optional<Neighbour> to = neighbour(view.ladder, *it, step);
     if (!to) continue;
-    Action& action = offers.add(fmt::format("Move {} one level {}", called(view, *it), step.word),
+    Action& action = offers.add(fmt::format("Move {} {} one level", called(view, *it), step.word),
                                 {std::string(step.word), "move"});
-    if (!movable) action.disabled = "a comment stands in the text";
+    if (!movable) action.disabled = "the expectation contains a comment";
     else action.disabled = obstacle(view, *to);
     if (!movable || !to->expectation || !to->expectation->has_text()) continue;
     if (swapped(source, *it, *to->expectation).empty()) continue;

@@ -47,7 +47,7 @@ void offer(const Occasion& occasion, Offers& offers) {
   for (const Step& step : steps) {
     const auto to = neighbour(occasion.ladder->ladder, *item->expectation, step);
     if (!to) continue;
-    Action& action = offers.add(fmt::format("Move this list item one level {}", step.word),
+    Action& action = offers.add(fmt::format("Move this list item {} one level", step.word),
                                 {std::string(step.word)});
     action.disabled = obstacle(*occasion.ladder, *to);
   }

@@ -34,8 +34,8 @@ bool have_same_levels(const Ladder& one, const Ladder& other) {
       [](const model::Level& it) { return rules::key_of(it); });
 }
 
-/// The ladder that the skill's one extends, where it can take the skill and everybody who extends
-/// it asks for what they did: nothing it is made of has such a skill, and they all have one.
+/// The ladder that the skill's one extends, if it can take the skill without changing what the
+/// ladders that extend it ask for: nothing it inherits has such a skill, and they all have one.
 std::optional<Place> base_for(const semantics::View& view, const Leaver& it) {
   const Place own{view.document, it.ladder.index};
   const std::string& skill = it.ladder.ladder.skills[it.skill].key;
@@ -54,7 +54,7 @@ Departure departure_to(const semantics::View& view, Place base) {
   return base.document == view.document ? Departure::within_file : Departure::to_another_file;
 }
 
-/// Whether the last part of the ladder has a place for each of the texts.
+/// Whether the last part of the ladder has a place for each expectation.
 bool has_places(const Ladder& ladder, const layout::NewSkill& skill) {
   const std::uint32_t part = ladder.skill_mentions.back().part;
   if (!ladder.grid(part)) return true;
@@ -65,7 +65,7 @@ bool has_places(const Ladder& ladder, const layout::NewSkill& skill) {
   return true;
 }
 
-/// Whether a comment stands in what is taken out, and would be lost where it is written anew.
+/// Whether the removed part contains a comment, which would be lost.
 bool holds_comment(const layout::Source& source, std::uint32_t skill) {
   const std::vector<text::Edit> removed = layout::removed_skill(source, skill);
   return std::ranges::any_of(source.ladder.comments, [&](text::Span comment) {
@@ -75,8 +75,8 @@ bool holds_comment(const layout::Source& source, std::uint32_t skill) {
 }
 
 /// Writes the skill into the base, from its document's first byte: a section as it is, a row or a
-/// column as the base's own are. Nothing where something would be lost.
-std::vector<text::Edit> arrived(const semantics::View& view, const Leaver& it, Place base) {
+/// column in the base's own notation. Nothing if something would be lost.
+std::vector<text::Edit> edits_of_base(const semantics::View& view, const Leaver& it, Place base) {
   const semantics::LadderView to = semantics::ladder_view(view.corpus, base);
   const layout::Source target{to.ladder, to.text,
                               text::line_end_of(view.corpus.document(base).text)};
@@ -100,7 +100,7 @@ void offer(const Occasion& occasion, Offers& offers) {
   const semantics::View& view = occasion.view;
   const std::optional<Leaver> it = leaver_at(occasion);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
-  if (!base || arrived(view, *it, *base).empty()) return;
+  if (!base || edits_of_base(view, *it, *base).empty()) return;
   const Departure departure = departure_to(view, *base);
   const std::string reason = obstacle(view, it->ladder, it->skill, departure);
   const auto add = [&](std::size_t twins, std::string argument) {
@@ -124,7 +124,7 @@ std::optional<Outcome> make(const Order& order) {
   if (!base || (!all && order.argument(0) != "this")) return std::nullopt;
   const Departure departure = departure_to(view, *base);
   if (!obstacle(view, it->ladder, it->skill, departure).empty()) return std::nullopt;
-  std::vector<text::Edit> written = arrived(view, *it, *base);
+  std::vector<text::Edit> written = edits_of_base(view, *it, *base);
   if (written.empty()) return std::nullopt;
   std::vector<Leaver> leavers;
   if (all) leavers = twins_of(view, *it, departure);

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_relatives = 8;
 
-/// Takes a number off the beginning of `text`, and the mark behind it.
+/// Takes a number off the beginning of `text`, and the mark after it.
 std::optional<std::uint32_t> take_number(std::string_view& text) {
   std::uint32_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -47,7 +47,7 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
     if (it->marker == model::Marker::same) {
       const model::Expectation* meant = semantics::resolved(source.ladder, *it);
       if (!meant) continue;
-      // Above another text than there, `same` would say another thing.
+      // Above a different expectation, `same` would mean something else.
       if (last == model::none || last + 1 != *level) it = meant;
     }
     texts[i] = layout::copied_text(source, *it, layout, line_end);
@@ -57,9 +57,9 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
   return texts;
 }
 
-layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t behind,
+layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t after,
                               const rules::Corpus& corpus, const rules::SkillPlace& other) {
-  const model::Layout layout = layout::layout_behind(source.ladder, behind);
+  const model::Layout layout = layout::layout_behind(source.ladder, after);
   const std::string_view name =
       text::slice(corpus.text(other.place), corpus.ladder(other.place).skills[other.skill].name);
   return {layout::written_in(layout, name),

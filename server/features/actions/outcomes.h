@@ -8,23 +8,23 @@
 #include "features/actions/recipe.h"
 #include "layout/source.h"
 
-/// What recipes answer an order with.
+/// The results of code actions.
 namespace ladder::features {
 
-/// A change of the document that was asked about. Nothing where there is nothing to change.
+/// A change to the document of the request. Nothing if there is nothing to change.
 std::optional<Outcome> own_change(const semantics::View& view, std::vector<text::Edit> edits);
 
-/// The same, by edits that count from the first byte of one of its ladders.
+/// The same, with edits that count from the first byte of one of its ladders.
 std::optional<Outcome> own_change(const semantics::View& view, const semantics::LadderView& ladder,
                                   std::vector<text::Edit> edits);
 
-/// Selects what is written for the author to type over: the first of the edits that holds it.
+/// Selects the placeholder for the author to type over, in the first edit that holds it.
 void select(std::string_view placeholder, const semantics::FileChange& file, Outcome& outcome);
 
-/// The document with fixes made, as few edits as do it.
+/// The document with fixes applied, in as few edits as possible.
 std::optional<Outcome> fixed_document(const Order& order, const semantics::FixChoice& choice);
 
-/// One of the document's ladders, to be written in.
+/// One of the document's ladders, for the layout functions.
 layout::Source source_of(const semantics::View& view, const semantics::LadderView& ladder);
 
 }  // namespace ladder::features

@@ -5,7 +5,7 @@
 namespace ladder::features {
 namespace {
 
-/// As many as can be of use to somebody who has selected the whole of a faulty document.
+/// Enough for an author who has selected a whole faulty document.
 constexpr std::size_t most_met = 500;
 
 }  // namespace

@@ -14,7 +14,7 @@
 
 namespace ladder::features {
 
-/// Where something is asked for, and what is known of that place. Spans count from the document's
+/// Where actions are requested, and what is known about that place. Spans count from the document's
 /// first byte.
 struct Occasion {
   Occasion(const semantics::View& document, text::Span asked, std::span<const text::Diagnostic> all)
@@ -24,24 +24,24 @@ struct Occasion {
         target(semantics::target_at(document, asked.begin)),
         ladder(semantics::ladder_at(document, asked.begin)) {}
 
-  /// The findings that the range meets, as indices. Of very many the first.
+  /// The findings that the range meets, as indices. If there are very many, only the first.
   std::vector<std::uint32_t> met_findings() const;
 
   const semantics::View& view;
   text::Span range;
   std::span<const text::Diagnostic> findings;   // the document's, in the order of the text
-  semantics::Target target;                     // what stands where the range begins
+  semantics::Target target;                     // at the beginning of the range
   std::optional<semantics::LadderView> ladder;  // the one around it
 };
 
-/// Takes what a recipe offers.
+/// Collects the actions that are offered.
 class Offers {
  public:
   Offers(const struct Recipe& recipe, text::Span range, std::vector<Action>& actions)
       : recipe_(recipe), range_(range), actions_(actions) {}
 
-  /// The reference is good until the next `add`. The arguments tell this offer from the recipe's
-  /// others at the same place.
+  /// The reference is valid until the next `add`. The arguments distinguish this action from others
+  /// of its kind at the same place.
   Action& add(std::string title, std::vector<std::string> arguments = {});
 
  private:
@@ -50,19 +50,19 @@ class Offers {
   std::vector<Action>& actions_;
 };
 
-/// An offer that was taken. Whatever it says may come from afar: nothing in it can be relied on.
+/// A request to carry out an action. It comes from the client, so nothing in it can be relied on.
 struct Order {
   const Occasion& occasion;
   std::span<const std::string> arguments;
   const FixedText& fixed_text;
 
-  std::string_view argument(std::size_t index) const;  // empty where there is none
-  /// The finding of the rule in the first argument that has the occasion's range, or nothing.
+  std::string_view argument(std::size_t index) const;  // empty if missing
+  /// The finding with the rule in the first argument and the range of the context, or nothing.
   const text::Diagnostic* finding() const;
 };
 
-/// One way to change a document: when it is offered, which must be found out quickly, and what it
-/// does, which is asked for once.
+/// A kind of code action: `offer` decides quickly whether it applies, and `make` works out the
+/// change when it is chosen.
 struct Recipe {
   std::string_view name;  // kebab-case
   ActionKind kind = ActionKind::rewrite;
@@ -70,13 +70,13 @@ struct Recipe {
   std::optional<Outcome> (*make)(const Order& order) = nullptr;
 };
 
-// Declares each recipe, so that one missing from catalog.inc does not compile and a name in
-// catalog.inc without a recipe does not link.
+// Declares each kind, so one that is missing from catalog.inc does not compile, and a name in
+// catalog.inc that is not defined does not link.
 #define RECIPE(name) extern const Recipe name;
 #include "features/actions/catalog.inc"
 #undef RECIPE
 
-/// Every recipe, in the order in which an author is shown what they offer.
+/// Every kind, in the order in which their actions are shown.
 std::span<const Recipe* const> recipes();
 
 }  // namespace ladder::features

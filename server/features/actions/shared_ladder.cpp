@@ -38,28 +38,28 @@ bool is_alone_in_part(const model::Ladder& ladder, std::uint32_t skill) {
 
 bool overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
 
-/// A skill of a ladder, as a comment may speak of it.
-class Spoken {
+/// A skill of a ladder that a comment may name.
+class NamedSkill {
  public:
-  Spoken(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill)
+  NamedSkill(const semantics::View& view, const semantics::LadderView& ladder, std::uint32_t skill)
       : ladder_(ladder),
         skill_(skill),
         name_(text::folded(ladder.slice(ladder.ladder.skills[skill].name))),
         removed_(layout::removed_skill(source_of(view, ladder), skill)) {}
 
-  bool is_meant(const semantics::View& view, const rules::Suppression& it) const {
+  bool is_named_by(const semantics::View& view, const rules::Suppression& it) const {
     const std::string skill = text::folded(text::slice(view.text(), it.skill));
-    return (skill.empty() || skill == name_) && stands_in(it.scope);
+    return (skill.empty() || skill == name_) && is_in(it.scope);
   }
 
-  /// Whether the comment stands in what is taken out.
+  /// Whether the comment is in the removed part.
   bool brings(Span comment) const {
     return std::ranges::any_of(
         removed_, [&](const text::Edit& it) { return ladder_.placed(it.span).contains(comment); });
   }
 
  private:
-  bool stands_in(Span scope) const {
+  bool is_in(Span scope) const {
     const model::Ladder& ladder = ladder_.ladder;
     if (overlap(ladder_.placed(layout::definition_of(ladder, skill_)->whole), scope)) return true;
     return std::ranges::any_of(ladder.column(skill_), [&](std::uint32_t index) {
@@ -80,8 +80,8 @@ std::string_view line_of(const layout::Source& source, const model::Directive& d
   return text::trimmed(source.slice(directive.line));
 }
 
-/// Whether the skill is one of several, stands in one place, and the ladder's levels have labels by
-/// which another ladder can have the same ones.
+/// Whether the skill is one of several and in one place, and the levels have labels that another
+/// ladder can repeat.
 bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
   if (!ladder.has_heading || !ladder.faults.empty() || ladder.skills.size() < 2) return false;
   if (ladder.skills[skill].key.empty()) return false;
@@ -103,12 +103,12 @@ bool shows_levels(const model::Ladder& ladder, std::uint32_t skill) {
 std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
                      std::uint32_t skill, Departure departure,
                      std::span<const rules::Suppression> all) {
-  const Spoken spoken(view, ladder, skill);
+  const NamedSkill named(view, ladder, skill);
   for (const rules::Suppression& it : all) {
     if (it.reach == Reach::file && departure == Departure::within_file) continue;
-    const bool comes_along = spoken.brings(it.comment);
-    const bool is_lost = comes_along ? it.reach != Reach::next : spoken.is_meant(view, it);
-    if (is_lost) return "a comment that ignores findings in it would not come along";
+    const bool comes_along = named.brings(it.comment);
+    const bool is_lost = comes_along ? it.reach != Reach::next : named.is_named_by(view, it);
+    if (is_lost) return "a suppression comment for this skill would be lost";
   }
   return {};
 }
@@ -206,7 +206,7 @@ std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Depa
 std::string called_skill(const Leaver& it, std::size_t twins) {
   const std::string skill = called_skill(it.ladder, it.skill);
   if (twins == 0) return skill;
-  return fmt::format("{} of this ladder and {}", skill, rules::counted(twins, "other"));
+  return fmt::format("{} from this ladder and {}", skill, rules::counted(twins, "other"));
 }
 
 std::vector<text::Edit> all_left(const semantics::View& view, const std::vector<Leaver>& leavers,

@@ -13,18 +13,17 @@
 #include "semantics/ladder_at.h"
 #include "text/diagnostic.h"
 
-/// A ladder that holds a skill for those that extend it, and how the skill leaves them.
+/// A shared ladder holds a skill for the ladders that extend it; these functions move it there.
 namespace ladder::features {
 
 enum class Departure { within_file, to_another_file };
 
-/// Why a skill has to stay: a comment that ignores findings in it would not come along.
-/// Empty where it can go.
+/// Why a skill can't be moved: a suppression comment for it would be lost. Empty if it can.
 std::string obstacle(const semantics::View& view, const semantics::LadderView& ladder,
                      std::uint32_t skill, Departure departure);
 
-/// Takes a skill out, keeps the levels and their order, and lets the ladder extend what
-/// `reference` names, or where that is empty what it did.
+/// Removes a skill, keeps the levels and their order, and makes the ladder extend `reference`, or
+/// if that is empty, what it extended before.
 std::vector<text::Edit> left(const layout::Source& source, std::uint32_t skill,
                              std::string_view reference);
 
@@ -42,15 +41,15 @@ struct Leaver {
   std::uint32_t skill = 0;
 };
 
-/// The skill whose name the cursor is at, where it can leave and nobody is misled by what the
-/// ladder extends: that leads somewhere, and not back to the ladder.
+/// The skill whose name the cursor is at, if it can be moved and the ladder's `Extends:` is sound:
+/// it leads somewhere, and not back to the ladder.
 std::optional<Leaver> leaver_at(const Occasion& occasion);
 
-/// The other ladders of the document that could share the skill, in their order: those in which all
-/// is the same that would make up the shared ladder. Of very many the first.
+/// The other ladders of the document that could share the skill, in their order: those that would
+/// make up the same shared ladder. If there are very many, only the first.
 std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Departure departure);
 
-/// "`Craft`", or "`Craft` of this ladder and 2 others".
+/// "`Craft`", or "`Craft` from this ladder and 2 others".
 std::string called_skill(const Leaver& it, std::size_t twins);
 
 /// What `left` does to each of them, from the document's first byte.

@@ -140,7 +140,7 @@ void offer(const Occasion& occasion, Offers& offers) {
   const Sorter sorter(*occasion.ladder);
   if (!sorter.has_work()) return;
   Action& action = offers.add("Sort the levels");
-  if (sorter.edits().empty()) action.disabled = "a row lacks a cell that would have to move";
+  if (sorter.edits().empty()) action.disabled = "a row is missing a cell that has to move";
 }
 
 std::optional<Outcome> make(const Order& order) {

@@ -13,8 +13,8 @@
 
 namespace ladder::features {
 
-/// The skill, the level and the expectation that somebody means who points at a place of a ladder;
-/// each may be `model::none`. The heading of a level in a section means its expectation, too.
+/// The skill, the level and the expectation that an author at a place of a ladder means; each may
+/// be `model::none`. The heading of a level in a section means its expectation, too.
 struct Spot {
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;
@@ -28,7 +28,7 @@ std::string called_skill(const semantics::LadderView& ladder, std::uint32_t skil
 std::string called_level(const semantics::LadderView& ladder, std::uint32_t level);
 std::string called(const semantics::LadderView& ladder, const model::Expectation& expectation);
 
-/// A text is moved one level up or down.
+/// An expectation is moved one level up or down.
 struct Step {
   std::string_view word;
   bool up = true;
@@ -41,19 +41,19 @@ const Step* step_called(std::string_view word);
 struct Neighbour {
   std::uint32_t skill = 0;
   std::uint32_t level = 0;
-  model::Layout layout = model::Layout::matrix;     // of what is written there
-  const model::Expectation* expectation = nullptr;  // nothing where the skill has no place for it
+  model::Layout layout = model::Layout::matrix;     // of the text there
+  const model::Expectation* expectation = nullptr;  // null if the skill has no place for it
 };
 
-/// Nothing where the ladder ends.
+/// Nothing at the end of the ladder.
 std::optional<Neighbour> neighbour(const model::Ladder& ladder, const model::Expectation& it,
                                    const Step& step);
 
-/// Why no text can be written there; empty where one can.
+/// Why nothing can be written there; empty if it can.
 std::string obstacle(const semantics::LadderView& ladder, const Neighbour& to);
 
-/// Writes a text there, behind the one that stands there already, and makes the other edit, which
-/// takes it from where it was. Nothing where a comment is in the way.
+/// Writes text there, after any existing text, and makes the other edit, which removes it from its
+/// old place. Nothing if a comment is in the way.
 std::vector<text::Edit> with_text_at(const layout::Source& source, const Neighbour& to,
                                      std::string_view written, const text::Edit& other);
 

@@ -36,7 +36,7 @@ constexpr std::array<Form, 3> forms = {{
     {Reach::file, "file", "in this file"},
 }};
 
-/// Who finds fault with comments is answered by mending the comment.
+/// A finding about a comment is resolved by fixing the comment.
 bool is_about_comments(std::string_view rule) {
   const rules::Rule* known = rules::rule_named(rule);
   return known && rules::is_about_comments(*known);

@@ -31,7 +31,7 @@ rules::Place place_of(const Occasion& occasion) {
   return {occasion.view.document, occasion.ladder->index};
 }
 
-/// What the other skill says where this one says nothing.
+/// The expectations of the other skill for the gaps of this one.
 std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t skill,
                                       const SkillPlace& other) {
   const layout::Source source = source_of(occasion.view, *occasion.ladder);
@@ -44,7 +44,7 @@ std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t sk
   return all;
 }
 
-/// The skill of another ladder as one of this one; without a text where no level matches.
+/// The skill of another ladder as one of this one; without an expectation where no level matches.
 layout::NewSkill copied(const Occasion& occasion, const SkillPlace& other) {
   return copied_skill(source_of(occasion.view, *occasion.ladder), spot_of(occasion).skill,
                       occasion.view.corpus, other);
@@ -54,7 +54,7 @@ bool has_text(const layout::NewSkill& skill) {
   return !std::ranges::all_of(skill.texts, &std::string::empty);
 }
 
-/// The texts of one skill in other ladders.
+/// Offers the expectations that other ladders have for a skill.
 void offer_texts(const Occasion& occasion, std::uint32_t skill, Offers& offers) {
   const rules::Place own = place_of(occasion);
   std::size_t offered = 0;
@@ -64,13 +64,13 @@ void offer_texts(const Occasion& occasion, std::uint32_t skill, Offers& offers) 
     if (count == 0) continue;
     ++offered;
     offers.add(
-        fmt::format("Fill {} of {} from {}", rules::counted(count, "gap"),
+        fmt::format("Fill {} in {} from {}", rules::counted(count, "gap"),
                     called_skill(*occasion.ladder, skill), called_ladder(occasion.view, it.place)),
         {"texts", to_argument(occasion.view.corpus, it)});
   }
 }
 
-/// The skills that related ladders have, and this one neither has nor takes over.
+/// Offers the skills that related ladders have, and this one neither has nor inherits.
 void offer_skills(const Occasion& occasion, Offers& offers) {
   const semantics::View& view = occasion.view;
   const rules::Place own = place_of(occasion);
@@ -88,7 +88,7 @@ void offer_skills(const Occasion& occasion, Offers& offers) {
       if (known.contains(skills[i].key) || !has_text(copied(occasion, other))) continue;
       known.insert(skills[i].key);
       ++offered;
-      offers.add(fmt::format("Take {} over from {}",
+      offers.add(fmt::format("Copy {} from {}",
                              called_skill(semantics::ladder_view(view.corpus, place), i),
                              called_ladder(view, place)),
                  {"skill", to_argument(view.corpus, other)});

@@ -17,7 +17,7 @@ namespace {
 
 using model::Layout;
 
-/// A form to turn a ladder into, by the argument that stands for it.
+/// A form to convert a ladder to, with its argument.
 struct Choice {
   std::string_view name;
   std::string_view title;
@@ -28,11 +28,11 @@ constexpr std::array<Choice, 4> choices = {{
     {"matrix", "Turn into a matrix", {Layout::matrix, false}},
     {"table", "Turn into a table", {Layout::table, false}},
     {"sections", "Turn into sections", {Layout::sections, false}},
-    {"transpose", "Turn rows into columns", {std::nullopt, true}},
+    {"transpose", "Swap rows and columns", {std::nullopt, true}},
 }};
 
 /// Where the ladder as a whole is meant: in its heading, its directives, and the header of a grid.
-bool speaks_of_whole(const Occasion& occasion) {
+bool is_about_whole(const Occasion& occasion) {
   const semantics::LadderView& view = *occasion.ladder;
   const auto is_met = [&](text::Span span) {
     const text::Span line = view.placed(span);
@@ -64,7 +64,7 @@ std::string obstacle_to(const Occasion& occasion, const Choice& choice) {
 }
 
 void offer(const Occasion& occasion, Offers& offers) {
-  if (!occasion.ladder || !speaks_of_whole(occasion)) return;
+  if (!occasion.ladder || !is_about_whole(occasion)) return;
   for (const Choice& it : choices)
     if (is_possible(occasion.ladder->ladder, it))
       offers.add(std::string(it.title), {std::string(it.name)}).disabled =

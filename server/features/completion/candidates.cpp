@@ -19,10 +19,9 @@ namespace {
 
 using model::Mention;
 
-constexpr std::size_t longest_level_name =
-    200;  // a longer one is no level that another place could lack
+constexpr std::size_t longest_level_name = 200;  // a longer one isn't a level
 
-/// A level that could stand in the part.
+/// A level that could appear in the part.
 struct Rung {
   std::string name;
   std::string key;
@@ -47,7 +46,7 @@ struct Rungs {
   Origin origin = Origin::ladder;
 };
 
-/// By level: whether something else than what is typed at the cursor names it.
+/// By level: whether anything other than the text at the cursor names it.
 std::vector<bool> known_levels(const Site& site) {
   const model::Ladder& ladder = site.ladder->ladder;
   std::vector<bool> known(ladder.levels.size(), false);
@@ -101,7 +100,7 @@ struct Neighbour {
   std::size_t place = 0;
 };
 
-/// What stands around the cursor in one part.
+/// The levels around the cursor in one part.
 class Gap {
  public:
   Gap(const Site& site, const Rungs& rungs, std::uint32_t part)
@@ -131,7 +130,7 @@ class Gap {
     return all;
   }
 
-  /// The label that continues the series behind the level `below`, or leads up to the one above.
+  /// The label that continues the series after the level `below`, or leads up to the one above.
   std::optional<std::string> next(std::optional<std::size_t> below) const {
     const Rung* low = below ? &rungs_.all[*below] : below_ ? &below_->rung : nullptr;
     const Rung* high = above_ ? &above_->rung : nullptr;
@@ -149,7 +148,7 @@ class Gap {
   }
 
  private:
-  /// Levels rise with their numbers, others as they are listed. Those that are not, may stand
+  /// Levels rise with their numbers, others as they are listed. Levels that aren't listed can be
   /// anywhere.
   bool rises(const Neighbour& low, const Neighbour& high) const {
     const bool listed = low.place < rungs_.all.size() && high.place < rungs_.all.size();
@@ -175,7 +174,7 @@ class Gap {
 
   const Rungs& rungs_;
   std::vector<bool> taken_;         // by rung
-  std::optional<Neighbour> below_;  // the lower level: it stands before the cursor
+  std::optional<Neighbour> below_;  // the lower level: it comes before the cursor
   std::optional<Neighbour> above_;
 };
 
@@ -186,10 +185,10 @@ text::Edit declaration(const Site& site, std::string_view name) {
   return {site.ladder->placed(end), fmt::format(" | {}", model::escaped_declaration(name))};
 }
 
-constexpr std::size_t longest_skill_name = 200;  // a longer one is a text in the wrong place
+constexpr std::size_t longest_skill_name = 200;  // longer: a misplaced expectation
 
-/// The spelling keys of the skills that the ladder has or takes over, but for what is typed at the
-/// cursor: another spelling of one of them would be reported.
+/// The spelling keys of the skills that the ladder has or inherits, except the one at the cursor:
+/// another spelling of one of them would be reported.
 std::unordered_set<std::string> own_skills(const Site& site) {
   std::unordered_set<std::string> keys;
   for (const model::Mention& it : site.ladder->ladder.skill_mentions)
@@ -221,11 +220,11 @@ std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part)
       gap.next(fitting.empty() ? std::nullopt : std::optional(fitting.back()));
   if (!next) return all;
   if (rungs.origin == Origin::ladder) {
-    all.push_back({*std::move(next), "the next in the series", {}});
+    all.push_back({*std::move(next), "next in the series", {}});
   } else if (const auto last = model::rank_of(rungs.all.back().name);
              last && model::renumbered(rungs.all.back().name, last->last + 1) == next) {
     const text::Edit edit = declaration(site, *next);
-    all.push_back({*std::move(next), "the next in the series; adds it to `Levels:`", edit});
+    all.push_back({*std::move(next), "next in the series; also added to `Levels:`", edit});
   }
   return all;
 }

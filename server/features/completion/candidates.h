@@ -19,14 +19,14 @@ struct LevelCandidate {
 };
 
 /// The levels that a part of the ladder lacks and that fit between those above and below the
-/// cursor, lowest first; behind them the next one of their series.
+/// cursor, lowest first; then the next one of their series.
 std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part);
 
 /// The levels that a new skill of the ladder has, in plain text, lowest first: its own, those of
-/// the ladder it extends, or what is usual.
+/// the ladder it extends, or the usual ones.
 std::vector<std::string> levels_of_new_skill(const Site& site);
 
-/// Whether the cursor stands in a name, rather than above or below it.
+/// Whether the cursor is in a name, rather than above or below it.
 bool is_own(const Site& site, const model::Mention& mention);
 
 /// A skill that other ladders have and the one at the cursor lacks.
@@ -34,7 +34,7 @@ struct SkillCandidate {
   std::string name;                   // in plain text
   std::optional<rules::Place> place;  // of the first ladder that has it; none where only
                                       // ladder.json requires it
-  std::uint32_t related = 0;          // ladders that have it and seem to be of the same house
+  std::uint32_t related = 0;          // ladders that have it and seem to be of the same company
   std::uint32_t all = 0;              // ladders that have it
 };
 

@@ -28,8 +28,8 @@ constexpr void (*sources[])(const Site& site, Proposals& proposals) = {
     completion::propose_skills,           completion::propose_new_ladders,
 };
 
-/// Whether the characters of `typed` stand in `filter` in their order: `ntw` in `Networking`. A
-/// text has to begin with them.
+/// Whether the characters of `typed` appear in `filter` in order: `ntw` in `Networking`. An
+/// expectation has to begin with them.
 bool fits(std::string_view typed, const Proposal& proposal) {
   const std::string wanted = text::folded(typed);
   const std::string filter =
@@ -44,8 +44,8 @@ bool fits(std::string_view typed, const Proposal& proposal) {
   return true;
 }
 
-/// Leaves out what does not fit to what is typed, would change nothing, or comes from a text that
-/// is no UTF-8, which no editor could take over.
+/// Leaves out proposals that don't match what is typed, would change nothing, or aren't valid
+/// UTF-8, which no editor could insert.
 void keep_fitting(const Site& site, Proposals& proposals) {
   std::erase_if(proposals, [&](const Proposal& it) {
     const std::string_view typed = text::slice(site.text(), {it.edit.span.begin, site.cursor});

@@ -17,15 +17,15 @@ enum class ProposalKind { level, skill, marker, directive, value, rule, text, la
 struct Proposal {
   std::string label = {};
   ProposalKind kind = ProposalKind::text;
-  text::Edit edit = {};  // its span lies in the cursor's line, and begins at or before the cursor
+  text::Edit edit = {};      // its span is in the cursor's line, and begins at or before the cursor
   std::string snippet = {};  // the replacement with `${1:places}` to write in; empty: it has none
   std::vector<text::Edit> further = {};  // what else is done to the document, in order
   std::string detail = {};
-  std::string filter = {};  // what is compared with what is typed of it; empty: the label
+  std::string filter = {};  // compared with the typed text; empty: the label
   std::string sort_key = {};
-  std::string commit_characters = {};  // each takes the proposal and is written behind it
+  std::string commit_characters = {};  // each accepts the proposal and is written after it
   bool preselected = false;
-  std::string token = {};  // what documentation() goes by; empty where there is nothing more to say
+  std::string token = {};  // for documentation(); empty if there is none
 };
 
 struct Completion {
@@ -33,8 +33,8 @@ struct Completion {
   bool incomplete = false;  // there are more, to be asked for when more is typed
 };
 
-/// What can be written at an offset, what fits best first. What stands behind the cursor is kept;
-/// what is typed before it is replaced. `findings` are the document's, if they are known.
+/// What can be written at an offset, best match first. Text after the cursor is kept; what is typed
+/// before it is replaced. `findings` are the document's, if they are known.
 Completion complete(const semantics::View& view, std::uint32_t offset,
                     std::span<const text::Diagnostic> findings = {});
 

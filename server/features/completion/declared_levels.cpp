@@ -16,13 +16,13 @@
 namespace ladder::features::completion {
 namespace {
 
-constexpr std::size_t longest_declared_name = 200;  // a longer one is a text in the wrong place
+constexpr std::size_t longest_declared_name = 200;  // longer: a misplaced expectation
 
 /// The labels that the list has, but for the one at the cursor; in plain text.
 struct Listed {
   std::unordered_set<std::string> keys;
   std::string before;  // directly before the cursor
-  std::string behind;
+  std::string after;
 };
 
 Listed listed(const Site& site, const Entry& entry) {
@@ -33,12 +33,12 @@ Listed listed(const Site& site, const Entry& entry) {
     const std::string name = model::plain_text(view.text, model::read_label(view.text, it).name);
     listed.keys.insert(model::key_of(name));
     if (it.end < site.in_ladder(site.cursor)) listed.before = name;
-    else if (listed.behind.empty()) listed.behind = name;
+    else if (listed.after.empty()) listed.after = name;
   }
   return listed;
 }
 
-/// Whether two labels may follow one another: numbers of a series have to rise.
+/// Whether one label may follow another: numbers of a series have to rise.
 bool may_follow(std::string_view label, std::string_view before) {
   const std::optional<model::Rank> high = model::rank_of(label);
   const std::optional<model::Rank> low = model::rank_of(before);
@@ -48,7 +48,7 @@ bool may_follow(std::string_view label, std::string_view before) {
 bool fits(const Listed& listed, const std::string& label) {
   const std::string key = model::key_of(label);
   return !key.empty() && !listed.keys.contains(key) && may_follow(label, listed.before) &&
-         may_follow(listed.behind, label);
+         may_follow(listed.after, label);
 }
 
 /// The levels that rows and sections name, lowest first.
@@ -90,7 +90,7 @@ void propose_declared_levels(const Site& site, Proposals& proposals) {
         in_use.empty() ? usual_levels(site.view, neighbours(site)) : lacking;
     if (1 < list.size())
       add(proposed(site, *entry, joined(list)),
-          in_use.empty() ? "as in other ladders" : "all levels of this ladder", proposals);
+          in_use.empty() ? "as in other ladders" : "all levels in this ladder", proposals);
   }
   for (const std::string& it : lacking)
     add(proposed(site, *entry, model::escaped_declaration(it)), "in use", proposals);
@@ -98,8 +98,7 @@ void propose_declared_levels(const Site& site, Proposals& proposals) {
   const std::optional<model::Rank> rank = model::rank_of(around.before);
   const auto next = rank ? model::renumbered(around.before, rank->last + 1) : std::nullopt;
   if (next && fits(around, *next) && std::ranges::find(in_use, *next) == in_use.end())
-    add(proposed(site, *entry, model::escaped_declaration(*next)), "the next in the series",
-        proposals);
+    add(proposed(site, *entry, model::escaped_declaration(*next)), "next in the series", proposals);
 }
 
 }  // namespace ladder::features::completion

@@ -43,7 +43,7 @@ Line read_line(const Site& site, std::uint32_t begin) {
   return {kind == DirectiveKind::unknown ? LineKind::other : LineKind::directive, kind};
 }
 
-/// Where the heading begins that the cursor's line stands below, and nothing else between them.
+/// Where the heading begins that is directly above the cursor's line.
 std::optional<std::uint32_t> heading_above(const Site& site) {
   std::uint32_t begin = site.line.begin;
   for (int i = 0; i < most_lines && 0 < begin; ++i) {
@@ -61,7 +61,7 @@ std::optional<std::uint32_t> heading_above(const Site& site) {
 /// Whether the heading is that of a ladder, or would be with a directive below it.
 bool may_have_directives(const Site& site, std::uint32_t heading) {
   if (site.ladder && site.ladder->ladder.has_heading && site.ladder->origin == heading) return true;
-  // A heading that only prose follows is meant to be none.
+  // A heading that only prose follows isn't a ladder's.
   const bool empty = !site.is_blank() || may_head(site, 2);
   return empty && heading_depth(line_at(site.text(), heading)) == 2;
 }

@@ -20,10 +20,10 @@ namespace {
 
 using model::DirectiveKind;
 
-/// More would make a line that nobody reads.
+/// More would make the line too long to read.
 constexpr std::size_t most_scale_levels = 20;
 
-/// The levels in use as `Levels:` lists them; empty where there are none, or one has no name.
+/// The levels in use as `Levels:` lists them; empty if there are none, or one has no name.
 std::string list_of_levels(const Site& site) {
   std::string list;
   if (!site.ladder || most_scale_levels < site.ladder->ladder.levels.size()) return list;
@@ -39,8 +39,8 @@ std::string list_of_levels(const Site& site) {
 std::string_view detail_of(DirectiveKind kind) {
   switch (kind) {
     case DirectiveKind::levels: return "the levels and their order";
-    case DirectiveKind::scale: return "words that rank the texts";
-    case DirectiveKind::extends: return "the ladder whose skills this one takes over";
+    case DirectiveKind::scale: return "words that rank the expectations";
+    case DirectiveKind::extends: return "the ladder to inherit skills from";
     case DirectiveKind::unknown: break;
   }
   return "";

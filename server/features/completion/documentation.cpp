@@ -39,7 +39,7 @@ std::string meaning_of_word(std::string_view word) {
   return "";
 }
 
-/// Where a skill or a text is taken from, above what it says there.
+/// The source of a skill or an expectation, above what it says there.
 std::string origin(const semantics::View& view, rules::Place place) {
   return fmt::format("In {}:\n\n", semantics::code(completion::title_or_path(view, place)));
 }

@@ -23,13 +23,13 @@ using text::Span;
 /// Rows that a new column is added to, each by an edit of its own.
 constexpr std::size_t most_rows = 200;
 
-/// The first row that begins at a place of the ladder or behind it.
+/// The first row that begins at or after a place of the ladder.
 auto row_from(const model::Grid& grid, std::uint32_t begin) {
   return std::ranges::lower_bound(grid.rows, begin, {},
                                   [](const model::Row& it) { return it.line.begin; });
 }
 
-/// Whether a row of the grid stands directly below the cursor's line.
+/// Whether a row of the grid is directly below the cursor's line.
 bool is_above_row(const Site& site, const model::Grid& grid) {
   const auto row = row_from(grid, site.in_ladder(site.line.end) + 1);
   if (row == grid.rows.end()) return false;
@@ -42,7 +42,7 @@ bool is_row(const Site& site, const model::Grid& grid) {
   const auto row = row_from(grid, begin);
   if (row != grid.rows.end() && row->line.begin <= site.in_ladder(site.line.end)) return true;
   if (begin < grid.delimiter.begin) return false;
-  // Rows without a word at a grid's end are no part of it.
+  // Empty rows at the end of a grid aren't part of it.
   if (grid.layout == Layout::matrix) return site.is_blank();
   return text::trimmed(text::slice(site.text(), site.line)).starts_with('|') ||
          (site.is_blank() && !text::is_blank(line_above(site)));
@@ -62,7 +62,7 @@ std::string_view gap(const Site& site, const Cell& cell) {
   return layout::line_style(site.source(), cell.grid).spaced ? " " : "";
 }
 
-/// What has to stand between the pipe before the cell and a text in it.
+/// What has to come between the pipe before the cell and its text.
 std::string_view gap_before(const Site& site, const Cell& cell) {
   return site.text()[cell.typed.begin - 1] == ' ' ? "" : gap(site, cell);
 }
@@ -111,8 +111,8 @@ std::optional<std::vector<text::Edit>> column(const Site& site, const Cell& cell
 
 std::uint32_t begin_of(const model::Expectation& it) { return it.place.begin; }
 
-/// The expectation of a cell that its row lacks: an empty cell at the end of a table's row is none
-/// before a pipe ends it.
+/// The expectation of a cell that its row lacks: an empty cell at the end of a table's row only
+/// counts once a pipe ends it.
 std::optional<model::Expectation> missing_cell(const Site& site, const Cell& cell) {
   const model::Ladder& ladder = site.ladder->ladder;
   const bool level_a_row = cell.grid.orientation == model::Orientation::level_a_row;
@@ -163,8 +163,8 @@ std::optional<Draft> draft_in_section(const Site& site, const model::Mention& sk
   return Draft{it, {site.ladder->placed(it.text).begin, site.cursor}};
 }
 
-/// Whether a blank line stands above such headings.
-bool stands_apart(const Site& site, std::string_view heading) {
+/// Whether such headings have a blank line above them.
+bool needs_blank_line_above(const Site& site, std::string_view heading) {
   return heading_depth(heading) < 4 || layout::spacing_of(site.source()).above_level;
 }
 
@@ -209,7 +209,7 @@ std::optional<Cell> cell_at(const Site& site) {
   const std::string_view content = text::trimmed(typed);
   if (!content.empty())
     typed.remove_prefix(static_cast<std::size_t>(content.data() - typed.data()));
-  else if (table) typed = {};  // the blank that stands there may stay
+  else if (table) typed = {};  // the blank there may stay
   cell.typed = {site.cursor - static_cast<std::uint32_t>(typed.size()), site.cursor};
   return cell;
 }
@@ -262,7 +262,7 @@ std::optional<HeadingPlace> heading_at(const Site& site, std::uint32_t depth) {
 Snippet heading_line(const Site& site, const HeadingPlace& place, std::string_view heading) {
   const bool is_below_text = place.is_blank && !text::trimmed(line_above(site)).empty();
   Snippet line;
-  if (is_below_text && stands_apart(site, heading)) line.write(site.line_end);
+  if (is_below_text && needs_blank_line_above(site, heading)) line.write(site.line_end);
   line.write(heading);
   line.write(site.line_end);
   return line;
@@ -272,7 +272,7 @@ Proposal headed(const Site& site, const HeadingPlace& place, std::string_view he
                 Snippet whole) {
   Proposal proposal{.label = std::string(heading), .edit = {place.typed, std::string(heading)}};
   if (place.has_body) return proposal;
-  if (is_crowded_below(site) && stands_apart(site, heading)) whole.write(site.line_end);
+  if (is_crowded_below(site) && needs_blank_line_above(site, heading)) whole.write(site.line_end);
   proposal.edit.replacement = whole.plain();
   proposal.snippet = whole.text();
   return proposal;

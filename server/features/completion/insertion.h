@@ -10,12 +10,12 @@
 
 namespace ladder::features::completion {
 
-/// A text with places to write in: as a snippet for an editor that can jump from one to the next,
-/// and in plain text for one that cannot.
+/// Text with places to write in: as a snippet for an editor that can jump from one to the next, and
+/// in plain text for one that cannot.
 class Snippet {
  public:
   void write(std::string_view text);
-  /// A place to write in. The example stands there until then, in the plain text for good.
+  /// Adds a place to write in, which shows the example. Plain text keeps the example.
   void stop(std::string_view example = {});
 
   const std::string& plain() const { return plain_; }
@@ -27,16 +27,16 @@ class Snippet {
   std::uint32_t stops_ = 0;
 };
 
-/// Which names stand along an axis of a grid.
+/// Which names are along an axis of a grid.
 enum class Axis { levels, skills };
 
-/// The cell of a grid's line that the cursor stands in, with nothing behind the cursor. The line
-/// may be a blank one, where a row can begin.
+/// The cell of a grid's line around the cursor, with nothing after the cursor. The line may be
+/// blank, where a row can begin.
 struct Cell {
   const model::Grid& grid;
   bool in_header = false;
   std::uint32_t column = 0;  // that of the rows' labels is 0
-  text::Span typed = {};     // what stands in the cell before the cursor, in the document
+  text::Span typed = {};     // the text in the cell before the cursor, in the document
   bool is_alone = false;     // the line has no other cell
 
   Axis axis() const;  // of a label or a header's cell: what it names
@@ -45,15 +45,15 @@ struct Cell {
 
 std::optional<Cell> cell_at(const Site& site);
 
-/// Writes a text into the cell: between blanks in a table, whose row is closed behind it.
+/// Writes text into the cell. In a table, it goes between blanks, and the row is closed after it.
 text::Edit filled(const Site& site, const Cell& cell, std::string_view written);
 
 /// Writes a name into a cell that is to hold one: with a row of empty cells, or a column of them.
 /// Nothing where so many rows would have to change that no editor could show it.
 std::optional<Proposal> named(const Site& site, const Cell& cell, std::string_view name);
 
-/// An expectation that is being written: all there is of its text stands before the cursor in the
-/// cursor's line, or nothing is written yet.
+/// An expectation that is being written: all of its text is before the cursor in the cursor's line,
+/// or nothing is written yet.
 struct Draft {
   model::Expectation expectation;  // one that the ladder has, or that of a cell its row lacks
   text::Span typed;                // in the document
@@ -61,19 +61,19 @@ struct Draft {
 
 std::optional<Draft> draft_at(const Site& site);
 
-/// Writes an expectation in the place of what is typed.
+/// Replaces what is typed by an expectation.
 text::Edit written(const Site& site, const Draft& draft, std::string_view text);
 
 /// Where a heading of one depth is being written, or can begin: an empty line.
 struct HeadingPlace {
   text::Span typed;       // from the first `#` to the cursor
   bool is_blank = false;  // the line
-  bool has_body = false;  // something stands below that will belong to the heading
+  bool has_body = false;  // something below will belong to the heading
 };
 
 std::optional<HeadingPlace> heading_at(const Site& site, std::uint32_t depth);
 
-/// The heading's line, below a blank one; what belongs to the heading can be written behind it.
+/// The heading's line, below a blank one; the rest of the section can be written after it.
 Snippet heading_line(const Site& site, const HeadingPlace& place, std::string_view heading);
 
 /// Writes the heading alone where it has a body already, or else `whole`, which begins with it.

@@ -31,15 +31,15 @@ Span word_before(const Site& site) {
   return goes_on ? Span{site.cursor, site.cursor} : word;
 }
 
-/// What stands before the number of a level's label: `IC` of `IC4`, `Level ` of `Level 4`. Empty
-/// for one that is a number alone, or whose label says more.
+/// The part before the number in a level's label: `IC` of `IC4`, `Level ` of `Level 4`. Empty for a
+/// number alone, or a label that says more.
 std::string_view prefix_of(std::string_view name) {
   if (!model::renumbered(name, 0)) return {};
   return name.substr(0, name.find_first_of("0123456789"));
 }
 
-/// Whether somebody who has typed `word` may want to name a level that begins with `prefix`: all
-/// letters of it stand there, since a part of them begins other words, too.
+/// Whether an author who has typed `word` may want a level that begins with `prefix`: all its
+/// letters must be typed, since some of them begin other words, too.
 bool begins(std::string_view word, std::string_view prefix) {
   prefix = text::trimmed(prefix);
   constexpr std::size_t fewest_letters = 2;  // `L` begins other words
@@ -66,7 +66,7 @@ void propose_level_references(const Site& site, Proposals& proposals) {
     proposals.push_back({.label = name,
                          .kind = ProposalKind::level,
                          .edit = {word, layout::written_in(it.layout, name)},
-                         .detail = "a level of this ladder"});
+                         .detail = "a level in this ladder"});
   }
 }
 

@@ -18,9 +18,9 @@ void propose_markers(const Site& site, Proposals& proposals) {
   };
   const model::Ladder& ladder = site.ladder->ladder;
   const model::Expectation& it = draft->expectation;
-  if (ladder.has_text_below(it)) add("same", "as at the level below");
+  if (ladder.has_text_below(it)) add("same", "the same as at the level below");
   const model::Expectation* above = ladder.at(it.skill, it.level + 1);
-  const bool is_repeated = above && above->marker == model::Marker::same;  // what stands here
+  const bool is_repeated = above && above->marker == model::Marker::same;  // the text here
   if (!is_repeated) add("n/a", "nothing is expected here");
 }
 

@@ -99,13 +99,13 @@ struct Form {
   void (*write)(const Plan& plan, Snippet& snippet);
 };
 constexpr std::array<Form, 3> forms = {{
-    {Layout::matrix, "matrix", "a tab between two cells, as a spreadsheet has it", write_matrix},
-    {Layout::table, "table", "pipes between the cells, as Markdown has it", write_table},
-    {Layout::sections, "sections", "a heading for each skill and level, for long texts",
+    {Layout::matrix, "matrix", "cells separated by tabs, as in a spreadsheet", write_matrix},
+    {Layout::table, "table", "cells separated by pipes, as in Markdown", write_table},
+    {Layout::sections, "sections", "a heading for each skill and level, for longer text",
      write_sections},
 }};
 
-/// The one that ladder.json wishes for comes first.
+/// The one that ladder.json asks for comes first.
 std::array<Form, 3> forms_by_wish(Layout layout) {
   std::array<Form, 3> all = forms;
   std::stable_partition(all.begin(), all.end(),
@@ -119,7 +119,7 @@ bool is_begun(const Site& site) {
   return (typed == "#" || typed == "##") && text::is_blank(site.after());
 }
 
-/// Whether the ladder at the cursor is only a heading yet, and the cursor stands below it.
+/// Whether the ladder at the cursor is only a heading so far, and the cursor is below it.
 bool lacks_body(const Site& site) {
   if (!site.ladder) return false;
   const model::Ladder& ladder = site.ladder->ladder;
@@ -134,7 +134,7 @@ void propose_new_ladders(const Site& site, Proposals& proposals) {
   const bool begun = is_begun(site);
   if (!begun && !site.is_blank()) return;
   const bool body_only = !begun && lacks_body(site);
-  // Whatever stands below the last ladder would become part of the new one.
+  // Anything below the last ladder would become part of the new one.
   const bool last = next_line(site).empty();
   if (!last && !(body_only && may_head(site, 2))) return;
 

@@ -9,7 +9,7 @@
 namespace ladder::features::completion {
 namespace {
 
-/// The entries of a scale that a text may begin with; both ends are meant.
+/// The entries of a scale that an expectation may begin with, including both ends.
 struct Range {
   std::uint32_t first = 0;
   std::uint32_t last = 0;

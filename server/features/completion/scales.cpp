@@ -16,7 +16,7 @@
 namespace ladder::features::completion {
 namespace {
 
-/// Scales that many houses use.
+/// Scales that many companies use.
 constexpr std::array<std::string_view, 3> well_known = {
     "Awareness < Working < Practitioner < Expert",  // the Government Digital and Data framework
     "Novice < Advanced Beginner < Competent < Proficient < Expert",  // Dreyfus and Dreyfus (1980)
@@ -57,7 +57,7 @@ std::vector<std::string_view> words_of(std::string_view scale) {
   return words;
 }
 
-/// Words that begin several of the ladder's texts, the commonest first.
+/// Words that begin several of the ladder's expectations, the commonest first.
 std::vector<std::string> common_beginnings(const semantics::LadderView& view) {
   constexpr std::size_t most_texts = 500;
   constexpr std::size_t fewest = 2;
@@ -117,7 +117,7 @@ void propose_scales(const Site& site, Proposals& proposals) {
     for (auto next = known + 1; next != words.end(); ++next) add_word(*next, it.detail);
   }
   for (const std::string& it : common_beginnings(*site.ladder))
-    add_word(it, "begins several texts");
+    add_word(it, "begins several expectations");
 }
 
 }  // namespace ladder::features::completion

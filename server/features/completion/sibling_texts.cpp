@@ -29,8 +29,8 @@ std::unordered_set<std::string> texts_of_skill(const semantics::LadderView& view
   return texts;
 }
 
-/// Whether characters of a text were lost on its way, or its beginning or its end, as far as that
-/// shows in a ladder whose texts begin with capitals, or do not.
+/// Whether the expectation is damaged: characters were lost, or its beginning or end. That shows
+/// only in a ladder that is consistent about capitals.
 bool is_damaged(const rules::Corpus& corpus, const rules::Sibling& sibling, bool has_capitals) {
   const rules::Facts& facts = corpus.facts(sibling.place);
   const model::Expectation& it = rules::expectation_of(corpus, sibling);
@@ -40,7 +40,7 @@ bool is_damaged(const rules::Corpus& corpus, const rules::Sibling& sibling, bool
   return has_capitals && facts.passages[it.first_passage].start == rules::Start::lower;
 }
 
-/// Sound texts, those of ladders of the same house first.
+/// Sound expectations, those from ladders of the same company first.
 std::vector<rules::Sibling> ranked_siblings(const Site& site, const model::Expectation& it) {
   const rules::Corpus& corpus = site.view.corpus;
   std::vector<rules::Sibling> siblings = rules::siblings_of(corpus, site.place(), it);

@@ -18,7 +18,7 @@ std::string_view without_carriage_return(std::string_view line) {
   return line;
 }
 
-/// Takes the first line off a text.
+/// Takes the first line off the text.
 std::string_view take_line(std::string_view& text) {
   const std::size_t end = text.find('\n');
   const std::string_view line = text.substr(0, end);
@@ -95,8 +95,8 @@ std::string_view line_above(const Site& site) {
       text::slice(site.text(), {text::line_begin(site.text(), end), end}));
 }
 
-/// The size of the lines that are nothing but a comment, which begins at `begin`, behind spaces; 0
-/// where text follows it on its only line.
+/// The size of the lines that are nothing but a comment, which begins at `begin`, after spaces; 0
+/// if text follows it on its only line.
 std::size_t comment_lines_size(std::string_view text, std::size_t begin) {
   const std::string_view comment = text.substr(begin, comment_size(text.substr(begin)));
   std::string_view rest = text.substr(begin + comment.size());
@@ -133,7 +133,7 @@ std::uint32_t heading_depth(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
   const std::size_t end = std::min(line.find_first_not_of('#', begin), line.size());
   const std::size_t depth = end - begin;
-  // A tab behind one `#` makes it the corner of a matrix.
+  // A tab after one `#` makes it the corner of a matrix.
   const bool tabbed = depth != 1 && end < line.size() && line[end] == '\t';
   const bool ends = end == line.size() || line[end] == ' ' || tabbed;
   return begin < 4 && depth <= 6 && ends ? static_cast<std::uint32_t>(depth) : 0;
@@ -173,9 +173,9 @@ std::vector<rules::Place> neighbours(const Site& site) {
   std::vector<rules::Place> all;
   const std::uint32_t own = site.view.document;
   const auto& ladders = site.view.model().ladders;
-  const auto behind = std::ranges::upper_bound(
+  const auto next = std::ranges::upper_bound(
       ladders, site.cursor, {}, [](const model::PlacedLadder& it) { return it.span.begin; });
-  auto after = static_cast<std::uint32_t>(behind - ladders.begin());
+  auto after = static_cast<std::uint32_t>(next - ladders.begin());
   std::uint32_t before = site.ladder ? site.ladder->index : after;
   while ((0 < before || after < ladders.size()) && all.size() < most_neighbours) {
     if (0 < before) all.push_back({own, --before});

@@ -17,15 +17,15 @@
 /// nothing to propose.
 namespace ladder::features::completion {
 
-/// Where the cursor stands, as the sources of proposals see it. Spans count from the document's
-/// first byte.
+/// Where the cursor is, as the sources of proposals see it. Spans count from the document's first
+/// byte.
 struct Site {
   const semantics::View& view;
   std::uint32_t cursor = 0;
   text::Span line;                              // without its end
-  std::optional<semantics::LadderView> ladder;  // that the cursor stands in
-  std::optional<text::Span> comment;  // that the cursor stands in; an open one ends with its line
-  std::string_view line_end;          // of the document: LF or CRLF
+  std::optional<semantics::LadderView> ladder;  // around the cursor
+  std::optional<text::Span> comment;            // around the cursor; an open one ends with its line
+  std::string_view line_end;                    // of the document: LF or CRLF
 
   std::string_view text() const { return view.text(); }
   std::string_view before() const { return text::slice(text(), {line.begin, cursor}); }
@@ -48,24 +48,24 @@ Site site_at(const semantics::View& view, std::uint32_t offset);
 /// cursor is looked at.
 std::optional<text::Span> closed_comment_at(const Site& site, std::uint32_t at);
 
-/// The line above that of the cursor; empty where there is none.
+/// The line above the cursor's; empty if there is none.
 std::string_view line_above(const Site& site);
 
-/// The next line that is neither blank nor a comment; empty where there is none.
+/// The next line that is neither blank nor a comment; empty if there is none.
 std::string_view next_line(const Site& site);
 
 /// Whether the line directly below the cursor's holds something.
 bool is_crowded_below(const Site& site);
 
-/// How many `#` make a line a heading; 0 where it is none.
+/// How many `#` make a line a heading; 0 if it isn't one.
 std::uint32_t heading_depth(std::string_view line);
 
-/// Whether what is written on the cursor's line, ending with a heading of this depth, leaves all
-/// that stands below where it is: nothing follows, or else a heading that is no deeper.
+/// Whether a heading of this depth can be written on the cursor's line without taking in the text
+/// below: nothing follows, or a heading that is no deeper.
 bool may_head(const Site& site, std::uint32_t depth);
 
-/// The part of a ladder that the cursor's line stands in: a grid, or the section of a skill; or
-/// neither, above the first part or below the heading of a level that has no skill.
+/// The part of a ladder around the cursor's line: a grid, or the section of a skill; or neither,
+/// above the first part or below the heading of a level that has no skill.
 struct Part {
   const model::Grid* grid = nullptr;
   const model::Mention* skill = nullptr;
@@ -81,7 +81,7 @@ std::vector<rules::Place> neighbours(const Site& site);
 std::vector<std::string> usual_levels(const semantics::View& view,
                                       std::span<const rules::Place> ladders);
 
-/// The title of a ladder, or else the file that it stands in.
+/// The title of a ladder, or else its file.
 std::string title_or_path(const semantics::View& view, rules::Place place);
 
 }  // namespace ladder::features::completion

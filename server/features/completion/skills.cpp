@@ -32,7 +32,7 @@ void add(const Site& site, const SkillCandidate& candidate, Proposal proposal,
   proposals.push_back(std::move(proposal));
 }
 
-/// Each level with an empty text, below a skill's heading.
+/// Each level without text, below a skill's heading.
 void write_levels(const Site& site, const std::vector<std::string>& levels, Snippet& snippet) {
   const layout::Spacing spacing = layout::spacing_of(site.source());
   for (const std::string& level : levels) {
@@ -46,7 +46,7 @@ void write_levels(const Site& site, const std::vector<std::string>& levels, Snip
   }
 }
 
-/// Each skill with its levels, where there are none yet.
+/// Each skill with its levels, if it has none yet.
 void propose_headings(const Site& site, const HeadingPlace& place, Proposals& proposals) {
   std::vector<std::string> levels = levels_of_new_skill(site);
   if (most_levels_of_skill < levels.size()) levels.clear();

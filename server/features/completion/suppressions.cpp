@@ -31,9 +31,9 @@ struct Word {
   std::string_view detail;
 };
 constexpr std::array<Word, 3> words = {{
-    {"ladder-ignore", Reach::next, "for what stands directly below"},
-    {"ladder-ignore-ladder", Reach::ladder, "for the ladder it stands in"},
-    {"ladder-ignore-file", Reach::file, "for the whole document"},
+    {"ladder-ignore", Reach::next, "for the row, section or line directly below"},
+    {"ladder-ignore-ladder", Reach::ladder, "for the ladder it is in"},
+    {"ladder-ignore-file", Reach::file, "for the whole file"},
 }};
 
 /// Rules by how near the cursor they have findings: in the line below it, in its ladder, in the
@@ -74,7 +74,7 @@ class NearbyRules {
   }
 
   void add(std::string_view name) {
-    // A comment cannot speak of itself, and what is no rule cannot be suppressed.
+    // Findings about comments and syntax errors can't be suppressed.
     const rules::Rule* rule = rules::rule_named(name);
     if (!rule || rule->marks == rules::Marks::comment) return;
     if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
@@ -113,7 +113,7 @@ Proposal form(const Word& word, std::string_view rule, Span span) {
           .token = token_of_rule(rule)};
 }
 
-/// Whole comments: what is typed is the beginning of one, and nothing else stands in its line but
+/// Whole comments: what is typed is the beginning of one, and the line holds nothing else, except
 /// the end that an editor may have added.
 void propose_forms(const Site& site, const NearbyRules& nearby, Proposals& proposals) {
   const std::string_view before = site.before();
@@ -126,10 +126,10 @@ void propose_forms(const Site& site, const NearbyRules& nearby, Proposals& propo
   for (const Word& word : words) proposals.push_back(form(word, span));
 }
 
-/// What is typed of a suppression up to the cursor.
+/// The part of a suppression that is typed before the cursor.
 struct Typed {
   Reach reach = Reach::next;
-  std::string_view names;  // behind the word: rules, and a skill
+  std::string_view names;  // after the word: rules, and a skill
 };
 
 std::optional<Typed> read_typed(std::string_view comment) {
@@ -154,8 +154,8 @@ std::vector<std::string_view> rules_in(std::string_view names) {
 
 bool is_of_name(char c) { return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-'; }
 
-/// The rest of a name that the cursor stands in: none but the end of the comment, a mark, or blank
-/// space may follow.
+/// The rest of the name around the cursor: only the end of the comment, a mark or blank space may
+/// follow.
 bool ends_name(std::string_view after) {
   return after.empty() || !is_of_name(after.front()) || after.starts_with("-->");
 }
@@ -168,7 +168,7 @@ void propose_rules(const Site& site, const Typed& typed, const NearbyRules& near
   if (!std::ranges::all_of(name, is_of_name) || !ends_name(site.after())) return;
   std::unordered_set<std::string_view> taken(named.begin(), named.end());
   const Span span{site.cursor - static_cast<std::uint32_t>(name.size()), site.cursor};
-  if (text::slice(site.text(), span) != name) return;  // blanks stand behind it
+  if (text::slice(site.text(), span) != name) return;  // blanks come after it
   const auto add = [&](std::string_view rule, std::string_view detail) {
     if (!taken.insert(rule).second) return;
     proposals.push_back({.label = std::string(rule),
@@ -198,7 +198,7 @@ void propose_suppressed_skills(const Site& site, std::string_view skill, Proposa
     proposals.push_back({.label = name,
                          .kind = ProposalKind::skill,
                          .edit = {span, name},
-                         .detail = "a skill of this ladder",
+                         .detail = "a skill in this ladder",
                          .commit_characters = ":"});
   }
 }

@@ -23,11 +23,11 @@ std::string token_of_text(const semantics::View& view, const rules::Sibling& sib
 struct Token {
   TokenKind kind = TokenKind::word;
   std::string_view name;              // the rule, the word, the skill's key
-  std::string_view level;             // the key of a text's level
-  std::optional<rules::Place> place;  // of a ladder, or that of a text
+  std::string_view level;             // the key of an expectation's level
+  std::optional<rules::Place> place;  // of a ladder, or of an expectation
 };
 
-/// Nothing where the token is none, or the ladder is gone.
+/// Nothing if the token is invalid, or the ladder no longer exists.
 std::optional<Token> read_token(const semantics::View& view, std::string_view token);
 
 }  // namespace ladder::features::completion

@@ -98,7 +98,7 @@ class Folder {
     }
   }
 
-  /// Where the line begins that a list item stands on; nothing where it does not begin a line.
+  /// The beginning of a list item's line; nothing if the item does not begin a line.
   std::optional<std::uint32_t> begin_of_item(const model::Passage& it) const {
     if (it.kind != model::PassageKind::item) return std::nullopt;
     const std::uint32_t mark = model::item_mark_before(view_.text, it.span.begin).begin;

@@ -14,7 +14,7 @@ enum class FoldKind { region, comment };
 struct Fold {
   text::Span span;  // whole lines, several of them, without the end of the last one
   FoldKind kind = FoldKind::region;
-  std::string collapsed;  // what to show instead of it: its first line, and what is hidden
+  std::string collapsed;  // shown instead of it: its first line, and a note on the rest
 };
 
 /// What can be folded: chapters, ladders, the sections of skills and levels, grids, lists in
@@ -22,8 +22,8 @@ struct Fold {
 std::vector<Fold> folds(const semantics::View& view);
 
 /// What a selection at a place grows to, step by step: the word, its sentence, the paragraph or
-/// list item, the whole text of the cell or section, the row or sections around it, the ladder, the
-/// document. Each span lies in the next one, which is larger; there is at least one.
+/// list item, the whole cell or section, the row or sections around it, the ladder, the document.
+/// Each span is inside the next, larger one; there is at least one.
 std::vector<text::Span> selections(const semantics::View& view, std::uint32_t offset);
 
 }  // namespace ladder::features

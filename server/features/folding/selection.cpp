@@ -28,7 +28,7 @@ struct Paragraph {
   Span text;   // trimmed
 };
 
-/// The line that a place stands in, as far as it lies in `within`, with its end.
+/// The line around a place, including its end, limited to `within`.
 Span line_at(std::string_view text, Span within, std::uint32_t at) {
   const std::size_t end = text.find('\n', at);
   const bool ends = end != text.npos && end < within.end;
@@ -70,7 +70,7 @@ Paragraph paragraph_at(std::string_view text, Span within, std::uint32_t at) {
   return {whole, text::trimmed(text, {whole.begin + mark, whole.end})};
 }
 
-/// Gathers the spans around a place of a text, in any order.
+/// Gathers the spans around a place, in any order.
 class Around {
  public:
   Around(std::string_view text, std::uint32_t at) : text_(text), at_(at) {}
@@ -93,7 +93,7 @@ class Around {
   /// Adds a name, and the word in it.
   void add_name(Span name) { add_name(name, rules::words_in(text_, name)); }
 
-  /// Adds a text, and the word and the sentence in it.
+  /// Adds an expectation, and the word and the sentence in it.
   void add_text(Span text) { add_text(text, rules::words_in(text_, text)); }
   void add_text(Span text, std::span<const Word> words) {
     if (!holds(text)) return;
@@ -104,7 +104,7 @@ class Around {
     if (const rules::Sentence* it = find(sentences, span_of)) add(it->span);
   }
 
-  /// Adds a comment, and what stands between its marks.
+  /// Adds a comment, and the text between its marks.
   void add_comment(Span comment) {
     add(comment);
     const std::size_t size = text::slice(text_, comment).rfind("-->");
@@ -119,7 +119,7 @@ class Around {
     add(paragraph.whole);
   }
 
-  /// Those that lie in each other, from the smallest to the largest.
+  /// The nested spans, from the smallest to the largest.
   std::vector<Span> nested() {
     std::ranges::sort(spans_, {}, &Span::size);
     std::vector<Span> nested;
@@ -150,20 +150,20 @@ Span grid_of(const model::Grid& it) {
   return {it.header.begin, it.rows.empty() ? it.header.end : it.rows.back().line.end};
 }
 
-/// Whether a target is more than a text that is taken apart elsewhere.
+/// Whether a target is more than an expectation, which is handled elsewhere.
 bool is_name(semantics::TargetKind kind) {
   return kind != semantics::TargetKind::nothing && kind != semantics::TargetKind::expectation &&
          kind != semantics::TargetKind::comment;
 }
 
-/// The part of a span around a place that lies before or behind another one.
+/// The part of a span around a place that comes before or after another one.
 Span without(Span part, Span other, std::uint32_t at) {
   if (other.end <= at) part.begin = std::max(part.begin, other.end);
   else if (at <= other.begin) part.end = std::min(part.end, other.begin);
   return part;
 }
 
-/// Finds what is around a place of a ladder. Spans count from the ladder's first byte.
+/// Finds the spans around a place of a ladder. Spans count from the ladder's first byte.
 class LadderSearch {
  public:
   LadderSearch(const semantics::LadderView& view, std::uint32_t at)
@@ -250,7 +250,7 @@ class LadderSearch {
   Around around_;
 };
 
-/// The part of a document between two ladders that a place stands in.
+/// The part of a document between two ladders, around a place.
 Span part_between(const semantics::View& view, std::uint32_t at) {
   Span part = text::whole(view.text());
   const std::vector<model::PlacedLadder>& ladders = view.model().ladders;

@@ -51,7 +51,7 @@ std::vector<text::Edit> formatting_while_typing(const semantics::View& view, std
   }
   if (!range) return {};
   std::vector<text::Edit> edits = formatting(view, *range);
-  // Whoever types decides by themselves where lines begin.
+  // Authors decide where lines begin while they type.
   std::erase_if(edits, [&](const text::Edit& it) {
     return it.replacement.find('\n') != std::string::npos ||
            text::slice(view.text(), it.span).find('\n') != std::string_view::npos;
@@ -69,7 +69,7 @@ TurnedDocument turned(const model::Document& document, std::string_view text,
     if (!it.obstacle.empty()) {
       const std::string title = model::plain_text(own, ladder.title);
       result.obstacles.push_back(
-          fmt::format("{} stays as it is: {}",
+          fmt::format("{} can't be converted: {}",
                       title.empty() ? "a ladder without a title" : '`' + title + '`', it.obstacle));
     }
     result.text.append(text.substr(end, span.begin - end)).append(it.text);

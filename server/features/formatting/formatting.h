@@ -13,25 +13,24 @@
 
 namespace ladder::features {
 
-/// What gives a document, or the lines that a range of it meets, the canonical spelling.
+/// The edits that bring a document, or the lines in a range of it, into the standard format.
 std::vector<text::Edit> formatting(const semantics::View& view, text::Span range);
 
-/// What follows a pipe or the end of a line that was just typed before `offset`: the table that it
-/// belongs to is aligned, and another line that was ended is spelt. The line that is being written
-/// is left alone where its end was typed.
+/// The edits after a pipe or line end was typed before `offset`: its table is aligned, or the
+/// finished line is formatted. After a line end, the new line is left alone.
 std::vector<text::Edit> formatting_while_typing(const semantics::View& view, std::uint32_t offset,
                                                 char typed);
 
-/// A document whose ladders are written otherwise, in canonical spelling.
+/// A document with its ladders in another layout, in the standard format.
 struct TurnedDocument {
   std::string text;
-  std::vector<std::string> obstacles;  // why ladders cannot be; then there is no text
+  std::vector<std::string> obstacles;  // why ladders can't be converted; if any, `text` is empty
 };
 
 TurnedDocument turned(const model::Document& document, std::string_view text,
                       const layout::Turning& turning);
 
-/// The same of one ladder, as few edits of its document as do it; or why it cannot be.
+/// The same for one ladder, in as few edits as possible; or why it can't be converted.
 struct TurnedLadder {
   std::vector<text::Edit> edits;
   std::string obstacle;

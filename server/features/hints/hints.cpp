@@ -56,7 +56,7 @@ class Hints {
       add_hint((level_a_row ? "at " : "in ") + rules::shortened(row, longest_label), true);
   }
 
-  /// Where the text begins; in an empty cell of a table, behind the space that follows the pipe.
+  /// Where the text begins; in an empty cell of a table, after the space that follows the pipe.
   std::uint32_t place_of(const Expectation& it) const {
     if (!it.text.empty()) return it.text.begin;
     const bool spaced = it.layout == model::Layout::table && view_.slice(it.place).starts_with(' ');
@@ -75,7 +75,7 @@ class Hints {
   std::vector<InlayHint>& hints_;
 };
 
-/// What of a part of the document lies in a ladder, counted from its first byte.
+/// The part of a span that is in a ladder, counted from the ladder's first byte.
 std::optional<Span> within(Span part, Span ladder) {
   const Span common{std::max(part.begin, ladder.begin), std::min(part.end, ladder.end)};
   if (common.end < common.begin) return std::nullopt;

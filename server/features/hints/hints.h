@@ -12,27 +12,27 @@ namespace ladder::features {
 
 /// Which names are shown inside a matrix or a table.
 struct InlayHintChoice {
-  bool cells = true;  // before each cell, the name that heads its column
-  bool gaps = true;   // behind each empty cell, the name that heads its row
+  bool cells = true;  // before each cell, the name of its column
+  bool gaps = true;   // after each empty cell, the name of its row
 };
 
-/// A name that an editor shows between the characters of a line, and that is no part of the text.
+/// A name that an editor shows within a line, and that isn't part of the document.
 struct InlayHint {
   std::uint32_t place = 0;
   std::string label;     // "Networking:", or "at 2"; the end of a long name is left out
   std::string tooltip;   // the whole names, as Markdown
-  bool follows = false;  // it speaks of what stands before it, not of what stands behind it
+  bool follows = false;  // it is about the text before it, not after it
 };
 
-/// The names of the columns and rows that the cells in a part of the document belong to, so that
-/// nobody has to count tabs.
+/// The names of the columns and rows that the cells in a part of the document belong to, so authors
+/// don't have to count tabs.
 std::vector<InlayHint> inlay_hints(const semantics::View& view, text::Span part,
                                    const InlayHintChoice& choice);
 
-/// What a code lens does when it is chosen, to the ladder that it stands at.
+/// What a code lens does to its ladder when it is chosen.
 enum class LensCommand { report, compare_levels, show_matrix };
 
-/// A line between the lines of the text that says something of a ladder.
+/// A line that an editor shows above a ladder, with facts about it.
 struct CodeLens {
   text::Span span;  // the ladder's heading; its first byte where it has none
   std::string title;

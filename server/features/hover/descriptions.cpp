@@ -25,12 +25,12 @@ namespace {
 constexpr std::size_t most_named = 3;
 
 std::string quoted_layout(const model::Grid& grid) {
-  return fmt::format("as a {} with a {} a row",
+  return fmt::format("as a {} with one {} per row",
                      grid.layout == model::Layout::table ? "table" : "matrix",
                      grid.orientation == model::Orientation::level_a_row ? "level" : "skill");
 }
 
-/// "as a matrix with a level a row and in sections".
+/// "as a matrix with one level per row and in sections".
 std::string layouts(const model::Ladder& ladder) {
   std::vector<std::string> words;
   const auto add = [&](const std::string& layout) {
@@ -55,7 +55,7 @@ std::string size_of(const semantics::LadderView& view) {
                      written.empty() ? "" : ", written " + written);
 }
 
-/// "70 texts, 6 `n/a` and 4 `same`".
+/// "70 expectations, 6 `n/a` and 4 `same`".
 std::string contents(const model::Ladder& ladder) {
   std::array<std::size_t, semantics::cell_states> counts{};
   for (const std::uint32_t it : ladder.order)
@@ -63,7 +63,8 @@ std::string contents(const model::Ladder& ladder) {
   const auto count = [&](semantics::CellState state) {
     return counts[static_cast<std::size_t>(state)];
   };
-  std::vector<std::string> words{rules::counted(count(semantics::CellState::filled), "text")};
+  std::vector<std::string> words{
+      rules::counted(count(semantics::CellState::filled), "expectation")};
   if (0 < count(semantics::CellState::not_applicable))
     words.push_back(fmt::format("{} `n/a`", count(semantics::CellState::not_applicable)));
   if (0 < count(semantics::CellState::same))
@@ -91,7 +92,7 @@ std::string filling(const semantics::LadderView& view) {
                      gaps(view, coverage.cells - coverage.filled));
 }
 
-/// The skills that a ladder takes over.
+/// The skills that a ladder inherits.
 std::string inheritance(const semantics::View& view, rules::Place place) {
   const auto bases = semantics::bases_of(view, place);
   if (bases.empty()) return "";
@@ -108,8 +109,8 @@ std::string inheritance(const semantics::View& view, rules::Place place) {
     }
   }
   const std::string lead = "\nIt extends " + quoted_ladder(view, bases.front());
-  if (count == 0) return lead + ", and takes over nothing.\n";
-  return fmt::format("{}, and takes over {}: {}.\n", lead, rules::counted(count, "skill"),
+  if (count == 0) return lead + " but inherits nothing.\n";
+  return fmt::format("{} and inherits {}: {}.\n", lead, rules::counted(count, "skill"),
                      rules::joined(names, count));
 }
 
@@ -154,10 +155,10 @@ std::string filling_of_level(const semantics::LadderView& ladder, std::uint32_t 
                  });
 }
 
-/// A list of what skills ask for, of which the first are shown.
+/// A list of expectations by skill; only the first are shown.
 class SkillList {
  public:
-  /// Skills of that name that follow are left out: they are not taken over.
+  /// Skills of that name that follow are left out: they are not inherited.
   void add(const semantics::LadderView& ladder, std::uint32_t skill, std::uint32_t level,
            const std::string& source) {
     const std::string& key = ladder.ladder.skills[skill].key;
@@ -197,7 +198,7 @@ std::string other_ladders(const semantics::View& view, const semantics::LadderVi
                         filling_of_skill(semantics::ladder_view(view.corpus, it.place), it.skill));
   }
   if (most_listed < count) list += fmt::format("- and {} more\n", count - most_listed);
-  return list.empty() ? "" : "\nOther ladders have it, too:\n\n" + list;
+  return list.empty() ? "" : "\nOther ladders with this skill:\n\n" + list;
 }
 
 }  // namespace
@@ -223,7 +224,7 @@ std::string about_level(const semantics::View& view, const semantics::LadderView
     if (!same) continue;
     const semantics::LadderView base = semantics::ladder_view(view.corpus, place);
     for (std::uint32_t skill = 0; skill < base.ladder.skills.size(); ++skill)
-      list.add(base, skill, *same, fmt::format(" of {}", quoted_ladder(view, place)));
+      list.add(base, skill, *same, fmt::format(" from {}", quoted_ladder(view, place)));
   }
   return fmt::format("{}\n\nThis is {} in {}. {}.\n\n{}", level_heading(ladder, level),
                      standing_of_level(ladder, level),

@@ -19,7 +19,7 @@ std::string about_level(const semantics::View& view, const semantics::LadderView
 std::string about_skill(const semantics::View& view, const semantics::LadderView& ladder,
                         std::uint32_t skill);
 
-// Parts of sentences, as Markdown, by which hovers say where something stands.
+// Parts of sentences for hovers, as Markdown, which say where something is.
 
 /// "**`3`** (internal promotion only)".
 std::string level_heading(const semantics::LadderView& ladder, std::uint32_t level);

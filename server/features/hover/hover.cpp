@@ -28,21 +28,22 @@
 namespace ladder::features {
 namespace {
 
-/// What is new in a text, and in words how much that is.
+/// The new words in an expectation, and a phrase that says how much is new.
 struct Novelty {
   std::string_view words;
   std::vector<text::Span> spans;
 };
 
-/// What is new against the text of the level below.
+/// The difference from the level below.
 Novelty novelty(const semantics::LevelText& below, const semantics::LevelText& text) {
   const bool comparable = !below.prose.empty() && !text.prose.empty();
   if (!comparable || text.state == semantics::CellState::same) return {};
   semantics::TextDifference difference =
       semantics::text_difference(below.prose.text, text.prose.text);
-  if (!difference.alike) return {", nearly all of it new", {}};
-  if (!difference.after.empty()) return {", what is new in **bold**", std::move(difference.after)};
-  return {difference.before.empty() ? ", in the same words" : ", with nothing new", {}};
+  if (!difference.alike) return {", almost entirely new", {}};
+  if (!difference.after.empty())
+    return {", with new words in **bold**", std::move(difference.after)};
+  return {difference.before.empty() ? ", with the same words" : ", with nothing added", {}};
 }
 
 class Description {
@@ -50,7 +51,7 @@ class Description {
   Description(const semantics::LadderView& ladder, const model::Expectation& it)
       : ladder_(ladder), it_(it), here_(semantics::text_of(ladder, it)) {}
 
-  std::string standing() const {
+  std::string heading() const {
     const rules::Scale scale(ladder_.ladder, ladder_.text, ladder_.facts);
     const auto rank = scale.rank_of(it_);
     return fmt::format("**{}** at {}\n\nThis is {}, {} in {}{}.\n",
@@ -61,7 +62,7 @@ class Description {
                        rank ? ", " + standing_of_rank(ladder_, scale, *rank) : "");
   }
 
-  /// The texts from the level below to the one above. `same` shows the one below itself.
+  /// The expectations from the level below to the one above. `same` already shows the one below.
   std::string texts() const {
     const bool is_same = it_.marker == model::Marker::same;
     const bool has_below = 0 < it_.level && !is_same;
@@ -98,7 +99,7 @@ class Description {
   semantics::LevelText here_;
 };
 
-/// What other ladders ask for in the place of an empty text.
+/// What other ladders ask for instead of an empty expectation.
 std::string texts_elsewhere(const semantics::View& view, const semantics::LadderView& ladder,
                             const model::Expectation& it) {
   constexpr std::size_t most_texts = 3;
@@ -122,7 +123,7 @@ std::string about_expectation(const semantics::View& view, const semantics::Ladd
                               std::uint32_t expectation) {
   const model::Expectation& it = ladder.ladder.expectations[expectation];
   const Description description(ladder, it);
-  std::string markdown = description.standing();
+  std::string markdown = description.heading();
   if (it.marker != model::Marker::none)
     markdown += fmt::format("\n{}", semantics::meaning_of(it.marker));
   markdown += description.texts();
@@ -152,11 +153,11 @@ std::string about_unknown(const semantics::View& view, std::string_view name) {
   // The `5` of `IC3-5` alone would be a level of ladders that count without a prefix.
   const bool is_whole = name.find_first_not_of("0123456789") != name.npos;
   const std::string ladders = is_whole ? ladders_with(view, name) : "";
-  if (!ladders.empty()) markdown += fmt::format(" It is one of {}.", ladders);
+  if (!ladders.empty()) markdown += fmt::format(" It is a level of {}.", ladders);
   return markdown + "\n";
 }
 
-/// What the level is that a text speaks of, as Markdown.
+/// The level that an expectation refers to, as Markdown.
 std::string about_reference(const semantics::View& view, const semantics::LadderView& ladder,
                             const semantics::Target& reference) {
   if (reference.level == model::none)
@@ -168,8 +169,8 @@ std::string about_reference(const semantics::View& view, const semantics::Ladder
                      semantics::quoted_title(semantics::title_of(ladder)),
                      semantics::quoted_skill(semantics::skill_name(ladder, skill)),
                      text.prose.empty()
-                         ? fmt::format(" {}.", semantics::note_on(text))
-                         : fmt::format(" it asks for:\n\n{}",
+                         ? fmt::format(": {}.", semantics::note_on(text))
+                         : fmt::format(", it asks for:\n\n{}",
                                        semantics::quotation(semantics::to_markdown(text.prose))));
 }
 
@@ -194,13 +195,13 @@ std::string about_rank(const semantics::LadderView& ladder, std::uint32_t direct
   };
   const auto texts =
       static_cast<std::size_t>(std::ranges::count_if(ladder.ladder.expectations, begins_with_it));
-  return fmt::format("**{}**\n\nThis is rank {} of {}{}. {} of this ladder {} with it.\n",
+  return fmt::format("**{}**\n\nThis is rank {} of {}{}. {} in this ladder {} with it.\n",
                      semantics::code(ladder.slice(entries[entry])),
                      step - scale.steps().begin() + 1, scale.steps().size(), order,
-                     rules::counted(texts, "text"), texts == 1 ? "begins" : "begin");
+                     rules::counted(texts, "expectation"), texts == 1 ? "begins" : "begin");
 }
 
-/// What a comment that speaks to the checker means; nothing for other comments.
+/// What a suppression comment means; nothing for other comments.
 std::string about_comment(std::string_view text, text::Span comment) {
   const auto suppression = rules::read_suppression(text, comment);
   return suppression ? semantics::meaning_of(suppression->reach) : "";
@@ -246,7 +247,7 @@ std::string about_part(const semantics::View& view, const semantics::LadderView&
   }
 }
 
-/// What there is to say about a target; empty where that is nothing.
+/// What there is to say about a target; empty if nothing.
 std::string about(const semantics::View& view, const semantics::Target& it) {
   const std::string_view written = text::slice(view.text(), it.span);
   switch (it.kind) {

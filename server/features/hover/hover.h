@@ -10,7 +10,7 @@ namespace ladder::features {
 
 /// What there is to say about a place.
 struct Hover {
-  text::Span span;  // what it speaks of, and the place itself
+  text::Span span;  // of the target, and the place itself
   std::string markdown;
 };
 

@@ -20,7 +20,7 @@ namespace {
 using rules::Place;
 using text::Span;
 
-/// The row, section or line that a name stands in.
+/// The row, section or line of a name.
 Span surroundings_of(const model::Ladder& ladder, const semantics::Entity& entity, Span name) {
   for (const model::Directive& it : ladder.directives)
     if (it.line.contains(name)) return it.line;
@@ -73,8 +73,8 @@ void add_levels(const semantics::View& view, std::uint32_t document,
   for (std::uint32_t i = 0; i < count; ++i) add_levels(view, Place{document, i}, reference, found);
 }
 
-/// The levels of other ladders that a text speaks of. `Level 7` is one of those that its ladder
-/// extends; `IC7` may be one of any ladder, those of its own document first.
+/// The levels of other ladders that an expectation refers to. `Level 7` belongs to a ladder that
+/// its own extends; `IC7` may belong to any ladder, those of its own document first.
 std::vector<Destination> levels_elsewhere(const semantics::View& view,
                                           const semantics::Target& target) {
   std::vector<Destination> found;
@@ -93,7 +93,7 @@ std::vector<Destination> levels_elsewhere(const semantics::View& view,
   return found;
 }
 
-/// The text that a `same` stands for.
+/// The expectation that a `same` repeats.
 std::vector<Destination> repeated_text(const semantics::View& view,
                                        const semantics::Target& target) {
   const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
@@ -112,10 +112,10 @@ std::vector<Destination> destinations(const semantics::View& view,
   const std::optional<semantics::Entity> entity = semantics::entity_of(view, target);
   if (entity) {
     const semantics::LadderView of = semantics::ladder_view(view.corpus, entity->place);
-    const bool stands_there = entity->place.document == view.document &&
-                              of.placed(semantics::name_of(view, *entity)) == target.span;
+    const bool is_there = entity->place.document == view.document &&
+                          of.placed(semantics::name_of(view, *entity)) == target.span;
     const std::optional<semantics::Entity> extended =
-        stands_there ? extended_by(view, *entity) : std::nullopt;
+        is_there ? extended_by(view, *entity) : std::nullopt;
     return {destination(view, extended.value_or(*entity))};
   }
   switch (target.kind) {
@@ -137,7 +137,7 @@ std::vector<semantics::Entity> namesakes_at(const semantics::View& view, std::ui
   return entity ? semantics::namesakes_of(view, *entity) : std::vector<semantics::Entity>();
 }
 
-/// Where the path of a ladder's `Extends:` leads; nothing where there is none, or no such file.
+/// Where the path of a ladder's `Extends:` leads; nothing if there is none, or no such file.
 std::optional<Link> link_of(const semantics::View& view, std::uint32_t index) {
   const semantics::LadderView of = semantics::ladder_view(view, index);
   const model::Directive* extends = of.ladder.directive(model::DirectiveKind::extends);

@@ -12,20 +12,20 @@ namespace ladder::features {
 /// A place to go to.
 struct Destination {
   std::string path;
-  text::Span whole;  // what is worth seeing there: a row, a section, a ladder
+  text::Span whole;  // the part worth showing there: a row, a section, a ladder
   text::Span name;   // where it is called by its name
 };
 
 struct Definition {
-  text::Span origin;                      // what is asked about
+  text::Span origin;                      // of the thing asked about
   std::vector<Destination> destinations;  // none where it is defined nowhere
 };
 
 /// Where the thing at an offset is defined:
 /// - a level where its ladder declares or first names it, a word of a scale in `Scale:`;
 /// - a skill at its first heading; from there on in the ladder that is extended, likewise a level;
-/// - what `Extends:` names at that ladder, or at the beginning of a file that has none such;
-/// - `same` at the text that it stands for;
+/// - what `Extends:` names at that ladder, or at the beginning of a file that has no such ladder;
+/// - `same` at the expectation that it repeats;
 /// - a reference to a level that only other ladders have at those levels.
 Definition definition_of(const semantics::View& view, std::uint32_t offset);
 
@@ -33,8 +33,8 @@ Definition definition_of(const semantics::View& view, std::uint32_t offset);
 /// heading in a ladder, a ladder's title.
 enum class Declarations { left_out, included };
 
-/// Every place that calls by name what stands at an offset. A skill is called in all ladders that
-/// have one of this name; a level in its own ladder and in those that extend it or that it extends.
+/// Every place that names the thing at an offset. A skill is named in all ladders that have one of
+/// this name; a level in its own ladder and in those that extend it or that it extends.
 std::vector<semantics::Location> references_to(const semantics::View& view, std::uint32_t offset,
                                                Declarations declarations);
 

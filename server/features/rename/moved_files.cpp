@@ -37,9 +37,9 @@ class Moves {
   std::map<std::string_view, std::string_view> targets_;  // by what moves
 };
 
-/// The edit that mends the path of one `Extends:` in the file at `path`.
-std::optional<text::Edit> mended(std::string_view path, const semantics::LadderView& of,
-                                 const model::Directive& extends, const Moves& moves) {
+/// The edit that corrects the path of one `Extends:` in the file at `path`.
+std::optional<text::Edit> corrected(std::string_view path, const semantics::LadderView& of,
+                                    const model::Directive& extends, const Moves& moves) {
   const text::Span span = model::read_reference(of.text, extends.value).path;
   if (span.empty()) return std::nullopt;  // a ladder of the same file
   const std::string_view written = of.slice(span);
@@ -69,7 +69,8 @@ semantics::Change follow_moves(const rules::Corpus& corpus, std::span<const Move
       const semantics::LadderView of = semantics::ladder_view(corpus, {document, i});
       for (const model::Directive& it : of.ladder.directives) {
         if (it.kind != model::DirectiveKind::extends) continue;
-        if (auto edit = mended(checked.path, of, it, moves)) file.edits.push_back(*std::move(edit));
+        if (auto edit = corrected(checked.path, of, it, moves))
+          file.edits.push_back(*std::move(edit));
       }
     }
     if (!file.edits.empty()) change.push_back(std::move(file));

@@ -14,9 +14,9 @@ struct Move {
   std::string to;
 };
 
-/// The change by which every `Extends:` goes on to lead where it does, to be made before the files
-/// move: those that lead to one of them, and those that stand in one of them. A path that no
-/// `Extends:` can hold, as one with a `#`, is not written.
+/// The change that keeps every `Extends:` leading to the same ladder, to be made before the files
+/// move: those that lead to one of the files, and those in one of them. A path that `Extends:`
+/// can't hold, such as one with a `#`, is not written.
 semantics::Change follow_moves(const rules::Corpus& corpus, std::span<const Move> moves);
 
 }  // namespace ladder::features

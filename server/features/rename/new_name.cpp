@@ -26,12 +26,12 @@ std::string_view word_for(semantics::EntityKind kind) {
     case semantics::EntityKind::skill: return "skill";
     case semantics::EntityKind::scale_word: break;
   }
-  return "word of a scale";
+  return "scale word";
 }
 
 bool is_control(char byte) { return static_cast<unsigned char>(byte) < ' ' || byte == '\x7f'; }
 
-/// The remark in parentheses that a label ends with, with them; or nothing.
+/// The qualifier at the end of a label, with its parentheses; or nothing.
 std::string_view remark_in(std::string_view label) {
   const auto end = static_cast<std::uint32_t>(label.size());
   const model::Label read = model::read_label(label, {0, end});
@@ -40,7 +40,7 @@ std::string_view remark_in(std::string_view label) {
 
 Span all_of(std::string_view text) { return text::whole(text); }
 
-/// The smallest ladder in which a place calls something by `name`.
+/// The smallest ladder that uses `name` for something.
 std::string sample(semantics::EntityKind kind, std::string_view name, Layout layout) {
   switch (kind) {
     case semantics::EntityKind::ladder:
@@ -85,13 +85,13 @@ bool says(const model::Ladder& ladder, std::string_view text, semantics::EntityK
 
 std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view name) {
   if (text::trimmed(name).empty()) return fmt::format("a {} needs a name", word_for(kind));
-  if (std::ranges::any_of(name, is_control)) return "a name stands on one line and holds no tabs";
+  if (std::ranges::any_of(name, is_control)) return "a name must be a single line without tabs";
   if (kind == semantics::EntityKind::level)
     if (const std::string_view remark = remark_in(name); !remark.empty())
-      return fmt::format("{} at the end would be a remark on the level and no part of its name",
+      return fmt::format("{} at the end would be a qualifier, not part of the name",
                          rules::quoted(remark));
   if (kind == semantics::EntityKind::scale_word && name.find('<') != name.npos)
-    return "a `<` parts two words of a scale";
+    return "a `<` separates the words of a scale";
   return std::nullopt;
 }
 

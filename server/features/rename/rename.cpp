@@ -41,22 +41,22 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& of, const
   return std::nullopt;
 }
 
-/// The level of that name which one of the ladders has already.
+/// Refuses if one of the ladders already has another level of that name.
 Reason level_clash(const semantics::View& view, std::span<const semantics::Entity> kin,
                    const std::string& key) {
   for (const semantics::Entity& it : kin) {
     const semantics::LadderView of = semantics::ladder_view(view.corpus, it.place);
     const std::optional<std::uint32_t> other = level_called(of, key);
     if (other && *other != it.index)
-      return fmt::format("{} has a level {} already",
+      return fmt::format("{} already has a level {}",
                          semantics::quoted_title(semantics::title_of(of)),
                          quoted(semantics::level_name(of, *other)));
   }
   return std::nullopt;
 }
 
-/// The skill of that name which one of the ladders has already: be it one that extends them or that
-/// they extend, where one of the two would then stand in the place of the other.
+/// Refuses if one of the ladders already has another skill of that name, or a ladder that extends
+/// them or that they extend: one of the two would replace the other.
 Reason skill_clash(const semantics::View& view, const semantics::Entity& skill,
                    const std::string& key) {
   const bool is_its_own = view.corpus.ladder(skill.place).skills[skill.index].key == key;
@@ -68,7 +68,7 @@ Reason skill_clash(const semantics::View& view, const semantics::Entity& skill,
     const semantics::LadderView of = semantics::ladder_view(view.corpus, it);
     const auto other = std::ranges::find(of.ladder.skills, key, &model::Skill::key);
     if (other == of.ladder.skills.end()) continue;
-    return fmt::format("{} has a skill {} already",
+    return fmt::format("{} already has a skill {}",
                        semantics::quoted_title(semantics::title_of(of)),
                        quoted(of.slice(other->name)));
   }
@@ -82,7 +82,7 @@ Reason ladder_clash(const semantics::View& view, const semantics::Entity& ladder
     const semantics::LadderView other =
         semantics::ladder_view(view.corpus, {ladder.place.document, i});
     if (i == ladder.place.ladder || model::key_of(other.slice(other.ladder.title)) != key) continue;
-    return fmt::format("its file has a ladder {} already", quoted(semantics::title_of(other)));
+    return fmt::format("its file already has a ladder {}", quoted(semantics::title_of(other)));
   }
   return std::nullopt;
 }
@@ -94,12 +94,12 @@ Reason scale_clash(const semantics::View& view, const semantics::Entity& word,
       model::entries_of(of.text, *of.ladder.directive(model::DirectiveKind::scale));
   for (std::uint32_t i = 0; i < words.size(); ++i)
     if (i != word.index && model::key_of(of.slice(words[i])) == key)
-      return fmt::format("`Scale:` has the word {} already", quoted(of.slice(words[i])));
+      return fmt::format("`Scale:` already has the word {}", quoted(of.slice(words[i])));
   return std::nullopt;
 }
 
 /// Why something and its kin cannot be called `name`, where that is the name of something else
-/// already, in words for the author; nothing where it is free.
+/// already, in words for the author; nothing if it is free.
 std::optional<std::string> clash_of(const semantics::View& view, const semantics::Entity& entity,
                                     std::span<const semantics::Entity> kin, std::string_view name) {
   const std::string key = text::folded(name);
@@ -125,7 +125,7 @@ class ReferenceRenaming {
     code_ = is_number ? fmt::format("Level {}", model::code_of(name)) : model::code_of(name);
   }
 
-  /// Adds the edits of one text.
+  /// Adds the edits of one expectation.
   void add(const std::vector<LevelReference>& references, model::Layout layout,
            std::vector<text::Edit>& edits) const {
     const LevelReference* before = nullptr;  // the reference before, where it is to the level, too
@@ -171,9 +171,9 @@ class ReferenceRenaming {
   std::string code_;
 };
 
-/// The edits after which the texts of a ladder speak of a level by a new name, counted from the
-/// document's first byte. `Level 3` and `IC3` keep their prefix where the new name is of the same
-/// series, and take its code otherwise: `Expert (E4)` is called `E4`.
+/// The edits that rename a level in the expectations of a ladder, counted from the document's first
+/// byte. `Level 3` and `IC3` keep their prefix where the new name is of the same series, and take
+/// its code otherwise: `Expert (E4)` is called `E4`.
 std::vector<text::Edit> renamed_references(const semantics::LadderView& of, std::uint32_t level,
                                            std::string_view name) {
   std::vector<text::Edit> edits;
@@ -197,10 +197,8 @@ std::string reason_against(const semantics::View& view, const semantics::Target&
     case semantics::TargetKind::suppressed_skill: return fmt::format("no skill is called {}", name);
     case semantics::TargetKind::extended_title: return fmt::format("no ladder is called {}", name);
     case semantics::TargetKind::extended_path:
-      return "rename the file itself, and `Extends:` follows";
-    default:
-      return "only the names of ladders, levels and skills and the words of `Scale:` can be "
-             "changed";
+      return "rename the file itself; `Extends:` will follow";
+    default: return "only ladders, levels, skills and the words of `Scale:` can be renamed";
   }
 }
 
@@ -211,7 +209,7 @@ std::string reason_against_empty(semantics::EntityKind kind) {
     case semantics::EntityKind::skill: return "this skill has no name yet";
     case semantics::EntityKind::scale_word: break;
   }
-  return "there is no word here yet";
+  return "this scale word is still empty";
 }
 
 /// Why one of the places cannot hold the name.
@@ -222,9 +220,9 @@ Reason unreadable(semantics::EntityKind kind, std::string_view name,
     if (!tried.insert({it.form, it.layout}).second || reads_back(kind, name, it.form, it.layout))
       continue;
     return it.form == semantics::Form::suppression
-               ? fmt::format("{} cannot stand in the comments that suppress something in the skill",
+               ? fmt::format("{} can't be used in the suppression comments for this skill",
                              quoted(name))
-               : fmt::format("{} would be read as something else here", quoted(name));
+               : fmt::format("{} would mean something else here", quoted(name));
   }
   return std::nullopt;
 }
@@ -235,7 +233,7 @@ std::vector<model::Orientation> orientations(const model::Ladder& ladder) {
   return all;
 }
 
-/// The text of a ladder after those of its document's edits that stand in it.
+/// The text of a ladder after the edits of its document that are inside it.
 std::string after(const std::vector<text::Edit>& edits, text::Span ladder, std::string_view text) {
   const auto begin_of = [](const text::Edit& it) { return it.span.begin; };
   const auto end = std::ranges::lower_bound(edits, ladder.end, {}, begin_of);
@@ -247,10 +245,10 @@ std::string after(const std::vector<text::Edit>& edits, text::Span ladder, std::
   return patch.applied(text);
 }
 
-/// A grid whose corner does not say what its rows are, and that would be read the other way round
-/// with its new names.
-Reason turned(const semantics::View& view, const std::vector<semantics::Entity>& kin,
-              const Edits& edits) {
+/// Refuses if a grid's corner doesn't say what its rows are, and the new names would make it read
+/// the other way round.
+Reason orientation_change(const semantics::View& view, const std::vector<semantics::Entity>& kin,
+                          const Edits& edits) {
   for (const semantics::Entity& it : kin) {
     const auto& [span, ladder] = view.corpus.placed(it.place);
     if (std::ranges::all_of(ladder.grids, &model::Grid::stated)) continue;
@@ -260,7 +258,7 @@ Reason turned(const semantics::View& view, const std::vector<semantics::Entity>&
         orientations(renamed.ladders[0].ladder) == orientations(ladder))
       continue;
     const bool level_a_row = ladder.grids[0].orientation == model::Orientation::level_a_row;
-    return fmt::format("rows and columns would change places: write `{}` into the corner first",
+    return fmt::format("rows and columns would be swapped: write `{}` in the corner first",
                        level_a_row ? "Level/Skill" : "Skill/Level");
   }
   return std::nullopt;
@@ -294,8 +292,8 @@ semantics::Change change_of(const semantics::View& view, Edits edits) {
   return change;
 }
 
-/// The places that hold the whole name. Those that speak of a level in a text do so in their own
-/// way; the path of an `Extends:` is no name.
+/// The places that hold the whole name. References to a level in an expectation have their own
+/// form; the path of an `Extends:` isn't a name.
 std::vector<semantics::Occurrence> named_places(const semantics::View& view,
                                                 const std::vector<semantics::Entity>& kin) {
   std::vector<semantics::Occurrence> places = semantics::occurrences_of(view, kin);
@@ -331,7 +329,7 @@ std::variant<semantics::Change, Refusal> rename(const semantics::View& view, std
   const std::vector<semantics::Occurrence> places = named_places(view, kin);
   if (Reason reason = unreadable(entity.kind, name, places)) return Refusal{*std::move(reason)};
   Edits edits = edits_of(view, kin, places, name);
-  if (Reason reason = turned(view, kin, edits)) return Refusal{*std::move(reason)};
+  if (Reason reason = orientation_change(view, kin, edits)) return Refusal{*std::move(reason)};
   return change_of(view, std::move(edits));
 }
 

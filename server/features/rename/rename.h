@@ -26,10 +26,10 @@ struct Renamable {
 /// of a scale.
 std::variant<Renamable, Refusal> prepare_rename(const semantics::View& view, std::uint32_t offset);
 
-/// The change that gives it a new name, in plain text, in all places and documents that call it: a
-/// level and a skill in the ladders that extend one another, too; a level in texts that speak of
-/// it; a skill in the comments that suppress something in it; a ladder in every `Extends:`. What
-/// stands behind a level's name in parentheses stays.
+/// The change that gives it a new name, in plain text, in all places and documents that use it: a
+/// level and a skill also in the ladders that extend one another; a level in expectations that
+/// refer to it; a skill in suppression comments; a ladder in every `Extends:`. A level keeps its
+/// qualifier.
 std::variant<semantics::Change, Refusal> rename(const semantics::View& view, std::uint32_t offset,
                                                 std::string_view name);
 

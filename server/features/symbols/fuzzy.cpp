@@ -18,7 +18,7 @@ constexpr int gap_extension = -1;
 constexpr int same_capital = 1;
 constexpr int boundary = match / 2;  // a word begins; lost again in a gap of eight characters
 constexpr int boundary_at_space = boundary + 2;  // or at the beginning of the name
-constexpr int boundary_at_mark = boundary + 1;   // behind `/` `,` `:` `;` `|`
+constexpr int boundary_at_mark = boundary + 1;   // after `/` `,` `:` `;` `|`
 constexpr int camel = boundary + gap_extension;  // `devOps`, `IC4`
 constexpr int consecutive = -(gap_start + gap_extension);
 constexpr int first_character = 2;  // times as much for the beginning of a word
@@ -27,7 +27,7 @@ constexpr std::size_t longest = 128;  // characters of a name that are looked at
 
 enum class Class { space, other, mark, lower, upper, letter, digit };
 
-/// The class of a character of ASCII, for which nobody has to be asked.
+/// The class of an ASCII character, found without a table.
 constexpr Class ascii_class(char32_t code) {
   if ('a' <= code && code <= 'z') return Class::lower;
   if ('A' <= code && code <= 'Z') return Class::upper;
@@ -59,7 +59,7 @@ Character next_character(std::string_view text, std::size_t& at) {
   return {here.code, text::lower(here.code)};
 }
 
-/// The points for the place of a character that is no space, by what stands before it.
+/// The points for the place of a character other than a space, by the character before it.
 int bonus_of(Class before, Class here) {
   const bool in_word =
       here == Class::lower || here == Class::upper || here == Class::letter || here == Class::digit;
@@ -88,16 +88,16 @@ class Alignment {
   }
 
  private:
-  /// The points of the query's first characters up to a place of the name, and how many of them
-  /// stand together there.
+  /// The points of the query's first characters up to a place of the name, and how many of them are
+  /// adjacent there.
   struct Cell {
     int points;
     std::size_t run;
   };
   using Row = std::array<Cell, longest>;
 
-  /// Reads the name, and finds where each character of the query first stands behind those before
-  /// it. Says whether they all do.
+  /// Reads the name, and finds where each character of the query first appears after the previous
+  /// ones. Returns whether they all do.
   bool read(std::string_view name) {
     std::size_t found = 0;
     for (std::size_t at = 0; at < name.size() && size_ < longest;) {

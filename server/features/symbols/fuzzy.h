@@ -6,8 +6,8 @@
 
 namespace ladder::features {
 
-/// Finds names that hold the characters of a query in their order, and tells how well each fits:
-/// best where words begin and where characters stand together.
+/// Finds names that hold the characters of a query in their order, and scores how well each fits:
+/// best at the beginnings of words and where characters are adjacent.
 ///
 /// The method and its points are those of fzf (github.com/junegunn/fzf, FuzzyMatchV2 in
 /// src/algo/algo.go; MIT License, Copyright (c) 2013-2025 Junegunn Choi): of all ways to find the

@@ -13,7 +13,7 @@
 namespace ladder::features {
 
 enum class SymbolKind {
-  chapter,  // a heading that is no ladder, with its prose
+  chapter,  // a heading that isn't a ladder's, with its prose
   ladder,
   header,  // of a grid: the skills or levels along it
   level,
@@ -27,13 +27,13 @@ struct Symbol {
   std::string detail;  // "6 of 7 filled", "new · Plants hedges", or empty
   SymbolKind kind = SymbolKind::ladder;
   text::Span whole;
-  text::Span name_span;          // lies in `whole`
-  std::vector<Symbol> children;  // in the order of the text, without overlap; each lies in `whole`
+  text::Span name_span;          // inside `whole`
+  std::vector<Symbol> children;  // in document order, without overlap; each is inside `whole`
 };
 
 /// The outline of a document. Sections nest as skills and their levels. The cells of a grid's
-/// column are scattered over its rows, so that a grid nests as it is written: its header with what
-/// stands in it, then its rows with their cells.
+/// column are scattered over its rows, so that a grid nests as it is written: its header with the
+/// names in it, then its rows with their cells.
 std::vector<Symbol> symbols(const semantics::View& view);
 
 /// A ladder, level or skill of any document.

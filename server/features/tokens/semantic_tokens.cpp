@@ -16,8 +16,8 @@ namespace {
 
 using text::Span;
 
-/// Gathers the tokens of a text, in any order, and paints what looks the same inside and outside of
-/// ladders.
+/// Gathers the tokens of a document, in any order, and paints what looks the same inside and
+/// outside of ladders.
 class TokenList {
  public:
   explicit TokenList(std::string_view text) : text_(text) {}
@@ -167,9 +167,9 @@ class Painter {
   }
 
   void add_level(const model::Mention& it) {
-    const Span behind{it.name.end, std::max(it.name.end, semantics::label_place(view_, it).end)};
-    const bool qualified = view_.slice(behind).find('(') != std::string_view::npos;
-    if (qualified) add_label(model::heading_text(view_.text, {it.name.begin, behind.end}));
+    const Span rest{it.name.end, std::max(it.name.end, semantics::label_place(view_, it).end)};
+    const bool qualified = view_.slice(rest).find('(') != std::string_view::npos;
+    if (qualified) add_label(model::heading_text(view_.text, {it.name.begin, rest.end}));
     else add_level_name(it.name);
   }
 
@@ -275,7 +275,7 @@ class Painter {
   TokenList tokens_;
 };
 
-/// Adds the tokens of a part of the document that lies between two ladders.
+/// Adds the tokens of a part of the document between two ladders.
 void add_between(const semantics::View& view, Span part, std::vector<Token>& all) {
   if (part.begin == 0) part.begin = text::byte_order_mark_size(view.text());
   TokenList tokens(view.text());

@@ -9,16 +9,16 @@
 #include "semantics/ladder_at.h"
 #include "semantics/view.h"
 
-/// What the pieces of a text are, so that an editor can colour them by what they mean.
+/// The kinds of the pieces of a document, so that an editor can colour them by what they mean.
 /// grammar/queries/highlights.scm colours the same pieces by the tree.
 namespace ladder::features {
 
 /// The types that editors have colours for, by the names that they know.
 enum class TokenType : std::uint8_t {
-  namespace_,   // a heading that is no ladder, skill or level
+  namespace_,   // a heading that isn't a ladder's, skill's or level's
   class_,       // the title of a ladder
   property,     // the name of a skill
-  enum_member,  // the label of a level, where it is named and where a text speaks of it
+  enum_member,  // the label of a level, where it is named and where an expectation refers to it
   parameter,    // its qualifier
   keyword,      // a directive's key, a marker, the corner of a grid, `ladder-ignore`
   string,       // what a directive says, unless it names a level or a ladder
@@ -61,7 +61,8 @@ struct Splice {
 };
 
 /// The shortest single splice that makes `next` of `previous`; nothing where they are equal. An
-/// edit is one stretch of a text, and tokens are encoded by their distance from the one before.
+/// edit is one stretch of the document, and tokens are encoded by their distance from the one
+/// before.
 std::vector<Splice> delta(std::span<const std::uint32_t> previous,
                           std::span<const std::uint32_t> next);
 

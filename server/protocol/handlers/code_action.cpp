@@ -65,7 +65,7 @@ void resolve(Session& session, const project::Document& document,
       });
   if (!outcome)
     throw Failure(ErrorCode::content_modified,
-                  "the text has changed, so that this cannot be done any more");
+                  "the document has changed, so this action no longer applies");
   action.edit = workspace_edit_of(session, outcome->change);
   if (!outcome->selection) return;
   // What the author is to type over; editors have a command of this name that selects it.
@@ -101,7 +101,8 @@ CodeAction answer_code_action_resolve(Session& session, CodeAction action) {
   const CodeActionIdentity& it = *action.data->identity;
   const project::Document& document = document_at(session, it.uri);
   if (it.version != session.version_of(document.path()))
-    throw Failure(ErrorCode::content_modified, "the text has changed since this was offered");
+    throw Failure(ErrorCode::content_modified,
+                  "the document has changed since this action was offered");
   resolve(session, document, {it.name, span_of(session, document, it.range), it.arguments}, action);
   return action;
 }

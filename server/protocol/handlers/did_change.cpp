@@ -9,8 +9,8 @@
 namespace ladder::protocol {
 namespace {
 
-/// What differs between two texts, as one stretch: an editor that sends the whole text after each
-/// keystroke costs no more than one that sends the keystroke.
+/// Replaces only the stretch that differs, so an editor that sends the whole document after each
+/// keystroke is as cheap as one that sends the keystroke.
 void replace_all(Session& session, const project::Document& document, std::string_view text) {
   const std::string_view old = document.text();
   const auto differ = std::ranges::mismatch(old, text);
@@ -26,7 +26,7 @@ void replace_all(Session& session, const project::Document& document, std::strin
 }
 
 /// The span that a change replaces. Beyond the end of a line or of the text it means that end; a
-/// range whose end stands before its beginning means nothing.
+/// range that ends before it begins is an error.
 text::Span replaced_span(const Session& session, const project::Document& document, Range range) {
   const std::uint32_t begin = offset_of(session, document, range.start);
   const std::uint32_t end = offset_of(session, document, range.end);
@@ -37,7 +37,7 @@ text::Span replaced_span(const Session& session, const project::Document& docume
 /// Each change counts from the text that the one before it left.
 void apply(Session& session, const project::Document& document,
            const TextDocumentContentChangeEvent& change) {
-  if (!change.text) throw Failure(ErrorCode::invalid_params, "a change cannot be read");
+  if (!change.text) throw Failure(ErrorCode::invalid_params, "a change has no text");
   if (!change.range) return replace_all(session, document, *change.text);
   session.project.edit(document.path(), replaced_span(session, document, *change.range),
                        *change.text);
@@ -64,7 +64,7 @@ void take_did_change(Session& session, const DidChangeTextDocumentParams& params
   const std::string name = document.path();
   const auto open = session.open.find(name);
   if (open == session.open.end())
-    throw Failure(ErrorCode::invalid_params, name + " is not open and cannot be edited");
+    throw Failure(ErrorCode::invalid_params, name + " is not open, so it can't be edited");
   apply_all(session, document, params);
   open->second.version = params.text_document.version.value_or(open->second.version + 1);
   session.indexer->read_bases(name);

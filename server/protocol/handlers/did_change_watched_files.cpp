@@ -12,7 +12,7 @@ bool is_ladder(Session& session, const std::string& path) {
   return config::includes(session.resolver->selection_for(folder), path);
 }
 
-/// What is new has to be looked for: ignore files may rule it out.
+/// New files have to be searched for, since ignore files may exclude them.
 void take_did_change_watched_files(Session& session, const DidChangeWatchedFilesParams& params) {
   std::vector<std::string> settings;
   bool other_files = false;

@@ -8,8 +8,8 @@ void advertise_did_save(const Client&, ServerCapabilities& capabilities) {
   made(capabilities.text_document_sync).save = SaveOptions{false};
 }
 
-/// The text is known. But somebody who saves may have changed a ladder.json as well, of which a
-/// client that watches no files does not tell.
+/// The text is already known. But a ladder.json may have changed too, and a client that watches no
+/// files doesn't report that.
 void take_did_save(Session& session, NoParams) {
   if (!session.client.watches_files) session.forget_files();
 }

@@ -12,7 +12,7 @@ void advertise_document_link(const Client&, ServerCapabilities& capabilities) {
   capabilities.document_link_provider = DocumentLinkOptions{false};
 }
 
-/// The URI of a place, with the line behind it as editors read it: `#L12`.
+/// The URI of a place, followed by the line, as editors read it: `#L12`.
 std::string target_of(const Session& session, const semantics::Location& place) {
   std::string uri = session.names.uri_of(place.path);
   const project::Document* document = session.project.find(place.path);

@@ -12,7 +12,7 @@ void advertise_formatting(const Client&, ServerCapabilities& capabilities) {
   capabilities.document_formatting_provider = true;
 }
 
-/// What an editor says of tabs and blanks does not count: they have a meaning in a ladder.
+/// The editor's settings for tabs and spaces are ignored: both have a meaning in a ladder.
 std::vector<TextEdit> answer_formatting(Session& session, const DocumentFormattingParams& params) {
   const project::Document& document = document_in(session, params);
   const semantics::View view = session.project.view(document.path());

@@ -57,7 +57,7 @@ WorkspaceDiagnosticReport answer_workspace_diagnostic(Session& session,
     if (session.is_cancelled())
       throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
     if (session.is_outdated())
-      throw Failure(ErrorCode::server_cancelled, "a document was edited meanwhile");
+      throw Failure(ErrorCode::server_cancelled, "a document was edited in the meantime");
     items.push_back(report_on(session, name, known));
     if (!params.partial_result_token || items.size() < batch) continue;
     WorkspaceDiagnosticReportPartialResult part{std::move(items)};

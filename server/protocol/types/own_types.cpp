@@ -26,7 +26,7 @@ std::uint32_t number_in(const json& position, const char* key) {
   return static_cast<std::uint32_t>(std::min(it.get<std::uint64_t>(), most));
 }
 
-constexpr std::size_t longest_range = 128;  // bytes: four numbers, and what is said of them
+constexpr std::size_t longest_range = 128;  // bytes: four numbers and their names
 
 /// Writes into a place that is large enough, and returns its end.
 char* put(char* at, std::string_view text) { return at + text.copy(at, text.size()); }

@@ -11,30 +11,31 @@
 
 #include "protocol/types/basic_types.h"
 
-/// What the protocol leaves to a server, and what is read more kindly than it says.
+/// Types that the protocol leaves to the server, and types that are read more leniently than it
+/// says.
 namespace ladder::protocol {
 
 /// The parameters of a method that needs none of them.
 struct NoParams {};
 
-/// `LSPAny`: whoever knows what it is reads it.
+/// `LSPAny`: read by the code that knows its type.
 using Any = std::shared_ptr<nlohmann::json>;
 
 using ProgressToken = std::variant<std::int64_t, std::string>;
 
-/// A change of a text, or of a part of it. Without a text it is one that could not be read: those
-/// before it count.
+/// A change to a document or a part of it. Without text, it could not be read; the changes before
+/// it count.
 struct TextDocumentContentChangeEvent {
   std::optional<Range> range;
   std::optional<std::string> text;
 };
 
-/// How many of a document's findings can be mended, and by what.
+/// How many findings of a document can be fixed, and by which fixes.
 struct DiagnosticData {
   std::vector<std::string> fixes;
 };
 
-/// By what a proposal is known again.
+/// Identifies a proposal when the client asks about it again.
 struct CompletionData {
   std::string token;
   std::string uri;
@@ -67,7 +68,7 @@ struct CommandPlace {
   Position position;
 };
 
-/// The value, which is made if there is none.
+/// The value; created if missing.
 template <class Value>
 Value& made(std::optional<Value>& value) {
   return value ? *value : value.emplace();

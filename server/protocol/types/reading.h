@@ -15,8 +15,8 @@
 
 #include "protocol/types/own_types.h"
 
-/// How members are read. Texts are taken out of the message, as they may be large. What is not as
-/// it must be throws as nlohmann::json does.
+/// How members are read. Strings are moved out of the message, as they may be large. Malformed
+/// members throw, as in nlohmann::json.
 namespace ladder::protocol {
 
 using nlohmann::json;
@@ -54,14 +54,14 @@ void required(json& from, const char* name, Value& into) {
   read(from.at(name), into);
 }
 
-/// What is null is missing.
+/// Null counts as missing.
 template <class Value>
 void optional(json& from, const char* name, std::optional<Value>& into) {
   const auto found = from.find(name);
   if (found != from.end() && !found->is_null()) read(*found, into.emplace());
 }
 
-/// What is of another type is missing.
+/// A value of another type counts as missing.
 template <class Value>
 void lenient(json& from, const char* name, std::optional<Value>& into) {
   const auto found = from.find(name);

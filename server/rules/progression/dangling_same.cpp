@@ -13,10 +13,10 @@ const rules::Rule rules::dangling_same{
     .severity = text::Severity::error,
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
-    .summary = "`same` stands where the level below has no text.",
+    .summary = "`same` is used where the level below has no expectation.",
     .why =
-        "`same` promises that the text can be read one level further down. Where it cannot, the "
-        "person at this level is measured by nothing, and may not notice.",
+        "`same` sends readers one level down, where they find nothing. People at this level have "
+        "nothing to be assessed against and may not notice.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
@@ -31,7 +31,7 @@ Level/Skill	Craft	Research
 2	Prototypes.	n/a
 3	Directs.	Plans studies.
 )",
-    .off = "There is no good reason to: write the text, or `n/a` where nothing is expected.",
+    .off = "There's no good reason to. Write the expectation, or `n/a` if nothing is expected.",
     .check = check,
 };
 
@@ -40,13 +40,13 @@ namespace {
 using model::Expectation;
 using model::Marker;
 
-/// Why `same` at `it` stands for nothing, or nothing where it stands for a text. One above another
-/// `same` stands for what that one does, so that a chain is reported where it begins.
+/// Why `same` at `it` has nothing to repeat, or "" if it has. A `same` above another repeats what
+/// that one does, so a chain is reported only where it begins.
 std::string fault_of(const rules::Subject& subject, const Expectation& it,
                      const Expectation* below) {
   if (it.level == 0) return "this is the lowest level";
   const std::string level = subject.quoted_level(it.level - 1);
-  if (!below) return fmt::format("{} is missing in this skill", level);
+  if (!below) return fmt::format("this skill is missing {}", level);
   if (below->text.empty()) return fmt::format("{} is empty", level);
   if (below->marker == Marker::not_applicable) return fmt::format("{} says `n/a`", level);
   return "";
@@ -58,8 +58,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const Expectation* below = it.level == 0 ? nullptr : subject.ladder.at(it.skill, it.level - 1);
     const std::string fault = fault_of(subject, it, below);
     if (fault.empty()) continue;
-    auto& finding = report.add(it, it.text, "`same` has no text to stand for: " + fault);
-    finding.help = "write what is expected here, or `n/a` where nothing is";
+    auto& finding = report.add(it, it.text, "`same` has nothing to repeat: " + fault);
+    finding.help = "write the expectation, or `n/a` if nothing is expected";
     if (below && !below->text.empty())
       finding.related.push_back({"", below->text, "nothing is expected here"});
   }

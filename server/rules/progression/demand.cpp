@@ -8,7 +8,7 @@ namespace {
 
 using enum Dimension;
 
-/// What a word of the lexicon stands for.
+/// The meaning of a word in the lexicon.
 struct Meaning {
   std::string_view word;  // in small letters of ASCII
   Dimension dimension = autonomy;
@@ -26,10 +26,10 @@ constexpr bool is_alphabetical() {
     if (lexicon[i].word <= lexicon[i - 1].word) return false;
   return true;
 }
-static_assert(is_alphabetical(), "the lexicon has its words in order, and each once");
+static_assert(is_alphabetical(), "the lexicon is sorted and has each word once");
 
-/// The lexicon by the hashes of its words, with open addressing. Most words of a text meet an empty
-/// place at once.
+/// The lexicon by the hashes of its words, with open addressing. Most words meet an empty place at
+/// once.
 class Table {
  public:
   constexpr Table() {
@@ -75,8 +75,8 @@ bool is_negation(std::uint32_t hash) {
   return std::ranges::find(hashes, hash) != hashes.end();
 }
 
-/// The cue that the word at `i` gives. A lack of autonomy that is denied shortly before is
-/// autonomy: `without any supervision`.
+/// The cue that the word at `i` gives. A lack of autonomy counts as autonomy when a negation comes
+/// shortly before it: `without any supervision`.
 Cue cue_at(std::span<const Word> words, std::size_t i, const Meaning& meaning) {
   constexpr std::size_t reach = 3;  // words
   constexpr int denied = 2;         // the weight of `without supervision`
@@ -87,7 +87,7 @@ Cue cue_at(std::span<const Word> words, std::size_t i, const Meaning& meaning) {
   return {words[i].span, meaning.dimension, meaning.weight};
 }
 
-/// What is said of one dimension.
+/// The cues of one dimension.
 struct Tally {
   int sum = 0;
   int cues = 0;
@@ -97,13 +97,13 @@ struct Tally {
 /// long text does not ask for more only because it has more words.
 double score_of(const std::array<Tally, dimensions>& tallies) {
   double sum = 0;
-  int spoken_of = 0;
+  int used = 0;
   for (const Tally& it : tallies) {
     if (it.cues == 0) continue;
     sum += it.sum / std::sqrt(it.cues);
-    ++spoken_of;
+    ++used;
   }
-  return spoken_of == 0 ? 0 : sum / std::sqrt(spoken_of);
+  return used == 0 ? 0 : sum / std::sqrt(used);
 }
 
 }  // namespace

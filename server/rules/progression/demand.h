@@ -10,24 +10,24 @@
 
 namespace ladder::rules {
 
-/// In what respect a text can ask for more or less. demand_words.inc names the scales.
+/// The respects in which expectations can ask for more or less. demand_words.inc names the scales.
 enum class Dimension { autonomy, influence, complexity, knowledge };
 constexpr std::size_t dimensions = 4;
 
 std::string_view name_of(Dimension dimension);
 
-/// A word of a text that tells how much it asks for.
+/// A word that shows how much an expectation asks for.
 struct Cue {
   text::Span words;  // `supervision`, `without supervision`
   Dimension dimension = Dimension::autonomy;
   int weight = 0;  // from -3 to 4
 };
 
-/// How much a text asks for, by the words in it.
+/// How much an expectation asks for, judging by its words.
 struct Demand {
-  double score = 0;  // more is more; 0 for a text that says nothing
+  double score = 0;  // higher asks for more; 0 without cues
   std::uint32_t cues = 0;
-  /// The words that ask for the least and for the most, by dimension; empty where there is none.
+  /// The words that ask for the least and for the most, by dimension; empty without cues.
   std::array<Cue, dimensions> least;
   std::array<Cue, dimensions> most;
 };

@@ -19,12 +19,10 @@ const rules::Rule rules::drifted_copy{
     .group = Group::progression,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
-    .summary =
-        "Two ladders that are checked together say nearly, but not quite, the same in a skill at "
-        "a level.",
+    .summary = "Two ladders word the same expectation slightly differently.",
     .why =
-        "The text was copied once and mended in one place only. Two people at the same level are "
-        "measured by different words, and nobody can tell which of them are meant.",
+        "The wording was probably copied once and then changed in only one place. People at the "
+        "same level are assessed against different wording, and it's unclear which is right.",
     .bad = R"(## Design
 
 Level/Skill	Teamwork
@@ -50,11 +48,12 @@ Level/Skill	Teamwork
 2	Reviews the work of others, and says openly what is good about it.
 )",
     .remarks =
-        "It speaks of texts of at least 8 words of which at most one in ten differs. What looks "
-        "meant is left alone: a number, a name, a word of a ladder's title or one that only one "
-        "of the two ladders uses, and several words added in one place. The ladder whose text "
-        "fewer others share is the one that is reported, or else the later one.",
-    .off = "When each ladder is written on its own, and likeness is chance.",
+        "It compares ladders that are checked together, and expectations of at least 8 words of "
+        "which at most one in ten differs. It ignores differences that look intended: numbers, "
+        "names, words from a ladder's title, words that only one of the two ladders uses, and "
+        "several words added in one place. It reports the wording that fewer ladders share or, if "
+        "they're even, the later one.",
+    .off = "When your ladders are written independently and any similarity is a coincidence.",
     .check = check,
 };
 
@@ -65,16 +64,16 @@ using rules::Sibling;
 using rules::Word;
 using rules::WordDifference;
 
-constexpr std::size_t fewest_words = 8;     // of a text that is not alike by chance
-constexpr std::size_t most_words = 3'000;   // the longest real text had 500
-constexpr std::uint32_t most_changed = 12;  // words, however long the text is
+constexpr std::size_t fewest_words = 8;     // of wording that isn't similar by chance
+constexpr std::size_t most_words = 3'000;   // the longest real expectation had 500
+constexpr std::uint32_t most_changed = 12;  // words, however long the expectation is
 
-/// How many words of a text may differ: one in ten.
+/// How many words may differ: one in ten.
 std::uint32_t tolerance(std::size_t words) {
   return std::clamp<std::uint32_t>(static_cast<std::uint32_t>(words / 10), 1, most_changed);
 }
 
-/// A text that one or more ladders have word for word.
+/// Wording that one or more ladders have word for word.
 struct Version {
   Sibling first;
   std::span<const Word> words;
@@ -95,7 +94,7 @@ std::uint64_t joint_hash(std::span<const Word> words) {
   return hash;
 }
 
-/// Whether two texts begin or end with the same words, as those do that differ by a few.
+/// Whether both begin or end with the same words, as wordings with few differences do.
 bool share_an_end(std::span<const Word> words, std::span<const Word> others) {
   constexpr std::size_t compared = 3;
   return std::ranges::equal(words.first(compared), others.first(compared), {}, &Word::hash,
@@ -104,7 +103,7 @@ bool share_an_end(std::span<const Word> words, std::span<const Word> others) {
                             &Word::hash);
 }
 
-/// The versions of an expectation that are about as long as it, its own first.
+/// The versions of an expectation that are about as long as it is, its own first.
 std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& own) {
   const std::span<const Word> words = words_of(subject.corpus, own);
   std::vector<Version> versions{{own, words, joint_hash(words)}};
@@ -127,19 +126,19 @@ std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& o
   return versions;
 }
 
-/// Whether a version is the one to go by: more ladders have it or, of as many, an earlier one.
+/// Whether a version takes precedence: more ladders have it or, if they're even, an earlier one.
 bool prevails(const Version& version, const Version& own) {
   if (version.ladders != own.ladders) return own.ladders < version.ladders;
   return version.first.place < own.first.place;
 }
 
-/// The texts are the same but for space and marks, or one of them is cut: other rules' business.
-bool is_no_drift(const rules::Corpus& corpus, const Sibling& one, const Sibling& other) {
+/// Whether only space and marks differ, or one of the two is cut: other rules report that.
+bool is_another_fault(const rules::Corpus& corpus, const Sibling& one, const Sibling& other) {
   return rules::is_visibly_cut(corpus, one) || rules::is_visibly_cut(corpus, other) ||
          rules::contains_text(corpus, one, other) || rules::contains_text(corpus, other, one);
 }
 
-/// From which versions that prevail a text has drifted; of those, the ones that most ladders have.
+/// The prevailing versions that an expectation has drifted from: of these, only the most common.
 std::vector<Drift> drifts_of(const rules::Subject& subject, const Sibling& own,
                              const rules::MeantDifferences& meant) {
   std::vector<Drift> drifts;
@@ -154,13 +153,13 @@ std::vector<Drift> drifts_of(const rules::Subject& subject, const Sibling& own,
     auto differences = rules::word_differences(words, it.words, tolerance(words.size()));
     if (!differences || differences->empty()) continue;
     if (meant.contain(*differences, {own.place, words}, {it.first.place, it.words})) continue;
-    if (is_no_drift(subject.corpus, own, it.first)) continue;
+    if (is_another_fault(subject.corpus, own, it.first)) continue;
     drifts.push_back({it, std::move(*differences)});
   }
   return drifts;
 }
 
-/// The text from the first of some words to the last one.
+/// The text from the first of these words to the last.
 std::string_view phrase(std::string_view text, std::span<const Word> words) {
   if (words.empty()) return {};
   return text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin);
@@ -183,33 +182,33 @@ std::string described(const rules::Subject& subject, std::span<const Word> words
     else if (there.empty()) list += fmt::format("{} only here", rules::quoted(here));
     else list += fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
   }
-  if (shown < all) list += fmt::format("; and so in {} more places", all - shown);
+  if (shown < all) list += fmt::format("; and {} more differences", all - shown);
   return list;
 }
 
-/// The words to mark: the first that differ or, where only the other text has some, the word before
-/// them. That is never the first one: a text that begins later counts as cut.
+/// The words to mark: the first that differ or, if only the other version has some there, the word
+/// before them. That word exists: wording that begins later counts as cut.
 text::Span marked(std::span<const Word> words, const WordDifference& first) {
   if (first.size() == 0) return words[first.begin - 1].span;
   return {words[first.begin].span.begin, words[first.end - 1].span.end};
 }
 
-/// "they differ by 1 word in 14; 3 ladders have it as it is there"
+/// "they differ in 1 of 14 words; 3 ladders have the other wording"
 std::string evidence_of(std::size_t words, const Drift& drift) {
   std::size_t changed = 0;
   for (const WordDifference& it : drift.differences)
     changed += std::max(it.size(), it.other_size());
   const std::string amount =
-      fmt::format("they differ by {} in {}", rules::counted(changed, "word"), words);
+      fmt::format("they differ in {} of {}", changed, rules::counted(words, "word"));
   if (drift.version.ladders == 1) return amount;
-  return fmt::format("{}; {} ladders have it as it is there", amount, drift.version.ladders);
+  return fmt::format("{}; {} ladders have the other wording", amount, drift.version.ladders);
 }
 
 void offer_versions(const rules::Subject& subject, const Expectation& it,
                     const std::vector<Drift>& drifts, text::Diagnostic& finding) {
   const std::optional<text::Span> span = layout::replaceable({subject.ladder, subject.text}, it);
   if (!span) {
-    finding.help = "make the two texts one, if both are meant to say the same";
+    finding.help = "use the same wording in both if they're meant to say the same";
     finding.related.push_back(rules::place_of(subject, drifts.front().version.first));
     return;
   }
@@ -218,13 +217,12 @@ void offer_versions(const rules::Subject& subject, const Expectation& it,
     const Sibling& sibling = drift.version.first;
     candidates.push_back({sibling, rules::replacement(subject, *span, it.layout, sibling)});
   }
-  const auto ladders = rules::offer(subject, "Take the text of", candidates, finding);
-  finding.help =
-      ladders.size() == 1
-          ? fmt::format("take the text of {}, if both are meant to say the same",
-                        rules::listed(ladders))
-          : fmt::format("choose between the texts of {}, if all are meant to say the same",
-                        rules::listed(ladders));
+  const auto ladders = rules::offer(subject, "Use the wording from", candidates, finding);
+  finding.help = ladders.size() == 1
+                     ? fmt::format("use the wording from {} if both are meant to say the same",
+                                   rules::listed(ladders))
+                     : fmt::format("choose the wording from {} if all are meant to say the same",
+                                   rules::listed(ladders));
 }
 
 void report_drift(const rules::Subject& subject, const Expectation& it,
@@ -233,8 +231,8 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
   const Drift& drift = drifts.front();
   auto& finding = report.add(
       it, marked(words, drift.differences.front()),
-      fmt::format("{} of {} is nearly, but not quite, as in {}: {}", subject.quoted_level(it.level),
-                  rules::quoted(subject.skill_name(it.skill)),
+      fmt::format("{} of {} is worded slightly differently in {}: {}",
+                  subject.quoted_level(it.level), rules::quoted(subject.skill_name(it.skill)),
                   rules::quoted(rules::ladder_of(subject, drift.version.first)),
                   described(subject, words, drift)));
   finding.evidence = evidence_of(words.size(), drift);

@@ -22,10 +22,10 @@ const rules::Rule rules::duplicate_item{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .effect = Effect::wording,
-    .summary = "One expectation says the same list item or sentence twice.",
+    .summary = "An expectation repeats a list item or sentence.",
     .why =
-        "It shows that the text was put together and not read since, and it gives weight by "
-        "accident to what stands there twice.",
+        "It suggests that the expectation was pasted together and not read again. It also gives "
+        "the repeated point extra weight by accident.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -38,7 +38,7 @@ Level/Skill	Craft
 1	Sketches ideas on paper.
 2	- Builds clickable prototypes.<br>- Tests with users.
 )",
-    .off = "There is no good reason to: remove one of the two.",
+    .off = "There's no good reason to. Remove one of the two instead.",
     .check = check,
 };
 
@@ -47,7 +47,7 @@ namespace {
 
 using text::Span;
 
-std::uint32_t behind_blanks(std::string_view text, std::uint32_t at) {
+std::uint32_t after_blanks(std::string_view text, std::uint32_t at) {
   while (at < text.size() && text::is_blank(text[at])) ++at;
   return at;
 }
@@ -56,20 +56,20 @@ bool is_line_end(std::string_view text, std::uint32_t at) {
   return at == text.size() || text[at] == '\n';
 }
 
-/// The lines that passages of a section stand in. Where a blank line follows, they are taken out
-/// together with those above them, so that two gaps do not become a wider one.
+/// The lines of some passages in a section. If a blank line follows, the blank lines above them go
+/// too, so that two gaps don't become a wider one.
 Span lines_of(std::string_view text, Span whole, std::uint32_t line, std::uint32_t line_end) {
   const bool last_line = line_end == text.size();
-  if (!last_line && !is_line_end(text, behind_blanks(text, line_end + 1)))
+  if (!last_line && !is_line_end(text, after_blanks(text, line_end + 1)))
     return {line, line_end + 1};
   std::uint32_t above = line;
   while (0 < above && (text::is_blank(text[above - 1]) || text[above - 1] == '\n')) --above;
   return {above, whole.end};
 }
 
-/// What to take out so that some passages of an expectation, by their numbers and not the very
-/// first one, go with their list marks, breaks or lines, and leave no gap. Nothing where the line
-/// they end in goes on with another one.
+/// What to remove to take out some passages of an expectation with their list marks, breaks or
+/// lines, and leave no gap. The passages are given by number and never include the first. Nothing
+/// if the line they end in continues with another passage.
 std::optional<Span> removal_of(const Subject& subject, const model::Expectation& expectation,
                                std::uint32_t first, std::uint32_t last) {
   const std::span passages = std::span(subject.ladder.passages).subspan(expectation.first_passage);
@@ -80,12 +80,12 @@ std::optional<Span> removal_of(const Subject& subject, const model::Expectation&
   std::uint32_t line = whole.begin;
   while (before < line && subject.text[line - 1] != '\n') --line;
   if (line == before) return Span{before, whole.end};
-  const std::uint32_t line_end = behind_blanks(subject.text, whole.end);
+  const std::uint32_t line_end = after_blanks(subject.text, whole.end);
   if (!is_line_end(subject.text, line_end)) return std::nullopt;
   return lines_of(subject.text, whole, line, line_end);
 }
 
-/// What to take out so that a sentence of a passage goes with the space on one side of it.
+/// What to remove to take a sentence out of a passage: the sentence and the space on one side.
 Span removal_in(std::string_view text, Span passage, Span sentence) {
   const bool first = sentence.begin == passage.begin;
   auto is_space = [&](std::uint32_t at) { return text::is_blank(text[at]) || text[at] == '\n'; };
@@ -105,9 +105,9 @@ using model::Expectation;
 using model::PassageKind;
 using text::Span;
 
-/// A passage as it stands among the others. What announces others is a heading, a text that ends
-/// with a colon, or a line without a full stop above a list. Below two of them the same may be said
-/// without being said twice: `In review: asks for reasons. In the team: asks for reasons.`
+/// A passage and its relation to the others. A passage announces others if it is a heading, ends
+/// with a colon, or is a line without a full stop above a list. The same words below two of these
+/// aren't a repetition: `In review: asks for reasons. In the team: asks for reasons.`
 struct Part {
   std::uint32_t announcer = model::none;
   bool announces = false;
@@ -122,11 +122,11 @@ struct Unit {
   std::span<const rules::Word> words;
   std::uint32_t part = 0;
   bool whole = false;                 // a passage
-  std::uint64_t key = 0;              // of its words and of what announces them
-  std::uint32_t first = model::none;  // the unit that says it before this one
+  std::uint64_t key = 0;              // of its words and of the passage that announces them
+  std::uint32_t first = model::none;  // the earlier unit that says the same
 };
 
-/// Finds what one expectation says twice. Its vectors serve one expectation after the other.
+/// Finds what an expectation says twice. Its vectors are reused for each expectation.
 class Checker {
  public:
   Checker(const rules::Subject& subject, rules::Report& report)
@@ -177,7 +177,7 @@ class Checker {
     return kind == PassageKind::paragraph && above_item && end != rules::End::stop;
   }
 
-  /// A paragraph below a list is no more announced by what stands above the list.
+  /// A paragraph below a list isn't announced by what comes before the list.
   bool leaves_list(std::uint32_t index, std::uint32_t i) const {
     const auto& passages = subject_.ladder.passages;
     return 0 < i && passages[index].kind == PassageKind::paragraph &&
@@ -197,7 +197,7 @@ class Checker {
     for (const rules::Sentence& it : sentences_) add(it.span, it.words, false);
   }
 
-  /// Sorts by key and place, so that what says the same stands together, the first one first.
+  /// Sorts by key and place, so that units that say the same are adjacent, the first one first.
   void mark_repeated() {
     keys_.clear();
     for (std::uint32_t i = 0; i < units_.size(); ++i) keys_.emplace_back(units_[i].key, i);
@@ -216,7 +216,7 @@ class Checker {
     }
   }
 
-  /// A sentence goes with its passage, and what announces others only together with all of them.
+  /// A sentence is reported with its passage, and an announcer only together with all it announces.
   bool is_reported(const Unit& it) const {
     const Part& part = parts_[it.part];
     if (part.announces) return says_nothing_new(part);
@@ -234,15 +234,16 @@ class Checker {
     const std::uint32_t last = it.part + parts_[it.part].below;
     const Span span = it.whole ? Span{it.span.begin, passages[last].span.end} : it.span;
     auto& finding = report_.add(expectation, span,
-                                fmt::format("{} stands in this expectation for the second time",
+                                fmt::format("{} appears more than once in this expectation",
                                             rules::quoted(subject_.slice(it.span))));
-    finding.help = "remove it, or say what was meant instead";
-    finding.related.push_back({"", units_[it.first].span, "the first time"});
+    finding.help = "remove it, or write what was meant instead";
+    finding.related.push_back({"", units_[it.first].span, "the first one"});
     const std::optional<Span> removal =
         it.whole ? rules::removal_of(subject_, expectation, it.part, last)
                  : rules::removal_in(subject_.text, passages[it.part].span, it.span);
     if (removal)
-      finding.fixes.push_back({"Remove it", text::Applicability::safe, {{*removal, ""}}});
+      finding.fixes.push_back(
+          {"Remove the repetition", text::Applicability::safe, {{*removal, ""}}});
   }
 
   const rules::Subject& subject_;

@@ -19,10 +19,10 @@ const rules::Rule rules::falling_rank{
     .group = Group::progression,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
-    .summary = "A level has a lower rank on the ladder's scale than the level below it.",
+    .summary = "A level ranks lower on the scale than the level below.",
     .why =
-        "Whoever rises would have to unlearn something. Most likely two texts have changed "
-        "places, and people at both levels are measured by the wrong one.",
+        "Someone promoted to this level would be expected to do less. Most likely two expectations "
+        "were swapped, and people at both levels are assessed against the wrong one.",
     .bad = R"(## Design
 Scale: Knows < Does < Teaches
 
@@ -40,8 +40,8 @@ Level/Skill	Craft
 3	Teaches layout.
 )",
     .off =
-        "When a ladder's numbers count down to the best; better is to declare them, as in `Scale: "
-        "3 < 2 < 1`.",
+        "When a ladder's best rank has the lowest number. Declaring the scale is better, as in "
+        "`Scale: 3 < 2 < 1`.",
     .check = check,
 };
 
@@ -49,14 +49,14 @@ namespace {
 
 using model::Expectation;
 
-/// A level's rank in a skill. Only ranks on one scale compare.
+/// A level's rank in a skill. Only ranks on the same scale can be compared.
 struct Ranked {
   const Expectation* expectation = nullptr;
   rules::ScaleRank rank;
   double out_of = 0;  // 5 for `3/5`; 0 for a plain number and for a word
 };
 
-/// The number that a text begins with, which is taken off it.
+/// Removes the number that the text begins with, and returns it.
 std::optional<double> take_number(std::string_view& text) {
   text = text::trimmed(text);
   double number = 0;
@@ -66,8 +66,8 @@ std::optional<double> take_number(std::string_view& text) {
   return number;
 }
 
-/// A text that is nothing but a number: `3`, `2.5` or `3/5`. A percentage is none, since a share of
-/// the time may well shrink.
+/// The rank of an expectation that is only a number: `3`, `2.5` or `3/5`. Percentages don't count,
+/// since a share of the time may well shrink.
 std::optional<Ranked> plain_number(const rules::Subject& subject, const Expectation& it) {
   constexpr std::uint32_t longest = 12;  // bytes
   if (longest < it.text.size()) return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<Ranked> plain_number(const rules::Subject& subject, const Expectat
   return number;
 }
 
-/// Reports where the ranks of a skill fall. One that goes on falling does so once.
+/// Reports where the ranks of a skill fall, once for several falls in a row.
 void check_column(const rules::Subject& subject, const std::vector<Ranked>& column,
                   const std::string& evidence, rules::Report& report) {
   bool falling = false;
@@ -101,7 +101,7 @@ void check_column(const rules::Subject& subject, const std::vector<Ranked>& colu
                                              rules::quoted(subject.slice(it.rank.words)),
                                              subject.quoted_level(it.expectation->level)));
       finding.evidence = evidence;
-      finding.help = "correct the rank of one of the two, or let the texts change places";
+      finding.help = "correct one of the two ranks, or swap the expectations";
       finding.related.push_back({"", below.rank.words, "the higher rank"});
     }
     falling = falls;
@@ -113,20 +113,20 @@ void check(const rules::Subject& subject, rules::Report& report) {
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
     std::vector<Ranked> words;
     std::vector<Ranked> numbers;
-    std::size_t texts = 0;
+    std::size_t expectations = 0;
     for (const std::uint32_t i : subject.ladder.column(skill)) {
       const Expectation& it = subject.ladder.expectations[i];
       if (!it.has_text()) continue;
-      ++texts;
+      ++expectations;
       if (const auto rank = scale.rank_of(it)) words.push_back({&it, *rank, 0});
       else if (const auto number = plain_number(subject, it)) numbers.push_back(*number);
     }
-    check_column(subject, words, "`Scale:` has them in the other order", report);
-    // A number among texts is a quantity rather than a rank.
-    if (texts < 2 * numbers.size())
+    check_column(subject, words, "`Scale:` lists them in the opposite order", report);
+    // A number among sentences is a quantity rather than a rank.
+    if (expectations < 2 * numbers.size())
       check_column(subject, numbers,
-                   fmt::format("{} of {} of this skill are plain numbers", numbers.size(),
-                               rules::counted(texts, "text")),
+                   fmt::format("{} of this skill's {} are plain numbers", numbers.size(),
+                               rules::counted(expectations, "expectation")),
                    report);
   }
 }

@@ -10,12 +10,11 @@
 namespace ladder::rules {
 namespace {
 
-/// Whether one of the texts asks for more than the other: it has a phrase more in one place, such
-/// as `and the yard`, or begins earlier or ends later, which is also what a cut leaves of the
-/// other.
+/// Whether one of the two asks for more than the other: it has an extra phrase in one place, such
+/// as `and the yard`, or begins earlier or ends later, which may also mean that the other is cut.
 bool asks_for_more(const WordDifference& it, std::size_t words, std::size_t others) {
-  constexpr std::uint32_t longest_addition = 1;  // words, where nothing stands for them
-  constexpr std::uint32_t longest_surplus = 2;   // words, where a shorter phrase does
+  constexpr std::uint32_t longest_addition = 1;  // words, with nothing in their place
+  constexpr std::uint32_t longest_surplus = 2;   // words, with a shorter phrase in their place
   const std::uint32_t fewer = std::min(it.size(), it.other_size());
   const std::uint32_t more = std::max(it.size(), it.other_size());
   if (0 < fewer) return longest_surplus < more - fewer;
@@ -33,8 +32,8 @@ bool is_number(const Word& word) {
   return word.has_digit || std::ranges::find(hashes, word.hash) != hashes.end();
 }
 
-/// Whether capitals show that a word is a name: one inside it, or the first one in the middle of a
-/// sentence, where `I` and its kind stand, too.
+/// Whether capitals show that a word is a name: one inside it, or a first one in the middle of a
+/// sentence, unless it is a single letter such as `I`.
 bool is_name(std::string_view text, const Word& word) {
   bool first = true;
   for (std::uint32_t at = word.span.begin; at < word.span.end;) {
@@ -52,7 +51,7 @@ bool is_name(std::string_view text, const Word& word) {
   return false;
 }
 
-/// Whether two words are of one stem, as far as their beginnings tell: `engineers` and
+/// Whether two words have the same stem, judging by their beginnings: `engineers` and
 /// `engineering`, `manager` and `management`.
 bool share_stem(std::string_view one, std::string_view other) {
   constexpr std::ptrdiff_t shortest = 4;
@@ -84,8 +83,8 @@ bool MeantDifferences::contain(std::span<const WordDifference> differences, cons
   return false;
 }
 
-/// Whether a word has its reason in the ladder that it stands in: it is a name or a number, of the
-/// title of one of the two, or used by this ladder again and again and by the other one never.
+/// Whether its own ladder is the reason for a word: it is a name or a number, comes from one of the
+/// two titles, or is used often in this ladder and never in the other.
 bool MeantDifferences::belongs(const Word& word, Place own, Place other) const {
   constexpr std::ptrdiff_t often = 3;
   const std::string_view text = corpus_.text(own);

@@ -8,14 +8,14 @@
 
 namespace ladder::rules {
 
-/// A text of some ladder, by its words.
+/// The words of an expectation, and its ladder.
 struct Wording {
   Place place;
   std::span<const Word> words;
 };
 
-/// Judges whether two ladders say something else on purpose where their texts differ: one asks for
-/// more, or names a number, a name, or what only people of its own profession deal with.
+/// Judges whether two ladders differ on purpose: one asks for more, or mentions a number, a name,
+/// or something that only its own profession deals with.
 class MeantDifferences {
  public:
   explicit MeantDifferences(const Corpus& corpus) : corpus_(corpus) {}

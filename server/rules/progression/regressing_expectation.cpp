@@ -17,12 +17,11 @@ const rules::Rule rules::regressing_expectation{
     .group = Group::progression,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
-    .summary = "A level is worded as asking for less than a lower level of the skill does.",
+    .summary = "A level seems to ask for less than a lower level.",
     .why =
-        "Whoever rises would be asked for less. Most likely two texts have changed places, and "
-        "people at both levels are measured by the wrong one. The words are weighed by published "
-        "scales: SFIA's levels of responsibility, Bloom's taxonomy and the stages of Dreyfus and "
-        "Dreyfus.",
+        "Someone promoted to this level would be expected to do less, most likely because two "
+        "expectations were swapped. `ladder` compares the wording using published scales: SFIA's "
+        "levels of responsibility, Bloom's taxonomy and the stages of Dreyfus and Dreyfus.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -37,7 +36,7 @@ Level/Skill	Craft
 2	Draws complex screens independently.
 3	Leads the design strategy of the company.
 )",
-    .off = "When the levels of a ladder are other jobs rather than rungs.",
+    .off = "When the levels of a ladder are separate jobs rather than steps.",
     .check = check,
 };
 
@@ -47,15 +46,15 @@ using model::Expectation;
 using rules::Cue;
 using rules::Demand;
 
-/// A skill is judged when so many levels have a text of so many words; one of more levels is no
-/// ladder for people, and would take time that grows with their square.
+/// A skill is judged if this many of its levels have expectations of this many words. A ladder with
+/// more levels isn't for people, and the time grows with the square of their number.
 constexpr std::size_t fewest_levels = 3;
 constexpr std::size_t most_levels = 32;
 constexpr std::size_t fewest_words = 4;
 
-/// What an exchange of two texts must gain in a skill of three levels, and for each further one.
-/// Chosen on 80 real ladders, so that no skill gains as much as it was written; every third pair of
-/// texts that were made to change places does. On other ladders expect somewhat less.
+/// What swapping two expectations must gain in a skill of three levels, and for each further level.
+/// Chosen on 80 real ladders, where no skill as written gains as much, and every third pair swapped
+/// on purpose does. Expect somewhat less on other ladders.
 constexpr double gain_of_three = 6;
 constexpr double gain_of_another = 1.6;
 
@@ -64,26 +63,26 @@ struct Rung {
   const Expectation* expectation = nullptr;
   Demand demand;
 
-  /// How much its words can be trusted to tell: one alone may be there by chance.
+  /// How far its words can be trusted: a single one may be there by chance.
   double certainty() const { return std::min(1.0, demand.cues / 2.0); }
 };
 
-/// Two levels whose texts may have changed places.
+/// Two levels whose expectations may have been swapped.
 struct Exchange {
   const Rung* lower = nullptr;
   const Rung* upper = nullptr;
   double gain = 0;
 };
 
-/// The exchange of two texts that makes the demands of a skill rise best. For each pair of levels
-/// let the odds that the upper one asks for more be the exponential of the difference of their
-/// scores, as far as both are certain; the gain is by how much the logarithm of the odds of the
-/// whole order grows. Of the levels between the two, only sums enter.
+/// The swap of two expectations after which the demands of a skill rise best. For each pair of
+/// levels let the odds that the upper one asks for more be the exponential of the difference of
+/// their scores, as far as both are certain; the gain is by how much the logarithm of the odds of
+/// the whole order grows. The levels between the two matter only through sums.
 Exchange best_exchange(const std::vector<Rung>& rungs) {
   Exchange best;
   for (std::size_t a = 0; a < rungs.size(); ++a) {
     double certainties = 0;
-    double scores = 0;  // each as far as it is certain
+    double scores = 0;  // each weighted by its certainty
     for (std::size_t b = a + 1; b < rungs.size(); ++b) {
       const Rung& lower = rungs[a];
       const Rung& upper = rungs[b];
@@ -101,7 +100,7 @@ Exchange best_exchange(const std::vector<Rung>& rungs) {
   return best;
 }
 
-/// A word of the lower level's text that asks for much, and one of the upper level's that asks for
+/// A word of the lower level that asks for much, and a word of the upper level that asks for
 /// little.
 struct Contrast {
   Cue much;
@@ -110,7 +109,7 @@ struct Contrast {
   int width() const { return much.weight - little.weight; }
 };
 
-/// The widest contrast in one dimension; where no dimension has any, the widest across them.
+/// The widest contrast within a dimension or, failing that, the widest across dimensions.
 Contrast contrast_between(const Demand& lower, const Demand& upper) {
   Contrast within;
   Contrast across;
@@ -131,9 +130,8 @@ std::string evidence_of(const rules::Subject& subject, const Contrast& contrast)
   const std::string much = rules::quoted(subject.slice(contrast.much.words));
   const std::string little = rules::quoted(subject.slice(contrast.little.words));
   const bool alike = contrast.much.dimension == contrast.little.dimension;
-  return fmt::format("by the scales of SFIA 8 and Bloom's taxonomy, {} asks for more {}than {}",
-                     much, alike ? fmt::format("{} ", name_of(contrast.much.dimension)) : "",
-                     little);
+  return fmt::format("according to SFIA 8 and Bloom's taxonomy, {} asks for more {}than {}", much,
+                     alike ? fmt::format("{} ", name_of(contrast.much.dimension)) : "", little);
 }
 
 void report_exchange(const rules::Subject& subject, const Exchange& exchange,
@@ -141,18 +139,19 @@ void report_exchange(const rules::Subject& subject, const Exchange& exchange,
   const Expectation& upper = *exchange.upper->expectation;
   const Contrast contrast = contrast_between(exchange.lower->demand, exchange.upper->demand);
   const std::string lower_level = subject.quoted_level(exchange.lower->expectation->level);
-  auto& finding = report.add(upper, contrast.little.words,
-                             fmt::format("{} asks for less than {} does: {} here, {} there",
-                                         subject.quoted_level(upper.level), lower_level,
-                                         rules::quoted(subject.slice(contrast.little.words)),
-                                         rules::quoted(subject.slice(contrast.much.words))));
+  auto& finding = report.add(
+      upper, contrast.little.words,
+      fmt::format("{} asks for less than {}: {} here, {} there", subject.quoted_level(upper.level),
+                  lower_level, rules::quoted(subject.slice(contrast.little.words)),
+                  rules::quoted(subject.slice(contrast.much.words))));
   finding.evidence = evidence_of(subject, contrast);
-  finding.help = "see whether the two texts have changed places, or say here what more is expected";
-  finding.related.push_back({"", contrast.much.words, "more is asked for here"});
+  finding.help =
+      "check whether the two expectations were swapped, or write what more is expected here";
+  finding.related.push_back({"", contrast.much.words, "this asks for more"});
 }
 
-/// What a skill asks for, lowest level first; of more levels than can be judged, one too many. A
-/// level that says what the one below does is none of its own, be it word for word or by `same`.
+/// What a skill asks for, lowest level first; if there are more levels than can be judged, one more
+/// than that. A level that repeats the one below, word for word or with `same`, is left out.
 void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::vector<Rung>& rungs) {
   rungs.clear();
   std::span<const rules::Word> below;

@@ -14,11 +14,11 @@ const rules::Rule rules::repeated_expectation{
     .group = Group::progression,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
-    .summary = "A level has the text of the level below once more.",
+    .summary = "A level repeats the expectation of the level below.",
     .why =
-        "The text hides that nothing more is expected: everybody reads it twice in search of the "
-        "difference, and whoever changes one of the two makes one by accident. `same` says it "
-        "openly. Often, too, the text of this level was meant to follow and never did.",
+        "Readers look for a difference that isn't there, and editing only one of the two later "
+        "creates one by accident. Use `same` if nothing more is expected; often, though, the real "
+        "expectation was never written.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -33,7 +33,7 @@ Level/Skill	Craft
 2	same
 3	Builds prototypes.
 )",
-    .off = "When every level has to be readable by itself.",
+    .off = "When every level has to make sense on its own.",
     .check = check,
 };
 
@@ -41,7 +41,7 @@ namespace {
 
 using model::Expectation;
 
-/// Whether a text says nothing but a rank on the ladder's scale.
+/// Whether an expectation is only a rank on the ladder's scale.
 bool is_rank(const rules::Scale& scale, const Expectation& it, std::span<const rules::Word> words) {
   const auto rank = scale.rank_of(it);
   return rank && rank->words.end == words.back().span.end;
@@ -53,22 +53,22 @@ void report_copy(const rules::Subject& subject, const Expectation& it, const Exp
   const bool alike = subject.slice(it.text) == subject.slice(below.text);
   auto& finding = report.add(
       it, it.text,
-      alike ? fmt::format("the text is the same as at {}", level)
-            : fmt::format("the text differs from that of {} only in space, case or punctuation",
+      alike ? fmt::format("this expectation is the same as at {}", level)
+            : fmt::format("this expectation differs from {} only in spacing, case or punctuation",
                           level));
-  finding.related.push_back({"", below.text, "the text below"});
+  finding.related.push_back({"", below.text, "the expectation below"});
   if (!subject.ladder.has_text_below(it)) {
     finding.help = "write what more is expected here";
     return;
   }
-  finding.help = "write what more is expected here, or `same` where nothing is";
+  finding.help = "write what more is expected here, or `same` if nothing is";
   finding.fixes.push_back({"Write `same`", text::Applicability::unsafe, {{it.text, "same"}}});
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
   const rules::Scale scale(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
-    const Expectation* below = nullptr;  // the nearest lower level with a text
+    const Expectation* below = nullptr;  // the nearest lower level with text
     for (const std::uint32_t i : subject.ladder.column(skill)) {
       const Expectation& it = subject.ladder.expectations[i];
       if (!it.has_text()) continue;

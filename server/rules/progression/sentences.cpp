@@ -11,8 +11,8 @@ namespace {
 
 using text::Span;
 
-/// The place between the end of a sentence and the beginning of the next one, in what stands
-/// between two words; nothing where no sentence ends there.
+/// The place between the end of a sentence and the beginning of the next, in the gap between two
+/// words; nothing if no sentence ends there.
 std::optional<Span> seam_in(std::string_view text, Span gap) {
   bool ended = false;
   for (std::uint32_t at = gap.begin; at < gap.end;) {
@@ -32,9 +32,9 @@ std::optional<Span> seam_in(std::string_view text, Span gap) {
   return std::nullopt;
 }
 
-/// Whether a sentence may end between two words: not with a single letter, as in `e.g.`, and not
-/// before a small one. Most words are one space apart, and need no further look.
-bool may_part(std::string_view text, const Word& before, const Word& after) {
+/// Whether a sentence may end between two words: not after a single letter, as in `e.g.`, and not
+/// before a lower-case one. Most words are one space apart and are settled at once.
+bool may_end_between(std::string_view text, const Word& before, const Word& after) {
   const bool one_space = after.span.begin - before.span.end == 1;
   return !one_space && 1 < before.span.size() &&
          !text::is_lower(text::character_at(text, after.span.begin).code);
@@ -47,7 +47,7 @@ void append_sentences(std::string_view text, Span passage, std::span<const Word>
   std::size_t first = 0;
   std::uint32_t begin = passage.begin;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (!may_part(text, words[i - 1], words[i])) continue;
+    if (!may_end_between(text, words[i - 1], words[i])) continue;
     const auto seam = seam_in(text, {words[i - 1].span.end, words[i].span.begin});
     if (!seam) continue;
     sentences.push_back({{begin, seam->begin}, words.subspan(first, i - first)});
@@ -59,7 +59,7 @@ void append_sentences(std::string_view text, Span passage, std::span<const Word>
 
 bool is_statement(std::span<const Word> words) {
   constexpr auto fewest_words = 3;
-  constexpr std::uint32_t long_enough = 24;  // bytes: eight characters where no space parts words
+  constexpr std::uint32_t long_enough = 24;  // bytes: eight characters in a language without spaces
   if (words.empty()) return false;
   if (long_enough <= words.back().span.end - words.front().span.begin) return true;
   return fewest_words <= std::ranges::count_if(words, [](const Word& it) { return !it.has_digit; });

@@ -20,7 +20,7 @@ void append_sentences(std::string_view text, text::Span passage, std::span<const
                       std::vector<Sentence>& sentences);
 
 /// Whether words say enough to be an expectation: `3`, `yes`, `Expert` and `2-3 years` are ranks
-/// and quantities, which may well stand twice.
+/// and quantities, which may well appear twice.
 bool is_statement(std::span<const Word> words);
 
 }  // namespace ladder::rules

@@ -12,8 +12,8 @@
 namespace ladder::rules {
 namespace {
 
-/// How many texts are looked at, of which the first ones show the habit.
-constexpr std::size_t most_texts = 500;
+/// How many expectations are looked at: the first ones show the convention.
+constexpr std::size_t most_expectations = 500;
 
 using Weights = std::map<std::string_view, int>;  // by word
 
@@ -26,7 +26,7 @@ const Weights& weights() {
   return all;
 }
 
-/// The form of a verb with another ending in the place of the last `dropped` letters of its base.
+/// The form of a verb that replaces the last `dropped` letters of its base with an ending.
 std::optional<std::string_view> form(std::string_view base, std::size_t dropped,
                                      std::string_view ending) {
   const std::string word = std::string(base.substr(0, base.size() - dropped)).append(ending);
@@ -35,7 +35,7 @@ std::optional<std::string_view> form(std::string_view base, std::size_t dropped,
   return found->first;
 }
 
-/// A word of which the lexicon has all forms is a verb: `lead`, `leads`, `leading`.
+/// A word is a verb if the lexicon has all its forms: `lead`, `leads`, `leading`.
 std::optional<Verb> verb_of(std::string_view base) {
   std::optional<std::string_view> third = form(base, 0, "s");
   if (!third) third = form(base, 0, "es");
@@ -70,7 +70,7 @@ std::optional<VerbHabit> verb_habit(const model::Ladder& ladder, std::string_vie
   std::array<std::size_t, verb_forms> uses{};
   std::size_t capitals = 0;
   std::size_t all = 0;
-  for (std::size_t i = 0; i < std::min(ladder.expectations.size(), most_texts); ++i) {
+  for (std::size_t i = 0; i < std::min(ladder.expectations.size(), most_expectations); ++i) {
     const model::Expectation& it = ladder.expectations[i];
     if (!it.has_text() || it.passages == 0) continue;
     const std::string_view word = text::slice(text, facts.passages[it.first_passage].first_word);

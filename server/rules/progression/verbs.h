@@ -10,27 +10,27 @@
 
 namespace ladder::rules {
 
-/// How a text begins with a verb: `Lead`, `Leads`, `Leading`.
+/// How an expectation begins with a verb: `Lead`, `Leads`, `Leading`.
 enum class VerbForm { base, third_person, gerund };
 constexpr std::size_t verb_forms = 3;
 
-/// A verb that tells how much a text asks for.
+/// A verb that shows how much an expectation asks for.
 struct Verb {
-  std::array<std::string_view, verb_forms> forms;  // by VerbForm, in small letters
+  std::array<std::string_view, verb_forms> forms;  // by VerbForm, in lower case
   int weight = 0;                                  // as in demand_words.inc: from -3 to 3
 };
 
-/// Those of demand_words.inc, from the one that asks for the least.
+/// The verbs of demand_words.inc, from the one that asks for the least.
 std::span<const Verb> demand_verbs();
 
-/// How texts begin with these verbs.
+/// How expectations begin with these verbs.
 struct VerbHabit {
   VerbForm form = VerbForm::base;
   bool capital = false;
 };
 
-/// The way in which most of a ladder's texts that begin with one of the verbs do so; nothing where
-/// none does.
+/// How most of the ladder's expectations that begin with one of the verbs do so; nothing if none
+/// does.
 std::optional<VerbHabit> verb_habit(const model::Ladder& ladder, std::string_view text,
                                     const Facts& facts);
 

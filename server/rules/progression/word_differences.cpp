@@ -7,9 +7,9 @@
 namespace ladder::rules {
 namespace {
 
-/// The shortest row of drops and additions that makes one text of the other, found greedily (Myers,
-/// An O(ND) difference algorithm and its variations, 1986). On a diagonal the same number of words
-/// is dropped more than added.
+/// The shortest sequence of drops and additions that turns one text into the other, found greedily
+/// (Myers, An O(ND) difference algorithm and its variations, 1986). The points of a diagonal have
+/// the same surplus of drops over additions.
 class Search {
  public:
   Search(std::span<const Word> words, std::span<const Word> others)
@@ -30,7 +30,7 @@ class Search {
     return false;
   }
 
-  /// The steps of a search that succeeded, those that touch each other taken together.
+  /// The steps of a search that succeeded, with adjacent ones joined.
   std::vector<WordDifference> differences() {
     std::vector<WordDifference> found;
     int diagonal = static_cast<int>(words_.size()) - static_cast<int>(others_.size());
@@ -54,13 +54,13 @@ class Search {
   }
 
  private:
-  /// How many words are behind us after so many steps, on a diagonal. The row of some steps has
-  /// twice as many diagonals and one, so that it begins at their square.
+  /// How many words are done after `steps` steps on a diagonal. The row of n steps has 2n + 1
+  /// diagonals, so it begins at n squared.
   int& at(int steps, int diagonal) {
     return reached_[static_cast<std::size_t>(steps * steps + steps + diagonal)];
   }
 
-  /// Whether the last step to a diagonal adds a word rather than drops one: what leads further.
+  /// Whether the last step to a diagonal adds a word rather than drops one: whichever gets further.
   bool adds(int steps, int diagonal) {
     if (diagonal == -steps || diagonal == steps) return diagonal == -steps;
     return at(steps - 1, diagonal - 1) < at(steps - 1, diagonal + 1);
@@ -72,7 +72,7 @@ class Search {
     return adds(steps, diagonal) ? at(steps - 1, diagonal + 1) : at(steps - 1, diagonal - 1) + 1;
   }
 
-  /// Goes on as long as the words are equal.
+  /// Goes on while the words are equal.
   int slide(int word, int diagonal) const {
     const int end =
         std::min(static_cast<int>(words_.size()), static_cast<int>(others_.size()) + diagonal);
@@ -85,7 +85,7 @@ class Search {
   std::span<const Word> words_;
   std::span<const Word> others_;
   std::vector<int> reached_;  // by steps and diagonal; see at()
-  int steps_ = 0;             // of the row that was reached last
+  int steps_ = 0;             // of the last row
 };
 
 }  // namespace

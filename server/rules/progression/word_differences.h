@@ -9,8 +9,8 @@
 
 namespace ladder::rules {
 
-/// A place at which two texts differ: words of the one stand for words of the other, as indices
-/// into them. One of the two may be empty: the other text has words more.
+/// A place where two wordings differ: words of the one in the place of words of the other, as
+/// indices into each. One of the two may be empty, when the other has extra words.
 struct WordDifference {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -21,9 +21,9 @@ struct WordDifference {
   std::uint32_t other_size() const { return other_end - other_begin; }
 };
 
-/// Where two texts differ, in their order; nothing when more than `most` words would have to be
-/// changed, added or dropped to make one of the other. Takes time by the words and by the
-/// differences, however little the texts have in common.
+/// Where two wordings differ, in order; nothing if more than `most` words would have to be changed,
+/// added or dropped to turn one into the other. The time depends on the number of words and of
+/// differences, however little the two have in common.
 std::optional<std::vector<WordDifference>> word_differences(std::span<const Word> words,
                                                             std::span<const Word> others,
                                                             std::uint32_t most);

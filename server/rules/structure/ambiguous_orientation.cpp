@@ -18,8 +18,10 @@ const rules::Rule rules::ambiguous_orientation{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "The corner of a grid does not say which axis holds the levels.",
-    .why = "Whoever reads the grid the other way round takes every skill for a level.",
+    .summary = "The top-left cell doesn't say whether levels are rows or columns.",
+    .why =
+        "Anyone who reads the table the other way round takes every skill for a level. `ladder` "
+        "has to guess as well, and a wrong guess affects all its other findings.",
     .bad = R"(## Design
 
 	Craft	Research
@@ -30,7 +32,7 @@ const rules::Rule rules::ambiguous_orientation{
 Level/Skill	Craft	Research
 1	Sketches.	Asks users.
 )",
-    .off = "When the corner has to hold another text and the labels leave no doubt.",
+    .off = "When that cell has to say something else and the labels leave no doubt.",
     .check = check,
 };
 
@@ -44,7 +46,7 @@ std::string evidence_for(const Grid& grid) {
                      rules::counted(grid.across.names, "header cell"));
 }
 
-/// Whether the corner says no more than what it would say after the fix: `Level`, `#`.
+/// Whether the fix loses nothing that the corner says: `Level`, `#`.
 bool says_nothing_else(std::string_view corner) {
   const std::string key = text::folded(corner);
   auto begins_with_letter = [](char c) { return 'a' <= c && c <= 'z'; };
@@ -60,11 +62,12 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
     const std::string_view corner = level_a_row ? "Level/Skill" : "Skill/Level";
     text::Diagnostic& finding = report.add(
-        grid.corner, fmt::format("the corner does not say which axis holds the levels; each {} is "
-                                 "taken for one",
-                                 level_a_row ? "row" : "column"));
+        grid.corner,
+        fmt::format(
+            "the top-left cell doesn't say which way the levels run; each {} is taken as a level",
+            level_a_row ? "row" : "column"));
     finding.evidence = evidence_for(grid);
-    finding.help = fmt::format("write `{}` into the corner, or `{}`", corner,
+    finding.help = fmt::format("write `{}` there, or `{}` if it's the other way round", corner,
                                level_a_row ? "Skill/Level" : "Level/Skill");
 
     const std::string_view written = subject.slice(grid.corner);

@@ -10,7 +10,7 @@
 namespace ladder::rules {
 namespace {
 
-/// A ladder that declares more levels, or misspells more, is not one that a person has written.
+/// No person has written a ladder that declares or misspells more levels.
 constexpr std::size_t most_names = 100;
 
 /// The declared levels whose labels hold one number, or none.

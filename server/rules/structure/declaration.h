@@ -7,7 +7,7 @@
 
 namespace ladder::rules {
 
-/// By level: the declared level that one which `Levels:` lacks was most likely meant for, or
+/// By level: the declared level that was most likely meant by one that `Levels:` lacks, or
 /// model::none. Labels with different numbers are never meant for one another.
 std::vector<std::uint32_t> meant_levels(const Subject& subject);
 

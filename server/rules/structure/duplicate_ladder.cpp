@@ -15,10 +15,10 @@ const rules::Rule rules::duplicate_ladder{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
-    .summary = "Two ladders of a document have the same title.",
+    .summary = "Two ladders in a document have the same title.",
     .why =
-        "A reader finds one of the two and takes it for the whole; a ladder that extends `Design` "
-        "gets the first.",
+        "Someone who finds one of the two takes it for the whole ladder. A ladder that extends "
+        "`Design` always gets the first one.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -39,7 +39,7 @@ Level/Skill	Craft
 Level/Skill	Research
 1	Asks users.
 )",
-    .off = "There is no good reason to: rename one of the two.",
+    .off = "There's no good reason to. Rename one of the two instead.",
     .check_document = check_document,
 };
 
@@ -53,10 +53,9 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
     const std::string_view name = text::slice(subject.text, title);
     auto [known, added] = first.try_emplace(model::key_of(name), title);
     if (added) continue;
-    auto& finding = report.add(
-        title, fmt::format("a ladder called `{}` stands here for the second time", name));
+    auto& finding = report.add(title, fmt::format("ladder `{}` appears more than once", name));
     finding.ladder = name;
-    finding.help = "give one of the two another title, or make one ladder of both";
+    finding.help = "give one of the two another title, or merge them";
     finding.related.push_back({"", known->second, "the first one"});
   }
 }

@@ -12,10 +12,10 @@ const rules::Rule rules::duplicate_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
-    .summary = "A level stands twice in one ladder or in one skill.",
+    .summary = "A level appears twice in a ladder or a skill.",
     .why =
-        "Two people at the same level would be measured by different texts, each of them able to "
-        "point at one.",
+        "Two people at the same level could be assessed against different expectations. Each of "
+        "them could point to the one they prefer.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -28,7 +28,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "There is no good reason to: rename one of the two.",
+    .off = "There's no good reason to. Rename one of the two instead.",
     .check = check,
 };
 
@@ -43,8 +43,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     }
     auto& finding = report.add_level(
         it.index, it.name,
-        fmt::format("level `{}` stands here for the second time", subject.level_name(it.index)));
-    finding.help = "give one of the two its right label, or make one text of both";
+        fmt::format("level `{}` appears more than once", subject.level_name(it.index)));
+    finding.help = "correct one of the two labels, or merge their expectations";
     finding.related.push_back({"", first[it.index]->name, "the first one"});
   }
 }

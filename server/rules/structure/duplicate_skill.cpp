@@ -13,8 +13,10 @@ const rules::Rule rules::duplicate_skill{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
-    .summary = "A skill is defined twice in one ladder.",
-    .why = "One person would be held to two texts for the same skill and level.",
+    .summary = "A ladder defines the same skill twice.",
+    .why =
+        "One person would have two expectations for the same skill and level. If they differ, it's "
+        "unclear which one counts.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Craft
@@ -25,7 +27,7 @@ Level/Skill	Craft	Craft
 Level/Skill	Craft	Research
 1	Sketches.	Asks users.
 )",
-    .off = "There is no good reason to: rename one of the two, or make one of both.",
+    .off = "There's no good reason to. Rename one of the two, or merge them.",
     .check = check,
 };
 
@@ -40,9 +42,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
     }
     text::Diagnostic& finding =
         report.add_skill(it.index, it.name,
-                         fmt::format("skill {} is defined here for the second time",
+                         fmt::format("skill {} is defined more than once",
                                      rules::quoted(subject.skill_name(it.index))));
-    finding.help = "give one of the two its right name, or make one skill of both";
+    finding.help = "correct one of the two names, or merge the skills";
     finding.related.push_back({"", first[it.index]->name, "the first one"});
   }
 }

@@ -19,11 +19,11 @@ const rules::Rule rules::empty_expectation{
     .effect = Effect::text_lost,
     .marks = Marks::absence,
     .empty_places = EmptyPlaces::marked,
-    .summary = "A skill says nothing at a level.",
+    .summary = "A skill has no expectation at a level.",
     .why =
-        "Nobody can tell whether nothing is expected there or whether the text was lost, and the "
-        "person at that level is measured by a guess. `n/a` says that nothing is expected; `same` "
-        "says that nothing is added to the level below.",
+        "Readers can't tell whether nothing is expected or the expectation was lost, so they have "
+        "to guess. `n/a` says that nothing is expected, and `same` that nothing is added to the "
+        "level below.",
     .bad =
         "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
         "2\tPrototypes.\t\n3\tDirects.\tPlans studies.\n",
@@ -35,7 +35,7 @@ Level/Skill	Craft	Research
 3	Directs.	Plans studies.
 )",
     .options = std::span(&partial_skills, 1),
-    .off = "When a ladder is being written, and its empty cells are the plan.",
+    .off = "When the ladder is still being written and its empty cells show what's left to do.",
     .check = check,
 };
 
@@ -46,13 +46,13 @@ using model::Layout;
 using model::none;
 using text::Span;
 
-/// What an empty place looks like beside the rest of its skill and level.
+/// What an empty place looks like compared with the rest of its skill and level.
 enum class Gap {
-  skill,       // the skill has no text at any level
-  level,       // the level has no text in any of its skills
-  hole,        // the skill has text below and above
-  late_start,  // only above
-  early_end,   // only below
+  skill,       // nothing in the skill has text
+  level,       // nothing at the level has text
+  hole,        // the skill has text both below and above
+  late_start,  // the skill has text only above
+  early_end,   // the skill has text only below
 };
 
 /// The lowest and the highest level at which a skill has text.
@@ -74,20 +74,20 @@ class Checker {
         report_(report),
         extents_(ladder_.skills.size()),
         skills_at_(ladder_.levels.size(), 0),
-        level_speaks_(ladder_.levels.size(), false),
-        speaks_elsewhere_(ladder_.expectations.size(), false) {
+        level_has_content_(ladder_.levels.size(), false),
+        filled_elsewhere_(ladder_.expectations.size(), false) {
     for (const Expectation& it : ladder_.expectations) {
       if (!it.repeated) ++skills_at_[it.level];
       if (it.text.empty()) continue;
-      level_speaks_[it.level] = true;
+      level_has_content_[it.level] = true;
       if (it.stands_for_text()) extents_[it.skill].add(it.level);
-      if (it.repeated) speaks_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
+      if (it.repeated) filled_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
     }
   }
 
   void check() {
     for (const Expectation& it : ladder_.expectations) {
-      if (!it.text.empty() || it.repeated || speaks_elsewhere_[index_of(it)]) continue;
+      if (!it.text.empty() || it.repeated || filled_elsewhere_[index_of(it)]) continue;
       const Gap gap = gap_at(it);
       const bool partial = gap == Gap::late_start || gap == Gap::early_end;
       if (!(partial && subject_.settings.is_on(rules::partial_skills))) report_gap(it, gap);
@@ -102,8 +102,8 @@ class Checker {
   Gap gap_at(const Expectation& it) const {
     const Extent& extent = extents_[it.skill];
     if (extent.lowest == none) return Gap::skill;
-    // With one skill, an empty level is no more than an empty place in that skill.
-    if (!level_speaks_[it.level] && 1 < skills_at_[it.level]) return Gap::level;
+    // With only one skill, an empty level is just an empty place in that skill.
+    if (!level_has_content_[it.level] && 1 < skills_at_[it.level]) return Gap::level;
     if (it.level < extent.lowest) return Gap::late_start;
     if (extent.highest < it.level) return Gap::early_end;
     return Gap::hole;
@@ -112,11 +112,11 @@ class Checker {
   void report_gap(const Expectation& it, Gap gap) {
     text::Diagnostic& finding =
         report_.add(it, place_of(it),
-                    fmt::format("{} is empty at {}{}", skill(it.skill),
+                    fmt::format("{} has no expectation at {}{}", skill(it.skill),
                                 subject_.quoted_level(it.level), comparison(it, gap)));
     finding.help = advice_for(gap);
     rules::offer_texts(subject_, it, finding);
-    // What is gone from the middle of a skill was hardly nothing.
+    // A cell in the middle of a skill is unlikely to mean that nothing is expected.
     const bool same_first = gap == Gap::hole;
     const bool may_be_same = ladder_.has_text_below(it);
     if (may_be_same && same_first) add_fix(finding, it, "same");
@@ -124,7 +124,7 @@ class Checker {
     if (may_be_same && !same_first) add_fix(finding, it, "same");
   }
 
-  /// Behind the tab or pipe, and behind the space that follows a pipe; of a section, its heading.
+  /// After the tab or pipe, and after the space that follows a pipe; in sections, the heading.
   Span place_of(const Expectation& it) const {
     if (it.layout == Layout::sections) return ladder_.heading_of(it).name;
     const bool spaced = it.layout == Layout::table && subject_.slice(it.place).starts_with(' ');
@@ -140,11 +140,11 @@ class Checker {
   std::string comparison(const Expectation& it, Gap gap) const {
     const Extent& extent = extents_[it.skill];
     switch (gap) {
-      case Gap::skill: return ", and has no text at any level";
-      case Gap::level: return ", as is every other skill";
-      case Gap::hole: return ", though it has text below and above";
-      case Gap::late_start: return ": its text begins at " + subject_.quoted_level(extent.lowest);
-      case Gap::early_end: return ": its text ends at " + subject_.quoted_level(extent.highest);
+      case Gap::skill: return " or at any other level";
+      case Gap::level: return "; no other skill has one either";
+      case Gap::hole: return " but has one below and above";
+      case Gap::late_start: return "; its first one is at " + subject_.quoted_level(extent.lowest);
+      case Gap::early_end: return "; its last one is at " + subject_.quoted_level(extent.highest);
     }
     return "";
   }
@@ -152,14 +152,15 @@ class Checker {
   static std::string_view advice_for(Gap gap) {
     switch (gap) {
       case Gap::skill:
-      case Gap::level: return "write what is expected, or `n/a` where nothing is";
+      case Gap::level: return "write the expectation, or `n/a` if nothing is expected";
       case Gap::hole:
-        return "a text was probably lost here: write it again, or `same` where nothing is added "
-               "to the level below";
-      case Gap::late_start: return "write `n/a` where nothing is expected yet, or the text";
+        return "an expectation was probably lost here: write it again, or `same` if nothing is "
+               "added to the level below";
+      case Gap::late_start:
+        return "write `n/a` if nothing is expected yet, or write the expectation";
       case Gap::early_end:
-        return "write `n/a` where nothing is expected any more, `same` where nothing is added to "
-               "the level below, or the text";
+        return "write `n/a` if nothing is expected any more, `same` if nothing is added to the "
+               "level below, or the expectation";
     }
     return "";
   }
@@ -175,8 +176,8 @@ class Checker {
   rules::Report& report_;
   std::vector<Extent> extents_;           // by skill
   std::vector<std::uint32_t> skills_at_;  // by level
-  std::vector<bool> level_speaks_;        // by level: a text or a marker in any skill
-  std::vector<bool> speaks_elsewhere_;    // by expectation: a repeated one has its text
+  std::vector<bool> level_has_content_;   // by level: some skill has text or a marker
+  std::vector<bool> filled_elsewhere_;    // by expectation: a repeated one has text
 };
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -23,10 +23,10 @@ const rules::Rule rules::empty_ladder{
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
     .marks = Marks::absence,
-    .summary = "A ladder has no skill or no level, or a document with text has no ladder.",
+    .summary = "A file has no ladder, or one without skills or levels.",
     .why =
-        "Somebody looked for what is expected of them and found a heading. Often the text is "
-        "there, but in a form that cannot be read as a table.",
+        "Someone looking for what's expected of them finds only a heading. Often the expectations "
+        "are there, but in a form that `ladder` can't read as a table.",
     .bad = R"(## Design
 )",
     .good = R"(## Design
@@ -35,7 +35,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When ladders that are yet to be written keep their place by a heading.",
+    .off = "When some headings are for ladders that haven't been written yet.",
     .check = check,
     .check_document = check_document,
 };
@@ -43,17 +43,17 @@ Level/Skill	Craft
 namespace rules {
 namespace {
 
-/// What a table's lines have in the place of tabs.
+/// What a table's lines have instead of tabs.
 enum class Gap { pipe, comma, semicolon, spaces };
 
-/// Whether a mark parts two cells in a line: no space follows it, as one does in a sentence.
+/// Whether a mark separates two cells in a line: no space follows it, as one would in a sentence.
 bool has_tight(std::string_view line, char mark) {
   for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + 1))
     if (at + 1 < line.size() && !text::is_blank(line[at + 1])) return true;
   return false;
 }
 
-/// Whether spaces part two cells: two and more, and not at the end of a sentence.
+/// Whether spaces separate two cells: two or more, and not at the end of a sentence.
 bool has_wide_space(std::string_view line) {
   static constexpr std::string_view ends = ".!?:;";
   const std::size_t at = line.find("  ");
@@ -73,22 +73,22 @@ bool has(std::string_view line, Gap gap) {
 std::string advice(Gap gap) {
   switch (gap) {
     case Gap::pipe:
-      return "the columns seem to be parted by pipes: begin each line with one, as in "
-             "`| Level/Skill | Craft |`";
+      return "the columns seem to be separated by pipes: start each line with one, as in `| "
+             "Level/Skill | Craft |`";
     case Gap::comma:
-      return "the columns seem to be parted by commas: copy the cells from a spreadsheet, which "
-             "parts them by tabs";
+      return "the columns seem to be separated by commas: copy the cells from a spreadsheet, which "
+             "separates them with tabs";
     case Gap::semicolon:
-      return "the columns seem to be parted by semicolons: copy the cells from a spreadsheet, "
-             "which parts them by tabs";
+      return "the columns seem to be separated by semicolons: copy the cells from a spreadsheet, "
+             "which separates them with tabs";
     case Gap::spaces:
-      return "the columns seem to be parted by spaces: put one tab between two cells";
+      return "the columns seem to be separated by spaces: put a tab between cells instead";
   }
   return "";
 }
 
-/// What the author of a text without a ladder should do, judged by its first lines: they may be a
-/// table whose columns are parted by something else than tabs.
+/// What the author of a file without a ladder should do, judging by its first lines: they may be a
+/// table whose columns aren't separated by tabs.
 std::string how_to_become_ladder(std::string_view text) {
   constexpr std::size_t most_lines = 50;
   static constexpr std::array<Gap, 4> gaps = {Gap::pipe, Gap::comma, Gap::semicolon, Gap::spaces};
@@ -106,8 +106,8 @@ std::string how_to_become_ladder(std::string_view text) {
     const bool is_table = 2 <= counts[i] && lines < 2 * counts[i];
     if (is_table) return advice(gaps[i]);
   }
-  return "write `### Skill` and `#### Level` headings, or copy a table from a spreadsheet to below "
-         "a heading";
+  return "write `### Skill` and `#### Level` headings, or paste a table from a spreadsheet below a "
+         "heading";
 }
 
 }  // namespace
@@ -117,7 +117,7 @@ namespace {
 
 using text::Span;
 
-/// The heading's line, or what the ladder begins with.
+/// The heading's line, or the ladder's first line.
 Span beginning(const rules::Subject& subject) {
   if (subject.ladder.has_heading) return subject.ladder.heading;
   const std::size_t end = std::min(subject.text.find_first_of("\r\n"), subject.text.size());
@@ -133,15 +133,17 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const bool has_base = extends && !extends->value.empty();
   if (no_skill && has_base) return;
 
-  const std::string_view what = !no_skill  ? "no level"
-                                : no_level ? "no skill and no level"
-                                           : "no skill";
+  const std::string_view what = !no_skill  ? "no levels"
+                                : no_level ? "no skills or levels"
+                                           : "no skills";
   auto& finding = report.add(beginning(subject), fmt::format("this ladder has {}", what));
-  if (!no_skill) finding.help = "write a row for each level, or a `#### Level` heading";
-  else finding.help = "copy a table from a spreadsheet to below the heading, or write `### Skill`";
+  if (!no_skill) finding.help = "add a row or a `#### Level` heading for each level";
+  else
+    finding.help =
+        "paste a table from a spreadsheet below the heading, or write `### Skill` headings";
 }
 
-/// The first line that says something, and not in a comment.
+/// The first line that is neither blank nor a comment.
 Span first_line(const rules::DocumentSubject& subject) {
   Span all = text::whole(subject.text);
   for (const Span comment : subject.document.comments) {
@@ -156,7 +158,7 @@ Span first_line(const rules::DocumentSubject& subject) {
 
 void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
   if (!subject.document.has_text || !subject.document.ladders.empty()) return;
-  report.add(first_line(subject), "this file holds no ladder").help =
+  report.add(first_line(subject), "this file contains no ladder").help =
       rules::how_to_become_ladder(subject.text);
 }
 

@@ -14,9 +14,10 @@ const rules::Rule rules::extends_cycle{
     .severity = text::Severity::error,
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
-    .summary = "A ladder extends itself, perhaps by way of others.",
+    .summary = "A ladder extends itself, directly or through other ladders.",
     .why =
-        "Nobody can say which of the ladders a skill comes from, and a change to it has no home.",
+        "It's impossible to say which of the ladders a skill comes from. Someone who wants to "
+        "change the skill doesn't know where to do it.",
     .bad = R"(## Design
 Extends: #Design
 
@@ -28,7 +29,7 @@ Level/Skill	Craft
 Level/Skill	Craft
 1	Sketches.
 )",
-    .off = "There is no good reason to: let one of the ladders extend nothing.",
+    .off = "There's no good reason to. Remove `Extends:` from one of the ladders instead.",
     .check = check,
 };
 
@@ -40,9 +41,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const bool alone = cycle.size() == 2;
   auto& finding =
       report.add(subject.ladder.directive(model::DirectiveKind::extends)->value,
-                 alone ? "this ladder extends itself" : "this ladder extends itself in the end");
+                 alone ? "this ladder extends itself" : "this ladder ends up extending itself");
   finding.help = alone ? "remove the line, or name another ladder"
-                       : "let one of the ladders on the way extend nothing";
+                       : "remove `Extends:` from one of these ladders";
   if (alone) return;
   for (const std::string& name : cycle)
     finding.evidence += (finding.evidence.empty() ? "" : " extends ") + rules::quoted(name);

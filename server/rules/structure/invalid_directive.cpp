@@ -21,10 +21,10 @@ const rules::Rule rules::invalid_directive{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
-    .summary = "A directive says nothing, says something twice, or has no effect.",
+    .summary = "A directive is incomplete, repeats an entry, or has no effect.",
     .why =
-        "The author believes that the levels or the scale are settled, and the checker holds the "
-        "ladder to something else.",
+        "The author thinks the levels or the scale are settled, but `ladder` reads something else. "
+        "Other findings are then based on the wrong levels or scale.",
     .bad = R"(## Design
 Levels: 1 | | 2
 
@@ -39,7 +39,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "There is no good reason to: remove the directive.",
+    .off = "There's no good reason to. Correct or remove the directive instead.",
     .check = check,
 };
 
@@ -49,7 +49,7 @@ using model::Directive;
 using model::DirectiveKind;
 using text::Span;
 
-/// What a value looks like, for the author who left it out.
+/// An example of a value, for an author who left it out.
 std::string_view example_of(DirectiveKind kind) {
   switch (kind) {
     case DirectiveKind::levels: return "write the labels, lowest first: `Levels: 1 | 2 | 3`";
@@ -61,7 +61,7 @@ std::string_view example_of(DirectiveKind kind) {
   return "";
 }
 
-/// One directive that has a value and counts.
+/// A directive that has a value and takes effect.
 class Entries {
  public:
   Entries(const rules::Subject& subject, const Directive& directive, rules::Report& report)
@@ -82,21 +82,22 @@ class Entries {
   }
 
  private:
-  /// Labels and words that are parted by another mark are one to the checker.
+  /// Labels and words with another separator between them count as one.
   void check_only_entry() {
     static constexpr std::array<char, 4> marks = {'|', '<', ',', ';'};
     const std::string_view value = subject_.slice(directive_.value);
     const auto mark = std::ranges::find_if(
         marks, [&](char it) { return it != separator_ && value.find(it) != value.npos; });
     if (mark != marks.end()) {
-      auto& finding = report_.add(directive_.value,
-                                  fmt::format("`{}:` has its entries parted by `{}`", key_, *mark));
-      finding.help = fmt::format("part them by `{}`", separator_);
-      finding.fixes.push_back({fmt::format("Part them by `{}`", separator_),
+      auto& finding = report_.add(
+          directive_.value, fmt::format("`{}:` separates its entries with `{}` instead of `{}`",
+                                        key_, *mark, separator_));
+      finding.help = fmt::format("separate them with `{}`", separator_);
+      finding.fixes.push_back({fmt::format("Separate the entries with `{}`", separator_),
                                text::Applicability::unsafe,
                                {{directive_.value, joined(split(*mark))}}});
     } else if (directive_.kind == DirectiveKind::scale) {
-      report_.add(directive_.value, "a scale of one word has no order").help =
+      report_.add(directive_.value, "a scale needs at least two words").help =
           example_of(directive_.kind);
     }
   }
@@ -104,8 +105,8 @@ class Entries {
   void check_empty() {
     const auto empty = std::ranges::find_if(entries_, &Span::empty);
     if (empty == entries_.end()) return;
-    auto& finding = report_.add(*empty, fmt::format("an entry of `{}:` is empty", key_));
-    finding.help = fmt::format("one `{}` is enough between two entries", separator_);
+    auto& finding = report_.add(*empty, fmt::format("`{}:` has an empty entry", key_));
+    finding.help = fmt::format("put only one `{}` between two entries", separator_);
     std::vector<Span> filled = entries_;
     std::erase_if(filled, [](Span it) { return it.empty(); });
     finding.fixes.push_back({"Remove the empty entries",
@@ -123,8 +124,8 @@ class Entries {
       auto [known, added] = first.try_emplace(model::key_of(name), entry);
       if (added) continue;
       auto& finding = report_.add(
-          entry, fmt::format("{} stands in `{}:` for the second time", rules::quoted(name), key_));
-      finding.help = "the first one holds: remove this one, or give it its right name";
+          entry, fmt::format("{} appears more than once in `{}:`", rules::quoted(name), key_));
+      finding.help = "only the first one counts: remove this one, or correct it";
       finding.related.push_back({"", known->second, "the first one"});
     }
   }
@@ -158,7 +159,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string_view key = subject.slice(it.key);
     if (it.repeated) {
       auto& finding = report.add(it.line, fmt::format("a second `{}:` has no effect", key));
-      finding.help = "the first one holds: remove one of the two";
+      finding.help = "only the first one counts: remove one of the two";
       finding.related.push_back({"", first_line, "the first one"});
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
@@ -170,9 +171,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (it.kind != model::FaultKind::misplaced_directive) continue;
     std::string_view line = subject.slice(it.span);
     report
-        .add(it.span, fmt::format("`{}:` has no effect below prose",
+        .add(it.span, fmt::format("`{}:` has no effect below other text",
                                   text::trimmed(line.substr(0, line.find(':')))))
-        .help = "move it to directly below the ladder's heading";
+        .help = "move it directly below the ladder's heading";
   }
 }
 

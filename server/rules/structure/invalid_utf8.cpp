@@ -24,9 +24,9 @@ const rules::Rule rules::invalid_utf8{
     .fixing = Fixing::safe,
     .effect = Effect::text_lost,
     .marks = Marks::line,
-    .summary = "Bytes are not UTF-8, so that no editor can show what they meant.",
+    .summary = "The file contains bytes that aren't valid UTF-8.",
     .why =
-        "A letter is missing from the text that people are measured by, and each program that "
+        "A character is missing from wording that people are assessed against. Any program that "
         "saves the file may lose it for good.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a caf\xE9 with its owner.\n",
     .good = R"(## Design
@@ -34,7 +34,7 @@ const rules::Rule rules::invalid_utf8{
 Level/Skill	Craft
 1	Plans the menus of a café with its owner.
 )",
-    .off = "There is no good reason to: save the file as UTF-8.",
+    .off = "There's no good reason to. Save the file as UTF-8 instead.",
     .check_document = check_document,
 };
 
@@ -51,7 +51,7 @@ using text::is_ascii_digit;
 using text::is_ascii_letter;
 using text::is_ascii_space;
 
-/// Whether a mark stands where writers put it. Space stands for the ends of the text.
+/// Whether a mark is where writers put it. At the ends of the text, `before` or `after` is a space.
 bool is_at_home(char32_t mark, char before, char after) {
   switch (mark) {
     case U'’': return is_ascii_letter(before) && is_ascii_letter(after);
@@ -73,7 +73,7 @@ bool is_shared_letter(char32_t code) {
   return shared.find(code) != shared.npos;
 }
 
-/// Whether the bytes are the beginning of a UTF-8 character whose end is missing, or the reverse.
+/// Whether the bytes are the first part of a UTF-8 character whose rest is missing, or the reverse.
 bool is_half_character(std::string_view bytes) {
   auto is_lead = [](char c) { return 0xC2 <= static_cast<unsigned char>(c); };
   auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
@@ -83,9 +83,8 @@ bool is_half_character(std::string_view bytes) {
   return is_lead(bytes.front()) || continues(bytes.front());
 }
 
-/// What the run means in Windows-1252, or nothing when it has a byte that means nothing there. It
-/// is certain where its neighbours make sense of it and the code pages of Western and of Central
-/// Europe agree.
+/// What the run means in Windows-1252, or nothing if one of its bytes means nothing there. It is
+/// certain if it fits its neighbours and the Western and Central European code pages agree.
 std::optional<ByteGuess> guess_bytes(std::string_view text, text::Span run) {
   ByteGuess guess;
   const char before = run.begin == 0 ? ' ' : text[run.begin - 1];
@@ -111,14 +110,14 @@ namespace {
 using text::Applicability;
 using text::Span;
 
-/// A file with more of them has the wrong character set, which is said once.
+/// A file with more of them has the wrong character set, which is reported once.
 constexpr std::size_t most_places = 5;
 
 bool is_utf16(std::string_view text) {
   return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
 }
 
-/// "byte E9", "bytes E2 80"; of many only the first ones.
+/// "byte E9", "bytes E2 80"; only the first few of many.
 std::string bytes_of(std::string_view run) {
   constexpr std::size_t most = 4;
   std::string names = run.size() == 1 ? "byte" : "bytes";
@@ -128,10 +127,10 @@ std::string bytes_of(std::string_view run) {
 
 void report_place(std::string_view text, Span run, rules::Report& report) {
   const std::string_view bytes = text::slice(text, run);
-  auto& finding = report.add(
-      run, fmt::format("the {} {} not UTF-8", bytes_of(bytes), bytes.size() == 1 ? "is" : "are"));
+  auto& finding = report.add(run, fmt::format("{} {} valid UTF-8", bytes_of(bytes),
+                                              bytes.size() == 1 ? "isn't" : "aren't"));
   if (rules::is_half_character(bytes)) {
-    finding.help = "this is a part of a character, and the rest of it was lost: write it again";
+    finding.help = "this is part of a character, and the rest was lost: write the character again";
     return;
   }
   const std::optional<rules::ByteGuess> guess = rules::guess_bytes(text, run);
@@ -139,27 +138,27 @@ void report_place(std::string_view text, Span run, rules::Report& report) {
     finding.help = "write the character again, and save the file as UTF-8";
     return;
   }
-  finding.help = fmt::format("Windows-1252 has `{}` there: save the file as UTF-8", guess->meant);
+  finding.help = fmt::format("in Windows-1252 this is `{}`: save the file as UTF-8", guess->meant);
   finding.fixes.push_back({fmt::format("Change to `{}`", guess->meant),
                            guess->certain ? Applicability::safe : Applicability::unsafe,
                            {{run, guess->meant}}});
 }
 
 void report_file(std::string_view text, const std::vector<Span>& runs, rules::Report& report) {
-  auto& finding = report.add(runs.front(),
-                             fmt::format("the file is not UTF-8 in {}, of which this is the first",
-                                         rules::counted(runs.size(), "place")));
-  text::Fix fix{"Take the file as Windows-1252", Applicability::safe, {}};
+  auto& finding =
+      report.add(runs.front(), fmt::format("the file isn't valid UTF-8 in {}; this is the first",
+                                           rules::counted(runs.size(), "place")));
+  text::Fix fix{"Convert the file from Windows-1252", Applicability::safe, {}};
   for (Span run : runs) {
     std::optional<rules::ByteGuess> guess = rules::guess_bytes(text, run);
     if (!guess || rules::is_half_character(text::slice(text, run))) {
-      finding.help = "save it as UTF-8 in the program that it comes from";
+      finding.help = "save it as UTF-8 in the program that created it";
       return;
     }
     if (!guess->certain) fix.applicability = Applicability::unsafe;
     fix.edits.push_back({run, std::move(guess->meant)});
   }
-  finding.help = "it is probably Windows-1252: save it as UTF-8 in the program that it comes from";
+  finding.help = "it's probably Windows-1252: save it as UTF-8 in the program that created it";
   finding.fixes.push_back(std::move(fix));
 }
 
@@ -168,7 +167,7 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
   if (runs.empty()) return;
   if (is_utf16(subject.text)) {
     report.add(runs.front(), "the file is UTF-16, not UTF-8").help =
-        "save it as UTF-8 in the program that it comes from";
+        "save it as UTF-8 in the program that created it";
   } else if (most_places < runs.size()) {
     report_file(subject.text, runs, report);
   } else {

@@ -23,8 +23,8 @@ const rules::Rule rules::level_gap{
     .fixing = Fixing::unsafe,
     .marks = Marks::absence,
     .once_a_ladder = true,
-    .summary = "Numbered levels leave one out.",
-    .why = "Either a level was lost, or people will ask for ever what they would have to do at it.",
+    .summary = "A numbered level is missing.",
+    .why = "The level may have been lost. If not, people will keep asking what it requires.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -40,7 +40,7 @@ Level/Skill	Craft
 3	Scenarios.
 4	Studies.
 )",
-    .off = "When a number is left out on purpose, as some houses keep one for later.",
+    .off = "When a number is left out on purpose: some companies reserve a level for later.",
     .check = check,
 };
 
@@ -49,7 +49,7 @@ namespace {
 using model::Level;
 using model::Mention;
 
-/// Two levels of one series between whose numbers others are missing.
+/// Two levels of a series with other numbers missing between theirs.
 struct Gap {
   std::uint32_t low = 0;  // into Ladder::levels
   std::uint32_t high = 0;
@@ -137,7 +137,7 @@ std::string message_for(const rules::Subject& subject, const Gap& gap) {
                      rules::quoted(subject.level_name(gap.high)));
 }
 
-/// Where each level is first used, or nothing for one that is only declared.
+/// Where each level is first used, or nothing if it is only declared.
 std::vector<const Mention*> first_mentions(const model::Ladder& ladder) {
   std::vector<const Mention*> first(ladder.levels.size(), nullptr);
   for (const Mention& it : ladder.level_mentions)
@@ -163,7 +163,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const Mention* mention = high.declared ? nullptr : first[gap.high];
     text::Diagnostic& finding =
         report.add_level(gap.high, mention ? mention->name : high.name, message_for(subject, gap));
-    finding.help = "add what is missing, or number the levels without a gap";
+    finding.help = "fill the gap or renumber the levels";
     if (most_inserted < gap.count) continue;
     const std::vector<std::string> labels = labels_of(subject, gap, gap.count);
     if (labels.empty()) continue;

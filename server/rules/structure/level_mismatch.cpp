@@ -16,10 +16,10 @@ const rules::Rule rules::level_mismatch{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::none,
-    .summary = "A ladder has other levels than the one that it extends.",
+    .summary = "A ladder's levels differ from those of the ladder it extends.",
     .why =
-        "At a level that only one of the two has, people are measured by a part of the skills: "
-        "the taken over ones are missing, or the own ones are.",
+        "People at a level that only one of the ladders has are assessed against only some of the "
+        "skills. Either the inherited skills are missing there, or the ladder's own.",
     .bad = R"(## Everyone
 
 Level/Skill	Teamwork
@@ -45,15 +45,15 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When a ladder covers only some of the levels of its base on purpose.",
+    .off = "When a ladder deliberately covers only some of the levels of the ladder it extends.",
     .check = check,
 };
 
 namespace {
 
-/// The levels of a ladder that can be told by a name.
+/// The levels of a ladder that have a name.
 struct Names {
-  std::vector<std::string> keys;   // as they are compared, lowest level first
+  std::vector<std::string> keys;   // for comparing, lowest level first
   std::vector<std::string> shown;  // as written
 };
 
@@ -90,16 +90,16 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const std::string title = rules::quoted(text::slice(extension.base_text, extension.base->title));
   const text::Span value = subject.ladder.directive(model::DirectiveKind::extends)->value;
   if (missing_here.empty() && missing_there.empty()) {
-    report.add(value, fmt::format("the levels stand in another order than in {}", title)).help =
+    report.add(value, fmt::format("the levels are in a different order than in {}", title)).help =
         "put them in the same order in both ladders";
     return;
   }
   std::string difference;
-  if (!missing_here.empty()) difference = rules::listed(missing_here) + " only there";
+  if (!missing_here.empty()) difference = "lacks " + rules::listed(missing_here);
   if (!missing_there.empty())
-    difference += (difference.empty() ? "" : ", ") + rules::listed(missing_there) + " only here";
-  auto& finding =
-      report.add(value, fmt::format("the levels are not those of {}: {}", title, difference));
+    difference += (difference.empty() ? "adds " : " and adds ") + rules::listed(missing_there);
+  auto& finding = report.add(
+      value, fmt::format("the levels differ from those of {}: this ladder {}", title, difference));
   finding.help = "give both ladders the same levels";
 }
 

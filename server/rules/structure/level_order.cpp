@@ -20,10 +20,10 @@ const rules::Rule rules::level_order{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
-    .summary = "Levels do not rise from the first row, column, section or label to the last.",
+    .summary = "Levels aren't listed from lowest to highest.",
     .why =
-        "A ladder is read upwards: `same` means the level before, and a reader takes the later "
-        "text for the harder one.",
+        "Readers expect each level to ask for more than the one before it. `same` also refers to "
+        "the level before, so it may repeat the wrong expectation.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -38,7 +38,9 @@ Level/Skill	Craft
 2	Prototypes.
 3	Studies.
 )",
-    .off = "When the numbers of the labels are no order: then `Levels:` can say it.",
+    .off =
+        "When the numbers in the labels say nothing about the order. `Levels:` can state it "
+        "instead.",
     .check = check,
 };
 
@@ -55,11 +57,11 @@ struct Step {
   std::uint32_t height = 0;
 };
 
-/// Steps whose heights compare, in the order of the text.
+/// Steps whose heights can be compared, in the order of the text.
 using Steps = std::vector<Step>;
 
 /// The steps by the series of their numbers, in the order of first use. A level without a number
-/// compares with none.
+/// is compared with none.
 std::vector<Steps> by_series(const rules::Subject& subject, const Steps& all) {
   std::vector<Steps> groups;
   std::unordered_map<std::string_view, std::size_t> group_of;
@@ -100,7 +102,7 @@ std::vector<text::Edit> label_moves(const rules::Subject& subject, const Steps& 
   return edits;
 }
 
-/// Sorting rows keeps what they say. Sorting `Levels:` does not: it decides what is above what.
+/// Sorting rows keeps their meaning. Sorting `Levels:` does not: it decides which level is higher.
 std::optional<text::Fix> sorting(const rules::Subject& subject, const Steps& steps) {
   Steps sorted = steps;
   std::ranges::stable_sort(sorted, {}, &Step::height);
@@ -124,11 +126,11 @@ class Checker {
   Checker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject), report_(report) {}
 
-  /// Reports what does not rise, and says whether there was something.
+  /// Reports the steps that are out of order, and returns whether there were any.
   bool check(const Steps& steps) {
     std::vector<std::uint32_t> heights;
     for (const Step& it : steps) heights.push_back(it.height);
-    // What is left stands in the wrong place, and nothing else does: of `1 4 2 3` only the `4`.
+    // The remaining steps are the misplaced ones: of `1 4 2 3` only the `4`.
     std::vector<bool> rises(steps.size(), false);
     for (const std::size_t i : text::longest_unfalling(heights)) rises[i] = true;
     std::vector<std::size_t> misplaced;
@@ -139,51 +141,51 @@ class Checker {
     const std::optional<text::Fix> fix = sorting(subject_, steps);
     auto add = [&](const Step& at, std::string message) {
       text::Diagnostic& finding = report_.add_level(at.level, at.name, std::move(message));
-      finding.help = "sort the levels, the lowest first";
+      finding.help = "sort the levels, lowest first";
       if (fix) finding.fixes.push_back(*fix);
     };
     const bool falls =
         2 < steps.size() && std::ranges::adjacent_find(heights, std::less_equal{}) == heights.end();
     if (falls) {
-      add(steps.front(),
-          fmt::format("levels fall from {} to {}", name(steps.front()), name(steps.back())));
+      add(steps.front(), fmt::format("the levels run from highest to lowest, {} to {}",
+                                     name(steps.front()), name(steps.back())));
     } else if (misplaced.size() <= most_findings) {
       for (std::size_t i : misplaced) add(steps[i], message_for(steps, rises, i));
     } else {
       std::vector<std::string> names;
       for (std::size_t i = 0; i < rules::most_listed(misplaced.size()); ++i)
         names.push_back(subject_.level_name(steps[misplaced[i]].level));
-      add(steps[misplaced.front()], fmt::format("levels {} do not rise with those around them",
-                                                rules::listed(names, misplaced.size())));
+      add(steps[misplaced.front()],
+          fmt::format("levels {} are out of order", rules::listed(names, misplaced.size())));
     }
     return true;
   }
 
  private:
-  /// Above it one finding speaks for all, whose fix is then not carried a million times.
+  /// Above it one finding covers all of them, and its fix isn't copied a million times.
   static constexpr std::size_t most_findings = 8;
 
   std::string name(const Step& step) const {
     return rules::quoted(subject_.level_name(step.level));
   }
 
-  /// A step beside the longest rise is lower than the one before it there, or higher than the next.
+  /// A misplaced step is lower than the last one in order before it, or higher than the next.
   std::string message_for(const Steps& steps, const std::vector<bool>& rises,
                           std::size_t at) const {
     std::size_t before = at;
     while (0 < before && !rises[before]) --before;
     if (rises[before] && steps[at].height < steps[before].height)
-      return fmt::format("level {} stands after {}", name(steps[at]), name(steps[before]));
+      return fmt::format("level {} comes after {}", name(steps[at]), name(steps[before]));
     std::size_t after = at;
     while (!rises[after]) ++after;
-    return fmt::format("level {} stands before {}", name(steps[at]), name(steps[after]));
+    return fmt::format("level {} comes before {}", name(steps[at]), name(steps[after]));
   }
 
   const rules::Subject& subject_;
   rules::Report& report_;
 };
 
-/// The labels of `Levels:`, if it holds, whose numbers should rise as well.
+/// The labels of `Levels:`, if it takes effect. Their numbers should rise as well.
 Steps declared_steps(const rules::Subject& subject) {
   Steps steps;
   if (!model::has_declaration(subject.ladder)) return steps;
@@ -199,7 +201,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   bool declaration_is_wrong = false;
   for (const Steps& steps : by_series(subject, declared))
     declaration_is_wrong |= checker.check(steps);
-  if (declaration_is_wrong) return;  // nothing can be held to it
+  if (declaration_is_wrong) return;  // no order to compare with
 
   const std::vector<Mention>& mentions = subject.ladder.level_mentions;
   for (auto it = mentions.begin(); it != mentions.end();) {

@@ -24,10 +24,10 @@ const rules::Rule rules::missing_level{
     .effect = Effect::text_lost,
     .marks = Marks::absence,
     .empty_places = EmptyPlaces::levels_of_skill,
-    .summary = "A skill written in sections lacks a level.",
+    .summary = "A skill written as sections is missing a level.",
     .why =
-        "A person at that level has nothing to be measured by, and cannot see whether that is "
-        "meant.",
+        "People at that level have nothing to be assessed against. They can't tell whether that's "
+        "intended.",
     .bad = R"(## Design
 Levels: 1 | 2
 
@@ -48,7 +48,7 @@ Sketches.
 n/a
 )",
     .options = std::span(&partial_skills, 1),
-    .off = "When skills begin and end at different levels on purpose and `n/a` says too much.",
+    .off = "When skills deliberately start or end at different levels and `n/a` would be clutter.",
     .check = check,
 };
 
@@ -58,7 +58,7 @@ using model::Expectation;
 using model::Mention;
 using model::none;
 
-/// A longer text is no label that another skill could lack.
+/// A longer name isn't a label, so no skill can be said to lack it.
 constexpr std::uint32_t longest_label = 200;
 
 /// The levels that every skill should have, in order.
@@ -106,7 +106,7 @@ class Checker {
         own, [&](const Own& it) { return std::binary_search(begin, end, it.level); }));
     if (present == wanted) return;
 
-    // No more levels are visited than the skill has and the report names.
+    // Visits only the levels that the skill has and those that the report names.
     const std::size_t missing = wanted - present;
     std::vector<std::uint32_t> first;
     for (auto next = own.begin(); begin != end && first.size() < most_findings; ++begin) {
@@ -123,7 +123,7 @@ class Checker {
  private:
   static constexpr std::size_t most_findings = 8;
 
-  /// In order. A misspelt level counts as the one that is meant: undeclared-level speaks of it.
+  /// In order. A misspelt level counts as the one that was meant: undeclared-level reports it.
   std::vector<Own> own_levels(std::uint32_t skill) const {
     const model::Ladder& ladder = subject_.ladder;
     std::vector<Own> own;
@@ -144,12 +144,13 @@ class Checker {
       names.push_back(subject_.level_name(first[i]));
     text::Diagnostic& finding = report_.add_skill(
         skill.index, skill.name,
-        fmt::format("skill {} lacks {}: {}", rules::quoted(subject_.skill_name(skill.index)),
+        fmt::format("skill {} is missing {}: {}", rules::quoted(subject_.skill_name(skill.index)),
                     rules::counted(missing, "level"), rules::listed(names, missing)));
-    finding.help = "write a `####` heading and a text for each, `n/a` where nothing is expected";
+    finding.help =
+        "write a `####` heading and an expectation for each, or `n/a` if nothing is expected";
   }
 
-  /// Levels that would stand side by side share a fix, since their headings go to the same place.
+  /// Adjacent missing levels share a fix, since their headings go in the same place.
   void report_each(const Mention& skill, const std::vector<Own>& own,
                    std::span<const std::uint32_t> missing) {
     while (!missing.empty()) {
@@ -168,23 +169,23 @@ class Checker {
     const std::string name = subject_.level_name(level);
     text::Diagnostic& finding = report_.add_skill(
         skill.index, skill.name,
-        fmt::format("skill {} lacks level {}", rules::quoted(subject_.skill_name(skill.index)),
+        fmt::format("skill {} is missing level {}", rules::quoted(subject_.skill_name(skill.index)),
                     rules::quoted(name)));
     finding.level = name;
     finding.evidence = evidence_for(level);
-    finding.help = "write what is expected there, or `n/a` where nothing is";
+    finding.help = "add the expectation, or `n/a` if nothing is expected";
     finding.fixes.push_back(fix);
   }
 
   std::string evidence_for(std::uint32_t level) const {
     if (subject_.ladder.levels[level].declared) return "`Levels:` declares it";
-    if (first_skills_[level] == none) return "a row of the ladder names it";
+    if (first_skills_[level] == none) return "a row of the ladder has it";
     const std::string other = subject_.skill_name(first_skills_[level]);
     return other.empty() ? "another skill has it"
                          : fmt::format("skill {} has it", rules::quoted(other));
   }
 
-  /// Writes the headings above the level that stands `below`, or at the skill's end.
+  /// Writes the headings above the level `below`, or at the skill's end.
   text::Fix insertion(const Mention& skill, const Expectation* below,
                       std::span<const std::uint32_t> levels) const {
     const layout::Source source{subject_.ladder, subject_.text};
@@ -198,10 +199,11 @@ class Checker {
     text::Edit edit =
         above ? layout::level_sections_above(source, subject_.ladder.heading_of(*below), sections)
               : layout::level_sections_behind(source, skill, sections);
-    return {fmt::format("Insert the heading{} {}", names.size() == 1 ? " of level" : "s of levels",
-                        rules::listed(names, names.size())),
-            text::Applicability::unsafe,
-            {std::move(edit)}};
+    return {
+        fmt::format("Insert the heading{} {}", names.size() == 1 ? " for level" : "s for levels",
+                    rules::listed(names, names.size())),
+        text::Applicability::unsafe,
+        {std::move(edit)}};
   }
 
   const rules::Subject& subject_;

@@ -4,13 +4,13 @@
 
 namespace ladder::rules {
 
-/// For the rules that find a skill without a text at a level, in whichever layout.
+/// For the rules that find a skill without an expectation at a level, in any layout.
 inline constexpr Option partial_skills{
     .name = "partial-skills",
     .standard = false,
-    .summary = "A skill may begin above the lowest level and end below the highest.",
+    .summary = "A skill may start above the lowest level and end below the highest.",
     .example = "true",
-    .effect = "lets a skill begin above the lowest level and end below the highest",
+    .effect = "lets a skill start above the lowest level and end below the highest",
 };
 
 }  // namespace ladder::rules

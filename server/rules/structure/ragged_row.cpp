@@ -18,8 +18,8 @@ const rules::Rule rules::ragged_row{
     .empty_places = EmptyPlaces::rest_of_row,
     .summary = "A row has more or fewer cells than the header.",
     .why =
-        "A lost or added tab moves every text behind it into the next skill, where it measures "
-        "something else.",
+        "A missing or extra tab shifts the rest of the row by one column. Those expectations then "
+        "end up under the wrong skill or level.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
@@ -32,7 +32,7 @@ Level/Skill	Craft	Research
 1	Sketches.	Asks.
 2	Prototypes.	Counts.
 )",
-    .off = "There is no good reason to: the texts stand in the wrong place.",
+    .off = "There's no good reason to. The expectations are in the wrong place.",
     .check = check,
 };
 
@@ -60,7 +60,7 @@ Names names_of(const model::Ladder& ladder, const Grid& grid) {
   return {level_a_row, level_a_row ? levels : skills, level_a_row ? skills : levels};
 }
 
-/// What stands in a row behind the last column that the header has.
+/// The part of a row beyond the last column of the header.
 Span beyond(const rules::Subject& subject, const Grid& grid, const Row& row) {
   const auto cells = subject.ladder.cells(row);
   Span span{cells.back().place.end + 1, row.line.end};
@@ -82,7 +82,7 @@ std::string message_for(const rules::Subject& subject, const Names& names, const
                      rules::counted(names.columns.size(), names.column_noun()));
 }
 
-/// A line without a single cell, whose label is none, is the rest of a text that a line break cut.
+/// A line without cells or a level's label is the rest of an expectation that a line break cut.
 bool is_rest_of_text(std::string_view label, const Row& row) {
   return row.cells == 0 && !model::is_level_shaped(label);
 }
@@ -113,29 +113,30 @@ class Checker {
     const Span extra = beyond(subject_, grid, row);
     text::Diagnostic& finding = add(names, it, extra, row.filled);
     finding.evidence =
-        fmt::format("{} stands beyond the last {}, {}", rules::quoted(subject_.slice(extra)),
+        fmt::format("{} comes after the last {}, {}", rules::quoted(subject_.slice(extra)),
                     names.column_noun(), rules::quoted(subject_.slice(names.columns.back().name)));
     finding.help =
         grid.layout == model::Layout::table
-            ? fmt::format("add a {} to the header, or write `\\|` where a text has a pipe",
+            ? fmt::format("add a {} to the header, or write `\\|` for a pipe inside a cell",
                           names.column_noun())
-            : fmt::format("add a {} to the header, or take out the tab that parts a text in two",
-                          names.column_noun());
+            : fmt::format(
+                  "add a {} to the header, or remove the tab that splits an expectation in two",
+                  names.column_noun());
   }
 
   void report_fewer(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
     if (names.level_a_row && is_rest_of_text(subject_.slice(it.name), row)) {
-      text::Diagnostic& finding = report_.add(it.name, "this line has no cell");
+      text::Diagnostic& finding = report_.add(it.name, "this line has no cells");
       finding.evidence =
-          fmt::format("{} does not look like a level", rules::quoted(subject_.slice(it.name)));
-      finding.help = "if it is the rest of the text above, put it on the same line";
+          fmt::format("{} doesn't look like a level", rules::quoted(subject_.slice(it.name)));
+      finding.help = "if it continues the line above, join the two lines";
       return;
     }
     text::Diagnostic& finding = add(names, it, it.name.empty() ? row.line : it.name, row.cells);
     finding.evidence = fmt::format("{} is the first {} without a cell",
                                    rules::quoted(subject_.slice(names.columns[row.cells].name)),
                                    names.column_noun());
-    finding.help = "add the missing cells, empty ones too, so that each text stands below its " +
+    finding.help = "add the missing cells, even empty ones, to keep each expectation under its " +
                    std::string(names.column_noun());
     const std::uint32_t missing = grid.columns - row.cells;
     if (padding_left_ < missing) return;
@@ -148,8 +149,8 @@ class Checker {
 
   const rules::Subject& subject_;
   rules::Report& report_;
-  /// The cells that fixes may still add: those that many short rows lack below many columns would
-  /// outgrow the memory.
+  /// The cells that fixes may still add: filling up many short rows of a wide table would take too
+  /// much memory.
   std::size_t padding_left_;
 };
 

@@ -14,8 +14,8 @@ const rules::Rule rules::required_level{
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
     .marks = Marks::absence,
-    .summary = "A ladder lacks a level that `ladder.json` requires.",
-    .why = "People of this profession cannot reach the rung that everyone else can.",
+    .summary = "A ladder is missing a level that `ladder.json` requires.",
+    .why = "Every ladder is meant to have this level. People on this one can't reach it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -29,9 +29,10 @@ Level/Skill	Craft
 )",
     .settings = R"({"required-levels": ["2"]})",
     .remarks =
-        "The key `required-levels` beside `rules` lists the levels, and without it the rule is "
-        "silent: `\"required-levels\": [\"1\", \"2\"]`.",
-    .off = "When the profession has no one at that level and never will.",
+        "List the levels in `required-levels`, next to `rules` in `ladder.json`: "
+        "`\"required-levels\": [\"1\", "
+        "\"2\"]`. Without it, the rule reports nothing.",
+    .off = "When no one in this role is or ever will be at that level.",
     .check = check,
 };
 

@@ -14,8 +14,9 @@ const rules::Rule rules::required_skill{
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
     .marks = Marks::absence,
-    .summary = "A ladder lacks a skill that `ladder.json` requires.",
-    .why = "What a house expects of everyone is then not expected of the people of this ladder.",
+    .summary = "A ladder is missing a skill that `ladder.json` requires.",
+    .why =
+        "The company expects this skill of everyone. People on this ladder aren't assessed on it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -28,10 +29,11 @@ Level/Skill	Craft	Security
 )",
     .settings = R"({"required-skills": ["Security"]})",
     .remarks =
-        "The key `required-skills` beside `rules` lists the skills, and without it the rule is "
-        "silent: `\"required-skills\": [\"Security\"]`. A skill that is taken over by `Extends:` "
-        "counts.",
-    .off = "When the skill means nothing in this profession.",
+        "List the skills in `required-skills`, next to `rules` in `ladder.json`: "
+        "`\"required-skills\": "
+        "[\"Security\"]`. Without it, the rule reports nothing. Skills inherited through "
+        "`Extends:` count.",
+    .off = "When the skill doesn't apply to this role.",
     .check = check,
 };
 

@@ -11,12 +11,12 @@
 namespace ladder::rules {
 namespace {
 
-/// A ladder with more names has no use for a hint at one of them.
+/// In a ladder with more names, suggesting one of them wouldn't help.
 constexpr std::size_t most_names = 1000;
 
 text::Span heading_of(const model::Ladder& ladder) {
   if (!ladder.title.empty()) return ladder.title;
-  return ladder.heading;  // empty, at the ladder's first byte, where there is none
+  return ladder.heading;  // empty, at the ladder's first byte, if it has no heading
 }
 
 }  // namespace
@@ -30,12 +30,13 @@ void report_lacking(const Subject& subject, Report& report, std::string_view nou
   for (const std::string& name : names) keys.insert(text::folded(name));
   for (const std::string& name : required) {
     if (keys.contains(text::folded(name))) continue;
-    text::Diagnostic& finding = report.add(
-        heading_of(subject.ladder),
-        fmt::format("this ladder lacks the {} {}, which ladder.json requires", noun, quoted(name)));
+    text::Diagnostic& finding =
+        report.add(heading_of(subject.ladder),
+                   fmt::format("this ladder is missing {} {}, which `ladder.json` requires", noun,
+                               quoted(name)));
     const std::string* nearest = names.size() <= most_names ? text::nearest(names, name) : nullptr;
     finding.*place = carried(name);
-    finding.help = nearest ? fmt::format("{} is near to it: is it misspelt?", quoted(*nearest))
+    finding.help = nearest ? fmt::format("is {} a misspelling of it?", quoted(*nearest))
                            : fmt::format("add the {}", noun);
   }
 }

@@ -8,9 +8,9 @@
 
 namespace ladder::rules {
 
-/// Reports each of the names that ladder.json requires and a ladder lacks. `names` are the ladder's
-/// own and those it takes over, in plain text, of what `noun` says, skills or levels; `place` is
-/// where a finding says which it is about.
+/// Reports each name that ladder.json requires and a ladder lacks. `noun` is "skill" or "level";
+/// `names` are those of the ladder, its own and inherited ones, in plain text; `place` is the
+/// member of a finding that names what it is about.
 void report_lacking(const Subject& subject, Report& report, std::string_view noun,
                     std::string text::Diagnostic::*place, const std::vector<std::string>& required,
                     const std::vector<std::string>& names);

@@ -16,10 +16,10 @@ const rules::Rule rules::syntax_error{
     .fixing = Fixing::safe,
     .effect = Effect::text_lost,
     .marks = Marks::line,
-    .summary = "A line has no place where it stands.",
+    .summary = "A line can't be understood as part of the ladder.",
     .why =
-        "What such a line says reaches nobody: it is part of no skill and no level, or a page "
-        "that renders the file shows it as something else.",
+        "A line that belongs to no skill or level is lost to the readers of the ladder. A page "
+        "that renders the file as Markdown may show it as something else.",
     .bad = R"(## Design
 
 | Level/Skill | Craft |
@@ -33,7 +33,7 @@ const rules::Rule rules::syntax_error{
 | 1 | Sketches. |
 | 2 | Prototypes. |
 )",
-    .off = "There is no good reason to: what it finds is lost to the readers of the ladder.",
+    .off = "There's no good reason to. Readers of the ladder miss what these lines say.",
     .check = check,
     .check_document = check_document,
 };
@@ -42,7 +42,7 @@ namespace {
 
 using text::Span;
 
-/// The line that `span` stands in, with its end.
+/// The line that `span` is in, with its line end.
 Span whole_line(std::string_view text, Span span) {
   const std::size_t before = text.substr(0, span.begin).rfind('\n');
   const std::size_t after = text.find('\n', span.end);
@@ -70,31 +70,30 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
   using text::Applicability;
   switch (fault.kind) {
     case FaultKind::unclosed_comment: {
-      auto& finding = report.add(fault.span, "this comment is not closed");
-      finding.help = "close it with `-->`; until then it is only this line";
-      // What else stands on the line may be text that the comment has swallowed.
+      auto& finding = report.add(fault.span, "this comment isn't closed");
+      finding.help = "close it with `-->`; until then it ends with this line";
+      // The rest of the line may be text that the comment has swallowed.
       const bool is_sure = rules::is_surely_suppression(text::slice(text, fault.span).substr(4));
-      finding.fixes.push_back({"Close the comment at the end of its line",
+      finding.fixes.push_back({"Close the comment at the end of the line",
                                is_sure ? Applicability::safe : Applicability::unsafe,
                                {{{fault.span.end, fault.span.end}, " -->"}}});
       return;
     }
     case FaultKind::level_without_skill: {
-      auto& finding = report.add(fault.span, "this level stands in no skill");
-      finding.help = "put the heading of its skill above it: `### Skill`";
+      auto& finding = report.add(fault.span, "this level belongs to no skill");
+      finding.help = "put its skill's heading above it: `### Skill`";
       return;
     }
     case FaultKind::misplaced_delimiter: {
-      auto& finding =
-          report.add(fault.span, "a line of dashes stands elsewhere than below the header");
-      finding.help = "a table has one such line, and it is the second";
+      auto& finding = report.add(fault.span, "this line of dashes isn't directly below the header");
+      finding.help = "a table has only one such line, and it's the second";
       finding.fixes.push_back(
           {"Remove the line", Applicability::safe, {{whole_line(text, fault.span), ""}}});
       return;
     }
     case FaultKind::missing_delimiter: {
       auto& finding = report.add(fault.span, "the table has no line of dashes below its header");
-      finding.help = "without it a page that renders Markdown shows no table";
+      finding.help = "without it, a page that renders Markdown doesn't show a table";
       finding.fixes.push_back(
           {"Insert the line of dashes",
            Applicability::safe,
@@ -102,8 +101,8 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
       return;
     }
     case FaultKind::unparsed: {
-      auto& finding = report.add(fault.span, "this text could not be read as a ladder");
-      finding.help = "this is a fault of the checker, not of the text: please report it";
+      auto& finding = report.add(fault.span, "this text couldn't be read as a ladder");
+      finding.help = "this is a bug in `ladder`, not a mistake in your file: please report it";
       return;
     }
     case FaultKind::misplaced_directive: return;  // invalid-directive reports it

@@ -16,10 +16,8 @@ const rules::Rule rules::undeclared_level{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
-    .summary = "A row or section uses a level that `Levels:` lacks.",
-    .why =
-        "The level has no place in the order, so that nobody can say whether it is a promotion to "
-        "come to it.",
+    .summary = "The ladder uses a level that `Levels:` doesn't list.",
+    .why = "The level has no place in the order. It's unclear whether reaching it is a promotion.",
     .bad = R"(## Design
 Levels: Junior | Senior
 
@@ -34,18 +32,18 @@ Level/Skill	Craft
 Junior	Sketches.
 Senior	Prototypes.
 )",
-    .off = "There is no good reason to: add the level to `Levels:`.",
+    .off = "There's no good reason to. Add the level to `Levels:` instead.",
     .check = check,
 };
 
 namespace {
 
-/// One finding for a list that names no level in use, instead of one for each use.
+/// One finding for a list that names none of the levels in use, instead of one for each use.
 void report_broken_list(const rules::Subject& subject, rules::Report& report) {
   const model::Directive* list = subject.ladder.directive(model::DirectiveKind::levels);
   if (!list || list->value.empty()) return;
-  text::Diagnostic& finding = report.add(list->value, "`Levels:` names no level that is in use");
-  finding.help = "write the labels as the ladder has them, parted by `|`, lowest first";
+  text::Diagnostic& finding = report.add(list->value, "`Levels:` lists none of the levels in use");
+  finding.help = "write the labels that the ladder uses, separated by `|`, lowest first";
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
@@ -59,15 +57,15 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (it.name.empty() || levels[it.index].declared) continue;
     text::Diagnostic& finding = report.add_level(
         it.index, it.name,
-        fmt::format("level {} is not one of `Levels:`", rules::quoted(subject.slice(it.name))));
+        fmt::format("level {} isn't listed in `Levels:`", rules::quoted(subject.slice(it.name))));
     if (meant[it.index] == model::none) {
-      finding.help = "add it to `Levels:`, where it belongs in the order";
+      finding.help = "add it to `Levels:`, in its place in the order";
       continue;
     }
     const model::Grid* grid = subject.ladder.grid(it.part);
     const model::Layout layout = grid ? grid->layout : model::Layout::sections;
     const std::string name = subject.level_name(meant[it.index]);
-    finding.help = fmt::format("{} is the nearest one", rules::quoted(name));
+    finding.help = fmt::format("did you mean {}?", rules::quoted(name));
     finding.fixes.push_back({fmt::format("Change to {}", rules::quoted(name)),
                              text::Applicability::safe,
                              {{it.name, layout::written_in(layout, name)}}});

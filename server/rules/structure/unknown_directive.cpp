@@ -15,9 +15,10 @@ const rules::Rule rules::unknown_directive{
     .group = Group::structure,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
-    .summary = "A line below a heading is nearly a directive.",
+    .summary = "A line below a heading looks like a misspelt directive.",
     .why =
-        "A misspelt `Levels:` declares nothing, and a level that a skill forgets goes unnoticed.",
+        "A misspelt `Levels:` declares nothing. If a skill then leaves out a level, the gap goes "
+        "unnoticed.",
     .bad = R"(## Design
 Levls: 1 | 2
 
@@ -32,7 +33,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When ladders are described by lines such as `Level: all engineers`.",
+    .off = "When your ladders have descriptive lines such as `Level: all engineers`.",
     .check = check,
 };
 
@@ -44,10 +45,10 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string_view key = subject.slice(it.key);
     auto& finding =
         report.add(it.key, fmt::format("no directive is called {}", rules::quoted(key)));
-    finding.help = "below other prose it would be prose, too";
+    finding.help = "put other text above the line to keep it as text";
     const std::string* meant = text::nearest(model::directive_keys(), key);
     if (!meant) continue;
-    finding.help = fmt::format("`{}` is the nearest; {}", *meant, finding.help);
+    finding.help = fmt::format("write `{}`, or {}", *meant, finding.help);
     finding.fixes.push_back(
         {fmt::format("Change to `{}`", *meant), text::Applicability::unsafe, {{it.key, *meant}}});
   }

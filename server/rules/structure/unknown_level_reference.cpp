@@ -15,10 +15,10 @@ const rules::Rule rules::unknown_level_reference{
     .group = Group::structure,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
-    .summary = "A text names a level that its ladder does not have.",
+    .summary = "An expectation mentions a level that the ladder doesn't have.",
     .why =
-        "The ladder was renumbered and the text was not: whoever is told to work with `IC5` looks "
-        "for somebody who does not exist.",
+        "The ladder was probably renumbered without updating this expectation. Someone told to "
+        "work with an `IC5` will look for a colleague who doesn't exist.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -31,7 +31,7 @@ Level/Skill	Craft
 IC1	Sketches with IC2 designers.
 IC2	Reviews sketches.
 )",
-    .off = "When the texts often speak of the levels of other ladders that count alike.",
+    .off = "When expectations often mention levels of other ladders with the same kind of labels.",
     .check = check,
 };
 
@@ -42,10 +42,10 @@ void report_unknown(const rules::Subject& subject, const model::Expectation& exp
   const std::string_view prefix = subject.slice(it.prefix);
   const std::string name = rules::quoted(fmt::format("{}{}", prefix, subject.slice(it.digits)));
   auto& finding =
-      report.add(expectation, it.span, fmt::format("no level of this ladder is called {}", name));
+      report.add(expectation, it.span, fmt::format("this ladder has no level {}", name));
   const rules::Series::Neighbour near = it.series->nearest(it.number);
   finding.help =
-      fmt::format("{} is the nearest level", rules::quoted(subject.level_name(near.level)));
+      fmt::format("the closest level is {}", rules::quoted(subject.level_name(near.level)));
   finding.fixes.push_back({fmt::format("Change to `{}{}`", prefix, near.number),
                            text::Applicability::unsafe,
                            {{it.digits, std::to_string(near.number)}}});
@@ -55,7 +55,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const rules::LevelReferences references(subject.ladder, subject.text, subject.facts);
   for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
     for (const rules::LevelReference& it : references.in(i)) {
-      // No ladder counts from 0 unless its labels do: `P0` is a priority. Managers speak of the
+      // No ladder counts from 0 unless its labels do: `P0` is a priority. Managers mention the
       // engineers' `L3`, which is a level of another ladder.
       const bool known =
           it.series->holds(it.number) || subject.corpus.has_level(it.name, it.number);

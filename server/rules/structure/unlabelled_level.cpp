@@ -16,8 +16,10 @@ const rules::Rule rules::unlabelled_level{
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "A row or a level's heading has no label.",
-    .why = "Nobody can tell whom its texts measure, and the rows above and below it are misread.",
+    .summary = "A level has no label.",
+    .why =
+        "Readers can't tell which level these expectations are for. The levels next to it are "
+        "easily misread, too.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -32,7 +34,7 @@ Level/Skill	Craft
 2	Prototypes.
 3	Studies.
 )",
-    .off = "There is no good reason to: name the level.",
+    .off = "There's no good reason to. Label the level instead.",
     .check = check,
 };
 
@@ -40,7 +42,7 @@ namespace {
 
 using model::Mention;
 
-/// Where the level stands, and so why no other label than `inferred` can be meant.
+/// The place of the level, which shows that only `inferred` can be meant.
 std::string evidence_for(const rules::Subject& subject, std::span<const Mention> part,
                          const Mention& it, std::string_view inferred) {
   const auto at = static_cast<std::size_t>(&it - part.data());
@@ -48,10 +50,10 @@ std::string evidence_for(const rules::Subject& subject, std::span<const Mention>
   const bool first = at == 0;
   const bool last = at + 1 == part.size();
   const std::string label = rules::quoted(inferred);
-  if (first && last) return fmt::format("{} is the only level of `Levels:`", label);
+  if (first && last) return fmt::format("{} is the only level in `Levels:`", label);
   if (first) return fmt::format("{} comes before {}", label, name(at + 1));
   if (last) return fmt::format("{} comes after {}", label, name(at - 1));
-  return fmt::format("between {} and {} only {} is free", name(at - 1), name(at + 1), label);
+  return fmt::format("only {} fits between {} and {}", label, name(at - 1), name(at + 1));
 }
 
 /// A heading's marks; the empty place in a grid.
@@ -64,14 +66,14 @@ text::Edit insertion(const rules::Subject& subject, const Mention& it, const mod
   const model::Layout layout = grid ? grid->layout : model::Layout::sections;
   const std::string written = layout::written_in(layout, label);
   if (grid) return layout::filled_cell({subject.ladder, subject.text}, *grid, it.name, written);
-  const bool parted = subject.text[it.name.begin - 1] != '#';
-  return {it.name, (parted ? "" : " ") + written};
+  const bool spaced = subject.text[it.name.begin - 1] != '#';
+  return {it.name, (spaced ? "" : " ") + written};
 }
 
 std::string_view what_lacks_it(const model::Grid* grid) {
-  if (!grid) return "this heading names no level";
-  return grid->orientation == model::Orientation::level_a_row ? "this row names no level"
-                                                              : "this column names no level";
+  if (!grid) return "this level heading has no label";
+  return grid->orientation == model::Orientation::level_a_row ? "this row has no level label"
+                                                              : "this column has no level label";
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
@@ -82,8 +84,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
         report.add_level(it.index, place_of(it, grid), std::string(what_lacks_it(grid)));
     const std::string inferred = subject.level_name(it.index);
     if (inferred.empty()) {
-      finding.help = grid ? "write the level's label into its first cell"
-                          : "write the level's label behind the marks";
+      finding.help = grid ? "write the level's label in its first cell"
+                          : "write the level's label after the `####`";
       continue;
     }
     const auto part = model::of_part(subject.ladder.level_mentions, it.part);

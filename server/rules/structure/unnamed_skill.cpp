@@ -14,21 +14,23 @@ const rules::Rule rules::unnamed_skill{
     .severity = text::Severity::error,
     .fixing = Fixing::none,
     .marks = Marks::absence,
-    .summary = "A header cell or a skill's heading is empty.",
-    .why = "Expectations without a skill cannot be spoken of, trained for or looked up.",
+    .summary = "A skill has no name.",
+    .why =
+        "A skill without a name can't be discussed, trained or looked up. Its expectations make "
+        "little sense on their own.",
     .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tAsks users.\n",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
 1	Sketches.	Asks users.
 )",
-    .off = "There is no good reason to: name the skill, or remove its texts.",
+    .off = "There's no good reason to. Name the skill, or remove its expectations.",
     .check = check,
 };
 
 namespace {
 
-/// The first text of a skill, which shows the author what it is about.
+/// The first expectation of a skill, which shows the author what it is about.
 std::string_view first_text(const rules::Subject& subject, std::uint32_t skill) {
   const model::Ladder& ladder = subject.ladder;
   for (std::uint32_t at = ladder.offsets[skill]; at < ladder.offsets[skill + 1]; ++at) {
@@ -39,9 +41,9 @@ std::string_view first_text(const rules::Subject& subject, std::uint32_t skill) 
 }
 
 std::string_view what_lacks_it(const model::Grid* grid) {
-  if (!grid) return "this heading names no skill";
-  return grid->orientation == model::Orientation::level_a_row ? "this column names no skill"
-                                                              : "this row names no skill";
+  if (!grid) return "this skill heading has no name";
+  return grid->orientation == model::Orientation::level_a_row ? "this column has no skill name"
+                                                              : "this row has no skill name";
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
@@ -51,7 +53,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const text::Span place = grid ? it.name : text::Span{it.whole.begin, it.name.begin};
     text::Diagnostic& finding = report.add_skill(it.index, place, std::string(what_lacks_it(grid)));
     if (std::string_view text = first_text(subject, it.index); !text.empty())
-      finding.evidence = fmt::format("its first text is {}", rules::quoted(text));
+      finding.evidence = fmt::format("its first expectation is {}", rules::quoted(text));
     finding.help = "write the skill's name here";
   }
 }

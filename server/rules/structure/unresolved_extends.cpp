@@ -18,10 +18,10 @@ const rules::Rule rules::unresolved_extends{
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
     .effect = Effect::text_lost,
-    .summary = "`Extends:` leads to no ladder, or to several.",
+    .summary = "`Extends:` doesn't point to exactly one ladder.",
     .why =
-        "The skills that the ladder takes over are missing from it, so that its readers see a "
-        "part of what is expected of them.",
+        "The skills that the ladder should inherit are missing. Readers see only part of what's "
+        "expected of them.",
     .bad = R"(## Everyone
 
 Level/Skill	Teamwork
@@ -44,7 +44,7 @@ Extends: #Everyone
 Level/Skill	Craft
 1	Sketches.
 )",
-    .off = "When a file is checked apart from those that it extends.",
+    .off = "When you check a file without the files it extends.",
     .check = check,
 };
 
@@ -74,10 +74,10 @@ void add_fix(text::Diagnostic& finding, Span span, std::string_view name, std::s
 
 void report_no_file(const rules::Subject& subject, Span path, rules::Report& report) {
   const std::string_view written = subject.slice(path);
-  auto& finding = report.add(path, fmt::format("there is no file {}", rules::quoted(written)));
-  finding.help = "the path counts from the folder of this file";
+  auto& finding = report.add(path, fmt::format("file {} doesn't exist", rules::quoted(written)));
+  finding.help = "paths are relative to this file's folder";
   if (const std::string* meant = meant_file(subject.extension.candidates, written)) {
-    finding.help = fmt::format("{} is the nearest; {}", rules::quoted(*meant), finding.help);
+    finding.help = fmt::format("did you mean {}? ({})", rules::quoted(*meant), finding.help);
     add_fix(finding, path, *meant, *meant);
   }
 }
@@ -86,27 +86,27 @@ void report_no_ladder(const rules::Subject& subject, Span title, rules::Report& 
   const std::vector<std::string>& titles = subject.extension.candidates;
   const std::string file = rules::quoted(file_name(subject.extension.file));
   if (titles.empty()) {
-    report.add(title, fmt::format("{} holds no ladder", file)).help =
-        "name a file that holds one, or remove the line";
+    report.add(title, fmt::format("{} contains no ladder", file)).help =
+        "name a file that contains one, or remove the line";
     return;
   }
   const std::string_view written = subject.slice(title);
   auto& finding =
       report.add(title, fmt::format("no ladder in {} is called {}", file, rules::quoted(written)));
   if (const std::string* meant = text::nearest(titles, written)) {
-    finding.help = fmt::format("{} is the nearest title", rules::quoted(*meant));
+    finding.help = fmt::format("did you mean {}?", rules::quoted(*meant));
     add_fix(finding, title, *meant, *meant);
   } else {
-    finding.help = fmt::format("it holds {}", rules::listed(titles));
+    finding.help = fmt::format("it contains {}", rules::listed(titles));
   }
 }
 
 void report_ambiguous(const rules::Subject& subject, Span value, rules::Report& report) {
   const std::vector<std::string>& titles = subject.extension.candidates;
-  auto& finding = report.add(value, fmt::format("{} holds several ladders",
+  auto& finding = report.add(value, fmt::format("{} contains several ladders",
                                                 rules::quoted(file_name(subject.extension.file))));
-  finding.help = fmt::format("name one of them behind a `#`: {}", rules::listed(titles));
-  // A file of the ladder's own counts here, too, and may be named by an empty path.
+  finding.help = fmt::format("add the title of one of them after a `#`: {}", rules::listed(titles));
+  // It may also be the ladder's own file, which an empty path names.
   const std::string_view path = subject.slice(model::read_reference(subject.text, value).path);
   for (std::size_t i = 0; i < std::min<std::size_t>(titles.size(), 5); ++i)
     add_fix(finding, value, titles[i], fmt::format("{}#{}", path, titles[i]));

@@ -12,10 +12,10 @@ const rules::Rule rules::untitled_ladder{
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
     .marks = Marks::absence,
-    .summary = "A table or a skill has no heading above it that says whose ladder it is.",
+    .summary = "A ladder has no title.",
     .why =
-        "A reader cannot know whether the ladder is about them, and no other ladder can extend it "
-        "by name.",
+        "Readers can't tell whether the ladder applies to them. Other ladders can't extend it by "
+        "name.",
     .bad = R"(Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
@@ -26,7 +26,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When the name of the file is the title, as with tables copied from a spreadsheet.",
+    .off = "When the file name serves as the title, as with tables copied from a spreadsheet.",
     .check = check,
 };
 
@@ -36,14 +36,14 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const model::Ladder& ladder = subject.ladder;
   if (!ladder.title.empty()) return;
   if (ladder.has_heading) {
-    report.add(ladder.heading, "the heading of this ladder is empty").help =
-        "write whose ladder it is: `## Design`";
+    report.add(ladder.heading, "this ladder's heading is empty").help =
+        "write who the ladder is for: `## Design`";
     return;
   }
-  // The corner of a matrix, or the whole of another first line.
+  // The top-left cell of a matrix, or else the whole first line.
   const std::size_t end = std::min(subject.text.find_first_of("\t\r\n"), subject.text.size());
   report.add({0, text::offset(end)}, "this ladder has no heading").help =
-      "write whose ladder it is on a line above: `## Design`";
+      "add a line above that says who the ladder is for: `## Design`";
 }
 
 }  // namespace

@@ -16,10 +16,11 @@ const rules::Rule rules::invisible_character{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
-    .summary = "A text holds a character that nobody sees, such as a zero-width space.",
+    .summary = "The ladder contains an invisible character, such as a zero-width space.",
     .why =
-        "Two names that look alike are not the same, a search does not find the word, and a mark "
-        "that turns the direction of text can make a sentence read otherwise than it is written.",
+        "Two names that look the same may be different, and a search can miss the word. A mark "
+        "that changes the direction of text can even make a sentence read differently from how it "
+        "is written.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches\u00A0first ideas on pa\u200Bper.\n",
     .good = R"(## Design
 
@@ -27,9 +28,9 @@ Level/Skill	Craft
 1	Sketches first ideas on paper.
 )",
     .off =
-        "When the texts are set by a program that such characters speak to. Those that a script, "
-        "an emoji or good typography asks for are not reported: joiners in Persian or Hindi, "
-        "direction marks in Hebrew or Arabic, the no-break space of `10 km` and `« oui »`.",
+        "When another program needs these characters in your ladders. Characters that a script, "
+        "an emoji or good typography needs aren't reported: joiners in Persian or Hindi, "
+        "direction marks in Hebrew or Arabic, and the no-break space in `10 km` or `« oui »`.",
     .check = check,
 };
 
@@ -48,8 +49,8 @@ bool is_direction(char32_t code) {
   return !forces && text::name_of_invisible(code).starts_with("direction");
 }
 
-/// Letters of scripts that join, part or stack them by invisible characters: Arabic, those of India
-/// and South-East Asia, Mongolian.
+/// Letters of scripts that use invisible characters to join, separate or stack them: Arabic,
+/// Mongolian, and the scripts of India and South-East Asia.
 bool is_of_joining_script(char32_t code) {
   return (0x600 <= code && code < 0x1100) || (0x1780 <= code && code < 0x1AB0) ||
          (0x1B00 <= code && code < 0x1C80) || (0xA800 <= code && code < 0xAC00) ||
@@ -62,23 +63,23 @@ bool is_of_spaceless_script(char32_t code) {
   return (0xE00 <= code && code < 0x10A0) || (0x1780 <= code && code < 0x1800);
 }
 
-/// What an emoji is joined of: pictures, shades of skin, the sign that asks for a picture.
+/// The parts of an emoji: pictures, skin tones, the sign that asks for a picture.
 bool is_of_emoji(char32_t code) {
   return (0x2190 <= code && code < 0x2C00) || code == 0xFE0F || (0x1F000 <= code && code < 0x1FB00);
 }
 
-/// An invisible character and what stands beside it.
+/// An invisible character and its neighbours.
 struct Setting {
   char32_t code = 0;
   char32_t before = ' ';
-  char32_t behind = ' ';
+  char32_t after = ' ';
   std::uint32_t letters_before = 0;  // in the word before, up to `many_letters`
 };
 
 constexpr std::uint32_t many_letters = 4;
 
-/// A word that ends with this many letters, or an abbreviation, is not parted from the next one:
-/// `à la`, `z. B.`, `Dr. Frost`.
+/// A word of fewer letters, or an abbreviation, is kept on one line with the next word: `à la`,
+/// `z. B.`, `Dr. Frost`.
 std::uint32_t letters_before(std::string_view text, std::uint32_t end) {
   std::uint32_t letters = 0;
   while (0 < end && letters < many_letters) {
@@ -93,7 +94,7 @@ std::uint32_t letters_before(std::string_view text, std::uint32_t end) {
 Setting setting_of(std::string_view text, Span span) {
   Setting setting;
   setting.code = text::character_at(text, span.begin).code;
-  if (span.end < text.size()) setting.behind = text::character_at(text, span.end).code;
+  if (span.end < text.size()) setting.after = text::character_at(text, span.end).code;
   if (span.begin == 0) return setting;
   setting.before = text::character_before(text, span.begin).code;
   const std::uint32_t stop = setting.before == '.' ? 1 : 0;
@@ -102,12 +103,12 @@ Setting setting_of(std::string_view text, Span span) {
 }
 
 /// Whether typography asks for a no-break space there: within numbers and before units, in French
-/// before high marks and inside quotation marks, beside dashes, behind an abbreviation or a word of
+/// before high marks and inside quotation marks, beside dashes, after an abbreviation or a word of
 /// one letter.
 bool is_typographic(const Setting& it) {
-  if (text::is_space(it.before) || text::is_space(it.behind)) return false;
-  if (text::is_digit(it.before) || text::is_digit(it.behind)) return true;
-  if (text::is_one_of(it.behind, U":;!?»›%‰€$£°–—/…") || text::is_one_of(it.before, U"«‹–—§№#†/"))
+  if (text::is_space(it.before) || text::is_space(it.after)) return false;
+  if (text::is_digit(it.before) || text::is_digit(it.after)) return true;
+  if (text::is_one_of(it.after, U":;!?»›%‰€$£°–—/…") || text::is_one_of(it.before, U"«‹–—§№#†/"))
     return true;
   if (it.before == '.') return 0 < it.letters_before && it.letters_before < many_letters;
   return it.letters_before == 1;
@@ -117,11 +118,11 @@ bool is_right(const Setting& it, bool right_to_left) {
   switch (it.code) {
     case 0xA0:
     case 0x202F: return is_typographic(it);
-    case 0x200B: return is_of_spaceless_script(it.before) || is_of_spaceless_script(it.behind);
-    case 0x200C: return is_of_joining_script(it.before) && !text::is_space(it.behind);
+    case 0x200B: return is_of_spaceless_script(it.before) || is_of_spaceless_script(it.after);
+    case 0x200C: return is_of_joining_script(it.before) && !text::is_space(it.after);
     case 0x200D:
-      return is_of_joining_script(it.before) || is_of_joining_script(it.behind) ||
-             (is_of_emoji(it.before) && is_of_emoji(it.behind));
+      return is_of_joining_script(it.before) || is_of_joining_script(it.after) ||
+             (is_of_emoji(it.before) && is_of_emoji(it.after));
     case 0x34F:
     case 0x180E: return is_of_joining_script(it.before);
     default: return right_to_left && is_direction(it.code);
@@ -137,8 +138,8 @@ bool holds_right_to_left(std::string_view text) {
   return false;
 }
 
-/// The soft hyphen of a line's end with the space that the line's end became: both were put into
-/// the middle of a word.
+/// The soft hyphen from the end of a line, with the space that the line break became: both ended
+/// up in the middle of a word.
 Span with_line_end(std::string_view text, Span hyphen) {
   std::uint32_t next = hyphen.end;
   while (next < text.size() && text[next] == ' ') ++next;
@@ -146,15 +147,15 @@ Span with_line_end(std::string_view text, Span hyphen) {
   return {hyphen.begin, goes_on ? next : hyphen.end};
 }
 
-/// What is to stand in its place: one plain space where it parts two words.
+/// The edit that removes it, or puts one plain space in its place between two words.
 text::Edit replacement(std::string_view text, const Piece& piece, Span span) {
   const Setting it = setting_of(text, span);
   if (it.code == 0xAD) return {with_line_end(text, span), ""};
   const bool is_edge = span.end <= piece.span.begin || piece.span.end <= span.begin;
-  const bool parts = is_no_break_space(it.code) || it.code == 0x0B || it.code == 0x0C ||
-                     it.code == 0x2028 || it.code == 0x2029;
-  const bool is_parted = it.before == ' ' || is_no_break_space(it.before) || it.behind == ' ';
-  return {span, parts && !is_edge && !is_parted ? " " : ""};
+  const bool separates = is_no_break_space(it.code) || it.code == 0x0B || it.code == 0x0C ||
+                         it.code == 0x2028 || it.code == 0x2029;
+  const bool is_separated = it.before == ' ' || is_no_break_space(it.before) || it.after == ' ';
+  return {span, separates && !is_edge && !is_separated ? " " : ""};
 }
 
 std::string described(std::string_view text, const std::vector<Span>& spans) {
@@ -162,11 +163,11 @@ std::string described(std::string_view text, const std::vector<Span>& spans) {
   const std::string first = fmt::format("a {} (U+{:04X})", text::name_of_invisible(code),
                                         static_cast<std::uint32_t>(code));
   if (1 < spans.size())
-    return fmt::format("{} and {} more invisible character{} stand in this text", first,
+    return fmt::format("this text contains {} and {} more invisible character{}", first,
                        spans.size() - 1, spans.size() == 2 ? "" : "s");
   if (is_no_break_space(code))
-    return fmt::format("{} stands here, which looks like a space and is none", first);
-  return fmt::format("{} stands here, which nobody sees", first);
+    return fmt::format("this text contains {}, which looks like an ordinary space", first);
+  return fmt::format("this text contains {}, which is invisible", first);
 }
 
 void check_piece(const rules::Subject& subject, const Piece& piece, rules::Report& report) {
@@ -183,10 +184,12 @@ void check_piece(const rules::Subject& subject, const Piece& piece, rules::Repor
   if (spans.empty()) return;
 
   auto& finding = rules::add(report, piece, spans.front(), described(subject.text, spans));
-  text::Fix fix{"Remove what nobody sees", text::Applicability::safe, {}};
+  text::Fix fix{"Remove invisible characters", text::Applicability::safe, {}};
   for (Span it : spans) fix.edits.push_back(replacement(subject.text, piece, it));
-  finding.help = fix.edits.front().replacement.empty() ? "remove it" : "write a plain space";
-  if (1 < spans.size()) finding.help = "remove them, or write plain spaces where they part words";
+  finding.help =
+      fix.edits.front().replacement.empty() ? "remove it" : "replace it with a plain space";
+  if (1 < spans.size())
+    finding.help = "remove them, or replace them with plain spaces between words";
   finding.fixes.push_back(std::move(fix));
 }
 

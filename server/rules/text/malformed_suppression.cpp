@@ -2,17 +2,17 @@
 
 namespace ladder {
 
-// rules/malformed_suppressions.cpp finds it, and rules/apply_suppressions.cpp what has to do with
-// the ladder.
+// Found by rules/malformed_suppressions.cpp, and by rules/apply_suppressions.cpp where the ladder
+// matters.
 const rules::Rule rules::malformed_suppression{
     .name = "malformed-suppression",
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
-    .summary = "A comment is meant for the checker, and is not written as such a comment is.",
+    .summary = "A suppression comment isn't written correctly.",
     .why =
-        "The author believes a finding is accepted on purpose, and it is not; or the reason is "
-        "taken for the name of a rule.",
+        "The author thinks the finding has been accepted, but the comment may not suppress it. "
+        "Part of the reason may also be mistaken for the name of a rule.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -27,7 +27,7 @@ Level/Skill	Craft
 <!-- ladder-ignore duplicate-level: two studios become one in May -->
 1	Prototypes.
 )",
-    .off = "When the comments of another program begin with the same word.",
+    .off = "When another program uses comments that start with the same word.",
 };
 
 }  // namespace ladder

@@ -20,10 +20,10 @@ const rules::Rule rules::mixed_list_style{
     .group = Group::text,
     .severity = text::Severity::hint,
     .fixing = Fixing::safe,
-    .summary = "A ladder marks the items of its lists in several ways.",
+    .summary = "A ladder uses different bullets for its lists.",
     .why =
-        "A reader looks for a difference between `-` and `*`, and there is none: the texts were "
-        "only written by several hands.",
+        "Readers look for a difference between `-` and `*` and don't find one. The mix only shows "
+        "that several people wrote the ladder.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -37,8 +37,8 @@ Level/Skill	Craft
 2	- Prototypes.
 )",
     .off =
-        "When the marks differ on purpose. Numbered lists, and lists inside of others, may have "
-        "marks of their own.",
+        "When your bullets differ on purpose. Numbered lists and nested lists can have their own "
+        "marks without being reported.",
     .check = check,
 };
 
@@ -54,7 +54,7 @@ struct Bullet {
   bool is_indented = false;
 };
 
-/// Marks that word processors give to a list inside of another.
+/// Marks that word processors give to a nested list.
 bool is_inner_mark(char32_t code) {
   static constexpr std::u32string_view marks = U"◦▪‣·–";
   return marks.find(code) != marks.npos;
@@ -62,8 +62,8 @@ bool is_inner_mark(char32_t code) {
 
 bool is_markdown_mark(char32_t code) { return code == '-' || code == '*' || code == '+'; }
 
-/// The mark of the item at `passage`, or nothing for the number of a numbered one. A section's
-/// lists are those of Markdown, which knows three marks.
+/// The mark of the item at `passage`, or nothing for a numbered one. A section's lists are
+/// Markdown lists, which know three marks.
 std::optional<Bullet> bullet_before(std::string_view text, Span passage, model::Layout layout) {
   constexpr std::uint32_t least_indent = 2;
   std::uint32_t end = passage.begin;
@@ -79,7 +79,7 @@ std::optional<Bullet> bullet_before(std::string_view text, Span passage, model::
   return Bullet{{begin, end}, mark.code, least_indent <= indent};
 }
 
-/// The marks of one expectation's lists, those inside of others left out.
+/// The marks of one expectation's lists, without those of nested lists.
 std::vector<Bullet> bullets_of(const rules::Subject& subject, const Expectation& it) {
   std::vector<Bullet> bullets;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
@@ -87,7 +87,7 @@ std::vector<Bullet> bullets_of(const rules::Subject& subject, const Expectation&
     if (passage.kind != model::PassageKind::item) continue;
     const std::optional<Bullet> bullet = bullet_before(subject.text, passage.span, it.layout);
     if (!bullet) continue;
-    // A cell does not indent every list: there the mark tells that it stands inside of another.
+    // A cell does not indent every list: there only the mark shows that a list is nested.
     const bool is_below_other = !bullets.empty() && bullets.front().code != bullet->code;
     const bool is_nested = bullet->is_indented || (is_below_other && is_inner_mark(bullet->code));
     if (!is_nested) bullets.push_back(*bullet);
@@ -107,16 +107,16 @@ class Usage {
 
   bool is_mixed() const { return 1 < counts_.size(); }
 
-  /// Of two that are used alike the one that is used first.
+  /// The first one used, if two are used equally often.
   char32_t commonest() const { return std::ranges::max_element(counts_, {}, &Count::uses)->code; }
 
   std::string evidence() const {
     const auto most = std::ranges::max_element(counts_, {}, &Count::uses);
-    return fmt::format("{} of the {} here have `{}`", most->uses, rules::counted(all_, "item"),
-                       written(most->code));
+    return fmt::format("{} of {} here start with `{}`", most->uses, rules::counted(all_, "item"),
+                       to_string(most->code));
   }
 
-  static std::string written(char32_t code) {
+  static std::string to_string(char32_t code) {
     std::string mark;
     text::append(mark, code);
     return mark;
@@ -137,19 +137,19 @@ void check_expectation(const rules::Subject& subject, const Expectation& expecta
   const bool can_be_used =
       expectation.layout != model::Layout::sections || is_markdown_mark(common);
   if (!can_be_used) return;
-  const std::string written = Usage::written(common);
-  text::Fix fix{fmt::format("Change to `{}`", written), text::Applicability::safe, {}};
+  const std::string mark = Usage::to_string(common);
+  text::Fix fix{fmt::format("Change to `{}`", mark), text::Applicability::safe, {}};
   for (const Bullet& it : bullets_of(subject, expectation))
-    if (it.code != common) fix.edits.push_back({it.span, written});
+    if (it.code != common) fix.edits.push_back({it.span, mark});
   if (fix.edits.empty()) return;
 
   const Span first = fix.edits.front().span;
   auto& finding =
       report.add(expectation, first,
-                 fmt::format("`{}` marks items here, and `{}` does elsewhere in this ladder",
-                             subject.slice(first), written));
+                 fmt::format("items start with `{}` here but with `{}` elsewhere in this ladder",
+                             subject.slice(first), mark));
   finding.evidence = usage.evidence();
-  finding.help = fmt::format("write `{}`", written);
+  finding.help = fmt::format("use `{}`", mark);
   finding.fixes.push_back(std::move(fix));
 }
 

@@ -16,10 +16,10 @@ const rules::Rule rules::mojibake{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
-    .summary = "A text was read in the wrong character set, so that `é` has become `Ã©`.",
+    .summary = "Text is garbled: `é` has turned into `Ã©`.",
     .why =
-        "The text looks as if nobody has read it, a search does not find its words, and the next "
-        "program that gets it wrong makes it worse.",
+        "Garbled text looks careless, and a search can't find its words. The next program that "
+        "gets the character set wrong makes it worse.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -30,7 +30,7 @@ Level/Skill	Craft
 Level/Skill	Craft
 1	Plans the menus of a café with its owner.
 )",
-    .off = "There is no good reason to: characters that are right where they stand are left alone.",
+    .off = "You shouldn't need to: it leaves correct characters alone.",
     .check = check,
 };
 
@@ -41,7 +41,7 @@ using rules::DamageKind;
 using rules::Piece;
 using text::Span;
 
-/// Where there is damage of one kind, places that touch made one.
+/// Where there is damage of one kind; adjacent places are merged.
 std::vector<Span> runs_of(const std::vector<Damage>& damage, DamageKind kind) {
   std::vector<Span> runs;
   for (const Damage& it : damage) {
@@ -53,10 +53,10 @@ std::vector<Span> runs_of(const std::vector<Damage>& damage, DamageKind kind) {
 }
 
 std::string and_more(std::size_t others) {
-  return others == 0 ? "" : fmt::format(", and {} more in this text", others);
+  return others == 0 ? "" : fmt::format(" ({} more in this text)", others);
 }
 
-/// What a text was, in a message: a no-break space could not be seen there.
+/// How a message shows the original text: a no-break space would be invisible.
 std::string described(std::string_view meant) {
   return text::trimmed(meant).empty() ? "a no-break space" : rules::quoted(meant);
 }
@@ -64,14 +64,13 @@ std::string described(std::string_view meant) {
 void report_misread(const rules::Subject& subject, const Piece& piece,
                     const std::vector<Span>& runs, rules::Report& report) {
   if (runs.empty()) return;
-  text::Fix fix{"Change it back", text::Applicability::safe, {}};
+  text::Fix fix{"Fix the garbled characters", text::Applicability::safe, {}};
   for (Span run : runs) fix.edits.push_back({run, text::read_anew(subject.slice(run))});
-  auto& finding =
-      rules::add(report, piece, runs.front(),
-                 fmt::format("{} was {} before it was read in the wrong character set{}",
-                             rules::quoted(subject.slice(runs.front())),
-                             described(fix.edits.front().replacement), and_more(runs.size() - 1)));
-  finding.help = "change it back, and open the file that it comes from as UTF-8";
+  auto& finding = rules::add(
+      report, piece, runs.front(),
+      fmt::format("{} is garbled and should be {}{}", rules::quoted(subject.slice(runs.front())),
+                  described(fix.edits.front().replacement), and_more(runs.size() - 1)));
+  finding.help = "change it back, and open the original file as UTF-8";
   finding.fixes.push_back(std::move(fix));
 }
 
@@ -81,12 +80,12 @@ void report_lost(const rules::Subject& subject, const Piece& piece, const std::v
   const bool all_lost = !subject.slice(runs.front()).starts_with("â");
   auto& finding =
       rules::add(report, piece, runs.front(),
-                 fmt::format("{} stands for a character that was lost{}",
+                 fmt::format("a character was lost here, leaving {}{}",
                              all_lost ? "U+FFFD" : rules::quoted(subject.slice(runs.front())),
                              and_more(runs.size() - 1)));
-  finding.help = "look the text up where it comes from, and write the character again";
+  finding.help = "look it up in the original document and type the character again";
   if (all_lost) return;
-  // Of the common marks this is the only one whose last byte stands for nothing in Windows-1252.
+  // Of the common marks, only the last byte of this one has no meaning in Windows-1252.
   finding.fixes.push_back({"Change to `”`", text::Applicability::unsafe, {{runs.front(), "”"}}});
 }
 

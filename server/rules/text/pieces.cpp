@@ -9,7 +9,7 @@
 namespace ladder::rules {
 namespace {
 
-/// White space that neither ends a line nor parts two cells.
+/// White space that neither ends a line nor separates two cells.
 bool is_inner_space(char32_t code) {
   return text::is_space(code) && code != '\t' && code != '\n' && code != '\r';
 }
@@ -37,10 +37,10 @@ Edges edges_of(std::string_view text, text::Span span) {
     if (!is_inner_space(it.code)) break;
     edges.before.begin -= it.size;
   }
-  while (edges.behind.end < text.size()) {
-    const text::Character it = text::character_at(text, edges.behind.end);
+  while (edges.after.end < text.size()) {
+    const text::Character it = text::character_at(text, edges.after.end);
     if (!is_inner_space(it.code)) break;
-    edges.behind.end += it.size;
+    edges.after.end += it.size;
   }
   return edges;
 }
@@ -53,7 +53,7 @@ std::vector<Damage> damage_in(const Subject& subject, const Piece& piece) {
     if (read < end) append_damage(subject.text, {read, end}, end, damage);
   };
   if (piece.expectation) {
-    // The facts have read the passages; nobody has read what stands between them.
+    // The facts cover the passages, but not the text between them.
     const std::span<const Damage> known = damage_of(subject, *piece.expectation);
     damage.assign(known.begin(), known.end());
     for (std::uint32_t i = 0; i < piece.expectation->passages; ++i) {
@@ -62,7 +62,7 @@ std::vector<Damage> damage_in(const Subject& subject, const Piece& piece) {
       read = passage.end;
     }
   }
-  read_to(edges.behind.end);
+  read_to(edges.after.end);
   std::ranges::sort(damage, {}, [](const Damage& it) { return it.span.begin; });
   return damage;
 }

@@ -19,10 +19,10 @@ const rules::Rule rules::repeated_word{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
-    .summary = "A word stands twice in a row.",
+    .summary = "A word appears twice in a row.",
     .why =
-        "It is left over from an edit, and sometimes the word that was meant is missing: whoever "
-        "is measured by the sentence has to guess.",
+        "It's left over from an edit, and sometimes the word that was meant is missing. Anyone "
+        "assessed against the sentence then has to guess.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -34,8 +34,8 @@ Level/Skill	Craft
 1	Sketches the first idea.
 )",
     .off =
-        "When the ladder is in a language that doubles words on purpose, as Turkish and "
-        "Vietnamese do; `that that`, `nous nous` and names such as `Bora Bora` are not reported.",
+        "When the ladder is in a language that doubles words on purpose, such as Turkish or "
+        "Vietnamese. `that that`, `nous nous` and names like `Bora Bora` aren't reported.",
     .check = check,
 };
 
@@ -45,7 +45,7 @@ using std::string_view_literals::operator""sv;
 using rules::Word;
 using text::Span;
 
-/// Words that grammar or emphasis puts twice in a row: in English, German, Dutch, French, Italian,
+/// Words that grammar or emphasis repeats: in English, German, Dutch, French, Italian,
 /// Turkish and the languages of Scandinavia.
 constexpr std::array doubled_on_purpose = {
     "adım"sv,   "ayrı"sv, "blah"sv, "bye"sv,  "das"sv,  "dat"sv,  "den"sv,   "denen"sv,
@@ -62,7 +62,7 @@ bool is_one_of(const std::array<std::string_view, count>& words, std::string_vie
   return std::ranges::find(words, folded) != words.end();
 }
 
-/// Whether a character ties its neighbours together to one longer word: `buy-in`, `node.js`.
+/// Whether a character joins its neighbours into one longer word: `buy-in`, `node.js`.
 bool ties(char mark) {
   static constexpr std::string_view marks = "-./\\@";
   return marks.find(mark) != marks.npos;
@@ -70,18 +70,18 @@ bool ties(char mark) {
 
 bool is_part_of_longer_word(std::string_view text, Span words) {
   const bool tied_before = 0 < words.begin && ties(text[words.begin - 1]);
-  const bool tied_behind = words.end + 1 < text.size() && ties(text[words.end]) &&
-                           rules::begins_word(text, words.end + 1);
-  return tied_before || tied_behind;
+  const bool tied_after = words.end + 1 < text.size() && ties(text[words.end]) &&
+                          rules::begins_word(text, words.end + 1);
+  return tied_before || tied_after;
 }
 
-/// Scripts beyond these belong to languages in which a doubled word is a means of grammar.
+/// Languages written in other scripts double words as part of their grammar.
 bool is_latin_greek_or_cyrillic(char32_t code) {
   return code < 0x530 || (0x1E00 <= code && code < 0x2000);
 }
 
-/// Whether `next` says the same as the word before it and only space stands between them. A capital
-/// after a small letter begins another sentence.
+/// Whether `next` is the same as the word before it, with only space between them. A capital after
+/// a lower-case letter begins another sentence.
 bool repeats(std::string_view text, const Word& word, const Word& next) {
   if (word.hash != next.hash || word.has_digit) return false;
   if (!text::trimmed(text, {word.span.end, next.span.begin}).empty()) return false;
@@ -104,10 +104,10 @@ void check_passage(const rules::Subject& subject, const model::Expectation& expe
 
     const std::string_view times = first + 1 == last ? "twice" : "several times";
     auto& finding = report.add(expectation, all,
-                               fmt::format("{} stands {} in a row", rules::quoted(folded), times));
-    finding.help = "write it once";
+                               fmt::format("{} appears {} in a row", rules::quoted(folded), times));
+    finding.help = "remove the repetition";
     finding.fixes.push_back(
-        {"Write it once",
+        {"Remove the repetition",
          is_one_of(may_meet, folded) ? text::Applicability::unsafe : text::Applicability::safe,
          {{{word.end, all.end}, ""}}});
   }

@@ -20,10 +20,10 @@ const rules::Rule rules::skill_spelling{
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
     .effect = Effect::step_unclear,
-    .summary = "Two ladders that are checked together write the name of a skill differently.",
+    .summary = "Two ladders spell the name of the same skill differently.",
     .why =
-        "Whoever compares two professions, or moves from one to the other, cannot tell whether "
-        "`On-call` and `On Call` are the same skill, and a table made of both shows two.",
+        "People who compare two roles, or move between them, can't tell whether `On-call` "
+        "and `On Call` are the same skill. A table made from both ladders shows two.",
     .bad = R"(# Studio
 
 ## Design
@@ -49,9 +49,10 @@ Level/Skill	User Research
 1	Reads reviews.
 )",
     .remarks =
-        "Ladders are compared that stand in one file, or share a third of their skills and spell "
-        "one of them alike; others may well come from another house.",
-    .off = "When every ladder has an author who writes names in a way of their own.",
+        "It compares ladders in the same file, and ladders that share a third of their skills "
+        "and spell at least one of them the same way. Other ladders may well come from another "
+        "company.",
+    .off = "When each ladder has its own author, who spells names their own way.",
     .check = check,
 };
 
@@ -59,14 +60,14 @@ namespace {
 
 using rules::Spelling;
 
-/// How the ladders of the same house write a name.
+/// How the ladders of the same company spell a name.
 struct Usage {
   const Spelling* spelling = nullptr;
   rules::SkillPlace first;
   std::uint32_t ladders = 0;
 };
 
-/// A skill whose name most other ladders of its house spell otherwise.
+/// A skill whose name most other ladders of its company spell differently.
 struct Variant {
   std::uint32_t skill = 0;
   std::string name;  // in plain text
@@ -83,8 +84,8 @@ Usage usage_of(const rules::Subject& subject, const Spelling& spelling) {
   return usage;
 }
 
-/// Of two spellings that as many ladders use, the first one is the common one; one of the
-/// vocabulary is it in any case.
+/// If two spellings are used by the same number of ladders, the first one counts as the common one;
+/// a spelling from the vocabulary always does.
 std::vector<Variant> variants_of(const rules::Subject& subject) {
   std::vector<Variant> variants;
   for (std::uint32_t i = 0; i < subject.ladder.skills.size(); ++i) {
@@ -108,7 +109,7 @@ std::vector<Variant> variants_of(const rules::Subject& subject) {
   return variants;
 }
 
-/// The keys that two skills of the ladder share: it means two things by two spellings.
+/// The keys that two skills of the ladder share: here two spellings mean two skills.
 std::unordered_set<std::string> shared_keys(const rules::Subject& subject) {
   std::unordered_set<std::string> seen;
   std::unordered_set<std::string> shared;
@@ -122,23 +123,23 @@ std::unordered_set<std::string> shared_keys(const rules::Subject& subject) {
 
 std::string described(const Usage& common, std::string_view name) {
   return fmt::format(
-      "skill {} is called {} by {}", rules::quoted(name), rules::quoted(common.spelling->name),
+      "skill {} is spelled {} in {}", rules::quoted(name), rules::quoted(common.spelling->name),
       common.ladders == 1 ? "another ladder" : fmt::format("{} other ladders", common.ladders));
 }
 
-/// Where a spelling is first used, as a place of its document.
+/// Where a spelling is first used, as a place in its document.
 text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
   const model::PlacedLadder& placed = corpus.placed(usage.first.place);
   const text::Span name = placed.ladder.skills[usage.first.skill].name;
   return {std::string(corpus.document(usage.first.place).path),
-          text::moved(name, placed.span.begin), "the name that is used there"};
+          text::moved(name, placed.span.begin), "the name used there"};
 }
 
 void report_variant(const rules::Subject& subject, const Variant& variant, rules::Report& report) {
   const model::Skill& skill = subject.ladder.skills[variant.skill];
   const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
-  finding.help = "write it alike everywhere, or give two different skills two names";
+  finding.help = "spell it the same way everywhere, or give different skills different names";
   finding.fixes.push_back(
       {fmt::format("Change to {}", rules::quoted(common.spelling->name)),
        text::Applicability::unsafe,

@@ -16,10 +16,10 @@ const rules::Rule rules::stray_whitespace{
     .group = Group::text,
     .severity = text::Severity::hint,
     .fixing = Fixing::safe,
-    .summary = "Spaces stand before or behind a text, or several where one is enough.",
+    .summary = "Text has extra spaces before, after or inside it.",
     .why =
-        "They show where a text was pasted together, and make a change of a line look larger than "
-        "it is.",
+        "Extra spaces show where text was pasted together. They also make a change to a line look "
+        "bigger than it is.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches  first ideas. \n",
     .good = R"(## Design
 
@@ -27,9 +27,9 @@ Level/Skill	Craft
 1	Sketches first ideas.
 )",
     .off =
-        "When spaces carry a meaning of your own. Two spaces behind a sentence, which part "
-        "paragraphs in a matrix, the padding of a table, indents, and the two spaces that break a "
-        "line in Markdown are not reported.",
+        "When spaces have a special meaning in your ladders. Indents, table padding, the two "
+        "spaces after a sentence (which separate paragraphs in a matrix) and the two spaces that "
+        "break a line in Markdown aren't reported.",
     .check = check,
 };
 
@@ -42,20 +42,20 @@ bool ends_line_or_cell(std::string_view text, std::uint32_t at) {
   return at == text.size() || text[at] == '\t' || text[at] == '\n' || text[at] == '\r';
 }
 
-/// Whether a sentence ends before `at`. Many writers put two spaces behind one.
-bool is_behind_sentence(std::string_view text, std::uint32_t at) {
+/// Whether a sentence ends before `at`. Many writers put two spaces after one.
+bool is_after_sentence(std::string_view text, std::uint32_t at) {
   static constexpr std::u32string_view marks = U".!?:;)\"'”’…»。！？।";
   return 0 < at && marks.find(text::character_before(text, at).code) != marks.npos;
 }
 
-/// Collects what is to be changed in one piece of text.
+/// Collects the changes to one piece of text.
 class Strays {
  public:
   explicit Strays(std::string_view text) : text_(text) {}
 
   std::vector<text::Edit> edits;
 
-  /// Of the spaces of a heading the first one belongs to its mark.
+  /// In a heading, the first space belongs to the mark.
   void add_before(Span edge) {
     const bool begins = edge.begin == 0 || ends_line_or_cell(text_, edge.begin - 1);
     const bool in_heading = !begins && text_[edge.begin - 1] == '#';
@@ -63,11 +63,11 @@ class Strays {
     if (begins || in_heading) remove_spaces(edge);
   }
 
-  void add_behind(Span edge) {
+  void add_after(Span edge) {
     if (ends_line_or_cell(text_, edge.end)) remove_spaces(edge);
   }
 
-  /// Adds the runs of spaces inside a text, but for those that begin or end a line.
+  /// Adds the runs of spaces inside the text, except at the beginning or end of a line.
   void add_inside(Span span) {
     const std::string_view within = text_.substr(0, span.end);
     for (std::size_t at = within.find("  ", span.begin); at != within.npos;) {
@@ -75,14 +75,14 @@ class Strays {
       const auto end = text::offset(std::min(within.find_first_not_of(' ', at), within.size()));
       const bool beside_line_end =
           (0 < begin && ends_line_or_cell(text_, begin - 1)) || ends_line_or_cell(text_, end);
-      if (!beside_line_end && !is_behind_sentence(text_, begin))
+      if (!beside_line_end && !is_after_sentence(text_, begin))
         edits.push_back({{begin, end}, " "});
       at = within.find("  ", end);
     }
   }
 
  private:
-  /// Other characters that nobody sees are invisible-character's.
+  /// Other invisible characters are left to invisible-character.
   void remove_spaces(Span edge) {
     for (std::uint32_t at = edge.begin; at < edge.end; ++at) {
       if (text_[at] != ' ') continue;
@@ -95,7 +95,7 @@ class Strays {
   std::string_view text_;
 };
 
-/// Only what stands between two words can hold more than one space.
+/// Extra spaces can only be between two words.
 void add_between_words(const rules::Subject& subject, const model::Expectation& it,
                        Strays& strays) {
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
@@ -112,9 +112,10 @@ void add_between_words(const rules::Subject& subject, const model::Expectation& 
 std::string described(const Piece& piece, const std::vector<text::Edit>& edits) {
   const Span first = edits.front().span;
   std::string where = "before the text";
-  if (piece.span.end <= first.begin) where = "behind the text";
-  else if (piece.span.begin <= first.begin) where = "where one is enough";
-  const std::string_view noun = first.size() == 1 ? "a space stands" : "spaces stand";
+  if (piece.span.end <= first.begin) where = "after the text";
+  else if (piece.span.begin <= first.begin) where = "between words";
+  const std::string_view noun =
+      first.size() == 1 ? "there is an extra space" : "there are extra spaces";
   const std::string more =
       edits.size() == 1
           ? ""
@@ -129,14 +130,14 @@ void check_piece(const rules::Subject& subject, const Piece& piece, rules::Repor
   if (in_matrix) strays.add_before(edges.before);
   if (piece.expectation) add_between_words(subject, *piece.expectation, strays);
   else strays.add_inside(piece.span);
-  if (in_matrix) strays.add_behind(edges.behind);
+  if (in_matrix) strays.add_after(edges.after);
   if (strays.edits.empty()) return;
 
   auto& finding =
       rules::add(report, piece, strays.edits.front().span, described(piece, strays.edits));
-  finding.help = "remove what is too much";
+  finding.help = "remove the extra spaces";
   finding.fixes.push_back(
-      {"Remove the spaces", text::Applicability::safe, std::move(strays.edits)});
+      {"Remove the extra spaces", text::Applicability::safe, std::move(strays.edits)});
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -2,15 +2,17 @@
 
 namespace ladder {
 
-// rules/suppressions.cpp finds it, where the comments are read.
+// Found by rules/apply_suppressions.cpp, which reads the comments.
 const rules::Rule rules::unknown_rule{
     .name = "unknown-rule",
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::comment,
-    .summary = "A `ladder-ignore` comment names a rule that does not exist.",
-    .why = "The author believes a finding is accepted on purpose, and it is not.",
+    .summary = "A suppression comment names a rule that doesn't exist.",
+    .why =
+        "The author thinks the finding has been accepted, but it hasn't. The comment suppresses "
+        "nothing.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -24,7 +26,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When the file is also checked by a newer version, which has rules that this one lacks.",
+    .off = "When you also check the file with a newer version that has rules this one doesn't.",
 };
 
 }  // namespace ladder

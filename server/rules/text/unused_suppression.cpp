@@ -2,15 +2,17 @@
 
 namespace ladder {
 
-// rules/suppressions.cpp finds it: only there is known what a comment has suppressed.
+// Found by rules/apply_suppressions.cpp, the only place that knows what a comment has suppressed.
 const rules::Rule rules::unused_suppression{
     .name = "unused-suppression",
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::comment,
-    .summary = "A `ladder-ignore` comment suppresses nothing.",
-    .why = "A comment that was right once stays behind and hides the next fault in its place.",
+    .summary = "A suppression comment suppresses nothing.",
+    .why =
+        "The comment has outlived the problem it was written for. If it stays, it will hide the "
+        "next problem in the same place.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -25,7 +27,8 @@ Level/Skill	Craft
 2	Prototypes.
 )",
     .off =
-        "When one file is checked under several configurations, of which only some find the fault.",
+        "When you check one file with several configurations and only some of them find the "
+        "problem.",
 };
 
 }  // namespace ladder

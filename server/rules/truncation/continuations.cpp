@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fewest_words = 3;       // of a passage that can be half a sentence
 constexpr std::uint32_t filter_size = 65536;  // of the hashes' last bits
 
-/// What stands between a word and the next one, or behind the last one.
+/// What comes between a word and the next one, or after the last one.
 enum class Gap {
   space,  // the sentence goes on
   stop,   // it ends, or the passage does
@@ -30,14 +30,14 @@ Gap gap_between(std::string_view between, bool last) {
   return last && closing.find(between[mark]) != closing.npos ? Gap::stop : Gap::other;
 }
 
-/// Between a word of a passage and the one behind it.
-Gap gap_behind(std::string_view text, std::span<const Word> passage, std::size_t word) {
+/// Between a word of a passage and the next one.
+Gap gap_after(std::string_view text, std::span<const Word> passage, std::size_t word) {
   const std::uint32_t begin = passage[word].span.end;
   return gap_between(text.substr(begin, passage[word + 1].span.begin - begin), false);
 }
 
-/// The key of a row of words that is one word longer to the left; multiplication and shift spread
-/// the bits (the finalizer of SplitMix64; Steele, Lea, Flood 2014).
+/// The key of a phrase extended by one word to the left; multiplication and shift spread the bits
+/// (the finalizer of SplitMix64; Steele, Lea, Flood 2014).
 std::uint64_t lengthened(std::uint64_t key, std::uint32_t word) {
   key = (key + word + 1) * 0xBF58476D1CE4E5B9U;
   key ^= key >> 27;
@@ -45,19 +45,19 @@ std::uint64_t lengthened(std::uint64_t key, std::uint32_t word) {
 }
 
 /// Calls `visit` with the key of the last word up to `word`, of the last two, and so on, as long as
-/// it returns true and only spaces part them.
+/// it returns true and only spaces separate them.
 template <typename Visit>
 void for_each_phrase(std::string_view text, std::span<const Word> passage, std::size_t word,
                      Visit visit) {
   std::uint64_t key = lengthened(0, passage[word].hash);
   for (std::size_t length = 1; visit(key, length); ++length) {
     if (length == longest_phrase || word < length) return;
-    if (gap_behind(text, passage, word - length) != Gap::space) return;
+    if (gap_after(text, passage, word - length) != Gap::space) return;
     key = lengthened(key, passage[word - length].hash);
   }
 }
 
-/// Whether the last word is a letter that something is called by: `plan A`, `Engineer I`.
+/// Whether the last word is a letter that is part of a name: `plan A`, `Engineer I`.
 bool is_name(std::string_view text, std::span<const Word> words) {
   const std::string_view last = text::slice(text, words.back().span);
   if (1 < last.size() || !text::is_upper(text::character_at(last, 0).code)) return false;
@@ -87,7 +87,7 @@ bool ends_openly(const model::Ladder& ladder, std::string_view text, const Facts
 
 namespace {
 
-/// Calls `visit` with the last passage's words of each text that ends openly.
+/// Calls `visit` with the words of the last passage of each expectation that ends openly.
 template <typename Visit>
 void for_each_open_end(const LadderPlace& ladder, Visit visit) {
   for (const model::Expectation& it : ladder.ladder.expectations)
@@ -95,7 +95,7 @@ void for_each_open_end(const LadderPlace& ladder, Visit visit) {
       visit(last_words(ladder.facts, it));
 }
 
-/// The expectation that a passage belongs to, looked for from the one that an earlier passage does.
+/// The expectation that a passage belongs to, searching from that of an earlier passage.
 std::uint32_t owner_of(const model::Ladder& ladder, std::uint32_t passage, std::uint32_t from) {
   while (from + 1 < ladder.expectations.size() &&
          ladder.expectations[from + 1].first_passage <= passage)
@@ -147,7 +147,7 @@ void Continuations::for_each_use(const LadderPlace& it, const std::vector<bool>&
       Continuation at{it.place, owner, word};
       for_each_phrase(it.text, words, within, [&](std::uint64_t key, std::size_t length) {
         Slot& slot = slots_[slot_of(key)];
-        // Where nobody asked for the last words, nobody asked for more of them.
+        // If the last words are not asked for, neither is a longer phrase that ends with them.
         if (slot.key == 0) return false;
         at.first_word = word - static_cast<std::uint32_t>(length) + 1;
         visit(slot, gap == Gap::space, at);
@@ -180,13 +180,13 @@ void Continuations::forget(const LadderPlace& old) {
 void Continuations::learn(const LadderPlace& it) {
   for_each_open_end(it, [&](std::span<const Word> words) { ask_for(it.text, words); });
   for_each_use(it, asked_, [](Slot& slot, bool leads_on, const Continuation& at) {
-    // What is not counted yet is counted in all texts together, by `settle`.
+    // Phrases that are not counted yet are counted over all documents, by `settle`.
     if (slot.is_counted) count(slot, leads_on, at);
   });
 }
 
-/// The uses are met in the order of the texts, or stand in a stretch of them that was replaced: a
-/// first place that was lost stood there, too, and there is no earlier one.
+/// Uses are visited in document order, or are all in a stretch that was replaced: if the first
+/// place was lost, it was in that stretch, too, and no earlier one exists.
 void Continuations::count(Slot& slot, bool leads_on, const Continuation& at) {
   if (!leads_on) {
     ++slot.tally.ends;
@@ -235,7 +235,7 @@ Continuations::Slot& Continuations::slot_for(std::uint64_t key, std::size_t leng
   return slot;
 }
 
-/// Drops what nobody asks for any more, and takes a larger table where that is not enough.
+/// Drops phrases that are no longer asked for, and takes a larger table if that is not enough.
 void Continuations::make_room() {
   const bool larger = 2 * unasked_ <= used_;
   std::vector<Slot> old(std::max<std::size_t>(64, (larger ? 2 : 1) * slots_.size()));
@@ -262,7 +262,7 @@ Tally Continuations::last_word(std::string_view text, std::span<const Word> pass
     tally = slots_[slot_of(key)].tally;
     return false;
   });
-  --tally.ends;  // it ends this text
+  --tally.ends;  // it ends this expectation
   return tally;
 }
 

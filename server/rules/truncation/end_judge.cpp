@@ -21,7 +21,7 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   const PassageFacts& last = last_passage(subject_, it);
   if (end_sign(subject_.text, last)) return cut_by_sign(it, last);
   const bool open = ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
-  return open ? open_ends_.cut(it) : cut_by_habit(it, last);
+  return open ? open_ends_.cut(it) : cut_by_convention(it, last);
 }
 
 std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFacts& last) const {
@@ -29,10 +29,10 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
   const Span to_end{word.begin, it.text.end};
   if (is_in_vocabulary(subject_, to_end)) return std::nullopt;
   switch (*end_sign(subject_.text, last)) {
-    case EndSign::hyphen: return Cut{to_end, true, "a hyphen is left over from the end of a line"};
+    case EndSign::hyphen: return Cut{to_end, true, "it ends with a line-break hyphen"};
     case EndSign::dangling_word:
       return Cut{word, true,
-                 fmt::format("`{}` leads on to a word that is not there", subject_.slice(word))};
+                 fmt::format("`{}` should be followed by something", subject_.slice(word))};
     case EndSign::comma:
       if (ends_with_commas(subject_.norms.comma_end)) return std::nullopt;
       return Cut{to_end, false, "nothing follows the comma"};
@@ -41,13 +41,14 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
   return std::nullopt;
 }
 
-std::optional<Cut> EndJudge::cut_by_habit(const Expectation& it, const PassageFacts& last) const {
+std::optional<Cut> EndJudge::cut_by_convention(const Expectation& it,
+                                               const PassageFacts& last) const {
   if (last.end != End::word && last.end != End::bracket) return std::nullopt;
   if (last_words(subject_.facts, it).size() < fewest_words) return std::nullopt;
-  const std::optional<Habit> others = open_ends_.stop_habit().of_others(it);
+  const std::optional<Convention> others = open_ends_.stop_convention().of_others(it);
   if (!others) return std::nullopt;
   return Cut{last.last_word, false,
-             fmt::format("it has no full stop; {} of the {} other expectations here end with one",
+             fmt::format("it has no full stop; {} of {} other expectations here end with one",
                          others->keeping, others->all)};
 }
 

@@ -6,7 +6,7 @@
 
 namespace ladder::rules {
 
-/// Judges the ends of a ladder's expectations by what they show and by the ladder's own habit.
+/// Judges the ends of a ladder's expectations by their wording and by the ladder's own conventions.
 class EndJudge {
  public:
   explicit EndJudge(const Subject& subject) : subject_(subject), open_ends_(subject) {}
@@ -18,8 +18,8 @@ class EndJudge {
  private:
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation,
                                  const PassageFacts& last) const;
-  std::optional<Cut> cut_by_habit(const model::Expectation& expectation,
-                                  const PassageFacts& last) const;
+  std::optional<Cut> cut_by_convention(const model::Expectation& expectation,
+                                       const PassageFacts& last) const;
 
   const Subject& subject_;
   OpenEndJudge open_ends_;

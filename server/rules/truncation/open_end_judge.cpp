@@ -72,7 +72,7 @@ constexpr EndingSign after(EndingSign sign, std::uint32_t places) {
   return static_cast<EndingSign>(static_cast<std::uint32_t>(sign) + places);
 }
 
-// The weights are made by a program: a row of words has the sign as many places on as it is longer.
+// The weights are generated: each further word of a phrase moves its sign one place on.
 static_assert(after(EndingSign::two_words_lead_on, 1) == EndingSign::three_words_lead_on &&
               after(EndingSign::two_words_lead_on, 2) == EndingSign::four_words_lead_on &&
               after(EndingSign::two_words_lead_on, 3) == EndingSign::five_words_lead_on &&
@@ -111,7 +111,7 @@ Tally in_real_ladders(std::string_view word) {
   return {found->leads_on, found->ends};
 }
 
-StopHabit::StopHabit(const Subject& subject)
+StopConvention::StopConvention(const Subject& subject)
     : subject_(subject), skills_(subject.ladder.skills.size()) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
@@ -122,24 +122,24 @@ StopHabit::StopHabit(const Subject& subject)
   }
 }
 
-std::optional<Habit> StopHabit::of_others(const Expectation& it) const {
+std::optional<Convention> StopConvention::of_others(const Expectation& it) const {
   const Norms& norms = subject_.norms;
   const auto kind = subject_.ladder.passages[it.first_passage + it.passages - 1].kind;
-  Habit passages = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
-  Habit expectations = norms.expectation_stop;
-  if (tells_of_ends(norms, subject_.text, last_passage(subject_, it))) {
+  Convention passages = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
+  Convention expectations = norms.expectation_stop;
+  if (shows_ending_convention(norms, subject_.text, last_passage(subject_, it))) {
     passages = passages.without_one();
     expectations = expectations.without_one();
   }
   if (!ends_with_stops(passages, expectations)) return std::nullopt;
-  // Titles and lists of tools may do without in a ladder of whole sentences.
-  const Habit skill = skills_[it.skill].without_one();
+  // In a ladder of whole sentences, titles and lists of tools may still have no full stops.
+  const Convention skill = skills_[it.skill].without_one();
   if (2 * skill.keeping < skill.all) return std::nullopt;
   return expectations;
 }
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)
-    : subject_(subject), starts_(subject), stop_habit_(subject) {
+    : subject_(subject), starts_(subject), stop_convention_(subject) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     const End end = last_passage(subject, it).end;
@@ -159,7 +159,7 @@ bool OpenEndJudge::begins_passages(const Word& word) const {
   return found != beginnings_.end() && 1 < found->second;
 }
 
-/// In real ladders and in the other places of those that are checked.
+/// In real ladders and everywhere else in the ladders that are checked.
 Tally OpenEndJudge::last_word(std::span<const Word> words) const {
   Tally tally = subject_.corpus.continuations().last_word(subject_.text, words);
   const Tally real = in_real_ladders(subject_.slice(words.back().span));
@@ -169,16 +169,16 @@ Tally OpenEndJudge::last_word(std::span<const Word> words) const {
 }
 
 void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
-  constexpr std::uint32_t fewest_words = 4;  // of those that a whole sentence shares with its half
+  constexpr std::uint32_t fewest_words = 4;  // that a cut sentence shares with the whole one
   const std::span<const Word> words = last_words(subject_.facts, it);
   const Tally word = last_word(words);
   signs[EndingSign::leads_on] = std::log((word.leads_on + 0.5) / (word.ends + 0.5));
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
   if (0 < echo.words) signs[sign_of(echo)] = 1;
-  // Where a sibling has the sentence whole, its words lead on there.
+  // If a sibling has the whole sentence, more words follow these there.
   if (echo.words < fewest_words || echo.elsewhere.leads_on == 0) return;
   const std::vector<Whole> wholes = wholes_of(subject_, it);
-  if (std::ranges::find(wholes, Beyond::words, &Whole::behind) != wholes.end())
+  if (std::ranges::find(wholes, Beyond::words, &Whole::after) != wholes.end())
     signs[EndingSign::whole_elsewhere] = 1;
 }
 
@@ -188,7 +188,7 @@ void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& sig
     inner_stop = is_stop(subject_.text, words[i - 1], words[i]);
   if (inner_stop) {
     signs[EndingSign::inner_stop] = 1;
-    signs[EndingSign::inner_stop_by_habit] = stops_.share() / 100.0;
+    signs[EndingSign::inner_stop_by_convention] = stops_.share() / 100.0;
   }
   bool begun = false;
   bool stopped = false;
@@ -208,7 +208,7 @@ void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& sig
   }
 }
 
-/// Whether a part of the text is still to be written.
+/// Whether part of the expectation is still to be written.
 bool OpenEndJudge::has_placeholder(const Expectation& it) const {
   const Facts& facts = subject_.facts;
   const auto index = static_cast<std::size_t>(&it - subject_.ladder.expectations.data());
@@ -228,7 +228,7 @@ std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
   signs[EndingSign::lost_beginning] = lost_beginning ? 1 : 0;
   signs[EndingSign::damage] = std::log((others_cut + 0.5) / (stops_.all + 0.5));
   signs[EndingSign::stops] = stops_.share() / 100.0;
-  signs[EndingSign::stop_habit] = stop_habit_.of_others(it) ? 1 : 0;
+  signs[EndingSign::stop_convention] = stop_convention_.of_others(it) ? 1 : 0;
   note_usage(it, signs);
   note_beginnings(last_words(subject_.facts, it), signs);
   return signs;
@@ -242,12 +242,12 @@ std::optional<Cut> OpenEndJudge::cut(const Expectation& it) const {
 
 std::string OpenEndJudge::usage_evidence(std::span<const Word> words) const {
   const Tally word = last_word(words);
-  return fmt::format("in {} of {} other places another word follows `{}`", word.leads_on,
-                     word.leads_on + word.ends, subject_.slice(words.back().span));
+  return fmt::format("`{}` is followed by another word in {} of {} other places",
+                     subject_.slice(words.back().span), word.leads_on, word.leads_on + word.ends);
 }
 
 std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
-  constexpr std::uint32_t shown_behind = 3;  // words
+  constexpr std::uint32_t shown_after = 3;  // words
   const Continuation& at = echo.first;
   const model::Ladder& ladder = subject_.corpus.ladder(at.place);
   const Facts& facts = subject_.corpus.facts(at.place);
@@ -256,17 +256,17 @@ std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
   const std::span<const Word> words = words_of(facts, expectation);
   const std::uint32_t first = at.first_word - facts.first_word[expectation.first_passage];
   const std::size_t last =
-      std::min<std::size_t>(words.size() - 1, first + echo.words - 1 + shown_behind);
+      std::min<std::size_t>(words.size() - 1, first + echo.words - 1 + shown_after);
   const text::Span quote{words[first].span.begin, words[last].span.end};
   const std::string where =
       at.place == subject_.place
           ? fmt::format("at level {} of {}", quoted(subject_.level_name(expectation.level)),
                         quoted(subject_.skill_name(expectation.skill)))
           : fmt::format("in {}", quoted(text::slice(text, ladder.title)));
-  return fmt::format("{} stands {}", quoted(model::plain_text(text, quote)), where);
+  return fmt::format("{} appears {}", quoted(model::plain_text(text, quote)), where);
 }
 
-/// The signs that speak for the cut, the strongest first.
+/// The signs that suggest a cut, the strongest first.
 std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& signs) const {
   constexpr std::size_t most_named = 3;
   constexpr double least_part = 0.7;
@@ -283,15 +283,15 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
   if (0 < echo.words) add(signs.part(sign_of(echo)), [&] { return echo_evidence(echo); });
   add(signs.part(EndingSign::leads_on), [&] { return usage_evidence(words); });
   add(signs.part(EndingSign::lost_beginning),
-      [] { return std::string("its beginning is lost, too"); });
+      [] { return std::string("its beginning is missing too"); });
   add(signs.part(EndingSign::begun_by_last_word) + signs.part(EndingSign::begun_shortly_before) +
           signs.part(EndingSign::stop_before_last_word) +
           signs.part(EndingSign::stop_shortly_before),
-      [] { return std::string("a new sentence has just begun"); });
-  add(signs.part(EndingSign::inner_stop) + signs.part(EndingSign::inner_stop_by_habit),
+      [] { return std::string("a new sentence has only just started"); });
+  add(signs.part(EndingSign::inner_stop) + signs.part(EndingSign::inner_stop_by_convention),
       [] { return std::string("its other sentences end with a full stop"); });
-  add(signs.part(EndingSign::stops) + signs.part(EndingSign::stop_habit), [&] {
-    return fmt::format("it has no full stop, as {} of the {} other expectations here do",
+  add(signs.part(EndingSign::stops) + signs.part(EndingSign::stop_convention), [&] {
+    return fmt::format("it has no full stop, unlike {} of {} other expectations here",
                        stops_.keeping, stops_.all - 1);
   });
   std::ranges::stable_sort(reasons, std::greater{}, &Reason::part);

@@ -14,7 +14,7 @@
 
 namespace ladder::rules {
 
-/// What speaks for or against it that a text which ends openly is cut.
+/// The signs for or against a cut in an expectation that ends openly.
 enum class EndingSign : std::uint8_t {
 #define WEIGHT(name, weight) name,
 #include "rules/truncation/ending_weights.inc"
@@ -22,14 +22,14 @@ enum class EndingSign : std::uint8_t {
   count
 };
 
-/// How much there is of each sign: 1 where it is there, a share, or the logarithm of a ratio.
+/// How strong each sign is: 1 if it is present, a share, or the logarithm of a ratio.
 class EndingSigns {
  public:
   double& operator[](EndingSign sign) { return amounts_[static_cast<std::size_t>(sign)]; }
   double operator[](EndingSign sign) const { return amounts_[static_cast<std::size_t>(sign)]; }
 
-  /// The logarithm of the odds that the text is cut: the amounts, weighted and summed (logistic
-  /// regression; Cox 1958).
+  /// The logarithm of the odds that the expectation is cut: the amounts, weighted and summed
+  /// (logistic regression; Cox 1958).
   double log_odds() const;
 
   /// What one sign adds to them.
@@ -39,40 +39,41 @@ class EndingSigns {
   std::array<double, static_cast<std::size_t>(EndingSign::count)> amounts_{};
 };
 
-/// The name of a sign, for those who learn its weight.
+/// The name of a sign, for the script that learns its weight.
 std::string_view name_of(EndingSign sign);
 
-/// How often a word leads on to another and how often it ends a sentence, in real ladders.
+/// How often a word is followed by another and how often it ends a sentence, in real ladders.
 Tally in_real_ladders(std::string_view word);
 
-/// Whether a ladder's texts end with full stops, seen from one that does not.
-class StopHabit {
+/// Whether a ladder's expectations end with full stops, as seen from one that does not.
+class StopConvention {
  public:
-  explicit StopHabit(const Subject& subject);
+  explicit StopConvention(const Subject& subject);
 
-  /// How many of the other expectations do, where texts of the kind that this one ends with do so:
-  /// the expectations as wholes, their paragraphs or list items one by one, and those of its skill.
-  std::optional<Habit> of_others(const model::Expectation& expectation) const;
+  /// How many of the other expectations do, if full stops are the convention for the kind of
+  /// passage that this one ends with: among all expectations, among single paragraphs or list
+  /// items, and in its skill.
+  std::optional<Convention> of_others(const model::Expectation& expectation) const;
 
  private:
   const Subject& subject_;
-  std::vector<Habit> skills_;  // expectations that are not visibly cut
+  std::vector<Convention> skills_;  // expectations that are not visibly cut
 };
 
-/// Judges texts that end with a word and no mark, where neither the word itself nor a habit of full
-/// stops decides: by how the last words are used elsewhere, by sentences just begun, and by how
-/// much else of the ladder is cut.
+/// Judges expectations that end with a word and no mark, where neither the word itself nor a
+/// convention of full stops decides: by how the last words are used elsewhere, by sentences that
+/// have just started, and by how much else of the ladder is cut.
 class OpenEndJudge {
  public:
   explicit OpenEndJudge(const Subject& subject);
 
-  /// Nothing where the expectation does not end openly.
+  /// Nothing if the expectation does not end openly.
   std::optional<EndingSigns> signs(const model::Expectation& expectation) const;
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
   const StartJudge& starts() const { return starts_; }
-  const StopHabit& stop_habit() const { return stop_habit_; }
+  const StopConvention& stop_convention() const { return stop_convention_; }
 
  private:
   Tally last_word(std::span<const Word> words) const;
@@ -86,8 +87,8 @@ class OpenEndJudge {
 
   const Subject& subject_;
   StartJudge starts_;
-  StopHabit stop_habit_;
-  Habit stops_;  // of all expectations with sentences
+  StopConvention stop_convention_;
+  Convention stops_;  // of all expectations with sentences
   std::uint32_t visibly_cut_ = 0;
   std::unordered_map<std::uint32_t, std::uint32_t> beginnings_;  // passages by their first word
 };

@@ -5,6 +5,7 @@
 #include "rules/catalog.h"
 #include "rules/truncation/signs.h"
 #include "rules/vocabulary.h"
+#include "rules/wording.h"
 
 namespace ladder {
 namespace {
@@ -16,10 +17,10 @@ const rules::Rule rules::placeholder{
     .group = Group::truncation,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
-    .summary = "`TODO`, `TBD`, `...`, `<...>`, `?` or the like stands where a text is meant to be.",
+    .summary = "An expectation is still a placeholder, such as `TODO`, `TBD` or `...`.",
     .why =
-        "Nobody can be measured by a text that is still to be written, and the reader cannot tell "
-        "whether nothing is expected or nothing was agreed.",
+        "You can't assess people against an expectation that hasn't been written. Readers can't "
+        "tell whether nothing is expected or nothing has been agreed yet.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -32,7 +33,8 @@ Level/Skill	Craft
 1	Sketches ideas.
 2	Builds prototypes.
 )",
-    .off = "While a ladder is a draft that nobody is measured by.",
+    .remarks = "`FIXME`, `TBA`, `<...>`, `?` and a dash on its own are placeholders too.",
+    .off = "While a ladder is a draft and isn't used to assess anyone.",
     .check = check,
 };
 
@@ -45,7 +47,7 @@ std::optional<Span> placeholder_in(const rules::Subject& subject, std::size_t ex
   for (std::uint32_t i = facts.first_mark[expectation]; i < facts.first_mark[expectation + 1]; ++i)
     if (facts.marks[i].kind == rules::MarkKind::placeholder) return facts.marks[i].span;
   const Span text = subject.ladder.expectations[expectation].text;
-  if (rules::stands_for_text(subject.slice(text))) return text;
+  if (rules::is_placeholder(subject.slice(text))) return text;
   return std::nullopt;
 }
 
@@ -55,9 +57,10 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (!it.has_text()) continue;
     std::optional<Span> found = placeholder_in(subject, i);
     if (!found || rules::is_in_vocabulary(subject, *found)) continue;
-    auto& finding = report.add(
-        it, *found, fmt::format("`{}` stands where a text is meant to be", subject.slice(*found)));
-    finding.help = "write what is expected, or `n/a` where nothing is";
+    auto& finding = report.add(it, *found,
+                               fmt::format("{} is a placeholder, not an expectation",
+                                           rules::quoted(subject.slice(*found))));
+    finding.help = "write the expectation, or `n/a` if nothing is expected";
   }
 }
 

@@ -26,23 +26,23 @@ text::Edit filling(const Subject& subject, const Expectation& it, const Sibling&
                         text_of(subject.corpus, sibling, it.layout, line_end));
 }
 
-/// Keeps the first of those that say the same.
+/// Keeps only the first of those with the same wording.
 void keep_different(const Corpus& corpus, std::vector<Sibling>& siblings) {
   std::vector<Sibling> kept;
   for (const Sibling& it : siblings)
     if (std::ranges::none_of(
-            kept, [&](const Sibling& other) { return says_the_same(corpus, it, other); }))
+            kept, [&](const Sibling& other) { return have_same_wording(corpus, it, other); }))
       kept.push_back(it);
   siblings = std::move(kept);
 }
 
-/// Why siblings can be trusted, in a relative clause.
+/// Why siblings can be trusted: the last part of the help.
 struct Why {
   std::string_view of_one;
   std::string_view of_several;
 };
 
-/// Offers to restore the texts of those siblings that say something different.
+/// Offers to restore the wording of the siblings, each different wording once.
 template <typename MakeEdit>  // called with a sibling
 void offer_restoring(const Subject& subject, std::vector<Sibling> siblings, const Why& why,
                      MakeEdit make_edit, text::Diagnostic& finding) {
@@ -51,23 +51,22 @@ void offer_restoring(const Subject& subject, std::vector<Sibling> siblings, cons
   for (const Sibling& it : siblings) candidates.push_back({it, make_edit(it)});
   const std::vector<std::string> ladders = offer(subject, "Restore from", candidates, finding);
   if (ladders.size() == 1)
-    finding.help = fmt::format("restore the text from {}, {}", listed(ladders), why.of_one);
+    finding.help = fmt::format("restore it from {}, {}", listed(ladders), why.of_one);
   else if (1 < ladders.size())
     finding.help =
-        fmt::format("choose between the texts of {}, {}", listed(ladders), why.of_several);
+        fmt::format("choose where to restore it from: {} {}", listed(ladders), why.of_several);
 }
 
-/// At how many other levels two ladders ask for the same in a skill, and whether they ask for
-/// something else at any. Where one text holds the other whole, one of them is cut, and nothing is
-/// known.
+/// At how many other levels two ladders have the same expectation in a skill, and whether they
+/// differ at any. Where one expectation contains the other, one of them is cut and proves nothing.
 struct Agreement {
   bool different = false;
   std::uint32_t same = 0;
-  std::uint32_t lost = 0;  // this one says nothing
+  std::uint32_t lost = 0;  // missing in this ladder
 };
 
-/// Whether a skill is the same in both ladders. Roles of one company share skills in which a word
-/// or two differ: those must not be restored from one another.
+/// Whether a skill is the same in both ladders. Roles in one company share skills that differ in a
+/// word or two: those must not be restored from one another.
 bool is_same_skill(const Agreement& found) {
   constexpr std::uint32_t fewest_same = 2;
   return fewest_same <= found.same && !found.different;
@@ -88,7 +87,7 @@ Agreement agreement(const Subject& subject, const Expectation& expectation,
       continue;
     }
     const Sibling itself{subject.place, i};
-    if (says_the_same(subject.corpus, itself, *other)) ++agreement.same;
+    if (have_same_wording(subject.corpus, itself, *other)) ++agreement.same;
     else if (!contains_text(subject.corpus, *other, itself) &&
              !contains_text(subject.corpus, itself, *other))
       return {.different = true};
@@ -104,15 +103,15 @@ void offer_wholes(const Subject& subject, const Expectation& it, CutEnds cut,
   if (!span) return;
   std::vector<Sibling> siblings;
   for (const Whole& whole : wholes_of(subject, it)) {
-    // What is whole at one end ends there in the sibling, too.
+    // An end that is not cut must be an end in the sibling, too.
     const bool fits = (cut.start || whole.before == Beyond::nothing) &&
-                      (cut.end || whole.behind == Beyond::nothing);
+                      (cut.end || whole.after == Beyond::nothing);
     if (!fits || is_visibly_cut(subject.corpus, whole.sibling)) continue;
     const Agreement found = agreement(subject, it, whole.sibling);
     if (is_same_skill(found)) siblings.push_back(whole.sibling);
   }
   offer_restoring(
-      subject, std::move(siblings), {"which holds it whole", "which hold it whole"},
+      subject, std::move(siblings), {"which has the full wording", "have the full wording"},
       [&](const Sibling& sibling) { return replacement(subject, *span, it.layout, sibling); },
       finding);
 }
@@ -122,13 +121,13 @@ void offer_texts(const Subject& subject, const Expectation& it, text::Diagnostic
   for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
     if (is_visibly_cut(subject.corpus, sibling)) continue;
     const Agreement found = agreement(subject, it, sibling);
-    // Where as much is missing as agrees, it may never have been there.
+    // If too much is missing, it may never have been there.
     if (is_same_skill(found) && found.lost + 2 <= found.same) siblings.push_back(sibling);
   }
   offer_restoring(
       subject, std::move(siblings),
-      {"which asks for the same at other levels of this skill",
-       "which ask for the same at other levels of this skill"},
+      {"which has the same expectations at this skill's other levels",
+       "have the same expectations at this skill's other levels"},
       [&](const Sibling& sibling) { return filling(subject, it, sibling); }, finding);
 }
 

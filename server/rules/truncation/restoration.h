@@ -5,19 +5,19 @@
 
 namespace ladder::rules {
 
-/// Which ends of a text are cut.
+/// Which ends of an expectation are cut.
 struct CutEnds {
   bool start = false;
   bool end = false;
 };
 
-/// Offers, as unsafe fixes, the texts of sibling ladders that hold a cut text whole, and says in
-/// the help where they stand.
+/// Offers, as unsafe fixes, the full wording of a cut expectation from sibling ladders, and names
+/// those ladders in the help.
 void offer_wholes(const Subject& subject, const model::Expectation& expectation, CutEnds cut,
                   text::Diagnostic& finding);
 
-/// Offers the texts of sibling ladders for an empty place, where the two ladders ask for the same
-/// in that skill at other levels: sharing its name is no evidence.
+/// Offers the wording of sibling ladders for an empty place, if the two ladders have the same
+/// expectations at the skill's other levels: a shared name alone is not evidence.
 void offer_texts(const Subject& subject, const model::Expectation& expectation,
                  text::Diagnostic& finding);
 

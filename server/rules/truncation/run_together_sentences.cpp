@@ -14,10 +14,10 @@ namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
 
-constexpr rules::HabitUse habits[] = {
+constexpr rules::ConventionUse conventions[] = {
     {&rules::Norms::paragraph_stop,
      [](const rules::Norms& it) { return rules::ends_with_stops(it.paragraph_stop); },
-     "looks for a full stop between sentences", "expects none between sentences"},
+     "reports sentences without one", "doesn't look for full stops here"},
 };
 }  // namespace
 
@@ -27,10 +27,10 @@ const rules::Rule rules::run_together_sentences{
     .severity = text::Severity::hint,
     .fixing = Fixing::unsafe,
     .effect = Effect::wording,
-    .summary = "Two sentences stand side by side with no mark between them.",
+    .summary = "Two sentences run together without a full stop.",
     .why =
-        "The reader stumbles, and where one expectation ends and the next begins is a matter of "
-        "opinion.",
+        "Readers stumble over it. Where one expectation ends and the next begins becomes a matter "
+        "of opinion.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
@@ -45,8 +45,8 @@ Level/Skill	Craft	Research
 2	Can build prototypes. Can test them.	Can plan a study.
 3	Can lead a studio.	Owns the method.
 )",
-    .off = "When the texts of a ladder do without full stops.",
-    .habits = habits,
+    .off = "When your ladders don't use full stops.",
+    .conventions = conventions,
     .check = check,
 };
 
@@ -55,7 +55,7 @@ namespace {
 using text::Span;
 
 constexpr std::uint32_t often =
-    3;  // sentences that begin with a word before it is taken for a beginning
+    3;  // sentences that must begin with a word before it counts as a beginning
 
 /// How many passages of the ladder begin with each word, as written.
 std::unordered_map<std::string_view, std::uint32_t> first_words(const rules::Subject& subject) {
@@ -65,7 +65,7 @@ std::unordered_map<std::string_view, std::uint32_t> first_words(const rules::Sub
   return counts;
 }
 
-/// A paragraph that ends with a word although the next one of the same cell is no list item.
+/// A paragraph that ends with a word although the next one in the cell isn't a list item.
 bool lacks_stop(const rules::Subject& subject, std::uint32_t passage) {
   const auto& passages = subject.ladder.passages;
   const rules::PassageFacts& facts = subject.facts.passages[passage];
@@ -82,11 +82,11 @@ void report_gap(const model::Expectation& it, Span place, Span last_word, rules:
   auto& finding = report.add(
       it, last_word,
       fmt::format("a sentence ends at `{}` without a full stop", subject.slice(last_word)));
-  finding.help = "end it with a full stop";
-  finding.fixes.push_back({"Insert a full stop", text::Applicability::unsafe, {{place, "."}}});
+  finding.help = "add a full stop";
+  finding.fixes.push_back({"Add a full stop", text::Applicability::unsafe, {{place, "."}}});
 }
 
-/// A word in small letters, followed by one with a capital that begins sentences elsewhere.
+/// A word in lower case, followed by one with a capital that begins sentences elsewhere.
 struct Seam {
   const model::Expectation* expectation;
   Span before;
@@ -125,8 +125,8 @@ void append_seams(const rules::Subject& subject, const model::Expectation& it, S
   }
 }
 
-/// The seams whose second word begins sentences often and stands inside them hardly ever: a word
-/// that does both is a name, or `I`.
+/// The seams whose second word often begins sentences and is hardly ever inside one: a word that
+/// does both is a name, or `I`.
 void report_seams(const rules::Subject& subject, const std::vector<Seam>& seams,
                   const std::unordered_map<std::string_view, std::uint32_t>& beginnings,
                   rules::Report& report) {

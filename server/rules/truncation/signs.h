@@ -9,21 +9,22 @@
 
 namespace ladder::rules {
 
-/// What shows, whatever a ladder's habits are, that a passage stops before its end.
+/// Signs that a passage stops before its end, whatever the ladder's conventions are.
 enum class EndSign {
   hyphen,         // `busi-`
-  dangling_word,  // `and`, `of the`: a word that leads on to another
+  dangling_word,  // `and`, `of the`: a word that must be followed by another
   comma,          // `,` or `;`
-  colon,          // it announces something, and nothing follows
+  colon,          // nothing follows what it announces
 };
 
 std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage);
 
-/// Whether a passage that begins with a small letter may do so by right: a name such as `iOS` or
-/// `gRPC`, `n/a` with a remark, `e.g.`.
+/// Whether it is right for a passage to begin in lower case: a name such as `iOS` or `gRPC`, `n/a`
+/// with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
-/// Whether all of a text stands for another one: `TBD` in any case, `...`, `?`, a dash, `<name>`.
-bool stands_for_text(std::string_view text);
+/// Whether a whole expectation is only a placeholder: `TBD` in any case, `...`, `?`, a dash,
+/// `<name>`.
+bool is_placeholder(std::string_view text);
 
 }  // namespace ladder::rules

@@ -22,10 +22,10 @@ const rules::Rule rules::split_word{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .effect = Effect::wording,
-    .summary = "A hyphen from the end of a line was left inside a word.",
+    .summary = "A word is split by a line-break hyphen.",
     .why =
-        "The word cannot be found by a search, and it shows that the text was taken out of a PDF "
-        "and not read since.",
+        "A search can't find the word. It also shows that the text was copied from a PDF and not "
+        "read since.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -38,7 +38,7 @@ Level/Skill	Craft
 1	Sketches ideas.
 2	Builds prototypes.
 )",
-    .off = "There is no good reason to; `small- and large-scale` is not reported.",
+    .off = "You shouldn't need to: `small- and large-scale` isn't reported.",
     .check = check,
 };
 
@@ -47,12 +47,12 @@ namespace {
 using std::string_view_literals::operator""sv;
 using text::Span;
 
-/// After one of these a hyphen and a space are right: `small- and large-scale`.
+/// Before one of these a hyphen and a space are right: `small- and large-scale`.
 constexpr std::array suspending = {
     "and"sv,  "and/or"sv, "as"sv,   "bis"sv,     "but"sv, "et"sv,  "oder"sv,   "or"sv, "ou"sv,
     "over"sv, "rather"sv, "than"sv, "through"sv, "to"sv,  "und"sv, "versus"sv, "vs"sv, "y"sv};
 
-/// Words that keep their hyphen in front of another: `cross-functional`, `high-quality`.
+/// Words that keep their hyphen before another: `cross-functional`, `high-quality`.
 constexpr std::array compounding = {"all"sv,  "cross"sv, "ever"sv, "fast"sv,  "full"sv,  "half"sv,
                                     "high"sv, "long"sv,  "low"sv,  "mid"sv,   "multi"sv, "non"sv,
                                     "post"sv, "pre"sv,   "self"sv, "short"sv, "well"sv};
@@ -82,7 +82,7 @@ std::string joined(std::string_view text, const Split& split) {
   return fmt::format("{}{}{}", left, compound ? "-" : "", text::slice(text, split.right));
 }
 
-/// The words of a ladder's texts; made when the first hyphen asks for them.
+/// The words of a ladder; collected when the first hyphen needs them.
 class Vocabulary {
  public:
   explicit Vocabulary(const rules::Subject& subject) : subject_(subject) {}
@@ -108,10 +108,10 @@ class Vocabulary {
   std::unordered_set<std::uint32_t> words_;  // their hashes
 };
 
-/// A hyphen that stands for a dash: `owns the standards- culture included`. The word before it is a
-/// whole one, and both together are none.
+/// A hyphen used as a dash: `owns the standards- culture included`. The word before it is complete,
+/// and the two together aren't a word.
 bool is_dash(std::string_view text, const Split& split, Vocabulary& vocabulary) {
-  constexpr std::uint32_t longest = 15;  // letters; hardly an English word has more
+  constexpr std::uint32_t longest = 15;  // letters; hardly any English word has more
   constexpr std::uint32_t long_word =
       7;  // letters; shorter ones are often the first half of another
   std::string_view left = text::slice(text, split.left);
@@ -133,13 +133,12 @@ void check(const rules::Subject& subject, rules::Report& report) {
                            rules::is_in_vocabulary(subject, {split.left.begin, split.left.end + 1});
       if (is_name || is_dash(subject.text, split, vocabulary)) continue;
       const std::string word = joined(subject.text, split);
-      auto& finding =
-          report.add(subject.ladder.expectations[i], split.whole,
-                     fmt::format("`{}` is one word, parted by the hyphen of a line's end",
-                                 model::plain_text(subject.text, split.whole)));
+      auto& finding = report.add(subject.ladder.expectations[i], split.whole,
+                                 fmt::format("`{}` is one word, split by a line-break hyphen",
+                                             model::plain_text(subject.text, split.whole)));
       finding.help = fmt::format("write `{}`", word);
       finding.fixes.push_back(
-          {fmt::format("Join to `{}`", word), text::Applicability::safe, {{split.whole, word}}});
+          {fmt::format("Change to `{}`", word), text::Applicability::safe, {{split.whole, word}}});
     }
   }
 }

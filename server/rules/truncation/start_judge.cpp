@@ -16,13 +16,14 @@ namespace {
 using model::Expectation;
 using text::Span;
 
-/// `(e.g. code reviews)`: what it explains stands before it.
+/// `(e.g. code reviews)`: something that it explains should come before it.
 bool begins_with_examples(std::string_view text) {
   return std::ranges::any_of(std::array{"(e.g", "(i.e", "(eg ", "(such as ", "(including "},
                              [&](std::string_view it) { return text.starts_with(it); });
 }
 
-/// How a text begins, as a number: its first twenty bytes, which hold two or three words.
+/// The beginning of an expectation as a number: its first twenty bytes, which hold two or three
+/// words.
 std::uint64_t opening(const Subject& subject, const Expectation& it) {
   constexpr std::size_t length = 20;
   std::uint64_t hash = 14695981039346656037U;  // FNV-1a
@@ -46,7 +47,7 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   const std::string_view text = subject.slice(it.text);
   const bool remark = (text.front() | 0x20) == 'n' &&
                       model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
-  return !remark && !stands_for_text(text);
+  return !remark && !is_placeholder(text);
 }
 
 StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
@@ -66,18 +67,19 @@ StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
     if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
 }
 
-/// Whether a text begins with the small form of a word that begins texts of this ladder.
+/// Whether an expectation begins with the lower-case form of a word that begins others in this
+/// ladder.
 bool StartJudge::begins_like_others(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   if (first.start != Start::lower) return false;
-  // What somebody is or can is seldom cut off just before the verb.
+  // A sentence is seldom cut just before one of these verbs.
   const std::string_view word = subject_.slice(first.first_word);
   return word == "is" || word == "can" || word == "has" || beginnings_.contains(std::string(word));
 }
 
-/// Whether an author means the small letter: the cell's other passages begin so too; another cell
-/// begins with the same words, which no accident would leave standing twice; or the skill's texts
-/// begin with words that begin texts elsewhere, only in small letters.
+/// Whether the author means the lower-case letter: the cell's other passages begin with one, too;
+/// another cell begins with the same words, which can't be an accident; or the skill's expectations
+/// begin with words that begin expectations elsewhere, only in lower case.
 bool StartJudge::is_usual(const Expectation& it) const {
   std::uint32_t lower = 0;
   for (std::uint32_t i = 1; i < it.passages; ++i)
@@ -87,12 +89,12 @@ bool StartJudge::is_usual(const Expectation& it) const {
   return 1 < last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
-/// Whether a name of the vocabulary begins a text, `gRPC` in `gRPC-based`.
+/// Whether the expectation begins with a name from the vocabulary, `gRPC` in `gRPC-based`.
 bool StartJudge::begins_with_name(const PassageFacts& first) const {
   return is_in_vocabulary(subject_, {first.first_word.begin, first.first_word.begin + 1});
 }
 
-/// Whether a small letter stands where nothing but a cut explains it.
+/// Whether it begins with a lower-case letter that only a cut explains.
 bool StartJudge::is_suspect(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   return first.start == Start::lower && !is_lower_by_right(subject_.text, first) && !is_usual(it) &&
@@ -105,19 +107,19 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (first.start == Start::mark) {
     const Span mark{it.text.begin, it.text.begin + 1};
     if (is_in_vocabulary(subject_, mark)) return std::nullopt;  // `.NET`
-    return Cut{mark, true, fmt::format("nothing stands before the `{}`", subject_.slice(mark))};
+    return Cut{mark, true, fmt::format("nothing comes before the `{}`", subject_.slice(mark))};
   }
-  const Habit others = subject_.norms.capital_start.without_one();
+  const Convention others = subject_.norms.capital_start.without_one();
   if (!begins_with_capitals(others)) return std::nullopt;
   if (begins_with_examples(subject_.slice(it.text)))
-    return Cut{first.first_word, true, "nothing stands before what the examples are of"};
+    return Cut{first.first_word, true,
+               "it starts with examples, but not with what they are examples of"};
   if (!is_suspect(it)) return std::nullopt;
-  // The only one, before a word that begins other texts: a slip of the author's.
+  // The only one, with a word that begins other expectations: the author's slip.
   if (suspects_ == 1 && begins_like_others(it)) return std::nullopt;
   return Cut{
       first.first_word, true,
-      fmt::format("it begins with a small letter; {} of the {} other expectations here begin "
-                  "with a capital",
+      fmt::format("it begins in lower case; {} of {} other expectations here begin with a capital",
                   others.keeping, others.all)};
 }
 

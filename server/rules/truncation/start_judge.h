@@ -10,7 +10,7 @@
 
 namespace ladder::rules {
 
-/// That an expectation is cut at one of its ends, and why the checker thinks so.
+/// A cut at one end of an expectation, and why the checker thinks that it is one.
 struct Cut {
   text::Span span;  // the first or last word
   bool certain = false;
@@ -24,7 +24,7 @@ bool has_sentences(const Subject& subject, const model::Expectation& expectation
 const PassageFacts& first_passage(const Subject& subject, const model::Expectation& expectation);
 const PassageFacts& last_passage(const Subject& subject, const model::Expectation& expectation);
 
-/// Judges the beginnings of a ladder's expectations by the ladder's own habit.
+/// Judges the beginnings of a ladder's expectations by the ladder's own convention.
 class StartJudge {
  public:
   explicit StartJudge(const Subject& subject);
@@ -38,8 +38,7 @@ class StartJudge {
   bool is_suspect(const model::Expectation& expectation) const;
 
   const Subject& subject_;
-  std::vector<std::uint64_t>
-      openings_;  // hashes of how expectations in small letters begin, sorted
+  std::vector<std::uint64_t> openings_;  // hashes of how expectations in lower case begin, sorted
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
   std::uint32_t suspects_ = 0;                  // expectations that only a cut explains
   std::vector<std::uint32_t> like_others_;      // by skill: expectations that begin like others

@@ -3,6 +3,7 @@
 #include "rules/catalog.h"
 #include "rules/truncation/end_judge.h"
 #include "rules/truncation/restoration.h"
+#include "rules/wording.h"
 
 namespace ladder {
 namespace {
@@ -20,16 +21,16 @@ bool items_stop(const Norms& it) {
                                 rules::others_of(it.expectation_stop));
 }
 
-constexpr rules::HabitUse habits[] = {
+constexpr rules::ConventionUse conventions[] = {
     {&Norms::expectation_stop,
      [](const Norms& it) { return paragraphs_stop(it) || items_stop(it); },
-     "takes a missing one as a sign of a cut", "does not go by full stops here"},
-    {&Norms::paragraph_stop, paragraphs_stop, "takes a missing one at the end as a sign of a cut",
-     "lets an expectation's last paragraph do without"},
-    {&Norms::item_stop, items_stop, "takes a missing one at the end as a sign of a cut",
-     "lets an expectation's last list item do without"},
+     "treats a missing one as a sign of a cut", "doesn't rely on full stops here"},
+    {&Norms::paragraph_stop, paragraphs_stop, "treats a missing one at the end as a sign of a cut",
+     "lets an expectation's last paragraph end without one"},
+    {&Norms::item_stop, items_stop, "treats a missing one at the end as a sign of a cut",
+     "lets an expectation's last list item end without one"},
     {&Norms::comma_end, [](const Norms& it) { return !rules::ends_with_commas(it.comma_end); },
-     "reports expectations that do", "takes a comma for an end here"},
+     "reports expectations that do", "accepts a comma as an ending here"},
 };
 }  // namespace
 
@@ -38,10 +39,10 @@ const rules::Rule rules::truncated_end{
     .group = Group::truncation,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
-    .summary = "An expectation stops in the middle of a sentence or of a word.",
+    .summary = "An expectation stops in the middle of a sentence or word.",
     .why =
-        "What a person is asked to do has lost its end, and often the very thing that tells this "
-        "level from the next; whoever is measured by it can only guess the rest.",
+        "The end of what someone is asked to do is missing, and it's often the very part that "
+        "sets this level apart from the next. Anyone assessed against it has to guess the rest.",
     .bad = R"(## Interaction design
 
 Level/Skill	Craft	Research
@@ -71,12 +72,12 @@ Level/Skill	Craft
 3	Leads a studio.
 )",
     .remarks =
-        "It is an error where the text itself shows the cut (a hyphen, a last word such as "
-        "`and`), and a warning where only other texts speak for it: how many of them end with a "
-        "full stop, how the last words go on elsewhere. Where another ladder has the text whole, "
-        "at the same skill and level, the fix takes it from there.",
-    .off = "When the texts of a ladder end with a full stop or without one as it comes.",
-    .habits = habits,
+        "It's an error if the wording itself shows the cut, such as a hyphen or a last word like "
+        "`and`. It's a warning if only other expectations suggest it: most of them end with a full "
+        "stop, or the same words are followed by others elsewhere. If another ladder has the full "
+        "wording at the same skill and level, the fix takes it from there.",
+    .off = "When your ladders use full stops inconsistently.",
+    .conventions = conventions,
     .check = check,
 };
 
@@ -87,17 +88,15 @@ void check(const rules::Subject& subject, rules::Report& report) {
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Cut> cut = judge.cut(it);
     if (!cut) continue;
-    auto& finding =
-        report.add(it, cut->span,
-                   cut->certain ? "the text stops in the middle of a sentence or of a word"
-                                : "the text seems to stop in the middle of a sentence");
+    auto& finding = report.add(it, cut->span,
+                               fmt::format("this expectation {} mid-sentence at {}",
+                                           cut->certain ? "stops" : "seems to stop",
+                                           rules::quoted(subject.slice(cut->span))));
     if (!cut->certain && finding.severity == text::Severity::error)
       finding.severity = text::Severity::warning;
     finding.evidence = std::move(cut->evidence);
-    finding.help =
-        cut->certain
-            ? "put back what stood behind it, from the document that this ladder was taken from"
-            : "put back what stood behind it, or end the sentence";
+    finding.help = cut->certain ? "restore the missing ending from the original document"
+                                : "restore the missing ending, or end the sentence";
     const bool start = judge.starts().cut(it).has_value();
     rules::offer_wholes(subject, it, {.start = start, .end = true}, finding);
   }

@@ -4,17 +4,18 @@
 #include "rules/truncation/end_judge.h"
 #include "rules/truncation/restoration.h"
 #include "rules/truncation/start_judge.h"
+#include "rules/wording.h"
 
 namespace ladder {
 namespace {
 void check(const rules::Subject& subject, rules::Report& report);
 
-constexpr rules::HabitUse habits[] = {
+constexpr rules::ConventionUse conventions[] = {
     {&rules::Norms::capital_start,
      [](const rules::Norms& it) {
        return rules::begins_with_capitals(rules::others_of(it.capital_start));
      },
-     "reports the ones that do not", "does not go by capital letters here"},
+     "reports the ones that don't", "doesn't rely on capital letters here"},
 };
 }  // namespace
 
@@ -23,10 +24,10 @@ const rules::Rule rules::truncated_start{
     .group = Group::truncation,
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
-    .summary = "An expectation begins in the middle of a sentence or of a word.",
+    .summary = "An expectation starts in the middle of a sentence or word.",
     .why =
-        "What a person is asked to do has lost its beginning, most often where a table was taken "
-        "out of a PDF; whoever is measured by it can only guess the rest.",
+        "The beginning of what someone is asked to do is missing, usually because a table was "
+        "copied from a PDF. Anyone assessed against it has to guess the rest.",
     .bad = R"(## Interaction design
 
 Level/Skill	Craft	Research
@@ -56,11 +57,10 @@ Level/Skill	Research
 3	Owns the method.
 )",
     .remarks =
-        "Where another ladder has the text whole, at the same skill and level, the fix takes it "
+        "If another ladder has the full wording at the same skill and level, the fix takes it "
         "from there.",
-    .off =
-        "When a ladder mixes small and capital letters at the beginning of its texts on purpose.",
-    .habits = habits,
+    .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
+    .conventions = conventions,
     .check = check,
 };
 
@@ -72,11 +72,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Cut> cut = judge.cut(it);
     if (!cut) continue;
-    auto& finding =
-        report.add(it, cut->span, "the text begins in the middle of a sentence or of a word");
+    auto& finding = report.add(it, cut->span,
+                               fmt::format("this expectation starts mid-sentence at {}",
+                                           rules::quoted(subject.slice(cut->span))));
     finding.evidence = std::move(cut->evidence);
-    finding.help =
-        "put back what stood before it, from the document that this ladder was taken from";
+    finding.help = "restore the missing beginning from the original document";
     if (!ends) ends.emplace(subject);
     rules::offer_wholes(subject, it, {.start = true, .end = ends->cut(it).has_value()}, finding);
   }

@@ -19,9 +19,10 @@ const rules::Rule rules::unbalanced_delimiter{
     .group = Group::truncation,
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
-    .summary = "A bracket or quotation mark is opened and not closed, or closed and not opened.",
+    .summary = "A bracket or quotation mark is missing its partner.",
     .why =
-        "A lone bracket is often all that is left of a sentence that was cut or pasted in pieces.",
+        "A bracket on its own is often all that's left of a sentence that was cut or pasted in "
+        "pieces. The reader can't tell what belongs inside it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -34,7 +35,7 @@ Level/Skill	Craft
 1	Sketches ideas (on paper).
 2	Builds prototypes.
 )",
-    .off = "When texts hold code or emoticons with lone brackets.",
+    .off = "When your expectations contain code or emoticons with single brackets.",
     .check = check,
 };
 
@@ -113,7 +114,7 @@ std::optional<Mark> unpaired(const Subject& subject, const Expectation& it) {
 
 namespace {
 
-/// What a cut took away is said by truncated-start or truncated-end, once.
+/// A partner lost to a cut is already reported by truncated-start or truncated-end.
 bool is_explained(const rules::Mark& mark, const std::optional<rules::Cut>& start,
                   const std::optional<rules::Cut>& end) {
   switch (mark.kind) {
@@ -133,11 +134,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (is_explained(*mark, judge->starts().cut(it), judge->cut(it))) continue;
     const bool closes =
         mark->kind == rules::MarkKind::close || mark->kind == rules::MarkKind::close_quote;
-    auto& finding = report.add(it, mark->span,
-                               fmt::format("this `{}` is not {}", subject.slice(mark->span),
-                                           closes ? "opened" : "closed"));
-    finding.help = closes ? "put its partner before it, or remove it"
-                          : "put its partner behind the last word it holds, or remove it";
+    auto& finding = report.add(
+        it, mark->span,
+        fmt::format("`{}` is never {}", subject.slice(mark->span), closes ? "opened" : "closed"));
+    finding.help = closes ? "add the opening one before it, or remove it"
+                          : "add the closing one after it, or remove it";
   }
 }
 

@@ -10,7 +10,7 @@
 namespace ladder::rules {
 namespace {
 
-constexpr std::size_t fewest_letters = 16;    // of a fragment that is known again by them
+constexpr std::size_t fewest_letters = 16;    // a fragment needs to be recognized
 constexpr std::size_t most_letters = 20'000;  // the longest expectation of 3,038 had 5,000
 
 /// The letters and digits of an expectation, ASCII ones in lower case.
@@ -46,7 +46,7 @@ Squeezed squeezed(const Corpus& corpus, const Sibling& it) {
   return squeezed(corpus.ladder(it.place), corpus.text(it.place), expectation_of(corpus, it));
 }
 
-/// What parts the letters up to `border` from those behind it.
+/// What separates the letters up to `border` from those after it.
 Beyond beyond(std::string_view text, const Squeezed& whole, std::size_t border) {
   if (border == 0 || border == whole.letters.size()) return Beyond::nothing;
   if (std::ranges::binary_search(whole.begins, border)) return Beyond::sentences;
@@ -55,16 +55,16 @@ Beyond beyond(std::string_view text, const Squeezed& whole, std::size_t border) 
   return gap.find_first_of(".!?:;") == gap.npos ? Beyond::words : Beyond::sentences;
 }
 
-/// Where `part` begins in `whole`, or npos; memmem takes linear time, whatever the texts.
+/// Where `part` begins in `whole`, or npos; memmem takes linear time on any input.
 std::size_t place_in(const std::string& whole, const std::string& part) {
   const void* found = ::memmem(whole.data(), whole.size(), part.data(), part.size());
   if (!found) return whole.npos;
   return static_cast<std::size_t>(static_cast<const char*>(found) - whole.data());
 }
 
-/// Whether a text can hold another one: it has three words from the middle of the other, which no
-/// cut has touched. Quicker than to compare all letters.
-bool may_hold(std::span<const Word> whole, std::span<const Word> part) {
+/// Whether one expectation can contain another: it has three words from the middle of the other,
+/// which a cut can't have changed. Quicker than comparing all letters.
+bool may_contain(std::span<const Word> whole, std::span<const Word> part) {
   constexpr std::size_t compared = 3;
   if (part.size() < compared + 2) return true;
   const auto middle = part.subspan(part.size() / 2 - 1, compared);
@@ -80,7 +80,7 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
   std::optional<Squeezed> own;  // made for the first sibling that may hold it
   const std::span<const Word> words = words_of(subject.facts, it);
   for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
-    if (!may_hold(words_of(subject.corpus, sibling), words)) continue;
+    if (!may_contain(words_of(subject.corpus, sibling), words)) continue;
     if (!own) own = squeezed(subject.ladder, subject.text, it);
     if (own->letters.size() < fewest_letters) return wholes;
     const Squeezed other = squeezed(subject.corpus, sibling);
@@ -95,16 +95,16 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
 }
 
 bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
-  if (!may_hold(words_of(corpus, whole), words_of(corpus, part))) return false;
+  if (!may_contain(words_of(corpus, whole), words_of(corpus, part))) return false;
   return place_in(squeezed(corpus, whole).letters, squeezed(corpus, part).letters) !=
          std::string::npos;
 }
 
-bool says_the_same(const Corpus& corpus, const Sibling& one, const Sibling& other) {
+bool have_same_wording(const Corpus& corpus, const Sibling& one, const Sibling& other) {
   const std::span<const Word> words = words_of(corpus, one);
   const std::span<const Word> others = words_of(corpus, other);
   if (std::ranges::equal(words, others, {}, &Word::hash, &Word::hash)) return true;
-  if (!may_hold(words, others)) return false;
+  if (!may_contain(words, others)) return false;
   return squeezed(corpus, one).letters == squeezed(corpus, other).letters;
 }
 

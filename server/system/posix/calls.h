@@ -21,7 +21,7 @@ class Descriptor {
     if (0 <= number_) ::close(number_);
   }
 
-  int number() const { return number_; }  // negative: there is none
+  int number() const { return number_; }  // negative if it has none
 
  private:
   int number_;
@@ -30,7 +30,7 @@ class Descriptor {
 /// Two ends of a pipe that no program started from here gets.
 class Pipe {
  public:
-  Pipe();  // a Failure where there are no more
+  Pipe();  // a Failure if the system has no more
   Pipe(const Pipe&) = delete;
   Pipe& operator=(const Pipe&) = delete;
   ~Pipe();

@@ -36,7 +36,7 @@ class OpenFolder {
 
   explicit operator bool() const { return folder_ != nullptr; }
 
-  /// Null at the end, and then errno is 0, or says why there is no next one.
+  /// Null at the end, and then errno is 0, or says why it failed.
   const dirent* next() {
     errno = 0;
     return ::readdir(folder_);
@@ -51,7 +51,7 @@ FileKind kind_of(const dirent& entry, const std::string& folder) {
     case DT_REG: return FileKind::file;
     case DT_DIR: return FileKind::folder;
     case DT_LNK: return FileKind::link;
-    default: return own_kind_of(folder + '/' + entry.d_name);  // Some file systems do not tell.
+    default: return own_kind_of(folder + '/' + entry.d_name);  // Some file systems do not say.
   }
 }
 
@@ -80,9 +80,9 @@ FileKind own_kind_of(const std::string& path) {
 ReadFile read_file(const std::string& path, std::uint64_t most) {
   const auto refused = [](Error error) { return ReadFile{{}, std::move(error), 0}; };
 
-  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+  // Without O_NONBLOCK, opening a pipe that has no writer would wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-  // macOS says so of a socket.
+  // This is how macOS reports a socket.
   if (file.number() < 0 && errno == EOPNOTSUPP)
     return refused({Error::Kind::is_socket, reason_of(errno)});
   if (file.number() < 0) return refused(error_of(errno));

@@ -22,12 +22,12 @@ extern char** environ;
 namespace ladder::system {
 namespace {
 
-/// A file that nobody else sees, and that goes with its descriptor. A program reads from one and
-/// writes to others, so that neither side ever waits for the other.
+/// A temporary file without a name, which goes away with its descriptor. A program reads from one
+/// and writes to others, so neither side ever waits for the other.
 class HiddenFile {
  public:
   HiddenFile() : file_(std::tmpfile(), std::fclose) {
-    if (!file_) throw Failure("no temporary file can be made: " + reason_of(errno));
+    if (!file_) throw Failure("a temporary file cannot be created: " + reason_of(errno));
   }
 
   int descriptor() const { return ::fileno(file_.get()); }
@@ -77,7 +77,7 @@ class SpawnedStreams {
 bool ends_well(pid_t process, const std::string& name) {
   int status = 0;
   while (::waitpid(process, &status, 0) < 0)
-    if (errno != EINTR) throw Failure(name + " cannot be waited for: " + reason_of(errno));
+    if (errno != EINTR) throw Failure("waiting for " + name + " failed: " + reason_of(errno));
   return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 

@@ -25,10 +25,10 @@ constexpr mode_t permissions = 07777;
 constexpr std::string_view name_beginning = ".ladder-draft-";
 constexpr std::size_t random_characters = 6;  // as many as mkostemp wants
 
-/// A file beside another one, whose place it can take; gone in the end if it does not. One that is
-/// left over, as after a kill, is known by its name, and by being locked no more.
+/// A file next to another one, which it can replace; otherwise it is removed. One that is left
+/// over, as after a kill, is recognized by its name and by no longer being locked.
 ///
-/// Its functions say whether they could; if not, errno says why.
+/// Its functions return whether they succeeded; if not, errno says why.
 class Draft {
  public:
   /// A hidden file, whose name no search for ladders takes for one.
@@ -65,9 +65,9 @@ class Draft {
     return ::fchmod(file_.number(), 0666 & ~mask) == 0;
   }
 
-  /// Whoever reads the path finds what was there or this, whole.
+  /// A reader of the path finds the old file or this one, complete.
   bool take_the_place_of(const std::string& path) {
-    // Some file systems say only on closing that there was no room; the lock is to be kept until
+    // Some file systems report only on closing that the disk was full; the lock must be kept until
     // then.
     if (::fsync(file_.number()) != 0 || ::close(::dup(file_.number())) != 0) return false;
     if (::rename(path_.c_str(), path.c_str()) != 0) return false;
@@ -159,7 +159,7 @@ void for_each_replaced(const std::vector<std::string>& paths, unsigned threads,
 void write_file(const std::string& path, std::string_view text) {
   struct stat original = {};
   const bool is_there = ::lstat(path.c_str(), &original) == 0;
-  // A link leads to what is to be written, and stays a link.
+  // A link leads to the file to be written, and stays a link.
   if (is_there && !S_ISREG(original.st_mode)) return write_into(path, text);
   const std::string folder = folder_of(path);
   sweep(folder);

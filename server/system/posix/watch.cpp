@@ -92,7 +92,7 @@ class InotifyWatcher : public Watcher {
   Descriptor file_;
   WatchedPlaces places_;
   std::map<int, std::string> folders_;  // by watch
-  std::unique_ptr<Watcher> poller_;     // where the system can watch no more
+  std::unique_ptr<Watcher> poller_;     // used when the system can watch no more
 };
 
 #endif
@@ -146,7 +146,7 @@ WatchWait::~WatchWait() = default;
 WatchEvent WatchWait::next(std::optional<std::chrono::milliseconds> most) {
   using Clock = std::chrono::steady_clock;
   using std::chrono::milliseconds;
-  constexpr milliseconds between_looks(1000);  // where the system does not tell of changes
+  constexpr milliseconds between_looks(1000);  // if the system does not report changes
   const auto end = Clock::now() + most.value_or(milliseconds(0));
   for (;;) {
     milliseconds left(-1);

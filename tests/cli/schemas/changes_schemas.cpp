@@ -19,28 +19,29 @@ using schema::text;
 using schema::version;
 
 Json value_change() {
-  return object({{"before", text("Empty where there was none.")},
-                 {"after", text("Empty where there is none now.")}});
+  return object({{"before", text("The earlier value; may be empty.")},
+                 {"after", text("The later value; may be empty.")}});
 }
 
-/// What happened says what else is told of it.
+/// Which optional members there are depends on `change`.
 Json name_change() {
   Json change =
-      object({{"change", one_of("What happened to it.",
+      object({{"change", one_of("How it changed.",
                                 std::array{"added", "removed", "renamed", "moved", "requalified"})},
-              {"name", text("In the later version; of one that is gone, in the earlier one.")}});
+              {"name", text("In the later version or, if it is gone, in the earlier one.")}});
   Json& properties = change["properties"];
-  properties["behind"] = text("Of one that was added or moved: what it stands behind, or empty.");
-  properties["texts"] = number("Of one that was added or removed: how many it has.");
-  properties["before"] = text("Of one that was renamed: its name; of a level, its qualifier.");
-  properties["after"] = text("The same in the later version.");
+  properties["behind"] = text("If added or moved: the one it comes after, or empty.");
+  properties["texts"] = number("If added or removed: how many expectations it has.");
+  properties["before"] =
+      text("If renamed: its earlier name; if requalified: its earlier qualifier.");
+  properties["after"] = text("The same, in the later version.");
   return change;
 }
 
 Json text_change() {
-  return object({{"skill", text("As the later version calls it.")},
-                 {"level", text("Likewise.")},
-                 {"sameWords", flag("Only punctuation, case or form is another.")},
+  return object({{"skill", text("Its name in the later version.")},
+                 {"level", text("Its label in the later version.")},
+                 {"sameWords", flag("Only punctuation, case or formatting changed.")},
                  {"before", part("content")},
                  {"after", part("content")}});
 }
@@ -49,32 +50,32 @@ Json description_change() {
   Json change = text_change();
   change["properties"].erase("level");
   change["properties"]["skill"] = {
-      {"description", "As the later version calls it; null for what describes the ladder."},
+      {"description", "Its name in the later version; null for the ladder's description."},
       {"type", {"string", "null"}}};
   return object(change["properties"]);
 }
 
-/// What changed nobody's measure; what is not another is left out.
+/// Changes that don't affect what is expected of anyone.
 Json form() {
   Json form = {{"type", "object"}, {"additionalProperties", false}};
-  form["description"] = "What changed in form only; what did not is left out.";
+  form["description"] = "Changes to formatting only; anything unchanged is left out.";
   form["properties"] = {{"file", part("valueChange")},
                         {"layout", part("valueChange")},
-                        {"skills", list("Those that stand elsewhere.", part("nameChange"))}};
+                        {"skills", list("Skills that moved.", part("nameChange"))}};
   return form;
 }
 
 Json ladder_changes() {
   Json changes = object(
-      {{"title", text("In the later version; of one that is gone, in the earlier one.")},
+      {{"title", text("In the later version or, if it is gone, in the earlier one.")},
        {"file", text("Its path.")},
-       {"change",
-        one_of("What happened to the ladder.", std::array{"added", "removed", "changed"})},
-       {"inMeaning", flag("People are measured otherwise by it.")},
-       {"levels", list("What happened to levels.", part("nameChange"))},
-       {"skills", list("What happened to skills.", part("nameChange"))},
-       {"texts", list("Where something else is asked for.", part("textChange"))},
-       {"descriptions", list("What describes the ladder or a skill.", part("descriptionChange"))},
+       {"change", one_of("How the ladder changed.", std::array{"added", "removed", "changed"})},
+       {"inMeaning", flag("The expectations of people changed.")},
+       {"levels", list("How levels changed.", part("nameChange"))},
+       {"skills", list("How skills changed.", part("nameChange"))},
+       {"texts", list("The expectations that changed.", part("textChange"))},
+       {"descriptions",
+        list("Descriptions of the ladder or a skill that changed.", part("descriptionChange"))},
        {"form", form()}});
   for (const char* value : {"renamed", "scale", "extends"})
     changes["properties"][value] = part("valueChange");
@@ -92,25 +93,24 @@ std::string changes_schema() {
                       {"ladderChanges", ladder_changes()}};
   const Json changes =
       object({{"version", version()},
-              {"ladders", list("Those that are not the same.", part("ladderChanges"))}});
-  return document("What `ladder diff --output-format json` writes", changes, parts);
+              {"ladders", list("The ladders that changed.", part("ladderChanges"))}});
+  return document("The output of `ladder diff --output-format json`", changes, parts);
 }
 
 std::string comparisons_schema() {
-  const Json skill =
-      object({{"name", text("In plain text, or empty.")},
-              {"alike", flag("The texts have enough in common for the words that differ to tell "
-                             "something.")},
-              {"lower", part("content")},
-              {"higher", part("content")}});
-  const Json comparison = object({{"title", text("Of the ladder, or empty.")},
-                                  {"lower", text("The level's label, or empty.")},
-                                  {"higher", text("Likewise.")},
-                                  {"skills", list("In their order.", skill)}});
+  const Json skill = object(
+      {{"name", text("As plain text; may be empty.")},
+       {"alike", flag("The expectations have enough in common for a word-by-word comparison.")},
+       {"lower", part("content")},
+       {"higher", part("content")}});
+  const Json comparison = object({{"title", text("The ladder's title; may be empty.")},
+                                  {"lower", text("The lower level's label; may be empty.")},
+                                  {"higher", text("The higher level's label; may be empty.")},
+                                  {"skills", list("In the ladder's order.", skill)}});
   return document(
-      "What `ladder compare --output-format json` writes",
+      "The output of `ladder compare --output-format json`",
       object({{"version", version()},
-              {"comparisons", list("A ladder each that has both levels.", comparison)}}),
+              {"comparisons", list("One for each ladder that has both levels.", comparison)}}),
       {{"content", schema::content()}});
 }
 

@@ -8,7 +8,7 @@
 #include "cli/reporters/json_text.h"
 #include "semantics/coverage.h"
 
-/// What JSON Schemas (draft 7) are made of.
+/// The building blocks of JSON Schemas (draft 7).
 namespace ladder::testing::schema {
 
 using cli::Json;
@@ -21,7 +21,7 @@ inline Json number(std::string_view description) {
   return {{"description", description}, {"type", "integer"}, {"minimum", 0}};
 }
 
-/// A number, or null where there is none.
+/// A number or null.
 inline Json index(std::string_view description) {
   return {{"description", description}, {"type", {"integer", "null"}}, {"minimum", 0}};
 }
@@ -38,7 +38,7 @@ inline Json list(std::string_view description, Json items) {
   return {{"description", description}, {"type", "array"}, {"items", std::move(items)}};
 }
 
-/// One of some words. A template, since they stand in arrays of several sizes.
+/// One of some words. A template, since they come in arrays of several sizes.
 template <class Words>
 Json one_of(std::string_view description, const Words& words) {
   Json all = Json::array();
@@ -51,7 +51,7 @@ inline Json or_null(Json schema) {
   return schema;
 }
 
-/// An object of these properties, each of which is always there, and no others.
+/// An object with exactly these properties, all of them required.
 inline Json object(const Json& properties) {
   Json required = Json::array();
   for (const auto& [name, schema] : properties.items()) required.push_back(name);
@@ -62,22 +62,22 @@ inline Json object(const Json& properties) {
 }
 
 inline Json version() {
-  return {{"description", "Grows when what is here changes its meaning."}, {"const", 1}};
+  return {{"description", "Increases when the meaning of something here changes."}, {"const", 1}};
 }
 
-/// What one of two texts says that are compared.
+/// One of two expectations that are compared.
 inline Json content() {
   using semantics::CellState;
   const std::array states{semantics::name_of(CellState::filled),
                           semantics::name_of(CellState::empty), semantics::name_of(CellState::same),
                           semantics::name_of(CellState::not_applicable)};
   return object(
-      {{"state", one_of("Whether there is a text.", states)},
-       {"text", text("In plain text, a passage a line.")},
-       {"differ", list("The words that the other one does not have.", text("In order."))}});
+      {{"state", one_of("Whether there is an expectation.", states)},
+       {"text", text("Plain text, one passage per line.")},
+       {"differ", list("The words that the other one doesn't have.", text("In order."))}});
 }
 
-/// A schema of its own, with what it and its parts refer to.
+/// A complete schema, with the definitions it refers to.
 inline std::string document(std::string_view title, const Json& schema, const Json& definitions) {
   Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
   root.update(schema);

@@ -26,13 +26,13 @@ using schema::text;
 using schema::version;
 
 Json position() {
-  return object(
-      {{"line", number("From 0.")}, {"character", number("From 0, in UTF-16 code units.")}});
+  return object({{"line", number("Counts from 0.")},
+                 {"character", number("Counts from 0, in UTF-16 code units.")}});
 }
 
 Json range() { return object({{"start", part("position")}, {"end", part("position")}}); }
 
-// What is found.
+// Findings.
 
 std::vector<std::string_view> rule_names() {
   std::vector<std::string_view> names;
@@ -42,43 +42,43 @@ std::vector<std::string_view> rule_names() {
 
 Json severity() {
   using text::Severity;
-  return one_of("How bad it is.",
+  return one_of("How severe it is.",
                 std::array{rules::name_of(Severity::error), rules::name_of(Severity::warning),
                            rules::name_of(Severity::hint)});
 }
 
 Json fix() {
   using text::Applicability;
-  const Json edit = object({{"range", part("range")}, {"newText", text("Takes its place.")}});
-  return object(
-      {{"title", text("What it does, as a command.")},
-       {"applicability", one_of("A safe one keeps what the ladder says; the other needs a look.",
-                                std::array{rules::name_of(Applicability::safe),
-                                           rules::name_of(Applicability::unsafe)})},
-       {"edits", list("In order, and apart from each other.", edit)}});
+  const Json edit = object({{"range", part("range")}, {"newText", text("The replacement.")}});
+  return object({{"title", text("The action, as a command.")},
+                 {"applicability",
+                  one_of("A safe fix keeps what the ladder says; an unsafe one should be reviewed.",
+                         std::array{rules::name_of(Applicability::safe),
+                                    rules::name_of(Applicability::unsafe)})},
+                 {"edits", list("In order, without overlaps.", edit)}});
 }
 
 Json related() {
   return object({{"file", text("Its path.")},
                  {"range", part("range")},
-                 {"message", text("What it has to do with the problem.")}});
+                 {"message", text("How it relates to the finding.")}});
 }
 
 Json finding() {
   Json schema =
-      object({{"file", text("The path of the file, as the command was given it.")},
-              {"code", one_of("The rule that found it.", rule_names())},
+      object({{"file", text("The path of the file, as given to the command.")},
+              {"code", one_of("The rule.", rule_names())},
               {"severity", severity()},
-              {"message", text("What is wrong.")},
+              {"message", text("The problem.")},
               {"range", part("range")},
-              {"ladder", text("The title of the ladder it speaks of; empty where there is none.")},
-              {"skill", text("The skill, likewise.")},
-              {"level", text("The level, likewise.")},
-              {"evidence", text("Why the checker thinks so; often empty.")},
-              {"help", text("How to mend it; may be empty.")},
-              {"fixes", list("What would mend it.", part("fix"))},
-              {"related", list("Other places that have to do with it.", part("related"))}});
-  schema["properties"]["url"] = text("The page of the rule, where it is published.");
+              {"ladder", text("The title of the ladder it is about; empty if it has none.")},
+              {"skill", text("The skill it is about; empty if none.")},
+              {"level", text("The level it is about; empty if none.")},
+              {"evidence", text("The evidence for it; often empty.")},
+              {"help", text("How to fix it; may be empty.")},
+              {"fixes", list("The available fixes.", part("fix"))},
+              {"related", list("Other places it relates to.", part("related"))}});
+  schema["properties"]["url"] = text("The address of the rule's page, if it is published.");
   return schema;
 }
 
@@ -91,83 +91,84 @@ Json finding_parts() {
   return parts;
 }
 
-/// It is left out where the run went by no baseline.
+/// Left out if the run didn't use a baseline.
 Json with_baseline(Json summary) {
   summary["properties"]["baseline"] =
       object({{"file", text("Its path.")},
-              {"heldBack", number("Findings that it has put off, and that were found.")},
-              {"gone", number("Those that were not found, if all that it covers was checked.")}});
+              {"heldBack", number("How many findings it set aside.")},
+              {"gone",
+               number("How many of its findings are gone, if everything it covers was checked.")}});
   return summary;
 }
 
 Json summary() {
-  return object({{"files", number("How many were checked.")},
-                 {"ladders", number("How many they hold.")},
-                 {"errors", number("How many were found.")},
-                 {"warnings", number("Likewise.")},
-                 {"hints", number("Likewise.")},
-                 {"fixable", number("Findings that `--fix` would mend.")},
-                 {"unsafeFixable", number("Those that `--unsafe-fixes` would mend besides.")},
-                 {"fixed", number("Findings that were mended by this run.")}});
+  return object({{"files", number("How many files were checked.")},
+                 {"ladders", number("How many ladders they contain.")},
+                 {"errors", number("How many errors were found.")},
+                 {"warnings", number("How many warnings were found.")},
+                 {"hints", number("How many hints were found.")},
+                 {"fixable", number("How many findings `--fix` would fix.")},
+                 {"unsafeFixable", number("How many more `--unsafe-fixes` would fix.")},
+                 {"fixed", number("How many findings this run fixed.")}});
 }
 
-/// What could not be done; it is left out where there is nothing of the kind.
+/// Left out if there were no errors.
 Json with_errors(Json report) {
-  const Json error =
-      object({{"file", text("Its path.")}, {"message", text("What is the matter.")}});
+  const Json error = object({{"file", text("Its path.")}, {"message", text("What went wrong.")}});
   report["properties"]["errors"] = list("Files that could not be read.", error);
   return report;
 }
 
-// What a file says.
+// The content of a file.
 
 Json passages(std::string_view description) { return list(description, part("passage")); }
 
 Json passage() {
-  return object({{"kind", one_of("An item is one of a list.", exchange::passage_words)},
-                 {"text", text("In plain text: without the backslashes that a layout needs.")}});
+  return object({{"kind", one_of("An item belongs to a list.", exchange::passage_words)},
+                 {"text", text("Plain text, without the backslashes that a layout needs.")}});
 }
 
 Json directive() {
   return object({{"key", text("`Levels`, `Scale` or `Extends`, as written.")},
-                 {"value", text("What stands behind the colon.")},
+                 {"value", text("The part after the colon.")},
                  {"range", part("range")}});
 }
 
 Json level() {
-  return object({{"label", text("As first written; empty where it is missing.")},
-                 {"inferred", text("Where it is missing: the only one that fits, or empty.")},
-                 {"qualifier", text("What stands in parentheses behind it, or empty.")},
+  return object({{"label", text("As first written; empty if missing.")},
+                 {"inferred", text("If the label is missing: the only one that fits, or empty.")},
+                 {"qualifier", text("The text in parentheses after it; may be empty.")},
                  {"range", part("range")}});
 }
 
 Json expectation() {
-  return object({{"level", number("The place of the level in `levels`, from 0.")},
+  return object({{"level", number("The index of the level in `levels`.")},
                  {"marker", or_null(one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
                                            "the level below.",
                                            exchange::marker_words))},
-                 {"text", passages("Empty where nothing is written, or a marker is.")},
-                 {"repeated", flag("Another one stands at this skill and level before it.")},
+                 {"text", passages("Empty if nothing is written, or only a marker.")},
+                 {"repeated", flag("An earlier expectation has the same skill and level.")},
                  {"range", part("range")}});
 }
 
 Json skill() {
   return object(
-      {{"name", text("Empty where it is missing.")},
+      {{"name", text("Empty if missing.")},
        {"layout", one_of("How it is written.", exchange::layout_words)},
-       {"description", passages("What stands below its heading, or below one above the grid.")},
+       {"description", passages("The text below its heading, or below a heading above the grid.")},
        {"expectations",
-        list("In the order of the file. A level without any has no cell.", part("expectation"))},
+        list("In the order of the file. A level without an expectation is left out.",
+             part("expectation"))},
        {"range", part("range")}});
 }
 
 Json note() {
-  const Json above = object({{"skill", index("The place of the skill in `skills`.")},
-                             {"level", index("The place of the level in `levels`.")}});
-  Json comment = text("A comment with its marks; null where it is prose.");
+  const Json above = object({{"skill", index("The index of the skill in `skills`.")},
+                             {"level", index("The index of the level in `levels`.")}});
+  Json comment = text("A comment, including `<!--` and `-->`; null for prose.");
   comment["type"] = {"string", "null"};
   Json place = above;
-  place["description"] = "What it stands above; nothing at the end.";
+  place["description"] = "The skill and level it comes before; both null at the end.";
   return object({{"comment", std::move(comment)},
                  {"text", passages("Prose between or below the rows of a grid.")},
                  {"above", std::move(place)},
@@ -176,15 +177,15 @@ Json note() {
 
 Json ladder() {
   return object(
-      {{"title", text("Empty where it is missing.")},
+      {{"title", text("Empty if missing.")},
        {"description", passages("The prose above the first grid or skill.")},
-       {"orientation",
-        or_null(one_of("What the rows of its first grid are; null where it has none.",
-                       exchange::orientation_words))},
+       {"orientation", or_null(one_of("What the rows of its first grid are; null if it has none.",
+                                      exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
-       {"levels", list("The lowest first.", part("level"))},
+       {"levels", list("Lowest first.", part("level"))},
        {"skills", list("In the order of the file.", part("skill"))},
-       {"notes", list("What is said beside the grid, in the order of the file.", part("note"))},
+       {"notes",
+        list("Comments, and prose in or below a grid, in the order of the file.", part("note"))},
        {"range", part("range")}});
 }
 
@@ -194,13 +195,13 @@ std::string report_schema() {
   Json parts = finding_parts();
   parts["finding"] = finding();
   const Json report = object({{"version", version()},
-                              {"diagnostics", list("What was found.", part("finding"))},
+                              {"diagnostics", list("The findings.", part("finding"))},
                               {"summary", with_baseline(summary())}});
-  return document("What `ladder check --output-format json` writes", with_errors(report), parts);
+  return document("The output of `ladder check --output-format json`", with_errors(report), parts);
 }
 
 std::string finding_schema() {
-  return document("A line of what `ladder check --output-format jsonl` writes", finding(),
+  return document("A line of the output of `ladder check --output-format jsonl`", finding(),
                   finding_parts());
 }
 
@@ -214,11 +215,11 @@ std::string model_schema() {
   parts["note"] = note();
   parts["ladder"] = ladder();
   const Json file = object({{"version", version()},
-                            {"file", text("Its path, as the command was given it.")},
-                            {"title", text("The title of the document; empty where it has none.")},
+                            {"file", text("Its path, as given to the command.")},
+                            {"title", text("The title of the document; empty if it has none.")},
                             {"ladders", list("In the order of the file.", part("ladder"))},
-                            {"notes", list("Comments outside of the ladders.", part("note"))}});
-  return document("Ladders as data: what `ladder show --output-format json` writes", file, parts);
+                            {"notes", list("Comments outside the ladders.", part("note"))}});
+  return document("Ladders as data: the output of `ladder show --output-format json`", file, parts);
 }
 
 }  // namespace ladder::testing

@@ -4,7 +4,7 @@
 
 namespace ladder::testing {
 
-// The JSON Schemas, in schema/, of what is written for other programs.
+// The JSON Schemas in schema/ for output that other programs read.
 
 std::string report_schema();       // of `ladder check --output-format json`
 std::string finding_schema();      // of a line of `ladder check --output-format jsonl`

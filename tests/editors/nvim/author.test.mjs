@@ -89,7 +89,7 @@ test("the help has a tag for every command", (t) => {
   assert.match(readFileSync(join(folder, "tags"), "utf8"), /ladder-setup\tladder\.txt/);
 });
 
-test("syntax/ladder.vim colours where there is no tree-sitter", (t) => {
+test("syntax/ladder.vim highlights without tree-sitter", (t) => {
   const folder = workspace(t, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" } });
   const groups = execFileSync(
     nvim,

@@ -57,7 +57,7 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.command("View: Toggle Panel Visibility");
   });
 
-  test("hovers and reads what is more than at the level below", async () => {
+  test("hovers to see how a level differs from the one below", async () => {
     await author.goTo(5, 6);
     await author.command("Show or Focus Hover");
     const hover = await author.sees("the hover", ".monaco-hover:visible", "Laminates");
@@ -78,8 +78,8 @@ describe("an author", { timeout: 300_000 }, () => {
   test("makes all safe fixes at once", async () => {
     await author.open("puppets.ladder");
     await author.sees("a hint", ".squiggly-hint, .squiggly-info, .squiggly-warning, .squiggly-error");
-    await author.command("Ladder: Fix All");
-    await author.sees("what was done", ".statusbar-item", "place mended");
+    await author.command("Ladder: Make All Safe Fixes");
+    await author.sees("what was done", ".statusbar-item", "made 1 change");
     await author.picture("fix-all");
     await eventually("the spaces are gone", async () => (await author.text()).includes("Carves a head from lime wood."));
   });
@@ -112,7 +112,7 @@ describe("an author", { timeout: 300_000 }, () => {
     });
   });
 
-  test("goes by the outline", async () => {
+  test("uses the outline", async () => {
     await author.command("Explorer: Focus on Outline View");
     await author.sees("the ladder in the outline", ".outline-tree .monaco-list-row", "Everyone");
     await author.picture("outline");
@@ -201,14 +201,14 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.picture("killed");
   });
 
-  test("has a ladder spelt when it is saved, and written in another layout", async () => {
+  test("formats a ladder on saving, and changes its layout", async () => {
     await author.settings({ "editor.formatOnSave": true });
     await author.open("rough.ladder");
-    const spelt = "## Rough\n\n### Craft\n\n#### 1\n- Planes a board.\n";
+    const formatted = "## Rough\n\n### Craft\n\n#### 1\n- Planes a board.\n";
     // The setting counts once VS Code has seen its file change.
-    await eventually("the spelling", async () => {
+    await eventually("the format", async () => {
       await author.save();
-      return readFileSync(join(folder, "rough.ladder"), "utf8") === spelt;
+      return readFileSync(join(folder, "rough.ladder"), "utf8") === formatted;
     });
     await author.command("Ladder: Turn into Table");
     await eventually("the table", async () => (await author.text()).includes("| Level/Skill | Craft"));
@@ -219,10 +219,10 @@ describe("an author", { timeout: 300_000 }, () => {
   test("pastes the cells of a spreadsheet as a ladder", async () => {
     await author.open("calls.ladder");
     await author.goTo(3, 1);
-    const cells = 'Level\tListening\n1\t"Hears the question.\nAnd the one behind it."\n2\tAsks back.\n';
+    const cells = 'Level\tListening\n1\t"Hears the question.\nAnd the next one."\n2\tAsks back.\n';
     await author.page.evaluate((it) => navigator.clipboard.writeText(it), cells);
     await author.command("Ladder: Paste Spreadsheet");
-    const pasted = "## Calls\n\nLevel\tListening\n1\tHears the question.<br>And the one behind it.\n2\tAsks back.\n";
+    const pasted = "## Calls\n\nLevel\tListening\n1\tHears the question.<br>And the next one.\n2\tAsks back.\n";
     await author.sees("the ladder", ".view-line", "Asks");
     assert.equal(await author.text(), pasted);
     await author.save();
@@ -238,14 +238,14 @@ describe("an author", { timeout: 300_000 }, () => {
 
     await choose("Open the sample");
     await author.sees("the sample", ".tab.active", "Untitled");
-    await author.sees("what is wrong with it", finding);
+    await author.sees("its findings", finding);
     await isDone("Open a sample");
     await author.picture("walkthrough");
 
-    await step("Mend it").click();
-    await choose("Fix all that is safe to fix");
-    await author.sees("what was done", ".statusbar-item", "1 place mended");
-    await isDone("Mend it");
+    await step("Fix it").click();
+    await choose("Make all safe fixes");
+    await author.sees("what was done", ".statusbar-item", "made 1 change");
+    await isDone("Fix it");
 
     await step("See the ladder as a whole").click();
     await choose("Show as matrix");

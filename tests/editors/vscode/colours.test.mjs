@@ -11,7 +11,7 @@ import { extension, root } from "../support/paths.mjs";
 
 const colours = join(root, "tests/colours");
 
-/** The colour that a query gives, and the scope that stands for it. */
+/** The capture of a query, and the scope that corresponds to it. */
 const scopes = {
   "markup.heading.1": "markup.heading.1",
   "markup.heading.2": "markup.heading.2",
@@ -86,7 +86,7 @@ function expected(page, depths) {
   for (const line of page.split("\n").filter(Boolean)) {
     const [, number, pieces] = line.match(/^(\d+): (.*)$/);
     lines[number] = pieces.replace(/(^|› )([a-z.0-9]+)‹/g, (_, before, capture) => {
-      assert.ok(capture in scopes, `no scope stands for ${capture}`);
+      assert.ok(capture in scopes, `no scope for ${capture}`);
       const title = capture === "markup.heading.1" || capture === "markup.heading.2";
       return `${before}${title ? `markup.heading.${depths[number - 1].match(/^ *(#+)/)[1].length}` : scopes[capture]}‹`;
     });
@@ -114,5 +114,5 @@ test("VS Code colours each sample as the queries do", async () => {
     }
   }
   assert.equal(wrong.join("\n"), "");
-  assert.deepEqual([...unused], [], "exceptions that are none");
+  assert.deepEqual([...unused], [], "exceptions that aren't needed");
 });

@@ -1,4 +1,4 @@
-// The matrix view for those who use a keyboard, a screen reader or high contrast; what its page may do; how fast it is.
+// The matrix view with a keyboard, a screen reader and high contrast; what its page may do; how fast it is.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
@@ -9,7 +9,7 @@ import { bare, workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
-/** A ladder of so many skills, a row each, and so many levels. */
+/** A ladder with the given numbers of skills, a row each, and levels. */
 function wide(skills, levels) {
   const numbers = Array.from({ length: levels }, (_, index) => index + 1);
   const rows = Array.from({ length: skills }, (_, skill) => [`Skill ${skill}`, ...numbers.map((level) => `Does ${skill} things at ${level}.`)]);
@@ -37,7 +37,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     for (const cleanup of cleanups) await cleanup();
   });
 
-  test("tells a screen reader of each cell its place, its state, its text and its findings", async () => {
+  test("gives a screen reader each cell's position, state, text and findings", async () => {
     const heard = await matrix.locator("#matrices").ariaSnapshot();
     for (const it of [
       /heading "Pastry Chef"/,
@@ -45,15 +45,15 @@ describe("the matrix view", { timeout: 300_000 }, () => {
       /columnheader "3"/,
       /rowheader "Doughs"/,
       /gridcell "Sugar, 1: filled\. Cooks caramel to the shade asked for\."/,
-      /gridcell "Doughs, 3: damaged\. Develops doughs for each sea- error: the text stops/,
-      /gridcell "Sugar, 2: empty\. error: skill `Sugar` is empty/,
+      /gridcell "Doughs, 3: damaged\. Develops doughs for each sea- error: this expectation stops mid-sentence/,
+      /gridcell "Sugar, 2: empty\. error: skill `Sugar` has no expectation at level/,
     ]) {
       assert.match(heard, it);
     }
     assert.match(await matrix.locator("[aria-current=location]").getAttribute("aria-label"), /^Doughs, 1: /);
   });
 
-  test("is one stop of the tab key, in which the arrow keys lead from cell to cell", async () => {
+  test("is one tab stop, and the arrow keys move between its cells", async () => {
     assert.equal(await matrix.locator("[tabindex='0']").count(), 1);
     await matrix.locator("[tabindex='0']").focus();
     const focused = () => matrix.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
@@ -69,7 +69,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     assert.equal(await matrix.locator("[tabindex='0']").count(), 1);
   });
 
-  test("leads from a cell to its text with Enter", async () => {
+  test("goes from a cell to its place in the text with Enter", async () => {
     await matrix.locator("td[data-state=damaged]").focus();
     await author.press("Enter");
     await eventually("the cell is lit", () => matrix.$("td.lit[data-state=damaged]"));

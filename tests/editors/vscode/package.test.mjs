@@ -1,4 +1,4 @@
-// What is in the package, and what is not.
+// What the package contains and doesn't contain.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
@@ -19,7 +19,7 @@ describe("the package", () => {
     assert.ok(size > 500_000 && size <= 8_000_000, `${size} bytes`);
   });
 
-  test("holds the checker, which may be run, and no sources", () => {
+  test("contains the checker, executable, and no sources", () => {
     const listing = execFileSync("python3", ["-c", "import sys, zipfile\nfor it in zipfile.ZipFile(sys.argv[1]).infolist(): print(oct(it.external_attr >> 16), it.filename)", file], { encoding: "utf8" });
     assert.match(listing, /^0o100755 extension\/server\/ladder$/m);
     for (const name of ["out/extension.js", "out/conversation.js", "out/webview/matrix.js", "schema/ladder.schema.json", "LICENSE.txt", "walkthrough/sample.ladder"]) {

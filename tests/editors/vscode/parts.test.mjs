@@ -16,29 +16,29 @@ async function part(path) {
 describe("crashes", async () => {
   const { Crashes } = await part("src/crashes.ts");
 
-  test("some are borne, and more only when time has passed", () => {
+  test("some are tolerated, and more only when time has passed", () => {
     const crashes = new Crashes(2, 1000);
-    assert.deepEqual([0, 10, 20].map((time) => crashes.bear(time)), [true, true, false]);
-    assert.equal(crashes.bear(2000), true);
+    assert.deepEqual([0, 10, 20].map((time) => crashes.add(time)), [true, true, false]);
+    assert.equal(crashes.add(2000), true);
   });
 
   test("a restart by hand forgets them", () => {
     const crashes = new Crashes(1, 1000);
-    crashes.bear(0);
+    crashes.add(0);
     crashes.forget();
-    assert.equal(crashes.bear(1), true);
+    assert.equal(crashes.add(1), true);
   });
 });
 
 describe("versions", async () => {
   const { mismatch } = await part("src/versions.ts");
-  const packaged = { path: "/extension/server/ladder", chosen: "with the extension" };
+  const packaged = { path: "/extension/server/ladder", chosen: "bundled with the extension" };
 
   test("the third number does not matter", () => assert.equal(mismatch("0.1.0", "0.1.7", packaged), undefined));
 
   test("a mismatch names both versions, the program, and what to do", () => {
-    const set = { path: "/opt/ladder", chosen: "by the setting ladder.server.path" };
-    assert.match(mismatch("0.2.0", "0.1.7", set), /Ladder 0\.2\.0.*\/opt\/ladder is ladder 0\.1\.7.*empty the setting/);
+    const set = { path: "/opt/ladder", chosen: "set in ladder.server.path" };
+    assert.match(mismatch("0.2.0", "0.1.7", set), /version 0\.2\.0.*\/opt\/ladder is version 0\.1\.7.*clear the setting/);
     assert.match(mismatch("0.2.0", undefined, packaged), /unknown version.*Install the same version/);
   });
 });

@@ -20,7 +20,7 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
     const folder = workspace(whole, {
       "design.ladder": "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tDraws.\n",
       "ladder.json": text("warning"),
-      // In a browser VS Code saves by itself, and then shows no text as unsaved.
+      // In a browser VS Code saves automatically, and then doesn't mark files as unsaved.
       ".vscode/settings.json": JSON.stringify({ "files.autoSave": "off" }),
     });
     author = new Author(await (await startCode(whole, packagedExtension())).window(folder));
@@ -35,7 +35,7 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
     for (const cleanup of cleanups) await cleanup();
   });
 
-  /** Saves another text, and gives the milliseconds from the moment that it is saved until a wavy line comes or goes. */
+  /** Saves a change, and returns the milliseconds from saving until a wavy line appears or disappears. */
   async function waitFor(severity, line) {
     await author.write(text(severity));
     await author.sees("that it is not saved", ".tab.dirty");
@@ -66,9 +66,9 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
     assert.ok(Math.min(...waits) <= 100, told);
   });
 
-  test("sees a mistake where it stands", async () => {
+  test("sees a mistake on its line", async () => {
     await author.replace('{\n  "rules": { "level-gpa": "off" }\n}\n');
     await author.command("Problems: Focus on Problems View");
-    await eventually("the problem", async () => (await author.problems()).find((it) => it.includes("`level-gap` is the nearest name")));
+    await eventually("the problem", async () => (await author.problems()).find((it) => it.includes("did you mean `level-gap`?")));
   });
 });

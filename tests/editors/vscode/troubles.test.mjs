@@ -1,4 +1,4 @@
-// What an author is told where the checker is not as it should be, in a real VS Code.
+// The messages an author gets when something is wrong with the checker, in a real VS Code.
 import assert from "node:assert/strict";
 import { chmodSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,11 +42,11 @@ describe("troubles", { timeout: 300_000 }, () => {
 
   /** Each program that cannot be used is named, with the reason and what to do. */
   for (const [what, path, message] of [
-    ["is not there", "/nowhere/ladder", /There is no program at \/nowhere\/ladder.*Correct the setting, or empty it/],
-    ["may not be run", "${workspaceFolder}/not-executable", /not-executable.*may not be run\. Make it executable/],
-    ["is another program", "${workspaceFolder}/not-ladder", /not-ladder does not answer as ladder does.*output/],
-    ["never answers", "${workspaceFolder}/silent", /silent does not answer as ladder does.*output/],
-    ["has another version", "${workspaceFolder}/other-version", /The extension is Ladder \d.*other-version is ladder 9\.9\.\d.*Install the same version of both, or empty the setting/],
+    ["is not there", "/nowhere/ladder", /There is no program at \/nowhere\/ladder.*Correct the setting, or clear it/],
+    ["may not be run", "${workspaceFolder}/not-executable", /not-executable.*isn't executable\. Make it executable/],
+    ["is another program", "${workspaceFolder}/not-ladder", /not-ladder didn't start properly.*output/],
+    ["never answers", "${workspaceFolder}/silent", /silent didn't start properly.*output/],
+    ["has another version", "${workspaceFolder}/other-version", /The extension is version \d.*other-version is version 9\.9\.\d.*Install the same version of both, or clear the setting/],
   ]) {
     test(`the program of the settings ${what}`, async () => {
       await author.command("Notifications: Clear All Notifications");
@@ -75,12 +75,12 @@ describe("troubles", { timeout: 300_000 }, () => {
     await author.open("pastry.ladder");
     for (let crash = 0; crash < 5; crash++) {
       const pid = await checkerRuns();
-      // Sometimes before it has answered, sometimes when it has just been told what is open.
+      // Sometimes before it has answered, sometimes just after it has been sent the open documents.
       await pause(15 * crash);
       process.kill(pid, "SIGKILL");
       await eventually("it is gone", () => code.checker() !== pid);
     }
-    const message = await isTold(/has stopped several times within a few minutes and is not started again/);
+    const message = await isTold(/has crashed several times in the last few minutes, so it wasn't restarted/);
     await author.sees("that it does not run", ".statusbar-item", "Ladder: not running");
     await message.getByText("Restart", { exact: true }).click();
     await checkerRuns();
@@ -105,7 +105,7 @@ describe("troubles", { timeout: 300_000 }, () => {
       const text = await author.page.evaluate(() => navigator.clipboard.readText());
       return text.includes("extension ") && text;
     });
-    assert.match(copied, /^extension (\d+\.\d+\.\d+)\nchecker \1\nprogram .*\/server\/ladder \(with the extension\)\n/);
+    assert.match(copied, /^extension (\d+\.\d+\.\d+)\nchecker \1\nprogram .*\/server\/ladder \(bundled with the extension\)\n/);
     assert.ok(!copied.includes("Laminates"), "no text of a ladder");
   });
 });

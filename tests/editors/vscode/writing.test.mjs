@@ -32,7 +32,7 @@ describe("writing", { timeout: 300_000 }, () => {
   /** The text of the editor has become what was meant. */
   const becomes = (pattern) => eventually(`a text like ${pattern}`, async () => pattern.test(await author.text()));
 
-  test("Enter goes on with a list, and no more after an item without text", async () => {
+  test("Enter continues a list, and ends it after an empty item", async () => {
     await author.open("care.ladder");
     // VS Code reads what Enter does in a language only after it has shown the first text in it.
     await eventually("another item", async () => {
@@ -57,7 +57,7 @@ describe("writing", { timeout: 300_000 }, () => {
     await becomes(/^9\. Washes hands\.\n10\. Dries them\.\n/m);
   });
 
-  test("the tab key writes a tab, which parts two cells", async () => {
+  test("the tab key writes a tab, which separates two cells", async () => {
     await author.open("row.ladder");
     await author.press("Control+End");
     await author.type("2");

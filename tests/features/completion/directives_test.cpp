@@ -13,8 +13,8 @@ using testing::taken;
 namespace {
 
 const std::string levels = "Levels:: the levels and their order\n";
-const std::string scale = "Scale:: words that rank the texts\n";
-const std::string extends = "Extends:: the ladder whose skills this one takes over\n";
+const std::string scale = "Scale:: words that rank the expectations\n";
+const std::string extends = "Extends:: the ladder to inherit skills from\n";
 
 const std::string grid =
     "\nLevel/Skill\tCraft\nIC1\tKnows type.\nIC2\tDoes layout.\nIC3\tDoes books.\n";
@@ -58,11 +58,10 @@ TEST_CASE("`Levels:` comes with the levels in use") {
 
 TEST_CASE("`Levels:` is offered those that it lacks, and the next one") {
   CHECK(proposed(below_heading("Levels: ‸\n")) ==
-        "IC1 | IC2 | IC3: all levels of this ladder\nIC1: in use\nIC2: in use\nIC3: in use\n");
+        "IC1 | IC2 | IC3: all levels in this ladder\nIC1: in use\nIC2: in use\nIC3: in use\n");
   CHECK(proposed(below_heading("Levels: IC1 | ‸\n")) == "IC2: in use\nIC3: in use\n");
   CHECK(proposed(below_heading("Levels: IC1 | ‸ | IC3\n")) == "IC2: in use\n");
-  CHECK(proposed(below_heading("Levels: IC1 | IC2 | IC3 | ‸\n")) ==
-        "IC4: the next in the series\n");
+  CHECK(proposed(below_heading("Levels: IC1 | IC2 | IC3 | ‸\n")) == "IC4: next in the series\n");
   CHECK(proposed(below_heading("Levels: IC2 | ‸\n")) == "IC3: in use\n");
   CHECK(proposed(below_heading("Levels: IC1 | ‸IC3\n")) == "");
 }
@@ -92,7 +91,7 @@ TEST_CASE(
                          "Awareness < Working < Practitioner < Expert: a well-known scale\n"));
   CHECK(proposed(opened("Scale: sees <‸")) ==
         "Does: as in other ladders\nShows: as in other ladders\n");
-  CHECK(proposed(opened("Scale: Knows < ‸")) == "Does: begins several texts\n");
+  CHECK(proposed(opened("Scale: Knows < ‸")) == "Does: begins several expectations\n");
   CHECK(taken(opened("Scale: Sees <‸"), "Does").starts_with("## Design\nScale: Sees < Does\n"));
 }
 

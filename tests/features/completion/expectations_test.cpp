@@ -25,7 +25,7 @@ TEST_CASE("an empty cell is offered markers, `same` only above a text") {
   CHECK(proposed(Opened("Level/Skill\tCraft\n1\t‸\n2\tDraws.\n")) ==
         "n/a: nothing is expected here\n");
   CHECK(proposed(Opened("Level/Skill\tCraft\n1\tDraws.\n2\t‸\n")) ==
-        "same: as at the level below\nn/a: nothing is expected here\n");
+        "same: the same as at the level below\nn/a: nothing is expected here\n");
   CHECK(proposed(Opened("Level/Skill\tCraft\n1\tn/a\n2\t‸\n")) ==
         "n/a: nothing is expected here\n");
 }
@@ -134,7 +134,7 @@ TEST_CASE("a ladder whose texts begin with such verbs is offered those that fit 
     return Opened("Level/Skill\tCraft\tStudies\n1\t" + lowest +
                   "\tAsks users.\n2\tLeads two people.\tb.\n3\t" + highest + "\tc.\n");
   };
-  const std::string fits = ": a word that fits the level\n";
+  const std::string fits = ": a verb that suits this level\n";
   CHECK(proposed(ladder("Sh‸", "a.")) == "Shadows" + fits);
   CHECK(proposed(ladder("a.", "In‸")) == "Influences" + fits + "Inspires" + fits);
   CHECK(proposed(ladder("In‸", "a.")) == "");
@@ -142,8 +142,8 @@ TEST_CASE("a ladder whose texts begin with such verbs is offered those that fit 
 
 TEST_CASE("verbs come in the form that the ladder's texts have") {
   CHECK(proposed(Opened("Level/Skill\tA\tB\n1\tsh‸\tb.\n2\tleading people.\tc.\n")) ==
-        "shadowing: a word that fits the level\n");
+        "shadowing: a verb that suits this level\n");
   CHECK(proposed(Opened("Level/Skill\tA\tB\n1\tsh‸\tb.\n2\tLead people.\tc.\n")) ==
-        "Shadow: a word that fits the level\n");
+        "Shadow: a verb that suits this level\n");
   CHECK(proposed(Opened("Level/Skill\tA\tB\n1\tsh‸\tb.\n2\tLeitet ein Team.\tc.\n")) == "");
 }

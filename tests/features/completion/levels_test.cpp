@@ -28,7 +28,7 @@ Opened matrix(const std::string& rows) {
 TEST_CASE("a skill is offered the levels that it lacks, in order, and then the next one") {
   CHECK(proposed(sections("### Studies\n\n#### ‸\n")) ==
         "#### 1: missing here\n#### 2: missing here\n#### 3: missing here\n"
-        "#### 4: the next in the series\n");
+        "#### 4: next in the series\n");
 }
 
 TEST_CASE("a level fits between those above and below it") {
@@ -36,7 +36,7 @@ TEST_CASE("a level fits between those above and below it") {
         "#### 2: missing here\n");
   CHECK(proposed(sections("### Studies\n\n#### ‸\n\n#### 1\nAsks.\n")) == "");
   CHECK(proposed(sections("### Studies\n\n#### 3\nLeads.\n\n#### ‸\n")) ==
-        "#### 4: the next in the series\n");
+        "#### 4: next in the series\n");
 }
 
 TEST_CASE("what is typed of a level is replaced, and is no level itself") {
@@ -86,23 +86,22 @@ TEST_CASE("a document with CRLF gets more of it") {
 
 TEST_CASE("a new row begins with the next level, and has a cell for each skill") {
   const Opened opened = matrix("IC1\tSketches.\tAsks.\nIC2\tDraws.\tLeads.\n‸");
-  CHECK(proposed(opened).starts_with("IC3: the next in the series\n"));
+  CHECK(proposed(opened).starts_with("IC3: next in the series\n"));
   CHECK(taken(opened, "IC3").ends_with("IC2\tDraws.\tLeads.\nIC3\t${1}\t${2}"));
   CHECK(taken_plainly(opened, "IC3").ends_with("IC2\tDraws.\tLeads.\nIC3\t\t"));
 }
 
 TEST_CASE("a row between others gets the level between theirs") {
   CHECK(proposed(matrix("IC1\tSketches.\tAsks.\nI‸\nIC3\tDraws.\tLeads.\n")) ==
-        "IC2: the next in the series\n");
-  CHECK(proposed(matrix("‸\nIC2\tSketches.\tAsks.\n")) == "IC1: the next in the series\n");
+        "IC2: next in the series\n");
+  CHECK(proposed(matrix("‸\nIC2\tSketches.\tAsks.\n")) == "IC1: next in the series\n");
   CHECK(proposed(matrix("‸\nIC1\tSketches.\tAsks.\n")) == "");
   CHECK(proposed(matrix("IC1\tSketches.\tAsks.\n‸\nIC2\tDraws.\tLeads.\n")) == "");
 }
 
 TEST_CASE("levels that leave numbers out leave the next ones out as well") {
-  CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n30\te.\tf.\n4‸")) ==
-        "40: the next in the series\n");
-  CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n2‸")) == "21: the next in the series\n");
+  CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n30\te.\tf.\n4‸")) == "40: next in the series\n");
+  CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n2‸")) == "21: next in the series\n");
 }
 
 TEST_CASE("a row that has its cells gets a label only") {
@@ -139,9 +138,9 @@ TEST_CASE("a header of levels gets one more, and each row a cell") {
 TEST_CASE("where `Levels:` says what the levels are, others are declared with their first use") {
   const std::string ladder = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   CHECK(proposed(Opened(ladder + "‸\n\n## Other\n")) ==
-        "2: missing here\n3: the next in the series; adds it to `Levels:`\n");
+        "2: missing here\n3: next in the series; also added to `Levels:`\n");
   const Opened opened(ladder + "2\tDraws.\n3‸\n");
-  CHECK(proposed(opened) == "3: the next in the series; adds it to `Levels:`\n");
+  CHECK(proposed(opened) == "3: next in the series; also added to `Levels:`\n");
   CHECK(taken(opened, "3") ==
         "## Design\nLevels: 1 | 2 | 3\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tDraws.\n3\t${1}\n");
 }
@@ -178,7 +177,7 @@ TEST_CASE("a text may name a level of the ladder") {
     return matrix("IC1\tSketches.\tAsks.\nIC2\t" + words + "\tLeads.\n");
   };
   CHECK(proposed(text("Draws with an IC‸")) ==
-        "IC1: a level of this ladder\nIC2: a level of this ladder\n");
+        "IC1: a level in this ladder\nIC2: a level in this ladder\n");
   CHECK(taken(text("Draws with an IC‸ of the team."), "IC2")
             .ends_with("IC2\tDraws with an IC2 of the team.\tLeads.\n"));
   CHECK(proposed(text("Draws with an I‸")) == "");

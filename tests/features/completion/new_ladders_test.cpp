@@ -13,9 +13,9 @@ using testing::taken;
 namespace {
 
 const std::string all_forms =
-    "New ladder as matrix: a tab between two cells, as a spreadsheet has it\n"
-    "New ladder as table: pipes between the cells, as Markdown has it\n"
-    "New ladder as sections: a heading for each skill and level, for long texts\n";
+    "New ladder as matrix: cells separated by tabs, as in a spreadsheet\n"
+    "New ladder as table: cells separated by pipes, as in Markdown\n"
+    "New ladder as sections: a heading for each skill and level, for longer text\n";
 
 }  // namespace
 

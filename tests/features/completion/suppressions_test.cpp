@@ -18,9 +18,9 @@ Opened with_comment(const std::string& line) {
 }
 
 const std::string forms =
-    "<!-- ladder-ignore -->: for what stands directly below\n"
-    "<!-- ladder-ignore-ladder -->: for the ladder it stands in\n"
-    "<!-- ladder-ignore-file -->: for the whole document\n";
+    "<!-- ladder-ignore -->: for the row, section or line directly below\n"
+    "<!-- ladder-ignore-ladder -->: for the ladder it is in\n"
+    "<!-- ladder-ignore-file -->: for the whole file\n";
 
 }  // namespace
 
@@ -28,7 +28,7 @@ TEST_CASE("a comment that is begun is offered the forms that speak to the checke
   CHECK(proposed(Opened("## Design\n<‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- lad‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- ladder-ignore-f‸ -->\n")) ==
-        "<!-- ladder-ignore-file -->: for the whole document\n");
+        "<!-- ladder-ignore-file -->: for the whole file\n");
   CHECK(proposed(Opened("## Design\n<!-- agreed in May ‸\n")) == "");
   CHECK(proposed(Opened("## Design\n<‸br> is text\n")) == "");
 }
@@ -72,7 +72,7 @@ TEST_CASE("a rule has its page") {
 
 TEST_CASE("behind `in` stands a skill, and behind a colon what the author thinks") {
   CHECK(proposed(with_comment("<!-- ladder-ignore level-gap in ‸ -->")) ==
-        "Craft: a skill of this ladder\nStudies: a skill of this ladder\n");
+        "Craft: a skill in this ladder\nStudies: a skill in this ladder\n");
   CHECK(taken(with_comment("<!-- ladder-ignore level-gap in st‸ -->"), "Studies")
             .find("<!-- ladder-ignore level-gap in Studies -->") != std::string::npos);
   CHECK(proposed(with_comment("<!-- ladder-ignore level-gap: ‸ -->")) == "");

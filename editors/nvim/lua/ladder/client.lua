@@ -1,4 +1,4 @@
---- The checker behind a buffer: how it is started, and how it is asked.
+--- The checker for a buffer: starts it and sends it requests.
 local M = {}
 
 local options = { cmd = { 'ladder', 'server' }, settings = {} }
@@ -7,7 +7,7 @@ function M.set(changed)
   options = vim.tbl_deep_extend('force', options, changed)
 end
 
---- How the checker is started, as vim.lsp.config() and vim.lsp.start_client() take it.
+--- How to start the checker, for vim.lsp.config() and vim.lsp.start_client().
 function M.config()
   return {
     name = 'ladder',
@@ -19,7 +19,7 @@ function M.config()
   }
 end
 
---- The folder that holds a ladder.json or a repository, or the file itself.
+--- The nearest folder with a ladder.json or a repository, or else the file's own folder.
 local function root_of(buffer)
   local folder = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':p:h')
   for _, marker in ipairs({ 'ladder.json', '.git' }) do
@@ -34,7 +34,7 @@ local function root_of(buffer)
   return folder
 end
 
---- The client of a buffer, where the checker runs.
+--- The client of a buffer, if the checker is running.
 function M.of(buffer)
   local get = vim.lsp.get_clients or vim.lsp.get_active_clients
   for _, client in ipairs(get()) do
@@ -46,7 +46,7 @@ end
 
 local started = {}
 
---- Neovim 0.7 knows no client by its folder: it is told which one to use again.
+--- Neovim 0.7 can't find a client by its folder, so `started` remembers which one to reuse.
 local function start_old(config, buffer)
   local id = started[config.root_dir]
   if not id or not vim.lsp.get_client_by_id(id) then
@@ -58,11 +58,11 @@ local function start_old(config, buffer)
   end
 end
 
---- Starts the checker for a buffer, or joins the one that runs.
+--- Starts the checker for a buffer, or attaches to one that is running.
 function M.attach(buffer)
   if vim.fn.executable(options.cmd[1]) == 0 then
     vim.notify_once(
-      options.cmd[1] .. ' was not found, so ladders are not checked. Install ladder, or name it: :help ladder-setup',
+      options.cmd[1] .. ' was not found, so ladders are not being checked. Install it or set its path: see :help ladder-setup',
       vim.log.levels.WARN
     )
     return
@@ -79,7 +79,7 @@ function M.attach(buffer)
   end
 end
 
---- Starts the checker anew for all buffers that it was for.
+--- Restarts the checker for all buffers that used it.
 local function start_again(buffers)
   if vim.lsp.enable and vim.lsp.config then
     vim.lsp.enable('ladder', false)
@@ -91,7 +91,7 @@ local function start_again(buffers)
   end
 end
 
---- Does a thing once a client is gone; one that does not go within two seconds is killed.
+--- Calls a function once a client has stopped; a client that doesn't stop within two seconds is killed.
 local function when_gone(id, tries, act)
   if not vim.lsp.get_client_by_id(id) then
     act()
@@ -124,11 +124,11 @@ function M.restart(buffer)
   end)
 end
 
---- Asks for what a command shows, at a place `{ uri, position }`.
+--- Asks for what a command shows at `{ uri, position }`.
 function M.ask(buffer, command, argument, on_answer)
   local client = M.of(buffer)
   if not client then
-    vim.notify('The checker for ladders does not run. :LadderRestart starts it.', vim.log.levels.WARN)
+    vim.notify('The ladder checker is not running. Use :LadderRestart to start it.', vim.log.levels.WARN)
     return
   end
   local function answered(failure, answer)

@@ -1,10 +1,10 @@
---- What can be done with a ladder beyond what every checker of every language offers.
+--- Commands for ladders beyond what every language server offers.
 local client = require('ladder.client')
 local view = require('ladder.view')
 
 local M = {}
 
---- The cursor, or what a code lens names, as the checker takes it.
+--- The position for the checker: from a code lens, or else the cursor.
 local function place_of(buffer, command)
   if command and command.arguments and command.arguments[1] then
     return command.arguments[1]
@@ -32,7 +32,7 @@ local function choose_levels(buffer, place, answer)
   end)
 end
 
---- Shows what separates the level of the cursor, or two that are named, from the one below.
+--- Compares the level at the cursor with the one below it, or two given levels.
 function M.compare_levels(buffer, place, levels)
   local argument = vim.tbl_extend('force', place, { levels = levels })
   client.ask(buffer, 'ladder.compareLevels', argument, function(answer)
@@ -44,14 +44,14 @@ function M.compare_levels(buffer, place, levels)
   end)
 end
 
---- Shows how far the ladders of the buffer have come.
+--- Shows how complete the ladders in the buffer are.
 function M.report(buffer)
   client.ask(buffer, 'ladder.report', { uri = vim.uri_from_bufnr(buffer) }, function(answer)
     view.page('report', answer.markdown)
   end)
 end
 
---- Makes all fixes that do not change what the ladder says.
+--- Makes all fixes that don't change what the ladder says.
 function M.fix_all(buffer)
   local its = client.of(buffer)
   if not its then
@@ -77,7 +77,7 @@ function M.fix_all(buffer)
   end
 end
 
---- Gives a buffer its commands.
+--- Defines the commands of a buffer.
 function M.define(buffer)
   local function command(name, run, attributes)
     vim.api.nvim_buf_create_user_command(buffer, name, run, attributes)
@@ -85,12 +85,12 @@ function M.define(buffer)
   command('LadderMatrix', function()
     view.matrix(buffer)
   end, { desc = 'Show the ladders as matrices' })
-  command('LadderCompareLevels', function(given)
-    M.compare_levels(buffer, place_of(buffer), #given.fargs == 2 and given.fargs or nil)
-  end, { desc = 'Show what separates two levels', nargs = '*' })
+  command('LadderCompareLevels', function(options)
+    M.compare_levels(buffer, place_of(buffer), #options.fargs == 2 and options.fargs or nil)
+  end, { desc = 'Compare two levels word by word', nargs = '*' })
   command('LadderReport', function()
     M.report(buffer)
-  end, { desc = 'Show how far the ladders have come' })
+  end, { desc = 'Show how complete the ladders are' })
   command('LadderFixAll', function()
     M.fix_all(buffer)
   end, { desc = 'Make all safe fixes' })
@@ -98,7 +98,7 @@ function M.define(buffer)
     client.restart(buffer)
   end, { desc = 'Restart the checker' })
 
-  -- What the links above a ladder do.
+  -- The links above a ladder.
   vim.lsp.commands['ladder.showMatrix'] = function(_, context)
     view.matrix(context.bufnr)
   end

@@ -1,12 +1,12 @@
 --- Career ladders in Neovim: what happens when a ladder is opened. See |ladder.txt|.
 local M = {}
 
---- Changes what is set: `cmd`, the checker and its arguments; `settings`, the section `ladder` that it is told.
+--- Sets options: `cmd`, the program and its arguments; `settings`, the `ladder` section of the settings it receives.
 function M.setup(options)
   require('ladder.client').set(options or {})
 end
 
---- Starts the checker for a buffer and gives it the commands.
+--- Defines the commands of a buffer and starts its checker.
 function M.attach(buffer)
   if buffer == 0 then
     buffer = vim.api.nvim_get_current_buf()

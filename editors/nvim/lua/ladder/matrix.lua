@@ -1,4 +1,4 @@
---- A ladder drawn as a grid of signs, those that `ladder show` prints: a skill a line, a level a column.
+--- Draws a ladder as a grid of signs, like `ladder show`: a line for each skill, a column for each level.
 local M = {}
 
 local signs = { filled = '■', damaged = '▲', empty = '·', same = '=', ['n/a'] = '–' }
@@ -27,7 +27,7 @@ local function legend(matrix)
   return table.concat(parts, '   ')
 end
 
---- The lines that show matrices, and for each line the cells in it: `{ first, last, cell }`, byte columns from 0.
+--- The lines that show the matrices, and the cells in each line: `{ first, last, cell }`, in byte columns from 0.
 function M.drawn(matrices)
   local lines, cells = {}, {}
   local function add(line, its_cells)

@@ -1,10 +1,10 @@
---- Windows beside a ladder: pages of Markdown, and the matrix.
+--- Windows next to a ladder: Markdown pages and the matrix.
 local client = require('ladder.client')
 local matrix = require('ladder.matrix')
 
 local M = {}
 
---- A scratch buffer of that name in a split, used again where there is one.
+--- A scratch buffer with the given name in a split; reuses an existing one.
 local function open(name, split)
   local buffer = vim.fn.bufnr('^' .. vim.fn.escape(name, '\\[]*?') .. '$')
   if buffer == -1 then
@@ -29,7 +29,7 @@ local function fill(buffer, lines)
   vim.bo[buffer].modifiable = false
 end
 
---- Shows a page of Markdown beside the text.
+--- Shows a Markdown page next to the text.
 function M.page(name, markdown)
   local buffer = open('ladder://' .. name, 'vsplit')
   fill(buffer, vim.split(markdown, '\n', { plain = true }))
@@ -47,8 +47,8 @@ local function colour(buffer, cells)
   end
 end
 
---- The cell below the cursor of the matrix's window.
-local function cell_below_cursor(cells)
+--- The cell at the cursor in the matrix window.
+local function cell_at_cursor(cells)
   local line, column = unpack(vim.api.nvim_win_get_cursor(0))
   for _, it in ipairs(cells[line] or {}) do
     if it.first <= column and column <= it.last then
@@ -69,7 +69,7 @@ local function go_to(source, cell)
   vim.api.nvim_win_set_cursor(window, { start.line + 1, column })
 end
 
---- Shows the ladders of a buffer as matrices in a split that follows the text. Enter goes to a cell's text.
+--- Shows the ladders of a buffer as matrices in a split that follows the text. Enter goes to a cell in the text.
 function M.matrix(source)
   local uri = vim.uri_from_bufnr(source)
   local name = 'ladder://matrix/' .. vim.fn.fnamemodify(vim.api.nvim_buf_get_name(source), ':t')
@@ -87,9 +87,9 @@ function M.matrix(source)
   end
   local buffer = open(name, 'botright split')
   vim.api.nvim_buf_set_keymap(buffer, 'n', '<CR>', '', {
-    desc = 'Go to the text of this cell',
+    desc = 'Go to this cell in the text',
     callback = function()
-      local cell = cell_below_cursor(cells)
+      local cell = cell_at_cursor(cells)
       if cell then
         go_to(source, cell)
       end

@@ -4,7 +4,7 @@ import { needsLadder } from ".";
 import type { Comparison } from "../answers";
 import { placeOf } from "../place";
 
-/** Shows what separates two levels: that of the cursor and the one below it, or two that the author chooses. */
+/** Compares two levels: the one at the cursor with the one below it, or two that the author chooses. */
 export const compareLevels: Command = async ({ checker, pages }, argument) => {
   const place = placeOf(argument);
   if (place === undefined) return needsLadder();
@@ -15,7 +15,7 @@ export const compareLevels: Command = async ({ checker, pages }, argument) => {
     comparison = await checker.ask("ladder.compareLevels", { ...place, levels });
   }
   if (comparison?.markdown === undefined) {
-    void vscode.window.showInformationMessage("There are no two levels here to compare. Put the cursor into a ladder that has them.");
+    void vscode.window.showInformationMessage("To compare levels, put the cursor in a ladder that has at least two.");
     return;
   }
   await pages.show(`${comparison.title}: ${comparison.lower} and ${comparison.higher}`, comparison.markdown);

@@ -4,10 +4,10 @@ import { needsLadder } from ".";
 import { ladderEditor } from "../place";
 import { counted } from "../wording";
 
-/** So many actions are asked for their edits; there is one that makes all fixes. */
+/** The most actions whose edits are resolved; a single one makes all fixes. */
 const most = 10;
 
-/** Makes all fixes of the document that do not change what the ladder says, and tells how many findings that mended. */
+/** Makes all fixes in the document that don't change what the ladder says, and reports how many changes that took. */
 export const fixAll: Command = async () => {
   const editor = ladderEditor();
   if (editor === undefined) return needsLadder();
@@ -24,7 +24,7 @@ export const fixAll: Command = async () => {
   for (const { edit } of edits) if (edit !== undefined) await vscode.workspace.applyEdit(edit);
   const changed = edits.reduce((sum, { edit }) => sum + (edit?.get(document.uri).length ?? 0), 0);
   vscode.window.setStatusBarMessage(
-    changed === 0 ? "Ladder: nothing here can be fixed safely without you" : `Ladder: ${counted(changed, "place")} mended`,
+    changed === 0 ? "Ladder: no safe fixes to make here" : `Ladder: made ${counted(changed, "change")}`,
     5000,
   );
 };

@@ -12,15 +12,15 @@ import { showMatrix } from "./showMatrix";
 import { turnInto } from "./turn";
 
 /** What commands work with. */
-export interface Desk {
+export interface Services {
   context: vscode.ExtensionContext;
   checker: Checker;
   pages: Pages;
   panels: MatrixPanels;
 }
 
-/** A command, and what stands behind its name in the palette or in a code lens. */
-export type Command = (desk: Desk, argument?: unknown) => Promise<void> | void;
+/** What a command in the palette or a code lens runs. */
+export type Command = (services: Services, argument?: unknown) => Promise<void> | void;
 
 const commands: Record<string, Command> = {
   "ladder.showMatrix": showMatrix,
@@ -38,13 +38,13 @@ const commands: Record<string, Command> = {
   "ladder.copyDebugInformation": copyDebugInformation,
 };
 
-export function registerCommands(desk: Desk): vscode.Disposable[] {
+export function registerCommands(services: Services): vscode.Disposable[] {
   return Object.entries(commands).map(([name, command]) =>
-    vscode.commands.registerCommand(name, (argument?: unknown) => command(desk, argument)),
+    vscode.commands.registerCommand(name, (argument?: unknown) => command(services, argument)),
   );
 }
 
-/** Says that a command needs a ladder to work on. */
+/** Explains that a command needs an open ladder. */
 export function needsLadder(): void {
-  void vscode.window.showInformationMessage("Open a ladder first, and put the cursor into it: a file whose name ends with .ladder or .ladder.md.");
+  void vscode.window.showInformationMessage("Open a ladder first (a file whose name ends with .ladder or .ladder.md) and put the cursor in it.");
 }

@@ -3,13 +3,13 @@ import type { Command } from ".";
 import { needsLadder } from ".";
 import { ladderEditor } from "../place";
 
-/** Makes a ladder of the cells that a spreadsheet has copied, and puts it where the cursor is. */
+/** Makes a ladder from cells copied in a spreadsheet, and inserts it at the cursor. */
 export const pasteSpreadsheet: Command = async ({ checker }) => {
   const editor = ladderEditor();
   if (editor === undefined) return needsLadder();
   const cells = await vscode.env.clipboard.readText();
   if (!cells.includes("\t")) {
-    void vscode.window.showInformationMessage("There are no cells to paste. Copy them in the spreadsheet first, with their header.");
+    void vscode.window.showInformationMessage("The clipboard has no cells to paste. Copy them in your spreadsheet first, including the header row.");
     return;
   }
   const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled: isBelowHeading(editor) });

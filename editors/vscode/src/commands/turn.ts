@@ -3,7 +3,7 @@ import type { Command } from ".";
 import { needsLadder } from ".";
 import { placeOf } from "../place";
 
-/** Writes the ladder of the cursor in another form; says why where something of it would be lost. */
+/** Changes the layout of the ladder at the cursor, or shows why it can't without losing something. */
 export function turnInto(to: "matrix" | "table" | "sections" | "transposed"): Command {
   return async ({ checker }, argument) => {
     const place = placeOf(argument);

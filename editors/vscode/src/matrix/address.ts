@@ -7,8 +7,8 @@ const isBefore = (one: Position, other: Position) =>
 
 const holds = (range: Range, place: Position) => !isBefore(place, range.start) && !isBefore(range.end, place);
 
-/** The cell that a place in the text belongs to, or the skill or level that is named there. A ladder goes on from its
- *  heading, which is its range, to the next one's. */
+/** The cell that a position in the text belongs to, or the skill or level named there. A ladder extends from its
+ *  heading, which is its range, to the next ladder's. */
 export function addressOf(ladders: Matrix[], place: Position): Address | undefined {
   const ladder = ladders.filter((it) => !isBefore(place, it.range.start)).length - 1;
   const matrix = ladders[ladder];
@@ -20,7 +20,7 @@ export function addressOf(ladders: Matrix[], place: Position): Address | undefin
   return skill < 0 && level < 0 ? undefined : { ladder, skill, level };
 }
 
-/** Where in the text the cell, skill, level or ladder of an address stands. */
+/** The range in the text of the cell, skill, level or ladder at an address. */
 export function rangeOf(ladders: Matrix[], { ladder, skill, level }: Address): Range | undefined {
   const matrix = ladders[ladder];
   if (matrix === undefined) return undefined;

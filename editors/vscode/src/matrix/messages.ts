@@ -1,7 +1,7 @@
-// What the extension and the page of the matrix view say to each other. Both are compiled against this file.
+// The messages between the extension and the page of the matrix view. Both are compiled against this file.
 import type { Matrix } from "../answers";
 
-/** A cell of the page: indices of a ladder, and of a skill and a level in it; -1 where a whole row or column is meant. */
+/** A cell of the page: indices of a ladder, and of a skill and a level in it; -1 means a whole row or column. */
 export interface Address {
   ladder: number;
   skill: number;

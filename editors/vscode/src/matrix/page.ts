@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 
-/** The page of the matrix view. Its one script and its one style stand in it, so that it loads nothing and shows itself
- *  whole or not at all; it can reach nothing either. */
+/** The page of the matrix view. Its script and style are inline, so it loads nothing and shows completely or not at all.
+ *  The security policy keeps it from reaching anything. */
 export function page(extension: vscode.Uri): string {
   const nonce = randomBytes(16).toString("base64");
   const text = (file: string) => readFileSync(vscode.Uri.joinPath(extension, "out", "webview", file).fsPath, "utf8");

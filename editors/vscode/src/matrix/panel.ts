@@ -7,7 +7,7 @@ import { addressOf, rangeOf } from "./address";
 import type { Address, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
 
-/** The matrix views, one for each document that is shown as one. */
+/** The matrix views, one for each document shown as a matrix. */
 export class MatrixPanels implements vscode.Disposable {
   private readonly panels = new Map<string, MatrixPanel>();
 
@@ -16,7 +16,7 @@ export class MatrixPanels implements vscode.Disposable {
     private readonly checker: Checker,
   ) {}
 
-  /** Shows the ladders of a document beside its text, with the place lit. */
+  /** Shows a document's ladders next to its text, with the given position highlighted. */
   async show(place: Place): Promise<void> {
     let panel = this.panels.get(place.uri);
     if (panel === undefined) {
@@ -33,7 +33,7 @@ export class MatrixPanels implements vscode.Disposable {
   }
 }
 
-/** The matrix view of one document. It follows the text and the cursor, and leads to the text. */
+/** The matrix view of one document. It follows the text and the cursor, and selecting a cell goes to the text. */
 class MatrixPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly soon = new Delay(30, () => void this.update());
@@ -73,7 +73,7 @@ class MatrixPanel implements vscode.Disposable {
         if (textEditor.document.uri.toString() === uri && selections[0] !== undefined) this.light(selections[0].active);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.uri.toString() === uri) this.say({ kind: "gone", message: "The ladder was closed. Open it again to see its matrix." });
+        if (document.uri.toString() === uri) this.say({ kind: "gone", message: "This ladder has been closed. Open it again to see its matrix." });
       }),
     ];
     this.panel.onDidDispose(() => {
@@ -91,7 +91,7 @@ class MatrixPanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  /** Shows the ladders as they are now. One question is under way at a time; edits meanwhile bring one more. */
+  /** Shows the ladders as they are now. Only one request runs at a time; edits meanwhile cause one more. */
   async update(): Promise<void> {
     this.askAgain = this.asking;
     if (this.asking) return;
@@ -103,7 +103,7 @@ class MatrixPanel implements vscode.Disposable {
       this.ladders = answer.ladders;
       this.say({ kind: "matrices", ladders: answer.ladders });
     } else if (0 < this.patience) {
-      // A question that an edit overtakes has no answer, and nothing may happen afterwards that brings another one.
+      // A request overtaken by an edit gets no answer, and nothing else may trigger another one.
       this.patience--;
       this.later.again();
     }
@@ -132,7 +132,7 @@ class MatrixPanel implements vscode.Disposable {
     if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
   }
 
-  /** Puts the cursor to what an address stands for, in the editor that shows the text. */
+  /** Moves the cursor to an address, in the editor that shows the text. */
   private async go(address: Address): Promise<void> {
     const range = rangeOf(this.ladders, address);
     if (range === undefined) return;
