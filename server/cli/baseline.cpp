@@ -77,7 +77,7 @@ std::vector<std::string> covered_paths(const std::string& path,
   return paths;
 }
 
-void hold_back(LoadedFiles& loaded, std::span<const Baseline> baselines) {
+void set_aside(LoadedFiles& loaded, std::span<const Baseline> baselines) {
   if (baselines.empty()) return;
   loaded.baseline_of = [&loaded, baselines](const File& file) -> project::Holding {
     for (const Baseline& it : baselines) {
@@ -90,7 +90,7 @@ void hold_back(LoadedFiles& loaded, std::span<const Baseline> baselines) {
 }
 
 std::vector<std::size_t> found(const LoadedFiles& loaded, const Baseline& baseline) {
-  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  const project::SetAside* held = loaded.project.set_aside_findings(*baseline.content.index);
   if (held) return held->found();
   return std::vector<std::size_t>(baseline.content.file.entries.size(), 0);
 }
@@ -114,7 +114,7 @@ std::vector<std::size_t> gone(const LoadedFiles& loaded, const Baseline& baselin
 
 BaselineSummary summary_of(const LoadedFiles& loaded, const Baseline& baseline,
                            const std::vector<std::string>& paths) {
-  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  const project::SetAside* held = loaded.project.set_aside_findings(*baseline.content.index);
   BaselineSummary summary{baseline.path, held ? held->findings() : 0, 0};
   if (loaded.problems.empty() && covers(paths, baseline))
     for (const std::size_t it : gone(loaded, baseline)) summary.gone += it;

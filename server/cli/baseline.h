@@ -35,7 +35,7 @@ std::vector<std::string> covered_paths(const std::string& path,
                                        const baseline::BaselineFile& baseline);
 
 /// Makes checks set aside what the baselines list; these must stay where they are.
-void hold_back(LoadedFiles& loaded, std::span<const Baseline> baselines);
+void set_aside(LoadedFiles& loaded, std::span<const Baseline> baselines);
 
 /// By entry, how often a check has found it.
 std::vector<std::size_t> found(const LoadedFiles& loaded, const Baseline& baseline);

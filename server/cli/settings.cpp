@@ -63,10 +63,11 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
       resolver_([this](const std::string& path) { return text_of(path); }, choice_of(arguments_)) {
   // Settings without a file are relative to the current folder.
   const std::string beside = absolute("ladder.json");
-  std::vector<config::Sheet> sheets;
-  for (const std::string& it : arguments_.sets) sheets.push_back({set_value(it), beside, "--set"});
-  if (!choice.empty()) sheets.push_back({std::move(choice), beside, "the command line"});
-  resolver_.set_sheets(std::move(sheets));
+  std::vector<config::SettingsText> settings_texts;
+  for (const std::string& it : arguments_.sets)
+    settings_texts.push_back({set_value(it), beside, "--set"});
+  if (!choice.empty()) settings_texts.push_back({std::move(choice), beside, "the command line"});
+  resolver_.set_settings_texts(std::move(settings_texts));
   for (const config::Problem& it : resolver_.problems())
     throw system::Failure(fmt::format("`--set`: {}", it.message));
   // One that is asked for is looked at, whether anything turns on it or not.

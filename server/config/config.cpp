@@ -21,12 +21,13 @@ enum class Part { top, overrides };
 
 class SettingsReader {
  public:
-  explicit SettingsReader(const Sheet& sheet) : sheet_(sheet), index_(sheet.text) {
-    config_.path = sheet.path;
+  explicit SettingsReader(const SettingsText& source_text)
+      : source_text_(source_text), index_(source_text.text) {
+    config_.path = source_text.path;
   }
 
   Config read() {
-    Json json = read_json(sheet_.text);
+    Json json = read_json(source_text_.text);
     const bool whole = json.mistakes.empty();
     config_.mistakes = std::move(json.mistakes);
     if (json.root.is(Value::Kind::object))
@@ -47,7 +48,8 @@ class SettingsReader {
     return index_.position_of(span.begin, text::ColumnUnit::utf8).line + 1;
   }
   Origin origin_of(Span span) const {
-    return sheet_.is_file() ? Origin{sheet_.path, line_of(span)} : Origin{sheet_.source, 0};
+    return source_text_.is_file() ? Origin{source_text_.path, line_of(span)}
+                                  : Origin{source_text_.source, 0};
   }
 
   /// `where` is the prefix for names in messages: `overrides[0].`.
@@ -70,7 +72,7 @@ class SettingsReader {
       for (const Key& it : keys())
         if (part == Part::top || it.scope == Scope::ladders) names.emplace_back(it.name);
       refuse(member.key_span, fmt::format("`{}{}` isn't a key of ladder.json{}", where, member.key,
-                                          hint_at(names, member.key)));
+                                          did_you_mean(names, member.key)));
       return nullptr;
     }
     if (part == Part::overrides && key->scope != Scope::ladders) {
@@ -78,7 +80,7 @@ class SettingsReader {
              fmt::format("`{}` applies to all files; move it out of `overrides`", member.key));
       return nullptr;
     }
-    if (!sheet_.is_file() && key->scope == Scope::file) {
+    if (!source_text_.is_file() && key->scope == Scope::file) {
       refuse(member.key_span,
              fmt::format("`{}` is only allowed in a ladder.json file", member.key));
       return nullptr;
@@ -121,7 +123,7 @@ class SettingsReader {
         if (value.is(Value::Kind::string) && layout_named(value.string))
           return take(member.key, member, value);
         return refuse(value.span, fmt::format("`{}` must be {}{}", name, one_of(layouts()),
-                                              hint_at(layouts(), value.string)));
+                                              did_you_mean(layouts(), value.string)));
       case Kind::rules:
         return read_rules(
             value,
@@ -164,7 +166,7 @@ class SettingsReader {
   static std::vector<std::string> layouts() { return {"matrix", "table", "sections"}; }
 
   Value absolute(Value path) const {
-    path.string = model::path_from(sheet_.path, path.string);
+    path.string = model::path_from(source_text_.path, path.string);
     return path;
   }
 
@@ -182,8 +184,8 @@ class SettingsReader {
 
   IgnoreFile patterns_of(const Value& list, const std::string& name) {
     IgnoreFile file;
-    file.path = sheet_.is_file() ? sheet_.path : sheet_.source;
-    file.folder = folder_to_match(sheet_.path);
+    file.path = source_text_.is_file() ? source_text_.path : source_text_.source;
+    file.folder = folder_to_match(source_text_.path);
     file.names_in = file.folder;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const Value& it = list.items[i];
@@ -193,7 +195,7 @@ class SettingsReader {
         refuse(it.span, fmt::format("`{}[{}]` must be a pattern in quotation marks: `\"drafts/\"`",
                                     name, i));
       } else {
-        pattern->line = sheet_.is_file() ? line_of(it.span) : 0;
+        pattern->line = source_text_.is_file() ? line_of(it.span) : 0;
         file.patterns.push_back(*std::move(pattern));
       }
     }
@@ -232,14 +234,14 @@ class SettingsReader {
     }
   }
 
-  const Sheet& sheet_;
+  const SettingsText& source_text_;
   text::LineIndex index_;
   Config config_;
 };
 
 }  // namespace
 
-Config parse(const Sheet& sheet) { return SettingsReader(sheet).read(); }
+Config parse(const SettingsText& source_text) { return SettingsReader(source_text).read(); }
 
 std::string folder_to_match(std::string_view path) {
   if (path.starts_with('/')) path.remove_prefix(1);

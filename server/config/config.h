@@ -21,7 +21,7 @@ struct Origin {
 };
 
 /// Settings in the form of a ladder.json.
-struct Sheet {
+struct SettingsText {
   std::string text;
   std::string path;    // if it isn't a file, the path its own paths are relative to
   std::string source;  // `--set`, `editor`; empty: a file
@@ -61,7 +61,7 @@ struct Config {
 };
 
 /// Invalid settings become mistakes and are ignored; the rest applies.
-Config parse(const Sheet& sheet);
+Config parse(const SettingsText& source_text);
 
 /// The folder of a file, in the form used to match patterns: `/a/b/ladder.json` is in `a/b`.
 std::string folder_to_match(std::string_view path);

@@ -20,7 +20,7 @@ void add(Assignments assignments, std::string key, std::string standard,
          std::vector<Entry>& entries) {
   Entry entry{std::move(key), std::move(standard), {}};
   for (const Assignment* it : assignments) {
-    if (!mean_the_same(it->key, entry.key)) continue;
+    if (!name_same_setting(it->key, entry.key)) continue;
     entry.value = to_text(it->value);
     entry.origin = it->origin;
   }
@@ -32,7 +32,7 @@ void add_rules(Assignments assignments, std::vector<Entry>& entries) {
     const std::string key = fmt::format("rules.{}", rule->name);
     add(assignments, key, fmt::format("\"{}\"", rules::name_of(rule->severity)), entries);
     for (const rules::Option& it : rule->options)
-      add(assignments, fmt::format("{}.{}", key, it.name), standard_of(it), entries);
+      add(assignments, fmt::format("{}.{}", key, it.name), default_of(it), entries);
   }
 }
 

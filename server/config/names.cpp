@@ -28,7 +28,7 @@ std::string_view name_of(model::Layout layout) {
   return "sections";
 }
 
-std::string hint_at(const std::vector<std::string>& names, std::string_view wanted) {
+std::string did_you_mean(const std::vector<std::string>& names, std::string_view wanted) {
   const std::string* nearest = text::nearest(names, wanted, 3);
   return nearest ? fmt::format("; did you mean `{}`?", *nearest) : "";
 }

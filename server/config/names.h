@@ -17,7 +17,7 @@ std::optional<model::Layout> layout_named(std::string_view word);
 std::string_view name_of(model::Layout layout);
 
 /// "; did you mean `level-gap`?", or nothing.
-std::string hint_at(const std::vector<std::string>& names, std::string_view wanted);
+std::string did_you_mean(const std::vector<std::string>& names, std::string_view wanted);
 
 /// "`a`, `b` or `c`".
 std::string one_of(const std::vector<std::string>& names);

@@ -71,6 +71,6 @@ std::string_view values_of(const Option& option) { return type_of(option).values
 
 std::string_view schema_type_of(const Option& option) { return type_of(option).schema; }
 
-std::string standard_of(const Option& option) { return to_text(value_of(option)); }
+std::string default_of(const Option& option) { return to_text(value_of(option)); }
 
 }  // namespace ladder::config

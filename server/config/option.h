@@ -22,6 +22,6 @@ std::string_view values_of(const rules::Option& option);
 std::string_view schema_type_of(const rules::Option& option);
 
 /// The default as JSON.
-std::string standard_of(const rules::Option& option);
+std::string default_of(const rules::Option& option);
 
 }  // namespace ladder::config

@@ -17,7 +17,7 @@ std::vector<std::string> rule_names() {
   return names;
 }
 
-void read_severity(const std::string& key, const Member& member, const Taker& sink) {
+void read_severity(const std::string& key, const Member& member, const SettingSink& sink) {
   const Value& value = member.value;
   const bool known = value.is(Value::Kind::string) &&
                      (value.string == "off" || severity_named(value.string).has_value());
@@ -27,7 +27,7 @@ void read_severity(const std::string& key, const Member& member, const Taker& si
 }
 
 /// `{ "severity": "hint", "partial-skills": true }`.
-void read_options(const rules::Rule& rule, const Value& value, const Taker& sink) {
+void read_options(const rules::Rule& rule, const Value& value, const SettingSink& sink) {
   std::vector<std::string> keys = {"severity"};
   for (const rules::Option& it : rule.options) keys.emplace_back(it.name);
   const std::string rule_key = fmt::format("rules.{}", rule.name);
@@ -38,8 +38,8 @@ void read_options(const rules::Rule& rule, const Value& value, const Taker& sink
     if (it.key == "severity") {
       read_severity(rule_key, it, sink);
     } else if (!option) {
-      sink.refuse(it.key_span,
-                  fmt::format("`{}` isn't an option of this rule{}", key, hint_at(keys, it.key)));
+      sink.refuse(it.key_span, fmt::format("`{}` isn't an option of this rule{}", key,
+                                           did_you_mean(keys, it.key)));
     } else if (!option_value(*option, it.value)) {
       sink.refuse(it.value.span, fmt::format("`{}` must be {}", key, values_of(*option)));
     } else {
@@ -50,7 +50,7 @@ void read_options(const rules::Rule& rule, const Value& value, const Taker& sink
 
 }  // namespace
 
-void read_rules(const Value& value, const Taker& sink) {
+void read_rules(const Value& value, const SettingSink& sink) {
   if (!value.is(Value::Kind::object))
     return sink.refuse(value.span, fmt::format(R"(`rules` must be an object: `{{ "{}": "off" }}`)",
                                                rules::level_gap.name));
@@ -60,7 +60,7 @@ void read_rules(const Value& value, const Taker& sink) {
     const rules::Rule* rule = rules::rule_named(it.key);
     if (!rule)
       sink.refuse(it.key_span,
-                  fmt::format("`{}` isn't a rule{}", key, hint_at(rule_names(), it.key)));
+                  fmt::format("`{}` isn't a rule{}", key, did_you_mean(rule_names(), it.key)));
     else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, sink);
     else read_severity(key, it, sink);
   }

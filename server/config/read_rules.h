@@ -9,12 +9,12 @@
 namespace ladder::config {
 
 /// What to do with a valid value, and with an invalid one.
-struct Taker {
+struct SettingSink {
   std::function<void(std::string key, const Member& member)> take;
   std::function<void(text::Span span, std::string message)> refuse;
 };
 
 /// Reads the value of `rules`.
-void read_rules(const Value& value, const Taker& sink);
+void read_rules(const Value& value, const SettingSink& sink);
 
 }  // namespace ladder::config

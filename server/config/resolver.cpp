@@ -51,8 +51,8 @@ bool matches(const Override& it, std::string_view path, const std::string& names
 
 Resolver::Resolver(Read read, Choice choice) : read_(std::move(read)), choice_(std::move(choice)) {}
 
-void Resolver::set_sheets(std::vector<Sheet> sheets) {
-  sheets_ = std::move(sheets);
+void Resolver::set_settings_texts(std::vector<SettingsText> settings_texts) {
+  settings_texts_ = std::move(settings_texts);
   forget();
 }
 
@@ -64,16 +64,17 @@ void Resolver::forget() {
   selections_.clear();
   made_selections_.clear();
   problems_.clear();
-  configs_of_sheets_.clear();
-  for (const Sheet& it : sheets_) {
-    configs_of_sheets_.push_back(parse(it));
-    complain(it, configs_of_sheets_.back());
+  configs_of_texts_.clear();
+  for (const SettingsText& it : settings_texts_) {
+    configs_of_texts_.push_back(parse(it));
+    report_mistakes(it, configs_of_texts_.back());
   }
 }
 
-void Resolver::complain(const Sheet& sheet, const Config& config) {
+void Resolver::report_mistakes(const SettingsText& source_text, const Config& config) {
   for (const Mistake& it : config.mistakes)
-    problems_.push_back({sheet.is_file() ? sheet.path : sheet.source, it.span, it.message});
+    problems_.push_back(
+        {source_text.is_file() ? source_text.path : source_text.source, it.span, it.message});
 }
 
 const Resolver::File* Resolver::file_at(const std::string& path) {
@@ -83,8 +84,8 @@ const Resolver::File* Resolver::file_at(const std::string& path) {
   std::optional<std::string> text = read_(path);
   if (!text) return nullptr;
   file = std::make_unique<File>(File{{*std::move(text), path, ""}, {}});
-  file->config = parse(file->sheet);
-  complain(file->sheet, file->config);
+  file->config = parse(file->source_text);
+  report_mistakes(file->source_text, file->config);
   return file.get();
 }
 
@@ -119,9 +120,9 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
   open.push_back(&file);
   for (const Extended& it : file.config.extends) {
     const auto refuse = [&](std::string_view why) {
-      const std::string written = model::relative_path(file.sheet.path, it.path);
+      const std::string written = model::relative_path(file.source_text.path, it.path);
       problems_.push_back(
-          {file.sheet.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
+          {file.source_text.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
     };
     if (most_files <= chain.size() + open.size()) {
       refuse(fmt::format("but more than {} files extend each other; does a folder link to itself?",
@@ -140,43 +141,43 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
   chain.push_back(&file.config);
 }
 
-std::string Resolver::counting_folder_of(const File* file) const {
+std::string Resolver::applicable_folder_of(const File* file) const {
   const bool everywhere = choice_.is_isolated || !choice_.file.empty();
-  return everywhere || !file ? "" : folder_to_match(folder_of(file->sheet.path));
+  return everywhere || !file ? "" : folder_to_match(folder_of(file->source_text.path));
 }
 
 const Settings& Resolver::settings_for(std::string_view path) {
   const File* file = nearest(folder_of(path));
   const Chain& chain = chain_of(file);
-  const std::string folder = counting_folder_of(file);
+  const std::string folder = applicable_folder_of(file);
   std::vector<bool> matched;
   for (const Config* config : chain)
     for (const Override& it : config->overrides) matched.push_back(matches(it, path, folder));
   const auto [known, is_new] =
       settings_.try_emplace({file, std::move(matched)}, default_settings());
   if (is_new)
-    for (const Assignment* it : said_of(path)) apply(*it, known->second);
+    for (const Assignment* it : assignments_for(path)) apply(*it, known->second);
   return known->second;
 }
 
-std::vector<const Assignment*> Resolver::said_of(std::string_view path) {
+std::vector<const Assignment*> Resolver::assignments_for(std::string_view path) {
   std::vector<const Assignment*> said;
   const auto add = [&](const std::vector<Assignment>& assignments) {
     for (const Assignment& it : assignments) said.push_back(&it);
   };
   const File* file = nearest(folder_of(path));
-  const std::string folder = counting_folder_of(file);
+  const std::string folder = applicable_folder_of(file);
   for (const Config* config : chain_of(file)) {
     add(config->assignments);
     for (const Override& it : config->overrides)
       if (matches(it, path, folder)) add(it.assignments);
   }
-  for (const Config& it : configs_of_sheets_) add(it.assignments);
+  for (const Config& it : configs_of_texts_) add(it.assignments);
   return said;
 }
 
 std::vector<Entry> Resolver::entries_for(std::string_view path) {
-  return entries_of(said_of(path));
+  return entries_of(assignments_for(path));
 }
 
 const Selection& Resolver::selection_for(std::string_view path) {
@@ -201,7 +202,7 @@ const Selection& Resolver::selection_for(std::string_view path) {
 
 Selection Resolver::bare_selection() const {
   Selection selection{{}, {default_includes()}};
-  for (const Config& it : configs_of_sheets_) {
+  for (const Config& it : configs_of_texts_) {
     if (it.exclude) selection.excludes.push_back(applying_in(*it.exclude, ""));
     if (it.include) selection.includes = {applying_in(*it.include, "")};
   }
@@ -220,14 +221,14 @@ Selection Resolver::selection_by(const File& file, const std::string& folder, Se
     if (it->include) selection.includes = {applying_in(*it->include, folder)};
   }
   selection.excludes.insert(selection.excludes.end(), last.begin(), last.end());
-  for (const Config& it : configs_of_sheets_)
+  for (const Config& it : configs_of_texts_)
     if (it.include) selection.includes = {applying_in(*it.include, "")};
   return selection;
 }
 
 bool Resolver::selects_files() const {
   const auto selects = [](const Config& it) { return it.include || it.exclude; };
-  return std::ranges::any_of(configs_of_sheets_, selects) ||
+  return std::ranges::any_of(configs_of_texts_, selects) ||
          std::ranges::any_of(
              files_, [&](const auto& it) { return it.second && selects(it.second->config); });
 }
@@ -254,7 +255,7 @@ std::set<std::string> Resolver::included_names() const {
 
 const std::string* Resolver::text_of(const std::string& path) const {
   const auto found = files_.find(path);
-  return found == files_.end() || !found->second ? nullptr : &found->second->sheet.text;
+  return found == files_.end() || !found->second ? nullptr : &found->second->source_text.text;
 }
 
 }  // namespace ladder::config

@@ -44,7 +44,7 @@ class Resolver {
 
   /// Settings from elsewhere, such as an editor's. They override the files, and the last one wins.
   /// Forgets everything read so far.
-  void set_sheets(std::vector<Sheet> sheets);
+  void set_settings_texts(std::vector<SettingsText> settings_texts);
 
   /// Reads the files again when they are needed.
   void forget();
@@ -73,7 +73,7 @@ class Resolver {
 
  private:
   struct File {
-    Sheet sheet;
+    SettingsText source_text;
     Config config;
   };
   /// A file after the files it extends; the last one wins. The pointers stay valid.
@@ -85,20 +85,20 @@ class Resolver {
   const File* nearest(const std::string& folder);
   const Chain& chain_of(const File* file);
   /// The folder a file applies to, in the form used to match patterns; empty for the root.
-  std::string counting_folder_of(const File* file) const;
+  std::string applicable_folder_of(const File* file) const;
   /// Adds a file after the files it extends. `open` is the path to it from the first one.
   void extend(const File& file, std::vector<const File*>& open, Chain& chain);
-  std::vector<const Assignment*> said_of(std::string_view path);
+  std::vector<const Assignment*> assignments_for(std::string_view path);
   /// The selection without any ladder.json.
   Selection bare_selection() const;
   /// The same with the settings of a file that applies to `folder`.
   Selection selection_by(const File& file, const std::string& folder, Selection outer);
-  void complain(const Sheet& sheet, const Config& config);
+  void report_mistakes(const SettingsText& source_text, const Config& config);
 
   Read read_;
   Choice choice_;
-  std::vector<Sheet> sheets_;
-  std::vector<Config> configs_of_sheets_;
+  std::vector<SettingsText> settings_texts_;
+  std::vector<Config> configs_of_texts_;
   std::map<std::string, std::unique_ptr<File>> files_;    // null: doesn't exist
   std::unordered_map<std::string, const File*> nearest_;  // by folder
   std::unordered_map<const File*, Chain> chains_;

@@ -40,7 +40,7 @@ std::vector<std::string> strings_of(const Value& list) {
 
 Settings default_settings() { return {rules::default_settings(), {}}; }
 
-bool mean_the_same(std::string_view key, std::string_view other) {
+bool name_same_setting(std::string_view key, std::string_view other) {
   if (key == other) return true;
   const rules::Option* one = option_of(key);
   return one && one == option_of(other);

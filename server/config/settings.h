@@ -17,7 +17,7 @@ struct Settings {
 Settings default_settings();
 
 /// Whether two keys name the same setting.
-bool mean_the_same(std::string_view key, std::string_view other);
+bool name_same_setting(std::string_view key, std::string_view other);
 
 void apply(const Assignment& assignment, Settings& settings);
 

@@ -180,8 +180,8 @@ std::vector<TextChange> description_changes(const LadderContent& before, const L
 
 bool LadderChanges::in_meaning() const {
   return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
-         !levels.empty() || !skills.empty() || !texts_changed.empty() || described_otherwise ||
-         !descriptions_changed.empty();
+         !levels.empty() || !skills.empty() || !expectations_changed.empty() ||
+         description_changed || !descriptions_changed.empty();
 }
 
 bool LadderChanges::in_form() const {
@@ -206,9 +206,9 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
   changes.order.assign(std::make_move_iterator(moved),
                        std::make_move_iterator(changes.skills.end()));
   changes.skills.erase(moved, changes.skills.end());
-  changes.texts_changed = text_changes(before, after, pairs);
+  changes.expectations_changed = text_changes(before, after, pairs);
   if (before.description != after.description)
-    changes.described_otherwise = text_change(before.description, after.description);
+    changes.description_changed = text_change(before.description, after.description);
   changes.descriptions_changed = description_changes(before, after, pairs);
   return changes;
 }

@@ -63,8 +63,8 @@ struct LadderChanges {
   ValueChange base;
   std::vector<NameChange> levels;
   std::vector<NameChange> skills;  // without those that moved
-  std::vector<TextChange> texts_changed;
-  std::optional<TextChange> described_otherwise;  // the ladder itself
+  std::vector<TextChange> expectations_changed;
+  std::optional<TextChange> description_changed;  // the ladder itself
   std::vector<TextChange> descriptions_changed;   // of skills
 
   // Formatting: no one is assessed differently because of these.

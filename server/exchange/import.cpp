@@ -68,7 +68,7 @@ Import imported(std::string_view bytes, const Format& format, std::string_view n
   if (!import.trouble.empty()) return import;
   Reading reading = format.read(to_utf8(bytes));
   if (reading.ladders) return std::move(*reading.ladders);
-  if (reading.trouble.empty()) return placed(reading.found, name);
+  if (reading.trouble.empty()) return import_of(reading.found, name);
   import.trouble = std::move(reading.trouble);
   return import;
 }

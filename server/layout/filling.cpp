@@ -97,7 +97,7 @@ class Filler {
     }
     const std::uint32_t part = source_.ladder.skills[skill].part;
     const Mention& section = model::of_part(source_.ladder.skill_mentions, part).front();
-    edits_.push_back(level_sections_behind(source_, section, sections));
+    edits_.push_back(level_sections_after(source_, section, sections));
   }
 
   const Source& source_;

@@ -67,7 +67,7 @@ class LevelWriter {
     const std::span<const LevelSection> sections(&section, 1);
     const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
     edits_.push_back(index < levels.size() ? level_sections_above(source_, levels[index], sections)
-                                           : level_sections_behind(source_, skill, sections));
+                                           : level_sections_after(source_, skill, sections));
   }
 
   /// Behind the nearest declared level below, or before the first one.

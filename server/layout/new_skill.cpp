@@ -62,7 +62,7 @@ const Mention* definition_of(const model::Ladder& ladder, std::uint32_t skill) {
   return &*std::ranges::find(part, skill, &Mention::index);
 }
 
-Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill) {
+Layout layout_after(const model::Ladder& ladder, std::uint32_t skill) {
   const Mention* before = definition_of(ladder, skill);
   const Grid* grid = before ? ladder.grid(before->part) : nullptr;
   return grid ? grid->layout : Layout::sections;

@@ -21,7 +21,7 @@ struct NewSkill {
 const model::Mention* definition_of(const model::Ladder& ladder, std::uint32_t skill);
 
 /// The layout of a skill that goes behind another one, or to the ladder's end where that is `none`.
-model::Layout layout_behind(const model::Ladder& ladder, std::uint32_t skill);
+model::Layout layout_after(const model::Ladder& ladder, std::uint32_t skill);
 
 /// Writes a skill behind another one, into the same grid or below the same sections. Its section
 /// has a heading for each level that it has a text for, or that every skill should have.

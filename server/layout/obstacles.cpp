@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "layout/conversion.h"
 #include "layout/read_plain.h"
-#include "layout/turned.h"
 #include "model/escapes.h"
 #include "text/unicode.h"
 

@@ -4,9 +4,9 @@
 #include <iterator>
 
 #include "layout/arrangement.h"
+#include "layout/conversion.h"
 #include "layout/described_skills.h"
 #include "layout/passages.h"
-#include "layout/turned.h"
 #include "model/escapes.h"
 #include "model/marks.h"
 #include "text/lines.h"

@@ -98,8 +98,8 @@ text::Edit level_sections_above(const Source& source, const Mention& level,
   return edit;
 }
 
-text::Edit level_sections_behind(const Source& source, const Mention& skill,
-                                 std::span<const LevelSection> sections) {
+text::Edit level_sections_after(const Source& source, const Mention& skill,
+                                std::span<const LevelSection> sections) {
   const std::uint32_t place = block_of(source, skill.whole).end;
   const bool first = model::of_part(source.ladder.level_mentions, skill.part).empty();
   const SectionWriter writer(source);

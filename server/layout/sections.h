@@ -32,8 +32,8 @@ text::Edit level_sections_above(const Source& source, const model::Mention& leve
                                 std::span<const LevelSection> sections);
 
 /// Writes sections at the end of a skill.
-text::Edit level_sections_behind(const Source& source, const model::Mention& skill,
-                                 std::span<const LevelSection> sections);
+text::Edit level_sections_after(const Source& source, const model::Mention& skill,
+                                std::span<const LevelSection> sections);
 
 /// A skill with its levels, without the last line's end.
 std::string skill_section(const Source& source, std::string_view name,

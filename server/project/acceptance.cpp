@@ -91,7 +91,7 @@ void Acceptance::write_at(const Site& site, const std::vector<const Wish*>& wish
     const std::string list = fmt::format("{}", fmt::join(rules, ", "));
     if (known != alike.end()) insert(known->rules.back().end, ", " + list);
     else
-      insert(site.second, semantics::written(comment, list, reason_) +
+      insert(site.second, semantics::to_comment(comment, list, reason_) +
                               std::string(text::line_end_of(original_)));
   }
 }

@@ -20,7 +20,7 @@ const Baseline& Baselines::at(const std::string& path) {
   return it->second;
 }
 
-bool HeldBack::holds(const text::Diagnostic& finding, const model::Document& document,
+bool SetAside::holds(const text::Diagnostic& finding, const model::Document& document,
                      std::string_view text) {
   std::vector<baseline::Identity> identities = baseline::identities_of(finding, document, text);
   if (!match_.holds(identities)) return false;

@@ -45,10 +45,10 @@ class Baselines {
 };
 
 /// The findings of a run that a baseline sets aside. It is shown one finding after the other.
-class HeldBack {
+class SetAside {
  public:
   /// The index has to stay where it is.
-  explicit HeldBack(const baseline::BaselineIndex& index) : match_(index) {}
+  explicit SetAside(const baseline::BaselineIndex& index) : match_(index) {}
 
   /// Whether the baseline holds a finding, whose spans count from the document's first byte.
   bool holds(const text::Diagnostic& finding, const model::Document& document,

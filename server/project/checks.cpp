@@ -78,7 +78,7 @@ const std::vector<rules::Found>& Checks::findings(const model::Document& documen
   complaints_.clear();
   found_ = rules::joined(document, text, settings, std::move(all), complaints_);
   if (baseline) {
-    HeldBack held(*baseline);
+    SetAside held(*baseline);
     std::erase_if(found_, [&](const rules::Found& it) {
       return held.holds(rules::placed(it), document, text);
     });

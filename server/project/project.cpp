@@ -233,12 +233,12 @@ void Project::check_all(std::span<const std::string> names, unsigned threads) {
   system::for_each_index(names.size(), threads, [&](std::size_t i) {
     entry(names[i]).all_findings = diagnostics(workspace_, corpus_, names[i], *settings[i]);
   });
-  hold_back(names);
+  set_aside(names);
 }
 
 /// Documents that a baseline covers come first: entries that are left over then may have moved to
 /// another.
-void Project::hold_back(std::span<const std::string> names) {
+void Project::set_aside(std::span<const std::string> names) {
   held_back_.clear();
   if (!baseline_) return;
   for (const bool covered : {true, false}) {
@@ -247,7 +247,7 @@ void Project::hold_back(std::span<const std::string> names) {
       if (it.all_findings.empty()) continue;
       const Holding holding = baseline_(name);
       if (!holding.baseline || holding.is_covered != covered) continue;
-      HeldBack& held = held_back_.try_emplace(holding.baseline, *holding.baseline).first->second;
+      SetAside& held = held_back_.try_emplace(holding.baseline, *holding.baseline).first->second;
       std::erase_if(it.all_findings, [&](const text::Diagnostic& finding) {
         return held.holds(finding, it.document->model(), it.document->text());
       });
@@ -259,7 +259,7 @@ std::vector<text::Diagnostic>& Project::all_findings(std::string_view name) {
   return entry(name).all_findings;
 }
 
-const HeldBack* Project::held_back(const baseline::BaselineIndex& baseline) const {
+const SetAside* Project::set_aside_findings(const baseline::BaselineIndex& baseline) const {
   const auto found = held_back_.find(&baseline);
   return found == held_back_.end() ? nullptr : &found->second;
 }

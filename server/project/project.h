@@ -127,7 +127,7 @@ class Project {
   /// What that found in a document, counted from its first byte, in the order of the text.
   std::vector<text::Diagnostic>& all_findings(std::string_view name);
   /// The findings that a baseline set aside; null if it applies to nothing that was found.
-  const HeldBack* held_back(const baseline::BaselineIndex& baseline) const;
+  const SetAside* set_aside_findings(const baseline::BaselineIndex& baseline) const;
 
  private:
   struct Entry {
@@ -143,7 +143,7 @@ class Project {
 
   Entry& entry(std::string_view name);
   Entry& put(ParsedFile file);
-  void hold_back(std::span<const std::string> names);
+  void set_aside(std::span<const std::string> names);
   /// The corpus is rebuilt before its next use: documents come or go.
   void refresh_later();
   void refresh();
@@ -157,7 +157,7 @@ class Project {
   rules::Corpus corpus_{{}};
   bool is_fresh_ = true;
   Epoch epoch_ = 1;
-  std::map<const baseline::BaselineIndex*, HeldBack> held_back_;
+  std::map<const baseline::BaselineIndex*, SetAside> held_back_;
 };
 
 }  // namespace ladder::project

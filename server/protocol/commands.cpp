@@ -61,7 +61,7 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
   return std::pair(target.level - 1, target.level);
 }
 
-layout::Turning turning_of(const std::string& to) {
+layout::Conversion conversion_of(const std::string& to) {
   if (to == "matrix") return {model::Layout::matrix, false};
   if (to == "table") return {model::Layout::table, false};
   if (to == "sections") return {model::Layout::sections, false};
@@ -243,16 +243,17 @@ void report(Session& session, const ReportArgument& argument, text::JsonWriter& 
 }
 
 EditResult turn(Session& session, const TurnArgument& argument) {
-  const layout::Turning turning = turning_of(argument.to);
-  const Asked asked = asked_at(session, argument.uri, argument.position);
+  const layout::Conversion conversion = conversion_of(argument.to);
+  const RequestedPlace asked = requested_place(session, argument.uri, argument.position);
   const auto ladder = semantics::ladder_at(asked.view, asked.offset);
   if (!ladder) throw Failure(ErrorCode::request_failed, "the cursor isn't in a ladder");
-  features::TurnedLadder turned = features::turned(asked.view, *ladder, turning);
-  if (!turned.obstacle.empty())
-    throw Failure(ErrorCode::request_failed, "the ladder can't be converted: " + turned.obstacle);
+  features::ConvertedLadder converted = features::converted(asked.view, *ladder, conversion);
+  if (!converted.obstacle.empty())
+    throw Failure(ErrorCode::request_failed,
+                  "the ladder can't be converted: " + converted.obstacle);
   semantics::Change change;
-  if (!turned.edits.empty())
-    change.push_back({std::string(asked.view.path()), std::move(turned.edits)});
+  if (!converted.edits.empty())
+    change.push_back({std::string(asked.view.path()), std::move(converted.edits)});
   return {workspace_edit_of(session, change)};
 }
 

@@ -42,7 +42,7 @@ const project::Document& document_at(const Session& session, const std::string& 
   return *document;
 }
 
-Asked asked_at(Session& session, const std::string& uri, Position position) {
+RequestedPlace requested_place(Session& session, const std::string& uri, Position position) {
   const project::Document& document = document_at(session, uri);
   return {document, session.project.view(document.path()), offset_of(session, document, position)};
 }

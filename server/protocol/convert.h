@@ -28,17 +28,17 @@ const project::Document& document_in(const Session& session, const auto& params)
 }
 
 /// A place that the client asks about.
-struct Asked {
+struct RequestedPlace {
   const project::Document& document;
   semantics::View view;
   std::uint32_t offset = 0;
 };
 
-Asked asked_at(Session& session, const std::string& uri, Position position);
+RequestedPlace requested_place(Session& session, const std::string& uri, Position position);
 
 /// The place that parameters name.
-Asked asked_at(Session& session, const auto& params) {
-  return asked_at(session, params.text_document.uri, params.position);
+RequestedPlace requested_place(Session& session, const auto& params) {
+  return requested_place(session, params.text_document.uri, params.position);
 }
 
 /// A place beyond the end of a line or the text means that end.

@@ -31,7 +31,7 @@ EditorSettings editor_settings_of(const json& section) {
     if (key.scope == config::Scope::file || found == section.end()) continue;
     if (!found->is_null() && !found->empty() && *found != "") overrides[key.name] = *found;
   }
-  if (!overrides.empty()) it.overrides = written(overrides);
+  if (!overrides.empty()) it.overrides = serialize(overrides);
   return it;
 }
 

@@ -69,7 +69,7 @@ bool Messages::is_cancelled(const std::string& id) {
 
 void Messages::drain() {
   while (std::optional<Frame> frame = inbox_.take()) {
-    if (frame->body) mend_surrogates(*frame->body);
+    if (frame->body) replace_lone_surrogates(*frame->body);
     json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
                                : json(json::value_t::discarded);
     if (is_method(message, "$/cancelRequest")) cancelled_.insert(cancelled_id(message["params"]));
@@ -80,10 +80,10 @@ void Messages::drain() {
 std::string cancelled_id(const json& params) {
   if (!params.is_object()) return {};
   const auto id = params.find("id");
-  return id != params.end() && !id->is_structured() ? written(*id) : std::string();
+  return id != params.end() && !id->is_structured() ? serialize(*id) : std::string();
 }
 
-void mend_surrogates(std::string& json) {
+void replace_lone_surrogates(std::string& json) {
   for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
     const std::optional<unsigned> code = escape_at(json, at);
     if (!code) {

@@ -12,12 +12,12 @@ namespace ladder::protocol {
 
 using nlohmann::json;
 
-std::string written(const json& value) {
+std::string serialize(const json& value) {
   return value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 void Outbox::reply(const json& id, std::string_view result) {
-  host_.send(framed({R"({"jsonrpc":"2.0","id":)", written(id), R"(,"result":)", result, "}"}));
+  host_.send(framed({R"({"jsonrpc":"2.0","id":)", serialize(id), R"(,"result":)", result, "}"}));
 }
 
 void Outbox::fail(const json& id, ErrorCode code, std::string_view message) {
@@ -30,7 +30,8 @@ void Outbox::fail(const json& id, ErrorCode code, std::string_view message) {
       object.member("data", DiagnosticServerCancellationData{true});
     object.member("message", message);
   }
-  host_.send(framed({R"({"jsonrpc":"2.0","id":)", written(id), R"(,"error":)", error.text(), "}"}));
+  host_.send(
+      framed({R"({"jsonrpc":"2.0","id":)", serialize(id), R"(,"error":)", error.text(), "}"}));
 }
 
 void Outbox::notify_written(std::string_view method, std::string_view params) {

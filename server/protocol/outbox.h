@@ -48,6 +48,6 @@ class Outbox {
 };
 
 /// What a client has sent, as JSON in which bytes that are not UTF-8 are replaced by U+FFFD.
-std::string written(const nlohmann::json& value);
+std::string serialize(const nlohmann::json& value);
 
 }  // namespace ladder::protocol

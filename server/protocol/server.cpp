@@ -87,7 +87,7 @@ void Server::handle(json message) {
 
 void Server::answer(const json& id, const std::string& name, json& params) {
   Outbox& outbox = session_.outbox;
-  session_.answered_id = written(id);
+  session_.answered_id = serialize(id);
   try {
     const bool is_first = name == "initialize";
     if (session_.phase == Phase::shut_down)

@@ -52,7 +52,7 @@ void Session::take_settings(EditorSettings next) {
   const bool selected = resolver->selects_files();
   resolver = std::make_unique<config::Resolver>(host.read, config::Choice{config});
   if (!settings.overrides.empty())
-    resolver->set_sheets({{settings.overrides, names.path_of("ladder.json"), "editor"}});
+    resolver->set_settings_texts({{settings.overrides, names.path_of("ladder.json"), "editor"}});
   project.settings_changed();
   settings_report->look_again();
   // Files aren't searched for before `initialize`.

@@ -31,8 +31,8 @@ std::vector<const Rule*> most_severe_first() {
   return all;
 }
 
-HabitEffect effect_of(const Rule& rule, const ConventionUse& use, const Norms& norms,
-                      const Settings& settings) {
+ConventionEffect effect_of(const Rule& rule, const ConventionUse& use, const Norms& norms,
+                           const Settings& settings) {
   if (!settings.severities[rule_index(rule.name)]) return {rule.name, false, "is turned off"};
   const bool applies = use.applies(norms);
   return {rule.name, applies, applies ? use.then : use.otherwise};
@@ -40,13 +40,13 @@ HabitEffect effect_of(const Rule& rule, const ConventionUse& use, const Norms& n
 
 }  // namespace
 
-std::vector<ExplainedHabit> explain(const Norms& norms, const Settings& settings) {
+std::vector<ExplainedConvention> explain(const Norms& norms, const Settings& settings) {
   static const std::vector<const Rule*> rules = most_severe_first();
-  std::vector<ExplainedHabit> all;
+  std::vector<ExplainedConvention> all;
   for (const Entry& entry : entries) {
     const Convention convention = norms.*entry.convention;
     if (convention.all == 0) continue;
-    ExplainedHabit& it = all.emplace_back();
+    ExplainedConvention& it = all.emplace_back();
     it.name = entry.name;
     it.habit = convention;
     it.text = fmt::format("{} of {} {}", convention.keeping, convention.all, entry.text);

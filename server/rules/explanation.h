@@ -11,21 +11,21 @@
 namespace ladder::rules {
 
 /// What a convention means for a rule.
-struct HabitEffect {
+struct ConventionEffect {
   std::string_view rule;
   bool applies = false;   // the rule holds the ladder to the convention
   std::string_view text;  // "reports the ones that don't"
 };
 
 /// A convention seen in a ladder, and its effects on rules; for people who aren't programmers.
-struct ExplainedHabit {
+struct ExplainedConvention {
   std::string_view name;  // "capital-start"
   Convention habit;
   std::string text;  // "41 of 42 expectations begin with a capital letter"
-  std::vector<HabitEffect> effects;
+  std::vector<ConventionEffect> effects;
 };
 
 /// The conventions of a ladder that has expectations to show them.
-std::vector<ExplainedHabit> explain(const Norms& norms, const Settings& settings);
+std::vector<ExplainedConvention> explain(const Norms& norms, const Settings& settings);
 
 }  // namespace ladder::rules

@@ -73,7 +73,7 @@ class Gathering {
   void add(Span span, Form form, model::Layout layout = model::Layout::sections) {
     if (span.empty()) return;
     const bool may_declare = form == Form::name || form == Form::entry;
-    all_.push_back({document_, of_.placed(span), form, layout, may_declare && !declared_});
+    all_.push_back({document_, of_.in_document(span), form, layout, may_declare && !declared_});
     declared_ = true;
   }
 

@@ -18,7 +18,7 @@ struct LadderView {
   const rules::Facts& facts;
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
-  text::Span placed(text::Span span) const { return text::moved(span, origin); }
+  text::Span in_document(text::Span span) const { return text::moved(span, origin); }
 };
 
 /// A ladder of any document.

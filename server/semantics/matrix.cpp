@@ -13,9 +13,9 @@ void add_names(const LadderView& view, Matrix& matrix) {
   const model::Ladder& ladder = view.ladder;
   for (std::uint32_t i = 0; i < ladder.levels.size(); ++i)
     matrix.levels.push_back(
-        {level_name(view, i), qualifier_of(view, i), view.placed(ladder.levels[i].name)});
+        {level_name(view, i), qualifier_of(view, i), view.in_document(ladder.levels[i].name)});
   for (std::uint32_t i = 0; i < ladder.skills.size(); ++i)
-    matrix.skills.push_back({skill_name(view, i), "", view.placed(ladder.skills[i].name)});
+    matrix.skills.push_back({skill_name(view, i), "", view.in_document(ladder.skills[i].name)});
 }
 
 /// Says where the cell of each expectation went.
@@ -29,7 +29,7 @@ std::vector<std::uint32_t> add_cells(const LadderView& view, const std::vector<C
                             it.level,
                             states[index],
                             prose_of(view.ladder, view.text, it),
-                            view.placed(it.text.empty() ? it.place : it.text),
+                            view.in_document(it.text.empty() ? it.place : it.text),
                             {}});
   }
   return cells;
@@ -85,7 +85,7 @@ void add_findings(const LadderView& view, std::span<const text::Diagnostic> find
 Matrix matrix_of(const LadderView& view, std::span<const text::Diagnostic> findings) {
   Matrix matrix;
   matrix.title = title_of(view);
-  matrix.place = view.placed(view.ladder.heading);
+  matrix.place = view.in_document(view.ladder.heading);
   matrix.coverage = coverage_of(view.ladder);
   add_names(view, matrix);
   const std::vector<std::uint32_t> cells =

@@ -12,7 +12,7 @@ namespace {
 
 ReportedLadder report_of(const LadderView& view, std::span<const text::Diagnostic> findings) {
   return {title_of(view),
-          view.placed(view.ladder.heading),
+          view.in_document(view.ladder.heading),
           view.ladder.levels.size(),
           view.ladder.skills.size(),
           coverage_of(view.ladder),

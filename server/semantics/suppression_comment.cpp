@@ -151,8 +151,8 @@ std::vector<Span> SuppressionComments::directly_above(std::uint32_t place) const
   return near;
 }
 
-std::string written(const SuppressionComment& comment, std::string_view rules,
-                    std::string_view reason) {
+std::string to_comment(const SuppressionComment& comment, std::string_view rules,
+                       std::string_view reason) {
   std::string text = fmt::format("<!-- {} {}", word_of(comment.reach), rules);
   if (!comment.skill.empty()) text += fmt::format(" in {}", comment.skill);
   if (!reason.empty()) text += fmt::format(": {}", reason);

@@ -45,7 +45,7 @@ class SuppressionComments {
 
 /// "<!-- ladder-ignore level-gap, level-order in Craft: reason -->"; `rules` are separated by
 /// commas. An empty reason is left out.
-std::string written(const SuppressionComment& comment, std::string_view rules,
-                    std::string_view reason);
+std::string to_comment(const SuppressionComment& comment, std::string_view rules,
+                       std::string_view reason);
 
 }  // namespace ladder::semantics

@@ -205,12 +205,12 @@ Target target_at(const View& view, std::uint32_t offset) {
   if (!ladder) return {};
   const std::uint32_t at = offset - ladder->origin;
   if (const auto comment = comment_at(ladder->ladder.comments, at)) {
-    Target target = in_comment(view, ladder->placed(*comment), offset);
+    Target target = in_comment(view, ladder->in_document(*comment), offset);
     if (target.ladder == model::none) target.ladder = ladder->index;
     return target;
   }
   Target target = TargetSearch(*ladder, at).target();
-  target.span = ladder->placed(target.span);
+  target.span = ladder->in_document(target.span);
   target.ladder = ladder->index;
   return target;
 }

@@ -239,8 +239,8 @@ TEST_CASE("what cannot be had is told, and the rest is found") {
   fs::create_symlink("knot", folder / "knot");
   CHECK(found(folder, {"nothing.ladder", "a.ladder/b", "pipe.ladder", "knot", "a.ladder"}) ==
         "a.ladder\n"
-        "! nothing.ladder: there is no such file or folder\n"
-        "! a.ladder/b: there is no such file or folder\n"
+        "! nothing.ladder: no such file or folder\n"
+        "! a.ladder/b: no such file or folder\n"
         "! pipe.ladder: this is a pipe, not a file\n"
         "! knot: the symbolic link leads back to itself\n");
   // A pipe that is met on the way is no ladder.

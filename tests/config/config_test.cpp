@@ -99,9 +99,9 @@ TEST_CASE("an option is what its default is: a flag, a whole number or a text") 
   CHECK(set_to(number).number(number) == 8);
   CHECK(set_to(text).text(text) == "others");
 
-  CHECK(config::standard_of(flag) == "true");
-  CHECK(config::standard_of(number) == "8");
-  CHECK(config::standard_of(text) == "\"words\"");
+  CHECK(config::default_of(flag) == "true");
+  CHECK(config::default_of(number) == "8");
+  CHECK(config::default_of(text) == "\"words\"");
   CHECK(config::schema_type_of(number) == "integer");
   CHECK(config::values_of(text) == "text in quotation marks");
 }

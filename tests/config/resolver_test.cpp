@@ -172,8 +172,9 @@ TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads no
 
 TEST_CASE("what is said beside the files comes last") {
   Files files(Texts{{"/w/ladder.json", requiring("w", R"(, "vocabulary": ["w"])")}});
-  files.resolver().set_sheets({{requiring("editor"), "/w/ladder.json", "editor"},
-                               {R"({"vocabulary": ["set"], "root": true})", "/x/y", "--set"}});
+  files.resolver().set_settings_texts(
+      {{requiring("editor"), "/w/ladder.json", "editor"},
+       {R"({"vocabulary": ["set"], "root": true})", "/x/y", "--set"}});
   CHECK(files.levels("/w/a.ladder") == "editor");
   CHECK(files.words("/w/a.ladder") == "w set");
   CHECK(files.problems() == "--set at 24: `root` is only allowed in a ladder.json file\n");
@@ -199,7 +200,7 @@ TEST_CASE("every value says where it comes from") {
              "\"vocabulary\": [\"w\"]}"},
             {"/w/base.json",
              R"({"vocabulary": ["b"], "rules": {"missing-level": {"partial-skills": true}}})"}});
-  files.resolver().set_sheets({{R"({"layout": "table"})", "/w/x", "--set"}});
+  files.resolver().set_settings_texts({{R"({"layout": "table"})", "/w/x", "--set"}});
   std::string set;
   for (const config::Entry& it : files.resolver().entries_for("/w/a.ladder"))
     if (!it.origin.source.empty())

@@ -37,7 +37,7 @@ JsonSchema rule_schema(const rules::Rule& rule) {
   for (const rules::Option& it : rule.options)
     own[it.name] = {{"description", rules::summary_of(it)},
                     {"type", config::schema_type_of(it)},
-                    {"default", JsonSchema::parse(config::standard_of(it))}};
+                    {"default", JsonSchema::parse(config::default_of(it))}};
   if (own.empty()) schema["allOf"] = JsonSchema::array({reference_to("rule")});
   else schema["anyOf"] = severity_or_object(own);
   return schema;
@@ -167,7 +167,7 @@ TEST_CASE("the schema has each rule and option, and what may stand for single fi
     for (const rules::Option& it : rule->options) {
       const json& own = rules.at(std::string(rule->name)).at("anyOf").at(1).at("properties");
       CHECK(own.contains(std::string(it.name)));
-      const json standard = json::parse(config::standard_of(it));
+      const json standard = json::parse(config::default_of(it));
       CHECK(refusal({{"rules", {{std::string(rule->name), {{std::string(it.name), standard}}}}}}) ==
             "");
     }

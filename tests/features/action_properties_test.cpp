@@ -42,11 +42,11 @@ struct Draft {
   }
   /// The document after an action.
   std::string after(const Action& action) const {
-    const auto outcome =
-        features::outcome_of(opened.view(), action.identity, findings, opened.fixed_text());
+    const auto result =
+        features::result_of(opened.view(), action.identity, findings, opened.fixed_text());
     INFO(action.title, "\n", testing::escaped(text()));
-    REQUIRE(outcome);
-    return opened.after(outcome->change).at(path);
+    REQUIRE(result);
+    return opened.after(result->change).at(path);
   }
 };
 
@@ -97,23 +97,24 @@ bool is_of_structure(std::string_view rule) {
 }
 
 /// Whether a recipe cannot help but bring an error.
-bool may_bring(std::string_view recipe, const text::Diagnostic& finding) {
+bool may_bring(std::string_view action_name, const text::Diagnostic& finding) {
   const auto is = [&](std::initializer_list<std::string_view> codes) {
     return std::ranges::count(codes, finding.code) != 0;
   };
   if (finding.severity != text::Severity::error) return true;
   // What is new is empty, and not yet in the ladders that this one extends.
-  if (recipe == "add-level") return is({"empty-expectation", "missing-level", "level-mismatch"});
-  if (recipe == "add-skill") return is({"empty-expectation"});
+  if (action_name == "add-level")
+    return is({"empty-expectation", "missing-level", "level-mismatch"});
+  if (action_name == "add-skill") return is({"empty-expectation"});
   // The other ladder may say nothing at some of the levels, and a text is judged by the habits of
   // the ladder that it came to.
-  if (recipe == "take-skill-over") return is({"empty-expectation", "truncated-start"});
+  if (action_name == "take-skill-over") return is({"empty-expectation", "truncated-start"});
   // A row too short to reach the skill has an empty cell for it where the skill stands alone.
-  if (recipe == "extract-skill") return is({"empty-expectation"});
+  if (action_name == "extract-skill") return is({"empty-expectation"});
   // What a short row or a skill's sections lack is empty elsewhere.
-  if (recipe == "turn") return is({"empty-expectation", "missing-level"});
+  if (action_name == "turn") return is({"empty-expectation", "missing-level"});
   // What is left is empty, `same` above it stands for nothing, and the texts make another whole.
-  if (recipe.starts_with("move-"))
+  if (action_name.starts_with("move-"))
     return is({"empty-expectation"}) || !is_of_structure(finding.code);
   return false;
 }
@@ -194,7 +195,7 @@ std::string fault_of_shared(const Draft& before, const Draft& after) {
 
 /// Says what is wrong with what a recipe changed, or nothing.
 std::string fault(const Action& action, const Draft& old_draft, const Draft& new_draft) {
-  const std::string& recipe = action.identity.name;
+  const std::string& action_name = action.identity.name;
   const testing::Said& before = old_draft.said;
   const testing::Said& after = new_draft.said;
   const std::vector<testing::Cell> cells = testing::different(before, after);
@@ -202,17 +203,17 @@ std::string fault(const Action& action, const Draft& old_draft, const Draft& new
     const auto found = said.find(cell);
     return found == said.end() ? std::string() : found->second;
   };
-  if (recipe == "fill-gaps") {
+  if (action_name == "fill-gaps") {
     for (const testing::Cell& it : cells)
       if (before.contains(it) || text_in(after, it) != "n/a") return "it wrote over a text";
     return cells.empty() ? "it filled nothing" : "";
   }
-  if (recipe == "add-level") {
+  if (action_name == "add-level") {
     for (const testing::Cell& it : cells)
       if (before.contains(it) || text_in(after, it) != "same") return "a text changed";
     return "";
   }
-  if (recipe == "move-expectation" || recipe == "move-item") {
+  if (action_name == "move-expectation" || action_name == "move-item") {
     if (cells.size() != 2) return "other texts than two changed";
     if (std::get<1>(cells[0]) != std::get<1>(cells[1])) return "it went to another skill";
     const bool swapped = text_in(before, cells[0]) == text_in(after, cells[1]) &&
@@ -220,19 +221,20 @@ std::string fault(const Action& action, const Draft& old_draft, const Draft& new
     const auto moved = [&](const testing::Cell& from, const testing::Cell& to) {
       const std::string had = text_in(before, from);
       const std::string left = text_in(after, from);
-      if (recipe == "move-expectation") return left.empty() && text_in(after, to).ends_with(had);
+      if (action_name == "move-expectation")
+        return left.empty() && text_in(after, to).ends_with(had);
       const bool grown = text_in(before, to).size() < text_in(after, to).size();
       return !left.empty() && left.size() < had.size() && grown;
     };
     return swapped || moved(cells[0], cells[1]) || moved(cells[1], cells[0]) ? ""
                                                                              : "a text is lost";
   }
-  if (recipe == "turn") {
+  if (action_name == "turn") {
     const bool same =
         testing::asked_in(old_draft.opened.view()) == testing::asked_in(new_draft.opened.view());
     return same ? "" : "a text changed";
   }
-  if (recipe == "take-skill-over") return fault_of_taken(action, old_draft, new_draft, cells);
+  if (action_name == "take-skill-over") return fault_of_taken(action, old_draft, new_draft, cells);
   if (action.kind == features::ActionKind::extract) return fault_of_shared(old_draft, new_draft);
   return cells.empty() ? "" : "a text changed";
 }
@@ -252,21 +254,23 @@ std::string check_refactorings(const std::string& text,
   const Draft before(text);
   for (const std::uint32_t place : places_in(before)) {
     for (const Action& action : before.actions_at({place, place})) {
-      const std::string& recipe = action.identity.name;
-      if (recipe.starts_with("fix") || recipe == "suppress" || !action.disabled.empty()) continue;
+      const std::string& action_name = action.identity.name;
+      if (action_name.starts_with("fix") || action_name == "suppress" || !action.disabled.empty())
+        continue;
       // A row without a label is none any more when its only text is gone.
-      if (recipe.starts_with("move-") && reports(before, "unlabelled-level")) continue;
+      if (action_name.starts_with("move-") && reports(before, "unlabelled-level")) continue;
       const Draft after(before.after(action));
       std::string wrong = fault(action, before, after);
       if (text.find("\r\n") != text.npos && !has_lone_line_feed(text) &&
           has_lone_line_feed(after.text()))
         wrong += " a line ends in another way";
       for (const text::Diagnostic& it : after.findings)
-        if (!reports(before, it.code) && !may_bring(recipe, it)) wrong += " new: " + it.message;
+        if (!reports(before, it.code) && !may_bring(action_name, it))
+          wrong += " new: " + it.message;
       if (!wrong.empty())
         FAIL_CHECK("`", action.title, "` at ", place, ": ", wrong, "\n", both(before, after));
-      ++counts[recipe];
-      if (recipe == "extract-skill") extending = after.text();
+      ++counts[action_name];
+      if (action_name == "extract-skill") extending = after.text();
     }
   }
   return extending;
@@ -296,10 +300,10 @@ TEST_CASE("a refactoring changes what it says, and no other text") {
       check_refactorings(check_refactorings(with_crlf(text), counts), counts);
   }
   for (const testing::Shape& it : testing::shapes()) check_refactorings(it.text(3), counts);
-  for (const std::string recipe :
+  for (const std::string action_name :
        {"sort-levels", "move-expectation", "move-item", "fill-gaps", "add-level", "add-skill",
         "take-skill-over", "extract-skill", "move-to-base", "turn"}) {
-    INFO(recipe);
-    CHECK(50 < counts[recipe]);
+    INFO(action_name);
+    CHECK(50 < counts[action_name]);
   }
 }

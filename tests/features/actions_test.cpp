@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 #include "support/files.h"
 #include "support/markdown.h"
 #include "support/opened.h"
@@ -36,13 +36,13 @@ std::string word_for(features::ActionKind kind) {
 /// The documents of a case, and what one recipe offers at the cursor.
 class Case {
  public:
-  Case(const std::map<std::string, std::string>& texts, std::string_view recipe)
+  Case(const std::map<std::string, std::string>& texts, std::string_view code_action)
       : opened_(texts), findings_(opened_.findings()) {
     for (Action& it : features::actions_at(opened_.view(), opened_.selection(), findings_))
-      if (it.identity.name == recipe) actions_.push_back(std::move(it));
+      if (it.identity.name == code_action) actions_.push_back(std::move(it));
   }
 
-  std::string offers() const {
+  std::string sink() const {
     std::string lines;
     for (const Action& it : actions_) {
       lines += fmt::format("{}: {}", word_for(it.kind), it.title);
@@ -57,13 +57,13 @@ class Case {
   /// A document after the action of this number, counted from 1, what it selects in `‹›`.
   std::string after(std::size_t number, const std::string& path) const {
     if (actions_.size() < number) return "there is no such action\n";
-    const auto outcome = features::outcome_of(opened_.view(), actions_[number - 1].identity,
-                                              findings_, opened_.fixed_text());
-    if (!outcome) return "nothing is done\n";
-    std::map<std::string, std::string> texts = opened_.after(outcome->change);
+    const auto result = features::result_of(opened_.view(), actions_[number - 1].identity,
+                                            findings_, opened_.fixed_text());
+    if (!result) return "nothing is done\n";
+    std::map<std::string, std::string> texts = opened_.after(result->change);
     if (!texts.contains(path)) return "nothing is done here\n";
-    if (outcome->selection && outcome->selection->path == path)
-      return testing::marked(texts[path], {outcome->selection->span});
+    if (result->selection && result->selection->path == path)
+      return testing::marked(texts[path], {result->selection->span});
     return texts[path];
   }
 
@@ -80,7 +80,7 @@ std::string path_in(const testing::Block& block) {
 }
 
 /// Goes through a page and puts what comes out into its blocks.
-void work_through(std::vector<testing::Block>& blocks, const std::string& recipe) {
+void work_through(std::vector<testing::Block>& blocks, const std::string& code_action) {
   std::map<std::string, std::string> texts;
   bool complete = false;
   for (testing::Block& block : blocks) {
@@ -92,10 +92,10 @@ void work_through(std::vector<testing::Block>& blocks, const std::string& recipe
       texts[path_in(block)] = block.text;
     } else if (words[0] == "offers") {
       complete = true;
-      block.text = Case(texts, recipe).offers();
+      block.text = Case(texts, code_action).sink();
     } else if (is_outcome) {
       REQUIRE(2 <= words.size());
-      block.text = Case(texts, recipe).after(std::stoul(words[1]), path_in(block));
+      block.text = Case(texts, code_action).after(std::stoul(words[1]), path_in(block));
       if (!block.text.ends_with('\n')) block.text += '\n';
     } else {
       FAIL("what is a block of ", block.info, "?");
@@ -109,8 +109,8 @@ void work_through(std::vector<testing::Block>& blocks, const std::string& recipe
 // says what the recipe offers there, and `after N` what comes of the Nth offer. Other files of a
 // case stand above it in blocks `ladder path=other.ladder`. UPDATE=1 rewrites the answers.
 TEST_CASE("every recipe does what its page says") {
-  for (const features::Recipe* recipe : features::recipes()) {
-    const std::string name(recipe->name);
+  for (const features::CodeAction* code_action : features::code_actions()) {
+    const std::string name(code_action->name);
     const std::string file = fmt::format("{}/features/actions/{}.md", TESTS_DIR, name);
     INFO(file);
     const std::string page = testing::content_of(file);
@@ -129,16 +129,16 @@ TEST_CASE("every recipe does what its page says") {
 TEST_CASE("an action that was never offered does nothing") {
   const Opened opened("## Design\n\nLevel/Skill\tCraft\n2\tSketches.‸\n1\tsame\n");
   const auto findings = opened.findings();
-  const auto outcome = [&](const features::ActionIdentity& it) {
-    return features::outcome_of(opened.view(), it, findings, opened.fixed_text());
+  const auto result = [&](const features::ActionIdentity& it) {
+    return features::result_of(opened.view(), it, findings, opened.fixed_text());
   };
-  CHECK_FALSE(outcome({"no-such-recipe", {0, 0}, {}}));
-  for (const features::Recipe* recipe : features::recipes()) {
-    INFO(std::string(recipe->name));
-    if (recipe == &features::sort_levels || recipe == &features::fix_document) continue;
+  CHECK_FALSE(result({"no-such-recipe", {0, 0}, {}}));
+  for (const features::CodeAction* code_action : features::code_actions()) {
+    INFO(std::string(code_action->name));
+    if (code_action == &features::sort_levels || code_action == &features::fix_document) continue;
     for (const text::Span range : {text::Span{0, 0}, {1, 0}, {9999, 99999}}) {
-      CHECK_FALSE(outcome({std::string(recipe->name), range, {}}));
-      CHECK_FALSE(outcome({std::string(recipe->name), range, {"no such", "argument", "9"}}));
+      CHECK_FALSE(result({std::string(code_action->name), range, {}}));
+      CHECK_FALSE(result({std::string(code_action->name), range, {"no such", "argument", "9"}}));
     }
   }
 }

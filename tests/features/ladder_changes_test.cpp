@@ -46,12 +46,12 @@ std::set<std::string> named(const diff::LadderChanges& changes) {
   for (const diff::NameChange& it : changes.levels) all.insert(to_text(it, "level"));
   for (const diff::NameChange& it : changes.skills) all.insert(to_text(it, "skill"));
   for (const diff::NameChange& it : changes.order) all.insert(to_text(it, "skill"));
-  for (const diff::TextChange& it : changes.texts_changed)
+  for (const diff::TextChange& it : changes.expectations_changed)
     all.insert(fmt::format("text {} {}{}", it.skill, it.level, it.same_words ? " (words)" : ""));
   const auto add_description = [&](const diff::TextChange& it, std::string_view of) {
     all.insert(fmt::format("description {}{}", of, it.same_words ? " (words)" : ""));
   };
-  if (changes.described_otherwise) add_description(*changes.described_otherwise, "of all");
+  if (changes.description_changed) add_description(*changes.description_changed, "of all");
   for (const diff::TextChange& it : changes.descriptions_changed) add_description(it, it.skill);
   return all;
 }

@@ -79,7 +79,7 @@ std::vector<Entity> entities_in(const View& view) {
 
 std::uint32_t place_of(const View& view, const Entity& entity) {
   const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
-  return of.placed(semantics::name_of(view, entity)).begin;
+  return of.in_document(semantics::name_of(view, entity)).begin;
 }
 
 /// Whether all places write a name as a rename does, so that it can come back as it was.
@@ -90,7 +90,7 @@ bool is_written_plainly(const View& view, const Entity& entity) {
   return std::ranges::all_of(all, [&](const semantics::Occurrence& it) {
     if (it.form == semantics::Form::text || it.form == semantics::Form::path) return true;
     return text::slice(view.corpus.documents()[it.document].text, it.span) ==
-           features::written(name, it.form, it.layout);
+           features::serialized_name(name, it.form, it.layout);
   });
 }
 

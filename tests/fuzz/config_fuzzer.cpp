@@ -23,7 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (path.ends_with("/base.json")) return base;
     return std::nullopt;
   });
-  resolver.set_sheets({{base, "/w/x", "--set"}});
+  resolver.set_settings_texts({{base, "/w/x", "--set"}});
   const config::Settings& settings = resolver.settings_for("/w/a/b.ladder");
   const bool complete = settings.rules.severities.size() == rules::catalog().size();
   testing::require_empty(complete ? "" : "a rule without a setting");

@@ -15,7 +15,8 @@ using testing::PlainLadder;
 namespace {
 
 /// What is understood of a ladder that is written in one form, in another.
-std::string turned(const PlainLadder& ladder, const testing::Form& from, const testing::Form& to) {
+std::string converted(const PlainLadder& ladder, const testing::Form& from,
+                      const testing::Form& to) {
   const std::string text = testing::written(ladder, from);
   const model::Document document = model::lower(syntax::Tree(text), text);
   if (document.ladders.size() != 1) return "not one ladder:\n" + text;
@@ -27,7 +28,7 @@ void check_every_form(const PlainLadder& ladder) {
   for (const testing::Form& from : testing::forms) {
     for (const testing::Form& to : testing::forms) {
       INFO(std::string(from.name), " into ", std::string(to.name));
-      CHECK(turned(ladder, from, to) == testing::written(ladder, to));
+      CHECK(converted(ladder, from, to) == testing::written(ladder, to));
     }
   }
 }

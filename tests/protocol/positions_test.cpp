@@ -157,7 +157,7 @@ class Pair {
 
   void send(const char* method, const json& params, std::mt19937& random) {
     std::string body = with_lone_surrogates(params.dump(), random);
-    protocol::mend_surrogates(body);
+    protocol::replace_lone_surrogates(body);
     json message = json::parse(body);
     protocol::method_named(method)->take(session_, message);
   }

@@ -33,12 +33,12 @@ std::vector<semantics::ExplainedLadder> explained(const std::string& text,
 }
 
 /// What the rules make of the habits of a text's only ladder.
-std::vector<rules::HabitEffect> effects_in(const std::string& text,
-                                           const rules::Settings& settings) {
+std::vector<rules::ConventionEffect> effects_in(const std::string& text,
+                                                const rules::Settings& settings) {
   const auto ladders = explained(text, settings);
   REQUIRE(ladders.size() == 1);
-  std::vector<rules::HabitEffect> all;
-  for (const rules::ExplainedHabit& it : ladders.front().habits)
+  std::vector<rules::ConventionEffect> all;
+  for (const rules::ExplainedConvention& it : ladders.front().habits)
     all.insert(all.end(), it.effects.begin(), it.effects.end());
   return all;
 }
@@ -48,7 +48,7 @@ bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::
                    std::string_view habit, std::string_view rule) {
   for (const semantics::ExplainedLadder& ladder : ladders) {
     if (ladder.title != title) continue;
-    for (const rules::ExplainedHabit& it : ladder.habits)
+    for (const rules::ExplainedConvention& it : ladder.habits)
       if (it.name == habit && std::ranges::any_of(it.effects, [&](auto& one) {
             return one.rule == rule && one.applies;
           }))
@@ -108,14 +108,14 @@ TEST_CASE("what is said of a habit names rules that there are, and those that ar
       "## A\n\nLevel/Skill\tB\n1\tAsks.<br>- Listens.\n2\tSpeaks,<br>- sings.\n";
   rules::Settings settings = rules::default_settings();
   std::set<std::string_view> named;
-  for (const rules::HabitEffect& it : effects_in(text, settings)) named.insert(it.rule);
+  for (const rules::ConventionEffect& it : effects_in(text, settings)) named.insert(it.rule);
   CHECK_FALSE(named.empty());
   for (std::string_view rule : named) {
     INFO(std::string(rule));
     REQUIRE(rules::rule_index(rule) != model::none);
     settings.severities[rules::rule_index(rule)].reset();
   }
-  for (const rules::HabitEffect& it : effects_in(text, settings)) {
+  for (const rules::ConventionEffect& it : effects_in(text, settings)) {
     CHECK_FALSE(it.applies);
     CHECK(it.text == "is turned off");
   }

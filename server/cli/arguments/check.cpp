@@ -188,7 +188,7 @@ CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
     throw system::Failure(
         "name the skipped file, for example: `ladder check --why-skipped sales.ladder`");
-  arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
+  arguments.paths = paths_to_read(std::move(arguments.paths), arguments.stdin_filename);
   if (!arguments.changed.empty()) {
     if (arguments.git_choice.which == Selected::staged)
       throw system::Failure("`--changed` and `--staged` can't be combined; leave out one of them");

@@ -49,8 +49,8 @@ std::size_t number_of(const std::string& word, const std::string& option, std::s
       fmt::format("`{}` takes a number from {} to {}, not `{}`", option, least, most, word));
 }
 
-std::vector<std::string> paths_meant(std::vector<std::string> paths,
-                                     const std::string& stdin_filename) {
+std::vector<std::string> paths_to_read(std::vector<std::string> paths,
+                                       const std::string& stdin_filename) {
   if (paths.empty()) return {stdin_filename.empty() ? "." : "-"};
   if (!stdin_filename.empty() && std::ranges::count(paths, "-") == 0)
     throw system::Failure("`--stdin-filename` names standard input; add `-` to read it");

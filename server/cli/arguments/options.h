@@ -51,8 +51,8 @@ std::size_t number_of(const std::string& word, const std::string& option, std::s
 
 /// The paths to read: these, or if there are none, standard input if it has a name and otherwise
 /// this folder. Throws a Failure if standard input has a name but isn't among the paths.
-std::vector<std::string> paths_meant(std::vector<std::string> paths,
-                                     const std::string& stdin_filename);
+std::vector<std::string> paths_to_read(std::vector<std::string> paths,
+                                       const std::string& stdin_filename);
 
 /// `--config`, `--isolated` and `--set`.
 void add_settings(CLI::App& command, SettingsArguments& arguments);

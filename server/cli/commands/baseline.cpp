@@ -177,7 +177,7 @@ int renew(const BaselineArguments& arguments, Console& console) {
   const Baseline baseline = read_baseline(arguments.path);
   LoadedFiles loaded({.paths = covered_paths(arguments.path, baseline.content.file)},
                      std::make_shared<SettingsFinder>(arguments.settings));
-  hold_back(loaded, {&baseline, 1});
+  set_aside(loaded, {&baseline, 1});
   loaded.check();
   if (stops(loaded, console)) return 2;
 
@@ -190,7 +190,7 @@ int renew(const BaselineArguments& arguments, Console& console) {
   for (std::size_t i = 0; i < entries.size(); ++i)
     entries[i].count -= absent[i] + (updates ? here[i] : 0);
   std::erase_if(entries, [](const BaselineEntry& it) { return it.count == 0; });
-  const project::HeldBack* held = loaded.project.held_back(*baseline.content.index);
+  const project::SetAside* held = loaded.project.set_aside_findings(*baseline.content.index);
   if (updates && held) std::ranges::copy(held->entries(), std::back_inserter(entries));
   if (arguments.allows_growth) std::ranges::move(entries_of(loaded), std::back_inserter(entries));
   if (const std::string text = baseline::to_text(file); text != baseline.content.text)

@@ -158,7 +158,7 @@ std::optional<BaselineSummary> total_of(const std::vector<BaselineSummary>& summ
   BaselineSummary sum = summaries.front();
   for (std::size_t i = 1; i < summaries.size(); ++i) {
     sum.path += ", " + summaries[i].path;
-    sum.held_back += summaries[i].held_back;
+    sum.set_aside_findings += summaries[i].set_aside_findings;
     sum.gone += summaries[i].gone;
   }
   return sum;
@@ -212,7 +212,7 @@ void show_fixes(LoadedFiles& loaded, const CheckArguments& arguments, const Summ
 /// Checks the files, makes or shows the requested fixes, and reports the remaining findings.
 Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& console) {
   const std::vector<Baseline> baselines = baselines_of(arguments, loaded);
-  hold_back(loaded, baselines);
+  set_aside(loaded, baselines);
   loaded.check();
   Summary summary = summary_of(loaded);
   if (arguments.fixing == Fixing::shown) {
@@ -248,8 +248,8 @@ void explain(const LoadedFiles& loaded, const CheckArguments& arguments, Console
   std::vector<ExplainedFile> files;
   for (const File& it : loaded.files) files.push_back({&it, semantics::explained(it.view())});
   const bool as_json = !arguments.reports.empty() && arguments.reports[0].format == Format::json;
-  if (as_json) report_habits_json(files, console.output);
-  else report_habits(files, console.screen(arguments.colour), console.output);
+  if (as_json) report_conventions_json(files, console.output);
+  else report_conventions(files, console.screen(arguments.colour), console.output);
 }
 
 /// "2 of 14 files are changed since `main`": explains why the others aren't checked.

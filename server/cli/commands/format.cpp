@@ -21,7 +21,7 @@
 #include "cli/trouble.h"
 #include "cli/unified_diff.h"
 #include "features/formatting/formatting.h"
-#include "layout/turned.h"
+#include "layout/conversion.h"
 #include "model/lower.h"
 #include "syntax/tree.h"
 #include "system/failure.h"
@@ -47,13 +47,13 @@ struct FormatArguments {
   std::string stdin_filename;
   Formatting formatting = Formatting::made;
   std::optional<LineRange> range;  // nothing: all lines
-  layout::Turning turning;
+  layout::Conversion conversion;
   ColourChoice colour = ColourChoice::automatic;
   Named named = Named::always_taken;
   SettingsArguments settings;
   unsigned threads = 0;
 
-  bool turns() const { return turning.layout || turning.transposed; }
+  bool turns() const { return conversion.layout || conversion.transposed; }
 };
 
 LineRange range_of(const std::string& word) {
@@ -66,12 +66,12 @@ LineRange range_of(const std::string& word) {
   return range;
 }
 
-void add_turning(CLI::App& command, layout::Turning& turning) {
+void add_turning(CLI::App& command, layout::Conversion& conversion) {
   const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
                                        {"table", model::Layout::table},
                                        {"sections", model::Layout::sections}};
-  add_choice(command, "--layout", "Change every ladder to this layout", layouts, turning.layout);
-  command.add_flag("--transpose", turning.transposed,
+  add_choice(command, "--layout", "Change every ladder to this layout", layouts, conversion.layout);
+  command.add_flag("--transpose", conversion.transposed,
                    "Swap rows and columns in every matrix and table");
 }
 
@@ -91,7 +91,7 @@ void declare(CLI::App& command, FormatArguments& arguments) {
           "--range", [&](const std::string& word) { arguments.range = range_of(word); },
           "Format only these lines of a file")
       ->type_name("LINE-LINE");
-  add_turning(command, arguments.turning);
+  add_turning(command, arguments.conversion);
   add_colour(command, arguments.colour);
   add_settings(command, arguments.settings);
   command
@@ -117,7 +117,7 @@ FormatArguments complete(FormatArguments arguments) {
         "`--range` can't be combined with `--layout` or `--transpose`, which change whole files");
   if (arguments.range && arguments.paths.size() != 1)
     throw system::Failure("`--range` works on one file; name only that file");
-  arguments.paths = paths_meant(std::move(arguments.paths), arguments.stdin_filename);
+  arguments.paths = paths_to_read(std::move(arguments.paths), arguments.stdin_filename);
   return arguments;
 }
 
@@ -149,10 +149,11 @@ void format(Work& work, const FormatArguments& arguments) {
     work.formatted = text;
   } else if (arguments.turns()) {
     const model::Document document = model::lower(syntax::Tree(text), text);
-    features::TurnedDocument turned = features::turned(document, text, arguments.turning);
-    for (std::string& it : turned.obstacles)
+    features::ConvertedDocument converted =
+        features::converted(document, text, arguments.conversion);
+    for (std::string& it : converted.obstacles)
       work.problems.push_back({work.input.source.path, std::move(it)});
-    work.formatted = turned.obstacles.empty() ? std::move(turned.text) : text;
+    work.formatted = converted.obstacles.empty() ? std::move(converted.text) : text;
   } else if (arguments.range) {
     const syntax::Tree tree(text);
     work.formatted =

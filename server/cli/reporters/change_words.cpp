@@ -110,8 +110,8 @@ std::string total_in_words(std::span<const diff::LadderChanges> all) {
   std::size_t descriptions = 0;
   for (const diff::LadderChanges& it : all) {
     if (it.in_meaning()) ++meant;
-    texts += it.texts_changed.size();
-    descriptions += it.descriptions_changed.size() + (it.described_otherwise ? 1 : 0);
+    texts += it.expectations_changed.size();
+    descriptions += it.descriptions_changed.size() + (it.description_changed ? 1 : 0);
   }
   if (meant == 0)
     return fmt::format("{} changed, in formatting only", counted(all.size(), "ladder"));

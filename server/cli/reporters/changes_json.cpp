@@ -61,10 +61,10 @@ Json json_of(const diff::ValueChange& it) { return {{"before", it.before}, {"aft
 
 Json json_of(const diff::LadderChanges& it) {
   Json texts = Json::array();
-  for (const diff::TextChange& text : it.texts_changed) texts.push_back(json_of(text));
+  for (const diff::TextChange& text : it.expectations_changed) texts.push_back(json_of(text));
   Json descriptions = Json::array();
-  if (it.described_otherwise) {
-    descriptions.push_back(json_of(*it.described_otherwise));
+  if (it.description_changed) {
+    descriptions.push_back(json_of(*it.description_changed));
     descriptions.back()["skill"] = nullptr;
   }
   for (const diff::TextChange& text : it.descriptions_changed)

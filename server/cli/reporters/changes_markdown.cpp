@@ -52,11 +52,11 @@ std::string markdown_of(const diff::LadderChanges& changes) {
     markdown += item(in_words(it, "level", semantics::code));
   for (const diff::NameChange& it : changes.skills)
     markdown += item(in_words(it, "skill", semantics::code));
-  if (changes.described_otherwise)
-    markdown += change_text(*changes.described_otherwise, "Description of the ladder");
+  if (changes.description_changed)
+    markdown += change_text(*changes.description_changed, "Description of the ladder");
   for (const diff::TextChange& it : changes.descriptions_changed)
     markdown += change_text(it, "Description of " + name_in_markdown(it.skill));
-  for (const diff::TextChange& it : changes.texts_changed)
+  for (const diff::TextChange& it : changes.expectations_changed)
     markdown += change_text(
         it, fmt::format("{}, level {}", name_in_markdown(it.skill), name_in_markdown(it.level)));
   const std::vector<std::string> form = form_in_words(changes, semantics::code);

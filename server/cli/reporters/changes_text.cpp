@@ -26,11 +26,11 @@ class LadderReport {
     for (const std::string& it : meaning_in_words(changes, quote)) add_line(it);
     for (const diff::NameChange& it : changes.levels) add_line(in_words(it, "level", quote));
     for (const diff::NameChange& it : changes.skills) add_line(in_words(it, "skill", quote));
-    if (changes.described_otherwise)
-      add_text(*changes.described_otherwise, "Description of the ladder");
+    if (changes.description_changed)
+      add_text(*changes.description_changed, "Description of the ladder");
     for (const diff::TextChange& it : changes.descriptions_changed)
       add_text(it, fmt::format("Description of {}", name(it.skill)));
-    for (const diff::TextChange& it : changes.texts_changed)
+    for (const diff::TextChange& it : changes.expectations_changed)
       add_text(it, fmt::format("{}, level {}", name(it.skill), name(it.level)));
     const std::vector<std::string> form = form_in_words(changes, quote);
     if (!form.empty()) text_ += '\n' + styled("  Formatting only:", Style::dim, screen_) + '\n';

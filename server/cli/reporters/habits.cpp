@@ -14,10 +14,10 @@ namespace {
 constexpr std::uint32_t convention_indent = 4;
 
 /// "41 of 42 expectations begin with a capital letter: truncated-start reports ...; ...".
-std::string convention_sentence(const rules::ExplainedHabit& habit) {
+std::string convention_sentence(const rules::ExplainedConvention& habit) {
   std::string text = habit.text;
   std::string_view separator = ": ";
-  for (const rules::HabitEffect& it : habit.effects) {
+  for (const rules::ConventionEffect& it : habit.effects) {
     text += fmt::format("{}{} {}", separator, it.rule, it.text);
     separator = "; ";
   }
@@ -30,9 +30,9 @@ std::string heading(const File& file, const semantics::ExplainedLadder& ladder) 
              : fmt::format("{}: \"{}\"", printable(file.path), printable(ladder.title));
 }
 
-Json to_json(const rules::ExplainedHabit& habit) {
+Json to_json(const rules::ExplainedConvention& habit) {
   Json effects = Json::array();
-  for (const rules::HabitEffect& it : habit.effects)
+  for (const rules::ConventionEffect& it : habit.effects)
     effects.push_back({{"rule", it.rule}, {"applies", it.applies}, {"text", it.text}});
   return {{"name", habit.name},
           {"keeping", habit.habit.keeping},
@@ -43,14 +43,15 @@ Json to_json(const rules::ExplainedHabit& habit) {
 
 }  // namespace
 
-void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output) {
+void report_conventions(const std::vector<ExplainedFile>& files, const Screen& screen,
+                        Output& output) {
   const std::uint32_t columns = screen.prose_width() - convention_indent;
   std::string_view separator;
   for (const ExplainedFile& file : files) {
     for (const semantics::ExplainedLadder& ladder : file.ladders) {
       output.write(separator);
       output.write(styled(heading(*file.file, ladder), Style::strong, screen) + '\n');
-      for (const rules::ExplainedHabit& it : ladder.habits) {
+      for (const rules::ExplainedConvention& it : ladder.habits) {
         const std::string lines =
             indented(wrapped(convention_sentence(it), columns), convention_indent);
         output.write(lines.substr(convention_indent / 2));  // the first line begins further left
@@ -61,12 +62,12 @@ void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen
   }
 }
 
-void report_habits_json(const std::vector<ExplainedFile>& files, Output& output) {
+void report_conventions_json(const std::vector<ExplainedFile>& files, Output& output) {
   Json ladders = Json::array();
   for (const ExplainedFile& file : files) {
     for (const semantics::ExplainedLadder& ladder : file.ladders) {
       Json habits = Json::array();
-      for (const rules::ExplainedHabit& it : ladder.habits) habits.push_back(to_json(it));
+      for (const rules::ExplainedConvention& it : ladder.habits) habits.push_back(to_json(it));
       ladders.push_back(
           {{"file", file.file->path}, {"ladder", ladder.title}, {"habits", std::move(habits)}});
     }

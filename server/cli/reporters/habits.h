@@ -15,9 +15,10 @@ struct ExplainedFile {
 };
 
 /// For people: the conventions of each ladder, one per line.
-void report_habits(const std::vector<ExplainedFile>& files, const Screen& screen, Output& output);
+void report_conventions(const std::vector<ExplainedFile>& files, const Screen& screen,
+                        Output& output);
 
 /// For other programs.
-void report_habits_json(const std::vector<ExplainedFile>& files, Output& output);
+void report_conventions_json(const std::vector<ExplainedFile>& files, Output& output);
 
 }  // namespace ladder::cli

@@ -37,9 +37,9 @@ Mark mark_of(text::Severity severity) {
   return {"hint", "i"};
 }
 
-std::string title_html(const ToldPart& part) { return html_name(title_in_words(part)); }
+std::string title_html(const ReportPart& part) { return html_name(title_in_words(part)); }
 
-std::string place_html(const ToldPart& part, const Told& reported) {
+std::string place_html(const ReportPart& part, const ReportedFinding& reported) {
   return html_name(place_in_words(part, reported.found));
 }
 
@@ -86,7 +86,7 @@ void write_contents(const Overview& overview, Output& output) {
       "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
       "<h2 id=\"contents\">Ladders</h2>\n<ul>\n");
   for (std::size_t i = 0; i < overview.parts.size(); ++i) {
-    const ToldPart& it = overview.parts[i];
+    const ReportPart& it = overview.parts[i];
     const std::string tally = it.findings.empty()
                                   ? ""
                                   : fmt::format(" <span class=\"tally\">{}</span>",
@@ -97,8 +97,8 @@ void write_contents(const Overview& overview, Output& output) {
   output.write("</ul>\n</nav>\n");
 }
 
-void write_effect(const Overview& overview, rules::Effect effect, std::span<const Urgent> places,
-                  Output& output) {
+void write_effect(const Overview& overview, rules::Effect effect,
+                  std::span<const UrgentPlace> places, Output& output) {
   output.write(
       fmt::format("<div class=\"effect\">\n<h3>{} <span class=\"tally\">{}</span></h3>\n<p "
                   "class=\"soft\">{}</p>\n",
@@ -107,9 +107,10 @@ void write_effect(const Overview& overview, rules::Effect effect, std::span<cons
   if (effect != rules::Effect::wording) {
     const auto named = places.first(std::min(places.size(), most_listed));
     output.write("<ol>\n");
-    for (const Urgent& it : named)
+    for (const UrgentPlace& it : named)
       output.write(fmt::format("<li><a href=\"#finding-{}\">{}</a>. {}</li>\n", it.first().number,
-                               html_name(spot_in_words(overview, it)), html_said(messages_of(it))));
+                               html_name(spot_in_words(overview, it)),
+                               html_message(messages_of(it))));
     output.write("</ol>\n");
     if (const std::size_t more = findings_in(places) - findings_in(named); 0 < more)
       output.write(
@@ -120,15 +121,15 @@ void write_effect(const Overview& overview, rules::Effect effect, std::span<cons
 
 /// What does the most harm, and why it does.
 void write_urgent(const Overview& overview, Output& output) {
-  const std::vector<Urgent> all = by_urgency(overview);
+  const std::vector<UrgentPlace> all = by_urgency(overview);
   if (all.empty()) return;
   output.write(
       "<section id=\"first\" aria-labelledby=\"first-title\">\n"
       "<h2 id=\"first-title\">What to fix first</h2>\n");
   for (auto begin = all.begin(); begin != all.end();) {
     const rules::Effect effect = begin->first().effect;
-    const auto end = std::find_if(begin, all.end(),
-                                  [&](const Urgent& it) { return it.first().effect != effect; });
+    const auto end = std::find_if(
+        begin, all.end(), [&](const UrgentPlace& it) { return it.first().effect != effect; });
     write_effect(overview, effect, {begin, end}, output);
     begin = end;
   }
@@ -136,23 +137,25 @@ void write_urgent(const Overview& overview, Output& output) {
 }
 
 /// `drawn`: there is a table that it can lead back to.
-void write_finding(const ToldPart& part, const Told& reported, bool drawn, Output& output) {
+void write_finding(const ReportPart& part, const ReportedFinding& reported, bool drawn,
+                   Output& output) {
   const text::Diagnostic& finding = reported.finding();
   const Mark look = mark_of(finding.severity);
   output.write(
       fmt::format("<li id=\"finding-{0}\">\n<h4><span class=\"severity {1}\"><span "
                   "aria-hidden=\"true\">{2}</span> {1}</span> {3}</h4>\n<p>{4}</p>\n",
                   reported.number, look.kind, look.sign, place_html(part, reported),
-                  html_said(sentence(finding.message))));
+                  html_message(sentence(finding.message))));
   if (const auto passage = passage_of(part, reported))
     output.write(fmt::format(
         "<blockquote dir=\"auto\">{}<mark>{}</mark>{}</blockquote>\n", html_text(passage->before),
         html_text(with_visible_edges(passage->marked)), html_text(passage->after)));
   if (!finding.evidence.empty())
-    output.write(fmt::format("<p class=\"soft\">{}</p>\n", html_said(sentence(finding.evidence))));
+    output.write(
+        fmt::format("<p class=\"soft\">{}</p>\n", html_message(sentence(finding.evidence))));
   if (!finding.help.empty())
     output.write(fmt::format("<p><strong>How to fix it:</strong> {}</p>\n",
-                             html_said(sentence(finding.help))));
+                             html_message(sentence(finding.help))));
   output.write(
       fmt::format("<p class=\"links\"><span class=\"soft\">Line {}</span>", reported.line));
   if (const std::string page = rules::url_of(finding.code); !page.empty())
@@ -162,7 +165,7 @@ void write_finding(const ToldPart& part, const Told& reported, bool drawn, Outpu
   output.write("</p>\n</li>\n");
 }
 
-void write_part(const ToldPart& part, std::size_t number, Output& output) {
+void write_part(const ReportPart& part, std::size_t number, Output& output) {
   output.write(
       fmt::format("<section aria-labelledby=\"ladder-{0}\">\n<h2 id=\"ladder-{0}\">{1}</h2>\n<p "
                   "class=\"soft\"><code dir=\"auto\">{2}</code>",
@@ -175,7 +178,7 @@ void write_part(const ToldPart& part, std::size_t number, Output& output) {
   const bool drawn = part.is_ladder && write_picture(part, number, output);
   if (part.findings.empty()) output.write("<p>No problems.</p>\n");
   else output.write("<ol class=\"findings\">\n");
-  for (const Told& it : part.findings) write_finding(part, it, drawn, output);
+  for (const ReportedFinding& it : part.findings) write_finding(part, it, drawn, output);
   output.write(part.findings.empty() ? "</section>\n" : "</ol>\n</section>\n");
 }
 

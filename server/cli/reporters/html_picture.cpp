@@ -45,11 +45,11 @@ std::size_t look_of(const Square& it) {
 }
 
 /// The first findings about a level or a skill as a whole, by its index.
-std::vector<std::size_t> first_findings(const ToldPart& part, std::size_t size,
+std::vector<std::size_t> first_findings(const ReportPart& part, std::size_t size,
                                         std::uint32_t semantics::MatrixFinding::*own,
                                         std::uint32_t semantics::MatrixFinding::*other) {
   std::vector<std::size_t> first(size);
-  for (const Told& it : part.findings) {
+  for (const ReportedFinding& it : part.findings) {
     const std::uint32_t index = it.found.*own;
     if (index != model::none && it.found.*other == model::none && first[index] == 0)
       first[index] = it.number;
@@ -67,7 +67,7 @@ std::string heading(std::string_view scope, const std::string& name, std::size_t
       scope, finding, html);
 }
 
-std::string square_html(const Square& it, const ToldPart& part, const Looks& looks) {
+std::string square_html(const Square& it, const ReportPart& part, const Looks& looks) {
   const Look& look = looks[look_of(it)];
   if (it.findings == 0)
     return fmt::format(
@@ -99,7 +99,7 @@ void write_legend(const std::vector<Square>& squares, const Looks& looks, Output
 
 }  // namespace
 
-bool write_picture(const ToldPart& part, std::size_t number, Output& output) {
+bool write_picture(const ReportPart& part, std::size_t number, Output& output) {
   using semantics::MatrixFinding;
   const semantics::Matrix& matrix = part.matrix;
   const std::vector<Square> squares = squares_of(part);

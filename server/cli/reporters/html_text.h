@@ -34,9 +34,9 @@ inline std::string html_text(std::string_view plain) {
 inline std::string html_name(std::string_view name) { return "<bdi>" + html_text(name) + "</bdi>"; }
 
 /// The words of a finding, with its quotations as code.
-inline std::string html_said(std::string_view words) {
+inline std::string html_message(std::string_view words) {
   std::string html;
-  for (const SaidPiece& it : pieces_of(words))
+  for (const MessagePiece& it : pieces_of(words))
     html += it.quoted ? "<code dir=\"auto\">" + html_text(it.text) + "</code>" : html_text(it.text);
   return html;
 }

@@ -20,7 +20,8 @@ Json to_json(const Summary& summary) {
                {"unsafeFixable", summary.unsafe_fixable},
                {"fixed", summary.fixed}};
   if (const auto& it = summary.baseline)
-    json["baseline"] = {{"file", it->path}, {"heldBack", it->held_back}, {"gone", it->gone}};
+    json["baseline"] = {
+        {"file", it->path}, {"heldBack", it->set_aside_findings}, {"gone", it->gone}};
   return json;
 }
 

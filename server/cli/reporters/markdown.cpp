@@ -39,7 +39,7 @@ inline std::string markdown_text(std::string_view plain) {
 /// The words of a finding, with its quotations as code.
 inline std::string markdown_message(std::string_view words) {
   std::string markdown;
-  for (const SaidPiece& it : pieces_of(words))
+  for (const MessagePiece& it : pieces_of(words))
     markdown += it.quoted ? semantics::code(text::valid_utf8(it.text)) : markdown_text(it.text);
   return markdown;
 }
@@ -86,7 +86,7 @@ std::string name_text(std::string_view name) {
   return markdown_text(rules::shortened(name, most_characters));
 }
 
-std::string size_of(const ToldPart& part) {
+std::string size_of(const ReportPart& part) {
   return fmt::format("{}, {}, {} expectations written", counted(part.matrix.levels.size(), "level"),
                      counted(part.matrix.skills.size(), "skill"),
                      semantics::to_string(part.matrix.coverage));
@@ -120,7 +120,7 @@ std::string legend_of(const std::vector<Square>& squares) {
 /// More than this would leave no room for the findings.
 constexpr std::size_t most_of_picture = 16'384;
 
-std::string picture_of(const ToldPart& part) {
+std::string picture_of(const ReportPart& part) {
   const std::vector<Square> squares = squares_of(part);
   const std::size_t levels = part.matrix.levels.size();
   const std::size_t skills = part.matrix.skills.size();
@@ -150,7 +150,7 @@ std::string picture_of(const ToldPart& part) {
 
 // The findings.
 
-std::string finding_text(const ToldPart& part, const Told& reported) {
+std::string finding_text(const ReportPart& part, const ReportedFinding& reported) {
   const text::Diagnostic& finding = reported.finding();
   std::string item =
       fmt::format("- **{}**, line {}: {}\n", name_text(place_in_words(part, reported.found)),
@@ -175,7 +175,7 @@ class Report {
     add_head();
     add_problems();
     if (0 < summary_.findings()) add_urgent();
-    for (const ToldPart& it : overview_.parts)
+    for (const ReportPart& it : overview_.parts)
       if (!it.findings.empty()) add_part(it);
     if (!page_.full()) add_clean();
     if (shown_ < summary_.findings()) add_rest();
@@ -205,24 +205,24 @@ class Report {
   /// What does the most harm, and why it does.
   void add_urgent() {
     page_.add("## What to fix first\n\n");
-    const std::vector<Urgent> all = by_urgency(overview_);
+    const std::vector<UrgentPlace> all = by_urgency(overview_);
     std::size_t named = 0;
     for (auto begin = all.begin(); begin != all.end();) {
       const rules::Effect effect = begin->first().effect;
-      const auto end = std::find_if(begin, all.end(),
-                                    [&](const Urgent& it) { return it.first().effect != effect; });
+      const auto end = std::find_if(
+          begin, all.end(), [&](const UrgentPlace& it) { return it.first().effect != effect; });
       add_effect(effect, {begin, end}, named);
       begin = end;
     }
   }
 
   /// `named`: how many places are, over all effects.
-  void add_effect(rules::Effect effect, std::span<const Urgent> places, std::size_t& named) {
+  void add_effect(rules::Effect effect, std::span<const UrgentPlace> places, std::size_t& named) {
     page_.add(fmt::format("**{}** ({}). {}\n\n", rules::meaning_of(effect),
                           counted(findings_in(places), "problem"), rules::reason_of(effect)));
     if (effect == rules::Effect::wording) return;
     const auto here = places.first(std::min(places.size(), most_urgent - named));
-    for (const Urgent& it : here)
+    for (const UrgentPlace& it : here)
       page_.add(fmt::format("{}. **{}.** {}\n", ++named, name_text(spot_in_words(overview_, it)),
                             markdown_message(messages_of(it))));
     const std::size_t more = findings_in(places) - findings_in(here);
@@ -231,7 +231,7 @@ class Report {
     if (!here.empty()) page_.add("\n");
   }
 
-  void add_part(const ToldPart& part) {
+  void add_part(const ReportPart& part) {
     std::string head = fmt::format("## {}\n\n", name_text(title_in_words(part)));
     head += semantics::code(text::valid_utf8(part.file->path));
     head += part.is_ladder ? fmt::format(": {}\n\n{}", size_of(part), picture_of(part)) : "\n\n";
@@ -240,15 +240,15 @@ class Report {
     if (folded)
       page_.add(
           fmt::format("<details>\n<summary>All {} problems</summary>\n\n", part.findings.size()));
-    for (const Told& it : part.findings) shown_ += page_.add(finding_text(part, it));
+    for (const ReportedFinding& it : part.findings) shown_ += page_.add(finding_text(part, it));
     if (folded) page_.close("\n</details>\n");
     page_.close("\n");
   }
 
   /// The ladders in which nothing is wrong, in a table if that is all there is to say.
   void add_clean() {
-    std::vector<const ToldPart*> clean;
-    for (const ToldPart& it : overview_.parts)
+    std::vector<const ReportPart*> clean;
+    for (const ReportPart& it : overview_.parts)
       if (it.findings.empty()) clean.push_back(&it);
     if (clean.empty()) return;
     page_.add(0 < summary_.findings() ? "## No problems\n\n" : "");

@@ -40,23 +40,23 @@ class OverviewBuilder {
 
   void add_ladder(const File& file, semantics::Matrix matrix) {
     overview_.coverage += matrix.coverage;
-    ToldPart& part = overview_.parts.emplace_back(ToldPart{&file, true, std::move(matrix), {}});
+    ReportPart& part = overview_.parts.emplace_back(ReportPart{&file, true, std::move(matrix), {}});
     for (const semantics::MatrixFinding& it : part.matrix.findings) add(part, it, false);
     for (const semantics::MatrixCell& cell : part.matrix.cells)
       for (const semantics::MatrixFinding& it : cell.findings)
         add(part, it, !cell.prose.empty() && cell.place.contains(it.finding->span));
     // `none` is the greatest number, and findings that belong to no skill come before the skills.
-    std::ranges::stable_sort(part.findings, {}, [](const Told& it) {
+    std::ranges::stable_sort(part.findings, {}, [](const ReportedFinding& it) {
       return std::tuple(it.found.skill + 1, it.found.level + 1);
     });
   }
 
   void add_outside(const File& file, const std::vector<const text::Diagnostic*>& findings) {
-    ToldPart& part = overview_.parts.emplace_back(ToldPart{&file, false, {}, {}});
+    ReportPart& part = overview_.parts.emplace_back(ReportPart{&file, false, {}, {}});
     for (const text::Diagnostic* it : findings) add(part, {it, model::none, model::none}, false);
   }
 
-  void add(ToldPart& part, const semantics::MatrixFinding& found, bool in_text) {
+  void add(ReportPart& part, const semantics::MatrixFinding& found, bool in_text) {
     const text::Diagnostic& finding = *found.finding;
     const text::Position at =
         indexes_.of(*part.file).position_of(finding.span.begin, text::ColumnUnit::utf8);
@@ -65,8 +65,8 @@ class OverviewBuilder {
 
   void number_findings() {
     std::size_t last = 0;
-    for (ToldPart& part : overview_.parts)
-      for (Told& it : part.findings) it.number = ++last;
+    for (ReportPart& part : overview_.parts)
+      for (ReportedFinding& it : part.findings) it.number = ++last;
   }
 
   Overview overview_;
@@ -121,7 +121,7 @@ std::string words_before(std::string_view text, std::uint32_t at) {
 
 Overview overview_of(const LoadedFiles& loaded) { return OverviewBuilder(loaded).take(); }
 
-std::vector<Square> squares_of(const ToldPart& part) {
+std::vector<Square> squares_of(const ReportPart& part) {
   constexpr std::size_t most = 100'000;
   const std::size_t levels = part.matrix.levels.size();
   if (levels == 0 || most / levels < part.matrix.skills.size()) return {};
@@ -129,7 +129,7 @@ std::vector<Square> squares_of(const ToldPart& part) {
   for (const semantics::MatrixCell& it : part.matrix.cells)
     squares[it.skill * levels + it.level].state = it.state;
   for (std::uint32_t i = 0; i < part.findings.size(); ++i) {
-    const Told& it = part.findings[i];
+    const ReportedFinding& it = part.findings[i];
     if (it.found.skill == model::none || it.found.level == model::none) continue;
     Square& square = squares[it.found.skill * levels + it.found.level];
     if (square.findings++ == 0) square.first = i;
@@ -138,12 +138,12 @@ std::vector<Square> squares_of(const ToldPart& part) {
   return squares;
 }
 
-std::vector<Urgent> by_urgency(const Overview& overview) {
-  std::vector<Urgent> all;
-  for (const ToldPart& part : overview.parts) {
-    for (const Told& it : part.findings) {
+std::vector<UrgentPlace> by_urgency(const Overview& overview) {
+  std::vector<UrgentPlace> all;
+  for (const ReportPart& part : overview.parts) {
+    for (const ReportedFinding& it : part.findings) {
       const bool of_cell = it.found.skill != model::none && it.found.level != model::none;
-      const auto matches = [&](const Urgent& other) {
+      const auto matches = [&](const UrgentPlace& other) {
         return other.part == &part && other.first().effect == it.effect &&
                other.first().found.skill == it.found.skill &&
                other.first().found.level == it.found.level;
@@ -156,28 +156,30 @@ std::vector<Urgent> by_urgency(const Overview& overview) {
       else same->findings.push_back(&it);
     }
   }
-  std::ranges::stable_sort(all, {}, [](const Urgent& it) {
-    const auto severity_of = [](const Told* reported) { return reported->finding().severity; };
+  std::ranges::stable_sort(all, {}, [](const UrgentPlace& it) {
+    const auto severity_of = [](const ReportedFinding* reported) {
+      return reported->finding().severity;
+    };
     return std::tuple(it.first().effect,
                       severity_of(*std::ranges::min_element(it.findings, {}, severity_of)));
   });
   return all;
 }
 
-std::string messages_of(const Urgent& urgent) {
+std::string messages_of(const UrgentPlace& urgent) {
   std::string messages;
-  for (const Told* it : urgent.findings)
+  for (const ReportedFinding* it : urgent.findings)
     messages += (messages.empty() ? "" : " ") + sentence(it->finding().message);
   return messages;
 }
 
-std::size_t findings_in(std::span<const Urgent> places) {
+std::size_t findings_in(std::span<const UrgentPlace> places) {
   std::size_t count = 0;
-  for (const Urgent& it : places) count += it.findings.size();
+  for (const UrgentPlace& it : places) count += it.findings.size();
   return count;
 }
 
-std::string title_in_words(const ToldPart& part) {
+std::string title_in_words(const ReportPart& part) {
   if (!part.is_ladder) return "Outside the ladders";
   return part.matrix.title.empty() ? "Untitled ladder" : part.matrix.title;
 }
@@ -193,7 +195,7 @@ std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill)
   return name.empty() ? "an unnamed skill" : name;
 }
 
-std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding& found) {
+std::string place_in_words(const ReportPart& part, const semantics::MatrixFinding& found) {
   if (!part.is_ladder) return "Outside the ladders";
   if (found.skill == model::none && found.level == model::none) return "The whole ladder";
   if (found.skill == model::none) return capitalized(level_in_words(part.matrix, found.level));
@@ -202,7 +204,7 @@ std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding&
   return skill + ", " + level_in_words(part.matrix, found.level);
 }
 
-std::string spot_in_words(const Overview& overview, const Urgent& urgent) {
+std::string spot_in_words(const Overview& overview, const UrgentPlace& urgent) {
   const std::string place = place_in_words(*urgent.part, urgent.first().found);
   return overview.parts.size() < 2 ? place : title_in_words(*urgent.part) + ": " + place;
 }
@@ -225,7 +227,7 @@ std::string sentence(std::string_view clause) {
   return words;
 }
 
-std::optional<Passage> passage_of(const ToldPart& part, const Told& reported) {
+std::optional<Passage> passage_of(const ReportPart& part, const ReportedFinding& reported) {
   const text::Span span = reported.finding().span;
   if (!reported.in_text || span.empty()) return std::nullopt;
   const std::string_view text = part.file->text();
@@ -250,8 +252,8 @@ std::string with_visible_edges(std::string_view marked) {
   return words;
 }
 
-std::vector<SaidPiece> pieces_of(std::string_view said) {
-  std::vector<SaidPiece> pieces;
+std::vector<MessagePiece> pieces_of(std::string_view said) {
+  std::vector<MessagePiece> pieces;
   bool quoted = false;
   while (!said.empty()) {
     std::size_t end = said.find('`');

@@ -18,7 +18,7 @@
 namespace ladder::cli {
 
 /// A finding, and where it is in its ladder and its file.
-struct Told {
+struct ReportedFinding {
   semantics::MatrixFinding found;
   rules::Effect effect = rules::Effect::wording;
   std::size_t number = 0;  // from 1, in the order of the report
@@ -29,11 +29,11 @@ struct Told {
 };
 
 /// A ladder and its findings, or the findings of a file outside its ladders.
-struct ToldPart {
+struct ReportPart {
   const File* file = nullptr;
   bool is_ladder = true;
   semantics::Matrix matrix;
-  std::vector<Told> findings;  // those of the whole first, then by skill and level
+  std::vector<ReportedFinding> findings;  // those of the whole first, then by skill and level
 };
 
 /// A skill at a level, as a picture of the ladder shows it.
@@ -45,46 +45,46 @@ struct Square {
 };
 
 /// Skill by skill, the lowest level first; nothing of a ladder that is too large for a picture.
-std::vector<Square> squares_of(const ToldPart& part);
+std::vector<Square> squares_of(const ReportPart& part);
 
 /// The files of a run, which must outlive it, as people read of them.
 struct Overview {
-  std::deque<ToldPart> parts;
+  std::deque<ReportPart> parts;
   semantics::Coverage coverage;
 };
 
 Overview overview_of(const LoadedFiles& loaded);
 
 /// Findings in one place that do the same to people, and that a reader fixes in one go.
-struct Urgent {
-  const ToldPart* part = nullptr;
-  std::vector<const Told*> findings;  // never empty
+struct UrgentPlace {
+  const ReportPart* part = nullptr;
+  std::vector<const ReportedFinding*> findings;  // never empty
 
-  const Told& first() const { return *findings.front(); }
+  const ReportedFinding& first() const { return *findings.front(); }
 };
 
 /// All findings, those first that do the most harm to people.
-std::vector<Urgent> by_urgency(const Overview& overview);
+std::vector<UrgentPlace> by_urgency(const Overview& overview);
 
 /// What the findings of a place say, a sentence each.
-std::string messages_of(const Urgent& urgent);
+std::string messages_of(const UrgentPlace& urgent);
 
 /// How many findings there are in some places.
-std::size_t findings_in(std::span<const Urgent> places);
+std::size_t findings_in(std::span<const UrgentPlace> places);
 
 // Names as a sentence has them: "level 3", but "Band 5"; never empty.
 
-std::string title_in_words(const ToldPart& part);
+std::string title_in_words(const ReportPart& part);
 std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level);
 std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill);
 /// "Trees, level 3", "Level 3", or "The whole ladder" where there is nothing nearer.
-std::string place_in_words(const ToldPart& part, const semantics::MatrixFinding& found);
+std::string place_in_words(const ReportPart& part, const semantics::MatrixFinding& found);
 
 /// What a cell that looks so holds.
 std::string_view state_in_words(semantics::CellState state);
 
 /// The same after the title of its ladder, if there are several.
-std::string spot_in_words(const Overview& overview, const Urgent& urgent);
+std::string spot_in_words(const Overview& overview, const UrgentPlace& urgent);
 
 /// A clause of a finding as a sentence: with a capital and a full stop.
 std::string sentence(std::string_view clause);
@@ -97,17 +97,17 @@ struct Passage {
 };
 
 /// Nothing where no words of an expectation are marked.
-std::optional<Passage> passage_of(const ToldPart& part, const Told& reported);
+std::optional<Passage> passage_of(const ReportPart& part, const ReportedFinding& reported);
 
 /// Marked words with the spaces at their edges as signs, since spaces themselves are invisible.
 std::string with_visible_edges(std::string_view marked);
 
 /// A piece of a finding's words: our own, or a quotation in backticks.
-struct SaidPiece {
+struct MessagePiece {
   std::string_view text;
   bool quoted = false;
 };
 
-std::vector<SaidPiece> pieces_of(std::string_view said);
+std::vector<MessagePiece> pieces_of(std::string_view said);
 
 }  // namespace ladder::cli

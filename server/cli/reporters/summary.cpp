@@ -35,7 +35,8 @@ std::string fixes_in_words(const Summary& summary) {
 std::string baseline_in_words(const Summary& summary) {
   if (!summary.baseline) return "";
   const BaselineSummary& it = *summary.baseline;
-  std::string words = fmt::format("; {} set aside by {}", it.held_back, printable(it.path));
+  std::string words =
+      fmt::format("; {} set aside by {}", it.set_aside_findings, printable(it.path));
   if (0 < it.gone)
     words += fmt::format(", which also lists {} no longer found (run `ladder baseline prune`)",
                          it.gone == 1 ? "1 that is" : fmt::format("{} that are", it.gone));

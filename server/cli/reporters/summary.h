@@ -12,7 +12,7 @@ namespace ladder::cli {
 /// What a baseline has to do with a run.
 struct BaselineSummary {
   std::string path;
-  std::size_t held_back = 0;
+  std::size_t set_aside_findings = 0;
   std::size_t gone = 0;  // so many of those it holds were not found
 };
 

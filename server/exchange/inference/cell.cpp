@@ -28,7 +28,7 @@ std::vector<Passage> text_of(const Cell& cell) {
   return {{PassageKind::paragraph, cell.name, {}, {}, 0}};
 }
 
-Unplaced left(const Cell& cell, std::size_t line, std::string_view why) {
+Unplaced unplaced_cell(const Cell& cell, std::size_t line, std::string_view why) {
   std::string text;
   for (const Passage& it : text_of(cell))
     text.append(text.empty() ? "" : " ").append(it.mark).append(single_spaced(it.text));

@@ -20,7 +20,7 @@ std::string whole_name(const Cell& cell);
 /// All of a cell as one passage list.
 std::vector<Passage> text_of(const Cell& cell);
 
-Unplaced left(const Cell& cell, std::size_t line, std::string_view why);
+Unplaced unplaced_cell(const Cell& cell, std::size_t line, std::string_view why);
 
 /// Its name with the link that the name has no room for.
 Passage linked_name(const Cell& cell);

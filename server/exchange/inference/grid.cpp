@@ -54,7 +54,7 @@ void take_title_lines(Grid& grid) {
       continue;
     }
     grid.title = whole_name(*cell);
-    if (cell->linked) grid.unplaced.push_back(left(*cell, it->number, "link in a title"));
+    if (cell->linked) grid.unplaced.push_back(unplaced_cell(*cell, it->number, "link in a title"));
   }
   rows.erase(rows.begin(), header);
 }
@@ -96,7 +96,7 @@ void join_header_rows(Grid& grid) {
     const Cell& cell = above.cells[i];
     if (header[i].from_above || is_blank(cell)) continue;
     if (!cell.goes_on && (names == 1 || cell.linked))
-      grid.unplaced.push_back(left(cell, above.number, "above the header of a table"));
+      grid.unplaced.push_back(unplaced_cell(cell, above.number, "above the header of a table"));
     if (1 < names) header[i].name = whole_name(cell) + " " + header[i].name;
   }
 }

@@ -13,7 +13,7 @@
 namespace ladder::exchange {
 
 /// Finds the ladders in what was found. `name` is what a ladder without a title is called.
-Import placed(const Section& found, std::string_view name);
+Import import_of(const Section& found, std::string_view name);
 
 /// What a table says about one ladder.
 struct TableReading {

@@ -86,7 +86,8 @@ class LongForm {
 
   void read(const Line& line, const Cell& label) {
     const std::uint32_t level = reading_.ladder.level(whole_name(label));
-    if (label.linked) reading_.unplaced.push_back(left(label, line.number, "link in a name"));
+    if (label.linked)
+      reading_.unplaced.push_back(unplaced_cell(label, line.number, "link in a name"));
     const std::vector<Cell>& header = rows_.front().cells;
     reading_.ladder.add(*skill_, level, line.cells[column_of(Held::text)].passages);
     for (std::size_t i = 0; i < header.size(); ++i) {
@@ -103,7 +104,7 @@ class LongForm {
   void leave(const Line& line) {
     for (const Cell& it : line.cells)
       if (!is_blank(it))
-        reading_.unplaced.push_back(left(it, line.number, "row without a skill or level"));
+        reading_.unplaced.push_back(unplaced_cell(it, line.number, "row without a skill or level"));
   }
 
   const Sheet& rows_;

@@ -251,6 +251,8 @@ class Placement {
 
 }  // namespace
 
-Import placed(const Section& found, std::string_view name) { return Placement(name).place(found); }
+Import import_of(const Section& found, std::string_view name) {
+  return Placement(name).place(found);
+}
 
 }  // namespace ladder::exchange

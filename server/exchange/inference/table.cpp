@@ -105,7 +105,7 @@ class TableReader {
   }
 
   void leave(const Cell& cell, std::size_t line, std::string_view why) {
-    if (!is_blank(cell)) result_.unplaced.push_back(left(cell, line, why));
+    if (!is_blank(cell)) result_.unplaced.push_back(unplaced_cell(cell, line, why));
   }
 
   /// Names have no room for links.

@@ -41,7 +41,7 @@ struct Action {
 };
 
 /// What an action does.
-struct Outcome {
+struct ActionResult {
   semantics::Change change;
   std::optional<semantics::Location> selection;  // for the author to type over, in the new text
 };

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 
 namespace ladder::features {
 namespace {
@@ -18,22 +18,22 @@ text::Span clamped(text::Span range, std::string_view text) {
 
 std::vector<Action> actions_at(const semantics::View& view, text::Span range,
                                std::span<const text::Diagnostic> findings) {
-  const Occasion occasion(view, clamped(range, view.text()), findings);
+  const ActionContext context(view, clamped(range, view.text()), findings);
   std::vector<Action> actions;
-  for (const Recipe* recipe : recipes()) {
-    Offers offers(*recipe, occasion.range, actions);
-    recipe->offer(occasion, offers);
+  for (const CodeAction* code_action : code_actions()) {
+    ActionSink sink(*code_action, context.range, actions);
+    code_action->offer(context, sink);
   }
   return actions;
 }
 
-std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
-                                  std::span<const text::Diagnostic> findings,
-                                  const FixedText& fixed_text) {
-  const auto recipe = std::ranges::find(recipes(), action.name, &Recipe::name);
-  if (recipe == recipes().end()) return std::nullopt;
-  const Occasion occasion(view, clamped(action.range, view.text()), findings);
-  return (*recipe)->make({occasion, action.arguments, fixed_text});
+std::optional<ActionResult> result_of(const semantics::View& view, const ActionIdentity& action,
+                                      std::span<const text::Diagnostic> findings,
+                                      const FixedText& fixed_text) {
+  const auto code_action = std::ranges::find(code_actions(), action.name, &CodeAction::name);
+  if (code_action == code_actions().end()) return std::nullopt;
+  const ActionContext context(view, clamped(action.range, view.text()), findings);
+  return (*code_action)->make({context, action.arguments, fixed_text});
 }
 
 }  // namespace ladder::features

@@ -16,8 +16,8 @@ std::vector<Action> actions_at(const semantics::View& view, text::Span range,
 
 /// Carries out an action that was offered for this text and these findings. Nothing if it was not
 /// offered, or would change nothing.
-std::optional<Outcome> outcome_of(const semantics::View& view, const ActionIdentity& action,
-                                  std::span<const text::Diagnostic> findings,
-                                  const FixedText& fixed_text);
+std::optional<ActionResult> result_of(const semantics::View& view, const ActionIdentity& action,
+                                      std::span<const text::Diagnostic> findings,
+                                      const FixedText& fixed_text);
 
 }  // namespace ladder::features

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/spot.h"
 #include "layout/new_skill.h"
 #include "model/escapes.h"
@@ -15,11 +15,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe add_level{"add-level", ActionKind::rewrite, offer, make};
+const CodeAction add_level{"add-level", ActionKind::rewrite, offer, make};
 
 namespace {
 
@@ -93,38 +93,38 @@ NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side 
   return result;
 }
 
-void offer_beside(const Occasion& occasion, std::uint32_t level, Side side, Offers& offers) {
-  const semantics::LadderView& view = *occasion.ladder;
+void offer_beside(const ActionContext& context, std::uint32_t level, Side side, ActionSink& sink) {
+  const semantics::LadderView& view = *context.ladder;
   const NewLevel it = new_level(view, level, side);
   const bool above = side == Side::above;
   const std::string_view direction = above ? "above" : "below";
   const std::string what = it.is_placeholder ? "a level" : "level " + rules::quoted(it.label);
-  Action& action = offers.add(fmt::format("Add {} {} {}", what, direction,
-                                          rules::quoted(semantics::level_name(view, level))),
-                              {std::string(direction)});
+  Action& action = sink.add(fmt::format("Add {} {} {}", what, direction,
+                                        rules::quoted(semantics::level_name(view, level))),
+                            {std::string(direction)});
   action.disabled = it.obstacle;
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  const std::uint32_t level = spot_of(occasion).level;
-  if (level == model::none || semantics::level_name(*occasion.ladder, level).empty()) return;
-  offer_beside(occasion, level, Side::above, offers);
-  offer_beside(occasion, level, Side::below, offers);
+void offer(const ActionContext& context, ActionSink& sink) {
+  const std::uint32_t level = spot_of(context).level;
+  if (level == model::none || semantics::level_name(*context.ladder, level).empty()) return;
+  offer_beside(context, level, Side::above, sink);
+  offer_beside(context, level, Side::below, sink);
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const std::uint32_t level = spot_of(occasion).level;
-  const bool above = order.argument(0) == "above";
-  if (level == model::none || (!above && order.argument(0) != "below")) return std::nullopt;
-  const semantics::LadderView& view = *occasion.ladder;
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const std::uint32_t level = spot_of(context).level;
+  const bool above = request.argument(0) == "above";
+  if (level == model::none || (!above && request.argument(0) != "below")) return std::nullopt;
+  const semantics::LadderView& view = *context.ladder;
   const NewLevel it = new_level(view, level, above ? Side::above : Side::below);
   if (!it.obstacle.empty()) return std::nullopt;
-  std::optional<Outcome> outcome =
-      own_change(occasion.view, view,
-                 layout::inserted_level(source_of(occasion.view, view), it.height, it.label));
-  if (outcome && it.is_placeholder) select(it.label, outcome->change.front(), *outcome);
-  return outcome;
+  std::optional<ActionResult> result =
+      own_change(context.view, view,
+                 layout::inserted_level(source_of(context.view, view), it.height, it.label));
+  if (result && it.is_placeholder) select(it.label, result->change.front(), *result);
+  return result;
 }
 
 }  // namespace

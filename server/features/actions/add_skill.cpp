@@ -3,19 +3,19 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/spot.h"
 #include "layout/new_skill.h"
 #include "model/escapes.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe add_skill{"add-skill", ActionKind::rewrite, offer, make};
+const CodeAction add_skill{"add-skill", ActionKind::rewrite, offer, make};
 
 namespace {
 
@@ -38,37 +38,37 @@ std::vector<text::Edit> inserted(const semantics::View& view, const semantics::L
                                  std::uint32_t after, const std::string& name) {
   std::vector<text::Edit> edits =
       layout::inserted_skill(source_of(view, ladder), after, {name, {}});
-  for (text::Edit& it : edits) it.span = ladder.placed(it.span);
+  for (text::Edit& it : edits) it.span = ladder.in_document(it.span);
   return edits;
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  if (!occasion.ladder) return;
-  const semantics::LadderView& view = *occasion.ladder;
-  const std::uint32_t skill = spot_of(occasion).skill;
+void offer(const ActionContext& context, ActionSink& sink) {
+  if (!context.ladder) return;
+  const semantics::LadderView& view = *context.ladder;
+  const std::uint32_t skill = spot_of(context).skill;
   const bool after_one = skill != model::none;
-  offers.add(
+  sink.add(
       after_one ? fmt::format("Add a skill after {}", called_skill(view, skill)) : "Add a skill",
       {"here"});
-  if (1 < occasion.view.model().ladders.size())
-    offers.add("Add a skill to every ladder in this file", {"everywhere"});
+  if (1 < context.view.model().ladders.size())
+    sink.add("Add a skill to every ladder in this file", {"everywhere"});
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const semantics::View& view = occasion.view;
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const semantics::View& view = context.view;
   const std::string name = placeholder_for(view.model());
   std::vector<text::Edit> edits;
-  if (order.argument(0) == "here" && occasion.ladder) {
-    edits = inserted(view, *occasion.ladder, spot_of(occasion).skill, name);
-  } else if (order.argument(0) == "everywhere") {
+  if (request.argument(0) == "here" && context.ladder) {
+    edits = inserted(view, *context.ladder, spot_of(context).skill, name);
+  } else if (request.argument(0) == "everywhere") {
     for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i)
       std::ranges::move(inserted(view, semantics::ladder_view(view, i), model::none, name),
                         std::back_inserter(edits));
   }
-  std::optional<Outcome> outcome = own_change(view, std::move(edits));
-  if (outcome) select(name, outcome->change.front(), *outcome);
-  return outcome;
+  std::optional<ActionResult> result = own_change(view, std::move(edits));
+  if (result) select(name, result->change.front(), *result);
+  return result;
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/shared_ladder.h"
 #include "layout/arrangement.h"
 #include "model/reference.h"
@@ -11,11 +11,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe extract_skill{"extract-skill", ActionKind::extract, offer, make};
+const CodeAction extract_skill{"extract-skill", ActionKind::extract, offer, make};
 
 namespace {
 
@@ -40,15 +40,15 @@ std::uint32_t place_above(const semantics::View& view, const semantics::LadderVi
   return before.origin + layout::begin_with_comments(source_of(view, before), end);
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  const std::optional<Leaver> it = leaver_at(occasion);
+void offer(const ActionContext& context, ActionSink& sink) {
+  const std::optional<MovableSkill> it = movable_skill_at(context);
   if (!it) return;
-  const semantics::View& view = occasion.view;
+  const semantics::View& view = context.view;
   std::string reason = obstacle(view, it->ladder, it->skill, Departure::within_file);
   if (reason.empty() && is_named_by_file(view))
     reason = "another file extends this one without naming a ladder in it";
   const auto add = [&](std::size_t twins, std::string argument) {
-    Action& action = offers.add(
+    Action& action = sink.add(
         fmt::format("Extract {} into a shared ladder", called_skill(*it, twins)), {argument});
     action.disabled = reason;
   };
@@ -58,19 +58,19 @@ void offer(const Occasion& occasion, Offers& offers) {
   if (0 < twins) add(twins, "all");
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const semantics::View& view = occasion.view;
-  const std::optional<Leaver> it = leaver_at(occasion);
-  const bool all = order.argument(0) == "all";
-  if (!it || (!all && order.argument(0) != "this")) return std::nullopt;
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const semantics::View& view = context.view;
+  const std::optional<MovableSkill> it = movable_skill_at(context);
+  const bool all = request.argument(0) == "all";
+  if (!it || (!all && request.argument(0) != "this")) return std::nullopt;
   if (is_named_by_file(view)) return std::nullopt;
   if (!obstacle(view, it->ladder, it->skill, Departure::within_file).empty()) return std::nullopt;
-  std::vector<Leaver> leavers;
-  if (all) leavers = twins_of(view, *it, Departure::within_file);
-  leavers.push_back(*it);
+  std::vector<MovableSkill> movable_skills;
+  if (all) movable_skills = twins_of(view, *it, Departure::within_file);
+  movable_skills.push_back(*it);
   const std::string title = free_title(view);
-  std::vector<text::Edit> edits = all_left(view, leavers, "#" + title);
+  std::vector<text::Edit> edits = without_skills(view, movable_skills, "#" + title);
   const std::uint32_t place = place_above(view, it->ladder);
   edits.push_back({{place, place}, shared_ladder(source_of(view, it->ladder), it->skill, title)});
   std::ranges::stable_sort(edits, {}, [](const text::Edit& edit) { return edit.span.begin; });

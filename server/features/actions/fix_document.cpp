@@ -1,27 +1,29 @@
 #include <algorithm>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe fix_document{"fix-document", ActionKind::fix_all, offer, make};
+const CodeAction fix_document{"fix-document", ActionKind::fix_all, offer, make};
 
 namespace {
 
 constexpr auto most = text::Applicability::safe;
 
-void offer(const Occasion& occasion, Offers& offers) {
+void offer(const ActionContext& context, ActionSink& sink) {
   const bool any = std::ranges::any_of(
-      occasion.findings, [](const text::Diagnostic& it) { return semantics::sole_fix(it, most); });
-  if (any) offers.add("Make all safe fixes in this file");
+      context.findings, [](const text::Diagnostic& it) { return semantics::sole_fix(it, most); });
+  if (any) sink.add("Make all safe fixes in this file");
 }
 
-std::optional<Outcome> make(const Order& order) { return fixed_document(order, {most}); }
+std::optional<ActionResult> make(const ActionRequest& request) {
+  return fixed_document(request, {most});
+}
 
 }  // namespace
 }  // namespace ladder::features

@@ -3,16 +3,16 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe fix_rule{"fix-rule", ActionKind::quick_fix, offer, make};
+const CodeAction fix_rule{"fix-rule", ActionKind::quick_fix, offer, make};
 
 namespace {
 
@@ -24,35 +24,35 @@ Applicability needed_for(const text::Diagnostic& finding) {
                                                            : Applicability::unsafe;
 }
 
-std::size_t fixable(const Occasion& occasion, std::string_view rule, Applicability most) {
+std::size_t fixable(const ActionContext& context, std::string_view rule, Applicability most) {
   return static_cast<std::size_t>(
-      std::ranges::count_if(occasion.findings, [&](const text::Diagnostic& it) {
+      std::ranges::count_if(context.findings, [&](const text::Diagnostic& it) {
         return it.code == rule && semantics::sole_fix(it, most);
       }));
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
+void offer(const ActionContext& context, ActionSink& sink) {
   std::set<std::string_view> seen;
-  for (const std::uint32_t index : occasion.met_findings()) {
-    const text::Diagnostic& finding = occasion.findings[index];
+  for (const std::uint32_t index : context.findings_in_range()) {
+    const text::Diagnostic& finding = context.findings[index];
     const Applicability most = needed_for(finding);
     if (!semantics::sole_fix(finding, most) || !seen.insert(finding.code).second) continue;
-    const std::size_t count = fixable(occasion, finding.code, most);
+    const std::size_t count = fixable(context, finding.code, most);
     if (count < 2) continue;
     Action& action =
-        offers.add(fmt::format("Fix all {} `{}` findings in this file", count, finding.code),
-                   {std::string(finding.code)});
+        sink.add(fmt::format("Fix all {} `{}` findings in this file", count, finding.code),
+                 {std::string(finding.code)});
     action.identity.range = finding.span;
     action.finding = index;
   }
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const text::Diagnostic* finding = order.finding();
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const text::Diagnostic* finding = request.finding();
   if (!finding) return std::nullopt;
-  return fixed_document(order, {.most = needed_for(*finding),
-                                .rules = {finding->code},
-                                .uncovering = semantics::Uncovering::accepted});
+  return fixed_document(request, {.most = needed_for(*finding),
+                                  .rules = {finding->code},
+                                  .uncovering = semantics::Uncovering::accepted});
 }
 
 }  // namespace

@@ -2,28 +2,28 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/spot.h"
 #include "layout/notation.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe move_expectation{"move-expectation", ActionKind::move, offer, make};
+const CodeAction move_expectation{"move-expectation", ActionKind::move, offer, make};
 
 namespace {
 
 using model::Expectation;
 
 /// The expectation at a place, if it can be moved.
-const Expectation* text_at(const Occasion& occasion) {
-  const Spot spot = spot_of(occasion);
+const Expectation* text_at(const ActionContext& context) {
+  const Spot spot = spot_of(context);
   if (spot.expectation == model::none) return nullptr;
-  const Expectation& it = occasion.ladder->ladder.expectations[spot.expectation];
+  const Expectation& it = context.ladder->ladder.expectations[spot.expectation];
   return it.has_text() && !it.repeated ? &it : nullptr;
 }
 
@@ -49,38 +49,38 @@ std::vector<text::Edit> moved(const layout::Source& source, const Expectation& i
   return with_text_at(source, to, written, *gone);
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  const Expectation* it = text_at(occasion);
+void offer(const ActionContext& context, ActionSink& sink) {
+  const Expectation* it = text_at(context);
   if (!it) return;
-  const semantics::LadderView& view = *occasion.ladder;
-  const layout::Source source = source_of(occasion.view, view);
+  const semantics::LadderView& view = *context.ladder;
+  const layout::Source source = source_of(context.view, view);
   const bool movable = layout::replaceable(source, *it).has_value();
   for (const Step& step : steps) {
     const std::optional<Neighbour> to = neighbour(view.ladder, *it, step);
     if (!to) continue;
-    Action& action = offers.add(fmt::format("Move {} {} one level", called(view, *it), step.word),
-                                {std::string(step.word), "move"});
+    Action& action = sink.add(fmt::format("Move {} {} one level", called(view, *it), step.word),
+                              {std::string(step.word), "move"});
     if (!movable) action.disabled = "the expectation contains a comment";
     else action.disabled = obstacle(view, *to);
     if (!movable || !to->expectation || !to->expectation->has_text()) continue;
     if (swapped(source, *it, *to->expectation).empty()) continue;
-    offers.add(fmt::format("Swap {} with {}", called(view, *it), called_level(view, to->level)),
-               {std::string(step.word), "swap"});
+    sink.add(fmt::format("Swap {} with {}", called(view, *it), called_level(view, to->level)),
+             {std::string(step.word), "swap"});
   }
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const Expectation* it = text_at(occasion);
-  const Step* step = step_called(order.argument(0));
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const Expectation* it = text_at(context);
+  const Step* step = step_called(request.argument(0));
   if (!it || !step) return std::nullopt;
-  const semantics::LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *context.ladder;
   const std::optional<Neighbour> to = neighbour(view.ladder, *it, *step);
   if (!to || !obstacle(view, *to).empty()) return std::nullopt;
-  const layout::Source source = source_of(occasion.view, view);
-  if (order.argument(1) != "swap") return own_change(occasion.view, view, moved(source, *it, *to));
+  const layout::Source source = source_of(context.view, view);
+  if (request.argument(1) != "swap") return own_change(context.view, view, moved(source, *it, *to));
   if (!to->expectation) return std::nullopt;
-  return own_change(occasion.view, view, swapped(source, *it, *to->expectation));
+  return own_change(context.view, view, swapped(source, *it, *to->expectation));
 }
 
 }  // namespace

@@ -2,9 +2,9 @@
 
 #include <fmt/core.h>
 
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/other_skill.h"
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
 #include "features/actions/shared_ladder.h"
 #include "layout/new_skill.h"
 #include "layout/notation.h"
@@ -13,11 +13,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe move_to_base{"move-to-base", ActionKind::extract, offer, make};
+const CodeAction move_to_base{"move-to-base", ActionKind::extract, offer, make};
 
 namespace {
 
@@ -36,7 +36,7 @@ bool have_same_levels(const Ladder& one, const Ladder& other) {
 
 /// The ladder that the skill's one extends, if it can take the skill without changing what the
 /// ladders that extend it ask for: nothing it inherits has such a skill, and they all have one.
-std::optional<Place> base_for(const semantics::View& view, const Leaver& it) {
+std::optional<Place> base_for(const semantics::View& view, const MovableSkill& it) {
   const Place own{view.document, it.ladder.index};
   const std::string& skill = it.ladder.ladder.skills[it.skill].key;
   const std::vector<Place> bases = semantics::bases_of(view, own);
@@ -76,7 +76,8 @@ bool holds_comment(const layout::Source& source, std::uint32_t skill) {
 
 /// Writes the skill into the base, from its document's first byte: a section as it is, a row or a
 /// column in the base's own notation. Nothing if something would be lost.
-std::vector<text::Edit> edits_of_base(const semantics::View& view, const Leaver& it, Place base) {
+std::vector<text::Edit> edits_of_base(const semantics::View& view, const MovableSkill& it,
+                                      Place base) {
   const semantics::LadderView to = semantics::ladder_view(view.corpus, base);
   const layout::Source target{to.ladder, to.text,
                               text::line_end_of(view.corpus.document(base).text)};
@@ -92,21 +93,21 @@ std::vector<text::Edit> edits_of_base(const semantics::View& view, const Leaver&
     if (holds_comment(source, it.skill) || !has_places(target.ladder, copy)) return {};
     edits = layout::inserted_skill(target, model::none, copy);
   }
-  for (text::Edit& edit : edits) edit.span = to.placed(edit.span);
+  for (text::Edit& edit : edits) edit.span = to.in_document(edit.span);
   return edits;
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  const semantics::View& view = occasion.view;
-  const std::optional<Leaver> it = leaver_at(occasion);
+void offer(const ActionContext& context, ActionSink& sink) {
+  const semantics::View& view = context.view;
+  const std::optional<MovableSkill> it = movable_skill_at(context);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
   if (!base || edits_of_base(view, *it, *base).empty()) return;
   const Departure departure = departure_to(view, *base);
   const std::string reason = obstacle(view, it->ladder, it->skill, departure);
   const auto add = [&](std::size_t twins, std::string argument) {
-    Action& action = offers.add(fmt::format("Move {} to the shared ladder {}",
-                                            called_skill(*it, twins), called_ladder(view, *base)),
-                                {argument});
+    Action& action = sink.add(fmt::format("Move {} to the shared ladder {}",
+                                          called_skill(*it, twins), called_ladder(view, *base)),
+                              {argument});
     action.disabled = reason;
   };
   add(0, "this");
@@ -115,30 +116,30 @@ void offer(const Occasion& occasion, Offers& offers) {
   if (0 < twins) add(twins, "all");
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const semantics::View& view = occasion.view;
-  const std::optional<Leaver> it = leaver_at(occasion);
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const semantics::View& view = context.view;
+  const std::optional<MovableSkill> it = movable_skill_at(context);
   const std::optional<Place> base = it ? base_for(view, *it) : std::nullopt;
-  const bool all = order.argument(0) == "all";
-  if (!base || (!all && order.argument(0) != "this")) return std::nullopt;
+  const bool all = request.argument(0) == "all";
+  if (!base || (!all && request.argument(0) != "this")) return std::nullopt;
   const Departure departure = departure_to(view, *base);
   if (!obstacle(view, it->ladder, it->skill, departure).empty()) return std::nullopt;
   std::vector<text::Edit> written = edits_of_base(view, *it, *base);
   if (written.empty()) return std::nullopt;
-  std::vector<Leaver> leavers;
-  if (all) leavers = twins_of(view, *it, departure);
-  leavers.push_back(*it);
-  std::vector<text::Edit> edits = all_left(view, leavers, "");
+  std::vector<MovableSkill> movable_skills;
+  if (all) movable_skills = twins_of(view, *it, departure);
+  movable_skills.push_back(*it);
+  std::vector<text::Edit> edits = without_skills(view, movable_skills, "");
   if (departure == Departure::within_file) {
     std::ranges::move(written, std::back_inserter(edits));
     written.clear();
   }
   std::ranges::stable_sort(edits, {}, [](const text::Edit& edit) { return edit.span.begin; });
-  std::optional<Outcome> outcome = own_change(view, std::move(edits));
-  if (outcome && !written.empty())
-    outcome->change.push_back({std::string(view.corpus.document(*base).path), std::move(written)});
-  return outcome;
+  std::optional<ActionResult> result = own_change(view, std::move(edits));
+  if (result && !written.empty())
+    result->change.push_back({std::string(view.corpus.document(*base).path), std::move(written)});
+  return result;
 }
 
 }  // namespace

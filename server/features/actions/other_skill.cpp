@@ -59,7 +59,7 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
 
 layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t after,
                               const rules::Corpus& corpus, const rules::SkillPlace& other) {
-  const model::Layout layout = layout::layout_behind(source.ladder, after);
+  const model::Layout layout = layout::layout_after(source.ladder, after);
   const std::string_view name =
       text::slice(corpus.text(other.place), corpus.ladder(other.place).skills[other.skill].name);
   return {layout::written_in(layout, name),

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 #include "layout/new_skill.h"
 #include "rules/corpus.h"
 

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
+#include "features/actions/action_result.h"
 #include "features/actions/spot.h"
 #include "layout/grid_lines.h"
 #include "layout/new_skill.h"
@@ -54,16 +54,18 @@ class NamedSkill {
 
   /// Whether the comment is in the removed part.
   bool brings(Span comment) const {
-    return std::ranges::any_of(
-        removed_, [&](const text::Edit& it) { return ladder_.placed(it.span).contains(comment); });
+    return std::ranges::any_of(removed_, [&](const text::Edit& it) {
+      return ladder_.in_document(it.span).contains(comment);
+    });
   }
 
  private:
   bool is_in(Span scope) const {
     const model::Ladder& ladder = ladder_.ladder;
-    if (overlap(ladder_.placed(layout::definition_of(ladder, skill_)->whole), scope)) return true;
+    if (overlap(ladder_.in_document(layout::definition_of(ladder, skill_)->whole), scope))
+      return true;
     return std::ranges::any_of(ladder.column(skill_), [&](std::uint32_t index) {
-      return overlap(ladder_.placed(ladder.expectations[index].place), scope);
+      return overlap(ladder_.in_document(ladder.expectations[index].place), scope);
     });
   }
 
@@ -121,8 +123,8 @@ std::string obstacle(const semantics::View& view, const semantics::LadderView& l
                   rules::suppressions_of(view.model(), view.text()));
 }
 
-std::vector<text::Edit> left(const layout::Source& source, std::uint32_t skill,
-                             std::string_view reference) {
+std::vector<text::Edit> without_skill(const layout::Source& source, std::uint32_t skill,
+                                      std::string_view reference) {
   const model::Ladder& ladder = source.ladder;
   std::vector<text::Edit> edits;
   std::vector<std::string> lines;
@@ -169,21 +171,22 @@ std::string free_title(const semantics::View& view) {
   return title;
 }
 
-std::optional<Leaver> leaver_at(const Occasion& occasion) {
-  const Spot spot = spot_of(occasion);
+std::optional<MovableSkill> movable_skill_at(const ActionContext& context) {
+  const Spot spot = spot_of(context);
   if (spot.skill == model::none || spot.expectation != model::none) return std::nullopt;
-  const semantics::LadderView& ladder = *occasion.ladder;
+  const semantics::LadderView& ladder = *context.ladder;
   if (!can_leave(ladder.ladder, spot.skill)) return std::nullopt;
-  const rules::Place own{occasion.view.document, ladder.index};
-  const std::vector<rules::Place> bases = semantics::bases_of(occasion.view, own);
+  const rules::Place own{context.view.document, ladder.index};
+  const std::vector<rules::Place> bases = semantics::bases_of(context.view, own);
   const bool extends = ladder.ladder.directive(DirectiveKind::extends) != nullptr;
   if (extends && bases.empty()) return std::nullopt;
   if (std::ranges::count(bases, own) != 0) return std::nullopt;
-  return Leaver{ladder, spot.skill};
+  return MovableSkill{ladder, spot.skill};
 }
 
-std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Departure departure) {
-  std::vector<Leaver> twins;
+std::vector<MovableSkill> twins_of(const semantics::View& view, const MovableSkill& it,
+                                   Departure departure) {
+  std::vector<MovableSkill> twins;
   const std::vector<rules::Suppression> suppressions =
       rules::suppressions_of(view.model(), view.text());
   const std::string shared = shared_ladder(source_of(view, it.ladder), it.skill, "");
@@ -193,7 +196,7 @@ std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Depa
   const auto count = std::min<std::ptrdiff_t>(all.end() - begin, most_namesakes);
   for (auto other = begin; other != begin + count; ++other) {
     if (other->place.document != view.document || twins.size() == most_twins) break;
-    const Leaver twin{semantics::ladder_view(view, other->place.ladder), other->skill};
+    const MovableSkill twin{semantics::ladder_view(view, other->place.ladder), other->skill};
     if (twin.ladder.index == it.ladder.index || !can_leave(twin.ladder.ladder, twin.skill))
       continue;
     if (shared_ladder(source_of(view, twin.ladder), twin.skill, "") != shared) continue;
@@ -203,18 +206,19 @@ std::vector<Leaver> twins_of(const semantics::View& view, const Leaver& it, Depa
   return twins;
 }
 
-std::string called_skill(const Leaver& it, std::size_t twins) {
+std::string called_skill(const MovableSkill& it, std::size_t twins) {
   const std::string skill = called_skill(it.ladder, it.skill);
   if (twins == 0) return skill;
   return fmt::format("{} from this ladder and {}", skill, rules::counted(twins, "other"));
 }
 
-std::vector<text::Edit> all_left(const semantics::View& view, const std::vector<Leaver>& leavers,
-                                 std::string_view reference) {
+std::vector<text::Edit> without_skills(const semantics::View& view,
+                                       const std::vector<MovableSkill>& movable_skills,
+                                       std::string_view reference) {
   std::vector<text::Edit> edits;
-  for (const auto& [ladder, skill] : leavers)
-    for (text::Edit& it : left(source_of(view, ladder), skill, reference))
-      edits.push_back({ladder.placed(it.span), std::move(it.replacement)});
+  for (const auto& [ladder, skill] : movable_skills)
+    for (text::Edit& it : without_skill(source_of(view, ladder), skill, reference))
+      edits.push_back({ladder.in_document(it.span), std::move(it.replacement)});
   return edits;
 }
 

@@ -2,19 +2,19 @@
 #include <numeric>
 #include <unordered_map>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "layout/arrangement.h"
 #include "model/directives.h"
 #include "model/escapes.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe sort_levels{"sort-levels", ActionKind::rewrite, offer, make};
+const CodeAction sort_levels{"sort-levels", ActionKind::rewrite, offer, make};
 
 namespace {
 
@@ -135,19 +135,19 @@ class Sorter {
   Heights heights_;
 };
 
-void offer(const Occasion& occasion, Offers& offers) {
-  if (!occasion.ladder) return;
-  const Sorter sorter(*occasion.ladder);
+void offer(const ActionContext& context, ActionSink& sink) {
+  if (!context.ladder) return;
+  const Sorter sorter(*context.ladder);
   if (!sorter.has_work()) return;
-  Action& action = offers.add("Sort the levels");
+  Action& action = sink.add("Sort the levels");
   if (sorter.edits().empty()) action.disabled = "a row is missing a cell that has to move";
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  if (!occasion.ladder) return std::nullopt;
-  const Sorter sorter(*occasion.ladder);
-  return own_change(occasion.view, *occasion.ladder, sorter.edits());
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  if (!context.ladder) return std::nullopt;
+  const Sorter sorter(*context.ladder);
+  return own_change(context.view, *context.ladder, sorter.edits());
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
+#include "features/actions/action_result.h"
 #include "rules/wording.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
@@ -22,10 +22,10 @@ std::vector<text::Edit> written_at(const layout::Source& source, const Neighbour
 
 }  // namespace
 
-Spot spot_of(const Occasion& occasion) {
-  if (!occasion.ladder) return {};
-  const model::Ladder& ladder = occasion.ladder->ladder;
-  const semantics::Target& target = occasion.target;
+Spot spot_of(const ActionContext& context) {
+  if (!context.ladder) return {};
+  const model::Ladder& ladder = context.ladder->ladder;
+  const semantics::Target& target = context.target;
   switch (target.kind) {
     case semantics::TargetKind::skill: return {.skill = target.skill};
     case semantics::TargetKind::declared_level: return {.level = target.level};
@@ -39,7 +39,7 @@ Spot spot_of(const Occasion& occasion) {
     default: break;
   }
   const std::uint32_t index =
-      semantics::expectation_at(ladder, occasion.range.begin - occasion.ladder->origin);
+      semantics::expectation_at(ladder, context.range.begin - context.ladder->origin);
   if (index == model::none) return {};
   return {ladder.expectations[index].skill, ladder.expectations[index].level, index};
 }

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 #include "layout/filling.h"
 #include "semantics/ladder_at.h"
 
@@ -21,7 +21,7 @@ struct Spot {
   std::uint32_t expectation = model::none;
 };
 
-Spot spot_of(const Occasion& occasion);
+Spot spot_of(const ActionContext& context);
 
 // What a title calls them: "`Networking`", "level `3`", "`Networking` at level `3`".
 std::string called_skill(const semantics::LadderView& ladder, std::uint32_t skill);

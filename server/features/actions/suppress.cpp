@@ -5,19 +5,19 @@
 
 #include <fmt/core.h>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "rules/catalog.h"
 #include "semantics/suppression_comment.h"
 #include "text/lines.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe suppress{"suppress", ActionKind::quick_fix, offer, make};
+const CodeAction suppress{"suppress", ActionKind::quick_fix, offer, make};
 
 namespace {
 
@@ -43,69 +43,70 @@ bool is_about_comments(std::string_view rule) {
 }
 
 std::optional<semantics::SuppressionComment> comment_for(
-    const Occasion& occasion, const semantics::SuppressionComments& comments,
+    const ActionContext& context, const semantics::SuppressionComments& comments,
     const text::Diagnostic& finding, Reach reach) {
   if (is_about_comments(finding.code)) return std::nullopt;
-  if (reach == Reach::next && !semantics::ladder_at(occasion.view, finding.span.begin))
+  if (reach == Reach::next && !semantics::ladder_at(context.view, finding.span.begin))
     return std::nullopt;
   return comments.comment_for(finding, reach);
 }
 
 /// Writes the rule into a comment that says the same of another one.
-std::optional<Outcome> joined(const Occasion& occasion,
-                              const semantics::SuppressionComments& comments,
-                              const semantics::SuppressionComment& comment) {
+std::optional<ActionResult> joined(const ActionContext& context,
+                                   const semantics::SuppressionComments& comments,
+                                   const semantics::SuppressionComment& comment) {
   const std::vector<rules::Suppression> alike = comments.like(comment);
   if (alike.empty()) return std::nullopt;
   const rules::Suppression& it = alike.front();
   const std::uint32_t place = it.rules.back().end;
   std::string more = fmt::format(", {}", comment.rule);
   const auto shift = static_cast<std::uint32_t>(more.size());
-  std::optional<Outcome> outcome = own_change(occasion.view, {{{place, place}, std::move(more)}});
+  std::optional<ActionResult> result =
+      own_change(context.view, {{{place, place}, std::move(more)}});
   if (!it.reason.empty())
-    outcome->selection = {std::string(occasion.view.path()), text::moved(it.reason, shift)};
-  return outcome;
+    result->selection = {std::string(context.view.path()), text::moved(it.reason, shift)};
+  return result;
 }
 
-std::optional<Outcome> added(const Occasion& occasion,
-                             const semantics::SuppressionComment& comment) {
-  std::string line = semantics::written(comment, comment.rule, placeholder);
-  line += text::line_end_of(occasion.view.text());
+std::optional<ActionResult> added(const ActionContext& context,
+                                  const semantics::SuppressionComment& comment) {
+  std::string line = semantics::to_comment(comment, comment.rule, placeholder);
+  line += text::line_end_of(context.view.text());
   const std::size_t reason = line.rfind(placeholder);
-  std::optional<Outcome> outcome =
-      own_change(occasion.view, {{{comment.place, comment.place}, std::move(line)}});
+  std::optional<ActionResult> result =
+      own_change(context.view, {{{comment.place, comment.place}, std::move(line)}});
   const std::uint32_t begin = comment.place + static_cast<std::uint32_t>(reason);
-  outcome->selection = {std::string(occasion.view.path()),
-                        {begin, begin + static_cast<std::uint32_t>(placeholder.size())}};
-  return outcome;
+  result->selection = {std::string(context.view.path()),
+                       {begin, begin + static_cast<std::uint32_t>(placeholder.size())}};
+  return result;
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
+void offer(const ActionContext& context, ActionSink& sink) {
   std::set<std::tuple<std::string_view, std::string_view, std::string_view, std::uint32_t>> seen;
-  const semantics::SuppressionComments comments(occasion.view.model(), occasion.view.text());
-  for (const std::uint32_t index : occasion.met_findings()) {
-    const text::Diagnostic& finding = occasion.findings[index];
+  const semantics::SuppressionComments comments(context.view.model(), context.view.text());
+  for (const std::uint32_t index : context.findings_in_range()) {
+    const text::Diagnostic& finding = context.findings[index];
     for (const Form& form : forms) {
-      const auto it = comment_for(occasion, comments, finding, form.reach);
+      const auto it = comment_for(context, comments, finding, form.reach);
       if (!it || !seen.insert({form.argument, it->rule, it->skill, it->place}).second) continue;
-      Action& action = offers.add(fmt::format("Ignore `{}` {}", finding.code, form.where),
-                                  {std::string(finding.code), std::string(form.argument)});
+      Action& action = sink.add(fmt::format("Ignore `{}` {}", finding.code, form.where),
+                                {std::string(finding.code), std::string(form.argument)});
       action.identity.range = finding.span;
       action.finding = index;
     }
   }
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const text::Diagnostic* finding = order.finding();
-  const auto form = std::ranges::find(forms, order.argument(1), &Form::argument);
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const text::Diagnostic* finding = request.finding();
+  const auto form = std::ranges::find(forms, request.argument(1), &Form::argument);
   if (!finding || form == forms.end()) return std::nullopt;
-  const semantics::SuppressionComments comments(order.occasion.view.model(),
-                                                order.occasion.view.text());
-  const auto comment = comment_for(order.occasion, comments, *finding, form->reach);
+  const semantics::SuppressionComments comments(request.context.view.model(),
+                                                request.context.view.text());
+  const auto comment = comment_for(request.context, comments, *finding, form->reach);
   if (!comment) return std::nullopt;
-  std::optional<Outcome> outcome = joined(order.occasion, comments, *comment);
-  return outcome ? outcome : added(order.occasion, *comment);
+  std::optional<ActionResult> result = joined(request.context, comments, *comment);
+  return result ? result : added(request.context, *comment);
 }
 
 }  // namespace

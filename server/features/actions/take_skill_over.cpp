@@ -3,9 +3,9 @@
 
 #include <fmt/core.h>
 
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/actions/other_skill.h"
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
 #include "features/actions/spot.h"
 #include "layout/filling.h"
 #include "layout/new_skill.h"
@@ -15,11 +15,11 @@
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe take_skill_over{"take-skill-over", ActionKind::rewrite, offer, make};
+const CodeAction take_skill_over{"take-skill-over", ActionKind::rewrite, offer, make};
 
 namespace {
 
@@ -27,15 +27,15 @@ using rules::SkillPlace;
 
 constexpr std::size_t most_offered = 5;  // of each kind
 
-rules::Place place_of(const Occasion& occasion) {
-  return {occasion.view.document, occasion.ladder->index};
+rules::Place place_of(const ActionContext& context) {
+  return {context.view.document, context.ladder->index};
 }
 
 /// The expectations of the other skill for the gaps of this one.
-std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t skill,
+std::vector<layout::Filling> fillings(const ActionContext& context, std::uint32_t skill,
                                       const SkillPlace& other) {
-  const layout::Source source = source_of(occasion.view, *occasion.ladder);
-  std::vector<std::string> texts = texts_for(source.ladder, skill, occasion.view.corpus, other,
+  const layout::Source source = source_of(context.view, *context.ladder);
+  std::vector<std::string> texts = texts_for(source.ladder, skill, context.view.corpus, other,
                                              source.ladder.skills[skill].layout, source.line_end);
   std::vector<layout::Filling> all;
   for (const semantics::Gap& it : semantics::gaps_of(source.ladder))
@@ -45,9 +45,9 @@ std::vector<layout::Filling> fillings(const Occasion& occasion, std::uint32_t sk
 }
 
 /// The skill of another ladder as one of this one; without an expectation where no level matches.
-layout::NewSkill copied(const Occasion& occasion, const SkillPlace& other) {
-  return copied_skill(source_of(occasion.view, *occasion.ladder), spot_of(occasion).skill,
-                      occasion.view.corpus, other);
+layout::NewSkill copied(const ActionContext& context, const SkillPlace& other) {
+  return copied_skill(source_of(context.view, *context.ladder), spot_of(context).skill,
+                      context.view.corpus, other);
 }
 
 bool has_text(const layout::NewSkill& skill) {
@@ -55,25 +55,25 @@ bool has_text(const layout::NewSkill& skill) {
 }
 
 /// Offers the expectations that other ladders have for a skill.
-void offer_texts(const Occasion& occasion, std::uint32_t skill, Offers& offers) {
-  const rules::Place own = place_of(occasion);
+void offer_texts(const ActionContext& context, std::uint32_t skill, ActionSink& sink) {
+  const rules::Place own = place_of(context);
   std::size_t offered = 0;
-  for (const SkillPlace& it : occasion.view.corpus.namesakes({own, skill})) {
+  for (const SkillPlace& it : context.view.corpus.namesakes({own, skill})) {
     if (it.place == own || offered == most_offered) continue;
-    const std::size_t count = fillings(occasion, skill, it).size();
+    const std::size_t count = fillings(context, skill, it).size();
     if (count == 0) continue;
     ++offered;
-    offers.add(
+    sink.add(
         fmt::format("Fill {} in {} from {}", rules::counted(count, "gap"),
-                    called_skill(*occasion.ladder, skill), called_ladder(occasion.view, it.place)),
-        {"texts", to_argument(occasion.view.corpus, it)});
+                    called_skill(*context.ladder, skill), called_ladder(context.view, it.place)),
+        {"texts", to_argument(context.view.corpus, it)});
   }
 }
 
 /// Offers the skills that related ladders have, and this one neither has nor inherits.
-void offer_skills(const Occasion& occasion, Offers& offers) {
-  const semantics::View& view = occasion.view;
-  const rules::Place own = place_of(occasion);
+void offer_skills(const ActionContext& context, ActionSink& sink) {
+  const semantics::View& view = context.view;
+  const rules::Place own = place_of(context);
   std::set<std::string_view> known{""};
   const auto learn = [&](rules::Place ladder) {
     for (const model::Skill& it : view.corpus.ladder(ladder).skills) known.insert(it.key);
@@ -85,37 +85,37 @@ void offer_skills(const Occasion& occasion, Offers& offers) {
     const std::vector<model::Skill>& skills = view.corpus.ladder(place).skills;
     for (std::uint32_t i = 0; i < skills.size() && offered < most_offered; ++i) {
       const SkillPlace other{place, i};
-      if (known.contains(skills[i].key) || !has_text(copied(occasion, other))) continue;
+      if (known.contains(skills[i].key) || !has_text(copied(context, other))) continue;
       known.insert(skills[i].key);
       ++offered;
-      offers.add(fmt::format("Copy {} from {}",
-                             called_skill(semantics::ladder_view(view.corpus, place), i),
-                             called_ladder(view, place)),
-                 {"skill", to_argument(view.corpus, other)});
+      sink.add(fmt::format("Copy {} from {}",
+                           called_skill(semantics::ladder_view(view.corpus, place), i),
+                           called_ladder(view, place)),
+               {"skill", to_argument(view.corpus, other)});
     }
   }
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  if (!occasion.ladder) return;
-  const Spot spot = spot_of(occasion);
-  if (spot.skill != model::none) offer_texts(occasion, spot.skill, offers);
+void offer(const ActionContext& context, ActionSink& sink) {
+  if (!context.ladder) return;
+  const Spot spot = spot_of(context);
+  if (spot.skill != model::none) offer_texts(context, spot.skill, sink);
   const bool in_text = spot.expectation != model::none;
-  if (!in_text) offer_skills(occasion, offers);
+  if (!in_text) offer_skills(context, sink);
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  const std::optional<SkillPlace> other = skill_in(occasion.view.corpus, order.argument(1));
-  if (!occasion.ladder || !other) return std::nullopt;
-  const layout::Source source = source_of(occasion.view, *occasion.ladder);
-  const std::uint32_t skill = spot_of(occasion).skill;
-  if (order.argument(0) == "texts" && skill != model::none)
-    return own_change(occasion.view, *occasion.ladder,
-                      layout::filled(source, fillings(occasion, skill, *other)));
-  const layout::NewSkill copy = copied(occasion, *other);
-  if (order.argument(0) != "skill" || !has_text(copy)) return std::nullopt;
-  return own_change(occasion.view, *occasion.ladder, layout::inserted_skill(source, skill, copy));
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  const std::optional<SkillPlace> other = skill_in(context.view.corpus, request.argument(1));
+  if (!context.ladder || !other) return std::nullopt;
+  const layout::Source source = source_of(context.view, *context.ladder);
+  const std::uint32_t skill = spot_of(context).skill;
+  if (request.argument(0) == "texts" && skill != model::none)
+    return own_change(context.view, *context.ladder,
+                      layout::filled(source, fillings(context, skill, *other)));
+  const layout::NewSkill copy = copied(context, *other);
+  if (request.argument(0) != "skill" || !has_text(copy)) return std::nullopt;
+  return own_change(context.view, *context.ladder, layout::inserted_skill(source, skill, copy));
 }
 
 }  // namespace

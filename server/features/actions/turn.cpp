@@ -1,17 +1,17 @@
 #include <array>
 
-#include "features/actions/outcomes.h"
-#include "features/actions/recipe.h"
+#include "features/actions/action_result.h"
+#include "features/actions/code_action.h"
 #include "features/formatting/formatting.h"
-#include "layout/turned.h"
+#include "layout/conversion.h"
 
 namespace ladder::features {
 namespace {
-void offer(const Occasion& occasion, Offers& offers);
-std::optional<Outcome> make(const Order& order);
+void offer(const ActionContext& context, ActionSink& sink);
+std::optional<ActionResult> make(const ActionRequest& request);
 }  // namespace
 
-const Recipe turn{"turn", ActionKind::rewrite, offer, make};
+const CodeAction turn{"turn", ActionKind::rewrite, offer, make};
 
 namespace {
 
@@ -21,7 +21,7 @@ using model::Layout;
 struct Choice {
   std::string_view name;
   std::string_view title;
-  layout::Turning turning;
+  layout::Conversion conversion;
 };
 
 constexpr std::array<Choice, 4> choices = {{
@@ -32,11 +32,11 @@ constexpr std::array<Choice, 4> choices = {{
 }};
 
 /// Where the ladder as a whole is meant: in its heading, its directives, and the header of a grid.
-bool is_about_whole(const Occasion& occasion) {
-  const semantics::LadderView& view = *occasion.ladder;
+bool is_about_whole(const ActionContext& context) {
+  const semantics::LadderView& view = *context.ladder;
   const auto is_met = [&](text::Span span) {
-    const text::Span line = view.placed(span);
-    return line.begin <= occasion.range.begin && occasion.range.begin <= line.end;
+    const text::Span line = view.in_document(span);
+    return line.begin <= context.range.begin && context.range.begin <= line.end;
   };
   if (view.ladder.has_heading && is_met(view.ladder.heading)) return true;
   for (const model::Directive& it : view.ladder.directives)
@@ -50,33 +50,32 @@ bool is_about_whole(const Occasion& occasion) {
 bool is_possible(const model::Ladder& ladder, const Choice& choice) {
   if (ladder.grids.empty() && ladder.skills.empty()) return false;
   const auto form = layout::form_of(ladder);
-  if (choice.turning.layout) return !form || form->layout != *choice.turning.layout;
+  if (choice.conversion.layout) return !form || form->layout != *choice.conversion.layout;
   return form && form->layout != Layout::sections;
 }
 
 /// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
-std::string obstacle_to(const Occasion& occasion, const Choice& choice) {
+std::string obstacle_to(const ActionContext& context, const Choice& choice) {
   constexpr std::size_t most_bytes = 50'000;
-  const semantics::LadderView& view = *occasion.ladder;
+  const semantics::LadderView& view = *context.ladder;
   if (most_bytes < view.text.size())
-    return layout::obstacle_to_rewriting(source_of(occasion.view, view));
-  return layout::turned(source_of(occasion.view, view), choice.turning).obstacle;
+    return layout::obstacle_to_rewriting(source_of(context.view, view));
+  return layout::converted(source_of(context.view, view), choice.conversion).obstacle;
 }
 
-void offer(const Occasion& occasion, Offers& offers) {
-  if (!occasion.ladder || !is_about_whole(occasion)) return;
+void offer(const ActionContext& context, ActionSink& sink) {
+  if (!context.ladder || !is_about_whole(context)) return;
   for (const Choice& it : choices)
-    if (is_possible(occasion.ladder->ladder, it))
-      offers.add(std::string(it.title), {std::string(it.name)}).disabled =
-          obstacle_to(occasion, it);
+    if (is_possible(context.ladder->ladder, it))
+      sink.add(std::string(it.title), {std::string(it.name)}).disabled = obstacle_to(context, it);
 }
 
-std::optional<Outcome> make(const Order& order) {
-  const Occasion& occasion = order.occasion;
-  if (!occasion.ladder) return std::nullopt;
+std::optional<ActionResult> make(const ActionRequest& request) {
+  const ActionContext& context = request.context;
+  if (!context.ladder) return std::nullopt;
   for (const Choice& it : choices) {
-    if (it.name != order.argument(0)) continue;
-    return own_change(occasion.view, turned(occasion.view, *occasion.ladder, it.turning).edits);
+    if (it.name != request.argument(0)) continue;
+    return own_change(context.view, converted(context.view, *context.ladder, it.conversion).edits);
   }
   return std::nullopt;
 }

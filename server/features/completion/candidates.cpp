@@ -182,7 +182,7 @@ class Gap {
 text::Edit declaration(const Site& site, std::string_view name) {
   const auto* levels = site.ladder->ladder.directive(model::DirectiveKind::levels);
   const text::Span end{levels->value.end, levels->value.end};
-  return {site.ladder->placed(end), fmt::format(" | {}", model::escaped_declaration(name))};
+  return {site.ladder->in_document(end), fmt::format(" | {}", model::escaped_declaration(name))};
 }
 
 constexpr std::size_t longest_skill_name = 200;  // longer: a misplaced expectation

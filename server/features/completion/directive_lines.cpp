@@ -93,7 +93,7 @@ std::optional<Entry> entry_at(const Site& site, DirectiveKind kind) {
            directive.line.begin <= site.in_ladder(site.line.end);
   });
   if (it == all.end() || it->kind != kind || it->repeated) return std::nullopt;
-  const std::size_t found = site.text().find(':', site.ladder->placed(it->key).end);
+  const std::size_t found = site.text().find(':', site.ladder->in_document(it->key).end);
   const auto colon = static_cast<std::uint32_t>(found);
   if (site.cursor <= colon) return std::nullopt;
 

@@ -33,7 +33,7 @@ auto row_from(const model::Grid& grid, std::uint32_t begin) {
 bool is_above_row(const Site& site, const model::Grid& grid) {
   const auto row = row_from(grid, site.in_ladder(site.line.end) + 1);
   if (row == grid.rows.end()) return false;
-  const std::uint32_t begin = site.ladder->placed(row->line).begin;
+  const std::uint32_t begin = site.ladder->in_document(row->line).begin;
   return text::line_begin(site.text(), begin) <= site.line.end + site.line_end.size();
 }
 
@@ -105,7 +105,7 @@ std::optional<std::vector<text::Edit>> column(const Site& site, const Cell& cell
     const std::vector<std::string> missing(cell.column - it.cells);
     edits.push_back(layout::appended_cells(site.source(), cell.grid, it, missing));
   }
-  for (text::Edit& it : edits) it.span = view.placed(it.span);
+  for (text::Edit& it : edits) it.span = view.in_document(it.span);
   return edits;
 }
 
@@ -160,7 +160,7 @@ std::optional<Draft> draft_in_section(const Site& site, const model::Mention& sk
   const bool alone = line <= it.text.begin && it.text.end <= site.in_ladder(site.cursor) &&
                      text::trimmed(line_start).empty();
   if (!alone || it.text.empty()) return std::nullopt;
-  return Draft{it, {site.ladder->placed(it.text).begin, site.cursor}};
+  return Draft{it, {site.ladder->in_document(it.text).begin, site.cursor}};
 }
 
 /// Whether such headings have a blank line above them.
@@ -243,7 +243,7 @@ std::optional<Draft> draft_at(const Site& site) {
   return part.skill ? draft_in_section(site, *part.skill) : std::nullopt;
 }
 
-text::Edit written(const Site& site, const Draft& draft, std::string_view text) {
+text::Edit draft_edit(const Site& site, const Draft& draft, std::string_view text) {
   if (const std::optional<Cell> cell = cell_at(site)) return filled(site, *cell, text);
   return {draft.typed, std::string(text)};
 }

@@ -62,7 +62,7 @@ struct Draft {
 std::optional<Draft> draft_at(const Site& site);
 
 /// Replaces what is typed by an expectation.
-text::Edit written(const Site& site, const Draft& draft, std::string_view text);
+text::Edit draft_edit(const Site& site, const Draft& draft, std::string_view text);
 
 /// Where a heading of one depth is being written, or can begin: an empty line.
 struct HeadingPlace {

@@ -12,7 +12,7 @@ void propose_markers(const Site& site, Proposals& proposals) {
   const auto add = [&](std::string_view marker, std::string_view detail) {
     proposals.push_back({.label = std::string(marker),
                          .kind = ProposalKind::marker,
-                         .edit = written(site, *draft, marker),
+                         .edit = draft_edit(site, *draft, marker),
                          .detail = std::string(detail),
                          .token = token_of_word(marker)});
   };

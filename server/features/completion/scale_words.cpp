@@ -46,7 +46,7 @@ void propose_scale_words(const Site& site, Proposals& proposals) {
     const std::string_view word = view.slice(entries[i]);
     proposals.push_back({.label = std::string(word),
                          .kind = ProposalKind::value,
-                         .edit = written(site, *draft, word),
+                         .edit = draft_edit(site, *draft, word),
                          .detail = "a rank that fits between the levels below and above"});
   }
 }

@@ -73,7 +73,7 @@ void propose_sibling_texts(const Site& site, Proposals& proposals) {
     proposals.push_back(
         {.label = rules::shortened(model::plain_text(text), longest_label),
          .kind = ProposalKind::text,
-         .edit = written(site, *draft, text),
+         .edit = draft_edit(site, *draft, text),
          .detail = fmt::format("as in {}", rules::quoted(title_or_path(site.view, it.place))),
          .filter = rules::carried(text.substr(0, text.find_first_of("\r\n"))),
          .token = token_of_text(site.view, it)});

@@ -85,7 +85,7 @@ std::optional<Span> closed_comment_at(const Site& site, std::uint32_t at) {
   if (const auto found = comment_in(site.view.model().comments, at)) return found;
   if (!site.ladder || at < site.ladder->origin) return std::nullopt;
   const auto found = comment_in(site.ladder->ladder.comments, site.in_ladder(at));
-  return found ? std::optional(site.ladder->placed(*found)) : std::nullopt;
+  return found ? std::optional(site.ladder->in_document(*found)) : std::nullopt;
 }
 
 std::string_view line_above(const Site& site) {

@@ -39,14 +39,14 @@ void propose_verbs(const Site& site, Proposals& proposals) {
   if (!draft) return;
   const semantics::LadderView& view = *site.ladder;
   if (view.ladder.levels.size() < 2) return;
-  const auto convention = rules::verb_habit(view.ladder, view.text, view.facts);
+  const auto convention = rules::verb_convention(view.ladder, view.text, view.facts);
   if (!convention) return;  // it may be written in another language
   const std::uint32_t level = draft->expectation.level;
   for (const rules::Verb& it : fitting_verbs(demand_of(level, view.ladder.levels.size()))) {
     std::string word(it.forms[static_cast<std::size_t>(convention->form)]);
     if (convention->capital) word[0] = static_cast<char>(std::toupper(word[0]));
     proposals.push_back({.label = word,
-                         .edit = written(site, *draft, word),
+                         .edit = draft_edit(site, *draft, word),
                          .detail = "a verb that suits this level"});
   }
 }

@@ -123,7 +123,7 @@ std::vector<Fold> folds(const semantics::View& view) {
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
     const semantics::LadderView ladder = semantics::ladder_view(view, i);
     for (Fold& it : Folder(ladder).folds()) {
-      it.span = ladder.placed(it.span);
+      it.span = ladder.in_document(it.span);
       all.push_back(std::move(it));
     }
   }

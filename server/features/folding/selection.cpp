@@ -280,7 +280,7 @@ std::vector<Span> selections(const semantics::View& view, std::uint32_t offset) 
   Around around(view.text(), offset);
   if (const auto ladder = semantics::ladder_at(view, offset)) {
     for (const Span it : LadderSearch(*ladder, offset - ladder->origin).spans(target))
-      around.add(ladder->placed(it));
+      around.add(ladder->in_document(it));
   } else {
     add_outside(view, offset, target, around);
   }

@@ -23,7 +23,7 @@ std::optional<text::Span> table_around(const semantics::View& view, std::uint32_
     if (it.layout != model::Layout::table || it.delimiter.empty()) continue;
     const std::uint32_t end =
         std::max(it.delimiter.end, it.rows.empty() ? 0 : it.rows.back().line.end);
-    const text::Span table = ladder->placed({it.header.begin, end});
+    const text::Span table = ladder->in_document({it.header.begin, end});
     if (table.begin <= offset && offset <= text::line_end(view.text(), table.end)) return table;
   }
   return std::nullopt;
@@ -59,13 +59,13 @@ std::vector<text::Edit> formatting_while_typing(const semantics::View& view, std
   return edits;
 }
 
-TurnedDocument turned(const model::Document& document, std::string_view text,
-                      const layout::Turning& turning) {
-  TurnedDocument result;
+ConvertedDocument converted(const model::Document& document, std::string_view text,
+                            const layout::Conversion& conversion) {
+  ConvertedDocument result;
   std::uint32_t end = 0;
   for (const auto& [span, ladder] : document.ladders) {
     const std::string_view own = text::slice(text, span);
-    layout::Turned it = layout::turned({ladder, own, text::line_end_of(text)}, turning);
+    layout::Converted it = layout::converted({ladder, own, text::line_end_of(text)}, conversion);
     if (!it.obstacle.empty()) {
       const std::string title = model::plain_text(own, ladder.title);
       result.obstacles.push_back(
@@ -81,11 +81,11 @@ TurnedDocument turned(const model::Document& document, std::string_view text,
   return result;
 }
 
-TurnedLadder turned(const semantics::View& view, const semantics::LadderView& ladder,
-                    const layout::Turning& turning) {
+ConvertedLadder converted(const semantics::View& view, const semantics::LadderView& ladder,
+                          const layout::Conversion& conversion) {
   const std::string_view text = view.text();
-  layout::Turned it =
-      layout::turned({ladder.ladder, ladder.text, text::line_end_of(text)}, turning);
+  layout::Converted it =
+      layout::converted({ladder.ladder, ladder.text, text::line_end_of(text)}, conversion);
   if (!it.obstacle.empty()) return {{}, std::move(it.obstacle)};
   std::string after(text.substr(0, ladder.origin));
   after.append(it.text).append(text.substr(ladder.origin + ladder.text.size()));

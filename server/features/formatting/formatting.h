@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/turned.h"
+#include "layout/conversion.h"
 #include "model/ladder.h"
 #include "semantics/ladder_at.h"
 #include "semantics/view.h"
@@ -22,21 +22,21 @@ std::vector<text::Edit> formatting_while_typing(const semantics::View& view, std
                                                 char typed);
 
 /// A document with its ladders in another layout, in the standard format.
-struct TurnedDocument {
+struct ConvertedDocument {
   std::string text;
   std::vector<std::string> obstacles;  // why ladders can't be converted; if any, `text` is empty
 };
 
-TurnedDocument turned(const model::Document& document, std::string_view text,
-                      const layout::Turning& turning);
+ConvertedDocument converted(const model::Document& document, std::string_view text,
+                            const layout::Conversion& conversion);
 
 /// The same for one ladder, in as few edits as possible; or why it can't be converted.
-struct TurnedLadder {
+struct ConvertedLadder {
   std::vector<text::Edit> edits;
   std::string obstacle;
 };
 
-TurnedLadder turned(const semantics::View& view, const semantics::LadderView& ladder,
-                    const layout::Turning& turning);
+ConvertedLadder converted(const semantics::View& view, const semantics::LadderView& ladder,
+                          const layout::Conversion& conversion);
 
 }  // namespace ladder::features

@@ -84,7 +84,7 @@ std::optional<Span> within(Span part, Span ladder) {
 
 void append_lenses(const semantics::LadderView& view, std::size_t findings,
                    std::vector<CodeLens>& lenses) {
-  const text::Span span = view.placed(view.ladder.heading);
+  const text::Span span = view.in_document(view.ladder.heading);
   const auto add = [&](std::string title, LensCommand command) {
     lenses.push_back({span, std::move(title), command});
   };

@@ -227,7 +227,7 @@ std::string about_level(const semantics::View& view, const semantics::LadderView
       list.add(base, skill, *same, fmt::format(" from {}", quoted_ladder(view, place)));
   }
   return fmt::format("{}\n\nThis is {} in {}. {}.\n\n{}", level_heading(ladder, level),
-                     standing_of_level(ladder, level),
+                     position_of_level(ladder, level),
                      semantics::quoted_title(semantics::title_of(ladder)),
                      filling_of_level(ladder, level), list.markdown());
 }
@@ -236,7 +236,7 @@ std::string about_skill(const semantics::View& view, const semantics::LadderView
                         std::uint32_t skill) {
   std::string markdown = fmt::format("**{}**\n\nThis is {} in {}. {}.\n",
                                      semantics::quoted_skill(semantics::skill_name(ladder, skill)),
-                                     standing_of_skill(ladder, skill),
+                                     position_of_skill(ladder, skill),
                                      semantics::quoted_title(semantics::title_of(ladder)),
                                      filling_of_skill(ladder, skill));
   const text::Span body = layout::description_of_skill(ladder.ladder, ladder.text, skill);
@@ -254,15 +254,15 @@ std::string level_heading(const semantics::LadderView& ladder, std::uint32_t lev
                            : fmt::format("{} ({})", heading, semantics::to_markdown(qualifier));
 }
 
-std::string standing_of_level(const semantics::LadderView& ladder, std::uint32_t level) {
+std::string position_of_level(const semantics::LadderView& ladder, std::uint32_t level) {
   return fmt::format("level {} of {}", level + 1, ladder.ladder.levels.size());
 }
 
-std::string standing_of_skill(const semantics::LadderView& ladder, std::uint32_t skill) {
+std::string position_of_skill(const semantics::LadderView& ladder, std::uint32_t skill) {
   return fmt::format("skill {} of {}", skill + 1, ladder.ladder.skills.size());
 }
 
-std::string standing_of_rank(const semantics::LadderView& ladder, const rules::Scale& scale,
+std::string position_of_rank(const semantics::LadderView& ladder, const rules::Scale& scale,
                              const rules::ScaleRank& rank) {
   return fmt::format("rank {} ({} of {})", semantics::code(ladder.slice(rank.words)),
                      rank.value + 1, scale.steps().size());

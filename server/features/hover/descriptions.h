@@ -25,12 +25,12 @@ std::string about_skill(const semantics::View& view, const semantics::LadderView
 std::string level_heading(const semantics::LadderView& ladder, std::uint32_t level);
 
 /// "level 3 of 7".
-std::string standing_of_level(const semantics::LadderView& ladder, std::uint32_t level);
+std::string position_of_level(const semantics::LadderView& ladder, std::uint32_t level);
 /// "skill 2 of 12".
-std::string standing_of_skill(const semantics::LadderView& ladder, std::uint32_t skill);
+std::string position_of_skill(const semantics::LadderView& ladder, std::uint32_t skill);
 
 /// "rank `Working` (2 of 4)".
-std::string standing_of_rank(const semantics::LadderView& ladder, const rules::Scale& scale,
+std::string position_of_rank(const semantics::LadderView& ladder, const rules::Scale& scale,
                              const rules::ScaleRank& rank);
 
 /// "`Research`", in another document "`Research` in `research.ladder`".

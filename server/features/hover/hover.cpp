@@ -56,10 +56,10 @@ class Description {
     const auto rank = scale.rank_of(it_);
     return fmt::format("**{}** at {}\n\nThis is {}, {} in {}{}.\n",
                        semantics::quoted_skill(semantics::skill_name(ladder_, it_.skill)),
-                       level_heading(ladder_, it_.level), standing_of_level(ladder_, it_.level),
-                       standing_of_skill(ladder_, it_.skill),
+                       level_heading(ladder_, it_.level), position_of_level(ladder_, it_.level),
+                       position_of_skill(ladder_, it_.skill),
                        semantics::quoted_title(semantics::title_of(ladder_)),
-                       rank ? ", " + standing_of_rank(ladder_, scale, *rank) : "");
+                       rank ? ", " + position_of_rank(ladder_, scale, *rank) : "");
   }
 
   /// The expectations from the level below to the one above. `same` already shows the one below.
@@ -165,7 +165,7 @@ std::string about_reference(const semantics::View& view, const semantics::Ladder
   const std::uint32_t skill = ladder.ladder.expectations[reference.expectation].skill;
   const semantics::LevelText text = semantics::text_at(ladder, skill, reference.level);
   return fmt::format("{}\n\nThis is {} in {}. In {}{}\n", level_heading(ladder, reference.level),
-                     standing_of_level(ladder, reference.level),
+                     position_of_level(ladder, reference.level),
                      semantics::quoted_title(semantics::title_of(ladder)),
                      semantics::quoted_skill(semantics::skill_name(ladder, skill)),
                      text.prose.empty()

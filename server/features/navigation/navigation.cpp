@@ -36,7 +36,8 @@ Destination destination(const semantics::View& view, const semantics::Entity& en
   const Span whole = entity.kind == semantics::EntityKind::ladder
                          ? text::whole(of.text)
                          : surroundings_of(of.ladder, entity, name);
-  return {std::string(view.corpus.document(entity.place).path), of.placed(whole), of.placed(name)};
+  return {std::string(view.corpus.document(entity.place).path), of.in_document(whole),
+          of.in_document(name)};
 }
 
 /// What the nearest of the extended ladders calls by the same name.
@@ -81,7 +82,7 @@ std::vector<Destination> levels_elsewhere(const semantics::View& view,
   const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
   const rules::LevelReferences references(of.ladder, of.text, of.facts);
   for (const rules::LevelReference& it : references.in(target.expectation)) {
-    if (of.placed(it.span) != target.span) continue;
+    if (of.in_document(it.span) != target.span) continue;
     for (const Place base : semantics::bases_of(view, {view.document, target.ladder}))
       add_levels(view, base, it, found);
     if (!found.empty() || it.name.empty()) return found;
@@ -102,7 +103,7 @@ std::vector<Destination> repeated_text(const semantics::View& view,
     if (!below) break;
     if (below->marker == model::Marker::same) continue;
     if (!below->has_text()) break;
-    return {{std::string(view.path()), of.placed(below->place), of.placed(below->text)}};
+    return {{std::string(view.path()), of.in_document(below->place), of.in_document(below->text)}};
   }
   return {};
 }
@@ -113,7 +114,7 @@ std::vector<Destination> destinations(const semantics::View& view,
   if (entity) {
     const semantics::LadderView of = semantics::ladder_view(view.corpus, entity->place);
     const bool is_there = entity->place.document == view.document &&
-                          of.placed(semantics::name_of(view, *entity)) == target.span;
+                          of.in_document(semantics::name_of(view, *entity)) == target.span;
     const std::optional<semantics::Entity> extended =
         is_there ? extended_by(view, *entity) : std::nullopt;
     return {destination(view, extended.value_or(*entity))};
@@ -147,11 +148,11 @@ std::optional<Link> link_of(const semantics::View& view, std::uint32_t index) {
   std::string path = model::path_from(view.path(), of.slice(written));
   if (!view.corpus.find(path)) return std::nullopt;
 
-  Link link{of.placed(written), {std::move(path), {}}, {}};
+  Link link{of.in_document(written), {std::move(path), {}}, {}};
   std::string_view title;
   if (const auto base = semantics::base_of(view, {view.document, index})) {
     const semantics::LadderView meant = semantics::ladder_view(view.corpus, *base);
-    link.target.span = meant.placed(meant.ladder.title);
+    link.target.span = meant.in_document(meant.ladder.title);
     title = meant.slice(meant.ladder.title);
   }
   link.tooltip = title.empty() ? fmt::format("Open {}", rules::quoted(of.slice(written)))

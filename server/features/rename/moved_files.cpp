@@ -54,7 +54,7 @@ std::optional<text::Edit> corrected(std::string_view path, const semantics::Ladd
   const bool holds =
       model::read_reference(name, all).path == all && model::path_from(new_path, name) == target;
   if (!holds) return std::nullopt;
-  return text::Edit{of.placed(span), std::move(name)};
+  return text::Edit{of.in_document(span), std::move(name)};
 }
 
 }  // namespace

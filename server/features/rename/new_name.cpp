@@ -95,7 +95,7 @@ std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view
   return std::nullopt;
 }
 
-std::string written(std::string_view name, semantics::Form form, Layout layout) {
+std::string serialized_name(std::string_view name, semantics::Form form, Layout layout) {
   switch (form) {
     case semantics::Form::entry: return model::escaped_declaration(name);
     case semantics::Form::text:
@@ -110,7 +110,7 @@ std::string written(std::string_view name, semantics::Form form, Layout layout) 
 
 bool reads_back(semantics::EntityKind kind, std::string_view name, semantics::Form form,
                 Layout layout) {
-  const std::string as_written = written(name, form, layout);
+  const std::string as_written = serialized_name(name, form, layout);
   if (form == semantics::Form::suppression) {
     const std::string comment = fmt::format("<!-- ladder-ignore rule in {} -->", as_written);
     const auto read = rules::read_suppression(comment, all_of(comment));

@@ -14,7 +14,7 @@ namespace ladder::features {
 std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view name);
 
 /// How a place calls something of this name.
-std::string written(std::string_view name, semantics::Form form, model::Layout layout);
+std::string serialized_name(std::string_view name, semantics::Form form, model::Layout layout);
 
 /// Whether a place that calls something by `written` is read as meant. A row called `Level/Skill`
 /// begins another grid.

@@ -161,7 +161,7 @@ class ReferenceRenaming {
   }
 
   void change(std::vector<text::Edit>& edits, Span span, std::string_view text) const {
-    if (of_.slice(span) != text) edits.push_back({of_.placed(span), std::string(text)});
+    if (of_.slice(span) != text) edits.push_back({of_.in_document(span), std::string(text)});
   }
 
   const semantics::LadderView& of_;
@@ -268,7 +268,7 @@ Edits edits_of(const semantics::View& view, const std::vector<semantics::Entity>
                const std::vector<semantics::Occurrence>& places, std::string_view name) {
   Edits edits;
   for (const semantics::Occurrence& it : places)
-    edits[it.document].push_back({it.span, written(name, it.form, it.layout)});
+    edits[it.document].push_back({it.span, serialized_name(name, it.form, it.layout)});
   for (const semantics::Entity& it : kin) {
     if (it.kind != semantics::EntityKind::level) continue;
     for (text::Edit& edit :

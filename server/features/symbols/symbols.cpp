@@ -113,8 +113,12 @@ class Outline {
   Symbol made(SymbolKind kind, std::string name, std::string detail, Span whole,
               Span name_span) const {
     whole = text::without_blank_end(view_.text, whole);
-    return {std::move(name),     std::move(detail),       kind,
-            view_.placed(whole), view_.placed(name_span), {}};
+    return {std::move(name),
+            std::move(detail),
+            kind,
+            view_.in_document(whole),
+            view_.in_document(name_span),
+            {}};
   }
 
   static constexpr std::string_view no_name = "(no name)";

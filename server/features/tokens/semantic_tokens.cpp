@@ -316,7 +316,7 @@ std::vector<Token> tokens(const semantics::View& view, Span within) {
     const semantics::LadderView ladder = semantics::ladder_view(view, index);
     add_between(view, {done, ladder.origin}, all);
     for (Token it : Painter(ladder).tokens()) {
-      it.span = ladder.placed(it.span);
+      it.span = ladder.in_document(it.span);
       all.push_back(it);
     }
     done = ladders[index].span.end;

@@ -59,17 +59,17 @@ void resolve(Session& session, const project::Document& document,
              const features::ActionIdentity& identity, CodeAction& action) {
   const std::string& name = document.path();
   const std::vector<text::Diagnostic> findings = session.findings_in(name);
-  const std::optional<features::Outcome> outcome = features::outcome_of(
+  const std::optional<features::ActionResult> result = features::result_of(
       session.project.view(name), identity, findings, [&](const semantics::FixChoice& choice) {
         return project::fixed_text(session.project, name, choice);
       });
-  if (!outcome)
+  if (!result)
     throw Failure(ErrorCode::content_modified,
                   "the document has changed, so this action no longer applies");
-  action.edit = workspace_edit_of(session, outcome->change);
-  if (!outcome->selection) return;
+  action.edit = workspace_edit_of(session, result->change);
+  if (!result->selection) return;
   // What the author is to type over; editors have a command of this name that selects it.
-  const semantics::Location& place = *outcome->selection;
+  const semantics::Location& place = *result->selection;
   made(action.data).selection = TypedOver{place.span.begin, place.span.end, place.path};
 }
 

@@ -56,7 +56,7 @@ CompletionItem item_of(const Session& session, const project::Document& document
 }
 
 CompletionList answer_completion(Session& session, const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   const std::vector<text::Diagnostic> findings = session.findings_in(asked.document.path());
   const features::Completion completion = features::complete(asked.view, asked.offset, findings);
   CompletionList list{completion.incomplete, {}};

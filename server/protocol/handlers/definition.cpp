@@ -16,7 +16,7 @@ using Destinations = std::vector<std::variant<Location, LocationLink>>;
 
 std::optional<Destinations> answer_definition(Session& session,
                                               const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   const features::Definition definition = features::definition_of(asked.view, asked.offset);
   const Range origin = range_of(session, asked.document, definition.origin);
   Destinations places;

@@ -14,7 +14,7 @@ void advertise_document_highlight(const Client&, ServerCapabilities& capabilitie
 
 std::vector<DocumentHighlight> answer_document_highlight(Session& session,
                                                          const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   std::vector<DocumentHighlight> all;
   for (const features::Highlight& it : features::highlights_of(asked.view, asked.offset))
     all.push_back({it.declares ? DocumentHighlightKind::write : DocumentHighlightKind::read,

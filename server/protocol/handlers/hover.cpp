@@ -13,7 +13,7 @@ void advertise_hover(const Client&, ServerCapabilities& capabilities) {
 
 /// Markdown reads well as plain text, so that a client which knows none gets the same.
 std::optional<Hover> answer_hover(Session& session, const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   std::optional<features::Hover> found = features::hover(asked.view, asked.offset);
   if (!found) return std::nullopt;
   const MarkupKind kind = session.client.markdown ? MarkupKind::markdown : MarkupKind::plain_text;

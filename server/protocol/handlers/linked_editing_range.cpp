@@ -14,7 +14,7 @@ void advertise_linked_editing_range(const Client&, ServerCapabilities& capabilit
 
 std::optional<LinkedEditingRanges> answer_linked_editing_range(
     Session& session, const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   LinkedEditingRanges linked;
   for (const text::Span it : features::linked_names(asked.view, asked.offset))
     linked.ranges.push_back(range_of(session, asked.document, it));

@@ -13,7 +13,7 @@ void advertise_on_type_formatting(const Client&, ServerCapabilities& capabilitie
 
 std::vector<TextEdit> answer_on_type_formatting(Session& session,
                                                 const DocumentOnTypeFormattingParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   if (params.ch != "|" && params.ch != "\n") return {};
   return edits_of(session, asked.document,
                   features::formatting_while_typing(asked.view, asked.offset, params.ch.front()));

@@ -16,7 +16,7 @@ void advertise_references(const Client&, ServerCapabilities& capabilities) {
 
 std::vector<std::optional<Location>> answer_references(Session& session,
                                                        const ReferenceParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   const bool included = !params.context || params.context->include_declaration.value_or(true);
   std::vector<std::optional<Location>> places;
   for (const semantics::Location& it : features::references_to(

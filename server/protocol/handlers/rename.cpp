@@ -19,7 +19,7 @@ void advertise_rename(const Client& client, ServerCapabilities& capabilities) {
 
 PrepareRenamePlaceholder answer_prepare_rename(Session& session,
                                                const TextDocumentPositionParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   const auto found = features::prepare_rename(asked.view, asked.offset);
   if (const auto* refusal = std::get_if<features::Refusal>(&found)) refuse(*refusal);
   const auto& it = std::get<features::Renamable>(found);
@@ -27,7 +27,7 @@ PrepareRenamePlaceholder answer_prepare_rename(Session& session,
 }
 
 WorkspaceEdit answer_rename(Session& session, const RenameParams& params) {
-  const Asked asked = asked_at(session, params);
+  const RequestedPlace asked = requested_place(session, params);
   const auto change = features::rename(asked.view, asked.offset, params.new_name);
   if (const auto* refusal = std::get_if<features::Refusal>(&change)) refuse(*refusal);
   return workspace_edit_of(session, std::get<semantics::Change>(change));

@@ -47,14 +47,14 @@ text::Json others_of(json& from, std::initializer_list<std::string_view> known) 
   for (const auto& [name, value] : from.items()) {
     if (std::ranges::find(known, name) != known.end()) continue;
     others.any_key(name);
-    others.raw(written(value));
+    others.raw(serialize(value));
   }
   return {std::move(others).take()};
 }
 
 void read(json& from, Any& it) { it = std::make_shared<json>(std::move(from)); }
 
-void read(json& from, text::Json& it) { it.text = written(from); }
+void read(json& from, text::Json& it) { it.text = serialize(from); }
 
 void read(json& from, Position& it) {
   it.line = number_in(from, "line");

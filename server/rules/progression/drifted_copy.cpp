@@ -165,25 +165,21 @@ std::string_view phrase(std::string_view text, std::span<const Word> words) {
   return text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin);
 }
 
-/// "`writes` here, `reviews` there; `few to` only there".
+/// "`writes` here, `reviews` there, and 2 more differences".
 std::string described(const rules::Subject& subject, std::span<const Word> words,
                       const Drift& drift) {
-  constexpr std::size_t most_described = 3;
   const std::string_view other_text = subject.corpus.text(drift.version.first.place);
-  const std::size_t all = drift.differences.size();
-  const std::size_t shown = all <= most_described ? all : most_described - 1;
-  std::string list;
-  for (const WordDifference& it : std::span(drift.differences).first(shown)) {
-    const auto here = phrase(subject.text, words.subspan(it.begin, it.size()));
-    const auto there =
-        phrase(other_text, drift.version.words.subspan(it.other_begin, it.other_size()));
-    if (!list.empty()) list += "; ";
-    if (here.empty()) list += fmt::format("{} only there", rules::quoted(there));
-    else if (there.empty()) list += fmt::format("{} only here", rules::quoted(here));
-    else list += fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
-  }
-  if (shown < all) list += fmt::format("; and {} more differences", all - shown);
-  return list;
+  const WordDifference& first = drift.differences.front();
+  const auto here = phrase(subject.text, words.subspan(first.begin, first.size()));
+  const auto there =
+      phrase(other_text, drift.version.words.subspan(first.other_begin, first.other_size()));
+  std::string description;
+  if (here.empty()) description = rules::quoted(there) + " only there";
+  else if (there.empty()) description = rules::quoted(here) + " only here";
+  else description = fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
+  if (const std::size_t more = drift.differences.size() - 1; 0 < more)
+    description += fmt::format(", and {}", rules::counted(more, "more difference"));
+  return description;
 }
 
 /// The words to mark: the first that differ or, if only the other version has some there, the word
@@ -231,8 +227,8 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
   const Drift& drift = drifts.front();
   auto& finding = report.add(
       it, marked(words, drift.differences.front()),
-      fmt::format("{} of {} is worded slightly differently in {}: {}",
-                  subject.quoted_level(it.level), rules::quoted(subject.skill_name(it.skill)),
+      fmt::format("{} of {} differs slightly from {}: {}", subject.quoted_level(it.level),
+                  rules::quoted(subject.skill_name(it.skill)),
                   rules::quoted(rules::ladder_of(subject, drift.version.first)),
                   described(subject, words, drift)));
   finding.evidence = evidence_of(words.size(), drift);

@@ -60,8 +60,8 @@ std::span<const Verb> demand_verbs() {
   return verbs;
 }
 
-std::optional<VerbHabit> verb_habit(const model::Ladder& ladder, std::string_view text,
-                                    const Facts& facts) {
+std::optional<VerbConvention> verb_convention(const model::Ladder& ladder, std::string_view text,
+                                              const Facts& facts) {
   std::unordered_map<std::string_view, VerbForm> form_of;
   for (const Verb& it : demand_verbs())
     for (std::size_t form = 0; form < verb_forms; ++form)
@@ -82,7 +82,7 @@ std::optional<VerbHabit> verb_habit(const model::Ladder& ladder, std::string_vie
   }
   if (all == 0) return std::nullopt;
   const auto most = std::ranges::max_element(uses) - uses.begin();
-  return VerbHabit{static_cast<VerbForm>(most), all <= 2 * capitals};
+  return VerbConvention{static_cast<VerbForm>(most), all <= 2 * capitals};
 }
 
 }  // namespace ladder::rules

@@ -24,14 +24,14 @@ struct Verb {
 std::span<const Verb> demand_verbs();
 
 /// How expectations begin with these verbs.
-struct VerbHabit {
+struct VerbConvention {
   VerbForm form = VerbForm::base;
   bool capital = false;
 };
 
 /// How most of the ladder's expectations that begin with one of the verbs do so; nothing if none
 /// does.
-std::optional<VerbHabit> verb_habit(const model::Ladder& ladder, std::string_view text,
-                                    const Facts& facts);
+std::optional<VerbConvention> verb_convention(const model::Ladder& ladder, std::string_view text,
+                                              const Facts& facts);
 
 }  // namespace ladder::rules

@@ -198,7 +198,7 @@ class Checker {
     const bool above = below && below->layout == model::Layout::sections;
     text::Edit edit =
         above ? layout::level_sections_above(source, subject_.ladder.heading_of(*below), sections)
-              : layout::level_sections_behind(source, skill, sections);
+              : layout::level_sections_after(source, skill, sections);
     return {
         fmt::format("Insert the heading{} {}", names.size() == 1 ? " for level" : "s for levels",
                     rules::listed(names, names.size())),

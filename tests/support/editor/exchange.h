@@ -45,7 +45,7 @@ class Exchange {
   void open(const std::string& name, const std::string& text);
 
   /// A request of the server that the next line answers, if it comes.
-  void hold_back(std::string method) { held_back_ = std::move(method); }
+  void set_aside(std::string method) { held_back_ = std::move(method); }
 
   /// What the server says next; nothing when it is silent for so long, or has ended. `until_rest`
   /// waits no longer than it has something to do.

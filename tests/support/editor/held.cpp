@@ -98,7 +98,7 @@ class Performance {
       const bool is_answered =
           i + 1 < turns.size() && Exchange::is_answer(turns[i + 1].said.front());
       const std::string last = turn.replies.empty() ? "" : turn.replies.back();
-      exchange_.hold_back(is_answered ? last.substr(0, last.find_first_of(" \n")) : "");
+      exchange_.set_aside(is_answered ? last.substr(0, last.find_first_of(" \n")) : "");
       exchange_.say(turn.said);
       turn.replies = replies(turn.replies);
       const bool leaves_no_room =

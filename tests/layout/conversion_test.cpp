@@ -1,4 +1,4 @@
-#include "layout/turned.h"
+#include "layout/conversion.h"
 
 #include <cstdlib>
 #include <string>
@@ -26,7 +26,7 @@ layout::Source source_of(const model::Document& document, std::string_view text)
 }
 
 /// A text that is one ladder, in a form.
-layout::Turned turned(const std::string& text, const testing::Form& form) {
+layout::Converted converted(const std::string& text, const testing::Form& form) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   REQUIRE(document.ladders.size() == 1);
   REQUIRE(document.ladders.front().span.begin == 0);
@@ -36,7 +36,7 @@ layout::Turned turned(const std::string& text, const testing::Form& form) {
   if (now) orientation = now->orientation;
   else if (!source.ladder.grids.empty()) orientation = source.ladder.grids.front().orientation;
   const bool transposed = form.layout != model::Layout::sections && orientation != form.orientation;
-  return layout::turned(source, {form.layout, transposed});
+  return layout::converted(source, {form.layout, transposed});
 }
 
 std::string meaning_of(const std::string& text) {
@@ -49,20 +49,20 @@ std::size_t check_every_way(const std::string& text) {
   std::size_t done = 0;
   const std::string meaning = meaning_of(text);
   for (const testing::Form& from : testing::forms) {
-    const layout::Turned begun = turned(text, from);
+    const layout::Converted begun = converted(text, from);
     if (!begun.obstacle.empty()) continue;
     CHECK(meaning_of(begun.text) == meaning);
     for (const testing::Form& to : testing::forms) {
       INFO(std::string(from.name), " into ", std::string(to.name));
-      const layout::Turned there = turned(begun.text, to);
+      const layout::Converted there = converted(begun.text, to);
       if (!there.obstacle.empty()) continue;
       CHECK(meaning_of(there.text) == meaning);
-      const layout::Turned back = turned(there.text, from);
+      const layout::Converted back = converted(there.text, from);
       REQUIRE(back.obstacle == "");
       // After one round, it is the same byte for byte.
       const bool same = back.text == begun.text;
       CHECK((same || meaning_of(back.text) == meaning));
-      CHECK((same || turned(turned(back.text, to).text, from).text == back.text));
+      CHECK((same || converted(converted(back.text, to).text, from).text == back.text));
       ++done;
     }
   }

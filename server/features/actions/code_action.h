@@ -16,8 +16,9 @@ namespace ladder::features {
 
 /// Where actions are requested, and what is known about that place. Spans count from the document's
 /// first byte.
-struct Occasion {
-  Occasion(const semantics::View& document, text::Span asked, std::span<const text::Diagnostic> all)
+struct ActionContext {
+  ActionContext(const semantics::View& document, text::Span asked,
+                std::span<const text::Diagnostic> all)
       : view(document),
         range(asked),
         findings(all),
@@ -25,7 +26,7 @@ struct Occasion {
         ladder(semantics::ladder_at(document, asked.begin)) {}
 
   /// The findings that the range meets, as indices. If there are very many, only the first.
-  std::vector<std::uint32_t> met_findings() const;
+  std::vector<std::uint32_t> findings_in_range() const;
 
   const semantics::View& view;
   text::Span range;
@@ -35,24 +36,24 @@ struct Occasion {
 };
 
 /// Collects the actions that are offered.
-class Offers {
+class ActionSink {
  public:
-  Offers(const struct Recipe& recipe, text::Span range, std::vector<Action>& actions)
-      : recipe_(recipe), range_(range), actions_(actions) {}
+  ActionSink(const struct CodeAction& code_action, text::Span range, std::vector<Action>& actions)
+      : code_action_(code_action), range_(range), actions_(actions) {}
 
   /// The reference is valid until the next `add`. The arguments distinguish this action from others
   /// of its kind at the same place.
   Action& add(std::string title, std::vector<std::string> arguments = {});
 
  private:
-  const Recipe& recipe_;
+  const CodeAction& code_action_;
   text::Span range_;
   std::vector<Action>& actions_;
 };
 
 /// A request to carry out an action. It comes from the client, so nothing in it can be relied on.
-struct Order {
-  const Occasion& occasion;
+struct ActionRequest {
+  const ActionContext& context;
   std::span<const std::string> arguments;
   const FixedText& fixed_text;
 
@@ -63,20 +64,20 @@ struct Order {
 
 /// A kind of code action: `offer` decides quickly whether it applies, and `make` works out the
 /// change when it is chosen.
-struct Recipe {
+struct CodeAction {
   std::string_view name;  // kebab-case
   ActionKind kind = ActionKind::rewrite;
-  void (*offer)(const Occasion& occasion, Offers& offers) = nullptr;
-  std::optional<Outcome> (*make)(const Order& order) = nullptr;
+  void (*offer)(const ActionContext& context, ActionSink& sink) = nullptr;
+  std::optional<ActionResult> (*make)(const ActionRequest& request) = nullptr;
 };
 
 // Declares each kind, so one that is missing from catalog.inc does not compile, and a name in
 // catalog.inc that is not defined does not link.
-#define RECIPE(name) extern const Recipe name;
+#define CODE_ACTION(name) extern const CodeAction name;
 #include "features/actions/catalog.inc"
-#undef RECIPE
+#undef CODE_ACTION
 
 /// Every kind, in the order in which their actions are shown.
-std::span<const Recipe* const> recipes();
+std::span<const CodeAction* const> code_actions();
 
 }  // namespace ladder::features

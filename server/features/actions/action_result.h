@@ -5,24 +5,26 @@
 #include <string_view>
 #include <vector>
 
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 #include "layout/source.h"
 
 /// The results of code actions.
 namespace ladder::features {
 
 /// A change to the document of the request. Nothing if there is nothing to change.
-std::optional<Outcome> own_change(const semantics::View& view, std::vector<text::Edit> edits);
+std::optional<ActionResult> own_change(const semantics::View& view, std::vector<text::Edit> edits);
 
 /// The same, with edits that count from the first byte of one of its ladders.
-std::optional<Outcome> own_change(const semantics::View& view, const semantics::LadderView& ladder,
-                                  std::vector<text::Edit> edits);
+std::optional<ActionResult> own_change(const semantics::View& view,
+                                       const semantics::LadderView& ladder,
+                                       std::vector<text::Edit> edits);
 
 /// Selects the placeholder for the author to type over, in the first edit that holds it.
-void select(std::string_view placeholder, const semantics::FileChange& file, Outcome& outcome);
+void select(std::string_view placeholder, const semantics::FileChange& file, ActionResult& result);
 
 /// The document with fixes applied, in as few edits as possible.
-std::optional<Outcome> fixed_document(const Order& order, const semantics::FixChoice& choice);
+std::optional<ActionResult> fixed_document(const ActionRequest& request,
+                                           const semantics::FixChoice& choice);
 
 /// One of the document's ladders, for the layout functions.
 layout::Source source_of(const semantics::View& view, const semantics::LadderView& ladder);

@@ -1,4 +1,4 @@
-#include "layout/turned.h"
+#include "layout/conversion.h"
 
 #include <algorithm>
 
@@ -55,16 +55,16 @@ std::optional<Form> form_of(const model::Ladder& ladder) {
   return Form{ladder.grids.front().layout, ladder.grids.front().orientation};
 }
 
-Turned turned(const Source& source, const Turning& turning) {
+Converted converted(const Source& source, const Conversion& conversion) {
   const model::Ladder& ladder = source.ladder;
-  Turned result{std::string(source.text), {}};
+  Converted result{std::string(source.text), {}};
   if (ladder.grids.empty() && ladder.skill_mentions.empty()) return result;
   const std::optional<Form> now = form_of(ladder);
   Form form = now.value_or(Form());
   if (!now && !ladder.grids.empty()) form.orientation = ladder.grids.front().orientation;
-  if (turning.layout) form.layout = *turning.layout;
+  if (conversion.layout) form.layout = *conversion.layout;
   else if (!now) result.obstacle = "it has several grids or layouts, so choose a layout too";
-  if (turning.transposed) form.orientation = other(form.orientation);
+  if (conversion.transposed) form.orientation = other(form.orientation);
   if (form.layout == Layout::sections) form.orientation = Orientation::level_a_row;
   if (form == now || !result.obstacle.empty()) return result;
 

@@ -1,4 +1,4 @@
-#include "features/actions/recipe.h"
+#include "features/actions/code_action.h"
 
 #include <utility>
 
@@ -10,7 +10,7 @@ constexpr std::size_t most_met = 500;
 
 }  // namespace
 
-std::vector<std::uint32_t> Occasion::met_findings() const {
+std::vector<std::uint32_t> ActionContext::findings_in_range() const {
   std::vector<std::uint32_t> met;
   for (std::uint32_t i = 0; i < findings.size() && met.size() < most_met; ++i) {
     if (range.end < findings[i].span.begin) break;
@@ -19,29 +19,29 @@ std::vector<std::uint32_t> Occasion::met_findings() const {
   return met;
 }
 
-Action& Offers::add(std::string title, std::vector<std::string> arguments) {
+Action& ActionSink::add(std::string title, std::vector<std::string> arguments) {
   Action& action = actions_.emplace_back();
   action.title = std::move(title);
-  action.kind = recipe_.kind;
-  action.identity = {std::string(recipe_.name), range_, std::move(arguments)};
+  action.kind = code_action_.kind;
+  action.identity = {std::string(code_action_.name), range_, std::move(arguments)};
   return action;
 }
 
-std::string_view Order::argument(std::size_t index) const {
+std::string_view ActionRequest::argument(std::size_t index) const {
   return index < arguments.size() ? std::string_view(arguments[index]) : std::string_view();
 }
 
-const text::Diagnostic* Order::finding() const {
-  for (const text::Diagnostic& it : occasion.findings)
-    if (it.span == occasion.range && it.code == argument(0)) return &it;
+const text::Diagnostic* ActionRequest::finding() const {
+  for (const text::Diagnostic& it : context.findings)
+    if (it.span == context.range && it.code == argument(0)) return &it;
   return nullptr;
 }
 
-std::span<const Recipe* const> recipes() {
-  static constexpr const Recipe* all[] = {
-#define RECIPE(name) &(name),
+std::span<const CodeAction* const> code_actions() {
+  static constexpr const CodeAction* all[] = {
+#define CODE_ACTION(name) &(name),
 #include "features/actions/catalog.inc"
-#undef RECIPE
+#undef CODE_ACTION
   };
   return all;
 }
