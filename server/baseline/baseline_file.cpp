@@ -32,8 +32,8 @@ constexpr Field fields[] = {
     {"ladder", &Identity::ladder, "The ladder's title."},
     {"skill", &Identity::skill, "The skill."},
     {"level", &Identity::level, "The level."},
-    {"rule", &Identity::rule, "The rule that found it."},
-    {"text", &Identity::words, "The first words it marks."},
+    {"rule", &Identity::rule, "The rule that reported the finding."},
+    {"text", &Identity::words, "The first words of the marked text."},
 };
 
 std::string hexadecimal(std::uint64_t number) { return fmt::format("{:016x}", number); }
@@ -91,7 +91,7 @@ std::optional<std::string> read(const json& root, BaselineFile& baseline) {
     return "isn't a baseline: it has no `version`";
   if (const auto number = root["version"].get<std::int64_t>(); number != version)
     return fmt::format(
-        "has baseline format {}, but this version of ladder reads format {}: use {} version",
+        "is in baseline format {}, but this version of ladder reads format {}: use {} version",
         number, version, version < number ? "a newer" : "an older");
   const auto paths = root.find("paths");
   if (paths != root.end()) {
@@ -147,18 +147,18 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
   BaselineFile baseline;
   if (const std::size_t mark = merge_mark(text); mark != text.npos) {
     problem = fmt::format(
-        "has an unresolved merge conflict at line {}: keep the lines of both sides, then run "
-        "`ladder baseline prune` to remove the extra ones",
+        "has an unresolved merge conflict at line {}: keep the lines from both sides, then run "
+        "`ladder baseline prune` to remove the extra entries",
         line_of(text, mark));
     return {};
   }
   try {
     if (auto what = read(json::parse(text), baseline)) problem = *std::move(what);
   } catch (const json::parse_error& error) {
-    problem = fmt::format("is damaged: line {} is not JSON",
+    problem = fmt::format("is damaged: line {} isn't JSON",
                           line_of(text, error.byte == 0 ? 0 : error.byte - 1));
   } catch (const json::out_of_range&) {
-    problem = "is damaged: it contains a number that is too large";
+    problem = "is damaged: it contains a number that's too large";
   }
   return problem.empty() ? std::move(baseline) : BaselineFile{};
 }
@@ -188,13 +188,14 @@ std::string baseline_schema() {
   Json& rule = finding["properties"]["rule"];
   for (const rules::Rule* it : rules::catalog()) rule["examples"].push_back(it->name);
   finding["properties"]["fingerprint"] = {
-      {"description", "Identifies the full wording if `text` shows only the start of it."},
+      {"description", "Identifies the full wording if `text` shows only its beginning."},
       {"type", "string"},
       {"pattern", "^[0-9a-f]{16}$"}};
-  finding["properties"]["count"] = {{"description", "How often it is found (default: 1)."},
-                                    {"type", "integer"},
-                                    {"minimum", 1},
-                                    {"default", 1}};
+  finding["properties"]["count"] = {
+      {"description", "How many times the finding occurs (default: 1)."},
+      {"type", "integer"},
+      {"minimum", 1},
+      {"default", 1}};
   finding["required"] = {"rule"};
   finding["additionalProperties"] = false;
 
@@ -206,7 +207,7 @@ std::string baseline_schema() {
   root["properties"]["version"] = {{"description", "The version of this format."},
                                    {"const", version}};
   root["properties"]["paths"] = {
-      {"description", "The files and folders it covers, relative to its own folder."},
+      {"description", "The files and folders the baseline covers, relative to the folder it's in."},
       {"type", "array"},
       {"items", {{"type", "string"}}}};
   root["properties"]["findings"] = {{"description", "The findings that `ladder check` sets aside."},

@@ -46,7 +46,7 @@ std::string baseline_of_settings(SettingsFinder& settings) {
 Baseline read_baseline(const std::string& path) {
   if (!system::exists(path))
     throw system::Failure(fmt::format(
-        "baseline `{0}` does not exist; `ladder baseline create {0}` creates it", path));
+        "baseline `{0}` doesn't exist; create it with `ladder baseline create {0}`", path));
   Content text = read(path);
   if (text.problem) throw system::Failure(fmt::format("`{}`: {}", path, text.problem->message));
   Baseline it{path, system::real_path_of(path), {}, project::baseline_in(std::move(text.text))};

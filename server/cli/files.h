@@ -45,8 +45,8 @@ Found find(std::span<const std::string> arguments, Named named, const SelectionO
 
 /// The message if nothing is found and there are no errors.
 constexpr std::string_view no_ladder_found =
-    "ladder: no ladders found; name files `*.ladder` or `*.ladder.md`, or list them under "
-    "`include` in ladder.json\n";
+    "ladder: no ladders found; give files names that end in .ladder or .ladder.md, or list them "
+    "under `include` in ladder.json\n";
 
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);

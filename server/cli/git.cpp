@@ -27,9 +27,9 @@ GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input)
   all.insert(all.end(), words.begin(), words.end());
   system::ProcessResult result = system::run_process(all, input);
   if (result.not_started && result.not_started->kind == system::Error::Kind::not_found)
-    throw system::Failure("git is not installed, or not on the PATH");
+    throw system::Failure("git isn't installed, or isn't on the PATH");
   if (result.not_started)
-    throw system::Failure("git cannot be started: " + result.not_started->reason);
+    throw system::Failure("couldn't start git: " + result.not_started->reason);
   return {std::move(result.output), result.succeeded ? "" : complaint_of(result.errors)};
 }
 
@@ -59,7 +59,7 @@ std::vector<std::string> texts_in(std::string_view output, std::size_t count) {
     std::size_t bytes = 0;
     const auto [rest, error] = std::from_chars(size.data(), size.data() + size.size(), bytes);
     if (end == output.npos || error != std::errc() || output.size() < end + bytes + 2)
-      throw system::Failure("unexpected answer from git: " + std::string(head));
+      throw system::Failure("unexpected output from git: " + std::string(head));
     texts.emplace_back(output.substr(end + 1, bytes));
     output.remove_prefix(end + bytes + 2);
   }
@@ -71,8 +71,8 @@ std::string git_tree(const std::string& revision) {
   const GitAnswer answer =
       ask_git({"rev-parse", "--verify", "--end-of-options", revision + "^{tree}"});
   if (answer.complaint.empty()) return answer.output.substr(0, answer.output.find('\n'));
-  throw system::Failure(
-      fmt::format("this repository has no revision `{}`; `git log` lists them", revision));
+  throw system::Failure(fmt::format(
+      "this repository has no revision `{}`; run `git log` to list its revisions", revision));
 }
 
 std::string git_fork(const std::string& one, const std::string& other) {

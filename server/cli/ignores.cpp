@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "config/names.h"
 #include "system/files.h"
 #include "system/paths.h"
 
@@ -117,10 +118,12 @@ std::optional<Reason> Ignores::not_including(const fs::path& file) const {
   if (includes(selection_, file)) return std::nullopt;
   const config::Selection& selection = selection_(file.parent_path().native());
   Reason reason{Reason::Kind::not_included, file.native(), selection.includes.front().path, 0, {}};
+  std::vector<std::string> patterns;
   for (const config::IgnorePattern& it : selection.includes.front().patterns) {
     if (reason.line == 0) reason.line = it.line;
-    reason.pattern += (reason.pattern.empty() ? "`" : ", `") + it.text + "`";
+    patterns.push_back(it.text);
   }
+  reason.pattern = config::one_of(patterns);
   return reason;
 }
 

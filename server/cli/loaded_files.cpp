@@ -98,8 +98,8 @@ const File* LoadedFiles::find(std::string_view name) const {
 
 LoadedFiles load_file(const std::string& path, system::Stream input) {
   if (system::is_folder(path))
-    throw system::Failure(
-        fmt::format("`{}` is a folder, but this command takes one file; name the file", path));
+    throw system::Failure(fmt::format(
+        "`{}` is a folder, but this command takes one file; choose a file inside it", path));
   return LoadedFiles({.paths = {path}, .input = input},
                      std::make_shared<SettingsFinder>(
                          SettingsArguments{.config = {}, .is_isolated = true, .sets = {}}));

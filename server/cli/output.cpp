@@ -20,8 +20,7 @@ void Output::flush() {
   } else if (!closed_) {
     const system::WrittenAll written = system::write_all(stream_, text);
     closed_ = written.reader_is_gone || written.error;
-    if (written.error)
-      throw system::Failure("the output cannot be written: " + written.error->reason);
+    if (written.error) throw system::Failure("couldn't write the output: " + written.error->reason);
   }
 }
 

@@ -22,10 +22,11 @@ std::string size_in_words(std::uint64_t bytes) {
 Content read(const std::string& path) {
   system::ReadFile file = system::read_file(path, largest_file);
   if (!file.error) return {.text = std::move(file.text), .problem = {}};
-  std::string message = file.error->kind == system::Error::Kind::too_large
-                            ? fmt::format("the file is {}; ladder reads files of up to {} MB",
-                                          size_in_words(file.size), largest_file >> 20)
-                            : trouble_of(*file.error);
+  std::string message =
+      file.error->kind == system::Error::Kind::too_large
+          ? fmt::format("the file is {}, but ladder only reads files of up to {} MB",
+                        size_in_words(file.size), largest_file >> 20)
+          : trouble_of(*file.error);
   return {.text = {}, .problem = Problem{path, std::move(message)}};
 }
 
@@ -45,7 +46,7 @@ Content read_standard_input(system::Stream input, const std::string& name) {
     filled += read.size;
     if (largest_file < filled)
       return problem(
-          fmt::format("the input is too large; ladder reads up to {} MB", largest_file >> 20));
+          fmt::format("the input is too large; ladder only reads up to {} MB", largest_file >> 20));
   }
   content.text.resize(filled);
   return content;

@@ -23,9 +23,9 @@ std::string without_line_end(std::string text) {
 Repository::Repository() {
   GitAnswer answer = ask_git({"rev-parse", "--show-toplevel"});
   if (!answer.complaint.empty())
-    throw system::Failure(
-        fmt::format("`--changed` and `--staged` need git, which failed: {}; name the files instead",
-                    answer.complaint));
+    throw system::Failure(fmt::format(
+        "`--changed` and `--staged` need git, which failed: {}; specify the files to check instead",
+        answer.complaint));
   top_ = system::identity_of(without_line_end(std::move(answer.output)));
 }
 

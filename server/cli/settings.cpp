@@ -50,9 +50,7 @@ std::string absolute(const std::string& path) {
 
 config::Choice choice_of(const SettingsArguments& arguments) {
   if (!arguments.config.empty() && arguments.is_isolated)
-    throw system::Failure(
-        "`--isolated` ignores every ladder.json, but `--config` names one; use only one of the "
-        "two");
+    throw system::Failure("`--isolated` and `--config` can't be combined; leave out one of them");
   return {absolute(arguments.config), arguments.is_isolated};
 }
 

@@ -24,15 +24,15 @@ std::string trouble_of(const system::Error& error) {
   switch (error.kind) {
     case not_found: return "no such file or folder; check the path and the current folder";
     case permission_denied:
-      return "permission denied; make it readable, or add it to `.ladderignore`";
+      return "permission denied; make the file readable, or add it to `.ladderignore`";
     case link_loop: return "the symbolic link leads back to itself; make it point to a file";
-    case is_folder: return "this is a folder, not a file; name a file in it";
+    case is_folder: return "this is a folder, not a file; choose a file inside it";
     case is_pipe:
       return "this is a pipe, not a file; to check the output of a command, pipe it into `ladder "
              "check -`";
-    case is_socket: return "this is a socket, not a file; name a file";
-    case is_device: return "this is a device, not a file; name a file";
-    default: return "cannot be read: " + error.reason;
+    case is_socket: return "this is a socket, not a file; choose a file instead";
+    case is_device: return "this is a device, not a file; choose a file instead";
+    default: return "can't be read: " + error.reason;
   }
 }
 

@@ -26,9 +26,9 @@ std::string in_words(const Reason& reason) {
   const std::string entry = system::shown_path(reason.entry);
   switch (reason.kind) {
     case Reason::Kind::hidden:
-      return fmt::format("the folder {} is hidden: its name starts with a dot", entry);
+      return fmt::format("the {} folder is hidden, because its name starts with a dot", entry);
     case Reason::Kind::dependencies:
-      return fmt::format("the folder {} contains installed packages", entry);
+      return fmt::format("the {} folder contains installed packages", entry);
     case Reason::Kind::excluded:
       return fmt::format("`{}` in {} excludes {}", reason.pattern, place_of(reason), entry);
     case Reason::Kind::not_included: break;
@@ -38,7 +38,8 @@ std::string in_words(const Reason& reason) {
   if (reason.source.empty())
     return fmt::format("its name doesn't match {}, and no ladder.json sets `include`",
                        reason.pattern);
-  return fmt::format("`include` in {} lists only {}", place_of(reason), reason.pattern);
+  return fmt::format("it doesn't match {}, as `include` in {} requires", reason.pattern,
+                     place_of(reason));
 }
 
 /// Why a file is not checked, if so.
@@ -73,8 +74,8 @@ int why_skipped(const std::vector<std::string>& paths, SettingsFinder& settings,
   }
   if (is_skipped)
     console.output.write(
-        fmt::format("A skipped file is still checked if you name it{}.\n",
-                    is_left_out ? ", unless it is excluded and you use --force-exclude" : ""));
+        fmt::format("A skipped file is still checked if you pass its name to the command{}.\n",
+                    is_left_out ? ", unless it's excluded and you use --force-exclude" : ""));
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

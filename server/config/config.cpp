@@ -71,7 +71,7 @@ class SettingsReader {
       if (part == Part::overrides) names.emplace_back("files");
       for (const Key& it : keys())
         if (part == Part::top || it.scope == Scope::ladders) names.emplace_back(it.name);
-      refuse(member.key_span, fmt::format("`{}{}` isn't a key of ladder.json{}", where, member.key,
+      refuse(member.key_span, fmt::format("`{}{}` isn't a ladder.json key{}", where, member.key,
                                           did_you_mean(names, member.key)));
       return nullptr;
     }

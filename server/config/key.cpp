@@ -5,37 +5,40 @@ namespace ladder::config {
 std::span<const Key> keys() {
   static constexpr Key all[] = {
       {"$schema", Kind::string, Scope::file, Merge::replaces, "", R"("schema/ladder.schema.json")",
-       "The schema of this file, for editors that complete and check it."},
+       "The schema for this file, which editors use for completion and checks."},
       {"root", Kind::flag, Scope::file, Merge::replaces, "false", "true",
-       "Ignore every ladder.json further up, including what it excludes."},
+       "Ignore every ladder.json in the folders above, including the files it excludes."},
       {"extends", Kind::paths, Scope::file, Merge::replaces, "[]", R"("../shared/ladder.json")",
-       "Files to inherit settings from, relative to this one. Later files override earlier ones, "
+       "Files to inherit settings from, relative to this file. Later files override earlier ones, "
        "and this file overrides them all."},
       {"include", Kind::patterns, Scope::run, Merge::replaces, R"(["*.ladder", "*.ladder.md"])",
        R"(["*.ladder", "careers/*.md"])",
-       "Which files in a folder are ladders, as .gitignore patterns. A file you name is checked "
-       "whatever its name."},
+       "Which files in a folder are ladders, as .gitignore patterns. A file you pass to the "
+       "command is checked whatever it's called."},
       {"exclude", Kind::patterns, Scope::run, Merge::adds, "[]", R"(["drafts/", "*.old.ladder"])",
-       "Which files and folders to leave out, as .gitignore patterns. Also applies in subfolders "
-       "that have their own ladder.json."},
+       "Which files and folders to leave out, as .gitignore patterns. The patterns also apply in "
+       "subfolders that have their own ladder.json."},
       {"rules", Kind::rules, Scope::ladders, Merge::replaces, "", R"({ "level-gap": "off" })",
-       "How severe each rule is, and its options."},
+       "Each rule's severity and options."},
       {"required-skills", Kind::names, Scope::ladders, Merge::replaces, "[]",
        R"(["Communication"])", "Skills that every ladder must have."},
       {"required-levels", Kind::names, Scope::ladders, Merge::replaces, "[]", R"(["1", "2", "3"])",
        "Levels that every ladder must have."},
       {"vocabulary", Kind::names, Scope::ladders, Merge::adds, "[]",
        R"(["gRPC", "Bora Bora", "P7"])",
-       "Names and words that are correct as they are. No rule treats them as cut off, repeated, a "
-       "level or a variant spelling."},
+       "Names and words that are correct as they are. No rule treats them as cut off, repeated or "
+       "misspelt, or as levels."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
-       "The layout of new ladders, also for `ladder new` and `ladder import`: matrix (tabs), table "
-       "(pipes) or sections (headings). By default, the one that suits the source."},
+       "The layout for new ladders, including those from `ladder new` and `ladder import`: matrix "
+       "(tabs), table (pipes) or sections (headings). By default, the layout that best suits the "
+       "source."},
       {"baseline", Kind::path, Scope::run, Merge::replaces, "", R"("ladder-baseline.json")",
-       "The file of known findings that aren't reported again, relative to this one."},
+       "The baseline: a file that lists known findings, so they aren't reported again. The path is "
+       "relative to this file."},
       {"overrides", Kind::overrides, Scope::file, Merge::replaces, "[]",
        R"([{ "files": ["sales/"], "rules": { "level-gap": "off" } }])",
-       "Settings for some files only. If several entries match, later ones override earlier ones."},
+       "Settings for some files only. If several entries match a file, later entries override "
+       "earlier ones."},
   };
   return all;
 }

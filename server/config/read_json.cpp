@@ -155,7 +155,7 @@ class JsonReader {
     const char byte = text_[at_];
     const bool begins_value = byte == '"' || byte == '{' || byte == '[' || is_word(byte);
     if (begins_value) return fail({end_of_last, end_of_last}, "a comma is missing here");
-    return fail(here(), fmt::format("unexpected `{}`; write a comma or `{}`",
+    return fail(here(), fmt::format("unexpected `{}` where a comma or `{}` should be",
                                     text::valid_utf8(text::slice(text_, here())), closing));
   }
 
@@ -163,7 +163,7 @@ class JsonReader {
   bool fail_at_key() {
     const std::string word = take_word();
     if (word.empty())
-      return fail(here(), fmt::format("unexpected `{}`; write a key in quotation marks",
+      return fail(here(), fmt::format("unexpected `{}` where a key in quotation marks should be",
                                       text::valid_utf8(text::slice(text_, here()))));
     return fail({at_ - static_cast<std::uint32_t>(word.size()), at_},
                 fmt::format("a key needs quotation marks: `\"{}\"`", word));
@@ -183,7 +183,7 @@ class JsonReader {
     value.kind = Value::Kind::boolean;
     if (word == "true" || word == "false") return true;
     if (word.empty())
-      return fail(here(), fmt::format("unexpected `{}`; write a value",
+      return fail(here(), fmt::format("unexpected `{}` where a value should be",
                                       text::valid_utf8(text::slice(text_, here()))));
     return fail({begin, at_}, fmt::format("`{0}` needs quotation marks: `\"{0}\"`", word));
   }

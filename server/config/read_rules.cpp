@@ -38,7 +38,7 @@ void read_options(const rules::Rule& rule, const Value& value, const SettingSink
     if (it.key == "severity") {
       read_severity(rule_key, it, sink);
     } else if (!option) {
-      sink.refuse(it.key_span, fmt::format("`{}` isn't an option of this rule{}", key,
+      sink.refuse(it.key_span, fmt::format("`{}` isn't an option for this rule{}", key,
                                            did_you_mean(keys, it.key)));
     } else if (!option_value(*option, it.value)) {
       sink.refuse(it.value.span, fmt::format("`{}` must be {}", key, values_of(*option)));

@@ -122,7 +122,7 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
     const auto refuse = [&](std::string_view why) {
       const std::string written = model::relative_path(file.source_text.path, it.path);
       problems_.push_back(
-          {file.source_text.path, it.span, fmt::format("`extends` names `{}`, {}", written, why)});
+          {file.source_text.path, it.span, fmt::format("`extends` lists `{}`, {}", written, why)});
     };
     if (most_files <= chain.size() + open.size()) {
       refuse(fmt::format("but more than {} files extend each other; does a folder link to itself?",

@@ -41,8 +41,7 @@ void refuse_repeated(const Value& object, std::string_view where,
   for (const Member& it : object.members) {
     const bool is_first = seen.insert(it.key).second;
     if (is_first) continue;
-    refuse(it.key_span,
-           fmt::format("`{}{}` is set more than once; keep one of them", where, it.key));
+    refuse(it.key_span, fmt::format("`{}{}` is set more than once; keep only one", where, it.key));
   }
 }
 

@@ -16,10 +16,10 @@ bool holds(std::string_view bytes, std::string_view path) { return bytes.find(pa
 
 std::string why_not_packed(std::string_view bytes) {
   if (holds(bytes, "xl/workbook") || holds(bytes, "opendocument.spreadsheet"))
-    return "it is a workbook; save it as CSV, or copy its cells into a text file";
+    return "it's a workbook; save it as CSV, or copy its cells into a text file";
   if (holds(bytes, "word/document") || holds(bytes, "opendocument.text"))
-    return "it is a word processor document; save it as HTML";
-  return "it is an archive; unpack it first";
+    return "it's a word processor document; save it as HTML";
+  return "it's an archive; unpack it first";
 }
 
 }  // namespace
@@ -36,11 +36,11 @@ std::span<const Format* const> all_formats() {
 std::string why_unreadable(std::string_view bytes) {
   if (bytes.starts_with("PK\3\4")) return why_not_packed(bytes);
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return "it is an old Office file; save it as CSV (a workbook) or HTML (a document)";
+    return "it's an old Office file; save it as CSV (a workbook) or HTML (a document)";
   if (bytes.starts_with("%PDF-"))
-    return "it is a PDF; copy its table into a spreadsheet and save that as CSV";
+    return "it's a PDF; copy its table into a spreadsheet and save that as CSV";
   if (bytes.find('\0') != bytes.npos && to_utf8(bytes).find('\0') != std::string::npos)
-    return "it is not a text file";
+    return "it isn't a text file";
   return {};
 }
 

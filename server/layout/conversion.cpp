@@ -39,7 +39,8 @@ std::string difference(const PlainLadder& it, const std::string& text) {
     const PlainLadder again = read_plain({document.ladders.front().ladder, text});
     if (again.obstacle.empty() && meaning(again) == meaning(it)) return {};
   }
-  return "its meaning would change; a heading or comment in it may look like part of the ladder";
+  return "its meaning would change, perhaps because a heading or comment looks like part of the "
+         "ladder";
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ layout::Conversion conversion_of(const std::string& to) {
   if (to == "table") return {model::Layout::table, false};
   if (to == "sections") return {model::Layout::sections, false};
   if (to == "transposed") return {std::nullopt, true};
-  throw Failure(ErrorCode::invalid_params, fmt::format("no layout is called {}", to));
+  throw Failure(ErrorCode::invalid_params, fmt::format("there's no layout called {}", to));
 }
 
 /// A list, each of whose elements is written by a function.

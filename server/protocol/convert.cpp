@@ -38,7 +38,7 @@ void append_new_file(const Session& session, const semantics::FileChange& change
 const project::Document& document_at(const Session& session, const std::string& uri) {
   const project::Document* document = session.project.find(session.names.name_of(uri));
   if (!document)
-    throw Failure(ErrorCode::invalid_params, fmt::format("no document is called {}", uri));
+    throw Failure(ErrorCode::invalid_params, fmt::format("there's no document called {}", uri));
   return *document;
 }
 

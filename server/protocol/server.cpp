@@ -59,9 +59,9 @@ bool Server::work() {
 void Server::handle(json message) {
   Outbox& outbox = session_.outbox;
   if (message.is_discarded())
-    return outbox.fail(nullptr, ErrorCode::parse_error, "the message is not JSON");
+    return outbox.fail(nullptr, ErrorCode::parse_error, "the message isn't JSON");
   if (!message.is_object())
-    return outbox.fail(nullptr, ErrorCode::invalid_request, "the message is not an object");
+    return outbox.fail(nullptr, ErrorCode::invalid_request, "the message isn't an object");
 
   const auto id = message.find("id");
   const auto method = message.find("method");
@@ -91,7 +91,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
   try {
     const bool is_first = name == "initialize";
     if (session_.phase == Phase::shut_down)
-      throw Failure(ErrorCode::invalid_request, "the server is shut down");
+      throw Failure(ErrorCode::invalid_request, "the server has been shut down");
     if (session_.phase == Phase::not_initialized && !is_first)
       throw Failure(ErrorCode::server_not_initialized, "the first request must be initialize");
     if (session_.phase != Phase::not_initialized && is_first)
@@ -100,7 +100,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
       throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
     const Method* method = method_named(name);
     if (!method || !method->answer)
-      throw Failure(ErrorCode::method_not_found, fmt::format("no request is called {}", name));
+      throw Failure(ErrorCode::method_not_found, fmt::format("there's no request called {}", name));
     if (!params.is_structured())
       throw Failure(ErrorCode::invalid_params, "the parameters must be an object");
     text::JsonWriter result;

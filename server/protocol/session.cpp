@@ -135,7 +135,7 @@ void Session::set_folders(std::vector<std::string> folders) {
 void Session::lost_text(const std::string& name) {
   OpenDocument& document = open.find(name)->second;
   if (std::exchange(document.is_lost, true)) return;
-  outbox.notify("window/logMessage", LogMessageParams{"could not apply an edit to " + name +
+  outbox.notify("window/logMessage", LogMessageParams{"couldn't apply an edit to " + name +
                                                           "; the editor has to send its full text",
                                                       MessageType::warning});
   if (!client.registers_sync) return;

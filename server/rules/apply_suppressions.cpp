@@ -207,12 +207,12 @@ class Complaints {
   void add_unknown_skill(const Suppression& it) {
     const std::string_view name = text::slice(text_, it.skill);
     text::Diagnostic* found = add(malformed_suppression, it.skill,
-                                  fmt::format("skill {} doesn't exist here", quoted(name)));
+                                  fmt::format("there's no skill called {} here", quoted(name)));
     if (!found) return;
     const std::vector<std::string> names = skills_within(document_, text_, it);
     const std::string* meant = text::nearest(names, name);
     if (!meant) {
-      found->help = "use the skill's name exactly as the ladder writes it";
+      found->help = "write the skill's name exactly as it is in the ladder";
       return;
     }
     found->help = fmt::format("did you mean {}?", quoted(*meant));
@@ -225,8 +225,9 @@ class Complaints {
     std::string_view name = text::slice(text_, it.rules[rule]);
     // A rule that is off can't tell whether it would find something.
     if (!settings_.severities[rule_index(name)]) return;
-    text::Diagnostic* found = add(unused_suppression, it.rules[rule],
-                                  fmt::format("this comment suppresses no `{}` finding", name));
+    text::Diagnostic* found =
+        add(unused_suppression, it.rules[rule],
+            fmt::format("this comment doesn't suppress any `{}` findings", name));
     if (!found) return;
     found->help = "remove it before it hides a new problem";
     found->fixes.push_back({fmt::format("Remove the suppression of `{}`", name),

@@ -147,8 +147,8 @@ class Reader {
 
   Malformation no_rule(std::uint32_t begin) const {
     return {{words_[0].begin, begin},
-            "this comment names no rule, so it suppresses nothing",
-            fmt::format("name the rule, {}, or remove the comment", example()),
+            "this comment doesn't name a rule, so it suppresses nothing",
+            fmt::format("add the rule's name, {}, or remove the comment", example()),
             {}};
   }
 
@@ -162,8 +162,8 @@ class Reader {
     Span gone = word;
     while (gone.begin != 0 && blanks.find(text_[gone.begin - 1]) != blanks.npos) --gone.begin;
     return {word,
-            "the name of a skill is missing after `in`",
-            "name the skill, or remove `in` to cover all skills",
+            "the skill's name is missing after `in`",
+            "add the skill's name, or remove `in` to cover all skills",
             {{"Remove `in`", Applicability::unsafe, {{gone, ""}}}}};
   }
 

@@ -15,7 +15,7 @@ std::string_view sentence_of(Fixing fixing) {
   switch (fixing) {
     case Fixing::none: return "No automatic fix is available.";
     case Fixing::safe: return "A safe fix is available.";
-    case Fixing::unsafe: return "A fix is available, but review what it changes (unsafe).";
+    case Fixing::unsafe: return "An unsafe fix is available: review what it changes.";
   }
   return "";
 }

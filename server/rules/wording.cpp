@@ -65,15 +65,16 @@ std::string counted(std::size_t count, std::string_view noun) {
 
 std::size_t most_listed(std::size_t all) { return all <= 4 ? all : 3; }
 
-std::string joined(std::span<const std::string> words, std::size_t all) {
+std::string joined(std::span<const std::string> words, std::size_t all,
+                   std::string_view conjunction) {
   const std::size_t others = all - words.size();
   std::string row;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool last = i + 1 == words.size() && others == 0;
-    if (0 < i) row += last ? " and " : ", ";
+    if (0 < i) row += last ? fmt::format(" {} ", conjunction) : ", ";
     row += words[i];
   }
-  if (0 < others) row += fmt::format(" and {} more", others);
+  if (0 < others) row += fmt::format(" {} {} more", conjunction, others);
   return row;
 }
 
@@ -83,8 +84,10 @@ std::string listed(std::span<const std::string> names, std::size_t all) {
   return joined(quotes, all);
 }
 
-std::string listed(std::span<const std::string> names) {
-  return listed(names.first(most_listed(names.size())), names.size());
+std::string listed(std::span<const std::string> names, std::string_view conjunction) {
+  std::vector<std::string> quotes;
+  for (const std::string& it : names.first(most_listed(names.size()))) quotes.push_back(quoted(it));
+  return joined(quotes, names.size(), conjunction);
 }
 
 }  // namespace ladder::rules

@@ -25,12 +25,13 @@ std::size_t most_listed(std::size_t all);
 
 /// A list of words: "a", "a and b", "a, b and c", or "a, b and 9 more" if `all` is larger than
 /// their number.
-std::string joined(std::span<const std::string> words, std::size_t all);
+std::string joined(std::span<const std::string> words, std::size_t all,
+                   std::string_view conjunction = "and");
 
 /// A list of names, each quoted.
 std::string listed(std::span<const std::string> names, std::size_t all);
 
 /// As many of the names as most_listed allows, and the number of the others.
-std::string listed(std::span<const std::string> names);
+std::string listed(std::span<const std::string> names, std::string_view conjunction = "and");
 
 }  // namespace ladder::rules

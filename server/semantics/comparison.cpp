@@ -76,8 +76,8 @@ std::string to_markdown(const Comparison& comparison) {
   const std::string lower = quoted_level(comparison.lower);
   const std::string higher = quoted_level(comparison.higher);
   std::string markdown = fmt::format(
-      "# {} and {} in {}\n\nWords only in {} are in **bold**, words only in {} are in *italics*. "
-      "Nothing is marked in expectations that have little in common.\n\n",
+      "# {} and {} in {}\n\nWords only in {} are in **bold**, and words only in {} are in "
+      "*italics*. Nothing is marked in expectations that have little in common.\n\n",
       lower, higher, quoted_title(comparison.title), higher, lower);
   for (const ComparedSkill& it : comparison.skills) {
     markdown += fmt::format("## {}\n\n", it.name.empty() ? "(no name)" : to_markdown(it.name));

@@ -23,7 +23,7 @@ std::string suppression(std::string_view word, std::string_view scope) {
 std::string_view meaning_of(model::DirectiveKind kind) {
   switch (kind) {
     case model::DirectiveKind::levels:
-      return "**`Levels:`** the levels and their order\n"
+      return "**`Levels:`** sets the levels and their order\n"
              "\n"
              "Separate labels with `|`, lowest first. A label can have a qualifier in "
              "parentheses.\n"
@@ -32,8 +32,8 @@ std::string_view meaning_of(model::DirectiveKind kind) {
              "Levels: Helper | Gardener | Head (by appointment)\n"
              "```\n";
     case model::DirectiveKind::scale:
-      return "**`Scale:`** an expectation that starts with one of these words has that rank, and "
-             "ranks must not drop as levels rise\n"
+      return "**`Scale:`** these words rank expectations: one that starts with `Solid` ranks above "
+             "one that starts with `Basic`, and the rank must not drop as levels rise\n"
              "\n"
              "Separate words with `<`, lowest first.\n"
              "\n"
@@ -41,12 +41,12 @@ std::string_view meaning_of(model::DirectiveKind kind) {
              "Scale: Basic < Solid < Expert\n"
              "```\n";
     case model::DirectiveKind::extends:
-      return "**`Extends:`** this ladder inherits the skills of that one, except those it defines "
-             "itself; both need the same levels\n"
+      return "**`Extends:`** this ladder inherits the skills of the ladder named, except any it "
+             "defines itself; both must have the same levels\n"
              "\n"
-             "The path starts from the folder of this file. If the other file holds several "
-             "ladders, add the title of one after `#`. A `#` and a title alone mean a ladder in "
-             "this file.\n"
+             "The path is relative to this file's folder. If the file it points to contains "
+             "several ladders, add `#` and the title of the one you mean. `#Title` without a path "
+             "means a ladder in the same file.\n"
              "\n"
              "```ladder\n"
              "Extends: ../everyone.ladder#Everyone\n"
@@ -58,8 +58,10 @@ std::string_view meaning_of(model::DirectiveKind kind) {
 
 std::string_view meaning_of(model::Marker marker) {
   switch (marker) {
-    case model::Marker::not_applicable: return "**`n/a`** nothing is expected here, on purpose\n";
-    case model::Marker::same: return "**`same`** the same as at the level below\n";
+    case model::Marker::not_applicable:
+      return "**`n/a`** nothing is expected here, and that's intended\n";
+    case model::Marker::same:
+      return "**`same`** the expectation is the same as at the level below\n";
     case model::Marker::none: break;
   }
   return "";
@@ -69,7 +71,7 @@ std::string meaning_of(rules::Reach reach) {
   switch (reach) {
     case rules::Reach::next:
       return suppression("ladder-ignore", "the row, section or line directly below");
-    case rules::Reach::ladder: return suppression("ladder-ignore-ladder", "the ladder it is in");
+    case rules::Reach::ladder: return suppression("ladder-ignore-ladder", "the ladder it's in");
     case rules::Reach::file: return suppression("ladder-ignore-file", "the whole file");
   }
   return "";

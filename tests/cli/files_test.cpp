@@ -283,11 +283,11 @@ TEST_CASE("what is not a file is not read, and nothing waits") {
 
   const std::vector<std::pair<std::string, std::string>> problems{
       {sources[0].path, "no such file or folder; check the path and the current folder"},
-      {folder.path(), "this is a folder, not a file; name a file in it"},
+      {folder.path(), "this is a folder, not a file; choose a file inside it"},
       {folder / "pipe",
        "this is a pipe, not a file; to check the output of a command, pipe it into `ladder check "
        "-`"},
-      {"/dev/null", "this is a device, not a file; name a file"},
+      {"/dev/null", "this is a device, not a file; choose a file instead"},
   };
   for (const auto& [path, message] : problems) {
     const Content content = read(path);
@@ -302,8 +302,8 @@ TEST_CASE("a file that is too large is not read") {
   const TemporaryFolder folder;
   folder.write("a.ladder");
   const std::vector<std::pair<std::uintmax_t, std::string>> problems{
-      {std::uintmax_t{1} << 30, "the file is 1.0 GB; ladder reads files of up to 256 MB"},
-      {largest_file + 1, "the file is 256.1 MB; ladder reads files of up to 256 MB"},
+      {std::uintmax_t{1} << 30, "the file is 1.0 GB, but ladder only reads files of up to 256 MB"},
+      {largest_file + 1, "the file is 256.1 MB, but ladder only reads files of up to 256 MB"},
   };
   for (const auto& [size, message] : problems) {
     fs::resize_file(folder / "a.ladder", size);  // Sparse: it takes no room.

@@ -200,11 +200,11 @@ TEST_CASE("a baseline is read as it was written") {
 }
 
 TEST_CASE("what is no baseline is said to be none, and why") {
-  CHECK(problem_of("{\n\n]") == "is damaged: line 3 is not JSON");
-  CHECK(problem_of("") == "is damaged: line 1 is not JSON");
+  CHECK(problem_of("{\n\n]") == "is damaged: line 3 isn't JSON");
+  CHECK(problem_of("") == "is damaged: line 1 isn't JSON");
   CHECK(problem_of("[]") == "isn't a baseline: it has no `version`");
   CHECK(problem_of(R"({"version": 2, "findings": 1})") ==
-        "has baseline format 2, but this version of ladder reads format 1: use a newer version");
+        "is in baseline format 2, but this version of ladder reads format 1: use a newer version");
   CHECK(problem_of(R"({"version": 1})") == "is damaged: it has no `findings`");
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "level-gap"}, {"ladder": "A"}]})") ==
         "is damaged: finding 2 has no `rule`");
@@ -212,10 +212,10 @@ TEST_CASE("what is no baseline is said to be none, and why") {
         "is damaged: finding 1 has a `fingerprint` that isn't 16 hexadecimal digits");
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "a", "count": 0}]})") ==
         "is damaged: finding 1 has a `count` that isn't a whole number of 1 or more");
-  CHECK(
-      problem_of("{\n<<<<<<< main\n") ==
-      "has an unresolved merge conflict at line 2: keep the lines of both sides, then run `ladder "
-      "baseline prune` to remove the extra ones");
+  CHECK(problem_of("{\n<<<<<<< main\n") ==
+        "has an unresolved merge conflict at line 2: keep the lines from both sides, then run "
+        "`ladder "
+        "baseline prune` to remove the extra entries");
 }
 
 TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {

@@ -126,11 +126,11 @@ TEST_CASE("files that extend each other, or one that is not there, are told wher
                     {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});
   CHECK(files.levels("/w/1.ladder") == "a");
   CHECK(files.problems() ==
-        "/w/a.json at 38: `extends` names `ladder.json`, which extends this file in turn; remove "
+        "/w/a.json at 38: `extends` lists `ladder.json`, which extends this file in turn; remove "
         "one of the two\n"
-        "/w/ladder.json at 23: `extends` names `gone/b.json`, which doesn't exist or can't be "
+        "/w/ladder.json at 23: `extends` lists `gone/b.json`, which doesn't exist or can't be "
         "read\n"
-        "/w/ladder.json at 38: `extends` names `ladder.json`, which is this file itself; remove "
+        "/w/ladder.json at 38: `extends` lists `ladder.json`, which is this file itself; remove "
         "it\n");
   // Once it is there, it counts.
   CHECK(files.resolver().depends_on("/w/gone/b.json"));

@@ -50,7 +50,7 @@ TEST_CASE("the words that only one of two levels has are found, skill by skill")
 TEST_CASE("two levels beside each other are Markdown to read") {
   CHECK(to_markdown(compared(garden, 1, 0)) == R"(# `1` and `2` in `Garden`
 
-Words only in `2` are in **bold**, words only in `1` are in *italics*. Nothing is marked in expectations that have little in common.
+Words only in `2` are in **bold**, and words only in `1` are in *italics*. Nothing is marked in expectations that have little in common.
 
 ## Planting
 
@@ -94,7 +94,7 @@ TEST_CASE("names that are missing are said to be") {
   CHECK(to_markdown(compared("Level/Skill\t\n\tWaters trees.\n\tPlans parks.\n", 0, 1)) ==
         R"(# a level without a label and a level without a label in a ladder without a title
 
-Words only in a level without a label are in **bold**, words only in a level without a label are in *italics*. Nothing is marked in expectations that have little in common.
+Words only in a level without a label are in **bold**, and words only in a level without a label are in *italics*. Nothing is marked in expectations that have little in common.
 
 ## (no name)
 

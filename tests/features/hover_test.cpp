@@ -102,7 +102,7 @@ TEST_CASE("same is shown as the text that it stands for") {
 
 This is level 3 of 4, skill 2 of 3 in `Garden`.
 
-**`same`** the same as at the level below
+**`same`** the expectation is the same as at the level below
 
 Here, the same as at `2`:
 
@@ -121,7 +121,7 @@ One level above, `4`, almost entirely new:
 
 This is level 2 of 4, skill 3 of 3 in `Garden`.
 
-**`same`** the same as at the level below
+**`same`** the expectation is the same as at the level below
 
 Here: `same`, but nothing is written below.
 
@@ -136,7 +136,7 @@ TEST_CASE("n/a says that nothing is expected") {
 
 This is level 1 of 4, skill 3 of 3 in `Garden`.
 
-**`n/a`** nothing is expected here, on purpose
+**`n/a`** nothing is expected here, and that's intended
 
 One level above, `2`: `same`, but nothing is written below.
 )");
@@ -296,10 +296,10 @@ TEST_CASE("a reference says what level it means, and what that asks for in the s
   CHECK(hovered(at(text, "IC2 (senior) and")) ==
         "[IC2]\n**`IC2`** (senior)\n\nThis is level 2 of 2 in `Team`. In `Work`, it asks for:\n\n"
         "> Answers.\n");
-  CHECK(hovered(at(text, "IC9")) == "[IC9]\n**`IC9`**\n\nThis ladder has no such level.\n");
+  CHECK(hovered(at(text, "IC9")) == "[IC9]\n**`IC9`**\n\nThis ladder doesn't have this level.\n");
   CHECK(hovered({{"a.ladder", at(text, "IC9")},
                  {"b.ladder", "## Leads\n\nLevel/Skill\tWork\nic9\tLeads.\n"}}) ==
-        "[IC9]\n**`IC9`**\n\nThis ladder has no such level. It is a level of `Leads` in "
+        "[IC9]\n**`IC9`**\n\nThis ladder doesn't have this level. It's a level in `Leads` in "
         "`b.ladder`.\n");
 }
 
@@ -313,7 +313,8 @@ TEST_CASE("a rank says where it stands on the scale") {
 }
 
 TEST_CASE("the words of the language say what they mean") {
-  CHECK(hovered("## A\n‸Levels: 1\n\n### B\n").starts_with("[Levels]\n**`Levels:`** the levels"));
+  CHECK(hovered("## A\n‸Levels: 1\n\n### B\n")
+            .starts_with("[Levels]\n**`Levels:`** sets the levels"));
   CHECK(hovered("## A\nScale: x ‸< y\n\n### B\n").starts_with("[x < y]\n**`Scale:`** an expect"));
   CHECK(hovered("## A\n‸Level: 1\n\n### B\n") == "nothing");
 }

@@ -59,7 +59,7 @@ TEST_CASE("a ladder is a grid of cells, each with what is found in it") {
         "skills: Planting at `Planting` Trees at `Trees`\n"
         "0,0 # Plants *hedges*. at `Plants \\*hedges\\*.`\n"
         "0,1 .  at ``\n"
-        "  skill `Planting` has no expectation at level `2` but has one below and above\n"
+        "  skill `Planting` has no expectation at level `2`, but does at lower and higher levels\n"
         "0,2 =  at `same`\n"
         "  `same` has nothing to repeat: level `2` is empty\n"
         "1,0 -  at `n/a`\n"
@@ -76,7 +76,7 @@ TEST_CASE("a ladder in sections is the same grid") {
         "levels: 1 at `1` 2 at `2`\n"
         "skills: Trees at `Trees` Planting at `Planting`\n"
         "0,0 .  at `\n`\n"
-        "  skill `Trees` has no expectation at level `1`; its first one is at level `2`\n"
+        "  skill `Trees` has no expectation at level `1`; its first is at level `2`\n"
         "0,1 # Prunes. at `Prunes.`\n"
         "  level `2` comes before `1`\n"
         "1,0 # Plants:\nhedges at `Plants:\n- hedges`");

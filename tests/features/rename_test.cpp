@@ -211,9 +211,10 @@ TEST_CASE("a name that a place cannot hold is refused") {
         {{"Skill/Level", "`Skill/Level` would mean something else here"}});
   check("## A\n\n### Team\n\n#### ‸1\n",
         {{"Skill/Level", "## A\n\n### Team\n\n#### Skill/Level\n"}});
-  check("## A\nScale: Knows < ‸Does\n", {{"a < b", "a `<` separates the words of a scale"},
-                                         {"!", "`!` would mean something else here"},
-                                         {"", "a scale word needs a name"}});
+  check("## A\nScale: Knows < ‸Does\n",
+        {{"a < b", "a scale word can't contain `<`, which separates the words"},
+         {"!", "`!` would mean something else here"},
+         {"", "a scale word needs a name"}});
   check("## A\n\n<!-- ladder-ignore vague-word in Team -->\n### ‸Team\n",
         {{"Team: us", "`Team: us` can't be used in the suppression comments for this skill"},
          {"-->", "`-->` can't be used in the suppression comments for this skill"},
@@ -228,10 +229,12 @@ TEST_CASE("a name by which a grid would be read the other way round is refused")
   check("## A\n\nWhat\t‸L1\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n",
         {{"L3", "## A\n\nWhat\tL3\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n"}});
   check("## A\n\nWhat\t‸L1\nTeam\tAsks.\n",
-        {{"Helper", "rows and columns would be swapped: write `Skill/Level` in the corner first"}});
+        {{"Helper",
+          "rows and columns would be swapped: write `Skill/Level` in the top-left cell first"}});
   check("## A\n\nWhat\tTeam\n‸L1\tAsks.\n", {{"Helper", "## A\n\nWhat\tTeam\nHelper\tAsks.\n"}});
   check("## A\n\nWhat\t‸Team\nHelper\tAsks.\n",
-        {{"Lead", "rows and columns would be swapped: write `Level/Skill` in the corner first"}});
+        {{"Lead",
+          "rows and columns would be swapped: write `Level/Skill` in the top-left cell first"}});
 }
 
 TEST_CASE("what can be renamed is shown as its author thinks of it") {
@@ -245,15 +248,14 @@ TEST_CASE("what can be renamed is shown as its author thinks of it") {
 }
 
 TEST_CASE("what cannot be renamed says why") {
-  CHECK(prepared("Pr‸ose.\n") ==
-        "only ladders, levels, skills and the words of `Scale:` can be renamed");
+  CHECK(prepared("Pr‸ose.\n") == "only ladders, levels, skills and scale words can be renamed");
   CHECK(prepared("## A\n\nLevel/Skill\tTeam\nIC1\tAsks IC‸5 people.\n") ==
         "this ladder has no level `IC5`");
   CHECK(prepared("<!-- ladder-ignore vague-word in T‸eam -->\n## A\n") ==
-        "no skill is called `Team`");
-  CHECK(prepared("## A\nExtends: #‸B\n") == "no ladder is called `B`");
+        "there's no skill called `Team`");
+  CHECK(prepared("## A\nExtends: #‸B\n") == "there's no ladder called `B`");
   CHECK(prepared({{"a.ladder", "## A\n"}, {"b.ladder", "## B\nExtends: a‸.ladder\n"}}) ==
-        "rename the file itself; `Extends:` will follow");
+        "rename the file itself, and `Extends:` will be updated to match");
   CHECK(prepared("##‸\n\n### Team\n") == "this ladder has no title yet");
   CHECK(prepared("## A\n\n###‸\n\n#### 1\n") == "this skill has no name yet");
   CHECK(prepared("## A\n\n### Team\n\n####‸\n") == "this level has no label yet");
@@ -261,5 +263,5 @@ TEST_CASE("what cannot be renamed says why") {
       prepared("## A\nLevels: 1 | 2 | 3\n\nLevel/Skill\tTeam\n1\tAsks.\n‸\tHelps.\n3\tLeads.\n") ==
       "this level has no label yet");
   CHECK(renamed("Pr‸ose.\n", "New") ==
-        "only ladders, levels, skills and the words of `Scale:` can be renamed");
+        "only ladders, levels, skills and scale words can be renamed");
 }

@@ -49,7 +49,7 @@ const std::string initialized = R"({"jsonrpc":"2.0","id":0,"result":{"capabiliti
 
 TEST_CASE("what a conversation does not claim is written where it was said") {
   CHECK(becomes(lsp("→ nonsense\n")) ==
-        "→ nonsense\n← error -32601: no request is called nonsense\n");
+        "→ nonsense\n← error -32601: there's no request called nonsense\n");
   // Before the first word, and after the last one.
   const Parrot parrot({initialized, R"({"jsonrpc":"2.0","method":"hello","params":{"a":1}})"}, "");
   CHECK(becomes(lsp("→ $/setTrace {value: off}\n"), parrot.terms()) ==

@@ -65,8 +65,8 @@ std::string in_cell(std::string text) {
 std::string page() {
   std::string out = R"(# Every message
 
-This is what each rule says, with the advice that follows it. The examples come from the tests of the rules.
-[The pages of the rules](rules/README.md) say why a rule exists and when to turn it off.
+This is what each rule says, with the advice that follows. The examples come from the rules' own tests.
+[Each rule's page](rules/README.md) says why it exists and when to turn it off.
 )";
   for (const rules::Rule* rule : rules::catalog()) {
     const std::vector<Message> messages = messages_of(*rule);

@@ -17,7 +17,7 @@ namespace ladder::testing {
 ///     1	Sketches.
 ///     1	Prototypes.
 ///     ^ error duplicate-level: level `1` appears more than once
-///       help: correct one of the two labels, or merge their expectations
+///       help: correct one of the two labels, or merge the expectations
 ///     ```
 ///
 /// Carets mark the finding in the line above them, a single `|` an empty span, `^...` one that goes

@@ -22,7 +22,7 @@ function expanded(path: string): string {
 
 function assertRuns(path: string): void {
   if (!existsSync(path) || !statSync(path).isFile()) {
-    throw new Unusable(`There is no program at ${path}, which is set in ladder.server.path. Correct the setting, or clear it to use the checker bundled with the extension.`);
+    throw new Unusable(`There's no program at ${path}, which is set in ladder.server.path. Correct the setting, or clear it to use the checker bundled with the extension.`);
   }
   try {
     accessSync(path, constants.X_OK);

@@ -6,7 +6,7 @@ export function mismatch(ours: string, its: string | undefined, program: Program
   if (its !== undefined && numbers(its) === numbers(ours)) return undefined;
   const remedy =
     program.chosen === "set in ladder.server.path"
-      ? "Install the same version of both, or clear the setting ladder.server.path."
+      ? "Install the same version of both, or clear the ladder.server.path setting."
       : "Install the same version of both.";
   return `The extension is version ${ours}, but ${program.path} is ${its === undefined ? "an unknown version" : `version ${its}`}. Some commands may not work. ${remedy}`;
 }

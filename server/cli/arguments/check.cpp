@@ -18,14 +18,14 @@ constexpr std::string_view bare_flag = "true";  // the value CLI11 gives a flag 
 void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--fix", [&] { arguments.fixing = std::max(arguments.fixing, Fixing::made); },
-      "Make the safe fixes, which don't change what a ladder says");
+      "Make safe fixes, which don't change what a ladder says");
   command.add_flag_callback(
       "--unsafe-fixes", [&] { arguments.most = text::Applicability::unsafe; },
       "With --fix or --diff, include fixes you should review");
   command.add_flag_callback(
       "--diff", [&] { arguments.fixing = Fixing::shown; },
       "Show what --fix would change, without changing files");
-  add_list(command, "--only", "RULE", "With --fix or --diff, only the fixes of these rules",
+  add_list(command, "--only", "RULE", "With --fix or --diff, include only fixes for these rules",
            [&](const std::string& it) { arguments.only.push_back(it); });
   command.add_flag("--add-suppressions", arguments.suppression_word,
                    "Add a suppression comment for each remaining finding; =REASON adds a reason");
@@ -43,12 +43,12 @@ void add_git_choice(CLI::App& command, CheckArguments& arguments) {
   // A flag, because `--changed sales.ladder` must not treat the file as the commit.
   command
       .add_flag("--changed", arguments.changed,
-                "Check only files changed since REF (default: the start of your branch, or the "
-                "last commit on the main branch)")
+                "Check only files changed since REF (default: where your branch started or, if "
+                "you're on the main branch, its last commit)")
       ->type_name("REF");
   command.add_flag_callback(
       "--staged", [&] { arguments.git_choice.which = Selected::staged; },
-      "Check only staged files, in their staged version");
+      "Check only staged files, as they're staged in git");
   command.add_flag("--watch", arguments.watch, "Check again whenever a file changes");
 }
 
@@ -86,7 +86,7 @@ void refuse_unwritten_reports(const CheckArguments& arguments) {
         "`--explain` doesn't fix anything; leave out `--fix`, `--diff` and `--add-suppressions`");
   if (arguments.explain && goes_into_file)
     throw system::Failure(
-        "`--explain` writes to standard output; don't give `--output-format` a file");
+        "`--explain` writes to standard output; leave out the file after `--output-format`");
   if (arguments.fixing == Fixing::shown && !arguments.reports.empty())
     throw system::Failure(
         "`--diff` prints a diff instead of a report; leave out `--output-format`");
@@ -94,11 +94,11 @@ void refuse_unwritten_reports(const CheckArguments& arguments) {
   for (const ReportRequest& it : arguments.reports)
     if (!it.path.empty() && !paths.insert(it.path).second)
       throw system::Failure(
-          fmt::format("two reports can't both go to `{}`; use another file", it.path));
+          fmt::format("two reports can't both go to `{}`; use different files", it.path));
 }
 
 void add_rules(CLI::App& command, RuleChoice& rules) {
-  add_list(command, "--select", "RULE", "Use only these rules or groups of rules",
+  add_list(command, "--select", "RULE", "Use only these rules or rule groups",
            [&](const std::string& it) { rules.only.push_back(it); });
   for (const text::Severity severity :
        {text::Severity::error, text::Severity::warning, text::Severity::hint}) {
@@ -117,8 +117,9 @@ void add_limits(CLI::App& command, Limits& limits) {
   const Choices<text::Severity> severities{{"error", text::Severity::error},
                                            {"warning", text::Severity::warning},
                                            {"hint", text::Severity::hint}};
-  add_choice(command, "--fail-on", "Exit with 1 at this severity or above (default: warning)",
-             severities, limits.fail_on);
+  add_choice(command, "--fail-on",
+             "Exit with 1 if any finding is this severe or worse (default: warning)", severities,
+             limits.fail_on);
   command
       .add_option_function<std::string>(
           "--max-warnings",
@@ -138,7 +139,8 @@ std::string suppression_of(const CheckArguments& arguments) {
   if (word.find("-->") != word.npos || word.find_first_of("\r\n") != word.npos)
     throw system::Failure("the reason for `--add-suppressions` must be one line without `-->`");
   if (!text::invalid_utf8(word).empty())
-    throw system::Failure("the reason for `--add-suppressions` must be in UTF-8, like ladders");
+    throw system::Failure(
+        "the reason for `--add-suppressions` must be in UTF-8, just as ladder files are");
   return word == "true" ? "" : word;
 }
 
@@ -163,12 +165,12 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       ->type_name("NAME");
   add_threads(command, arguments.threads);
   command.add_flag("--explain", arguments.explain,
-                   "Show the conventions each ladder follows and is judged by");
+                   "Show the conventions each ladder follows and is checked against");
   command.add_flag("--exit-zero", arguments.exit_zero,
                    "Exit with 0 even if there are errors or warnings");
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
-      "Leave out ignored files even if you name them");
+      "Skip ignored files even if you pass their names");
   command.add_flag("--why-skipped", arguments.why_skipped,
                    "Show whether these files are checked, and if not, why");
   command.footer(
@@ -187,7 +189,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
 CheckArguments complete(CheckArguments arguments) {
   if (arguments.why_skipped && arguments.paths.empty())
     throw system::Failure(
-        "name the skipped file, for example: `ladder check --why-skipped sales.ladder`");
+        "specify the skipped file, for example: `ladder check --why-skipped sales.ladder`");
   arguments.paths = paths_to_read(std::move(arguments.paths), arguments.stdin_filename);
   if (!arguments.changed.empty()) {
     if (arguments.git_choice.which == Selected::staged)

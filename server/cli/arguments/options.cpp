@@ -53,7 +53,7 @@ std::vector<std::string> paths_to_read(std::vector<std::string> paths,
                                        const std::string& stdin_filename) {
   if (paths.empty()) return {stdin_filename.empty() ? "." : "-"};
   if (!stdin_filename.empty() && std::ranges::count(paths, "-") == 0)
-    throw system::Failure("`--stdin-filename` names standard input; add `-` to read it");
+    throw system::Failure("`--stdin-filename` only applies to standard input; add `-` to read it");
   return paths;
 }
 
@@ -85,7 +85,7 @@ void add_view_format(CLI::App& command, ViewFormat& format) {
   const Choices<ViewFormat> formats{
       {"text", ViewFormat::text}, {"markdown", ViewFormat::markdown}, {"json", ViewFormat::json}};
   add_choice(command, "--output-format",
-             "Output format (markdown: for a review, json: for programs)", formats, format);
+             "Output format (markdown: for reviews, json: for programs)", formats, format);
 }
 
 }  // namespace ladder::cli

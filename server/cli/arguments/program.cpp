@@ -76,7 +76,7 @@ void refuse_extras(const CLI::App& program, const CLI::App* command) {
   if (taken.empty())
     throw system::Failure(
         fmt::format("`ladder {}` takes no arguments; leave out `{}`", command->get_name(), word));
-  throw system::Failure(fmt::format("too many arguments: `ladder {} {}` has no place for `{}`",
+  throw system::Failure(fmt::format("too many arguments: `ladder {} {}` doesn't take `{}`",
                                     command->get_name(), fmt::join(taken, " "), word));
 }
 
@@ -110,10 +110,9 @@ Program::Program() : app_("Checks career ladders kept as text.", "ladder") {
       "  ladder check                   check the ladders in this folder and below\n"
       "  ladder check sales.ladder      check one file\n"
       "  ladder format sales.ladder     put it into the standard format\n"
-      "  ladder show sales.ladder       draw its cells\n"
+      "  ladder show sales.ladder       show which cells are filled\n"
       "  ladder rule duplicate-level    explain a rule\n\n"
-      "Exit codes: 0 no findings or only hints, 1 errors or warnings, 2 something couldn't be "
-      "done");
+      "Exit codes: 0 no findings or only hints, 1 errors or warnings, 2 the command failed");
 #define COMMAND(name, purpose) \
   executions_[#name] =         \
       name##_command(*app_.add_subcommand(#name, purpose)->allow_extras()->group("Commands"));

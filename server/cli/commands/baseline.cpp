@@ -47,7 +47,7 @@ Task task_named(const std::string& word) {
   if (word.empty())
     throw system::Failure(
         "choose what to do: `ladder baseline create` starts a baseline, `update` brings it up to "
-        "date, `prune` removes findings that are gone");
+        "date, and `prune` removes entries for findings that are gone");
   throw system::Failure(
       fmt::format("unknown task `{}`{} `ladder baseline --help` explains the tasks", word,
                   suggestion({"create", "update", "prune"}, word)));
@@ -67,10 +67,12 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
   command.add_flag("--allow-growth", arguments.allows_growth, "With update, also add new findings");
   add_settings(command, arguments.settings);
   command.footer(
-      "A baseline lists findings your team has set aside; `ladder check` reports all others.\n"
+      "A baseline lists findings your team has set aside; `ladder check` reports all other "
+      "findings.\n"
       "  create  sets aside all current findings\n"
-      "  update  removes findings that are gone, refreshes the rest, and says how many are new\n"
-      "  prune   removes findings that are gone, and changes nothing else\n\n"
+      "  update  removes entries for findings that are gone, refreshes the rest, and counts new "
+      "ones\n"
+      "  prune   removes entries for findings that are gone, and changes nothing else\n\n"
       "Examples:\n"
       "  ladder baseline create\n"
       "  ladder check --baseline ladder-baseline.json\n"
@@ -82,12 +84,12 @@ BaselineArguments complete(BaselineArguments arguments) {
   const bool is_new = arguments.task == Task::create;
   if (system::is_folder(arguments.path))
     throw system::Failure(
-        fmt::format("`{0}` is a folder; name the baseline file first: `ladder baseline {1} "
+        fmt::format("`{0}` is a folder; put the baseline file before it: `ladder baseline {1} "
                     "ladder-baseline.json{2}`",
                     arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (arguments.path.ends_with(".ladder") || arguments.path.ends_with(".ladder.md"))
     throw system::Failure(
-        fmt::format("`{}` is a ladder; name the baseline file first: `ladder baseline {} "
+        fmt::format("`{}` is a ladder; put the baseline file before it: `ladder baseline {} "
                     "ladder-baseline.json{}`",
                     arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (!is_new && !arguments.paths.empty())
@@ -138,10 +140,10 @@ bool stops(const LoadedFiles& loaded, Console& console) {
 
 int create(const BaselineArguments& arguments, Console& console) {
   if (system::own_kind_of(arguments.path) != system::FileKind::missing)
-    throw system::Failure(fmt::format(
-        "`{0}` already exists; `ladder baseline update {0}` brings it up to date, or delete it to "
-        "create a new one",
-        arguments.path));
+    throw system::Failure(
+        fmt::format("`{0}` already exists; update it with `ladder baseline update {0}`, or delete "
+                    "it to create a new one",
+                    arguments.path));
   baseline::BaselineFile baseline;
   const std::string folder = system::folder_of(arguments.path);
   for (const std::string& it : arguments.paths) baseline.paths.push_back(seen_from(folder, it));

@@ -143,7 +143,7 @@ void declare(CLI::App& command, CompareArguments& arguments) {
 CompareArguments complete(CompareArguments arguments) {
   if (arguments.other.empty())
     throw system::Failure(
-        "name a file and two of its levels, for example: `ladder compare sales.ladder 2 3`");
+        "specify a file and two of its levels, for example: `ladder compare sales.ladder 2 3`");
   return arguments;
 }
 
@@ -157,7 +157,7 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
 /// Throws a Failure that says why no ladder has both levels.
 [[noreturn]] void refuse(const std::vector<semantics::LadderView>& views,
                          const CompareArguments& arguments) {
-  if (views.empty()) throw system::Failure(fmt::format("`{}` has no ladder", arguments.path));
+  if (views.empty()) throw system::Failure(fmt::format("`{}` contains no ladder", arguments.path));
   std::vector<std::string> titles;
   std::vector<std::string> levels;
   bool title_known = arguments.ladder.empty();

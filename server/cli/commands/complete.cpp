@@ -203,7 +203,8 @@ struct CompleteArguments {
 void declare(CLI::App& command, CompleteArguments& arguments) {
   command.add_option("words", arguments.words, "The words after `ladder`, up to the cursor")
       ->type_name("WORD");
-  command.footer("Shells call this once you have set them up with `ladder completions`.");
+  command.footer(
+      "Shells run this command once you've set up completions with `ladder completions`.");
 }
 
 /// Prints a line for each word, with its meaning after a tab, and `:files` if a path can come next.

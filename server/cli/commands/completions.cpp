@@ -19,7 +19,7 @@ void declare(CLI::App& command, CompletionsArguments& arguments) {
   const Choices<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
   add_choice(command, "shell", "The shell to print completions for", shells, arguments.shell);
   command.footer(
-      "Packages include these. To set up a shell yourself:\n"
+      "The packages already include completions. To set them up yourself:\n"
       "  bash  eval \"$(ladder completions bash)\" in ~/.bashrc\n"
       "  zsh   source <(ladder completions zsh) in ~/.zshrc, after compinit\n"
       "  fish  ladder completions fish > ~/.config/fish/completions/ladder.fish");
@@ -27,7 +27,7 @@ void declare(CLI::App& command, CompletionsArguments& arguments) {
 
 CompletionsArguments complete(CompletionsArguments arguments) {
   if (arguments.shell == Shell::none)
-    throw system::Failure("name a shell, for example: `ladder completions bash`");
+    throw system::Failure("specify a shell, for example: `ladder completions bash`");
   return arguments;
 }
 

@@ -51,7 +51,8 @@ ConfigArguments complete(ConfigArguments arguments) {
   if (arguments.action != "show")
     throw system::Failure("choose what to do, for example: `ladder config show sales.ladder`");
   if (arguments.path.empty())
-    throw system::Failure("name a file or folder, for example: `ladder config show sales.ladder`");
+    throw system::Failure(
+        "specify a file or folder, for example: `ladder config show sales.ladder`");
   return arguments;
 }
 

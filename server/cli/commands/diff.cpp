@@ -134,16 +134,18 @@ struct DiffArguments {
 
 void declare(CLI::App& command, DiffArguments& arguments) {
   command
-      .add_option("paths", arguments.paths,
-                  "Two files or folders; with --git, the ones to compare (default: this folder)")
+      .add_option(
+          "paths", arguments.paths,
+          "Two files or folders to compare or, with --git, any number (default: this folder)")
       ->type_name("PATH");
   command
-      .add_option("--git", arguments.revision,
-                  "Compare with a revision, such as main; main..HEAD or main...HEAD compares two")
+      .add_option(
+          "--git", arguments.revision,
+          "Compare with a revision, such as main, or compare two: main..HEAD or main...HEAD")
       ->type_name("REVISION");
   add_view_format(command, arguments.format);
   command.add_flag("--exit-code", arguments.exit_code,
-                   "Exit with 1 if more than the format changed");
+                   "Exit with 1 if anything but formatting changed");
   add_colour(command, arguments.colour);
   command.footer(
       "Examples:\n"
@@ -159,7 +161,7 @@ DiffArguments complete(DiffArguments arguments) {
   }
   if (arguments.paths.size() != 2)
     throw system::Failure(
-        "name two versions, for example: `ladder diff old.ladder new.ladder`, or `ladder diff "
+        "specify two versions, for example: `ladder diff old.ladder new.ladder`, or `ladder diff "
         "--git HEAD`");
   return arguments;
 }

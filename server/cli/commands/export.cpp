@@ -37,8 +37,8 @@ Choices<const exchange::Format*> formats() {
 void declare(CLI::App& command, ExportArguments& arguments) {
   command.add_option("file", arguments.path, "The file to export, or `-` for standard input")
       ->type_name("FILE");
-  add_choice(command, "--to", "Output format (default: from the name of the output file)",
-             formats(), arguments.format);
+  add_choice(command, "--to", "Output format (default: based on the output file's name)", formats(),
+             arguments.format);
   command.add_option("--ladder", arguments.title, "Export only the ladder with this title")
       ->type_name("TITLE");
   add_destination(command, arguments.destination);
@@ -51,7 +51,7 @@ void declare(CLI::App& command, ExportArguments& arguments) {
 
 ExportArguments complete(ExportArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure("name a file, for example: `ladder export sales.ladder --to html`");
+    throw system::Failure("specify a file, for example: `ladder export sales.ladder --to html`");
   if (!arguments.format) arguments.format = exchange::format_to_write(arguments.destination.path);
   if (arguments.format) return arguments;
   std::vector<std::string> names;
@@ -120,12 +120,13 @@ int execute(const ExportArguments& arguments, Console& console) {
   }
   const File& file = loaded.files.front();
   PlainDocument document = layout::read_plain(file.document(), file.text());
-  if (document.ladders.empty()) throw system::Failure(fmt::format("`{}` has no ladder", file.path));
+  if (document.ladders.empty())
+    throw system::Failure(fmt::format("`{}` contains no ladder", file.path));
   if (!arguments.title.empty()) keep_only(arguments.title, document);
   const bool to_terminal =
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
   if (arguments.format->is_binary && to_terminal)
-    throw system::Failure("a terminal can't show a workbook; name a file with `--output`");
+    throw system::Failure("a terminal can't show a workbook; choose a file with `--output`");
   deliver(exported(document, *arguments.format, file), arguments.destination, console);
   const std::vector<std::string> left = left_out_of(document, arguments.format->losses);
   if (!left.empty())

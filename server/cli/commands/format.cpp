@@ -101,7 +101,7 @@ void declare(CLI::App& command, FormatArguments& arguments) {
   add_threads(command, arguments.threads);
   command.add_flag_callback(
       "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
-      "Leave out ignored files even if you name them");
+      "Skip ignored files even if you pass their names");
   command.footer(
       "Examples:\n"
       "  ladder format                         format this folder and below\n"
@@ -116,7 +116,7 @@ FormatArguments complete(FormatArguments arguments) {
     throw system::Failure(
         "`--range` can't be combined with `--layout` or `--transpose`, which change whole files");
   if (arguments.range && arguments.paths.size() != 1)
-    throw system::Failure("`--range` works on one file; name only that file");
+    throw system::Failure("`--range` works on a single file; specify only one");
   arguments.paths = paths_to_read(std::move(arguments.paths), arguments.stdin_filename);
   return arguments;
 }
@@ -230,7 +230,7 @@ int execute(const FormatArguments& arguments, Console& console) {
     else all.push_back({std::move(it)});
   }
   if (arguments.range && 1 < all.size())
-    throw system::Failure("`--range` works on one file; name only that file");
+    throw system::Failure("`--range` works on a single file; specify only one");
   do_all(all, arguments);
   for (const Work& it : all) {
     report(it, arguments, console);

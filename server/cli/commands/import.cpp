@@ -49,7 +49,7 @@ void declare(CLI::App& command, ImportArguments& arguments) {
 
 ImportArguments complete(ImportArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure("name a file, for example: `ladder import sales.csv`");
+    throw system::Failure("specify a file, for example: `ladder import sales.csv`");
   return arguments;
 }
 
@@ -116,10 +116,10 @@ int execute(const ImportArguments& arguments, Console& console) {
   const Screen screen = console.screen(ColourChoice::never);
   if (import.document.ladders.empty()) {
     list_unplaced(import, path, screen, console.errors);
-    throw system::Failure(fmt::format(
-        "`{}` has no ladder: no table with levels along one side, and no headings for levels and "
-        "skills",
-        path));
+    throw system::Failure(
+        fmt::format("`{}` contains no ladder: no table with levels along one side, and no headings "
+                    "for levels and skills",
+                    path));
   }
   std::vector<Problem> problems;
   const layout::Form form = new_form(arguments.form, arguments.destination,
@@ -127,7 +127,8 @@ int execute(const ImportArguments& arguments, Console& console) {
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())
-    console.errors.write("Lines that weren't placed are in comments at the end of the ladder.\n");
+    console.errors.write(
+        "Lines that couldn't be placed are in comments at the end of the ladder.\n");
   console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

@@ -101,19 +101,19 @@ by skill.
 finds problems in ladders kept as text: a missing label, an empty cell, a
 sentence that was cut off when a table was copied from a PDF.
 It fixes what it can without changing what the ladder says, and reports problems
-in editors while you write.
+in your editor as you write.
 )";
 
 constexpr std::string_view files =
     R"(.TP
 .I ladder.json
 How severe each rule is, and which skills and levels a ladder must have.
-The nearest one applies, next to the ladder or in a folder above.
+The nearest ladder.json applies, either next to the ladder or in a folder above.
 .TP
 .IR .ladderignore ", " .gitignore
-Files to leave out of folders, and with
-.B \-\-force\-exclude
-even if you name them.
+Files to skip in folders and, with
+.BR \-\-force\-exclude ,
+even if you pass their names.
 )";
 
 constexpr std::string_view statuses =
@@ -125,7 +125,8 @@ No findings, or only hints.
 Errors or warnings.
 .TP
 .B 2
-Something couldn't be done: a file can't be read, an option doesn't exist.
+The command failed, for example because a file can't be read or an option
+doesn't exist.
 )";
 
 /// The page that `man ladder` shows, built from the help of each command.

@@ -122,7 +122,7 @@ void declare(CLI::App& command, RuleArguments& arguments) {
 
 RuleArguments complete(RuleArguments arguments) {
   if (arguments.name.empty() && !arguments.all)
-    throw system::Failure("name a rule; `ladder rule --all` lists all rules");
+    throw system::Failure("specify a rule; `ladder rule --all` lists all rules");
   if (!arguments.name.empty() && arguments.all)
     throw system::Failure("`ladder rule` takes a rule or `--all`, not both");
   return arguments;

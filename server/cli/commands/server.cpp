@@ -31,14 +31,14 @@ struct ServerArguments {
 void declare(CLI::App& command, ServerArguments& arguments) {
   command.add_flag_callback(
       "--stdio", [] {}, "Use standard input and output (default)");
-  command.add_option("--socket", arguments.port, "Connect to an editor that listens on this port")
+  command.add_option("--socket", arguments.port, "Connect to an editor listening on this port")
       ->type_name("PORT");
   command
       .add_option("--clientProcessId", arguments.client_process,
                   "Exit when the process with this ID exits")
       ->type_name("N");
   command.footer(
-      "Editors start it themselves; docs/editors.md describes how to set up each of them.");
+      "Editors start the server themselves; docs/editors.md explains how to set each one up.");
 }
 
 std::optional<std::string> text_of(const std::string& path) {

@@ -228,7 +228,7 @@ struct ShowArguments {
 };
 
 void declare(CLI::App& command, ShowArguments& arguments) {
-  command.add_option("file", arguments.path, "The file to draw, or `-` for standard input")
+  command.add_option("file", arguments.path, "The file to show, or `-` for standard input")
       ->type_name("FILE");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};
   add_choice(command, "--output-format", "Output format (json: for programs)", formats,
@@ -239,7 +239,7 @@ void declare(CLI::App& command, ShowArguments& arguments) {
 
 ShowArguments complete(ShowArguments arguments) {
   if (arguments.path.empty())
-    throw system::Failure("name a file, for example: `ladder show sales.ladder`");
+    throw system::Failure("specify a file, for example: `ladder show sales.ladder`");
   return arguments;
 }
 

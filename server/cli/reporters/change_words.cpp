@@ -29,7 +29,7 @@ void add_value(std::vector<std::string>& lines, std::string_view key,
   if (value.before.empty())
     lines.push_back(fmt::format("`{}:` was added: {}", key, quote(value.after)));
   else if (value.after.empty())
-    lines.push_back(fmt::format("`{}:` was removed; it was {}", key, quote(value.before)));
+    lines.push_back(fmt::format("`{}:` was removed; its value was {}", key, quote(value.before)));
   else
     lines.push_back(
         fmt::format("`{}:` changed from {} to {}", key, quote(value.before), quote(value.after)));
@@ -56,7 +56,7 @@ std::string in_words(const NameChange& change, std::string_view thing, const Quo
       if (change.before.empty()) return fmt::format("{} had no name before", name);
       return fmt::format("{} was renamed from {}", name, quote(change.before));
     case NameChangeKind::moved:
-      return fmt::format("{} moved: it is now {}", name, place_of(change, thing, quote));
+      return fmt::format("{} moved and is now {}", name, place_of(change, thing, quote));
     case NameChangeKind::requalified: break;
   }
   if (change.before.empty()) return fmt::format("{} is now marked ({})", name, change.after);
@@ -114,7 +114,7 @@ std::string total_in_words(std::span<const diff::LadderChanges> all) {
     descriptions += it.descriptions_changed.size() + (it.description_changed ? 1 : 0);
   }
   if (meant == 0)
-    return fmt::format("{} changed, in formatting only", counted(all.size(), "ladder"));
+    return fmt::format("only formatting changed in {}", counted(all.size(), "ladder"));
   std::vector<std::string> parts;
   const auto add = [&](std::size_t count, std::string_view thing) {
     if (0 < count) parts.push_back(counted(count, thing));

@@ -34,7 +34,7 @@ std::string name_in_markdown(const std::string& name) {
 
 std::string change_text(const diff::TextChange& change, std::string_view place) {
   std::string markdown = fmt::format("\n#### {}\n\n", place);
-  if (change.same_words) markdown += "The words are the same.\n\n";
+  if (change.same_words) markdown += "The wording is the same.\n\n";
   using Spans = std::span<const text::Span>;
   const bool alike = change.difference.alike;
   if (change.before.state != semantics::CellState::empty)

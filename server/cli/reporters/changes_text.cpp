@@ -62,7 +62,7 @@ class LadderReport {
 
   void add_text(const diff::TextChange& change, std::string_view place) {
     text_ += fmt::format("\n  {}", styled(place, Style::accent, screen_));
-    if (change.same_words) text_ += styled("  same words", Style::dim, screen_);
+    if (change.same_words) text_ += styled("  same wording", Style::dim, screen_);
     text_ += '\n';
     // What came where there was nothing needs no second line for the nothing.
     if (change.before.state != semantics::CellState::empty)

@@ -72,7 +72,7 @@ void write_figures(const Summary& summary, const semantics::Coverage& coverage, 
 void write_problems(const LoadedFiles& loaded, Output& output) {
   if (loaded.problems.empty()) return;
   output.write(
-      "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Could not be read</h2>\n<ul>\n");
+      "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Couldn't be read</h2>\n<ul>\n");
   for (const Problem& it : loaded.problems)
     output.write(fmt::format("<li><code dir=\"auto\">{}</code>: {}</li>\n", html_text(it.path),
                              html_text(it.message)));

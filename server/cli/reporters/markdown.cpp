@@ -198,7 +198,7 @@ class Report {
 
   void add_problems() {
     for (const Problem& it : loaded_.problems)
-      page_.add(fmt::format("> **Could not be read:** {}: {}\n\n", markdown_text(it.path),
+      page_.add(fmt::format("> **Couldn't be read:** {}: {}\n\n", markdown_text(it.path),
                             markdown_text(it.message)));
   }
 
@@ -264,7 +264,7 @@ class Report {
 
   void add_rest() {
     page_.close(
-        fmt::format("\n---\n\n{} not shown, because a GitHub comment has no room for more. For the "
+        fmt::format("\n---\n\n{} not shown, because they wouldn't fit in a GitHub comment. For the "
                     "full report, run `ladder check --output-format html=report.html`.\n",
                     summary_.findings() - shown_ == 1
                         ? "1 problem is"

@@ -288,7 +288,7 @@ std::string obstacle_in_html(std::string_view text) {
         rest.size());
     if (size == 0 || may_stay_open(rest.substr(0, size))) continue;
     depth = std::max(depth + (closes ? -1 : 1), 0);
-    if (deepest < depth) return "it is nested too deeply";
+    if (deepest < depth) return "it's nested too deeply";
   }
   return {};
 }

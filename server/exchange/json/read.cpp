@@ -41,12 +41,11 @@ Reading read_json(std::string_view text) {
     json = ordered_json::parse(text);
   } catch (const ordered_json::parse_error& error) {
     const std::string_view before = text.substr(0, std::min(error.byte, text.size()));
-    reading.trouble =
-        fmt::format("line {} is not valid JSON", 1 + std::ranges::count(before, '\n'));
+    reading.trouble = fmt::format("line {} isn't valid JSON", 1 + std::ranges::count(before, '\n'));
     return reading;
   }
   if (const std::optional<Value> value = copied(json)) reading.found = section_of(*value);
-  else reading.trouble = "it is nested too deeply";
+  else reading.trouble = "it's nested too deeply";
   return reading;
 }
 

@@ -118,7 +118,7 @@ class Builder : public YAML::EventHandler {
   }
 
   void open(Value value, YAML::anchor_t anchor) {
-    if (deepest_value < open_.size()) throw std::length_error("it is nested too deeply");
+    if (deepest_value < open_.size()) throw std::length_error("it's nested too deeply");
     open_.push_back({std::move(value), anchor, {}});
   }
 

@@ -149,11 +149,11 @@ std::string ladders_with(const semantics::View& view, std::string_view level) {
 
 std::string about_unknown(const semantics::View& view, std::string_view name) {
   std::string markdown =
-      fmt::format("**{}**\n\nThis ladder has no such level.", semantics::code(name));
+      fmt::format("**{}**\n\nThis ladder doesn't have this level.", semantics::code(name));
   // The `5` of `IC3-5` alone would be a level of ladders that count without a prefix.
   const bool is_whole = name.find_first_not_of("0123456789") != name.npos;
   const std::string ladders = is_whole ? ladders_with(view, name) : "";
-  if (!ladders.empty()) markdown += fmt::format(" It is a level of {}.", ladders);
+  if (!ladders.empty()) markdown += fmt::format(" It's a level in {}.", ladders);
   return markdown + "\n";
 }
 

@@ -91,7 +91,7 @@ std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view
       return fmt::format("{} at the end would be a qualifier, not part of the name",
                          rules::quoted(remark));
   if (kind == semantics::EntityKind::scale_word && name.find('<') != name.npos)
-    return "a `<` separates the words of a scale";
+    return "a scale word can't contain `<`, which separates the words";
   return std::nullopt;
 }
 

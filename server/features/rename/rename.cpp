@@ -194,11 +194,13 @@ std::string reason_against(const semantics::View& view, const semantics::Target&
   switch (target.kind) {
     case semantics::TargetKind::level_reference:
       return fmt::format("this ladder has no level {}", name);
-    case semantics::TargetKind::suppressed_skill: return fmt::format("no skill is called {}", name);
-    case semantics::TargetKind::extended_title: return fmt::format("no ladder is called {}", name);
+    case semantics::TargetKind::suppressed_skill:
+      return fmt::format("there's no skill called {}", name);
+    case semantics::TargetKind::extended_title:
+      return fmt::format("there's no ladder called {}", name);
     case semantics::TargetKind::extended_path:
-      return "rename the file itself; `Extends:` will follow";
-    default: return "only ladders, levels, skills and the words of `Scale:` can be renamed";
+      return "rename the file itself, and `Extends:` will be updated to match";
+    default: return "only ladders, levels, skills and scale words can be renamed";
   }
 }
 
@@ -258,7 +260,7 @@ Reason orientation_change(const semantics::View& view, const std::vector<semanti
         orientations(renamed.ladders[0].ladder) == orientations(ladder))
       continue;
     const bool level_a_row = ladder.grids[0].orientation == model::Orientation::level_a_row;
-    return fmt::format("rows and columns would be swapped: write `{}` in the corner first",
+    return fmt::format("rows and columns would be swapped: write `{}` in the top-left cell first",
                        level_a_row ? "Level/Skill" : "Skill/Level");
   }
   return std::nullopt;

@@ -64,7 +64,7 @@ void take_did_change(Session& session, const DidChangeTextDocumentParams& params
   const std::string name = document.path();
   const auto open = session.open.find(name);
   if (open == session.open.end())
-    throw Failure(ErrorCode::invalid_params, name + " is not open, so it can't be edited");
+    throw Failure(ErrorCode::invalid_params, name + " isn't open, so it can't be edited");
   apply_all(session, document, params);
   open->second.version = params.text_document.version.value_or(open->second.version + 1);
   session.indexer->read_bases(name);

@@ -36,7 +36,7 @@ void answer_execute_command(Session& session, const ExecuteCommandParams& params
   const auto command = std::ranges::find(commands, params.command, &NamedCommand::name);
   if (command == commands.end())
     throw Failure(ErrorCode::invalid_params,
-                  fmt::format("no command is called {}", params.command));
+                  fmt::format("there's no command called {}", params.command));
   nlohmann::json nothing = nlohmann::json::object();
   command->answer(session, params.arguments.empty() ? nothing : *params.arguments.front(), result);
 }

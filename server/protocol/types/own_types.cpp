@@ -21,7 +21,7 @@ std::uint32_t number_in(const json& position, const char* key) {
   const json& it = position.at(key);
   if (!it.is_number_integer() || (!it.is_number_unsigned() && it.get<std::int64_t>() < 0))
     throw Failure(ErrorCode::invalid_params,
-                  fmt::format("`{}` of a position must be a whole number from 0 on", key));
+                  fmt::format("a position's `{}` must be a whole number of 0 or more", key));
   constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
   return static_cast<std::uint32_t>(std::min(it.get<std::uint64_t>(), most));
 }

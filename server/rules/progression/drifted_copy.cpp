@@ -48,11 +48,12 @@ Level/Skill	Teamwork
 2	Reviews the work of others, and says openly what is good about it.
 )",
     .remarks =
-        "It compares ladders that are checked together, and expectations of at least 8 words of "
-        "which at most one in ten differs. It ignores differences that look intended: numbers, "
-        "names, words from a ladder's title, words that only one of the two ladders uses, and "
-        "several words added in one place. It reports the wording that fewer ladders share or, if "
-        "they're even, the later one.",
+        "It compares expectations of at least 8 words in ladders that are checked together, and "
+        "reports those that differ in at most one word in ten. It ignores differences that look "
+        "intended: "
+        "numbers, names, words from a ladder's title, words that only one of the two ladders uses, "
+        "and several words added in one place. It reports the less common wording or, if neither "
+        "is more common, the later of the two.",
     .off = "When your ladders are written independently and any similarity is a coincidence.",
     .check = check,
 };
@@ -165,7 +166,7 @@ std::string_view phrase(std::string_view text, std::span<const Word> words) {
   return text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin);
 }
 
-/// "`writes` here, `reviews` there, and 2 more differences".
+/// "`writes` here, `reviews` there, and 2 more".
 std::string described(const rules::Subject& subject, std::span<const Word> words,
                       const Drift& drift) {
   const std::string_view other_text = subject.corpus.text(drift.version.first.place);
@@ -178,7 +179,7 @@ std::string described(const rules::Subject& subject, std::span<const Word> words
   else if (there.empty()) description = rules::quoted(here) + " only here";
   else description = fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
   if (const std::size_t more = drift.differences.size() - 1; 0 < more)
-    description += fmt::format(", and {}", rules::counted(more, "more difference"));
+    description += fmt::format(", and {} more", more);
   return description;
 }
 
@@ -204,7 +205,7 @@ void offer_versions(const rules::Subject& subject, const Expectation& it,
                     const std::vector<Drift>& drifts, text::Diagnostic& finding) {
   const std::optional<text::Span> span = layout::replaceable({subject.ladder, subject.text}, it);
   if (!span) {
-    finding.help = "use the same wording in both if they're meant to say the same";
+    finding.help = "use the same wording in both if they're meant to say the same thing";
     finding.related.push_back(rules::place_of(subject, drifts.front().version.first));
     return;
   }
@@ -214,11 +215,12 @@ void offer_versions(const rules::Subject& subject, const Expectation& it,
     candidates.push_back({sibling, rules::replacement(subject, *span, it.layout, sibling)});
   }
   const auto ladders = rules::offer(subject, "Use the wording from", candidates, finding);
-  finding.help = ladders.size() == 1
-                     ? fmt::format("use the wording from {} if both are meant to say the same",
-                                   rules::listed(ladders))
-                     : fmt::format("choose the wording from {} if all are meant to say the same",
-                                   rules::listed(ladders));
+  finding.help =
+      ladders.size() == 1
+          ? fmt::format("use the wording from {} if both are meant to say the same thing",
+                        rules::listed(ladders))
+          : fmt::format("choose the wording from {} if all are meant to say the same thing",
+                        rules::listed(ladders));
 }
 
 void report_drift(const rules::Subject& subject, const Expectation& it,
@@ -227,8 +229,8 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
   const Drift& drift = drifts.front();
   auto& finding = report.add(
       it, marked(words, drift.differences.front()),
-      fmt::format("{} of {} differs slightly from {}: {}", subject.quoted_level(it.level),
-                  rules::quoted(subject.skill_name(it.skill)),
+      fmt::format("{} at {} is worded slightly differently in {}: {}",
+                  rules::quoted(subject.skill_name(it.skill)), subject.quoted_level(it.level),
                   rules::quoted(rules::ladder_of(subject, drift.version.first)),
                   described(subject, words, drift)));
   finding.evidence = evidence_of(words.size(), drift);

@@ -24,8 +24,8 @@ const rules::Rule rules::duplicate_item{
     .effect = Effect::wording,
     .summary = "An expectation repeats a list item or sentence.",
     .why =
-        "It suggests that the expectation was pasted together and not read again. It also gives "
-        "the repeated point extra weight by accident.",
+        "The expectation was probably pasted together and never reread. The repeated point also "
+        "gets extra weight by accident.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -38,7 +38,7 @@ Level/Skill	Craft
 1	Sketches ideas on paper.
 2	- Builds clickable prototypes.<br>- Tests with users.
 )",
-    .off = "There's no good reason to. Remove one of the two instead.",
+    .off = "There's no good reason to. Remove the repetition instead.",
     .check = check,
 };
 
@@ -236,8 +236,8 @@ class Checker {
     auto& finding = report_.add(expectation, span,
                                 fmt::format("{} appears more than once in this expectation",
                                             rules::quoted(subject_.slice(it.span))));
-    finding.help = "remove it, or write what was meant instead";
-    finding.related.push_back({"", units_[it.first].span, "the first one"});
+    finding.help = "remove the repetition, or replace it with what was meant";
+    finding.related.push_back({"", units_[it.first].span, "the first occurrence"});
     const std::optional<Span> removal =
         it.whole ? rules::removal_of(subject_, expectation, it.part, last)
                  : rules::removal_in(subject_.text, passages[it.part].span, it.span);

@@ -22,7 +22,7 @@ const rules::Rule rules::falling_rank{
     .summary = "A level ranks lower on the scale than the level below.",
     .why =
         "Someone promoted to this level would be expected to do less. Most likely two expectations "
-        "were swapped, and people at both levels are assessed against the wrong one.",
+        "were swapped, and people at both levels are assessed against the wrong expectation.",
     .bad = R"(## Design
 Scale: Knows < Does < Teaches
 
@@ -40,8 +40,8 @@ Level/Skill	Craft
 3	Teaches layout.
 )",
     .off =
-        "When a ladder's best rank has the lowest number. Declaring the scale is better, as in "
-        "`Scale: 3 < 2 < 1`.",
+        "When the lowest number is a ladder's highest rank. It's better to declare the scale, as "
+        "in `Scale: 3 < 2 < 1`.",
     .check = check,
 };
 

@@ -146,7 +146,7 @@ void report_exchange(const rules::Subject& subject, const Exchange& exchange,
                   rules::quoted(subject.slice(contrast.much.words))));
   finding.evidence = evidence_of(subject, contrast);
   finding.help =
-      "check whether the two expectations were swapped, or write what more is expected here";
+      "check whether the two expectations were swapped, or write what else is expected here";
   finding.related.push_back({"", contrast.much.words, "this asks for more"});
 }
 

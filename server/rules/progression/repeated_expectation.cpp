@@ -16,9 +16,9 @@ const rules::Rule rules::repeated_expectation{
     .fixing = Fixing::unsafe,
     .summary = "A level repeats the expectation of the level below.",
     .why =
-        "Readers look for a difference that isn't there, and editing only one of the two later "
-        "creates one by accident. Use `same` if nothing more is expected; often, though, the real "
-        "expectation was never written.",
+        "Readers look for a difference that isn't there, and editing only one of the two "
+        "expectations later creates a difference by accident. Use `same` if nothing more is "
+        "expected; often, though, the real expectation was never written.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -58,10 +58,10 @@ void report_copy(const rules::Subject& subject, const Expectation& it, const Exp
                           level));
   finding.related.push_back({"", below.text, "the expectation below"});
   if (!subject.ladder.has_text_below(it)) {
-    finding.help = "write what more is expected here";
+    finding.help = "write what else is expected here";
     return;
   }
-  finding.help = "write what more is expected here, or `same` if nothing is";
+  finding.help = "write what else is expected here, or `same` if nothing more is";
   finding.fixes.push_back({"Write `same`", text::Applicability::unsafe, {{it.text, "same"}}});
 }
 

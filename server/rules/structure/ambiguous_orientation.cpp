@@ -25,14 +25,16 @@ const rules::Rule rules::ambiguous_orientation{
     .bad = R"(## Design
 
 	Craft	Research
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 )",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 )",
-    .off = "When that cell has to say something else and the labels leave no doubt.",
+    .off =
+        "When the top-left cell has to say something else and the labels make the direction "
+        "obvious.",
     .check = check,
 };
 
@@ -61,14 +63,13 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (grid.stated || grid.rows.empty() || grid.columns == 0) continue;
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
     const std::string_view corner = level_a_row ? "Level/Skill" : "Skill/Level";
-    text::Diagnostic& finding = report.add(
-        grid.corner,
-        fmt::format(
-            "the top-left cell doesn't say which way the levels run; each {} is taken as a level",
-            level_a_row ? "row" : "column"));
+    text::Diagnostic& finding =
+        report.add(grid.corner, fmt::format("the top-left cell doesn't say which way the levels "
+                                            "run; each {} is being treated as a level",
+                                            level_a_row ? "row" : "column"));
     finding.evidence = evidence_for(grid);
-    finding.help = fmt::format("write `{}` there, or `{}` if it's the other way round", corner,
-                               level_a_row ? "Skill/Level" : "Level/Skill");
+    finding.help = fmt::format("write `{}` in that cell, or `{}` if the levels run the other way",
+                               corner, level_a_row ? "Skill/Level" : "Level/Skill");
 
     const std::string_view written = subject.slice(grid.corner);
     const auto applicability =

@@ -17,8 +17,8 @@ const rules::Rule rules::duplicate_ladder{
     .fixing = Fixing::none,
     .summary = "Two ladders in a document have the same title.",
     .why =
-        "Someone who finds one of the two takes it for the whole ladder. A ladder that extends "
-        "`Design` always gets the first one.",
+        "Someone who finds only one of them will take it for the whole ladder. A ladder that "
+        "extends `Design` always inherits from the first.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -27,7 +27,7 @@ Level/Skill	Craft
 ## Design
 
 Level/Skill	Research
-1	Asks users.
+1	Interviews users.
 )",
     .good = R"(## Design
 
@@ -37,9 +37,9 @@ Level/Skill	Craft
 ## Design research
 
 Level/Skill	Research
-1	Asks users.
+1	Interviews users.
 )",
-    .off = "There's no good reason to. Rename one of the two instead.",
+    .off = "There's no good reason to. Rename one of the ladders instead.",
     .check_document = check_document,
 };
 
@@ -55,8 +55,8 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
     if (added) continue;
     auto& finding = report.add(title, fmt::format("ladder `{}` appears more than once", name));
     finding.ladder = name;
-    finding.help = "give one of the two another title, or merge them";
-    finding.related.push_back({"", known->second, "the first one"});
+    finding.help = "give one of them a different title, or merge them";
+    finding.related.push_back({"", known->second, "the first ladder with this title"});
   }
 }
 

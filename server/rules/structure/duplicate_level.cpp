@@ -14,8 +14,8 @@ const rules::Rule rules::duplicate_level{
     .fixing = Fixing::none,
     .summary = "A level appears twice in a ladder or a skill.",
     .why =
-        "Two people at the same level could be assessed against different expectations. Each of "
-        "them could point to the one they prefer.",
+        "Two people at the same level could be assessed against different expectations. Each could "
+        "point to the version they prefer.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -28,7 +28,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "There's no good reason to. Rename one of the two instead.",
+    .off = "There's no good reason to. Rename one of the levels instead.",
     .check = check,
 };
 
@@ -44,8 +44,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     auto& finding = report.add_level(
         it.index, it.name,
         fmt::format("level `{}` appears more than once", subject.level_name(it.index)));
-    finding.help = "correct one of the two labels, or merge their expectations";
-    finding.related.push_back({"", first[it.index]->name, "the first one"});
+    finding.help = "correct one of the two labels, or merge the expectations";
+    finding.related.push_back({"", first[it.index]->name, "the first level with this label"});
   }
 }
 

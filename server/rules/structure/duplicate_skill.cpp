@@ -16,18 +16,18 @@ const rules::Rule rules::duplicate_skill{
     .summary = "A ladder defines the same skill twice.",
     .why =
         "One person would have two expectations for the same skill and level. If they differ, it's "
-        "unclear which one counts.",
+        "unclear which counts.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Craft
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 )",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 )",
-    .off = "There's no good reason to. Rename one of the two, or merge them.",
+    .off = "There's no good reason to. Rename one of the skills, or merge them.",
     .check = check,
 };
 
@@ -45,7 +45,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
                          fmt::format("skill {} is defined more than once",
                                      rules::quoted(subject.skill_name(it.index))));
     finding.help = "correct one of the two names, or merge the skills";
-    finding.related.push_back({"", first[it.index]->name, "the first one"});
+    finding.related.push_back({"", first[it.index]->name, "the first skill with this name"});
   }
 }
 

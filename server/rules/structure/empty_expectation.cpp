@@ -22,15 +22,15 @@ const rules::Rule rules::empty_expectation{
     .summary = "A skill has no expectation at a level.",
     .why =
         "Readers can't tell whether nothing is expected or the expectation was lost, so they have "
-        "to guess. `n/a` says that nothing is expected, and `same` that nothing is added to the "
-        "level below.",
+        "to guess. `n/a` says that nothing is expected; `same` says that the expectation is the "
+        "same as at the level below.",
     .bad =
-        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tAsks users.\n"
+        "## Design\n\nLevel/Skill\tCraft\tResearch\n1\tSketches.\tInterviews users.\n"
         "2\tPrototypes.\t\n3\tDirects.\tPlans studies.\n",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 2	Prototypes.	same
 3	Directs.	Plans studies.
 )",
@@ -110,10 +110,7 @@ class Checker {
   }
 
   void report_gap(const Expectation& it, Gap gap) {
-    text::Diagnostic& finding =
-        report_.add(it, place_of(it),
-                    fmt::format("{} has no expectation at {}{}", skill(it.skill),
-                                subject_.quoted_level(it.level), comparison(it, gap)));
+    text::Diagnostic& finding = report_.add(it, place_of(it), message_for(it, gap));
     finding.help = advice_for(gap);
     rules::offer_texts(subject_, it, finding);
     // A cell in the middle of a skill is unlikely to mean that nothing is expected.
@@ -137,30 +134,35 @@ class Checker {
     return name.empty() ? "a skill without a name" : "skill " + rules::quoted(name);
   }
 
+  std::string message_for(const Expectation& it, Gap gap) const {
+    if (gap == Gap::skill) return skill(it.skill) + " has no expectations at any level";
+    return fmt::format("{} has no expectation at {}{}", skill(it.skill),
+                       subject_.quoted_level(it.level), comparison(it, gap));
+  }
+
   std::string comparison(const Expectation& it, Gap gap) const {
     const Extent& extent = extents_[it.skill];
     switch (gap) {
-      case Gap::skill: return " or at any other level";
-      case Gap::level: return "; no other skill has one either";
-      case Gap::hole: return " but has one below and above";
-      case Gap::late_start: return "; its first one is at " + subject_.quoted_level(extent.lowest);
-      case Gap::early_end: return "; its last one is at " + subject_.quoted_level(extent.highest);
+      case Gap::skill: break;
+      case Gap::level: return ", nor does any other skill";
+      case Gap::hole: return ", but does at lower and higher levels";
+      case Gap::late_start: return "; its first is at " + subject_.quoted_level(extent.lowest);
+      case Gap::early_end: return "; its last is at " + subject_.quoted_level(extent.highest);
     }
     return "";
   }
 
   static std::string_view advice_for(Gap gap) {
     switch (gap) {
-      case Gap::skill:
+      case Gap::skill: return "write them, or `n/a` where nothing is expected";
       case Gap::level: return "write the expectation, or `n/a` if nothing is expected";
       case Gap::hole:
-        return "an expectation was probably lost here: write it again, or `same` if nothing is "
-               "added to the level below";
-      case Gap::late_start:
-        return "write `n/a` if nothing is expected yet, or write the expectation";
+        return "an expectation was probably lost here: restore it, or write `same` if this level "
+               "adds nothing to the one below";
+      case Gap::late_start: return "write the expectation, or `n/a` if nothing is expected yet";
       case Gap::early_end:
-        return "write `n/a` if nothing is expected any more, `same` if nothing is added to the "
-               "level below, or the expectation";
+        return "write the expectation, `same` if this level adds nothing to the one below, or "
+               "`n/a` if nothing is expected any more";
     }
     return "";
   }

@@ -23,7 +23,7 @@ const rules::Rule rules::empty_ladder{
     .fixing = Fixing::none,
     .effect = Effect::text_lost,
     .marks = Marks::absence,
-    .summary = "A file has no ladder, or one without skills or levels.",
+    .summary = "A file has no ladder, or a ladder without skills or levels.",
     .why =
         "Someone looking for what's expected of them finds only a heading. Often the expectations "
         "are there, but in a form that `ladder` can't read as a table.",
@@ -73,7 +73,7 @@ bool has(std::string_view line, Gap gap) {
 std::string advice(Gap gap) {
   switch (gap) {
     case Gap::pipe:
-      return "the columns seem to be separated by pipes: start each line with one, as in `| "
+      return "the columns seem to be separated by pipes: start each line with a pipe, as in `| "
              "Level/Skill | Craft |`";
     case Gap::comma:
       return "the columns seem to be separated by commas: copy the cells from a spreadsheet, which "

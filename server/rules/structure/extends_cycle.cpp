@@ -16,8 +16,8 @@ const rules::Rule rules::extends_cycle{
     .effect = Effect::text_lost,
     .summary = "A ladder extends itself, directly or through other ladders.",
     .why =
-        "It's impossible to say which of the ladders a skill comes from. Someone who wants to "
-        "change the skill doesn't know where to do it.",
+        "There's no way to tell which ladder a skill comes from, so anyone who wants to change it "
+        "won't know where.",
     .bad = R"(## Design
 Extends: #Design
 
@@ -42,7 +42,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   auto& finding =
       report.add(subject.ladder.directive(model::DirectiveKind::extends)->value,
                  alone ? "this ladder extends itself" : "this ladder ends up extending itself");
-  finding.help = alone ? "remove the line, or name another ladder"
+  finding.help = alone ? "remove the line, or extend a different ladder"
                        : "remove `Extends:` from one of these ladders";
   if (alone) return;
   for (const std::string& name : cycle)

@@ -23,8 +23,8 @@ const rules::Rule rules::invalid_directive{
     .fixing = Fixing::safe,
     .summary = "A directive is incomplete, repeats an entry, or has no effect.",
     .why =
-        "The author thinks the levels or the scale are settled, but `ladder` reads something else. "
-        "Other findings are then based on the wrong levels or scale.",
+        "The author thinks the levels or the scale are settled, but `ladder` understands something "
+        "different. Other findings are then based on the wrong levels or scale.",
     .bad = R"(## Design
 Levels: 1 | | 2
 
@@ -106,7 +106,7 @@ class Entries {
     const auto empty = std::ranges::find_if(entries_, &Span::empty);
     if (empty == entries_.end()) return;
     auto& finding = report_.add(*empty, fmt::format("`{}:` has an empty entry", key_));
-    finding.help = fmt::format("put only one `{}` between two entries", separator_);
+    finding.help = fmt::format("use only one `{}` between entries", separator_);
     std::vector<Span> filled = entries_;
     std::erase_if(filled, [](Span it) { return it.empty(); });
     finding.fixes.push_back({"Remove the empty entries",
@@ -125,8 +125,8 @@ class Entries {
       if (added) continue;
       auto& finding = report_.add(
           entry, fmt::format("{} appears more than once in `{}:`", rules::quoted(name), key_));
-      finding.help = "only the first one counts: remove this one, or correct it";
-      finding.related.push_back({"", known->second, "the first one"});
+      finding.help = "only the first occurrence counts: remove or correct this one";
+      finding.related.push_back({"", known->second, "the first occurrence"});
     }
   }
 
@@ -159,8 +159,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string_view key = subject.slice(it.key);
     if (it.repeated) {
       auto& finding = report.add(it.line, fmt::format("a second `{}:` has no effect", key));
-      finding.help = "only the first one counts: remove one of the two";
-      finding.related.push_back({"", first_line, "the first one"});
+      finding.help = "only the first line counts: remove one of the two";
+      finding.related.push_back({"", first_line, "the first occurrence"});
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
     } else if (it.kind != DirectiveKind::extends) {

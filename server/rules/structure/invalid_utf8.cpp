@@ -26,8 +26,8 @@ const rules::Rule rules::invalid_utf8{
     .marks = Marks::line,
     .summary = "The file contains bytes that aren't valid UTF-8.",
     .why =
-        "A character is missing from wording that people are assessed against. Any program that "
-        "saves the file may lose it for good.",
+        "A character is missing from wording that people are assessed against. The next time a "
+        "program saves the file, the character may be lost for good.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a caf\xE9 with its owner.\n",
     .good = R"(## Design
 
@@ -130,12 +130,12 @@ void report_place(std::string_view text, Span run, rules::Report& report) {
   auto& finding = report.add(run, fmt::format("{} {} valid UTF-8", bytes_of(bytes),
                                               bytes.size() == 1 ? "isn't" : "aren't"));
   if (rules::is_half_character(bytes)) {
-    finding.help = "this is part of a character, and the rest was lost: write the character again";
+    finding.help = "this is part of a character, and the rest was lost: retype the character";
     return;
   }
   const std::optional<rules::ByteGuess> guess = rules::guess_bytes(text, run);
   if (!guess) {
-    finding.help = "write the character again, and save the file as UTF-8";
+    finding.help = "retype the character, and save the file as UTF-8";
     return;
   }
   finding.help = fmt::format("in Windows-1252 this is `{}`: save the file as UTF-8", guess->meant);

@@ -40,7 +40,7 @@ Level/Skill	Craft
 3	Scenarios.
 4	Studies.
 )",
-    .off = "When a number is left out on purpose: some companies reserve a level for later.",
+    .off = "When a number is left out on purpose, for example to reserve a level for later.",
     .check = check,
 };
 

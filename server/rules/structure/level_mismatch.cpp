@@ -18,8 +18,8 @@ const rules::Rule rules::level_mismatch{
     .fixing = Fixing::none,
     .summary = "A ladder's levels differ from those of the ladder it extends.",
     .why =
-        "People at a level that only one of the ladders has are assessed against only some of the "
-        "skills. Either the inherited skills are missing there, or the ladder's own.",
+        "If only one of the two ladders has a level, people at that level are assessed against "
+        "only some of the skills: either the inherited ones or the ladder's own are missing.",
     .bad = R"(## Everyone
 
 Level/Skill	Teamwork
@@ -90,7 +90,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   const std::string title = rules::quoted(text::slice(extension.base_text, extension.base->title));
   const text::Span value = subject.ladder.directive(model::DirectiveKind::extends)->value;
   if (missing_here.empty() && missing_there.empty()) {
-    report.add(value, fmt::format("the levels are in a different order than in {}", title)).help =
+    report.add(value, fmt::format("the levels aren't in the same order as in {}", title)).help =
         "put them in the same order in both ladders";
     return;
   }

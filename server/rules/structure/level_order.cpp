@@ -22,8 +22,8 @@ const rules::Rule rules::level_order{
     .fixing = Fixing::safe,
     .summary = "Levels aren't listed from lowest to highest.",
     .why =
-        "Readers expect each level to ask for more than the one before it. `same` also refers to "
-        "the level before, so it may repeat the wrong expectation.",
+        "Readers expect each level to ask for more than the one before it. `same` refers to the "
+        "level listed before it, so it may repeat the wrong expectation.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -39,8 +39,8 @@ Level/Skill	Craft
 3	Studies.
 )",
     .off =
-        "When the numbers in the labels say nothing about the order. `Levels:` can state it "
-        "instead.",
+        "When the numbers in the labels say nothing about the order of the levels. `Levels:` can "
+        "state the order instead.",
     .check = check,
 };
 

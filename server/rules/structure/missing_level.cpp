@@ -147,7 +147,7 @@ class Checker {
         fmt::format("skill {} is missing {}: {}", rules::quoted(subject_.skill_name(skill.index)),
                     rules::counted(missing, "level"), rules::listed(names, missing)));
     finding.help =
-        "write a `####` heading and an expectation for each, or `n/a` if nothing is expected";
+        "write a `####` heading and an expectation for each level, or `n/a` if nothing is expected";
   }
 
   /// Adjacent missing levels share a fix, since their headings go in the same place.
@@ -178,11 +178,11 @@ class Checker {
   }
 
   std::string evidence_for(std::uint32_t level) const {
-    if (subject_.ladder.levels[level].declared) return "`Levels:` declares it";
-    if (first_skills_[level] == none) return "a row of the ladder has it";
+    if (subject_.ladder.levels[level].declared) return "`Levels:` declares this level";
+    if (first_skills_[level] == none) return "a row of the ladder has this level";
     const std::string other = subject_.skill_name(first_skills_[level]);
-    return other.empty() ? "another skill has it"
-                         : fmt::format("skill {} has it", rules::quoted(other));
+    return other.empty() ? "another skill has this level"
+                         : fmt::format("skill {} has this level", rules::quoted(other));
   }
 
   /// Writes the headings above the level `below`, or at the skill's end.

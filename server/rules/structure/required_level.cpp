@@ -15,7 +15,7 @@ const rules::Rule rules::required_level{
     .effect = Effect::text_lost,
     .marks = Marks::absence,
     .summary = "A ladder is missing a level that `ladder.json` requires.",
-    .why = "Every ladder is meant to have this level. People on this one can't reach it.",
+    .why = "Every ladder is meant to have this level, but people on this ladder can't reach it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -30,8 +30,7 @@ Level/Skill	Craft
     .settings = R"({"required-levels": ["2"]})",
     .remarks =
         "List the levels in `required-levels`, next to `rules` in `ladder.json`: "
-        "`\"required-levels\": [\"1\", "
-        "\"2\"]`. Without it, the rule reports nothing.",
+        "`\"required-levels\": [\"1\", \"2\"]`. Without that list, the rule reports nothing.",
     .off = "When no one in this role is or ever will be at that level.",
     .check = check,
 };

@@ -16,7 +16,8 @@ const rules::Rule rules::required_skill{
     .marks = Marks::absence,
     .summary = "A ladder is missing a skill that `ladder.json` requires.",
     .why =
-        "The company expects this skill of everyone. People on this ladder aren't assessed on it.",
+        "The company expects this skill of everyone, but people on this ladder aren't assessed on "
+        "it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -30,9 +31,8 @@ Level/Skill	Craft	Security
     .settings = R"({"required-skills": ["Security"]})",
     .remarks =
         "List the skills in `required-skills`, next to `rules` in `ladder.json`: "
-        "`\"required-skills\": "
-        "[\"Security\"]`. Without it, the rule reports nothing. Skills inherited through "
-        "`Extends:` count.",
+        "`\"required-skills\": [\"Security\"]`. Without that list, the rule reports nothing. "
+        "Skills inherited through `Extends:` count.",
     .off = "When the skill doesn't apply to this role.",
     .check = check,
 };

@@ -36,8 +36,9 @@ void report_lacking(const Subject& subject, Report& report, std::string_view nou
                                quoted(name)));
     const std::string* nearest = names.size() <= most_names ? text::nearest(names, name) : nullptr;
     finding.*place = carried(name);
-    finding.help = nearest ? fmt::format("is {} a misspelling of it?", quoted(*nearest))
-                           : fmt::format("add the {}", noun);
+    finding.help = nearest
+                       ? fmt::format("is {} a misspelling of {}?", quoted(*nearest), quoted(name))
+                       : fmt::format("add the {}", noun);
   }
 }
 

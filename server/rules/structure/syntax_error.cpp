@@ -18,8 +18,8 @@ const rules::Rule rules::syntax_error{
     .marks = Marks::line,
     .summary = "A line can't be understood as part of the ladder.",
     .why =
-        "A line that belongs to no skill or level is lost to the readers of the ladder. A page "
-        "that renders the file as Markdown may show it as something else.",
+        "Readers of the ladder will miss a line that isn't under any skill or level. Markdown "
+        "viewers may also show the line as something else.",
     .bad = R"(## Design
 
 | Level/Skill | Craft |
@@ -71,7 +71,7 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
   switch (fault.kind) {
     case FaultKind::unclosed_comment: {
       auto& finding = report.add(fault.span, "this comment isn't closed");
-      finding.help = "close it with `-->`; until then it ends with this line";
+      finding.help = "close it with `-->`; for now, it's treated as ending with this line";
       // The rest of the line may be text that the comment has swallowed.
       const bool is_sure = rules::is_surely_suppression(text::slice(text, fault.span).substr(4));
       finding.fixes.push_back({"Close the comment at the end of the line",
@@ -80,20 +80,20 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
       return;
     }
     case FaultKind::level_without_skill: {
-      auto& finding = report.add(fault.span, "this level belongs to no skill");
-      finding.help = "put its skill's heading above it: `### Skill`";
+      auto& finding = report.add(fault.span, "this level isn't under any skill");
+      finding.help = "put the skill's heading above it: `### Skill`";
       return;
     }
     case FaultKind::misplaced_delimiter: {
       auto& finding = report.add(fault.span, "this line of dashes isn't directly below the header");
-      finding.help = "a table has only one such line, and it's the second";
+      finding.help = "remove it, or move it directly below the header";
       finding.fixes.push_back(
           {"Remove the line", Applicability::safe, {{whole_line(text, fault.span), ""}}});
       return;
     }
     case FaultKind::missing_delimiter: {
       auto& finding = report.add(fault.span, "the table has no line of dashes below its header");
-      finding.help = "without it, a page that renders Markdown doesn't show a table";
+      finding.help = "add one (`|---|---|`); without it, Markdown viewers won't show a table";
       finding.fixes.push_back(
           {"Insert the line of dashes",
            Applicability::safe,

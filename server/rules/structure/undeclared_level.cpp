@@ -17,7 +17,8 @@ const rules::Rule rules::undeclared_level{
     .severity = text::Severity::error,
     .fixing = Fixing::safe,
     .summary = "The ladder uses a level that `Levels:` doesn't list.",
-    .why = "The level has no place in the order. It's unclear whether reaching it is a promotion.",
+    .why =
+        "The level has no place in the order, so it's unclear whether reaching it is a promotion.",
     .bad = R"(## Design
 Levels: Junior | Senior
 
@@ -59,7 +60,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
         it.index, it.name,
         fmt::format("level {} isn't listed in `Levels:`", rules::quoted(subject.slice(it.name))));
     if (meant[it.index] == model::none) {
-      finding.help = "add it to `Levels:`, in its place in the order";
+      finding.help = "add it to `Levels:` where it belongs in the order";
       continue;
     }
     const model::Grid* grid = subject.ladder.grid(it.part);

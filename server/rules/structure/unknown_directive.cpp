@@ -44,11 +44,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (it.kind != model::DirectiveKind::unknown) continue;
     const std::string_view key = subject.slice(it.key);
     auto& finding =
-        report.add(it.key, fmt::format("no directive is called {}", rules::quoted(key)));
-    finding.help = "put other text above the line to keep it as text";
+        report.add(it.key, fmt::format("there's no directive called {}", rules::quoted(key)));
+    finding.help = "if the line is meant as ordinary text, put another line of text before it";
     const std::string* meant = text::nearest(model::directive_keys(), key);
     if (!meant) continue;
-    finding.help = fmt::format("write `{}`, or {}", *meant, finding.help);
+    finding.help = fmt::format("write `{}`; {}", *meant, finding.help);
     finding.fixes.push_back(
         {fmt::format("Change to `{}`", *meant), text::Applicability::unsafe, {{it.key, *meant}}});
   }

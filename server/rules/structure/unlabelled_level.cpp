@@ -18,8 +18,8 @@ const rules::Rule rules::unlabelled_level{
     .marks = Marks::absence,
     .summary = "A level has no label.",
     .why =
-        "Readers can't tell which level these expectations are for. The levels next to it are "
-        "easily misread, too.",
+        "Readers can't tell which level these expectations are for. They may also misread the "
+        "levels next to it.",
     .bad = R"(## Design
 
 Level/Skill	Craft

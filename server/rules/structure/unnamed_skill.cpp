@@ -18,11 +18,11 @@ const rules::Rule rules::unnamed_skill{
     .why =
         "A skill without a name can't be discussed, trained or looked up. Its expectations make "
         "little sense on their own.",
-    .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tAsks users.\n",
+    .bad = "## Design\n\nLevel/Skill\tCraft\t\n1\tSketches.\tInterviews users.\n",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
-1	Sketches.	Asks users.
+1	Sketches.	Interviews users.
 )",
     .off = "There's no good reason to. Name the skill, or remove its expectations.",
     .check = check,

@@ -87,12 +87,12 @@ void report_no_ladder(const rules::Subject& subject, Span title, rules::Report& 
   const std::string file = rules::quoted(file_name(subject.extension.file));
   if (titles.empty()) {
     report.add(title, fmt::format("{} contains no ladder", file)).help =
-        "name a file that contains one, or remove the line";
+        "choose a file that contains a ladder, or remove the line";
     return;
   }
   const std::string_view written = subject.slice(title);
-  auto& finding =
-      report.add(title, fmt::format("no ladder in {} is called {}", file, rules::quoted(written)));
+  auto& finding = report.add(
+      title, fmt::format("{} contains no ladder called {}", file, rules::quoted(written)));
   if (const std::string* meant = text::nearest(titles, written)) {
     finding.help = fmt::format("did you mean {}?", rules::quoted(*meant));
     add_fix(finding, title, *meant, *meant);
@@ -105,7 +105,7 @@ void report_ambiguous(const rules::Subject& subject, Span value, rules::Report& 
   const std::vector<std::string>& titles = subject.extension.candidates;
   auto& finding = report.add(value, fmt::format("{} contains several ladders",
                                                 rules::quoted(file_name(subject.extension.file))));
-  finding.help = fmt::format("add the title of one of them after a `#`: {}", rules::listed(titles));
+  finding.help = fmt::format("add `#` and one of these titles: {}", rules::listed(titles, "or"));
   // It may also be the ladder's own file, which an empty path names.
   const std::string_view path = subject.slice(model::read_reference(subject.text, value).path);
   for (std::size_t i = 0; i < std::min<std::size_t>(titles.size(), 5); ++i)

@@ -37,13 +37,13 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (!ladder.title.empty()) return;
   if (ladder.has_heading) {
     report.add(ladder.heading, "this ladder's heading is empty").help =
-        "write who the ladder is for: `## Design`";
+        "say who the ladder is for, as in `## Design`";
     return;
   }
   // The top-left cell of a matrix, or else the whole first line.
   const std::size_t end = std::min(subject.text.find_first_of("\t\r\n"), subject.text.size());
   report.add({0, text::offset(end)}, "this ladder has no heading").help =
-      "add a line above that says who the ladder is for: `## Design`";
+      "put a heading above it saying who the ladder is for: `## Design`";
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ const rules::Rule rules::malformed_suppression{
     .fixing = Fixing::safe,
     .summary = "A suppression comment isn't written correctly.",
     .why =
-        "The author thinks the finding has been accepted, but the comment may not suppress it. "
-        "Part of the reason may also be mistaken for the name of a rule.",
+        "The author thinks the finding is suppressed, but it might not be. Words from the stated "
+        "reason might also be read as a rule name.",
     .bad = R"(## Design
 
 Level/Skill	Craft

@@ -22,8 +22,8 @@ const rules::Rule rules::mixed_list_style{
     .fixing = Fixing::safe,
     .summary = "A ladder uses different bullets for its lists.",
     .why =
-        "Readers look for a difference between `-` and `*` and don't find one. The mix only shows "
-        "that several people wrote the ladder.",
+        "Readers look for a difference between `-` and `*`, but there isn't one. The mix only "
+        "shows that several people wrote the ladder.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -38,7 +38,7 @@ Level/Skill	Craft
 )",
     .off =
         "When your bullets differ on purpose. Numbered lists and nested lists can have their own "
-        "marks without being reported.",
+        "markers without being reported.",
     .check = check,
 };
 

@@ -18,8 +18,8 @@ const rules::Rule rules::mojibake{
     .fixing = Fixing::safe,
     .summary = "Text is garbled: `é` has turned into `Ã©`.",
     .why =
-        "Garbled text looks careless, and a search can't find its words. The next program that "
-        "gets the character set wrong makes it worse.",
+        "Garbled text looks careless, and searching for the right words won't find it. The next "
+        "program that gets the character set wrong will make it worse.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -30,7 +30,7 @@ Level/Skill	Craft
 Level/Skill	Craft
 1	Plans the menus of a café with its owner.
 )",
-    .off = "You shouldn't need to: it leaves correct characters alone.",
+    .off = "You shouldn't need to: the rule leaves correct characters alone.",
     .check = check,
 };
 
@@ -70,7 +70,7 @@ void report_misread(const rules::Subject& subject, const Piece& piece,
       report, piece, runs.front(),
       fmt::format("{} is garbled and should be {}{}", rules::quoted(subject.slice(runs.front())),
                   described(fix.edits.front().replacement), and_more(runs.size() - 1)));
-  finding.help = "change it back, and open the original file as UTF-8";
+  finding.help = "correct it, or copy the text again after opening the original file as UTF-8";
   finding.fixes.push_back(std::move(fix));
 }
 
@@ -83,7 +83,7 @@ void report_lost(const rules::Subject& subject, const Piece& piece, const std::v
                  fmt::format("a character was lost here, leaving {}{}",
                              all_lost ? "U+FFFD" : rules::quoted(subject.slice(runs.front())),
                              and_more(runs.size() - 1)));
-  finding.help = "look it up in the original document and type the character again";
+  finding.help = "find the character in the original document and retype it";
   if (all_lost) return;
   // Of the common marks, only the last byte of this one has no meaning in Windows-1252.
   finding.fixes.push_back({"Change to `”`", text::Applicability::unsafe, {{runs.front(), "”"}}});

@@ -21,8 +21,8 @@ const rules::Rule rules::repeated_word{
     .fixing = Fixing::safe,
     .summary = "A word appears twice in a row.",
     .why =
-        "It's left over from an edit, and sometimes the word that was meant is missing. Anyone "
-        "assessed against the sentence then has to guess.",
+        "The repeated word is left over from an edit, and sometimes a different word was meant. "
+        "Anyone assessed against the sentence then has to guess.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -34,7 +34,7 @@ Level/Skill	Craft
 1	Sketches the first idea.
 )",
     .off =
-        "When the ladder is in a language that doubles words on purpose, such as Turkish or "
+        "When the ladder is in a language where repeated words are normal, such as Turkish or "
         "Vietnamese. `that that`, `nous nous` and names like `Bora Bora` aren't reported.",
     .check = check,
 };

@@ -22,14 +22,14 @@ const rules::Rule rules::skill_spelling{
     .effect = Effect::step_unclear,
     .summary = "Two ladders spell the name of the same skill differently.",
     .why =
-        "People who compare two roles, or move between them, can't tell whether `On-call` "
-        "and `On Call` are the same skill. A table made from both ladders shows two.",
+        "People who compare two roles, or move between them, can't tell whether `On-call` and `On "
+        "Call` are the same skill. A table made from both ladders shows two skills.",
     .bad = R"(# Studio
 
 ## Design
 
 Level/Skill	User Research
-1	Asks users.
+1	Interviews users.
 
 ## Writing
 
@@ -41,7 +41,7 @@ Level/Skill	User-research
 ## Design
 
 Level/Skill	User Research
-1	Asks users.
+1	Interviews users.
 
 ## Writing
 
@@ -49,10 +49,10 @@ Level/Skill	User Research
 1	Reads reviews.
 )",
     .remarks =
-        "It compares ladders in the same file, and ladders that share a third of their skills "
-        "and spell at least one of them the same way. Other ladders may well come from another "
-        "company.",
-    .off = "When each ladder has its own author, who spells names their own way.",
+        "It compares ladders in the same file, and ladders that share a third of their skills and "
+        "spell at least one of them the same way. Other ladders may well come from different "
+        "companies.",
+    .off = "When every ladder has its own author, and their spellings needn't match.",
     .check = check,
 };
 
@@ -139,7 +139,9 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   const model::Skill& skill = subject.ladder.skills[variant.skill];
   const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
-  finding.help = "spell it the same way everywhere, or give different skills different names";
+  finding.help =
+      "spell it the same way everywhere or, if these are different skills, give them different "
+      "names";
   finding.fixes.push_back(
       {fmt::format("Change to {}", rules::quoted(common.spelling->name)),
        text::Applicability::unsafe,

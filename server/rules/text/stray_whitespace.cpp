@@ -109,13 +109,18 @@ void add_between_words(const rules::Subject& subject, const model::Expectation& 
   }
 }
 
+/// Whether an edit removes a single space.
+bool is_one_space(const text::Edit& edit) {
+  return edit.span.size() == edit.replacement.size() + 1;
+}
+
 std::string described(const Piece& piece, const std::vector<text::Edit>& edits) {
   const Span first = edits.front().span;
   std::string where = "before the text";
   if (piece.span.end <= first.begin) where = "after the text";
   else if (piece.span.begin <= first.begin) where = "between words";
   const std::string_view noun =
-      first.size() == 1 ? "there is an extra space" : "there are extra spaces";
+      is_one_space(edits.front()) ? "there is an extra space" : "there are extra spaces";
   const std::string more =
       edits.size() == 1
           ? ""
@@ -135,9 +140,10 @@ void check_piece(const rules::Subject& subject, const Piece& piece, rules::Repor
 
   auto& finding =
       rules::add(report, piece, strays.edits.front().span, described(piece, strays.edits));
-  finding.help = "remove the extra spaces";
-  finding.fixes.push_back(
-      {"Remove the extra spaces", text::Applicability::safe, std::move(strays.edits)});
+  const bool single = strays.edits.size() == 1 && is_one_space(strays.edits.front());
+  finding.help = single ? "remove the extra space" : "remove the extra spaces";
+  finding.fixes.push_back({single ? "Remove the extra space" : "Remove the extra spaces",
+                           text::Applicability::safe, std::move(strays.edits)});
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -11,7 +11,7 @@ const rules::Rule rules::unknown_rule{
     .marks = Marks::comment,
     .summary = "A suppression comment names a rule that doesn't exist.",
     .why =
-        "The author thinks the finding has been accepted, but it hasn't. The comment suppresses "
+        "The author thinks the finding is suppressed, but it hasn't. The comment suppresses "
         "nothing.",
     .bad = R"(## Design
 
@@ -26,7 +26,7 @@ Level/Skill	Craft
 1	Sketches.
 2	Prototypes.
 )",
-    .off = "When you also check the file with a newer version that has rules this one doesn't.",
+    .off = "When you also check the file with a newer version of `ladder` that has more rules.",
 };
 
 }  // namespace ladder

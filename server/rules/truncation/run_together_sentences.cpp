@@ -17,7 +17,7 @@ void check(const rules::Subject& subject, rules::Report& report);
 constexpr rules::ConventionUse conventions[] = {
     {&rules::Norms::paragraph_stop,
      [](const rules::Norms& it) { return rules::ends_with_stops(it.paragraph_stop); },
-     "reports sentences without one", "doesn't look for full stops here"},
+     "reports sentences without a full stop", "doesn't look for full stops here"},
 };
 }  // namespace
 
@@ -29,19 +29,19 @@ const rules::Rule rules::run_together_sentences{
     .effect = Effect::wording,
     .summary = "Two sentences run together without a full stop.",
     .why =
-        "Readers stumble over it. Where one expectation ends and the next begins becomes a matter "
-        "of opinion.",
+        "Without the full stop, readers stumble. It also becomes a matter of opinion where one "
+        "expectation ends and the next begins.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
-1	Can sketch. Can draw.	Can ask users.
+1	Can sketch. Can draw.	Can interview users.
 2	Can build prototypes Can test them.	Can plan a study.
 3	Can lead a studio.	Owns the method.
 )",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
-1	Can sketch. Can draw.	Can ask users.
+1	Can sketch. Can draw.	Can interview users.
 2	Can build prototypes. Can test them.	Can plan a study.
 3	Can lead a studio.	Owns the method.
 )",

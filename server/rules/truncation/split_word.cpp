@@ -24,8 +24,8 @@ const rules::Rule rules::split_word{
     .effect = Effect::wording,
     .summary = "A word is split by a line-break hyphen.",
     .why =
-        "A search can't find the word. It also shows that the text was copied from a PDF and not "
-        "read since.",
+        "A search can't find the word. The hyphen also shows that the text was copied from a PDF "
+        "and never reread.",
     .bad = R"(## Design
 
 Level/Skill	Craft

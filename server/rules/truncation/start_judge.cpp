@@ -112,8 +112,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   const Convention others = subject_.norms.capital_start.without_one();
   if (!begins_with_capitals(others)) return std::nullopt;
   if (begins_with_examples(subject_.slice(it.text)))
-    return Cut{first.first_word, true,
-               "it starts with examples, but not with what they are examples of"};
+    return Cut{first.first_word, true, "it starts with examples, but doesn't say of what"};
   if (!is_suspect(it)) return std::nullopt;
   // The only one, with a word that begins other expectations: the author's slip.
   if (suspects_ == 1 && begins_like_others(it)) return std::nullopt;

@@ -24,13 +24,14 @@ bool items_stop(const Norms& it) {
 constexpr rules::ConventionUse conventions[] = {
     {&Norms::expectation_stop,
      [](const Norms& it) { return paragraphs_stop(it) || items_stop(it); },
-     "treats a missing one as a sign of a cut", "doesn't rely on full stops here"},
-    {&Norms::paragraph_stop, paragraphs_stop, "treats a missing one at the end as a sign of a cut",
-     "lets an expectation's last paragraph end without one"},
-    {&Norms::item_stop, items_stop, "treats a missing one at the end as a sign of a cut",
-     "lets an expectation's last list item end without one"},
+     "treats a missing full stop as a sign of a cut", "doesn't rely on full stops here"},
+    {&Norms::paragraph_stop, paragraphs_stop,
+     "treats a missing full stop at the end as a sign of a cut",
+     "lets an expectation's last paragraph end without a full stop"},
+    {&Norms::item_stop, items_stop, "treats a missing full stop at the end as a sign of a cut",
+     "lets an expectation's last list item end without a full stop"},
     {&Norms::comma_end, [](const Norms& it) { return !rules::ends_with_commas(it.comma_end); },
-     "reports expectations that do", "accepts a comma as an ending here"},
+     "reports expectations that end with a comma", "accepts a comma as an ending here"},
 };
 }  // namespace
 
@@ -41,12 +42,12 @@ const rules::Rule rules::truncated_end{
     .fixing = Fixing::unsafe,
     .summary = "An expectation stops in the middle of a sentence or word.",
     .why =
-        "The end of what someone is asked to do is missing, and it's often the very part that "
-        "sets this level apart from the next. Anyone assessed against it has to guess the rest.",
+        "Part of what's expected is missing, and it's often the very part that sets this level "
+        "apart from the next. Anyone assessed against the expectation has to guess the rest.",
     .bad = R"(## Interaction design
 
 Level/Skill	Craft	Research
-1	Sketches ideas.	Asks users.
+1	Sketches ideas.	Interviews users.
 2	Builds prototypes of the	Writes plans.
 3	Leads a studio.	Owns the method.
 
@@ -60,7 +61,7 @@ Level/Skill	Craft
     .good = R"(## Interaction design
 
 Level/Skill	Craft	Research
-1	Sketches ideas.	Asks users.
+1	Sketches ideas.	Interviews users.
 2	Builds prototypes of the product.	Writes plans.
 3	Leads a studio.	Owns the method.
 
@@ -72,10 +73,11 @@ Level/Skill	Craft
 3	Leads a studio.
 )",
     .remarks =
-        "It's an error if the wording itself shows the cut, such as a hyphen or a last word like "
-        "`and`. It's a warning if only other expectations suggest it: most of them end with a full "
-        "stop, or the same words are followed by others elsewhere. If another ladder has the full "
-        "wording at the same skill and level, the fix takes it from there.",
+        "It's an error if the wording itself shows that something was cut off, for example if it "
+        "ends with a hyphen or a word like `and`. It's a warning if the only evidence is in other "
+        "expectations: most of them end with a full stop, or one of them starts with the same "
+        "words and continues. If another ladder has the full wording for the same skill and level, "
+        "the fix copies it from there.",
     .off = "When your ladders use full stops inconsistently.",
     .conventions = conventions,
     .check = check,

@@ -15,7 +15,7 @@ constexpr rules::ConventionUse conventions[] = {
      [](const rules::Norms& it) {
        return rules::begins_with_capitals(rules::others_of(it.capital_start));
      },
-     "reports the ones that don't", "doesn't rely on capital letters here"},
+     "reports expectations that begin in lower case", "doesn't rely on capital letters here"},
 };
 }  // namespace
 
@@ -26,38 +26,38 @@ const rules::Rule rules::truncated_start{
     .fixing = Fixing::unsafe,
     .summary = "An expectation starts in the middle of a sentence or word.",
     .why =
-        "The beginning of what someone is asked to do is missing, usually because a table was "
-        "copied from a PDF. Anyone assessed against it has to guess the rest.",
+        "Part of what's expected is missing, usually because a table was copied from a PDF. Anyone "
+        "assessed against the expectation has to guess the rest.",
     .bad = R"(## Interaction design
 
 Level/Skill	Craft	Research
-1	Sketches ideas.	Asks users.
+1	Sketches ideas.	Interviews users.
 2	Builds prototypes.	tion plans with a colleague.
 3	Leads a studio.	Owns the method.
 
 ## Visual design
 
 Level/Skill	Research
-1	Asks users.
+1	Interviews users.
 2	Writes observation plans with a colleague.
 3	Owns the method.
 )",
     .good = R"(## Interaction design
 
 Level/Skill	Craft	Research
-1	Sketches ideas.	Asks users.
+1	Sketches ideas.	Interviews users.
 2	Builds prototypes.	Writes observation plans with a colleague.
 3	Leads a studio.	Owns the method.
 
 ## Visual design
 
 Level/Skill	Research
-1	Asks users.
+1	Interviews users.
 2	Writes observation plans with a colleague.
 3	Owns the method.
 )",
     .remarks =
-        "If another ladder has the full wording at the same skill and level, the fix takes it "
+        "If another ladder has the full wording for the same skill and level, the fix copies it "
         "from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
     .conventions = conventions,

@@ -22,7 +22,7 @@ const rules::Rule rules::unbalanced_delimiter{
     .summary = "A bracket or quotation mark is missing its partner.",
     .why =
         "A bracket on its own is often all that's left of a sentence that was cut or pasted in "
-        "pieces. The reader can't tell what belongs inside it.",
+        "pieces. Readers can't tell what belongs inside the brackets.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -125,6 +125,14 @@ bool is_explained(const rules::Mark& mark, const std::optional<rules::Cut>& star
   }
 }
 
+std::string advice_for(std::string_view mark) {
+  static constexpr std::string_view brackets = "()[]{}";
+  const std::size_t at = mark.size() == 1 ? brackets.find(mark) : brackets.npos;
+  if (at == brackets.npos) return "add the matching quotation mark, or remove this one";
+  const char partner = brackets[at % 2 == 0 ? at + 1 : at - 1];
+  return fmt::format("add the matching `{}`, or remove the `{}`", partner, mark);
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
   std::optional<rules::EndJudge> judge;  // made for the first mark without a partner
   for (const model::Expectation& it : subject.ladder.expectations) {
@@ -137,8 +145,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     auto& finding = report.add(
         it, mark->span,
         fmt::format("`{}` is never {}", subject.slice(mark->span), closes ? "opened" : "closed"));
-    finding.help = closes ? "add the opening one before it, or remove it"
-                          : "add the closing one after it, or remove it";
+    finding.help = advice_for(subject.slice(mark->span));
   }
 }
 

@@ -48,7 +48,7 @@ bool write_whole(int descriptor, std::string_view bytes) {
 }
 
 Pipe::Pipe() {
-  if (::pipe(ends_) != 0) throw Failure("a pipe cannot be created: " + reason_of(errno));
+  if (::pipe(ends_) != 0) throw Failure("couldn't create a pipe: " + reason_of(errno));
   keep_to_this_program(ends_[0]);
   keep_to_this_program(ends_[1]);
 }

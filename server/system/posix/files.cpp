@@ -59,10 +59,10 @@ FileKind kind_of(const dirent& entry, const std::string& folder) {
 
 Error not_a_file(FileKind kind) {
   switch (kind) {
-    case FileKind::folder: return {Error::Kind::is_folder, "it is a folder"};
-    case FileKind::pipe: return {Error::Kind::is_pipe, "it is a pipe"};
-    case FileKind::socket: return {Error::Kind::is_socket, "it is a socket"};
-    default: return {Error::Kind::is_device, "it is a device"};
+    case FileKind::folder: return {Error::Kind::is_folder, "it's a folder"};
+    case FileKind::pipe: return {Error::Kind::is_pipe, "it's a pipe"};
+    case FileKind::socket: return {Error::Kind::is_socket, "it's a socket"};
+    default: return {Error::Kind::is_device, "it's a device"};
   }
 }
 

@@ -27,7 +27,7 @@ namespace {
 class HiddenFile {
  public:
   HiddenFile() : file_(std::tmpfile(), std::fclose) {
-    if (!file_) throw Failure("a temporary file cannot be created: " + reason_of(errno));
+    if (!file_) throw Failure("couldn't create a temporary file: " + reason_of(errno));
   }
 
   int descriptor() const { return ::fileno(file_.get()); }
@@ -35,7 +35,7 @@ class HiddenFile {
   void write(std::string_view text) {
     const bool all = std::fwrite(text.data(), 1, text.size(), file_.get()) == text.size() &&
                      std::fflush(file_.get()) == 0 && ::lseek(descriptor(), 0, SEEK_SET) == 0;
-    if (!all) throw Failure("a temporary file cannot be written: " + reason_of(errno));
+    if (!all) throw Failure("couldn't write a temporary file: " + reason_of(errno));
   }
 
   std::string content() const {
@@ -44,7 +44,7 @@ class HiddenFile {
     for (off_t at = 0;;) {
       const ssize_t size = ::pread(descriptor(), piece.data(), piece.size(), at);
       if (size < 0 && errno == EINTR) continue;
-      if (size < 0) throw Failure("a temporary file cannot be read: " + reason_of(errno));
+      if (size < 0) throw Failure("couldn't read a temporary file: " + reason_of(errno));
       if (size == 0) return text;
       text.append(piece.data(), static_cast<std::size_t>(size));
       at += size;

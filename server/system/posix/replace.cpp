@@ -109,7 +109,7 @@ void settle(const std::string& folder) {
 }
 
 [[noreturn]] void refuse(const std::string& path) {
-  throw Failure(fmt::format("`{}` cannot be written: {}", path, reason_of(errno)));
+  throw Failure(fmt::format("couldn't write `{}`: {}", path, reason_of(errno)));
 }
 
 void write_into(const std::string& path, std::string_view text) {
@@ -117,7 +117,7 @@ void write_into(const std::string& path, std::string_view text) {
   if (file.number() < 0) refuse(path);
   // A reader that goes away has read enough.
   if (!write_whole(file.number(), text) && errno != EPIPE)
-    throw Failure("the output cannot be written: " + reason_of(errno));
+    throw Failure("couldn't write the output: " + reason_of(errno));
 }
 
 }  // namespace

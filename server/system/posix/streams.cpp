@@ -107,7 +107,7 @@ LocalConnection::LocalConnection(std::uint16_t port) {
   }
   const std::string reason = reason_of(errno);
   if (0 <= socket) ::close(socket);
-  throw Failure(fmt::format("nothing is listening on port {} of this machine: {}", port, reason));
+  throw Failure(fmt::format("nothing on this machine is listening on port {}: {}", port, reason));
 }
 
 LocalConnection::~LocalConnection() { ::close(descriptor_of(stream_)); }

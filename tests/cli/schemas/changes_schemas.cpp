@@ -28,13 +28,14 @@ Json name_change() {
   Json change =
       object({{"change", one_of("How it changed.",
                                 std::array{"added", "removed", "renamed", "moved", "requalified"})},
-              {"name", text("In the later version or, if it is gone, in the earlier one.")}});
+              {"name", text("As in the later version or, if gone from there, the earlier one.")}});
   Json& properties = change["properties"];
-  properties["behind"] = text("If added or moved: the one it comes after, or empty.");
-  properties["texts"] = number("If added or removed: how many expectations it has.");
+  properties["behind"] =
+      text("If added or moved: the level or skill it comes after; empty if it comes first.");
+  properties["texts"] = number("If added or removed: its number of expectations.");
   properties["before"] =
       text("If renamed: its earlier name; if requalified: its earlier qualifier.");
-  properties["after"] = text("The same, in the later version.");
+  properties["after"] = text("The later name or qualifier.");
   return change;
 }
 
@@ -67,10 +68,10 @@ Json form() {
 
 Json ladder_changes() {
   Json changes = object(
-      {{"title", text("In the later version or, if it is gone, in the earlier one.")},
+      {{"title", text("As in the later version or, if gone from there, the earlier one.")},
        {"file", text("Its path.")},
        {"change", one_of("How the ladder changed.", std::array{"added", "removed", "changed"})},
-       {"inMeaning", flag("The expectations of people changed.")},
+       {"inMeaning", flag("Whether what's expected of people changed.")},
        {"levels", list("How levels changed.", part("nameChange"))},
        {"skills", list("How skills changed.", part("nameChange"))},
        {"texts", list("The expectations that changed.", part("textChange"))},

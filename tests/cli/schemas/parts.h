@@ -74,7 +74,7 @@ inline Json content() {
   return object(
       {{"state", one_of("Whether there is an expectation.", states)},
        {"text", text("Plain text, one passage per line.")},
-       {"differ", list("The words that the other one doesn't have.", text("In order."))}});
+       {"differ", list("The words that only this expectation has.", text("In order."))}});
 }
 
 /// A complete schema, with the definitions it refers to.

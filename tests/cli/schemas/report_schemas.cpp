@@ -71,14 +71,14 @@ Json finding() {
               {"severity", severity()},
               {"message", text("The problem.")},
               {"range", part("range")},
-              {"ladder", text("The title of the ladder it is about; empty if it has none.")},
-              {"skill", text("The skill it is about; empty if none.")},
-              {"level", text("The level it is about; empty if none.")},
-              {"evidence", text("The evidence for it; often empty.")},
+              {"ladder", text("The title of the ladder that the finding is about; may be empty.")},
+              {"skill", text("The skill that the finding is about, if any; otherwise empty.")},
+              {"level", text("The level that the finding is about, if any; otherwise empty.")},
+              {"evidence", text("The evidence for the finding; often empty.")},
               {"help", text("How to fix it; may be empty.")},
               {"fixes", list("The available fixes.", part("fix"))},
-              {"related", list("Other places it relates to.", part("related"))}});
-  schema["properties"]["url"] = text("The address of the rule's page, if it is published.");
+              {"related", list("Other places that the finding relates to.", part("related"))}});
+  schema["properties"]["url"] = text("The address of the rule's page, if published.");
   return schema;
 }
 
@@ -96,8 +96,8 @@ Json with_baseline(Json summary) {
   summary["properties"]["baseline"] =
       object({{"file", text("Its path.")},
               {"heldBack", number("How many findings it set aside.")},
-              {"gone",
-               number("How many of its findings are gone, if everything it covers was checked.")}});
+              {"gone", number("How many of its findings are gone, if everything that the baseline "
+                              "covers was checked.")}});
   return summary;
 }
 
@@ -108,14 +108,14 @@ Json summary() {
                  {"warnings", number("How many warnings were found.")},
                  {"hints", number("How many hints were found.")},
                  {"fixable", number("How many findings `--fix` would fix.")},
-                 {"unsafeFixable", number("How many more `--unsafe-fixes` would fix.")},
+                 {"unsafeFixable", number("How many more findings `--unsafe-fixes` would fix.")},
                  {"fixed", number("How many findings this run fixed.")}});
 }
 
 /// Left out if there were no errors.
 Json with_errors(Json report) {
   const Json error = object({{"file", text("Its path.")}, {"message", text("What went wrong.")}});
-  report["properties"]["errors"] = list("Files that could not be read.", error);
+  report["properties"]["errors"] = list("Files that couldn't be read.", error);
   return report;
 }
 
@@ -136,8 +136,8 @@ Json directive() {
 
 Json level() {
   return object({{"label", text("As first written; empty if missing.")},
-                 {"inferred", text("If the label is missing: the only one that fits, or empty.")},
-                 {"qualifier", text("The text in parentheses after it; may be empty.")},
+                 {"inferred", text("If the label is missing: the only label that fits, or empty.")},
+                 {"qualifier", text("The text in parentheses after the label; may be empty.")},
                  {"range", part("range")}});
 }
 

@@ -232,7 +232,7 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.command("View: Close All Editors");
     await author.pick("F1", ">Welcome: Open Walkthrough...", "Open Walkthrough");
     await author.pick(undefined, "Write a career ladder", "Write a career ladder");
-    const step = (title) => author.page.locator(".getting-started-step", { hasText: title });
+    const step = (title) => author.page.locator(".getting-started-step", { hasText: new RegExp(`^\\s*${title}`) });
     const isDone = (title) => eventually(`${title} is ticked off`, () => step(title).locator(".codicon.complete").isVisible());
     const choose = (button) => author.page.locator(".getting-started-step.expanded .monaco-button", { hasText: button }).click();
 

@@ -42,11 +42,11 @@ describe("troubles", { timeout: 300_000 }, () => {
 
   /** Each program that cannot be used is named, with the reason and what to do. */
   for (const [what, path, message] of [
-    ["is not there", "/nowhere/ladder", /There is no program at \/nowhere\/ladder.*Correct the setting, or clear it/],
+    ["is not there", "/nowhere/ladder", /There's no program at \/nowhere\/ladder.*Correct the setting, or clear it/],
     ["may not be run", "${workspaceFolder}/not-executable", /not-executable.*isn't executable\. Make it executable/],
     ["is another program", "${workspaceFolder}/not-ladder", /not-ladder didn't start properly.*output/],
     ["never answers", "${workspaceFolder}/silent", /silent didn't start properly.*output/],
-    ["has another version", "${workspaceFolder}/other-version", /The extension is version \d.*other-version is version 9\.9\.\d.*Install the same version of both, or clear the setting/],
+    ["has another version", "${workspaceFolder}/other-version", /The extension is version \d.*other-version is version 9\.9\.\d.*Install the same version of both, or clear the ladder\.server\.path setting/],
   ]) {
     test(`the program of the settings ${what}`, async () => {
       await author.command("Notifications: Clear All Notifications");
