@@ -28,6 +28,10 @@ std::span<const Key> keys() {
        R"(["gRPC", "Bora Bora", "P7"])",
        "Names and words that are right as they are: no rule takes them for a text that was cut, a "
        "word said twice, a level, or another spelling."},
+      {"language", Kind::language, Scope::ladders, Merge::replaces, "", R"("de")",
+       "The language that ladders are written in, as a code: en, de, fr, es, pt, it, nl, pl, ru, "
+       "ja, zh or ko "
+       "(default: each ladder's own, recognised by its words)."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
        "How new ladders are written, by `ladder new` and `ladder import` too: matrix (tabs), table "
        "(pipes) or sections (headings). Unless told, whichever suits what they come from."},

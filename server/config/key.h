@@ -14,6 +14,7 @@ enum class Kind {
   names,      // a list of names
   patterns,   // a list of patterns as .gitignore has them
   layout,     // how a ladder is written
+  language,   // what it is written in
   rules,      // how severe each rule is, and its options
   overrides,  // settings for some files
 };

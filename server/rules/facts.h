@@ -66,6 +66,7 @@ struct Facts {
   std::vector<std::uint32_t> first_mark;    // by expectation, and one more at the end
   std::vector<Damage> damage;               // in the order of the text
   std::vector<std::uint32_t> first_damage;  // by expectation, and one more at the end
+  std::vector<bool> stands_for_text;  // by expectation: all of it says that a text is to be written
 };
 
 /// The words of one passage.

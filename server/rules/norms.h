@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/facts.h"
 
@@ -31,6 +32,7 @@ constexpr std::uint32_t comma_share = 10;  // from which on commas end list item
 
 /// The ladder's own style, which its cells are judged by.
 struct Norms {
+  language::Language language = language::Language::unknown;  // that its sentences are read in
   Habit capital_start;  // expectations that begin with a capital, of those that begin with a letter
   Habit expectation_stop;  // expectations that end with a full stop, of those not visibly cut
   Habit paragraph_stop;  // paragraphs that end with a full stop, of those that are not visibly cut
@@ -67,6 +69,7 @@ bool tells_of_ends(const Norms& norms, std::string_view text, const PassageFacts
 
 /// Cells that are visibly cut tell nothing of the habit at that end and are left out of the count,
 /// as a damaged ladder has damaged cells in it.
-Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts);
+Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts,
+               language::Language language);
 
 }  // namespace ladder::rules

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/option.h"
 #include "text/diagnostic.h"
@@ -20,8 +21,14 @@ struct Settings {
   std::map<const Option*, OptionValue> options;  // of the others the default holds
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
-  std::vector<std::string> vocabulary;  // names and words that are right as they are
-  std::optional<model::Layout> layout;  // of what is written anew, where a team has one
+  std::vector<std::string> vocabulary;         // names and words that are right as they are
+  std::optional<language::Language> language;  // of the texts, where they don't tell
+  std::optional<model::Layout> layout;         // of what is written anew, where a team has one
+
+  /// That the texts of a ladder are read in.
+  language::Language language_of(const model::Ladder& ladder) const {
+    return language.value_or(ladder.language);
+  }
 
   // What holds of an option. Each may be asked of one whose default is of that type.
 

@@ -17,10 +17,10 @@ constexpr std::size_t verb_forms = 3;
 /// A verb that tells how much a text asks for.
 struct Verb {
   std::array<std::string_view, verb_forms> forms;  // by VerbForm, in small letters
-  int weight = 0;                                  // as in demand_words.inc: from -3 to 3
+  int weight = 0;                                  // by the scales of the language: from -3 to 3
 };
 
-/// Those of demand_words.inc, from the one that asks for the least.
+/// Those of English, from the one that asks for the least.
 std::span<const Verb> demand_verbs();
 
 /// How texts begin with these verbs.

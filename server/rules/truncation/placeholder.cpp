@@ -5,6 +5,7 @@
 #include "rules/catalog.h"
 #include "rules/truncation/signs.h"
 #include "rules/vocabulary.h"
+#include "rules/wording.h"
 
 namespace ladder {
 namespace {
@@ -45,7 +46,7 @@ std::optional<Span> placeholder_in(const rules::Subject& subject, std::size_t ex
   for (std::uint32_t i = facts.first_mark[expectation]; i < facts.first_mark[expectation + 1]; ++i)
     if (facts.marks[i].kind == rules::MarkKind::placeholder) return facts.marks[i].span;
   const Span text = subject.ladder.expectations[expectation].text;
-  if (rules::stands_for_text(subject.slice(text))) return text;
+  if (subject.facts.stands_for_text[expectation]) return text;
   return std::nullopt;
 }
 
@@ -56,7 +57,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     std::optional<Span> found = placeholder_in(subject, i);
     if (!found || rules::is_in_vocabulary(subject, *found)) continue;
     auto& finding = report.add(
-        it, *found, fmt::format("`{}` stands where a text is meant to be", subject.slice(*found)));
+        it, *found,
+        fmt::format("{} stands where a text is meant to be", rules::quoted(subject.slice(*found))));
     finding.help = "write what is expected, or `n/a` where nothing is";
   }
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/facts.h"
 
@@ -17,13 +18,15 @@ enum class EndSign {
   colon,          // it announces something, and nothing follows
 };
 
-std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage);
+std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage,
+                                language::Language language);
 
 /// Whether a passage that begins with a small letter may do so by right: a name such as `iOS` or
 /// `gRPC`, `n/a` with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
-/// Whether all of a text stands for another one: `TBD` in any case, `...`, `?`, a dash, `<name>`.
-bool stands_for_text(std::string_view text);
+/// Whether all of a text stands for another one: `TBD` in any case, `...`, `?`, `<name>`, a link,
+/// `This level is not defined yet`.
+bool stands_for_text(std::string_view text, language::Language language);
 
 }  // namespace ladder::rules

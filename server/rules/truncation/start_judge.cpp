@@ -1,7 +1,6 @@
 #include "rules/truncation/start_judge.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
@@ -17,8 +16,8 @@ using model::Expectation;
 using text::Span;
 
 /// `(e.g. code reviews)`: what it explains stands before it.
-bool begins_with_examples(std::string_view text) {
-  return std::ranges::any_of(std::array{"(e.g", "(i.e", "(eg ", "(such as ", "(including "},
+bool begins_with_examples(const Subject& subject, std::string_view text) {
+  return std::ranges::any_of(subject.words().examples,
                              [&](std::string_view it) { return text.starts_with(it); });
 }
 
@@ -46,7 +45,8 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   const std::string_view text = subject.slice(it.text);
   const bool remark = (text.front() | 0x20) == 'n' &&
                       model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
-  return !remark && !stands_for_text(text);
+  const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+  return !remark && !subject.facts.stands_for_text[index];
 }
 
 StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
@@ -72,7 +72,8 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
   if (first.start != Start::lower) return false;
   // What somebody is or can is seldom cut off just before the verb.
   const std::string_view word = subject_.slice(first.first_word);
-  return word == "is" || word == "can" || word == "has" || beginnings_.contains(std::string(word));
+  return std::ranges::binary_search(subject_.words().opening_verbs, word) ||
+         beginnings_.contains(std::string(word));
 }
 
 /// Whether an author means the small letter: the cell's other passages begin so too; another cell
@@ -109,7 +110,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   }
   const Habit others = subject_.norms.capital_start.without_one();
   if (!begins_with_capitals(others)) return std::nullopt;
-  if (begins_with_examples(subject_.slice(it.text)))
+  if (begins_with_examples(subject_, subject_.slice(it.text)))
     return Cut{first.first_word, true, "nothing stands before what the examples are of"};
   if (!is_suspect(it)) return std::nullopt;
   // The only one, before a word that begins other texts: a slip of the author's.
