@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "layout/notation.h"
+#include "model/passages.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 
@@ -45,11 +46,13 @@ Level/Skill	Craft	Research
 
 namespace {
 
-/// Where a row is a skill, what is above is another skill: `as above` may mean that one.
+/// Where a row is a skill, what is above is another skill: `as above` may mean that one, unlike
+/// `same as level 2`.
 bool may_mean_another_skill(const rules::Subject& subject, const model::Expectation& it) {
   const model::Grid* grid = subject.ladder.grid(subject.ladder.skills[it.skill].part);
-  return it.marker == model::Marker::same && grid &&
-         grid->orientation == model::Orientation::skill_a_row;
+  if (!grid || grid->orientation != model::Orientation::skill_a_row) return false;
+  return model::spelled_out(subject.slice(it.text), subject.ladder.language).marker ==
+         model::Marker::same;
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
