@@ -8,6 +8,7 @@
 #include "config/key.h"
 #include "config/names.h"
 #include "config/read_rules.h"
+#include "language/language.h"
 #include "model/reference.h"
 #include "text/line_index.h"
 
@@ -124,6 +125,12 @@ class SettingsReader {
           return take(member.key, member, value);
         return refuse(value.span, fmt::format("`{}` must be {}{}", name, one_of(layouts()),
                                               did_you_mean(layouts(), value.string)));
+      case Kind::language:
+        if (value.is(Value::Kind::string) && language::language_with(value.string))
+          return take(member.key, member, value);
+        return refuse(value.span,
+                      fmt::format("`{}` must be {}", name,
+                                  one_of({language::codes().begin(), language::codes().end()})));
       case Kind::rules:
         return read_rules(
             value,

@@ -28,6 +28,9 @@ std::span<const Key> keys() {
        R"(["gRPC", "Bora Bora", "P7"])",
        "Names and words that are correct as they are. No rule treats them as cut off, repeated or "
        "misspelt, or as levels."},
+      {"language", Kind::language, Scope::ladders, Merge::replaces, "", R"("de")",
+       "The language of the ladders, as a code: en, de, fr, es, pt, it, nl, pl, ru, ja, zh or ko "
+       "(default: recognised from each ladder's words)."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
        "The layout for new ladders, including those from `ladder new` and `ladder import`: matrix "
        "(tabs), table (pipes) or sections (headings). By default, the layout that best suits the "

@@ -2,6 +2,7 @@
 
 #include "config/names.h"
 #include "config/option.h"
+#include "language/language.h"
 #include "rules/catalog.h"
 
 namespace ladder::config {
@@ -53,6 +54,7 @@ void apply(const Assignment& assignment, Settings& settings) {
   else if (key == "required-skills") settings.rules.required_skills = strings_of(value);
   else if (key == "required-levels") settings.rules.required_levels = strings_of(value);
   else if (key == "vocabulary") add_strings(value, settings.rules.vocabulary);
+  else if (key == "language") settings.rules.language = language::language_with(value.string);
   else if (key == "layout") settings.rules.layout = *layout_named(value.string);
   else if (key == "baseline") settings.baseline = value.string;
 }

@@ -24,7 +24,7 @@ std::string written_in(Layout layout, std::string_view name) {
 
 std::string written_text(const Source& source, const model::Expectation& it, Layout layout,
                          std::string_view line_end) {
-  const bool marker = it.marker != model::Marker::none;
+  const bool marker = it.marker != model::Marker::none && !it.spelled_out;
   const bool same_notation = it.layout == layout && layout != Layout::sections;
   if (marker || same_notation) return std::string(source.slice(it.text));
 

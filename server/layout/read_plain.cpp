@@ -92,10 +92,11 @@ class Reader {
   }
 
   PlainExpectation expectation(const Expectation& it) const {
-    PlainExpectation plain{it.level, it.marker};
+    PlainExpectation plain{it.level, it.spelled_out ? model::Marker::none : it.marker};
     plain.repeated = it.repeated;
     plain.place = placed(it.text.empty() ? it.place : it.text);
-    for (std::uint32_t i = 0; it.has_text() && i < it.passages; ++i)
+    const bool has_words = it.has_text() || it.spelled_out;
+    for (std::uint32_t i = 0; has_words && i < it.passages; ++i)
       plain.passages.push_back(passage(it, it.first_passage + i));
     return plain;
   }

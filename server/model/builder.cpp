@@ -7,6 +7,26 @@
 #include "text/unicode.h"
 
 namespace ladder::model {
+namespace {
+
+/// The level of this name, or the only one of this number, or none.
+std::uint32_t level_called(const std::vector<Level>& levels, std::string_view name) {
+  const std::string key = key_of(name);
+  // Not `1, and more`.
+  const std::optional<Rank> rank = code_of(name) == name ? rank_of(name) : std::nullopt;
+  std::uint32_t found = none;
+  for (std::uint32_t i = 0; i < levels.size(); ++i) {
+    if (levels[i].key == key) return i;
+    const std::optional<Rank>& own = levels[i].rank;
+    const bool fits = rank && own && own->first == rank->first && own->last == rank->last &&
+                      (rank->series.empty() || rank->series == own->series);
+    if (fits && found != none) return none;
+    if (fits) found = i;
+  }
+  return found;
+}
+
+}  // namespace
 
 std::uint32_t Builder::level_of(const Label& label) {
   std::string key = key_of(text::slice(text_, label.name));
@@ -62,8 +82,9 @@ void Builder::add_cell(std::uint32_t skill, std::uint32_t level, text::Span cell
   it.place = cell;
   it.layout = layout;
   it.marker = marker_of(text::slice(text_, it.text));
+  note_spelled_out(it);
   it.first_passage = static_cast<std::uint32_t>(ladder.passages.size());
-  if (it.has_text()) append_passages(text_, it.text, layout, ladder.passages);
+  if (it.has_text() || it.spelled_out) append_passages(text_, it.text, layout, ladder.passages);
   it.passages = static_cast<std::uint32_t>(ladder.passages.size()) - it.first_passage;
   const bool only_breaks = it.has_text() && it.passages == 0;
   if (only_breaks) it.text.end = it.text.begin;
@@ -85,7 +106,45 @@ void Builder::add_section(std::uint32_t skill, std::uint32_t level, text::Span p
   const bool alone =
       it.passages == 1 && ladder.passages[first_passage].kind == PassageKind::paragraph;
   if (alone) it.marker = marker_of(text::slice(text_, it.text));
+  if (alone) note_spelled_out(it);
   ladder.expectations.push_back(it);
+}
+
+void Builder::note_spelled_out(Expectation& it) {
+  if (!it.has_text()) return;
+  const std::string_view text = text::slice(text_, it.text);
+  SpelledOut meant = spelled_out(text, ladder.language);
+  if (meant.marker != Marker::none && !is_of_scale(text)) {
+    it.marker = meant.marker;
+    it.spelled_out = true;
+  } else if (!meant.levels.empty()) {
+    references_.push_back(
+        {static_cast<std::uint32_t>(ladder.expectations.size()), std::move(meant.levels)});
+  }
+}
+
+/// Whether `Scale:` has a rank of this name.
+bool Builder::is_of_scale(std::string_view text) const {
+  const Directive* scale = ladder.directive(DirectiveKind::scale);
+  if (!scale) return false;
+  for (const text::Span it : entries_of(text_, *scale))
+    if (key_of(text::slice(text_, it)) == key_of(text)) return true;
+  return false;
+}
+
+/// The levels are known by now, and in order.
+void Builder::resolve_references() {
+  for (const Reference& reference : references_) {
+    Expectation& it = ladder.expectations[reference.expectation];
+    for (const std::string& name : reference.levels) {
+      const std::uint32_t level = level_called(ladder.levels, name);
+      if (level == none || level == it.level) continue;
+      it.marker = Marker::same;
+      it.spelled_out = true;
+      if (level + 1 != it.level) it.same_as = level;
+      break;
+    }
+  }
 }
 
 void declare_levels(Builder& builder, const Directive& directive) {
@@ -99,6 +158,7 @@ void declare_levels(Builder& builder, const Directive& directive) {
 Ladder Builder::finish() {
   infer_missing_labels(ladder, text_);
   order_levels(ladder);
+  resolve_references();
   index_expectations(ladder);
   return std::move(ladder);
 }

@@ -45,6 +45,15 @@ class Builder {
 
  private:
   std::uint32_t level_of(const Label& label);
+  void note_spelled_out(Expectation& it);
+  bool is_of_scale(std::string_view text) const;
+  void resolve_references();
+
+  /// An expectation that may name another level in place of a text.
+  struct Reference {
+    std::uint32_t expectation = 0;
+    std::vector<std::string> levels;
+  };
 
   std::string_view text_;
   std::uint32_t origin_;
@@ -53,6 +62,7 @@ class Builder {
   std::unordered_map<std::string, std::uint32_t> levels_by_key_;
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
   std::vector<std::uint32_t> last_part_of_level_;
+  std::vector<Reference> references_;
 
   friend void declare_levels(Builder& builder, const Directive& directive);
 };

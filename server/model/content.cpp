@@ -60,7 +60,9 @@ void add(const Ladder& ladder, Writer& writer) {
   add(ladder.level_mentions, writer);
   add(ladder.skill_mentions, writer);
   for (const Expectation& it : ladder.expectations) {
-    writer.add(it.skill).add(it.level).add(number_of(it.marker)).add(it.repeated ? 1 : 0);
+    // What language the ladder is in may be seen another way in another layout.
+    const Marker marker = it.spelled_out ? Marker::none : it.marker;
+    writer.add(it.skill).add(it.level).add(number_of(marker)).add(it.repeated ? 1 : 0);
     // A comment may stand inside of the text.
     writer.add(it.text.empty() ? 0 : 1);
     for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)

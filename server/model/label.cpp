@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "language/words.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -129,6 +130,30 @@ std::optional<Rank> rank_by_numeral(std::string_view name) {
   return Rank{series(name.substr(0, name.size() - word.size())), *value, *value};
 }
 
+std::size_t end_of_letters(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const text::Character here = text::character_at(text, at);
+    if (!text::is_letter(here.code)) break;
+    at += here.size;
+  }
+  return at;
+}
+
+/// Whether one of the words of a name is one of these.
+bool has_word(std::string_view name, language::WordList words) {
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = end_of_letters(name, at);
+    if (std::ranges::binary_search(words, name.substr(at, end - at))) return true;
+    at = end == at ? at + text::character_size(name, at) : end;
+  }
+  return false;
+}
+
+bool has_part(std::string_view name, language::WordList words) {
+  return std::ranges::any_of(words,
+                             [&](std::string_view it) { return name.find(it) != name.npos; });
+}
+
 }  // namespace
 
 std::uint32_t joint_size(std::string_view text) {
@@ -169,23 +194,14 @@ Label read_label(std::string_view text, text::Span span) {
   return label;
 }
 
-bool is_level_shaped(std::string_view name) {
-  static constexpr std::array<std::string_view, 30> words = {
-      "associate", "beginner",     "entry",     "expert",     "fellow",     "graduate",
-      "head",      "intermediate", "intern",    "junior",     "jr",         "lead",
-      "leading",   "level",        "mid",       "novice",     "principal",  "senior",
-      "sr",        "staff",        "trainee",   "apprentice", "advanced",   "distinguished",
-      "director",  "vp",           "competent", "proficient", "foundation", "practitioner"};
+bool is_level_shaped(std::string_view name, language::Language language) {
   if (rank_of(name)) return true;
-  std::string key = text::folded(name);
-  std::string_view rest = key;
-  while (!rest.empty()) {
-    std::size_t end = 0;
-    while (end < rest.size() && text::is_ascii_letter(rest[end])) ++end;
-    if (std::ranges::find(words, rest.substr(0, end)) != words.end()) return true;
-    rest.remove_prefix(std::max<std::size_t>(end, 1));
-  }
-  return false;
+  const std::string key = text::folded(name);
+  return std::ranges::any_of(language::words_of_labels(language),
+                             [&](const language::Words* words) {
+                               return words->has_spaces ? has_word(key, words->level_words)
+                                                        : has_part(key, words->level_words);
+                             });
 }
 
 std::optional<std::string> renumbered(std::string_view name, std::uint32_t number) {

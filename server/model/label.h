@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/language.h"
 #include "text/span.h"
 
 namespace ladder::model {
@@ -39,8 +40,10 @@ std::optional<Rank> rank_of(std::string_view name);
 std::uint32_t joint_size(std::string_view text);
 
 /// Whether a label looks like a level's rather than a skill's: it has a rank, or a word such as
-/// `Senior` that titles of levels are made of.
-bool is_level_shaped(std::string_view name);
+/// `Senior` that titles of levels are made of, in the language of the ladder or in English; where
+/// the language isn't known in any.
+bool is_level_shaped(std::string_view name,
+                     language::Language language = language::Language::unknown);
 
 /// What a text calls a level of this name, for short: `IC4` for `IC4 - Expert` and `Expert (IC4)`;
 /// the whole name where there is no such code in it.

@@ -43,6 +43,11 @@ bool Ladder::has_text_below(const Expectation& it) const {
   return below && below->stands_for_text();
 }
 
+const Expectation* Ladder::meant_by_same(const Expectation& it) const {
+  if (it.same_as != none) return at(it.skill, it.same_as);
+  return it.level == 0 ? nullptr : at(it.skill, it.level - 1);
+}
+
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
   const std::span<const std::uint32_t> all = column(skill);
   auto level_of = [this](std::uint32_t it) { return expectations[it].level; };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "language/language.h"
 #include "model/label.h"
 #include "text/span.h"
 
@@ -70,7 +71,9 @@ struct Expectation {
   std::uint32_t passages = 0;
   Marker marker = Marker::none;
   Layout layout = Layout::matrix;
-  bool repeated = false;  // another expectation stands at the same skill and level before it
+  bool repeated = false;         // another expectation stands at the same skill and level before it
+  bool spelled_out = false;      // other words than the marker say it: `none`, `as above`
+  std::uint32_t same_as = none;  // the level that these name, if it isn't the one below
 
   bool has_text() const { return !text.empty() && marker == Marker::none; }
   /// `same` stands for the text of the level below, `n/a` for none.
@@ -135,7 +138,8 @@ struct Fault {
 /// A titled grid of levels x skills. Its spans count from the ladder's first byte, so that a ladder
 /// whose text is unchanged stays true wherever the document moves it.
 struct Ladder {
-  text::Span title;    // empty where it is missing
+  language::Language language = language::Language::unknown;  // of its own texts
+  text::Span title;                                           // empty where it is missing
   text::Span heading;  // the line; empty for a ladder without a heading
   bool has_heading = false;
   std::vector<Directive> directives;
@@ -165,6 +169,9 @@ struct Ladder {
   std::span<const std::uint32_t> column(std::uint32_t skill) const;
   /// Whether `same` at this expectation would stand for a text.
   bool has_text_below(const Expectation& it) const;
+  /// What `same` at this expectation stands for, which may be a marker; nothing at the lowest
+  /// level.
+  const Expectation* meant_by_same(const Expectation& it) const;
   /// The expectation at a skill and a level, or nothing.
   const Expectation* at(std::uint32_t skill, std::uint32_t level) const;
 };

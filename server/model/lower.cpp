@@ -49,6 +49,7 @@ void lower_description(Cursor& cursor, Builder& builder) {
 
 Ladder lower_ladder(Cursor& cursor, std::string_view text) {
   Builder builder(text, cursor.span());
+  builder.ladder.language = language::recognized(builder.text());
   if (builder.text().starts_with('#') || builder.text().starts_with(' ')) {
     std::string_view line = builder.text().substr(0, builder.text().find('\n'));
     Span heading = text::trimmed(builder.text(), text::whole(line));

@@ -67,7 +67,7 @@ Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
   for (Span name : names) {
     Label label = read_label(builder.text(), name);
     std::string_view text = text::slice(builder.text(), label.name);
-    count_name(axis, text, builder.declares(key_of(text)));
+    count_name(axis, text, builder.ladder.language, builder.declares(key_of(text)));
   }
   return axis;
 }

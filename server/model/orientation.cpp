@@ -4,10 +4,10 @@
 
 namespace ladder::model {
 
-void count_name(Axis& axis, std::string_view name, bool declared) {
+void count_name(Axis& axis, std::string_view name, language::Language language, bool declared) {
   if (name.empty()) return;
   ++axis.names;
-  if (declared || is_level_shaped(name)) ++axis.level_shaped;
+  if (declared || is_level_shaped(name, language)) ++axis.level_shaped;
 }
 
 Orientation inferred_orientation(Axis down, Axis across) {

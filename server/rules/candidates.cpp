@@ -66,7 +66,8 @@ bool is_visibly_cut(const Corpus& corpus, const Sibling& sibling) {
   if (it.passages == 0) return true;
   const std::vector<PassageFacts>& passages = corpus.facts(sibling.place).passages;
   return passages[it.first_passage].start == Start::mark || ends_in_tag(corpus, sibling) ||
-         end_sign(corpus.text(sibling.place), passages[it.first_passage + it.passages - 1]);
+         end_sign(corpus.text(sibling.place), passages[it.first_passage + it.passages - 1],
+                  corpus.ladder(sibling.place).language);
 }
 
 }  // namespace ladder::rules

@@ -1,7 +1,10 @@
 #include "rules/facts.h"
 
+#include <algorithm>
 #include <array>
 
+#include "language/words.h"
+#include "rules/truncation/signs.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -17,7 +20,7 @@ bool is_word(char32_t code) {
          code == '_' || code == '+' || code == '#' || code == '&';
 }
 
-bool is_closing(char32_t code) { return text::is_one_of(code, U")]}\"'”’»*`_"); }
+bool is_closing(char32_t code) { return text::is_one_of(code, U")]}\"'”’»*`_」』）】》"); }
 
 /// The last word that ends at or before `end`.
 Span word_before(std::string_view text, Span passage, std::uint32_t end) {
@@ -68,14 +71,14 @@ End end_of(std::string_view text, Span passage) {
   bool closed = false;
   while (passage.begin < end) {
     Character last = text::character_before(text, end);
-    if (text::is_one_of(last.code, U".!?…。！？।")) return End::stop;
+    if (text::is_one_of(last.code, U".!?…。！？।．")) return End::stop;
     if (is_closing(last.code)) {
       closed = true;
-    } else if (last.code == ':') {
+    } else if (last.code == ':' || last.code == U'：') {
       return closed ? End::other : End::colon;  // `:)` announces nothing
     } else if (closed) {
       return End::bracket;
-    } else if (last.code == ',' || last.code == ';') {
+    } else if (text::is_one_of(last.code, U",;、，；")) {
       return End::comma;
     } else if (last.code == '-' || last.code == U'\u00AD' || last.code == U'\u2010') {
       std::uint32_t before = end - last.size;
@@ -124,10 +127,22 @@ std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t
   return 0;
 }
 
+/// Whether a word is a noun within a sentence: `fixes a TODO for others`.
+bool is_noun(std::string_view text, Span within, Span word, const language::Words& words) {
+  if (text::slice(text, word) != "TODO" && text::slice(text, word) != "FIXME") return false;
+  if (word.begin < within.begin + 2 || text[word.begin - 1] != ' ') return false;
+  const Span before = word_before(text, {within.begin, word.begin}, word.begin);
+  if (before.end + 1 != word.begin) return false;
+  const bool goes_on = word.end + 1 < within.end && text[word.end] == ' ' &&
+                       text::is_lower(text::character_at(text, word.end + 1).code);
+  return goes_on || std::ranges::binary_search(words.unfinished, text::slice(text, before));
+}
+
 /// Collects the words, numbers and marks of expectations.
 class Pass {
  public:
-  Pass(std::string_view text, Facts& facts) : text_(text), facts_(facts) {}
+  Pass(std::string_view text, const language::Words& words, Facts& facts)
+      : text_(text), words_(words), facts_(facts) {}
 
   void read(Span within) {
     static constexpr std::array<bool, 256> interesting = interesting_bytes();
@@ -149,7 +164,8 @@ class Pass {
     const char first = text_[at];
     if (first == 'F' || first == 'L' || first == 'T' || first == 'X') {
       const std::uint32_t size = placeholder_size(text_, within, at);
-      if (0 < size) add(MarkKind::placeholder, at, size);
+      if (0 < size && !is_noun(text_, within, {at, at + size}, words_))
+        add(MarkKind::placeholder, at, size);
     }
     if (word.has_digit) add_numbers(word.span);
     if (!word.is_wide) return word.span.end;
@@ -190,6 +206,7 @@ class Pass {
   }
 
   std::string_view text_;
+  const language::Words& words_;
   Facts& facts_;
 };
 
@@ -229,10 +246,13 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
   facts.first_mark.reserve(ladder.expectations.size() + 1);
   facts.first_damage.reserve(ladder.expectations.size() + 1);
   facts.first_word.reserve(ladder.passages.size() + 1);
-  Pass pass(text, facts);
+  facts.is_placeholder.reserve(ladder.expectations.size());
+  Pass pass(text, language::words_of_sentences(ladder.language), facts);
   for (const model::Expectation& it : ladder.expectations) {
     facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
     facts.first_damage.push_back(static_cast<std::uint32_t>(facts.damage.size()));
+    facts.is_placeholder.push_back(it.has_text() &&
+                                   is_placeholder(text::slice(text, it.text), ladder.language));
     for (std::uint32_t i = 0; i < it.passages; ++i) {
       facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
       if (it.has_text()) pass.read(ladder.passages[it.first_passage + i].span);

@@ -29,11 +29,13 @@ bool shows_ending_convention(const Norms& norms, std::string_view text,
   const bool cut_start = passage.start == Start::lower &&
                          capital_share <= norms.capital_start.share() &&
                          !is_lower_by_right(text, passage);
-  return !cut_start && !end_sign(text, passage);
+  return !cut_start && !end_sign(text, passage, norms.language);
 }
 
-Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts) {
+Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts,
+               language::Language language) {
   Norms norms;
+  norms.language = language;
   norms.capital_start = capital_start(ladder, facts);
   for (const model::Expectation& it : ladder.expectations) {
     if (!it.has_text()) continue;

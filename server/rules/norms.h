@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/facts.h"
 
@@ -31,6 +32,7 @@ constexpr std::uint32_t comma_share = 10;  // from here on commas end list items
 
 /// The ladder's own style, which its cells are judged by.
 struct Norms {
+  language::Language language = language::Language::unknown;  // that its sentences are read in
   Convention capital_start;     // expectations that begin with a capital, of those with a letter
   Convention expectation_stop;  // expectations that end with a full stop, of those not visibly cut
   Convention paragraph_stop;    // paragraphs that do, of those not visibly cut
@@ -68,6 +70,7 @@ bool shows_ending_convention(const Norms& norms, std::string_view text,
 
 /// Cells that are visibly cut say nothing about the convention at that end and are not counted,
 /// since a damaged ladder contains damaged cells.
-Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts);
+Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& facts,
+               language::Language language);
 
 }  // namespace ladder::rules

@@ -32,7 +32,7 @@ std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
   const model::Ladder& ladder = corpus.ladder(place);
   const std::string_view text = corpus.text(place);
   const Facts& facts = corpus.facts(place);
-  const Norms norms = norms_of(ladder, text, facts);
+  const Norms norms = norms_of(ladder, text, facts, settings.language_of(ladder));
   const Subject subject{ladder, text, facts, norms, settings, extension, corpus, place};
   std::vector<text::Diagnostic> all;
   for (std::size_t i = 0; i < catalog().size(); ++i) {

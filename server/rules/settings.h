@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/option.h"
 #include "text/diagnostic.h"
@@ -20,8 +21,14 @@ struct Settings {
   std::map<const Option*, OptionValue> options;  // the others have their default
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
-  std::vector<std::string> vocabulary;  // names and words that are right as they are
-  std::optional<model::Layout> layout;  // for new text, if a team has a standard one
+  std::vector<std::string> vocabulary;         // names and words that are right as they are
+  std::optional<language::Language> language;  // if the ladders' own words don't decide
+  std::optional<model::Layout> layout;         // for new text, if a team has a standard one
+
+  /// The language that a ladder is read in.
+  language::Language language_of(const model::Ladder& ladder) const {
+    return language.value_or(ladder.language);
+  }
 
   // The value of an option, whose default must be of that type.
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/words.h"
 #include "model/extension.h"
 #include "model/ladder.h"
 #include "rules/corpus.h"
@@ -23,6 +24,14 @@ struct Subject {
   const model::Extension& extension;  // what `Extends:` leads to
   const Corpus& corpus;               // all ladders that are checked together
   Place place;                        // this one's place among them
+
+  /// By which its sentences are read.
+  const language::Words& words() const { return language::words_of_sentences(norms.language); }
+
+  bool is_read_as_english() const {
+    return norms.language == language::Language::english ||
+           norms.language == language::Language::unknown;
+  }
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 

@@ -51,8 +51,9 @@ Prose prose_of(const model::Ladder& ladder, std::string_view text, Span part, st
 
 const model::Expectation* resolved(const model::Ladder& ladder, const model::Expectation& it) {
   const model::Expectation* at = &it;
-  while (at && at->marker == model::Marker::same)
-    at = at->level == 0 ? nullptr : ladder.at(at->skill, at->level - 1);
+  // Two that refer to each other would lead on for ever.
+  for (std::size_t i = 0; at && at->marker == model::Marker::same; ++i)
+    at = i < ladder.levels.size() ? ladder.meant_by_same(*at) : nullptr;
   return at && at->has_text() ? at : nullptr;
 }
 

@@ -29,7 +29,7 @@ void print_names() {
 void print_signs(const rules::Corpus& corpus, rules::Place place) {
   const model::Ladder& ladder = corpus.ladder(place);
   const std::string_view text = corpus.text(place);
-  const rules::Norms norms = rules::norms_of(ladder, text, corpus.facts(place));
+  const rules::Norms norms = rules::norms_of(ladder, text, corpus.facts(place), ladder.language);
   const rules::Settings settings = rules::default_settings();
   const model::Extension extension;
   const rules::Subject subject{ladder, text, corpus.facts(place), norms, settings, extension,

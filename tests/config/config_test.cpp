@@ -32,6 +32,8 @@ std::string outcome(std::string_view text) {
   for (const std::string& it : settings.required_skills) lines += "requires skill " + it + "\n";
   for (const std::string& it : settings.required_levels) lines += "requires level " + it + "\n";
   for (const std::string& it : settings.vocabulary) lines += "knows " + it + "\n";
+  if (settings.language)
+    lines += "ladders are in " + std::string(language::code_of(*settings.language)) + "\n";
   if (settings.layout)
     lines += "new ladders are " + std::string(config::name_of(*settings.layout)) + "\n";
   if (!config.baseline.empty()) lines += "baseline " + config.baseline + "\n";

@@ -77,6 +77,7 @@ JsonSchema type_of(config::Kind kind) {
     case config::Kind::names:
     case config::Kind::patterns: return list_of_strings();
     case config::Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
+    case config::Kind::language: return {{"enum", language::codes()}};
     case config::Kind::rules: return rules_schema();
     case config::Kind::overrides: break;
   }

@@ -96,14 +96,14 @@ TEST_CASE("the findings of a place share a comment") {
   const auto text_of = [](std::string_view rows) {
     return fmt::format("## Design\n\nLevel/Skill\tCraft\tResearch\n{}", rows);
   };
-  CHECK(accepted(Document(text_of("1\tPlans the the TODO.\tAsks.\n"))) ==
+  CHECK(accepted(Document(text_of("1\tPlans the the TBD.\tAsks.\n"))) ==
         text_of("<!-- ladder-ignore placeholder, repeated-word in Craft: agreed -->\n"
-                "1\tPlans the the TODO.\tAsks.\n"));
-  CHECK(accepted(Document(text_of("1\tPlans TODO.\tAsks TODO.\n"))) ==
-        text_of("<!-- ladder-ignore placeholder: agreed -->\n1\tPlans TODO.\tAsks TODO.\n"));
+                "1\tPlans the the TBD.\tAsks.\n"));
+  CHECK(accepted(Document(text_of("1\tPlans TBD.\tAsks TBD.\n"))) ==
+        text_of("<!-- ladder-ignore placeholder: agreed -->\n1\tPlans TBD.\tAsks TBD.\n"));
   CHECK(accepted(Document(text_of("<!-- ladder-ignore placeholder: agreed -->\n"
-                                  "1\tPlans TODO for the the city.\tAsks.\n"))) ==
+                                  "1\tPlans TBD for the the city.\tAsks.\n"))) ==
         text_of("<!-- ladder-ignore placeholder: agreed -->\n"
                 "<!-- ladder-ignore repeated-word in Craft: agreed -->\n"
-                "1\tPlans TODO for the the city.\tAsks.\n"));
+                "1\tPlans TBD for the the city.\tAsks.\n"));
 }

@@ -128,6 +128,17 @@ TEST_CASE("a level's label is told from a skill's name by its number or its word
     CHECK_MESSAGE(!model::is_level_shaped(name), name);
 }
 
+TEST_CASE("words of levels are those of the ladder's language and of English") {
+  using language::Language;
+  CHECK(model::is_level_shaped("Débutant", Language::french));
+  CHECK(model::is_level_shaped("Senior", Language::french));
+  CHECK_FALSE(model::is_level_shaped("Débutant", Language::english));
+  CHECK(model::is_level_shaped("中级工程师", Language::chinese));
+  CHECK(model::is_level_shaped("Старший библиотекарь", Language::russian));
+  for (const char* label : {"Débutant", "初级", "Starszy specjalista", "Geselle"})
+    CHECK_MESSAGE(model::is_level_shaped(label, Language::unknown), label);
+}
+
 TEST_CASE("a name takes another number only where nothing else in it could be wrong") {
   CHECK(model::renumbered("IC3", 4).value_or("") == "IC4");
   CHECK(model::renumbered("Level 3", 4).value_or("") == "Level 4");

@@ -1,9 +1,9 @@
 #include "exchange/inference/words.h"
 
 #include <algorithm>
-#include <span>
 #include <string>
 
+#include "language/words.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -12,7 +12,7 @@ namespace {
 bool is_letter(char c) { return ('a' <= c && c <= 'z') || static_cast<signed char>(c) < 0; }
 
 /// Whether one of the words of a header is one of these, or these and an `s`.
-bool has_word(std::string_view header, std::span<const std::string_view> words) {
+bool has_word(std::string_view header, language::WordList words) {
   const std::string folded = text::folded(header);
   std::string_view rest = folded;
   while (!rest.empty()) {
@@ -27,40 +27,35 @@ bool has_word(std::string_view header, std::span<const std::string_view> words) 
   return false;
 }
 
+/// Whether a header has one of these anywhere, where no space separates words.
+bool has_part(std::string_view header, language::WordList words) {
+  return std::ranges::any_of(words,
+                             [&](std::string_view it) { return header.find(it) != header.npos; });
+}
+
+/// The same in any language: a header may be in another one than the texts below it.
+bool has_word(std::string_view header, language::WordList language::Words::*list) {
+  return std::ranges::any_of(
+      language::words_of_labels(language::Language::unknown), [&](const language::Words* words) {
+        return words->has_spaces ? has_word(header, words->*list) : has_part(header, words->*list);
+      });
+}
+
 }  // namespace
 
 bool names_descriptions(std::string_view header) {
-  static constexpr std::string_view words[] = {"description", "summary", "definition",
-                                               "overview",    "meaning", "beschreibung"};
-  return has_word(header, words);
+  return has_word(header, &language::Words::descriptions);
 }
 
-bool names_skills(std::string_view header) {
-  static constexpr std::string_view words[] = {
-      "skill",      "competency", "competencies", "competence", "competences",
-      "capability", "criterion",  "criteria",     "attribute",  "topic",
-      "trait",      "fähigkeit",  "kompetenz",    "kompetenzen"};
-  return has_word(header, words);
-}
+bool names_skills(std::string_view header) { return has_word(header, &language::Words::skills); }
 
-bool names_levels(std::string_view header) {
-  static constexpr std::string_view words[] = {"level", "grade", "band",     "rung",
-                                               "rank",  "stufe", "seniority"};
-  return has_word(header, words);
-}
+bool names_levels(std::string_view header) { return has_word(header, &language::Words::levels); }
 
-bool names_groups(std::string_view header) {
-  static constexpr std::string_view words[] = {"category", "categories", "theme",     "group",
-                                               "pillar",   "domain",     "dimension", "area",
-                                               "family",   "kategorie",  "bereich"};
-  return has_word(header, words);
-}
+bool names_groups(std::string_view header) { return has_word(header, &language::Words::groups); }
 
 bool names_remarks(std::string_view header) {
-  static constexpr std::string_view words[] = {"role", "note", "comment", "example",
-                                               "id",   "tag",  "weight",  "owner",
-                                               "link", "type", "remark",  "source"};
-  return has_word(header, words) || names_skills(header) || names_groups(header);
+  return has_word(header, &language::Words::remarks) || names_skills(header) ||
+         names_groups(header);
 }
 
 bool names_things(std::string_view key) {
@@ -71,9 +66,6 @@ bool names_things(std::string_view key) {
 }
 
 bool is_corner(std::string_view header) {
-  static constexpr std::string_view words[] = {
-      "name",  "title",    "role",      "position",  "job",         "stage", "step",
-      "track", "behavior", "behaviour", "dimension", "expectation", "value"};
   constexpr std::ptrdiff_t most_blanks = 3;
   const std::string folded = text::folded(header);
   const bool has_letters =
@@ -81,7 +73,7 @@ bool is_corner(std::string_view header) {
   if (!has_letters) return true;
   if (most_blanks < std::ranges::count(folded, ' ')) return false;
   return names_skills(header) || names_levels(header) || names_groups(header) ||
-         has_word(header, words);
+         has_word(header, &language::Words::corners);
 }
 
 }  // namespace ladder::exchange

@@ -46,7 +46,8 @@ std::vector<rules::Sibling> ranked_siblings(const Site& site, const model::Expec
   std::vector<rules::Sibling> siblings = rules::siblings_of(corpus, site.place(), it);
   if (siblings.empty()) return siblings;
   const semantics::LadderView& own = *site.ladder;
-  const rules::Norms norms = rules::norms_of(own.ladder, own.text, own.facts);
+  const rules::Norms norms =
+      rules::norms_of(own.ladder, own.text, own.facts, site.view.settings.language_of(own.ladder));
   const bool has_capitals = rules::begins_with_capitals(norms.capital_start);
   std::erase_if(siblings, [&](const rules::Sibling& sibling) {
     return is_damaged(corpus, sibling, has_capitals);

@@ -11,6 +11,7 @@
 #include "semantics/entity.h"
 #include "semantics/ladder_at.h"
 #include "semantics/lineage.h"
+#include "semantics/prose.h"
 #include "semantics/target.h"
 #include "text/unicode.h"
 
@@ -98,14 +99,10 @@ std::vector<Destination> levels_elsewhere(const semantics::View& view,
 std::vector<Destination> repeated_text(const semantics::View& view,
                                        const semantics::Target& target) {
   const semantics::LadderView of = semantics::ladder_view(view, target.ladder);
-  for (std::uint32_t level = target.level; 0 < level--;) {
-    const model::Expectation* below = of.ladder.at(target.skill, level);
-    if (!below) break;
-    if (below->marker == model::Marker::same) continue;
-    if (!below->has_text()) break;
-    return {{std::string(view.path()), of.in_document(below->place), of.in_document(below->text)}};
-  }
-  return {};
+  const model::Expectation* same = of.ladder.at(target.skill, target.level);
+  const model::Expectation* meant = same ? semantics::resolved(of.ladder, *same) : nullptr;
+  if (!meant) return {};
+  return {{std::string(view.path()), of.in_document(meant->place), of.in_document(meant->text)}};
 }
 
 std::vector<Destination> destinations(const semantics::View& view,

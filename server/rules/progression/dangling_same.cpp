@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
+#include "rules/wording.h"
 
 namespace ladder {
 namespace {
@@ -44,8 +45,9 @@ using model::Marker;
 /// that one does, so a chain is reported only where it begins.
 std::string fault_of(const rules::Subject& subject, const Expectation& it,
                      const Expectation* below) {
-  if (it.level == 0) return "this is the lowest level";
-  const std::string level = subject.quoted_level(it.level - 1);
+  if (it.level == 0 && it.same_as == model::none) return "this is the lowest level";
+  const std::string level =
+      subject.quoted_level(it.same_as == model::none ? it.level - 1 : it.same_as);
   if (!below) return fmt::format("this skill is missing {}", level);
   if (below->text.empty()) return fmt::format("{} is empty", level);
   if (below->marker == Marker::not_applicable) return fmt::format("{} says `n/a`", level);
@@ -55,10 +57,13 @@ std::string fault_of(const rules::Subject& subject, const Expectation& it,
 void check(const rules::Subject& subject, rules::Report& report) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (it.marker != Marker::same || it.repeated) continue;
-    const Expectation* below = it.level == 0 ? nullptr : subject.ladder.at(it.skill, it.level - 1);
+    const Expectation* below = subject.ladder.meant_by_same(it);
     const std::string fault = fault_of(subject, it, below);
     if (fault.empty()) continue;
-    auto& finding = report.add(it, it.text, "`same` has nothing to repeat: " + fault);
+    auto& finding = report.add(
+        it, it.text,
+        fmt::format("{} has nothing to repeat: {}",
+                    it.spelled_out ? rules::quoted(subject.slice(it.text)) : "`same`", fault));
     finding.help = "write the expectation, or `n/a` if nothing is expected";
     if (below && !below->text.empty())
       finding.related.push_back({"", below->text, "nothing is expected here"});

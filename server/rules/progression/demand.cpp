@@ -2,38 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+
+#include "text/unicode.h"
 
 namespace ladder::rules {
 namespace {
 
+using language::DemandWord;
 using enum Dimension;
 
-/// The meaning of a word in the lexicon.
-struct Meaning {
-  std::string_view word;  // in small letters of ASCII
-  Dimension dimension = autonomy;
-  int weight = 0;
-};
-
-constexpr Meaning lexicon[] = {
-#define DEMAND(word, dimension, weight) {word, dimension, weight},
-#include "rules/progression/demand_words.inc"
-#undef DEMAND
-};
-
-constexpr bool is_alphabetical() {
-  for (std::size_t i = 1; i < std::size(lexicon); ++i)
-    if (lexicon[i].word <= lexicon[i - 1].word) return false;
-  return true;
-}
-static_assert(is_alphabetical(), "the lexicon is sorted and has each word once");
-
-/// The lexicon by the hashes of its words, with open addressing. Most words meet an empty place at
-/// once.
+/// The words of a language by their hashes, with open addressing. Most words meet an
+/// empty place at once.
 class Table {
  public:
-  constexpr Table() {
-    for (const Meaning& it : lexicon) {
+  explicit Table(std::span<const DemandWord> lexicon) {
+    for (const DemandWord& it : lexicon) {
       const std::uint32_t hash = hash_of_folded(it.word);
       std::size_t at = hash % places;
       while (entries_[at].meaning) at = (at + 1) % places;
@@ -41,7 +25,7 @@ class Table {
     }
   }
 
-  const Meaning* find(std::string_view text, const Word& word) const {
+  const DemandWord* find(std::string_view text, const Word& word) const {
     for (std::size_t at = word.hash % places; entries_[at].meaning; at = (at + 1) % places)
       if (entries_[at].hash == word.hash &&
           says(text::slice(text, word.span), *entries_[at].meaning))
@@ -52,32 +36,45 @@ class Table {
  private:
   struct Entry {
     std::uint32_t hash = 0;
-    const Meaning* meaning = nullptr;
+    const DemandWord* meaning = nullptr;
   };
 
-  static bool says(std::string_view word, const Meaning& meaning) {
-    auto same = [](char c, char small) { return (c | 0x20) == small; };
-    return std::ranges::equal(word, meaning.word, same);
+  static bool says(std::string_view word, const DemandWord& meaning) {
+    auto same = [](char c, char small) { return c == small || (c | 0x20) == small; };
+    return std::ranges::equal(word, meaning.word, same) || text::folded(word) == meaning.word;
   }
 
-  static constexpr std::size_t places = 1024;
-  static_assert(2 * std::size(lexicon) <= places, "half of the places must stay empty");
+  static constexpr std::size_t places = 1024;  // at least twice as many as words
 
   std::array<Entry, places> entries_{};
 };
 
-constexpr Table table;
+/// Of the languages that have such words.
+const Table* table_of(language::Language language) {
+  static const std::map<const DemandWord*, Table> tables = [] {
+    std::map<const DemandWord*, Table> all;
+    for (const language::Words* it : language::words_of_labels(language::Language::unknown))
+      if (!it->demand.empty()) all.emplace(it->demand.data(), it->demand);
+    return all;
+  }();
+  const auto found = tables.find(language::words_of_sentences(language).demand.data());
+  return found == tables.end() ? nullptr : &found->second;
+}
 
+/// In English and in the other languages that have such words.
 bool is_negation(std::uint32_t hash) {
-  static constexpr std::array hashes = {hash_of_folded("limited"), hash_of_folded("little"),
-                                        hash_of_folded("minimal"), hash_of_folded("minimum"),
-                                        hash_of_folded("no"),      hash_of_folded("without")};
+  static constexpr std::array hashes = {
+      hash_of_folded("limited"), hash_of_folded("little"), hash_of_folded("minimal"),
+      hash_of_folded("minimum"), hash_of_folded("no"),     hash_of_folded("without"),
+      hash_of_folded("ohne"),    hash_of_folded("sans"),   hash_of_folded("sin"),
+      hash_of_folded("sem"),     hash_of_folded("senza"),  hash_of_folded("zonder"),
+      hash_of_folded("bez")};
   return std::ranges::find(hashes, hash) != hashes.end();
 }
 
 /// The cue that the word at `i` gives. A lack of autonomy counts as autonomy when a negation comes
 /// shortly before it: `without any supervision`.
-Cue cue_at(std::span<const Word> words, std::size_t i, const Meaning& meaning) {
+Cue cue_at(std::span<const Word> words, std::size_t i, const DemandWord& meaning) {
   constexpr std::size_t reach = 3;  // words
   constexpr int denied = 2;         // the weight of `without supervision`
   if (meaning.dimension == autonomy && meaning.weight < 0)
@@ -118,11 +115,13 @@ std::string_view name_of(Dimension dimension) {
   return "";
 }
 
-Demand demand_of(std::string_view text, std::span<const Word> words) {
+Demand demand_of(std::string_view text, std::span<const Word> words, language::Language language) {
   Demand demand;
+  const Table* table = table_of(language);
+  if (!table) return demand;
   std::array<Tally, dimensions> tallies;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const Meaning* meaning = table.find(text, words[i]);
+    const DemandWord* meaning = table->find(text, words[i]);
     if (!meaning) continue;
     const Cue cue = cue_at(words, i, *meaning);
     const auto dimension = static_cast<std::size_t>(cue.dimension);

@@ -5,13 +5,13 @@
 #include <span>
 #include <string_view>
 
+#include "language/words.h"
 #include "rules/words.h"
 #include "text/span.h"
 
 namespace ladder::rules {
 
-/// The respects in which expectations can ask for more or less. demand_words.inc names the scales.
-enum class Dimension { autonomy, influence, complexity, knowledge };
+using language::Dimension;
 constexpr std::size_t dimensions = 4;
 
 std::string_view name_of(Dimension dimension);
@@ -32,6 +32,7 @@ struct Demand {
   std::array<Cue, dimensions> most;
 };
 
-Demand demand_of(std::string_view text, std::span<const Word> words);
+/// Nothing in a language that has no words of a published scale.
+Demand demand_of(std::string_view text, std::span<const Word> words, language::Language language);
 
 }  // namespace ladder::rules

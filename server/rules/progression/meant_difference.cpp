@@ -1,8 +1,8 @@
 #include "rules/progression/meant_difference.h"
 
 #include <algorithm>
-#include <array>
 
+#include "language/words.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -23,13 +23,10 @@ bool asks_for_more(const WordDifference& it, std::size_t words, std::size_t othe
   return at_border || longest_addition < more;
 }
 
-bool is_number(const Word& word) {
-  static constexpr std::array hashes = {hash_of_folded("one"),   hash_of_folded("two"),
-                                        hash_of_folded("three"), hash_of_folded("four"),
-                                        hash_of_folded("five"),  hash_of_folded("six"),
-                                        hash_of_folded("seven"), hash_of_folded("eight"),
-                                        hash_of_folded("nine"),  hash_of_folded("ten")};
-  return word.has_digit || std::ranges::find(hashes, word.hash) != hashes.end();
+bool is_number(const Word& word, language::Language language) {
+  if (word.has_digit) return true;
+  const language::WordList numbers = language::words_of_sentences(language).numbers;
+  return std::ranges::find(numbers, word.hash, hash_of_folded) != numbers.end();
 }
 
 /// Whether capitals show that a word is a name: one inside it, or a first one in the middle of a
@@ -88,7 +85,7 @@ bool MeantDifferences::contain(std::span<const WordDifference> differences, cons
 bool MeantDifferences::belongs(const Word& word, Place own, Place other) const {
   constexpr std::ptrdiff_t often = 3;
   const std::string_view text = corpus_.text(own);
-  if (is_number(word) || is_name(text, word)) return true;
+  if (is_number(word, corpus_.ladder(own).language) || is_name(text, word)) return true;
   const std::string folded = text::folded(text::slice(text, word.span));
   if (is_of_title(corpus_, own, folded) || is_of_title(corpus_, other, folded)) return true;
   const auto is_used = [&](std::span<const Word> words) {

@@ -130,8 +130,12 @@ std::string evidence_of(const rules::Subject& subject, const Contrast& contrast)
   const std::string much = rules::quoted(subject.slice(contrast.much.words));
   const std::string little = rules::quoted(subject.slice(contrast.little.words));
   const bool alike = contrast.much.dimension == contrast.little.dimension;
-  return fmt::format("according to SFIA 8 and Bloom's taxonomy, {} asks for more {}than {}", much,
-                     alike ? fmt::format("{} ", name_of(contrast.much.dimension)) : "", little);
+  const std::string_view scales = subject.is_read_as_english()
+                                      ? "SFIA 8 and Bloom's taxonomy"
+                                      : "the European Qualifications Framework";
+  return fmt::format("according to {}, {} asks for more {}than {}", scales, much,
+                     alike ? fmt::format("{} ", rules::name_of(contrast.much.dimension)) : "",
+                     little);
 }
 
 void report_exchange(const rules::Subject& subject, const Exchange& exchange,
@@ -162,7 +166,7 @@ void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::vect
     const auto words = words_of(subject.facts, it);
     if (words.size() < fewest_words) continue;
     if (!std::ranges::equal(words, below, {}, &rules::Word::hash, &rules::Word::hash))
-      rungs.push_back({&it, demand_of(subject.text, words)});
+      rungs.push_back({&it, demand_of(subject.text, words, subject.norms.language)});
     below = words;
   }
 }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -18,11 +19,12 @@ constexpr std::size_t most_expectations = 500;
 using Weights = std::map<std::string_view, int>;  // by word
 
 const Weights& weights() {
-  static const Weights all = {
-#define DEMAND(word, dimension, weight) {word, weight},
-#include "rules/progression/demand_words.inc"
-#undef DEMAND
-  };
+  static const Weights all = [] {
+    Weights weights;
+    for (const language::DemandWord& it : language::words::english.demand)
+      weights.emplace(it.word, it.weight);
+    return weights;
+  }();
   return all;
 }
 

@@ -17,10 +17,10 @@ constexpr std::size_t verb_forms = 3;
 /// A verb that shows how much an expectation asks for.
 struct Verb {
   std::array<std::string_view, verb_forms> forms;  // by VerbForm, in lower case
-  int weight = 0;                                  // as in demand_words.inc: from -3 to 3
+  int weight = 0;                                  // by the scales of the language: from -3 to 3
 };
 
-/// The verbs of demand_words.inc, from the one that asks for the least.
+/// The verbs of English, from the one that asks for the least.
 std::span<const Verb> demand_verbs();
 
 /// How expectations begin with these verbs.

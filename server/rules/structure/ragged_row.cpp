@@ -83,8 +83,8 @@ std::string message_for(const rules::Subject& subject, const Names& names, const
 }
 
 /// A line without cells or a level's label is the rest of an expectation that a line break cut.
-bool is_rest_of_text(std::string_view label, const Row& row) {
-  return row.cells == 0 && !model::is_level_shaped(label);
+bool is_rest_of_text(const rules::Subject& subject, std::string_view label, const Row& row) {
+  return row.cells == 0 && !model::is_level_shaped(label, subject.ladder.language);
 }
 
 class Checker {
@@ -125,7 +125,7 @@ class Checker {
   }
 
   void report_fewer(const Grid& grid, const Names& names, const Row& row, const Mention& it) {
-    if (names.level_a_row && is_rest_of_text(subject_.slice(it.name), row)) {
+    if (names.level_a_row && is_rest_of_text(subject_, subject_.slice(it.name), row)) {
       text::Diagnostic& finding = report_.add(it.name, "this line has no cells");
       finding.evidence =
           fmt::format("{} doesn't look like a level", rules::quoted(subject_.slice(it.name)));

@@ -71,7 +71,8 @@ bool ends_openly(const model::Ladder& ladder, std::string_view text, const Facts
                  const model::Expectation& it) {
   if (!it.has_text() || it.passages == 0) return false;
   const std::uint32_t passage = it.first_passage + it.passages - 1;
-  if (facts.passages[passage].end != End::word || end_sign(text, facts.passages[passage]))
+  if (facts.passages[passage].end != End::word ||
+      end_sign(text, facts.passages[passage], ladder.language))
     return false;
   const std::span<const Word> words = last_words(facts, it);
   if (words.size() < fewest_words || words.back().has_digit || is_name(text, words)) return false;

@@ -4,6 +4,7 @@
 
 #include "rules/truncation/signs.h"
 #include "rules/vocabulary.h"
+#include "text/unicode.h"
 
 namespace ladder::rules {
 
@@ -12,27 +13,49 @@ using text::Span;
 
 namespace {
 
-constexpr std::size_t fewest_words = 3;  // of a sentence; fewer may be a title
+/// Whether a text may be a sentence; what is shorter may be a title.
+bool is_long_enough(const Subject& subject, std::span<const Word> words) {
+  constexpr std::size_t fewest_words = 3;
+  constexpr std::uint32_t fewest_bytes = 24;  // eight characters where no space separates words
+  if (fewest_words <= words.size()) return true;
+  if (words.empty() || subject.words().has_spaces) return false;
+  return fewest_bytes <= words.back().span.end - words.front().span.begin;
+}
+
+/// The letters that lead on, where no space separates the last word from those before it.
+Span last_letters(const Subject& subject, Span word) {
+  if (subject.words().has_spaces) return word;
+  for (const std::string_view ending : subject.words().endings)
+    if (subject.slice(word).ends_with(ending))
+      return {word.end - text::offset(ending.size()), word.end};
+  return word;
+}
 
 }  // namespace
 
 std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   const PassageFacts& last = last_passage(subject_, it);
-  if (end_sign(subject_.text, last)) return cut_by_sign(it, last);
+  if (end_sign(subject_.text, last, subject_.norms.language)) return cut_by_sign(it, last);
   const bool open = ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
-  return open ? open_ends_.cut(it) : cut_by_convention(it, last);
+  if (!open) return cut_by_convention(it, last);
+  const std::optional<Cut> cut = open_ends_.cut(it);
+  // Which words lead on is known for English only.
+  if (cut || subject_.is_read_as_english() || !open_ends_.signs(it)) return cut;
+  return cut_by_convention(it, last);
 }
 
 std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFacts& last) const {
   const Span word = last.last_word.empty() ? it.text : last.last_word;
   const Span to_end{word.begin, it.text.end};
   if (is_in_vocabulary(subject_, to_end)) return std::nullopt;
-  switch (*end_sign(subject_.text, last)) {
+  switch (*end_sign(subject_.text, last, subject_.norms.language)) {
     case EndSign::hyphen: return Cut{to_end, true, "it ends with a line-break hyphen"};
-    case EndSign::dangling_word:
-      return Cut{word, true,
-                 fmt::format("`{}` should be followed by something", subject_.slice(word))};
+    case EndSign::dangling_word: {
+      const Span last_word = last_letters(subject_, word);
+      return Cut{last_word, true,
+                 fmt::format("`{}` should be followed by something", subject_.slice(last_word))};
+    }
     case EndSign::comma:
       if (ends_with_commas(subject_.norms.comma_end)) return std::nullopt;
       return Cut{to_end, false, "nothing follows the comma"};
@@ -44,7 +67,7 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
 std::optional<Cut> EndJudge::cut_by_convention(const Expectation& it,
                                                const PassageFacts& last) const {
   if (last.end != End::word && last.end != End::bracket) return std::nullopt;
-  if (last_words(subject_.facts, it).size() < fewest_words) return std::nullopt;
+  if (!is_long_enough(subject_, last_words(subject_.facts, it))) return std::nullopt;
   const std::optional<Convention> others = open_ends_.stop_convention().of_others(it);
   if (!others) return std::nullopt;
   return Cut{last.last_word, false,

@@ -59,13 +59,14 @@ std::string_view between(std::string_view text, const Word& left, const Word& ri
 }
 
 /// Whether a sentence ends between two words; not in `e.g. GitHub`.
-bool is_stop(std::string_view text, const Word& left, const Word& right) {
+bool is_stop(std::string_view text, const Word& left, const Word& right,
+             language::WordList abbreviations) {
   const std::string_view gap = between(text, left, right);
   const std::size_t marks = std::min(gap.find_first_not_of(".!?"), gap.size());
   if (marks == 0 || marks == gap.size() || gap[marks] != ' ' || !is_upper(text, right))
     return false;
   const std::string_view word = text::slice(text, left.span);
-  return 1 < word.size() && word != "etc" && word != "vs" && word != "incl";
+  return 1 < word.size() && std::ranges::find(abbreviations, word) == abbreviations.end();
 }
 
 constexpr EndingSign after(EndingSign sign, std::uint32_t places) {
@@ -116,7 +117,7 @@ StopConvention::StopConvention(const Subject& subject)
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     const PassageFacts& last = last_passage(subject, it);
-    if (end_sign(subject.text, last)) continue;
+    if (end_sign(subject.text, last, subject.norms.language)) continue;
     skills_[it.skill].all++;
     if (last.end == End::stop) skills_[it.skill].keeping++;
   }
@@ -162,6 +163,7 @@ bool OpenEndJudge::begins_passages(const Word& word) const {
 /// In real ladders and everywhere else in the ladders that are checked.
 Tally OpenEndJudge::last_word(std::span<const Word> words) const {
   Tally tally = subject_.corpus.continuations().last_word(subject_.text, words);
+  if (!subject_.is_read_as_english()) return tally;
   const Tally real = in_real_ladders(subject_.slice(words.back().span));
   tally.leads_on += real.leads_on;
   tally.ends += real.ends;
@@ -185,7 +187,7 @@ void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
 void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& signs) const {
   bool inner_stop = false;
   for (std::size_t i = 1; i < words.size() && !inner_stop; ++i)
-    inner_stop = is_stop(subject_.text, words[i - 1], words[i]);
+    inner_stop = is_stop(subject_.text, words[i - 1], words[i], subject_.words().abbreviations);
   if (inner_stop) {
     signs[EndingSign::inner_stop] = 1;
     signs[EndingSign::inner_stop_by_convention] = stops_.share() / 100.0;
@@ -201,7 +203,7 @@ void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& sig
       begun = true;
       signs[back == 0 ? EndingSign::begun_by_last_word : EndingSign::begun_shortly_before] = 1;
     }
-    if (!stopped && is_stop(subject_.text, left, right)) {
+    if (!stopped && is_stop(subject_.text, left, right, subject_.words().abbreviations)) {
       stopped = true;
       signs[back == 0 ? EndingSign::stop_before_last_word : EndingSign::stop_shortly_before] = 1;
     }

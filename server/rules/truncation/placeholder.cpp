@@ -47,7 +47,7 @@ std::optional<Span> placeholder_in(const rules::Subject& subject, std::size_t ex
   for (std::uint32_t i = facts.first_mark[expectation]; i < facts.first_mark[expectation + 1]; ++i)
     if (facts.marks[i].kind == rules::MarkKind::placeholder) return facts.marks[i].span;
   const Span text = subject.ladder.expectations[expectation].text;
-  if (rules::is_placeholder(subject.slice(text))) return text;
+  if (subject.facts.is_placeholder[expectation]) return text;
   return std::nullopt;
 }
 

@@ -137,7 +137,7 @@ void report_seams(const rules::Subject& subject, const std::vector<Seam>& seams,
     if (known == beginnings.end() || known->second < std::max(often, 3 * inside[it.after]))
       continue;
     const rules::PassageFacts left = rules::passage_facts(subject.text, it.before);
-    if (rules::end_sign(subject.text, left)) continue;
+    if (rules::end_sign(subject.text, left, subject.norms.language)) continue;
     report_gap(*it.expectation, {it.before.end, it.before.end}, it.before, report, subject);
   }
 }

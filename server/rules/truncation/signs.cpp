@@ -1,41 +1,21 @@
 #include "rules/truncation/signs.h"
 
 #include <algorithm>
-#include <array>
 
+#include "language/words.h"
+#include "rules/truncation/placeholders.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace ladder::rules {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-/// Words that must be followed by another, in alphabetical order. None of the 3,038 expectations in
-/// the 80 real ladders that the checker was tried on ends with one of them (some end with `in`,
-/// `on`, `is` or `with`, which are not here).
-constexpr std::array dangling = {
-    "a"sv,     "an"sv,    "and"sv,     "as"sv,     "at"sv,      "because"sv, "but"sv,
-    "by"sv,    "der"sv,   "des"sv,     "die"sv,    "et"sv,      "for"sv,     "from"sv,
-    "her"sv,   "his"sv,   "into"sv,    "its"sv,    "like"sv,    "my"sv,      "nor"sv,
-    "of"sv,    "or"sv,    "our"sv,     "per"sv,    "such"sv,    "than"sv,    "that"sv,
-    "the"sv,   "their"sv, "to"sv,      "toward"sv, "towards"sv, "und"sv,     "upon"sv,
-    "using"sv, "via"sv,   "whether"sv, "which"sv,  "while"sv,   "whose"sv,   "your"sv,
-};
-
-/// Words after which a preposition may well end a sentence: `what good looks like`, `the areas that
-/// they are responsible for`, `somebody to look up to`.
-constexpr std::array stranding = {
-    "accountable"sv, "adhere"sv, "asked"sv,       "aspire"sv, "aware"sv,   "built"sv, "called"sv,
-    "capable"sv,     "care"sv,   "cared"sv,       "due"sv,    "exposed"sv, "feel"sv,  "feels"sv,
-    "good"sv,        "listen"sv, "listened"sv,    "look"sv,   "looked"sv,  "looks"sv, "part"sv,
-    "proud"sv,       "refer"sv,  "responsible"sv, "sound"sv,  "sounds"sv,  "talk"sv,  "talked"sv,
-    "think"sv,       "up"sv,     "used"sv,        "wants"sv,  "work"sv,    "works"sv,
-};
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::ranges::binary_search(words, word);
+/// Whether a word ends with letters that must be followed by another word, as particles of Japanese
+/// do.
+bool ends_openly(std::string_view word, const language::Words& words) {
+  const auto ends_with = [&](std::string_view ending) { return word.ends_with(ending); };
+  return std::ranges::any_of(words.endings, ends_with) &&
+         std::ranges::none_of(words.finished_endings, ends_with);
 }
 
 /// The word before the one that begins at `begin`, if only a space separates them.
@@ -50,20 +30,38 @@ std::string_view word_before(std::string_view text, std::uint32_t begin) {
 }
 
 /// As written, in lower case: `Plan A` and `the IT` are complete.
-bool is_dangling(std::string_view text, text::Span last_word) {
-  if (!contains(dangling, text::slice(text, last_word))) return false;
-  return !contains(stranding, text::folded(word_before(text, last_word.begin)));
+bool is_dangling(std::string_view text, text::Span last_word, const language::Words& words) {
+  const std::string_view word = text::slice(text, last_word);
+  if (!std::ranges::binary_search(words.unfinished, word)) return ends_openly(word, words);
+  const bool joined = 0 < last_word.begin && text[last_word.begin - 1] == '-';
+  if (joined && words.joins_pronouns) return false;
+  return !std::ranges::binary_search(words.stranding,
+                                     text::folded(word_before(text, last_word.begin)));
+}
+
+/// `dell'`, with either apostrophe after it.
+bool is_elided(std::string_view text, text::Span last_word, const language::Words& words) {
+  if (last_word.empty() || text.size() <= last_word.end) return false;
+  const char32_t mark = text::character_at(text, last_word.end).code;
+  if (mark != '\'' && mark != U'’') return false;
+  const std::string word = text::folded(text::slice(text, last_word)) + '\'';
+  return std::ranges::binary_search(words.unfinished, std::string_view(word));
 }
 
 }  // namespace
 
-std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage) {
+std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage,
+                                language::Language language) {
+  const language::Words& words = language::words_of_sentences(language);
   switch (passage.end) {
     case End::hyphen: return EndSign::hyphen;
     case End::comma: return EndSign::comma;
     case End::colon: return EndSign::colon;
     case End::word:
-      if (is_dangling(text, passage.last_word)) return EndSign::dangling_word;
+      if (is_dangling(text, passage.last_word, words)) return EndSign::dangling_word;
+      return std::nullopt;
+    case End::bracket:
+      if (is_elided(text, passage.last_word, words)) return EndSign::dangling_word;
       return std::nullopt;
     default: return std::nullopt;
   }
@@ -83,17 +81,11 @@ bool is_lower_by_right(std::string_view text, const PassageFacts& passage) {
   return false;
 }
 
-bool is_placeholder(std::string_view text) {
-  static constexpr std::array placeholders = {"fill in"sv, "fixme"sv,         "tba"sv,
-                                              "tbc"sv,     "tbd"sv,           "todo"sv,
-                                              "xxx"sv,     "to be defined"sv, "to be determined"sv};
-  constexpr std::size_t longest = 24;  // bytes of an expectation that is only a placeholder
-  if (text.starts_with('<')) return text.find('>') == text.size() - 1;
-  if (longest < text.size()) return false;
-  if (text == "…" || text == "–" || text == "—") return true;
+bool is_placeholder(std::string_view text, language::Language language) {
+  if (text.starts_with('<') && text.find('>') == text.size() - 1) return true;
+  if (text == "…") return true;
   if (text.find_first_not_of(".?-_*") == text.npos) return true;
-  while (text.ends_with('.')) text.remove_suffix(1);
-  return std::ranges::find(placeholders, text::folded(text)) != placeholders.end();
+  return is_only_link(text) || says_nothing_yet(text, language);
 }
 
 }  // namespace ladder::rules

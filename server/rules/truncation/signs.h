@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "rules/facts.h"
 
@@ -17,14 +18,15 @@ enum class EndSign {
   colon,          // nothing follows what it announces
 };
 
-std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage);
+std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage,
+                                language::Language language);
 
 /// Whether it is right for a passage to begin in lower case: a name such as `iOS` or `gRPC`, `n/a`
 /// with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
-/// Whether a whole expectation is only a placeholder: `TBD` in any case, `...`, `?`, a dash,
-/// `<name>`.
-bool is_placeholder(std::string_view text);
+/// Whether a whole expectation is only a placeholder: `TBD` in any case, `...`, `?`, `<name>`, a
+/// link, `This level is not defined yet`.
+bool is_placeholder(std::string_view text, language::Language language);
 
 }  // namespace ladder::rules

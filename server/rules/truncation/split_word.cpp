@@ -76,10 +76,17 @@ Split split_at(std::string_view text, Span hyphen) {
   return {{begin, end}, {begin, hyphen.begin}, {next, end}};
 }
 
-std::string joined(std::string_view text, const Split& split) {
-  std::string_view left = text::slice(text, split.left);
-  const bool compound = std::ranges::binary_search(compounding, text::folded(left));
-  return fmt::format("{}{}{}", left, compound ? "-" : "", text::slice(text, split.right));
+std::string joined(const rules::Subject& subject, const Split& split) {
+  const std::string_view left = subject.slice(split.left);
+  const bool compound =
+      subject.is_read_as_english() && std::ranges::binary_search(compounding, text::folded(left));
+  return fmt::format("{}{}{}", left, compound ? "-" : "", subject.slice(split.right));
+}
+
+bool is_suspended(const rules::Subject& subject, std::string_view next) {
+  if (std::ranges::binary_search(suspending, next)) return true;
+  return !subject.is_read_as_english() &&
+         std::ranges::binary_search(subject.words().unfinished, next);
 }
 
 /// The words of a ladder; collected when the first hyphen needs them.
@@ -128,11 +135,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
     for (std::uint32_t mark = facts.first_mark[i]; mark < facts.first_mark[i + 1]; ++mark) {
       if (facts.marks[mark].kind != rules::MarkKind::word_break) continue;
       const Split split = split_at(subject.text, facts.marks[mark].span);
-      if (std::ranges::binary_search(suspending, subject.slice(split.right))) continue;
+      if (is_suspended(subject, subject.slice(split.right))) continue;
       const bool is_name = rules::is_in_vocabulary(subject, split.whole) ||
                            rules::is_in_vocabulary(subject, {split.left.begin, split.left.end + 1});
       if (is_name || is_dash(subject.text, split, vocabulary)) continue;
-      const std::string word = joined(subject.text, split);
+      const std::string word = joined(subject, split);
       auto& finding = report.add(subject.ladder.expectations[i], split.whole,
                                  fmt::format("`{}` is one word, split by a line-break hyphen",
                                              model::plain_text(subject.text, split.whole)));

@@ -1,7 +1,6 @@
 #include "rules/truncation/start_judge.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/core.h>
 
@@ -17,8 +16,8 @@ using model::Expectation;
 using text::Span;
 
 /// `(e.g. code reviews)`: something that it explains should come before it.
-bool begins_with_examples(std::string_view text) {
-  return std::ranges::any_of(std::array{"(e.g", "(i.e", "(eg ", "(such as ", "(including "},
+bool begins_with_examples(const Subject& subject, std::string_view text) {
+  return std::ranges::any_of(subject.words().examples,
                              [&](std::string_view it) { return text.starts_with(it); });
 }
 
@@ -47,7 +46,8 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   const std::string_view text = subject.slice(it.text);
   const bool remark = (text.front() | 0x20) == 'n' &&
                       model::marker_of(text.substr(0, 3)) == model::Marker::not_applicable;
-  return !remark && !is_placeholder(text);
+  const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+  return !remark && !subject.facts.is_placeholder[index];
 }
 
 StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
@@ -74,7 +74,8 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
   if (first.start != Start::lower) return false;
   // A sentence is seldom cut just before one of these verbs.
   const std::string_view word = subject_.slice(first.first_word);
-  return word == "is" || word == "can" || word == "has" || beginnings_.contains(std::string(word));
+  return std::ranges::binary_search(subject_.words().opening_verbs, word) ||
+         beginnings_.contains(std::string(word));
 }
 
 /// Whether the author means the lower-case letter: the cell's other passages begin with one, too;
@@ -111,7 +112,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   }
   const Convention others = subject_.norms.capital_start.without_one();
   if (!begins_with_capitals(others)) return std::nullopt;
-  if (begins_with_examples(subject_.slice(it.text)))
+  if (begins_with_examples(subject_, subject_.slice(it.text)))
     return Cut{first.first_word, true, "it starts with examples, but doesn't say of what"};
   if (!is_suspect(it)) return std::nullopt;
   // The only one, with a word that begins other expectations: the author's slip.

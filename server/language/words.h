@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "language/language.h"
+
+namespace ladder::language {
+
+using WordList = std::span<const std::string_view>;
+
+/// In what respect a text can ask for more or less. words/english_demand.inc names the scales.
+enum class Dimension { autonomy, influence, complexity, knowledge };
+
+/// A word that tells how much a text asks for.
+struct DemandWord {
+  std::string_view word;
+  Dimension dimension = Dimension::autonomy;
+  int weight = 0;  // from -3 to 4
+};
+
+/// What the checker knows of a language. A list that is empty isn't known, and rules that need it
+/// stay silent. All are folded and in alphabetical order, but for those that say otherwise.
+struct Words {
+  WordList level_words = {};  // labels of levels have them: `Senior`
+
+  WordList unfinished = {};  // no sentence ends with them: `of`, and `dell'` with its apostrophe
+  WordList stranding = {};   // but it may after these: `what good looks like`
+  WordList endings = {};     // no sentence ends with these letters, the longest first
+  WordList finished_endings = {};  // although one may end with these: `もの`
+
+  WordList nothing = {};       // they fill a cell and mean `n/a`
+  WordList same = {};          // the same for `same`
+  WordList references = {};    // `same as {}`, where `{}` is a level; in any order
+  WordList level_nouns = {};   // `level` in `same as level 2`, the longest first
+  WordList placeholders = {};  // a text is still to be written
+  WordList around = {};        // words that may be around those, as in `This level is not defined`
+
+  // What headers of tables are called that are imported, in one word.
+  WordList descriptions = {};  // of skills
+  WordList skills = {};
+  WordList levels = {};
+  WordList groups = {};   // of skills
+  WordList remarks = {};  // on skills
+  WordList corners = {};  // that say nothing else
+
+  WordList abbreviations = {};  // a full stop after them ends no sentence
+  WordList examples = {};       // what is in parentheses explains the words before: `(e.g`
+  WordList opening_verbs = {};  // may begin a text of a person in small letters: `is`, `can`
+  WordList numbers = {};        // from one to ten
+
+  std::span<const DemandWord> demand = {};  // by a published scale
+
+  bool has_spaces = true;       // between words
+  bool joins_pronouns = false;  // to verbs by a hyphen: `apoia-o`
+};
+
+namespace words {
+#define LANGUAGE(name, code) extern const Words name;
+#include "language/languages.inc"
+#undef LANGUAGE
+extern const Words undecided;  // of what may be English
+}  // namespace words
+
+/// The words of sentences: those of the language; where it isn't known the English ones, as most
+/// ladders are in English; in another language none.
+const Words& words_of_sentences(Language language);
+
+/// The words of labels and of cells that hold a word or two, in which authors mix languages: those
+/// of the language and English ones; where it isn't known all that there are.
+std::span<const Words* const> words_of_labels(Language language);
+
+}  // namespace ladder::language

@@ -1,0 +1,228 @@
+#include <algorithm>
+
+#include "language/words.h"
+
+// English. The words that cannot end a sentence: none of the 3,038 texts of 80 real ladders ends
+// with one (`in`, `on`, `is` and `with` did end some, and are not here).
+
+namespace ladder::language {
+namespace {
+
+constexpr std::string_view level_words[] = {
+    "advanced",      "apprentice",   "associate", "beginner", "competent",    "director",
+    "distinguished", "entry",        "expert",    "fellow",   "foundation",   "graduate",
+    "head",          "intermediate", "intern",    "jr",       "junior",       "lead",
+    "leading",       "level",        "mid",       "novice",   "practitioner", "principal",
+    "proficient",    "senior",       "sr",        "staff",    "trainee",      "vp"};
+static_assert(std::ranges::is_sorted(level_words));
+constexpr std::string_view unfinished[] = {
+    "a",     "an",   "and",     "as",    "at",    "because", "but", "by",     "for",     "from",
+    "her",   "his",  "into",    "its",   "like",  "my",      "nor", "of",     "or",      "our",
+    "per",   "such", "than",    "that",  "the",   "their",   "to",  "toward", "towards", "upon",
+    "using", "via",  "whether", "which", "while", "whose",   "your"};
+static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view stranding[] = {
+    "accountable", "adhere", "asked",       "aspire", "aware",   "built", "called",
+    "capable",     "care",   "cared",       "due",    "exposed", "feel",  "feels",
+    "good",        "listen", "listened",    "look",   "looked",  "looks", "part",
+    "proud",       "refer",  "responsible", "sound",  "sounds",  "talk",  "talked",
+    "think",       "up",     "used",        "wants",  "work",    "works"};
+static_assert(std::ranges::is_sorted(stranding));
+constexpr std::string_view nothing[] = {"-",
+                                        "--",
+                                        "---",
+                                        "does not apply",
+                                        "doesn't apply",
+                                        "n. a",
+                                        "n.a",
+                                        "n.a.",
+                                        "n/a",
+                                        "n\\a",
+                                        "na",
+                                        "nil",
+                                        "no expectation",
+                                        "no expectations",
+                                        "non applicable",
+                                        "none",
+                                        "not applicable",
+                                        "not expected",
+                                        "not required",
+                                        "nothing",
+                                        "–",
+                                        "– –"};
+static_assert(std::ranges::is_sorted(nothing));
+constexpr std::string_view same[] = {"\"",
+                                     "as above",
+                                     "as before",
+                                     "as previous",
+                                     "as previous level",
+                                     "ditto",
+                                     "idem",
+                                     "no change",
+                                     "same as above",
+                                     "same as before",
+                                     "same as below",
+                                     "same as level below",
+                                     "same as lower level",
+                                     "same as previous",
+                                     "same as previous level",
+                                     "same as prior level",
+                                     "same as the level below",
+                                     "same as the previous level",
+                                     "see above",
+                                     "unchanged",
+                                     "″",
+                                     "〃"};
+static_assert(std::ranges::is_sorted(same));
+constexpr std::string_view references[] = {
+    "identical to {}", "same as for {}", "same as at {}", "same as in {}",
+    "equal to {}",     "refer to {}",    "same as {}",    "as for {}",
+    "equals {}",       "as at {}",       "as in {}",      "like {}",
+    "cf. {}",          "see {}",         "as {}",         "cf {}"};
+constexpr std::string_view level_nouns[] = {"grade", "level", "stage", "band", "step", "tier"};
+constexpr std::string_view placeholders[] = {"coming soon",
+                                             "currently undefined",
+                                             "description to follow",
+                                             "fill in",
+                                             "fixme",
+                                             "in progress",
+                                             "insert text here",
+                                             "lorem ipsum",
+                                             "n.n",
+                                             "not available yet",
+                                             "not defined",
+                                             "not defined yet",
+                                             "not yet available",
+                                             "not yet defined",
+                                             "not yet described",
+                                             "not yet written",
+                                             "pending",
+                                             "placeholder text",
+                                             "tba",
+                                             "tbc",
+                                             "tbd",
+                                             "text here",
+                                             "to be added",
+                                             "to be agreed",
+                                             "to be announced",
+                                             "to be completed",
+                                             "to be confirmed",
+                                             "to be decided",
+                                             "to be defined",
+                                             "to be described",
+                                             "to be determined",
+                                             "to be discussed",
+                                             "to be done",
+                                             "to be filled in",
+                                             "to be written",
+                                             "to come",
+                                             "to do",
+                                             "to follow",
+                                             "to-do",
+                                             "todo",
+                                             "undefined",
+                                             "under construction",
+                                             "under development",
+                                             "wip",
+                                             "work in progress",
+                                             "xxx"};
+static_assert(std::ranges::is_sorted(placeholders));
+constexpr std::string_view around[] = {
+    "expectations", "description", "expectation", "definition", "currently", "content", "details",
+    "section",      "moment",      "being",       "later",      "level",     "skill",   "still",
+    "these",        "those",       "have",        "here",       "more",      "role",    "soon",
+    "text",         "that",        "they",        "this",       "will",      "are",     "for",
+    "has",          "its",         "now",         "our",        "the",       "yet",     "at",
+    "be",           "is",          "it",          "of",         "a"};
+constexpr std::string_view descriptions[] = {"definition", "description", "meaning", "overview",
+                                             "summary"};
+static_assert(std::ranges::is_sorted(descriptions));
+constexpr std::string_view skills[] = {"attribute",    "capability", "competence", "competences",
+                                       "competencies", "competency", "criteria",   "criterion",
+                                       "skill",        "topic",      "trait"};
+static_assert(std::ranges::is_sorted(skills));
+constexpr std::string_view levels[] = {"band", "grade", "level", "rank", "rung", "seniority"};
+static_assert(std::ranges::is_sorted(levels));
+constexpr std::string_view groups[] = {"area",   "categories", "category", "dimension", "domain",
+                                       "family", "group",      "pillar",   "theme"};
+static_assert(std::ranges::is_sorted(groups));
+constexpr std::string_view remarks[] = {"comment", "example", "id",     "link", "note", "owner",
+                                        "remark",  "role",    "source", "tag",  "type", "weight"};
+static_assert(std::ranges::is_sorted(remarks));
+constexpr std::string_view corners[] = {"behavior", "behaviour", "dimension", "expectation", "job",
+                                        "name",     "position",  "role",      "stage",       "step",
+                                        "title",    "track",     "value"};
+static_assert(std::ranges::is_sorted(corners));
+constexpr std::string_view abbreviations[] = {"etc", "incl", "vs"};
+static_assert(std::ranges::is_sorted(abbreviations));
+constexpr std::string_view examples[] = {"(e.g", "(i.e", "(eg ", "(such as ", "(including "};
+constexpr std::string_view opening_verbs[] = {"can", "has", "is"};
+static_assert(std::ranges::is_sorted(opening_verbs));
+constexpr std::string_view numbers[] = {"eight", "five", "four", "nine",  "one",
+                                        "seven", "six",  "ten",  "three", "two"};
+static_assert(std::ranges::is_sorted(numbers));
+constexpr DemandWord demand[] = {
+#define DEMAND(word, dimension, weight) {word, Dimension::dimension, weight},
+#include "language/words/english_demand.inc"
+#undef DEMAND
+};
+static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+
+/// In a ladder of a few words, or of several languages.
+constexpr std::string_view unfinished_anywhere[] = {
+    "a",    "an",      "and",   "as",    "at",     "because", "but", "by",   "der",
+    "des",  "die",     "et",    "for",   "from",   "her",     "his", "into", "its",
+    "like", "my",      "nor",   "of",    "or",     "our",     "per", "such", "than",
+    "that", "the",     "their", "to",    "toward", "towards", "und", "upon", "using",
+    "via",  "whether", "which", "while", "whose",  "your"};
+static_assert(std::ranges::is_sorted(unfinished_anywhere));
+
+}  // namespace
+
+const Words words::english = {
+    .level_words = level_words,
+    .unfinished = unfinished,
+    .stranding = stranding,
+    .nothing = nothing,
+    .same = same,
+    .references = references,
+    .level_nouns = level_nouns,
+    .placeholders = placeholders,
+    .around = around,
+    .descriptions = descriptions,
+    .skills = skills,
+    .levels = levels,
+    .groups = groups,
+    .remarks = remarks,
+    .corners = corners,
+    .abbreviations = abbreviations,
+    .examples = examples,
+    .opening_verbs = opening_verbs,
+    .numbers = numbers,
+    .demand = demand,
+};
+
+const Words words::undecided = {
+    .level_words = level_words,
+    .unfinished = unfinished_anywhere,
+    .stranding = stranding,
+    .nothing = nothing,
+    .same = same,
+    .references = references,
+    .level_nouns = level_nouns,
+    .placeholders = placeholders,
+    .around = around,
+    .descriptions = descriptions,
+    .skills = skills,
+    .levels = levels,
+    .groups = groups,
+    .remarks = remarks,
+    .corners = corners,
+    .abbreviations = abbreviations,
+    .examples = examples,
+    .opening_verbs = opening_verbs,
+    .numbers = numbers,
+    .demand = demand,
+};
+
+}  // namespace ladder::language

@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "language/words.h"
+
+// Portuguese, of Brazil and of Portugal.
+
+namespace ladder::language {
+namespace {
+
+constexpr std::string_view level_words[] = {
+    "aprendiz",    "auxiliar",      "avançada",      "avançado",   "básica",     "básico",
+    "chefe",       "coordenador",   "coordenadora",  "diretor",    "diretora",   "encarregada",
+    "encarregado", "especialista",  "estagiária",    "estagiário", "experiente", "gerente",
+    "iniciante",   "intermediária", "intermediário", "intermédia", "intermédio", "júnior",
+    "líder",       "nível",         "plena",         "pleno",      "sénior",     "sênior"};
+static_assert(std::ranges::is_sorted(level_words));
+constexpr std::string_view unfinished[] = {
+    "a",    "ao",    "aos",    "as",     "cada", "com",      "como", "cuja", "cujas",
+    "cujo", "cujos", "da",     "das",    "de",   "desde",    "do",   "dos",  "durante",
+    "e",    "em",    "embora", "entre",  "mas",  "mediante", "na",   "nas",  "nem",
+    "no",   "num",   "numa",   "o",      "os",   "ou",       "para", "pela", "pelas",
+    "pelo", "pelos", "por",    "porque", "que",  "se",       "sem",  "seu",  "seus",
+    "sob",  "sobre", "sua",    "suas",   "um",   "uma",      "à",    "às"};
+static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view nothing[] = {"n/d",
+                                        "nada",
+                                        "nenhum",
+                                        "nenhuma",
+                                        "nenhuma expectativa",
+                                        "não aplicável",
+                                        "não esperado",
+                                        "não exigido",
+                                        "não requerido",
+                                        "não se aplica",
+                                        "não é esperado",
+                                        "sem expectativas"};
+static_assert(std::ranges::is_sorted(nothing));
+constexpr std::string_view same[] = {"como acima",
+                                     "como no nível anterior",
+                                     "idem",
+                                     "igual",
+                                     "igual ao anterior",
+                                     "igual ao nível anterior",
+                                     "inalterado",
+                                     "mesmo que acima",
+                                     "mesmo que o nível anterior",
+                                     "o mesmo",
+                                     "o mesmo do nível anterior",
+                                     "o mesmo que acima",
+                                     "o mesmo que o nível anterior",
+                                     "sem alteração",
+                                     "sem alterações",
+                                     "sem mudanças",
+                                     "ver acima",
+                                     "vide acima",
+                                     "ídem"};
+static_assert(std::ranges::is_sorted(same));
+constexpr std::string_view references[] = {
+    "o mesmo que no {}", "o mesmo que o {}", "o mesmo que {}", "o mesmo do {}",
+    "mesmo que {}",      "igual ao {}",      "como no {}",     "idem ao {}",
+    "igual a {}",        "veja o {}",        "ver o {}",       "como {}",
+    "idem {}",           "veja {}",          "vide {}",        "ver {}"};
+constexpr std::string_view level_nouns[] = {"degrau", "nível", "etapa", "faixa", "grau"};
+constexpr std::string_view placeholders[] = {
+    "a completar",        "a confirmar",   "a definir",    "a determinar", "a preencher",
+    "ainda não definido", "brevemente",    "em andamento", "em breve",     "em construção",
+    "em desenvolvimento", "em elaboração", "indefinido",   "não definida", "não definido",
+    "pendente",           "por definir",   "por escrever", "por preencher"};
+static_assert(std::ranges::is_sorted(placeholders));
+constexpr std::string_view around[] = {
+    "competência", "expectativas", "definição", "descrição", "expectativa", "atualmente",
+    "habilidade",  "conteúdo",     "momento",   "estão",     "nível",       "ainda",
+    "desta",       "deste",        "está",      "neste",     "será",        "texto",
+    "aqui",        "esta",         "este",      "não",       "para",        "foi",
+    "por",         "ser",          "as",        "da",        "de",          "do",
+    "no",          "os",           "se",        "é",         "a",           "o"};
+constexpr std::string_view descriptions[] = {"definição", "descrição", "resumo", "significado"};
+static_assert(std::ranges::is_sorted(descriptions));
+constexpr std::string_view skills[] = {"capacidade",   "capacidades", "competência",
+                                       "competências", "critério",    "critérios",
+                                       "habilidade",   "habilidades", "tema"};
+static_assert(std::ranges::is_sorted(skills));
+constexpr std::string_view levels[] = {"escalão", "faixa", "grau",       "graus",
+                                       "níveis",  "nível", "senioridade"};
+static_assert(std::ranges::is_sorted(levels));
+constexpr std::string_view groups[] = {"categoria", "categorias", "dimensão", "domínio", "eixo",
+                                       "grupo",     "pilar",      "área",     "áreas"};
+static_assert(std::ranges::is_sorted(groups));
+constexpr std::string_view remarks[] = {
+    "comentário", "comentários", "exemplo",     "exemplos", "fonte", "função",     "nota",
+    "notas",      "observação",  "observações", "papel",    "peso",  "responsável"};
+static_assert(std::ranges::is_sorted(remarks));
+constexpr std::string_view corners[] = {"cargo",        "comportamento", "etapa",  "expectativa",
+                                        "expectativas", "nome",          "título", "valor"};
+static_assert(std::ranges::is_sorted(corners));
+constexpr std::string_view abbreviations[] = {"aprox", "etc", "incl"};
+static_assert(std::ranges::is_sorted(abbreviations));
+constexpr std::string_view examples[] = {"(p. ex",   "(p.ex",  "(por exemplo", "(ex",
+                                         "(ou seja", "(como ", "(tais como ",  "(incluindo "};
+constexpr std::string_view opening_verbs[] = {"pode", "sabe", "tem", "é"};
+static_assert(std::ranges::is_sorted(opening_verbs));
+constexpr std::string_view numbers[] = {"cinco",  "dez",  "dois", "duas", "nove", "oito",
+                                        "quatro", "seis", "sete", "três", "um",   "uma"};
+static_assert(std::ranges::is_sorted(numbers));
+
+// By the level descriptors of the European Qualifications Framework (Official Journal 2017/C
+// 189/03), as they are worded in this language: from work under direct supervision (1) to strategy
+// and authority (7 and 8).
+constexpr DemandWord demand[] = {
+    {"aprofundados", Dimension::knowledge, 2},   {"autonomia", Dimension::autonomy, 1},
+    {"autónoma", Dimension::autonomy, 1},        {"autónomo", Dimension::autonomy, 1},
+    {"autônoma", Dimension::autonomy, 1},        {"autônomo", Dimension::autonomy, 1},
+    {"básicas", Dimension::knowledge, -2},       {"básicos", Dimension::knowledge, -2},
+    {"complexa", Dimension::complexity, 2},      {"complexas", Dimension::complexity, 2},
+    {"complexo", Dimension::complexity, 2},      {"complexos", Dimension::complexity, 2},
+    {"dirige", Dimension::autonomy, 2},          {"dirigir", Dimension::autonomy, 2},
+    {"elementares", Dimension::knowledge, -2},   {"especializadas", Dimension::knowledge, 2},
+    {"especializados", Dimension::knowledge, 2}, {"estratégia", Dimension::complexity, 3},
+    {"estratégias", Dimension::complexity, 3},   {"estratégica", Dimension::complexity, 3},
+    {"estratégicas", Dimension::complexity, 3},  {"estratégico", Dimension::complexity, 3},
+    {"estratégicos", Dimension::complexity, 3},  {"gere", Dimension::autonomy, 2},
+    {"gerir", Dimension::autonomy, 2},           {"imprevisíveis", Dimension::complexity, 2},
+    {"lidera", Dimension::autonomy, 2},          {"rotineiras", Dimension::complexity, -2},
+    {"simples", Dimension::complexity, -2},      {"supervisão", Dimension::autonomy, -2}};
+static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+
+}  // namespace
+
+const Words words::portuguese = {
+    .level_words = level_words,
+    .unfinished = unfinished,
+    .nothing = nothing,
+    .same = same,
+    .references = references,
+    .level_nouns = level_nouns,
+    .placeholders = placeholders,
+    .around = around,
+    .descriptions = descriptions,
+    .skills = skills,
+    .levels = levels,
+    .groups = groups,
+    .remarks = remarks,
+    .corners = corners,
+    .abbreviations = abbreviations,
+    .examples = examples,
+    .opening_verbs = opening_verbs,
+    .numbers = numbers,
+    .demand = demand,
+    .joins_pronouns = true,
+};
+
+}  // namespace ladder::language
