@@ -22,7 +22,8 @@ std::string fault(const Source& source, const model::Fault& it) {
   const std::string line = line_of(source, it.span.begin);
   switch (it.kind) {
     case FaultKind::unclosed_comment: return "a comment is not closed " + line;
-    case FaultKind::level_without_skill: return "a level stands outside of every skill " + line;
+    case FaultKind::lone_subsection:
+      return "a `####` heading is outside of every `###` section " + line;
     case FaultKind::misplaced_delimiter: return "a line of dashes stands out of its place " + line;
     case FaultKind::unparsed: return "the text could not be read";
     case FaultKind::missing_delimiter:

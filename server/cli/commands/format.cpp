@@ -72,7 +72,7 @@ void add_turning(CLI::App& command, layout::Turning& turning) {
                                        {"sections", model::Layout::sections}};
   add_choice(command, "--layout", "Write every ladder in this layout", layouts, turning.layout);
   command.add_flag("--transpose", turning.transposed,
-                   "Make columns of the rows of every matrix and table");
+                   "Swap rows and columns, or ### and #### headings");
 }
 
 void declare(CLI::App& command, FormatArguments& arguments) {

@@ -14,7 +14,7 @@
 namespace ladder::features {
 
 /// The skill, the level and the expectation that somebody means who points at a place of a ladder;
-/// each may be `model::none`. The heading of a level in a section means its expectation, too.
+/// each may be `model::none`. A `####` heading means the expectation below it, too.
 struct Spot {
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;

@@ -51,7 +51,12 @@ bool is_possible(const model::Ladder& ladder, const Choice& choice) {
   if (ladder.grids.empty() && ladder.skills.empty()) return false;
   const auto form = layout::form_of(ladder);
   if (choice.turning.layout) return !form || form->layout != *choice.turning.layout;
-  return form && form->layout != Layout::sections;
+  return form.has_value();
+}
+
+std::string_view title_of(const model::Ladder& ladder, const Choice& choice) {
+  if (choice.turning.layout || !ladder.grids.empty()) return choice.title;
+  return ladder.levels_first() ? "Put the skills first" : "Put the levels first";
 }
 
 /// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
@@ -67,8 +72,8 @@ void offer(const Occasion& occasion, Offers& offers) {
   if (!occasion.ladder || !speaks_of_whole(occasion)) return;
   for (const Choice& it : choices)
     if (is_possible(occasion.ladder->ladder, it))
-      offers.add(std::string(it.title), {std::string(it.name)}).disabled =
-          obstacle_to(occasion, it);
+      offers.add(std::string(title_of(occasion.ladder->ladder, it)), {std::string(it.name)})
+          .disabled = obstacle_to(occasion, it);
 }
 
 std::optional<Outcome> make(const Order& order) {

@@ -26,6 +26,12 @@ std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part)
 /// the ladder it extends, or what is usual.
 std::vector<std::string> levels_of_new_skill(const Site& site);
 
+/// The skills that a new level of the ladder has, which puts the levels first: its own.
+std::vector<std::string> skills_of_new_level(const Site& site);
+
+/// The skills of the ladder that one of its levels lacks, in plain text.
+std::vector<std::string> skills_lacking_at(const Site& site, const model::Mention& level);
+
 /// Whether the cursor stands in a name, rather than above or below it.
 bool is_own(const Site& site, const model::Mention& mention);
 

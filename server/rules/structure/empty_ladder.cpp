@@ -137,7 +137,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
                                 : no_level ? "no skill and no level"
                                            : "no skill";
   auto& finding = report.add(beginning(subject), fmt::format("this ladder has {}", what));
-  if (!no_skill) finding.help = "write a row for each level, or a `#### Level` heading";
+  if (ladder.levels_first()) finding.help = "write `#### Skill` and a text below each level";
+  else if (!no_skill) finding.help = "write a row for each level, or a `#### Level` heading";
   else finding.help = "copy a table from a spreadsheet to below the heading, or write `### Skill`";
 }
 

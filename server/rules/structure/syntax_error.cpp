@@ -79,9 +79,9 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
                                {{{fault.span.end, fault.span.end}, " -->"}}});
       return;
     }
-    case FaultKind::level_without_skill: {
-      auto& finding = report.add(fault.span, "this level stands in no skill");
-      finding.help = "put the heading of its skill above it: `### Skill`";
+    case FaultKind::lone_subsection: {
+      auto& finding = report.add(fault.span, "this `####` heading belongs to no `###` heading");
+      finding.help = "put the `###` heading of its skill or its level above it";
       return;
     }
     case FaultKind::misplaced_delimiter: {

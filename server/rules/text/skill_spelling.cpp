@@ -139,10 +139,12 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
   finding.help = "write it alike everywhere, or give two different skills two names";
-  finding.fixes.push_back(
-      {fmt::format("Change to {}", rules::quoted(common.spelling->name)),
-       text::Applicability::unsafe,
-       {{skill.name, model::escaped_name(common.spelling->name, skill.layout)}}});
+  text::Fix fix{fmt::format("Change to {}", rules::quoted(common.spelling->name)),
+                text::Applicability::unsafe, {}};
+  for (const model::Mention& it : model::of_part(subject.ladder.skill_mentions, skill.part))
+    if (it.index == variant.skill && !it.repeated)
+      fix.edits.push_back({it.name, model::escaped_name(common.spelling->name, skill.layout)});
+  finding.fixes.push_back(std::move(fix));
   finding.related.push_back(first_use(subject.corpus, common));
 }
 

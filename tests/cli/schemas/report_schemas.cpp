@@ -138,6 +138,8 @@ Json level() {
   return object({{"label", text("As first written; empty where it is missing.")},
                  {"inferred", text("Where it is missing: the only one that fits, or empty.")},
                  {"qualifier", text("What stands in parentheses behind it, or empty.")},
+                 {"description",
+                  passages("The text below its heading, or below its name in the description.")},
                  {"range", part("range")}});
 }
 
@@ -177,10 +179,12 @@ Json note() {
 Json ladder() {
   return object(
       {{"title", text("Empty where it is missing.")},
-       {"description", passages("The prose above the first grid or skill.")},
+       {"description", passages("The prose above the first grid or section.")},
        {"orientation",
-        or_null(one_of("What the rows of its first grid are; null where it has none.",
-                       exchange::orientation_words))},
+        or_null(
+            one_of("What the rows of its first grid are. Without a grid: `level a row` where the "
+                   "sections put the levels first, or else null.",
+                   exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
        {"levels", list("The lowest first.", part("level"))},
        {"skills", list("In the order of the file.", part("skill"))},
