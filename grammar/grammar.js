@@ -21,7 +21,7 @@ module.exports = grammar({
     $._h2,
     $._h3,
     $._h4,
-    $._lone_h4, // above the first skill, or below a grid
+    $._lone_h4, // above the first `###`, or below a grid
     $._h5, // and deeper
 
     $._line, // a line of prose
@@ -49,7 +49,7 @@ module.exports = grammar({
 
   supertypes: $ => [$.block, $.grid],
 
-  inline: $ => [$._heading, $._any_comment, $._cell_part, $._further, $._section, $._table_line, $._level_body, $._item_text],
+  inline: $ => [$._heading, $._any_comment, $._cell_part, $._further, $._any_section, $._table_line, $._subsection_body, $._item_text],
 
   rules: {
     document: $ => seq(
@@ -65,7 +65,7 @@ module.exports = grammar({
       seq($._heading2, repeat($._any_comment), $._prose),
     ),
 
-    // A heading of depth 1 or 2 directly above a grid, a skill or a directive.
+    // A heading of depth 1 or 2 directly above a grid, a section or a directive.
     ladder: $ => choice(
       seq($._heading2, repeat($._any_comment)),
       seq($._heading, repeat($._any_comment), optional($._prose), $._body),
@@ -92,14 +92,14 @@ module.exports = grammar({
     // After the first grid only a corner begins another one, so that a row always stays with its header.
     _body: $ => choice(
       seq($.grid, repeat($._further)),
-      seq($._section, repeat($._further)),
+      seq($._any_section, repeat($._further)),
     ),
     _further: $ => choice(
       alias($.corner_matrix, $.matrix),
       alias($.corner_table, $.table),
-      $._section,
+      $._any_section,
     ),
-    _section: $ => choice($.skill, alias($.lone_level, $.level)),
+    _any_section: $ => choice($.section, alias($.lone_subsection, $.subsection)),
 
     grid: $ => choice($.matrix, $.table),
 
@@ -162,19 +162,20 @@ module.exports = grammar({
 
     _cell_part: $ => choice(alias($._cell_text, $.text), $.line_break),
 
-    // A level stands in the skill above it; one above the first skill stands in the ladder alone.
-    skill: $ => seq(
+    // A skill and its levels, or a level and its skills: only their names can say which. A subsection
+    // belongs to the section above it; one above the first section belongs to the ladder alone.
+    section: $ => seq(
       $._h3,
       optional(field('title', alias($._rest, $.title))),
       $._line_end,
       repeat($.block),
-      repeat($.level),
+      repeat($.subsection),
     ),
 
-    level: $ => seq($._h4, $._level_body),
-    lone_level: $ => seq($._lone_h4, $._level_body),
-    _level_body: $ => seq(
-      optional(field('label', alias($._rest, $.label))),
+    subsection: $ => seq($._h4, $._subsection_body),
+    lone_subsection: $ => seq($._lone_h4, $._subsection_body),
+    _subsection_body: $ => seq(
+      optional(field('title', alias($._rest, $.title))),
       $._line_end,
       repeat($.block),
     ),

@@ -2,8 +2,8 @@
 
 (chapter title: (title) @markup.heading.1)
 (ladder title: (title) @markup.heading.2)
-(skill title: (title) @markup.heading.3)
-(level label: (label) @markup.heading.4)
+(section title: (title) @markup.heading.3)
+(subsection title: (title) @markup.heading.4)
 (subheading (text) @markup.heading.5)
 
 (directive key: (directive_key) @keyword.directive)
@@ -23,7 +23,7 @@
 ; Markers: nothing is expected here on purpose, or the same as at the level below.
 ((row (cell . (text) @constant.builtin .))
   (#match? @constant.builtin "^\\s*([nN]/[aA]|[sS][aA][mM][eE])\\s*$"))
-((level . label: (label) . (paragraph . (text) @constant.builtin .) .)
+((subsection . title: (title) . (paragraph . (text) @constant.builtin .) .)
   (#match? @constant.builtin "^\\s*([nN]/[aA]|[sS][aA][mM][eE])\\s*$"))
 
 ((list_marker) @markup.list.numbered

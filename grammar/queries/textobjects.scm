@@ -1,5 +1,5 @@
 ; Neovim selects .outer and .inner, Helix .around and .inside.
-; A ladder is a class, a skill or a grid a function, a level or a row a block, a cell a parameter.
+; A ladder is a class, a section or a grid a function, a subsection or a row a block, a cell a parameter.
 
 (ladder) @class.outer @class.around
 (ladder
@@ -7,8 +7,8 @@
   .
   (_)+ @class.inner @class.inside)
 
-(skill) @function.outer @function.around
-(skill
+(section) @function.outer @function.around
+(section
   title: (title)
   .
   (_)+ @function.inner @function.inside)
@@ -16,9 +16,9 @@
 (matrix (header) . (_)+ @function.inner @function.inside)
 (table (header) . (_)+ @function.inner @function.inside)
 
-(level) @block.outer @block.around @entry.around
-(level
-  label: (label)
+(subsection) @block.outer @block.around @entry.around
+(subsection
+  title: (title)
   .
   (_)+ @block.inner @block.inside @entry.inside)
 (row) @block.outer @block.around @entry.around

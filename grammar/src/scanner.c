@@ -163,12 +163,12 @@ static bool scan_heading(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
     return scan_text(lexer, scanner, prefix);
   while (is_indent(lexer->lookahead)) advance(lexer);
   lexer->mark_end(lexer);
-  const bool in_skill = scanner->place == SKILL;
+  const bool in_section = scanner->place == SECTION;
   switch (depth) {
     case 1: return found(lexer, scanner, HEADING_1);
     case 2: return found(lexer, scanner, HEADING_2);
     case 3: return found(lexer, scanner, HEADING_3);
-    case 4: return found(lexer, scanner, in_skill ? HEADING_4 : LONE_HEADING_4);
+    case 4: return found(lexer, scanner, in_section ? HEADING_4 : LONE_HEADING_4);
     default: return found(lexer, scanner, HEADING_5);
   }
 }

@@ -47,8 +47,8 @@ enum Place {
   TITLED,  // as OPEN, and directives may stand: below a heading of depth 1 or 2
   MATRIX,
   TABLE,
-  SKILL,
-  LEVEL,  // one that stands in no skill
+  SECTION,
+  SUBSECTION,  // one that belongs to no section
 };
 
 /// What has been read of the present line.
@@ -92,8 +92,8 @@ static void pass(Scanner *scanner, enum TokenType type) {
     case HEADING_1:
     case HEADING_2: begin_heading(scanner, TITLED); break;
     case HEADING_3:
-    case HEADING_4: begin_heading(scanner, SKILL); break;
-    case LONE_HEADING_4: begin_heading(scanner, LEVEL); break;
+    case HEADING_4: begin_heading(scanner, SECTION); break;
+    case LONE_HEADING_4: begin_heading(scanner, SUBSECTION); break;
     case HEADING_5: begin_prose(scanner, NOTHING, MARK); break;
     case LINE: begin_prose(scanner, PROSE, ALL); break;
     case LIST_MARKER:

@@ -20,7 +20,7 @@ std::string key_of_short_row(Identity it) {
 bool is_empty_text(const Identity& it) {
   const rules::Rule* rule = rules::rule_named(it.rule);
   return rule && (rule->empty_places == rules::EmptyPlaces::marked ||
-                  rule->empty_places == rules::EmptyPlaces::levels_of_skill);
+                  rule->empty_places == rules::EmptyPlaces::rest_of_section);
 }
 
 auto order_of(const BaselineEntry& entry) {

@@ -70,27 +70,37 @@ std::vector<EmptyPlace> cells_without(const model::Ladder& ladder, Span finding)
   return places;
 }
 
-std::vector<EmptyPlace> levels_without(const model::Ladder& ladder, Span finding) {
+/// What a section has no heading for: levels of a skill, or skills of a level.
+std::vector<EmptyPlace> headings_without(const model::Ladder& ladder, Span finding) {
   std::vector<EmptyPlace> places;
-  const auto skill = std::ranges::find_if(ladder.skill_mentions, [&](const Mention& it) {
-    return !ladder.grid(it.part) && it.name == finding;
-  });
-  if (skill == ladder.skill_mentions.end()) return places;
-  for (const std::uint32_t level : model::wanted_levels(ladder)) {
-    if (ladder.at(skill->index, level)) continue;
+  const std::vector<Mention>& sections = ladder.outer_mentions();
+  const auto section = std::ranges::find_if(
+      sections, [&](const Mention& it) { return !ladder.grid(it.part) && it.name == finding; });
+  if (section == sections.end()) return places;
+  std::vector<EmptyPlace> wanted;
+  if (ladder.levels_first()) {
+    for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill)
+      if (ladder.skills[skill].layout == model::Layout::sections)
+        wanted.push_back({skill, section->index});
+  } else {
+    for (const std::uint32_t level : model::wanted_levels(ladder))
+      wanted.push_back({section->index, level});
+  }
+  for (const EmptyPlace& it : wanted) {
+    if (ladder.at(it.skill, it.level)) continue;
     if (places.size() == most_places) return {};
-    places.push_back({skill->index, level});
+    places.push_back(it);
   }
   return places;
 }
 
 /// The places that a finding is about without naming each: those for which a row has no cell, or
-/// the levels that a skill lacks. None for other findings, or if there are very many.
+/// the headings that a section lacks. None for other findings, or if there are very many.
 std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
                                         text::Span finding) {
   switch (kind) {
     case rules::EmptyPlaces::rest_of_row: return cells_without(ladder, finding);
-    case rules::EmptyPlaces::levels_of_skill: return levels_without(ladder, finding);
+    case rules::EmptyPlaces::rest_of_section: return headings_without(ladder, finding);
     case rules::EmptyPlaces::none:
     case rules::EmptyPlaces::marked: break;
   }
@@ -187,6 +197,7 @@ void name_surroundings(const FindingPlace& place, Identity& identity) {
 /// The section of a skill that contains a level's name; each has its own.
 void name_section(const FindingPlace& place, Identity& identity) {
   identity.is_of_level_name = true;
+  if (place.ladder.levels_first()) return;
   const model::Mention* it = mention_around(place.ladder.skill_mentions, place.span.begin);
   if (it && !place.ladder.grid(it->part))
     identity.skill = name_of(place, place.ladder.skills[it->index]);
@@ -304,7 +315,7 @@ std::vector<Identity> identities_of(const text::Diagnostic& finding,
 }
 
 std::string key_in_any_skill(const Identity& it) {
-  const bool is_heading = rule_of(it.rule).empty_places == rules::EmptyPlaces::levels_of_skill;
+  const bool is_heading = rule_of(it.rule).empty_places == rules::EmptyPlaces::rest_of_section;
   const std::string_view rule = is_heading ? rules::empty_expectation.name : it.rule;
   return fmt::format("{}\n{}\n{}\n{:x}", rule, key_of_name(it.ladder), text::folded(it.level),
                      it.fingerprint);

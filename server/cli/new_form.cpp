@@ -11,14 +11,17 @@ namespace ladder::cli {
 
 layout::Form new_form(const FormChoice& choice, const Destination& destination,
                       const layout::Form& usual, std::vector<Problem>& problems) {
-  const layout::Form form{choice.layout.value_or(usual.layout),
-                          choice.orientation.value_or(usual.orientation)};
-  if (choice.layout) return form;
+  const auto form_with = [&](model::Layout layout) {
+    const model::Orientation orientation =
+        layout == usual.layout ? usual.orientation : layout::usual_orientation(layout);
+    return layout::Form{layout, choice.orientation.value_or(orientation)};
+  };
+  if (choice.layout) return form_with(*choice.layout);
   const std::string name = destination.path.empty() ? "new.ladder" : destination.path;
   SettingsFinder settings({});
   const std::optional<model::Layout>& wish = settings.settings_for(name).rules.layout;
   for (Problem& it : settings.take_problems()) problems.push_back(std::move(it));
-  return {wish.value_or(form.layout), form.orientation};
+  return form_with(wish.value_or(usual.layout));
 }
 
 void add_form(CLI::App& command, FormChoice& form) {
@@ -28,9 +31,8 @@ void add_form(CLI::App& command, FormChoice& form) {
   add_choice(command, "--layout", "Use tabs, pipes or headings", layouts, form.layout);
   const Choices<model::Orientation> orientations{{"level-a-row", model::Orientation::level_a_row},
                                                  {"skill-a-row", model::Orientation::skill_a_row}};
-  add_choice(command, "--orientation",
-             "Whether each row of a matrix or table is a level or a skill", orientations,
-             form.orientation);
+  add_choice(command, "--orientation", "Whether each row (or ### heading) is a level or a skill",
+             orientations, form.orientation);
 }
 
 }  // namespace ladder::cli

@@ -75,7 +75,8 @@ std::string form_of(const model::Ladder& ladder) {
     else add(skill_rows ? "a matrix with a skill per row" : "a matrix with a level per row");
   }
   for (const model::Skill& it : ladder.skills)
-    if (it.layout == model::Layout::sections) add("sections");
+    if (it.layout == model::Layout::sections)
+      add(ladder.levels_first() ? "sections with the levels first" : "sections");
   return forms;
 }
 
@@ -105,7 +106,7 @@ LadderContent content_of(const model::Ladder& ladder, std::string_view text,
       const model::Expectation& it = ladder.expectations[i];
       content.cells[skill * ladder.levels.size() + it.level] = cell_of(ladder, text, it);
     }
-  content.description = description_of(plain.description);
+  content.description = description_of(layout::description_with_levels(plain));
   for (const layout::PlainSkill& it : plain.skills)
     content.descriptions.push_back(description_of(it.description));
   content.scale = value_of(ladder, text, model::DirectiveKind::scale);

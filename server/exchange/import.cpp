@@ -49,14 +49,7 @@ std::string written_in_order(layout::PlainLadder ladder, const layout::Form& for
   std::string text = layout::write_plain(ladder, form);
   const std::vector<std::string> keys = keys_of(ladder);
   if (levels_read_back(text) == keys || std::ranges::count(keys, "") != 0) return text;
-  std::string line = "Levels:";
-  for (const layout::PlainLevel& it : ladder.levels) {
-    line += line.ends_with(':') ? " " : " | ";
-    line += model::escaped_declaration(it.name);
-  }
-  const std::size_t title_end = std::min(ladder.head.find('\n'), ladder.head.size());
-  ladder.head.insert(title_end, "\n" + line);
-  std::string ordered = layout::write_plain(ladder, form);
+  std::string ordered = layout::write_plain(layout::with_declaration(std::move(ladder)), form);
   return levels_read_back(ordered) == keys ? ordered : text;
 }
 
@@ -81,7 +74,7 @@ layout::Form usual_form(const Import& import, const Format& format) {
       for (const layout::PlainExpectation& it : skill.expectations)
         if (1 < it.passages.size() ||
             (!it.passages.empty() && long_text < it.passages.front().text.size()))
-          return {model::Layout::sections, {}};
+          return {model::Layout::sections, layout::usual_orientation(model::Layout::sections)};
   return {format.layout, model::Orientation::level_a_row};
 }
 

@@ -40,8 +40,8 @@ std::vector<text::Edit> column_moves(const Source& source, const model::Grid& gr
 std::uint32_t first_part(const model::Ladder& ladder) {
   std::uint32_t first = model::none;
   if (!ladder.grids.empty()) first = ladder.grids.front().header.begin;
-  if (!ladder.skill_mentions.empty())
-    first = std::min(first, ladder.skill_mentions.front().whole.begin);
+  for (const auto* mentions : {&ladder.skill_mentions, &ladder.level_mentions})
+    if (!mentions->empty()) first = std::min(first, mentions->front().whole.begin);
   return first;
 }
 

@@ -11,7 +11,7 @@
 /// Where rows, columns and sections stand, and how an edit moves them.
 namespace ladder::layout {
 
-/// Where the first grid or skill of a ladder begins, above which prose describes the ladder; its
+/// Where the first grid or section of a ladder begins, above which prose describes the ladder; its
 /// text may be shorter.
 std::uint32_t first_part(const model::Ladder& ladder);
 

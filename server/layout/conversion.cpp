@@ -18,13 +18,32 @@ Orientation other(Orientation it) {
   return it == Orientation::level_a_row ? Orientation::skill_a_row : Orientation::level_a_row;
 }
 
+/// A grid and sections each begin in their usual orientation.
+Form wanted_form(const model::Ladder& ladder, const std::optional<Form>& now,
+                 const Conversion& conversion) {
+  Form form = now.value_or(Form());
+  if (conversion.layout) form.layout = *conversion.layout;
+  const bool into_sections = form.layout == Layout::sections;
+  if (into_sections && 0 < ladder.sections.count) form.orientation = ladder.sections.orientation;
+  else if (!into_sections && !ladder.grids.empty())
+    form.orientation = ladder.grids.front().orientation;
+  else form.orientation = usual_orientation(form.layout);
+  if (conversion.transposed) form.orientation = other(form.orientation);
+  return form;
+}
+
 /// What cannot be told by comparing.
 std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& form) {
   const bool has_texts = std::ranges::any_of(it.levels, [](const PlainLevel& level) {
     return !level.declared_only && (!level.name.empty() || !level.comments.empty());
   });
-  if (form.layout == Layout::sections && it.skills.empty() && has_texts)
-    return "it has levels but no skill, and sections start with a skill";
+  const bool levels_first = form.orientation == Orientation::level_a_row;
+  const bool has_levels =
+      std::ranges::any_of(it.levels, [](const PlainLevel& level) { return !level.declared_only; });
+  if (form.layout == Layout::sections && !levels_first && it.skills.empty() && has_texts)
+    return "it has levels but no skill, and its sections start with a skill";
+  if (form.layout == Layout::sections && levels_first && !has_levels)
+    return "it has no level for its sections to start with";
   if (!has_heading && !it.head.empty())
     return "it has no heading, so its description has nowhere to go";
   return {};
@@ -46,11 +65,10 @@ std::string difference(const PlainLadder& it, const std::string& text) {
 }  // namespace
 
 std::optional<Form> form_of(const model::Ladder& ladder) {
-  const bool has_sections = std::ranges::any_of(
-      ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
+  const bool has_sections = 0 < ladder.sections.count;
   if (ladder.grids.empty()) {
     if (!has_sections) return std::nullopt;
-    return Form{Layout::sections};
+    return Form{Layout::sections, ladder.sections.orientation};
   }
   if (has_sections || 1 < ladder.grids.size()) return std::nullopt;
   return Form{ladder.grids.front().layout, ladder.grids.front().orientation};
@@ -59,20 +77,18 @@ std::optional<Form> form_of(const model::Ladder& ladder) {
 Converted converted(const Source& source, const Conversion& conversion) {
   const model::Ladder& ladder = source.ladder;
   Converted result{std::string(source.text), {}};
-  if (ladder.grids.empty() && ladder.skill_mentions.empty()) return result;
+  if (ladder.grids.empty() && ladder.sections.count == 0) return result;
   const std::optional<Form> now = form_of(ladder);
-  Form form = now.value_or(Form());
-  if (!now && !ladder.grids.empty()) form.orientation = ladder.grids.front().orientation;
-  if (conversion.layout) form.layout = *conversion.layout;
-  else if (!now) result.obstacle = "it has several grids or layouts, so choose a layout too";
-  if (conversion.transposed) form.orientation = other(form.orientation);
-  if (form.layout == Layout::sections) form.orientation = Orientation::level_a_row;
+  if (!now && !conversion.layout)
+    result.obstacle = "it has several grids or layouts, so choose a layout too";
+  const Form form = wanted_form(ladder, now, conversion);
   if (form == now || !result.obstacle.empty()) return result;
 
-  const PlainLadder plain = read_plain(source);
+  PlainLadder plain = read_plain(source);
   result.obstacle =
       plain.obstacle.empty() ? obstacle_to(plain, ladder.has_heading, form) : plain.obstacle;
   if (!result.obstacle.empty()) return result;
+  if (needs_declaration(plain, form)) plain = with_declaration(std::move(plain));
   const std::string text = write_plain(plain, form);
   result.obstacle = difference(plain, text);
   if (!result.obstacle.empty()) return result;

@@ -11,7 +11,7 @@ namespace ladder::layout {
 /// What an author asks for.
 struct Conversion {
   std::optional<model::Layout> layout;  // nothing: as it is
-  bool transposed = false;              // rows become columns
+  bool transposed = false;              // rows become columns, `###` headings `####` ones
 };
 
 /// The form that a whole ladder is written in; nothing where its parts differ or it has none.

@@ -7,26 +7,38 @@
 
 #include "model/ladder.h"
 
-/// Descriptions of skills that are rows or columns: a grid has no place for them, so that they
-/// stand in the ladder's description, each below a heading such as `##### Trees`.
+/// Descriptions of skills and levels that have no section of their own: rows, columns and `####`
+/// headings. They stand in the ladder's description, each below a heading such as `##### Trees`.
 namespace ladder::layout {
 
-/// The heading that begins the description of a skill.
-std::string description_heading(std::string_view skill);
+/// Whether the skills of a ladder, or its levels, are described there.
+bool head_describes_skills(const model::Ladder& ladder);
+bool head_describes_levels(const model::Ladder& ladder);
 
-/// The key of the skill whose description begins below a line; empty where none does.
-std::string skill_described_below(std::string_view line);
+/// The heading that begins the description of a skill or a level.
+std::string description_heading(std::string_view name);
 
-/// A line of prose as it is written where tabs and pipes make rows. Inside a skill they do not.
+/// The key of what is described below a line; empty where nothing is.
+std::string described_below(std::string_view line);
+
+/// A line of prose as it is written where tabs and pipes make rows. Inside a section they do not.
 std::string transplanted(std::string_view line);
 
-struct DescribedSkill {
-  std::uint32_t skill = 0;
+/// A skill or a level, as its number; the other one is `model::none`.
+struct Described {
+  std::uint32_t skill = model::none;
+  std::uint32_t level = model::none;
+
+  friend bool operator==(const Described&, const Described&) = default;
+};
+
+struct Description {
+  Described of;
   text::Span heading;  // its line
   text::Span body;     // the lines below, which may have comments among them
 };
 
-/// Those of a ladder with a grid, in the order of the text.
-std::vector<DescribedSkill> described_skills(const model::Ladder& ladder, std::string_view text);
+/// Those in the description of a ladder, in the order of the text.
+std::vector<Description> described_in_head(const model::Ladder& ladder, std::string_view text);
 
 }  // namespace ladder::layout

@@ -32,13 +32,13 @@ class Filler {
     }
     const std::uint32_t part = source_.ladder.skills[it.skill].part;
     if (const Grid* grid = source_.ladder.grid(part)) add_cell(*grid, it);
-    else sections_[{it.skill, next_level(it)}].emplace(it.level, it.written);
+    else add_subsection(it);
   }
 
   std::vector<text::Edit> edits() && {
     for (const auto& [place, cells] : rows_) fill_row(*place.first, place.second, cells);
-    for (const auto& [place, sections] : sections_)
-      write_sections(place.first, place.second, sections);
+    for (const auto& [place, texts] : subsections_)
+      write_subsections(place.first, place.second, texts);
     std::ranges::stable_sort(edits_, {}, [](const text::Edit& it) { return it.span.begin; });
     return std::move(edits_);
   }
@@ -74,6 +74,12 @@ class Filler {
     edits_.push_back(appended_cells(source_, grid, row, cells));
   }
 
+  void add_subsection(const Filling& it) {
+    if (source_.ladder.levels_first())
+      subsections_[{it.level, next_skill(it)}].emplace(it.skill, it.written);
+    else subsections_[{it.skill, next_level(it)}].emplace(it.level, it.written);
+  }
+
   /// The next level above that the skill has, or none.
   std::uint32_t next_level(const Filling& it) const {
     const auto column = source_.ladder.column(it.skill);
@@ -82,29 +88,54 @@ class Filler {
     return next == column.end() ? model::none : level_of(*next);
   }
 
-  void write_sections(std::uint32_t skill, std::uint32_t next, const Texts& texts) {
-    std::vector<LevelSection> sections;
-    for (const auto& [level, written] : texts) {
-      const model::Level& it = source_.ladder.levels[level];
-      const std::string_view name = it.name.empty() ? it.inferred : source_.slice(it.name);
-      sections.push_back({written_in(model::Layout::sections, name), written});
+  /// The next skill in the order of the ladder that the level has, or none.
+  std::uint32_t next_skill(const Filling& it) const {
+    for (std::uint32_t skill = it.skill + 1; skill < source_.ladder.skills.size(); ++skill) {
+      const Expectation* next = source_.ladder.at(skill, it.level);
+      if (next && next->layout == model::Layout::sections) return skill;
     }
-    const Expectation* above = next == model::none ? nullptr : source_.ladder.at(skill, next);
+    return model::none;
+  }
+
+  std::string title_of(std::uint32_t inner) const {
+    const model::Ladder& ladder = source_.ladder;
+    if (ladder.levels_first())
+      return written_in(model::Layout::sections, source_.slice(ladder.skills[inner].name));
+    const model::Level& level = ladder.levels[inner];
+    return written_in(model::Layout::sections,
+                      level.name.empty() ? level.inferred : source_.slice(level.name));
+  }
+
+  void write_subsections(std::uint32_t outer, std::uint32_t next, const Texts& texts) {
+    const model::Ladder& ladder = source_.ladder;
+    std::vector<Subsection> subsections;
+    for (const auto& [inner, written] : texts) subsections.push_back({title_of(inner), written});
+    const Expectation* above = nullptr;
+    if (next != model::none)
+      above = ladder.levels_first() ? ladder.at(next, outer) : ladder.at(outer, next);
     if (above && above->layout == model::Layout::sections) {
-      const Mention& heading = source_.ladder.heading_of(*above);
-      edits_.push_back(level_sections_above(source_, heading, sections));
+      edits_.push_back(subsections_above(source_, ladder.heading_of(*above), subsections));
       return;
     }
-    const std::uint32_t part = source_.ladder.skills[skill].part;
-    const Mention& section = model::of_part(source_.ladder.skill_mentions, part).front();
-    edits_.push_back(level_sections_after(source_, section, sections));
+    const auto section = std::ranges::find_if(ladder.outer_mentions(), [&](const Mention& it) {
+      return it.index == outer && !ladder.grid(it.part);
+    });
+    if (section != ladder.outer_mentions().end()) {
+      edits_.push_back(subsections_after(source_, *section, subsections));
+      return;
+    }
+    // Only a level that nothing but `Levels:` names has no section.
+    const std::string_view label = source_.slice(ladder.levels[outer].name);
+    edits_.push_back(level_section(
+        source_, outer,
+        section_with(source_, written_in(model::Layout::sections, label), subsections)));
   }
 
   const Source& source_;
   Positions levels_;
   Positions skills_;
   std::map<std::pair<const Grid*, std::uint32_t>, Texts> rows_;  // by grid and row; by column
-  std::map<Place, Texts> sections_;  // by skill and the level above; by level
+  std::map<Place, Texts> subsections_;  // by section and the next subsection; by subsection
   std::vector<text::Edit> edits_;
 };
 

@@ -6,6 +6,8 @@
 #include "layout/grid_lines.h"
 #include "layout/new_skill.h"
 #include "layout/notation.h"
+#include "layout/sections.h"
+#include "text/lines.h"
 
 namespace ladder::layout {
 namespace {
@@ -54,11 +56,35 @@ std::string lone_row(const Source& source, const Grid& grid, const Mention& skil
   return written.append(source.line_end).append(source.slice(block_of(source, skill.whole)));
 }
 
+/// What each level has about a skill, below the heading of that level.
+std::string lone_subsections(const Source& source, std::uint32_t skill) {
+  const Spacing spacing = spacing_of(source);
+  std::string written;
+  const auto gap = [&](bool blank) {
+    written.append(source.line_end).append(blank ? source.line_end : "");
+  };
+  for (const Mention& level : source.ladder.level_mentions) {
+    if (source.ladder.grid(level.part)) continue;
+    for (const Mention& it : source.ladder.subsections(level)) {
+      if (it.index != skill) continue;
+      if (!written.empty()) gap(spacing.above_section);
+      const text::Span line{level.whole.begin, text::line_end(source.text, level.whole.begin)};
+      std::string_view heading = source.slice(line);
+      if (heading.ends_with('\r')) heading.remove_suffix(1);
+      written.append(heading);
+      gap(spacing.below_section);
+      written.append(source.slice(block_of(source, it.whole)));
+    }
+  }
+  return written;
+}
+
 }  // namespace
 
 std::string lone_skill(const Source& source, std::uint32_t skill) {
   const Mention& it = *definition_of(source.ladder, skill);
   const Grid* grid = source.ladder.grid(it.part);
+  if (!grid && source.ladder.levels_first()) return lone_subsections(source, skill);
   if (!grid) return std::string(source.slice(block_of(source, it.whole)));
   if (model::of_part(source.ladder.skill_mentions, it.part).size() == 1)
     return std::string(source.slice(block_of(source, *grid)));

@@ -63,12 +63,24 @@ class LevelWriter {
 
   void write_into_section(const Mention& skill) {
     const auto levels = model::of_part(source_.ladder.level_mentions, skill.part);
-    const LevelSection section{written_in(Layout::sections, label_), text_of(skill)};
-    const std::span<const LevelSection> sections(&section, 1);
+    const Subsection section{written_in(Layout::sections, label_), text_of(skill)};
+    const std::span<const Subsection> sections(&section, 1);
     const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
-    edits_.push_back(index < levels.size() ? level_sections_above(source_, levels[index], sections)
-                                           : level_sections_after(source_, skill, sections));
+    edits_.push_back(index < levels.size() ? subsections_above(source_, levels[index], sections)
+                                           : subsections_after(source_, skill, sections));
   }
+
+  std::string section() const {
+    std::vector<Subsection> subsections;
+    for (std::uint32_t i = 0; i < source_.ladder.skills.size(); ++i) {
+      const model::Skill& skill = source_.ladder.skills[i];
+      if (skill.layout != Layout::sections || skill.name.empty()) continue;
+      subsections.push_back({written_in(Layout::sections, source_.slice(skill.name)), text_of(i)});
+    }
+    return section_with(source_, written_in(Layout::sections, label_), subsections);
+  }
+
+  void write_section() { edits_.push_back(level_section(source_, height_, section())); }
 
   /// Behind the nearest declared level below, or before the first one.
   void write_into_declaration(const model::Directive& levels) {
@@ -99,9 +111,12 @@ class LevelWriter {
 
  private:
   std::string text_of(const Mention& skill) const {
-    if (skill.repeated) return {};
+    return skill.repeated ? std::string() : text_of(skill.index);
+  }
+
+  std::string text_of(std::uint32_t skill) const {
     const bool is_top = height_ == source_.ladder.levels.size();
-    const model::Expectation* above = is_top ? nullptr : source_.ladder.at(skill.index, height_);
+    const model::Expectation* above = is_top ? nullptr : source_.ladder.at(skill, height_);
     const bool is_same = above && above->marker == model::Marker::same;
     return is_same && source_.ladder.has_text_below(*above) ? "same" : "";
   }
@@ -135,9 +150,27 @@ std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t heigh
   const model::Directive* levels = source.ladder.directive(model::DirectiveKind::levels);
   if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration(*levels);
   for (const Grid& grid : source.ladder.grids) writer.write_into_grid(grid);
-  for (const Mention& skill : source.ladder.skill_mentions)
-    if (!source.ladder.grid(skill.part)) writer.write_into_section(skill);
+  if (source.ladder.levels_first()) {
+    writer.write_section();
+  } else {
+    for (const Mention& skill : source.ladder.skill_mentions)
+      if (!source.ladder.grid(skill.part)) writer.write_into_section(skill);
+  }
   return std::move(writer).edits();
+}
+
+std::string new_level_section(const Source& source, std::uint32_t height, std::string_view label) {
+  return LevelWriter(source, height, label).section();
+}
+
+text::Edit level_section(const Source& source, std::uint32_t height, std::string_view section) {
+  const std::vector<Mention>& levels = source.ladder.level_mentions;
+  const auto first =
+      std::ranges::find_if(levels, [&](const Mention& it) { return !source.ladder.grid(it.part); });
+  const auto part = model::of_part(levels, first->part);
+  const std::uint32_t index = index_in(part, height);
+  return index < part.size() ? section_above(source, part[index], section)
+                             : section_behind(source, part.back(), section);
 }
 
 }  // namespace ladder::layout

@@ -33,24 +33,71 @@ std::vector<std::string> cells_of(const NewSkill& skill, std::span<const Mention
   return cells;
 }
 
-std::vector<LevelSection> sections_of(const Source& source, const NewSkill& skill) {
+/// The levels that a skill should have, and those that it has a text for.
+std::vector<std::uint32_t> levels_of(const Source& source, const NewSkill& skill) {
   std::vector<std::uint32_t> levels = model::wanted_levels(source.ladder);
   for (std::uint32_t i = 0; i < skill.texts.size(); ++i)
     if (!skill.texts[i].empty()) levels.push_back(i);
   std::ranges::sort(levels);
   levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-  std::vector<LevelSection> sections;
-  for (const std::uint32_t i : levels) {
-    const model::Level& it = source.ladder.levels[i];
-    const std::string_view name = it.name.empty() ? it.inferred : source.slice(it.name);
-    sections.push_back({written_in(Layout::sections, name),
-                        i < skill.texts.size() ? skill.texts[i] : std::string()});
+  return levels;
+}
+
+std::string text_at(const NewSkill& skill, std::uint32_t level) {
+  return level < skill.texts.size() ? skill.texts[level] : std::string();
+}
+
+std::string title_of(const Source& source, const model::Level& level) {
+  return written_in(Layout::sections,
+                    level.name.empty() ? level.inferred : source.slice(level.name));
+}
+
+std::string skill_section(const Source& source, const NewSkill& skill) {
+  std::vector<Subsection> levels;
+  for (const std::uint32_t i : levels_of(source, skill))
+    levels.push_back({title_of(source, source.ladder.levels[i]), text_at(skill, i)});
+  return section_with(source, skill.name, levels);
+}
+
+/// Writes a skill into the section of each level, behind another skill or to the section's end. A
+/// level that has no section yet gets one where the skill has a text.
+std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_t behind,
+                                              const NewSkill& skill) {
+  const model::Ladder& ladder = source.ladder;
+  std::vector<text::Edit> edits;
+  std::vector<bool> has_section(ladder.levels.size(), false);
+  for (const Mention& level : ladder.level_mentions) {
+    if (ladder.grid(level.part) || has_section[level.index]) continue;
+    has_section[level.index] = true;
+    const Subsection written{skill.name, text_at(skill, level.index)};
+    const auto skills = ladder.subsections(level);
+    const auto before = std::ranges::find(skills, behind, &Mention::index);
+    edits.push_back(before == skills.end()
+                        ? subsections_after(source, level, std::span(&written, 1))
+                        : subsection_behind(source, *before, written));
   }
-  return sections;
+  for (std::uint32_t level = 0; level < skill.texts.size(); ++level) {
+    if (has_section[level] || skill.texts[level].empty()) continue;
+    const Subsection written{skill.name, skill.texts[level]};
+    edits.push_back(level_section(
+        source, level,
+        section_with(source, title_of(source, ladder.levels[level]), std::span(&written, 1))));
+  }
+  std::ranges::stable_sort(edits, {}, [](const text::Edit& it) { return it.span.begin; });
+  return edits;
 }
 
 std::vector<text::Edit> removed(const Source& source, Span span) {
   return {{text::removable_lines(source.text, span), ""}};
+}
+
+/// Takes out the section of a skill, or what each level has about it.
+std::vector<text::Edit> removed_sections(const Source& source, std::uint32_t skill) {
+  const std::uint32_t part = source.ladder.skills[skill].part;
+  std::vector<text::Edit> edits;
+  for (const Mention& it : model::of_part(source.ladder.skill_mentions, part))
+    if (it.index == skill) edits.push_back(removed(source, block_of(source, it.whole)).front());
+  return edits;
 }
 
 }  // namespace
@@ -72,10 +119,8 @@ std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behin
                                        const NewSkill& skill) {
   const Mention* before = definition_of(source.ladder, behind);
   const Grid* grid = before ? source.ladder.grid(before->part) : nullptr;
-  if (!grid) {
-    const std::vector<LevelSection> sections = sections_of(source, skill);
-    return inserted_section(source, behind, skill_section(source, skill.name, sections));
-  }
+  if (!grid && source.ladder.levels_first()) return inserted_below_levels(source, behind, skill);
+  if (!grid) return inserted_section(source, behind, skill_section(source, skill));
   const auto levels = model::of_part(source.ladder.level_mentions, grid->part);
   const std::vector<std::string> cells = cells_of(skill, levels);
   if (grid->orientation == model::Orientation::skill_a_row) {
@@ -91,20 +136,14 @@ std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t beh
                                          std::string_view section) {
   const Mention* before = definition_of(source.ladder, behind);
   const bool behind_section = before && !source.ladder.grid(before->part);
-  const auto size = static_cast<std::uint32_t>(source.text.size());
-  // What stands below it may speak of the next ladder.
-  const Span whole{0, begin_with_comments(source, size)};
-  const std::uint32_t place = behind_section ? block_of(source, before->whole).end
-                                             : text::without_blank_end(source.text, whole).end;
-  std::string gap(source.line_end);
-  if (spacing_of(source).above_skill) gap += source.line_end;
-  return {{{place, place}, gap.append(section)}};
+  return {behind_section ? section_behind(source, *before, section)
+                         : section_at_end(source, section)};
 }
 
 std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill) {
   const Mention& it = *definition_of(source.ladder, skill);
   const Grid* grid = source.ladder.grid(it.part);
-  if (!grid) return removed(source, block_of(source, it.whole));
+  if (!grid) return removed_sections(source, skill);
   const auto skills = model::of_part(source.ladder.skill_mentions, grid->part);
   if (skills.size() == 1) return removed(source, block_of(source, *grid));
   if (grid->orientation == model::Orientation::skill_a_row)

@@ -23,13 +23,14 @@ const model::Mention* definition_of(const model::Ladder& ladder, std::uint32_t s
 /// The layout of a skill that goes behind another one, or to the ladder's end where that is `none`.
 model::Layout layout_after(const model::Ladder& ladder, std::uint32_t skill);
 
-/// Writes a skill behind another one, into the same grid or below the same sections. Its section
-/// has a heading for each level that it has a text for, or that every skill should have.
+/// Writes a skill behind another one, into the same grid or among the same sections. A section of
+/// its own has a heading for each level that it has a text for, or that every skill should have.
 std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behind,
                                        const NewSkill& skill);
 
-/// Writes a skill's section as it stands in another ladder, without the last line's end. What it
-/// goes behind is a section; behind a grid it goes to the ladder's end.
+/// Writes a skill's section as it stands in another ladder, without the last line's end, into one
+/// that does not put the levels first. What it goes behind is a section; behind a grid it goes to
+/// the ladder's end.
 std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
                                          std::string_view section);
 
@@ -41,7 +42,7 @@ std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill)
 /// last line.
 std::string lone_skill(const Source& source, std::uint32_t skill);
 
-/// Writes a level without texts into every grid and into the sections of every skill, and into
+/// Writes a level without texts into every grid and among the sections of every skill, and into
 /// `Levels:` where that holds. `height` is the place that it will have among the ladder's levels.
 /// Below a `same` it says `same`, too, so that what that stands for stays.
 std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,

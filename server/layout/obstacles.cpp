@@ -22,7 +22,8 @@ std::string fault(const Source& source, const model::Fault& it) {
   const std::string line = line_of(source, it.span.begin);
   switch (it.kind) {
     case FaultKind::unclosed_comment: return "a comment isn't closed " + line;
-    case FaultKind::level_without_skill: return "a level isn't under any skill " + line;
+    case FaultKind::lone_subsection:
+      return "a `####` heading isn't under any `###` heading " + line;
     case FaultKind::misplaced_delimiter: return "a line of dashes is in the wrong place " + line;
     case FaultKind::unparsed: return "it couldn't be parsed";
     case FaultKind::missing_delimiter:

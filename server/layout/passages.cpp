@@ -46,6 +46,23 @@ void append_passages(std::string_view text, Span part, std::vector<model::Passag
   finish();
 }
 
+Span description_of(const model::Ladder& ladder, std::string_view text, const Described& of) {
+  const bool is_outer = (of.level != model::none) == ladder.levels_first();
+  const std::uint32_t index = of.level == model::none ? of.skill : of.level;
+  const std::vector<model::Mention>& headings = ladder.outer_mentions();
+  const auto heading = std::ranges::find_if(headings, [&](const model::Mention& it) {
+    return it.index == index && !ladder.grid(it.part);
+  });
+  if (is_outer && heading != headings.end()) {
+    const auto below = ladder.subsections(*heading);
+    const std::uint32_t end = below.empty() ? heading->whole.end : below.front().whole.begin;
+    return {std::min(text::line_end(text, heading->name.end), end), end};
+  }
+  for (const Description& it : described_in_head(ladder, text))
+    if (it.of == of) return it.body;
+  return {};
+}
+
 }  // namespace
 
 Span marked_passage(const Source& source, const Expectation& it, std::uint32_t passage) {
@@ -82,15 +99,11 @@ std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string
 }
 
 Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {
-  if (ladder.skills[skill].layout != model::Layout::sections) {
-    for (const DescribedSkill& it : described_skills(ladder, text))
-      if (it.skill == skill) return it.body;
-    return {};
-  }
-  const auto heading = std::ranges::find(ladder.skill_mentions, skill, &model::Mention::index);
-  const auto levels = model::of_part(ladder.level_mentions, heading->part);
-  const std::uint32_t end = levels.empty() ? heading->whole.end : levels.front().whole.begin;
-  return {std::min(text::line_end(text, heading->name.end), end), end};
+  return description_of(ladder, text, {skill, model::none});
+}
+
+Span description_of_level(const model::Ladder& ladder, std::string_view text, std::uint32_t level) {
+  return description_of(ladder, text, {model::none, level});
 }
 
 text::Edit removed_passage(const Source& source, const Expectation& it, std::uint32_t passage) {

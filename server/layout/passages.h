@@ -25,10 +25,12 @@ std::string copied_passage(const Source& source, const model::Expectation& it,
 std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string_view text,
                                         text::Span part);
 
-/// The part that describes a skill: below its heading in sections, above its first level; of a row
-/// or column, below a heading of its own above the grid.
+/// The part that describes a skill or a level: of a `###` section, what is above its first `####`
+/// heading; otherwise, what is below a heading of its own in the ladder's description.
 text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,
                                 std::uint32_t skill);
+text::Span description_of_level(const model::Ladder& ladder, std::string_view text,
+                                std::uint32_t level);
 
 /// Takes one of several passages out, and what parts it from another.
 text::Edit removed_passage(const Source& source, const model::Expectation& it,

@@ -28,6 +28,7 @@ class Teller {
       if (level.declared_only) continue;
       line("level", level.name);
       tell(level.comments);
+      line("description", described(level.prose));
     }
     for (const PlainSkill& skill : it.skills) tell(skill, it.levels);
     line("tail", "");
@@ -40,6 +41,11 @@ class Teller {
     out_.append(what).append(": ").append(text) += '\n';
   }
 
+  /// In a section, tabs and pipes make no rows.
+  static std::string described(const std::string& prose) {
+    return model::plain_text(formatted("### A\n\n" + prose));
+  }
+
   void tell(const std::vector<Comment>& comments) {
     for (const Comment& it : comments) line("comment", model::plain_text(it));
   }
@@ -47,8 +53,7 @@ class Teller {
   void tell(const PlainSkill& skill, const std::vector<PlainLevel>& levels) {
     line("skill", skill.name);
     tell(skill.comments);
-    // It is prose of a skill, where tabs and pipes make no rows.
-    line("description", model::plain_text(formatted("### A\n\n" + skill.prose)));
+    line("description", described(skill.prose));
     std::vector<const PlainExpectation*> by_level(levels.size());
     for (const PlainExpectation& it : skill.expectations) by_level[it.level] = &it;
     for (std::size_t level = 0; level < levels.size(); ++level)
@@ -78,6 +83,16 @@ std::string head_of(std::string_view title, const std::vector<std::string>& dire
   for (const std::string& it : directives) head.append("\n").append(it);
   if (!description.empty()) head.append("\n\n").append(description);
   return head;
+}
+
+std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder) {
+  std::vector<PlainPassage> all = ladder.description;
+  for (const PlainLevel& it : ladder.levels) {
+    if (it.description.empty()) continue;
+    all.push_back({model::PassageKind::heading, it.label});
+    all.insert(all.end(), it.description.begin(), it.description.end());
+  }
+  return all;
 }
 
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {

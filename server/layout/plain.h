@@ -44,6 +44,8 @@ struct PlainLevel {
   bool declared_only = false;  // by a directive: no row, column or heading has it
   std::vector<Comment> comments = {};
   text::Span place = {};
+  std::vector<PlainPassage> description = {};  // below its heading, or one in the ladder's
+  std::string prose = {};                      // the same as it is written, with its comments
 };
 
 /// What is asked for at one level in one skill.
@@ -84,7 +86,8 @@ struct PlainLadder {
   std::vector<PlainLevel> levels;  // lowest first
   std::vector<PlainSkill> skills;
   std::vector<PlainNote> notes;
-  std::optional<model::Orientation> orientation;  // of its first grid
+  /// Of its first grid; of sections, if they put the levels first.
+  std::optional<model::Orientation> orientation;
 
   /// The heading, the directives and the description as they are written, with the comments among
   /// them, in lines. Ends with its last character.
@@ -111,17 +114,26 @@ PlainLadder read_plain(const Source& source, std::uint32_t origin = 0);
 PlainDocument read_plain(const model::Document& document, std::string_view text);
 
 /// A ladder in a form, in canonical spelling, in lines that end with LF, the last one without an
-/// end. What the form has no place for, it has elsewhere: a description of a skill that stands in a
-/// grid is a part of the ladder's, below the skill's name as a heading; a comment says in words
-/// what it stands by.
+/// end. What the form has no place for, it has elsewhere: a description of a skill or a level that
+/// has no section of its own is a part of the ladder's, below the name as a heading; a comment says
+/// in words what it stands by.
 ///
 /// Whoever made the ladder up should read it again, as layout::turned does, to be sure that the
 /// form can hold all of it.
 std::string write_plain(const PlainLadder& ladder, const Form& form);
 
+/// Whether sections would be read the other way round, or as either, for want of `Levels:`.
+bool needs_declaration(const PlainLadder& ladder, const Form& form);
+
+/// Adds `Levels:` to the head, which write_plain does where it is needed.
+PlainLadder with_declaration(PlainLadder ladder);
+
 /// A head: the title in the notation of headings, lines such as `Levels: 1 | 2`, and prose.
 std::string head_of(std::string_view title, const std::vector<std::string>& directives,
                     std::string_view description);
+
+/// The description of a ladder with those of its levels, each below the level's name as a heading.
+std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder);
 
 /// What a skill says at a level. What is new there goes before what it says at higher ones.
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level);

@@ -15,7 +15,7 @@ using text::Span;
 /// Sorts the lines of a head by what they belong to.
 class HeadReader {
  public:
-  HeadReader(const Source& source, const Numbers* skills) : source_(source), skills_(skills) {}
+  HeadReader(const Source& source, const DescribedNames& names) : source_(source), names_(names) {}
 
   HeadReading read(Span head) && {
     const std::vector<Span>& comments = source_.ladder.comments;
@@ -32,8 +32,7 @@ class HeadReader {
     });
     for (const Comment& it : pending_) append_lines(result_.head, it);
     result_.head = text::trimmed(result_.head);
-    for (auto& [skill, description] : result_.descriptions)
-      description = text::trimmed(description);
+    for (auto& [of, description] : result_.descriptions) description = text::trimmed(description);
     return std::move(result_);
   }
 
@@ -57,10 +56,10 @@ class HeadReader {
   }
 
   void take_line(std::string_view line) {
-    if (const std::uint32_t* skill = described_below(line)) {
-      for (Comment& it : pending_) result_.skill_comments.emplace_back(*skill, std::move(it));
+    if (const Described of = described_by(line); of != Described()) {
+      for (Comment& it : pending_) result_.comments.emplace_back(of, std::move(it));
       pending_.clear();
-      result_.descriptions.emplace_back(*skill, "");
+      result_.descriptions.emplace_back(of, "");
       return;
     }
     if (!text::trimmed(line).empty()) {
@@ -71,22 +70,27 @@ class HeadReader {
     if (pending_.empty()) target() += line;
   }
 
-  const std::uint32_t* described_below(std::string_view line) const {
-    if (!skills_) return nullptr;
-    const auto found = skills_->find(skill_described_below(line));
-    return found == skills_->end() || found->first.empty() ? nullptr : &found->second;
+  Described described_by(std::string_view line) const {
+    Described of;
+    const std::string key = described_below(line);
+    if (key.empty()) return of;
+    const auto skill = names_.skills.find(key);
+    const auto level = names_.levels.find(key);
+    if (skill != names_.skills.end()) of.skill = skill->second;
+    else if (level != names_.levels.end()) of.level = level->second;
+    return of;
   }
 
   const Source& source_;
-  const Numbers* skills_;
+  const DescribedNames& names_;
   HeadReading result_;
   std::vector<Comment> pending_;
 };
 
 }  // namespace
 
-HeadReading read_head_lines(const Source& source, Span head, const Numbers* skills) {
-  return HeadReader(source, skills).read(head);
+HeadReading read_head_lines(const Source& source, Span head, const DescribedNames& names) {
+  return HeadReader(source, names).read(head);
 }
 
 std::uint32_t begin_of_comments_at_end(const Source& source, Span region) {

@@ -41,7 +41,7 @@ class NotationReader {
     for (std::uint32_t i = 0; i < ladder_.skills.size(); ++i)
       skills_by_key_.emplace(ladder_.skills[i].key, i);
     for (const Grid& it : ladder_.grids) parts_.push_back(it.header.begin);
-    for (const Mention& it : ladder_.skill_mentions)
+    for (const Mention& it : ladder_.outer_mentions())
       if (!ladder_.grid(it.part)) parts_.push_back(it.whole.begin);
     std::ranges::sort(parts_);
     for (const Grid& it : ladder_.grids) read_grid(it);
@@ -71,7 +71,7 @@ class NotationReader {
     read_prose({end, next_part(grid.header.begin)}, grid);
   }
 
-  /// Where the next grid or skill begins.
+  /// Where the next grid or section begins.
   std::uint32_t next_part(std::uint32_t behind) const {
     const auto next = std::ranges::upper_bound(parts_, behind);
     return next == parts_.end() ? static_cast<std::uint32_t>(source_.text.size()) : *next;
@@ -96,18 +96,23 @@ class NotationReader {
   }
 
   void read_sections() {
-    for (const Mention& skill : ladder_.skill_mentions) {
-      if (ladder_.grid(skill.part)) continue;
-      anchors_.push_back({skill.whole.begin, {skill.index, model::none, model::none}});
-      const auto levels = model::of_part(ladder_.level_mentions, skill.part);
-      Span body{text::line_end(source_.text, skill.name.end), skill.whole.end};
-      if (!levels.empty()) body.end = levels.front().whole.begin;
+    const bool levels_first = ladder_.levels_first();
+    const auto place_of = [&](std::uint32_t outer, std::uint32_t inner) {
+      return levels_first ? Place{inner, outer} : Place{outer, inner};
+    };
+    for (const Mention& section : ladder_.outer_mentions()) {
+      if (ladder_.grid(section.part)) continue;
+      anchors_.push_back({section.whole.begin, place_of(section.index, model::none)});
+      const auto below = ladder_.subsections(section);
+      Span body{text::line_end(source_.text, section.name.end), section.whole.end};
+      if (!below.empty()) body.end = below.front().whole.begin;
       body.end = begin_of_comments_at_end(source_, body);
-      std::string& prose = plain_.skills[skill.index].prose;
+      std::string& prose =
+          levels_first ? plain_.levels[section.index].prose : plain_.skills[section.index].prose;
       prose = text::trimmed(source_.slice(body));
       if (!prose.empty()) kept_.push_back(body);
-      for (const Mention& it : levels)
-        anchors_.push_back({it.whole.begin, {skill.index, it.index, model::none}});
+      for (const Mention& it : below)
+        anchors_.push_back({it.whole.begin, place_of(section.index, it.index)});
     }
     for (const Expectation& it : ladder_.expectations) {
       if (it.layout != Layout::sections) continue;
@@ -123,16 +128,20 @@ class NotationReader {
                                   : anchors_.front().begin};
     if (!anchors_.empty() && !grid_first) head.end = begin_of_comments_at_end(source_, head);
     kept_.push_back(head);
-    HeadReading it =
-        read_head_lines(source_, head, ladder_.grids.empty() ? nullptr : &skills_by_key_);
+    HeadReading it = read_head_lines(source_, head,
+                                     {head_describes_skills(ladder_) ? skills_by_key_ : Numbers(),
+                                      head_describes_levels(ladder_) ? levels_by_key_ : Numbers()});
     plain_.head = std::move(it.head);
-    for (auto& [skill, description] : it.descriptions) {
-      std::string& all = plain_.skills[skill].prose;
+    for (auto& [of, description] : it.descriptions) {
+      std::string& all =
+          of.level == model::none ? plain_.skills[of.skill].prose : plain_.levels[of.level].prose;
       if (!all.empty()) all += "\n\n";
       all += description;
     }
-    for (auto& [skill, comment] : it.skill_comments)
-      plain_.skills[skill].comments.push_back(std::move(comment));
+    for (auto& [of, comment] : it.comments)
+      (of.level == model::none ? plain_.skills[of.skill].comments
+                               : plain_.levels[of.level].comments)
+          .push_back(std::move(comment));
     for (const Comment& note : it.notes) place(*read_note(note), note);
     const std::string_view loose = text::trimmed(loose_);
     if (!loose.empty()) plain_.head.append("\n\n").append(loose);

@@ -37,7 +37,7 @@ class Reader {
         ladder_(source.ladder),
         text_(source.text),
         origin_(origin),
-        described_(described_skills(source.ladder, source.text)) {}
+        described_(described_in_head(source.ladder, source.text)) {}
 
   PlainLadder read() {
     PlainLadder plain;
@@ -46,8 +46,10 @@ class Reader {
     for (const model::Directive& it : ladder_.directives)
       plain.directives.push_back({said(it.key), said(it.value), placed(it.line)});
     if (!ladder_.grids.empty()) plain.orientation = ladder_.grids.front().orientation;
+    else if (ladder_.levels_first()) plain.orientation = ladder_.sections.orientation;
     add_levels(plain);
     add_skills(plain);
+    add_descriptions(plain);
     add_notes(plain);
     plain.obstacle = obstacle_to_rewriting(source_);
     if (plain.obstacle.empty()) add_notation(source_, plain);
@@ -81,14 +83,27 @@ class Reader {
     for (const model::Skill& it : ladder_.skills) {
       PlainSkill& skill = plain.skills.emplace_back(PlainSkill{said(it.name), it.layout});
       skill.place = placed(it.name);
-      if (it.layout != Layout::sections) continue;
-      const auto number = static_cast<std::uint32_t>(plain.skills.size() - 1);
-      skill.description = prose(description_of_skill(ladder_, text_, number));
     }
-    for (const DescribedSkill& it : described_)
-      std::ranges::move(prose(it.body), std::back_inserter(plain.skills[it.skill].description));
     for (const Expectation& it : ladder_.expectations)
       plain.skills[it.skill].expectations.push_back(expectation(it));
+  }
+
+  void add_descriptions(PlainLadder& plain) const {
+    const auto add = [&](std::vector<PlainPassage>& description, Span body) {
+      std::ranges::move(prose(body), std::back_inserter(description));
+    };
+    for (const model::Mention& it : ladder_.outer_mentions()) {
+      if (ladder_.grid(it.part)) continue;
+      const auto below = ladder_.subsections(it);
+      const std::uint32_t end = below.empty() ? it.whole.end : below.front().whole.begin;
+      add(ladder_.levels_first() ? plain.levels[it.index].description
+                                 : plain.skills[it.index].description,
+          {std::min(text::line_end(text_, it.name.end), end), end});
+    }
+    for (const Description& it : described_)
+      add(it.of.level == model::none ? plain.skills[it.of.skill].description
+                                     : plain.levels[it.of.level].description,
+          it.body);
   }
 
   PlainExpectation expectation(const Expectation& it) const {
@@ -128,16 +143,16 @@ class Reader {
       parts.push_back(grid.delimiter);
       for (const model::Row& row : grid.rows) parts.push_back(row.line);
     }
-    for (const model::Mention& it : ladder_.skill_mentions)
+    for (const model::Mention& it : ladder_.outer_mentions())
       if (!ladder_.grid(it.part)) parts.push_back(it.whole);
-    for (const DescribedSkill& it : described_) parts.push_back({it.heading.begin, it.body.end});
+    for (const Description& it : described_) parts.push_back({it.heading.begin, it.body.end});
     std::erase_if(parts, [](Span it) { return it.empty(); });
     std::ranges::sort(parts, {}, &Span::begin);
     return parts;
   }
 
   /// The prose between, which is the ladder's description where it stands above the first grid or
-  /// skill, and the comments.
+  /// section, and the comments.
   void add_notes(PlainLadder& plain) const {
     const std::uint32_t first = first_part(ladder_);
     std::uint32_t begin = 0;
@@ -169,21 +184,27 @@ class Reader {
     const auto skill = next(ladder_.skill_mentions);
     const bool has_level = level != ladder_.level_mentions.end();
     const bool has_skill = skill != ladder_.skill_mentions.end();
-    if (has_skill && (!has_level || skill->whole.begin <= level->whole.begin)) {
-      note.skill = skill->index;
-    } else if (has_level) {
-      note.level = level->index;
-      const auto own = model::of_part(ladder_.skill_mentions, level->part);
-      if (!ladder_.grid(level->part) && !own.empty()) note.skill = own.front().index;
-    }
+    if (!has_level && !has_skill) return note;
+    const bool is_skill = has_skill && (!has_level || skill->whole.begin <= level->whole.begin);
+    const model::Mention& below = is_skill ? *skill : *level;
+    (is_skill ? note.skill : note.level) = below.index;
+    const bool is_inner = !ladder_.grid(below.part) && is_skill == ladder_.levels_first();
+    if (is_inner) (is_skill ? note.level : note.skill) = section_around(below).index;
     return note;
+  }
+
+  const model::Mention& section_around(const model::Mention& subsection) const {
+    const std::vector<model::Mention>& sections = ladder_.outer_mentions();
+    return *std::prev(
+        std::ranges::upper_bound(sections, subsection.whole.begin, {},
+                                 [](const model::Mention& it) { return it.whole.begin; }));
   }
 
   const Source& source_;
   const model::Ladder& ladder_;
   std::string_view text_;
   std::uint32_t origin_;
-  std::vector<DescribedSkill> described_;  // above the first grid
+  std::vector<Description> described_;  // above the first grid
 };
 
 /// How many lines of a part say something; the mark alone of a title does not.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "layout/described_skills.h"
 #include "layout/plain.h"
 #include "layout/source.h"
 
@@ -23,19 +24,23 @@ void add_notation(const Source& source, PlainLadder& ladder);
 /// Numbers of levels or skills by the keys of their names.
 using Numbers = std::unordered_map<std::string, std::uint32_t>;
 
-/// What stands above the first grid or skill of a ladder.
+/// What stands above the first grid or section of a ladder.
 struct HeadReading {
   std::string head;
-  /// What grids have no other place for: `##### Trees` in a ladder's description begins that of the
-  /// skill.
-  std::vector<std::pair<std::uint32_t, std::string>> descriptions;
-  std::vector<std::pair<std::uint32_t, Comment>> skill_comments;  // above such a heading
+  /// What has no section of its own: `##### Trees` in a ladder's description begins that of Trees.
+  std::vector<std::pair<Described, std::string>> descriptions;
+  std::vector<std::pair<Described, Comment>> comments;  // above such a heading
   std::vector<Comment> notes;
 };
 
-/// Reads a head whose descriptions of skills are taken out of it; `skills` is nothing in a ladder
-/// without a grid, where a skill has a section for them.
-HeadReading read_head_lines(const Source& source, text::Span head, const Numbers* skills);
+/// The names that a head can describe.
+struct DescribedNames {
+  Numbers skills;
+  Numbers levels;
+};
+
+/// Reads a head whose descriptions of skills and levels are taken out of it.
+HeadReading read_head_lines(const Source& source, text::Span head, const DescribedNames& names);
 
 /// Where the comments begin that stand at the end of a region, with nothing but blank lines below.
 std::uint32_t begin_of_comments_at_end(const Source& source, text::Span region);

@@ -15,7 +15,7 @@ using model::Expectation;
 using model::Mention;
 using text::Span;
 
-/// How many levels and texts are looked at, of which the first ones show the author's habit.
+/// How many headings and texts are looked at, of which the first ones show the author's habit.
 constexpr std::size_t most_examples = 200;
 
 template <typename Item>
@@ -36,14 +36,15 @@ class SectionWriter {
   explicit SectionWriter(const Source& source)
       : spacing_(spacing_of(source)), line_end_(source.line_end) {}
 
-  std::string section(const LevelSection& it) const {
-    std::string written = "#### " + it.label;
-    if (!it.text.empty()) written.append(gap(spacing_.below_level)).append(it.text);
+  std::string subsection(const Subsection& it) const {
+    std::string written = "#### " + it.title;
+    if (!it.text.empty()) written.append(gap(spacing_.below_subsection)).append(it.text);
     return written;
   }
 
-  std::string gap_above_level() const { return gap(spacing_.above_level); }
-  std::string gap_below_skill() const { return gap(spacing_.below_skill); }
+  std::string gap_above_section() const { return gap(spacing_.above_section); }
+  std::string gap_above_subsection() const { return gap(spacing_.above_subsection); }
+  std::string gap_below_section() const { return gap(spacing_.below_section); }
 
  private:
   std::string gap(bool blank) const {
@@ -59,70 +60,97 @@ class SectionWriter {
 
 Spacing spacing_of(const Source& source) {
   // The first example of each shows the habit.
-  std::optional<bool> above_skill;
-  std::optional<bool> below_skill;
-  std::optional<bool> above_level;
-  std::optional<bool> below_level;
+  std::optional<bool> above_section;
+  std::optional<bool> below_section;
+  std::optional<bool> above_subsection;
+  std::optional<bool> below_subsection;
   const auto learn = [&](std::optional<bool>& habit, const Mention& it) {
     if (!habit) habit = blank_above(source, it.whole.begin);
   };
   const auto in_section = [&](const Mention& it) { return !source.ladder.grid(it.part); };
 
-  std::uint32_t part = model::none;
-  for (const Mention& it : first_of(source.ladder.skill_mentions)) {
-    if (in_section(it) && part != model::none) learn(above_skill, it);
-    part = it.part;
+  const Mention* section = nullptr;
+  for (const Mention& it : first_of(source.ladder.outer_mentions())) {
+    if (in_section(it) && section) learn(above_section, it);
+    section = &it;
   }
-  part = model::none;
-  for (const Mention& it : first_of(source.ladder.level_mentions)) {
-    if (in_section(it)) learn(it.part == part ? above_level : below_skill, it);
-    part = it.part;
+  std::uint32_t end = 0;  // of the text of the subsection before
+  for (const Mention& it : first_of(source.ladder.inner_mentions())) {
+    if (in_section(it)) learn(end == it.whole.begin ? above_subsection : below_section, it);
+    end = it.whole.end;
   }
   for (const Expectation& it : first_of(source.ladder.expectations)) {
-    if (below_level || it.layout != model::Layout::sections || it.text.empty()) continue;
+    if (below_subsection || it.layout != model::Layout::sections || it.text.empty()) continue;
     const std::string_view body = source.slice(it.place);
-    below_level = text::trimmed(body.substr(0, body.find('\n'))).empty();
+    below_subsection = text::trimmed(body.substr(0, body.find('\n'))).empty();
   }
   const Spacing usual;
-  return {above_skill.value_or(usual.above_skill), below_skill.value_or(usual.below_skill),
-          above_level.value_or(usual.above_level), below_level.value_or(usual.below_level)};
+  return {above_section.value_or(usual.above_section), below_section.value_or(usual.below_section),
+          above_subsection.value_or(usual.above_subsection),
+          below_subsection.value_or(usual.below_subsection)};
 }
 
-text::Edit level_sections_above(const Source& source, const Mention& level,
-                                std::span<const LevelSection> sections) {
-  const std::uint32_t place = begin_with_comments(source, level.whole.begin);
+text::Edit subsections_above(const Source& source, const Mention& subsection,
+                             std::span<const Subsection> subsections) {
+  const std::uint32_t place = begin_with_comments(source, subsection.whole.begin);
   const SectionWriter writer(source);
   text::Edit edit{{place, place}, ""};
-  for (const LevelSection& it : sections)
-    edit.replacement.append(writer.section(it)).append(writer.gap_above_level());
+  for (const Subsection& it : subsections)
+    edit.replacement.append(writer.subsection(it)).append(writer.gap_above_subsection());
   return edit;
 }
 
-text::Edit level_sections_after(const Source& source, const Mention& skill,
-                                std::span<const LevelSection> sections) {
-  const std::uint32_t place = block_of(source, skill.whole).end;
-  const bool first = model::of_part(source.ladder.level_mentions, skill.part).empty();
+text::Edit subsections_after(const Source& source, const Mention& section,
+                              std::span<const Subsection> subsections) {
+  const std::uint32_t place = block_of(source, section.whole).end;
+  const bool first = source.ladder.subsections(section).empty();
   const SectionWriter writer(source);
   text::Edit edit{{place, place}, ""};
-  for (const LevelSection& it : sections) {
-    const bool below_skill = first && edit.replacement.empty();
-    edit.replacement.append(below_skill ? writer.gap_below_skill() : writer.gap_above_level())
-        .append(writer.section(it));
+  for (const Subsection& it : subsections) {
+    const bool below_section = first && edit.replacement.empty();
+    edit.replacement
+        .append(below_section ? writer.gap_below_section() : writer.gap_above_subsection())
+        .append(writer.subsection(it));
   }
   return edit;
 }
 
-std::string skill_section(const Source& source, std::string_view name,
-                          std::span<const LevelSection> sections) {
+std::string section_with(const Source& source, std::string_view title,
+                         std::span<const Subsection> subsections) {
   const SectionWriter writer(source);
-  std::string written = "### " + std::string(name);
+  std::string written = "### " + std::string(title);
   bool first = true;
-  for (const LevelSection& it : sections) {
-    written.append(first ? writer.gap_below_skill() : writer.gap_above_level())
-        .append(writer.section(it));
+  for (const Subsection& it : subsections) {
+    written.append(first ? writer.gap_below_section() : writer.gap_above_subsection())
+        .append(writer.subsection(it));
     first = false;
   }
   return written;
+}
+
+text::Edit section_above(const Source& source, const Mention& next, std::string_view section) {
+  const std::uint32_t place = begin_with_comments(source, next.whole.begin);
+  return {{place, place}, std::string(section) + SectionWriter(source).gap_above_section()};
+}
+
+text::Edit section_behind(const Source& source, const Mention& before, std::string_view section) {
+  const std::uint32_t place = block_of(source, before.whole).end;
+  return {{place, place}, SectionWriter(source).gap_above_section().append(section)};
+}
+
+text::Edit subsection_behind(const Source& source, const Mention& before,
+                             const Subsection& subsection) {
+  const std::uint32_t place = block_of(source, before.whole).end;
+  const SectionWriter writer(source);
+  return {{place, place}, writer.gap_above_subsection().append(writer.subsection(subsection))};
+}
+
+text::Edit section_at_end(const Source& source, std::string_view section) {
+  const auto size = static_cast<std::uint32_t>(source.text.size());
+  // What stands below it may speak of the next ladder.
+  const Span whole{0, begin_with_comments(source, size)};
+  const std::uint32_t place = text::without_blank_end(source.text, whole).end;
+  return {{place, place}, SectionWriter(source).gap_above_section().append(section)};
 }
 
 text::Edit filled_section(const Source& source, Span place, std::string_view written) {
@@ -131,10 +159,10 @@ text::Edit filled_section(const Source& source, Span place, std::string_view wri
   if (source.text[heading_end - 1] == '\n') --heading_end;
   if (source.text[heading_end - 1] == '\r') --heading_end;
   text::Edit edit{{heading_end, heading_end}, std::string(source.line_end)};
-  if (spacing.below_level) edit.replacement += source.line_end;
+  if (spacing.below_subsection) edit.replacement += source.line_end;
   edit.replacement += written;
   const bool heading_follows = place.empty() && place.end < source.text.size();
-  if (heading_follows && spacing.above_level) edit.replacement += source.line_end;
+  if (heading_follows && spacing.above_subsection) edit.replacement += source.line_end;
   return edit;
 }
 

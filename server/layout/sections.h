@@ -13,31 +13,52 @@ namespace ladder::layout {
 
 /// Where an author leaves a line blank. A ladder without an example of it gets what most people do.
 struct Spacing {
-  bool above_skill = true;   // between a skill and the next one
-  bool below_skill = true;   // between a skill's heading and what follows
-  bool above_level = true;   // between a text and the next level
-  bool below_level = false;  // between a level's heading and its text
+  bool above_section = true;      // between a section and the next one
+  bool below_section = true;      // between its heading and what follows
+  bool above_subsection = true;   // between a text and the next `####` heading
+  bool below_subsection = false;  // between such a heading and its text
 };
 
 Spacing spacing_of(const Source& source);
 
-/// A level of a skill that is to be written.
-struct LevelSection {
-  std::string label;  // in the notation of headings
+/// A level of a skill, or a skill of a level, that is to be written.
+struct Subsection {
+  std::string title;  // in the notation of headings
   std::string text;   // may be empty
 };
 
-/// Writes sections above a level of a skill.
-text::Edit level_sections_above(const Source& source, const model::Mention& level,
-                                std::span<const LevelSection> sections);
+/// Writes subsections above another one.
+text::Edit subsections_above(const Source& source, const model::Mention& subsection,
+                             std::span<const Subsection> subsections);
 
-/// Writes sections at the end of a skill.
-text::Edit level_sections_after(const Source& source, const model::Mention& skill,
-                                std::span<const LevelSection> sections);
+/// Writes subsections at the end of a section.
+text::Edit subsections_after(const Source& source, const model::Mention& section,
+                              std::span<const Subsection> subsections);
 
-/// A skill with its levels, without the last line's end.
-std::string skill_section(const Source& source, std::string_view name,
-                          std::span<const LevelSection> sections);
+/// A section with its subsections, without the last line's end.
+std::string section_with(const Source& source, std::string_view title,
+                         std::span<const Subsection> subsections);
+
+/// Writes a section above or behind another one.
+text::Edit section_above(const Source& source, const model::Mention& next,
+                         std::string_view section);
+text::Edit section_behind(const Source& source, const model::Mention& before,
+                          std::string_view section);
+
+/// Writes the section of a level among those of the others, in a ladder that puts the levels first.
+/// `height` is its place among the ladder's levels.
+text::Edit level_section(const Source& source, std::uint32_t height, std::string_view section);
+
+/// The section of a new level: an empty text for each skill that has sections. Below a `same` it
+/// says `same`, too, so that what that stands for stays.
+std::string new_level_section(const Source& source, std::uint32_t height, std::string_view label);
+
+/// Writes a subsection behind another one.
+text::Edit subsection_behind(const Source& source, const model::Mention& before,
+                             const Subsection& subsection);
+
+/// Writes a section at the end of a ladder.
+text::Edit section_at_end(const Source& source, std::string_view section);
 
 /// Writes a text below the heading of an empty section, whose body is `place`.
 text::Edit filled_section(const Source& source, text::Span place, std::string_view written);

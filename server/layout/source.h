@@ -17,7 +17,13 @@ struct Source {
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 };
 
-/// A way to write a ladder. Sections have no orientation.
+/// The orientation of a layout that nobody chooses otherwise: a row is a level, a `###` a skill.
+constexpr model::Orientation usual_orientation(model::Layout layout) {
+  return layout == model::Layout::sections ? model::Orientation::skill_a_row
+                                           : model::Orientation::level_a_row;
+}
+
+/// A way to write a ladder.
 struct Form {
   model::Layout layout = model::Layout::matrix;
   model::Orientation orientation = model::Orientation::level_a_row;

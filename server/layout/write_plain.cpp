@@ -10,6 +10,7 @@
 #include "model/escapes.h"
 #include "model/lower.h"
 #include "model/marks.h"
+#include "model/orientation.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -150,30 +151,40 @@ class PlainWriter {
   void write_sections() {
     const Head head = head_of(it_);
     line(head.text);
+    if (level_a_row()) write_descriptions(it_.skills);
+    else write_descriptions(it_.levels);
     blank_line();
     for (const std::string_view it : head.comments) line(with_place(it, {}));
-    for (const std::uint32_t level : levels_)
-      for (const Comment& it : it_.levels[level].comments)
-        line(with_place(it, {{}, it_.levels[level].name}));
-    for (const Texts& it : skills_) write_section(it);
+    write_notes_above();
+    if (level_a_row()) {
+      for (const std::uint32_t level : levels_) {
+        write_heading(it_.levels[level]);
+        for (const Texts& it : skills_) write_subsection(it.skill.name, it.by_level[level]);
+      }
+    } else {
+      for (const Texts& it : skills_) {
+        write_heading(it.skill);
+        for (const std::uint32_t level : levels_)
+          write_subsection(it_.levels[level].name, it.by_level[level]);
+      }
+    }
   }
 
-  void write_section(const Texts& texts) {
-    const PlainSkill& skill = texts.skill;
+  template <class Named>  // levels and skills
+  void write_heading(const Named& it) {
     blank_line();
-    lines(skill.comments);
-    line("### " + name(skill.name));
-    if (!skill.prose.empty()) {
-      blank_line();
-      line(skill.prose);
-    }
-    for (const std::uint32_t level : levels_) {
-      blank_line();
-      const PlainExpectation* text = texts.by_level[level];
-      if (text) lines(text->comments);
-      line("#### " + name(it_.levels[level].name));
-      if (text) write_body(*text);
-    }
+    lines(it.comments);
+    line("### " + name(it.name));
+    if (it.prose.empty()) return;
+    blank_line();
+    line(it.prose);
+  }
+
+  void write_subsection(std::string_view title, const PlainExpectation* text) {
+    blank_line();
+    if (text) lines(text->comments);
+    line("#### " + name(title));
+    if (text) write_body(*text);
   }
 
   void write_body(const PlainExpectation& text) {
@@ -196,7 +207,8 @@ class PlainWriter {
   void write_grid() {
     const Head head = head_of(it_);
     line(head.text);
-    for (const PlainSkill& it : it_.skills) write_description(it);
+    write_descriptions(it_.skills);
+    write_descriptions(it_.levels);
     blank_line();
     for (const std::string_view it : head.comments) line(it);
     write_notes_above();
@@ -208,18 +220,28 @@ class PlainWriter {
     }
   }
 
-  void write_description(const PlainSkill& skill) {
-    if (skill.prose.empty()) return;
-    blank_line();
-    line(description_heading(skill.name));
-    const auto size = static_cast<std::uint32_t>(skill.prose.size());
-    text::for_each_line(skill.prose, {0, size}, [&](text::Span span) {
-      out_ += transplanted(text::slice(skill.prose, span));
-    });
-    out_ += '\n';
+  static std::string_view name_described(const PlainSkill& it) { return it.name; }
+
+  /// Without its qualifier, which is no part of what the level is known by.
+  static std::string_view name_described(const PlainLevel& it) {
+    return text::slice(it.name, model::read_label(it.name, {0, text::offset(it.name.size())}).name);
   }
 
-  /// Comments on what has no row of its own.
+  template <class Named>  // levels and skills
+  void write_descriptions(const std::vector<Named>& all) {
+    for (const Named& it : all) {
+      if (it.prose.empty()) continue;
+      blank_line();
+      line(description_heading(name_described(it)));
+      const auto size = static_cast<std::uint32_t>(it.prose.size());
+      text::for_each_line(it.prose, {0, size}, [&](text::Span span) {
+        out_ += transplanted(text::slice(it.prose, span));
+      });
+      out_ += '\n';
+    }
+  }
+
+  /// Comments on what has no row or section of its own.
   void write_notes_above() {
     if (level_a_row()) {
       for (const PlainSkill& skill : it_.skills)
@@ -320,7 +342,40 @@ class PlainWriter {
 
 }  // namespace
 
+bool needs_declaration(const PlainLadder& ladder, const Form& form) {
+  if (form.layout != Layout::sections || !ladder.head.starts_with('#')) return false;
+  const model::Document head = model::lower(syntax::Tree(ladder.head), ladder.head);
+  for (const model::PlacedLadder& it : head.ladders)
+    if (it.ladder.directive(model::DirectiveKind::levels)) return false;
+  std::vector<std::string_view> levels;
+  std::vector<std::string_view> skills;
+  for (const PlainLevel& it : ladder.levels) {
+    if (it.name.empty()) return false;  // it could not be declared
+    if (!it.declared_only) levels.push_back(it.name);
+  }
+  for (const PlainSkill& it : ladder.skills) skills.push_back(it.name);
+  const bool levels_first = form.orientation == model::Orientation::level_a_row;
+  return model::orientation_shown_by_names(levels_first ? levels : skills,
+                                           levels_first ? skills : levels) != form.orientation;
+}
+
+PlainLadder with_declaration(PlainLadder ladder) {
+  std::string line = "Levels:";
+  for (const PlainLevel& it : ladder.levels) {
+    line += line.ends_with(':') ? " " : " | ";
+    line += model::escaped_declaration(it.name);
+  }
+  const model::Document head = model::lower(syntax::Tree(ladder.head), ladder.head);
+  std::uint32_t place = 0;
+  for (const model::PlacedLadder& it : head.ladders)
+    for (const model::Directive& directive : it.ladder.directives)
+      place = it.span.begin + directive.line.end;
+  ladder.head.insert(text::line_end(ladder.head, place), "\n" + line);
+  return ladder;
+}
+
 std::string write_plain(const PlainLadder& ladder, const Form& form) {
+  if (needs_declaration(ladder, form)) return write_plain(with_declaration(ladder), form);
   std::string text = formatted(PlainWriter(ladder, form).written());
   while (text.ends_with('\n')) text.pop_back();
   return text;

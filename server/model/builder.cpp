@@ -50,6 +50,22 @@ bool Builder::declares(const std::string& key) const {
   return known != levels_by_key_.end() && ladder.levels[known->second].declared;
 }
 
+std::uint32_t Builder::begin_grid() {
+  is_in_sections_ = false;
+  return part_ = parts_++;
+}
+
+void Builder::begin_section() {
+  ++ladder.sections.count;
+  const bool goes_on = is_in_sections_ && ladder.levels_first();
+  if (!goes_on) part_ = parts_++;
+  is_in_sections_ = true;
+}
+
+bool Builder::knows_level(std::string_view name) const {
+  return levels_by_key_.contains(key_of(name));
+}
+
 std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
   Label label = read_label(text_, label_span);
   std::uint32_t index = level_of(label);
@@ -57,6 +73,12 @@ std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
   last_part_of_level_[index] = part_;
   ladder.level_mentions.push_back({label.name, whole, index, part_, repeated});
   return index;
+}
+
+bool Builder::repeats(std::uint32_t skill, Layout layout) const {
+  const bool may_return = ladder.levels_first() && layout == Layout::sections &&
+                          ladder.skills[skill].layout == Layout::sections;
+  return !may_return || last_section_of_skill_[skill] == ladder.sections.count;
 }
 
 std::uint32_t Builder::mention_skill(text::Span name, text::Span whole, Layout layout) {
@@ -69,8 +91,12 @@ std::uint32_t Builder::mention_skill(text::Span name, text::Span whole, Layout l
     known = !added;
     index = found->second;
   }
-  if (!known) ladder.skills.push_back({name, std::move(key), layout, part_});
-  ladder.skill_mentions.push_back({name, whole, index, part_, known});
+  if (!known) {
+    ladder.skills.push_back({name, std::move(key), layout, part_});
+    last_section_of_skill_.push_back(none);
+  }
+  ladder.skill_mentions.push_back({name, whole, index, part_, known && repeats(index, layout)});
+  last_section_of_skill_[index] = ladder.sections.count;
   return index;
 }
 

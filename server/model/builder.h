@@ -24,9 +24,14 @@ class Builder {
 
   /// Whether `Levels:` names the level that this folded name identifies.
   bool declares(const std::string& key) const;
+  /// Whether that or a grid above names any level, and the one of this name.
+  bool knows_levels() const { return !levels_by_key_.empty(); }
+  bool knows_level(std::string_view name) const;
 
-  /// A grid or a skill section begins; mentions belong to the part begun last.
-  std::uint32_t begin_part() { return part_ = parts_++; }
+  /// A grid begins; mentions belong to the part begun last.
+  std::uint32_t begin_grid();
+  /// A `###` heading begins a part, unless it is another level of the part.
+  void begin_section();
 
   /// The level that `label` names, known from now on. An empty label is a level of its own.
   std::uint32_t mention_level(text::Span label, text::Span whole);
@@ -54,15 +59,19 @@ class Builder {
     std::uint32_t expectation = 0;
     std::vector<std::string> levels;
   };
+  /// Whether a skill that is known is repeated by a heading.
+  bool repeats(std::uint32_t skill, Layout layout) const;
 
   std::string_view text_;
   std::uint32_t origin_;
   std::uint32_t parts_ = 0;
   std::uint32_t part_ = 0;
+  bool is_in_sections_ = false;
   std::unordered_map<std::string, std::uint32_t> levels_by_key_;
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
   std::vector<std::uint32_t> last_part_of_level_;
   std::vector<Reference> references_;
+  std::vector<std::uint32_t> last_section_of_skill_;  // as numbers of `###` headings
 
   friend void declare_levels(Builder& builder, const Directive& directive);
 };
@@ -73,12 +82,15 @@ void declare_levels(Builder& builder, const Directive& directive);
 /// Lowers the matrix or table that the cursor stands at.
 void lower_grid(syntax::Cursor& cursor, Builder& builder);
 
-/// Lowers the `###` section that the cursor stands at.
-void lower_skill(syntax::Cursor& cursor, Builder& builder);
+/// Decides what the headings of the ladder's sections are, of which the cursor stands at the first.
+void look_at_headings(const syntax::Cursor& cursor, Builder& builder);
 
-/// Lowers a `####` section that no skill holds: a fault, whose text is kept in a skill without a
-/// name.
-void lower_orphan_level(syntax::Cursor& cursor, Builder& builder);
+/// Lowers the `###` section that the cursor stands at.
+void lower_section(syntax::Cursor& cursor, Builder& builder);
+
+/// Lowers a `####` section that belongs to no `###` section: a fault, whose text is part of
+/// nothing.
+void lower_lone_subsection(syntax::Cursor& cursor, Builder& builder);
 
 /// Collects comments and faults from a block of prose that means nothing else to the model.
 void lower_block(syntax::Cursor& cursor, Builder& builder);

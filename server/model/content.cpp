@@ -69,6 +69,7 @@ void add(const Ladder& ladder, Writer& writer) {
       writer.add(number_of(ladder.passages[i].kind)).add(ladder.passages[i].span);
   }
   for (const Grid& it : ladder.grids) add(it, writer);
+  writer.add(number_of(ladder.sections.orientation));
   add(ladder.faults, writer);
 }
 

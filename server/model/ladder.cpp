@@ -28,9 +28,25 @@ std::span<const Expectation> Ladder::cells(const Row& row) const {
   return {begin, end};
 }
 
+const std::vector<Mention>& Ladder::outer_mentions() const {
+  return levels_first() ? level_mentions : skill_mentions;
+}
+
+const std::vector<Mention>& Ladder::inner_mentions() const {
+  return levels_first() ? skill_mentions : level_mentions;
+}
+
+std::span<const Mention> Ladder::subsections(const Mention& section) const {
+  auto begin_of = [](const Mention& it) { return it.whole.begin; };
+  const std::vector<Mention>& all = inner_mentions();
+  auto begin = std::ranges::upper_bound(all, section.whole.begin, {}, begin_of);
+  auto end = std::ranges::lower_bound(begin, all.end(), section.whole.end, {}, begin_of);
+  return {begin, end};
+}
+
 const Mention& Ladder::heading_of(const Expectation& section) const {
   auto begin_of = [](const Mention& it) { return it.whole.begin; };
-  auto below = std::ranges::lower_bound(level_mentions, section.place.begin, {}, begin_of);
+  auto below = std::ranges::lower_bound(inner_mentions(), section.place.begin, {}, begin_of);
   return *std::prev(below);
 }
 

@@ -17,7 +17,8 @@ constexpr std::uint32_t none = UINT32_MAX;
 
 enum class Layout { matrix, table, sections };
 
-/// Which axis of a grid holds the levels: `Level/Skill` has a level a row.
+/// Which axis holds the levels: `Level/Skill` has a level a row. In sections, a `###` heading is
+/// what a row is in a grid.
 enum class Orientation { level_a_row, skill_a_row };
 
 /// A rung. A ladder has each of its levels once, in order, lowest first.
@@ -43,9 +44,12 @@ struct Mention {
   text::Span name;          // the name, or the empty place where it is missing
   text::Span whole;         // the row, header cell or section that it heads
   std::uint32_t index = 0;  // into Ladder::levels or Ladder::skills
-  /// The grid or skill section it stands in, numbered together in the order of the text.
+  /// The grid or skill section it stands in, numbered together in the order of the text. Sections
+  /// that put the levels first are one part, as a grid is, unless a grid comes between them.
   std::uint32_t part = 0;
-  bool repeated = false;  // a level that its part has named before, a skill that its ladder has
+  /// A level that its part has named before, a skill that its ladder has. Where the levels come
+  /// first, each of them names its skills: one that its own level has, or a grid.
+  bool repeated = false;
 };
 
 /// The mentions of one part. They stand together, in the order of its rows, columns or sections.
@@ -92,6 +96,17 @@ struct Row {
 struct Axis {
   std::uint32_t names = 0;
   std::uint32_t level_shaped = 0;
+  std::uint32_t known = 0;   // of sections: those that `Levels:` or a grid above names as levels
+  std::uint32_t ranked = 0;  // of sections: those with a number
+};
+
+/// The headings of depth 3, and of depth 4 below them. One ladder has one orientation in them all.
+struct Sections {
+  std::uint32_t count = 0;  // of the `###` headings
+  Orientation orientation = Orientation::skill_a_row;
+  bool shown = true;  // by the names of the headings, or by `Levels:`
+  Axis outer;         // the `###` headings
+  Axis inner;         // the `####` headings
 };
 
 /// Columns and rows at the end without a name or any text are what a spreadsheet adds: they are no
@@ -123,7 +138,7 @@ struct Directive {
 /// What the grammar has a place for and the language has not.
 enum class FaultKind {
   unclosed_comment,
-  level_without_skill,
+  lone_subsection,
   misplaced_delimiter,
   missing_delimiter,
   misplaced_directive,  // below prose, where it is prose too
@@ -150,6 +165,7 @@ struct Ladder {
   std::vector<Expectation> expectations;  // in the order of the text
   std::vector<Passage> passages;
   std::vector<Grid> grids;
+  Sections sections;
   std::vector<text::Span> comments;
   std::vector<Fault> faults;
 
@@ -163,7 +179,14 @@ struct Ladder {
   const Grid* grid(std::uint32_t part) const;
   /// What stands in the columns of a grid's row, in their order.
   std::span<const Expectation> cells(const Row& row) const;
-  /// The level's heading that a section stands below.
+  /// Whether its sections are levels with skills in them, and not skills with levels in them.
+  bool levels_first() const { return sections.orientation == Orientation::level_a_row; }
+  /// What the `###` headings name, and the `####` headings; grids name some of each, too.
+  const std::vector<Mention>& outer_mentions() const;
+  const std::vector<Mention>& inner_mentions() const;
+  /// The `####` headings below a `###` heading.
+  std::span<const Mention> subsections(const Mention& section) const;
+  /// The `####` heading that an expectation stands below.
   const Mention& heading_of(const Expectation& section) const;
   /// The expectations of a skill, lowest level first, as indices; repeated ones are left out.
   std::span<const std::uint32_t> column(std::uint32_t skill) const;

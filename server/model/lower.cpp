@@ -71,8 +71,11 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text) {
       case Kind::paragraph: lower_description(part, builder); break;
       case Kind::matrix:
       case Kind::table: lower_grid(part, builder); break;
-      case Kind::skill: lower_skill(part, builder); break;
-      case Kind::level: lower_orphan_level(part, builder); break;
+      case Kind::section:
+        if (builder.ladder.sections.count == 0) look_at_headings(part, builder);
+        lower_section(part, builder);
+        break;
+      case Kind::subsection: lower_lone_subsection(part, builder); break;
       default: lower_block(part, builder); break;
     }
   });

@@ -139,7 +139,7 @@ void lower_grid(Cursor& cursor, Builder& builder) {
   std::string_view text = builder.text();
   Grid grid;
   grid.layout = cursor.kind() == Kind::table ? Layout::table : Layout::matrix;
-  grid.part = builder.begin_part();
+  grid.part = builder.begin_grid();
   Lines lines = read_lines(cursor, builder, grid);
   while (!lines.rows.empty() && is_blank(text, lines, lines.rows.back())) lines.rows.pop_back();
   grid.header = without_line_end(text, lines.header.span);

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <optional>
+
 #include "model/builder.h"
 #include "model/marks.h"
+#include "model/orientation.h"
 #include "model/passages.h"
 #include "text/unicode.h"
 
@@ -50,54 +54,95 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at) {
   return text::offset(end) + 1;
 }
 
-void lower_level(Cursor& cursor, Builder& builder, std::uint32_t skill) {
+/// The empty place of a title that is missing: the end of the heading's line.
+Span missing_title(const Builder& builder, Span whole) {
+  std::uint32_t end = whole.begin;
+  while (end < whole.end && builder.text()[end] != '\n' && builder.text()[end] != '\r') ++end;
+  return {end, end};
+}
+
+std::uint32_t mention(bool is_level, Span name, Span whole, Builder& builder) {
+  return is_level ? builder.mention_level(name, whole)
+                  : builder.mention_skill(name, whole, Layout::sections);
+}
+
+void lower_subsection(Cursor& cursor, Builder& builder, std::uint32_t outer) {
   const Span whole = builder.span(cursor);
   const auto first_passage = static_cast<std::uint32_t>(builder.ladder.passages.size());
-  Span label{};
+  std::optional<Span> title;
   syntax::for_each_child(cursor, [&](Cursor& part) {
-    if (part.kind() == Kind::label) label = heading_text(builder.text(), builder.span(part));
+    if (part.kind() == Kind::title) title = heading_text(builder.text(), builder.span(part));
     else append_block(part, builder);
   });
-  if (label == Span{}) {
-    std::uint32_t end = whole.begin;
-    while (end < whole.end && builder.text()[end] != '\n' && builder.text()[end] != '\r') ++end;
-    label = {end, end};
+  const bool levels_first = builder.ladder.levels_first();
+  const std::uint32_t inner =
+      mention(!levels_first, title ? *title : missing_title(builder, whole), whole, builder);
+  const Span place{std::min(line_end(builder.text(), whole.begin), whole.end), whole.end};
+  if (levels_first) builder.add_section(inner, outer, place, first_passage);
+  else builder.add_section(outer, inner, place, first_passage);
+}
+
+/// Counts the heading of a section, which may lack a title.
+void count(Cursor& cursor, const Builder& builder, Axis& axis) {
+  if (!cursor.to_first_child()) return;
+  if (cursor.kind() == Kind::title) {
+    const Label label =
+        read_label(builder.text(), heading_text(builder.text(), builder.span(cursor)));
+    const std::string_view name = text::slice(builder.text(), label.name);
+    count_heading(axis, builder.text(), label, builder.knows_levels() && builder.knows_level(name));
   }
-  std::uint32_t level = builder.mention_level(label, whole);
-  Span place{std::min(line_end(builder.text(), whole.begin), whole.end), whole.end};
-  builder.add_section(skill, level, place, first_passage);
+  cursor.to_parent();
+}
+
+void count_subsections(Cursor& cursor, const Builder& builder, Axis& axis) {
+  if (axis.names == enough_headings || !cursor.to_first_child()) return;
+  do {
+    if (cursor.kind() == Kind::subsection) count(cursor, builder, axis);
+  } while (axis.names < enough_headings && cursor.to_next_sibling());
+  cursor.to_parent();
 }
 
 }  // namespace
 
-void lower_skill(Cursor& cursor, Builder& builder) {
-  const Span whole = builder.span(cursor);
-  builder.begin_part();
-  std::uint32_t skill = none;
-  auto mention = [&](Span name) {
-    if (skill == none) skill = builder.mention_skill(name, whole, Layout::sections);
-  };
-  syntax::for_each_child(cursor, [&](Cursor& part) {
-    if (part.kind() == Kind::title) {
-      mention(heading_text(builder.text(), builder.span(part)));
-      return;
-    }
-    if (part.kind() == Kind::level) {
-      mention({whole.begin + 3, whole.begin + 3});
-      lower_level(part, builder, skill);
-      return;
-    }
-    lower_block(part, builder);
-  });
-  mention({whole.begin + 3, whole.begin + 3});
+void look_at_headings(const Cursor& cursor, Builder& builder) {
+  Sections& sections = builder.ladder.sections;
+  Cursor next = cursor.copy();
+  do {
+    if (next.kind() != Kind::section) continue;
+    count(next, builder, sections.outer);
+    count_subsections(next, builder, sections.inner);
+  } while (sections.outer.names < enough_headings && !is_clear(sections.outer, sections.inner) &&
+           next.to_next_sibling());
+  const std::optional<Orientation> shown = orientation_shown_by(sections.outer, sections.inner);
+  sections.shown = shown.has_value();
+  sections.orientation = shown.value_or(Orientation::skill_a_row);
 }
 
-void lower_orphan_level(Cursor& cursor, Builder& builder) {
+void lower_section(Cursor& cursor, Builder& builder) {
+  const Span whole = builder.span(cursor);
+  builder.begin_section();
+  std::uint32_t outer = none;
+  const auto begin = [&](Span title) {
+    outer = mention(builder.ladder.levels_first(), title, whole, builder);
+  };
+  syntax::for_each_child(cursor, [&](Cursor& part) {
+    switch (part.kind()) {
+      case Kind::title: return begin(heading_text(builder.text(), builder.span(part)));
+      case Kind::subsection:
+        if (outer == none) begin(missing_title(builder, whole));
+        return lower_subsection(part, builder, outer);
+      default: return lower_block(part, builder);
+    }
+  });
+  if (outer == none) begin(missing_title(builder, whole));
+}
+
+void lower_lone_subsection(Cursor& cursor, Builder& builder) {
   const Span whole = builder.span(cursor);
   Span line = whole;
   line.end = line_end(builder.text(), whole.begin);
   builder.ladder.faults.push_back(
-      {FaultKind::level_without_skill, text::trimmed(builder.text(), line)});
+      {FaultKind::lone_subsection, text::trimmed(builder.text(), line)});
   syntax::for_each_child(cursor, [&](Cursor& part) { lower_block(part, builder); });
 }
 

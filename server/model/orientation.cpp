@@ -1,8 +1,16 @@
 #include "model/orientation.h"
 
-#include "model/label.h"
+#include "text/unicode.h"
 
 namespace ladder::model {
+namespace {
+
+/// In thousandths of the names.
+std::uint32_t share(const Axis& axis, std::uint32_t Axis::*count) {
+  return axis.names == 0 ? 0 : 1000 * (axis.*count) / axis.names;
+}
+
+}  // namespace
 
 void count_name(Axis& axis, std::string_view name, language::Language language, bool declared) {
   if (name.empty()) return;
@@ -11,10 +19,48 @@ void count_name(Axis& axis, std::string_view name, language::Language language, 
 }
 
 Orientation inferred_orientation(Axis down, Axis across) {
-  auto share = [](Axis axis) {
-    return axis.names == 0 ? 0 : 1000 * axis.level_shaped / axis.names;
+  const bool fewer_down = share(down, &Axis::level_shaped) < share(across, &Axis::level_shaped);
+  return fewer_down ? Orientation::skill_a_row : Orientation::level_a_row;
+}
+
+std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& inner) {
+  for (const auto count : {&Axis::known, &Axis::level_shaped, &Axis::ranked}) {
+    const std::uint32_t larger = share(outer, count);
+    const std::uint32_t smaller = share(inner, count);
+    if (larger != smaller)
+      return larger < smaller ? Orientation::skill_a_row : Orientation::level_a_row;
+  }
+  return std::nullopt;
+}
+
+void count_heading(Axis& axis, std::string_view text, const Label& heading, bool known) {
+  if (known) ++axis.known;
+  if (heading.rank) ++axis.ranked;
+  // What has a number looks like a level; it need not be read again.
+  count_name(axis, text::slice(text, heading.name), known || heading.rank.has_value());
+}
+
+bool is_clear(const Axis& outer, const Axis& inner) {
+  constexpr std::uint32_t few = 4;
+  if (outer.names < few || inner.names < few) return false;
+  const auto all = [](const Axis& it) { return it.level_shaped == it.names; };
+  return (all(outer) && inner.level_shaped == 0) || (all(inner) && outer.level_shaped == 0);
+}
+
+std::optional<Orientation> orientation_shown_by_names(std::span<const std::string_view> outer,
+                                                      std::span<const std::string_view> inner) {
+  const auto count = [](Axis& axis, std::string_view name) {
+    count_heading(axis, name, read_label(name, text::whole(name)), false);
   };
-  return share(down) < share(across) ? Orientation::skill_a_row : Orientation::level_a_row;
+  Axis larger;
+  Axis smaller;
+  for (const std::string_view name : outer) {
+    if (larger.names == enough_headings || is_clear(larger, smaller)) break;
+    count(larger, name);
+    for (const std::string_view below : inner)
+      if (smaller.names < enough_headings) count(smaller, below);
+  }
+  return orientation_shown_by(larger, smaller);
 }
 
 }  // namespace ladder::model

@@ -32,7 +32,7 @@ enum class EmptyPlaces {
   none,
   marked,           // the place that the finding marks
   rest_of_row,      // those that a row of a grid has no cells for
-  levels_of_skill,  // the levels that a skill in sections lacks, where the finding names none
+  rest_of_section,  // the `####` headings that a section lacks, where the finding names none
 };
 
 /// What a rule does if a convention is the ladder's own, and if it isn't; for people.

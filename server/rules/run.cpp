@@ -7,6 +7,7 @@
 
 #include "rules/apply_suppressions.h"
 #include "rules/catalog.h"
+#include "rules/raised_ladders.h"
 
 namespace ladder::rules {
 namespace {
@@ -22,6 +23,35 @@ bool comes_earlier(const Found& one, const Found& other) {
   if (span.end != other_span.end) return span.end < other_span.end;
   if (one.finding->code != other.finding->code) return one.finding->code < other.finding->code;
   return one.finding->message < other.finding->message;
+}
+
+/// Whether a finding is about the headings of a ladder: that something is not there, or a name.
+bool is_about_headings(const Found& found, const model::PlacedLadder& placed) {
+  const text::Span span = text::relative(found.span(), placed.span.begin);
+  const Rule* rule = rule_named(found.finding->code);
+  if (rule && rule->marks == Marks::absence) return true;
+  const auto& headings = placed.ladder.outer_mentions();
+  return placed.ladder.heading.contains(span) ||
+         std::ranges::any_of(headings,
+                             [&](const model::Mention& it) { return it.name.contains(span); });
+}
+
+/// Where one finding says that headings are too high, no other speaks of them.
+void drop_what_headings_draw(const model::Document& document, std::string_view text,
+                             std::vector<Found>& all) {
+  const auto is_that = [](const Found& it) { return it.finding->code == heading_depth.name; };
+  if (std::ranges::none_of(all, is_that)) return;
+  std::vector<bool> is_raised(document.ladders.size(), false);
+  for (const RaisedLadder& it : raised_ladders(document, text))
+    std::fill(is_raised.begin() + it.begin, is_raised.begin() + it.end, true);
+  std::erase_if(all, [&](const Found& it) {
+    const auto after = std::ranges::upper_bound(
+        document.ladders, it.span().begin, {},
+        [](const model::PlacedLadder& placed) { return placed.span.begin; });
+    if (after == document.ladders.begin() || is_that(it)) return false;
+    const auto index = static_cast<std::size_t>(std::prev(after) - document.ladders.begin());
+    return is_raised[index] && is_about_headings(it, document.ladders[index]);
+  });
 }
 
 }  // namespace
@@ -63,6 +93,7 @@ std::vector<Found> joined(const model::Document& document, std::string_view text
                           const Settings& settings, std::vector<Found> all,
                           std::deque<text::Diagnostic>& complaints) {
   apply_suppressions(document, text, settings, all, complaints);
+  drop_what_headings_draw(document, text, all);
   std::ranges::sort(all, comes_earlier);
   return all;
 }

@@ -37,9 +37,9 @@ struct Scope {
 };
 
 /// The row, section or header of a mention.
-Scope scope_of(const model::Ladder& ladder, const model::Mention& it) {
+Scope scope_of(const model::Ladder& ladder, const model::Mention& it, bool is_level) {
   const model::Grid* grid = ladder.grid(it.part);
-  if (!grid) return {it.whole, true};
+  if (!grid) return {it.whole, !(is_level && ladder.levels_first())};
   if (grid->header.contains(it.whole)) return {grid->header, false};
   return {it.whole, grid->orientation == model::Orientation::skill_a_row};
 }
@@ -51,7 +51,7 @@ std::optional<Scope> scope_around(const model::Ladder& ladder, std::string_view 
   for (const auto* mentions : {&ladder.skill_mentions, &ladder.level_mentions}) {
     const model::Mention* it = mention_before(*mentions, finding.begin);
     if (!it) continue;
-    const Scope scope = scope_of(ladder, *it);
+    const Scope scope = scope_of(ladder, *it, mentions == &ladder.level_mentions);
     const bool smaller = !best || best->span.begin < scope.span.begin;
     if (scope.span.contains(finding) && smaller) best = scope;
   }

@@ -11,8 +11,8 @@ namespace ladder::semantics {
 enum class TargetKind {
   nothing,  // prose, blank lines, the lines and corners of grids
   title,
-  level,            // where it is named: the label of a row, a cell of a header, a `####` heading
-  skill,            // the same of a skill, with `###`
+  level,            // where it is named: the label of a row, a cell of a header, a heading
+  skill,            // the same of a skill
   expectation,      // anywhere in its cell or section
   level_reference,  // `IC5` in the text of an expectation
   rank_word,        // the word of `Scale:` that an expectation begins with

@@ -146,6 +146,7 @@ struct Cursor::Implementation {
   TSTreeCursor cursor;
 
   explicit Implementation(TSNode node) : cursor(ts_tree_cursor_new(node)) {}
+  explicit Implementation(const TSTreeCursor& other) : cursor(ts_tree_cursor_copy(&other)) {}
   ~Implementation() { ts_tree_cursor_delete(&cursor); }
   Implementation(const Implementation&) = delete;
   Implementation& operator=(const Implementation&) = delete;
@@ -161,6 +162,10 @@ Cursor::Cursor(std::unique_ptr<Implementation> implementation)
 }
 Cursor::~Cursor() = default;
 Cursor::Cursor(Cursor&&) noexcept = default;
+
+Cursor Cursor::copy() const {
+  return Cursor(std::make_unique<Implementation>(implementation_->cursor));
+}
 
 void Cursor::look() {
   TSNode node = ts_tree_cursor_current_node(&implementation_->cursor);

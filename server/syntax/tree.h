@@ -78,6 +78,9 @@ class Cursor {
   Kind kind() const { return kind_; }
   text::Span span() const { return span_; }
 
+  /// Another cursor at the same node, below the same root.
+  Cursor copy() const;
+
   /// Each moves and says true, or stays and says false. Unnamed nodes (tabs, pipes) are visited
   /// too.
   bool to_first_child();

@@ -43,19 +43,19 @@ bool has_row(syntax::Cursor& grid) {
 
 /// Appends the nodes of several lines that grammar/queries/folds.scm folds, but for those that the
 /// server leaves alone: ladders that have nothing to show but their grid, lists outside of
-/// expectations, levels of no skill, and grids without a row.
+/// expectations, subsections of no section, and grids without a row.
 void append_foldable(std::string_view text, syntax::Cursor& node, syntax::Kind parent,
                      std::vector<text::Span>& spans) {
   using syntax::Kind;
   const Kind kind = node.kind();
-  if (kind == Kind::level && parent == Kind::ladder) return;
+  if (kind == Kind::subsection && parent == Kind::ladder) return;
   const text::Span span = text::without_blank_end(text, node.span());
   const std::string_view whole = text::slice(text, span);
   const bool has_title = whole.starts_with("# ") || whole.starts_with("## ");
   const bool is_folded =
-      kind == Kind::chapter || kind == Kind::skill || kind == Kind::level ||
+      kind == Kind::chapter || kind == Kind::section || kind == Kind::subsection ||
       kind == Kind::comment || ((kind == Kind::matrix || kind == Kind::table) && has_row(node)) ||
-      (kind == Kind::ladder && has_title) || (kind == Kind::list && parent == Kind::level);
+      (kind == Kind::ladder && has_title) || (kind == Kind::list && parent == Kind::subsection);
   const bool has_lines = whole.find('\n') != whole.npos;
   const bool ends_with_text = !whole.ends_with("\n- ");  // an empty item is no passage
   if (is_folded && has_lines && ends_with_text) spans.push_back(span);

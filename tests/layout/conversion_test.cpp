@@ -1,8 +1,10 @@
 #include "layout/conversion.h"
 
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -25,23 +27,36 @@ layout::Source source_of(const model::Document& document, std::string_view text)
   return {first.ladder, text::slice(text, first.span)};
 }
 
+std::optional<layout::Form> form_of(const std::string& text) {
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  if (document.ladders.size() != 1) return std::nullopt;
+  return layout::form_of(document.ladders.front().ladder);
+}
+
 /// A text that is one ladder, in a form.
 layout::Converted converted(const std::string& text, const testing::Form& form) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   REQUIRE(document.ladders.size() == 1);
   REQUIRE(document.ladders.front().span.begin == 0);
   const layout::Source source = source_of(document, text);
-  const auto now = layout::form_of(source.ladder);
-  model::Orientation orientation = model::Orientation::level_a_row;
-  if (now) orientation = now->orientation;
-  else if (!source.ladder.grids.empty()) orientation = source.ladder.grids.front().orientation;
-  const bool transposed = form.layout != model::Layout::sections && orientation != form.orientation;
-  return layout::converted(source, {form.layout, transposed});
+  const layout::Form wanted{form.layout, form.orientation};
+  // What is turned has one of two orientations.
+  layout::Converted result = layout::converted(source, {form.layout, false});
+  if (result.obstacle.empty() && form_of(result.text) == wanted) return result;
+  result = layout::converted(source, {form.layout, true});
+  if (result.obstacle.empty() && form_of(result.text) != wanted) result.obstacle = "another form";
+  return result;
 }
 
+/// `Levels:` may come to a head, so that sections show what their headings are.
 std::string meaning_of(const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
-  return layout::meaning(layout::read_plain(source_of(document, text)));
+  layout::PlainLadder plain = layout::read_plain(source_of(document, text));
+  const layout::Form either{model::Layout::sections, model::Orientation::level_a_row};
+  const layout::Form other{model::Layout::sections, model::Orientation::skill_a_row};
+  if (layout::needs_declaration(plain, either) || layout::needs_declaration(plain, other))
+    plain = layout::with_declaration(std::move(plain));
+  return layout::meaning(plain);
 }
 
 /// From each form into each other and back, twice; how often it could be done.
@@ -89,6 +104,30 @@ TEST_CASE("a ladder says the same in every form, comments and descriptions inclu
             "#### 2 (night)\nsame\n\n"
             "### Fire #1\n\n#### 1\n\\# of fires\\*\n\n#### 2\n- same\n\n<!-- the end -->\n") ==
         every_way);
+}
+
+TEST_CASE("a ladder that puts the levels first says the same in every form") {
+  CHECK(
+      check_every_way(
+          "# Kitchen\n\nWhat cooks do.\n\n##### Knives\nAll sharp things.\n\n"
+          "<!-- on helpers -->\n### Junior cook\nStarts here.\n\n| no | table |\n\n"
+          "<!-- on knives of helpers -->\n#### Knives\nCuts\nbread.\n\n"
+          "<!-- ladder-ignore truncated-end: so -->\n#### Fire\n- a\n1. b\n<!-- above c -->\n- "
+          "c\n\n"
+          "### Cook (night)\n\n#### Knives\nsame\n#### Fire\n##### At night\nDouses it.\n\n"
+          "### Senior cook\n#### Knives\n\\# of knives\\*\n#### Fire\nn/a\n\n<!-- the end -->\n") ==
+      every_way);
+}
+
+TEST_CASE("sections say what their headings are where the names do not") {
+  const std::string text =
+      "## Cook\n\nLevel/Skill\tKnives\tFire\nLehrling\tCuts.\tLights it.\n"
+      "Koch\tCarves.\tDouses it.\n";
+  const testing::Form levels_first{"", model::Layout::sections, model::Orientation::level_a_row};
+  CHECK(converted(text, levels_first).text ==
+        "## Cook\nLevels: Lehrling | Koch\n\n### Lehrling\n\n#### Knives\nCuts.\n\n"
+        "#### Fire\nLights it.\n\n### Koch\n\n#### Knives\nCarves.\n\n#### Fire\nDouses it.\n");
+  CHECK(check_every_way(text) == every_way);
 }
 
 TEST_CASE("however a ladder is spelt, it can be turned") {

@@ -177,7 +177,9 @@ std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const For
 std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout layout) {
   Author author(seed);
   const bool is_in_sections = layout == model::Layout::sections;
-  const Form form = {"", layout, model::Orientation::level_a_row};
+  const Form form = {
+      "", layout,
+      is_in_sections ? model::Orientation::skill_a_row : model::Orientation::level_a_row};
   std::string text;
   std::size_t written_lines = 0;
   for (std::size_t number = 1; written_lines < lines; ++number) {

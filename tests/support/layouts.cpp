@@ -58,18 +58,28 @@ std::string written_grid(const PlainLadder& ladder, const Form& form) {
   return text;
 }
 
-std::string written_sections(const PlainLadder& ladder) {
+std::string written_text(const std::vector<PlainPassage>& passages) {
   std::string text;
-  for (std::size_t skill = 0; skill < ladder.skills.size(); ++skill) {
-    text += fmt::format("### {}\n\n", model::escaped_name(ladder.skills[skill], Layout::sections));
-    for (std::size_t level = 0; level < ladder.levels.size(); ++level) {
-      text += fmt::format("#### {}\n", model::escaped_name(ladder.levels[level], Layout::sections));
-      PassageKind above = PassageKind::paragraph;
-      for (const PlainPassage& it : ladder.cells[skill][level]) {
-        const bool goes_on = it.kind == PassageKind::item && above == PassageKind::item;
-        text.append(goes_on ? "" : "\n").append(written(it, Layout::sections)).append("\n");
-        above = it.kind;
-      }
+  PassageKind above = PassageKind::paragraph;
+  for (const PlainPassage& it : passages) {
+    const bool goes_on = it.kind == PassageKind::item && above == PassageKind::item;
+    text.append(goes_on ? "" : "\n").append(written(it, Layout::sections)).append("\n");
+    above = it.kind;
+  }
+  return text;
+}
+
+std::string written_sections(const PlainLadder& ladder, const Form& form) {
+  const bool levels_first = form.orientation == model::Orientation::level_a_row;
+  const std::vector<std::string>& outer = levels_first ? ladder.levels : ladder.skills;
+  const std::vector<std::string>& inner = levels_first ? ladder.skills : ladder.levels;
+  std::string text;
+  for (std::size_t section = 0; section < outer.size(); ++section) {
+    text += fmt::format("### {}\n\n", model::escaped_name(outer[section], Layout::sections));
+    for (std::size_t below = 0; below < inner.size(); ++below) {
+      text += fmt::format("#### {}\n", model::escaped_name(inner[below], Layout::sections));
+      text +=
+          written_text(levels_first ? ladder.cells[below][section] : ladder.cells[section][below]);
       text += "\n";
     }
   }
@@ -84,8 +94,8 @@ std::string written(const PlainLadder& ladder, const Form& form) {
   std::string text =
       fmt::format("## {}\nLevels: {}\n\n", model::escaped_name(ladder.title, Layout::sections),
                   fmt::join(levels, " | "));
-  return text +
-         (form.layout == Layout::sections ? written_sections(ladder) : written_grid(ladder, form));
+  return text + (form.layout == Layout::sections ? written_sections(ladder, form)
+                                                 : written_grid(ladder, form));
 }
 
 PlainLadder read_back(const model::Ladder& ladder, std::string_view text) {

@@ -21,7 +21,7 @@ struct PlainLadder {
   std::vector<std::vector<std::vector<PlainPassage>>> cells;  // by skill, then by level
 };
 
-/// The ways to write one. Sections have no orientation.
+/// The ways to write one.
 struct Form {
   std::string_view name;
   model::Layout layout = model::Layout::matrix;
@@ -32,7 +32,8 @@ inline constexpr Form forms[] = {
     {"matrix, a skill a row", model::Layout::matrix, model::Orientation::skill_a_row},
     {"table, a level a row", model::Layout::table, model::Orientation::level_a_row},
     {"table, a skill a row", model::Layout::table, model::Orientation::skill_a_row},
-    {"sections", model::Layout::sections, model::Orientation::level_a_row},
+    {"sections, skills first", model::Layout::sections, model::Orientation::skill_a_row},
+    {"sections, levels first", model::Layout::sections, model::Orientation::level_a_row},
 };
 
 std::string written(const PlainLadder& ladder, const Form& form);

@@ -62,6 +62,9 @@ void add_ladder(Lines& lines, const model::Ladder& ladder) {
     for (const auto& row : it.rows)
       lines.add("row", row.line, row.cells, row.filled, row.has_label);
   }
+  const model::Sections& sections = ladder.sections;
+  lines.add("sections", sections.count, sections.orientation, sections.shown, sections.outer.names,
+            sections.outer.level_shaped, sections.inner.names, sections.inner.level_shaped);
   for (text::Span it : ladder.comments) lines.add("comment", it);
   for (const auto& it : ladder.faults) lines.add("fault", it.kind, it.span);
   for (std::uint32_t it : ladder.order) lines.add("order", it);

@@ -19,7 +19,7 @@ std::string_view name_of(model::Layout layout) {
 std::string_view name_of(model::FaultKind kind) {
   switch (kind) {
     case model::FaultKind::unclosed_comment: return "unclosed comment";
-    case model::FaultKind::level_without_skill: return "level without skill";
+    case model::FaultKind::lone_subsection: return "level without skill";
     case model::FaultKind::misplaced_delimiter: return "misplaced delimiter";
     case model::FaultKind::missing_delimiter: return "missing delimiter";
     case model::FaultKind::misplaced_directive: return "misplaced directive";
@@ -54,6 +54,7 @@ class Printer {
       line("  grid of {} columns, {}{}, {} rows", it.columns,
            it.orientation == model::Orientation::level_a_row ? "a level a row" : "a skill a row",
            it.stated ? "" : " by its labels", it.rows.size());
+    if (ladder.levels_first()) line("  sections that put the levels first");
     for (const model::Level& it : ladder.levels) print_level(it);
     for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {
       line("  skill {} {}", quoted(ladder.skills[skill].name),

@@ -130,6 +130,29 @@ constexpr Shape all[] = {
        return "## Cook\n\n" +
               each(n, [](size_t i) { return fmt::format("### K{}\n#### 1\nCuts.\n", i); });
      }},
+    {"levels in sections",
+     [](size_t n) {
+       return "## Cook\n\n" +
+              each(n, [](size_t i) { return fmt::format("### L{}\n#### Knives\nCuts.\n", i); });
+     }},
+    {"skills of one level in sections",
+     [](size_t n) {
+       return "## Cook\n\n### L1\n" +
+              each(n, [](size_t i) { return fmt::format("#### K{}\nCuts.\n", i); });
+     }},
+    {"levels that each have a skill of their own",
+     [](size_t n) {
+       return "## Cook\n\n" + each(n, [](size_t i) {
+                return fmt::format("### L{0}\n#### Knives of many {0}x\nCuts.\n", i);
+              });
+     }},
+    {"levels declared and without a section",
+     [](size_t n) { return declared(n) + "### L1\n#### Knives\nCuts.\n"; }},
+    {"levels that are written as ladders",
+     [](size_t n) {
+       return "# Cook\n\n" +
+              each(n, [](size_t i) { return fmt::format("## L{}\n### Knives\nCuts.\n", i); });
+     }},
     {"skills that each have a level of their own",
      [](size_t n) {
        return "## Cook\n\n" +

@@ -37,16 +37,16 @@ class Teller {
       case Kind::row: return tell_row(cursor);
       default: break;
     }
-    static constexpr std::string_view names[] = {"chapter", "ladder", "matrix", "table",
-                                                 "skill",   "level",  "list"};
-    static constexpr Kind kinds[] = {Kind::chapter, Kind::ladder, Kind::matrix, Kind::table,
-                                     Kind::skill,   Kind::level,  Kind::list};
+    static constexpr std::string_view names[] = {"chapter", "ladder",     "matrix", "table",
+                                                 "section", "subsection", "list"};
+    static constexpr Kind kinds[] = {Kind::chapter, Kind::ladder,     Kind::matrix, Kind::table,
+                                     Kind::section, Kind::subsection, Kind::list};
     const auto* const found = std::ranges::find(kinds, cursor.kind());
     if (found != std::end(kinds)) line(names[found - kinds], "");
     depth_ += 2;
     const bool level_around = in_level_;
     const bool table_around = in_table_;
-    in_level_ = cursor.kind() == Kind::level;
+    in_level_ = cursor.kind() == Kind::subsection;
     in_table_ = cursor.kind() == Kind::table || (in_table_ && cursor.kind() == Kind::list);
     syntax::for_each_child(cursor, [&](Cursor& part) { tell(part); });
     in_level_ = level_around;

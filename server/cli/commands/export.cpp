@@ -99,6 +99,8 @@ std::vector<std::string> left_out_of(const PlainDocument& document,
     for (const layout::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
     for (const layout::PlainSkill& skill : ladder.skills)
       if (!skill.description.empty()) ++described;
+    for (const layout::PlainLevel& level : ladder.levels)
+      if (!level.description.empty()) ++described;
   }
   std::vector<std::string> left;
   const auto add = [&](std::size_t count, std::string_view thing) {

@@ -72,7 +72,7 @@ void add_turning(CLI::App& command, layout::Conversion& conversion) {
                                        {"sections", model::Layout::sections}};
   add_choice(command, "--layout", "Change every ladder to this layout", layouts, conversion.layout);
   command.add_flag("--transpose", conversion.transposed,
-                   "Swap rows and columns in every matrix and table");
+                   "Swap rows and columns, or the ### and #### headings");
 }
 
 void declare(CLI::App& command, FormatArguments& arguments) {

@@ -138,7 +138,7 @@ int execute(const NewArguments& given, Console& console) {
   std::vector<Problem> problems;
   const layout::Form form =
       new_form(arguments.form, arguments.destination,
-               {model::Layout::sections, model::Orientation::level_a_row}, problems);
+               {model::Layout::sections, model::Orientation::skill_a_row}, problems);
   deliver(layout::write_plain(ladder, form) + "\n", arguments.destination, console);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;

@@ -99,7 +99,7 @@ class HtmlWriter {
     line("<div class=\"about\">");
     for (const layout::PlainDirective& it : ladder.directives)
       line("<p>" + text::escaped_markup(it.key + ": " + it.value) + "</p>");
-    write(ladder.description);
+    write(layout::description_with_levels(ladder));
     line("</div>");
     line(fmt::format(
         "<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-title\" tabindex=\"0\">",

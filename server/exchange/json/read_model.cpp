@@ -49,11 +49,13 @@ std::optional<layout::Form> form_of(const json& ladder) {
   const json& skills = part(ladder, "skills");
   if (!skills.is_array() || skills.empty()) return std::nullopt;
   const std::string layout = text_at(skills.front(), "layout");
-  const bool by_skill = text_at(ladder, "orientation") == "skill a row";
+  const std::string orientation = text_at(ladder, "orientation");
   layout::Form form;
-  form.orientation = by_skill ? model::Orientation::skill_a_row : model::Orientation::level_a_row;
   if (layout == "table") form.layout = model::Layout::table;
   if (layout == "sections") form.layout = model::Layout::sections;
+  form.orientation = layout::usual_orientation(form.layout);
+  if (orientation == "skill a row") form.orientation = model::Orientation::skill_a_row;
+  if (orientation == "level a row") form.orientation = model::Orientation::level_a_row;
   return form;
 }
 
@@ -74,6 +76,14 @@ class LadderReader {
       below.push_back(std::move(line));
     }
     for (Passage& it : passages_at(ladder, "description")) below.push_back(std::move(it));
+    for (const json& it : part(ladder, "levels")) {
+      std::vector<Passage> description = passages_at(it, "description");
+      if (description.empty()) continue;
+      Passage& heading = below.emplace_back();
+      heading.kind = model::PassageKind::heading;
+      heading.text = text_at(it, "label");
+      for (Passage& passage : description) below.push_back(std::move(passage));
+    }
     for (const json& it : part(ladder, "notes"))
       for (Passage& passage : passages_at(it, "text")) below.push_back(std::move(passage));
     layout::PlainLadder plain = std::move(assembly_).finish(text_at(ladder, "title"), below);

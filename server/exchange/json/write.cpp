@@ -47,6 +47,7 @@ class Writer {
     return {{"label", it.label},
             {"inferred", it.inferred},
             {"qualifier", it.qualifier},
+            {"description", all(it.description)},
             {"range", range(it.place)}};
   }
 

@@ -39,7 +39,7 @@ class MarkdownWriter {
     paragraph("## " + to_markdown_name(ladder.title));
     for (const layout::PlainDirective& it : ladder.directives)
       paragraph(to_markdown_text(it.key + ": " + it.value));
-    write(ladder.description);
+    write(layout::description_with_levels(ladder));
     write(Table(ladder));
     for (const layout::PlainSkill& it : ladder.skills) {
       if (it.description.empty()) continue;

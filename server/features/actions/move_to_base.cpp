@@ -84,7 +84,9 @@ std::vector<text::Edit> edits_of_base(const semantics::View& view, const Movable
   const layout::Source source = source_of(view, it.ladder);
   if (target.ladder.skill_mentions.empty()) return {};
   std::vector<text::Edit> edits;
-  if (source.ladder.skills[it.skill].layout == model::Layout::sections) {
+  const bool is_section = source.ladder.skills[it.skill].layout == model::Layout::sections &&
+                          !source.ladder.levels_first() && !target.ladder.levels_first();
+  if (is_section) {
     if (target.line_end != source.line_end) return {};
     edits = layout::inserted_section(target, model::none, layout::lone_skill(source, it.skill));
   } else {

@@ -33,7 +33,8 @@ bool gives_levels(const model::Ladder& ladder, const Counts& counts) {
 }
 
 bool is_alone_in_part(const model::Ladder& ladder, std::uint32_t skill) {
-  return model::of_part(ladder.skill_mentions, ladder.skills[skill].part).size() == 1;
+  return std::ranges::all_of(model::of_part(ladder.skill_mentions, ladder.skills[skill].part),
+                             [&](const Mention& it) { return it.index == skill; });
 }
 
 bool overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
@@ -87,7 +88,8 @@ std::string_view line_of(const layout::Source& source, const model::Directive& d
 bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
   if (!ladder.has_heading || !ladder.faults.empty() || ladder.skills.size() < 2) return false;
   if (ladder.skills[skill].key.empty()) return false;
-  if (std::ranges::count(ladder.skill_mentions, skill, &Mention::index) != 1) return false;
+  for (const Mention& it : ladder.skill_mentions)
+    if (it.index == skill && (it.repeated || it.part != ladder.skills[skill].part)) return false;
   const bool declares = ladder.directive(DirectiveKind::levels) != nullptr;
   for (const model::Level& it : ladder.levels)
     if (it.name.empty() || it.declared != declares) return false;
@@ -95,8 +97,15 @@ bool can_leave(const model::Ladder& ladder, std::uint32_t skill) {
   return std::ranges::none_of(levels, &Mention::repeated);
 }
 
-/// Whether the uses of levels in the skill's part alone give the ladder's levels in their order.
+/// Whether each level is a heading of its own, around the skills that it has.
+bool is_below_levels(const model::Ladder& ladder, std::uint32_t skill) {
+  return ladder.levels_first() && !ladder.grid(ladder.skills[skill].part);
+}
+
+/// Whether the uses of levels in the skill's part alone give the ladder's levels in their order. A
+/// single skill may not show any more which of the headings are levels.
 bool shows_levels(const model::Ladder& ladder, std::uint32_t skill) {
+  if (is_below_levels(ladder, skill)) return false;
   return gives_levels(ladder,
                       [&](const Mention& it) { return it.part == ladder.skills[skill].part; });
 }
@@ -128,7 +137,7 @@ std::vector<text::Edit> without_skill(const layout::Source& source, std::uint32_
   const model::Ladder& ladder = source.ladder;
   std::vector<text::Edit> edits;
   std::vector<std::string> lines;
-  const bool with_its_part = is_alone_in_part(ladder, skill);
+  const bool with_its_part = is_alone_in_part(ladder, skill) && !is_below_levels(ladder, skill);
   const auto stays = [&](const Mention& it) {
     return !with_its_part || it.part != ladder.skills[skill].part;
   };
@@ -173,7 +182,9 @@ std::string free_title(const semantics::View& view) {
 
 std::optional<MovableSkill> movable_skill_at(const ActionContext& context) {
   const Spot spot = spot_of(context);
-  if (spot.skill == model::none || spot.expectation != model::none) return std::nullopt;
+  const bool on_name = context.target.kind == semantics::TargetKind::skill;
+  if (spot.skill == model::none || (spot.expectation != model::none && !on_name))
+    return std::nullopt;
   const semantics::LadderView& ladder = *context.ladder;
   if (!can_leave(ladder.ladder, spot.skill)) return std::nullopt;
   const rules::Place own{context.view.document, ladder.index};

@@ -27,10 +27,14 @@ Spot spot_of(const ActionContext& context) {
   const model::Ladder& ladder = context.ladder->ladder;
   const semantics::Target& target = context.target;
   switch (target.kind) {
-    case semantics::TargetKind::skill: return {.skill = target.skill};
+    case semantics::TargetKind::skill:
+      if (ladder.grid(ladder.skill_mentions[target.mention].part) || !ladder.levels_first())
+        return {.skill = target.skill};
+      break;
     case semantics::TargetKind::declared_level: return {.level = target.level};
     case semantics::TargetKind::level:
-      if (ladder.grid(ladder.level_mentions[target.mention].part)) return {.level = target.level};
+      if (ladder.grid(ladder.level_mentions[target.mention].part) || ladder.levels_first())
+        return {.level = target.level};
       break;
     case semantics::TargetKind::comment:
     case semantics::TargetKind::suppression_word:

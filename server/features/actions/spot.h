@@ -14,7 +14,7 @@
 namespace ladder::features {
 
 /// The skill, the level and the expectation that an author at a place of a ladder means; each may
-/// be `model::none`. The heading of a level in a section means its expectation, too.
+/// be `model::none`. A `####` heading means the expectation below it, too.
 struct Spot {
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;

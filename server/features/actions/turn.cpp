@@ -51,7 +51,12 @@ bool is_possible(const model::Ladder& ladder, const Choice& choice) {
   if (ladder.grids.empty() && ladder.skills.empty()) return false;
   const auto form = layout::form_of(ladder);
   if (choice.conversion.layout) return !form || form->layout != *choice.conversion.layout;
-  return form && form->layout != Layout::sections;
+  return form.has_value();
+}
+
+std::string_view title_of(const model::Ladder& ladder, const Choice& choice) {
+  if (choice.conversion.layout || !ladder.grids.empty()) return choice.title;
+  return ladder.levels_first() ? "Put the skills first" : "Put the levels first";
 }
 
 /// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
@@ -67,7 +72,8 @@ void offer(const ActionContext& context, ActionSink& sink) {
   if (!context.ladder || !is_about_whole(context)) return;
   for (const Choice& it : choices)
     if (is_possible(context.ladder->ladder, it))
-      sink.add(std::string(it.title), {std::string(it.name)}).disabled = obstacle_to(context, it);
+      sink.add(std::string(title_of(context.ladder->ladder, it)), {std::string(it.name)}).disabled =
+          obstacle_to(context, it);
 }
 
 std::optional<ActionResult> make(const ActionRequest& request) {

@@ -235,6 +235,32 @@ std::vector<std::string> levels_of_new_skill(const Site& site) {
   return names;
 }
 
+std::vector<std::string> skills_of_new_level(const Site& site) {
+  const model::Ladder& ladder = site.ladder->ladder;
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < ladder.skills.size(); ++i) {
+    const model::Skill& it = ladder.skills[i];
+    const bool is_section = it.layout == model::Layout::sections && !it.key.empty();
+    if (is_section && it.name.size() <= longest_skill_name)
+      names.push_back(semantics::skill_name(*site.ladder, i));
+  }
+  return names;
+}
+
+std::vector<std::string> skills_lacking_at(const Site& site, const model::Mention& level) {
+  const model::Ladder& ladder = site.ladder->ladder;
+  std::vector<bool> lacks(ladder.skills.size(), false);
+  for (const Mention& it : ladder.skill_mentions)
+    if (!ladder.grid(it.part) && !is_own(site, it) && it.name.size() <= longest_skill_name)
+      lacks[it.index] = !ladder.skills[it.index].key.empty();
+  for (const Mention& it : ladder.subsections(level))
+    if (!is_own(site, it)) lacks[it.index] = false;
+  std::vector<std::string> names;
+  for (std::uint32_t i = 0; i < lacks.size(); ++i)
+    if (lacks[i]) names.push_back(semantics::skill_name(*site.ladder, i));
+  return names;
+}
+
 bool is_own(const Site& site, const Mention& mention) {
   return site.in_ladder(site.line.begin) <= mention.whole.begin && site.touches(mention.whole);
 }

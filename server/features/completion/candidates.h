@@ -26,6 +26,12 @@ std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part)
 /// the ladder it extends, or the usual ones.
 std::vector<std::string> levels_of_new_skill(const Site& site);
 
+/// The skills for a new level of a ladder whose sections put the level first: the ladder's own.
+std::vector<std::string> skills_of_new_level(const Site& site);
+
+/// The skills of the ladder that one of its levels lacks, in plain text.
+std::vector<std::string> skills_lacking_at(const Site& site, const model::Mention& level);
+
 /// Whether the cursor is in a name, rather than above or below it.
 bool is_own(const Site& site, const model::Mention& mention);
 

@@ -144,14 +144,14 @@ std::optional<Draft> draft_in_cell(const Site& site, const Cell& cell) {
   return missing ? std::optional(Draft{*missing, cell.typed}) : std::nullopt;
 }
 
-std::optional<Draft> draft_in_section(const Site& site, const model::Mention& skill) {
+std::optional<Draft> draft_in_section(const Site& site, const model::Mention& section) {
   const model::Ladder& ladder = site.ladder->ladder;
   const std::uint32_t line = site.in_ladder(site.line.begin);
   const auto after = std::ranges::upper_bound(ladder.expectations, line, {}, begin_of);
   if (after == ladder.expectations.begin()) return std::nullopt;
   const model::Expectation& it = *std::prev(after);
   // The last byte of a ladder may be the end of a heading that nothing follows.
-  const bool in_body = skill.whole.begin < it.place.begin && line <= it.place.end;
+  const bool in_body = section.whole.begin < it.place.begin && line <= it.place.end;
   if (!in_body || !text::trimmed(site.after()).empty()) return std::nullopt;
   if (site.is_blank() && !it.text.empty()) return std::nullopt;
   if (site.is_blank()) return Draft{it, {site.cursor, site.cursor}};
@@ -165,7 +165,7 @@ std::optional<Draft> draft_in_section(const Site& site, const model::Mention& sk
 
 /// Whether such headings have a blank line above them.
 bool needs_blank_line_above(const Site& site, std::string_view heading) {
-  return heading_depth(heading) < 4 || layout::spacing_of(site.source()).above_level;
+  return heading_depth(heading) < 4 || layout::spacing_of(site.source()).above_subsection;
 }
 
 /// `text` without the meaning that `$`, `}` and backslashes have in a snippet.
@@ -240,7 +240,7 @@ std::optional<Proposal> named(const Site& site, const Cell& cell, std::string_vi
 std::optional<Draft> draft_at(const Site& site) {
   if (const std::optional<Cell> cell = cell_at(site)) return draft_in_cell(site, *cell);
   const Part part = part_at(site);
-  return part.skill ? draft_in_section(site, *part.skill) : std::nullopt;
+  return part.section ? draft_in_section(site, *part.section) : std::nullopt;
 }
 
 text::Edit draft_edit(const Site& site, const Draft& draft, std::string_view text) {
@@ -266,6 +266,19 @@ Snippet heading_line(const Site& site, const HeadingPlace& place, std::string_vi
   line.write(heading);
   line.write(site.line_end);
   return line;
+}
+
+void write_subsections(const Site& site, const std::vector<std::string>& titles, Snippet& snippet) {
+  const layout::Spacing spacing = layout::spacing_of(site.source());
+  for (const std::string& title : titles) {
+    const bool first = &title == &titles.front();
+    if (!first) snippet.write(site.line_end);
+    if (first ? spacing.below_section : spacing.above_subsection) snippet.write(site.line_end);
+    snippet.write("#### " + layout::written_in(model::Layout::sections, title));
+    snippet.write(site.line_end);
+    if (spacing.below_subsection) snippet.write(site.line_end);
+    snippet.stop();
+  }
 }
 
 Proposal headed(const Site& site, const HeadingPlace& place, std::string_view heading,

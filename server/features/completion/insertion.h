@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "features/completion/completion.h"
 #include "features/completion/site.h"
@@ -75,6 +76,12 @@ std::optional<HeadingPlace> heading_at(const Site& site, std::uint32_t depth);
 
 /// The heading's line, below a blank one; the rest of the section can be written after it.
 Snippet heading_line(const Site& site, const HeadingPlace& place, std::string_view heading);
+
+/// More subsections would make a proposal longer than a screen.
+constexpr std::size_t most_subsections = 20;
+
+/// Writes each of the `####` headings with an empty text, below a `###` heading.
+void write_subsections(const Site& site, const std::vector<std::string>& titles, Snippet& snippet);
 
 /// Writes the heading alone where it has a body already, or else `whole`, which begins with it.
 Proposal headed(const Site& site, const HeadingPlace& place, std::string_view heading,

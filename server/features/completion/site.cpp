@@ -153,17 +153,18 @@ Part part_at(const Site& site) {
   const auto grid = std::ranges::upper_bound(ladder.grids, at, {},
                                              [](const model::Grid& it) { return it.header.begin; });
   if (grid != ladder.grids.begin()) part.grid = &*std::prev(grid);
-  const auto skill = std::ranges::upper_bound(
-      ladder.skill_mentions, at, {}, [](const model::Mention& it) { return it.whole.begin; });
-  if (skill != ladder.skill_mentions.begin()) {
-    const model::Mention& last = *std::prev(skill);
+  const std::vector<model::Mention>& sections = ladder.outer_mentions();
+  const auto section = std::ranges::upper_bound(
+      sections, at, {}, [](const model::Mention& it) { return it.whole.begin; });
+  if (section != sections.begin()) {
+    const model::Mention& last = *std::prev(section);
     if (!part.grid || part.grid->part < last.part) part = {nullptr, &last};
   }
-  if (!part.grid && !part.skill) return {};
+  if (!part.grid && !part.section) return {};
 
-  const std::uint32_t begin = part.grid ? part.grid->header.begin : part.skill->whole.begin;
+  const std::uint32_t begin = part.grid ? part.grid->header.begin : part.section->whole.begin;
   const bool interrupted = std::ranges::any_of(ladder.faults, [&](const model::Fault& it) {
-    return it.kind == model::FaultKind::level_without_skill && begin < it.span.begin &&
+    return it.kind == model::FaultKind::lone_subsection && begin < it.span.begin &&
            it.span.begin <= at;
   });
   return interrupted ? Part{} : part;

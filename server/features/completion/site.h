@@ -64,11 +64,11 @@ std::uint32_t heading_depth(std::string_view line);
 /// below: nothing follows, or a heading that is no deeper.
 bool may_head(const Site& site, std::uint32_t depth);
 
-/// The part of a ladder around the cursor's line: a grid, or the section of a skill; or neither,
-/// above the first part or below the heading of a level that has no skill.
+/// The part of a ladder around the cursor's line: a grid, or a `###` section; or neither, above the
+/// first part or below a `####` heading that is outside of all sections.
 struct Part {
   const model::Grid* grid = nullptr;
-  const model::Mention* skill = nullptr;
+  const model::Mention* section = nullptr;  // of a skill, or of a level
 };
 Part part_at(const Site& site);
 

@@ -15,9 +15,6 @@
 namespace ladder::features::completion {
 namespace {
 
-/// More levels would make a proposal longer than a screen.
-constexpr std::size_t most_levels_of_skill = 20;
-
 std::string detail_of(const Site& site, const SkillCandidate& candidate) {
   if (!candidate.place) return "required by ladder.json";
   if (1 < candidate.all) return fmt::format("in {} other ladders", candidate.all);
@@ -32,30 +29,37 @@ void add(const Site& site, const SkillCandidate& candidate, Proposal proposal,
   proposals.push_back(std::move(proposal));
 }
 
-/// Each level without text, below a skill's heading.
-void write_levels(const Site& site, const std::vector<std::string>& levels, Snippet& snippet) {
-  const layout::Spacing spacing = layout::spacing_of(site.source());
-  for (const std::string& level : levels) {
-    const bool first = &level == &levels.front();
-    if (!first) snippet.write(site.line_end);
-    if (first ? spacing.below_skill : spacing.above_level) snippet.write(site.line_end);
-    snippet.write("#### " + layout::written_in(model::Layout::sections, level));
-    snippet.write(site.line_end);
-    if (spacing.below_level) snippet.write(site.line_end);
-    snippet.stop();
-  }
-}
-
 /// Each skill with its levels, if it has none yet.
-void propose_headings(const Site& site, const HeadingPlace& place, Proposals& proposals) {
+void propose_sections(const Site& site, const HeadingPlace& place, Proposals& proposals) {
   std::vector<std::string> levels = levels_of_new_skill(site);
-  if (most_levels_of_skill < levels.size()) levels.clear();
+  if (most_subsections < levels.size()) levels.clear();
   for (const SkillCandidate& it : lacking_skills(site)) {
     const std::string heading = "### " + layout::written_in(model::Layout::sections, it.name);
     Snippet whole = heading_line(site, place, heading);
-    write_levels(site, levels, whole);
+    write_subsections(site, levels, whole);
     add(site, it, headed(site, place, heading, std::move(whole)), proposals);
   }
+}
+
+/// The skills that a level lacks: those that other levels have come first.
+void propose_subsections(const Site& site, const HeadingPlace& place, const model::Mention& level,
+                         Proposals& proposals) {
+  const layout::Spacing spacing = layout::spacing_of(site.source());
+  const auto proposal_of = [&](const std::string& name) {
+    const std::string heading = "#### " + layout::written_in(model::Layout::sections, name);
+    Snippet whole = heading_line(site, place, heading);
+    if (spacing.below_subsection) whole.write(site.line_end);
+    whole.stop();
+    return headed(site, place, heading, std::move(whole));
+  };
+  for (const std::string& name : skills_lacking_at(site, level)) {
+    Proposal proposal = proposal_of(name);
+    proposal.kind = ProposalKind::skill;
+    proposal.detail = "missing here";
+    proposals.push_back(std::move(proposal));
+  }
+  for (const SkillCandidate& it : lacking_skills(site))
+    add(site, it, proposal_of(it.name), proposals);
 }
 
 void propose_names(const Site& site, const Cell& cell, Proposals& proposals) {
@@ -76,9 +80,16 @@ void propose_skills(const Site& site, Proposals& proposals) {
     propose_names(site, *cell, proposals);
     return;
   }
-  const bool may_begin = part_at(site).skill || !site.is_blank();
-  if (!may_begin || cell) return;
-  if (const auto place = heading_at(site, 3)) propose_headings(site, *place, proposals);
+  const Part part = part_at(site);
+  if (cell) return;
+  if (part.section && site.ladder->ladder.levels_first()) {
+    if (const auto place = heading_at(site, 4))
+      propose_subsections(site, *place, *part.section, proposals);
+    return;
+  }
+  const bool may_begin = part.section || !site.is_blank();
+  if (!may_begin) return;
+  if (const auto place = heading_at(site, 3)) propose_sections(site, *place, proposals);
 }
 
 }  // namespace ladder::features::completion

@@ -54,10 +54,10 @@ class Folder {
   std::vector<Fold> folds() {
     if (ladder_.has_heading) add_ladder();
     for (const model::Grid& it : ladder_.grids) add_grid(it);
-    for (const model::Mention& it : ladder_.skill_mentions)
-      if (!ladder_.grid(it.part)) add_skill(it);
+    for (const model::Mention& it : ladder_.outer_mentions())
+      if (!ladder_.grid(it.part)) add_section(it);
     for (const model::Expectation& it : ladder_.expectations)
-      if (it.layout == model::Layout::sections) add_level(it);
+      if (it.layout == model::Layout::sections) add_subsection(it);
     for (const Span it : ladder_.comments) folds_.add_comment(it);
     return folds_.take();
   }
@@ -76,12 +76,12 @@ class Folder {
     add_region({it.header.begin, last}, rules::counted(it.rows.size(), "row"));
   }
 
-  void add_skill(const model::Mention& it) {
-    const std::size_t levels = model::of_part(ladder_.level_mentions, it.part).size();
-    add_region(it.whole, rules::counted(levels, "level"));
+  void add_section(const model::Mention& it) {
+    add_region(it.whole, rules::counted(ladder_.subsections(it).size(),
+                                        ladder_.levels_first() ? "skill" : "level"));
   }
 
-  void add_level(const model::Expectation& it) {
+  void add_subsection(const model::Expectation& it) {
     add_region(ladder_.heading_of(it).whole, semantics::first_words(view_, it));
     std::uint32_t begin = 0;  // of the list that is being read
     std::uint32_t items = 0;  // it has so far

@@ -37,8 +37,8 @@ std::string layouts(const model::Ladder& ladder) {
     if (std::ranges::find(words, layout) == words.end()) words.push_back(layout);
   };
   for (const model::Grid& it : ladder.grids) add(quoted_layout(it));
-  const auto in_sections = [&](const model::Mention& it) { return !ladder.grid(it.part); };
-  if (std::ranges::any_of(ladder.skill_mentions, in_sections)) add("in sections");
+  if (0 < ladder.sections.count)
+    add(ladder.levels_first() ? "in sections with the levels first" : "in sections");
   return rules::joined(words, words.size());
 }
 
@@ -201,6 +201,13 @@ std::string other_ladders(const semantics::View& view, const semantics::LadderVi
   return list.empty() ? "" : "\nOther ladders with this skill:\n\n" + list;
 }
 
+/// The description of a skill or a level.
+std::string described(const semantics::LadderView& ladder, text::Span body) {
+  const semantics::Prose description = semantics::prose_of(ladder.ladder, ladder.text, body);
+  if (description.empty()) return "";
+  return fmt::format("\n{}\n", semantics::to_markdown(description));
+}
+
 }  // namespace
 
 std::string about_ladder(const semantics::View& view, rules::Place place) {
@@ -226,10 +233,12 @@ std::string about_level(const semantics::View& view, const semantics::LadderView
     for (std::uint32_t skill = 0; skill < base.ladder.skills.size(); ++skill)
       list.add(base, skill, *same, fmt::format(" from {}", quoted_ladder(view, place)));
   }
-  return fmt::format("{}\n\nThis is {} in {}. {}.\n\n{}", level_heading(ladder, level),
-                     position_of_level(ladder, level),
-                     semantics::quoted_title(semantics::title_of(ladder)),
-                     filling_of_level(ladder, level), list.markdown());
+  return fmt::format(
+      "{}\n\nThis is {} in {}. {}.\n{}\n{}", level_heading(ladder, level),
+      position_of_level(ladder, level), semantics::quoted_title(semantics::title_of(ladder)),
+      filling_of_level(ladder, level),
+      described(ladder, layout::description_of_level(ladder.ladder, ladder.text, level)),
+      list.markdown());
 }
 
 std::string about_skill(const semantics::View& view, const semantics::LadderView& ladder,
@@ -239,10 +248,7 @@ std::string about_skill(const semantics::View& view, const semantics::LadderView
                                      position_of_skill(ladder, skill),
                                      semantics::quoted_title(semantics::title_of(ladder)),
                                      filling_of_skill(ladder, skill));
-  const text::Span body = layout::description_of_skill(ladder.ladder, ladder.text, skill);
-  if (const semantics::Prose description = semantics::prose_of(ladder.ladder, ladder.text, body);
-      !description.empty())
-    markdown += fmt::format("\n{}\n", semantics::to_markdown(description));
+  markdown += described(ladder, layout::description_of_skill(ladder.ladder, ladder.text, skill));
   return markdown + other_ladders(view, ladder, skill);
 }
 

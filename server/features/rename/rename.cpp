@@ -232,6 +232,7 @@ Reason unreadable(semantics::EntityKind kind, std::string_view name,
 std::vector<model::Orientation> orientations(const model::Ladder& ladder) {
   std::vector<model::Orientation> all;
   for (const model::Grid& it : ladder.grids) all.push_back(it.orientation);
+  all.push_back(ladder.sections.orientation);
   return all;
 }
 
@@ -247,18 +248,20 @@ std::string after(const std::vector<text::Edit>& edits, text::Span ladder, std::
   return patch.applied(text);
 }
 
-/// Refuses if a grid's corner doesn't say what its rows are, and the new names would make it read
-/// the other way round.
+/// Refuses if the new names would make a grid or sections read the other way round, because nothing
+/// else says which names are levels.
 Reason orientation_change(const semantics::View& view, const std::vector<semantics::Entity>& kin,
                           const Edits& edits) {
   for (const semantics::Entity& it : kin) {
     const auto& [span, ladder] = view.corpus.placed(it.place);
-    if (std::ranges::all_of(ladder.grids, &model::Grid::stated)) continue;
+    const bool grids_stay = std::ranges::all_of(ladder.grids, &model::Grid::stated);
+    if (grids_stay && ladder.sections.count == 0) continue;
     const std::string text = after(edits.at(it.place.document), span, view.corpus.text(it.place));
     const model::Document renamed = model::lower(syntax::Tree(text), text);
     if (renamed.ladders.size() == 1 &&
         orientations(renamed.ladders[0].ladder) == orientations(ladder))
       continue;
+    if (grids_stay) return "levels and skills would change places: add `Levels:` first";
     const bool level_a_row = ladder.grids[0].orientation == model::Orientation::level_a_row;
     return fmt::format("rows and columns would be swapped: write `{}` in the top-left cell first",
                        level_a_row ? "Level/Skill" : "Skill/Level");

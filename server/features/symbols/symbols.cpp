@@ -49,7 +49,7 @@ class Outline {
                                      rules::counted(ladder_.skills.size(), "skill")),
                          text, ladder_.title);
     for (const model::Grid& it : ladder_.grids) append_grid(it, ladder.children);
-    for (const model::Mention& it : ladder_.skill_mentions)
+    for (const model::Mention& it : ladder_.outer_mentions())
       if (!ladder_.grid(it.part)) ladder.children.push_back(section(it));
     std::ranges::sort(ladder.children, {}, [](const Symbol& it) { return it.whole.begin; });
     return ladder;
@@ -61,7 +61,7 @@ class Outline {
     const auto levels = model::of_part(ladder_.level_mentions, grid.part);
     const auto skills = model::of_part(ladder_.skill_mentions, grid.part);
     auto symbol_of = [&](const model::Mention& it, bool is_level) {
-      return is_level ? level(it, filled(by_level_[it.index])) : skill(it);
+      return is_level ? level(it) : skill(it);
     };
 
     Symbol& header =
@@ -86,20 +86,27 @@ class Outline {
   }
 
   Symbol section(const model::Mention& heading) const {
-    Symbol section = skill(heading);
-    for (const model::Mention& it : model::of_part(ladder_.level_mentions, heading.part)) {
+    const bool levels_first = ladder_.levels_first();
+    Symbol section = levels_first ? level(heading) : skill(heading);
+    for (const model::Mention& it : ladder_.subsections(heading)) {
       const auto body = std::ranges::lower_bound(
           ladder_.expectations, it.whole.begin, {},
           [](const model::Expectation& expectation) { return expectation.place.begin; });
-      section.children.push_back(level(it, or_else(semantics::first_words(view_, *body), "empty")));
+      std::string detail = or_else(semantics::first_words(view_, *body), "empty");
+      section.children.push_back(levels_first ? skill(it, std::move(detail))
+                                              : level(it, std::move(detail)));
     }
     return section;
   }
 
-  Symbol skill(const model::Mention& it) const {
+  Symbol skill(const model::Mention& it) const { return skill(it, filled(by_skill_[it.index])); }
+
+  Symbol skill(const model::Mention& it, std::string detail) const {
     return made(SymbolKind::skill, or_else(semantics::name_at(view_, it.name), no_name),
-                filled(by_skill_[it.index]), it.whole, it.name);
+                std::move(detail), it.whole, it.name);
   }
+
+  Symbol level(const model::Mention& it) const { return level(it, filled(by_level_[it.index])); }
 
   Symbol level(const model::Mention& it, std::string detail) const {
     const std::string qualifier = semantics::qualifier_of(view_, it.index);

@@ -109,7 +109,8 @@ class Painter {
     tokens_.add(ladder_.title, TokenType::class_, declaration);
     for (const model::Directive& it : ladder_.directives) add_directive(it);
     for (const model::Mention& it : ladder_.skill_mentions)
-      tokens_.add(it.name, TokenType::property, it.repeated ? 0 : declaration);
+      tokens_.add(it.name, TokenType::property,
+                  it.name == ladder_.skills[it.index].name ? declaration : 0);
     for (const model::Mention& it : ladder_.level_mentions) add_level(it);
     for (const model::Grid& it : ladder_.grids) add_grid(it);
     add_expectations();

@@ -13,15 +13,15 @@ bool is_between(LineKind above, LineKind below, bool had) {
   switch (below) {
     case next_line: return had;
     case title:
-    case skill:
-    case level: return true;
+    case section:
+    case subsection: return true;
     case directive: return false;
     case header:
     case row: return !is_in_grid(above);
-    case subheading: return above != level;
+    case subheading: return above != subsection;
     case paragraph:
     case item:
-      if (above == level) return false;
+      if (above == subsection) return false;
       if (above == subheading) return had;
       return above != item || below != item || had;
     case comment:

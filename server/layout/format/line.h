@@ -15,8 +15,8 @@ namespace ladder::layout {
 /// one.
 enum class LineKind : std::uint8_t {
   title,  // of the document, of a ladder, or of a passage of prose
-  skill,
-  level,
+  section,
+  subsection,
   subheading,
   directive,
   paragraph,

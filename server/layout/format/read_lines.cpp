@@ -32,8 +32,8 @@ class Reader {
       case Kind::directive: return spell(LineKind::directive, first_line(cursor), spelt_directive);
       case Kind::matrix:
       case Kind::table: return read_grid(cursor);
-      case Kind::skill: return read_skill(cursor);
-      case Kind::level: return read_level(cursor);
+      case Kind::section: return read_section(cursor);
+      case Kind::subsection: return read_subsection(cursor);
       case Kind::paragraph: return read_paragraph(cursor.span());
       case Kind::list:
         return syntax::for_each_child(cursor, [&](Cursor& item) { read_item(item.span()); });
@@ -53,7 +53,7 @@ class Reader {
     });
   }
 
-  /// A ladder without a heading begins with its grid or skill.
+  /// A ladder without a heading begins with its grid or section.
   void read_ladder(Cursor& cursor) {
     const std::uint32_t begin = cursor.span().begin;
     std::optional<std::uint32_t> first;
@@ -65,16 +65,16 @@ class Reader {
     syntax::for_each_child(cursor, [&](Cursor& part) { read_part(part); });
   }
 
-  void read_skill(Cursor& cursor) {
-    in_skill_ = true;
-    read_below_heading(cursor, LineKind::skill);
-    in_skill_ = false;
+  void read_section(Cursor& cursor) {
+    in_section_ = true;
+    read_below_heading(cursor, LineKind::section);
+    in_section_ = false;
   }
 
-  /// A level that stands in no skill stays as it is. In others, a marker is alone.
-  void read_level(Cursor& cursor) {
-    if (!in_skill_) return keep(cursor.span());
-    spell(LineKind::level, first_line(cursor), spelt_heading);
+  /// One that belongs to no section stays as it is. In others, a marker is alone.
+  void read_subsection(Cursor& cursor) {
+    if (!in_section_) return keep(cursor.span());
+    spell(LineKind::subsection, first_line(cursor), spelt_heading);
     const std::size_t begin = lines_.all.size();
     const std::uint32_t end = lines_.all.back().content.end;
     std::size_t texts = 0;
@@ -89,7 +89,7 @@ class Reader {
     if (texts == 1 && paragraph) spell_marker(begin);
   }
 
-  /// Spells the one text of a level, if it is a marker.
+  /// Spells the one text of a subsection, if it is a marker.
   void spell_marker(std::size_t begin) {
     Line* only = nullptr;
     for (std::size_t i = begin; i < lines_.all.size(); ++i) {
@@ -199,7 +199,7 @@ class Reader {
   std::string_view text_;
   std::string_view line_end_;
   Lines lines_;
-  bool in_skill_ = false;
+  bool in_section_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 
 #include "layout/grid_lines.h"
+#include "layout/notation.h"
+#include "model/escapes.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -18,10 +20,10 @@ const rules::Rule rules::ambiguous_orientation{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "The top-left cell doesn't say whether levels are rows or columns.",
+    .summary = "A grid or its sections don't show which names are levels.",
     .why =
-        "Anyone who reads the table the other way round takes every skill for a level. `ladder` "
-        "has to guess as well, and a wrong guess affects all its other findings.",
+        "Anyone who reads it the other way round takes every skill for a level. `ladder` has to "
+        "guess as well, and a wrong guess affects all its other findings.",
     .bad = R"(## Design
 
 	Craft	Research
@@ -58,7 +60,52 @@ bool says_nothing_else(std::string_view corner) {
       key, [&](char c) { return begins_with_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
-void check(const rules::Subject& subject, rules::Report& report) {
+/// `Levels:` with names as they are written; empty where one has no name.
+std::string declaration_of(const rules::Subject& subject, std::span<const text::Span> names) {
+  std::string line = "Levels:";
+  for (const text::Span it : names) {
+    if (it.empty()) return {};
+    line += line.ends_with(':') ? " " : " | ";
+    line += model::escaped_declaration(model::plain_text(subject.slice(it)));
+  }
+  return line;
+}
+
+void offer_declaration(const rules::Subject& subject, std::span<const text::Span> names,
+                       std::string_view marks, text::Diagnostic& finding) {
+  const std::string line = declaration_of(subject, names);
+  if (line.empty() || !subject.ladder.has_heading) return;
+  const layout::Source source{subject.ladder, subject.text};
+  finding.fixes.push_back({fmt::format("Add `Levels:` with the `{}` headings", marks),
+                           text::Applicability::unsafe,
+                           {layout::lines_below_directives(source, std::span(&line, 1))}});
+}
+
+void check_sections(const rules::Subject& subject, rules::Report& report) {
+  const model::Ladder& ladder = subject.ladder;
+  const model::Sections& sections = ladder.sections;
+  const bool may_be_either = !sections.shown && 0 < sections.outer.names &&
+                             0 < sections.inner.names &&
+                             !ladder.directive(model::DirectiveKind::levels);
+  if (!may_be_either) return;
+  const auto first = std::ranges::find_if(
+      ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
+  text::Diagnostic& finding = report.add(
+      first->name, "the headings do not show which are levels; each `###` is taken for a skill");
+  finding.evidence = fmt::format(
+      "{} of {} and {} of {} look like levels", sections.outer.level_shaped,
+      rules::counted(sections.outer.names, "`###` heading"), sections.inner.level_shaped,
+      rules::counted(sections.inner.names, "`####` heading"));
+  finding.help = "add `Levels:` with the levels, lowest first";
+  std::vector<text::Span> levels;
+  for (const model::Level& it : ladder.levels) levels.push_back(it.name);
+  std::vector<text::Span> skills;
+  for (const model::Skill& it : ladder.skills) skills.push_back(it.name);
+  offer_declaration(subject, levels, "####", finding);
+  offer_declaration(subject, skills, "###", finding);
+}
+
+void check_grids(const rules::Subject& subject, rules::Report& report) {
   for (const Grid& grid : subject.ladder.grids) {
     if (grid.stated || grid.rows.empty() || grid.columns == 0) continue;
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
@@ -79,6 +126,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
                                             : text::Edit{grid.corner, std::string(corner)};
     finding.fixes.push_back({fmt::format("Write `{}`", corner), applicability, {edit}});
   }
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  check_grids(subject, report);
+  check_sections(subject, report);
 }
 
 }  // namespace

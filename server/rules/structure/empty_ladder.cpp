@@ -137,10 +137,14 @@ void check(const rules::Subject& subject, rules::Report& report) {
                                 : no_level ? "no skills or levels"
                                            : "no skills";
   auto& finding = report.add(beginning(subject), fmt::format("this ladder has {}", what));
-  if (!no_skill) finding.help = "add a row or a `#### Level` heading for each level";
-  else
+  if (ladder.levels_first()) {
+    finding.help = "write a `#### Skill` heading and an expectation below each level";
+  } else if (!no_skill) {
+    finding.help = "add a row or a `#### Level` heading for each level";
+  } else {
     finding.help =
         "paste a table from a spreadsheet below the heading, or write `### Skill` headings";
+  }
 }
 
 /// The first line that is neither blank nor a comment.

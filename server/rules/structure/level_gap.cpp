@@ -95,11 +95,18 @@ std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& 
                                   const std::vector<std::string>& labels) {
   const layout::Source source{subject.ladder, subject.text};
   const model::Grid* grid = subject.ladder.grid(before.part);
+  if (!grid && subject.ladder.levels_first()) {
+    std::vector<text::Edit> edits;
+    for (const std::string& it : labels)
+      edits.push_back(layout::section_above(source, before,
+                                            layout::new_level_section(source, before.index, it)));
+    return edits;
+  }
   if (!grid) {
-    std::vector<layout::LevelSection> sections;
+    std::vector<layout::Subsection> sections;
     for (const std::string& it : labels)
       sections.push_back({layout::written_in(model::Layout::sections, it), ""});
-    return {layout::level_sections_above(source, before, sections)};
+    return {layout::subsections_above(source, before, sections)};
   }
   if (grid->orientation == model::Orientation::level_a_row) {
     const std::vector<std::string> cells(grid->columns);

@@ -79,9 +79,9 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
                                {{{fault.span.end, fault.span.end}, " -->"}}});
       return;
     }
-    case FaultKind::level_without_skill: {
-      auto& finding = report.add(fault.span, "this level isn't under any skill");
-      finding.help = "put the skill's heading above it: `### Skill`";
+    case FaultKind::lone_subsection: {
+      auto& finding = report.add(fault.span, "this `####` heading isn't under any `###` heading");
+      finding.help = "put the `###` heading of its skill or level above it";
       return;
     }
     case FaultKind::misplaced_delimiter: {

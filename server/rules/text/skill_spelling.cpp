@@ -142,10 +142,13 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   finding.help =
       "spell it the same way everywhere or, if these are different skills, give them different "
       "names";
-  finding.fixes.push_back(
-      {fmt::format("Change to {}", rules::quoted(common.spelling->name)),
-       text::Applicability::unsafe,
-       {{skill.name, model::escaped_name(common.spelling->name, skill.layout)}}});
+  text::Fix fix{fmt::format("Change to {}", rules::quoted(common.spelling->name)),
+                text::Applicability::unsafe,
+                {}};
+  for (const model::Mention& it : model::of_part(subject.ladder.skill_mentions, skill.part))
+    if (it.index == variant.skill && !it.repeated)
+      fix.edits.push_back({it.name, model::escaped_name(common.spelling->name, skill.layout)});
+  finding.fixes.push_back(std::move(fix));
   finding.related.push_back(first_use(subject.corpus, common));
 }
 

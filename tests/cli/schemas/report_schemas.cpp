@@ -138,6 +138,8 @@ Json level() {
   return object({{"label", text("As first written; empty if missing.")},
                  {"inferred", text("If the label is missing: the only label that fits, or empty.")},
                  {"qualifier", text("The text in parentheses after the label; may be empty.")},
+                 {"description",
+                  passages("The text below its heading, or below its name in the description.")},
                  {"range", part("range")}});
 }
 
@@ -178,9 +180,11 @@ Json note() {
 Json ladder() {
   return object(
       {{"title", text("Empty if missing.")},
-       {"description", passages("The prose above the first grid or skill.")},
-       {"orientation", or_null(one_of("What the rows of its first grid are; null if it has none.",
-                                      exchange::orientation_words))},
+       {"description", passages("The prose above the first grid or section.")},
+       {"orientation",
+        or_null(one_of("What the rows of its first grid are. Without a grid: `level a row` if the "
+                       "sections put the levels first, or else null.",
+                       exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
        {"levels", list("Lowest first.", part("level"))},
        {"skills", list("In the order of the file.", part("skill"))},

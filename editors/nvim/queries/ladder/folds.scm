@@ -2,8 +2,8 @@
 [
   (chapter)
   (ladder)
-  (skill)
-  (level)
+  (section)
+  (subsection)
   (matrix)
   (table)
   (list)

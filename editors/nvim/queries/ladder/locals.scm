@@ -1,10 +1,10 @@
-; A skill belongs to its ladder and a level to its skill.
+; A section belongs to its ladder and a subsection to its section.
 [
   (document)
   (ladder)
-  (skill)
+  (section)
 ] @local.scope
 
 (ladder title: (title) @local.definition)
-(skill title: (title) @local.definition)
-(level label: (label) @local.definition)
+(section title: (title) @local.definition)
+(subsection title: (title) @local.definition)

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/core.h>
+
+#include "model/marks.h"
+#include "rules/catalog.h"
+#include "rules/raised_ladders.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check_document(const rules::DocumentSubject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::heading_depth{
+    .name = "heading-depth",
+    .group = Group::structure,
+    .severity = text::Severity::error,
+    .fixing = Fixing::unsafe,
+    .effect = Effect::text_lost,
+    .summary = "The levels of one ladder are written as ladders.",
+    .why = "Each level is a ladder without levels, so nobody finds what is expected of them.",
+    .bad = R"(# Nursing
+
+## Band 5
+
+### Patient care
+Plans care for six patients.
+
+## Band 6
+
+### Patient care
+Plans care for a ward.
+)",
+    .good = R"(## Nursing
+
+### Band 5
+
+#### Patient care
+Plans care for six patients.
+
+### Band 6
+
+#### Patient care
+Plans care for a ward.
+)",
+    .off = "When these really are ladders of their own, which happen to be called like levels.",
+    .check_document = check_document,
+};
+
+namespace {
+
+using text::Span;
+
+text::Fix lowering(const std::vector<std::uint32_t>& marks) {
+  text::Fix fix{"Lower the headings by one", text::Applicability::unsafe, {}};
+  for (const std::uint32_t at : marks) fix.edits.push_back({{at, at}, "#"});
+  return fix;
+}
+
+void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
+  for (const rules::RaisedLadder& it : rules::raised_ladders(subject.document, subject.text)) {
+    std::vector<std::string> titles;
+    const std::size_t count = it.end - it.first;
+    for (std::size_t i = 0; i < rules::most_listed(count); ++i) {
+      const auto& [span, ladder] = subject.document.ladders[it.first + i];
+      titles.emplace_back(text::slice(subject.text, text::moved(ladder.title, span.begin)));
+    }
+    text::Diagnostic& finding = report.add(
+        it.heading, fmt::format("{} look like levels of one ladder", rules::listed(titles, count)));
+    finding.help = "make this heading `##`, those of the levels `###`, and those of skills `####`";
+    if (it.can_be_lowered) finding.fixes.push_back(lowering(it.marks));
+  }
+}
+
+}  // namespace
+}  // namespace ladder
