@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "exchange/pdf/words.h"
+
+namespace ladder::exchange::pdf {
+
+/// The middles of the strips that no word of any line crosses.
+std::vector<float> gaps_between(const std::vector<TextLine>& lines);
+
+}  // namespace ladder::exchange::pdf
