@@ -74,9 +74,11 @@ Import imported(std::string_view bytes, const Format& format, std::string_view n
   if (reading.ladders) return std::move(*reading.ladders);
   if (reading.trouble.empty()) choose_sheets(reading, sheets);
   if (reading.trouble.empty()) import = placed(reading.found, name);
-  for (Unplaced& it : import.unplaced)
+  for (Unplaced& it : import.unplaced) {
+    if (format.is_binary) it.text = single_spaced(it.text);
     if (it.place.empty() && 0 < it.line && it.line <= reading.places.size())
       it.place = reading.places[it.line - 1];
+  }
   import.notes = std::move(reading.notes);
   import.trouble = std::move(reading.trouble);
   return import;

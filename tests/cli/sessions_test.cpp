@@ -11,6 +11,7 @@
 
 #include "support/editor/server_to_test.h"
 #include "support/files.h"
+#include "support/office.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
 
@@ -47,6 +48,13 @@ std::string path_in(const std::string& info) {
   return at == info.npos ? "" : info.substr(at + key.size());
 }
 
+/// What a block is a file of: ```` ```office ```` and ```` ```pdf ```` describe files that are no
+/// text.
+std::string content_of(const std::string& info, const std::string& path, const std::string& text) {
+  if (info.starts_with("office ")) return testing::office_file(path, text);
+  return info.starts_with("pdf ") ? testing::pdf_file(text) : text;
+}
+
 /// A session as it goes today: the same page, with what the commands say now.
 std::string replayed(const fs::path& page) {
   auto folder = std::make_unique<TemporaryFolder>();
@@ -65,7 +73,7 @@ std::string replayed(const fs::path& page) {
       text.clear();
     } else if (fence) {
       const std::string path = path_in(info);
-      if (!path.empty()) folder->write(path, text);
+      if (!path.empty()) folder->write(path, content_of(info, path, text));
       if (info.find(" always ") != info.npos) common.emplace_back(path, text);
     } else if (in_block) {
       if (info == "console" && !answer) result += answer_to(line.substr(2), *folder);

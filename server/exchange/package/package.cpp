@@ -71,6 +71,8 @@ std::uint32_t check_sum_of(std::string_view text) {
 Package::Package(std::string_view bytes) : bytes_(bytes) {
   const std::optional<std::size_t> end = end_record(bytes);
   if (end) read_directory(*end);
+  else if (!bytes.starts_with("PK"))
+    trouble_ = "it isn't a file of a spreadsheet or word processor; leave out `--from`";
   else trouble_ = "it is cut off: the end of the packed file is missing; fetch or save it again";
 }
 

@@ -33,7 +33,7 @@ void add_runs(Page& page, const Paragraph& paragraph) {
   }
 }
 
-/// A paragraph for each of its lines.
+/// A paragraph for each of its lines, which the lines of an item are not.
 std::vector<Paragraph> lines_of(const Paragraph& paragraph) {
   std::vector<Paragraph> lines{paragraph};
   lines.back().runs.clear();
@@ -44,7 +44,6 @@ std::vector<Paragraph> lines_of(const Paragraph& paragraph) {
       rest.remove_prefix(end + 1);
       lines.push_back(paragraph);
       lines.back().runs.clear();
-      lines.back().is_item = false;
     }
     lines.back().add(rest, it.bold);
   }
@@ -134,8 +133,9 @@ void add_paragraph(Page& page, Paragraph paragraph) {
     add_runs(page, paragraph);
     return page.end_heading(paragraph.heading);
   }
+  if (paragraph.is_item) return add_item(page, paragraph);
   for (Paragraph& line : lines_of(paragraph)) {
-    if (!line.is_item) take_typed_bullet(line);
+    take_typed_bullet(line);
     if (line.is_item) {
       add_item(page, line);
       continue;

@@ -10,15 +10,6 @@ namespace {
 
 constexpr float narrowest = 0.8F;  // strip between columns, in sizes of the letters
 
-/// How many pieces wide gaps cut a line into.
-std::size_t pieces(const TextLine& line) {
-  constexpr float wide = 1;
-  std::size_t count = 1;
-  for (std::size_t i = 1; i < line.words.size(); ++i)
-    if (wide * line.words[i].size < line.words[i].left - line.words[i - 1].right) ++count;
-  return count;
-}
-
 /// The stretches of a page's width that words fill, and what is free between them.
 class Strips {
  public:
@@ -173,6 +164,14 @@ Table table_of(const std::vector<TextLine>& lines, std::size_t page) {
 }
 
 }  // namespace
+
+std::size_t pieces(const TextLine& line) {
+  constexpr float wide = 1;
+  std::size_t count = 1;
+  for (std::size_t i = 1; i < line.words.size(); ++i)
+    if (wide * line.words[i].size < line.words[i].left - line.words[i - 1].right) ++count;
+  return count;
+}
 
 std::vector<float> gaps_between(const std::vector<TextLine>& lines) {
   Strips strips;

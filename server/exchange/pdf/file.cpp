@@ -168,6 +168,10 @@ void File::find_catalog() {
 
 const Object& File::catalog() { return get(trailer_, "Root"); }
 
+bool File::is_set_by_tex() {
+  return get(get(trailer_, "Info"), "Producer").text.find("TeX") != std::string::npos;
+}
+
 const Object& File::resolved(const Object& object) {
   const Object* it = &object;
   for (int i = 0; i < 32 && it->is(Type::reference); ++i) it = &this->object(it->size());

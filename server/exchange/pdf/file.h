@@ -41,6 +41,9 @@ class File {
 
   const Object& catalog();
 
+  /// TeX breaks words at the ends of lines.
+  bool is_set_by_tex();
+
   /// The pages in order.
   std::vector<PageObject> pages();
 

@@ -555,7 +555,7 @@ std::u32string characters_of_glyph(std::string_view name) {
 char32_t character_in(std::string_view encoding, std::uint8_t code) {
   if (code < 0x20) return 0;
   if (encoding == "WinAnsiEncoding")
-    return code < 0x80 ? code : text::from_windows_1252(code).value_or(0x2022);
+    return code < 0x7F ? code : text::from_windows_1252(code).value_or(0x2022);
   if (encoding == "MacRomanEncoding") return code < 0x80 ? code : mac_roman[code - 0x80];
   if (code == 0x27) return 0x2019;
   if (code == 0x60) return 0x2018;

@@ -68,8 +68,9 @@ class Gathering {
     for (const TextLine& it : lines) left = std::min(left, it.left());
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const bool first_of_part = i == 0;
-      bool begins = paragraphs_.empty() || begins_with_bullet(lines[i]) ||
-                    0 < number_of(lines[i]) || begins_with_code(lines[i]);
+      const bool bullet = begins_with_bullet(lines[i]) && !is_dash(lines, i);
+      bool begins =
+          paragraphs_.empty() || bullet || 0 < number_of(lines[i]) || begins_with_code(lines[i]);
       if (!begins && first_of_part) begins = !goes_on || !continues(lines[i]);
       if (!begins && 0 < i) begins = is_apart(lines[i - 1], lines[i], pitch, left);
       if (begins) begin(lines[i]);
@@ -87,6 +88,17 @@ class Gathering {
     if (distances.empty()) return 0;
     std::ranges::sort(distances);
     return distances[distances.size() / 4];
+  }
+
+  /// Whether what looks like a bullet only happens to begin a line, within a sentence.
+  static bool is_dash(const std::vector<TextLine>& lines, std::size_t index) {
+    const std::string& mark = lines[index].words.front().text;
+    if (index == 0 || (mark != "-" && mark != "–")) return false;
+    const bool alone = 1 == std::ranges::count_if(lines, [&](const TextLine& it) {
+                         return it.words.front().text == mark;
+                       });
+    return alone && !ends_sentence(lines[index - 1].words.back().text) &&
+           begins_in_lower_case(lines[index].words[1].text);
   }
 
   /// Whether the text of the last page goes on with the sentence.
@@ -172,15 +184,16 @@ void Hyphens::learn(const std::vector<TextLine>& lines) {
 
 bool Hyphens::breaks(const std::string& before, const std::string& after) const {
   if (!before.ends_with('-')) return true;
-  if (!begins_in_lower_case(after)) return false;
-  // A document whose lines seldom end in hyphens does not break words.
-  if (hyphens_ * 40 < lines_) return false;
   const std::string begin = bare(before);
   if (words_.contains(bare(begin + after))) return true;
   if (words_.contains(bare(before + after))) return false;
-  // `day-to-`, `well-`
+  if (!begins_in_lower_case(after)) return false;
+  // A document whose lines seldom end in hyphens does not break words.
+  if (!expected_ && hyphens_ * 40 < lines_) return false;
+  // `day-to-` or `to-day`, `well-`
   static constexpr std::string_view joining[] = {"cross", "high", "self", "well"};
-  if (begin.find('-') != begin.npos || std::ranges::find(joining, begin) != std::end(joining))
+  if (begin.find('-') != begin.npos || bare(after).find('-') != after.npos ||
+      std::ranges::find(joining, begin) != std::end(joining))
     return false;
   constexpr std::size_t fewest_letters = 4;
   const bool both_known = fewest_letters <= begin.size() && fewest_letters <= bare(after).size() &&

@@ -13,6 +13,9 @@ namespace ladder::exchange::pdf {
 /// Which hyphens at the ends of lines break a word and which are a part of it.
 class Hyphens {
  public:
+  /// The document is known to break words.
+  void expect() { expected_ = true; }
+
   /// Learns from all lines of a document.
   void learn(const std::vector<TextLine>& lines);
 
@@ -22,6 +25,7 @@ class Hyphens {
 
  private:
   std::set<std::string> words_;  // that no line's end breaks
+  bool expected_ = false;
   std::size_t lines_ = 0;
   std::size_t hyphens_ = 0;
 };

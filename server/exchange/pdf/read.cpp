@@ -8,6 +8,7 @@
 
 #include "exchange/page/lines.h"
 #include "exchange/page/page.h"
+#include "exchange/pdf/gaps.h"
 #include "exchange/pdf/paragraphs.h"
 #include "exchange/pdf/pdf.h"
 #include "exchange/pdf/table.h"
@@ -50,9 +51,11 @@ class PdfReader {
     read_pages();
     reading.trouble = why_not();
     if (!reading.trouble.empty()) return reading;
-    take_headers_away();
+    if (file_.is_set_by_tex()) hyphens_.expect();
     for (const ReadPage& it : pages_) hyphens_.learn(lines_of(it.words));
-    find_tables();
+    find_ruled_tables();
+    take_headers_away();
+    find_aligned_tables();
     find_styles();
     add_pages();
     reading.found = std::move(page_).finish();
@@ -130,6 +133,8 @@ class PdfReader {
       std::vector<TextLine> headers;
       for_each_outer(i, 0.12F, [&](const TextLine& it, bool top) {
         const std::string key = key_of(it, top);
+        constexpr std::size_t of_table = 3;
+        if (of_table <= pieces(it)) return;
         const bool again = 2 <= pages[key].size() && pages_.size() <= 2 * pages[key].size();
         const bool counts =
             is_page_number(it.text()) && (it.y() < 0.09F * pages_[i].content.height ||
@@ -148,16 +153,22 @@ class PdfReader {
     }
   }
 
-  void find_tables() {
+  /// Before the headers of pages are known, as the header of a table comes on each page, too.
+  void find_ruled_tables() {
+    for (std::size_t i = 0; i < pages_.size(); ++i)
+      for (Table& it : ruled_tables(pages_[i].content, i, pages_[i].words))
+        tables_.push_back(std::move(it));
+  }
+
+  void find_aligned_tables() {
     std::vector<std::vector<Word>> beside;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
-      std::vector<Table> tables = ruled_tables(pages_[i].content, i, pages_[i].words);
-      for (Table& it : aligned_tables(i, pages_[i].words)) tables.push_back(std::move(it));
-      std::ranges::stable_sort(tables,
-                               [](const Table& a, const Table& b) { return b.top < a.top; });
-      for (Table& it : tables) tables_.push_back(std::move(it));
+      for (Table& it : aligned_tables(i, pages_[i].words)) tables_.push_back(std::move(it));
       beside.push_back(pages_[i].words);
     }
+    std::ranges::stable_sort(tables_, [](const Table& a, const Table& b) {
+      return a.page != b.page ? a.page < b.page : b.top < a.top;
+    });
     join_over_pages(tables_, beside);
     for (const Table& it : tables_)
       if (it.from_gaps)
