@@ -8,7 +8,7 @@
 namespace ladder::exchange {
 namespace {
 
-constexpr std::uint32_t deepest = 6;  // heading
+constexpr std::uint32_t deepest_heading = 6;
 
 std::optional<bool> toggle(pugi::xml_node properties, std::string_view name) {
   const pugi::xml_node it = child(properties, name);
@@ -33,7 +33,7 @@ std::optional<std::uint32_t> heading_named(const std::string& name) {
   std::uint32_t depth = 0;
   std::from_chars(name.data() + begin.size(), name.data() + name.size(), depth);
   if (depth == 0) return std::nullopt;
-  return std::min(depth, deepest);
+  return std::min(depth, deepest_heading);
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void take_letters(pugi::xml_node run_properties, DocxStyle& style) {
 void take_paragraph(pugi::xml_node paragraph_properties, DocxStyle& style) {
   if (const pugi::xml_node it = child(paragraph_properties, "outlineLvl")) {
     const std::uint32_t level = number(it, "val", 9);
-    style.heading = level < 9 ? std::min(level + 1, deepest) : 0;
+    style.heading = level < 9 ? std::min(level + 1, deepest_heading) : 0;
   }
   const pugi::xml_node list = child(paragraph_properties, "numPr");
   if (const pugi::xml_node it = child(list, "numId")) style.list = number(it, "val", 0);

@@ -13,7 +13,7 @@
 namespace ladder::exchange {
 namespace {
 
-constexpr int deepest = 256;
+constexpr int deepest_sheet_group = 256;
 constexpr std::uint32_t most_places = 1'048'576;
 constexpr std::uint32_t most_copies = 1000;  // of a cell that is not blank
 
@@ -35,7 +35,7 @@ class OdsSheetReader {
   }
 
   void read_columns(pugi::xml_node parent, int depth) {
-    if (deepest < depth) return;
+    if (deepest_sheet_group < depth) return;
     for (pugi::xml_node it = parent.first_child(); it; it = it.next_sibling()) {
       const std::string_view name = local_name(it);
       if (name == "table-header-columns" || name == "table-columns" || name == "table-column-group")
@@ -51,7 +51,7 @@ class OdsSheetReader {
   }
 
   void read_rows(pugi::xml_node parent, int depth) {
-    if (deepest < depth) return;
+    if (deepest_sheet_group < depth) return;
     for (pugi::xml_node it = parent.first_child(); it; it = it.next_sibling()) {
       const std::string_view name = local_name(it);
       if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group")

@@ -7,7 +7,7 @@
 namespace ladder::exchange {
 namespace {
 
-constexpr int deepest = 256;
+constexpr int deepest_span = 256;
 
 /// Gathers the letters of a paragraph. White space in the file is one space, wherever it is.
 class TextReader {
@@ -47,7 +47,7 @@ class TextReader {
   }
 
   void read(pugi::xml_node parent, Letters letters, int depth) {
-    if (deepest < depth) return;
+    if (deepest_span < depth) return;
     for (pugi::xml_node it = parent.first_child(); it; it = it.next_sibling()) {
       if (it.type() == pugi::node_pcdata || it.type() == pugi::node_cdata) {
         add_folded(text_of(it), letters);
@@ -94,7 +94,7 @@ class TextReader {
   }
 
   static void collect(pugi::xml_node node, std::string& text, int depth) {
-    if (deepest < depth) return;
+    if (deepest_span < depth) return;
     for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
       if (it.type() == pugi::node_pcdata) text += text_of(it);
       else if (local_name(it) != "creator" && local_name(it) != "date" &&

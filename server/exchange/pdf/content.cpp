@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -70,8 +71,6 @@ std::uint32_t color_of(const std::vector<Object>& operands) {
   return 1;  // a pattern
 }
 
-}  // namespace
-
 /// Does what the operators of a page say.
 class Interpreter {
  public:
@@ -85,11 +84,11 @@ class Interpreter {
     constexpr std::size_t most_operands = 100'000;
     Lexer lexer(content, 0);
     std::vector<Object> operands;
-    while (0 < reader_.work_) {
+    while (0 < reader_.work) {
       lexer.most = most_operands;
       Object next = lexer.next();
       if (next.is(Type::end)) return;
-      --reader_.work_;
+      --reader_.work;
       if (!next.is(Type::keyword)) {
         if (operands.size() < 64) operands.push_back(std::move(next));
         continue;
@@ -136,7 +135,7 @@ class Interpreter {
     } else if (name == "cm") {
       state_.matrix = joined(matrix_of(operands), state_.matrix);
     } else if (name == "Do" && !operands.empty()) {
-      show_object(reader_.file_.get(reader_.file_.get(resources, "XObject"), operands[0].text),
+      show_object(reader_.file.get(reader_.file.get(resources, "XObject"), operands[0].text),
                   resources, depth);
     } else if (name == "g" || name == "rg" || name == "k" || name == "sc" || name == "scn") {
       state_.fill = color_of(operands);
@@ -150,14 +149,14 @@ class Interpreter {
   }
 
   void show_object(const Object& object, const Object& outer, int depth) {
-    if (reader_.file_.get(object, "Subtype").is_name("Image")) ++page_.pictures;
-    if (!reader_.file_.get(object, "Subtype").is_name("Form")) return;
+    if (reader_.file.get(object, "Subtype").is_name("Image")) ++page_.pictures;
+    if (!reader_.file.get(object, "Subtype").is_name("Form")) return;
     const State before = state_;
     const std::size_t saved = saved_.size();
-    const Object& matrix = reader_.file_.get(object, "Matrix");
+    const Object& matrix = reader_.file.get(object, "Matrix");
     if (matrix.items.size() == 6) state_.matrix = joined(matrix_of(matrix.items), state_.matrix);
-    const Object& own = reader_.file_.get(object, "Resources");
-    run(reader_.file_.stream(object), own.is(Type::dictionary) ? own : outer, depth + 1);
+    const Object& own = reader_.file.get(object, "Resources");
+    run(reader_.file.stream(object), own.is(Type::dictionary) ? own : outer, depth + 1);
     saved_.resize(std::min(saved, saved_.size()));
     state_ = before;
   }
@@ -200,7 +199,7 @@ class Interpreter {
 
   void set_font(const std::vector<Object>& operands, const Object& resources) {
     if (operands.size() < 2) return;
-    const Object& font = reader_.file_.get(reader_.file_.get(resources, "Font"), operands[0].text);
+    const Object& font = reader_.file.get(reader_.file.get(resources, "Font"), operands[0].text);
     state_.font = font.is(Type::dictionary) ? &reader_.font(font) : nullptr;
     state_.size = operands[1].number;
   }
@@ -208,7 +207,7 @@ class Interpreter {
   void show(std::string_view codes) {
     if (!state_.font) return;
     for (const Glyph& it : state_.font->glyphs(codes)) {
-      if (reader_.letters_ == 0) return;
+      if (reader_.letters == 0) return;
       const double width = it.width * state_.size * state_.scale;
       add_letters(it, width);
       const double spaces = state_.letter_spacing + (it.is_space ? state_.word_spacing : 0);
@@ -228,8 +227,8 @@ class Interpreter {
     const bool rotated = 0.2 < std::abs(std::atan2(all.b, all.a));
     const std::u32string text = glyph.text.empty() ? U"\uFFFD" : glyph.text;
     const double part = width * across / static_cast<double>(text.size());
-    for (std::size_t i = 0; i < text.size() && 0 < reader_.letters_; ++i) {
-      --reader_.letters_;
+    for (std::size_t i = 0; i < text.size() && 0 < reader_.letters; ++i) {
+      --reader_.letters;
       page_.letters.push_back({text[i], static_cast<float>(place.x + part * static_cast<double>(i)),
                                static_cast<float>(place.y), static_cast<float>(part),
                                static_cast<float>(size), state_.font->is_bold(), rotated});
@@ -277,6 +276,7 @@ class Interpreter {
     }
     constexpr std::size_t most_paths = 200'000;
     if (most_paths < paths_.size()) paths_.clear();
+    if (paths_.empty()) bent_.reset();
     return true;
   }
 
@@ -287,8 +287,30 @@ class Interpreter {
     if (!paths_.empty() && paths_.back().size() < most_points) paths_.back().push_back(point);
   }
 
-  /// A new path from its end: what is bent is no rule.
-  void curve(Point end) { paths_.push_back({end}); }
+  /// A new path from its end: what is bent is no rule. It may be a bullet.
+  void curve(Point end) {
+    const Point begin = paths_.empty() || paths_.back().empty() ? end : paths_.back().back();
+    for (const Point& it : {begin, end}) {
+      if (!bent_)
+        bent_ = Box{static_cast<float>(it.x), static_cast<float>(it.y), static_cast<float>(it.x),
+                    static_cast<float>(it.y), 0};
+      bent_->left = std::min(bent_->left, static_cast<float>(it.x));
+      bent_->bottom = std::min(bent_->bottom, static_cast<float>(it.y));
+      bent_->right = std::max(bent_->right, static_cast<float>(it.x));
+      bent_->top = std::max(bent_->top, static_cast<float>(it.y));
+    }
+    paths_.push_back({end});
+  }
+
+  void add_dot() {
+    constexpr float least = 1;
+    constexpr float most = 9;
+    if (!bent_ || most_rules < page_.dots.size()) return;
+    const float width = bent_->right - bent_->left;
+    const float height = bent_->top - bent_->bottom;
+    const bool round = least <= width && width <= most && std::abs(width - height) < 0.3F * width;
+    if (round) page_.dots.push_back(*bent_);
+  }
 
   void close() {
     if (!paths_.empty() && !paths_.back().empty()) add_point(paths_.back().front());
@@ -317,6 +339,7 @@ class Interpreter {
 
   void fill() {
     if (state_.fill == white) return;
+    add_dot();
     for (const Path& path : paths_) {
       if (path.size() < 4) continue;
       const auto [left, right] =
@@ -348,11 +371,14 @@ class Interpreter {
   Matrix text_;
   Matrix line_;
   std::vector<Path> paths_;
+  std::optional<Box> bent_;  // around what is bent in them
 };
 
+}  // namespace
+
 const Font& ContentReader::font(const Object& font) {
-  std::unique_ptr<Font>& known = fonts_[&font];
-  if (!known) known = std::make_unique<Font>(file_, font);
+  std::unique_ptr<Font>& known = fonts[&font];
+  if (!known) known = std::make_unique<Font>(file, font);
   return *known;
 }
 
@@ -360,7 +386,7 @@ PageContent ContentReader::read(const PageObject& page) {
   PageContent content;
   std::array<double, 4> box = {0, 0, 612, 792};
   for (std::size_t i = 0; i < 4 && page.box->items.size() == 4; ++i)
-    box[i] = file_.resolved(page.box->items[i]).number;
+    box[i] = file.resolved(page.box->items[i]).number;
   if (box[2] < box[0]) std::swap(box[0], box[2]);
   if (box[3] < box[1]) std::swap(box[1], box[3]);
   const double width = box[2] - box[0];
@@ -373,13 +399,12 @@ PageContent ContentReader::read(const PageObject& page) {
   const bool on_side = turns % 2 != 0;
   content.width = static_cast<float>(on_side ? height : width);
   content.height = static_cast<float>(on_side ? width : height);
-  const Object& stream = file_.get(*page.page, "Contents");
+  const Object& stream = file.get(*page.page, "Contents");
   std::string text;
   if (stream.is(Type::array)) {
-    for (const Object& it : stream.items)
-      text.append(file_.stream(file_.resolved(it))).append("\n");
+    for (const Object& it : stream.items) text.append(file.stream(file.resolved(it))).append("\n");
   } else {
-    text = file_.stream(stream);
+    text = file.stream(stream);
   }
   Interpreter interpreter(*this, content);
   interpreter.begin(matrix);

@@ -47,27 +47,21 @@ struct PageContent {
   std::vector<Rule> across;
   std::vector<Rule> up;
   std::vector<Box> boxes;  // that are filled and not white
+  std::vector<Box> dots;   // small and round, as bullets are that are drawn
   std::size_t pictures = 0;
 };
 
 /// Reads pages, and the fonts that they share.
-class ContentReader {
- public:
-  explicit ContentReader(File& file) : file_(file) {}
+struct ContentReader {
+  explicit ContentReader(File& read) : file(read) {}
 
   PageContent read(const PageObject& page);
-
-  /// Whether there is more than is ever read.
-  bool is_exhausted() const { return work_ == 0; }
-
- private:
-  friend class Interpreter;
   const Font& font(const Object& font);
 
-  File& file_;
-  std::map<const Object*, std::unique_ptr<Font>> fonts_;
-  std::size_t work_ = 20'000'000;    // operators that may still be done
-  std::size_t letters_ = 1'000'000;  // that may still be read
+  File& file;
+  std::map<const Object*, std::unique_ptr<Font>> fonts;
+  std::size_t work = 20'000'000;    // operators that may still be done; with none left, it ends
+  std::size_t letters = 1'000'000;  // that may still be read
 };
 
 }  // namespace ladder::exchange::pdf

@@ -82,10 +82,11 @@ class PdfReader {
       for (const Letter& letter : content.letters)
         if (letter.code == 0xFFFD) ++unknown_;
       std::vector<Word> words = words_of(content.letters);
+      add_bullets(content.dots, words);
       content.letters = {};
       pages_.push_back({std::move(content), std::move(words)});
     }
-    is_exhausted_ = reader.is_exhausted();
+    is_exhausted_ = reader.work == 0;
   }
 
   std::string why_not() const {

@@ -47,6 +47,29 @@ std::vector<Word> words_of(const std::vector<Letter>& letters) {
   return words;
 }
 
+void add_bullets(const std::vector<Box>& dots, std::vector<Word>& words) {
+  std::vector<Word> sorted = words;
+  std::ranges::sort(sorted, {}, &Word::y);
+  for (const Box& dot : dots) {
+    const float center = (dot.bottom + dot.top) / 2;
+    const Word* nearest = nullptr;
+    for (auto it = std::ranges::lower_bound(sorted, center - 12, {}, &Word::y);
+         it != sorted.end() && it->y < center + 1; ++it) {
+      const float gap = it->left - dot.right;
+      const bool beside =
+          0 < gap && gap < 1.5F * it->size && it->y < center && center < it->y + 0.75F * it->size;
+      if (beside && (!nearest || it->left < nearest->left)) nearest = &*it;
+    }
+    if (!nearest) continue;
+    // Within a line of text it is something else.
+    const bool inside = std::ranges::any_of(sorted, [&](const Word& it) {
+      return std::abs(it.y - nearest->y) < 1 && it.right <= dot.left + 1 &&
+             dot.left - it.right < 0.6F * it.size;
+    });
+    if (!inside) words.push_back({"•", dot.left, dot.right, nearest->y, nearest->size, false});
+  }
+}
+
 std::vector<TextLine> lines_of(std::vector<Word> words) {
   std::ranges::stable_sort(words, [](const Word& a, const Word& b) { return b.y < a.y; });
   std::vector<TextLine> lines;

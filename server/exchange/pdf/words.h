@@ -35,6 +35,9 @@ struct TextLine {
 /// The words of a page, in the order in which it shows them. Text on its side is left out.
 std::vector<Word> words_of(const std::vector<Letter>& letters);
 
+/// Adds the bullets that are drawn before words.
+void add_bullets(const std::vector<Box>& dots, std::vector<Word>& words);
+
 /// The lines that words make, from top to bottom.
 std::vector<TextLine> lines_of(std::vector<Word> words);
 
