@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
 #include "layout/source.h"
 #include "model/ladder.h"
 
@@ -92,6 +93,8 @@ struct PlainLadder {
   /// The heading, the directives and the description as they are written, with the comments among
   /// them, in lines. Ends with its last character.
   std::string head;
+  /// That the ladder was read in; unknown if it was made from another format.
+  language::Language language = language::Language::unknown;
   std::vector<Comment> tail;  // what stands below everything
 
   /// Why the ladder cannot be written anew without a loss; empty where it can. Where it cannot, its

@@ -41,6 +41,7 @@ class Reader {
 
   PlainLadder read() {
     PlainLadder plain;
+    plain.language = source_.ladder.language;
     plain.title = said(ladder_.title);
     plain.place = placed(ladder_.heading);
     for (const model::Directive& it : ladder_.directives)

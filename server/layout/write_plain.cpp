@@ -356,7 +356,8 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
   for (const PlainSkill& it : ladder.skills) skills.push_back(it.name);
   const bool levels_first = form.orientation == model::Orientation::level_a_row;
   return model::orientation_shown_by_names(levels_first ? levels : skills,
-                                           levels_first ? skills : levels) != form.orientation;
+                                           levels_first ? skills : levels,
+                                           ladder.language) != form.orientation;
 }
 
 PlainLadder with_declaration(PlainLadder ladder) {

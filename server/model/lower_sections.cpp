@@ -89,7 +89,8 @@ void count(Cursor& cursor, const Builder& builder, Axis& axis) {
     const Label label =
         read_label(builder.text(), heading_text(builder.text(), builder.span(cursor)));
     const std::string_view name = text::slice(builder.text(), label.name);
-    count_heading(axis, builder.text(), label, builder.knows_levels() && builder.knows_level(name));
+    count_heading(axis, builder.text(), label, builder.ladder.language,
+                  builder.knows_levels() && builder.knows_level(name));
   }
   cursor.to_parent();
 }

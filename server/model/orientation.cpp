@@ -33,11 +33,12 @@ std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& i
   return std::nullopt;
 }
 
-void count_heading(Axis& axis, std::string_view text, const Label& heading, bool known) {
+void count_heading(Axis& axis, std::string_view text, const Label& heading,
+                   language::Language language, bool known) {
   if (known) ++axis.known;
   if (heading.rank) ++axis.ranked;
   // What has a number looks like a level; it need not be read again.
-  count_name(axis, text::slice(text, heading.name), known || heading.rank.has_value());
+  count_name(axis, text::slice(text, heading.name), language, known || heading.rank.has_value());
 }
 
 bool is_clear(const Axis& outer, const Axis& inner) {
@@ -48,9 +49,10 @@ bool is_clear(const Axis& outer, const Axis& inner) {
 }
 
 std::optional<Orientation> orientation_shown_by_names(std::span<const std::string_view> outer,
-                                                      std::span<const std::string_view> inner) {
-  const auto count = [](Axis& axis, std::string_view name) {
-    count_heading(axis, name, read_label(name, text::whole(name)), false);
+                                                      std::span<const std::string_view> inner,
+                                                      language::Language language) {
+  const auto count = [language](Axis& axis, std::string_view name) {
+    count_heading(axis, name, read_label(name, text::whole(name)), language, false);
   };
   Axis larger;
   Axis smaller;

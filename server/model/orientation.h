@@ -27,7 +27,8 @@ Orientation inferred_orientation(Axis down, Axis across);
 constexpr std::uint32_t enough_headings = 8;
 
 /// Counts a heading, unless it is empty.
-void count_heading(Axis& axis, std::string_view text, const Label& heading, bool known);
+void count_heading(Axis& axis, std::string_view text, const Label& heading,
+                   language::Language language, bool known);
 
 /// Whether so many headings leave no doubt that more of them would not tell anything else.
 bool is_clear(const Axis& outer, const Axis& inner);
@@ -38,6 +39,7 @@ std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& i
 
 /// The same for headings that are yet to be written: each name of `inner` below each of `outer`.
 std::optional<Orientation> orientation_shown_by_names(std::span<const std::string_view> outer,
-                                                      std::span<const std::string_view> inner);
+                                                      std::span<const std::string_view> inner,
+                                                      language::Language language);
 
 }  // namespace ladder::model

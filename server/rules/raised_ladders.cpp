@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "language/language.h"
 #include "model/marks.h"
 #include "model/orientation.h"
 #include "text/lines.h"
@@ -121,9 +122,11 @@ class Search {
         names.push_back(text::slice(own, it.name));
     }
     model::Axis axis;
-    for (const std::string_view it : titles) model::count_name(axis, it);
+    const language::Language language = language::recognized(text_);
+    for (const std::string_view it : titles) model::count_name(axis, it, language);
     return titles.size() <= 2 * axis.level_shaped &&
-           model::orientation_shown_by_names(titles, names) == model::Orientation::level_a_row;
+           model::orientation_shown_by_names(titles, names, language) ==
+               model::Orientation::level_a_row;
   }
 
   const model::Document& document_;
