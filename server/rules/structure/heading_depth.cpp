@@ -21,7 +21,9 @@ const rules::Rule rules::heading_depth{
     .fixing = Fixing::unsafe,
     .effect = Effect::text_lost,
     .summary = "The levels of one ladder are written as ladders.",
-    .why = "Each level is a ladder without levels, so nobody finds what is expected of them.",
+    .why =
+        "As written, every level is a ladder of its own, so its skills are treated as levels. The "
+        "levels can't be compared, and no one can see how one builds on another.",
     .bad = R"(# Nursing
 
 ## Band 5
@@ -46,7 +48,7 @@ Plans care for six patients.
 #### Patient care
 Plans care for a ward.
 )",
-    .off = "When these really are ladders of their own, which happen to be called like levels.",
+    .off = "When these really are separate ladders that happen to be named like levels.",
     .check_document = check_document,
 };
 
@@ -70,7 +72,7 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
     }
     text::Diagnostic& finding = report.add(
         it.heading, fmt::format("{} look like levels of one ladder", rules::listed(titles, count)));
-    finding.help = "make this heading `##`, those of the levels `###`, and those of skills `####`";
+    finding.help = "use `##` for this heading, `###` for the levels and `####` for the skills";
     if (it.can_be_lowered) finding.fixes.push_back(lowering(it.marks));
   }
 }

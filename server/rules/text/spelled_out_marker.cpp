@@ -17,30 +17,27 @@ const rules::Rule rules::spelled_out_marker{
     .fixing = Fixing::safe,
     .summary = "A cell says `none` or `as above` instead of `n/a` or `same`.",
     .why =
-        "The checker understands the words, but other readers may not: `none` can mean that "
-        "nothing "
-        "is expected or that the text is missing, and `as above` is wrong as soon as somebody "
-        "sorts "
-        "the rows. The markers say it in one way in every ladder.",
+        "`ladder` understands the words, but readers may not: `none` can mean that nothing is "
+        "expected or that the text is missing, and `as above` is wrong once the rows are sorted. "
+        "The markers mean the same in every ladder.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
 1	Sketches ideas.	none
-2	Builds prototypes.	Asks users.
+2	Builds prototypes.	Interviews users.
 )",
     .good = R"(## Design
 
 Level/Skill	Craft	Research
 1	Sketches ideas.	n/a
-2	Builds prototypes.	Asks users.
+2	Builds prototypes.	Interviews users.
 )",
     .remarks =
-        "It knows such words in the language of the ladder and in English. A reference to another "
-        "level, such as `see level 3`, has a fix only if that level is the one below. Where each "
-        "row "
+        "It knows such words in English and in the language of the ladder. A reference to another "
+        "level, such as `see level 3`, only has a fix if that level is the one below. If each row "
         "is a skill, the fix that writes `same` is unsafe, because `as above` can mean another "
         "skill.",
-    .off = "When your readers know the words better than the markers.",
+    .off = "When your readers know these words better than the markers.",
     .check = check,
 };
 
@@ -60,8 +57,10 @@ void check(const rules::Subject& subject, rules::Report& report) {
     if (!it.spelled_out) continue;
     const std::string words = rules::quoted(subject.slice(it.text));
     if (it.same_as != model::none) {
-      report.add(it, it.text, fmt::format("{} leaves the text to another level", words)).help =
-          "write here what is expected";
+      report
+          .add(it, it.text,
+               fmt::format("{} points to another level instead of saying what is expected", words))
+          .help = "write here what is expected";
       continue;
     }
     const bool same = it.marker == model::Marker::same;
