@@ -11,7 +11,7 @@ constexpr std::array all = {
 #undef LANGUAGE
 };
 
-constexpr auto first = static_cast<std::size_t>(Language::english);
+constexpr auto first_with_words = static_cast<std::size_t>(Language::english);
 
 /// English and another language.
 constexpr auto pairs = [] {
@@ -27,13 +27,13 @@ constexpr Words none;
 const Words& words_of_sentences(Language language) {
   if (language == Language::unknown) return words::undecided;
   if (language == Language::other) return none;
-  return *all[static_cast<std::size_t>(language) - first];
+  return *all[static_cast<std::size_t>(language) - first_with_words];
 }
 
 std::span<const Words* const> words_of_labels(Language language) {
   if (language == Language::english) return std::span(all).first(1);
   if (language == Language::unknown || language == Language::other) return all;
-  return pairs[static_cast<std::size_t>(language) - first];
+  return pairs[static_cast<std::size_t>(language) - first_with_words];
 }
 
 }  // namespace ladder::language
