@@ -255,7 +255,8 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
                                     stands_for_text(text::slice(text, it.text), ladder.language));
     for (std::uint32_t i = 0; i < it.passages; ++i) {
       facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
-      if (it.has_text()) pass.read(ladder.passages[it.first_passage + i].span);
+      if (it.has_text() || it.spelled_out)
+        pass.read(ladder.passages[it.first_passage + i].span);
     }
   }
   facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));
