@@ -48,7 +48,7 @@ Level/Skill	Teamwork
 2	Reviews the work of others, and says openly what is good about it.
 )",
     .remarks =
-        "It compares ladders that are checked together, and expectations of at least 8 words of "
+        "It compares ladders of the same company, and expectations of at least 8 words of "
         "which at most one in ten differs. It ignores differences that look intended: numbers, "
         "names, words from a ladder's title, words that only one of the two ladders uses, and "
         "several words added in one place. It reports the wording that fewer ladders share or, if "
@@ -113,6 +113,7 @@ std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& o
     const std::span<const Word> others = words_of(subject.corpus, sibling);
     if (most < std::abs(std::ssize(words) - std::ssize(others))) continue;
     if (!share_an_end(words, others)) continue;
+    if (!subject.corpus.are_related(subject.place, sibling.place)) continue;
     const std::uint64_t hash = joint_hash(others);
     const auto same = std::ranges::find(versions, hash, &Version::hash);
     if (same == versions.end()) {

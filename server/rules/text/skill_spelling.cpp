@@ -49,9 +49,10 @@ Level/Skill	User Research
 1	Reads reviews.
 )",
     .remarks =
-        "It compares ladders in the same file, and ladders that share a third of their skills "
-        "and spell at least one of them the same way. Other ladders may well come from another "
-        "company.",
+        "It compares ladders of the same company: ladders in the same file, ladders that extend "
+        "one "
+        "another or the same file, and ladders most of whose skills are alike and spelled the "
+        "same.",
     .off = "When each ladder has its own author, who spells names their own way.",
     .check = check,
 };

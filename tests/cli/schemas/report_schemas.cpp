@@ -65,19 +65,20 @@ Json related() {
 }
 
 Json finding() {
-  Json schema =
-      object({{"file", text("The path of the file, as given to the command.")},
-              {"code", one_of("The rule.", rule_names())},
-              {"severity", severity()},
-              {"message", text("The problem.")},
-              {"range", part("range")},
-              {"ladder", text("The title of the ladder it is about; empty if it has none.")},
-              {"skill", text("The skill it is about; empty if none.")},
-              {"level", text("The level it is about; empty if none.")},
-              {"evidence", text("The evidence for it; often empty.")},
-              {"help", text("How to fix it; may be empty.")},
-              {"fixes", list("The available fixes.", part("fix"))},
-              {"related", list("Other places it relates to.", part("related"))}});
+  Json schema = object(
+      {{"file", text("The path of the file, as given to the command.")},
+       {"code", one_of("The rule.", rule_names())},
+       {"severity", severity()},
+       {"message", text("The problem.")},
+       {"range", part("range")},
+       {"ladder", text("The title of the ladder it is about; empty if it has none.")},
+       {"skill", text("The skill it is about; empty if none.")},
+       {"level", text("The level it is about; empty if none.")},
+       {"levels", list("Every level it covers, `level` first; empty if none.", text("Its label."))},
+       {"evidence", text("The evidence for it; often empty.")},
+       {"help", text("How to fix it; may be empty.")},
+       {"fixes", list("The available fixes.", part("fix"))},
+       {"related", list("Other places it relates to.", part("related"))}});
   schema["properties"]["url"] = text("The address of the rule's page, if it is published.");
   return schema;
 }
