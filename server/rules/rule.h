@@ -30,7 +30,7 @@ enum class Marks {
 /// however the ladder is laid out.
 enum class EmptyPlaces {
   none,
-  marked,           // the place that the finding marks
+  marked,           // the place that the finding marks, and those related to it
   rest_of_row,      // those that a row of a grid has no cells for
   levels_of_skill,  // the levels that a skill in sections lacks, where the finding names none
 };
