@@ -94,19 +94,6 @@ std::vector<EmptyPlace> headings_without(const model::Ladder& ladder, Span findi
   return places;
 }
 
-/// The places that a finding is about without naming each: those for which a row has no cell, or
-/// the headings that a section lacks. None for other findings, or if there are very many.
-std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const model::Ladder& ladder,
-                                        text::Span finding) {
-  switch (kind) {
-    case rules::EmptyPlaces::rest_of_row: return cells_without(ladder, finding);
-    case rules::EmptyPlaces::rest_of_section: return headings_without(ladder, finding);
-    case rules::EmptyPlaces::none:
-    case rules::EmptyPlaces::marked: break;
-  }
-  return {};
-}
-
 /// FNV-1a, 64 bits (RFC draft-eastlake-fnv).
 std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325;
@@ -275,6 +262,33 @@ Identity identity_of(const text::Diagnostic& finding, const model::Document& doc
   return it;
 }
 
+/// The empty places that a finding marks: its own and those related to it.
+std::vector<EmptyPlace> marked_places(const FindingPlace& place, const text::Diagnostic& finding) {
+  std::vector<EmptyPlace> places;
+  const auto add = [&](std::uint32_t at) {
+    const std::uint32_t index = semantics::expectation_at(place.ladder, at);
+    if (index == model::none) return;
+    const model::Expectation& it = place.ladder.expectations[index];
+    places.push_back({it.skill, it.level});
+  };
+  add(place.span.begin);
+  const std::uint32_t origin = finding.span.begin - place.span.begin;
+  for (const text::Related& it : finding.related)
+    if (it.file.empty()) add(it.span.begin - origin);
+  return places;
+}
+
+/// The empty places that a finding is about. None for other findings, or if there are very many
+/// without a mark of their own.
+std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const FindingPlace& place,
+                                        const text::Diagnostic& finding) {
+  if (kind == rules::EmptyPlaces::marked) return marked_places(place, finding);
+  const bool names_its_place = !finding.skill.empty() && !finding.level.empty();
+  if (names_its_place) return {};
+  return kind == rules::EmptyPlaces::rest_of_row ? cells_without(place.ladder, place.span)
+                                                 : headings_without(place.ladder, place.span);
+}
+
 /// What distinguishes the name of a ladder or a skill from others; correcting its spelling changes
 /// nothing.
 std::string key_of_name(std::string_view name) {
@@ -300,11 +314,10 @@ std::vector<Identity> identities_of(const text::Diagnostic& finding,
                                     const model::Document& document, std::string_view text) {
   const Identity own = identity_of(finding, document, text);
   const std::optional<FindingPlace> place = place_in(document, text, finding.span);
-  const bool names_its_place = !finding.skill.empty() && !finding.level.empty();
   const rules::EmptyPlaces kind = rule_of(own.rule).empty_places;
-  if (kind == rules::EmptyPlaces::none || names_its_place || !place) return {own};
+  if (kind == rules::EmptyPlaces::none || !place) return {own};
   std::vector<Identity> all;
-  for (const EmptyPlace& it : empty_places_of(kind, place->ladder, place->span)) {
+  for (const EmptyPlace& it : empty_places_of(kind, *place, finding)) {
     Identity& one = all.emplace_back();
     one.rule = own.rule;
     one.ladder = own.ladder;

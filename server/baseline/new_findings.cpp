@@ -2,11 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "baseline/identity.h"
 #include "model/lower.h"
+#include "rules/catalog.h"
+#include "rules/rule.h"
 #include "rules/wording.h"
 #include "syntax/tree.h"
 #include "text/unicode.h"
@@ -22,12 +28,38 @@ struct SharedIdentity {
         skill(text::folded(it.skill)),
         level(text::folded(it.level)) {}
 
+  SharedIdentity(std::string_view name, const Identity& it)
+      : rule(name),
+        ladder(text::folded(it.ladder)),
+        skill(text::folded(it.skill)),
+        level(text::folded(it.level)) {}
+
   friend auto operator<=>(const SharedIdentity&, const SharedIdentity&) = default;
 
   std::string_view rule;
   std::string ladder;
   std::string skill;
   std::string level;
+};
+
+/// The findings of a text as identities: several for one that is about several empty places.
+class Identities {
+ public:
+  explicit Identities(std::string_view text) : text_(text) {}
+
+  std::vector<SharedIdentity> of(const text::Diagnostic& finding) {
+    const rules::Rule* rule = rules::rule_named(finding.code);
+    if (!rule || rule->empty_places != rules::EmptyPlaces::marked) return {SharedIdentity(finding)};
+    if (!document_) document_ = model::lower(syntax::Tree(text_), text_);
+    std::vector<SharedIdentity> all;
+    for (const Identity& it : baseline::identities_of(finding, *document_, text_))
+      all.emplace_back(finding.code, it);
+    return all;
+  }
+
+ private:
+  std::string_view text_;
+  std::optional<model::Document> document_;
 };
 
 /// The names of the ladders in a document, as findings give them.
@@ -67,32 +99,55 @@ class TitleRenaming {
   std::set<std::string> after_;
 };
 
+using Counts = std::map<SharedIdentity, int>;
+
+/// Takes what a finding was before a change renamed something, if it was there.
+bool take_renamed(Counts& gone, const SharedIdentity& now, const TitleRenaming& renaming) {
+  const auto old = std::ranges::find_if(gone, [&](const auto& candidate) {
+    return 0 < candidate.second && renaming.joins(candidate.first, now);
+  });
+  if (old == gone.end()) return false;
+  --old->second;
+  return true;
+}
+
 }  // namespace
 
 std::vector<const text::Diagnostic*> new_findings(const CheckedText& before,
                                                   const CheckedText& after) {
-  std::map<SharedIdentity, int> gone;
-  for (const text::Diagnostic& it : before.findings) ++gone[SharedIdentity(it)];
-  std::vector<const text::Diagnostic*> unknown;
+  Counts gone;
+  Identities old(before.text);
+  for (const text::Diagnostic& it : before.findings)
+    for (SharedIdentity& identity : old.of(it)) ++gone[std::move(identity)];
+
+  // Of each finding, the identities that aren't known.
+  std::vector<std::pair<const text::Diagnostic*, std::vector<SharedIdentity>>> unknown;
+  Identities now(after.text);
   for (const text::Diagnostic& it : after.findings) {
-    const auto known = gone.find(SharedIdentity(it));
-    if (known != gone.end() && 0 < known->second) --known->second;
-    else unknown.push_back(&it);
+    std::vector<SharedIdentity> identities = now.of(it);
+    std::erase_if(identities, [&](const SharedIdentity& identity) {
+      const auto known = gone.find(identity);
+      if (known == gone.end() || known->second == 0) return false;
+      --known->second;
+      return true;
+    });
+    if (!identities.empty()) unknown.emplace_back(&it, std::move(identities));
   }
   std::erase_if(gone, [](const auto& it) { return it.second == 0; });
-  if (unknown.empty() || gone.empty()) return unknown;
 
+  std::vector<const text::Diagnostic*> found;
+  if (gone.empty() || unknown.empty()) {
+    for (const auto& it : unknown) found.push_back(it.first);
+    return found;
+  }
   const TitleRenaming renaming(before.text, after.text);
-  std::erase_if(unknown, [&](const text::Diagnostic* it) {
-    const SharedIdentity now(*it);
-    const auto old = std::ranges::find_if(gone, [&](const auto& candidate) {
-      return 0 < candidate.second && renaming.joins(candidate.first, now);
+  for (const auto& [finding, identities] : unknown) {
+    const bool is_known = std::ranges::all_of(identities, [&gone, &renaming](const auto& it) {
+      return take_renamed(gone, it, renaming);
     });
-    if (old == gone.end()) return false;
-    --old->second;
-    return true;
-  });
-  return unknown;
+    if (!is_known) found.push_back(finding);
+  }
+  return found;
 }
 
 }  // namespace ladder::baseline

@@ -5,12 +5,15 @@
 #include <utility>
 
 #include "model/escapes.h"
+#include "model/reference.h"
 #include "rules/spelling.h"
 
 namespace ladder::rules {
 namespace {
 
 constexpr std::size_t most_spellings = 16;  // a name is rarely written in more ways
+
+constexpr std::size_t fewest_alike = 2;  // skills; one may have a name that every company uses
 
 /// How many numbers two sorted lists have in common.
 std::size_t common(const std::vector<std::size_t>& one, const std::vector<std::size_t>& other) {
@@ -31,6 +34,15 @@ template <typename T>
 void remove_in_order(std::vector<T>& all, const T& it) {
   const auto found = std::ranges::lower_bound(all, it);
   if (found != all.end() && *found == it) all.erase(found);
+}
+
+/// The file that a ladder extends, other than its own.
+std::string base_file_of(std::string_view path, const model::Ladder& ladder,
+                         std::string_view text) {
+  const model::Directive* extends = ladder.directive(model::DirectiveKind::extends);
+  if (!extends) return "";
+  const text::Span base = model::read_reference(text, extends->value).path;
+  return base.empty() ? "" : model::path_from(path, text::slice(text, base));
 }
 
 bool is_used_earlier(const Spelling& one, const Spelling& other) {
@@ -212,10 +224,15 @@ bool Corpus::has_level(std::string_view series, std::uint32_t number) const {
 
 bool Corpus::are_related(Place one, Place other) const {
   if (one.document == other.document) return true;
+  const std::string base = base_file_of(document(one).path, ladder(one), text(one));
+  const std::string other_base = base_file_of(document(other).path, ladder(other), text(other));
+  if (!base.empty() && (base == document(other).path || base == other_base)) return true;
+  if (!other_base.empty() && other_base == document(one).path) return true;
   const SkillNames& own = skill_names_[one.document][one.ladder];
   const SkillNames& others = skill_names_[other.document][other.ladder];
-  return 0 < common(own.written, others.written) &&
-         std::min(own.keys.size(), others.keys.size()) <= 3 * common(own.keys, others.keys);
+  const std::size_t alike = common(own.keys, others.keys);
+  return fewest_alike <= alike && own.keys.size() + others.keys.size() < 4 * alike &&
+         alike < 2 * common(own.written, others.written);
 }
 
 std::span<const Spelling> Corpus::spellings(std::string_view name) const {

@@ -85,8 +85,8 @@ class Corpus {
   /// that are only numbers belong to their own ladder, so the empty name has none.
   bool has_level(std::string_view series, std::uint32_t number) const;
 
-  /// Whether two ladders seem to belong to one company: they are in the same document, or share a
-  /// third of the skills of the smaller one, however they are spelled, and spell one the same way.
+  /// Whether two ladders seem to belong to one company: they are in the same document, extend one
+  /// another or the same file, or most of their skills are alike, most of them spelled the same.
   bool are_related(Place one, Place other) const;
 
   const Continuations& continuations() const { return continuations_; }

@@ -70,6 +70,79 @@ bool is_about_levels(std::string word) {
   return std::ranges::binary_search(words, word);
 }
 
+/// The run of characters around a place that aren't white space or marks around an address.
+std::string_view token_around(std::string_view text, Span within, Span place) {
+  const auto ends = [&](char it) {
+    static constexpr std::string_view marks = " \t\r\n<>\"`()[],;";
+    return marks.find(it) != marks.npos;
+  };
+  while (within.begin < place.begin && !ends(text[place.begin - 1])) --place.begin;
+  while (place.end < within.end && !ends(text[place.end])) ++place.end;
+  return text::slice(text, place);
+}
+
+/// Whether a token ends like the name of a file: `level-4.pdf`.
+bool has_file_ending(std::string_view token) {
+  while (!token.empty() && (token.back() == '.' || token.back() == ':')) token.remove_suffix(1);
+  const std::size_t dot = token.rfind('.');
+  if (dot == token.npos || dot == 0) return false;
+  const std::string_view ending = token.substr(dot + 1);
+  constexpr std::size_t longest = 5;
+  return 2 <= ending.size() && ending.size() <= longest && std::ranges::all_of(ending, [](char it) {
+           return text::is_lower(static_cast<char32_t>(it));
+         });
+}
+
+/// Whether a place is part of an address or the name of a file: `https://example.org/level-4`,
+/// `[guide](guide#level-4)`, `../levels/level-4`, `level-4.pdf`. In `designers/IC4` it isn't.
+bool is_in_address(std::string_view text, Span within, Span place) {
+  const std::string_view token = token_around(text, within, place);
+  const auto begin = static_cast<std::uint32_t>(token.data() - text.data());
+  const bool is_target = within.begin + 1 < begin && text.substr(begin - 2, 2) == "](";
+  if (is_target || has_file_ending(token)) return true;
+  const std::string_view before = token.substr(0, place.begin - begin);
+  if (before.find("://") != before.npos || before.starts_with("www.")) return true;
+  if (before.ends_with('#') || before.ends_with('\\') || before.ends_with('@')) return true;
+  if (!before.ends_with('/')) return false;
+  const bool is_rooted = std::string_view("/.~").find(before.front()) != std::string_view::npos;
+  // Not so `IC3/IC4/IC5`.
+  const bool is_nested = before.find('/') + 1 < before.size() &&
+                         !text::is_digit(static_cast<char32_t>(before[before.size() - 2]));
+  return is_rooted || is_nested;
+}
+
+bool is_acronym(std::string_view word) {
+  if (word.size() < 2) return false;
+  return std::ranges::all_of(word, [](char it) {
+    return ('A' <= it && it <= 'Z') || it == '&' || ('0' <= it && it <= '9');
+  });
+}
+
+/// The word that ends at a place, without a possessive or a bracket: `CIPD` for `CIPD's `.
+std::string_view word_before(std::string_view text, Span within, std::uint32_t at) {
+  std::string_view before = text::slice(text, {within.begin, at});
+  if (!before.ends_with(' ')) return {};
+  before.remove_suffix(1);
+  if (before.ends_with(')')) before.remove_suffix(1);
+  for (std::string_view possessive : {"'s", "’s"})
+    if (before.ends_with(possessive)) before.remove_suffix(possessive.size());
+  const std::size_t space = before.find_last_of(" \t\n(>");
+  return space == before.npos ? before : before.substr(space + 1);
+}
+
+/// Whether a level belongs to an institution, which is named beside it: `CIPD Level 7`,
+/// `Level 7 (RQF)`. An acronym from the ladder's title is its own: `SRE Level 4`.
+bool is_of_institution(std::string_view text, Span within, Span place, std::string_view title) {
+  const auto names_one = [&](std::string_view word) {
+    return is_acronym(word) && title.find(word) == title.npos;
+  };
+  if (names_one(word_before(text, within, place.begin))) return true;
+  std::string_view after = text::slice(text, {place.end, within.end});
+  if (!after.starts_with(" (")) return false;
+  after.remove_prefix(2);
+  return names_one(after.substr(0, std::min(after.find(')'), after.size())));
+}
+
 /// Whether a label followed by `rest` means a level.
 bool is_level_before(std::string_view rest) {
   if (rest.empty()) return true;
@@ -137,7 +210,11 @@ std::optional<LevelReference> LevelReferences::read(Span digits, Span within) co
   if (begin == word_end || text::is_digit(outside) || outside == '_') return std::nullopt;
 
   const auto* series = series_named(text::slice(text, {begin, word_end}), apart);
-  if (!series) return std::nullopt;
+  if (!series || is_in_address(text, within, {begin, digits.end})) return std::nullopt;
+  const bool is_word = longest_code < word_end - begin;
+  if (is_word &&
+      is_of_institution(text, within, {begin, digits.end}, text::slice(text_, ladder_.title)))
+    return std::nullopt;
   return LevelReference{{begin, digits.end}, {begin, digits.begin}, digits,
                         number_at(digits),   series->first,         &series->second};
 }

@@ -30,7 +30,7 @@ enum class Marks {
 /// however the ladder is laid out.
 enum class EmptyPlaces {
   none,
-  marked,           // the place that the finding marks
+  marked,           // the place that the finding marks, and those related to it
   rest_of_row,      // those that a row of a grid has no cells for
   rest_of_section,  // the `####` headings that a section lacks, where the finding names none
 };

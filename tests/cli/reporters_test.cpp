@@ -134,7 +134,7 @@ TEST_CASE("the JSON report counts columns in UTF-16, and is JSON whatever bytes 
     "file": "team.ladder\ufffd", "code": "drifted-copy", "severity": "warning",
     "message": "`wrok` is `work` in `Base`",
     "range": {"start": {"line": 3, "character": 18}, "end": {"line": 3, "character": 22}},
-    "ladder": "Team", "skill": "Craft", "level": "1",
+    "ladder": "Team", "skill": "Craft", "level": "1", "levels": ["1"],
     "evidence": "the rest of the two texts is equal", "help": "write `work`",
     "fixes": [
       {"title": "Write `work`", "applicability": "safe", "edits": [{"newText": "work",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <set>
 #include <span>
 #include <string_view>
@@ -125,6 +126,89 @@ bool is_in_structure(const std::string& content, text::Span span) {
   return is_dashes || (line.find('\t') == line.npos && line.find('|', 1) == line.npos);
 }
 
+/// The words of all expectations in a document, and how many boundaries they have between
+/// paragraphs and items.
+struct Wording {
+  std::multiset<std::string> words;
+  std::size_t boundaries = 0;
+};
+
+void add_words(std::string_view text, Wording& wording) {
+  std::string word;
+  for (const char it : fmt::format("{} ", text)) {
+    const auto byte = static_cast<unsigned char>(it);
+    if (std::isalnum(byte) != 0 || 0x80 <= byte) word += it;
+    else if (!word.empty()) wording.words.insert(text::folded(std::exchange(word, "")));
+  }
+}
+
+/// Two spaces in a cell of a matrix may be a boundary, unless they are all that could be one.
+std::size_t boundaries_of(std::string_view text, const model::Expectation& it) {
+  std::size_t gaps = 0;
+  if (it.layout == model::Layout::matrix) {
+    for (std::size_t at = text.find("  "); at != text.npos; at = text.find("  ", at)) {
+      ++gaps;
+      at = text.find_first_not_of(' ', at);
+    }
+  }
+  const std::size_t passages = it.passages - 1;
+  return passages == 0 && gaps == 1 ? 0 : passages + gaps;
+}
+
+Wording wording_of(std::string_view text) {
+  Wording wording;
+  const model::Document document = model::lower(syntax::Tree(text), text);
+  for (const auto& [span, ladder] : document.ladders) {
+    const std::string_view own = text::slice(text, span);
+    for (const model::Expectation& it : ladder.expectations) {
+      if (it.text.empty()) continue;
+      if (it.marker != model::Marker::none) add_words(text::slice(own, it.text), wording);
+      if (!it.has_text()) continue;
+      for (std::uint32_t i = 0; i < it.passages; ++i)
+        add_words(text::slice(own, ladder.passages[it.first_passage + i].span), wording);
+      wording.boundaries += boundaries_of(text::slice(own, it.text), it);
+    }
+  }
+  return wording;
+}
+
+std::multiset<std::string> difference(const std::multiset<std::string>& one,
+                                      const std::multiset<std::string>& other) {
+  std::multiset<std::string> rest;
+  std::ranges::set_difference(one, other, std::inserter(rest, rest.end()));
+  return rest;
+}
+
+std::string sorted_letters(const std::multiset<std::string>& words) {
+  std::string letters;
+  for (const std::string& it : words) letters += it;
+  std::ranges::sort(letters);
+  return letters;
+}
+
+/// Whether a safe fix leaves all words of all expectations but the one that the finding names, and
+/// joins no paragraphs or items.
+bool keeps_words(const std::string& before, const text::Diagnostic& finding,
+                 const std::string& after) {
+  const Wording was = wording_of(before);
+  const Wording is = wording_of(after);
+  if (is.boundaries < was.boundaries) return false;
+  // They change characters, of which words are made.
+  static const std::set<std::string_view> of_characters = {"invalid-utf8", "invisible-character",
+                                                           "mojibake"};
+  if (of_characters.contains(finding.code)) return true;
+  const auto removed = difference(was.words, is.words);
+  const auto added = difference(is.words, was.words);
+  if (finding.code == "split-word") return sorted_letters(removed) == sorted_letters(added);
+  if (!added.empty()) return false;
+  if (finding.code != "repeated-word") return removed.empty();
+  Wording named;
+  add_words(text::slice(before, finding.span), named);
+  return std::ranges::all_of(removed, [&](const std::string& it) {
+    return named.words.contains(it) && is.words.contains(it);
+  });
+}
+
 /// Whether a safe fix keeps what the ladders say: all but the place that the finding speaks of, or
 /// all texts, where it mends a name.
 bool keeps(const std::string& before, const text::Diagnostic& finding, const std::string& after) {
@@ -135,7 +219,7 @@ bool keeps(const std::string& before, const text::Diagnostic& finding, const std
   const Said was = letters_in(before);
   const Said is = letters_in(after);
   const std::vector<Cell> cells = different(was, is);
-  return cells.size() <= 1 || say_the_same(was, is);
+  return (cells.size() <= 1 || say_the_same(was, is)) && keeps_words(before, finding, after);
 }
 
 std::string fault_of_safe(const std::string& text, const std::vector<text::Diagnostic>& findings) {

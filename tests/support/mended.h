@@ -15,7 +15,8 @@ struct Mending {
 
 /// Makes the fixes of texts that are checked together, as `ladder check --fix` does: they come to
 /// an end, bring nothing up that was not said before, and leave nothing to do for a second time;
-/// safe ones keep what the ladders say, but for the place that each one mends.
+/// safe ones keep what the ladders say, but for the place that each one mends, and there every word
+/// but the one that the finding names, and every boundary of paragraphs and items.
 Mending mended(std::span<const std::string> texts, text::Applicability most);
 
 }  // namespace ladder::testing

@@ -11,7 +11,7 @@
 namespace ladder::testing {
 
 /// How often each thing is said: a rule's name, a level and a skill, folded, since a fix may mend
-/// the spaces in a name.
+/// the spaces in a name. A finding about several places counts as one about each.
 using Sayings = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
 
 Sayings sayings(const std::vector<text::Diagnostic>& findings);

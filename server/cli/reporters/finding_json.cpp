@@ -1,6 +1,12 @@
 #include "cli/reporters/finding_json.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "baseline/identity.h"
 #include "cli/reporters/json_text.h"
+#include "rules/catalog.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
@@ -13,6 +19,19 @@ Json to_json(const text::Fix& fix, const text::LineIndex& index) {
   return {{"title", fix.title},
           {"applicability", rules::name_of(fix.applicability)},
           {"edits", std::move(edits)}};
+}
+
+/// Every level that a finding covers, its own first.
+std::vector<std::string> levels_of(const text::Diagnostic& finding, const File& file) {
+  std::vector<std::string> levels;
+  const rules::Rule* rule = rules::rule_named(finding.code);
+  if (rule && rule->empty_places != rules::EmptyPlaces::none)
+    for (const auto& it : baseline::identities_of(finding, file.document(), file.text()))
+      if (!it.level.empty() && std::ranges::find(levels, it.level) == levels.end())
+        levels.push_back(it.level);
+  if (levels.size() < 2) levels.assign(finding.level.empty() ? 0 : 1, finding.level);
+  else if (!finding.level.empty()) levels.front() = finding.level;
+  return levels;
 }
 
 }  // namespace
@@ -38,6 +57,7 @@ Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFile
                         {"ladder", finding.ladder},
                         {"skill", finding.skill},
                         {"level", finding.level},
+                        {"levels", levels_of(finding, file)},
                         {"evidence", finding.evidence},
                         {"help", finding.help},
                         {"fixes", std::move(fixes)},

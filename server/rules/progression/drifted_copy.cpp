@@ -48,9 +48,8 @@ Level/Skill	Teamwork
 2	Reviews the work of others, and says openly what is good about it.
 )",
     .remarks =
-        "It compares expectations of at least 8 words in ladders that are checked together, and "
-        "reports those that differ in at most one word in ten. It ignores differences that look "
-        "intended: "
+        "It compares expectations of at least 8 words in ladders of the same company, and reports "
+        "those that differ in at most one word in ten. It ignores differences that look intended: "
         "numbers, names, words from a ladder's title, words that only one of the two ladders uses, "
         "and several words added in one place. It reports the less common wording or, if neither "
         "is more common, the later of the two.",
@@ -114,6 +113,7 @@ std::vector<Version> versions_of(const rules::Subject& subject, const Sibling& o
     const std::span<const Word> others = words_of(subject.corpus, sibling);
     if (most < std::abs(std::ssize(words) - std::ssize(others))) continue;
     if (!share_an_end(words, others)) continue;
+    if (!subject.corpus.are_related(subject.place, sibling.place)) continue;
     const std::uint64_t hash = joint_hash(others);
     const auto same = std::ranges::find(versions, hash, &Version::hash);
     if (same == versions.end()) {

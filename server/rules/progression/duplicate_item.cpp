@@ -20,7 +20,7 @@ const rules::Rule rules::duplicate_item{
     .name = "duplicate-item",
     .group = Group::progression,
     .severity = text::Severity::warning,
-    .fixing = Fixing::safe,
+    .fixing = Fixing::unsafe,
     .effect = Effect::wording,
     .summary = "An expectation repeats a list item or sentence.",
     .why =
@@ -38,7 +38,10 @@ Level/Skill	Craft
 1	Sketches ideas on paper.
 2	- Builds clickable prototypes.<br>- Tests with users.
 )",
-    .off = "There's no good reason to. Remove the repetition instead.",
+    .remarks =
+        "A line that ends in a colon, a heading or the line above a list announces what comes "
+        "below it. Such a line may be repeated, and so may items below different ones.",
+    .off = "When expectations are forms that repeat some of their answers on purpose.",
     .check = check,
 };
 
@@ -67,14 +70,14 @@ Span lines_of(std::string_view text, Span whole, std::uint32_t line, std::uint32
   return {above, whole.end};
 }
 
-/// What to remove to take out some passages of an expectation with their list marks, breaks or
-/// lines, and leave no gap. The passages are given by number and never include the first. Nothing
-/// if the line they end in continues with another passage.
+/// What to remove to take out a passage of an expectation with its list mark, break or line, and
+/// leave no gap. The passage is given by number and never the first. Nothing if the line it ends in
+/// continues with another passage.
 std::optional<Span> removal_of(const Subject& subject, const model::Expectation& expectation,
-                               std::uint32_t first, std::uint32_t last) {
+                               std::uint32_t number) {
   const std::span passages = std::span(subject.ladder.passages).subspan(expectation.first_passage);
-  const Span whole{passages[first].span.begin, passages[last].span.end};
-  const std::uint32_t before = passages[first - 1].span.end;
+  const Span whole = passages[number].span;
+  const std::uint32_t before = passages[number - 1].span.end;
   if (expectation.layout != model::Layout::sections) return Span{before, whole.end};
 
   std::uint32_t line = whole.begin;
@@ -105,26 +108,26 @@ using model::Expectation;
 using model::PassageKind;
 using text::Span;
 
-/// A passage and its relation to the others. A passage announces others if it is a heading, ends
-/// with a colon, or is a line without a full stop above a list. The same words below two of these
-/// aren't a repetition: `In review: asks for reasons. In the team: asks for reasons.`
-struct Part {
-  std::uint32_t announcer = model::none;
-  bool announces = false;
-  bool repeated = false;
-  std::uint32_t below = 0;           // how many it announces
-  std::uint32_t repeated_below = 0;  // how many of them are repeated
-};
-
 /// A passage, or a sentence of one that has several.
 struct Unit {
   Span span;
   std::span<const rules::Word> words;
-  std::uint32_t part = 0;
+  std::uint32_t passage = 0;          // of the expectation
   bool whole = false;                 // a passage
   std::uint64_t key = 0;              // of its words and of the passage that announces them
   std::uint32_t first = model::none;  // the earlier unit that says the same
 };
+
+/// How far an item is indented; the mark before it isn't part of its span.
+std::uint32_t indent_of(std::string_view text, Span item) {
+  std::uint32_t at = item.begin;
+  while (0 < at && text::is_blank(text[at - 1])) --at;
+  while (0 < at && !text::is_blank(text[at - 1]) && text[at - 1] != '\n' && text[at - 1] != '>')
+    --at;
+  const std::uint32_t mark = at;
+  while (0 < at && text::is_blank(text[at - 1])) --at;
+  return mark - at;
+}
 
 /// Finds what an expectation says twice. Its vectors are reused for each expectation.
 class Checker {
@@ -135,38 +138,32 @@ class Checker {
   void check(const Expectation& expectation) {
     gather(expectation);
     if (units_.size() < 2) return;
-    mark_repeated();
+    mark_repeated(expectation);
     for (const Unit& it : units_)
-      if (is_reported(it)) report_repeated(expectation, it);
+      if (it.first != model::none && (it.whole || !repeated_[it.passage]))
+        report_repeated(expectation, it);
   }
 
  private:
   void gather(const Expectation& expectation) {
     units_.clear();
-    parts_.assign(expectation.passages, {});
-    std::uint32_t announcer = model::none;
     std::uint64_t announcement = 0;
     for (std::uint32_t i = 0; i < expectation.passages; ++i) {
       const std::uint32_t index = expectation.first_passage + i;
-      const std::span<const rules::Word> words = words_of(subject_.facts, index);
-      const Span span = subject_.ladder.passages[index].span;
       if (announces(expectation, i)) {
-        announcer = i;
-        announcement = ~rules::hash_of(words);
-        parts_[i].announces = true;
-        units_.push_back({span, words, i, true, announcement});
+        announcement = ~std::uint64_t{i};
         continue;
       }
-      if (leaves_list(index, i)) {
-        announcer = model::none;
-        announcement = 0;
-      }
-      parts_[i].announcer = announcer;
-      if (announcer != model::none) ++parts_[announcer].below;
-      add_units(span, words, i, announcement);
+      if (leaves_list(index, i)) announcement = 0;
+      add_units(subject_.ladder.passages[index].span, words_of(subject_.facts, index), i,
+                announcement);
     }
   }
 
+  /// Whether a passage announces others: if it is a heading, ends with a colon, has a nested list,
+  /// or is a line without a full stop above a list. It may be repeated, and the same words below
+  /// two of these aren't a repetition: `In review: asks for reasons. In the team: asks for
+  /// reasons.`
   bool announces(const Expectation& expectation, std::uint32_t i) const {
     const std::uint32_t index = expectation.first_passage + i;
     const PassageKind kind = subject_.ladder.passages[index].kind;
@@ -174,7 +171,10 @@ class Checker {
     if (kind == PassageKind::heading || end == rules::End::colon) return true;
     const bool above_item = i + 1 < expectation.passages &&
                             subject_.ladder.passages[index + 1].kind == PassageKind::item;
-    return kind == PassageKind::paragraph && above_item && end != rules::End::stop;
+    if (!above_item) return false;
+    if (kind == PassageKind::paragraph) return end != rules::End::stop;
+    return indent_of(subject_.text, subject_.ladder.passages[index].span) <
+           indent_of(subject_.text, subject_.ladder.passages[index + 1].span);
   }
 
   /// A paragraph below a list isn't announced by what comes before the list.
@@ -184,11 +184,11 @@ class Checker {
            passages[index - 1].kind == PassageKind::item;
   }
 
-  void add_units(Span span, std::span<const rules::Word> words, std::uint32_t part,
+  void add_units(Span span, std::span<const rules::Word> words, std::uint32_t passage,
                  std::uint64_t announcement) {
     auto add = [&](Span unit, std::span<const rules::Word> in, bool whole) {
-      if (rules::is_statement(in))
-        units_.push_back({unit, in, part, whole, announcement + rules::hash_of(in)});
+      if (rules::is_statement(in) && !rules::is_picture(subject_.slice(unit)))
+        units_.push_back({unit, in, passage, whole, announcement + rules::hash_of(in)});
     };
     add(span, words, true);
     sentences_.clear();
@@ -198,7 +198,8 @@ class Checker {
   }
 
   /// Sorts by key and place, so that units that say the same are adjacent, the first one first.
-  void mark_repeated() {
+  void mark_repeated(const Expectation& expectation) {
+    repeated_.assign(expectation.passages, false);
     keys_.clear();
     for (std::uint32_t i = 0; i < units_.size(); ++i) keys_.emplace_back(units_[i].key, i);
     std::ranges::sort(keys_);
@@ -209,47 +210,29 @@ class Checker {
       if (key != before || !rules::same_words(subject_.text, it.words, units_[first].words))
         continue;
       it.first = units_[first].first == model::none ? first : units_[first].first;
-      if (!it.whole) continue;
-      Part& part = parts_[it.part];
-      part.repeated = true;
-      if (part.announcer != model::none) ++parts_[part.announcer].repeated_below;
+      if (it.whole) repeated_[it.passage] = true;
     }
   }
 
-  /// A sentence is reported with its passage, and an announcer only together with all it announces.
-  bool is_reported(const Unit& it) const {
-    const Part& part = parts_[it.part];
-    if (part.announces) return says_nothing_new(part);
-    if (part.announcer != model::none && says_nothing_new(parts_[part.announcer])) return false;
-    return it.first != model::none && (it.whole || !part.repeated);
-  }
-
-  static bool says_nothing_new(const Part& announcer) {
-    return announcer.repeated && 0 < announcer.below && announcer.below == announcer.repeated_below;
-  }
-
   void report_repeated(const Expectation& expectation, const Unit& it) {
-    const std::span passages =
-        std::span(subject_.ladder.passages).subspan(expectation.first_passage);
-    const std::uint32_t last = it.part + parts_[it.part].below;
-    const Span span = it.whole ? Span{it.span.begin, passages[last].span.end} : it.span;
-    auto& finding = report_.add(expectation, span,
+    auto& finding = report_.add(expectation, it.span,
                                 fmt::format("{} appears more than once in this expectation",
                                             rules::quoted(subject_.slice(it.span))));
     finding.help = "remove the repetition, or replace it with what was meant";
     finding.related.push_back({"", units_[it.first].span, "the first occurrence"});
-    const std::optional<Span> removal =
-        it.whole ? rules::removal_of(subject_, expectation, it.part, last)
-                 : rules::removal_in(subject_.text, passages[it.part].span, it.span);
+    const Span passage = subject_.ladder.passages[expectation.first_passage + it.passage].span;
+    const std::optional<Span> removal = it.whole
+                                            ? rules::removal_of(subject_, expectation, it.passage)
+                                            : rules::removal_in(subject_.text, passage, it.span);
     if (removal)
       finding.fixes.push_back(
-          {"Remove the repetition", text::Applicability::safe, {{*removal, ""}}});
+          {"Remove the repetition", text::Applicability::unsafe, {{*removal, ""}}});
   }
 
   const rules::Subject& subject_;
   rules::Report& report_;
-  std::vector<Part> parts_;
   std::vector<Unit> units_;
+  std::vector<bool> repeated_;              // by passage: all of it
   std::vector<rules::Sentence> sentences_;  // of one passage
   std::vector<std::pair<std::uint64_t, std::uint32_t>> keys_;
 };

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -33,6 +37,9 @@ Level/Skill	Craft
 2	same
 3	Builds prototypes.
 )",
+    .remarks =
+        "If two in five of a ladder's expectations or more repeat the one below, and not only at "
+        "one level, the ladder does so on purpose. Then it gets a single hint.",
     .off = "When every level has to make sense on its own.",
     .check = check,
 };
@@ -47,16 +54,67 @@ bool is_rank(const rules::Scale& scale, const Expectation& it, std::span<const r
   return rank && rank->words.end == words.back().span.end;
 }
 
-void report_copy(const rules::Subject& subject, const Expectation& it, const Expectation& below,
-                 rules::Report& report) {
-  const std::string level = subject.quoted_level(below.level);
-  const bool alike = subject.slice(it.text) == subject.slice(below.text);
+/// Whether a text only announces another: `Same as Director, but also...`
+bool is_lead_in(std::string_view text) {
+  return text.ends_with(':') || text.ends_with("...") || text.ends_with("…");
+}
+
+/// An expectation with the same words as the one below.
+struct Copy {
+  const Expectation* it = nullptr;
+  const Expectation* below = nullptr;
+};
+
+/// The copies of a ladder, and the expectations that could have been copies.
+struct Copies {
+  std::vector<Copy> all;
+  std::size_t candidates = 0;
+};
+
+constexpr std::size_t fewest_of_convention = 5;
+constexpr std::size_t share_of_convention = 40;  // percent
+
+/// Whether a ladder repeats expectations as a convention. A row that was copied by mistake repeats
+/// only the level below.
+bool is_convention(const Copies& copies) {
+  if (copies.all.size() < fewest_of_convention) return false;
+  if (100 * copies.all.size() < share_of_convention * copies.candidates) return false;
+  const std::uint32_t level = copies.all.front().it->level;
+  return std::ranges::any_of(copies.all, [&](const Copy& it) { return it.it->level != level; });
+}
+
+Copies copies_in(const rules::Subject& subject) {
+  const rules::Scale scale(subject.ladder, subject.text, subject.facts);
+  Copies copies;
+  for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
+    const Expectation* below = nullptr;  // the nearest lower level with text
+    for (const std::uint32_t i : subject.ladder.column(skill)) {
+      const Expectation& it = subject.ladder.expectations[i];
+      if (!it.has_text()) continue;
+      const auto words = words_of(subject.facts, it);
+      const std::string_view text = subject.slice(it.text);
+      if (below && rules::is_statement(words) && !rules::is_picture(text) && !is_lead_in(text)) {
+        ++copies.candidates;
+        if (rules::same_words(subject.text, words, words_of(subject.facts, *below)) &&
+            !is_rank(scale, it, words))
+          copies.all.push_back({&it, below});
+      }
+      below = &it;
+    }
+  }
+  return copies;
+}
+
+void report_copy(const rules::Subject& subject, const Copy& copy, rules::Report& report) {
+  const Expectation& it = *copy.it;
+  const std::string level = subject.quoted_level(copy.below->level);
+  const bool alike = subject.slice(it.text) == subject.slice(copy.below->text);
   auto& finding = report.add(
       it, it.text,
       alike ? fmt::format("this expectation is the same as at {}", level)
             : fmt::format("this expectation differs from {} only in spacing, case or punctuation",
                           level));
-  finding.related.push_back({"", below.text, "the expectation below"});
+  finding.related.push_back({"", copy.below->text, "the expectation below"});
   if (!subject.ladder.has_text_below(it)) {
     finding.help = "write what else is expected here";
     return;
@@ -65,21 +123,22 @@ void report_copy(const rules::Subject& subject, const Expectation& it, const Exp
   finding.fixes.push_back({"Write `same`", text::Applicability::unsafe, {{it.text, "same"}}});
 }
 
+/// Marks the title, or the first copy if there isn't one.
+void report_convention(const rules::Subject& subject, const Copies& copies, rules::Report& report) {
+  const Copy& first = copies.all.front();
+  const text::Span title = subject.ladder.title;
+  auto& finding = report.add(title.empty() ? first.it->text : title,
+                             fmt::format("{} of {} expectations are the same as the one below",
+                                         copies.all.size(), copies.candidates));
+  if (finding.severity == text::Severity::warning) finding.severity = text::Severity::hint;
+  finding.help = "write what more each level expects, or `same` if that's nothing";
+  finding.related.push_back({"", first.it->text, "the first of them"});
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
-  const rules::Scale scale(subject.ladder, subject.text, subject.facts);
-  for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
-    const Expectation* below = nullptr;  // the nearest lower level with text
-    for (const std::uint32_t i : subject.ladder.column(skill)) {
-      const Expectation& it = subject.ladder.expectations[i];
-      if (!it.has_text()) continue;
-      const auto words = words_of(subject.facts, it);
-      if (below && rules::is_statement(words) &&
-          rules::same_words(subject.text, words, words_of(subject.facts, *below)) &&
-          !is_rank(scale, it, words))
-        report_copy(subject, it, *below, report);
-      below = &it;
-    }
-  }
+  const Copies copies = copies_in(subject);
+  if (is_convention(copies)) return report_convention(subject, copies, report);
+  for (const Copy& it : copies.all) report_copy(subject, it, report);
 }
 
 }  // namespace

@@ -65,4 +65,19 @@ bool is_statement(std::span<const Word> words) {
   return fewest_words <= std::ranges::count_if(words, [](const Word& it) { return !it.has_digit; });
 }
 
+bool is_picture(std::string_view text) {
+  bool is_any = false;
+  for (;;) {
+    text = text::trimmed(text);
+    if (text.empty()) return is_any;
+    std::size_t end = text.npos;
+    if (text.starts_with("[![") || text.starts_with("![")) end = text.find(')');
+    else if (text.starts_with("](")) end = text.find(')');  // the link around a picture
+    else if (text.starts_with("<img ")) end = text.find('>');
+    if (end == text.npos) return false;
+    is_any = true;
+    text.remove_prefix(end + 1);
+  }
+}
+
 }  // namespace ladder::rules

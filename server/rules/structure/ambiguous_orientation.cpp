@@ -50,14 +50,18 @@ std::string evidence_for(const Grid& grid) {
                      rules::counted(grid.across.names, "header cell"));
 }
 
-/// Whether the fix loses nothing that the corner says: `Level`, `#`.
-bool says_nothing_else(std::string_view corner) {
+/// Whether the fix loses nothing that the corner says: `#`. A `Level` here contradicts the labels.
+bool says_nothing(std::string_view corner) {
   const std::string key = text::folded(corner);
-  auto begins_with_letter = [](char c) { return 'a' <= c && c <= 'z'; };
-  for (std::string_view word : {"level", "levels", "skill", "skills"})
-    if (key == word) return true;
-  return std::ranges::none_of(
-      key, [&](char c) { return begins_with_letter(c) || static_cast<unsigned char>(c) >= 0x80; });
+  return std::ranges::none_of(key, [](char it) {
+    return ('a' <= it && it <= 'z') || static_cast<unsigned char>(it) >= 0x80;
+  });
+}
+
+/// Whether the corner is a heading for the names below it, and they are that: `Level` above levels.
+bool heads_the_column(std::string_view corner, bool level_a_row) {
+  const std::string key = text::folded(corner);
+  return level_a_row ? key == "level" || key == "levels" : key == "skill" || key == "skills";
 }
 
 /// `Levels:` with names as they are written; empty where one has no name.
@@ -109,6 +113,7 @@ void check_grids(const rules::Subject& subject, rules::Report& report) {
   for (const Grid& grid : subject.ladder.grids) {
     if (grid.stated || grid.rows.empty() || grid.columns == 0) continue;
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
+    if (heads_the_column(subject.slice(grid.corner), level_a_row)) continue;
     const std::string_view corner = level_a_row ? "Level/Skill" : "Skill/Level";
     text::Diagnostic& finding =
         report.add(grid.corner, fmt::format("the top-left cell doesn't say which way the levels "
@@ -120,7 +125,7 @@ void check_grids(const rules::Subject& subject, rules::Report& report) {
 
     const std::string_view written = subject.slice(grid.corner);
     const auto applicability =
-        says_nothing_else(written) ? text::Applicability::safe : text::Applicability::unsafe;
+        says_nothing(written) ? text::Applicability::safe : text::Applicability::unsafe;
     const text::Edit edit = written.empty() ? layout::filled_cell({subject.ladder, subject.text},
                                                                   grid, grid.corner, corner)
                                             : text::Edit{grid.corner, std::string(corner)};

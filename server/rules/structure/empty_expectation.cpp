@@ -1,3 +1,9 @@
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <utility>
+#include <vector>
+
 #include <fmt/core.h>
 
 #include "layout/filling.h"
@@ -35,6 +41,10 @@ Level/Skill	Craft	Research
 3	Directs.	Plans studies.
 )",
     .options = std::span(&partial_skills, 1),
+    .remarks =
+        "Each cause is reported once: a skill without any expectation, a level without any, or "
+        "adjacent levels of a skill. By default, a skill that starts late or ends early is a "
+        "warning. Setting `\"partial-skills\": false` makes it an error.",
     .off = "When the ladder is still being written and its empty cells show what's left to do.",
     .check = check,
 };
@@ -46,13 +56,21 @@ using model::Layout;
 using model::none;
 using text::Span;
 
-/// What an empty place looks like compared with the rest of its skill and level.
-enum class Gap {
+/// Why a place is empty, compared with the rest of its skill and level.
+enum class Cause {
   skill,       // nothing in the skill has text
   level,       // nothing at the level has text
   hole,        // the skill has text both below and above
   late_start,  // the skill has text only above
   early_end,   // the skill has text only below
+};
+
+/// Empty places with the same cause: those of a skill, those at a level, or adjacent ones of a
+/// skill, the lowest level first.
+struct Run {
+  Cause cause = Cause::hole;
+  std::vector<const Expectation*> places;
+  bool has_gap = false;  // of a level between two places that is empty in every skill
 };
 
 /// The lowest and the highest level at which a skill has text.
@@ -86,39 +104,131 @@ class Checker {
   }
 
   void check() {
-    for (const Expectation& it : ladder_.expectations) {
-      if (!it.text.empty() || it.repeated || filled_elsewhere_[index_of(it)]) continue;
-      const Gap gap = gap_at(it);
-      const bool partial = gap == Gap::late_start || gap == Gap::early_end;
-      if (!(partial && subject_.settings.is_on(rules::partial_skills))) report_gap(it, gap);
-    }
+    std::vector<Run> at_level(ladder_.levels.size(), Run{Cause::level, {}});
+    for (std::uint32_t skill = 0; skill < ladder_.skills.size(); ++skill)
+      check_skill(skill, at_level);
+    for (const Run& it : at_level)
+      if (!it.places.empty()) report_run(it);
   }
 
  private:
+  /// Reports the runs of a skill, and adds its places at levels without any text to `at_level`.
+  void check_skill(std::uint32_t skill, std::vector<Run>& at_level) {
+    Run run;
+    const auto finish = [&] {
+      if (!run.places.empty() && !is_allowed(run.cause)) report_run(run);
+      run = {};
+    };
+    bool skipped = false;
+    for (const std::uint32_t index : ladder_.column(skill)) {
+      const Expectation& it = ladder_.expectations[index];
+      if (!it.text.empty() || filled_elsewhere_[index]) {
+        finish();
+        continue;
+      }
+      const Cause cause = cause_of(it);
+      if (cause == Cause::level) {
+        at_level[it.level].places.push_back(&it);
+        skipped = true;
+        continue;
+      }
+      if (cause != run.cause) finish();
+      run.cause = cause;
+      run.has_gap = run.has_gap || (skipped && !run.places.empty());
+      skipped = false;
+      run.places.push_back(&it);
+    }
+    finish();
+  }
+
   std::size_t index_of(const Expectation& it) const {
     return static_cast<std::size_t>(&it - ladder_.expectations.data());
   }
 
-  Gap gap_at(const Expectation& it) const {
+  Cause cause_of(const Expectation& it) const {
     const Extent& extent = extents_[it.skill];
-    if (extent.lowest == none) return Gap::skill;
+    if (extent.lowest == none) return Cause::skill;
     // With only one skill, an empty level is just an empty place in that skill.
-    if (!level_has_content_[it.level] && 1 < skills_at_[it.level]) return Gap::level;
-    if (it.level < extent.lowest) return Gap::late_start;
-    if (extent.highest < it.level) return Gap::early_end;
-    return Gap::hole;
+    if (!level_has_content_[it.level] && 1 < skills_at_[it.level]) return Cause::level;
+    if (it.level < extent.lowest) return Cause::late_start;
+    if (extent.highest < it.level) return Cause::early_end;
+    return Cause::hole;
   }
 
-  void report_gap(const Expectation& it, Gap gap) {
-    text::Diagnostic& finding = report_.add(it, place_of(it), message_for(it, gap));
-    finding.help = advice_for(gap);
-    rules::offer_texts(subject_, it, finding);
+  static bool is_partial(Cause cause) {
+    return cause == Cause::late_start || cause == Cause::early_end;
+  }
+
+  bool is_allowed(Cause cause) const {
+    return is_partial(cause) && subject_.settings.is_on(rules::partial_skills);
+  }
+
+  /// A skill that starts late or ends early may do so on purpose, unless ladder.json says that none
+  /// does.
+  bool may_be_meant(Cause cause) const {
+    return is_partial(cause) && !subject_.settings.options.contains(&rules::partial_skills);
+  }
+
+  void report_run(const Run& run) {
+    const Expectation& first = *run.places.front();
+    text::Diagnostic& finding =
+        run.cause == Cause::level
+            ? report_.add_level(first.level, place_of(first), message_for(run))
+            : report_.add(first, place_of(first), message_for(run));
+    if (may_be_meant(run.cause) && finding.severity == text::Severity::error)
+      finding.severity = text::Severity::warning;
+    for (const Expectation* it : std::span(run.places).subspan(1))
+      finding.related.push_back({"", place_of(*it), described(run, *it)});
+    finding.help = advice_for(run.cause);
+    offer_texts(run, finding);
+    add_fixes(run, finding);
+  }
+
+  /// Offers the wording of a sibling ladder that has some for each place.
+  void offer_texts(const Run& run, text::Diagnostic& finding) const {
+    text::Diagnostic offers;
+    rules::offer_texts(subject_, *run.places.front(), offers);
+    for (const Expectation* it : std::span(run.places).subspan(1)) {
+      if (offers.fixes.empty()) return;
+      text::Diagnostic more;
+      rules::offer_texts(subject_, *it, more);
+      std::erase_if(offers.fixes, [&](text::Fix& fix) {
+        const auto same = std::ranges::find(more.fixes, fix.title, &text::Fix::title);
+        if (same == more.fixes.end()) return true;
+        std::ranges::copy(same->edits, std::back_inserter(fix.edits));
+        return false;
+      });
+    }
+    if (offers.fixes.empty()) return;
+    for (text::Fix& it : offers.fixes)
+      std::ranges::sort(it.edits, {}, [](const text::Edit& edit) { return edit.span.begin; });
+    std::ranges::move(offers.fixes, std::back_inserter(finding.fixes));
+    std::ranges::move(offers.related, std::back_inserter(finding.related));
+    finding.help = std::move(offers.help);
+  }
+
+  void add_fixes(const Run& run, text::Diagnostic& finding) const {
     // A cell in the middle of a skill is unlikely to mean that nothing is expected.
-    const bool same_first = gap == Gap::hole;
-    const bool may_be_same = ladder_.has_text_below(it);
-    if (may_be_same && same_first) add_fix(finding, it, "same");
-    add_fix(finding, it, "n/a");
-    if (may_be_same && !same_first) add_fix(finding, it, "same");
+    const bool same_first = run.cause == Cause::hole;
+    // Within a skill, each further place repeats the one that was filled before it.
+    const std::span<const Expectation* const> repeating =
+        std::span(run.places).first(run.cause == Cause::level ? run.places.size() : 1);
+    const bool may_be_same =
+        !run.has_gap && std::ranges::all_of(repeating, [&](const Expectation* it) {
+          return ladder_.has_text_below(*it);
+        });
+    if (may_be_same && same_first) finding.fixes.push_back(filling(run, "same"));
+    finding.fixes.push_back(filling(run, "n/a"));
+    if (may_be_same && !same_first) finding.fixes.push_back(filling(run, "same"));
+  }
+
+  /// Writes a marker in each place.
+  text::Fix filling(const Run& run, std::string_view marker) const {
+    text::Fix fix{fmt::format("Write `{}`", marker), text::Applicability::unsafe, {}};
+    for (const Expectation* it : run.places)
+      fix.edits.push_back(layout::filled({subject_.ladder, subject_.text}, *it, marker));
+    std::ranges::sort(fix.edits, {}, [](const text::Edit& it) { return it.span.begin; });
+    return fix;
   }
 
   /// After the tab or pipe, and after the space that follows a pipe; in sections, the heading.
@@ -134,43 +244,55 @@ class Checker {
     return name.empty() ? "a skill without a name" : "skill " + rules::quoted(name);
   }
 
-  std::string message_for(const Expectation& it, Gap gap) const {
-    if (gap == Gap::skill) return skill(it.skill) + " has no expectations at any level";
-    return fmt::format("{} has no expectation at {}{}", skill(it.skill),
-                       subject_.quoted_level(it.level), comparison(it, gap));
+  /// How a message names the levels of a run: "levels `2` and `3`".
+  std::string levels_of(const Run& run) const {
+    if (run.places.size() == 1) return subject_.quoted_level(run.places.front()->level);
+    std::vector<std::string> names;
+    for (const Expectation* it : std::span(run.places).first(rules::most_listed(run.places.size())))
+      names.push_back(subject_.level_name(it->level));
+    return "levels " + rules::listed(names, run.places.size());
   }
 
-  std::string comparison(const Expectation& it, Gap gap) const {
-    const Extent& extent = extents_[it.skill];
-    switch (gap) {
-      case Gap::skill: break;
-      case Gap::level: return ", nor does any other skill";
-      case Gap::hole: return ", but does at lower and higher levels";
-      case Gap::late_start: return "; its first is at " + subject_.quoted_level(extent.lowest);
-      case Gap::early_end: return "; its last is at " + subject_.quoted_level(extent.highest);
+  std::string message_for(const Run& run) const {
+    const Expectation& first = *run.places.front();
+    const Extent& extent = extents_[first.skill];
+    const std::string lacks =
+        run.cause == Cause::skill
+            ? skill(first.skill) + " has no expectations at any level"
+            : fmt::format("{} has no expectation at {}", skill(first.skill), levels_of(run));
+    switch (run.cause) {
+      case Cause::skill: return lacks;
+      case Cause::level:
+        return fmt::format("no skill has an expectation at {}", subject_.quoted_level(first.level));
+      case Cause::hole: return lacks + ", but does at lower and higher levels";
+      case Cause::late_start:
+        return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(extent.lowest));
+      case Cause::early_end:
+        return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(extent.highest));
     }
     return "";
   }
 
-  static std::string_view advice_for(Gap gap) {
-    switch (gap) {
-      case Gap::skill: return "write them, or `n/a` where nothing is expected";
-      case Gap::level: return "write the expectation, or `n/a` if nothing is expected";
-      case Gap::hole:
+  /// What is said about each further place of a run.
+  std::string described(const Run& run, const Expectation& it) const {
+    return fmt::format("no expectation {} either", run.cause == Cause::level
+                                                       ? "in " + skill(it.skill)
+                                                       : "at " + subject_.quoted_level(it.level));
+  }
+
+  static std::string_view advice_for(Cause cause) {
+    switch (cause) {
+      case Cause::skill:
+      case Cause::level: return "write them, or `n/a` where nothing is expected";
+      case Cause::hole:
         return "an expectation was probably lost here: restore it, or write `same` if this level "
                "adds nothing to the one below";
-      case Gap::late_start: return "write the expectation, or `n/a` if nothing is expected yet";
-      case Gap::early_end:
+      case Cause::late_start: return "write the expectation, or `n/a` if nothing is expected yet";
+      case Cause::early_end:
         return "write the expectation, `same` if this level adds nothing to the one below, or "
                "`n/a` if nothing is expected any more";
     }
     return "";
-  }
-
-  void add_fix(text::Diagnostic& finding, const Expectation& it, std::string_view marker) const {
-    finding.fixes.push_back({fmt::format("Write `{}`", marker),
-                             text::Applicability::unsafe,
-                             {layout::filled({subject_.ladder, subject_.text}, it, marker)}});
   }
 
   const rules::Subject& subject_;

@@ -80,11 +80,18 @@ bool is_latin_greek_or_cyrillic(char32_t code) {
   return code < 0x530 || (0x1E00 <= code && code < 0x2000);
 }
 
+/// Whether two items or paragraphs may meet in a gap: two spaces separate them in a matrix.
+bool may_be_boundary(std::string_view gap, model::Layout layout) {
+  return layout == model::Layout::matrix && gap.find("  ") != gap.npos;
+}
+
 /// Whether `next` is the same as the word before it, with only space between them. A capital after
 /// a lower-case letter begins another sentence.
-bool repeats(std::string_view text, const Word& word, const Word& next) {
+bool repeats(std::string_view text, const Word& word, const Word& next, model::Layout layout) {
   if (word.hash != next.hash || word.has_digit) return false;
-  if (!text::trimmed(text, {word.span.end, next.span.begin}).empty()) return false;
+  const Span gap{word.span.end, next.span.begin};
+  if (!text::trimmed(text, gap).empty()) return false;
+  if (may_be_boundary(text::slice(text, gap), layout)) return false;
   if (text::is_upper(text::character_at(text, next.span.begin).code)) return false;
   return text::folded(text::slice(text, word.span)) == text::folded(text::slice(text, next.span));
 }
@@ -92,7 +99,9 @@ bool repeats(std::string_view text, const Word& word, const Word& next) {
 void check_passage(const rules::Subject& subject, const model::Expectation& expectation,
                    std::span<const Word> words, rules::Report& report) {
   for (std::size_t first = 0, last = 0; first < words.size(); first = ++last) {
-    while (last + 1 < words.size() && repeats(subject.text, words[last], words[last + 1])) ++last;
+    while (last + 1 < words.size() &&
+           repeats(subject.text, words[last], words[last + 1], expectation.layout))
+      ++last;
     if (first == last) continue;
     const Span word = words[first].span;
     const Span all{word.begin, words[last].span.end};

@@ -49,9 +49,9 @@ Level/Skill	User Research
 1	Reads reviews.
 )",
     .remarks =
-        "It compares ladders in the same file, and ladders that share a third of their skills and "
-        "spell at least one of them the same way. Other ladders may well come from different "
-        "companies.",
+        "It compares ladders of the same company: ladders in the same file, ladders that extend "
+        "one another or the same file, and ladders most of whose skills are the same and spelled "
+        "the same.",
     .off = "When every ladder has its own author, and their spellings needn't match.",
     .check = check,
 };
