@@ -22,7 +22,7 @@ std::string names_of(const std::vector<Section>& sheets) {
 void keep_named(Reading& reading, std::span<const std::string> names) {
   std::vector<Section>& sheets = reading.found.sections;
   if (std::ranges::none_of(sheets, &Section::is_sheet)) {
-    reading.trouble = "`--sheet` is for workbooks, and it isn't one";
+    reading.trouble = "`--sheet` is for workbooks, and this isn't one";
     return;
   }
   std::vector<Section> kept;
@@ -30,7 +30,8 @@ void keep_named(Reading& reading, std::span<const std::string> names) {
     const auto found = std::ranges::find(sheets, text::folded(name),
                                          [](const Section& it) { return text::folded(it.title); });
     if (found == sheets.end()) {
-      reading.trouble = fmt::format("no sheet is called `{}`; it has {}", name, names_of(sheets));
+      reading.trouble =
+          fmt::format("there's no sheet called `{}`; it has {}", name, names_of(sheets));
       return;
     }
     kept.push_back(*found);

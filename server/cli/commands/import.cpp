@@ -40,7 +40,9 @@ void declare(CLI::App& command, ImportArguments& arguments) {
   add_choice(command, "--from", "Input format (default: detected)", formats, arguments.format);
   command.add_option("--title", arguments.title, "The title, if the file doesn't have one")
       ->type_name("TITLE");
-  command.add_option("--sheet", arguments.sheets, "A sheet of a workbook (can be repeated)")
+  command
+      .add_option("--sheet", arguments.sheets,
+                  "Read only this sheet of a workbook (can be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
   add_form(command, arguments.form);

@@ -16,7 +16,7 @@ const Format formats::docx = {
     .likeness =
         [](std::string_view bytes) { return package_kind(bytes) == PackageKind::docx ? 100 : 0; },
     .understood =
-        "tables; headings and lists, whatever the language of Word. Tracked changes are accepted. "
+        "tables; headings and lists, whatever language Word is in. Tracked changes are accepted. "
         "Comments, footnotes, page headers and crossed-out or hidden text are listed",
     .is_binary = true,
 };

@@ -76,8 +76,8 @@ class DocxReader {
     leave_notes(parts, "footnotes", "footnote", "is a footnote");
     leave_notes(parts, "endnotes", "endnote", "is an endnote");
     leave_notes(parts, "comments", "comment", "is a comment");
-    leave_notes(parts, "header", "", "is in the header of the pages");
-    leave_notes(parts, "footer", "", "is in the footer of the pages");
+    leave_notes(parts, "header", "", "is in the page header");
+    leave_notes(parts, "footer", "", "is in the page footer");
     for (auto& [line, why, text] : left_) reading.found.unplaced.push_back({line, why, text});
     reading.places = std::move(places_);
     if (0 < changes_)

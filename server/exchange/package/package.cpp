@@ -16,7 +16,7 @@ constexpr std::size_t most_unpacked = 96 * megabyte;
 constexpr std::size_t most_parts = 10'000;
 constexpr std::size_t highest_ratio = 200;  // of a part's size to its packed size
 
-constexpr std::string_view broken = "it is damaged; save it again in the program that made it";
+constexpr std::string_view broken = "it's damaged; save it again in the program that created it";
 
 /// A number whose lowest byte comes first; the bytes must be there.
 std::uint32_t number_at(std::string_view bytes, std::size_t at, int size) {
@@ -72,8 +72,8 @@ Package::Package(std::string_view bytes) : bytes_(bytes) {
   const std::optional<std::size_t> end = end_record(bytes);
   if (end) read_directory(*end);
   else if (!bytes.starts_with("PK"))
-    trouble_ = "it isn't a file of a spreadsheet or word processor; leave out `--from`";
-  else trouble_ = "it is cut off: the end of the packed file is missing; fetch or save it again";
+    trouble_ = "it isn't a spreadsheet or word processor file; leave out `--from`";
+  else trouble_ = "its end is missing; download or save it again";
 }
 
 void Package::read_directory(std::size_t end) {
@@ -81,7 +81,7 @@ void Package::read_directory(std::size_t end) {
   const std::size_t count = number_at(bytes_, end + 10, 2);
   std::size_t at = number_at(bytes_, end + 16, 4);
   if (most_parts < count) {
-    refuse(fmt::format("it has {} parts, and more than {} are not read", count, most_parts));
+    refuse(fmt::format("it has {} parts, and ladder reads at most {}", count, most_parts));
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {
@@ -115,7 +115,7 @@ std::string Package::why_refused(const Entry& entry, std::string_view name,
   constexpr std::uint32_t deflated = 8;
   if ((flags & is_encrypted) != 0) return "it has a password; save a copy without one";
   if (entry.method != stored && entry.method != deflated)
-    return fmt::format("its part `{}` is packed in an unusual way; save it again", name);
+    return fmt::format("its part `{}` is compressed in an unusual way; save it again", name);
   if (entry.method == stored && entry.size != entry.packed_size) return std::string(broken);
   return {};
 }

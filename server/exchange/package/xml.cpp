@@ -28,13 +28,13 @@ pugi::xml_attribute find(pugi::xml_node node, std::string_view name) {
 
 Xml::Xml(const std::string& bytes) : text_(to_utf8(bytes)) {
   if (most_memory < memory_of(text_)) {
-    trouble_ = "it is far larger than any ladder; copy the ladder into a new file";
+    trouble_ = "it's far larger than any ladder; copy the ladder into a new file";
     return;
   }
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata;
   const pugi::xml_parse_result result =
       document_.load_buffer_inplace(text_.data(), text_.size(), options, pugi::encoding_utf8);
-  if (!result) trouble_ = "it is damaged; save it again in the program that made it";
+  if (!result) trouble_ = "it's damaged; save it again in the program that created it";
 }
 
 pugi::xml_node Xml::root() const {

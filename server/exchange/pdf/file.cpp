@@ -31,8 +31,8 @@ File::File(std::string_view bytes) : bytes_(bytes) {
   read_tables();
   if (!catalog().is(Type::dictionary)) scan();
   if (trailer_["Encrypt"].is(Type::reference) || trailer_["Encrypt"].is(Type::dictionary))
-    trouble_ = "it is encrypted; print it into a new PDF, or save a copy without a password";
-  else if (!catalog().is(Type::dictionary)) trouble_ = "it is damaged; print it into a new PDF";
+    trouble_ = "it's encrypted; print it to a new PDF, or save a copy without a password";
+  else if (!catalog().is(Type::dictionary)) trouble_ = "it's damaged; print it to a new PDF";
 }
 
 void File::add_place(std::size_t number, Place place) {

@@ -22,7 +22,8 @@ const Format formats::pdf = {
     .likeness = [](std::string_view bytes) { return is_pdf(bytes) ? 100 : 0; },
     .understood =
         "tables with lines or shading, over several pages; tables whose columns only white space "
-        "separates, which it tells you; headings by the size of their letters. Scanned pages and "
+        "separates, which you're told about; headings, recognised by the size of their letters. "
+        "Scanned pages and "
         "encrypted files are refused",
     .is_binary = true,
 };

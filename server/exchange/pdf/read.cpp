@@ -92,11 +92,11 @@ class PdfReader {
   std::string why_not() const {
     if (!file_.trouble().empty()) return file_.trouble();
     if (is_exhausted_)
-      return "it has far more in it than any ladder; print the pages with the ladder into a new "
+      return "it has far more content than any ladder; print the pages with the ladder to a new "
              "PDF";
     if (letters_ == 0 && 0 < pictures_)
-      return "it is scanned, so that it has pictures of text; run text recognition first";
-    if (letters_ == 0) return "there is no text in it";
+      return "it's scanned, so it contains pictures of text; run text recognition first";
+    if (letters_ == 0) return "it contains no text";
     if (letters_ < 50 * unknown_)
       return "its fonts don't say which letters they show; export it again from the program that "
              "made it, as .docx or .xlsx if you can";
@@ -143,7 +143,7 @@ class PdfReader {
         if (!again && !counts) return;
         headers.push_back(it);
         if (!counts && told.insert(key).second)
-          left_.push_back({i + 1, "comes again on each page", it.text()});
+          left_.push_back({i + 1, "is repeated on each page", it.text()});
       });
       for (const TextLine& line : headers)
         std::erase_if(pages_[i].words, [&](const Word& it) {
@@ -173,9 +173,10 @@ class PdfReader {
     join_over_pages(tables_, beside);
     for (const Table& it : tables_)
       if (it.from_gaps)
-        notes_.push_back(fmt::format(
-            "page {}: nothing but white space separates the columns of a table; look twice",
-            it.first_page + 1));
+        notes_.push_back(
+            fmt::format("page {}: only white space separates the columns of a table; check that "
+                        "they were read correctly",
+                        it.first_page + 1));
   }
 
   /// The size of most text, and what is larger or bold in a short line: headings, the largest

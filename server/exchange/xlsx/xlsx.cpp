@@ -18,8 +18,10 @@ const Format formats::xlsx = {
         [](std::string_view bytes) { return package_kind(bytes) == PackageKind::xlsx ? 100 : 0; },
     .layout = model::Layout::matrix,
     .understood =
-        "every sheet; `--sheet NAME` chooses one. A merged cell says the same everywhere, and each "
-        "line of a cell is a paragraph or a list item. Hidden sheets, rows and columns, comments "
+        "every sheet; `--sheet NAME` chooses one. The text of a merged cell counts for every cell "
+        "it covers, and each "
+        "line of a cell becomes a paragraph or a list item. Hidden sheets, rows and columns, "
+        "comments "
         "and "
         "crossed-out text are listed",
     .write = [](const layout::PlainDocument& document,

@@ -261,7 +261,7 @@ Reason orientation_change(const semantics::View& view, const std::vector<semanti
     if (renamed.ladders.size() == 1 &&
         orientations(renamed.ladders[0].ladder) == orientations(ladder))
       continue;
-    if (grids_stay) return "levels and skills would change places: add `Levels:` first";
+    if (grids_stay) return "levels and skills would be swapped: add `Levels:` first";
     const bool level_a_row = ladder.grids[0].orientation == model::Orientation::level_a_row;
     return fmt::format("rows and columns would be swapped: write `{}` in the top-left cell first",
                        level_a_row ? "Level/Skill" : "Skill/Level");

@@ -131,8 +131,8 @@ void report_convention(const rules::Subject& subject, const Copies& copies, rule
                              fmt::format("{} of {} expectations are the same as the one below",
                                          copies.all.size(), copies.candidates));
   if (finding.severity == text::Severity::warning) finding.severity = text::Severity::hint;
-  finding.help = "write what more each level expects, or `same` if that's nothing";
-  finding.related.push_back({"", first.it->text, "the first of them"});
+  finding.help = "write what else each level expects, or `same` if nothing more is";
+  finding.related.push_back({"", first.it->text, "the first one that repeats another"});
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -95,7 +95,8 @@ void check_sections(const rules::Subject& subject, rules::Report& report) {
   const auto first = std::ranges::find_if(
       ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
   text::Diagnostic& finding = report.add(
-      first->name, "the headings do not show which are levels; each `###` is taken for a skill");
+      first->name,
+      "the headings don't show which are levels; each `###` is being treated as a skill");
   finding.evidence = fmt::format(
       "{} of {} and {} of {} look like levels", sections.outer.level_shaped,
       rules::counted(sections.outer.names, "`###` heading"), sections.inner.level_shaped,

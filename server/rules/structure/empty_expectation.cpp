@@ -275,9 +275,9 @@ class Checker {
 
   /// What is said about each further place of a run.
   std::string described(const Run& run, const Expectation& it) const {
-    return fmt::format("no expectation {} either", run.cause == Cause::level
-                                                       ? "in " + skill(it.skill)
-                                                       : "at " + subject_.quoted_level(it.level));
+    return fmt::format("there's no expectation {} either",
+                       run.cause == Cause::level ? "in " + skill(it.skill)
+                                                 : "at " + subject_.quoted_level(it.level));
   }
 
   static std::string_view advice_for(Cause cause) {

@@ -26,7 +26,7 @@ const rules::Rule rules::missing_level{
     .effect = Effect::text_lost,
     .marks = Marks::absence,
     .empty_places = EmptyPlaces::rest_of_section,
-    .summary = "A skill is missing a level, or a level a skill, in sections.",
+    .summary = "A section lacks a level or skill that others have.",
     .why =
         "People at that level have nothing to be assessed against. They can't tell whether that's "
         "intended.",
@@ -300,9 +300,10 @@ class LevelsFirstChecker {
       names.push_back(subject_.skill_name(first[i]));
     text::Diagnostic& finding = report_.add_level(
         level.index, level.name,
-        fmt::format("{} lacks {}: {}", subject_.quoted_level(level.index),
+        fmt::format("{} is missing {}: {}", subject_.quoted_level(level.index),
                     rules::counted(missing, "skill"), rules::listed(names, missing)));
-    finding.help = "write a `####` heading and a text for each, `n/a` where nothing is expected";
+    finding.help =
+        "write a `####` heading and an expectation for each skill, or `n/a` if nothing is expected";
   }
 
   /// Skills whose headings go to the same place share a fix.
@@ -321,12 +322,13 @@ class LevelsFirstChecker {
 
   void report_one(const Mention& level, std::uint32_t skill, const text::Fix& fix) {
     const std::string name = subject_.skill_name(skill);
-    text::Diagnostic& finding = report_.add_level(
-        level.index, level.name,
-        fmt::format("{} lacks skill {}", subject_.quoted_level(level.index), rules::quoted(name)));
+    text::Diagnostic& finding =
+        report_.add_level(level.index, level.name,
+                          fmt::format("{} is missing skill {}", subject_.quoted_level(level.index),
+                                      rules::quoted(name)));
     finding.skill = rules::carried(name);
-    finding.evidence = fmt::format("{} has it", subject_.quoted_level(lowest_[skill]));
-    finding.help = "write what is expected there, or `n/a` where nothing is";
+    finding.evidence = fmt::format("{} has this skill", subject_.quoted_level(lowest_[skill]));
+    finding.help = "add the expectation, or `n/a` if nothing is expected";
     finding.fixes.push_back(fix);
   }
 
@@ -345,10 +347,11 @@ class LevelsFirstChecker {
     text::Edit edit =
         is_section ? layout::subsections_above(source, ladder_.heading_of(*above), subsections)
                    : layout::subsections_after(source, level, subsections);
-    return {fmt::format("Insert the heading{} {}", names.size() == 1 ? " of skill" : "s of skills",
-                        rules::listed(names, names.size())),
-            text::Applicability::unsafe,
-            {std::move(edit)}};
+    return {
+        fmt::format("Insert the heading{} {}", names.size() == 1 ? " for skill" : "s for skills",
+                    rules::listed(names, names.size())),
+        text::Applicability::unsafe,
+        {std::move(edit)}};
   }
 
   void report_sections(const std::vector<std::uint32_t>& missing) {
@@ -366,11 +369,12 @@ class LevelsFirstChecker {
     const model::Level& it = ladder_.levels[level];
     text::Diagnostic& finding = report_.add_level(
         level, it.name, fmt::format("{} has no `###` section", subject_.quoted_level(level)));
-    finding.evidence = it.declared ? "`Levels:` declares it" : "a row of the ladder names it";
+    finding.evidence =
+        it.declared ? "`Levels:` declares this level" : "a row of the ladder has this level";
     finding.help = "write a `###` heading for it, with a `####` heading for each skill";
     const layout::Source source{ladder_, subject_.text};
     const std::string section = layout::new_level_section(source, level, subject_.slice(it.name));
-    finding.fixes.push_back({fmt::format("Insert the section of {}", subject_.quoted_level(level)),
+    finding.fixes.push_back({fmt::format("Insert the section for {}", subject_.quoted_level(level)),
                              text::Applicability::unsafe,
                              {layout::level_section(source, level, section)}});
   }

@@ -60,7 +60,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       report
           .add(it, it.text,
                fmt::format("{} points to another level instead of saying what is expected", words))
-          .help = "write here what is expected";
+          .help = "write the expectation here";
       continue;
     }
     const bool same = it.marker == model::Marker::same;
