@@ -87,6 +87,8 @@ TEST_CASE("names of glyphs are characters") {
   CHECK(pdf::characters_of_glyph("uni20AC") == U"€");
   CHECK(pdf::characters_of_glyph("a.alt") == U"a");
   CHECK(pdf::characters_of_glyph("g17").empty());
+  CHECK(pdf::characters_of_glyph("C6").empty());
+  CHECK(pdf::characters_of_glyph("").empty());
 }
 
 TEST_CASE("a form that shows itself, and pages that are their own parents, end") {

@@ -151,12 +151,16 @@ class Interpreter {
   void show_object(const Object& object, const Object& outer, int depth) {
     if (reader_.file.get(object, "Subtype").is_name("Image")) ++page_.pictures;
     if (!reader_.file.get(object, "Subtype").is_name("Form")) return;
+    // None shows itself.
+    if (std::ranges::find(open_, &object) != open_.end()) return;
+    open_.push_back(&object);
     const State before = state_;
     const std::size_t saved = saved_.size();
     const Object& matrix = reader_.file.get(object, "Matrix");
     if (matrix.items.size() == 6) state_.matrix = joined(matrix_of(matrix.items), state_.matrix);
     const Object& own = reader_.file.get(object, "Resources");
     run(reader_.file.stream(object), own.is(Type::dictionary) ? own : outer, depth + 1);
+    open_.pop_back();
     saved_.resize(std::min(saved, saved_.size()));
     state_ = before;
   }
@@ -227,6 +231,8 @@ class Interpreter {
     const bool rotated = 0.2 < std::abs(std::atan2(all.b, all.a));
     const std::u32string text = glyph.text.empty() ? U"\uFFFD" : glyph.text;
     const double part = width * across / static_cast<double>(text.size());
+    constexpr std::size_t most = 100'000;  // of a page
+    if (most < page_.letters.size()) return;
     for (std::size_t i = 0; i < text.size() && 0 < reader_.letters; ++i) {
       --reader_.letters;
       page_.letters.push_back({text[i], static_cast<float>(place.x + part * static_cast<double>(i)),
@@ -368,6 +374,7 @@ class Interpreter {
   PageContent& page_;
   State state_;
   std::vector<State> saved_;
+  std::vector<const Object*> open_;  // forms that are being shown
   Matrix text_;
   Matrix line_;
   std::vector<Path> paths_;

@@ -60,7 +60,7 @@ struct ContentReader {
 
   File& file;
   std::map<const Object*, std::unique_ptr<Font>> fonts;
-  std::size_t work = 20'000'000;    // operators that may still be done; with none left, it ends
+  std::size_t work = 10'000'000;    // operators that may still be done; with none left, it ends
   std::size_t letters = 1'000'000;  // that may still be read
 };
 

@@ -145,12 +145,12 @@ class PdfReader {
         if (!counts && told.insert(key).second)
           left_.push_back({i + 1, "is repeated on each page", it.text()});
       });
+      std::set<std::pair<float, float>> places;
       for (const TextLine& line : headers)
-        std::erase_if(pages_[i].words, [&](const Word& it) {
-          return std::ranges::any_of(line.words, [&](const Word& one) {
-            return one.left == it.left && one.y == it.y && one.text == it.text;
-          });
-        });
+        for (const Word& it : line.words) places.emplace(it.left, it.y);
+      std::erase_if(pages_[i].words, [&](const Word& it) {
+        return places.contains({it.left, it.y});
+      });
     }
   }
 

@@ -269,6 +269,8 @@ std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
     if (4 <= it.up.size() || (3 == it.up.size() && 4 <= it.across.size()))
       candidates.push_back(std::move(it));
   }
+  constexpr std::size_t most_tables = 200;  // of a page
+  if (most_tables < candidates.size()) return tables;
   for (Rules& it : candidates) {
     constexpr std::size_t most_slots = 50'000;
     RuledTable ruled(std::move(it), number);

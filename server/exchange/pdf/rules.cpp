@@ -84,10 +84,10 @@ Rules merged_rules(const PageContent& page, const std::vector<Word>& words) {
   }
   rules.across = merged(std::move(rules.across));
   rules.up = merged(std::move(rules.up));
+  if (most < rules.across.size() || most < rules.up.size()) return {};
   std::vector<Word> sorted = words;
   std::ranges::sort(sorted, {}, &Word::y);
   std::erase_if(rules.across, [&](const Rule& it) { return belongs_to_words(it, sorted); });
-  if (most < rules.across.size() || most < rules.up.size()) return {};
   return rules;
 }
 
