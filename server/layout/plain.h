@@ -122,7 +122,7 @@ PlainDocument read_plain(const model::Document& document, std::string_view text)
 /// form can hold all of it.
 std::string write_plain(const PlainLadder& ladder, const Form& form);
 
-/// Whether sections would be read the other way round, or as either, for want of `Levels:`.
+/// Whether sections would be read the other way round for want of `Levels:`.
 bool needs_declaration(const PlainLadder& ladder, const Form& form);
 
 /// Adds `Levels:` to the head, which write_plain does where it is needed.

@@ -355,8 +355,9 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
   }
   for (const PlainSkill& it : ladder.skills) skills.push_back(it.name);
   const bool levels_first = form.orientation == model::Orientation::level_a_row;
-  return model::orientation_shown_by_names(levels_first ? levels : skills,
-                                           levels_first ? skills : levels) != form.orientation;
+  const auto shown = levels_first ? model::orientation_shown_by_names(levels, skills)
+                                  : model::orientation_shown_by_names(skills, levels);
+  return shown.value_or(usual_orientation(form.layout)) != form.orientation;
 }
 
 PlainLadder with_declaration(PlainLadder ladder) {

@@ -42,6 +42,10 @@ void Builder::begin_section() {
   is_in_sections_ = true;
 }
 
+bool Builder::knows_level(std::string_view name) const {
+  return levels_by_key_.contains(key_of(name));
+}
+
 std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
   Label label = read_label(text_, label_span);
   std::uint32_t index = level_of(label);

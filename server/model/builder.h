@@ -24,8 +24,9 @@ class Builder {
 
   /// Whether `Levels:` names the level that this folded name identifies.
   bool declares(const std::string& key) const;
-  /// Whether that or a grid above does.
-  bool knows_level(const std::string& key) const { return levels_by_key_.contains(key); }
+  /// Whether that or a grid above names any level, and the one of this name.
+  bool knows_levels() const { return !levels_by_key_.empty(); }
+  bool knows_level(std::string_view name) const;
 
   /// A grid begins; mentions belong to the part begun last.
   std::uint32_t begin_grid();

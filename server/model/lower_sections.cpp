@@ -2,7 +2,6 @@
 #include <optional>
 
 #include "model/builder.h"
-#include "model/escapes.h"
 #include "model/marks.h"
 #include "model/orientation.h"
 #include "model/passages.h"
@@ -55,17 +54,8 @@ std::uint32_t line_end(std::string_view text, std::uint32_t at) {
   return text::offset(end) + 1;
 }
 
-/// A heading's text; where it has none, the empty place at the end of its line.
-Span title_of(Cursor& cursor, const Builder& builder) {
-  const Span whole = builder.span(cursor);
-  Span title{};
-  bool found = false;
-  if (cursor.to_first_child()) {
-    found = cursor.kind() == Kind::title;
-    if (found) title = heading_text(builder.text(), builder.span(cursor));
-    cursor.to_parent();
-  }
-  if (found) return title;
+/// The empty place of a title that is missing: the end of the heading's line.
+Span missing_title(const Builder& builder, Span whole) {
   std::uint32_t end = whole.begin;
   while (end < whole.end && builder.text()[end] != '\n' && builder.text()[end] != '\r') ++end;
   return {end, end};
@@ -79,24 +69,37 @@ std::uint32_t mention(bool is_level, Span name, Span whole, Builder& builder) {
 void lower_subsection(Cursor& cursor, Builder& builder, std::uint32_t outer) {
   const Span whole = builder.span(cursor);
   const auto first_passage = static_cast<std::uint32_t>(builder.ladder.passages.size());
-  const Span title = title_of(cursor, builder);
+  std::optional<Span> title;
   syntax::for_each_child(cursor, [&](Cursor& part) {
-    if (part.kind() != Kind::title) append_block(part, builder);
+    if (part.kind() == Kind::title) title = heading_text(builder.text(), builder.span(part));
+    else append_block(part, builder);
   });
   const bool levels_first = builder.ladder.levels_first();
-  const std::uint32_t inner = mention(!levels_first, title, whole, builder);
+  const std::uint32_t inner =
+      mention(!levels_first, title ? *title : missing_title(builder, whole), whole, builder);
   const Span place{std::min(line_end(builder.text(), whole.begin), whole.end), whole.end};
   if (levels_first) builder.add_section(inner, outer, place, first_passage);
   else builder.add_section(outer, inner, place, first_passage);
 }
 
-void count_heading(Cursor& cursor, const Builder& builder, Axis& axis) {
-  const Label label = read_label(builder.text(), title_of(cursor, builder));
-  const std::string_view name = text::slice(builder.text(), label.name);
-  const bool is_known = builder.knows_level(key_of(name));
-  count_name(axis, name, is_known);
-  if (is_known) ++axis.known;
-  if (label.rank) ++axis.ranked;
+/// Counts the heading of a section, which may lack a title.
+void count(Cursor& cursor, const Builder& builder, Axis& axis) {
+  if (!cursor.to_first_child()) return;
+  if (cursor.kind() == Kind::title) {
+    const Label label =
+        read_label(builder.text(), heading_text(builder.text(), builder.span(cursor)));
+    const std::string_view name = text::slice(builder.text(), label.name);
+    count_heading(axis, builder.text(), label, builder.knows_levels() && builder.knows_level(name));
+  }
+  cursor.to_parent();
+}
+
+void count_subsections(Cursor& cursor, const Builder& builder, Axis& axis) {
+  if (axis.names == enough_headings || !cursor.to_first_child()) return;
+  do {
+    if (cursor.kind() == Kind::subsection) count(cursor, builder, axis);
+  } while (axis.names < enough_headings && cursor.to_next_sibling());
+  cursor.to_parent();
 }
 
 }  // namespace
@@ -104,16 +107,12 @@ void count_heading(Cursor& cursor, const Builder& builder, Axis& axis) {
 void look_at_headings(const Cursor& cursor, Builder& builder) {
   Sections& sections = builder.ladder.sections;
   Cursor next = cursor.copy();
-  std::size_t outer = 0;
-  std::size_t inner = 0;
   do {
     if (next.kind() != Kind::section) continue;
-    count_heading(next, builder, sections.outer);
-    syntax::for_each_child(next, [&](Cursor& part) {
-      if (part.kind() != Kind::subsection || enough_headings < ++inner) return;
-      count_heading(part, builder, sections.inner);
-    });
-  } while (++outer < enough_headings && next.to_next_sibling());
+    count(next, builder, sections.outer);
+    count_subsections(next, builder, sections.inner);
+  } while (sections.outer.names < enough_headings && !is_clear(sections.outer, sections.inner) &&
+           next.to_next_sibling());
   const std::optional<Orientation> shown = orientation_shown_by(sections.outer, sections.inner);
   sections.shown = shown.has_value();
   sections.orientation = shown.value_or(Orientation::skill_a_row);
@@ -122,12 +121,20 @@ void look_at_headings(const Cursor& cursor, Builder& builder) {
 void lower_section(Cursor& cursor, Builder& builder) {
   const Span whole = builder.span(cursor);
   builder.begin_section();
-  const std::uint32_t outer =
-      mention(builder.ladder.levels_first(), title_of(cursor, builder), whole, builder);
+  std::uint32_t outer = none;
+  const auto begin = [&](Span title) {
+    outer = mention(builder.ladder.levels_first(), title, whole, builder);
+  };
   syntax::for_each_child(cursor, [&](Cursor& part) {
-    if (part.kind() == Kind::subsection) lower_subsection(part, builder, outer);
-    else if (part.kind() != Kind::title) lower_block(part, builder);
+    switch (part.kind()) {
+      case Kind::title: return begin(heading_text(builder.text(), builder.span(part)));
+      case Kind::subsection:
+        if (outer == none) begin(missing_title(builder, whole));
+        return lower_subsection(part, builder, outer);
+      default: return lower_block(part, builder);
+    }
   });
+  if (outer == none) begin(missing_title(builder, whole));
 }
 
 void lower_lone_subsection(Cursor& cursor, Builder& builder) {

@@ -1,8 +1,5 @@
 #include "model/orientation.h"
 
-#include <algorithm>
-
-#include "model/label.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
@@ -36,16 +33,29 @@ std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& i
   return std::nullopt;
 }
 
+void count_heading(Axis& axis, std::string_view text, const Label& heading, bool known) {
+  if (known) ++axis.known;
+  if (heading.rank) ++axis.ranked;
+  // What has a number looks like a level; it need not be read again.
+  count_name(axis, text::slice(text, heading.name), known || heading.rank.has_value());
+}
+
+bool is_clear(const Axis& outer, const Axis& inner) {
+  constexpr std::uint32_t few = 4;
+  if (outer.names < few || inner.names < few) return false;
+  const auto all = [](const Axis& it) { return it.level_shaped == it.names; };
+  return (all(outer) && inner.level_shaped == 0) || (all(inner) && outer.level_shaped == 0);
+}
+
 std::optional<Orientation> orientation_shown_by_names(std::span<const std::string_view> outer,
                                                       std::span<const std::string_view> inner) {
-  const auto count = [](Axis& axis, std::string_view written) {
-    const Label label = read_label(written, {0, text::offset(written.size())});
-    count_name(axis, text::slice(written, label.name));
-    if (label.rank) ++axis.ranked;
+  const auto count = [](Axis& axis, std::string_view name) {
+    count_heading(axis, name, read_label(name, text::whole(name)), false);
   };
   Axis larger;
   Axis smaller;
-  for (const std::string_view name : outer.first(std::min(outer.size(), enough_headings))) {
+  for (const std::string_view name : outer) {
+    if (larger.names == enough_headings || is_clear(larger, smaller)) break;
     count(larger, name);
     for (const std::string_view below : inner)
       if (smaller.names < enough_headings) count(smaller, below);

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "model/label.h"
 #include "model/ladder.h"
 
 /// Which axis of a grid holds the levels, and which headings of sections.
@@ -21,7 +22,13 @@ void count_name(Axis& axis, std::string_view name, bool declared = false);
 Orientation inferred_orientation(Axis down, Axis across);
 
 /// The headings of each depth that are looked at; fewer than labels, since they are far apart.
-constexpr std::size_t enough_headings = 16;
+constexpr std::uint32_t enough_headings = 8;
+
+/// Counts a heading, unless it is empty.
+void count_heading(Axis& axis, std::string_view text, const Label& heading, bool known);
+
+/// Whether so many headings leave no doubt that more of them would not tell anything else.
+bool is_clear(const Axis& outer, const Axis& inner);
 
 /// What the names of headings show: levels are known, look like levels, or have numbers. Nothing
 /// where both depths look alike.

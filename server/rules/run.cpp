@@ -92,8 +92,9 @@ std::vector<text::Diagnostic> document_findings(const model::Document& document,
 std::vector<Found> joined(const model::Document& document, std::string_view text,
                           const Settings& settings, std::vector<Found> all,
                           std::deque<text::Diagnostic>& complaints) {
-  apply_suppressions(document, text, settings, all, complaints);
+  // First, so that a comment that allows those headings does not bring back what else they draw.
   drop_what_headings_draw(document, text, all);
+  apply_suppressions(document, text, settings, all, complaints);
   std::ranges::sort(all, comes_earlier);
   return all;
 }

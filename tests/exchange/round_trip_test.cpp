@@ -44,6 +44,14 @@ std::string without_spaces(std::string text) {
   return text;
 }
 
+/// Headings as a description has them: lines that begin with their mark.
+std::vector<layout::PlainPassage> with_marks(std::vector<layout::PlainPassage> passages) {
+  for (layout::PlainPassage& it : passages)
+    if (it.kind == model::PassageKind::heading)
+      it = {model::PassageKind::paragraph, "##### " + it.text};
+  return passages;
+}
+
 /// What a ladder says but for what a format loses, a thing a line.
 std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   std::string text;
@@ -54,7 +62,8 @@ std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   // Their spelling is the layout's affair.
   for (const layout::PlainDirective& it : ladder.directives)
     if (!losses.directives) line(text::folded(it.key), without_spaces(it.value));
-  if (!losses.descriptions) line("description", said(ladder.description));
+  if (!losses.descriptions)
+    line("description", said(with_marks(layout::description_with_levels(ladder))));
   for (const layout::PlainLevel& it : ladder.levels)
     line("level", it.label + " (" + it.qualifier + ")");
   for (const layout::PlainSkill& skill : ladder.skills) {

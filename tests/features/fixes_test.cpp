@@ -33,14 +33,24 @@ namespace {
 /// empty cell was missing altogether, a directive was taken for prose, a text without a capital was
 /// one of several that were alike.
 const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
-    {"duplicate-item", "repeated-expectation"}, {"invalid-utf8", "unbalanced-delimiter"},
-    {"level-gap", "empty-expectation"},         {"level-gap", "missing-level"},
-    {"malformed-suppression", "unknown-rule"},  {"malformed-suppression", "unused-suppression"},
-    {"missing-level", "empty-expectation"},     {"mojibake", "unbalanced-delimiter"},
-    {"ragged-row", "empty-expectation"},        {"repeated-expectation", "truncated-start"},
+    {"duplicate-item", "repeated-expectation"},
+    {"invalid-utf8", "unbalanced-delimiter"},
+    {"level-gap", "empty-expectation"},
+    {"level-gap", "missing-level"},
+    {"malformed-suppression", "unknown-rule"},
+    {"malformed-suppression", "unused-suppression"},
+    {"missing-level", "empty-expectation"},
+    {"mojibake", "unbalanced-delimiter"},
+    {"ambiguous-orientation", "missing-level"},
+    {"heading-depth", "missing-level"},
+    {"heading-depth", "empty-expectation"},
+    {"ragged-row", "empty-expectation"},
+    {"repeated-expectation", "truncated-start"},
     {"undeclared-level", "undeclared-level"},  // the same misspelling in another skill
-    {"unknown-directive", "invalid-directive"}, {"unknown-directive", "unresolved-extends"},
-    {"unknown-rule", "unused-suppression"},     {"unresolved-extends", "extends-cycle"},
+    {"unknown-directive", "invalid-directive"},
+    {"unknown-directive", "unresolved-extends"},
+    {"unknown-rule", "unused-suppression"},
+    {"unresolved-extends", "extends-cycle"},
 };
 
 /// A document on its own, and what there is to say about it.

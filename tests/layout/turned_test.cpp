@@ -43,7 +43,9 @@ layout::Turned turned(const std::string& text, const testing::Form& form) {
   // What is turned has one of two orientations.
   layout::Turned result = layout::turned(source, {form.layout, false});
   if (result.obstacle.empty() && form_of(result.text) == wanted) return result;
-  return layout::turned(source, {form.layout, true});
+  result = layout::turned(source, {form.layout, true});
+  if (result.obstacle.empty() && form_of(result.text) != wanted) result.obstacle = "another form";
+  return result;
 }
 
 /// `Levels:` may come to a head, so that sections show what their headings are.

@@ -76,17 +76,17 @@ class LadderReader {
       below.push_back(std::move(line));
     }
     for (Passage& it : passages_at(ladder, "description")) below.push_back(std::move(it));
-    for (const json& it : part(ladder, "levels")) {
-      std::vector<Passage> description = passages_at(it, "description");
-      if (description.empty()) continue;
-      Passage& heading = below.emplace_back();
-      heading.kind = model::PassageKind::heading;
-      heading.text = text_at(it, "label");
-      for (Passage& passage : description) below.push_back(std::move(passage));
-    }
     for (const json& it : part(ladder, "notes"))
       for (Passage& passage : passages_at(it, "text")) below.push_back(std::move(passage));
     layout::PlainLadder plain = std::move(assembly_).finish(text_at(ladder, "title"), below);
+    auto level = plain.levels.begin();
+    for (const json& it : part(ladder, "levels")) {
+      const std::vector<Passage> description = passages_at(it, "description");
+      level->prose = to_prose(description);
+      for (const Passage& passage : description)
+        level->description.push_back({passage.kind, passage.text});
+      ++level;
+    }
     const std::optional<layout::Form> form = form_of(ladder);
     for (const json& it : part(ladder, "notes")) place(it, form.value_or(layout::Form()), plain);
     return plain;
