@@ -27,7 +27,9 @@ std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& i
   for (const auto count : {&Axis::known, &Axis::level_shaped, &Axis::ranked}) {
     const std::uint32_t larger = share(outer, count);
     const std::uint32_t smaller = share(inner, count);
-    if (larger != smaller)
+    // Numbers on both sides tell nothing.
+    const bool tells = count != &Axis::ranked || larger == 0 || smaller == 0;
+    if (larger != smaller && tells)
       return larger < smaller ? Orientation::skill_a_row : Orientation::level_a_row;
   }
   return std::nullopt;
