@@ -19,6 +19,7 @@ struct Import {
   std::vector<Unplaced> unplaced;
   std::optional<layout::Form> form;  // in which the ladders were written when they were exported
   std::string trouble;  // why it could not be read at all, with the place; empty where it could
+  std::vector<std::string> notes = {};  // how it was read, where that should be known
 };
 
 /// What a reader finds.
@@ -26,6 +27,10 @@ struct Reading {
   Section found;
   std::string trouble;                 // why it could not read, as part of a sentence
   std::optional<Import> ladders = {};  // where the file says itself what is a level and a skill
+  /// What the numbers of lines mean, the first one's place first, in files that have no lines:
+  /// `page 3`.
+  std::vector<std::string> places = {};
+  std::vector<std::string> notes = {};  // how it was read, where that should be known
 };
 
 /// The file with the ladders that are exported.
@@ -47,7 +52,7 @@ struct Format {
   std::string_view name;                      // as options and documents have it
   std::span<const std::string_view> endings;  // of files' names, with the dot
 
-  // Reading. All readers take UTF-8 in lines that end with LF.
+  // Reading. All readers take UTF-8 in lines that end with LF, unless the format is binary.
 
   Reading (*read)(std::string_view text) = nullptr;  // nothing: it is written alone
   /// How surely a text is in this format, of which the surest is taken; 0: it is not.
@@ -63,7 +68,7 @@ struct Format {
   /// Why it cannot hold a document, as part of a sentence; empty where it can.
   std::string (*obstacle)(const layout::PlainDocument& document) = nullptr;
   bool holds_one = false;  // ladder
-  bool is_binary = false;
+  bool is_binary = false;  // and is known by its bytes, whatever its name ends in
   Losses losses = {};
   std::string_view holds = {};  // what docs/import.md says of that
 };
@@ -82,8 +87,8 @@ std::span<const Format* const> all_formats();
 /// Why bytes are nothing that can be read, as part of a sentence; empty where they are text.
 std::string why_unreadable(std::string_view bytes);
 
-/// The format that a file is read as: by the ending of its name where that says so, or else by what
-/// is in it.
+/// The format that a file is read as: by what is in it where that is binary, by the ending of its
+/// name where that says so, or else by what its text looks like.
 const Format& format_of(std::string_view name, std::string_view bytes);
 
 /// The format that a file of this name is written in; nothing where no ending says so.

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "exchange/format.h"
+#include "exchange/package/kind.h"
+#include "exchange/package/package.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -11,15 +13,30 @@ bool has_ending(const Format& format, std::string_view folded_name) {
                              [&](std::string_view it) { return folded_name.ends_with(it); });
 }
 
-/// Whether a packed file holds one of this name.
-bool holds(std::string_view bytes, std::string_view path) { return bytes.find(path) != bytes.npos; }
-
 std::string why_not_packed(std::string_view bytes) {
-  if (holds(bytes, "xl/workbook") || holds(bytes, "opendocument.spreadsheet"))
-    return "it is a workbook; save it as CSV there, or copy its cells into a text file";
-  if (holds(bytes, "word/document") || holds(bytes, "opendocument.text"))
-    return "it is a document of a word processor; save it as HTML there";
-  return "it is a packed file; unpack it first";
+  switch (package_kind(bytes)) {
+    case PackageKind::none: {
+      const Package package(bytes);
+      return package.trouble().empty() ? "it is damaged; save it again" : package.trouble();
+    }
+    case PackageKind::xlsb: return "it is a binary workbook; save it as .xlsx";
+    case PackageKind::pptx: return "it is a presentation; copy its table into a workbook";
+    default: return "it is a packed file; unpack it first";
+  }
+}
+
+/// Files of an old Office, and new ones with a password.
+std::string why_not_old(std::string_view bytes) {
+  constexpr std::string_view encrypted{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
+  if (bytes.find(encrypted) != bytes.npos) return "it has a password; save a copy without one";
+  return "it is a workbook or document of an old Office; save it as .xlsx or .docx";
+}
+
+/// The binary format that bytes are in; nothing where they are text, or in one that nobody reads.
+const Format* binary_format_of(std::string_view bytes) {
+  for (const Format* it : all_formats())
+    if (it->is_binary && it->likeness && 0 < it->likeness(bytes)) return it;
+  return nullptr;
 }
 
 }  // namespace
@@ -35,25 +52,25 @@ std::span<const Format* const> all_formats() {
 
 std::string why_unreadable(std::string_view bytes) {
   if (bytes.starts_with("PK\3\4")) return why_not_packed(bytes);
-  if (bytes.starts_with("\xD0\xCF\x11\xE0"))
-    return "it is a workbook or document of an old Office; save it as CSV or HTML there";
-  if (bytes.starts_with("%PDF-"))
-    return "it is a PDF; copy its table into a spreadsheet, and save that as CSV";
+  if (bytes.starts_with("\xD0\xCF\x11\xE0")) return why_not_old(bytes);
+  if (bytes.starts_with("version https://git-lfs"))
+    return "it only points to the file, which Git LFS has; run `git lfs pull`";
   if (bytes.find('\0') != bytes.npos && to_utf8(bytes).find('\0') != std::string::npos)
     return "it is no text";
   return {};
 }
 
 const Format& format_of(std::string_view name, std::string_view bytes) {
+  if (const Format* it = binary_format_of(bytes)) return *it;
   const std::string folded = text::folded(name);
   for (const Format* it : all_formats())
-    if (it->read && has_ending(*it, folded)) return *it;
+    if (it->read && !it->is_binary && has_ending(*it, folded)) return *it;
   const std::string decoded = to_utf8(bytes);
   const std::string_view text = text::trimmed(decoded);
   const Format* best = &formats::csv;
   int most = 0;
   for (const Format* it : all_formats()) {
-    const int likeness = it->likeness ? it->likeness(text) : 0;
+    const int likeness = it->likeness && !it->is_binary ? it->likeness(text) : 0;
     if (likeness <= most) continue;
     most = likeness;
     best = it;

@@ -10,6 +10,7 @@
 #include "exchange/format.h"
 #include "exchange/inference/inference.h"
 #include "exchange/page/lines.h"
+#include "exchange/sheets.h"
 #include "model/escapes.h"
 #include "model/label.h"
 #include "model/lower.h"
@@ -22,7 +23,9 @@ std::string comment_of(const Unplaced& it) {
   std::string text = single_spaced(it.text);
   for (std::size_t at = 0; (at = text.find("-->", at)) != text.npos; at += 4)
     text.insert(at + 2, 1, ' ');
-  const std::string place = it.line == 0 ? "" : fmt::format("line {} ", it.line);
+  const std::string place = !it.place.empty() ? it.place + ' '
+                            : it.line == 0    ? ""
+                                              : fmt::format("line {} ", it.line);
   return fmt::format("<!-- not placed, {}{}: {} -->", place, it.why, text);
 }
 
@@ -62,13 +65,21 @@ std::string written_in_order(layout::PlainLadder ladder, const layout::Form& for
 
 }  // namespace
 
-Import imported(std::string_view bytes, const Format& format, std::string_view name) {
+Import imported(std::string_view bytes, const Format& format, std::string_view name,
+                std::span<const std::string> sheets) {
   Import import;
-  import.trouble = why_unreadable(bytes);
+  if (!format.is_binary) import.trouble = why_unreadable(bytes);
   if (!import.trouble.empty()) return import;
-  Reading reading = format.read(to_utf8(bytes));
+  Reading reading = format.is_binary ? format.read(bytes) : format.read(to_utf8(bytes));
   if (reading.ladders) return std::move(*reading.ladders);
-  if (reading.trouble.empty()) return placed(reading.found, name);
+  if (reading.trouble.empty()) choose_sheets(reading, sheets);
+  if (reading.trouble.empty()) import = placed(reading.found, name);
+  for (Unplaced& it : import.unplaced) {
+    if (format.is_binary) it.text = single_spaced(it.text);
+    if (it.place.empty() && 0 < it.line && it.line <= reading.places.size())
+      it.place = reading.places[it.line - 1];
+  }
+  import.notes = std::move(reading.notes);
   import.trouble = std::move(reading.trouble);
   return import;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -7,8 +8,10 @@
 
 namespace ladder::exchange {
 
-/// Reads any bytes. `name` is what the file is called, for ladders that have no title.
-Import imported(std::string_view bytes, const Format& format, std::string_view name);
+/// Reads any bytes. `name` is what the file is called, for ladders that have no title. Of a
+/// workbook, only `sheets` are read, or all that are not hidden where none is named.
+Import imported(std::string_view bytes, const Format& format, std::string_view name,
+                std::span<const std::string> sheets = {});
 
 /// How the ladders are written unless told: in sections where texts are long or have lists, in a
 /// grid elsewhere.

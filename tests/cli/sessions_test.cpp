@@ -11,6 +11,7 @@
 
 #include "support/editor/server_to_test.h"
 #include "support/files.h"
+#include "support/office.h"
 #include "support/process.h"
 #include "support/temporary_folder.h"
 
@@ -18,7 +19,8 @@ using namespace ladder;
 namespace fs = std::filesystem;
 
 // A session is a Markdown page that shows commands and what they say. The blocks
-// ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files; each heading begins with
+// ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files, and so are
+// ```` ```office path=NAME ```` and ```` ```pdf path=NAME ````, as support/office.h says; each heading begins with
 // a folder of its own without any but those headed ```` ```ladder always path=NAME ````. In a
 // ```` ```console ```` block, the lines that begin with `$ ` are given to the shell one after the
 // other, and the other lines are what came of them.
@@ -47,6 +49,13 @@ std::string path_in(const std::string& info) {
   return at == info.npos ? "" : info.substr(at + key.size());
 }
 
+/// What a block is a file of: ```` ```office ```` and ```` ```pdf ```` describe files that are no
+/// text.
+std::string content_of(const std::string& info, const std::string& path, const std::string& text) {
+  if (info.starts_with("office ")) return testing::office_file(path, text);
+  return info.starts_with("pdf ") ? testing::pdf_file(text) : text;
+}
+
 /// A session as it goes today: the same page, with what the commands say now.
 std::string replayed(const fs::path& page) {
   auto folder = std::make_unique<TemporaryFolder>();
@@ -65,7 +74,7 @@ std::string replayed(const fs::path& page) {
       text.clear();
     } else if (fence) {
       const std::string path = path_in(info);
-      if (!path.empty()) folder->write(path, text);
+      if (!path.empty()) folder->write(path, content_of(info, path, text));
       if (info.find(" always ") != info.npos) common.emplace_back(path, text);
     } else if (in_block) {
       if (info == "console" && !answer) result += answer_to(line.substr(2), *folder);

@@ -14,7 +14,7 @@ using namespace ladder;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  constexpr std::size_t choices = 6;
+  constexpr std::size_t choices = 6;  // of text; the others have fuzzers of their own
   const exchange::Format* format = exchange::all_formats()[data[0] % choices];
   if (!format->read) format = &exchange::format_of("", bytes);
   const exchange::Import import = exchange::imported(bytes, *format, "some");

@@ -53,6 +53,7 @@ std::set<std::string> linked() {
     for (std::string& it : all_matches(content("libraries.cmake"), *pattern))
       names.insert(as_package(std::move(it)));
   names.erase("threads");  // the C library's
+  if (names.erase("z") == 1) names.insert("zlib");
   return names;
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -24,7 +25,8 @@ namespace {
 struct ImportArguments {
   std::string path;                          // `-` is standard input
   const exchange::Format* format = nullptr;  // nothing: by name and content
-  std::string title;  // of a ladder that has none in the file; empty: the file's name
+  std::string title;                // of a ladder that has none in the file; empty: the file's name
+  std::vector<std::string> sheets;  // of a workbook; none: all that are not hidden
   FormChoice form;
   Destination destination;
 };
@@ -39,11 +41,15 @@ void declare(CLI::App& command, ImportArguments& arguments) {
              arguments.format);
   command.add_option("--title", arguments.title, "The title of a ladder that has none in the file")
       ->type_name("TITLE");
+  command.add_option("--sheet", arguments.sheets, "A sheet of a workbook (can be repeated)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   add_form(command, arguments.form);
   add_destination(command, arguments.destination);
   command.footer(
       "Examples:\n"
       "  ladder import sales.csv --output sales.ladder\n"
+      "  ladder import team.xlsx --sheet Delivery\n"
       "  ladder import handbook/engineers.md --layout sections\n"
       "  ladder import - --from tsv --title Sales < clipboard.txt");
 }
@@ -96,7 +102,9 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
                    Output& errors) {
   const std::vector<exchange::Unplaced>& all = import.unplaced;
   for (std::size_t i = 0; i < std::min(all.size(), most_told); ++i) {
-    const std::string place = all[i].line == 0 ? path : fmt::format("{}:{}", path, all[i].line);
+    const std::string place = !all[i].place.empty() ? fmt::format("{}: {}", path, all[i].place)
+                              : all[i].line == 0    ? path
+                                                    : fmt::format("{}:{}", path, all[i].line);
     const std::string line =
         fmt::format("{}: not placed, {}: {}", place, all[i].why, printable(all[i].text));
     errors.write(shortened(line, std::max<std::uint32_t>(screen.width, 40), "…") + "\n");
@@ -109,8 +117,11 @@ int execute(const ImportArguments& arguments, Console& console) {
   const Content content = content_of(arguments, console);
   const exchange::Format& format =
       arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
-  const exchange::Import import = exchange::imported(content.text, format, name_of(arguments));
+  const exchange::Import import =
+      exchange::imported(content.text, format, name_of(arguments), arguments.sheets);
   const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
+  for (const std::string& it : import.notes)
+    console.errors.write(fmt::format("{}: {}\n", path, it));
   if (!import.trouble.empty())
     throw system::Failure(fmt::format("`{}` cannot be read: {}", path, import.trouble));
   const Screen screen = console.screen(ColourChoice::never);

@@ -20,6 +20,9 @@ enum class Marks { are_read, are_text };
 /// Cells with a mark between: a comma, a semicolon, a tab. A cell in quotes may span lines.
 Sheet read_delimited(std::string_view text, char mark, Marks marks = Marks::are_read);
 
+/// One cell, whose lines are paragraphs and list items. `line` is where it is in the file.
+Cell cell_with(std::string_view text, std::size_t line, Marks marks);
+
 /// A table with such cells; lines within one are paragraphs and list items.
 std::string write_delimited(const layout::PlainLadder& ladder, char mark,
                             std::string_view line_end);

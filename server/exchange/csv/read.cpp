@@ -142,6 +142,10 @@ bool is_guarded(std::string_view cell) {
          (cell[1] == '\'' || computing_signs.find(cell[1]) != cell.npos);
 }
 
+Cell cell_with(std::string_view text, std::size_t line, Marks marks) {
+  return cell_of(marks == Marks::are_text ? with_marks(text) : std::string(text), line);
+}
+
 Sheet read_delimited(std::string_view text, char mark, Marks marks) {
   Sheet sheet;
   Cells cells(text, mark);

@@ -29,7 +29,10 @@ void Page::take_passage(PassageKind kind) {
   const Prose name_of = names ? prose_ : Prose();
   std::optional<Passage> passage = prose_.take(is_heading_ ? PassageKind::heading : kind);
   if (!passage) return;
-  if (passage->kind == PassageKind::item) passage->mark = item_mark_;
+  if (passage->kind == PassageKind::item) {
+    passage->mark = item_mark_;
+    passage->depth = lists_.empty() ? 0 : static_cast<std::uint32_t>(lists_.size() - 1);
+  }
   if (in_cell() && !in_paragraph_ && kind == PassageKind::paragraph) take_bullet(*passage);
   if (!in_cell()) {
     section().passages.push_back(std::move(*passage));
@@ -135,6 +138,11 @@ void Page::end_table() {
 void Page::begin_row(std::size_t line) {
   end_cell();
   if (tables_ == 1) lines_.push_back({{}, line});
+}
+
+void Page::begin_header_row(std::size_t line) {
+  begin_row(line);
+  if (tables_ == 1) lines_.back().is_header = true;
 }
 
 void Page::begin_cell(std::uint32_t columns, std::uint32_t rows) {

@@ -67,6 +67,7 @@ struct SpanningCell {
 struct SpanningLine {
   std::vector<SpanningCell> cells;
   std::size_t number = 0;
+  bool is_header = false;
 };
 
 /// Puts a cell at each place that it spans. It spans no row that the table does not have, and a
@@ -100,6 +101,7 @@ class Page {
   void begin_table();
   void end_table();
   void begin_row(std::size_t line);
+  void begin_header_row(std::size_t line);
   void begin_cell(std::uint32_t columns, std::uint32_t rows);
   void end_cell();
 

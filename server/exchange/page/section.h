@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Unplaced {
   std::size_t line = 0;  // in the file, counted from 1
   std::string why;       // `stands above the first level`
   std::string text;
+  std::string place = {};  // instead of the line, where a file has none: `page 3`
 };
 
 /// A paragraph, a list item or a heading within a text. Emphasis, links and code are written as in
@@ -22,10 +24,11 @@ struct Unplaced {
 struct Passage {
   model::PassageKind kind = model::PassageKind::paragraph;
   std::string text;
-  std::string lead;       // the words in bold that it begins with, which may be a name
-  std::string rest;       // what stands behind these
-  std::size_t line = 0;   // in the file, counted from 1
-  std::string mark = {};  // of an item that has a number: `1. `
+  std::string lead;         // the words in bold that it begins with, which may be a name
+  std::string rest;         // what stands behind these
+  std::size_t line = 0;     // in the file, counted from 1
+  std::string mark = {};    // of an item that has a number: `1. `
+  std::uint32_t depth = 0;  // of an item: how many lists it is in that are in other ones
 };
 
 struct Cell {
@@ -36,11 +39,14 @@ struct Cell {
   bool goes_on = false;           // it is the one to its left, which spans several columns
   bool from_above = false;        // it is the one above, which spans several rows
   bool linked = false;            // its name is or has a link, which a name cannot hold
+  bool is_header = false;         // the file says that it heads a row or column
+  bool is_number = false;         // a workbook has it as a number, date or truth value
 };
 
 struct Line {
   std::vector<Cell> cells;
   std::size_t number = 0;  // in the file, counted from 1
+  bool is_header = false;  // the file says that it heads the columns
 };
 
 using Sheet = std::vector<Line>;
@@ -55,6 +61,8 @@ struct Section {
   std::vector<Section> sections;
   std::vector<std::string> levels;  // labels that a list of `levels` names, lowest first
   std::vector<Unplaced> unplaced;   // what readers leave, in the file itself alone
+  bool is_sheet = false;            // of a workbook; its title is the sheet's name
+  bool is_hidden = false;           // the sheet, so that it is read only when it is asked for
 };
 
 }  // namespace ladder::exchange

@@ -39,7 +39,7 @@ Sheet without_spans(std::vector<SpanningLine> lines) {
     return copy;
   };
   for (std::size_t row = 0; row < lines.size(); ++row) {
-    Line line{{}, lines[row].number};
+    Line line{{}, lines[row].number, lines[row].is_header};
     // No page that people read has so many; then each cell stands for itself.
     const bool is_full = most_copies <= copies;
     if (is_full) reaches.clear();

@@ -93,6 +93,29 @@ std::string relationships(std::string_view all) {
                      all);
 }
 
+/// What a workbook says about itself.
+class Properties {
+ public:
+  void add(std::string_view name, std::string_view value) {
+    // The number 1 is reserved.
+    all_ += fmt::format(
+        "<property fmtid=\"{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}\" pid=\"{}\" "
+        "name=\"{}\"><vt:lpwstr>{}</vt:lpwstr></property>",
+        ++count_ + 1, workbook_text(name), workbook_text(value));
+  }
+
+  std::string finish() && {
+    return fmt::format(
+        "{}<Properties xmlns=\"{}custom-properties\" xmlns:vt=\"{}docPropsVTypes\">{}"
+        "</Properties>",
+        xml, office, office, all_);
+  }
+
+ private:
+  std::string all_;
+  int count_ = 0;
+};
+
 constexpr std::string_view styles =
     "<fonts count=\"3\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font>"
     "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font>"
@@ -157,20 +180,31 @@ std::string write_xlsx(const layout::PlainDocument& document) {
   std::string sheets;
   std::string parts;
   std::set<std::string> names;
+  Properties properties;
+  properties.add(notation_property, "1");
+  if (!document.title.empty()) properties.add(title_property, document.title);
   const std::size_t count = document.ladders.size();
   for (std::size_t i = 0; i < count; ++i) {
     const std::string part = fmt::format("worksheets/sheet{}.xml", i + 1);
     declare(part, "worksheet");
-    sheets +=
-        fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>",
-                    workbook_text(sheet_name(document.ladders[i].title, names)), i + 1, i + 1);
+    const std::string& title = document.ladders[i].title;
+    const std::string name = sheet_name(title, names);
+    if (name != title) properties.add(std::string(sheet_property) + name, title);
+    sheets += fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>", workbook_text(name),
+                          i + 1, i + 1);
     parts += relationship(i + 1, "worksheet", part);
     archive.add("xl/" + part, sheet_of(document.ladders[i]));
   }
   parts += relationship(count + 1, "styles", "styles.xml");
+  types +=
+      "<Override PartName=\"/docProps/custom.xml\" "
+      "ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/>";
+  archive.add("docProps/custom.xml", std::move(properties).finish());
   archive.add("[Content_Types].xml",
               fmt::format("{}<Types xmlns=\"{}content-types\">{}</Types>", xml, package, types));
-  archive.add("_rels/.rels", relationships(relationship(1, "officeDocument", "xl/workbook.xml")));
+  archive.add("_rels/.rels",
+              relationships(relationship(1, "officeDocument", "xl/workbook.xml") +
+                            relationship(2, "custom-properties", "docProps/custom.xml")));
   archive.add("xl/_rels/workbook.xml.rels", relationships(parts));
   archive.add("xl/workbook.xml",
               fmt::format("{}<workbook xmlns=\"{}\" xmlns:r=\"{}relationships\"><sheets>{}</sheets>"

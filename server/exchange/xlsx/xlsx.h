@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "exchange/format.h"
 #include "layout/plain.h"
 
 namespace ladder::exchange {
@@ -15,6 +16,14 @@ std::string obstacle_to_xlsx(const layout::PlainDocument& document);
 
 /// A workbook with a sheet for each ladder.
 std::string write_xlsx(const layout::PlainDocument& document);
+
+Reading read_xlsx(std::string_view bytes);
+
+// What a workbook says about itself in properties, which other programs keep: that its texts are in
+// the notation of cells, the title of the document, and that of a ladder whose sheet shortens it.
+constexpr std::string_view notation_property = "ladder";
+constexpr std::string_view title_property = "ladder title";
+constexpr std::string_view sheet_property = "ladder sheet ";
 
 /// How the XML of a workbook has a text.
 std::string workbook_text(std::string_view plain);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string_view>
+
+#include "exchange/format.h"
+
+namespace ladder::exchange {
+
+/// Reads the tables and headings of a PDF, which says no more than where each letter is.
+Reading read_pdf(std::string_view bytes);
+
+}  // namespace ladder::exchange
