@@ -116,13 +116,27 @@ text::Edit removal(std::string_view text, const Suppression& it, std::size_t rul
   return {{it.rules[rule - 1].end, it.rules[rule].end}, ""};
 }
 
+/// Whether a line may be part of a paragraph. The first letter says so well enough.
+bool may_be_prose(std::string_view line) {
+  line = text::trimmed(line);
+  return !line.empty() && line.find('\t') == line.npos &&
+         std::string_view("#|-*+<").find(line.front()) == std::string_view::npos;
+}
+
 /// Whether removing a comment would change how the lines around it are read: it ends an earlier
-/// comment that has no end of its own, or keeps an indented line from continuing the line above.
+/// comment that has no end of its own, separates two paragraphs, or keeps an indented line from
+/// continuing the line above.
 bool separates_lines(std::string_view text, Span comment) {
   const std::size_t earlier = text.substr(0, comment.begin).rfind("<!--");
   if (earlier != text.npos && comment.begin <= text.find("-->", earlier)) return true;
-  const std::uint32_t next = whole_lines(text, comment).end;
-  return next < text.size() && (text[next] == ' ' || text[next] == '\t');
+  const Span lines = whole_lines(text, comment);
+  const std::uint32_t next = lines.end;
+  if (next < text.size() && (text[next] == ' ' || text[next] == '\t')) return true;
+  if (lines.begin == 0 || text[lines.begin - 1] != '\n') return false;
+  const std::string_view above = text.substr(0, lines.begin - 1);
+  const std::string_view below = text.substr(next);
+  return may_be_prose(above.substr(above.rfind('\n') + 1)) &&
+         may_be_prose(below.substr(0, below.find('\n')));
 }
 
 text::Applicability kind_of_removal(std::string_view text, const Suppression& it) {

@@ -121,12 +121,12 @@ TEST_CASE("a ladder that puts the levels first says the same in every form") {
 
 TEST_CASE("sections say what their headings are where the names do not") {
   const std::string text =
-      "## Cook\n\nLevel/Skill\tKnives\tFire\nLehrling\tCuts.\tLights it.\n"
-      "Koch\tCarves.\tDouses it.\n";
+      "## Cook\n\nLevel/Skill\tKnives\tFire\nHelper\tCuts.\tLights it.\n"
+      "Cook\tCarves.\tDouses it.\n";
   const testing::Form levels_first{"", model::Layout::sections, model::Orientation::level_a_row};
   CHECK(converted(text, levels_first).text ==
-        "## Cook\nLevels: Lehrling | Koch\n\n### Lehrling\n\n#### Knives\nCuts.\n\n"
-        "#### Fire\nLights it.\n\n### Koch\n\n#### Knives\nCarves.\n\n#### Fire\nDouses it.\n");
+        "## Cook\nLevels: Helper | Cook\n\n### Helper\n\n#### Knives\nCuts.\n\n"
+        "#### Fire\nLights it.\n\n### Cook\n\n#### Knives\nCarves.\n\n#### Fire\nDouses it.\n");
   CHECK(check_every_way(text) == every_way);
 }
 

@@ -214,6 +214,8 @@ bool keeps_words(const std::string& before, const text::Diagnostic& finding,
 bool keeps(const std::string& before, const text::Diagnostic& finding, const std::string& after) {
   // Closes a comment that swallowed what follows.
   if (finding.code == "syntax-error") return true;
+  // Writes another word for the same.
+  if (finding.code == "spelled-out-marker") return true;
   // What hides a heading or a header from the parser does not hide it from a reader.
   if (finding.code == "invisible-character" && is_in_structure(before, finding.span)) return true;
   const Said was = letters_in(before);

@@ -23,6 +23,7 @@ constexpr Exception exceptions[] = {
     {"cli/arguments/", "the help shows commands as an author types them"},
     {"cli/commands/", "the help shows commands as an author types them"},
     {"config/key.cpp", "the page shows ladder.json as an author writes it"},
+    {"exchange/opendocument/", "`placeholder` is an element of OpenDocument"},
     {"protocol/types/", "`placeholder` is a member of the protocol"},
 };
 

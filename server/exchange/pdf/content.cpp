@@ -7,34 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "exchange/pdf/matrix.h"
+
 namespace ladder::exchange::pdf {
 namespace {
 
 using Type = Object::Type;
-
-/// x' = a x + c y + e, y' = b x + d y + f
-struct Matrix {
-  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-};
-
-/// First `inner`, then `outer`.
-Matrix joined(const Matrix& inner, const Matrix& outer) {
-  return {inner.a * outer.a + inner.b * outer.c,
-          inner.a * outer.b + inner.b * outer.d,
-          inner.c * outer.a + inner.d * outer.c,
-          inner.c * outer.b + inner.d * outer.d,
-          inner.e * outer.a + inner.f * outer.c + outer.e,
-          inner.e * outer.b + inner.f * outer.d + outer.f};
-}
-
-struct Point {
-  double x = 0;
-  double y = 0;
-};
-
-Point moved(const Matrix& matrix, double x, double y) {
-  return {matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f};
-}
 
 constexpr std::uint32_t white = 0xFFFFFF;
 constexpr double thickest_rule = 3.2;

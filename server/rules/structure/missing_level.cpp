@@ -10,6 +10,7 @@
 #include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
+#include "rules/structure/missing_skill.h"
 #include "rules/structure/partial_skills.h"
 #include "rules/wording.h"
 
@@ -60,17 +61,6 @@ using model::Expectation;
 using model::Mention;
 using model::none;
 
-/// A longer name isn't a label, so no skill can be said to lack it.
-constexpr std::uint32_t longest_label = 200;
-
-/// The levels that every skill should have, in order.
-std::vector<std::uint32_t> expected_levels(const model::Ladder& ladder) {
-  std::vector<std::uint32_t> wanted = model::wanted_levels(ladder);
-  std::erase_if(wanted,
-                [&](std::uint32_t it) { return longest_label < ladder.levels[it].name.size(); });
-  return wanted;
-}
-
 /// By level, the first skill that has it, or none.
 std::vector<std::uint32_t> first_skills(const model::Ladder& ladder) {
   std::vector<std::uint32_t> first(ladder.levels.size(), none);
@@ -90,7 +80,7 @@ class Checker {
   Checker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject),
         report_(report),
-        wanted_(expected_levels(subject.ladder)),
+        wanted_(rules::expected_levels(subject.ladder)),
         meant_(rules::meant_levels(subject)),
         first_skills_(first_skills(subject.ladder)) {}
 
@@ -215,182 +205,9 @@ class Checker {
   std::vector<std::uint32_t> first_skills_;
 };
 
-/// Looks at a ladder whose sections are levels: each lacks the skills that others have.
-class LevelsFirstChecker {
- public:
-  LevelsFirstChecker(const rules::Subject& subject, rules::Report& report)
-      : subject_(subject),
-        ladder_(subject.ladder),
-        report_(report),
-        skills_at_(ladder_.levels.size()),
-        lowest_(ladder_.skills.size(), none),
-        highest_(ladder_.skills.size(), none) {
-    for (const Expectation& it : ladder_.expectations) {
-      if (it.repeated || !is_wanted(it.skill)) continue;
-      skills_at_[it.level].push_back(it.skill);
-      lowest_[it.skill] = std::min(lowest_[it.skill], it.level);
-      if (highest_[it.skill] == none || highest_[it.skill] < it.level)
-        highest_[it.skill] = it.level;
-    }
-    count_wanted();
-  }
-
-  void check() {
-    const std::vector<std::uint32_t> meant = rules::meant_levels(subject_);
-    std::vector<bool> has_section(ladder_.levels.size(), false);
-    for (const Mention& it : ladder_.level_mentions) {
-      if (ladder_.grid(it.part) || it.repeated) continue;
-      has_section[it.index] = true;
-      if (meant[it.index] != none) has_section[meant[it.index]] = true;
-      check(it);
-    }
-    std::vector<std::uint32_t> missing = expected_levels(ladder_);
-    std::erase_if(missing, [&](std::uint32_t it) { return has_section[it]; });
-    if (most_findings < missing.size()) report_sections(missing);
-    else
-      for (const std::uint32_t level : missing) report_section(level);
-  }
-
- private:
-  static constexpr std::size_t most_findings = 8;
-
-  bool is_wanted(std::uint32_t skill) const {
-    const model::Skill& it = ladder_.skills[skill];
-    return it.layout == model::Layout::sections && !it.key.empty() &&
-           it.name.size() <= longest_label;
-  }
-
-  bool is_wanted(std::uint32_t skill, std::uint32_t level) const {
-    if (!is_wanted(skill) || lowest_[skill] == none) return false;
-    if (!subject_.settings.is_on(rules::partial_skills)) return true;
-    return lowest_[skill] <= level && level <= highest_[skill];
-  }
-
-  /// How many skills each level should have, at one step for each skill and level.
-  void count_wanted() {
-    wanted_at_.assign(ladder_.levels.size() + 1, 0);
-    const bool partial = subject_.settings.is_on(rules::partial_skills);
-    for (std::uint32_t skill = 0; skill < ladder_.skills.size(); ++skill) {
-      if (!is_wanted(skill) || lowest_[skill] == none) continue;
-      const auto end = static_cast<std::uint32_t>(ladder_.levels.size());
-      wanted_at_[partial ? lowest_[skill] : 0] += 1;
-      wanted_at_[partial ? highest_[skill] + 1 : end] -= 1;
-    }
-    std::partial_sum(wanted_at_.begin(), wanted_at_.end(), wanted_at_.begin());
-  }
-
-  void check(const Mention& level) {
-    std::vector<std::uint32_t>& own = skills_at_[level.index];
-    std::ranges::sort(own);
-    const std::size_t count = static_cast<std::size_t>(wanted_at_[level.index]) - own.size();
-    if (count == 0) return;
-    // No more skills are visited than the level has and the report names.
-    std::vector<std::uint32_t> missing;
-    for (std::uint32_t skill = 0; missing.size() < std::min(count, most_findings); ++skill)
-      if (is_wanted(skill, level.index) && !std::ranges::binary_search(own, skill))
-        missing.push_back(skill);
-    if (own.empty() || most_findings < count) report_all(level, missing, count);
-    else report_each(level, missing);
-  }
-
-  void report_all(const Mention& level, const std::vector<std::uint32_t>& first,
-                  std::size_t missing) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < rules::most_listed(missing); ++i)
-      names.push_back(subject_.skill_name(first[i]));
-    text::Diagnostic& finding = report_.add_level(
-        level.index, level.name,
-        fmt::format("{} is missing {}: {}", subject_.quoted_level(level.index),
-                    rules::counted(missing, "skill"), rules::listed(names, missing)));
-    finding.help =
-        "write a `####` heading and an expectation for each skill, or `n/a` if nothing is expected";
-  }
-
-  /// Skills whose headings go to the same place share a fix.
-  void report_each(const Mention& level, std::span<const std::uint32_t> missing) {
-    const std::vector<std::uint32_t>& own = skills_at_[level.index];
-    while (!missing.empty()) {
-      const auto next = std::ranges::upper_bound(own, missing.front());
-      const auto end = next == own.end() ? missing.end() : std::ranges::upper_bound(missing, *next);
-      const auto count = static_cast<std::size_t>(end - missing.begin());
-      const text::Fix fix =
-          insertion(level, next == own.end() ? none : *next, missing.first(count));
-      for (const std::uint32_t skill : missing.first(count)) report_one(level, skill, fix);
-      missing = missing.subspan(count);
-    }
-  }
-
-  void report_one(const Mention& level, std::uint32_t skill, const text::Fix& fix) {
-    const std::string name = subject_.skill_name(skill);
-    text::Diagnostic& finding =
-        report_.add_level(level.index, level.name,
-                          fmt::format("{} is missing skill {}", subject_.quoted_level(level.index),
-                                      rules::quoted(name)));
-    finding.skill = rules::carried(name);
-    finding.evidence = fmt::format("{} has this skill", subject_.quoted_level(lowest_[skill]));
-    finding.help = "add the expectation, or `n/a` if nothing is expected";
-    finding.fixes.push_back(fix);
-  }
-
-  /// Writes the headings above that of the next skill, or at the level's end.
-  text::Fix insertion(const Mention& level, std::uint32_t next,
-                      std::span<const std::uint32_t> skills) const {
-    const layout::Source source{ladder_, subject_.text};
-    std::vector<std::string> names;
-    std::vector<layout::Subsection> subsections;
-    for (const std::uint32_t skill : skills) {
-      names.push_back(subject_.skill_name(skill));
-      subsections.push_back({layout::written_in(model::Layout::sections, names.back()), ""});
-    }
-    const Expectation* above = next == none ? nullptr : ladder_.at(next, level.index);
-    const bool is_section = above && above->layout == model::Layout::sections;
-    text::Edit edit =
-        is_section ? layout::subsections_above(source, ladder_.heading_of(*above), subsections)
-                   : layout::subsections_after(source, level, subsections);
-    return {
-        fmt::format("Insert the heading{} {}", names.size() == 1 ? " for skill" : "s for skills",
-                    rules::listed(names, names.size())),
-        text::Applicability::unsafe,
-        {std::move(edit)}};
-  }
-
-  void report_sections(const std::vector<std::uint32_t>& missing) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < rules::most_listed(missing.size()); ++i)
-      names.push_back(subject_.level_name(missing[i]));
-    text::Diagnostic& finding = report_.add_level(
-        missing.front(), ladder_.levels[missing.front()].name,
-        fmt::format("levels {} have no `###` section", rules::listed(names, missing.size())));
-    finding.help = "write a `###` heading for each, with a `####` heading for each skill";
-  }
-
-  /// A level that only `Levels:` or a grid names.
-  void report_section(std::uint32_t level) {
-    const model::Level& it = ladder_.levels[level];
-    text::Diagnostic& finding = report_.add_level(
-        level, it.name, fmt::format("{} has no `###` section", subject_.quoted_level(level)));
-    finding.evidence =
-        it.declared ? "`Levels:` declares this level" : "a row of the ladder has this level";
-    finding.help = "write a `###` heading for it, with a `####` heading for each skill";
-    const layout::Source source{ladder_, subject_.text};
-    const std::string section = layout::new_level_section(source, level, subject_.slice(it.name));
-    finding.fixes.push_back({fmt::format("Insert the section for {}", subject_.quoted_level(level)),
-                             text::Applicability::unsafe,
-                             {layout::level_section(source, level, section)}});
-  }
-
-  const rules::Subject& subject_;
-  const model::Ladder& ladder_;
-  rules::Report& report_;
-  std::vector<std::vector<std::uint32_t>> skills_at_;  // by level; sorted once it is looked at
-  std::vector<std::uint32_t> lowest_;                  // by skill: the levels that have it
-  std::vector<std::uint32_t> highest_;
-  std::vector<std::int64_t> wanted_at_;  // by level: how many skills it should have
-};
-
 void check(const rules::Subject& subject, rules::Report& report) {
   if (subject.ladder.levels_first()) {
-    LevelsFirstChecker(subject, report).check();
+    rules::report_missing_skills(subject, report);
     return;
   }
   Checker checker(subject, report);

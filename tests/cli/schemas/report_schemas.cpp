@@ -65,22 +65,22 @@ Json related() {
 }
 
 Json finding() {
-  Json schema = object(
-      {{"file", text("The path of the file, as given to the command.")},
-       {"code", one_of("The rule.", rule_names())},
-       {"severity", severity()},
-       {"message", text("The problem.")},
-       {"range", part("range")},
-       {"ladder", text("The title of the ladder that the finding is about; may be empty.")},
-       {"skill", text("The skill that the finding is about, if any; otherwise empty.")},
-       {"level", text("The level that the finding is about, if any; otherwise empty.")},
-       {"levels", list("Every level that the finding covers, starting with `level`; empty if "
-                       "there are none.",
-                       text("Its label."))},
-       {"evidence", text("The evidence for the finding; often empty.")},
-       {"help", text("How to fix it; may be empty.")},
-       {"fixes", list("The available fixes.", part("fix"))},
-       {"related", list("Other places that the finding relates to.", part("related"))}});
+  Json schema =
+      object({{"file", text("The path of the file, as given to the command.")},
+              {"code", one_of("The rule.", rule_names())},
+              {"severity", severity()},
+              {"message", text("The problem.")},
+              {"range", part("range")},
+              {"ladder", text("The title of the ladder that the finding is about; may be empty.")},
+              {"skill", text("The skill that the finding is about, if any; otherwise empty.")},
+              {"level", text("The level that the finding is about, if any; otherwise empty.")},
+              {"levels", list("Every level that the finding covers, starting with `level`; may be "
+                              "empty.",
+                              text("Its label."))},
+              {"evidence", text("The evidence for the finding; often empty.")},
+              {"help", text("How to fix it; may be empty.")},
+              {"fixes", list("The available fixes.", part("fix"))},
+              {"related", list("Other places that the finding relates to.", part("related"))}});
   schema["properties"]["url"] = text("The address of the rule's page, if published.");
   return schema;
 }

@@ -104,7 +104,7 @@ TEST_CASE("texts of related ladders come first") {
 TEST_CASE("the whole text is shown before it is taken") {
   const Opened opened = beside_sales("## Design\n\nLevel/Skill\tCraft\n1\t‸\n2\tDraws.\n");
   CHECK(testing::documented(opened, "Calls.") == "In `Sales`:\n\nCalls.");
-  CHECK(testing::documented(opened, "n/a").find("on purpose") != std::string::npos);
+  CHECK(testing::documented(opened, "n/a").find("intended") != std::string::npos);
 }
 
 TEST_CASE("nothing is offered inside a text, a header's corner or a comment") {
