@@ -315,7 +315,8 @@ TEST_CASE("a rank says where it stands on the scale") {
 TEST_CASE("the words of the language say what they mean") {
   CHECK(hovered("## A\n‸Levels: 1\n\n### B\n")
             .starts_with("[Levels]\n**`Levels:`** sets the levels"));
-  CHECK(hovered("## A\nScale: x ‸< y\n\n### B\n").starts_with("[x < y]\n**`Scale:`** these words rank"));
+  CHECK(hovered("## A\nScale: x ‸< y\n\n### B\n")
+            .starts_with("[x < y]\n**`Scale:`** these words rank"));
   CHECK(hovered("## A\n‸Level: 1\n\n### B\n") == "nothing");
 }
 
