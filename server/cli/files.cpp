@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <iterator>
+#include <memory>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -33,34 +36,54 @@ bool is_ruled_out(const fs::path& named, config::EntryKind kind, const Selection
 /// Collects what one folder holds, and the folders in it.
 class Walk {
  public:
-  Walk(Ignores ignores, const SelectionOf& selection, std::vector<Problem>& problems)
-      : ignores_(std::move(ignores)), selection_(selection), problems_(problems) {}
+  Walk(Ignores ignores, SelectionOf selection, std::vector<Problem>& problems)
+      : ignores_(std::move(ignores)), selection_(std::move(selection)), problems_(problems) {}
 
   std::vector<Source> sources(const std::string& shown, const fs::path& real_folder) {
-    visit(shown, real_folder);
+    begin(shown, real_folder);
+    while (advance()) {
+    }
     std::sort(sources_.begin(), sources_.end(),
               [](const Source& one, const Source& other) { return one.path < other.path; });
-    return std::move(sources_);
+    return take();
   }
 
- private:
   /// The ignore files of `real_folder` hold already.
+  void begin(const std::string& shown, const fs::path& real_folder) { visit(shown, real_folder); }
+
+  /// Visits one more folder, the last that was found first. Returns whether there are more.
+  bool advance() {
+    if (folders_.empty()) return false;
+    const Pending next = std::move(folders_.back());
+    folders_.pop_back();
+    ignores_.leave(next.depth);
+    ignores_.enter(next.real_folder);
+    visit(next.shown, next.real_folder);
+    return !folders_.empty();
+  }
+
+  std::vector<Source> take() { return std::exchange(sources_, {}); }
+
+ private:
+  /// A folder to visit, and how many ignore files hold around it.
+  struct Pending {
+    std::string shown;
+    fs::path real_folder;
+    std::size_t depth = 0;
+  };
+
   void visit(const std::string& shown, const fs::path& real_folder) {
     const system::Folder folder = system::read_folder(real_folder);
     for (const system::FolderEntry& it : folder.entries) {
-      const fs::path path = real_folder / it.name;
-      if (it.kind == system::FileKind::folder) descend(joined(shown, it.name), path);
-      else if (includes(selection_, path)) take(joined(shown, it.name), path, it.kind);
+      fs::path path = real_folder / it.name;
+      if (it.kind == system::FileKind::folder) {
+        if (!ignores_.rule_out(path, config::EntryKind::folder))
+          folders_.push_back({joined(shown, it.name), std::move(path), ignores_.depth()});
+      } else if (includes(selection_, path)) {
+        take(joined(shown, it.name), path, it.kind);
+      }
     }
     if (folder.error) problems_.push_back({shown, trouble_of(*folder.error)});
-  }
-
-  void descend(const std::string& shown, const fs::path& real_folder) {
-    if (ignores_.rule_out(real_folder, config::EntryKind::folder)) return;
-    const std::size_t depth = ignores_.depth();
-    ignores_.enter(real_folder);
-    visit(shown, real_folder);
-    ignores_.leave(depth);
   }
 
   /// Skips anything that isn't a file, and links to something that isn't one (as Emacs makes to
@@ -74,9 +97,22 @@ class Walk {
   }
 
   Ignores ignores_;
-  const SelectionOf& selection_;
+  SelectionOf selection_;
   std::vector<Problem>& problems_;
   std::vector<Source> sources_;
+  std::vector<Pending> folders_;
+};
+
+/// A walk through one folder, whose problems an editor shows nowhere.
+struct FolderWalk {
+  FolderWalk(const std::string& folder, const std::string& real_folder,
+             const SelectionOf& selection)
+      : walk(Ignores(root_of(real_folder), real_folder, selection), selection, problems) {
+    walk.begin(folder, real_folder);
+  }
+
+  std::vector<Problem> problems;
+  Walk walk;
 };
 
 /// The files that one argument means, before those already reached are left out.
@@ -115,6 +151,25 @@ Found find(std::span<const std::string> arguments, Named named, const SelectionO
   }
   return found;
 }
+
+struct FolderSearch::State {
+  std::function<bool(std::vector<Source>& found)> advance;
+};
+
+FolderSearch::FolderSearch(const std::string& folder, const SelectionOf& selection) {
+  const std::string real_folder = system::identity_of(folder);
+  if (!system::is_folder(real_folder)) return;
+  const auto walk = std::make_shared<FolderWalk>(folder, real_folder, selection);
+  state_.reset(new State{[walk](std::vector<Source>& found) {
+    const bool has_more = walk->walk.advance();
+    std::ranges::move(walk->walk.take(), std::back_inserter(found));
+    return has_more;
+  }});
+}
+
+FolderSearch::~FolderSearch() = default;
+
+bool FolderSearch::advance(std::vector<Source>& found) { return state_ && state_->advance(found); }
 
 bool is_left_out(const std::string& path, const SelectionOf& selection) {
   return is_ruled_out(path, config::EntryKind::file, selection);

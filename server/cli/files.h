@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,6 +43,23 @@ enum class Named { always_taken, taken_unless_ignored };
 /// folders are not followed, links to files are. A `-` is an ordinary name here: standard input is
 /// up to the caller.
 Found find(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
+
+/// Finds what `find` does in a folder, one folder after the other, in no order. A file that links
+/// lead to may be found several times.
+class FolderSearch {
+ public:
+  FolderSearch(const std::string& folder, const SelectionOf& selection);
+  FolderSearch(const FolderSearch&) = delete;
+  FolderSearch& operator=(const FolderSearch&) = delete;
+  ~FolderSearch();
+
+  /// Looks into one more folder. Returns whether there are more.
+  bool advance(std::vector<Source>& found);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// The message if nothing is found and there are no errors.
 constexpr std::string_view no_ladder_found =

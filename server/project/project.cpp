@@ -96,18 +96,22 @@ void Project::add_bases(std::vector<std::string> names, const ReadBases& read) {
   }
 }
 
-void Project::open(std::string name, std::string text) {
+void Project::open(std::string name, std::string text, Company company) {
   const auto known = entries_.find(name);
   Entry& it = known != entries_.end() && known->second.document->text() == text
                   ? known->second
                   : put(parse_file(std::move(name), std::move(text)));
   it.is_open = true;
+  if (bool{it.own_context} == (company == Company::none)) return;
+  refresh_later();
+  it.own_context = company == Company::none ? std::make_unique<Context>() : nullptr;
 }
 
 void Project::edit(std::string_view name, text::Span span, std::string_view replacement) {
   refresh();
   Entry& it = entry(name);
   Document& document = *it.document;
+  auto& [workspace, corpus] = context_of(it);
   document.keep_tree();
   Followed followed = document.edit(span, replacement);
   const model::Replacement& ladders = followed.replacement;
@@ -115,13 +119,14 @@ void Project::edit(std::string_view name, text::Span span, std::string_view repl
   std::vector<rules::LadderText> old;
   for (std::uint32_t i = 0; i < followed.old.size(); ++i)
     old.push_back({std::move(followed.old[i].ladder), std::move(followed.old[i].text),
-                   corpus_.documents()[it.index].facts[ladders.first + i]});
-  corpus_.revise({it.index, document.text(), ladders.first, ladders.after, old});
-  workspace_.follow(document.path(), document.text(), ladders);
+                   corpus.documents()[it.index].facts[ladders.first + i]});
+  corpus.revise({it.index, document.text(), ladders.first, ladders.after, old});
+  workspace.follow(document.path(), document.text(), ladders);
   for (const auto& [other, own] : other_names_)
-    if (own == document.path()) workspace_.set(other, document.text(), document.model());
+    if (own == document.path()) shared_.workspace.set(other, document.text(), document.model());
   it.checks.follow(ladders);
   ++epoch_;
+  ++revision_;
 }
 
 void Project::close(std::string_view name, ParsedFile file) {
@@ -170,6 +175,7 @@ void Project::try_out(std::string_view name, const std::function<void()>& work) 
 
 void Project::settings_changed() {
   ++epoch_;
+  ++revision_;
   for (auto& [name, it] : entries_) it.checks.forget();
 }
 
@@ -185,6 +191,11 @@ bool Project::is_open(std::string_view name) const {
   return found != entries_.end() && found->second.is_open;
 }
 
+bool Project::is_alone(std::string_view name) const {
+  const auto found = entries_.find(name);
+  return found != entries_.end() && found->second.own_context;
+}
+
 std::vector<std::string_view> Project::names() const {
   std::vector<std::string_view> all;
   for (const auto& [name, it] : entries_) all.push_back(name);
@@ -196,23 +207,25 @@ Project::Entry& Project::entry(std::string_view name) { return entries_.find(nam
 semantics::View Project::view(std::string_view name) {
   refresh();
   const Entry& it = entry(name);
-  return {workspace_, corpus_, it.index, it.document->tree(), settings_(name)};
+  const auto& [workspace, corpus] = context_of(it);
+  return {workspace, corpus, it.index, it.document->tree(), settings_(name)};
 }
 
 const rules::Corpus& Project::corpus() {
   refresh();
-  return corpus_;
+  return shared_.corpus;
 }
 
 const model::Workspace& Project::workspace() {
   refresh();
-  return workspace_;
+  return shared_.workspace;
 }
 
 bool Project::check(std::string_view name, std::size_t budget) {
   refresh();
   Entry& it = entry(name);
-  return it.checks.check({workspace_, corpus_, epoch_}, it.index, settings_(name), budget);
+  const auto& [workspace, corpus] = context_of(it);
+  return it.checks.check({workspace, corpus, epoch_}, it.index, settings_(name), budget);
 }
 
 bool Project::is_checked(std::string_view name) const {
@@ -231,7 +244,9 @@ void Project::check_all(std::span<const std::string> names, unsigned threads) {
   std::vector<const rules::Settings*> settings;
   for (const std::string& it : names) settings.push_back(&settings_(it));
   system::for_each_index(names.size(), threads, [&](std::size_t i) {
-    entry(names[i]).all_findings = diagnostics(workspace_, corpus_, names[i], *settings[i]);
+    Entry& it = entry(names[i]);
+    const auto& [workspace, corpus] = context_of(it);
+    it.all_findings = diagnostics(workspace, corpus, names[i], *settings[i]);
   });
   set_aside(names);
 }
@@ -265,32 +280,47 @@ const SetAside* Project::set_aside_findings(const baseline::BaselineIndex& basel
 }
 
 void Project::refresh_later() {
+  ++revision_;
   if (!is_fresh_) return;
   is_fresh_ = false;
-  // The corpus keeps what it knows of each document, and no longer needs their contents.
-  std::vector<rules::CheckedDocument> documents = std::move(corpus_).take();
+  // A corpus keeps what it knows of each document, and no longer needs their contents.
+  std::vector<rules::CheckedDocument> documents = std::move(shared_.corpus).take();
   for (auto& [name, it] : entries_) {
-    if (it.is_learnt) it.facts = std::move(documents[it.index].facts);
-    it.is_learnt = false;
+    if (!std::exchange(it.is_learnt, false)) continue;
+    if (it.own_context) it.facts = std::move(std::move(it.own_context->corpus).take()[0].facts);
+    else it.facts = std::move(documents[it.index].facts);
   }
 }
 
 void Project::refresh() {
   if (is_fresh_) return;
   std::vector<rules::CheckedDocument> documents;
-  workspace_ = {};
+  shared_.workspace = {};
   for (auto& [name, it] : entries_) {
     const Document& document = *it.document;
-    it.index = static_cast<std::uint32_t>(documents.size());
+    rules::CheckedDocument checked{document.path(), document.text(), &document.model(),
+                                   std::move(it.facts)};
     it.is_learnt = true;
-    documents.push_back({document.path(), document.text(), &document.model(), std::move(it.facts)});
-    workspace_.set(document.path(), document.text(), document.model());
+    model::Workspace& workspace = context_of(it).workspace;
+    if (it.own_context) {
+      it.index = 0;
+      workspace = {};
+      std::vector<rules::CheckedDocument> own;
+      own.push_back(std::move(checked));
+      it.own_context->corpus = rules::Corpus(std::move(own));
+    } else {
+      it.index = static_cast<std::uint32_t>(documents.size());
+      documents.push_back(std::move(checked));
+    }
+    workspace.set(document.path(), document.text(), document.model());
   }
   for (const auto& [other, own] : other_names_) {
     const Document& document = *entry(own).document;
-    workspace_.set(other, document.text(), document.model());
+    shared_.workspace.set(other, document.text(), document.model());
+    for (auto& [name, it] : entries_)
+      if (it.own_context) it.own_context->workspace.set(other, document.text(), document.model());
   }
-  corpus_ = rules::Corpus(std::move(documents));
+  shared_.corpus = rules::Corpus(std::move(documents));
   is_fresh_ = true;
   ++epoch_;
 }

@@ -59,6 +59,10 @@ using BaselineOf = std::function<Holding(std::string_view name)>;
 /// Reads those of some files that there are and that may be read.
 using ReadBases = std::function<std::vector<ParsedFile>(const std::vector<std::string>& names)>;
 
+/// Whether a document is looked at with all others, or only with those that it extends, so that it
+/// is no evidence about any.
+enum class Company { all, none };
+
 /// All documents that are known, by name, as they are now, and what there is to say about each: the
 /// one engine of editor and command line. Nothing is written here, and nothing read but by the
 /// functions that it is given. What a view or a list of findings refers to is good until the next
@@ -87,7 +91,7 @@ class Project {
   void add_bases(std::vector<std::string> names, const ReadBases& read);
 
   /// An editor shows the document, and its text is the one that counts.
-  void open(std::string name, std::string text);
+  void open(std::string name, std::string text, Company company = Company::all);
   /// Replaces the bytes of `span`, which must lie in the text of an open document.
   void edit(std::string_view name, text::Span span, std::string_view replacement);
   /// The file's text counts again; `file` is nothing if it doesn't exist.
@@ -103,7 +107,11 @@ class Project {
 
   const Document* find(std::string_view name) const;
   bool is_open(std::string_view name) const;
+  bool is_alone(std::string_view name) const;
   std::vector<std::string_view> names() const;  // in order
+
+  /// Differs whenever the findings of some document may be others than before.
+  std::uint64_t revision() const { return revision_; }
 
   semantics::View view(std::string_view name);
   const rules::Corpus& corpus();
@@ -130,12 +138,18 @@ class Project {
   const SetAside* set_aside_findings(const baseline::BaselineIndex& baseline) const;
 
  private:
+  /// The documents that are looked at together.
+  struct Context {
+    model::Workspace workspace;
+    rules::Corpus corpus{{}};
+  };
   struct Entry {
     std::unique_ptr<Document> document;
     std::vector<rules::Facts> facts;  // until the corpus takes them
     bool is_learnt = false;           // by the corpus
     bool is_open = false;
-    std::uint32_t index = 0;  // into the corpus
+    std::unique_ptr<Context> own_context;  // of one that is alone
+    std::uint32_t index = 0;               // into the corpus
     Checks checks;
     std::vector<text::Diagnostic> all_findings;
   };
@@ -143,6 +157,7 @@ class Project {
 
   Entry& entry(std::string_view name);
   Entry& put(ParsedFile file);
+  Context& context_of(const Entry& it) { return it.own_context ? *it.own_context : shared_; }
   void set_aside(std::span<const std::string> names);
   /// The corpus is rebuilt before its next use: documents come or go.
   void refresh_later();
@@ -153,10 +168,10 @@ class Project {
   ReadBases read_bases_;
   Entries entries_;
   std::map<std::string, std::string, std::less<>> other_names_;  // and whose they are
-  model::Workspace workspace_;
-  rules::Corpus corpus_{{}};
+  Context shared_;
   bool is_fresh_ = true;
   Epoch epoch_ = 1;
+  std::uint64_t revision_ = 1;
   std::map<const baseline::BaselineIndex*, SetAside> held_back_;
 };
 

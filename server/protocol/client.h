@@ -11,7 +11,10 @@ struct Client {
 
   // What it can do when it is asked.
   bool configuration = false;
-  bool watches_files = false;  // on request
+  bool applies_edits = false;
+  bool shows_documents = false;
+  bool handles_commands = false;  // has commands that show the results of the server's
+  bool watches_files = false;     // on request
   bool shows_progress = false;
   bool registers_sync = false;  // lets us choose how it sends documents
 
@@ -27,7 +30,12 @@ struct Client {
   bool location_links = false;
   bool snippets = false;
   bool commit_characters = false;
-  bool markdown = false;
+  bool markdown = false;                // when it hovers
+  bool markdown_documentation = false;  // of proposals
+  bool enum_members = false;            // as kinds of a document's symbols
+  bool enum_members_of_workspace = false;
+  bool proposed_enum_members = false;
+  bool proposed_constants = false;
   bool document_changes = false;
   bool creates_files = false;
   bool code_action_literals = false;

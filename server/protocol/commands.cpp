@@ -1,6 +1,8 @@
 #include "protocol/commands.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,6 +19,7 @@
 #include "semantics/comparison.h"
 #include "semantics/findings.h"
 #include "semantics/ladder_at.h"
+#include "semantics/markdown.h"
 #include "semantics/matrix.h"
 #include "semantics/names.h"
 #include "semantics/report.h"
@@ -194,6 +197,64 @@ void write_reported(const Session& session, const semantics::ReportedDocument& r
   object.member("uri", session.names.uri_of(reported.path));
 }
 
+/// Those of a document that a matrix is asked for.
+std::vector<std::uint32_t> shown_ladders(const Session& session, const project::Document& document,
+                                         const semantics::View& view,
+                                         const MatrixArgument& argument) {
+  const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
+  if (offset) return {ladder_of(view, offset).index};
+  std::vector<std::uint32_t> shown;
+  for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) shown.push_back(i);
+  return shown;
+}
+
+std::string in_markdown_cell(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace(line, '\n', ' ');
+  return semantics::to_markdown(line);
+}
+
+std::string in_markdown_cell(const semantics::MatrixCell* cell) {
+  if (!cell || cell->state == semantics::CellState::empty) return {};
+  if (cell->prose.text.empty()) return std::string(semantics::name_of(cell->state));
+  return in_markdown_cell(cell->prose.text);
+}
+
+/// A heading and a table, one level per row.
+std::string markdown_of(const semantics::Matrix& matrix) {
+  std::map<std::pair<std::size_t, std::size_t>, const semantics::MatrixCell*> cells;
+  for (const semantics::MatrixCell& it : matrix.cells) cells[{it.level, it.skill}] = &it;
+  std::string page = fmt::format("## {}\n\n|", semantics::to_markdown(matrix.title));
+  for (const semantics::MatrixName& it : matrix.skills)
+    page += fmt::format(" | {}", in_markdown_cell(it.name));
+  page += " |\n|---|";
+  for (std::size_t i = 0; i < matrix.skills.size(); ++i) page += "---|";
+  for (std::size_t level = 0; level < matrix.levels.size(); ++level) {
+    page += fmt::format("\n| {}", in_markdown_cell(matrix.levels[level].name));
+    for (std::size_t skill = 0; skill < matrix.skills.size(); ++skill) {
+      const auto cell = cells.find({level, skill});
+      page += " | " + in_markdown_cell(cell == cells.end() ? nullptr : cell->second);
+    }
+    page += " |";
+  }
+  return page + '\n';
+}
+
+std::vector<semantics::ReportedDocument> reported_documents(Session& session,
+                                                            const ReportArgument& argument) {
+  std::vector<std::string> names;
+  if (argument.uri) {
+    names.push_back(document_at(session, *argument.uri).path());
+  } else {
+    for (const std::string_view it : session.project.names())
+      if (!session.project.is_alone(it)) names.emplace_back(it);
+  }
+  std::vector<semantics::ReportedDocument> reported;
+  for (const std::string& name : names)
+    reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
+  return reported;
+}
+
 }  // namespace
 
 void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result) {
@@ -206,15 +267,25 @@ void compare_levels(Session& session, const LevelsArgument& argument, text::Json
   else write_names(ladder, result);
 }
 
+ComparisonPage comparison_page(Session& session, const LevelsArgument& argument) {
+  const project::Document& document = document_at(session, argument.uri);
+  const semantics::View view = session.project.view(document.path());
+  const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
+  const semantics::LadderView ladder = ladder_of(view, offset);
+  ComparisonPage page{semantics::title_of(ladder), {}, {}};
+  if (const auto levels = levels_in(view, ladder, offset, argument))
+    page.markdown =
+        semantics::to_markdown(semantics::compare(ladder, levels->first, levels->second));
+  for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
+    page.levels.push_back(semantics::level_name(ladder, i));
+  return page;
+}
+
 void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result) {
   const project::Document& document = document_at(session, argument.uri);
   const semantics::View view = session.project.view(document.path());
   const std::vector<text::Diagnostic> findings = session.findings_in(document.path());
-  const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
-  std::vector<std::uint32_t> shown;
-  if (offset) shown.push_back(ladder_of(view, offset).index);
-  else
-    for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) shown.push_back(i);
+  const std::vector<std::uint32_t> shown = shown_ladders(session, document, view, argument);
 
   text::JsonObject object(result);
   MatrixWriter matrices(session, document, result);
@@ -226,22 +297,26 @@ void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWri
   object.member("version", session.version_of(document.path()));
 }
 
+std::string matrix_page(Session& session, const MatrixArgument& argument) {
+  const project::Document& document = document_at(session, argument.uri);
+  const semantics::View view = session.project.view(document.path());
+  std::string page;
+  for (const std::uint32_t index : shown_ladders(session, document, view, argument))
+    page += markdown_of(semantics::matrix_of(semantics::ladder_view(view, index), {})) + '\n';
+  return page;
+}
+
+std::string report_page(Session& session, const ReportArgument& argument) {
+  return semantics::to_markdown(reported_documents(session, argument));
+}
+
 void report(Session& session, const ReportArgument& argument, text::JsonWriter& result) {
-  std::vector<std::string> names;
-  if (argument.uri) {
-    names.push_back(document_at(session, *argument.uri).path());
-  } else {
-    for (const std::string_view it : session.project.names()) names.emplace_back(it);
-  }
-  std::vector<semantics::ReportedDocument> reported;
-  for (const std::string& name : names)
-    reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
+  const std::vector<semantics::ReportedDocument> reported = reported_documents(session, argument);
   text::JsonObject object(result);
   write_list(result, "documents", reported,
              [&](const auto& it) { write_reported(session, it, result); });
   object.member("markdown", semantics::to_markdown(reported));
 }
-
 EditResult turn(Session& session, const TurnArgument& argument) {
   const layout::Conversion conversion = conversion_of(argument.to);
   const RequestedPlace asked = requested_place(session, argument.uri, argument.position);

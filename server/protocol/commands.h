@@ -9,8 +9,9 @@
 #include "protocol/session.h"
 #include "protocol/types/types.h"
 
-/// What the commands of an editor show and write. Most take a document and a place in one of its
-/// ladders. Each throws a Failure if there is no ladder.
+/// What the commands of an editor show and write: as data for our plug-ins, which have commands of
+/// their own that show it, and as a page for all other editors; see shown_commands.h. Most take a
+/// document and a place in one of its ladders. Each throws a Failure if there is no ladder.
 namespace ladder::protocol {
 
 struct LevelsArgument {
@@ -24,6 +25,14 @@ struct LevelsArgument {
 /// levels are meant, only the names to choose from come back: `{ title, levels }`.
 void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result);
 
+/// The same as Markdown, if it is clear which levels are meant, and otherwise the names of all.
+struct ComparisonPage {
+  std::string title;
+  std::string markdown;
+  std::vector<std::string> levels;
+};
+ComparisonPage comparison_page(Session& session, const LevelsArgument& argument);
+
 struct MatrixArgument {
   std::string uri;
   std::optional<Position> position;
@@ -32,6 +41,9 @@ struct MatrixArgument {
 /// The ladder as a grid; without a position, all ladders of the document.
 void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result);
 
+/// The same as Markdown.
+std::string matrix_page(Session& session, const MatrixArgument& argument);
+
 struct ReportArgument {
   std::optional<std::string> uri;
 };
@@ -39,6 +51,9 @@ struct ReportArgument {
 /// How far the ladders of a document have come, or, without a URI, those of the whole workspace; as
 /// data and as Markdown.
 void report(Session& session, const ReportArgument& argument, text::JsonWriter& result);
+
+/// The same as Markdown alone.
+std::string report_page(Session& session, const ReportArgument& argument);
 
 struct TurnArgument {
   std::string to;  // `matrix`, `table`, `sections` or `transposed`

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "protocol/failure.h"
+#include "protocol/plain_text.h"
 
 namespace ladder::protocol {
 namespace {
@@ -19,6 +20,14 @@ OptionalVersionedTextDocumentIdentifier identifier_of(const Session& session,
   std::optional<std::int64_t> version;
   if (open != session.open.end()) version = open->second.version;
   return {session.names.uri_of(name), version};
+}
+
+/// No edit fits a text that is known to be another one.
+void require_text(const Session& session, std::string_view name) {
+  const auto open = session.open.find(name);
+  if (open != session.open.end() && open->second.is_lost)
+    throw Failure(ErrorCode::content_modified,
+                  "an edit of the document couldn't be applied; close it and open it again");
 }
 
 /// What makes a file and writes it.
@@ -84,6 +93,7 @@ std::optional<Location> location_of(const Session& session, const semantics::Loc
 
 std::vector<TextEdit> edits_of(const Session& session, const project::Document& document,
                                std::span<const text::Edit> edits) {
+  require_text(session, document.path());
   std::vector<TextEdit> all;
   for (const text::Edit& it : edits)
     all.push_back({it.replacement, range_of(session, document, it.span)});
@@ -111,12 +121,18 @@ WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change&
   return all;
 }
 
-SymbolKind kind_of(features::SymbolKind kind) {
+MarkupContent markup_of(std::string markdown, bool knows_markdown) {
+  if (knows_markdown) return {MarkupKind::markdown, std::move(markdown)};
+  return {MarkupKind::plain_text, plain_text_of(markdown)};
+}
+
+SymbolKind kind_of(features::SymbolKind kind, bool knows_enum_member) {
   switch (kind) {
     case features::SymbolKind::chapter: return SymbolKind::namespace_;
     case features::SymbolKind::ladder: return SymbolKind::class_;
     case features::SymbolKind::header: return SymbolKind::array;
-    case features::SymbolKind::level: return SymbolKind::enum_member;
+    case features::SymbolKind::level:
+      return knows_enum_member ? SymbolKind::enum_member : SymbolKind::enum_;
     case features::SymbolKind::skill: return SymbolKind::property;
     case features::SymbolKind::expectation: break;
   }

@@ -74,7 +74,10 @@ std::vector<TextEdit> edits_of(const Session& session, const project::Document& 
 /// the client cannot make the change.
 WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change& change);
 
-/// The kind whose picture fits best.
-SymbolKind kind_of(features::SymbolKind kind);
+/// Markdown, or the same as plain text for a client that doesn't know it.
+MarkupContent markup_of(std::string markdown, bool knows_markdown);
+
+/// The kind whose picture fits best. `EnumMember` is only for clients that list it.
+SymbolKind kind_of(features::SymbolKind kind, bool knows_enum_member);
 
 }  // namespace ladder::protocol

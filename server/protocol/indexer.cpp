@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <fmt/core.h>
+#include <nlohmann/json.hpp>
 
 #include "protocol/settings_report.h"
 #include "protocol/types/types.h"
@@ -15,35 +16,54 @@
 namespace ladder::protocol {
 namespace {
 
-constexpr std::size_t few = 32;  // files that are read at once
-const ProgressToken token = "ladder/indexing";
+constexpr std::size_t few = 32;           // files that are read at once
+constexpr std::size_t few_folders = 500;  // that are searched at once
 
 }  // namespace
 
 void Indexer::start() {
-  std::vector<std::string> paths;
+  end_progress();
+  searches_.clear();
   for (const std::string& folder : session_.names.folders())
-    for (std::string& path : session_.host.find(folder, *session_.resolver))
-      paths.push_back(std::move(path));
+    searches_.push_back(session_.host.search(folder, selection()));
+  paths_.clear();
+  files_.clear();
+  next_ = 0;
+  is_running_ = true;
+  search(few_folders);
+  if (!searches_.empty()) ask_for_progress();
+}
+
+SelectionOf Indexer::selection() const {
+  return [this](const std::string& folder) -> const config::Selection& {
+    return session_.resolver->selection_for(folder);
+  };
+}
+
+void Indexer::search(std::size_t count) {
+  for (; 0 < count && !searches_.empty(); --count)
+    if (!searches_.back()(paths_)) searches_.pop_back();
+  if (searches_.empty()) begin_reading();
+}
+
+void Indexer::begin_reading() {
+  std::ranges::sort(paths_);
   session_.watchers->look_again();
   std::set<std::string, std::less<>> names;
-  for (const std::string& path : paths) names.insert(session_.names.name_of_path(path));
+  for (const std::string& path : paths_) names.insert(session_.names.name_of_path(path));
   for (const std::string& gone : session_.workspace_files)
     if (!names.contains(gone)) session_.project.remove(gone);
   session_.workspace_files = std::move(names);
-  paths_ = std::move(paths);
-  next_ = 0;
-  files_.clear();
-  is_running_ = true;
   if (paths_.size() <= few) {
     read(paths_.size());
     finish();
-  } else {
-    begin_progress();
+  } else if (progress_ == Progress::hidden) {
+    ask_for_progress();
   }
 }
 
 void Indexer::work() {
+  if (!searches_.empty()) return search(few);
   read(few);
   if (next_ == paths_.size()) finish();
   else report_progress();
@@ -65,10 +85,23 @@ void Indexer::read(std::size_t count) {
 void Indexer::finish() {
   is_running_ = false;
   for (project::ParsedFile& it : std::exchange(files_, {})) session_.project.add(std::move(it));
-  for (const std::string& name : session_.workspace_files) read_bases(name);
+  read_all_bases();
   end_progress();
   paths_.clear();
   session_.settings_report->look_again();
+}
+
+void Indexer::created(const std::string& path) {
+  const std::string name = session_.names.name_of_path(path);
+  const bool is_found = std::ranges::any_of(session_.names.folders(), [&](const auto& folder) {
+    return path.starts_with(folder) && session_.host.finds(folder, path, selection());
+  });
+  if (is_found) {
+    session_.workspace_files.insert(name);
+    if (!searches_.empty()) paths_.push_back(path);
+  }
+  changed(path);
+  read_all_bases();
 }
 
 void Indexer::changed(const std::string& path) {
@@ -95,39 +128,73 @@ void Indexer::forget_reading(std::string_view name) {
 
 void Indexer::read_bases(std::string_view name) {
   session_.project.add_bases({std::string(name)}, [&](const std::vector<std::string>& bases) {
-    std::vector<project::ParsedFile> files;
-    for (const std::string& base : bases) {
-      const std::string path = session_.names.path_of(base);
-      if (!session_.names.may_read(path, name)) continue;
-      std::optional<std::string> text = session_.host.read(path);
-      if (text) files.push_back(project::parse_file(base, *std::move(text)));
-    }
-    return files;
+    return read_files(bases, name);
   });
 }
 
-void Indexer::begin_progress() {
-  shows_progress_ = session_.client.shows_progress;
-  if (!shows_progress_) return;
+void Indexer::read_all_bases() {
+  std::vector<std::string> names;
+  for (const std::string_view it : session_.project.names()) names.emplace_back(it);
+  for (const std::string& it : names) read_bases(it);
+}
+
+std::vector<project::ParsedFile> Indexer::read_files(const std::vector<std::string>& names,
+                                                     std::string_view because_of) {
+  const bool is_file = !session_.names.path_of(because_of).empty();
+  std::vector<project::ParsedFile> files;
+  for (const std::string& name : names) {
+    // What an old revision of a file extends is taken to be the file as it is now.
+    const std::string path =
+        is_file ? session_.names.path_of(name) : name.substr(name.find(':') + 1);
+    if (path.empty() || !session_.names.may_read(path, because_of)) continue;
+    const std::string target = session_.names.target_of_path(path);
+    const bool is_known = session_.project.find(target);
+    std::optional<std::string> text;
+    if (!is_known) text = session_.host.read(path);
+    if (target == name && text) files.push_back(project::parse_file(name, *std::move(text)));
+    if (target == name || (!is_known && !text)) continue;
+    if (!is_known) session_.project.add(project::parse_file(target, *std::move(text)));
+    session_.project.add_name(name, target);
+    read_bases(target);
+  }
+  return files;
+}
+
+/// Nothing is said before the client has agreed.
+void Indexer::ask_for_progress() {
+  if (!session_.client.shows_progress) return;
   percentage_ = 0;
-  session_.outbox.request("window/workDoneProgress/create", WorkDoneProgressCreateParams{token});
-  session_.outbox.notify("$/progress",
-                         ProgressParams{token, WorkDoneProgressBegin{false, 0, "Reading ladders"}});
+  token_ = fmt::format("ladder/indexing {}", ++rounds_);
+  progress_ = Progress::asked_for;
+  session_.outbox.request(
+      "window/workDoneProgress/create", WorkDoneProgressCreateParams{token_},
+      [this, round = rounds_](const nlohmann::json* result) {
+        if (round != rounds_ || progress_ != Progress::asked_for) return;
+        progress_ = result ? Progress::shown : Progress::hidden;
+        if (result)
+          session_.outbox.notify(
+              "$/progress",
+              ProgressParams{token_, WorkDoneProgressBegin{false, 0, "Reading ladders"}});
+      });
+}
+
+void Indexer::stop_waiting() {
+  if (awaits_answer()) progress_ = Progress::hidden;
 }
 
 /// At most once every ten percent.
 void Indexer::report_progress() {
-  if (!shows_progress_) return;
+  if (progress_ != Progress::shown) return;
   const auto percentage = static_cast<std::uint32_t>(100 * next_ / paths_.size());
   if (percentage < percentage_ + 10) return;
   percentage_ = percentage;
   session_.outbox.notify("$/progress",
-                         ProgressParams{token, WorkDoneProgressReport{progress(), percentage}});
+                         ProgressParams{token_, WorkDoneProgressReport{progress(), percentage}});
 }
 
 void Indexer::end_progress() {
-  if (!std::exchange(shows_progress_, false)) return;
-  session_.outbox.notify("$/progress", ProgressParams{token, WorkDoneProgressEnd{progress()}});
+  if (std::exchange(progress_, Progress::hidden) != Progress::shown) return;
+  session_.outbox.notify("$/progress", ProgressParams{token_, WorkDoneProgressEnd{progress()}});
 }
 
 std::string Indexer::progress() const {

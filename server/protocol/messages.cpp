@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -56,6 +57,19 @@ json Messages::take() {
   return message;
 }
 
+void Messages::resume() {
+  pending_.insert(pending_.begin(), std::make_move_iterator(aside_.begin()),
+                  std::make_move_iterator(aside_.end()));
+  aside_.clear();
+}
+
+std::vector<json> Messages::take_aside(const std::function<bool(const json& message)>& condition) {
+  std::vector<json> taken;
+  for (json& it : std::exchange(aside_, {}))
+    (condition(it) ? taken : aside_).push_back(std::move(it));
+  return taken;
+}
+
 bool Messages::has_edit() {
   drain();
   return std::ranges::any_of(
@@ -70,8 +84,9 @@ bool Messages::is_cancelled(const std::string& id) {
 void Messages::drain() {
   while (std::optional<Frame> frame = inbox_.take()) {
     if (frame->body) replace_lone_surrogates(*frame->body);
-    json message = frame->body ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
-                               : json(json::value_t::discarded);
+    json message = frame->body && !is_too_deep(*frame->body)
+                       ? json::parse(*frame->body, nullptr, /*allow_exceptions=*/false)
+                       : json(json::value_t::discarded);
     if (is_method(message, "$/cancelRequest")) cancelled_.insert(cancelled_id(message["params"]));
     pending_.push_back(std::move(message));
   }
@@ -81,6 +96,22 @@ std::string cancelled_id(const json& params) {
   if (!params.is_object()) return {};
   const auto id = params.find("id");
   return id != params.end() && !id->is_structured() ? serialize(*id) : std::string();
+}
+
+bool is_too_deep(std::string_view json) {
+  constexpr std::size_t deepest = 1000;
+  std::size_t depth = 0;
+  bool is_in_string = false;
+  for (std::size_t at = 0; at < json.size(); ++at) {
+    const char byte = json[at];
+    if (is_in_string && byte == '\\') ++at;
+    else if (byte == '"') is_in_string = !is_in_string;
+    else if (is_in_string) continue;
+    else if (byte == '[' || byte == '{') ++depth;
+    else if ((byte == ']' || byte == '}') && 0 < depth) --depth;
+    if (deepest < depth) return true;
+  }
+  return false;
 }
 
 void replace_lone_surrogates(std::string& json) {

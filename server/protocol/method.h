@@ -17,13 +17,16 @@ struct Session;
 /// nothing is advertised that isn't there. Each is a function `Method NAME()` in a file of its own,
 /// handlers/NAME.cpp, and a line in methods.inc.
 ///
-/// A request is answered by returning, or by throwing a Failure: it has exactly one reply.
+/// A request is answered by returning, or by throwing a Failure: it has exactly one reply. One that
+/// is kept is answered later by who keeps it.
 struct Method {
   std::string_view name;
   /// Adds to the `capabilities` of the server what lets the client call the method.
   void (*advertise)(const Client& client, ServerCapabilities& capabilities) = nullptr;
   void (*answer)(Session& session, nlohmann::json& params, text::JsonWriter& result) = nullptr;
+  void (*keep)(Session& session, const nlohmann::json& id, nlohmann::json& params) = nullptr;
   void (*take)(Session& session, nlohmann::json& params) = nullptr;  // a notification
+  bool needs_all_files = false;  // waits until all files of the workspace are known
 };
 
 // Each takes a function of typed parameters.
@@ -52,10 +55,22 @@ void take_by(void (*take)(Session&, Params), Session& session, nlohmann::json& p
   take(session, std::move(given));
 }
 
-/// For Method::answer and Method::take.
+template <class Params>
+void keep_by(void (*keep)(Session&, const nlohmann::json&, Params), Session& session,
+             const nlohmann::json& id, nlohmann::json& params) {
+  std::remove_cvref_t<Params> given;
+  read(params, given);
+  keep(session, id, std::move(given));
+}
+
+/// For Method::answer, Method::keep and Method::take.
 template <auto function>
 void answering(Session& session, nlohmann::json& params, text::JsonWriter& result) {
   answer_by(function, session, params, result);
+}
+template <auto function>
+void keeping(Session& session, const nlohmann::json& id, nlohmann::json& params) {
+  keep_by(function, session, id, params);
 }
 template <auto function>
 void taking(Session& session, nlohmann::json& params) {

@@ -51,21 +51,14 @@ bool is_below(std::string_view path, std::string_view folder) {
          (folder.ends_with('/') || path.size() == folder.size() || path[folder.size()] == '/');
 }
 
-/// `.` and `..` worked out, no slash at the end.
-std::string normal(std::string_view path) {
-  std::string text = std::filesystem::path(path).lexically_normal().generic_string();
-  if (1 < text.size() && text.ends_with('/')) text.pop_back();
-  return path.starts_with("//") && !text.starts_with("//") ? '/' + text : text;
-}
-
 bool is_absolute(std::string_view name) {
-  return name.starts_with('/') || (3 <= name.size() && name.substr(1, 2) == ":/");
+  return name.starts_with('/') || (has_drive(name) && name.substr(2).starts_with('/'));
 }
 
-/// Whether a name is a URI: a scheme of two letters and more, as a drive has one.
-bool is_uri(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  return colon != name.npos && 1 < colon && name.substr(0, colon).find('/') == name.npos;
+/// The path from a folder to something in it.
+std::string_view rest_of(std::string_view path, std::string_view folder) {
+  path.remove_prefix(folder.size());
+  return path.starts_with('/') ? path.substr(1) : path;
 }
 
 }  // namespace
@@ -95,10 +88,24 @@ std::string uri_of(std::string_view path) {
   return uri;
 }
 
+std::string normal_path(std::string_view path) {
+  std::string text = std::filesystem::path(path).lexically_normal().generic_string();
+  if (1 < text.size() && text.ends_with('/')) text.pop_back();
+  return path.starts_with("//") && !text.starts_with("//") ? '/' + text : text;
+}
+
 void Names::set_folders(std::vector<std::string> folders) {
   folders_.clear();
+  real_folders_.clear();
   root_.clear();
-  for (const std::string& it : folders) folders_.push_back(normal(it));
+  spellings_.clear();
+  names_.clear();
+  for (const std::string& it : folders) {
+    std::string folder = normal_path(it);
+    if (std::ranges::find(folders_, folder) != folders_.end()) continue;
+    real_folders_.push_back(real_path_of(folder));
+    folders_.push_back(std::move(folder));
+  }
   if (folders_.empty()) return;
   root_ = folders_.front();
   for (const std::string& it : folders_)
@@ -107,42 +114,71 @@ void Names::set_folders(std::vector<std::string> folders) {
 }
 
 std::string Names::opened(std::string_view uri) {
-  std::string name = name_of(uri);
-  uris_.insert_or_assign(name, std::string(uri));
+  const std::optional<std::string> path = protocol::path_of(uri);
+  std::string name = path ? name_of_path(*path) : std::string(uri);
+  const auto is_taken = [&] {
+    const auto known = spellings_.find(name);
+    return known != spellings_.end() && known->second.is_open && known->second.uri != uri;
+  };
+  if (path && is_absolute(name)) name = target_of_path(*path);
+  if (path && is_taken()) name = normal_path(*path);
+  spellings_.insert_or_assign(name, Spelling{std::string(uri), true});
+  names_.insert_or_assign(std::string(uri), name);
   return name;
 }
 
+void Names::closed(std::string_view name) {
+  const auto known = spellings_.find(name);
+  if (known != spellings_.end()) known->second.is_open = false;
+}
+
 std::string Names::name_of(std::string_view uri) const {
+  const auto known = names_.find(uri);
+  if (known != names_.end()) return known->second;
   const std::optional<std::string> path = protocol::path_of(uri);
   return path ? name_of_path(*path) : std::string(uri);
 }
 
 std::string Names::uri_of(std::string_view name) const {
-  const auto known = uris_.find(name);
-  if (known != uris_.end()) return known->second;
+  const auto known = spellings_.find(name);
+  if (known != spellings_.end()) return known->second.uri;
   const std::string path = path_of(name);
   return path.empty() ? std::string(name) : protocol::uri_of(path);
 }
 
 std::string Names::name_of_path(std::string_view path) const {
-  std::string whole = normal(path);
+  std::string whole = normal_path(path);
   if (!root_.empty() && whole.starts_with(root_)) return whole.substr(root_.size());
   return whole;
 }
 
 std::string Names::path_of(std::string_view name) const {
   if (is_absolute(name)) return std::string(name);
-  if (is_uri(name)) return {};
+  const auto known = spellings_.find(name);
+  if (known != spellings_.end() && !protocol::path_of(known->second.uri)) return {};
   return root_ + std::string(name);
 }
 
+std::string Names::target_of_path(std::string_view path) const {
+  const std::string real = real_path_of(normal_path(path));
+  for (std::size_t i = 0; i < folders_.size(); ++i)
+    if (is_below(real, real_folders_[i]))
+      return name_of_path(folders_[i] + '/' + std::string(rest_of(real, real_folders_[i])));
+  return name_of_path(path);
+}
+
+std::string Names::real_path_of(std::string_view path) const {
+  return real_path_ ? real_path_(std::string(path)) : std::string(path);
+}
+
 bool Names::may_read(std::string_view path, std::string_view because_of) const {
-  const std::string whole = normal(path);
+  const std::string whole = normal_path(path);
   const auto holds = [&](std::string_view folder) { return is_below(whole, folder); };
-  if (!folders_.empty()) return std::ranges::any_of(folders_, holds);
   const std::string own = path_of(because_of);
   const std::size_t slash = own.rfind('/');
-  return slash != own.npos && holds(std::string_view(own).substr(0, slash + 1));
+  if (std::ranges::any_of(folders_, holds)) return true;
+  if (slash != own.npos && holds(std::string_view(own).substr(0, slash + 1))) return true;
+  return !whole.starts_with("//");
 }
 
 }  // namespace ladder::protocol

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ladder::protocol {
@@ -17,18 +18,29 @@ std::optional<std::string> path_of(std::string_view uri);
 /// as `%XX` (RFC 3986, section 2.1).
 std::string uri_of(std::string_view path);
 
+/// A path with `.` and `..` worked out, without a slash at its end.
+std::string normal_path(std::string_view path);
+
 /// The names of documents within the server: their path from the folder that holds the workspace,
 /// just as `ladder check` names them when run there. A file elsewhere is named by its whole path,
 /// and a document that isn't a file, such as `untitled:Untitled-1`, by its URI.
 class Names {
  public:
-  /// The folders of the workspace, as absolute paths.
+  /// The path of an existing file or folder without links.
+  using RealPath = std::function<std::string(const std::string& path)>;
+
+  /// Without the function, links aren't followed.
+  explicit Names(RealPath real_path = {}) : real_path_(std::move(real_path)) {}
+
+  /// The folders of the workspace, as absolute paths. All names are forgotten.
   void set_folders(std::vector<std::string> folders);
   const std::vector<std::string>& folders() const { return folders_; }
 
-  /// The name of the document at a URI. The URI is kept, so that messages to the client use its own
-  /// spelling.
+  /// The name of a document that is opened. The URI is kept, so that messages to the client use its
+  /// own spelling. A file that a folder of the workspace has under another path is named by its
+  /// place there, unless that is open, too.
   std::string opened(std::string_view uri);
+  void closed(std::string_view name);
   std::string name_of(std::string_view uri) const;
   std::string uri_of(std::string_view name) const;
 
@@ -36,14 +48,29 @@ class Names {
   /// The absolute path of a document, or an empty one if it isn't a file.
   std::string path_of(std::string_view name) const;
 
-  /// Whether a document may make us read a file: it is in a folder of the workspace, or, without a
-  /// workspace, below the folder of the document.
+  /// The name of the file that a path leads to through links, if a folder of the workspace holds
+  /// it; otherwise that of the path.
+  std::string target_of_path(std::string_view path) const;
+
+  /// Whether a document may make us read a file: it is on this machine, in a folder of the
+  /// workspace, or below the folder of the document.
   bool may_read(std::string_view path, std::string_view because_of) const;
 
  private:
+  struct Spelling {
+    std::string uri;
+    bool is_open = false;
+  };
+
+  std::string real_path_of(std::string_view path) const;
+
+  RealPath real_path_;
   std::vector<std::string> folders_;
+  std::vector<std::string> real_folders_;  // the same without links
   std::string root_;  // the nearest folder that holds them all, with a slash at its end
-  std::map<std::string, std::string, std::less<>> uris_;  // of documents that were opened, by name
+  std::map<std::string, Spelling, std::less<>>
+      spellings_;                                          // of documents that were opened, by name
+  std::map<std::string, std::string, std::less<>> names_;  // of the same, by URI
 };
 
 }  // namespace ladder::protocol

@@ -51,7 +51,7 @@ void Outbox::take_answer(json& message) {
   if (found == open_.end()) return;
   const Then then = std::move(found->second);
   open_.erase(found);
-  if (then) then(message["result"]);
+  if (then) then(message.contains("error") ? nullptr : &message["result"]);
 }
 
 }  // namespace ladder::protocol

@@ -18,8 +18,8 @@ namespace ladder::protocol {
 /// What the server sends: replies, notifications, and requests of its own.
 class Outbox {
  public:
-  /// Gets the result of a request of ours, or null where the client answered with an error.
-  using Then = std::function<void(nlohmann::json& result)>;
+  /// Gets the result of a request of ours, or nullptr where the client answered with an error.
+  using Then = std::function<void(nlohmann::json* result)>;
 
   explicit Outbox(const Host& host) : host_(host) {}
 

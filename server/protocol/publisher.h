@@ -13,7 +13,10 @@ namespace ladder::protocol {
 
 /// Sends the findings of open documents to the client when there is nothing else to do: directly
 /// after an edit those of the edited ladders, and, as time allows, those that the edit changes
-/// elsewhere. Never sends the same findings twice.
+/// elsewhere. Sends the same findings again only with another version.
+///
+/// A client that asks for findings is told to ask again if there are others where it can't know of
+/// it.
 class Publisher {
  public:
   explicit Publisher(Session& session) : session_(session) {}
@@ -32,7 +35,7 @@ class Publisher {
   enum class Reach { what_was_edited, everything };
   Answer answer_for(const std::string& name, Reach reach);
 
-  /// The other open documents whose findings have changed since they were sent.
+  /// The other open documents whose findings may have changed since they were sent.
   std::vector<std::string> others_due(std::string_view name) const;
 
   /// A document was opened: findings that were sent before don't count.
@@ -41,16 +44,22 @@ class Publisher {
   void close(std::string_view name);
 
  private:
-  struct Published {
+  struct Sent {
     std::int64_t version = -1;  // of the document
     std::string findings;       // as they were sent
   };
 
+  bool is_outdated(std::string_view name) const;
   bool is_due(std::string_view name) const;
+  bool awaits_request() const;
+  std::string findings_of(const std::string& name);
   void publish(const std::string& name);
+  void compare(const std::string& name);
+  void refresh_lenses();
 
   Session& session_;
-  std::map<std::string, Published, std::less<>> published_;  // by name
+  std::map<std::string, Sent, std::less<>> sent_;  // by name
+  bool is_refreshing_ = false;                     // the client hasn't answered yet
 };
 
 }  // namespace ladder::protocol

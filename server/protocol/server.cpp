@@ -11,14 +11,22 @@
 #include "protocol/method.h"
 #include "protocol/publisher.h"
 #include "protocol/settings_report.h"
+#include "protocol/workspace_pulls.h"
 
 namespace ladder::protocol {
 namespace {
 
 using nlohmann::json;
 
-/// How long to wait for the client's settings before showing findings without them.
+/// How long to wait for what the client was asked before going on without it.
 constexpr std::chrono::seconds patience{2};
+/// How long after the last message the author is taken to pause.
+constexpr std::chrono::milliseconds pause{300};
+
+bool has_position(const json& message) {
+  const auto params = message.find("params");
+  return params != message.end() && params->is_object() && params->contains("position");
+}
 
 }  // namespace
 
@@ -31,13 +39,22 @@ int Server::run() {
     }
     if (session_.exit_code) return *session_.exit_code;
     if (inbox_.is_over()) return session_.phase == Phase::shut_down ? 0 : 1;
-    if (!session_.waits_for_settings) {
-      inbox_.wait(std::nullopt);
-      continue;
+    const bool waits = waits_for_client();
+    if (waits) inbox_.wait(patience);
+    else if (session_.workspace_pulls->awaits_pause()) inbox_.wait(pause);
+    else inbox_.wait(std::nullopt);
+    if (!messages_.is_empty()) continue;
+    if (waits) {
+      session_.waits_for_settings = false;
+      session_.indexer->stop_waiting();
+    } else {
+      session_.workspace_pulls->look_again();
     }
-    inbox_.wait(patience);
-    if (messages_.is_empty()) session_.waits_for_settings = false;
   }
+}
+
+bool Server::waits_for_client() const {
+  return session_.waits_for_settings || session_.indexer->awaits_answer();
 }
 
 bool Server::step() {
@@ -52,6 +69,8 @@ bool Server::work() {
   if (session_.publisher->has_work()) session_.publisher->work();
   else if (session_.settings_report->has_work()) session_.settings_report->work();
   else if (session_.indexer->has_work()) session_.indexer->work();
+  else if (messages_.has_aside() && !session_.indexer->is_running()) messages_.resume();
+  else if (session_.workspace_pulls->has_work()) session_.workspace_pulls->work();
   else return false;
   return true;
 }
@@ -70,7 +89,7 @@ void Server::handle(json message) {
     return outbox.fail(nullptr, ErrorCode::invalid_request, "the id must be a number or a string");
   if (method == message.end()) {
     const bool is_answer = message.contains("result") || message.contains("error");
-    if (is_answer) return outbox.take_answer(message);
+    if (is_answer) return take_answer(message);
     return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
                        "the message has no method");
   }
@@ -78,6 +97,11 @@ void Server::handle(json message) {
     return outbox.fail(has_id ? *id : json(), ErrorCode::invalid_request,
                        "the method must be a string");
   const std::string& name = method->get_ref<const std::string&>();
+  const Method* known = method_named(name);
+  const bool is_early = known && known->needs_all_files && session_.phase == Phase::running &&
+                        session_.indexer->is_running();
+  if (has_id && is_early && !messages_.is_cancelled(serialize(*id)))
+    return messages_.put_aside(std::move(message));
   json nothing = json::object();
   const auto params = message.find("params");
   json& given = params == message.end() || params->is_null() ? nothing : *params;
@@ -99,10 +123,12 @@ void Server::answer(const json& id, const std::string& name, json& params) {
     if (session_.is_cancelled())
       throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
     const Method* method = method_named(name);
-    if (!method || !method->answer)
+    if (!method || (!method->answer && !method->keep))
       throw Failure(ErrorCode::method_not_found, fmt::format("there's no request called {}", name));
     if (!params.is_structured())
       throw Failure(ErrorCode::invalid_params, "the parameters must be an object");
+    if (name == "shutdown") end_kept();
+    if (method->keep) return method->keep(session_, id, params);
     text::JsonWriter result;
     method->answer(session_, params, result);
     outbox.reply(id, result.text());
@@ -115,15 +141,44 @@ void Server::answer(const json& id, const std::string& name, json& params) {
   }
 }
 
+void Server::end_kept() {
+  refuse_aside(ErrorCode::request_cancelled, "the server is shut down",
+               [](const json&) { return true; });
+  session_.workspace_pulls->end();
+}
+
+/// Ends the requests that wait for all files and fulfil a condition.
+void Server::refuse_aside(ErrorCode code, const char* message,
+                          const std::function<bool(const json& message)>& condition) {
+  for (const json& it : messages_.take_aside(condition))
+    session_.outbox.fail(it["id"], code, message);
+}
+
+void Server::take_answer(json& message) {
+  try {
+    session_.outbox.take_answer(message);
+  } catch (const std::exception& failure) {
+    session_.outbox.notify("window/logMessage",
+                           LogMessageParams{failure.what(), MessageType::warning});
+  }
+}
+
 void Server::take(const std::string& name, json& params) {
   if (name == "$/cancelRequest") {
-    // That request was already answered: messages are handled in order.
-    messages_.forget_cancelled(cancelled_id(params));
+    // Unless the request was kept, it was already answered: messages are handled in order.
+    const std::string id = cancelled_id(params);
+    refuse_aside(ErrorCode::request_cancelled, "the request was cancelled",
+                 [&](const json& it) { return serialize(it["id"]) == id; });
+    session_.workspace_pulls->cancel(id);
+    messages_.forget_cancelled(id);
     return;
   }
   if (session_.phase != Phase::running && name != "exit") return;
   const Method* method = method_named(name);
   if (!method || !method->take) return;
+  if (name == "textDocument/didChange")
+    refuse_aside(ErrorCode::content_modified, "a document was edited in the meantime",
+                 has_position);
   try {
     method->take(session_, params);
   } catch (const std::exception& broken) {

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "protocol/failure.h"
 #include "protocol/host.h"
 #include "protocol/messages.h"
 #include "protocol/session.h"
@@ -25,8 +27,13 @@ class Server {
 
  private:
   bool work();
+  bool waits_for_client() const;
+  void end_kept();
+  void refuse_aside(ErrorCode code, const char* message,
+                    const std::function<bool(const nlohmann::json& message)>& condition);
   void handle(nlohmann::json message);
   void answer(const nlohmann::json& id, const std::string& method, nlohmann::json& params);
+  void take_answer(nlohmann::json& message);
   void take(const std::string& method, nlohmann::json& params);
 
   Inbox& inbox_;

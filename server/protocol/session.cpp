@@ -10,6 +10,7 @@
 #include "protocol/settings_report.h"
 #include "protocol/types/types.h"
 #include "protocol/watchers.h"
+#include "protocol/workspace_pulls.h"
 
 namespace ladder::protocol {
 namespace {
@@ -30,6 +31,7 @@ Session::Session(Host given, Messages* waiting)
       publisher(std::make_unique<Publisher>(*this)),
       settings_report(std::make_unique<SettingsReport>(*this)),
       watchers(std::make_unique<Watchers>(*this)),
+      workspace_pulls(std::make_unique<WorkspacePulls>(*this)),
       messages(waiting) {}
 
 Session::~Session() = default;
@@ -64,9 +66,9 @@ void Session::ask_for_settings() {
   if (!client.configuration) return;
   waits_for_settings = true;
   outbox.request("workspace/configuration", ConfigurationParams{{{"ladder"}}},
-                 [this](nlohmann::json& result) {
-                   const bool has_section = result.is_array() && !result.empty();
-                   take_settings(has_section ? editor_settings_of(result.front()) : settings);
+                 [this](const nlohmann::json* result) {
+                   const bool has_section = result && result->is_array() && !result->empty();
+                   take_settings(has_section ? editor_settings_of(result->front()) : settings);
                  });
 }
 
@@ -110,6 +112,18 @@ std::int64_t Session::version_of(std::string_view name) const {
   return document == open.end() ? -1 : document->second.version;
 }
 
+void Session::open_in_project(const std::string& name, std::string text) {
+  const std::string path = names.path_of(name);
+  project::Company company = project::Company::all;
+  if (path.empty()) {
+    if (!name.starts_with("untitled:")) company = project::Company::none;
+  } else if (const std::string target = names.target_of_path(path);
+             target != name && project.find(target)) {
+    company = project::Company::none;
+  }
+  project.open(name, std::move(text), company);
+}
+
 void Session::set_folders(std::vector<std::string> folders) {
   struct Text {
     std::string uri;
@@ -126,8 +140,10 @@ void Session::set_folders(std::vector<std::string> folders) {
   for (Text& it : texts) {
     const std::string name = names.opened(it.uri);
     open[name] = it.document;
-    project.open(name, std::move(it.text));
+    open_in_project(name, std::move(it.text));
   }
+  sent_tokens.clear();
+  closings.clear();
   forget_files();
   indexer->start();
 }

@@ -43,6 +43,7 @@ class Messages;
 class Publisher;
 class SettingsReport;
 class Watchers;
+class WorkspacePulls;
 
 enum class Phase { not_initialized, running, shut_down };
 
@@ -59,7 +60,7 @@ struct Session {
   Phase phase = Phase::not_initialized;
   std::optional<int> exit_code;  // once it is time to end
   Client client;
-  Names names;
+  Names names{host.real_path};
   EditorSettings settings;
   bool waits_for_settings = false;  // which the client was asked for
   std::unique_ptr<config::Resolver> resolver;
@@ -68,10 +69,13 @@ struct Session {
   std::map<std::string, OpenDocument, std::less<>> open;       // by name
   std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
   std::map<std::string, SentTokens, std::less<>> sent_tokens;  // by name
+  std::map<std::string, std::uint32_t, std::less<>>
+      closings;  // how often a file was closed, by name
   std::unique_ptr<Indexer> indexer;
   std::unique_ptr<Publisher> publisher;
   std::unique_ptr<SettingsReport> settings_report;
   std::unique_ptr<Watchers> watchers;
+  std::unique_ptr<WorkspacePulls> workspace_pulls;
 
   Messages* messages;
   std::string answered_id;  // of the last request, as it is written in JSON
@@ -102,6 +106,10 @@ struct Session {
   std::vector<text::Diagnostic> findings_in(std::string_view name);
   /// The version of an open document, or -1.
   std::int64_t version_of(std::string_view name) const;
+
+  /// Opens a document in the project. One that isn't a file, such as an old revision from a version
+  /// control system, and one that is known by another path, say nothing about others.
+  void open_in_project(const std::string& name, std::string text);
 
   /// Other folders make the workspace: the documents get other names, and all files are found anew.
   void set_folders(std::vector<std::string> folders);

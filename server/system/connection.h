@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "system/streams.h"
@@ -29,11 +30,13 @@ class BackgroundReader {
   std::unique_ptr<State> state_;
 };
 
-/// A connection to a program that listens on a port of this machine; closed when it goes.
+/// A connection to a program that listens on a port of this machine, or at a socket file; closed
+/// when it goes.
 class LocalConnection {
  public:
   /// A Failure if nothing is listening, or the platform has no such thing.
   explicit LocalConnection(std::uint16_t port);
+  explicit LocalConnection(const std::string& socket_file);
   LocalConnection(const LocalConnection&) = delete;
   LocalConnection& operator=(const LocalConnection&) = delete;
   ~LocalConnection();

@@ -20,11 +20,16 @@ protocol::Host Loopback::host() {
     if (file == files_.end()) return std::nullopt;
     return file->second;
   };
-  host.find = [this](const std::string& folder, config::Resolver&) {
-    std::vector<std::string> paths;
-    for (const auto& [path, text] : files_)
-      if (path.starts_with(folder) && path.ends_with(".ladder")) paths.push_back(path);
-    return paths;
+  host.search = [this](const std::string& folder,
+                       const protocol::SelectionOf&) -> protocol::Search {
+    return [this, folder](std::vector<std::string>& found) {
+      for (const auto& [path, text] : files_)
+        if (path.starts_with(folder) && path.ends_with(".ladder")) found.push_back(path);
+      return false;
+    };
+  };
+  host.finds = [](const std::string&, const std::string& path, const protocol::SelectionOf&) {
+    return path.ends_with(".ladder");
   };
   host.send = [this](std::string_view bytes) { outgoing_.append(bytes); };
   host.page_of = [](std::string_view rule) { return "file:///rules/" + std::string(rule); };
@@ -69,6 +74,7 @@ json full_initialize(std::string_view encoding) {
                {"codeAction",
                 {{"codeActionLiteralSupport", {{"codeActionKind", {{"valueSet", json::array()}}}}},
                  {"resolveSupport", {{"properties", {"edit"}}}},
+                 {"dataSupport", yes},
                  {"disabledSupport", yes}}},
                {"rename", {{"prepareSupport", yes}}},
                {"hover", {{"contentFormat", {"markdown"}}}},

@@ -38,7 +38,7 @@ export class Client extends LanguageClient {
         outputChannel: output,
         traceOutputChannel: trace,
         diagnosticCollectionName: "ladder",
-        initializationOptions: vscode.workspace.getConfiguration("ladder"),
+        initializationOptions: { ...vscode.workspace.getConfiguration("ladder"), handlesCommands: true },
         synchronize: { configurationSection: "ladder" },
         errorHandler: {
           // A failed write to a program that has ended is no reason to give up: `closed` is called next.

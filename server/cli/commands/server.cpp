@@ -5,34 +5,46 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <CLI/App.hpp>
+#include <fmt/core.h>
 
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "protocol/names.h"
+#include "rules/pages.h"
 #include "system/connection.h"
 #include "system/files.h"
 #include "system/paths.h"
 #include "system/process.h"
+#include "system/replace.h"
 #include "system/streams.h"
+#include "text/ascii.h"
+
+namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
 
 /// `ladder server`
 struct ServerArguments {
-  std::optional<std::uint16_t> port;           // nothing: standard input and output
+  std::optional<std::uint16_t> port;           // to connect to
+  std::string pipe;                            // the socket file to connect to
   std::optional<std::int64_t> client_process;  // the server ends when it does
 };
 
 void declare(CLI::App& command, ServerArguments& arguments) {
   command.add_flag_callback(
       "--stdio", [] {}, "Use standard input and output (default)");
-  command.add_option("--socket", arguments.port, "Connect to an editor listening on this port")
+  command
+      .add_option("--socket,--port", arguments.port, "Connect to an editor listening on this port")
       ->type_name("PORT");
+  command
+      .add_option("--pipe", arguments.pipe, "Connect to an editor that listens at this socket file")
+      ->type_name("FILE");
   command
       .add_option("--clientProcessId", arguments.client_process,
                   "Exit when the process with this ID exits")
@@ -48,15 +60,19 @@ std::optional<std::string> text_of(const std::string& path) {
   return std::move(content.text);
 }
 
-std::vector<std::string> ladders_below(const std::string& folder, config::Resolver& settings) {
-  const std::vector<std::string> folders = {folder};
-  const auto selection = [&](const std::string& inner) -> const config::Selection& {
-    return settings.selection_for(inner);
-  };
-  std::vector<std::string> paths;
-  for (Source& it : find(folders, Named::always_taken, selection).sources)
-    paths.push_back(std::move(it.path));
-  return paths;
+/// What a link in the folder leads to in the same folder is called by its own path.
+protocol::Search search_below(const std::string& folder, const SelectionOf& selection) {
+  const auto search = std::make_shared<FolderSearch>(folder, selection);
+  return
+      [search, folder, real_folder = system::identity_of(folder)](std::vector<std::string>& found) {
+        std::vector<Source> sources;
+        const bool has_more = search->advance(sources);
+        for (Source& it : sources)
+          found.push_back(system::lies_in(it.real_path, real_folder)
+                              ? folder + it.real_path.substr(real_folder.size())
+                              : std::move(it.path));
+        return has_more;
+      };
 }
 
 /// The URI of the folder with the rules' pages: next to the installed program, or in the sources of
@@ -71,6 +87,52 @@ std::string pages_uri() {
   return {};
 }
 
+/// Pages that are shown in the editor, in a folder that only this user can read. They go with the
+/// server.
+class Pages {
+ public:
+  Pages() = default;
+  Pages(const Pages&) = delete;
+  Pages& operator=(const Pages&) = delete;
+  ~Pages() {
+    std::error_code ignored;
+    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+  }
+
+  /// The path of the page, or an empty one.
+  std::string write(const std::string& title, std::string_view markdown) {
+    if (folder_.empty() && !make_folder()) return {};
+    std::string name;
+    for (const char byte : title)
+      name += text::is_ascii_letter(byte) || text::is_ascii_digit(byte) ? byte : '-';
+    const std::string path = (folder_ / (name.substr(0, longest_name) + ".md")).generic_string();
+    try {
+      system::write_file(path, markdown);
+    } catch (const system::Failure&) {
+      return {};
+    }
+    return path;
+  }
+
+ private:
+  static constexpr std::size_t longest_name = 60;
+  static constexpr int most_folders = 1000;
+
+  bool make_folder() {
+    std::error_code failed;
+    const fs::path all = fs::temp_directory_path(failed);
+    // One that exists already may be somebody else's.
+    for (int i = 0; i < most_folders && !failed && folder_.empty(); ++i) {
+      const fs::path folder = all / fmt::format("ladder-pages-{}", i);
+      if (fs::create_directory(folder, failed)) folder_ = folder;
+    }
+    if (!folder_.empty()) fs::permissions(folder_, fs::perms::owner_all, failed);
+    return !folder_.empty() && !failed;
+  }
+
+  fs::path folder_;
+};
+
 /// Puts incoming frames into an inbox.
 system::BackgroundReader reader_into(protocol::Inbox& inbox, system::Stream input) {
   const auto frames = std::make_shared<protocol::FrameReader>();
@@ -84,16 +146,27 @@ system::BackgroundReader reader_into(protocol::Inbox& inbox, system::Stream inpu
 
 int serve(system::Stream input, system::Stream output, const ServerArguments& arguments) {
   protocol::Inbox inbox;
+  Pages pages;
   system::BackgroundReader reader = reader_into(inbox, input);
   if (arguments.client_process) reader.watch_process(*arguments.client_process);
   protocol::Host host{
       .read = text_of,
-      .find = ladders_below,
+      .real_path = system::real_path_of,
+      .search = search_below,
+      .finds =
+          [](const std::string& folder, const std::string& path, const SelectionOf& selection) {
+            const std::vector<std::string> folders = {folder};
+            return Search(folders, Named::always_taken, selection)
+                .source_at(system::real_path_of(path))
+                .has_value();
+          },
       // If writing fails, the client is gone, and reading ends, too.
       .send = [&](std::string_view bytes) { system::write_all(output, bytes); },
+      .write_page = [&](const std::string& title,
+                        std::string_view markdown) { return pages.write(title, markdown); },
       .page_of =
-          [pages = pages_uri()](std::string_view rule) {
-            return pages.empty() ? std::string() : pages + '/' + std::string(rule) + ".md";
+          [folder = pages_uri()](std::string_view rule) {
+            return folder.empty() ? rules::url_of(rule) : folder + '/' + std::string(rule) + ".md";
           },
       .watch_process = [&](std::int64_t process) { reader.watch_process(process); },
   };
@@ -101,6 +174,10 @@ int serve(system::Stream input, system::Stream output, const ServerArguments& ar
 }
 
 int execute(const ServerArguments& arguments, Console& console) {
+  if (!arguments.pipe.empty()) {
+    const system::LocalConnection client(arguments.pipe);
+    return serve(client.stream(), client.stream(), arguments);
+  }
   if (!arguments.port) return serve(console.input, console.output.stream(), arguments);
   const system::LocalConnection client(*arguments.port);
   return serve(client.stream(), client.stream(), arguments);

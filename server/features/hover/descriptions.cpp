@@ -155,6 +155,25 @@ std::string filling_of_level(const semantics::LadderView& ladder, std::uint32_t 
                  });
 }
 
+/// The items of a list, with something between them.
+std::string in_one_line(const semantics::Prose& prose) {
+  std::string line;
+  std::string_view rest = prose.text;
+  for (std::size_t i = 0; i < prose.kinds.size(); ++i) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (0 < i) {
+      const bool ends = line.ends_with('.') || line.ends_with(';') || line.ends_with(',') ||
+                        line.ends_with('!') || line.ends_with('?');
+      const bool are_items = prose.kinds[i - 1] == model::PassageKind::item &&
+                             prose.kinds[i] == model::PassageKind::item;
+      line += are_items && !ends ? "; " : " ";
+    }
+    line += rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return line;
+}
+
 /// A list of expectations by skill; only the first are shown.
 class SkillList {
  public:
@@ -166,7 +185,7 @@ class SkillList {
     if (most_shown < ++count_) return;
     const semantics::LevelText text = semantics::text_at(ladder, skill, level);
     const std::string said =
-        semantics::to_markdown(rules::shortened(text.prose.text, longest_text));
+        semantics::to_markdown(rules::shortened(in_one_line(text.prose), longest_text));
     list_ +=
         fmt::format("- {}{}: {}\n", semantics::quoted_skill(semantics::skill_name(ladder, skill)),
                     source, text.prose.empty() ? semantics::note_on(text) : std::string_view(said));

@@ -67,10 +67,24 @@ void resolve(Session& session, const project::Document& document,
     throw Failure(ErrorCode::content_modified,
                   "the document has changed, so this action no longer applies");
   action.edit = workspace_edit_of(session, result->change);
-  if (!result->selection) return;
+  if (!result->selection || !session.client.handles_commands) return;
   // What the author is to type over; editors have a command of this name that selects it.
   const semantics::Location& place = *result->selection;
   made(action.data).selection = TypedOver{place.span.begin, place.span.end, place.path};
+}
+
+/// A fix among the actions that are offered, and all findings that it is for.
+struct OfferedFix {
+  std::string title;
+  std::vector<text::Edit> edits;
+  std::vector<rules::Found> findings;
+  std::size_t action = 0;
+};
+
+/// Empty where none of its fixes is called so.
+std::vector<text::Edit> edits_of_fix(const text::Diagnostic& finding, std::string_view title) {
+  const auto fix = std::ranges::find(finding.fixes, title, &text::Fix::title);
+  return fix == finding.fixes.end() ? std::vector<text::Edit>() : fix->edits;
 }
 
 std::vector<CodeAction> answer_code_action(Session& session, const CodeActionParams& params) {
@@ -79,16 +93,34 @@ std::vector<CodeAction> answer_code_action(Session& session, const CodeActionPar
   const text::Span range = span_of(session, document, params.range);
   const std::vector<text::Diagnostic> findings = session.findings_in(name);
   std::vector<CodeAction> actions;
+  std::vector<OfferedFix> fixes;
   for (const Action& it : features::actions_at(session.project.view(name), range, findings)) {
     const std::string_view kind = name_of(it.kind);
     if (!is_wanted(params.context, kind)) continue;
     if (!it.disabled.empty() && !session.client.disabled_actions) continue;
+    // What fixes several findings at once is one action.
+    if (const auto same = std::ranges::find_if(
+            fixes,
+            [&](const OfferedFix& other) {
+              return it.finding != model::none && other.title == it.title &&
+                     edits_of_fix(findings[it.finding], it.title) == other.edits;
+            });
+        same != fixes.end()) {
+      same->findings.push_back({0, &findings[it.finding]});
+      actions[same->action].diagnostics = diagnostics_json(session, document, same->findings);
+      if (it.preferred) actions[same->action].is_preferred = true;
+      continue;
+    }
     CodeAction& action = actions.emplace_back();
     action.title = it.title;
     action.kind = kind;
     if (it.preferred) action.is_preferred = true;
-    if (it.finding != model::none)
-      action.diagnostics = diagnostics_json(session, document, {{0, &findings[it.finding]}});
+    if (it.finding != model::none) {
+      const text::Diagnostic& finding = findings[it.finding];
+      action.diagnostics = diagnostics_json(session, document, {{0, &finding}});
+      if (const auto& edits = edits_of_fix(finding, it.title); !edits.empty())
+        fixes.push_back({it.title, edits, {{0, &finding}}, actions.size() - 1});
+    }
     if (!it.disabled.empty()) action.disabled = CodeActionDisabled{it.disabled};
     else if (session.client.resolves_actions) action.data = data_of(session, document, it);
     else resolve(session, document, it.identity, action);

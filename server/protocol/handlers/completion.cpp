@@ -11,11 +11,15 @@ namespace {
 using features::Proposal;
 using features::ProposalKind;
 
-CompletionItemKind kind_of(ProposalKind kind) {
+/// `EnumMember` and `Constant` are only for clients that list them.
+CompletionItemKind kind_of(const Client& client, ProposalKind kind) {
   switch (kind) {
-    case ProposalKind::level: return CompletionItemKind::enum_member;
+    case ProposalKind::level:
+      return client.proposed_enum_members ? CompletionItemKind::enum_member
+                                          : CompletionItemKind::enum_;
     case ProposalKind::skill: return CompletionItemKind::field;
-    case ProposalKind::marker: return CompletionItemKind::constant;
+    case ProposalKind::marker:
+      return client.proposed_constants ? CompletionItemKind::constant : CompletionItemKind::value;
     case ProposalKind::directive: return CompletionItemKind::keyword;
     case ProposalKind::value: return CompletionItemKind::value;
     case ProposalKind::rule: return CompletionItemKind::reference;
@@ -39,7 +43,7 @@ CompletionItem item_of(const Session& session, const project::Document& document
   const bool as_snippet = session.client.snippets && !it.snippet.empty();
   CompletionItem item;
   item.label = it.label;
-  item.kind = kind_of(it.kind);
+  item.kind = kind_of(session.client, it.kind);
   item.text_edit = {as_snippet ? it.snippet : it.edit.replacement,
                     range_of(session, document, it.edit.span)};
   if (as_snippet) item.insert_text_format = InsertTextFormat::snippet;
@@ -70,7 +74,8 @@ CompletionItem answer_completion_resolve(Session& session, CompletionItem item) 
   const project::Document& document = document_at(session, item.data->uri);
   std::string markdown =
       features::documentation_of(session.project.view(document.path()), item.data->token);
-  if (!markdown.empty()) item.documentation = {MarkupKind::markdown, std::move(markdown)};
+  if (!markdown.empty())
+    item.documentation = markup_of(std::move(markdown), session.client.markdown_documentation);
   return item;
 }
 

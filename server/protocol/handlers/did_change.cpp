@@ -25,22 +25,12 @@ void replace_all(Session& session, const project::Document& document, std::strin
       text.substr(begin, text.size() - kept - begin));
 }
 
-/// The span that a change replaces. Beyond the end of a line or of the text it means that end; a
-/// range that ends before it begins is an error.
-text::Span replaced_span(const Session& session, const project::Document& document, Range range) {
-  const std::uint32_t begin = offset_of(session, document, range.start);
-  const std::uint32_t end = offset_of(session, document, range.end);
-  if (end < begin) throw Failure(ErrorCode::invalid_params, "a range ends before it begins");
-  return {begin, end};
-}
-
 /// Each change counts from the text that the one before it left.
 void apply(Session& session, const project::Document& document,
            const TextDocumentContentChangeEvent& change) {
   if (!change.text) throw Failure(ErrorCode::invalid_params, "a change has no text");
   if (!change.range) return replace_all(session, document, *change.text);
-  session.project.edit(document.path(), replaced_span(session, document, *change.range),
-                       *change.text);
+  session.project.edit(document.path(), span_of(session, document, *change.range), *change.text);
 }
 
 void apply_all(Session& session, const project::Document& document,

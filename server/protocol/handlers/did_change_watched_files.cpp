@@ -12,7 +12,7 @@ bool is_ladder(Session& session, const std::string& path) {
   return config::includes(session.resolver->selection_for(folder), path);
 }
 
-/// New files have to be searched for, since ignore files may exclude them.
+/// Anything else that is watched, such as an ignore file, may decide which files are ladders.
 void take_did_change_watched_files(Session& session, const DidChangeWatchedFilesParams& params) {
   std::vector<std::string> settings;
   bool other_files = false;
@@ -23,8 +23,8 @@ void take_did_change_watched_files(Session& session, const DidChangeWatchedFiles
         session.baselines.known().contains(*path))
       settings.push_back(*path);
     else if (path->ends_with(".json")) continue;  // somebody else's
-    else if (!is_ladder(session, *path) || event.type == FileChangeType::created)
-      other_files = true;
+    else if (!is_ladder(session, *path)) other_files = true;
+    else if (event.type == FileChangeType::created) session.indexer->created(*path);
     else if (event.type == FileChangeType::deleted) session.indexer->deleted(*path);
     else session.indexer->changed(*path);
   }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -14,10 +12,9 @@ void take_did_change_workspace_folders(Session& session,
                                        const DidChangeWorkspaceFoldersParams& params) {
   std::vector<std::string> folders = session.names.folders();
   for (const WorkspaceFolder& it : params.event.removed)
-    if (const auto path = path_of(it.uri)) std::erase(folders, *path);
+    if (const auto path = path_of(it.uri)) std::erase(folders, normal_path(*path));
   for (const WorkspaceFolder& it : params.event.added)
-    if (const auto path = path_of(it.uri))
-      if (std::ranges::count(folders, *path) == 0) folders.push_back(*path);
+    if (const auto path = path_of(it.uri)) folders.push_back(*path);
   session.set_folders(std::move(folders));
 }
 

@@ -19,7 +19,7 @@ void take_did_open(Session& session, DidOpenTextDocumentParams params) {
   const std::string name = session.names.opened(document.uri);
   session.publisher->forget(name);
   session.open[name] = {document.version.value_or(0), false};
-  session.project.open(name, std::move(document.text));
+  session.open_in_project(name, std::move(document.text));
   session.indexer->read_bases(name);
   session.settings_report->look_again();
 }

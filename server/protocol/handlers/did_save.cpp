@@ -1,3 +1,4 @@
+#include "protocol/indexer.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -11,7 +12,9 @@ void advertise_did_save(const Client&, ServerCapabilities& capabilities) {
 /// The text is already known. But a ladder.json may have changed too, and a client that watches no
 /// files doesn't report that.
 void take_did_save(Session& session, NoParams) {
-  if (!session.client.watches_files) session.forget_files();
+  if (session.client.watches_files) return;
+  session.forget_files();
+  session.indexer->read_all_bases();
 }
 
 }  // namespace

@@ -11,28 +11,32 @@ void advertise_document_symbol(const Client&, ServerCapabilities& capabilities) 
   capabilities.document_symbol_provider = DocumentSymbolOptions{"Ladders"};
 }
 
-std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, Ranges& ranges) {
+std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, const Client& client,
+                                   Ranges& ranges) {
   std::vector<DocumentSymbol> all;
   all.reserve(symbols.size());
   for (Symbol& it : symbols) {
     DocumentSymbol& symbol = all.emplace_back();
     symbol.name = std::move(it.name);
-    symbol.kind = protocol::kind_of(it.kind);
+    symbol.kind = protocol::kind_of(it.kind, client.enum_members);
     if (!it.detail.empty()) symbol.detail = std::move(it.detail);
     symbol.range = ranges.range_of(it.whole);
     symbol.selection_range = ranges.range_of(it.name_span);
-    if (!it.children.empty()) symbol.children = nested(std::move(it.children), ranges);
+    if (!it.children.empty()) symbol.children = nested(std::move(it.children), client, ranges);
   }
   return all;
 }
 
 /// For clients that show no tree: each symbol with the name of the one that holds it.
 void append_flat(const std::vector<Symbol>& symbols, const std::string& container,
-                 const std::string& uri, Ranges& ranges, std::vector<SymbolInformation>& all) {
+                 const std::string& uri, const Client& client, Ranges& ranges,
+                 std::vector<SymbolInformation>& all) {
   for (const Symbol& it : symbols) {
-    all.push_back(
-        {it.name, protocol::kind_of(it.kind), {uri, ranges.range_of(it.whole)}, container});
-    append_flat(it.children, it.name, uri, ranges, all);
+    all.push_back({it.name,
+                   protocol::kind_of(it.kind, client.enum_members),
+                   {uri, ranges.range_of(it.whole)},
+                   container});
+    append_flat(it.children, it.name, uri, client, ranges, all);
   }
 }
 
@@ -42,9 +46,10 @@ Symbols answer_document_symbol(Session& session, const DocumentSymbolParams& par
   const project::Document& document = document_in(session, params);
   std::vector<Symbol> symbols = features::symbols(session.project.view(document.path()));
   Ranges ranges(document, session.client.unit);
-  if (session.client.hierarchical_symbols) return nested(std::move(symbols), ranges);
+  if (session.client.hierarchical_symbols)
+    return nested(std::move(symbols), session.client, ranges);
   std::vector<SymbolInformation> all;
-  append_flat(symbols, "", session.names.uri_of(document.path()), ranges, all);
+  append_flat(symbols, "", session.names.uri_of(document.path()), session.client, ranges, all);
   return all;
 }
 

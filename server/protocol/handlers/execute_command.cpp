@@ -8,21 +8,25 @@
 #include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
+#include "protocol/shown_commands.h"
 
 namespace ladder::protocol {
 namespace {
 
+using Answer = void (*)(Session& session, nlohmann::json& argument, text::JsonWriter& result);
+
 struct NamedCommand {
   std::string_view name;
-  void (*answer)(Session& session, nlohmann::json& argument, text::JsonWriter& result);
+  Answer answer;  // to our plug-ins
+  Answer show;    // in other editors
 };
 
 constexpr std::array<NamedCommand, 5> commands = {{
-    {"ladder.compareLevels", answering<compare_levels>},
-    {"ladder.showMatrix", answering<show_matrix>},
-    {"ladder.report", answering<report>},
-    {"ladder.turn", answering<turn>},
-    {"ladder.readSpreadsheet", answering<read_spreadsheet>},
+    {"ladder.compareLevels", answering<compare_levels>, answering<show_compared_levels>},
+    {"ladder.showMatrix", answering<show_matrix>, answering<show_matrix_page>},
+    {"ladder.report", answering<report>, answering<show_report>},
+    {"ladder.turn", answering<turn>, answering<make_turn>},
+    {"ladder.readSpreadsheet", answering<read_spreadsheet>, answering<read_spreadsheet>},
 }};
 
 void advertise_execute_command(const Client&, ServerCapabilities& capabilities) {
@@ -38,7 +42,8 @@ void answer_execute_command(Session& session, const ExecuteCommandParams& params
     throw Failure(ErrorCode::invalid_params,
                   fmt::format("there's no command called {}", params.command));
   nlohmann::json nothing = nlohmann::json::object();
-  command->answer(session, params.arguments.empty() ? nothing : *params.arguments.front(), result);
+  const Answer answer = session.client.handles_commands ? command->answer : command->show;
+  answer(session, params.arguments.empty() ? nothing : *params.arguments.front(), result);
 }
 
 }  // namespace

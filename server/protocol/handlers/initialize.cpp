@@ -1,3 +1,5 @@
+#include <nlohmann/json.hpp>
+
 #include "protocol/editor_settings.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -34,8 +36,12 @@ InitializeResult answer_initialize(Session& session, const InitializeParams& par
   session.client = client_of(params.capabilities);
   session.names.set_folders(folders_in(params));
   if (params.process_id) session.host.watch_process(*params.process_id);
-  if (params.initialization_options)
-    session.take_settings(editor_settings_of(**params.initialization_options));
+  if (params.initialization_options) {
+    const nlohmann::json& options = **params.initialization_options;
+    session.client.handles_commands =
+        options.is_object() && options.value("handlesCommands", nlohmann::json()) == true;
+    session.take_settings(editor_settings_of(options));
+  }
   session.phase = Phase::running;
 
   InitializeResult result{capabilities_for(session.client), ServerInfo{"ladder", LADDER_VERSION}};

@@ -20,7 +20,7 @@ std::vector<InlayHint> answer_inlay_hint(Session& session, const InlayHintParams
   for (const features::InlayHint& it :
        features::inlay_hints(session.project.view(document.path()), part, choice))
     hints.push_back({it.label, it.follows, !it.follows, position_of(session, document, it.place),
-                     MarkupContent{MarkupKind::markdown, it.tooltip}});
+                     markup_of(it.tooltip, session.client.markdown)});
   return hints;
 }
 

@@ -19,6 +19,7 @@ std::optional<LinkedEditingRanges> answer_linked_editing_range(
   for (const text::Span it : features::linked_names(asked.view, asked.offset))
     linked.ranges.push_back(range_of(session, asked.document, it));
   if (linked.ranges.empty()) return std::nullopt;
+  linked.word_pattern = R"([^\t|\r\n]+)";  // Names have blanks.
   return linked;
 }
 

@@ -30,7 +30,8 @@ std::vector<std::optional<Location>> answer_references(Session& session,
 Method references() {
   return {.name = "textDocument/references",
           .advertise = advertise_references,
-          .answer = answering<answer_references>};
+          .answer = answering<answer_references>,
+          .needs_all_files = true};
 }
 
 }  // namespace ladder::protocol

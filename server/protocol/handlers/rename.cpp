@@ -42,7 +42,8 @@ Method prepare_rename() {
 Method rename() {
   return {.name = "textDocument/rename",
           .advertise = advertise_rename,
-          .answer = answering<answer_rename>};
+          .answer = answering<answer_rename>,
+          .needs_all_files = true};
 }
 
 }  // namespace ladder::protocol

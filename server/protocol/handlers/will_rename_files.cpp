@@ -31,7 +31,8 @@ std::optional<WorkspaceEdit> answer_will_rename_files(Session& session,
 Method will_rename_files() {
   return {.name = "workspace/willRenameFiles",
           .advertise = advertise_will_rename_files,
-          .answer = answering<answer_will_rename_files>};
+          .answer = answering<answer_will_rename_files>,
+          .needs_all_files = true};
 }
 
 }  // namespace ladder::protocol

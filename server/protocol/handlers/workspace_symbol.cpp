@@ -24,7 +24,9 @@ std::vector<WorkspaceSymbol> answer_workspace_symbol(Session& session,
   std::vector<WorkspaceSymbol> all;
   for (const features::WorkspaceSymbol& it : found)
     if (const std::optional<Location> place = location_of(session, it.location))
-      all.push_back({it.container, protocol::kind_of(it.kind), *place, it.name});
+      all.push_back({it.container,
+                     protocol::kind_of(it.kind, session.client.enum_members_of_workspace), *place,
+                     it.name});
   return all;
 }
 
@@ -33,7 +35,8 @@ std::vector<WorkspaceSymbol> answer_workspace_symbol(Session& session,
 Method workspace_symbol() {
   return {.name = "workspace/symbol",
           .advertise = advertise_workspace_symbol,
-          .answer = answering<answer_workspace_symbol>};
+          .answer = answering<answer_workspace_symbol>,
+          .needs_all_files = true};
 }
 
 }  // namespace ladder::protocol

@@ -22,15 +22,21 @@ void read(json& from, PublishDiagnosticsClientCapabilities& it) {
     defaulted(from, "dataSupport", it.data_support); }
 void read(json& from, TextDocumentSyncClientCapabilities& it) {
     defaulted(from, "dynamicRegistration", it.dynamic_registration); }
+void read(json& from, ClientSymbolKindOptions& it) { defaulted(from, "valueSet", it.value_set); }
 void read(json& from, DocumentSymbolClientCapabilities& it) {
-    defaulted(from, "hierarchicalDocumentSymbolSupport", it.hierarchical_document_symbol_support); }
+    defaulted(from, "hierarchicalDocumentSymbolSupport", it.hierarchical_document_symbol_support);
+    defaulted(from, "symbolKind", it.symbol_kind); }
 void read(json& from, DefinitionClientCapabilities& it) {
     defaulted(from, "linkSupport", it.link_support); }
 void read(json& from, ClientCompletionItemOptions& it) {
     defaulted(from, "snippetSupport", it.snippet_support);
-    defaulted(from, "commitCharactersSupport", it.commit_characters_support); }
+    defaulted(from, "commitCharactersSupport", it.commit_characters_support);
+    defaulted(from, "documentationFormat", it.documentation_format); }
+void read(json& from, ClientCompletionItemOptionsKind& it) {
+    defaulted(from, "valueSet", it.value_set); }
 void read(json& from, CompletionClientCapabilities& it) {
-    defaulted(from, "completionItem", it.completion_item); }
+    defaulted(from, "completionItem", it.completion_item);
+    defaulted(from, "completionItemKind", it.completion_item_kind); }
 void read(json& from, HoverClientCapabilities& it) {
     defaulted(from, "contentFormat", it.content_format); }
 void read(json&, ClientCodeActionLiteralOptions&) { }
@@ -39,7 +45,8 @@ void read(json& from, ClientCodeActionResolveOptions& it) {
 void read(json& from, CodeActionClientCapabilities& it) {
     lenient(from, "codeActionLiteralSupport", it.code_action_literal_support);
     defaulted(from, "resolveSupport", it.resolve_support);
-    defaulted(from, "disabledSupport", it.disabled_support); }
+    defaulted(from, "disabledSupport", it.disabled_support);
+    defaulted(from, "dataSupport", it.data_support); }
 void read(json& from, RenameClientCapabilities& it) {
     defaulted(from, "prepareSupport", it.prepare_support); }
 void read(json& from, ClientFoldingRangeOptions& it) {
@@ -68,15 +75,20 @@ void read(json& from, InlayHintWorkspaceClientCapabilities& it) {
     defaulted(from, "refreshSupport", it.refresh_support); }
 void read(json& from, SemanticTokensWorkspaceClientCapabilities& it) {
     defaulted(from, "refreshSupport", it.refresh_support); }
+void read(json& from, WorkspaceSymbolClientCapabilities& it) {
+    defaulted(from, "symbolKind", it.symbol_kind); }
 void read(json& from, WorkspaceClientCapabilities& it) {
-    defaulted(from, "configuration", it.configuration);
+    defaulted(from, "applyEdit", it.apply_edit); defaulted(from, "configuration", it.configuration);
     defaulted(from, "didChangeWatchedFiles", it.did_change_watched_files);
     defaulted(from, "workspaceEdit", it.workspace_edit);
     defaulted(from, "diagnostics", it.diagnostics); defaulted(from, "codeLens", it.code_lens);
     defaulted(from, "inlayHint", it.inlay_hint);
-    defaulted(from, "semanticTokens", it.semantic_tokens); }
+    defaulted(from, "semanticTokens", it.semantic_tokens); defaulted(from, "symbol", it.symbol); }
+void read(json& from, ShowDocumentClientCapabilities& it) { defaulted(from, "support", it.support);
+}
 void read(json& from, WindowClientCapabilities& it) {
-    defaulted(from, "workDoneProgress", it.work_done_progress); }
+    defaulted(from, "workDoneProgress", it.work_done_progress);
+    defaulted(from, "showDocument", it.show_document); }
 void read(json& from, GeneralClientCapabilities& it) {
     defaulted(from, "positionEncodings", it.position_encodings); }
 void read(json& from, ClientCapabilities& it) { defaulted(from, "workspace", it.workspace);

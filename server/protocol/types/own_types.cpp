@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <exception>
 #include <limits>
 #include <string_view>
@@ -19,6 +20,9 @@ namespace {
 /// A line or a column: whole, not negative, and however large.
 std::uint32_t number_in(const json& position, const char* key) {
   const json& it = position.at(key);
+  // JSON has one type of numbers: 4.0 is whole.
+  if (it.is_number_float() && 0 <= it.get<double>() && std::floor(it.get<double>()) == it)
+    return static_cast<std::uint32_t>(std::min(it.get<double>(), 4294967295.0));
   if (!it.is_number_integer() || (!it.is_number_unsigned() && it.get<std::int64_t>() < 0))
     throw Failure(ErrorCode::invalid_params,
                   fmt::format("a position's `{}` must be a whole number of 0 or more", key));
@@ -81,6 +85,8 @@ void read(json& from, CompletionData& it) {
 }
 
 void read(json& from, CodeActionData& it) {
+  if (!from.is_object() || !from.contains("name"))
+    throw Failure(ErrorCode::invalid_params, "the action's data isn't what the server sent");
   CodeActionIdentity& identity = it.identity.emplace();
   required(from, "arguments", identity.arguments);
   required(from, "name", identity.name);

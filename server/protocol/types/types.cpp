@@ -89,6 +89,7 @@ void read(json& from, CompletionItem& it) {
     optional(from, "sortText", it.sort_text); optional(from, "textEdit", it.text_edit);
     it.others = others_of(from, {"additionalTextEdits", "commitCharacters", "data", "detail", "documentation", "filterText", "insertTextFormat", "kind", "label", "preselect", "sortText", "textEdit"});
 }
+void read(json& from, MessageActionItem& it) { required(from, "title", it.title); }
 
 void write(text::JsonWriter& json, const CodeActionDisabled& it) { text::JsonObject object(json);
     object.member("reason", it.reason); }
@@ -132,7 +133,7 @@ void write(text::JsonWriter& json, const InlayHint& it) { text::JsonObject objec
     object.optional("paddingRight", it.padding_right); object.member("position", it.position);
     object.optional("tooltip", it.tooltip); }
 void write(text::JsonWriter& json, const LinkedEditingRanges& it) { text::JsonObject object(json);
-    object.member("ranges", it.ranges); }
+    object.member("ranges", it.ranges); object.optional("wordPattern", it.word_pattern); }
 void write(text::JsonWriter& json, const PrepareRenamePlaceholder& it) {
     text::JsonObject object(json); object.member("placeholder", it.placeholder);
     object.member("range", it.range); }
@@ -186,10 +187,20 @@ void write(text::JsonWriter& json, const Diagnostic& it) { text::JsonObject obje
 void write(text::JsonWriter& json, const PublishDiagnosticsParams& it) {
     text::JsonObject object(json); object.member("uri", it.uri);
     object.optional("version", it.version); object.member("diagnostics", it.diagnostics); }
+void write(text::JsonWriter& json, const ApplyWorkspaceEditParams& it) {
+    text::JsonObject object(json); object.optional("label", it.label);
+    object.member("edit", it.edit); }
 void write(text::JsonWriter& json, const LogMessageParams& it) { text::JsonObject object(json);
     object.member("message", it.message); object.member("type", it.type); }
 void write(text::JsonWriter& json, const ShowMessageParams& it) { text::JsonObject object(json);
     object.member("message", it.message); object.member("type", it.type); }
+void write(text::JsonWriter& json, const MessageActionItem& it) { text::JsonObject object(json);
+    object.member("title", it.title); }
+void write(text::JsonWriter& json, const ShowMessageRequestParams& it) {
+    text::JsonObject object(json); object.optional("actions", it.actions);
+    object.member("message", it.message); object.member("type", it.type); }
+void write(text::JsonWriter& json, const ShowDocumentParams& it) { text::JsonObject object(json);
+    object.optional("takeFocus", it.take_focus); object.member("uri", it.uri); }
 void write(text::JsonWriter& json, const DiagnosticServerCancellationData& it) {
     text::JsonObject object(json); object.member("retriggerRequest", it.retrigger_request); }
 void write(text::JsonWriter& json, const ConfigurationItem& it) { text::JsonObject object(json);

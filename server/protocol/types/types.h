@@ -7,8 +7,8 @@
 
 namespace ladder::protocol {
 
-enum class CompletionItemKind { text = 1, field = 5, value = 12, keyword = 14, snippet = 15,
-    reference = 18, enum_member = 20, constant = 21, };
+enum class CompletionItemKind { text = 1, field = 5, value = 12, enum_ = 13, keyword = 14,
+    snippet = 15, reference = 18, enum_member = 20, constant = 21, };
 inline void write(text::JsonWriter& json, CompletionItemKind it) {
     json.number(static_cast<int>(it)); }
 enum class DiagnosticSeverity { error = 1, warning = 2, hint = 4, };
@@ -29,10 +29,10 @@ inline void write(text::JsonWriter& json, FoldingRangeKind it) { json.string(nam
 enum class InsertTextFormat { snippet = 2, };
 inline void write(text::JsonWriter& json, InsertTextFormat it) { json.number(static_cast<int>(it));
 }
-enum class MessageType { error = 1, warning = 2, };
+enum class MessageType { error = 1, warning = 2, info = 3, };
 inline void write(text::JsonWriter& json, MessageType it) { json.number(static_cast<int>(it)); }
-enum class SymbolKind { namespace_ = 3, class_ = 5, property = 7, string = 15, array = 18,
-    enum_member = 22, };
+enum class SymbolKind { namespace_ = 3, class_ = 5, property = 7, enum_ = 10, string = 15,
+    array = 18, enum_member = 22, };
 inline void write(text::JsonWriter& json, SymbolKind it) { json.number(static_cast<int>(it)); }
 
 struct TextDocumentItem { std::string text{}; std::optional<std::int64_t> version{};
@@ -111,7 +111,8 @@ struct Hover { MarkupContent contents{}; std::optional<Range> range{}; };
 struct InlayHint { std::string label{}; std::optional<bool> padding_left{};
     std::optional<bool> padding_right{}; Position position{};
     std::optional<MarkupContent> tooltip{}; };
-struct LinkedEditingRanges { std::vector<Range> ranges{}; };
+struct LinkedEditingRanges { std::vector<Range> ranges{}; std::optional<std::string> word_pattern{};
+};
 struct PrepareRenamePlaceholder { std::string placeholder{}; Range range{}; };
 struct SelectionRange { std::unique_ptr<SelectionRange> parent{}; Range range{}; };
 struct SemanticTokens { std::optional<std::string> result_id{}; std::vector<std::uint32_t> data{};
@@ -148,8 +149,13 @@ struct Diagnostic { Range range{}; std::optional<DiagnosticSeverity> severity{};
     std::optional<DiagnosticData> data{}; };
 struct PublishDiagnosticsParams { std::string uri{}; std::optional<std::int64_t> version{};
     text::Json diagnostics{}; };
+struct ApplyWorkspaceEditParams { std::optional<std::string> label{}; WorkspaceEdit edit{}; };
 struct LogMessageParams { std::string message{}; MessageType type{}; };
 struct ShowMessageParams { std::string message{}; MessageType type{}; };
+struct MessageActionItem { std::string title{}; };
+struct ShowMessageRequestParams { std::optional<std::vector<MessageActionItem>> actions{};
+    std::string message{}; MessageType type{}; };
+struct ShowDocumentParams { std::optional<bool> take_focus{}; std::string uri{}; };
 struct DiagnosticServerCancellationData { bool retrigger_request = false; };
 struct ConfigurationItem { std::optional<std::string> section{}; };
 struct ConfigurationParams { std::vector<ConfigurationItem> items{}; };
@@ -246,8 +252,13 @@ void write(text::JsonWriter& json, const CodeDescription& it);
 void write(text::JsonWriter& json, const DiagnosticRelatedInformation& it);
 void write(text::JsonWriter& json, const Diagnostic& it);
 void write(text::JsonWriter& json, const PublishDiagnosticsParams& it);
+void write(text::JsonWriter& json, const ApplyWorkspaceEditParams& it);
 void write(text::JsonWriter& json, const LogMessageParams& it);
 void write(text::JsonWriter& json, const ShowMessageParams& it);
+void read(nlohmann::json& from, MessageActionItem& it);
+void write(text::JsonWriter& json, const MessageActionItem& it);
+void write(text::JsonWriter& json, const ShowMessageRequestParams& it);
+void write(text::JsonWriter& json, const ShowDocumentParams& it);
 void write(text::JsonWriter& json, const DiagnosticServerCancellationData& it);
 void write(text::JsonWriter& json, const ConfigurationItem& it);
 void write(text::JsonWriter& json, const ConfigurationParams& it);

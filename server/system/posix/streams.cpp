@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "system/connection.h"
@@ -94,20 +95,36 @@ BackgroundReader::~BackgroundReader() {
 
 void BackgroundReader::watch_process(std::int64_t process) { state_->process = process; }
 
+namespace {
+
+template <class Address>
+int connected(const Address& address, socklen_t size, const std::string& place) {
+  const int socket = ::socket(reinterpret_cast<const sockaddr&>(address).sa_family, SOCK_STREAM, 0);
+  if (0 <= socket && keep_to_this_program(socket) &&
+      ::connect(socket, reinterpret_cast<const sockaddr*>(&address), size) == 0)
+    return socket;
+  const std::string reason = reason_of(errno);
+  if (0 <= socket) ::close(socket);
+  throw Failure(fmt::format("nothing is listening {}: {}", place, reason));
+}
+
+}  // namespace
+
 LocalConnection::LocalConnection(std::uint16_t port) {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  if (0 <= socket && keep_to_this_program(socket) &&
-      ::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-    stream_ = {socket};
-    return;
-  }
-  const std::string reason = reason_of(errno);
-  if (0 <= socket) ::close(socket);
-  throw Failure(fmt::format("nothing on this machine is listening on port {}: {}", port, reason));
+  stream_ = {connected(address, sizeof address, fmt::format("on port {} of this machine", port))};
+}
+
+LocalConnection::LocalConnection(const std::string& socket_file) {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (sizeof address.sun_path <= socket_file.size())
+    throw Failure(fmt::format("the path of the socket file {} is too long", socket_file));
+  socket_file.copy(address.sun_path, socket_file.size());
+  stream_ = {connected(address, sizeof address, "at " + socket_file)};
 }
 
 LocalConnection::~LocalConnection() { ::close(descriptor_of(stream_)); }

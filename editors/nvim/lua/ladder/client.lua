@@ -15,7 +15,7 @@ function M.config()
     filetypes = { 'ladder' },
     root_markers = { 'ladder.json', '.git' },
     settings = { ladder = options.settings },
-    init_options = vim.empty_dict(),
+    init_options = { handlesCommands = true },
   }
 end
 

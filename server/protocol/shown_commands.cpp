@@ -1,0 +1,88 @@
+#include "protocol/shown_commands.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "protocol/failure.h"
+#include "protocol/names.h"
+#include "protocol/plain_text.h"
+#include "protocol/types/reading.h"
+
+namespace ladder::protocol {
+namespace {
+
+constexpr std::size_t most_pairs = 12;  // of levels to choose from
+
+/// As a document beside the ladder if the editor can open one, otherwise as a message.
+void show(Session& session, const std::string& title, const std::string& markdown) {
+  const bool has_pages = session.client.shows_documents && session.host.write_page;
+  const std::string path = has_pages ? session.host.write_page(title, markdown) : std::string();
+  if (path.empty())
+    session.outbox.notify("window/showMessage",
+                          ShowMessageParams{plain_text_of(markdown), MessageType::info});
+  else session.outbox.request("window/showDocument", ShowDocumentParams{true, uri_of(path)});
+}
+
+std::string called_pair(const std::vector<std::string>& levels, std::size_t lower) {
+  return fmt::format("{} and {}", levels[lower], levels[lower + 1]);
+}
+
+void show_comparison_of(Session& session, LevelsArgument argument, const std::string& chosen,
+                        const std::vector<std::string>& levels) {
+  for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
+    if (called_pair(levels, i) != chosen) continue;
+    argument.levels = {levels[i], levels[i + 1]};
+    const ComparisonPage page = comparison_page(session, argument);
+    return show(session, page.title, page.markdown);
+  }
+}
+
+}  // namespace
+
+std::nullptr_t show_compared_levels(Session& session, const LevelsArgument& argument) {
+  const ComparisonPage page = comparison_page(session, argument);
+  if (!page.markdown.empty()) {
+    show(session, page.title, page.markdown);
+    return nullptr;
+  }
+  if (page.levels.size() < 2)
+    throw Failure(ErrorCode::request_failed, "the ladder has fewer than two levels");
+  ShowMessageRequestParams question{std::vector<MessageActionItem>(),
+                                    fmt::format("{}: which levels?", page.title),
+                                    MessageType::info};
+  for (std::size_t i = 0; i + 1 < page.levels.size() && i < most_pairs; ++i)
+    question.actions->push_back({called_pair(page.levels, i)});
+  session.outbox.request("window/showMessageRequest", question,
+                         [&session, argument, levels = page.levels](nlohmann::json* result) {
+                           if (!result || !result->is_object()) return;
+                           MessageActionItem chosen;
+                           read(*result, chosen);
+                           show_comparison_of(session, argument, chosen.title, levels);
+                         });
+  return nullptr;
+}
+
+std::nullptr_t show_matrix_page(Session& session, const MatrixArgument& argument) {
+  show(session, "matrix", matrix_page(session, argument));
+  return nullptr;
+}
+
+std::nullptr_t show_report(Session& session, const ReportArgument& argument) {
+  show(session, "report", report_page(session, argument));
+  return nullptr;
+}
+
+std::nullptr_t make_turn(Session& session, const TurnArgument& argument) {
+  if (!session.client.applies_edits)
+    throw Failure(ErrorCode::request_failed, "this editor doesn't make edits for a server");
+  WorkspaceEdit edit = turn(session, argument).edit;
+  session.outbox.request("workspace/applyEdit",
+                         ApplyWorkspaceEditParams{"Change the layout", std::move(edit)});
+  return nullptr;
+}
+
+}  // namespace ladder::protocol
