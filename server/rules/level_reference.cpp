@@ -119,7 +119,7 @@ bool is_acronym(std::string_view word) {
 }
 
 /// The word that ends at a place, without a possessive or a bracket: `CIPD` for `CIPD's `.
-std::string_view word_before(std::string_view text, Span within, std::uint32_t at) {
+std::string_view word_in_front(std::string_view text, Span within, std::uint32_t at) {
   std::string_view before = text::slice(text, {within.begin, at});
   if (!before.ends_with(' ')) return {};
   before.remove_suffix(1);
@@ -136,7 +136,7 @@ bool is_of_institution(std::string_view text, Span within, Span place, std::stri
   const auto names_one = [&](std::string_view word) {
     return is_acronym(word) && title.find(word) == title.npos;
   };
-  if (names_one(word_before(text, within, place.begin))) return true;
+  if (names_one(word_in_front(text, within, place.begin))) return true;
   std::string_view after = text::slice(text, {place.end, within.end});
   if (!after.starts_with(" (")) return false;
   after.remove_prefix(2);
