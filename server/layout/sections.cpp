@@ -101,7 +101,7 @@ text::Edit subsections_above(const Source& source, const Mention& subsection,
 }
 
 text::Edit subsections_after(const Source& source, const Mention& section,
-                              std::span<const Subsection> subsections) {
+                             std::span<const Subsection> subsections) {
   const std::uint32_t place = block_of(source, section.whole).end;
   const bool first = source.ladder.subsections(section).empty();
   const SectionWriter writer(source);

@@ -33,7 +33,7 @@ text::Edit subsections_above(const Source& source, const model::Mention& subsect
 
 /// Writes subsections at the end of a section.
 text::Edit subsections_after(const Source& source, const model::Mention& section,
-                              std::span<const Subsection> subsections);
+                             std::span<const Subsection> subsections);
 
 /// A section with its subsections, without the last line's end.
 std::string section_with(const Source& source, std::string_view title,

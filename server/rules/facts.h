@@ -66,7 +66,7 @@ struct Facts {
   std::vector<std::uint32_t> first_mark;    // by expectation, and one more at the end
   std::vector<Damage> damage;               // in the order of the text
   std::vector<std::uint32_t> first_damage;  // by expectation, and one more at the end
-  std::vector<bool> is_placeholder;  // by expectation: whether all of it is a placeholder
+  std::vector<bool> is_placeholder;         // by expectation: whether all of it is a placeholder
 };
 
 /// The words of one passage.

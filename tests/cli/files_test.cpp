@@ -47,9 +47,10 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
 std::string found(const TemporaryFolder& folder, const std::vector<std::string>& names,
                   Named named = Named::always_taken) {
   std::vector<std::string> arguments;
+  arguments.reserve(names.size());
   for (const std::string& name : names)
     arguments.push_back(name == "." ? folder.path() : folder / name);
-  const auto within = [&](std::string path) {
+  const auto within = [&](const std::string& path) {
     return path.starts_with(folder / "") ? path.substr((folder / "").size()) : path;
   };
   const Found result = find(arguments, named, usual_selection);
@@ -112,7 +113,8 @@ TEST_CASE("paths are shown as they were given") {
   for (const auto& [argument, path] : shown) {
     const Found result = find(std::vector{argument}, Named::always_taken, usual_selection);
     REQUIRE(result.sources.size() == 1);
-    CHECK(argument + " gives " + result.sources[0].path == argument + " gives " + path);
+    INFO(argument);
+    CHECK(result.sources[0].path == path);
     CHECK(result.sources[0].real_path == folder / "docs/a.ladder");
   }
 }

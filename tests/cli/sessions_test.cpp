@@ -20,8 +20,9 @@ namespace fs = std::filesystem;
 
 // A session is a Markdown page that shows commands and what they say. The blocks
 // ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files, and so are
-// ```` ```office path=NAME ```` and ```` ```pdf path=NAME ````, as support/office.h says; each heading begins with
-// a folder of its own without any but those headed ```` ```ladder always path=NAME ````. In a
+// ```` ```office path=NAME ```` and ```` ```pdf path=NAME ````, as support/office.h says; each
+// heading begins with a folder of its own without any but those headed ```` ```ladder always
+// path=NAME ````. In a
 // ```` ```console ```` block, the lines that begin with `$ ` are given to the shell one after the
 // other, and the other lines are what came of them.
 

@@ -113,7 +113,8 @@ TEST_CASE("elements that are nested deeper than any document has them don't end 
 
 TEST_CASE("a sheet with more cells than any ladder is left out, which is said") {
   std::string rows;
-  for (std::size_t i = 0; i < 101'000; ++i) rows += "<row><c><v>" + std::to_string(i * i) + "</v></c></row>";
+  for (std::size_t i = 0; i < 101'000; ++i)
+    rows += "<row><c><v>" + std::to_string(i * i) + "</v></c></row>";
   const std::string file = testing::office_file("a.xlsx", sheet_with(rows));
   const exchange::Import import = exchange::imported(file, exchange::formats::xlsx, "a");
   REQUIRE(import.notes.size() == 1);

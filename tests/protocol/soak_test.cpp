@@ -230,7 +230,7 @@ class Editor {
     const std::array uris = {addresses_.uri("other.ladder"),
                              fmt::format("file:///elsewhere/{}.ladder", opened_),
                              fmt::format("untitled:Untitled-{}", opened_)};
-    const std::string uri = uris[opened_ % uris.size()];
+    const std::string& uri = uris[opened_ % uris.size()];
     open(uri, testing::generated_lines(100, opened_, model::Layout::sections));
     client_.reply("textDocument/semanticTokens/full", {{"textDocument", {{"uri", uri}}}});
     client_.notify("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});

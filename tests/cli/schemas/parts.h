@@ -71,10 +71,9 @@ inline Json content() {
   const std::array states{semantics::name_of(CellState::filled),
                           semantics::name_of(CellState::empty), semantics::name_of(CellState::same),
                           semantics::name_of(CellState::not_applicable)};
-  return object(
-      {{"state", one_of("Whether there is an expectation.", states)},
-       {"text", text("Plain text, one passage per line.")},
-       {"differ", list("The words that only this expectation has.", text("In order."))}});
+  return object({{"state", one_of("Whether there is an expectation.", states)},
+                 {"text", text("Plain text, one passage per line.")},
+                 {"differ", list("The words that only this expectation has.", text("In order."))}});
 }
 
 /// A complete schema, with the definitions it refers to.
