@@ -110,11 +110,11 @@ TEST_CASE("paths are shown as they were given") {
       {"docs/../docs", "docs/../docs/a.ladder"},
       {"./docs/a.ladder", "./docs/a.ladder"},
   };
-  for (const auto& [argument, path] : shown) {
-    const Found result = find(std::vector{argument}, Named::always_taken, usual_selection);
+  for (const auto& it : shown) {
+    const Found result = find(std::vector{it.first}, Named::always_taken, usual_selection);
     REQUIRE(result.sources.size() == 1);
-    INFO(argument);
-    CHECK(result.sources[0].path == path);
+    INFO(it.first);
+    CHECK(result.sources[0].path == it.second);
     CHECK(result.sources[0].real_path == folder / "docs/a.ladder");
   }
 }
