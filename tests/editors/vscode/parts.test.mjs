@@ -38,7 +38,7 @@ describe("versions", async () => {
 
   test("a mismatch names both versions, the program, and what to do", () => {
     const set = { path: "/opt/ladder", chosen: "set in ladder.server.path" };
-    assert.match(mismatch("0.2.0", "0.1.7", set), /version 0\.2\.0.*\/opt\/ladder is version 0\.1\.7.*clear the setting/);
+    assert.match(mismatch("0.2.0", "0.1.7", set), /version 0\.2\.0.*\/opt\/ladder is version 0\.1\.7.*clear the ladder\.server\.path setting/);
     assert.match(mismatch("0.2.0", undefined, packaged), /unknown version.*Install the same version/);
   });
 });
