@@ -11,5 +11,5 @@ export const commands = [...readFileSync(join(root, "server/cli/commands.inc"), 
 /** The options of a command, as its help lists them. */
 export function optionsOf(ladder, command) {
   const help = did([ladder, command, "--help"]);
-  return [...help.matchAll(/^ +(?:-\w,)?(--[\w-]+)/gm)].map(([, name]) => name);
+  return [...help.matchAll(/^ +(?:-\w,)?(--[\w-]+(?:,--[\w-]+)*)/gm)].flatMap(([, names]) => names.split(","));
 }
