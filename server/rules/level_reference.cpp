@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/label.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -88,9 +89,8 @@ bool has_file_ending(std::string_view token) {
   if (dot == token.npos || dot == 0) return false;
   const std::string_view ending = token.substr(dot + 1);
   constexpr std::size_t longest = 5;
-  return 2 <= ending.size() && ending.size() <= longest && std::ranges::all_of(ending, [](char it) {
-           return text::is_lower(static_cast<char32_t>(it));
-         });
+  return 2 <= ending.size() && ending.size() <= longest &&
+         std::ranges::all_of(ending, [](char it) { return 'a' <= it && it <= 'z'; });
 }
 
 /// Whether a place is part of an address or the name of a file: `https://example.org/level-4`,
@@ -106,15 +106,15 @@ bool is_in_address(std::string_view text, Span within, Span place) {
   if (!before.ends_with('/')) return false;
   const bool is_rooted = std::string_view("/.~").find(before.front()) != std::string_view::npos;
   // Not so `IC3/IC4/IC5`.
-  const bool is_nested = before.find('/') + 1 < before.size() &&
-                         !text::is_digit(static_cast<char32_t>(before[before.size() - 2]));
+  const bool is_nested =
+      before.find('/') + 1 < before.size() && !text::is_ascii_digit(before[before.size() - 2]);
   return is_rooted || is_nested;
 }
 
 bool is_acronym(std::string_view word) {
   if (word.size() < 2) return false;
   return std::ranges::all_of(word, [](char it) {
-    return ('A' <= it && it <= 'Z') || it == '&' || ('0' <= it && it <= '9');
+    return ('A' <= it && it <= 'Z') || it == '&' || text::is_ascii_digit(it);
   });
 }
 
