@@ -28,7 +28,7 @@ std::string why_not_packed(std::string_view bytes) {
 /// Files of an old Office, and new ones with a password.
 std::string why_not_old(std::string_view bytes) {
   constexpr std::string_view encrypted{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
-  if (bytes.find(encrypted) != bytes.npos) return "it has a password; save a copy without one";
+  if (bytes.find(encrypted) != bytes.npos) return std::string(has_password);
   return "it's an old Office file; save it as .xlsx or .docx";
 }
 

@@ -13,8 +13,7 @@ const Format formats::docx = {
     .name = "docx",
     .endings = docx_endings,
     .read = read_docx,
-    .likeness =
-        [](std::string_view bytes) { return package_kind(bytes) == PackageKind::docx ? 100 : 0; },
+    .likeness = package_likeness<PackageKind::docx>,
     .understood =
         "tables; headings and lists, whatever language Word is in. Tracked changes are accepted. "
         "Comments, footnotes, page headers and crossed-out or hidden text are listed",

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -36,6 +37,12 @@ struct DocxRow {
   bool is_header = false;
 };
 
+/// Of the same content in two forms, the one for newer programs.
+pugi::xml_node chosen(pugi::xml_node alternate) {
+  const pugi::xml_node choice = child(alternate, "Choice");
+  return choice ? choice : child(alternate, "Fallback");
+}
+
 /// The elements below a node, through those that only wrap others and without what was deleted.
 template <typename Visit>
 void for_each_block(pugi::xml_node node, const Visit& visit, int depth = 0) {
@@ -51,8 +58,7 @@ void for_each_block(pugi::xml_node node, const Visit& visit, int depth = 0) {
       const bool skipped = gallery == "Table of Contents" || child(properties, "showingPlcHdr");
       if (!skipped) for_each_block(child(it, "sdtContent"), visit, depth + 1);
     } else if (name == "AlternateContent") {
-      const pugi::xml_node choice = child(it, "Choice");
-      for_each_block(choice ? choice : child(it, "Fallback"), visit, depth + 1);
+      for_each_block(chosen(it), visit, depth + 1);
     } else if (std::ranges::find(wrappers, name) != wrappers.end()) {
       for_each_block(it, visit, depth + 1);
     } else {
@@ -78,7 +84,7 @@ class DocxReader {
     leave_notes(parts, "comments", "comment", "is a comment");
     leave_notes(parts, "header", "", "is in the page header");
     leave_notes(parts, "footer", "", "is in the page footer");
-    for (auto& [line, why, text] : left_) reading.found.unplaced.push_back({line, why, text});
+    std::ranges::move(left_, std::back_inserter(reading.found.unplaced));
     reading.places = std::move(places_);
     if (0 < changes_)
       reading.notes.push_back(
@@ -180,11 +186,6 @@ class DocxReader {
       else if (std::ranges::find(wrappers, name) != wrappers.end()) read_runs(it, style, depth + 1);
       else if (name == "AlternateContent") read_runs(chosen(it), style, depth + 1);
     }
-  }
-
-  static pugi::xml_node chosen(pugi::xml_node alternate) {
-    const pugi::xml_node choice = child(alternate, "Choice");
-    return choice ? choice : child(alternate, "Fallback");
   }
 
   void read_run(pugi::xml_node run, const DocxStyle& paragraph_style, int depth) {
@@ -347,19 +348,13 @@ class DocxReader {
     if (!text::is_blank(text)) left_.push_back({0, std::string(why), text});
   }
 
-  struct Left {
-    std::size_t line;
-    std::string why;
-    std::string text;
-  };
-
   Package& package_;
   DocxStyles styles_;
   Page page_;
   Paragraph paragraph_;
   std::vector<pugi::xml_node> boxes_;  // of text, that hang in the paragraph
   std::vector<std::string> places_;
-  std::vector<Left> left_;
+  std::vector<Unplaced> left_;
   std::map<std::uint32_t, std::array<std::uint32_t, 9>> counts_;  // of items, by list and depth
   std::size_t paragraphs_ = 0;
   std::size_t table_number_ = 0;

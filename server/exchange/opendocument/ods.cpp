@@ -85,7 +85,7 @@ class OdsSheetReader {
 
   void read_cell(pugi::xml_node node, std::size_t row, std::size_t column, std::uint32_t count) {
     std::string text;
-    bool bold = styles_.is_bold(attribute(node, "style-name"));
+    const bool bold = styles_.is_bold(attribute(node, "style-name"));
     bool all_bold = true;
     for (pugi::xml_node it = node.first_child(); it; it = it.next_sibling()) {
       if (local_name(it) == "annotation") leave_comment(it, row);
@@ -128,10 +128,8 @@ constexpr std::string_view ods_endings[] = {".ods", ".ots"};
 }  // namespace
 
 Reading read_ods(std::string_view bytes) {
-  Reading reading;
   Package package(bytes);
-  reading.trouble = why_encrypted(package);
-  if (!reading.trouble.empty()) return reading;
+  if (std::string why = why_encrypted(package); !why.empty()) return {{}, std::move(why)};
   OpenStyles styles;
   const std::string part = package.part("content.xml");
   const Xml xml(part);
@@ -140,10 +138,7 @@ Reading read_ods(std::string_view bytes) {
   const pugi::xml_node workbook = child(xml.root(), "body", "spreadsheet");
   for (pugi::xml_node it = workbook.first_child(); it; it = it.next_sibling())
     if (local_name(it) == "table") sheets.push_back(OdsSheetReader(it, styles).sheet());
-  WorkbookReading tables = tables_of(std::move(sheets));
-  reading.found = std::move(tables.found);
-  reading.places = std::move(tables.places);
-  reading.notes = std::move(tables.notes);
+  Reading reading = tables_of(std::move(sheets));
   reading.trouble = package.trouble().empty() ? xml.trouble() : package.trouble();
   return reading;
 }
@@ -152,8 +147,7 @@ const Format formats::ods = {
     .name = "ods",
     .endings = ods_endings,
     .read = read_ods,
-    .likeness =
-        [](std::string_view bytes) { return package_kind(bytes) == PackageKind::ods ? 100 : 0; },
+    .likeness = package_likeness<PackageKind::ods>,
     .layout = model::Layout::matrix,
     .understood =
         "every sheet; `--sheet NAME` chooses one. Merged cells, hidden parts and comments are read "

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -30,7 +31,7 @@ class OdtReader {
     styles_.read(xml.root());
     read_blocks(child(xml.root(), "body", "text"), 0);
     reading.found = std::move(page_).finish();
-    for (Unplaced& it : left_) reading.found.unplaced.push_back(std::move(it));
+    std::ranges::move(left_, std::back_inserter(reading.found.unplaced));
     reading.places = std::move(places_);
     reading.trouble = package_.trouble().empty() ? xml.trouble() : package_.trouble();
     return reading;
@@ -164,8 +165,7 @@ const Format formats::odt = {
     .name = "odt",
     .endings = odt_endings,
     .read = read_odt,
-    .likeness =
-        [](std::string_view bytes) { return package_kind(bytes) == PackageKind::odt ? 100 : 0; },
+    .likeness = package_likeness<PackageKind::odt>,
     .understood = "tables; headings and lists. Comments, footnotes and crossed-out text are listed",
     .is_binary = true,
 };

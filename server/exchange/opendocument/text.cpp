@@ -118,7 +118,7 @@ OpenText open_text(pugi::xml_node paragraph, const OpenStyles& styles) {
 std::string why_encrypted(Package& package) {
   const std::string part = package.part("META-INF/manifest.xml");
   if (part.find("encryption-data") == part.npos) return {};
-  return "it has a password; save a copy without one";
+  return std::string(has_password);
 }
 
 void OpenStyles::read(pugi::xml_node root) {

@@ -11,4 +11,10 @@ enum class PackageKind : std::uint8_t { none, xlsx, xlsb, docx, pptx, odt, ods, 
 /// file or can't be unpacked.
 PackageKind package_kind(std::string_view bytes);
 
+/// The likeness of bytes to the format of a kind: all or nothing.
+template <PackageKind kind>
+int package_likeness(std::string_view bytes) {
+  return package_kind(bytes) == kind ? 100 : 0;
+}
+
 }  // namespace ladder::exchange

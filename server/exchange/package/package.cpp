@@ -113,7 +113,7 @@ std::string Package::why_refused(const Entry& entry, std::string_view name,
   constexpr std::uint32_t is_encrypted = 1;
   constexpr std::uint32_t stored = 0;
   constexpr std::uint32_t deflated = 8;
-  if ((flags & is_encrypted) != 0) return "it has a password; save a copy without one";
+  if ((flags & is_encrypted) != 0) return std::string(has_password);
   if (entry.method != stored && entry.method != deflated)
     return fmt::format("its part `{}` is compressed in an unusual way; save it again", name);
   if (entry.method == stored && entry.size != entry.packed_size) return std::string(broken);

@@ -8,6 +8,9 @@
 
 namespace ladder::exchange {
 
+/// Why a file with a password can't be read.
+constexpr std::string_view has_password = "it has a password; save a copy without one";
+
 /// The parts of a packed file (ZIP), which is what workbooks and documents of offices are. Bytes
 /// are hostile until shown to be otherwise: sizes are checked before anything is unpacked, and
 /// nothing is ever written to a disk. The bytes must outlive the package.

@@ -180,22 +180,18 @@ std::string title_of(const Workbook& workbook, const std::string& name) {
 }  // namespace
 
 Reading read_xlsx(std::string_view bytes) {
-  Reading reading;
   Package package(bytes);
   const Workbook workbook = read_workbook(package);
   std::vector<WorkbookSheet> sheets;
   for (const SheetPart& it : workbook.sheets) {
     SheetReader reader(package, workbook, it);
     sheets.push_back(std::move(reader).read());
-    reading.trouble = package.trouble().empty() ? reader.trouble : package.trouble();
-    if (!reading.trouble.empty()) return reading;
+    const std::string& trouble = package.trouble().empty() ? reader.trouble : package.trouble();
+    if (!trouble.empty()) return {{}, trouble};
   }
-  WorkbookReading tables = tables_of(std::move(sheets));
-  reading.found = std::move(tables.found);
+  Reading reading = tables_of(std::move(sheets));
   reading.found.title = workbook.title;
   for (Section& it : reading.found.sections) it.title = title_of(workbook, it.title);
-  reading.places = std::move(tables.places);
-  reading.notes = std::move(tables.notes);
   reading.trouble = package.trouble();
   return reading;
 }

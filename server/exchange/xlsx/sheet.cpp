@@ -39,7 +39,7 @@ struct Block {
 /// Makes tables of one sheet.
 class SheetTables {
  public:
-  SheetTables(WorkbookSheet& sheet, WorkbookReading& reading)
+  SheetTables(WorkbookSheet& sheet, Reading& reading)
       : sheet_(sheet), reading_(reading), numbers_before_(reading.places.size()) {}
 
   void read() {
@@ -73,23 +73,21 @@ class SheetTables {
 
   /// Rows and columns that nobody sees are no part of a table.
   void set_hidden_aside() {
-    const std::set<std::size_t> rows(sheet_.hidden_rows.begin(), sheet_.hidden_rows.end());
-    const std::set<std::size_t> columns(sheet_.hidden_columns.begin(), sheet_.hidden_columns.end());
+    hidden_rows_ = {sheet_.hidden_rows.begin(), sheet_.hidden_rows.end()};
+    hidden_columns_ = {sheet_.hidden_columns.begin(), sheet_.hidden_columns.end()};
     std::map<std::size_t, std::vector<const PlacedCell*>> in_rows;
     std::map<std::size_t, std::vector<const PlacedCell*>> in_columns;
     for (const PlacedCell& it : sheet_.cells) {
-      if (rows.contains(it.row)) in_rows[it.row].push_back(&it);
-      else if (columns.contains(it.column)) in_columns[it.column].push_back(&it);
+      if (hidden_rows_.contains(it.row)) in_rows[it.row].push_back(&it);
+      else if (hidden_columns_.contains(it.column)) in_columns[it.column].push_back(&it);
     }
     for (const auto& [row, cells] : in_rows)
       sheet_.remarks.push_back({row, "is in a hidden row", joined(cells)});
     for (const auto& [column, cells] : in_columns)
       sheet_.remarks.push_back({cells.front()->row, "is in a hidden column", joined(cells)});
     std::erase_if(sheet_.cells, [&](const PlacedCell& it) {
-      return rows.contains(it.row) || columns.contains(it.column);
+      return hidden_rows_.contains(it.row) || hidden_columns_.contains(it.column);
     });
-    hidden_rows_ = rows;
-    hidden_columns_ = columns;
   }
 
   /// Numbers the rows and columns that have something in them; empty rows and columns at the edges
@@ -261,7 +259,7 @@ class SheetTables {
   }
 
   WorkbookSheet& sheet_;
-  WorkbookReading& reading_;
+  Reading& reading_;
   std::size_t numbers_before_;
   std::set<std::size_t> hidden_rows_;
   std::set<std::size_t> hidden_columns_;
@@ -272,8 +270,8 @@ class SheetTables {
 
 }  // namespace
 
-WorkbookReading tables_of(std::vector<WorkbookSheet> sheets) {
-  WorkbookReading reading;
+Reading tables_of(std::vector<WorkbookSheet> sheets) {
+  Reading reading;
   for (WorkbookSheet& it : sheets) {
     std::set<std::size_t> columns;
     std::set<std::size_t> rows;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/format.h"
 #include "exchange/page/section.h"
 
 namespace ladder::exchange {
@@ -41,17 +42,10 @@ struct WorkbookSheet {
   std::vector<Remark> remarks;  // comments and the like, which are no part of a cell
 };
 
-/// What a workbook holds, sheet by sheet. Rows are numbered through all sheets, and `places` says
-/// which one a number is.
-struct WorkbookReading {
-  Section found;
-  std::vector<std::string> places;
-  std::vector<std::string> notes;
-};
-
 /// Makes tables of sheets: merged cells say the same everywhere, what is hidden is listed, and
-/// tables that empty rows or columns separate are tables of their own.
-WorkbookReading tables_of(std::vector<WorkbookSheet> sheets);
+/// tables that empty rows or columns separate are tables of their own. Rows are numbered through
+/// all sheets, and the places say which one a number is.
+Reading tables_of(std::vector<WorkbookSheet> sheets);
 
 /// `C7`, of a place counted from 0.
 std::string cell_name(std::size_t row, std::size_t column);

@@ -14,8 +14,7 @@ const Format formats::xlsx = {
     .name = "xlsx",
     .endings = xlsx_endings,
     .read = read_xlsx,
-    .likeness =
-        [](std::string_view bytes) { return package_kind(bytes) == PackageKind::xlsx ? 100 : 0; },
+    .likeness = package_likeness<PackageKind::xlsx>,
     .layout = model::Layout::matrix,
     .understood =
         "every sheet; `--sheet NAME` chooses one. The text of a merged cell counts for every cell "
