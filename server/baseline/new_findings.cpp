@@ -42,19 +42,16 @@ struct SharedIdentity {
   std::string level;
 };
 
-/// The findings of a text as identities: several for one that is about several empty places.
-class Identities {
+/// A text whose model is made once, when it is first asked for.
+class ModelledText {
  public:
-  explicit Identities(std::string_view text) : text_(text) {}
+  explicit ModelledText(std::string_view text) : text_(text) {}
 
-  std::vector<SharedIdentity> of(const text::Diagnostic& finding) {
-    const rules::Rule* rule = rules::rule_named(finding.code);
-    if (!rule || rule->empty_places != rules::EmptyPlaces::marked) return {SharedIdentity(finding)};
+  std::string_view text() const { return text_; }
+
+  const model::Document& document() {
     if (!document_) document_ = model::lower(syntax::Tree(text_), text_);
-    std::vector<SharedIdentity> all;
-    for (const Identity& it : baseline::identities_of(finding, *document_, text_))
-      all.emplace_back(finding.code, it);
-    return all;
+    return *document_;
   }
 
  private:
@@ -62,12 +59,21 @@ class Identities {
   std::optional<model::Document> document_;
 };
 
+/// The identities of a finding: several if it is about several empty places.
+std::vector<SharedIdentity> identities_of(const text::Diagnostic& finding, ModelledText& text) {
+  const rules::Rule* rule = rules::rule_named(finding.code);
+  if (!rule || rule->empty_places != rules::EmptyPlaces::marked) return {SharedIdentity(finding)};
+  std::vector<SharedIdentity> all;
+  for (const Identity& it : baseline::identities_of(finding, text.document(), text.text()))
+    all.emplace_back(finding.code, it);
+  return all;
+}
+
 /// The names of the ladders in a document, as findings give them.
-std::set<std::string> names_in(std::string_view text) {
+std::set<std::string> names_in(ModelledText& text) {
   std::set<std::string> names;
-  const model::Document document = model::lower(syntax::Tree(text), text);
-  for (const auto& [span, ladder] : document.ladders) {
-    const std::string_view own = text::slice(text, span);
+  for (const auto& [span, ladder] : text.document().ladders) {
+    const std::string_view own = text::slice(text.text(), span);
     const auto add = [&](text::Span name) {
       names.insert(text::folded(rules::carried(text::slice(own, name))));
     };
@@ -81,7 +87,7 @@ std::set<std::string> names_in(std::string_view text) {
 /// Which names a change took away, and which are new.
 class TitleRenaming {
  public:
-  TitleRenaming(std::string_view before, std::string_view after)
+  TitleRenaming(ModelledText& before, ModelledText& after)
       : before_(names_in(before)), after_(names_in(after)) {}
 
   /// Whether the two are the same under different names.
@@ -116,15 +122,15 @@ bool take_renamed(Counts& gone, const SharedIdentity& now, const TitleRenaming& 
 std::vector<const text::Diagnostic*> new_findings(const CheckedText& before,
                                                   const CheckedText& after) {
   Counts gone;
-  Identities old(before.text);
+  ModelledText old(before.text);
   for (const text::Diagnostic& it : before.findings)
-    for (SharedIdentity& identity : old.of(it)) ++gone[std::move(identity)];
+    for (SharedIdentity& identity : identities_of(it, old)) ++gone[std::move(identity)];
 
   // Of each finding, the identities that aren't known.
   std::vector<std::pair<const text::Diagnostic*, std::vector<SharedIdentity>>> unknown;
-  Identities now(after.text);
+  ModelledText now(after.text);
   for (const text::Diagnostic& it : after.findings) {
-    std::vector<SharedIdentity> identities = now.of(it);
+    std::vector<SharedIdentity> identities = identities_of(it, now);
     std::erase_if(identities, [&](const SharedIdentity& identity) {
       const auto known = gone.find(identity);
       if (known == gone.end() || known->second == 0) return false;
@@ -140,7 +146,7 @@ std::vector<const text::Diagnostic*> new_findings(const CheckedText& before,
     for (const auto& it : unknown) found.push_back(it.first);
     return found;
   }
-  const TitleRenaming renaming(before.text, after.text);
+  const TitleRenaming renaming(old, now);
   for (const auto& [finding, identities] : unknown) {
     const bool is_known = std::ranges::all_of(identities, [&gone, &renaming](const auto& it) {
       return take_renamed(gone, it, renaming);

@@ -152,24 +152,16 @@ Found find(std::span<const std::string> arguments, Named named, const SelectionO
   return found;
 }
 
-struct FolderSearch::State {
-  std::function<bool(std::vector<Source>& found)> advance;
-};
-
-FolderSearch::FolderSearch(const std::string& folder, const SelectionOf& selection) {
+FolderSearch folder_search(const std::string& folder, const SelectionOf& selection) {
   const std::string real_folder = system::identity_of(folder);
-  if (!system::is_folder(real_folder)) return;
-  const auto walk = std::make_shared<FolderWalk>(folder, real_folder, selection);
-  state_.reset(new State{[walk](std::vector<Source>& found) {
-    const bool has_more = walk->walk.advance();
-    std::ranges::move(walk->walk.take(), std::back_inserter(found));
+  if (!system::is_folder(real_folder)) return [](std::vector<Source>&) { return false; };
+  return [it = std::make_shared<FolderWalk>(folder, real_folder, selection)](
+             std::vector<Source>& found) {
+    const bool has_more = it->walk.advance();
+    std::ranges::move(it->walk.take(), std::back_inserter(found));
     return has_more;
-  }});
+  };
 }
-
-FolderSearch::~FolderSearch() = default;
-
-bool FolderSearch::advance(std::vector<Source>& found) { return state_ && state_->advance(found); }
 
 bool is_left_out(const std::string& path, const SelectionOf& selection) {
   return is_ruled_out(path, config::EntryKind::file, selection);

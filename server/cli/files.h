@@ -44,22 +44,13 @@ enum class Named { always_taken, taken_unless_ignored };
 /// up to the caller.
 Found find(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
 
-/// Finds what `find` does in a folder, one folder after the other, in no order. A file that links
-/// lead to may be found several times.
-class FolderSearch {
- public:
-  FolderSearch(const std::string& folder, const SelectionOf& selection);
-  FolderSearch(const FolderSearch&) = delete;
-  FolderSearch& operator=(const FolderSearch&) = delete;
-  ~FolderSearch();
+/// Looks into one more folder, adds the files found there, and returns whether there are more
+/// folders.
+using FolderSearch = std::function<bool(std::vector<Source>& found)>;
 
-  /// Looks into one more folder. Returns whether there are more.
-  bool advance(std::vector<Source>& found);
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
+/// Begins to find what `find` does in a folder, one folder after the other, in no order. A file
+/// that links lead to may be found several times.
+FolderSearch folder_search(const std::string& folder, const SelectionOf& selection);
 
 /// The message if nothing is found and there are no errors.
 constexpr std::string_view no_ladder_found =

@@ -362,17 +362,15 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
 }
 
 PlainLadder with_declaration(PlainLadder ladder) {
-  std::string line = "Levels:";
-  for (const PlainLevel& it : ladder.levels) {
-    line += line.ends_with(':') ? " " : " | ";
-    line += model::escaped_declaration(it.name);
-  }
+  std::vector<std::string> names;
+  for (const PlainLevel& it : ladder.levels) names.push_back(it.name);
   const model::Document head = model::lower(syntax::Tree(ladder.head), ladder.head);
   std::uint32_t place = 0;
   for (const model::PlacedLadder& it : head.ladders)
     for (const model::Directive& directive : it.ladder.directives)
       place = it.span.begin + directive.line.end;
-  ladder.head.insert(text::line_end(ladder.head, place), "\n" + line);
+  ladder.head.insert(text::line_end(ladder.head, place),
+                     "\nLevels: " + model::escaped_declarations(names));
   return ladder;
 }
 

@@ -100,4 +100,11 @@ std::string escaped_declaration(std::string_view plain) {
   return escaped(plain, plain.npos, Pipes::escaped);
 }
 
+std::string escaped_declarations(std::span<const std::string> plain) {
+  std::string list;
+  for (const std::string& it : plain)
+    list.append(list.empty() ? "" : " | ").append(escaped_declaration(it));
+  return list;
+}
+
 }  // namespace ladder::model

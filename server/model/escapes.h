@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,8 @@ std::string escaped_name(std::string_view plain, Layout layout);
 
 /// How a level of this name is written in `Levels:`.
 std::string escaped_declaration(std::string_view plain);
+
+/// How `Levels:` lists levels of these names, lowest first.
+std::string escaped_declarations(std::span<const std::string> plain);
 
 }  // namespace ladder::model

@@ -7,10 +7,6 @@
 namespace ladder::protocol {
 namespace {
 
-bool is_punctuation(char byte) {
-  return '!' <= byte && byte <= '~' && !text::is_ascii_letter(byte) && !text::is_ascii_digit(byte);
-}
-
 /// The length of the run of a byte that begins at a place.
 std::size_t run_at(std::string_view text, std::size_t at) {
   const std::size_t end = text.find_first_not_of(text[at], at);
@@ -26,7 +22,7 @@ class Line {
     skip_heading();
     while (!rest_.empty()) {
       const char byte = rest_.front();
-      if (byte == '\\' && 1 < rest_.size() && is_punctuation(rest_[1])) take_escaped();
+      if (byte == '\\' && 1 < rest_.size() && text::is_ascii_punctuation(rest_[1])) take_escaped();
       else if (byte == '`') take_code();
       else if (byte == '*') rest_.remove_prefix(run_at(rest_, 0));
       else if (byte == '[') take_link();

@@ -13,6 +13,7 @@
 #include "rules/report.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
+#include "text/lines.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
 
@@ -133,10 +134,9 @@ bool separates_lines(std::string_view text, Span comment) {
   const std::uint32_t next = lines.end;
   if (next < text.size() && (text[next] == ' ' || text[next] == '\t')) return true;
   if (lines.begin == 0 || text[lines.begin - 1] != '\n') return false;
-  const std::string_view above = text.substr(0, lines.begin - 1);
-  const std::string_view below = text.substr(next);
-  return may_be_prose(above.substr(above.rfind('\n') + 1)) &&
-         may_be_prose(below.substr(0, below.find('\n')));
+  const Span above{text::line_begin(text, lines.begin - 1), lines.begin - 1};
+  const Span below{next, text::line_end(text, next)};
+  return may_be_prose(text::slice(text, above)) && may_be_prose(text::slice(text, below));
 }
 
 text::Applicability kind_of_removal(std::string_view text, const Suppression& it) {

@@ -39,4 +39,14 @@ std::vector<std::string> literals_in(std::string_view code) {
   return all;
 }
 
+bool has_words(std::string_view text, std::string_view phrase, bool (*is_part_of_word)(char)) {
+  for (std::size_t at = text.find(phrase); at != text.npos; at = text.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    if ((at == 0 || !is_part_of_word(text[at - 1])) &&
+        (end == text.size() || !is_part_of_word(text[end])))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace ladder::testing

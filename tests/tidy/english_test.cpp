@@ -95,13 +95,7 @@ std::string in_one_line(std::string_view text) {
 }
 
 bool uses(std::string_view line, std::string_view phrase) {
-  for (std::size_t at = line.find(phrase); at != line.npos; at = line.find(phrase, at + 1)) {
-    const std::size_t end = at + phrase.size();
-    if ((at == 0 || !is_word_character(line[at - 1])) &&
-        (end == line.size() || !is_word_character(line[end])))
-      return true;
-  }
-  return false;
+  return testing::has_words(line, phrase, is_word_character);
 }
 
 bool is_excepted(const std::string& path, std::string_view phrase) {

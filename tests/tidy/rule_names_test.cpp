@@ -34,14 +34,7 @@ bool is_part_of_word(char c) {
 /// Whether a literal is the name of a rule, or holds one that is no word of English as well.
 bool speaks_of(const std::string& literal, std::string_view name) {
   if (literal == name) return true;
-  if (name.find('-') == name.npos) return false;
-  for (std::size_t at = literal.find(name); at != literal.npos; at = literal.find(name, at + 1)) {
-    const std::size_t end = at + name.size();
-    if ((at == 0 || !is_part_of_word(literal[at - 1])) &&
-        (end == literal.size() || !is_part_of_word(literal[end])))
-      return true;
-  }
-  return false;
+  return name.find('-') != name.npos && testing::has_words(literal, name, is_part_of_word);
 }
 
 std::string file_of(std::string_view rule) {

@@ -113,12 +113,7 @@ std::vector<std::string> directives_for(const std::vector<std::string>& levels) 
     last = rank ? rank->first : 0;
   }
   if (rises && series.size() == 1) return {};
-  std::string line = "Levels:";
-  for (const std::string& it : levels) {
-    line += line.ends_with(':') ? " " : " | ";
-    line += model::escaped_declaration(it);
-  }
-  return {line};
+  return {"Levels: " + model::escaped_declarations(levels)};
 }
 
 int execute(const NewArguments& given, Console& console) {

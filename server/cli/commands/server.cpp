@@ -62,17 +62,16 @@ std::optional<std::string> text_of(const std::string& path) {
 
 /// What a link in the folder leads to in the same folder is called by its own path.
 protocol::Search search_below(const std::string& folder, const SelectionOf& selection) {
-  const auto search = std::make_shared<FolderSearch>(folder, selection);
-  return
-      [search, folder, real_folder = system::identity_of(folder)](std::vector<std::string>& found) {
-        std::vector<Source> sources;
-        const bool has_more = search->advance(sources);
-        for (Source& it : sources)
-          found.push_back(system::lies_in(it.real_path, real_folder)
-                              ? folder + it.real_path.substr(real_folder.size())
-                              : std::move(it.path));
-        return has_more;
-      };
+  return [search = folder_search(folder, selection), folder,
+          real_folder = system::identity_of(folder)](std::vector<std::string>& found) {
+    std::vector<Source> sources;
+    const bool has_more = search(sources);
+    for (Source& it : sources)
+      found.push_back(system::lies_in(it.real_path, real_folder)
+                          ? folder + it.real_path.substr(real_folder.size())
+                          : std::move(it.path));
+    return has_more;
+  };
 }
 
 /// The URI of the folder with the rules' pages: next to the installed program, or in the sources of

@@ -62,13 +62,6 @@ std::vector<std::string> levels_in_use(const semantics::LadderView& view) {
   return names;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string list;
-  for (const std::string& it : names)
-    list.append(list.empty() ? "" : " | ").append(model::escaped_declaration(it));
-  return list;
-}
-
 void add(Proposal proposal, std::string detail, Proposals& proposals) {
   proposal.detail = std::move(detail);
   proposals.push_back(std::move(proposal));
@@ -89,7 +82,7 @@ void propose_declared_levels(const Site& site, Proposals& proposals) {
     const std::vector<std::string> list =
         in_use.empty() ? usual_levels(site.view, neighbours(site)) : lacking;
     if (1 < list.size())
-      add(proposed(site, *entry, joined(list)),
+      add(proposed(site, *entry, model::escaped_declarations(list)),
           in_use.empty() ? "as in other ladders" : "all levels in this ladder", proposals);
   }
   for (const std::string& it : lacking)

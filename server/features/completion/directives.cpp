@@ -25,15 +25,13 @@ constexpr std::size_t most_scale_levels = 20;
 
 /// The levels in use as `Levels:` lists them; empty if there are none, or one has no name.
 std::string list_of_levels(const Site& site) {
-  std::string list;
-  if (!site.ladder || most_scale_levels < site.ladder->ladder.levels.size()) return list;
+  std::vector<std::string> names;
+  if (!site.ladder || most_scale_levels < site.ladder->ladder.levels.size()) return "";
   for (std::uint32_t i = 0; i < site.ladder->ladder.levels.size(); ++i) {
-    const std::string name = semantics::level_name(*site.ladder, i);
-    if (name.empty()) return "";
-    if (0 < i) list += " | ";
-    list += model::escaped_declaration(name);
+    names.push_back(semantics::level_name(*site.ladder, i));
+    if (names.back().empty()) return "";
   }
-  return list;
+  return model::escaped_declarations(names);
 }
 
 std::string_view detail_of(DirectiveKind kind) {

@@ -177,52 +177,36 @@ constexpr std::string_view unfinished_anywhere[] = {
     "via",  "whether", "which", "while", "whose",  "your"};
 static_assert(std::ranges::is_sorted(unfinished_anywhere));
 
+/// All that is known of English, with these as the words that can't end a sentence.
+constexpr Words with_unfinished(WordList words) {
+  return {
+      .level_words = level_words,
+      .unfinished = words,
+      .stranding = stranding,
+      .nothing = nothing,
+      .same = same,
+      .references = references,
+      .level_nouns = level_nouns,
+      .placeholders = placeholders,
+      .around = around,
+      .descriptions = descriptions,
+      .skills = skills,
+      .levels = levels,
+      .groups = groups,
+      .remarks = remarks,
+      .corners = corners,
+      .abbreviations = abbreviations,
+      .examples = examples,
+      .opening_verbs = opening_verbs,
+      .numbers = numbers,
+      .demand = demand,
+  };
+}
+
 }  // namespace
 
-const Words words::english = {
-    .level_words = level_words,
-    .unfinished = unfinished,
-    .stranding = stranding,
-    .nothing = nothing,
-    .same = same,
-    .references = references,
-    .level_nouns = level_nouns,
-    .placeholders = placeholders,
-    .around = around,
-    .descriptions = descriptions,
-    .skills = skills,
-    .levels = levels,
-    .groups = groups,
-    .remarks = remarks,
-    .corners = corners,
-    .abbreviations = abbreviations,
-    .examples = examples,
-    .opening_verbs = opening_verbs,
-    .numbers = numbers,
-    .demand = demand,
-};
+const Words words::english = with_unfinished(unfinished);
 
-const Words words::undecided = {
-    .level_words = level_words,
-    .unfinished = unfinished_anywhere,
-    .stranding = stranding,
-    .nothing = nothing,
-    .same = same,
-    .references = references,
-    .level_nouns = level_nouns,
-    .placeholders = placeholders,
-    .around = around,
-    .descriptions = descriptions,
-    .skills = skills,
-    .levels = levels,
-    .groups = groups,
-    .remarks = remarks,
-    .corners = corners,
-    .abbreviations = abbreviations,
-    .examples = examples,
-    .opening_verbs = opening_verbs,
-    .numbers = numbers,
-    .demand = demand,
-};
+const Words words::undecided = with_unfinished(unfinished_anywhere);
 
 }  // namespace ladder::language

@@ -66,13 +66,12 @@ bool heads_the_column(std::string_view corner, bool level_a_row) {
 
 /// `Levels:` with names as they are written; empty where one has no name.
 std::string declaration_of(const rules::Subject& subject, std::span<const text::Span> names) {
-  std::string line = "Levels:";
+  std::vector<std::string> levels;
   for (const text::Span it : names) {
     if (it.empty()) return {};
-    line += line.ends_with(':') ? " " : " | ";
-    line += model::escaped_declaration(model::plain_text(subject.slice(it)));
+    levels.push_back(model::plain_text(subject.slice(it)));
   }
-  return line;
+  return "Levels: " + model::escaped_declarations(levels);
 }
 
 void offer_declaration(const rules::Subject& subject, std::span<const text::Span> names,

@@ -5,9 +5,6 @@
 
 #include <fmt/core.h>
 
-#include "layout/notation.h"
-#include "layout/sections.h"
-#include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
 #include "rules/structure/missing_skill.h"
@@ -177,25 +174,11 @@ class Checker {
                          : fmt::format("skill {} has this level", rules::quoted(other));
   }
 
-  /// Writes the headings above the level `below`, or at the skill's end.
   text::Fix insertion(const Mention& skill, const Expectation* below,
                       std::span<const std::uint32_t> levels) const {
-    const layout::Source source{subject_.ladder, subject_.text};
     std::vector<std::string> names;
-    std::vector<layout::Subsection> sections;
-    for (std::uint32_t level : levels) {
-      names.push_back(subject_.level_name(level));
-      sections.push_back({layout::written_in(model::Layout::sections, names.back()), ""});
-    }
-    const bool above = below && below->layout == model::Layout::sections;
-    text::Edit edit =
-        above ? layout::subsections_above(source, subject_.ladder.heading_of(*below), sections)
-              : layout::subsections_after(source, skill, sections);
-    return {
-        fmt::format("Insert the heading{} {}", names.size() == 1 ? " for level" : "s for levels",
-                    rules::listed(names, names.size())),
-        text::Applicability::unsafe,
-        {std::move(edit)}};
+    for (std::uint32_t level : levels) names.push_back(subject_.level_name(level));
+    return rules::heading_insertion(subject_, skill, below, names, "level");
   }
 
   const rules::Subject& subject_;

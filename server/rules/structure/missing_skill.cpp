@@ -140,23 +140,10 @@ class LevelsFirstChecker {
   /// Writes the headings above that of the next skill, or at the level's end.
   text::Fix insertion(const Mention& level, std::uint32_t next,
                       std::span<const std::uint32_t> skills) const {
-    const layout::Source source{ladder_, subject_.text};
     std::vector<std::string> names;
-    std::vector<layout::Subsection> subsections;
-    for (const std::uint32_t skill : skills) {
-      names.push_back(subject_.skill_name(skill));
-      subsections.push_back({layout::written_in(model::Layout::sections, names.back()), ""});
-    }
-    const Expectation* above = next == none ? nullptr : ladder_.at(next, level.index);
-    const bool is_section = above && above->layout == model::Layout::sections;
-    text::Edit edit =
-        is_section ? layout::subsections_above(source, ladder_.heading_of(*above), subsections)
-                   : layout::subsections_after(source, level, subsections);
-    return {
-        fmt::format("Insert the heading{} {}", names.size() == 1 ? " for skill" : "s for skills",
-                    rules::listed(names, names.size())),
-        text::Applicability::unsafe,
-        {std::move(edit)}};
+    for (const std::uint32_t skill : skills) names.push_back(subject_.skill_name(skill));
+    const Expectation* below = next == none ? nullptr : ladder_.at(next, level.index);
+    return heading_insertion(subject_, level, below, names, "skill");
   }
 
   void report_sections(const std::vector<std::uint32_t>& missing) {
@@ -200,6 +187,22 @@ std::vector<std::uint32_t> expected_levels(const model::Ladder& ladder) {
   std::erase_if(wanted,
                 [&](std::uint32_t it) { return longest_label < ladder.levels[it].name.size(); });
   return wanted;
+}
+
+text::Fix heading_insertion(const Subject& subject, const Mention& section, const Expectation* next,
+                            std::span<const std::string> names, std::string_view noun) {
+  const layout::Source source{subject.ladder, subject.text};
+  std::vector<layout::Subsection> subsections;
+  for (const std::string& it : names)
+    subsections.push_back({layout::written_in(model::Layout::sections, it), ""});
+  const bool is_heading = next && next->layout == model::Layout::sections;
+  text::Edit edit =
+      is_heading ? layout::subsections_above(source, subject.ladder.heading_of(*next), subsections)
+                 : layout::subsections_after(source, section, subsections);
+  return {fmt::format("Insert the heading{} for {}{} {}", names.size() == 1 ? "" : "s", noun,
+                      names.size() == 1 ? "" : "s", listed(names, names.size())),
+          text::Applicability::unsafe,
+          {std::move(edit)}};
 }
 
 void report_missing_skills(const Subject& subject, Report& report) {
