@@ -195,8 +195,6 @@ class Reader {
   std::array<std::uint32_t, classes> votes_{};  // parts that are of a class
 };
 
-bool is_middle_of_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 }  // namespace
 
 Language recognized(std::string_view text) {
@@ -206,9 +204,7 @@ Language recognized(std::string_view text) {
   const std::size_t parts = std::min(most_parts, text.size() / size_of_part + 1);
   const std::size_t size = std::min(size_of_part, text.size() / parts + 1);
   for (std::size_t i = 0; i < parts; ++i) {
-    std::size_t begin = i * text.size() / parts;
-    while (begin < text.size() && is_middle_of_character(text[begin])) ++begin;
-    reader.read(text.substr(begin, size));
+    reader.read(text.substr(text::next_character(text, i * text.size() / parts), size));
   }
   return reader.language();
 }

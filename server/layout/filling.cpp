@@ -101,9 +101,7 @@ class Filler {
     const model::Ladder& ladder = source_.ladder;
     if (ladder.levels_first())
       return written_in(model::Layout::sections, source_.slice(ladder.skills[inner].name));
-    const model::Level& level = ladder.levels[inner];
-    return written_in(model::Layout::sections,
-                      level.name.empty() ? level.inferred : source_.slice(level.name));
+    return heading_of(source_, ladder.levels[inner]);
   }
 
   void write_subsections(std::uint32_t outer, std::uint32_t next, const Texts& texts) {

@@ -47,15 +47,10 @@ std::string text_at(const NewSkill& skill, std::uint32_t level) {
   return level < skill.texts.size() ? skill.texts[level] : std::string();
 }
 
-std::string title_of(const Source& source, const model::Level& level) {
-  return written_in(Layout::sections,
-                    level.name.empty() ? level.inferred : source.slice(level.name));
-}
-
 std::string skill_section(const Source& source, const NewSkill& skill) {
   std::vector<Subsection> levels;
   for (const std::uint32_t i : levels_of(source, skill))
-    levels.push_back({title_of(source, source.ladder.levels[i]), text_at(skill, i)});
+    levels.push_back({heading_of(source, source.ladder.levels[i]), text_at(skill, i)});
   return section_with(source, skill.name, levels);
 }
 
@@ -81,7 +76,7 @@ std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_
     const Subsection written{skill.name, skill.texts[level]};
     edits.push_back(level_section(
         source, level,
-        section_with(source, title_of(source, ladder.levels[level]), std::span(&written, 1))));
+        section_with(source, heading_of(source, ladder.levels[level]), std::span(&written, 1))));
   }
   std::ranges::stable_sort(edits, {}, [](const text::Edit& it) { return it.span.begin; });
   return edits;

@@ -22,6 +22,11 @@ std::string written_in(Layout layout, std::string_view name) {
   return model::escaped_name(model::plain_text(name), layout);
 }
 
+std::string heading_of(const Source& source, const model::Level& level) {
+  return written_in(Layout::sections, level.name.empty() ? std::string_view(level.inferred)
+                                                         : source.slice(level.name));
+}
+
 std::string written_text(const Source& source, const model::Expectation& it, Layout layout,
                          std::string_view line_end) {
   const bool marker = it.marker != model::Marker::none && !it.spelled_out;

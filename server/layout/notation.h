@@ -14,6 +14,9 @@ namespace ladder::layout {
 /// The name of a level or a skill, which may stand elsewhere in another layout.
 std::string written_in(model::Layout layout, std::string_view name);
 
+/// A level's label as the heading of a section has it; what it must be, if it's missing.
+std::string heading_of(const Source& source, const model::Level& level);
+
 /// What an expectation says, as it is written in a layout, with lines that end with `line_end`.
 std::string written_text(const Source& source, const model::Expectation& expectation,
                          model::Layout layout, std::string_view line_end);

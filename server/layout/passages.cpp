@@ -53,11 +53,7 @@ Span description_of(const model::Ladder& ladder, std::string_view text, const De
   const auto heading = std::ranges::find_if(headings, [&](const model::Mention& it) {
     return it.index == index && !ladder.grid(it.part);
   });
-  if (is_outer && heading != headings.end()) {
-    const auto below = ladder.subsections(*heading);
-    const std::uint32_t end = below.empty() ? heading->whole.end : below.front().whole.begin;
-    return {std::min(text::line_end(text, heading->name.end), end), end};
-  }
+  if (is_outer && heading != headings.end()) return description_below(ladder, text, *heading);
   for (const Description& it : described_in_head(ladder, text))
     if (it.of == of) return it.body;
   return {};
@@ -96,6 +92,13 @@ std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string
   }
   append_passages(text, part, passages);
   return passages;
+}
+
+Span description_below(const model::Ladder& ladder, std::string_view text,
+                       const model::Mention& section) {
+  const auto below = ladder.subsections(section);
+  const std::uint32_t end = below.empty() ? section.whole.end : below.front().whole.begin;
+  return {std::min(text::line_end(text, section.name.end), end), end};
 }
 
 Span description_of_skill(const model::Ladder& ladder, std::string_view text, std::uint32_t skill) {

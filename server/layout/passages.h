@@ -25,6 +25,10 @@ std::string copied_passage(const Source& source, const model::Expectation& it,
 std::vector<model::Passage> passages_in(const model::Ladder& ladder, std::string_view text,
                                         text::Span part);
 
+/// What is below a `###` heading and above its first `####` heading.
+text::Span description_below(const model::Ladder& ladder, std::string_view text,
+                             const model::Mention& section);
+
 /// The part that describes a skill or a level: of a `###` section, what is above its first `####`
 /// heading; otherwise, what is below a heading of its own in the ladder's description.
 text::Span description_of_skill(const model::Ladder& ladder, std::string_view text,

@@ -3,6 +3,7 @@
 
 #include "layout/described_skills.h"
 #include "layout/notes.h"
+#include "layout/passages.h"
 #include "layout/read_plain.h"
 #include "model/escapes.h"
 #include "text/lines.h"
@@ -103,15 +104,13 @@ class NotationReader {
     for (const Mention& section : ladder_.outer_mentions()) {
       if (ladder_.grid(section.part)) continue;
       anchors_.push_back({section.whole.begin, place_of(section.index, model::none)});
-      const auto below = ladder_.subsections(section);
-      Span body{text::line_end(source_.text, section.name.end), section.whole.end};
-      if (!below.empty()) body.end = below.front().whole.begin;
+      Span body = description_below(ladder_, source_.text, section);
       body.end = begin_of_comments_at_end(source_, body);
       std::string& prose =
           levels_first ? plain_.levels[section.index].prose : plain_.skills[section.index].prose;
       prose = text::trimmed(source_.slice(body));
       if (!prose.empty()) kept_.push_back(body);
-      for (const Mention& it : below)
+      for (const Mention& it : ladder_.subsections(section))
         anchors_.push_back({it.whole.begin, place_of(section.index, it.index)});
     }
     for (const Expectation& it : ladder_.expectations) {

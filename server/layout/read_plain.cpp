@@ -95,11 +95,9 @@ class Reader {
     };
     for (const model::Mention& it : ladder_.outer_mentions()) {
       if (ladder_.grid(it.part)) continue;
-      const auto below = ladder_.subsections(it);
-      const std::uint32_t end = below.empty() ? it.whole.end : below.front().whole.begin;
       add(ladder_.levels_first() ? plain.levels[it.index].description
                                  : plain.skills[it.index].description,
-          {std::min(text::line_end(text_, it.name.end), end), end});
+          description_below(ladder_, text_, it));
     }
     for (const Description& it : described_)
       add(it.of.level == model::none ? plain.skills[it.of.skill].description

@@ -7,6 +7,8 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t at) {
@@ -36,7 +38,7 @@ Character character_at(std::string_view text, std::size_t at) {
 Character character_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
   const std::size_t least = end < 4 ? 0 : end - 4;
-  while (least < begin && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  while (least < begin && continues_character(text[begin])) --begin;
   Character found = character_at(text, begin);
   if (begin + found.size == end) return found;
   return {replacement, 1};
@@ -45,6 +47,11 @@ Character character_before(std::string_view text, std::size_t end) {
 std::uint32_t character_size(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0x80) return 1;
   return character_at(text, at).size;
+}
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  while (at < text.size() && continues_character(text[at])) ++at;
+  return at;
 }
 
 std::string valid_utf8(std::string_view text) {

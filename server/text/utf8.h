@@ -24,6 +24,9 @@ Character character_before(std::string_view text, std::size_t end);
 
 std::uint32_t character_size(std::string_view text, std::size_t at);
 
+/// The first place from `at` on where a character begins, or the end of the text.
+std::size_t next_character(std::string_view text, std::size_t at);
+
 /// The text with U+FFFD in the place of each byte that is not UTF-8.
 std::string valid_utf8(std::string_view text);
 

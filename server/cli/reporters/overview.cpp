@@ -8,6 +8,8 @@
 #include "cli/reporters/indexes.h"
 #include "semantics/findings.h"
 #include "semantics/ladder_at.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::cli {
 namespace {
@@ -91,19 +93,16 @@ constexpr std::uint32_t most_marked = 240;
 
 constexpr std::string_view borders = "\t|\r\n";  // of a cell; the reader doesn't need to see them
 
-/// The first of the offsets from `at` on where a character begins.
-std::uint32_t at_character(std::string_view text, std::uint32_t at) {
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-  return at;
-}
-
 /// Where a span ends, or would with so many bytes.
 std::uint32_t cut(std::string_view text, text::Span span, std::uint32_t most) {
-  return span.size() <= most ? span.end : std::min(at_character(text, span.begin + most), span.end);
+  return span.size() <= most
+             ? span.end
+             : std::min(text::offset(text::next_character(text, span.begin + most)), span.end);
 }
 
 std::string words_before(std::string_view text, std::uint32_t at) {
-  const std::uint32_t from = at_character(text, at - std::min(at, most_around));
+  const std::uint32_t from =
+      text::offset(text::next_character(text, at - std::min(at, most_around)));
   std::string_view words = text::slice(text, {std::min(from, at), at});
   bool whole = from == 0;
   if (const std::size_t border = words.find_last_of(borders); border != words.npos) {

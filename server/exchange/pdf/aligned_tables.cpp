@@ -103,10 +103,7 @@ std::vector<bool> beginnings(const std::vector<TextLine>& lines, const std::vect
   std::vector<float> distances;
   for (std::size_t i = 1; i < lines.size(); ++i)
     distances.push_back(lines[i - 1].y() - lines[i].y());
-  std::vector<float> sorted = distances;
-  std::ranges::sort(sorted);
-  // Lines of one cell are the closest ones.
-  const float pitch = sorted[sorted.size() / 4];
+  const float pitch = usual_distance(lines);
   const bool blanks =
       std::ranges::count_if(distances, [&](float it) { return 1.25F * pitch < it; }) >= 2;
   std::vector<bool> begins(lines.size(), false);

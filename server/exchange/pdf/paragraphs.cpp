@@ -81,15 +81,6 @@ class Gathering {
   std::vector<Paragraph> finish() && { return std::move(paragraphs_); }
 
  private:
-  static float usual_distance(const std::vector<TextLine>& lines) {
-    std::vector<float> distances;
-    for (std::size_t i = 1; i < lines.size(); ++i)
-      distances.push_back(lines[i - 1].y() - lines[i].y());
-    if (distances.empty()) return 0;
-    std::ranges::sort(distances);
-    return distances[distances.size() / 4];
-  }
-
   /// Whether what looks like a bullet only happens to begin a line, within a sentence.
   static bool is_dash(const std::vector<TextLine>& lines, std::size_t index) {
     const std::string& mark = lines[index].words.front().text;

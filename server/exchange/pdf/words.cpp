@@ -89,6 +89,15 @@ std::vector<TextLine> lines_of(std::vector<Word> words) {
   return lines;
 }
 
+float usual_distance(const std::vector<TextLine>& lines) {
+  std::vector<float> distances;
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    distances.push_back(lines[i - 1].y() - lines[i].y());
+  if (distances.empty()) return 0;
+  std::ranges::sort(distances);
+  return distances[distances.size() / 4];
+}
+
 float TextLine::size() const {
   float size = 0;
   for (const Word& it : words) size = std::max(size, it.size);

@@ -41,4 +41,7 @@ void add_bullets(const std::vector<Box>& dots, std::vector<Word>& words);
 /// The lines that words make, from top to bottom.
 std::vector<TextLine> lines_of(std::vector<Word> words);
 
+/// How far apart lines of one paragraph are: most gaps are as large or larger. 0 for a single line.
+float usual_distance(const std::vector<TextLine>& lines);
+
 }  // namespace ladder::exchange::pdf
