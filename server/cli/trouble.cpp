@@ -12,7 +12,7 @@ std::string trouble_with_writing(const system::Error& error) {
     case permission_denied:
     case read_only:
       return reason + "; make the file and its folder writable, or apply the output of `--diff`";
-    case no_space: return reason + "; free enough space for a second copy of the file";
+    case no_space: return reason + "; free up enough space for a second copy of the file";
     default: return reason;
   }
 }

@@ -153,16 +153,16 @@ class SettingsReader {
       case Kind::string:
       case Kind::path:
         return refuse(span,
-                      fmt::format("`{}` must be text in quotation marks: `{}`", name, key.example));
+                      fmt::format("`{}` must be text in quotation marks, for example `{}`", name, key.example));
       case Kind::paths:
         return refuse(
-            span, fmt::format("`{}` must be a path, or a list of paths: `{}`", name, key.example));
+            span, fmt::format("`{}` must be a path or a list of paths, for example `{}`", name, key.example));
       case Kind::names:
-        return refuse(span, fmt::format("`{}` must be a list of names: `{}`", name, key.example));
+        return refuse(span, fmt::format("`{}` must be a list of names, for example `{}`", name, key.example));
       case Kind::patterns:
         return refuse(span,
-                      fmt::format("`{}` must be a list of patterns: `{}`", name, key.example));
-      default: return refuse(span, fmt::format("`{}` must be a list: `{}`", name, key.example));
+                      fmt::format("`{}` must be a list of patterns, for example `{}`", name, key.example));
+      default: return refuse(span, fmt::format("`{}` must be a list, for example `{}`", name, key.example));
     }
   }
 

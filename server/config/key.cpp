@@ -5,9 +5,9 @@ namespace ladder::config {
 std::span<const Key> keys() {
   static constexpr Key all[] = {
       {"$schema", Kind::string, Scope::file, Merge::replaces, "", R"("schema/ladder.schema.json")",
-       "The schema for this file, which editors use for completion and checks."},
+       "The schema for this file, which editors use for completion and validation."},
       {"root", Kind::flag, Scope::file, Merge::replaces, "false", "true",
-       "Ignore every ladder.json in the folders above, including the files it excludes."},
+       "Ignore every ladder.json in the folders above, along with its `exclude` patterns."},
       {"extends", Kind::paths, Scope::file, Merge::replaces, "[]", R"("../shared/ladder.json")",
        "Files to inherit settings from, relative to this file. Later files override earlier ones, "
        "and this file overrides them all."},

@@ -71,12 +71,12 @@ std::string form_of(const model::Ladder& ladder) {
   for (const model::Grid& it : ladder.grids) {
     const bool skill_rows = it.orientation == model::Orientation::skill_a_row;
     if (it.layout == model::Layout::table)
-      add(skill_rows ? "a table with a skill per row" : "a table with a level per row");
-    else add(skill_rows ? "a matrix with a skill per row" : "a matrix with a level per row");
+      add(skill_rows ? "a table with one skill per row" : "a table with one level per row");
+    else add(skill_rows ? "a matrix with one skill per row" : "a matrix with one level per row");
   }
   for (const model::Skill& it : ladder.skills)
     if (it.layout == model::Layout::sections)
-      add(ladder.levels_first() ? "sections with the levels first" : "sections");
+      add(ladder.levels_first() ? "sections, level by level" : "sections");
   return forms;
 }
 

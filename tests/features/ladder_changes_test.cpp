@@ -254,7 +254,7 @@ TEST_CASE("two versions that say the same have no changes, whatever they are wri
   const auto changes = diff::all_changes(contents(garden), contents(table));
   REQUIRE(changes.size() == 1);
   CHECK_FALSE(changes[0].in_meaning());
-  CHECK(changes[0].form.after == "a table with a level per row");
+  CHECK(changes[0].form.after == "a table with one level per row");
 }
 
 TEST_CASE("what changed is named") {

@@ -43,7 +43,7 @@ void declare(CLI::App& command, ServerArguments& arguments) {
       .add_option("--socket,--port", arguments.port, "Connect to an editor listening on this port")
       ->type_name("PORT");
   command
-      .add_option("--pipe", arguments.pipe, "Connect to an editor that listens at this socket file")
+      .add_option("--pipe", arguments.pipe, "Connect to an editor listening on this socket file")
       ->type_name("FILE");
   command
       .add_option("--clientProcessId", arguments.client_process,

@@ -95,7 +95,7 @@ std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const
 std::string_view marker_in_words(semantics::CellState state) {
   switch (state) {
     case semantics::CellState::empty: return "(missing)";
-    case semantics::CellState::same: return "`same` (as at the level below)";
+    case semantics::CellState::same: return "`same` (the same as at the level below)";
     case semantics::CellState::not_applicable: return "`n/a` (nothing expected)";
     case semantics::CellState::filled:
     case semantics::CellState::damaged: break;

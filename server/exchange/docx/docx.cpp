@@ -16,7 +16,8 @@ const Format formats::docx = {
     .likeness = package_likeness<PackageKind::docx>,
     .understood =
         "tables; headings and lists, whatever language Word is in. Tracked changes are accepted. "
-        "Comments, footnotes, page headers and crossed-out or hidden text are listed",
+        "Comments, footnotes, page headers and crossed-out or hidden text aren't imported; they're "
+        "listed instead",
     .is_binary = true,
 };
 

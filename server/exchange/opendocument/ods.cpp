@@ -150,8 +150,8 @@ const Format formats::ods = {
     .likeness = package_likeness<PackageKind::ods>,
     .layout = model::Layout::matrix,
     .understood =
-        "every sheet; `--sheet NAME` chooses one. Merged cells, hidden parts and comments are read "
-        "as in xlsx",
+        "every sheet; `--sheet NAME` chooses one. Merged cells, hidden parts and comments are "
+        "handled as in xlsx",
     .is_binary = true,
 };
 

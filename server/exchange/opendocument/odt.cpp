@@ -166,7 +166,9 @@ const Format formats::odt = {
     .endings = odt_endings,
     .read = read_odt,
     .likeness = package_likeness<PackageKind::odt>,
-    .understood = "tables; headings and lists. Comments, footnotes and crossed-out text are listed",
+    .understood =
+        "tables; headings and lists. Comments, footnotes and crossed-out text aren't imported; "
+        "they're listed instead",
     .is_binary = true,
 };
 

@@ -115,7 +115,7 @@ std::string Package::why_refused(const Entry& entry, std::string_view name,
   constexpr std::uint32_t deflated = 8;
   if ((flags & is_encrypted) != 0) return std::string(has_password);
   if (entry.method != stored && entry.method != deflated)
-    return fmt::format("its part `{}` is compressed in an unusual way; save it again", name);
+    return fmt::format("the part `{}` is compressed in a way that isn't supported; save the file again", name);
   if (entry.method == stored && entry.size != entry.packed_size) return std::string(broken);
   return {};
 }

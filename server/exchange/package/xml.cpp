@@ -28,7 +28,7 @@ pugi::xml_attribute find(pugi::xml_node node, std::string_view name) {
 
 Xml::Xml(const std::string& bytes) : text_(to_utf8(bytes)) {
   if (most_memory < memory_of(text_)) {
-    trouble_ = "it's far larger than any ladder; copy the ladder into a new file";
+    trouble_ = "it's far too big for a ladder; copy the ladder into a new file";
     return;
   }
   const auto options = pugi::parse_default | pugi::parse_ws_pcdata;

@@ -282,7 +282,7 @@ std::string File::stream(const Object& dictionary) {
   unpacked_ -= std::min(unpacked_, content.size());
   if (unpacked_ == 0 && trouble_.empty())
     trouble_ =
-        "it unpacks to far more than any ladder; print the pages with the ladder into a new PDF";
+        "once unpacked, it's far too big for a ladder; print only the pages with the ladder to a new PDF";
   return content;
 }
 

@@ -143,7 +143,7 @@ class PdfReader {
         if (!again && !counts) return;
         headers.push_back(it);
         if (!counts && told.insert(key).second)
-          left_.push_back({i + 1, "is repeated on each page", it.text()});
+          left_.push_back({i + 1, "repeated on every page", it.text()});
       });
       std::set<std::pair<float, float>> places;
       for (const TextLine& line : headers)
@@ -174,8 +174,8 @@ class PdfReader {
     for (const Table& it : tables_)
       if (it.from_gaps)
         notes_.push_back(
-            fmt::format("page {}: only white space separates the columns of a table; check that "
-                        "they were read correctly",
+            fmt::format("page {}: the columns of a table are separated only by white space; "
+                        "check that they were read correctly",
                         it.first_page + 1));
   }
 

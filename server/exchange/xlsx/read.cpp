@@ -117,7 +117,7 @@ class SheetReader {
     else if (type == "inlineStr") text = rich_text(child(cell, "is"));
     else text.text = value_of(type, content(value), format);
     if (!value && type != "inlineStr" && child(cell, "f"))
-      leave(place.row, "was never calculated; open and save the workbook once",
+      leave(place.row, "formula never calculated; open the workbook, save it and import it again",
             "=" + content(child(cell, "f")));
     if (!text.struck.empty()) leave(place.row, "is crossed out", text.struck);
     if (format.struck) return leave(place.row, "is crossed out", text.text);

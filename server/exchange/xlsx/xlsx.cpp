@@ -18,11 +18,9 @@ const Format formats::xlsx = {
     .layout = model::Layout::matrix,
     .understood =
         "every sheet; `--sheet NAME` chooses one. The text of a merged cell counts for every cell "
-        "it covers, and each "
-        "line of a cell becomes a paragraph or a list item. Hidden sheets, rows and columns, "
-        "comments "
-        "and "
-        "crossed-out text are listed",
+        "it covers, and each line of a cell becomes a paragraph or a list item. Hidden sheets, rows "
+        "and columns aren't imported, and nor are comments or crossed-out text; they're listed "
+        "instead",
     .write = [](const layout::PlainDocument& document,
                 const Exported&) { return write_xlsx(document); },
     .obstacle = obstacle_to_xlsx,

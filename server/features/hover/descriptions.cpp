@@ -38,7 +38,7 @@ std::string layouts(const model::Ladder& ladder) {
   };
   for (const model::Grid& it : ladder.grids) add(quoted_layout(it));
   if (0 < ladder.sections.count)
-    add(ladder.levels_first() ? "in sections with the levels first" : "in sections");
+    add(ladder.levels_first() ? "in sections, level by level" : "in sections");
   return rules::joined(words, words.size());
 }
 

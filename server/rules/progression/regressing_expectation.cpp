@@ -21,7 +21,7 @@ const rules::Rule rules::regressing_expectation{
     .why =
         "Someone promoted to this level would be expected to do less, most likely because two "
         "expectations were swapped. `ladder` compares the wording using published scales: SFIA's "
-        "levels of responsibility, Bloom's taxonomy and the stages of Dreyfus and Dreyfus.",
+        "levels of responsibility, Bloom's taxonomy and the Dreyfus model of skill acquisition.",
     .bad = R"(## Design
 
 Level/Skill	Craft

@@ -20,10 +20,10 @@ const rules::Rule rules::ambiguous_orientation{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "A grid or its sections don't show which names are levels.",
+    .summary = "A ladder doesn't show which of its names are levels.",
     .why =
-        "Anyone who reads it the other way round takes every skill for a level. `ladder` has to "
-        "guess as well, and a wrong guess affects all its other findings.",
+        "Anyone who reads it the wrong way round will mistake every skill for a level. `ladder` has "
+        "to guess too, and a wrong guess affects all its other findings.",
     .bad = R"(## Design
 
 	Craft	Research

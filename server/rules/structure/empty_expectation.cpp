@@ -42,9 +42,9 @@ Level/Skill	Craft	Research
 )",
     .options = std::span(&partial_skills, 1),
     .remarks =
-        "Each cause is reported once: a skill without any expectation, a level without any, or "
-        "adjacent levels of a skill. By default, a skill that starts late or ends early is a "
-        "warning. Setting `\"partial-skills\": false` makes it an error.",
+        "Gaps that belong together are reported as one: a skill with no expectations at all, a level "
+        "with none, or a run of empty levels within a skill. By default, a skill that starts late "
+        "or ends early is reported as a warning. Setting `\"partial-skills\": false` makes it an error.",
     .off = "When the ladder is still being written and its empty cells show what's left to do.",
     .check = check,
 };

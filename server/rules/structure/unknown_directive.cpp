@@ -17,7 +17,7 @@ const rules::Rule rules::unknown_directive{
     .fixing = Fixing::unsafe,
     .summary = "A line below a heading looks like a misspelt directive.",
     .why =
-        "A misspelt `Levels:` declares nothing. If a skill then leaves out a level, the gap goes "
+        "A misspelt `Levels:` has no effect. If a skill then leaves out a level, the gap goes "
         "unnoticed.",
     .bad = R"(## Design
 Levls: 1 | 2

@@ -18,7 +18,7 @@ const rules::Rule rules::invisible_character{
     .fixing = Fixing::safe,
     .summary = "The ladder contains an invisible character, such as a zero-width space.",
     .why =
-        "Two names that look the same may be different, and a search can miss the word. A "
+        "Two names that look the same may be different, and a search may not find both. A "
         "character that changes the direction of text can even make a sentence look different from "
         "what was written.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches\u00A0first ideas on pa\u200Bper.\n",

@@ -35,7 +35,7 @@ Level/Skill	Craft
 1	Sketches ideas (on paper).
 2	Builds prototypes.
 )",
-    .off = "When your expectations contain code or emoticons with single brackets.",
+    .off = "When your expectations contain code or emoticons with unpaired brackets.",
     .check = check,
 };
 

@@ -28,11 +28,11 @@ Json name_change() {
   Json change =
       object({{"change", one_of("How it changed.",
                                 std::array{"added", "removed", "renamed", "moved", "requalified"})},
-              {"name", text("As in the later version or, if gone from there, the earlier one.")}});
+              {"name", text("The name in the later version or, if it was removed, in the earlier one.")}});
   Json& properties = change["properties"];
   properties["behind"] =
       text("If added or moved: the level or skill it comes after; empty if it comes first.");
-  properties["texts"] = number("If added or removed: its number of expectations.");
+  properties["texts"] = number("If added or removed: how many expectations it has.");
   properties["before"] =
       text("If renamed: its earlier name; if requalified: its earlier qualifier.");
   properties["after"] = text("The later name or qualifier.");
@@ -68,7 +68,7 @@ Json form() {
 
 Json ladder_changes() {
   Json changes = object(
-      {{"title", text("As in the later version or, if gone from there, the earlier one.")},
+      {{"title", text("The title in the later version or, if it was removed, in the earlier one.")},
        {"file", text("Its path.")},
        {"change", one_of("How the ladder changed.", std::array{"added", "removed", "changed"})},
        {"inMeaning", flag("Whether what's expected of people changed.")},

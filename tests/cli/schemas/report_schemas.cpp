@@ -99,8 +99,8 @@ Json with_baseline(Json summary) {
   summary["properties"]["baseline"] =
       object({{"file", text("Its path.")},
               {"heldBack", number("How many findings it set aside.")},
-              {"gone", number("How many of its findings are gone, if everything that the baseline "
-                              "covers was checked.")}});
+              {"gone", number("How many of the findings it lists are no longer found; 0 unless "
+                              "everything the baseline covers was checked.")}});
   return summary;
 }
 
@@ -138,7 +138,7 @@ Json directive() {
 }
 
 Json level() {
-  return object({{"label", text("As first written; empty if missing.")},
+  return object({{"label", text("The label as spelled where it first appears; empty if missing.")},
                  {"inferred", text("If the label is missing: the only label that fits, or empty.")},
                  {"qualifier", text("The text in parentheses after the label; may be empty.")},
                  {"description",
@@ -151,7 +151,7 @@ Json expectation() {
                  {"marker", or_null(one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
                                            "the level below.",
                                            exchange::marker_words))},
-                 {"text", passages("Empty if nothing is written, or only a marker.")},
+                 {"text", passages("Empty if the expectation is blank or just a marker.")},
                  {"repeated", flag("An earlier expectation has the same skill and level.")},
                  {"range", part("range")}});
 }
