@@ -148,8 +148,8 @@ Json level() {
 
 Json expectation() {
   return object({{"level", number("The index of the level in `levels`.")},
-                 {"marker", or_null(one_of("`n/a`: nothing is expected, on purpose. `same`: as at "
-                                           "the level below.",
+                 {"marker", or_null(one_of("`n/a`: deliberately no expectation. `same`: the same "
+                                           "as at the level below.",
                                            exchange::marker_words))},
                  {"text", passages("Empty if the expectation is blank or just a marker.")},
                  {"repeated", flag("An earlier expectation has the same skill and level.")},
