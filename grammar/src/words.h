@@ -18,7 +18,7 @@ static inline bool is_digit(int32_t c) { return '0' <= c && c <= '9'; }
 
 static inline int32_t lower(int32_t c) { return 'A' <= c && c <= 'Z' ? c + 32 : c; }
 
-static void note(Prefix *prefix, int32_t c) {
+static void note(Prefix* prefix, int32_t c) {
   if (c == ' ') return;
   if (prefix->length < sizeof prefix->bytes)
     prefix->bytes[prefix->length] = c < 128 ? (char)lower(c) : '?';
@@ -26,15 +26,15 @@ static void note(Prefix *prefix, int32_t c) {
 }
 
 /// Whether the prefix reads `Level/Skill` or `Skill/Level`, in any case, number and kind of slash.
-static bool is_corner(const Prefix *prefix) {
-  static const char *const names[] = {"levels", "level", "skills", "skill"};
+static bool is_corner(const Prefix* prefix) {
+  static const char* const names[] = {"levels", "level", "skills", "skill"};
   if (prefix->length >= sizeof prefix->bytes) return false;
   for (unsigned first = 0; first < 4; first++) {
     size_t length = strlen(names[first]);
     if (prefix->length <= length + 1 || memcmp(prefix->bytes, names[first], length) != 0) continue;
     char slash = prefix->bytes[length];
     if (slash != '/' && slash != '\\') continue;
-    const char *rest = prefix->bytes + length + 1;
+    const char* rest = prefix->bytes + length + 1;
     size_t rest_length = prefix->length - length - 1;
     for (unsigned second = first < 2 ? 2 : 0, last = second + 2; second < last; second++)
       if (rest_length == strlen(names[second]) && memcmp(rest, names[second], rest_length) == 0)
@@ -44,7 +44,7 @@ static bool is_corner(const Prefix *prefix) {
 }
 
 /// Edits (a letter added, dropped, changed, or two swapped) between two words in lower case.
-static unsigned edit_distance(const char *from, unsigned from_length, const char *to,
+static unsigned edit_distance(const char* from, unsigned from_length, const char* to,
                               unsigned to_length) {
   unsigned rows[16][16];
   for (unsigned i = 0; i <= from_length; i++) rows[i][0] = i;
@@ -63,10 +63,10 @@ static unsigned edit_distance(const char *from, unsigned from_length, const char
 }
 
 /// Whether a word is the key of a directive or was meant to be: two edits away from a long key, one
-/// from `Scale` (two would take in the ordinary words `Scope` and `Skills`).
-static bool is_directive_key(const char *word, unsigned length) {
+/// from `Scale` (two would take in the ordinary word `Scope`).
+static bool is_directive_key(const char* word, unsigned length) {
   static const struct {
-    const char *key;
+    const char* key;
     unsigned edits;
   } keys[] = {{"levels", 2}, {"scale", 1}, {"extends", 2}};
   if (length < 4 || 9 < length) return false;

@@ -45,8 +45,8 @@ std::string trouble_of(const system::NotReplaced& refusal) {
     case several_names: break;
   }
   return fmt::format(
-      "not fixed: the file has {} hard links, and only one of them would get the new text; make it "
-      "a separate file, or apply the output of `--diff`",
+      "not fixed: the file has {} hard links, and only one of them would get the new text; replace "
+      "it with a copy, or apply the output of `--diff`",
       refusal.names);
 }
 

@@ -38,8 +38,7 @@ std::string in_words(const Reason& reason) {
   if (reason.source.empty())
     return fmt::format("its name doesn't match {}, and no ladder.json sets `include`",
                        reason.pattern);
-  return fmt::format("it doesn't match {}, which `include` in {} requires", reason.pattern,
-                     place_of(reason));
+  return fmt::format("it doesn't match {} from `include` in {}", reason.pattern, place_of(reason));
 }
 
 /// Why a file is not checked, if so.

@@ -152,17 +152,20 @@ class SettingsReader {
       case Kind::flag: return refuse(span, fmt::format("`{}` must be `true` or `false`", name));
       case Kind::string:
       case Kind::path:
-        return refuse(span,
-                      fmt::format("`{}` must be text in quotation marks, for example `{}`", name, key.example));
+        return refuse(span, fmt::format("`{}` must be text in quotation marks, for example `{}`",
+                                        name, key.example));
       case Kind::paths:
-        return refuse(
-            span, fmt::format("`{}` must be a path or a list of paths, for example `{}`", name, key.example));
+        return refuse(span, fmt::format("`{}` must be a path or a list of paths, for example `{}`",
+                                        name, key.example));
       case Kind::names:
-        return refuse(span, fmt::format("`{}` must be a list of names, for example `{}`", name, key.example));
+        return refuse(
+            span, fmt::format("`{}` must be a list of names, for example `{}`", name, key.example));
       case Kind::patterns:
+        return refuse(span, fmt::format("`{}` must be a list of patterns, for example `{}`", name,
+                                        key.example));
+      default:
         return refuse(span,
-                      fmt::format("`{}` must be a list of patterns, for example `{}`", name, key.example));
-      default: return refuse(span, fmt::format("`{}` must be a list, for example `{}`", name, key.example));
+                      fmt::format("`{}` must be a list, for example `{}`", name, key.example));
     }
   }
 
@@ -199,8 +202,10 @@ class SettingsReader {
       std::optional<IgnorePattern> pattern;
       if (it.is(Value::Kind::string)) pattern = parse_pattern(it.string);
       if (!pattern) {
-        refuse(it.span, fmt::format("`{}[{}]` must be a pattern in quotation marks: `\"drafts/\"`",
-                                    name, i));
+        refuse(
+            it.span,
+            fmt::format("`{}[{}]` must be a pattern in quotation marks, for example `\"drafts/\"`",
+                        name, i));
       } else {
         pattern->line = source_text_.is_file() ? line_of(it.span) : 0;
         file.patterns.push_back(*std::move(pattern));
@@ -224,8 +229,10 @@ class SettingsReader {
       const std::string where = fmt::format("overrides[{}]", i);
       const Value& it = value.items[i];
       if (!it.is(Value::Kind::object)) {
-        refuse(it.span,
-               fmt::format(R"(`{}` must be an object: `{{ "files": ["sales/"], ... }}`)", where));
+        refuse(
+            it.span,
+            fmt::format(R"(`{}` must be an object, for example `{{ "files": ["sales/"], ... }}`)",
+                        where));
         continue;
       }
       const auto files = std::ranges::find(it.members, "files", &Member::key);
@@ -233,7 +240,7 @@ class SettingsReader {
       if (!has_files)
         refuse(
             files == it.members.end() ? Span{it.span.begin, it.span.begin + 1} : files->value.span,
-            fmt::format(R"(`{}.files` must list files: `"files": ["sales/"]`)", where));
+            fmt::format(R"(`{}.files` must list files, for example `"files": ["sales/"]`)", where));
       Override made;
       if (has_files) made.files.push_back(patterns_of(files->value, where + ".files"));
       read_members(it, Part::overrides, where + ".", made.assignments);

@@ -26,8 +26,8 @@ std::span<const Key> keys() {
        "Levels that every ladder must have."},
       {"vocabulary", Kind::names, Scope::ladders, Merge::adds, "[]",
        R"(["gRPC", "Bora Bora", "P7"])",
-       "Names and words that are correct as they are. No rule treats them as cut off, repeated or "
-       "misspelt, or as levels."},
+       "Names and words that are correct as they are. No rule reports them as cut off, repeated or "
+       "misspelt, or mistakes them for levels."},
       {"language", Kind::language, Scope::ladders, Merge::replaces, "", R"("de")",
        "The language of the ladders, as a code: en, de, fr, es, pt, it, nl, pl, ru, ja, zh or ko "
        "(default: recognised from each ladder's words)."},

@@ -166,7 +166,7 @@ class JsonReader {
       return fail(here(), fmt::format("unexpected `{}` where a key in quotation marks should be",
                                       text::valid_utf8(text::slice(text_, here()))));
     return fail({at_ - static_cast<std::uint32_t>(word.size()), at_},
-                fmt::format("a key needs quotation marks: `\"{}\"`", word));
+                fmt::format("keys must be in quotation marks: `\"{}\"`", word));
   }
 
   std::string take_word() {
@@ -250,7 +250,8 @@ class JsonReader {
       return true;
     }
     at_ = begin + 1;
-    return fail({begin, here().end}, "this isn't a valid escape; for a backslash, write `\\\\`");
+    return fail({begin, here().end},
+                "this isn't a valid escape sequence; for a backslash, write `\\\\`");
   }
 
   /// `u00e9`, or both halves of a character beyond U+FFFF: `ud83d\ude00`.

@@ -52,8 +52,9 @@ void read_options(const rules::Rule& rule, const Value& value, const SettingSink
 
 void read_rules(const Value& value, const SettingSink& sink) {
   if (!value.is(Value::Kind::object))
-    return sink.refuse(value.span, fmt::format(R"(`rules` must be an object: `{{ "{}": "off" }}`)",
-                                               rules::level_gap.name));
+    return sink.refuse(value.span,
+                       fmt::format(R"(`rules` must be an object, for example `{{ "{}": "off" }}`)",
+                                   rules::level_gap.name));
   refuse_repeated(value, "rules.", sink.refuse);
   for (const Member& it : value.members) {
     const std::string key = "rules." + it.key;

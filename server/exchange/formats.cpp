@@ -17,11 +17,13 @@ std::string why_not_packed(std::string_view bytes) {
   switch (package_kind(bytes)) {
     case PackageKind::none: {
       const Package package(bytes);
-      return package.trouble().empty() ? "it's damaged; save it again" : package.trouble();
+      return package.trouble().empty()
+                 ? "it's damaged; save it again in the program that created it"
+                 : package.trouble();
     }
     case PackageKind::xlsb: return "it's a binary workbook; save it as .xlsx";
-    case PackageKind::pptx: return "it's a presentation; copy its table into a workbook";
-    default: return "it's a packed file; unpack it first";
+    case PackageKind::pptx: return "it's a presentation; copy the table into a workbook";
+    default: return "it's a zip file; unzip it first";
   }
 }
 

@@ -31,7 +31,7 @@ void keep_named(Reading& reading, std::span<const std::string> names) {
                                          [](const Section& it) { return text::folded(it.title); });
     if (found == sheets.end()) {
       reading.trouble =
-          fmt::format("there's no sheet called `{}`; it has {}", name, names_of(sheets));
+          fmt::format("there's no sheet called `{}`; the workbook has {}", name, names_of(sheets));
       return;
     }
     kept.push_back(*found);
@@ -53,11 +53,11 @@ void leave_hidden(Reading& reading) {
   std::vector<Section>& sheets = reading.found.sections;
   for (const Section& it : sheets) {
     if (!it.is_hidden) continue;
-    Unplaced left{it.line, "is in a hidden sheet", text_of(it)};
+    Unplaced left{it.line, "on a hidden sheet", text_of(it)};
     left.place = fmt::format("sheet `{}`", it.title);
     reading.found.unplaced.push_back(std::move(left));
     reading.notes.push_back(
-        fmt::format("sheet `{0}` is hidden; `--sheet \"{0}\"` reads it", it.title));
+        fmt::format("sheet `{0}` is hidden; use `--sheet \"{0}\"` to read it", it.title));
   }
   std::erase_if(sheets, [](const Section& it) { return it.is_hidden; });
 }

@@ -41,9 +41,9 @@ std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& for
   const bool has_levels =
       std::ranges::any_of(it.levels, [](const PlainLevel& level) { return !level.declared_only; });
   if (form.layout == Layout::sections && !levels_first && it.skills.empty() && has_texts)
-    return "it has levels but no skill, and its sections start with a skill";
+    return "it has levels but no skills, and each section would have to start with a skill";
   if (form.layout == Layout::sections && levels_first && !has_levels)
-    return "it has no level for its sections to start with";
+    return "it has no levels, and each section would have to start with one";
   if (!has_heading && !it.head.empty())
     return "it has no heading, so its description has nowhere to go";
   return {};
@@ -80,7 +80,7 @@ Converted converted(const Source& source, const Conversion& conversion) {
   if (ladder.grids.empty() && ladder.sections.count == 0) return result;
   const std::optional<Form> now = form_of(ladder);
   if (!now && !conversion.layout)
-    result.obstacle = "it has several grids or layouts, so choose a layout too";
+    result.obstacle = "it has several grids or layouts, so choose a layout as well";
   const Form form = wanted_form(ladder, now, conversion);
   if (form == now || !result.obstacle.empty()) return result;
 

@@ -26,8 +26,9 @@ OptionalVersionedTextDocumentIdentifier identifier_of(const Session& session,
 void require_text(const Session& session, std::string_view name) {
   const auto open = session.open.find(name);
   if (open != session.open.end() && open->second.is_lost)
-    throw Failure(ErrorCode::content_modified,
-                  "an edit of the document couldn't be applied; close it and open it again");
+    throw Failure(
+        ErrorCode::content_modified,
+        "an edit to the document couldn't be applied; close the document and open it again");
 }
 
 /// What makes a file and writes it.

@@ -142,7 +142,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
 }
 
 void Server::end_kept() {
-  refuse_aside(ErrorCode::request_cancelled, "the server is shut down",
+  refuse_aside(ErrorCode::request_cancelled, "the server has shut down",
                [](const json&) { return true; });
   session_.workspace_pulls->end();
 }

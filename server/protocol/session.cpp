@@ -151,9 +151,10 @@ void Session::set_folders(std::vector<std::string> folders) {
 void Session::lost_text(const std::string& name) {
   OpenDocument& document = open.find(name)->second;
   if (std::exchange(document.is_lost, true)) return;
-  outbox.notify("window/logMessage", LogMessageParams{"couldn't apply an edit to " + name +
-                                                          "; the editor has to send its full text",
-                                                      MessageType::warning});
+  outbox.notify("window/logMessage",
+                LogMessageParams{"couldn't apply an edit to " + name +
+                                     "; the editor has to send the whole document again",
+                                 MessageType::warning});
   if (!client.registers_sync) return;
   // A client that has to send full text sends this document with the next change.
   const TextDocumentChangeRegistrationOptions options{{{{names.path_of(name)}}},

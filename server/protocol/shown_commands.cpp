@@ -78,7 +78,7 @@ std::nullptr_t show_report(Session& session, const ReportArgument& argument) {
 
 std::nullptr_t make_turn(Session& session, const TurnArgument& argument) {
   if (!session.client.applies_edits)
-    throw Failure(ErrorCode::request_failed, "this editor doesn't make edits for a server");
+    throw Failure(ErrorCode::request_failed, "this editor doesn't let the server edit documents");
   WorkspaceEdit edit = turn(session, argument).edit;
   session.outbox.request("workspace/applyEdit",
                          ApplyWorkspaceEditParams{"Change the layout", std::move(edit)});

@@ -68,7 +68,7 @@ bool WorkspacePulls::cancel(const std::string& id) {
 
 void WorkspacePulls::end() {
   for (const Pull& it : std::exchange(pulls_, {}))
-    session_.outbox.fail(it.id, ErrorCode::request_cancelled, "the server is shut down");
+    session_.outbox.fail(it.id, ErrorCode::request_cancelled, "the server has shut down");
 }
 
 void WorkspacePulls::begin(Pull& pull) {

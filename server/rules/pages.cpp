@@ -113,13 +113,14 @@ std::string to_markdown(const Rule& rule) {
   page += "## Options\n\n";
   if (const std::string text = options_text(rule); !text.empty()) page += text + "\n\n";
   page += fmt::format(
-      "To change the severity, set `\"rules\": {{\"{}\": \"hint\"}}` in `ladder.json`. It can be "
-      "`\"error\"`, `\"warning\"`, `\"hint\"` or `\"off\"`.\n\n",
+      "To change the severity, set `\"rules\": {{\"{}\": \"hint\"}}` in `ladder.json`. The value "
+      "can be `\"error\"`, `\"warning\"`, `\"hint\"` or `\"off\"`.\n\n",
       rule.name);
   page += "## When to turn it off\n\n";
   if (!rule.off.empty()) page += fmt::format("{}\n\n", rule.off);
   page += fmt::format(
-      "To allow it in one place, put `<!-- ladder-ignore {}: reason -->` on the line above.\n",
+      "To suppress a single finding, put `<!-- ladder-ignore {}: reason -->` on the line "
+      "above it.\n",
       rule.name);
   return page;
 }
@@ -135,7 +136,7 @@ std::string summary_of(const Option& option) {
   std::vector<std::string> names;
   for (const Rule* rule : rules_with(option)) names.emplace_back(rule->name);
   std::string summary(option.summary);
-  if (1 < names.size()) summary += fmt::format(" It applies to {}.", joined(names, names.size()));
+  if (1 < names.size()) summary += fmt::format(" Applies to {}.", joined(names, names.size()));
   return summary;
 }
 

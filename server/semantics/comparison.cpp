@@ -57,7 +57,7 @@ std::string_view note_on(const LevelText& text) {
     case CellState::empty: return "nothing is written yet";
     case CellState::not_applicable: return "nothing is expected (`n/a`)";
     case CellState::same:
-      return text.prose.empty() ? "`same`, but nothing is written below" : "`same`";
+      return text.prose.empty() ? "`same`, but the level below has no expectation" : "`same`";
     case CellState::filled:
     case CellState::damaged: break;
   }

@@ -41,7 +41,7 @@ std::string_view meaning_of(model::DirectiveKind kind) {
              "Scale: Basic < Solid < Expert\n"
              "```\n";
     case model::DirectiveKind::extends:
-      return "**`Extends:`** this ladder inherits the skills of the ladder named, except any it "
+      return "**`Extends:`** this ladder inherits the skills of the named ladder, except any it "
              "defines itself; both must have the same levels\n"
              "\n"
              "The path is relative to this file's folder. If the file it points to contains "

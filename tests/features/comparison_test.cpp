@@ -82,7 +82,7 @@ Words only in `2` are in **bold**, and words only in `1` are in *italics*. Nothi
 
 ## Tools
 
-`1`: `same`, but nothing is written below
+`1`: `same`, but the level below has no expectation
 
 `2`:
 

@@ -123,7 +123,7 @@ This is level 2 of 4, skill 3 of 3 in `Garden`.
 
 **`same`** the expectation is the same as at the level below
 
-Here: `same`, but nothing is written below.
+Here: `same`, but the level below has no expectation.
 
 One level above, `3`: nothing is written yet.
 )");
@@ -138,7 +138,7 @@ This is level 1 of 4, skill 3 of 3 in `Garden`.
 
 **`n/a`** nothing is expected here, and that's intended
 
-One level above, `2`: `same`, but nothing is written below.
+One level above, `2`: `same`, but the level below has no expectation.
 )");
 }
 
@@ -208,7 +208,7 @@ This is level 2 of 4 in `Garden`. 3 of 3 skills filled.
 
 - `Planting`: Solid: plants hedges and plans beds.
 - `Trees`: Basic: waters trees.
-- `Driving`: `same`, but nothing is written below
+- `Driving`: `same`, but the level below has no expectation
 )");
   CHECK(hovered(at(garden, "3\tSolid")) ==
         R"([3]

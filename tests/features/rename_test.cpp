@@ -181,7 +181,7 @@ TEST_CASE("a name that is taken is refused") {
         {{"2", "`A` already has a level `2`"}});  // whose label is missing
   check("## A\n\n### ‸Team\n\n### Tools\n", {{" TOOLS ", "`A` already has a skill `Tools`"},
                                              {"team", "## A\n\n### team\n\n### Tools\n"}});
-  check("## ‸A\n\n## B\n", {{"b", "its file already has a ladder `B`"}});
+  check("## ‸A\n\n## B\n", {{"b", "another ladder in the file is already called `B`"}});
   check("## A\nScale: Knows < Do‸es\n", {{"knows", "`Scale:` already has the word `Knows`"}});
   check("### ‸Team\n\n### Tools\n",
         {{"Tools", "a ladder without a title already has a skill `Tools`"}});

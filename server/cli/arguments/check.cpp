@@ -48,7 +48,7 @@ void add_git_choice(CLI::App& command, CheckArguments& arguments) {
       ->type_name("REF");
   command.add_flag_callback(
       "--staged", [&] { arguments.git_choice.which = Selected::staged; },
-      "Check only staged files, as they're staged in git");
+      "Check only staged files, using the version staged in git");
   command.add_flag("--watch", arguments.watch, "Check again whenever a file changes");
 }
 
@@ -140,7 +140,7 @@ std::string suppression_of(const CheckArguments& arguments) {
     throw system::Failure("the reason for `--add-suppressions` must be one line without `-->`");
   if (!text::invalid_utf8(word).empty())
     throw system::Failure(
-        "the reason for `--add-suppressions` must be in UTF-8, just as ladder files are");
+        "the reason for `--add-suppressions` must be in UTF-8, like ladder files");
   return word == "true" ? "" : word;
 }
 

@@ -75,7 +75,7 @@ void add_settings(CLI::App& command, SettingsArguments& arguments) {
   command
       .add_option_function<std::vector<std::string>>(
           "--set", [&](const std::vector<std::string>& words) { arguments.sets = words; },
-          "Override a setting, for example rules.level-gap=off. Can be repeated")
+          "Override a setting, for example rules.level-gap=off (can be repeated)")
       ->type_name("KEY=VALUE")
       ->allow_extra_args(false)
       ->take_all();

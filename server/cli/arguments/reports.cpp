@@ -49,7 +49,7 @@ void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
           [&](const std::vector<std::string>& words) {
             for (const std::string& it : words) reports.push_back(report_of(it));
           },
-          "Report format; FORMAT=FILE writes it to a file. Can be repeated")
+          "Report format; FORMAT=FILE writes it to a file (can be repeated)")
       ->type_name("FORMAT")
       ->allow_extra_args(false)
       ->take_all();

@@ -70,8 +70,8 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       "A baseline lists findings your team has set aside; `ladder check` reports all other "
       "findings.\n"
       "  create  sets aside all current findings\n"
-      "  update  removes entries for findings that are gone, refreshes the rest, and counts new "
-      "ones\n"
+      "  update  removes entries for findings that are gone, refreshes the rest, and says "
+      "how many findings are new\n"
       "  prune   removes entries for findings that are gone, and changes nothing else\n\n"
       "Examples:\n"
       "  ladder baseline create\n"
@@ -83,15 +83,15 @@ BaselineArguments complete(BaselineArguments arguments) {
   arguments.task = task_named(arguments.word);
   const bool is_new = arguments.task == Task::create;
   if (system::is_folder(arguments.path))
-    throw system::Failure(
-        fmt::format("`{0}` is a folder; put the baseline file before it: `ladder baseline {1} "
-                    "ladder-baseline.json{2}`",
-                    arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
+    throw system::Failure(fmt::format(
+        "`{0}` is a folder, but the first argument must be the baseline file, as in `ladder "
+        "baseline {1} ladder-baseline.json{2}`",
+        arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (arguments.path.ends_with(".ladder") || arguments.path.ends_with(".ladder.md"))
-    throw system::Failure(
-        fmt::format("`{}` is a ladder; put the baseline file before it: `ladder baseline {} "
-                    "ladder-baseline.json{}`",
-                    arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
+    throw system::Failure(fmt::format(
+        "`{}` is a ladder, but the first argument must be the baseline file, as in `ladder "
+        "baseline {} ladder-baseline.json{}`",
+        arguments.path, arguments.word, is_new ? " " + arguments.path : ""));
   if (!is_new && !arguments.paths.empty())
     throw system::Failure(fmt::format("the baseline already says what it covers; leave out `{}`",
                                       arguments.paths.front()));

@@ -111,9 +111,10 @@ How severe each rule is, and which skills and levels a ladder must have.
 The nearest ladder.json applies, either next to the ladder or in a folder above.
 .TP
 .IR .ladderignore ", " .gitignore
-Files to skip in folders and, with
+Files to skip when reading a folder.
+With
 .BR \-\-force\-exclude ,
-even if you pass their names.
+they're skipped even if you pass their names.
 )";
 
 constexpr std::string_view statuses =

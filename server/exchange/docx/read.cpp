@@ -79,11 +79,11 @@ class DocxReader {
     read_part(related(parts, "numbering"), [&](pugi::xml_node it) { styles_.read_lists(it); });
     read_part(path, [&](pugi::xml_node it) { read_body(child(it, "body")); });
     reading.found = std::move(page_).finish();
-    leave_notes(parts, "footnotes", "footnote", "is a footnote");
-    leave_notes(parts, "endnotes", "endnote", "is an endnote");
-    leave_notes(parts, "comments", "comment", "is a comment");
-    leave_notes(parts, "header", "", "is in the page header");
-    leave_notes(parts, "footer", "", "is in the page footer");
+    leave_notes(parts, "footnotes", "footnote", "footnote");
+    leave_notes(parts, "endnotes", "endnote", "endnote");
+    leave_notes(parts, "comments", "comment", "comment");
+    leave_notes(parts, "header", "", "in the page header");
+    leave_notes(parts, "footer", "", "in the page footer");
     std::ranges::move(left_, std::back_inserter(reading.found.unplaced));
     reading.places = std::move(places_);
     if (0 < changes_)
@@ -126,7 +126,7 @@ class DocxReader {
       if (local_name(blocks[i]) == "p") read_paragraph(blocks[i], above_table, depth);
       else if (local_name(blocks[i]) == "tbl") read_table(blocks[i], depth);
       else if (local_name(blocks[i]) == "altChunk")
-        left_.push_back({places_.size(), "is a document within the document", "altChunk"});
+        left_.push_back({places_.size(), "a document embedded in this one", "altChunk"});
     }
   }
 
@@ -202,7 +202,7 @@ class DocxReader {
     const bool struck = is(&DocxStyle::struck);
     if (struck || is(&DocxStyle::hidden)) {
       if (!text::is_blank(text))
-        left_.push_back({places_.size(), struck ? "is crossed out" : "is hidden text", text});
+        left_.push_back({places_.size(), struck ? "crossed out" : "hidden text", text});
       return;
     }
     paragraph_.add(text, is(&DocxStyle::bold));

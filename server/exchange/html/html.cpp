@@ -16,7 +16,7 @@ const Format formats::html = {
     .write = write_html,
     .losses = {.comments = true},
     .holds =
-        "one page for readers. It needs no scripts or other files, prints well, and has a link "
+        "one web page. It needs no scripts or other files, prints well, and has a link "
         "for each level and skill",
 };
 

@@ -114,7 +114,7 @@ class OdsSheetReader {
     for (pugi::xml_node it = annotation.first_child(); it; it = it.next_sibling())
       if (local_name(it) == "p")
         for (const Paragraph::Run& run : open_text(it, styles_).paragraph.runs) text += run.text;
-    if (!text::is_blank(text)) sheet_.remarks.push_back({row, "is a comment", text});
+    if (!text::is_blank(text)) sheet_.remarks.push_back({row, "comment", text});
   }
 
   const OpenStyles& styles_;

@@ -167,8 +167,8 @@ const Format formats::odt = {
     .read = read_odt,
     .likeness = package_likeness<PackageKind::odt>,
     .understood =
-        "tables; headings and lists. Comments, footnotes and crossed-out text aren't imported; "
-        "they're listed instead",
+        "tables; headings and lists. Comments, footnotes and crossed-out text are left out of the "
+        "ladder and listed below it instead",
     .is_binary = true,
 };
 

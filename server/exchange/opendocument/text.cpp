@@ -27,7 +27,7 @@ class TextReader {
 
   void add(std::string_view text, Letters letters) {
     if (letters.struck) {
-      if (!text::is_blank(text)) text_.left.push_back({"is crossed out", std::string(text)});
+      if (!text::is_blank(text)) text_.left.push_back({"crossed out", std::string(text)});
       return;
     }
     text_.paragraph.add(text, letters.bold);
@@ -73,9 +73,9 @@ class TextReader {
       letters.struck = styles_.is_struck(style) || letters.struck;
       read(node, letters, depth + 1);
     } else if (name == "annotation") {
-      leave("is a comment", node);
+      leave("comment", node);
     } else if (name == "note") {
-      leave("is a footnote", child(node, "note-body"));
+      leave("footnote", child(node, "note-body"));
     } else if (name == "frame" || name == "custom-shape") {
       if (const pugi::xml_node box = child(node, "text-box")) text_.boxes.push_back(box);
     } else if (name == "a" || name == "meta" || name == "ruby" || name == "ruby-base" ||

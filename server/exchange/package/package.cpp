@@ -73,7 +73,7 @@ Package::Package(std::string_view bytes) : bytes_(bytes) {
   if (end) read_directory(*end);
   else if (!bytes.starts_with("PK"))
     trouble_ = "it isn't a spreadsheet or word processor file; leave out `--from`";
-  else trouble_ = "its end is missing; download or save it again";
+  else trouble_ = "it's incomplete; download or save it again";
 }
 
 void Package::read_directory(std::size_t end) {
@@ -81,7 +81,7 @@ void Package::read_directory(std::size_t end) {
   const std::size_t count = number_at(bytes_, end + 10, 2);
   std::size_t at = number_at(bytes_, end + 16, 4);
   if (most_parts < count) {
-    refuse(fmt::format("it has {} parts, and ladder reads at most {}", count, most_parts));
+    refuse(fmt::format("it has {} parts, but ladder reads at most {}", count, most_parts));
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {
@@ -115,7 +115,10 @@ std::string Package::why_refused(const Entry& entry, std::string_view name,
   constexpr std::uint32_t deflated = 8;
   if ((flags & is_encrypted) != 0) return std::string(has_password);
   if (entry.method != stored && entry.method != deflated)
-    return fmt::format("the part `{}` is compressed in a way that isn't supported; save the file again", name);
+    return fmt::format(
+        "the part `{}` is compressed in a way that isn't supported; save the file again in the "
+        "program that created it",
+        name);
   if (entry.method == stored && entry.size != entry.packed_size) return std::string(broken);
   return {};
 }
@@ -140,8 +143,8 @@ std::string Package::part(std::string_view path) {
                       highest_ratio < entry.size / std::max<std::size_t>(1, entry.packed_size);
   if (largest_part < entry.size || most_unpacked - unpacked_ < entry.size || swells)
     return refuse(fmt::format(
-        "its part `{}` would unpack to {:.1f} MB, which no ladder needs; copy the ladder into a "
-        "new file",
+        "the part `{}` would unpack to {:.1f} MB, far more than a ladder needs; copy the "
+        "ladder into a new file",
         path, static_cast<double>(entry.size) / static_cast<double>(megabyte)));
   unpacked_ += entry.size;
   const std::string_view content = packed(entry);

@@ -282,7 +282,8 @@ std::string File::stream(const Object& dictionary) {
   unpacked_ -= std::min(unpacked_, content.size());
   if (unpacked_ == 0 && trouble_.empty())
     trouble_ =
-        "once unpacked, it's far too big for a ladder; print only the pages with the ladder to a new PDF";
+        "once unpacked, it's far too big for a ladder; print only the pages with the ladder to a "
+        "new PDF";
   return content;
 }
 
@@ -298,7 +299,7 @@ std::vector<PageObject> File::pages() {
   }
   if (most_pages < all.size() && trouble_.empty())
     trouble_ = fmt::format(
-        "it has more than {} pages; print the pages with the ladder into a new PDF", most_pages);
+        "it has more than {} pages; print only the pages with the ladder to a new PDF", most_pages);
   return all;
 }
 

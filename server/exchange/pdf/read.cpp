@@ -92,14 +92,14 @@ class PdfReader {
   std::string why_not() const {
     if (!file_.trouble().empty()) return file_.trouble();
     if (is_exhausted_)
-      return "it has far more content than any ladder; print the pages with the ladder to a new "
-             "PDF";
+      return "it has far more content than any ladder; print only the pages with the ladder to a "
+             "new PDF";
     if (letters_ == 0 && 0 < pictures_)
       return "it's scanned, so it contains pictures of text; run text recognition first";
     if (letters_ == 0) return "it contains no text";
     if (letters_ < 50 * unknown_)
       return "its fonts don't say which letters they show; export it again from the program that "
-             "made it, as .docx or .xlsx if you can";
+             "created it, as .docx or .xlsx if you can";
     return {};
   }
 

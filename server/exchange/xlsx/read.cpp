@@ -119,8 +119,8 @@ class SheetReader {
     if (!value && type != "inlineStr" && child(cell, "f"))
       leave(place.row, "formula never calculated; open the workbook, save it and import it again",
             "=" + content(child(cell, "f")));
-    if (!text.struck.empty()) leave(place.row, "is crossed out", text.struck);
-    if (format.struck) return leave(place.row, "is crossed out", text.text);
+    if (!text.struck.empty()) leave(place.row, "crossed out", text.struck);
+    if (format.struck) return leave(place.row, "crossed out", text.text);
     if (text::is_blank(text.text)) return;
     sheet_.cells.push_back({place.row, place.column, cell_of(text, format, type)});
   }
@@ -157,7 +157,7 @@ class SheetReader {
     const pugi::xml_node list = child(xml.root(), "commentList");
     for (pugi::xml_node it = list.first_child(); it; it = it.next_sibling()) {
       const auto place = place_named(attribute(it, "ref"));
-      if (place) leave(place->row, "is a comment", rich_text(child(it, "text")).text);
+      if (place) leave(place->row, "comment", rich_text(child(it, "text")).text);
     }
   }
 

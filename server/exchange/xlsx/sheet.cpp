@@ -82,9 +82,9 @@ class SheetTables {
       else if (hidden_columns_.contains(it.column)) in_columns[it.column].push_back(&it);
     }
     for (const auto& [row, cells] : in_rows)
-      sheet_.remarks.push_back({row, "is in a hidden row", joined(cells)});
+      sheet_.remarks.push_back({row, "in a hidden row", joined(cells)});
     for (const auto& [column, cells] : in_columns)
-      sheet_.remarks.push_back({cells.front()->row, "is in a hidden column", joined(cells)});
+      sheet_.remarks.push_back({cells.front()->row, "in a hidden column", joined(cells)});
     std::erase_if(sheet_.cells, [&](const PlacedCell& it) {
       return hidden_rows_.contains(it.row) || hidden_columns_.contains(it.column);
     });
@@ -281,8 +281,8 @@ Reading tables_of(std::vector<WorkbookSheet> sheets) {
     }
     constexpr std::size_t most_places = 500'000;
     if (most_sheet_cells < it.cells.size() || most_places < rows.size() * columns.size()) {
-      reading.notes.push_back(
-          fmt::format("sheet `{}` is left out: it has more cells than any ladder", it.name));
+      reading.notes.push_back(fmt::format(
+          "sheet `{}` is left out: it has far more cells than a ladder needs", it.name));
       continue;
     }
     SheetTables(it, reading).read();

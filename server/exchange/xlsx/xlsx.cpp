@@ -17,10 +17,10 @@ const Format formats::xlsx = {
     .likeness = package_likeness<PackageKind::xlsx>,
     .layout = model::Layout::matrix,
     .understood =
-        "every sheet; `--sheet NAME` chooses one. The text of a merged cell counts for every cell "
-        "it covers, and each line of a cell becomes a paragraph or a list item. Hidden sheets, rows "
-        "and columns aren't imported, and nor are comments or crossed-out text; they're listed "
-        "instead",
+        "every sheet; `--sheet NAME` chooses one. The text of a merged cell applies to every cell "
+        "it covers, and each line of a cell becomes a paragraph or a list item. Hidden sheets, "
+        "rows and columns are left out of the ladder and listed below it instead, and so are "
+        "comments and crossed-out text",
     .write = [](const layout::PlainDocument& document,
                 const Exported&) { return write_xlsx(document); },
     .obstacle = obstacle_to_xlsx,

@@ -46,7 +46,7 @@ void offer(const ActionContext& context, ActionSink& sink) {
   const semantics::View& view = context.view;
   std::string reason = obstacle(view, it->ladder, it->skill, Departure::within_file);
   if (reason.empty() && is_named_by_file(view))
-    reason = "another file extends this file without saying which ladder";
+    reason = "another file extends this one without naming a ladder";
   const auto add = [&](std::size_t twins, std::string argument) {
     Action& action = sink.add(
         fmt::format("Extract {} into a shared ladder", called_skill(*it, twins)), {argument});

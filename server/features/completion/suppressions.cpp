@@ -32,7 +32,7 @@ struct Word {
 };
 constexpr std::array<Word, 3> words = {{
     {"ladder-ignore", Reach::next, "for the row, section or line directly below"},
-    {"ladder-ignore-ladder", Reach::ladder, "for the ladder it's in"},
+    {"ladder-ignore-ladder", Reach::ladder, "for the whole ladder"},
     {"ladder-ignore-file", Reach::file, "for the whole file"},
 }};
 

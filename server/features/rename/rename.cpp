@@ -82,7 +82,8 @@ Reason ladder_clash(const semantics::View& view, const semantics::Entity& ladder
     const semantics::LadderView other =
         semantics::ladder_view(view.corpus, {ladder.place.document, i});
     if (i == ladder.place.ladder || model::key_of(other.slice(other.ladder.title)) != key) continue;
-    return fmt::format("its file already has a ladder {}", quoted(semantics::title_of(other)));
+    return fmt::format("another ladder in the file is already called {}",
+                       quoted(semantics::title_of(other)));
   }
   return std::nullopt;
 }

@@ -48,8 +48,9 @@ Level/Skill	Teamwork
 2	Reviews the work of others, and says openly what is good about it.
 )",
     .remarks =
-        "It compares expectations of at least 8 words in ladders of the same company, and reports "
-        "those that differ in at most one word in ten. It ignores differences that look intended: "
+        "The rule compares expectations of at least 8 words in ladders of the same company (see "
+        "[skill-spelling](skill-spelling.md#options)), and reports those that differ in at most "
+        "one word in ten. It ignores differences that look intended: "
         "numbers, names, words from a ladder's title, words that only one of the two ladders uses, "
         "and several words added in one place. It reports the less common wording or, if neither "
         "is more common, the later of the two.",

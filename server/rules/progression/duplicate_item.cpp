@@ -39,9 +39,11 @@ Level/Skill	Craft
 2	- Builds clickable prototypes.<br>- Tests with users.
 )",
     .remarks =
-        "A line that ends in a colon, a heading or the line above a list announces what comes "
-        "below it. Such a line may be repeated, and so may items below different ones.",
-    .off = "When expectations are forms that repeat some of their answers on purpose.",
+        "Headings, lines that end with a colon and lines above a list introduce what comes below "
+        "them. They may be repeated, and so may items introduced by different lines.",
+    .off =
+        "When your expectations are completed forms, where the same answer may appear more than "
+        "once.",
     .check = check,
 };
 

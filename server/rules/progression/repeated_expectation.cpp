@@ -38,8 +38,9 @@ Level/Skill	Craft
 3	Builds prototypes.
 )",
     .remarks =
-        "If two in five of a ladder's expectations or more repeat the one below, and not only at "
-        "one level, the ladder does so on purpose. Then it gets a single hint.",
+        "If at least two in five of a ladder's expectations are the same as at the level below, "
+        "and this happens at more than one level, it's probably on purpose. The ladder then gets "
+        "a single hint.",
     .off = "When every level has to make sense on its own.",
     .check = check,
 };
@@ -119,7 +120,7 @@ void report_copy(const rules::Subject& subject, const Copy& copy, rules::Report&
     finding.help = "write what else is expected here";
     return;
   }
-  finding.help = "write what else is expected here, or `same` if nothing more is";
+  finding.help = "write what else is expected here, or `same` if there's nothing to add";
   finding.fixes.push_back({"Write `same`", text::Applicability::unsafe, {{it.text, "same"}}});
 }
 
@@ -128,11 +129,12 @@ void report_convention(const rules::Subject& subject, const Copies& copies, rule
   const Copy& first = copies.all.front();
   const text::Span title = subject.ladder.title;
   auto& finding = report.add(title.empty() ? first.it->text : title,
-                             fmt::format("{} of {} expectations are the same as the one below",
+                             fmt::format("{} of {} expectations are the same as at the level below",
                                          copies.all.size(), copies.candidates));
   if (finding.severity == text::Severity::warning) finding.severity = text::Severity::hint;
-  finding.help = "write what else each level expects, or `same` if nothing more is";
-  finding.related.push_back({"", first.it->text, "the first one that repeats another"});
+  finding.help = "write what else each level expects, or `same` where there's nothing to add";
+  finding.related.push_back(
+      {"", first.it->text, "the first expectation that repeats the level below"});
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -20,7 +20,7 @@ const rules::Rule rules::heading_depth{
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
     .effect = Effect::text_lost,
-    .summary = "The levels of one ladder are written as ladders.",
+    .summary = "A ladder's levels are written as separate ladders.",
     .why =
         "As written, every level is a ladder of its own, so its skills are treated as levels. The "
         "levels can't be compared, and no one can see how one builds on another.",
@@ -57,7 +57,7 @@ namespace {
 using text::Span;
 
 text::Fix lowering(const std::vector<std::uint32_t>& marks) {
-  text::Fix fix{"Lower the headings by one", text::Applicability::unsafe, {}};
+  text::Fix fix{"Add a `#` to each heading", text::Applicability::unsafe, {}};
   for (const std::uint32_t at : marks) fix.edits.push_back({{at, at}, "#"});
   return fix;
 }

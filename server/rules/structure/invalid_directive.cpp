@@ -52,10 +52,10 @@ using text::Span;
 /// An example of a value, for an author who left it out.
 std::string_view example_of(DirectiveKind kind) {
   switch (kind) {
-    case DirectiveKind::levels: return "write the labels, lowest first: `Levels: 1 | 2 | 3`";
-    case DirectiveKind::scale: return "write the words, lowest first: `Scale: Knows < Does`";
+    case DirectiveKind::levels: return "write the labels, lowest first, as in `Levels: 1 | 2 | 3`";
+    case DirectiveKind::scale: return "write the words, lowest first, as in `Scale: Knows < Does`";
     case DirectiveKind::extends:
-      return "write a file and a title: `Extends: path/to/file.ladder#Title`";
+      return "write a file and a title, as in `Extends: path/to/file.ladder#Title`";
     case DirectiveKind::unknown: break;
   }
   return "";

@@ -24,7 +24,7 @@ const rules::Rule rules::missing_level{
     .effect = Effect::text_lost,
     .marks = Marks::absence,
     .empty_places = EmptyPlaces::rest_of_section,
-    .summary = "A section lacks a level or skill that others have.",
+    .summary = "A section is missing a level or skill that other sections have.",
     .why =
         "People at that level have nothing to be assessed against. They can't tell whether that's "
         "intended.",
@@ -168,7 +168,7 @@ class Checker {
 
   std::string evidence_for(std::uint32_t level) const {
     if (subject_.ladder.levels[level].declared) return "`Levels:` declares this level";
-    if (first_skills_[level] == none) return "a row of the ladder has this level";
+    if (first_skills_[level] == none) return "the ladder has a row for this level";
     const std::string other = subject_.skill_name(first_skills_[level]);
     return other.empty() ? "another skill has this level"
                          : fmt::format("skill {} has this level", rules::quoted(other));

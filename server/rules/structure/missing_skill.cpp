@@ -162,7 +162,7 @@ class LevelsFirstChecker {
     text::Diagnostic& finding = report_.add_level(
         level, it.name, fmt::format("{} has no `###` section", subject_.quoted_level(level)));
     finding.evidence =
-        it.declared ? "`Levels:` declares this level" : "a row of the ladder has this level";
+        it.declared ? "`Levels:` declares this level" : "the ladder has a row for this level";
     finding.help = "write a `###` heading for it, with a `####` heading for each skill";
     const layout::Source source{ladder_, subject_.text};
     const std::string section = layout::new_level_section(source, level, subject_.slice(it.name));

@@ -8,7 +8,7 @@ namespace ladder::rules {
 inline constexpr Option partial_skills{
     .name = "partial-skills",
     .standard = false,
-    .summary = "A skill may start above the lowest level and end below the highest.",
+    .summary = "Allow a skill to start above the lowest level and end below the highest.",
     .example = "true",
     .effect = "lets a skill start above the lowest level and end below the highest",
 };

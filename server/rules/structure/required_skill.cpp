@@ -32,7 +32,7 @@ Level/Skill	Craft	Security
     .remarks =
         "List the skills in `required-skills`, next to `rules` in `ladder.json`: "
         "`\"required-skills\": [\"Security\"]`. Without that list, the rule reports nothing. "
-        "Skills inherited through `Extends:` count.",
+        "Skills inherited through `Extends:` count too.",
     .off = "When the skill doesn't apply to this role.",
     .check = check,
 };

@@ -20,7 +20,7 @@ const rules::Rule rules::mixed_list_style{
     .group = Group::text,
     .severity = text::Severity::hint,
     .fixing = Fixing::safe,
-    .summary = "A ladder uses different bullets for its lists.",
+    .summary = "The lists in a ladder use different bullets.",
     .why =
         "Readers look for a difference between `-` and `*`, but there isn't one. The mix only "
         "shows that several people wrote the ladder.",

@@ -16,7 +16,7 @@ const rules::Rule rules::mojibake{
     .group = Group::text,
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
-    .summary = "Text is garbled: `é` has turned into `Ã©`.",
+    .summary = "Text is garbled, for example `Ã©` instead of `é`.",
     .why =
         "Garbled text looks careless, and searching for the right words won't find it. The next "
         "program that gets the character set wrong will make it worse.",

@@ -49,10 +49,10 @@ Level/Skill	User Research
 1	Reads reviews.
 )",
     .remarks =
-        "It compares ladders of the same company: ladders in the same file, ladders that extend "
-        "one another or the same file, and ladders most of whose skills are the same and spelled "
-        "the same.",
-    .off = "When every ladder has its own author, and their spellings needn't match.",
+        "The rule compares ladders of the same company: those in the same file, those that extend "
+        "each "
+        "other or the same file, and those that share most of their skill names.",
+    .off = "When your ladders have different authors, who needn't spell names the same way.",
     .check = check,
 };
 
@@ -140,8 +140,8 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
   finding.help =
-      "spell it the same way everywhere or, if these are different skills, give them different "
-      "names";
+      "spell it the same way everywhere or, if these are different skills, give them clearly "
+      "different names";
   text::Fix fix{fmt::format("Change to {}", rules::quoted(common.spelling->name)),
                 text::Applicability::unsafe,
                 {}};

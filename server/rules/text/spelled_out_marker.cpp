@@ -33,10 +33,11 @@ Level/Skill	Craft	Research
 2	Builds prototypes.	Interviews users.
 )",
     .remarks =
-        "It knows such words in English and in the language of the ladder. A reference to another "
-        "level, such as `see level 3`, only has a fix if that level is the one below. If each row "
-        "is a skill, the fix that writes `same` is unsafe, because `as above` can mean another "
-        "skill.",
+        "The rule recognises these words in English and in the ladder's own language. A reference "
+        "to another level, such as `see level 3`, gets a fix only if that level is the one below. "
+        "If each row is a skill, the fix that writes `same` is unsafe, because `as above` may "
+        "refer "
+        "to another skill.",
     .off = "When your readers know these words better than the markers.",
     .check = check,
 };

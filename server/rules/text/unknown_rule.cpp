@@ -11,7 +11,7 @@ const rules::Rule rules::unknown_rule{
     .marks = Marks::comment,
     .summary = "A suppression comment names a rule that doesn't exist.",
     .why =
-        "The author thinks the finding is suppressed, but it hasn't. The comment suppresses "
+        "The author thinks the finding is suppressed, but it isn't. The comment suppresses "
         "nothing.",
     .bad = R"(## Design
 

@@ -50,7 +50,8 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
   const Span to_end{word.begin, it.text.end};
   if (is_in_vocabulary(subject_, to_end)) return std::nullopt;
   switch (*end_sign(subject_.text, last, subject_.norms.language)) {
-    case EndSign::hyphen: return Cut{to_end, true, "it ends with a line-break hyphen"};
+    case EndSign::hyphen:
+      return Cut{to_end, true, "it ends with a hyphen left over from a line break"};
     case EndSign::dangling_word: {
       const Span last_word = last_letters(subject_, word);
       return Cut{last_word, true,

@@ -22,7 +22,7 @@ const rules::Rule rules::split_word{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .effect = Effect::wording,
-    .summary = "A word is split by a line-break hyphen.",
+    .summary = "A word is split by a hyphen from a line break.",
     .why =
         "A search can't find the word. The hyphen also shows that the text was copied from a PDF "
         "and never reread.",
@@ -38,7 +38,9 @@ Level/Skill	Craft
 1	Sketches ideas.
 2	Builds prototypes.
 )",
-    .off = "You shouldn't need to: `small- and large-scale` isn't reported.",
+    .off =
+        "You shouldn't need to: a hyphen that belongs there, as in `small- and large-scale`, isn't "
+        "reported.",
     .check = check,
 };
 
@@ -140,9 +142,10 @@ void check(const rules::Subject& subject, rules::Report& report) {
                            rules::is_in_vocabulary(subject, {split.left.begin, split.left.end + 1});
       if (is_name || is_dash(subject.text, split, vocabulary)) continue;
       const std::string word = joined(subject, split);
-      auto& finding = report.add(subject.ladder.expectations[i], split.whole,
-                                 fmt::format("`{}` is one word, split by a line-break hyphen",
-                                             model::plain_text(subject.text, split.whole)));
+      auto& finding =
+          report.add(subject.ladder.expectations[i], split.whole,
+                     fmt::format("`{}` is one word, split by a hyphen from a line break",
+                                 model::plain_text(subject.text, split.whole)));
       finding.help = fmt::format("write `{}`", word);
       finding.fixes.push_back(
           {fmt::format("Change to `{}`", word), text::Applicability::safe, {{split.whole, word}}});

@@ -117,10 +117,10 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!is_suspect(it)) return std::nullopt;
   // The only one, with a word that begins other expectations: the author's slip.
   if (suspects_ == 1 && begins_like_others(it)) return std::nullopt;
-  return Cut{
-      first.first_word, true,
-      fmt::format("it begins in lower case; {} of {} other expectations here begin with a capital",
-                  others.keeping, others.all)};
+  return Cut{first.first_word, true,
+             fmt::format("it begins with a lower-case letter; {} of {} other expectations here "
+                         "begin with a capital",
+                         others.keeping, others.all)};
 }
 
 }  // namespace ladder::rules

@@ -15,7 +15,8 @@ constexpr rules::ConventionUse conventions[] = {
      [](const rules::Norms& it) {
        return rules::begins_with_capitals(rules::others_of(it.capital_start));
      },
-     "reports expectations that begin in lower case", "doesn't rely on capital letters here"},
+     "reports expectations that begin with a lower-case letter",
+     "doesn't rely on capital letters here"},
 };
 }  // namespace
 

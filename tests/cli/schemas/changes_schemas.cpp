@@ -26,23 +26,24 @@ Json value_change() {
 /// Which optional members there are depends on `change`.
 Json name_change() {
   Json change =
-      object({{"change", one_of("How it changed.",
+      object({{"change", one_of("How the level or skill changed.",
                                 std::array{"added", "removed", "renamed", "moved", "requalified"})},
-              {"name", text("The name in the later version or, if it was removed, in the earlier one.")}});
+              {"name", text("The level's or skill's name in the later version, or in the earlier "
+                            "one if it was removed.")}});
   Json& properties = change["properties"];
-  properties["behind"] =
-      text("If added or moved: the level or skill it comes after; empty if it comes first.");
-  properties["texts"] = number("If added or removed: how many expectations it has.");
-  properties["before"] =
-      text("If renamed: its earlier name; if requalified: its earlier qualifier.");
-  properties["after"] = text("The later name or qualifier.");
+  properties["behind"] = text(
+      "The level or skill it now comes after; empty if it comes first. Only for `added` and "
+      "`moved`.");
+  properties["texts"] = number("How many expectations it has. Only for `added` and `removed`.");
+  properties["before"] = text("The old name or qualifier. Only for `renamed` and `requalified`.");
+  properties["after"] = text("The new name or qualifier. Only for `renamed` and `requalified`.");
   return change;
 }
 
 Json text_change() {
-  return object({{"skill", text("Its name in the later version.")},
-                 {"level", text("Its label in the later version.")},
-                 {"sameWords", flag("Only punctuation, case or formatting changed.")},
+  return object({{"skill", text("The skill's name in the later version.")},
+                 {"level", text("The level's label in the later version.")},
+                 {"sameWords", flag("Whether only punctuation, case or formatting changed.")},
                  {"before", part("content")},
                  {"after", part("content")}});
 }
@@ -51,7 +52,8 @@ Json description_change() {
   Json change = text_change();
   change["properties"].erase("level");
   change["properties"]["skill"] = {
-      {"description", "Its name in the later version; null for the ladder's description."},
+      {"description",
+       "The skill's name in the later version; null for the ladder's own description."},
       {"type", {"string", "null"}}};
   return object(change["properties"]);
 }
@@ -68,15 +70,16 @@ Json form() {
 
 Json ladder_changes() {
   Json changes = object(
-      {{"title", text("The title in the later version or, if it was removed, in the earlier one.")},
-       {"file", text("Its path.")},
+      {{"title", text("The ladder's title in the later version, or in the earlier one if the "
+                      "ladder was removed.")},
+       {"file", text("The path of the file.")},
        {"change", one_of("How the ladder changed.", std::array{"added", "removed", "changed"})},
        {"inMeaning", flag("Whether what's expected of people changed.")},
        {"levels", list("How levels changed.", part("nameChange"))},
        {"skills", list("How skills changed.", part("nameChange"))},
        {"texts", list("The expectations that changed.", part("textChange"))},
        {"descriptions",
-        list("Descriptions of the ladder or a skill that changed.", part("descriptionChange"))},
+        list("The changed descriptions of the ladder and its skills.", part("descriptionChange"))},
        {"form", form()}});
   for (const char* value : {"renamed", "scale", "extends"})
     changes["properties"][value] = part("valueChange");
@@ -100,18 +103,20 @@ std::string changes_schema() {
 
 std::string comparisons_schema() {
   const Json skill = object(
-      {{"name", text("As plain text; may be empty.")},
-       {"alike", flag("The expectations have enough in common for a word-by-word comparison.")},
+      {{"name", text("The skill's name, as plain text; may be empty.")},
+       {"alike",
+        flag("Whether the expectations have enough in common for a word-by-word comparison.")},
        {"lower", part("content")},
        {"higher", part("content")}});
   const Json comparison = object({{"title", text("The ladder's title; may be empty.")},
                                   {"lower", text("The lower level's label; may be empty.")},
                                   {"higher", text("The higher level's label; may be empty.")},
-                                  {"skills", list("In the ladder's order.", skill)}});
+                                  {"skills", list("The skills, in the ladder's order.", skill)}});
   return document(
       "The output of `ladder compare --output-format json`",
       object({{"version", version()},
-              {"comparisons", list("One for each ladder that has both levels.", comparison)}}),
+              {"comparisons",
+               list("One comparison for each ladder that has both levels.", comparison)}}),
       {{"content", schema::content()}});
 }
 

@@ -62,7 +62,7 @@ inline Json object(const Json& properties) {
 }
 
 inline Json version() {
-  return {{"description", "Increases when the meaning of something here changes."}, {"const", 1}};
+  return {{"description", "Increases when the meaning of a field changes."}, {"const", 1}};
 }
 
 /// One of two expectations that are compared.
@@ -71,9 +71,10 @@ inline Json content() {
   const std::array states{semantics::name_of(CellState::filled),
                           semantics::name_of(CellState::empty), semantics::name_of(CellState::same),
                           semantics::name_of(CellState::not_applicable)};
-  return object({{"state", one_of("Whether there is an expectation.", states)},
-                 {"text", text("Plain text, one passage per line.")},
-                 {"differ", list("The words that only this expectation has.", text("In order."))}});
+  return object(
+      {{"state", one_of("Whether the skill has an expectation at this level.", states)},
+       {"text", text("Plain text, one passage per line.")},
+       {"differ", list("The words that appear only in this expectation.", text("In order."))}});
 }
 
 /// A complete schema, with the definitions it refers to.

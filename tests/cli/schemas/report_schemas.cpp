@@ -42,7 +42,7 @@ std::vector<std::string_view> rule_names() {
 
 Json severity() {
   using text::Severity;
-  return one_of("How severe it is.",
+  return one_of("How severe the finding is.",
                 std::array{rules::name_of(Severity::error), rules::name_of(Severity::warning),
                            rules::name_of(Severity::hint)});
 }
@@ -50,18 +50,18 @@ Json severity() {
 Json fix() {
   using text::Applicability;
   const Json edit = object({{"range", part("range")}, {"newText", text("The replacement.")}});
-  return object({{"title", text("The action, as a command.")},
+  return object({{"title", text("What the fix does, worded as an instruction.")},
                  {"applicability",
                   one_of("A safe fix keeps what the ladder says; an unsafe one should be reviewed.",
                          std::array{rules::name_of(Applicability::safe),
                                     rules::name_of(Applicability::unsafe)})},
-                 {"edits", list("In order, without overlaps.", edit)}});
+                 {"edits", list("The edits, in order; they never overlap.", edit)}});
 }
 
 Json related() {
   return object({{"file", text("Its path.")},
                  {"range", part("range")},
-                 {"message", text("How it relates to the finding.")}});
+                 {"message", text("How this place relates to the finding.")}});
 }
 
 Json finding() {
@@ -98,9 +98,9 @@ Json finding_parts() {
 Json with_baseline(Json summary) {
   summary["properties"]["baseline"] =
       object({{"file", text("Its path.")},
-              {"heldBack", number("How many findings it set aside.")},
-              {"gone", number("How many of the findings it lists are no longer found; 0 unless "
-                              "everything the baseline covers was checked.")}});
+              {"heldBack", number("How many findings the baseline set aside.")},
+              {"gone", number("How many findings in the baseline no longer occur; always 0 if only "
+                              "part of what it covers was checked.")}});
   return summary;
 }
 
@@ -127,8 +127,10 @@ Json with_errors(Json report) {
 Json passages(std::string_view description) { return list(description, part("passage")); }
 
 Json passage() {
-  return object({{"kind", one_of("An item belongs to a list.", exchange::passage_words)},
-                 {"text", text("Plain text, without the backslashes that a layout needs.")}});
+  return object(
+      {{"kind",
+        one_of("What the passage is: an `item` is part of a list.", exchange::passage_words)},
+       {"text", text("Plain text, without the backslashes that escape characters in the file.")}});
 }
 
 Json directive() {
@@ -138,32 +140,38 @@ Json directive() {
 }
 
 Json level() {
-  return object({{"label", text("The label as spelled where it first appears; empty if missing.")},
-                 {"inferred", text("If the label is missing: the only label that fits, or empty.")},
-                 {"qualifier", text("The text in parentheses after the label; may be empty.")},
-                 {"description",
-                  passages("The text below its heading, or below its name in the description.")},
-                 {"range", part("range")}});
+  return object(
+      {{"label", text("The label, as first written; empty if missing.")},
+       {"inferred", text("If the label is missing, the only one that would fit; otherwise empty.")},
+       {"qualifier", text("The text in parentheses after the label; may be empty.")},
+       {"description",
+        passages(
+            "The text below the level's heading, or below its name in the ladder's description.")},
+       {"range", part("range")}});
 }
 
 Json expectation() {
-  return object({{"level", number("The index of the level in `levels`.")},
-                 {"marker", or_null(one_of("`n/a`: deliberately no expectation. `same`: the same "
-                                           "as at the level below.",
-                                           exchange::marker_words))},
-                 {"text", passages("Empty if the expectation is blank or just a marker.")},
-                 {"repeated", flag("An earlier expectation has the same skill and level.")},
-                 {"range", part("range")}});
+  return object(
+      {{"level", number("The index of the level in `levels`.")},
+       {"marker", or_null(one_of("`n/a`: deliberately no expectation. `same`: the same "
+                                 "as at the level below.",
+                                 exchange::marker_words))},
+       {"text",
+        passages("The expectation's text; empty if the expectation is blank or just a marker.")},
+       {"repeated", flag("Whether an earlier expectation has the same skill and level.")},
+       {"range", part("range")}});
 }
 
 Json skill() {
   return object(
-      {{"name", text("Empty if missing.")},
-       {"layout", one_of("How it is written.", exchange::layout_words)},
-       {"description", passages("The text below its heading, or below a heading above the grid.")},
-       {"expectations",
-        list("In the order of the file. A level without an expectation is left out.",
-             part("expectation"))},
+      {{"name", text("The skill's name; empty if missing.")},
+       {"layout", one_of("The layout that the skill is written in.", exchange::layout_words)},
+       {"description",
+        passages("The text below the skill's heading or, for a skill in a grid, below the heading "
+                 "with its name above the grid.")},
+       {"expectations", list("The expectations, in the order they appear in the file. A level "
+                             "without one is left out.",
+                             part("expectation"))},
        {"range", part("range")}});
 }
 
@@ -173,7 +181,8 @@ Json note() {
   Json comment = text("A comment, including `<!--` and `-->`; null for prose.");
   comment["type"] = {"string", "null"};
   Json place = above;
-  place["description"] = "The skill and level it comes before; both null at the end.";
+  place["description"] =
+      "The skill and level that the note comes before; both null if it's at the end.";
   return object({{"comment", std::move(comment)},
                  {"text", passages("Prose between or below the rows of a grid.")},
                  {"above", std::move(place)},
@@ -182,17 +191,18 @@ Json note() {
 
 Json ladder() {
   return object(
-      {{"title", text("Empty if missing.")},
+      {{"title", text("The ladder's title; empty if missing.")},
        {"description", passages("The prose above the first grid or section.")},
        {"orientation",
-        or_null(one_of("What the rows of its first grid are. Without a grid: `level a row` if the "
-                       "sections put the levels first, or else null.",
+        or_null(one_of("Whether each row of the first grid is a level or a skill. Without a grid, "
+                       "`level a row` if the sections put the levels first; otherwise null.",
                        exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
-       {"levels", list("Lowest first.", part("level"))},
-       {"skills", list("In the order of the file.", part("skill"))},
+       {"levels", list("The levels, lowest first.", part("level"))},
+       {"skills", list("The skills, in the order they appear in the file.", part("skill"))},
        {"notes",
-        list("Comments, and prose in or below a grid, in the order of the file.", part("note"))},
+        list("Comments, and prose in or below a grid, in the order they appear in the file.",
+             part("note"))},
        {"range", part("range")}});
 }
 
@@ -221,11 +231,12 @@ std::string model_schema() {
   parts["skill"] = skill();
   parts["note"] = note();
   parts["ladder"] = ladder();
-  const Json file = object({{"version", version()},
-                            {"file", text("Its path, as given to the command.")},
-                            {"title", text("The title of the document; empty if it has none.")},
-                            {"ladders", list("In the order of the file.", part("ladder"))},
-                            {"notes", list("Comments outside the ladders.", part("note"))}});
+  const Json file = object(
+      {{"version", version()},
+       {"file", text("The path of the file, as given to the command.")},
+       {"title", text("The title of the document; empty if it has none.")},
+       {"ladders", list("The ladders, in the order they appear in the file.", part("ladder"))},
+       {"notes", list("Comments outside the ladders.", part("note"))}});
   return document("Ladders as data: the output of `ladder show --output-format json`", file, parts);
 }
 

@@ -19,7 +19,7 @@ Opened with_comment(const std::string& line) {
 
 const std::string forms =
     "<!-- ladder-ignore -->: for the row, section or line directly below\n"
-    "<!-- ladder-ignore-ladder -->: for the ladder it's in\n"
+    "<!-- ladder-ignore-ladder -->: for the whole ladder\n"
     "<!-- ladder-ignore-file -->: for the whole file\n";
 
 }  // namespace
