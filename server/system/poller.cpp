@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -23,26 +24,41 @@ void look_into(const std::string& folder, const WatchedPlaces& places, Stamps& a
   }
 }
 
+Stamps stamps_in(const WatchedPlaces& places) {
+  Stamps all;
+  for (const std::string& it : places.folders) look_into(it, places, all);
+  for (const std::string& it : places.files) look_at(it, all);
+  return all;
+}
+
 class Poller : public Watcher {
  public:
   void watch(const WatchedPlaces& places) override {
-    for (const std::string& it : places.folders)
-      if (!places_.folders.contains(it)) look_into(it, places, seen_);
-    for (const std::string& it : places.files)
-      if (!places_.files.contains(it)) look_at(it, seen_);
+    Stamps seen;
+    for (auto& [path, stamp] : stamps_in(places)) {
+      if (const auto before = seen_.find(path); before != seen_.end()) seen.insert(*before);
+      else if (!is_watched(path)) seen.emplace(path, stamp);
+    }
+    // What was deleted in the meantime is still to be noticed.
+    for (const auto& [path, stamp] : seen_)
+      if (!seen.contains(path) && !stamp_of(path)) seen.emplace(path, stamp);
+    seen_ = std::move(seen);
     places_ = places;
   }
 
   bool changed() override {
-    Stamps now;
-    for (const std::string& it : places_.folders) look_into(it, places_, now);
-    for (const std::string& it : places_.files) look_at(it, now);
+    Stamps now = stamps_in(places_);
     return std::exchange(seen_, std::move(now)) != seen_;
   }
 
   Stream signal() const override { return {}; }
 
  private:
+  bool is_watched(const std::string& path) const {
+    const std::string folder = path.substr(0, std::max<std::size_t>(1, path.rfind('/')));
+    return places_.files.contains(path) || places_.folders.contains(folder);
+  }
+
   WatchedPlaces places_;
   Stamps seen_;
 };

@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
 #include "support/running.h"
 #include "support/temporary_folder.h"
+#include "system/paths.h"
 
 using namespace ladder;
 using namespace std::chrono_literals;
@@ -212,7 +214,10 @@ TEST_CASE("changes are noticed by a watcher of the system and by one that polls"
   folder.write("a/notes.txt", "");
   for (const auto& watched : {system::system_watcher(), system::poller()}) {
     const auto is_ladder = [](const std::string& path) { return path.ends_with(".ladder"); };
-    const auto name = [&] { watched->watch(cli::watched_places({folder.path()}, {}, is_ladder)); };
+    std::vector<std::string> read;
+    const auto name = [&] {
+      watched->watch(cli::watched_places({folder.path()}, read, is_ladder));
+    };
     name();
     CHECK_FALSE(watched->changed());
     folder.write("a/design.ladder", twice);
@@ -234,5 +239,13 @@ TEST_CASE("changes are noticed by a watcher of the system and by one that polls"
     name();
     watched->changed();
     CHECK_FALSE(watched->changed());
+    // Nor by naming a file because it was read.
+    folder.write("a/design.ladder", twice);
+    read = {system::real_path_of(folder / "a/design.ladder")};
+    name();
+    CHECK(watched->changed());
+    CHECK_FALSE(watched->changed());
+    folder.write("a/design.ladder", sound);
+    watched->changed();
   }
 }
