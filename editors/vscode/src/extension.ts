@@ -4,6 +4,7 @@ import { registerCommands } from "./commands";
 import { MatrixPanels } from "./matrix/panel";
 import { Pages } from "./pages";
 import { Status } from "./status";
+import { keepTabs } from "./tabs";
 
 /** Runs when a ladder, or a folder containing one, is opened. Doesn't wait for the checker to start. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pages,
     panels,
     new Status(checker),
+    keepTabs(),
     ...registerCommands({ context, checker, pages, panels }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("ladder.server.path")) void checker.restart();

@@ -65,8 +65,10 @@ Completion complete(const semantics::View& view, std::uint32_t offset,
   if (!site.comment)
     for (const auto propose : sources) propose(site, completion.items);
   keep_fitting(site, completion.items);
-  completion.incomplete = most_items < completion.items.size();
-  if (completion.incomplete) completion.items.resize(most_items);
+  // An editor that filtered the list itself would still propose a word once it is fully typed, and
+  // the tab key would then accept it rather than begin the next cell.
+  completion.incomplete = !completion.items.empty();
+  completion.items.resize(std::min(most_items, completion.items.size()));
   for (std::size_t i = 0; i < completion.items.size(); ++i)
     completion.items[i].sort_key = fmt::format("{:03}", i);
   return completion;

@@ -30,7 +30,7 @@ struct Proposal {
 
 struct Completion {
   std::vector<Proposal> items;
-  bool incomplete = false;  // there are more, to be asked for when more is typed
+  bool incomplete = false;  // to be asked for again when more is typed
 };
 
 /// What can be written at an offset, best match first. Text after the cursor is kept; what is typed

@@ -23,7 +23,7 @@ CompletionItemKind kind_of(const Client& client, ProposalKind kind) {
     case ProposalKind::directive: return CompletionItemKind::keyword;
     case ProposalKind::value: return CompletionItemKind::value;
     case ProposalKind::rule: return CompletionItemKind::reference;
-    case ProposalKind::ladder: return CompletionItemKind::snippet;
+    case ProposalKind::ladder: return CompletionItemKind::module;
     case ProposalKind::text: break;
   }
   return CompletionItemKind::text;

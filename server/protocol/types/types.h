@@ -7,8 +7,8 @@
 
 namespace ladder::protocol {
 
-enum class CompletionItemKind { text = 1, field = 5, value = 12, enum_ = 13, keyword = 14,
-    snippet = 15, reference = 18, enum_member = 20, constant = 21, };
+enum class CompletionItemKind { text = 1, field = 5, module = 9, value = 12, enum_ = 13,
+    keyword = 14, reference = 18, enum_member = 20, constant = 21, };
 inline void write(text::JsonWriter& json, CompletionItemKind it) {
     json.number(static_cast<int>(it)); }
 enum class DiagnosticSeverity { error = 1, warning = 2, hint = 4, };

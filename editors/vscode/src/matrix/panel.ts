@@ -7,6 +7,10 @@ import { addressOf, rangeOf } from "./address";
 import type { Address, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
 
+/** Shows for a moment, in milliseconds, where the text of a cell is. */
+const highlight = vscode.window.createTextEditorDecorationType({ backgroundColor: new vscode.ThemeColor("editor.rangeHighlightBackground") });
+const highlightTime = 1500;
+
 /** The matrix views, one for each document shown as a matrix. */
 export class MatrixPanels implements vscode.Disposable {
   private readonly panels = new Map<string, MatrixPanel>();
@@ -141,7 +145,11 @@ class MatrixPanel implements vscode.Disposable {
     const shown = vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === this.uri);
     const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri)));
     const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
-    editor.selection = new vscode.Selection(end, start);
-    editor.revealRange(new vscode.Range(start, end), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    // Nothing is selected: the next key would replace it.
+    editor.selection = new vscode.Selection(start, start);
+    const cell = new vscode.Range(start, end);
+    editor.revealRange(cell, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.setDecorations(highlight, [cell]);
+    setTimeout(() => editor.setDecorations(highlight, []), highlightTime);
   }
 }
