@@ -21,7 +21,8 @@ const Format formats::pdf = {
     .read = read_pdf,
     .likeness = [](std::string_view bytes) { return is_pdf(bytes) ? 100 : 0; },
     .understood =
-        "tables with lines or shading, even across pages; tables with columns separated only by white "
+        "tables with lines or shading, even across pages; tables with columns separated only by "
+        "white "
         "space (a note asks you to check these); headings, recognised by their font size. Scanned "
         "pages and encrypted files are refused",
     .is_binary = true,

@@ -22,7 +22,8 @@ const rules::Rule rules::ambiguous_orientation{
     .marks = Marks::absence,
     .summary = "A ladder doesn't show which of its names are levels.",
     .why =
-        "Anyone who reads it the wrong way round will mistake every skill for a level. `ladder` has "
+        "Anyone who reads it the wrong way round will mistake every skill for a level. `ladder` "
+        "has "
         "to guess too, and a wrong guess affects all its other findings.",
     .bad = R"(## Design
 

@@ -42,9 +42,11 @@ Level/Skill	Craft	Research
 )",
     .options = std::span(&partial_skills, 1),
     .remarks =
-        "Gaps that belong together are reported as one: a skill with no expectations at all, a level "
+        "Gaps that belong together are reported as one: a skill with no expectations at all, a "
+        "level "
         "with none, or a run of empty levels within a skill. By default, a skill that starts late "
-        "or ends early is reported as a warning. Setting `\"partial-skills\": false` makes it an error.",
+        "or ends early is reported as a warning. Setting `\"partial-skills\": false` makes it an "
+        "error.",
     .off = "When the ladder is still being written and its empty cells show what's left to do.",
     .check = check,
 };
