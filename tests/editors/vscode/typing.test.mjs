@@ -11,7 +11,7 @@ import { packagedExtension, startCode } from "./codeServer.mjs";
 
 const samples = join(root, "samples");
 const all = readdirSync(samples, { recursive: true }).filter((it) => /\.ladder(\.md)?$/.test(it) && !it.startsWith("damaged/")).sort();
-const some = ["architecture-studio.ladder", "bakery.ladder", "hotel/reception.ladder", "languages/german.ladder"];
+const some = ["hotel/reception.ladder", "languages/german.ladder", "museum.ladder"];
 const typed = process.env.LADDER_TYPING ? all : some;
 
 /** What VS Code writes by itself at the beginning of a new line, after an item of a list. */
