@@ -51,6 +51,10 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
   if (is_in_vocabulary(subject_, to_end)) return std::nullopt;
   switch (*end_sign(subject_.text, last, subject_.norms.language)) {
     case EndSign::hyphen: return Cut{to_end, true, "it ends with a line-break hyphen"};
+    case EndSign::joint: {
+      const Span mark{it.text.end - 1, it.text.end};
+      return Cut{to_end, true, fmt::format("nothing follows the `{}`", subject_.slice(mark))};
+    }
     case EndSign::dangling_word: {
       const Span last_word = last_letters(subject_, word);
       return Cut{last_word, true,
