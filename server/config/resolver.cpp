@@ -155,8 +155,9 @@ const Settings& Resolver::settings_for(std::string_view path) {
     for (const Override& it : config->overrides) matched.push_back(matches(it, path, folder));
   const auto [known, is_new] =
       settings_.try_emplace({file, std::move(matched)}, default_settings());
-  if (is_new)
-    for (const Assignment* it : assignments_for(path)) apply(*it, known->second);
+  if (!is_new) return known->second;
+  if (file) known->second.rules.configuration = file->source_text.path;
+  for (const Assignment* it : assignments_for(path)) apply(*it, known->second);
   return known->second;
 }
 

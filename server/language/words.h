@@ -30,6 +30,11 @@ struct Words {
   WordList endings = {};     // no sentence ends with these letters, the longest first
   WordList finished_endings = {};  // although one may end with these: `もの`
 
+  WordList continuing = {};   // no text begins with them: particles such as `を`
+  WordList additions = {};    // they begin what is added to a sentence: `and`, `with`
+  WordList determiners = {};  // a noun follows them, after other words or at once
+  WordList transitive = {};   // verbs that need an object, in their base form
+
   WordList nothing = {};       // they fill a cell and mean `n/a`
   WordList same = {};          // the same for `same`
   WordList references = {};    // `same as {}`, where `{}` is a level; in any order
@@ -52,8 +57,9 @@ struct Words {
 
   std::span<const DemandWord> demand = {};  // by a published scale
 
-  bool has_spaces = true;       // between words
-  bool joins_pronouns = false;  // to verbs by a hyphen: `apoia-o`
+  bool has_spaces = true;          // between words
+  bool joins_pronouns = false;     // to verbs by a hyphen: `apoia-o`
+  bool joins_possessives = false;  // to what is possessed: `team's`
 };
 
 namespace words {

@@ -174,6 +174,7 @@ void Project::try_out(std::string_view name, const std::function<void()>& work) 
 }
 
 void Project::settings_changed() {
+  refresh_later();  // the corpus knows which ladder.json applies
   ++epoch_;
   ++revision_;
   for (auto& [name, it] : entries_) it.checks.forget();
@@ -299,7 +300,7 @@ void Project::refresh() {
   for (auto& [name, it] : entries_) {
     const Document& document = *it.document;
     rules::CheckedDocument checked{document.path(), document.text(), &document.model(),
-                                   std::move(it.facts)};
+                                   std::move(it.facts), settings_(name).configuration};
     it.is_learnt = true;
     model::Workspace& workspace = context_of(it).workspace;
     if (it.own_context) {

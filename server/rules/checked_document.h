@@ -16,7 +16,8 @@ struct CheckedDocument {
   std::string_view path;  // as the workspace knows it
   std::string_view text;
   const model::Document* document = nullptr;
-  std::vector<Facts> facts;  // by ladder
+  std::vector<Facts> facts;   // by ladder
+  std::string configuration;  // the ladder.json that it's checked by; empty without one
 };
 
 CheckedDocument checked_document(std::string_view path, std::string_view text,

@@ -224,6 +224,8 @@ bool Corpus::has_level(std::string_view series, std::uint32_t number) const {
 
 bool Corpus::are_related(Place one, Place other) const {
   if (one.document == other.document) return true;
+  const std::string& configuration = document(one).configuration;
+  if (!configuration.empty() && configuration == document(other).configuration) return true;
   const std::string base = base_file_of(document(one).path, ladder(one), text(one));
   const std::string other_base = base_file_of(document(other).path, ladder(other), text(other));
   if (!base.empty() && (base == document(other).path || base == other_base)) return true;

@@ -85,8 +85,9 @@ class Corpus {
   /// that are only numbers belong to their own ladder, so the empty name has none.
   bool has_level(std::string_view series, std::uint32_t number) const;
 
-  /// Whether two ladders seem to belong to one company: they are in the same document, extend one
-  /// another or the same file, or most of their skills are alike, most of them spelled the same.
+  /// Whether two ladders seem to belong to one company: they are in the same document, have the
+  /// same ladder.json, extend one another or the same file, or most of their skills are alike, most
+  /// of them spelled the same.
   bool are_related(Place one, Place other) const;
 
   const Continuations& continuations() const { return continuations_; }

@@ -22,6 +22,8 @@ bool is_word(char32_t code) {
 
 bool is_closing(char32_t code) { return text::is_one_of(code, U")]}\"'”’»*`_」』）】》"); }
 
+bool is_ascii_word(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
+
 /// The last word that ends at or before `end`.
 Span word_before(std::string_view text, Span passage, std::uint32_t end) {
   std::string_view within = text.substr(0, passage.end);
@@ -59,11 +61,18 @@ Start start_of(std::string_view text, Span passage) {
   Character first = text::character_at(text, passage.begin);
   if (text::is_upper(first.code)) return Start::upper;
   if (text::is_lower(first.code)) return Start::lower;
-  if (text::is_one_of(first.code, U",;)]}")) return Start::mark;
-  // `. Then` follows a sentence, `.NET` begins one.
+  if (text::is_one_of(first.code, U",;)]}、，。")) return Start::mark;
+  // `. Then` follows a sentence, `.NET` begins one; `/ reviews` follows a word, `/etc` doesn't.
   const std::uint32_t next = passage.begin + first.size;
   const bool before_space = next < passage.end && text[next] == ' ';
-  return text::is_one_of(first.code, U".!?") && before_space ? Start::mark : Start::other;
+  return text::is_one_of(first.code, U".!?/&%") && before_space ? Start::mark : Start::other;
+}
+
+/// The code of an emoji that ends at `end`, `:star:`, which announces nothing.
+bool ends_emoji_code(std::string_view text, Span passage, std::uint32_t end) {
+  std::uint32_t at = end - 1;
+  while (passage.begin < at && (is_ascii_word(text[at - 1]) || text[at - 1] == '_')) --at;
+  return at + 1 < end && passage.begin < at && text[at - 1] == ':';
 }
 
 End end_of(std::string_view text, Span passage) {
@@ -75,7 +84,8 @@ End end_of(std::string_view text, Span passage) {
     if (is_closing(last.code)) {
       closed = true;
     } else if (last.code == ':' || last.code == U'：') {
-      return closed ? End::other : End::colon;  // `:)` announces nothing
+      // `:)` announces nothing.
+      return closed || ends_emoji_code(text, passage, end) ? End::other : End::colon;
     } else if (closed) {
       return End::bracket;
     } else if (text::is_one_of(last.code, U",;、，；")) {
@@ -85,6 +95,9 @@ End end_of(std::string_view text, Span passage) {
       const bool in_word =
           passage.begin < before && text::is_letter(text::character_before(text, before).code);
       return in_word ? End::hyphen : End::other;
+    } else if (text::is_one_of(last.code, U"&/") && passage.begin < end - 1 &&
+               text[end - 2] == ' ') {
+      return End::joint;  // not in `docs/`
     } else {
       return text::is_letter(last.code) || text::is_digit(last.code) ? End::word : End::other;
     }
@@ -110,8 +123,6 @@ bool is_word_break(std::string_view text, Span within, std::uint32_t at) {
   return text::is_letter(text::character_before(text, at).code) &&
          text::is_lower(text::character_at(text, next).code);
 }
-
-bool is_ascii_word(char c) { return text::is_ascii_letter(c) || text::is_ascii_digit(c); }
 
 /// The size of the placeholder at `at`, or 0.
 std::uint32_t placeholder_size(std::string_view text, Span within, std::uint32_t at) {

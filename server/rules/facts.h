@@ -16,7 +16,7 @@ namespace ladder::rules {
 enum class Start {
   upper,
   lower,
-  mark,   // a mark that follows words: `,` `;` `)` `. `
+  mark,   // a mark that follows words: `,` `;` `)` `. ` `/ `
   other,  // a digit, a quotation mark, a letter of a script without case
 };
 
@@ -27,9 +27,10 @@ enum class End {
   colon,    // it announces what follows
   comma,    // , or ;
   hyphen,   // `busi-`: a letter before the hyphen
+  joint,    // `/` or `&`, which joins two words
   bracket,  // a closing bracket or quotation mark after a word
   word,     // a letter or digit
-  other,    // any other mark: an emoji, a slash
+  other,    // any other mark, such as an emoji
 };
 
 /// What several rules need to know about a passage.

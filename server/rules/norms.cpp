@@ -1,15 +1,32 @@
 #include "rules/norms.h"
 
 #include "rules/truncation/signs.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::rules {
 namespace {
 
-Convention capital_start(const model::Ladder& ladder, const Facts& facts) {
+/// How a passage begins after the number of a list item: `1. Writes`.
+Start start_after_number(std::string_view text, const PassageFacts& passage) {
+  std::uint32_t at = passage.first_word.begin;
+  while (at < text.size() && text::is_ascii_digit(text[at])) ++at;
+  const std::string_view rest = text.substr(at);
+  const bool is_number =
+      passage.first_word.begin < at && (rest.starts_with(". ") || rest.starts_with(") "));
+  if (!is_number || rest.size() < 3) return passage.start;
+  const char32_t letter = text::character_at(text, at + 2).code;
+  if (text::is_upper(letter)) return Start::upper;
+  return text::is_lower(letter) ? Start::lower : passage.start;
+}
+
+Convention capital_start(const model::Ladder& ladder, std::string_view text, const Facts& facts) {
   Convention convention;
   for (const model::Expectation& it : ladder.expectations) {
     if (!it.has_text() || it.passages == 0) continue;
-    const Start start = facts.passages[it.first_passage].start;
+    const PassageFacts& first = facts.passages[it.first_passage];
+    const Start start = first.start == Start::other ? start_after_number(text, first) : first.start;
     if (start != Start::upper && start != Start::lower) continue;
     convention.all++;
     if (start == Start::upper) convention.keeping++;
@@ -36,7 +53,7 @@ Norms norms_of(const model::Ladder& ladder, std::string_view text, const Facts& 
                language::Language language) {
   Norms norms;
   norms.language = language;
-  norms.capital_start = capital_start(ladder, facts);
+  norms.capital_start = capital_start(ladder, text, facts);
   for (const model::Expectation& it : ladder.expectations) {
     if (!it.has_text()) continue;
     for (std::uint32_t i = 0; i < it.passages; ++i) {

@@ -24,6 +24,7 @@ struct Settings {
   std::vector<std::string> vocabulary;         // names and words that are right as they are
   std::optional<language::Language> language;  // if the ladders' own words don't decide
   std::optional<model::Layout> layout;         // for new text, if a team has a standard one
+  std::string configuration;                   // the ladder.json they're from; empty without one
 
   /// The language that a ladder is read in.
   language::Language language_of(const model::Ladder& ladder) const {

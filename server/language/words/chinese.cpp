@@ -23,6 +23,7 @@ constexpr std::string_view finished_endings[] = {
     "总和", "應對", "所在", "普及", "柔和", "校对", "校對", "核对", "核對", "涉及", "温和", "溫和",
     "潛在", "潜在", "现在", "現在", "絕對", "給與", "緩和", "總和", "给与", "绝对", "缓和", "親和",
     "配对", "配對", "針對", "针对", "随和", "隨和", "面对", "面對", "顧及", "顾及", "飽和", "饱和"};
+constexpr std::string_view continuing[] = {"等", "以及", "并且", "或者", "之间", "之后"};
 constexpr std::string_view nothing[] = {"不涉及", "不要求",   "不适用", "不適用", "无", "无期望",
                                         "无要求", "暂无要求", "沒有",   "没有",   "無", "無要求"};
 static_assert(std::ranges::is_sorted(nothing));
@@ -69,6 +70,7 @@ const Words words::chinese = {
     .level_words = level_words,
     .endings = endings,
     .finished_endings = finished_endings,
+    .continuing = continuing,
     .nothing = nothing,
     .same = same,
     .references = references,

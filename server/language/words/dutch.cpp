@@ -24,6 +24,8 @@ static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view stranding[] = {"doen",  "doet",  "gaan", "gaat",  "kan", "kent",
                                           "maakt", "maken", "weet", "weten", "wil"};
 static_assert(std::ranges::is_sorted(stranding));
+constexpr std::string_view additions[] = {"en", "maar", "met", "of", "zonder"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {"geen",         "geen verwachting", "geen verwachtingen",
                                         "n.v.t",        "niet relevant",    "niet van toepassing",
                                         "niet vereist", "niet verwacht",    "niets",
@@ -169,6 +171,7 @@ const Words words::dutch = {
     .level_words = level_words,
     .unfinished = unfinished,
     .stranding = stranding,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

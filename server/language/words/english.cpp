@@ -16,18 +16,47 @@ constexpr std::string_view level_words[] = {
     "proficient",    "senior",       "sr",        "staff",    "trainee",      "vp"};
 static_assert(std::ranges::is_sorted(level_words));
 constexpr std::string_view unfinished[] = {
-    "a",     "an",   "and",     "as",    "at",    "because", "but", "by",     "for",     "from",
-    "her",   "his",  "into",    "its",   "like",  "my",      "nor", "of",     "or",      "our",
-    "per",   "such", "than",    "that",  "the",   "their",   "to",  "toward", "towards", "upon",
-    "using", "via",  "whether", "which", "while", "whose",   "your"};
+    "a",     "across", "although", "among",   "amongst", "an",      "and",    "any",
+    "as",    "at",     "because",  "between", "but",     "by",      "during", "every",
+    "for",   "from",   "her",      "his",     "if",      "into",    "its",    "like",
+    "my",    "nor",    "of",       "or",      "our",     "per",     "such",   "than",
+    "that",  "the",    "their",    "to",      "toward",  "towards", "unless", "upon",
+    "using", "via",    "whether",  "which",   "while",   "whose",   "within", "your"};
 static_assert(std::ranges::is_sorted(unfinished));
 constexpr std::string_view stranding[] = {
-    "accountable", "adhere", "asked",       "aspire", "aware",   "built", "called",
-    "capable",     "care",   "cared",       "due",    "exposed", "feel",  "feels",
-    "good",        "listen", "listened",    "look",   "looked",  "looks", "part",
-    "proud",       "refer",  "responsible", "sound",  "sounds",  "talk",  "talked",
-    "think",       "up",     "used",        "wants",  "work",    "works"};
+    "accountable", "adhere", "asked",  "aspire",      "aware",   "built",  "called",
+    "capable",     "care",   "cared",  "due",         "exposed", "feel",   "feels",
+    "good",        "if",     "listen", "listened",    "look",    "looked", "looks",
+    "part",        "proud",  "refer",  "responsible", "sound",   "sounds", "talk",
+    "talked",      "think",  "up",     "used",        "wants",   "work",   "works"};
 static_assert(std::ranges::is_sorted(stranding));
+constexpr std::string_view additions[] = {
+    "across",    "and",  "as",    "at",    "but",   "by",   "for",  "from",   "in",
+    "including", "into", "of",    "on",    "or",    "plus", "so",   "that",   "through",
+    "to",        "when", "where", "which", "while", "who",  "with", "within", "without"};
+static_assert(std::ranges::is_sorted(additions));
+constexpr std::string_view determiners[] = {"a",     "an",    "any",  "each",  "every", "her",
+                                            "his",   "its",   "my",   "our",   "some",  "the",
+                                            "their", "these", "this", "those", "your"};
+static_assert(std::ranges::is_sorted(determiners));
+constexpr std::string_view transitive[] = {
+    "acquire",   "adopt",        "allow",       "anticipate", "apply",       "articulate",
+    "bring",     "clarify",      "conduct",     "coordinate", "create",      "define",
+    "delegate",  "deliver",      "demonstrate", "develop",    "embody",      "enable",
+    "encourage", "enforce",      "enhance",     "ensure",     "establish",   "evaluate",
+    "exhibit",   "facilitate",   "foster",      "gain",       "gather",      "generate",
+    "give",      "handle",       "have",        "hold",       "identify",    "implement",
+    "improve",   "increase",     "inform",      "initiate",   "inspire",     "instil",
+    "instill",   "introduce",    "keep",        "leverage",   "maintain",    "make",
+    "maximise",  "maximize",     "minimise",    "minimize",   "mitigate",    "motivate",
+    "navigate",  "nurture",      "optimise",    "optimize",   "orchestrate", "organise",
+    "organize",  "oversee",      "possess",     "prevent",    "prioritise",  "prioritize",
+    "produce",   "promote",      "propose",     "provide",    "pursue",      "raise",
+    "recognise", "recognize",    "recommend",   "reduce",     "represent",   "require",
+    "resolve",   "seek",         "solve",       "steer",      "streamline",  "suggest",
+    "supervise", "tackle",       "take",        "tell",       "transform",   "translate",
+    "treat",     "troubleshoot", "utilise",     "utilize",    "validate"};
+static_assert(std::ranges::is_sorted(transitive));
 constexpr std::string_view nothing[] = {"-",
                                         "--",
                                         "---",
@@ -170,11 +199,12 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 /// In a ladder of a few words, or of several languages.
 constexpr std::string_view unfinished_anywhere[] = {
-    "a",    "an",      "and",   "as",    "at",     "because", "but", "by",   "der",
-    "des",  "die",     "et",    "for",   "from",   "her",     "his", "into", "its",
-    "like", "my",      "nor",   "of",    "or",     "our",     "per", "such", "than",
-    "that", "the",     "their", "to",    "toward", "towards", "und", "upon", "using",
-    "via",  "whether", "which", "while", "whose",  "your"};
+    "a",     "across",  "although", "among", "amongst", "an",      "and",    "any",    "as",
+    "at",    "because", "between",  "but",   "by",      "der",     "des",    "die",    "during",
+    "et",    "every",   "for",      "from",  "her",     "his",     "if",     "into",   "its",
+    "like",  "my",      "nor",      "of",    "or",      "our",     "per",    "such",   "than",
+    "that",  "the",     "their",    "to",    "toward",  "towards", "und",    "unless", "upon",
+    "using", "via",     "whether",  "which", "while",   "whose",   "within", "your"};
 static_assert(std::ranges::is_sorted(unfinished_anywhere));
 
 /// All that is known of English, with these as the words that can't end a sentence.
@@ -183,6 +213,9 @@ constexpr Words with_unfinished(WordList words) {
       .level_words = level_words,
       .unfinished = words,
       .stranding = stranding,
+      .additions = additions,
+      .determiners = determiners,
+      .transitive = transitive,
       .nothing = nothing,
       .same = same,
       .references = references,
@@ -200,6 +233,7 @@ constexpr Words with_unfinished(WordList words) {
       .opening_verbs = opening_verbs,
       .numbers = numbers,
       .demand = demand,
+      .joins_possessives = true,
   };
 }
 

@@ -23,6 +23,8 @@ constexpr std::string_view unfinished[] = {
     "qui",    "s'",    "sa",    "selon",   "ses",  "si",   "son",  "sous",   "sur",     "telle",
     "telles", "tels",  "tes",   "un",      "une",  "vers", "via",  "vos",    "votre",   "à"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"avec", "et", "mais", "ou", "sans"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {"aucun",
                                         "aucune",
                                         "aucune attente",
@@ -157,6 +159,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::french = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -70,6 +70,8 @@ constexpr std::string_view unfinished[] = {
     "von",     "weil",  "welche",  "welchem", "welchen", "welcher", "welches", "wenn",    "wobei",
     "zum",     "zur",   "zwischen"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"aber", "mit", "oder", "ohne", "sowie", "und"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {"entfällt",
                                         "k. a",
                                         "k.a",
@@ -235,6 +237,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::german = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -24,6 +24,8 @@ constexpr std::string_view unfinished[] = {
     "se",       "senza", "sia",      "su",    "sugli", "sui",     "sul",   "sull'",  "sulla",
     "sulle",    "sullo", "tra",      "un",    "un'",   "una",     "verso"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"con", "e", "ed", "ma", "o", "senza"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {
     "n.d",          "nessuna",         "nessuna aspettativa", "nessuno",
     "niente",       "non applicabile", "non pertinente",      "non prevista",
@@ -133,6 +135,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::italian = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

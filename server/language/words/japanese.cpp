@@ -18,6 +18,9 @@ constexpr std::string_view endings[] = {"ならびに", "における", "に対�
                                         "かつ",     "での",     "との",     "への",     "が",
                                         "の",       "は",       "や",       "を"};
 constexpr std::string_view finished_endings[] = {"もの"};
+constexpr std::string_view continuing[] = {
+    "を",       "という",     "について", "における", "による", "により", "によって", "に関する",
+    "に対して", "することで", "するため", "した",     "して",   "する",   "される",   "され"};
 constexpr std::string_view nothing[] = {"なし", "不要",     "対象外",   "期待しない", "期待なし",
                                         "無し", "特になし", "該当せず", "該当なし",   "適用外"};
 static_assert(std::ranges::is_sorted(nothing));
@@ -67,6 +70,7 @@ const Words words::japanese = {
     .level_words = level_words,
     .endings = endings,
     .finished_endings = finished_endings,
+    .continuing = continuing,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -15,9 +15,16 @@ static_assert(std::ranges::is_sorted(level_words));
 constexpr std::string_view unfinished[] = {"관한", "그리고", "대한", "따라", "따른", "또는", "및",
                                            "위한", "위해",   "의한", "통한", "통해", "혹은"};
 static_assert(std::ranges::is_sorted(unfinished));
-constexpr std::string_view endings[] = {"으로서", "과의", "로서", "에게",
-                                        "에서",   "와의", "를",   "을"};
-constexpr std::string_view finished_endings[] = {"가을", "개울", "고을", "노을", "마을"};
+constexpr std::string_view endings[] = {
+    "으로서", "있으며", "과의", "되고", "되는", "되며", "되어", "로서", "에게", "에서", "와의",
+    "있고",   "있는",   "하고", "하는", "하며", "하여", "를",   "에",   "을",   "의",   "할"};
+constexpr std::string_view finished_endings[] = {
+    "가을", "개울", "고을", "노을", "마을", "역할", "분할", "회의", "논의",
+    "정의", "동의", "합의", "건의", "주의", "강의", "예의", "심의", "문의",
+    "협의", "제의", "결의", "편의", "창의", "항의", "부의"};
+constexpr std::string_view continuing[] = {"을 ",    "를 ",    "에서 ",    "으로 ", "및 ",
+                                           "위해 ",  "위한 ",  "통해 ",    "대한 ", "등의 ",
+                                           "합니다", "됩니다", "있습니다", "하며 ", "하고 "};
 constexpr std::string_view nothing[] = {
     "기대 없음",      "불필요",    "없음",          "요구되지 않음", "적용 안 됨", "적용되지 않음",
     "해당 사항 없음", "해당 없음", "해당사항 없음", "해당사항없음",  "해당없음"};
@@ -62,6 +69,7 @@ const Words words::korean = {
     .unfinished = unfinished,
     .endings = endings,
     .finished_endings = finished_endings,
+    .continuing = continuing,
     .nothing = nothing,
     .same = same,
     .references = references,

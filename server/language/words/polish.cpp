@@ -53,6 +53,8 @@ constexpr std::string_view unfinished[] = {
     "poprzez", "przed",   "przez",  "przy",  "u",     "w",       "we",     "według",  "wobec",
     "wraz",    "wśród",   "z",      "za",    "ze",    "że",      "żeby"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"bez", "i", "lub", "oraz", "z"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {
     "brak",        "brak oczekiwań",    "brak wymagań",   "n.d",         "n/d", "nd", "nic",
     "nie dotyczy", "nie jest wymagane", "nie oczekiwane", "nie wymagane"};
@@ -153,6 +155,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::polish = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

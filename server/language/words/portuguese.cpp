@@ -22,6 +22,8 @@ constexpr std::string_view unfinished[] = {
     "pelo", "pelos", "por",    "porque", "que",  "se",       "sem",  "seu",  "seus",
     "sob",  "sobre", "sua",    "suas",   "um",   "uma",      "à",    "às"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"com", "e", "mas", "ou", "sem"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {"n/d",
                                         "nada",
                                         "nenhum",
@@ -129,6 +131,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::portuguese = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -22,6 +22,8 @@ constexpr std::string_view unfinished[] = {
     "о",       "об",      "обо",       "от",      "перед",   "по",      "под",      "поскольку",
     "при",     "с",       "со",        "среди",   "у",       "через",   "что",      "чтобы"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"без", "и", "или", "с"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {
     "н/д",          "н/п",         "не ожидается", "не применимо",   "не применяется",
     "не требуется", "неприменимо", "нет ожиданий", "нет требований", "ничего",
@@ -93,6 +95,7 @@ static_assert(std::ranges::is_sorted(numbers));
 const Words words::russian = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

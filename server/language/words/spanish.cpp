@@ -21,6 +21,8 @@ constexpr std::string_view unfinished[] = {
     "pero", "por",   "porque", "que",     "se",       "según",   "sin",      "sino",    "sobre",
     "su",   "sus",   "tan",    "tras",    "u",        "un",      "una",      "y"};
 static_assert(std::ranges::is_sorted(unfinished));
+constexpr std::string_view additions[] = {"con", "e", "o", "pero", "sin", "u", "y"};
+static_assert(std::ranges::is_sorted(additions));
 constexpr std::string_view nothing[] = {"n/d",          "nada",           "ninguna",
                                         "ninguno",      "no aplica",      "no aplicable",
                                         "no procede",   "no requerido",   "no se aplica",
@@ -134,6 +136,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 const Words words::spanish = {
     .level_words = level_words,
     .unfinished = unfinished,
+    .additions = additions,
     .nothing = nothing,
     .same = same,
     .references = references,

@@ -72,6 +72,50 @@ bool is_negation(std::uint32_t hash) {
   return std::ranges::find(hashes, hash) != hashes.end();
 }
 
+template <std::size_t size>
+constexpr std::array<std::uint32_t, size> hashes_of(const std::string_view (&words)[size]) {
+  std::array<std::uint32_t, size> hashes{};
+  for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of_folded(words[i]);
+  return hashes;
+}
+
+/// Whether one of the words shortly before the one at `i` is in a list.
+bool comes_after(std::span<const Word> words, std::size_t i, std::size_t reach,
+                 std::span<const std::uint32_t> list) {
+  for (std::size_t before = 1; before <= std::min(reach, i); ++before)
+    if (std::ranges::find(list, words[i - before].hash) != list.end()) return true;
+  return false;
+}
+
+/// Whether another word governs this one, so that the expectation doesn't ask for what it says:
+/// `understands the strategy`, `makes sure that others follow`, `industry-recognised`.
+bool is_governed(std::string_view text, std::span<const Word> words, std::size_t i,
+                 const DemandWord& meaning) {
+  static constexpr std::string_view receiving[] = {
+      "adhere",     "adheres",     "align",     "aligned",    "aligning",      "aligns",
+      "appreciate", "appreciates", "aware",     "awareness",  "describe",      "describes",
+      "explain",    "explains",    "familiar",  "follow",     "following",     "follows",
+      "identifies", "identify",    "know",      "knowledge",  "knows",         "learn",
+      "learning",   "learns",      "recognise", "recognises", "recognize",     "recognizes",
+      "support",    "supporting",  "supports",  "understand", "understanding", "understands"};
+  static constexpr std::string_view causing[] = {"enable", "enables", "encourage", "encourages",
+                                                 "ensure", "ensures", "ensuring",  "help",
+                                                 "helps",  "others",  "sure"};
+  static constexpr auto receiving_hashes = hashes_of(receiving);
+  static constexpr auto causing_hashes = hashes_of(causing);
+  constexpr std::size_t reach_of_receiving = 7;  // words
+  constexpr std::size_t reach_of_causing = 4;
+  const bool joined = 0 < i && words[i].span.begin == words[i - 1].span.end + 1 &&
+                      text[words[i - 1].span.end] == '-';
+  const bool is_object = meaning.dimension == influence || meaning.weight == 3;
+  if (0 < meaning.weight && joined && meaning.dimension == knowledge) return true;
+  if (1 < meaning.weight && is_object)
+    return comes_after(words, i, reach_of_receiving, receiving_hashes);
+  return meaning.weight < 0 && meaning.dimension != complexity &&
+         std::ranges::find(receiving_hashes, words[i].hash) != receiving_hashes.end() &&
+         comes_after(words, i, reach_of_causing, causing_hashes);
+}
+
 /// The cue that the word at `i` gives. A lack of autonomy counts as autonomy when a negation comes
 /// shortly before it: `without any supervision`.
 Cue cue_at(std::span<const Word> words, std::size_t i, const DemandWord& meaning) {
@@ -122,7 +166,7 @@ Demand demand_of(std::string_view text, std::span<const Word> words, language::L
   std::array<Tally, dimensions> tallies;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const DemandWord* meaning = table->find(text, words[i]);
-    if (!meaning) continue;
+    if (!meaning || is_governed(text, words, i, *meaning)) continue;
     const Cue cue = cue_at(words, i, *meaning);
     const auto dimension = static_cast<std::size_t>(cue.dimension);
     Cue& least = demand.least[dimension];

@@ -23,12 +23,18 @@ enum class Gap {
 Gap gap_between(std::string_view between, bool last) {
   if (between == " ") return last ? Gap::stop : Gap::space;  // as nearly always
   const std::size_t mark = between.find_first_not_of(" \n\r");
-  if (mark == between.npos) return last ? Gap::stop : Gap::space;
+  if (mark == between.npos) {
+    // Several spaces separate list items; with a line end among them they are an indent.
+    const bool one_gap = between.size() == 1 || between.find('\n') != between.npos;
+    return !last && one_gap ? Gap::space : Gap::stop;
+  }
   constexpr std::string_view ends = ".!?:;";
   constexpr std::string_view closing = ")]\"'";
   if (ends.find(between[mark]) != ends.npos) return Gap::stop;
   return last && closing.find(between[mark]) != closing.npos ? Gap::stop : Gap::other;
 }
+
+bool is_capital(char byte) { return 'A' <= byte && byte <= 'Z'; }
 
 /// Between a word of a passage and the next one.
 Gap gap_after(std::string_view text, std::span<const Word> passage, std::size_t word) {
@@ -144,6 +150,10 @@ void Continuations::for_each_use(const LadderPlace& it, const std::vector<bool>&
           last ? it.ladder.passages[passage].span.end : words[within + 1].span.begin;
       const Gap gap = gap_between(it.text.substr(begin, end - begin), last);
       if (gap == Gap::other) continue;
+      // A capital may begin a sentence that was joined to this one, or a name.
+      if (!last && gap == Gap::space && is_capital(it.text[words[within + 1].span.begin]) &&
+          !is_capital(it.text[words[within].span.begin]))
+        continue;
       const std::uint32_t word = facts.first_word[passage] + within;
       Continuation at{it.place, owner, word};
       for_each_phrase(it.text, words, within, [&](std::uint64_t key, std::size_t length) {

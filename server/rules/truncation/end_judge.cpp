@@ -52,6 +52,10 @@ std::optional<Cut> EndJudge::cut_by_sign(const Expectation& it, const PassageFac
   switch (*end_sign(subject_.text, last, subject_.norms.language)) {
     case EndSign::hyphen:
       return Cut{to_end, true, "it ends with a hyphen left over from a line break"};
+    case EndSign::joint: {
+      const Span mark{it.text.end - 1, it.text.end};
+      return Cut{to_end, true, fmt::format("nothing follows the `{}`", subject_.slice(mark))};
+    }
     case EndSign::dangling_word: {
       const Span last_word = last_letters(subject_, word);
       return Cut{last_word, true,

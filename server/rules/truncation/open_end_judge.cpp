@@ -1,13 +1,13 @@
 #include "rules/truncation/open_end_judge.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/core.h>
 
 #include "model/escapes.h"
 #include "rules/truncation/signs.h"
+#include "rules/truncation/unpaired.h"
 #include "rules/truncation/wholes.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -16,34 +16,9 @@
 namespace ladder::rules {
 namespace {
 
-struct Weight {
-  std::string_view name;
-  double weight = 0;
-};
-
-constexpr std::array weights = {
-#define WEIGHT(name, weight) Weight{#name, weight},
-#include "rules/truncation/ending_weights.inc"
-#undef WEIGHT
-};
-
-struct WordTally {
-  std::string_view word;
-  std::uint16_t leads_on = 0;
-  std::uint16_t ends = 0;
-};
-
-constexpr WordTally word_tallies[] = {
-#define WORD(word, leads_on, ends) WordTally{word, leads_on, ends},
-#include "rules/truncation/ending_words.inc"
-#undef WORD
-};
-
-static_assert(std::ranges::is_sorted(word_tallies, {}, &WordTally::word));
-
 using model::Expectation;
 
-constexpr double least_log_odds = 1.2;   // 10 to 3; docs/accuracy.md says how often it is right
+constexpr double least_log_odds = 1.0;   // 10 to 3; docs/accuracy.md says how often it is right
 constexpr std::size_t near_the_end = 3;  // words in which a sentence has just begun
 
 bool is_upper(std::string_view text, const Word& word) {
@@ -90,54 +65,34 @@ EndingSign sign_of(const Echo& echo) {
                echo.words - 2);
 }
 
+EndingSign sign_of(const SkillUse& use) {
+  if (use.is_addition) return EndingSign::skill_adds;
+  if (!use.is_whole) return EndingSign::skill_has_words;
+  return use.is_higher ? EndingSign::skill_goes_on_higher : EndingSign::skill_goes_on;
+}
+
+/// Whether a word is a verb of a list, by the endings of English verbs: `uses`, `using`.
+bool is_form_of(language::WordList verbs, std::string_view word) {
+  const auto is_verb = [&](const std::string& base) {
+    return std::ranges::binary_search(verbs, std::string_view(base));
+  };
+  const auto without = [&](std::size_t letters) {
+    return std::string(word.substr(0, word.size() - letters));
+  };
+  if (is_verb(std::string(word))) return true;
+  if (word.ends_with("ies") && is_verb(without(3) + 'y')) return true;
+  if (word.ends_with("es") && is_verb(without(2))) return true;
+  if (word.ends_with('s') && is_verb(without(1))) return true;
+  return word.ends_with("ing") && (is_verb(without(3)) || is_verb(without(3) + 'e'));
+}
+
+bool is_adjective(std::string_view word) {
+  constexpr std::string_view endings[] = {"able", "al",  "ant",  "ary", "ent", "ful", "ible",
+                                          "ic",   "ive", "less", "ous", "er",  "est"};
+  return std::ranges::any_of(endings, [&](std::string_view it) { return word.ends_with(it); });
+}
+
 }  // namespace
-
-double EndingSigns::log_odds() const {
-  double sum = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) sum += weights[i].weight * amounts_[i];
-  return sum;
-}
-
-double EndingSigns::part(EndingSign sign) const {
-  return weights[static_cast<std::size_t>(sign)].weight * (*this)[sign];
-}
-
-std::string_view name_of(EndingSign sign) { return weights[static_cast<std::size_t>(sign)].name; }
-
-Tally in_real_ladders(std::string_view word) {
-  const std::string folded = text::folded(word);
-  const auto found =
-      std::ranges::lower_bound(word_tallies, std::string_view(folded), {}, &WordTally::word);
-  if (found == std::end(word_tallies) || found->word != folded) return {};
-  return {found->leads_on, found->ends};
-}
-
-StopConvention::StopConvention(const Subject& subject)
-    : subject_(subject), skills_(subject.ladder.skills.size()) {
-  for (const Expectation& it : subject.ladder.expectations) {
-    if (!has_sentences(subject, it)) continue;
-    const PassageFacts& last = last_passage(subject, it);
-    if (end_sign(subject.text, last, subject.norms.language)) continue;
-    skills_[it.skill].all++;
-    if (last.end == End::stop) skills_[it.skill].keeping++;
-  }
-}
-
-std::optional<Convention> StopConvention::of_others(const Expectation& it) const {
-  const Norms& norms = subject_.norms;
-  const auto kind = subject_.ladder.passages[it.first_passage + it.passages - 1].kind;
-  Convention passages = kind == model::PassageKind::item ? norms.item_stop : norms.paragraph_stop;
-  Convention expectations = norms.expectation_stop;
-  if (shows_ending_convention(norms, subject_.text, last_passage(subject_, it))) {
-    passages = passages.without_one();
-    expectations = expectations.without_one();
-  }
-  if (!ends_with_stops(passages, expectations)) return std::nullopt;
-  // In a ladder of whole sentences, titles and lists of tools may still have no full stops.
-  const Convention skill = skills_[it.skill].without_one();
-  if (2 * skill.keeping < skill.all) return std::nullopt;
-  return expectations;
-}
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)
     : subject_(subject), starts_(subject), stop_convention_(subject) {
@@ -148,16 +103,6 @@ OpenEndJudge::OpenEndJudge(const Subject& subject)
     if (end == End::stop) ++stops_.keeping;
     if (end == End::hyphen || starts_.cut(it)) ++visibly_cut_;
   }
-  for (std::uint32_t i = 0; i < subject.facts.passages.size(); ++i) {
-    const std::span<const Word> words = words_of(subject.facts, i);
-    if (subject.facts.passages[i].start == Start::upper && !words.empty())
-      ++beginnings_[words.front().hash];
-  }
-}
-
-bool OpenEndJudge::begins_passages(const Word& word) const {
-  const auto found = beginnings_.find(word.hash);
-  return found != beginnings_.end() && 1 < found->second;
 }
 
 /// In real ladders and everywhere else in the ladders that are checked.
@@ -171,17 +116,46 @@ Tally OpenEndJudge::last_word(std::span<const Word> words) const {
 }
 
 void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
-  constexpr std::uint32_t fewest_words = 4;  // that a cut sentence shares with the whole one
+  constexpr std::uint32_t many = 40;  // places
   const std::span<const Word> words = last_words(subject_.facts, it);
   const Tally word = last_word(words);
   signs[EndingSign::leads_on] = std::log((word.leads_on + 0.5) / (word.ends + 0.5));
+  if (many <= word.leads_on && many * word.ends <= word.leads_on)
+    signs[EndingSign::nearly_always_leads_on] = 1;
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
-  if (0 < echo.words) signs[sign_of(echo)] = 1;
-  // If a sibling has the whole sentence, more words follow these there.
-  if (echo.words < fewest_words || echo.elsewhere.leads_on == 0) return;
+  if (0 < echo.words)
+    signs[sign_of(echo)] = 1 + std::log(std::max(echo.elsewhere.ends, echo.elsewhere.leads_on));
+  const SkillUse use = use_of_end(subject_, it);
+  // A higher level may add to what a lower one asks for.
+  if (use.words == 0 || (use.is_addition && use.is_higher)) return;
+  signs[sign_of(use)] = 1;
+  if (use.ends_alike) signs[EndingSign::skill_ends_alike] = 1;
+}
+
+/// What the last words say by themselves.
+void OpenEndJudge::note_wording(const Expectation& it, EndingSigns& signs) const {
+  const std::span<const Word> words = last_words(subject_.facts, it);
+  const language::Words& known = subject_.words();
+  const std::string last = text::folded(subject_.slice(words.back().span));
+  if (is_form_of(known.transitive, last)) signs[EndingSign::verb_without_object] = 1;
+  const std::string before = text::folded(subject_.slice(words[words.size() - 2].span));
+  if (std::ranges::binary_search(known.determiners, before) && is_adjective(last) &&
+      in_real_ladders(last).ends == 0)
+    signs[EndingSign::adjective_without_noun] = 1;
+  const std::optional<Mark> mark = unpaired(subject_, it);
+  if (mark && (mark->kind == MarkKind::open || mark->kind == MarkKind::open_quote))
+    signs[EndingSign::unclosed] = 1;
+}
+
+/// Sentences or list items that were joined: the text was copied from lines, some of which may be
+/// missing.
+void OpenEndJudge::note_joins(const Expectation& it, EndingSigns& signs) const {
+  const double joined = starts_.joined_unlike(it);
+  if (joined == 0) return;
+  signs[EndingSign::joined] = joined;
   const std::vector<Whole> wholes = wholes_of(subject_, it);
-  if (std::ranges::find(wholes, Beyond::words, &Whole::after) != wholes.end())
-    signs[EndingSign::whole_elsewhere] = 1;
+  if (std::ranges::find(wholes, Beyond::sentences, &Whole::after) != wholes.end())
+    signs[EndingSign::sibling_says_more] = 1;
 }
 
 void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& signs) const {
@@ -199,7 +173,7 @@ void OpenEndJudge::note_beginnings(std::span<const Word> words, EndingSigns& sig
     const Word& right = words[words.size() - back - 1];
     if (!is_upper(subject_.text, right)) continue;
     if (!begun && between(subject_.text, left, right) == " " && ends_lower(subject_.text, left) &&
-        begins_passages(right)) {
+        starts_.begins_several(right)) {
       begun = true;
       signs[back == 0 ? EndingSign::begun_by_last_word : EndingSign::begun_shortly_before] = 1;
     }
@@ -232,7 +206,9 @@ std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
   signs[EndingSign::stops] = stops_.share() / 100.0;
   signs[EndingSign::stop_convention] = stop_convention_.of_others(it) ? 1 : 0;
   note_usage(it, signs);
+  note_wording(it, signs);
   note_beginnings(last_words(subject_.facts, it), signs);
+  note_joins(it, signs);
   return signs;
 }
 
@@ -248,9 +224,9 @@ std::string OpenEndJudge::usage_evidence(std::span<const Word> words) const {
                      subject_.slice(words.back().span), word.leads_on, word.leads_on + word.ends);
 }
 
-std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
+/// Where a phrase of so many words goes on.
+std::string OpenEndJudge::quote_of(const Continuation& at, std::uint32_t phrase) const {
   constexpr std::uint32_t shown_after = 3;  // words
-  const Continuation& at = echo.first;
   const model::Ladder& ladder = subject_.corpus.ladder(at.place);
   const Facts& facts = subject_.corpus.facts(at.place);
   const std::string_view text = subject_.corpus.text(at.place);
@@ -258,7 +234,7 @@ std::string OpenEndJudge::echo_evidence(const Echo& echo) const {
   const std::span<const Word> words = words_of(facts, expectation);
   const std::uint32_t first = at.first_word - facts.first_word[expectation.first_passage];
   const std::size_t last =
-      std::min<std::size_t>(words.size() - 1, first + echo.words - 1 + shown_after);
+      std::min<std::size_t>(words.size() - 1, first + phrase - 1 + shown_after);
   const text::Span quote{words[first].span.begin, words[last].span.end};
   const std::string where =
       at.place == subject_.place
@@ -282,7 +258,18 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
     if (least_part <= part) reasons.emplace_back(Reason{part, say()});
   };
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
-  if (0 < echo.words) add(signs.part(sign_of(echo)), [&] { return echo_evidence(echo); });
+  const SkillUse use = use_of_end(subject_, it);
+  if (0 < use.words) add(signs.part(sign_of(use)), [&] { return quote_of(use.at, use.words); });
+  else if (0 < echo.words)
+    add(signs.part(sign_of(echo)), [&] { return quote_of(echo.first, echo.words); });
+  add(signs.part(EndingSign::verb_without_object) + signs.part(EndingSign::adjective_without_noun),
+      [&] {
+        return fmt::format("`{}` should be followed by something",
+                           subject_.slice(words.back().span));
+      });
+  add(signs.part(EndingSign::sibling_says_more),
+      [] { return std::string("another ladder has more sentences here"); });
+  add(signs.part(EndingSign::unclosed), [] { return std::string("a bracket is never closed"); });
   add(signs.part(EndingSign::leads_on), [&] { return usage_evidence(words); });
   add(signs.part(EndingSign::lost_beginning),
       [] { return std::string("its beginning is missing too"); });

@@ -10,6 +10,14 @@
 namespace ladder::rules {
 namespace {
 
+/// Programs that are written in lower case.
+constexpr std::string_view lower_case_names[] = {
+    "ansible", "bash",    "cron",      "curl",    "dbt",    "docker",  "eslint", "ffmpeg",
+    "git",     "grep",    "helm",      "kubectl", "mypy",   "nginx",   "npm",    "npx",
+    "numpy",   "pandas",  "pip",       "pnpm",    "pytest", "rsync",   "ruff",   "sed",
+    "ssh",     "systemd", "terraform", "tmux",    "vim",    "webpack", "yarn"};
+static_assert(std::ranges::is_sorted(lower_case_names));
+
 /// Whether a word ends with letters that must be followed by another word, as particles of Japanese
 /// do.
 bool ends_openly(std::string_view word, const language::Words& words) {
@@ -29,9 +37,21 @@ std::string_view word_before(std::string_view text, std::uint32_t begin) {
   return text.substr(at, end - at);
 }
 
+/// `team's`, but not `it's` or `else's`.
+bool is_possessive(std::string_view word) {
+  constexpr std::string_view complete[] = {"else", "he",  "her",  "here",  "how",  "it",    "let",
+                                           "one",  "she", "that", "there", "what", "where", "who"};
+  for (const std::string_view ending : {std::string_view("'s"), std::string_view("’s")})
+    if (word.ends_with(ending))
+      return std::ranges::find(complete, word.substr(0, word.size() - ending.size())) ==
+             std::end(complete);
+  return false;
+}
+
 /// As written, in lower case: `Plan A` and `the IT` are complete.
 bool is_dangling(std::string_view text, text::Span last_word, const language::Words& words) {
   const std::string_view word = text::slice(text, last_word);
+  if (is_possessive(word) && words.joins_possessives) return true;
   if (!std::ranges::binary_search(words.unfinished, word)) return ends_openly(word, words);
   const bool joined = 0 < last_word.begin && text[last_word.begin - 1] == '-';
   if (joined && words.joins_pronouns) return false;
@@ -55,6 +75,7 @@ std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passa
   const language::Words& words = language::words_of_sentences(language);
   switch (passage.end) {
     case End::hyphen: return EndSign::hyphen;
+    case End::joint: return EndSign::joint;
     case End::comma: return EndSign::comma;
     case End::colon: return EndSign::colon;
     case End::word:
@@ -70,9 +91,9 @@ std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passa
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage) {
   std::string_view word = text::slice(text, passage.first_word);
   std::string_view after = text.substr(passage.first_word.end);
-  if (word == "n" && after.starts_with("/a")) return true;
+  if (word == "n" && (after.starts_with("/a") || after.starts_with(".a"))) return true;
   if ((word == "e" || word == "i") && after.starts_with(".")) return true;
-  if (word == "same") return true;
+  if (word == "same" || std::ranges::binary_search(lower_case_names, word)) return true;
   for (std::size_t at = 0; at < word.size();) {
     text::Character here = text::character_at(word, at);
     if (text::is_upper(here.code) || text::is_digit(here.code)) return true;

@@ -14,6 +14,7 @@ namespace ladder::rules {
 enum class EndSign {
   hyphen,         // `busi-`
   dangling_word,  // `and`, `of the`: a word that must be followed by another
+  joint,          // `/` or `&`
   comma,          // `,` or `;`
   colon,          // nothing follows what it announces
 };
@@ -21,8 +22,8 @@ enum class EndSign {
 std::optional<EndSign> end_sign(std::string_view text, const PassageFacts& passage,
                                 language::Language language);
 
-/// Whether it is right for a passage to begin in lower case: a name such as `iOS` or `gRPC`, `n/a`
-/// with a remark, `e.g.`.
+/// Whether it is right for a passage to begin in lower case: a name such as `iOS`, `gRPC` or
+/// `kubectl`, `n/a` with a remark, `e.g.`.
 bool is_lower_by_right(std::string_view text, const PassageFacts& passage);
 
 /// Whether a whole expectation is only a placeholder: `TBD` in any case, `...`, `?`, `<name>`, a

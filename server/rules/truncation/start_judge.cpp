@@ -5,15 +5,22 @@
 #include <fmt/core.h>
 
 #include "model/passages.h"
+#include "rules/truncation/same_skill.h"
 #include "rules/truncation/signs.h"
+#include "rules/truncation/unpaired.h"
+#include "rules/truncation/wholes.h"
 #include "rules/vocabulary.h"
+#include "rules/wording.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::rules {
 namespace {
 
 using model::Expectation;
 using text::Span;
+
+constexpr std::uint32_t firm_capital_share = 90;  // percent
 
 /// `(e.g. code reviews)`: something that it explains should come before it.
 bool begins_with_examples(const Subject& subject, std::string_view text) {
@@ -29,6 +36,55 @@ std::uint64_t opening(const Subject& subject, const Expectation& it) {
   for (char c : subject.slice(it.text).substr(0, length))
     hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
   return hash;
+}
+
+/// Whether a sentence or list item ends in a text.
+bool has_boundary(std::string_view text) {
+  for (const std::string_view it : {". ", "! ", "? ", ": ", "; ", "  ", "\n"})
+    if (text.find(it) != text.npos) return true;
+  return false;
+}
+
+/// What follows the bracket or quotation mark that a text begins with, after its partner; nothing
+/// if it begins with neither, or if the mark has no partner.
+std::optional<std::string_view> after_opening(std::string_view text) {
+  struct Pair {
+    std::string_view open;
+    std::string_view close;
+  };
+  for (const Pair& it : {Pair{"(", ")"}, Pair{"[", "]"}, Pair{"\"", "\""}, Pair{"“", "”"}}) {
+    if (!text.starts_with(it.open)) continue;
+    const std::size_t end = text.find(it.close, it.open.size());
+    if (end == text.npos) return std::nullopt;
+    return text.substr(end + it.close.size());
+  }
+  return std::nullopt;
+}
+
+/// Whether a sentence goes on in the middle: with a small letter or a mark. `"Ask first" is their
+/// rule` is all of it.
+bool goes_on(const Subject& subject, std::string_view text) {
+  if (text.starts_with(',') || text.starts_with(';') || text.starts_with(". ")) return true;
+  if (text.size() < 2 || text[0] != ' ' || !text::is_lower(text::character_at(text, 1).code))
+    return false;
+  const std::string_view word = text.substr(1, text.substr(1).find(' '));
+  return !std::ranges::binary_search(subject.words().opening_verbs, word);
+}
+
+/// Whether a text has a bracket that is opened again and again, as in a list of links.
+bool is_link(std::string_view text) {
+  return text.starts_with('[') && text.find("](") != text.npos;
+}
+
+/// Whether a word is an abbreviation in capitals, or several: `SREs`, `DNS`.
+bool is_abbreviation(std::string_view word) {
+  return 1 < word.size() && text::is_upper(text::character_at(word, 0).code) &&
+         text::is_upper(text::character_at(word, text::character_size(word, 0)).code);
+}
+
+/// Whether an expectation has several passages or list items that spaces keep apart.
+bool is_separated(const Subject& subject, const Expectation& it) {
+  return 1 < it.passages || subject.slice(it.text).find("  ") != std::string_view::npos;
 }
 
 }  // namespace
@@ -51,6 +107,12 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
 }
 
 StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
+  note_beginnings();
+  for (const Expectation& it : subject.ladder.expectations) {
+    if (!has_sentences(subject, it)) continue;
+    ++all_;
+    if (is_separated(subject, it)) ++separated_;
+  }
   const auto& expectations = subject.ladder.expectations;
   for (const Expectation& it : expectations)
     if (has_sentences(subject, it) && first_passage(subject, it).start == Start::lower)
@@ -65,6 +127,43 @@ StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
     if (has_sentences(subject, it) && begins_like_others(it)) like_others_[it.skill]++;
   for (const Expectation& it : expectations)
     if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
+}
+
+void StartJudge::note_beginnings() {
+  const Facts& facts = subject_.facts;
+  for (std::uint32_t passage = 0; passage < facts.passages.size(); ++passage) {
+    const std::span<const Word> words = words_of(facts, passage);
+    if (!words.empty() && facts.passages[passage].start == Start::upper)
+      ++first_words_[words.front().hash];
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const bool one_space = words[i].span.begin - words[i - 1].span.end == 1;
+      if (!one_space &&
+          text::is_upper(text::character_at(subject_.text, words[i].span.begin).code) &&
+          is_boundary(subject_.text, words[i - 1], words[i]))
+        ++first_words_[words[i].hash];
+    }
+  }
+}
+
+bool StartJudge::begins_several(const Word& word) const {
+  const auto found = first_words_.find(word.hash);
+  return found != first_words_.end() && 1 < found->second;
+}
+
+double StartJudge::joined_unlike(const Expectation& it) const {
+  if (separated_ == 0 || is_separated(subject_, it)) return 0;
+  const std::span<const Word> words = words_of(subject_.facts, it);
+  std::uint32_t seams = 0;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool one_space = words[i].span.begin - words[i - 1].span.end == 1;
+    if (!one_space ||
+        !text::is_upper(text::character_at(subject_.text, words[i].span.begin).code) ||
+        !text::is_lower(text::character_before(subject_.text, words[i - 1].span.end).code))
+      continue;
+    // A single capital may begin a name.
+    seams += begins_several(words[i]) ? 2 : 1;
+  }
+  return 1 < seams ? static_cast<double>(separated_) / all_ : 0;
 }
 
 /// Whether an expectation begins with the lower-case form of a word that begins others in this
@@ -87,7 +186,9 @@ bool StartJudge::is_usual(const Expectation& it) const {
     if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
   if (0 < lower && it.passages <= 2 * lower + 1) return true;
   auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
-  return 1 < last - first || (1 < like_others_[it.skill] && begins_like_others(it));
+  // Two cells may have been cut alike in a ladder that nearly always begins with capitals.
+  const auto fewest = subject_.norms.capital_start.share() < firm_capital_share ? 2 : 3;
+  return fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
 /// Whether the expectation begins with a name from the vocabulary, `gRPC` in `gRPC-based`.
@@ -102,21 +203,99 @@ bool StartJudge::is_suspect(const Expectation& it) const {
          !begins_with_name(first);
 }
 
-std::optional<Cut> StartJudge::cut(const Expectation& it) const {
-  if (!has_sentences(subject_, it)) return std::nullopt;
+/// A bracket that nothing opens, examples of nothing, a particle: the ladder's convention doesn't
+/// matter.
+std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
+  const std::string_view text = subject_.slice(it.text);
   if (first.start == Start::mark) {
-    const Span mark{it.text.begin, it.text.begin + 1};
+    const Span mark{it.text.begin,
+                    it.text.begin + text::character_size(subject_.text, it.text.begin)};
     if (is_in_vocabulary(subject_, mark)) return std::nullopt;  // `.NET`
     return Cut{mark, true, fmt::format("nothing comes before the `{}`", subject_.slice(mark))};
   }
-  const Convention others = subject_.norms.capital_start.without_one();
+  if (first.start == Start::other)
+    for (const std::string_view particle : subject_.words().continuing)
+      if (text.starts_with(particle))
+        return Cut{{it.text.begin, it.text.begin + text::offset(particle.size())},
+                   true,
+                   fmt::format("nothing comes before `{}`", particle)};
+  if (const std::optional<Mark> mark = unpaired(subject_, it);
+      mark && (mark->kind == MarkKind::close || mark->kind == MarkKind::close_quote) &&
+      !has_boundary(subject_.slice({it.text.begin, mark->span.begin})))
+    return Cut{mark->span, true, fmt::format("nothing opens the `{}`", subject_.slice(mark->span))};
+  return std::nullopt;
+}
+
+/// In the same skill elsewhere, other words come before those that it begins with.
+std::optional<Cut> StartJudge::cut_by_use(const Expectation& it) const {
+  constexpr std::uint32_t fewest_words = 4;
+  const std::span<const Word> words = words_of(subject_.facts, it.first_passage);
+  if (words.empty() || words.front().span.begin != it.text.begin || begins_several(words.front()))
+    return std::nullopt;
+  const SkillUse use = use_of_start(subject_, it);
+  if (use.words < fewest_words || use.ends_alike) return std::nullopt;
+  const Word& word = words.front();
+  const Facts& facts = subject_.corpus.facts(use.at.place);
+  const std::string_view other =
+      text::slice(subject_.corpus.text(use.at.place), facts.words[use.at.first_word].span);
+  // `Writes code` isn't cut because another level says `Always writes code`; `I` begins any
+  // sentence.
+  const std::string_view own = subject_.slice(word.span);
+  if (own != other || own.size() == 1) return std::nullopt;
+  const model::Ladder& ladder = subject_.corpus.ladder(use.at.place);
+  const Expectation& whole = ladder.expectations[use.at.expectation];
+  const std::string where =
+      use.at.place == subject_.place
+          ? fmt::format("at {}", subject_.quoted_level(whole.level))
+          : fmt::format("in {}",
+                        quoted(text::slice(subject_.corpus.text(use.at.place), ladder.title)));
+  return Cut{word.span, false,
+             fmt::format("{}, other words of the sentence come before {}", where, quoted(own))};
+}
+
+/// Its sentences were joined, and a sibling has others before them.
+std::optional<Cut> StartJudge::cut_by_sibling(const Expectation& it) const {
+  if (joined_unlike(it) == 0) return std::nullopt;
+  for (const Whole& whole : wholes_of(subject_, it)) {
+    if (whole.before != Beyond::sentences) continue;
+    const Place place = whole.sibling.place;
+    const text::Span title = subject_.corpus.ladder(place).title;
+    return Cut{first_passage(subject_, it).first_word, false,
+               fmt::format("in {}, other sentences come before it",
+                           quoted(text::slice(subject_.corpus.text(place), title)))};
+  }
+  return std::nullopt;
+}
+
+std::optional<Cut> StartJudge::cut(const Expectation& it) const {
+  if (!has_sentences(subject_, it)) return std::nullopt;
+  if (const std::optional<Cut> cut = cut_by_sign(it)) return cut;
+  const Convention others = others_of(subject_.norms.capital_start);
   if (!begins_with_capitals(others)) return std::nullopt;
-  if (begins_with_examples(subject_, subject_.slice(it.text)))
+  const PassageFacts& first = first_passage(subject_, it);
+  const std::string_view text = subject_.slice(it.text);
+  if (begins_with_examples(subject_, text))
     return Cut{first.first_word, true, "it starts with examples, but doesn't say of what"};
-  if (!is_suspect(it)) return std::nullopt;
-  // The only one, with a word that begins other expectations: the author's slip.
-  if (suspects_ == 1 && begins_like_others(it)) return std::nullopt;
+  if (const auto rest = after_opening(text); rest && goes_on(subject_, *rest) && !is_link(text))
+    return Cut{{it.text.begin, it.text.end - text::offset(rest->size())},
+               false,
+               "it starts with words in brackets or quotation marks, in the middle of a sentence"};
+  const std::string_view word = subject_.slice(first.first_word);
+  if (first.start == Start::upper && is_abbreviation(word) &&
+      subject_.text.substr(first.first_word.end).starts_with(". ") &&
+      first.first_word.end + 2 < it.text.end)
+    return Cut{first.first_word, false, "its first sentence consists of an abbreviation"};
+  if (!is_suspect(it)) {
+    if (first.start == Start::lower) return std::nullopt;
+    if (const std::optional<Cut> cut = cut_by_use(it)) return cut;
+    return cut_by_sibling(it);
+  }
+  // The only one, with a word that begins other expectations: the author's slip, unless its end is
+  // cut as well.
+  if (suspects_ == 1 && begins_like_others(it) &&
+      !end_sign(subject_.text, last_passage(subject_, it), subject_.norms.language))
+    return std::nullopt;
   return Cut{first.first_word, true,
              fmt::format("it begins with a lower-case letter; {} of {} other expectations here "
                          "begin with a capital",

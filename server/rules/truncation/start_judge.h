@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -31,7 +32,18 @@ class StartJudge {
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
+  /// Whether several passages or list items of the ladder begin with a word, with a capital.
+  bool begins_several(const Word& word) const;
+
+  /// The share of expectations that keep their sentences and list items apart, if those of this one
+  /// were joined: then it was copied from lines. Otherwise 0.
+  double joined_unlike(const model::Expectation& expectation) const;
+
  private:
+  std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
+  void note_beginnings();
   bool is_usual(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;
   bool begins_with_name(const PassageFacts& first) const;
@@ -40,8 +52,11 @@ class StartJudge {
   const Subject& subject_;
   std::vector<std::uint64_t> openings_;  // hashes of how expectations in lower case begin, sorted
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
-  std::uint32_t suspects_ = 0;                  // expectations that only a cut explains
-  std::vector<std::uint32_t> like_others_;      // by skill: expectations that begin like others
+  std::unordered_map<std::uint32_t, std::uint32_t> first_words_;  // passages and items, by hash
+  std::uint32_t separated_ = 0;  // expectations of several sentences or items, kept apart
+  std::uint32_t all_ = 0;        // that have sentences
+  std::uint32_t suspects_ = 0;   // expectations that only a cut explains
+  std::vector<std::uint32_t> like_others_;  // by skill: expectations that begin like others
 };
 
 }  // namespace ladder::rules

@@ -58,7 +58,10 @@ Level/Skill	Research
 3	Owns the method.
 )",
     .remarks =
-        "If another ladder has the full wording for the same skill and level, the fix copies it "
+        "It's an error if the wording itself shows that something was cut off, and a warning if "
+        "the "
+        "only evidence is in other expectations of the skill or in brackets. If another ladder has "
+        "the full wording for the same skill and level, the fix copies it "
         "from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
     .conventions = conventions,
@@ -74,8 +77,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
     std::optional<rules::Cut> cut = judge.cut(it);
     if (!cut) continue;
     auto& finding = report.add(it, cut->span,
-                               fmt::format("this expectation starts mid-sentence at {}",
+                               fmt::format("this expectation {} mid-sentence at {}",
+                                           cut->certain ? "starts" : "seems to start",
                                            rules::quoted(subject.slice(cut->span))));
+    if (!cut->certain && finding.severity == text::Severity::error)
+      finding.severity = text::Severity::warning;
     finding.evidence = std::move(cut->evidence);
     finding.help = "restore the missing beginning from the original document";
     if (!ends) ends.emplace(subject);
