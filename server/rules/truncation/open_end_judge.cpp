@@ -126,10 +126,16 @@ void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
   if (0 < echo.words)
     signs[sign_of(echo)] = 1 + std::log(std::max(echo.elsewhere.ends, echo.elsewhere.leads_on));
   const SkillUse use = use_of_end(subject_, it);
-  // A higher level may add to what a lower one asks for.
-  if (use.words == 0 || (use.is_addition && use.is_higher)) return;
+  if (use.words == 0 || (use.is_addition && !is_contained(it))) return;
   signs[sign_of(use)] = 1;
   if (use.ends_alike) signs[EndingSign::skill_ends_alike] = 1;
+}
+
+/// Whether a sibling has the whole text and goes on in its last sentence. What `and ...` adds to a
+/// sentence elsewhere may be meant to be missing here.
+bool OpenEndJudge::is_contained(const Expectation& it) const {
+  const std::vector<Whole> wholes = wholes_of(subject_, it);
+  return std::ranges::find(wholes, Beyond::words, &Whole::after) != wholes.end();
 }
 
 /// What the last words say by themselves.
