@@ -57,7 +57,7 @@ constexpr std::size_t fewest_words = 4;
 
 /// What swapping two expectations must gain: enough to be right about 99 times in 100 skills of
 /// real ladders. docs/accuracy.md says how often swaps are found.
-constexpr double least_gain = 2;
+constexpr double least_gain = 1.85;
 constexpr double least_gain_of_demand = 0.3;  // of this, by the words that ask for more or less
 
 /// Levels that have more in common differ in a word or two, which may be a slip.
