@@ -116,6 +116,19 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
          comes_after(words, i, reach_of_causing, causing_hashes);
 }
 
+/// Whether a word says that someone helps others to do something, `helps improve the brand`, which
+/// people do at any level: not `helps with`, `asks for help`.
+bool is_help_for_others(std::span<const Word> words, std::size_t i) {
+  static constexpr std::string_view helping[] = {"help", "helping", "helps"};
+  static constexpr std::string_view little[] = {"from", "in", "on", "out", "to", "when", "with"};
+  static constexpr auto helping_hashes = hashes_of(helping);
+  static constexpr auto little_hashes = hashes_of(little);
+  if (std::ranges::find(helping_hashes, words[i].hash) == helping_hashes.end()) return false;
+  return i + 1 < words.size() &&
+         std::ranges::find(little_hashes, words[i + 1].hash) == little_hashes.end() &&
+         words[i].span.end + 1 == words[i + 1].span.begin;
+}
+
 /// The cue that the word at `i` gives. A lack of autonomy counts as autonomy when a negation comes
 /// shortly before it: `without any supervision`.
 Cue cue_at(std::span<const Word> words, std::size_t i, const DemandWord& meaning) {
@@ -166,7 +179,7 @@ Demand demand_of(std::string_view text, std::span<const Word> words, language::L
   std::array<Tally, dimensions> tallies;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const DemandWord* meaning = table->find(text, words[i]);
-    if (!meaning || is_governed(text, words, i, *meaning)) continue;
+    if (!meaning || is_governed(text, words, i, *meaning) || is_help_for_others(words, i)) continue;
     const Cue cue = cue_at(words, i, *meaning);
     const auto dimension = static_cast<std::size_t>(cue.dimension);
     Cue& least = demand.least[dimension];

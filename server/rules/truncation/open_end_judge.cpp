@@ -18,7 +18,7 @@ namespace {
 
 using model::Expectation;
 
-constexpr double least_log_odds = 1.0;   // 10 to 3; docs/accuracy.md says how often it is right
+constexpr double least_log_odds = 0.8;   // 11 to 5; docs/accuracy.md says how often it is right
 constexpr std::size_t near_the_end = 3;  // words in which a sentence has just begun
 
 bool is_upper(std::string_view text, const Word& word) {
@@ -86,6 +86,18 @@ bool is_form_of(language::WordList verbs, std::string_view word) {
   return word.ends_with("ing") && (is_verb(without(3)) || is_verb(without(3) + 'e'));
 }
 
+/// Whether the object of a last verb comes before it: `what they produce`, `the value we bring`.
+bool has_object_before(std::string_view text, std::span<const Word> words) {
+  constexpr std::size_t reach = 5;  // words
+  constexpr std::string_view pronouns[] = {"how",  "i",     "it",  "that", "they", "we",
+                                           "what", "which", "who", "whom", "you"};
+  for (std::size_t back = 2; back <= std::min(reach + 1, words.size()); ++back) {
+    const std::string word = text::folded(text::slice(text, words[words.size() - back].span));
+    if (std::ranges::find(pronouns, std::string_view(word)) != std::end(pronouns)) return true;
+  }
+  return false;
+}
+
 bool is_adjective(std::string_view word) {
   constexpr std::string_view endings[] = {"able", "al",  "ant",  "ary", "ent", "ful", "ible",
                                           "ic",   "ive", "less", "ous", "er",  "est"};
@@ -126,10 +138,16 @@ void OpenEndJudge::note_usage(const Expectation& it, EndingSigns& signs) const {
   if (0 < echo.words)
     signs[sign_of(echo)] = 1 + std::log(std::max(echo.elsewhere.ends, echo.elsewhere.leads_on));
   const SkillUse use = use_of_end(subject_, it);
-  // A higher level may add to what a lower one asks for.
-  if (use.words == 0 || (use.is_addition && use.is_higher)) return;
+  if (use.words == 0 || (use.is_addition && !is_contained(it))) return;
   signs[sign_of(use)] = 1;
   if (use.ends_alike) signs[EndingSign::skill_ends_alike] = 1;
+}
+
+/// Whether a sibling has the whole text and goes on in its last sentence. What `and ...` adds to a
+/// sentence elsewhere may be meant to be missing here.
+bool OpenEndJudge::is_contained(const Expectation& it) const {
+  const std::vector<Whole> wholes = wholes_of(subject_, it);
+  return std::ranges::find(wholes, Beyond::words, &Whole::after) != wholes.end();
 }
 
 /// What the last words say by themselves.
@@ -137,7 +155,8 @@ void OpenEndJudge::note_wording(const Expectation& it, EndingSigns& signs) const
   const std::span<const Word> words = last_words(subject_.facts, it);
   const language::Words& known = subject_.words();
   const std::string last = text::folded(subject_.slice(words.back().span));
-  if (is_form_of(known.transitive, last)) signs[EndingSign::verb_without_object] = 1;
+  if (is_form_of(known.transitive, last) && !has_object_before(subject_.text, words))
+    signs[EndingSign::verb_without_object] = 1;
   const std::string before = text::folded(subject_.slice(words[words.size() - 2].span));
   if (std::ranges::binary_search(known.determiners, before) && is_adjective(last) &&
       in_real_ladders(last).ends == 0)
@@ -247,7 +266,7 @@ std::string OpenEndJudge::quote_of(const Continuation& at, std::uint32_t phrase)
 /// The signs that suggest a cut, the strongest first.
 std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& signs) const {
   constexpr std::size_t most_named = 3;
-  constexpr double least_part = 0.7;
+  constexpr double least_part = 0.4;
   const std::span<const Word> words = last_words(subject_.facts, it);
   struct Reason {
     double part;

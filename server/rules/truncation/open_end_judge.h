@@ -31,6 +31,7 @@ class OpenEndJudge {
   Tally last_word(std::span<const Word> words) const;
   bool has_placeholder(const model::Expectation& expectation) const;
   void note_usage(const model::Expectation& expectation, EndingSigns& signs) const;
+  bool is_contained(const model::Expectation& expectation) const;
   void note_wording(const model::Expectation& expectation, EndingSigns& signs) const;
   void note_joins(const model::Expectation& expectation, EndingSigns& signs) const;
   void note_beginnings(std::span<const Word> words, EndingSigns& signs) const;

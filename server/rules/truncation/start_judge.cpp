@@ -203,8 +203,7 @@ bool StartJudge::is_suspect(const Expectation& it) const {
          !begins_with_name(first);
 }
 
-/// A bracket that nothing opens, examples of nothing, a particle: the ladder's convention doesn't
-/// matter.
+/// A mark or a particle: the ladder's convention doesn't matter.
 std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
@@ -220,11 +219,22 @@ std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
         return Cut{{it.text.begin, it.text.begin + text::offset(particle.size())},
                    true,
                    fmt::format("nothing comes before `{}`", particle)};
-  if (const std::optional<Mark> mark = unpaired(subject_, it);
-      mark && (mark->kind == MarkKind::close || mark->kind == MarkKind::close_quote) &&
-      !has_boundary(subject_.slice({it.text.begin, mark->span.begin})))
-    return Cut{mark->span, true, fmt::format("nothing opens the `{}`", subject_.slice(mark->span))};
   return std::nullopt;
+}
+
+/// A bracket that nothing opens, after a few words: the other one was before them.
+std::optional<Cut> StartJudge::cut_by_bracket(const Expectation& it) const {
+  constexpr std::ptrdiff_t most_words = 3;
+  const std::optional<Mark> mark = unpaired(subject_, it);
+  if (!mark || (mark->kind != MarkKind::close && mark->kind != MarkKind::close_quote))
+    return std::nullopt;
+  const std::span<const Word> words = words_of(subject_.facts, it);
+  const auto is_before = [&](const Word& word) { return word.span.end <= mark->span.begin; };
+  const std::string_view text = subject_.slice({it.text.begin, mark->span.begin});
+  if (has_boundary(text) || text.find_first_of("([{") != text.npos ||
+      most_words < std::ranges::count_if(words, is_before))
+    return std::nullopt;
+  return Cut{mark->span, false, fmt::format("nothing opens the `{}`", subject_.slice(mark->span))};
 }
 
 /// In the same skill elsewhere, other words come before those that it begins with.
@@ -272,7 +282,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   if (const std::optional<Cut> cut = cut_by_sign(it)) return cut;
   const Convention others = others_of(subject_.norms.capital_start);
-  if (!begins_with_capitals(others)) return std::nullopt;
+  if (!begins_with_capitals(others)) return cut_by_bracket(it);
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
   if (begins_with_examples(subject_, text))
@@ -287,6 +297,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
       first.first_word.end + 2 < it.text.end)
     return Cut{first.first_word, false, "its first sentence consists of an abbreviation"};
   if (!is_suspect(it)) {
+    if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
     if (first.start == Start::lower) return std::nullopt;
     if (const std::optional<Cut> cut = cut_by_use(it)) return cut;
     return cut_by_sibling(it);

@@ -41,6 +41,7 @@ class StartJudge {
 
  private:
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_bracket(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
   void note_beginnings();
