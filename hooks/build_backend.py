@@ -54,19 +54,23 @@ def verified_archive():
 
 def released(ending, source):
     """The archive for this machine and its checksum, from the release's list. A build that isn't a release has its list
-    next to the archive."""
-    for sums in [HOOKS / "SHA256SUMS", pathlib.Path(source).parent / "SHA256SUMS"]:
-        if not sums.is_file():
-            continue
-        for line in sums.read_text().splitlines():
-            checksum, name = line.split()
-            if name.endswith(ending):
-                return name, checksum
+    next to the archive. A file that is called SHA256SUMS anywhere else says nothing about the program."""
+    sums = HOOKS / "SHA256SUMS"
+    if not sums.is_file() and os.path.isfile(source):
+        sums = pathlib.Path(source).parent / "SHA256SUMS"
+    if not sums.is_file():
+        raise Refusal(
+            "this revision isn't a release. Set `rev` in .pre-commit-config.yaml to a release, or set LADDER_ARCHIVE to an "
+            "archive made by scripts/package, with its SHA256SUMS in the same folder"
+        )
+    lines = [line for line in sums.read_text().splitlines() if line.endswith(ending)]
+    if not lines:
         raise Refusal(f"this release has no archive for {ending[1:-7]}. Build ladder yourself and use the hooks that end in -system")
-    raise Refusal(
-        "this revision isn't a release. Set `rev` in .pre-commit-config.yaml to a release, or set LADDER_ARCHIVE to an "
-        "archive made by scripts/package, with its SHA256SUMS in the same folder"
-    )
+    # Both become parts of paths, and of a URL.
+    line = re.fullmatch(r"([0-9a-f]{64}) [ *](ladder-[0-9][0-9A-Za-z._-]*)", lines[0], re.ASCII)
+    if not line or len(lines) > 1:
+        raise Refusal(f"{sums} is damaged: a line should have a SHA-256 checksum and the name of an archive")
+    return line.group(2), line.group(1)
 
 
 def releases():

@@ -69,7 +69,10 @@ std::vector<Baseline> baselines_for(const LoadedFiles& loaded) {
 
 std::vector<std::string> covered_paths(const std::string& path,
                                        const baseline::BaselineFile& baseline) {
-  const fs::path folder = system::folder_of(path);
+  // What a link leads to is about its own folder.
+  const bool is_link = system::own_kind_of(path) == system::FileKind::link;
+  const fs::path folder =
+      system::folder_of(is_link ? system::shown_path(system::real_path_of(path)) : path);
   std::vector<std::string> paths;
   for (const std::string& it : baseline.paths)
     paths.push_back((folder / it).lexically_normal().native());

@@ -4,15 +4,13 @@
 
 #include "cli/arguments/options.h"
 #include "system/failure.h"
-#include "system/files.h"
 #include "system/replace.h"
 
 namespace ladder::cli {
 
 void deliver(std::string_view text, const Destination& destination, Console& console) {
   if (destination.path.empty()) return console.output.write(text);
-  const bool exists = system::own_kind_of(destination.path) == system::FileKind::file;
-  if (exists && !destination.overwrites)
+  if (!destination.overwrites && system::has_text_to_lose(destination.path))
     throw system::Failure(
         fmt::format("`{}` already exists; `--force` overwrites it", destination.path));
   system::write_file(destination.path, text);

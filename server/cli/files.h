@@ -86,9 +86,9 @@ struct Content {
   std::optional<Problem> problem;
 };
 
-/// Offsets are 32 bits wide and a tree takes many times the memory of its text, so a limit is
-/// needed; the largest known ladders are below 1 MB.
-constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
+/// A tree takes up to a hundred times the memory of its text, if each line has a few bytes, so a
+/// limit is needed that a common machine can bear; the largest known ladders are below 1 MB.
+constexpr std::uintmax_t largest_file = std::uintmax_t{32} << 20;
 
 /// Never waits: a pipe or a device is a problem.
 Content read(const std::string& path);

@@ -12,6 +12,13 @@
 namespace ladder::cli {
 namespace {
 
+/// 0 where there is none.
+std::size_t number_in(std::string_view word) {
+  std::size_t number = 0;
+  std::from_chars(word.data(), word.data() + word.size(), number);
+  return number;
+}
+
 /// Git's own first line of complaint: "not a git repository (or any of the parent directories)".
 std::string complaint_of(const std::string& errors) {
   std::string line = errors.substr(0, errors.find('\n'));
@@ -20,12 +27,33 @@ std::string complaint_of(const std::string& errors) {
   return line.empty() ? "no reason given" : line;
 }
 
+/// A repository's own settings must not make git run or fetch anything: they may have come with an
+/// archive from somebody else.
+std::vector<std::string> safe_environment(GitSettings settings) {
+  settings.emplace_back("core.fsmonitor", "false");
+  // What the user has set in this way stays.
+  const std::size_t first = number_in(system::environment_variable("GIT_CONFIG_COUNT"));
+  std::vector<std::string> environment{
+      fmt::format("GIT_CONFIG_COUNT={}", first + settings.size()),
+      "GIT_OPTIONAL_LOCKS=0",
+      // In a partial clone; older versions know only the second.
+      "GIT_NO_LAZY_FETCH=1",
+      "GIT_ALLOW_PROTOCOL=none",
+  };
+  for (std::size_t i = 0; i < settings.size(); ++i) {
+    environment.push_back(fmt::format("GIT_CONFIG_KEY_{}={}", first + i, settings[i].first));
+    environment.push_back(fmt::format("GIT_CONFIG_VALUE_{}={}", first + i, settings[i].second));
+  }
+  return environment;
+}
+
 }  // namespace
 
-GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input) {
+GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input,
+                  const GitSettings& settings) {
   std::vector<std::string> all{"git"};
   all.insert(all.end(), words.begin(), words.end());
-  system::ProcessResult result = system::run_process(all, input);
+  system::ProcessResult result = system::run_process(all, input, safe_environment(settings));
   if (result.not_started && result.not_started->kind == system::Error::Kind::not_found)
     throw system::Failure("git isn't installed, or isn't on the PATH");
   if (result.not_started)
@@ -33,8 +61,9 @@ GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input)
   return {std::move(result.output), result.succeeded ? "" : complaint_of(result.errors)};
 }
 
-std::string git(const std::vector<std::string>& words, std::string_view input) {
-  GitAnswer answer = ask_git(words, input);
+std::string git(const std::vector<std::string>& words, std::string_view input,
+                const GitSettings& settings) {
+  GitAnswer answer = ask_git(words, input, settings);
   if (answer.complaint.empty()) return std::move(answer.output);
   throw system::Failure("git failed: " + answer.complaint);
 }

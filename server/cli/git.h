@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ladder::cli {
@@ -12,12 +13,18 @@ struct GitAnswer {
   std::string complaint;  // the first line of it; empty where all went well
 };
 
+/// Names and values that replace those of the repository.
+using GitSettings = std::vector<std::pair<std::string, std::string>>;
+
 /// Runs git with these arguments, without a shell, in the current folder, and with `input` as its
-/// standard input. A Failure if git isn't installed.
-GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input = {});
+/// standard input. It fetches nothing, whatever the repository's settings say.
+/// A Failure if git isn't installed.
+GitAnswer ask_git(const std::vector<std::string>& words, std::string_view input = {},
+                  const GitSettings& settings = {});
 
 /// The output; if git fails, a Failure gives its reason.
-std::string git(const std::vector<std::string>& words, std::string_view input = {});
+std::string git(const std::vector<std::string>& words, std::string_view input = {},
+                const GitSettings& settings = {});
 
 /// The parts before each zero in the output of a command that was given `-z`. The output must
 /// outlive the parts.

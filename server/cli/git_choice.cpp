@@ -78,9 +78,9 @@ Chosen chosen_files(const GitChoice& choice) {
   Chosen chosen;
   if (choice.which == Selected::all) return chosen;
   const Repository repository;
-  std::vector<std::string> words = {
-      "diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-relative", "--diff-filter=d",
-      "-z"};
+  std::vector<std::string> words = {"diff",          "--name-only",     "--no-renames",
+                                    "--no-ext-diff", "--no-textconv",   "--ignore-submodules",
+                                    "--no-relative", "--diff-filter=d", "-z"};
   if (choice.which == Selected::staged) {
     chosen.reason = "staged";
     words.emplace_back("--cached");

@@ -17,11 +17,21 @@ void Output::flush() {
   const std::string text = std::exchange(waiting_, {});
   if (kept_) {
     *kept_ += text;
-  } else if (!closed_) {
-    const system::WrittenAll written = system::write_all(stream_, text);
-    closed_ = written.reader_is_gone || written.error;
-    if (written.error) throw system::Failure("couldn't write the output: " + written.error->reason);
+  } else {
+    // A pipe that is ready takes so many bytes at once.
+    constexpr std::size_t piece = 512;
+    const std::size_t most = is_ready_ ? piece : text.size();
+    for (std::size_t at = 0; at < text.size() && !closed_; at += most) {
+      if (is_ready_ && !is_ready_(stream_)) closed_ = true;
+      else write_now(std::string_view(text).substr(at, most));
+    }
   }
+}
+
+void Output::write_now(std::string_view text) {
+  const system::WrittenAll written = system::write_all(stream_, text);
+  closed_ = written.reader_is_gone || written.error;
+  if (written.error) throw system::Failure("couldn't write the output: " + written.error->reason);
 }
 
 }  // namespace ladder::cli

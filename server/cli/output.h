@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "system/streams.h"
 
@@ -24,10 +26,17 @@ class Output {
 
   bool has_reader() const { return !closed_; }  // as far as the last flush could tell
 
+  /// From now on, `is_ready` waits until the stream takes more. Nothing is written once it returns
+  /// false.
+  void wait_with(std::function<bool(system::Stream)> is_ready) { is_ready_ = std::move(is_ready); }
+
  private:
+  void write_now(std::string_view text);
+
   system::Stream stream_;
   std::string* kept_ = nullptr;
   std::string waiting_;
+  std::function<bool(system::Stream)> is_ready_;  // empty: writing may block
   bool closed_ = false;
 };
 

@@ -18,7 +18,8 @@ bool is_hidden(char32_t code) {
                          (0x202A <= code && code <= 0x202E) || (0x2066 <= code && code <= 0x2069);
   const bool zero_width = code == 0x00AD || code == 0x200B || code == 0x2060 || code == 0xFEFF;
   const bool tag = 0xE0000 <= code && code < 0xE0080;
-  return control || separator || direction || zero_width || tag;
+  const bool reserved = (code & 0xFFFE) == 0xFFFE;  // XML does not allow them
+  return control || separator || direction || zero_width || tag || reserved;
 }
 
 void append(std::string& result, std::string_view bytes, text::Character character) {
@@ -59,6 +60,17 @@ std::string printable(std::string_view text) {
     const text::Character here = text::character_at(text, at);
     append(result, text.substr(at, here.size), here);
     at += here.size;
+  }
+  return result;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string result;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (begin != 0) result += '\n';
+    result += printable(text.substr(begin, end - begin));
+    begin = end + 1;
   }
   return result;
 }

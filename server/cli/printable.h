@@ -13,6 +13,9 @@ namespace ladder::cli {
 /// written out (`\n`, `\x1b`, `\u{202e}`), and so is each byte that is not UTF-8 (`\xff`).
 std::string printable(std::string_view text);
 
+/// The same, but line ends stay.
+std::string printable_lines(std::string_view text);
+
 /// The columns that one character needs when it is printed.
 std::uint32_t printed_columns(std::string_view character);
 

@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 
-#include "cli/git.h"
 #include "system/failure.h"
 #include "system/paths.h"
 
@@ -27,15 +26,21 @@ Repository::Repository() {
         "`--changed` and `--staged` need git, which failed: {}; specify the files to check instead",
         answer.complaint));
   top_ = system::identity_of(without_line_end(std::move(answer.output)));
+  const GitAnswer keys =
+      ask_git(at_top({"config", "-z", "--name-only", "--get-regexp", "^filter\\."}));
+  for (const std::string_view key : parts_of(keys.output)) {
+    const bool is_required = key.ends_with(".required");
+    without_filters_.emplace_back(key, is_required ? "false" : "");
+  }
 }
 
 std::string Repository::answer(const std::vector<std::string>& words,
                                std::string_view input) const {
-  return git(at_top(words), input);
+  return git(at_top(words), input, without_filters_);
 }
 
 std::string Repository::line(const std::vector<std::string>& words) const {
-  GitAnswer answer = ask_git(at_top(words));
+  GitAnswer answer = ask_git(at_top(words), {}, without_filters_);
   return answer.complaint.empty() ? without_line_end(std::move(answer.output)) : "";
 }
 

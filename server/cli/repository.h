@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/git.h"
+
 namespace ladder::cli {
 
 /// The repository of the current folder, according to git. A Failure if there isn't one, or git
@@ -28,6 +30,7 @@ class Repository {
   std::vector<std::string> at_top(const std::vector<std::string>& words) const;
 
   std::string top_;
+  GitSettings without_filters_;  // a filter is a program that the repository's settings name
 };
 
 }  // namespace ladder::cli

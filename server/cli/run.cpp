@@ -11,6 +11,20 @@
 #include "system/process.h"
 
 namespace ladder::cli {
+namespace {
+
+/// Standard error may be what can't be written to; then the exit code alone says so.
+void report(const std::exception& failure, Output& errors) noexcept {
+  try {
+    errors.write(fmt::format("ladder: {}\n", printable(failure.what())));
+    errors.flush();
+  } catch (const std::exception&) {
+    return;
+  }
+}
+
+}  // namespace
+
 int run(const std::vector<std::string>& words, const system::StandardStreams& streams) {
   // This lets Output notice that a reader has gone away, and a file that can't grow leaves nothing
   // unfinished.
@@ -24,8 +38,7 @@ int run(const std::vector<std::string>& words, const system::StandardStreams& st
     errors.flush();
     return code;
   } catch (const std::exception& failure) {
-    errors.write(fmt::format("ladder: {}\n", printable(failure.what())));
-    errors.flush();
+    report(failure, errors);
     return 2;
   }
 }

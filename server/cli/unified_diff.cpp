@@ -11,6 +11,7 @@
 #include "cli/style.h"
 #include "system/paths.h"
 #include "text/line_changes.h"
+#include "text/utf8.h"
 
 namespace fs = std::filesystem;
 
@@ -21,20 +22,22 @@ using text::SequenceChange;
 
 constexpr std::uint32_t context = 3;  // lines that are shown above and below a change
 
-/// A path as git writes it: in quotation marks if it has characters that end a header, and with a
-/// tab after spaces, which would end it for `patch`.
+/// A path as git writes it: in quotation marks if it has characters that end a header or that a
+/// terminal would obey, and with a tab after spaces, which would end it for `patch`.
 std::string header_path(std::string_view prefix, const std::string& path) {
   std::string name = fmt::format("{}/{}", prefix, path);
-  const bool plain = std::ranges::none_of(name, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
-  });
-  if (plain) return name.find(' ') == name.npos ? name : name + '\t';
+  if (printable(name) == name && name.find_first_of("\"\\") == name.npos)
+    return name.find(' ') == name.npos ? name : name + '\t';
   std::string quoted = "\"";
-  for (const char c : name) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') quoted += fmt::format("\\{}", c);
-    else if (byte < 0x20 || byte == 0x7F) quoted += fmt::format("\\{:03o}", byte);
-    else quoted += c;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::string_view character =
+        std::string_view(name).substr(at, text::character_size(name, at));
+    at += character.size();
+    if (character == "\"" || character == "\\") quoted += '\\';
+    if (printable(character) == character) quoted += character;
+    else
+      for (const char it : character)
+        quoted += fmt::format("\\{:03o}", static_cast<unsigned char>(it));
   }
   return quoted + '"';
 }

@@ -69,6 +69,25 @@ void add_settings_in(const std::string& folder, std::set<std::string>& files) {
   for (const std::string_view it : setting_names) files.insert(entry_of(folder, it));
 }
 
+/// While it lives, a reader that is slow doesn't keep the user from ending the program.
+class WaitingOutputs {
+ public:
+  WaitingOutputs(Console& console, system::WatchWait& wait) : console_(console) {
+    const auto is_ready = [&wait](system::Stream stream) { return wait.can_write(stream); };
+    console.output.wait_with(is_ready);
+    console.errors.wait_with(is_ready);
+  }
+  WaitingOutputs(const WaitingOutputs&) = delete;
+  WaitingOutputs& operator=(const WaitingOutputs&) = delete;
+  ~WaitingOutputs() {
+    console_.output.wait_with({});
+    console_.errors.wait_with({});
+  }
+
+ private:
+  Console& console_;
+};
+
 /// The folder that contains a real path, without a slash unless it is the root.
 std::string folder_around(const std::string& path) {
   return path.substr(0, std::max<std::size_t>(1, path.rfind('/')));
@@ -80,6 +99,7 @@ int watch(const std::vector<std::string>& paths, const Screen& screen, Console& 
           const std::function<WatchedRun()>& run) {
   const std::unique_ptr<system::Watcher> watched = watcher();
   system::WatchWait wait(*watched, console.output.stream());
+  const WaitingOutputs outputs(console, wait);
   WatchedRun last;
   const bool clears = screen.is_terminal && console.environment.term != "dumb";
   for (bool first = true;; first = false) {

@@ -11,6 +11,9 @@ namespace {
 using Step = Glob::Step;
 using Set = std::bitset<256>;
 
+/// A pattern that needs a longer path matches nothing.
+constexpr std::size_t longest_path = 1 << 16;
+
 std::size_t index(char byte) { return static_cast<unsigned char>(byte); }
 
 /// Reads a pattern from left to right. `at_` never passes the end of the pattern.
@@ -22,9 +25,12 @@ class PatternReader {
   std::optional<std::vector<Step>> steps() {
     std::vector<Step> steps;
     while (!done()) {
+      if (2 * longest_path < steps.size()) return std::nullopt;
       const char byte = next();
       if (byte == '*') {
-        steps.push_back(stars());
+        const Step step = stars();
+        // Twice the same is no more than once.
+        if (steps.empty() || steps.back().kind != step.kind) steps.push_back(step);
       } else if (byte == '?') {
         steps.push_back({Step::Kind::one, ~Set().set(index('/'))});
       } else if (byte == '[') {
@@ -96,12 +102,12 @@ class PatternReader {
   }
 
   /// The position of the `:]` of a class such as `[:alpha:]`, if one begins here.
-  std::size_t class_end() const {
-    if (!pattern_.substr(at_).starts_with("[:")) return std::string_view::npos;
-    const std::size_t bracket = pattern_.find(']', at_ + 2);
-    const bool closed =
-        bracket != std::string_view::npos && bracket > at_ + 2 && pattern_[bracket - 1] == ':';
-    return closed ? bracket - 1 : std::string_view::npos;
+  std::size_t class_end() {
+    constexpr std::size_t npos = std::string_view::npos;
+    if (!pattern_.substr(at_).starts_with("[:")) return npos;
+    if (bracket_ != npos && bracket_ < at_ + 2) bracket_ = pattern_.find(']', at_ + 2);
+    const bool closed = bracket_ != npos && bracket_ > at_ + 2 && pattern_[bracket_ - 1] == ':';
+    return closed ? bracket_ - 1 : npos;
   }
 
   static std::optional<Set> character_class(std::string_view name) {
@@ -130,6 +136,7 @@ class PatternReader {
 
   std::string_view pattern_;
   std::size_t at_ = 0;
+  std::size_t bracket_ = 0;  // the next `]`, kept so that it isn't looked for again
 };
 
 /// The only byte that a step matches, if there is just one.
@@ -140,11 +147,13 @@ std::optional<char> only_byte(const Step& step) {
   return static_cast<char>(byte);
 }
 
-/// Moves the places in `text` that the steps so far can reach over one more step.
-void advance(std::vector<bool>& reached, const Step& step, std::string_view text) {
+/// Moves the places in `text` that the steps so far can reach over one more step. Returns whether
+/// there are any.
+bool advance(std::vector<bool>& reached, const Step& step, std::string_view text) {
   bool open = reached[0];  // for `**` and a slash: some place to the left was reached
   bool before = reached[0];
   if (step.kind == Step::Kind::one) reached[0] = false;
+  bool any = reached[0];
   for (std::size_t i = 1; i <= text.size(); ++i) {
     const char byte = text[i - 1];
     const bool here = reached[i];
@@ -156,7 +165,9 @@ void advance(std::vector<bool>& reached, const Step& step, std::string_view text
     }
     open = open || here;
     before = here;
+    any = any || reached[i];
   }
+  return any;
 }
 
 }  // namespace
@@ -173,6 +184,8 @@ std::optional<Glob> parse_glob(std::string_view pattern) {
   for (; end > begin && only_byte((*steps)[end - 1]); --end)
     glob.end += *only_byte((*steps)[end - 1]);
   std::reverse(glob.end.begin(), glob.end.end());
+  for (std::size_t i = begin; i < end; ++i)
+    if ((*steps)[i].kind == Step::Kind::one) ++glob.least;
   glob.middle.assign(steps->begin() + static_cast<std::ptrdiff_t>(begin),
                      steps->begin() + static_cast<std::ptrdiff_t>(end));
   return glob;
@@ -184,9 +197,12 @@ bool matches(const Glob& glob, std::string_view text) {
   text.remove_prefix(glob.start.size());
   text.remove_suffix(glob.end.size());
 
+  if (text.size() < glob.least) return false;
+
   std::vector<bool> reached(text.size() + 1);
   reached[0] = true;
-  for (const Step& step : glob.middle) advance(reached, step, text);
+  for (const Step& step : glob.middle)
+    if (!advance(reached, step, text)) return false;
   return reached[text.size()];
 }
 

@@ -47,6 +47,15 @@ bool matches(const Override& it, std::string_view path, const std::string& names
   return ignored_with_folders(files, to_match(path), EntryKind::file);
 }
 
+/// Where a text begins that is no settings at all, if it is none. `extends` can lead to any file,
+/// and a report must not show its words.
+std::size_t begin_of_foreign(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const bool is_usual = first == text.npos || text[first] == '{' || text[first] == '/';
+  return is_usual ? text.npos : first;
+}
+
 }  // namespace
 
 Resolver::Resolver(Read read, Choice choice) : read_(std::move(read)), choice_(std::move(choice)) {}
@@ -85,6 +94,11 @@ const Resolver::File* Resolver::file_at(const std::string& path) {
   if (!text) return nullptr;
   file = std::make_unique<File>(File{{*std::move(text), path, ""}, {}});
   file->config = parse(file->source_text);
+  if (const std::size_t first = begin_of_foreign(file->source_text.text);
+      first != std::string::npos) {
+    const auto at = static_cast<std::uint32_t>(first);
+    file->config.mistakes = {{{at, at}, "this isn't a ladder.json, which begins with `{`"}};
+  }
   report_mistakes(file->source_text, file->config);
   return file.get();
 }

@@ -69,6 +69,7 @@ struct Format {
   std::string (*obstacle)(const layout::PlainDocument& document) = nullptr;
   bool holds_one = false;  // ladder
   bool is_binary = false;  // and is known by its bytes, whatever its name ends in
+  bool is_sparse = false;  // it has only what is written, not a cell for each skill at each level
   Losses losses = {};
   std::string_view holds = {};  // what docs/import.md says about that
 };

@@ -56,10 +56,17 @@ std::string written_in_order(layout::PlainLadder ladder, const layout::Form& for
   return levels_read_back(ordered) == keys ? ordered : text;
 }
 
-}  // namespace
+/// Why the ladders can't be written in any layout; empty where they can.
+std::string obstacle_to_writing(const layout::PlainDocument& document, std::size_t size) {
+  for (const layout::PlainLadder& it : document.ladders)
+    if (std::string obstacle = layout::obstacle_to_grid(it.skills.size(), it.levels.size(), size);
+        !obstacle.empty())
+      return obstacle;
+  return {};
+}
 
-Import imported(std::string_view bytes, const Format& format, std::string_view name,
-                std::span<const std::string> sheets) {
+Import read(std::string_view bytes, const Format& format, std::string_view name,
+            std::span<const std::string> sheets) {
   Import import;
   if (!format.is_binary) import.trouble = why_unreadable(bytes);
   if (!import.trouble.empty()) return import;
@@ -74,6 +81,15 @@ Import imported(std::string_view bytes, const Format& format, std::string_view n
   }
   import.notes = std::move(reading.notes);
   import.trouble = std::move(reading.trouble);
+  return import;
+}
+
+}  // namespace
+
+Import imported(std::string_view bytes, const Format& format, std::string_view name,
+                std::span<const std::string> sheets) {
+  Import import = read(bytes, format, name, sheets);
+  if (import.trouble.empty()) import.trouble = obstacle_to_writing(import.document, bytes.size());
   return import;
 }
 

@@ -84,6 +84,9 @@ Converted converted(const Source& source, const Conversion& conversion) {
   const Form form = wanted_form(ladder, now, conversion);
   if (form == now || !result.obstacle.empty()) return result;
 
+  result.obstacle =
+      obstacle_to_grid(ladder.skills.size(), ladder.levels.size(), source.text.size());
+  if (!result.obstacle.empty()) return result;
   PlainLadder plain = read_plain(source);
   result.obstacle =
       plain.obstacle.empty() ? obstacle_to(plain, ladder.has_heading, form) : plain.obstacle;

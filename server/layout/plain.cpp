@@ -95,6 +95,14 @@ std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder) {
   return all;
 }
 
+std::string obstacle_to_grid(std::size_t skills, std::size_t levels, std::size_t text_size) {
+  constexpr std::size_t most_cells = 500'000;
+  // Cells that are written take a byte each.
+  const std::size_t most = std::max(most_cells, text_size);
+  if (levels == 0 || skills <= most / levels) return {};
+  return fmt::format("{} skills at {} levels are more than half a million cells", skills, levels);
+}
+
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {
   // Most come along in their order.
   auto behind = skill.expectations.end();

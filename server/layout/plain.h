@@ -138,6 +138,10 @@ std::string head_of(std::string_view title, const std::vector<std::string>& dire
 /// The description of a ladder with those of its levels, each below the level's name as a heading.
 std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder);
 
+/// Why a grid of so many cells can't be written, as part of a sentence; empty where it can. A few
+/// skills that each have levels of their own make a grid that is far larger than their text.
+std::string obstacle_to_grid(std::size_t skills, std::size_t levels, std::size_t text_size);
+
 /// What a skill says at a level. What is new there goes before what it says at higher ones.
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level);
 

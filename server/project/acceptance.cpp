@@ -1,6 +1,7 @@
 #include "project/acceptance.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -60,9 +61,12 @@ void Acceptance::write() {
   for (auto it = sites.rbegin(); it != sites.rend(); ++it) write_at(it->first, it->second);
   text_.clear();
   std::uint32_t at = 0;
+  ends_.clear();
   for (const auto& [place, more] : added_) {
     text_.append(original_, at, place - at).append(more);
     at = place;
+    const auto end = static_cast<std::uint32_t>(text_.size());
+    ends_.push_back({end, end - place});
   }
   text_.append(original_, at);
 }
@@ -116,12 +120,9 @@ bool Acceptance::settle(const model::Document& document,
 }
 
 std::uint32_t Acceptance::original_place(std::uint32_t place) const {
-  std::uint32_t before = 0;
-  for (const auto& [at, more] : added_) {
-    if (place < at + before + more.size()) break;
-    before += static_cast<std::uint32_t>(more.size());
-  }
-  return place - before;
+  // The last comment that ends before the place.
+  const auto after = std::ranges::upper_bound(ends_, place, {}, &AddedEnd::place);
+  return after == ends_.begin() ? place : place - std::prev(after)->added;
 }
 
 std::vector<ChangedText> accept(Project& project, std::span<const std::string> names,

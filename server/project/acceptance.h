@@ -64,6 +64,12 @@ class Acceptance {
   semantics::SuppressionComments comments_;
   std::vector<Wish> wishes_;                    // by finding
   std::map<std::uint32_t, std::string> added_;  // by place in the original
+  /// Where an added comment ends in the text, and how many bytes were added up to there.
+  struct AddedEnd {
+    std::uint32_t place = 0;
+    std::uint32_t added = 0;
+  };
+  std::vector<AddedEnd> ends_;  // in the order of the text
   std::string text_;
 };
 

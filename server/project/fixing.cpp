@@ -165,13 +165,12 @@ class Fixer {
 
   std::set<std::size_t> restless_documents() const {
     std::set<std::size_t> restless;
-    for (const FixIdentity& it : made_) {
-      if (restless.contains(it.document)) continue;
-      const bool any = std::ranges::any_of(
-          documents_.findings(it.document),
-          [&](const text::Diagnostic& finding) { return is_left(it.document, finding); });
-      if (any) restless.insert(it.document);
-    }
+    for (const FixIdentity& it : made_) restless.insert(it.document);
+    std::erase_if(restless, [&](std::size_t document) {
+      return std::ranges::none_of(
+          documents_.findings(document),
+          [&](const text::Diagnostic& finding) { return is_left(document, finding); });
+    });
     return restless;
   }
 

@@ -86,6 +86,7 @@ Client client_of(const ClientCapabilities& all) {
   it.prepares_rename = document.rename.prepare_support;
   it.line_folding_only = document.folding_range.line_folding_only;
   it.folded_text = document.folding_range.folding_range.collapsed_text;
+  it.formats_ranges = document.range_formatting.ranges_support;
 
   it.refreshes_diagnostics = workspace.diagnostics.refresh_support;
   it.refreshes_lenses = workspace.code_lens.refresh_support;

@@ -44,6 +44,7 @@ struct Client {
   bool prepares_rename = false;
   bool line_folding_only = false;
   bool folded_text = false;
+  bool formats_ranges = false;  // several at once
 
   // What it requests again when we ask it to.
   bool refreshes_diagnostics = false;

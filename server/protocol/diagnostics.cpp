@@ -4,6 +4,8 @@
 #include <map>
 #include <utility>
 
+#include <fmt/core.h>
+
 #include "protocol/convert.h"
 
 namespace ladder::protocol {
@@ -58,6 +60,19 @@ class Writer {
     write(json, diagnostic_);
   }
 
+  /// One finding for those of its rule that the list leaves out, of which it is the first.
+  void add_rest(const rules::Found& first, std::size_t count, text::JsonWriter& json) {
+    diagnostic_.range = ranges_.range_of(first.span());
+    diagnostic_.severity = severity_of(first.finding->severity);
+    made(diagnostic_.code) = first.finding->code;
+    set_page(first.finding->code);
+    diagnostic_.message = fmt::format("and {} more like this", count);
+    diagnostic_.tags.reset();
+    diagnostic_.related_information.reset();
+    diagnostic_.data.reset();
+    write(json, diagnostic_);
+  }
+
  private:
   void set_page(std::string_view rule) {
     if (!session_.client.code_description || !session_.host.page_of) return;
@@ -100,7 +115,21 @@ text::Json diagnostics_json(const Session& session, const project::Document& doc
   Writer writer(session, document);
   text::JsonWriter json;
   json.begin_array();
-  for (const rules::Found& it : findings) writer.add(it, json);
+  // An editor chokes on more, and nobody reads them. A line of 10 MB can have 250,000.
+  constexpr std::size_t most_of_rule = 1'000;
+  struct Count {
+    std::size_t all = 0;
+    const rules::Found* first_left_out = nullptr;
+  };
+  std::map<std::string_view, Count> counts;
+  for (const rules::Found& it : findings) {
+    Count& count = counts[it.finding->code];
+    if (++count.all <= most_of_rule) writer.add(it, json);
+    else if (!count.first_left_out) count.first_left_out = &it;
+  }
+  for (const auto& [rule, count] : counts)
+    if (count.first_left_out)
+      writer.add_rest(*count.first_left_out, count.all - most_of_rule, json);
   json.end_array();
   return {std::move(json).take()};
 }

@@ -18,9 +18,11 @@ struct ProcessResult {
 };
 
 /// Runs a program in the current folder, without a shell, with `input` as its standard input, and
-/// waits for its end. The first word is looked up like a command. A platform that cannot run
-/// programs finds none. A Failure if its output cannot be kept or waiting fails.
-ProcessResult run_process(const std::vector<std::string>& words, std::string_view input);
+/// waits for its end. The first word is looked up like a command. `environment` is what it has
+/// beside the environment of this program: `NAME=value`. A platform that cannot run programs finds
+/// none. A Failure if its output cannot be kept or waiting fails.
+ProcessResult run_process(const std::vector<std::string>& words, std::string_view input,
+                          const std::vector<std::string>& environment = {});
 
 /// Whether the process of this number lives, as far as this one may know.
 bool is_running(std::int64_t process);

@@ -41,9 +41,13 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
 void for_each_replaced(const std::vector<std::string>& paths, unsigned threads,
                        const std::function<void(std::size_t)>& work);
 
+/// Whether `write_file` would replace the text of a file.
+bool has_text_to_lose(const std::string& path);
+
 /// Writes a file, new or in place of an old one of that name; a reader finds one or the other,
-/// complete. Anything that isn't a file, such as a pipe, is written into, and a link stays a link
-/// to the written file. A Failure says what went wrong.
+/// complete. Of a link, that is its target, and the link stays. Anything that isn't a file, such as
+/// a pipe or /dev/stdout, is written into. A Failure says what went wrong: a file that is
+/// write-protected or has hard links stays as it is.
 void write_file(const std::string& path, std::string_view text);
 
 }  // namespace ladder::system

@@ -59,6 +59,10 @@ class WatchWait {
   /// Without a time it waits for as long as it takes.
   WatchEvent next(std::optional<std::chrono::milliseconds> most);
 
+  /// Waits until a stream takes a few bytes without blocking; false if the user has asked the
+  /// program to end before.
+  bool can_write(Stream stream);
+
  private:
   struct Interruptions;
 

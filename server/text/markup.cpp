@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace ladder::text {
 namespace {
@@ -36,6 +37,22 @@ std::string escaped_markup(std::string_view plain) {
     }
   }
   return text;
+}
+
+std::string allowed_in_markup(std::string_view text) {
+  std::string allowed;
+  allowed.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const Character it = character_at(text, at);
+    const bool is_space = it.code == '\n' || it.code == '\r' || it.code == '\t';
+    const bool is_control = it.code < 0x20 || (0x7F <= it.code && it.code < 0xA0);
+    const bool is_reserved =
+        (it.code & 0xFFFE) == 0xFFFE || (0xFDD0 <= it.code && it.code < 0xFDF0);
+    if ((is_control && !is_space) || is_reserved || it.code == 0xFFFD) allowed += "\uFFFD";
+    else allowed += text.substr(at, it.size);
+    at += it.size;
+  }
+  return allowed;
 }
 
 bool acts_in_markdown(std::string_view text, std::size_t at) {

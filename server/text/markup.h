@@ -11,6 +11,10 @@ namespace ladder::text {
 /// and the like.
 std::string escaped_markup(std::string_view plain);
 
+/// With U+FFFD in the place of what a page must not hold: bytes that aren't UTF-8, control
+/// characters other than tabs and line ends, and characters that Unicode keeps for itself.
+std::string allowed_in_markup(std::string_view text);
+
 /// Escaped for a line of Markdown.
 std::string escaped_markdown(std::string_view plain);
 

@@ -304,8 +304,8 @@ TEST_CASE("a file that is too large is not read") {
   const TemporaryFolder folder;
   folder.write("a.ladder");
   const std::vector<std::pair<std::uintmax_t, std::string>> problems{
-      {std::uintmax_t{1} << 30, "the file is 1.0 GB, but ladder only reads files of up to 256 MB"},
-      {largest_file + 1, "the file is 256.1 MB, but ladder only reads files of up to 256 MB"},
+      {std::uintmax_t{1} << 30, "the file is 1.0 GB, but ladder only reads files of up to 32 MB"},
+      {largest_file + 1, "the file is 32.1 MB, but ladder only reads files of up to 32 MB"},
   };
   for (const auto& [size, message] : problems) {
     fs::resize_file(folder / "a.ladder", size);  // Sparse: it takes no room.

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -247,5 +248,19 @@ TEST_CASE("changes are noticed by a watcher of the system and by one that polls"
     CHECK_FALSE(watched->changed());
     folder.write("a/design.ladder", sound);
     watched->changed();
+  }
+}
+
+TEST_CASE("a watch whose output nobody reads can be ended") {
+  const TemporaryFolder folder;
+  // More findings than a pipe holds.
+  std::string text = "## Design\n\nLevel/Skill\tCraft\n";
+  for (int i = 0; i < 3000; ++i) text += std::to_string(i) + "\tUses the the tool.\n";
+  folder.write("design.ladder", text);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    Running program(watching(folder), Running::Place::pipe);
+    std::this_thread::sleep_for(1500ms);
+    program.signal(signal);
+    CHECK(program.exit_code() == 1);
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -284,4 +285,40 @@ TEST_CASE("git agrees") {
                << folder.read(round + "/.gitignore") << "x/.gitignore:\n"
                << folder.read(round + "/x/.gitignore"));
   }
+}
+
+// A stranger's ignore file may be of any size. git needs a hundredth of a second for each of these.
+TEST_CASE("a pattern of a megabyte takes no time for each path") {
+  const auto times = [](std::size_t count, std::string_view part) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += part;
+    return text;
+  };
+  constexpr std::size_t million = 1'000'000;
+  const std::string patterns[] = {times(million, "?"),
+                                  times(million / 2, "*?"),
+                                  times(million / 3, "**/"),
+                                  times(million / 4, "**/?"),
+                                  "[" + times(million / 2, "[:"),
+                                  "[" + times(million / 2, "[:") + "]",
+                                  times(million, "a") + "*?b?",
+                                  "[[:alpha" + times(million, ":")};
+  const std::clock_t begin = std::clock();
+  for (const std::string& it : patterns) {
+    const IgnoreFile file = parse_ignore_file(it + "\n" + it + "\n");
+    for (int path = 0; path < 1000; ++path)
+      ignored_by({file}, "some/folder/" + std::to_string(path) + ".ladder");
+  }
+  CHECK(std::clock() - begin < 3 * CLOCKS_PER_SEC);
+}
+
+TEST_CASE("stars that repeat each other match what one of them does") {
+  check({
+      {"x/**/**/**/a.ladder", "x/a.ladder", true},
+      {"x/**/**/**/a.ladder", "x/y/z/a.ladder", true},
+      {"x/**/**/?.ladder", "x/y/a.ladder", true},
+      {"x/**/**/?.ladder", "x/y/ab.ladder", false},
+      {"[[:alpha:][:digit:]].ladder", "7.ladder", true},
+      {"[[:alpha:][:digit:]].ladder", "-.ladder", false},
+  });
 }

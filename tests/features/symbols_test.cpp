@@ -203,3 +203,15 @@ TEST_CASE("symbols nest, keep their order, and have names that lie in them") {
   for (const std::string& text : testing::texts()) check_all(text);
   for (const testing::Shape& it : testing::shapes()) check_all(it.text(3));
 }
+
+TEST_CASE("an outline that nobody needs any more is not drawn to its end") {
+  std::string text;
+  for (int i = 0; i < 1000; ++i)
+    text += fmt::format("## Ladder {}\n\nLevel/Skill\tB\n1\tC.\n\n", i);
+  const testing::Opened opened(text);
+  int asked = 0;
+  const auto cancelled = [&] { return 3 < ++asked; };
+  CHECK(features::symbols(opened.view(), cancelled).empty());
+  CHECK(asked == 4);
+  CHECK(features::symbols(opened.view()).size() == 1000);
+}

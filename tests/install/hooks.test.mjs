@@ -76,6 +76,11 @@ for (const hook of hooks) {
     assert.match(ignored.said, /ladder (check|format).*Passed/);
     assert.equal(readFileSync(join(folder, "old/neglected.ladder"), "utf8"), neglected);
 
+    // A name of a file is never an option, which here would replace another file.
+    const named = commit({ "--output-format=html=kept.ladder": clean, "kept.ladder": clean });
+    assert.equal(named.status, 0, named.said);
+    assert.equal(readFileSync(join(folder, "kept.ladder"), "utf8"), clean);
+
     const second = commit({ "fault.ladder": refused });
     assert.equal(second.status, 1, second.said);
     assert.match(second.said, said);

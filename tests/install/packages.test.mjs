@@ -37,8 +37,21 @@ test("the archive works from wherever it is unpacked", (t) => works(t, unpacked(
 test("the program is one stripped file that needs no library", (t) => {
   const ladder = join(unpacked(t), "bin/ladder");
   assert.ok(statSync(ladder).size <= most, `${statSync(ladder).size} bytes`);
-  assert.doesNotMatch(did(["readelf", "--dynamic", "--wide", ladder]), /NEEDED/);
+  const dynamic = did(["readelf", "--dynamic", "--wide", ladder]);
+  assert.doesNotMatch(dynamic, /NEEDED/);
+  // Hardened: it's put anywhere in memory, and what it was linked with can't be overwritten there.
+  assert.match(dynamic, /FLAGS.*NOW/);
+  assert.match(did(["readelf", "--headers", "--wide", ladder]), /Type:\s+DYN[^]*GNU_RELRO/);
   assert.doesNotMatch(did(["readelf", "--sections", "--wide", ladder]), /\.symtab|\.debug/);
+});
+
+test("packages have no date but the commit's, so that they can be made again", () => {
+  const dates = (listing) => new Set(listing.split("\n").filter(Boolean).map((line) => line.split(/ +/).slice(3, 5).join(" ")));
+  const inArchive = dates(did(["tar", "--utc", "--full-time", "-tvzf", archive]));
+  const inDebian = dates(did(["sh", "-c", 'dpkg-deb --fsys-tarfile "$0" | tar --utc --full-time -tv', debian]));
+  assert.equal(inArchive.size, 1, [...inArchive].join(", "));
+  assert.deepEqual([...inDebian], [...inArchive]);
+  assert.equal(readFileSync(archive).readUInt32LE(4), 0, "the archive's own date");
 });
 
 test("Debian's package works from a folder", (t) => {

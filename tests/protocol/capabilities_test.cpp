@@ -68,6 +68,7 @@ const std::map<std::string, std::string_view> users = {
     {"semanticTokensProvider.full", "textDocument/semanticTokens/full"},
     {"semanticTokensProvider.full.delta", "textDocument/semanticTokens/full/delta"},
     {"semanticTokensProvider.range", "textDocument/semanticTokens/range"},
+    {"typeHierarchyProvider", "textDocument/prepareTypeHierarchy"},
     {"inlayHintProvider", "textDocument/inlayHint"},
     {"inlayHintProvider.resolveProvider", "inlayHint/resolve"},
     {"documentFormattingProvider", "textDocument/formatting"},

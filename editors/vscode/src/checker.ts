@@ -146,14 +146,7 @@ export class Checker implements vscode.Disposable {
       void this.offer(error.message, "Open Settings");
       return;
     }
-    const path = this.using?.path ?? "ladder";
-    void this.offer(
-      this.using?.chosen === "on the PATH"
-        ? `This package of the extension doesn't include the checker, and there's no program called ${path} on the PATH. Install ladder, or set ladder.server.path to where it is.`
-        : `Ladders aren't being checked because ${path} didn't start properly. See the output for details.`,
-      "Show Output",
-      "Open Settings",
-    );
+    void this.offer(`Ladders aren't being checked because ${this.using?.path ?? "ladder"} didn't start properly. See the output for details.`, "Show Output", "Open Settings");
   }
 
   private async offer(message: string, ...actions: ("Restart" | "Show Output" | "Open Settings")[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import * as vscode from "vscode";
+import { onPath } from "./path";
 
 /** Where the checker is, and how it was found. */
 export interface Program {
@@ -21,6 +22,9 @@ function expanded(path: string): string {
 }
 
 function assertRuns(path: string): void {
+  if (!isAbsolute(path)) {
+    throw new Unusable(`${path}, which is set in ladder.server.path, isn't a full path. Correct the setting, or clear it to use the checker bundled with the extension.`);
+  }
   if (!existsSync(path) || !statSync(path).isFile()) {
     throw new Unusable(`There's no program at ${path}, which is set in ladder.server.path. Correct the setting, or clear it to use the checker bundled with the extension.`);
   }
@@ -41,5 +45,9 @@ export function program(extension: vscode.Uri): Program {
   }
   const packaged = join(extension.fsPath, "server", executable);
   if (existsSync(packaged)) return { path: packaged, chosen: "bundled with the extension" };
-  return { path: executable, chosen: "on the PATH" };
+  const installed = onPath(executable);
+  if (installed === undefined) {
+    throw new Unusable("This package of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to where it is.");
+  }
+  return { path: installed, chosen: "on the PATH" };
 }

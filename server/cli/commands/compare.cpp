@@ -11,6 +11,7 @@
 
 #include "cli/arguments/options.h"
 #include "cli/commands.h"
+#include "cli/harmless.h"
 #include "cli/loaded_files.h"
 #include "cli/output.h"
 #include "cli/printable.h"
@@ -104,9 +105,10 @@ void report_comparisons(std::span<const semantics::Comparison> all, const Screen
   for (const semantics::Comparison& it : all) {
     const std::string title = it.title.empty() ? "(no title)" : printable(it.title);
     output.write(separator);
-    output.write(styled(title, Style::strong, screen) + '\n');
+    output.write(without_commands(styled(title, Style::strong, screen) + '\n'));
     const Comparing comparing(it, screen);
-    for (const semantics::ComparedSkill& skill : it.skills) output.write(comparing.of(skill));
+    for (const semantics::ComparedSkill& skill : it.skills)
+      output.write(without_commands(comparing.of(skill)));
     separator = "\n";
   }
 }
@@ -190,7 +192,8 @@ void report(const std::vector<semantics::Comparison>& all, const CompareArgument
     case ViewFormat::text:
       return report_comparisons(all, console.screen(arguments.colour), console.output);
     case ViewFormat::markdown:
-      for (const semantics::Comparison& it : all) console.output.write(to_markdown(it) + '\n');
+      for (const semantics::Comparison& it : all)
+        console.output.write(without_mentions(to_markdown(it)) + '\n');
       return;
     case ViewFormat::json: return report_comparisons_json(all, console.output);
   }

@@ -16,6 +16,7 @@
 #include "cli/settings.h"
 #include "diff/all_changes.h"
 #include "diff/content.h"
+#include "layout/plain.h"
 #include "model/lower.h"
 #include "system/failure.h"
 #include "system/files.h"
@@ -39,6 +40,12 @@ std::string path_from_here(const std::string& path) {
 
 void add(Version& version, const std::string& name, std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
+  for (const auto& [span, ladder] : document.ladders) {
+    const std::string obstacle =
+        layout::obstacle_to_grid(ladder.skills.size(), ladder.levels.size(), text.size());
+    if (!obstacle.empty())
+      throw system::Failure(fmt::format("`{}` can't be compared: {}", name, obstacle));
+  }
   std::vector<diff::LadderContent> contents = diff::contents_of(document, text, name);
   version.ladders.insert(version.ladders.end(), std::make_move_iterator(contents.begin()),
                          std::make_move_iterator(contents.end()));

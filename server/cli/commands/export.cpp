@@ -81,6 +81,13 @@ std::string exported(const PlainDocument& document, const exchange::Format& form
         "the file has {} ladders, but this format holds only one; choose one, for example with "
         "`--ladder \"{}\"`, or export all of them with `--to xlsx`",
         document.ladders.size(), document.ladders.front().title));
+  for (const PlainLadder& it : document.ladders) {
+    const std::string obstacle =
+        layout::obstacle_to_grid(it.skills.size(), it.levels.size(), file.text().size());
+    if (!obstacle.empty() && !format.is_sparse)
+      throw system::Failure(
+          fmt::format("`{}` can't be exported: {}; use `--to json`", it.title, obstacle));
+  }
   const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
   if (!obstacle.empty()) throw system::Failure(obstacle + "; use `--to html`");
   return format.write(document, {file.path, file.text()});

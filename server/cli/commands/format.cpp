@@ -14,6 +14,7 @@
 #include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/harmless.h"
 #include "cli/inputs.h"
 #include "cli/printable.h"
 #include "cli/screen.h"
@@ -196,7 +197,7 @@ void report(const Work& work, const FormatArguments& arguments, Console& console
   if (is_text && work.problems.empty()) console.output.write(work.formatted);
   if (is_text || !work.changes()) return;
   if (arguments.formatting == Formatting::named) {
-    console.output.write(printable(work.input.source.path) + '\n');
+    console.output.write(without_commands(printable(work.input.source.path)) + '\n');
   } else if (arguments.formatting == Formatting::shown) {
     const Screen screen = console.screen(arguments.colour);
     console.output.write(

@@ -12,6 +12,7 @@
 #include "cli/arguments/options.h"
 #include "cli/arguments/reports.h"
 #include "cli/commands.h"
+#include "cli/harmless.h"
 #include "cli/loaded_files.h"
 #include "cli/printable.h"
 #include "cli/screen.h"
@@ -278,7 +279,7 @@ int execute(const ShowArguments& arguments, Console& console) {
   for (const File& file : loaded.files) {
     for (std::uint32_t i = 0; i < file.document().ladders.size(); ++i) {
       console.output.write(separator);
-      console.output.write(shown(i, file, screen));
+      console.output.write(without_commands(shown(i, file, screen)));
       separator = "\n";
     }
   }

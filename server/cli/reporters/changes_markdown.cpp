@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/reporters/change_words.h"
 #include "cli/reporters/changes.h"
 #include "semantics/markdown.h"
@@ -71,7 +72,7 @@ void report_changes_markdown(std::span<const diff::LadderChanges> all, Output& o
   std::string total = total_in_words(all);
   total.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(total.front())));
   output.write(fmt::format("## What changed in the ladders\n\n{}.\n", total));
-  for (const diff::LadderChanges& it : all) output.write('\n' + markdown_of(it));
+  for (const diff::LadderChanges& it : all) output.write(without_mentions('\n' + markdown_of(it)));
 }
 
 }  // namespace ladder::cli

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/printable.h"
 #include "cli/reporters/change_words.h"
 #include "cli/reporters/changes.h"
@@ -88,7 +89,7 @@ class LadderReport {
 void report_changes(std::span<const diff::LadderChanges> all, const Screen& screen,
                     Output& output) {
   LadderReport report(screen);
-  for (const diff::LadderChanges& it : all) output.write(report.of(it));
+  for (const diff::LadderChanges& it : all) output.write(without_commands(report.of(it)));
   const std::string total = total_in_words(all);
   output.write(styled(total, all.empty() ? Style::good : Style::strong, screen) + '\n');
 }

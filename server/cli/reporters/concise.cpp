@@ -1,5 +1,6 @@
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/printable.h"
 #include "cli/reporters/indexes.h"
 #include "cli/reporters/reporters.h"
@@ -12,7 +13,7 @@ void report_concise(const LoadedFiles& loaded, const Screen& screen, Output& out
   for (const File& file : loaded.files) {
     if (file.findings().empty()) continue;
     const text::LineIndex index(file.text());
-    const std::string path = printable(file.path);
+    const std::string path = without_commands(printable(file.path));
     for (const text::Diagnostic& it : file.findings()) {
       const text::Position at = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       const std::string severity =

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "cli/excerpt.h"
+#include "cli/harmless.h"
 #include "cli/printable.h"
 #include "cli/reporters/indexes.h"
 #include "cli/reporters/reporters.h"
@@ -143,7 +144,8 @@ void report_full(const LoadedFiles& loaded, const Summary& summary, const Screen
   Indexes indexes;
   for (const File& file : loaded.files) {
     FileReport report(loaded, file, indexes, screen);
-    for (const text::Diagnostic& finding : file.findings()) output.write(report.of(finding));
+    for (const text::Diagnostic& finding : file.findings())
+      output.write(without_commands(report.of(finding)));
   }
   if (0 < summary.fixed) output.write(styled(fixed_in_words(summary), Style::good, screen) + '\n');
   const bool clean = summary.findings() == 0;

@@ -45,7 +45,7 @@ void report_github(const LoadedFiles& loaded, Output& output) {
       output.write(fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
                                command_of(it.severity), property(file.path), from.line + 1,
                                to.line + 1, from.column + 1, to.column + 1, property(it.code),
-                               escaped(text_of(it), "%\r\n")));
+                               escaped(printable_lines(text_of(it)), "%\r\n")));
     }
   }
 }

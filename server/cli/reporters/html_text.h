@@ -1,12 +1,11 @@
 #pragma once
 
-#include <cstdint>
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "cli/reporters/overview.h"
 #include "text/markup.h"
-#include "text/utf8.h"
 
 namespace ladder::cli {
 
@@ -14,18 +13,9 @@ namespace ladder::cli {
 /// UTF-8 become U+FFFD, and so do control characters, which HTML does not allow; line ends become
 /// spaces.
 inline std::string html_text(std::string_view plain) {
-  std::string allowed;
-  for (std::size_t at = 0; at < plain.size();) {
-    const text::Character it = text::character_at(plain, at);
-    const bool is_space = it.code == '\n' || it.code == '\r' || it.code == '\t';
-    const bool is_control = it.code < 0x20 || (0x7F <= it.code && it.code < 0xA0);
-    const bool is_reserved =
-        (it.code & 0xFFFE) == 0xFFFE || (0xFDD0 <= it.code && it.code < 0xFDF0);
-    if (is_space) allowed += ' ';
-    else if (is_control || is_reserved || it.code == 0xFFFD) allowed += "\uFFFD";
-    else allowed += plain.substr(at, it.size);
-    at += it.size;
-  }
+  std::string allowed = text::allowed_in_markup(plain);
+  std::ranges::replace_if(
+      allowed, [](char it) { return it == '\n' || it == '\r' || it == '\t'; }, ' ');
   return text::escaped_markup(allowed);
 }
 

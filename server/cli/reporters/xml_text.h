@@ -1,7 +1,5 @@
 #pragma once
 
-#include <algorithm>
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,11 +12,9 @@ namespace ladder::cli {
 /// XML does not allow, such as control characters, are written out.
 inline std::string xml_text(std::string_view plain) {
   std::string escaped;
-  for (std::size_t begin = 0; begin <= plain.size();) {
-    const std::size_t end = std::min(plain.find('\n', begin), plain.size());
-    if (begin != 0) escaped += "&#10;";
-    escaped += text::escaped_markup(printable(plain.substr(begin, end - begin)));
-    begin = end + 1;
+  for (const char it : text::escaped_markup(printable_lines(plain))) {
+    if (it == '\n') escaped += "&#10;";
+    else escaped += it;
   }
   return escaped;
 }

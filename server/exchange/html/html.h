@@ -17,10 +17,11 @@ std::string write_html(const layout::PlainDocument& document, const Exported& fi
 /// Which lines are reported: those of the HTML, or those of the Markdown that it was made from.
 enum class Lines { of_the_text, of_the_markdown };
 
-Section read_html(std::string_view text, Lines lines);
+Reading read_html(std::string_view text, Lines lines);
 
 /// Why a page cannot be read, as part of a sentence, or nothing: the parser looks through all the
-/// elements that are open at each one, and would take minutes for some hundred thousand of them.
+/// elements that are open at each one, and through all the attributes of a tag at each of them, and
+/// would take minutes for some hundred thousand.
 std::string obstacle_in_html(std::string_view text);
 
 /// Whether an element of this style is left out of the page.

@@ -1,11 +1,10 @@
 #include <algorithm>
 #include <charconv>
+#include <csetjmp>
 #include <deque>
-#include <functional>
 #include <memory>
 #include <new>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,13 +22,22 @@ namespace {
 /// goes down into a page as deep as its elements are nested, and so to the end of the stack.
 class Memory {
  public:
+  /// Of a page of so many bytes. Elements for emphasis that stay open are repeated in each
+  /// paragraph, so that a few kilobytes could unfold to gigabytes.
+  explicit Memory(std::size_t text_size) : most_((std::size_t{64} << 20U) + 200 * text_size) {}
+
+  /// Where `take` goes if there is no more.
+  std::jmp_buf& exit() { return exit_; }
+
   void* take(std::size_t size) {
     constexpr std::size_t aligned = alignof(std::max_align_t);
     size = (size + aligned - 1) / aligned * aligned;
     if (left_ < size) {
+      if (most_ < taken_ + size) std::longjmp(exit_, 1);  // NOLINT(cert-err52-cpp)
       left_ = std::max(size, std::size_t{1} << 16U);
       blocks_.push_back(std::make_unique<std::byte[]>(left_));
       next_ = blocks_.back().get();
+      taken_ += left_;
     }
     std::byte* const taken = next_;
     next_ += size;
@@ -41,6 +49,9 @@ class Memory {
   std::deque<std::unique_ptr<std::byte[]>> blocks_;
   std::byte* next_ = nullptr;
   std::size_t left_ = 0;
+  std::size_t most_;
+  std::size_t taken_ = 0;
+  std::jmp_buf exit_{};
 };
 
 std::string_view attribute(const GumboElement& element, const char* name) {
@@ -115,15 +126,6 @@ bool is_inline(GumboTag tag) {
 
 std::uint32_t depth_of_heading(GumboTag tag) {
   return GUMBO_TAG_H1 <= tag && tag <= GUMBO_TAG_H6 ? 1U + (tag - GUMBO_TAG_H1) : 0;
-}
-
-/// Elements that are closed by what follows, or have nothing in them.
-bool may_stay_open(std::string_view name) {
-  static const std::set<std::string, std::less<>> names = {
-      "area",   "base",  "body", "br",    "col", "colgroup", "dd",   "dt",       "embed",  "head",
-      "hr",     "html",  "img",  "input", "li",  "link",     "meta", "optgroup", "option", "p",
-      "source", "tbody", "td",   "tfoot", "th",  "thead",    "tr",   "track",    "wbr"};
-  return names.contains(text::folded(name));
 }
 
 class Walk {
@@ -262,10 +264,10 @@ class Walk {
   std::size_t line_ = 1;
 };
 
-}  // namespace
-
-Section read_html(std::string_view text, Lines lines) {
-  Memory memory;
+/// Nothing where the memory doesn't suffice.
+const GumboOutput* parsed(std::string_view text, Memory& memory) {
+  // The parser is C and knows no other way out. What it leaves behind is in the memory alone.
+  if (setjmp(memory.exit()) != 0) return nullptr;  // NOLINT(cert-err52-cpp)
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* from, std::size_t size) {
     return static_cast<Memory*>(from)->take(size);
@@ -273,30 +275,20 @@ Section read_html(std::string_view text, Lines lines) {
   options.deallocator = [](void*, void*) {};
   options.userdata = &memory;
   options.max_errors = 0;
-  const GumboOutput* output = gumbo_parse_with_options(&options, text.data(), text.size());
-  return Walk(lines).walk(*output->document);
+  return gumbo_parse_with_options(&options, text.data(), text.size());
 }
 
-std::string obstacle_in_html(std::string_view text) {
-  constexpr int deepest = 10'000;
-  int depth = 0;
-  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
-    const bool closes = text.substr(at + 1).starts_with('/');
-    const std::string_view rest = text.substr(at + (closes ? 2 : 1));
-    const std::size_t size = std::min(
-        rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ123456"),
-        rest.size());
-    if (size == 0 || may_stay_open(rest.substr(0, size))) continue;
-    depth = std::max(depth + (closes ? -1 : 1), 0);
-    if (deepest < depth) return "it's nested too deeply";
-  }
-  return {};
-}
+}  // namespace
 
-Reading read_html(std::string_view text) {
+Reading read_html(std::string_view text, Lines lines) {
   if (std::string obstacle = obstacle_in_html(text); !obstacle.empty())
     return {{}, std::move(obstacle)};
-  return {read_html(text, Lines::of_the_text), {}};
+  Memory memory(text.size());
+  const GumboOutput* output = parsed(text, memory);
+  if (!output) return {{}, "it unfolds to far more elements than it has tags"};
+  return {Walk(lines).walk(*output->document), {}};
 }
+
+Reading read_html(std::string_view text) { return read_html(text, Lines::of_the_text); }
 
 }  // namespace ladder::exchange

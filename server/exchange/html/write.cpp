@@ -1,4 +1,6 @@
+#include <map>
 #include <set>
+#include <string>
 
 #include <fmt/core.h>
 
@@ -32,12 +34,15 @@ class Anchors {
     while (anchor.ends_with('-')) anchor.pop_back();
     if (anchor.empty()) anchor = "place";
     std::string unique = anchor;
-    for (int i = 2; !known_.insert(unique).second; ++i) unique = fmt::format("{}-{}", anchor, i);
+    // Where the search for a number ended for this name, the next one begins.
+    for (int& i = numbers_.try_emplace(anchor, 1).first->second; !known_.insert(unique).second;)
+      unique = fmt::format("{}-{}", anchor, ++i);
     return unique;
   }
 
  private:
   std::set<std::string> known_;
+  std::map<std::string, int> numbers_;
 };
 
 /// A file's name without folders and ending.
@@ -174,7 +179,7 @@ class HtmlWriter {
 }  // namespace
 
 std::string write_html(const PlainDocument& document, const Exported& file) {
-  return HtmlWriter().page(document, stem_of(file.path));
+  return text::allowed_in_markup(HtmlWriter().page(document, stem_of(file.path)));
 }
 
 }  // namespace ladder::exchange

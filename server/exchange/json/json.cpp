@@ -20,6 +20,7 @@ const Format formats::json = {
         "the same as YAML, or what `ladder export --to json` writes ([its "
         "schema](../schema/ladder-model.schema.json))",
     .write = write_json,
+    .is_sparse = true,
     .holds = "everything in the ladders ([its schema](../schema/ladder-model.schema.json))",
 };
 

@@ -14,7 +14,11 @@ Reading read_markdown(std::string_view text);
 /// A table a ladder, below its title, directives and description; descriptions of skills below it.
 std::string write_markdown(const layout::PlainDocument& document, const Exported& file);
 
-/// What a page in Markdown is shown as.
+/// Why a page cannot be read, as part of a sentence, or nothing: the parser would take minutes or
+/// gigabytes for it.
+std::string obstacle_in_markdown(std::string_view text);
+
+/// What a page in Markdown is shown as; it must not have an obstacle.
 std::string markdown_to_html(std::string_view text);
 
 /// A row of a table: its line, and how many cells the header has.

@@ -14,7 +14,9 @@ bool has_markup(std::string_view plain) {
 }
 
 /// What is read from a page with one paragraph.
-std::string read_back(const Section& page) {
+std::string read_back(std::string_view html) {
+  const Reading reading = read_html(html, Lines::of_the_text);
+  const Section& page = reading.found;
   const bool one = page.passages.size() == 1 && page.sections.empty() && page.sheets.empty() &&
                    page.unplaced.empty();
   return one ? single_spaced(page.passages.front().text) : std::string();
@@ -50,7 +52,8 @@ bool is_plain_line(std::string_view plain) {
 std::string to_markdown_text(std::string_view plain) {
   // In a cell of a table a pipe has its own escape, which is one more than the text needs.
   const bool needs_care = plain.find_first_of("|\\") != plain.npos;
-  if (!needs_care && read_back(read_html(markdown_to_html(plain), Lines::of_the_text)) == plain)
+  if (!needs_care && obstacle_in_markdown(plain).empty() &&
+      read_back(markdown_to_html(plain)) == plain)
     return std::string(plain);
   return text::escaped_markdown(plain);
 }
@@ -58,11 +61,10 @@ std::string to_markdown_text(std::string_view plain) {
 std::string to_markdown_name(std::string_view plain) { return text::escaped_markdown(plain); }
 
 std::string to_html_text(std::string_view plain) {
-  if (has_markup(plain)) {
+  if (has_markup(plain) && obstacle_in_markdown(plain).empty()) {
     const std::string html = markdown_to_html(plain);
     const std::string_view inside = inside_paragraph(html);
-    if (!inside.empty() && is_harmless(inside) &&
-        read_back(read_html(html, Lines::of_the_text)) == plain)
+    if (!inside.empty() && is_harmless(inside) && read_back(html) == plain)
       return std::string(inside);
   }
   return text::escaped_markup(plain);

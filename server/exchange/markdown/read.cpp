@@ -98,11 +98,12 @@ Reading read_markdown(std::string_view text) {
     begin = {};
   }
   const std::string whole = with_blank_lines(text, begin);
-  const ParsedMarkdown parsed(whole, CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS);
-  const std::string html = parsed.html();
-  if (std::string obstacle = obstacle_in_html(html); !obstacle.empty())
+  if (std::string obstacle = obstacle_in_markdown(whole); !obstacle.empty())
     return {{}, std::move(obstacle)};
-  Section page = read_html(html, Lines::of_the_markdown);
+  const ParsedMarkdown parsed(whole, CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS);
+  Reading shown = read_html(parsed.html(), Lines::of_the_markdown);
+  if (!shown.trouble.empty()) return shown;
+  Section& page = shown.found;
   Section& found = reading.found;
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));

@@ -53,7 +53,7 @@ std::size_t workbook_size(std::string_view text) {
   return size;
 }
 
-std::string sheet_name(std::string_view title, std::set<std::string>& known) {
+std::string SheetNames::add(std::string_view title) {
   constexpr std::size_t longest = 26;  // a number may follow
   constexpr std::string_view marks = "[]:*?/\\'";
   std::string name;
@@ -71,8 +71,10 @@ std::string sheet_name(std::string_view title, std::set<std::string>& known) {
   // Excel keeps this name for itself.
   if (text::folded(name) == "history") name += '_';
   std::string unique = name;
-  for (int i = 2; !known.insert(text::folded(unique)).second; ++i)
-    unique = fmt::format("{} {}", name, i);
+  // Where the search for a number ended for this name, the next one begins.
+  for (int& i = numbers_.try_emplace(text::folded(name), 1).first->second;
+       !known_.insert(text::folded(unique)).second;)
+    unique = fmt::format("{} {}", name, ++i);
   return unique;
 }
 

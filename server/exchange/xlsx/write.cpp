@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <set>
 
 #include <fmt/core.h>
 
@@ -146,19 +145,31 @@ constexpr std::string_view styles =
 }  // namespace
 
 std::string obstacle_to_xlsx(const layout::PlainDocument& document) {
-  constexpr std::size_t most = 32'767;
+  constexpr std::size_t most_characters = 32'767;
+  constexpr std::size_t most_columns = 16'384;
+  constexpr std::size_t most_rows = 1'048'576;
+  // A string never has more characters than bytes.
+  const auto fits = [](const std::string& text) {
+    return text.size() <= most_characters || workbook_size(text) <= most_characters;
+  };
   for (const PlainLadder& ladder : document.ladders) {
     const Table table(ladder);
+    if (most_columns <= table.across.size() || most_rows <= table.down.size())
+      return fmt::format("`{}` has {} columns and {} rows; Excel's limits are 16,384 and 1,048,576",
+                         ladder.title, table.across.size() + 1, table.down.size() + 1);
+    for (const std::vector<std::string>* names : {&table.across, &table.down})
+      for (const std::string& it : *names)
+        if (!fits(spreadsheet_name(it)))
+          return fmt::format(
+              "a name in `{}` has more than 32,767 characters, which is Excel's limit",
+              ladder.title);
     for (std::size_t row = 0; row < table.down.size(); ++row)
-      for (std::size_t column = 0; column < table.across.size(); ++column) {
-        const std::string text = spreadsheet_text(table.cell(row, column));
-        // A string never has more characters than bytes.
-        if (text.size() <= most || workbook_size(text) <= most) continue;
-        return fmt::format(
-            "the cell for `{}` and `{}` in `{}` has more than 32,767 characters, which is Excel's "
-            "limit",
-            table.down[row], table.across[column], ladder.title);
-      }
+      for (std::size_t column = 0; column < table.across.size(); ++column)
+        if (!fits(spreadsheet_text(table.cell(row, column))))
+          return fmt::format(
+              "the cell for `{}` and `{}` in `{}` has more than 32,767 characters, which is "
+              "Excel's limit",
+              table.down[row], table.across[column], ladder.title);
   }
   return {};
 }
@@ -179,7 +190,7 @@ std::string write_xlsx(const layout::PlainDocument& document) {
   declare("styles.xml", "styles");
   std::string sheets;
   std::string parts;
-  std::set<std::string> names;
+  SheetNames names;
   Properties properties;
   properties.add(notation_property, "1");
   if (!document.title.empty()) properties.add(title_property, document.title);
@@ -188,7 +199,7 @@ std::string write_xlsx(const layout::PlainDocument& document) {
     const std::string part = fmt::format("worksheets/sheet{}.xml", i + 1);
     declare(part, "worksheet");
     const std::string& title = document.ladders[i].title;
-    const std::string name = sheet_name(title, names);
+    const std::string name = names.add(title);
     if (name != title) properties.add(std::string(sheet_property) + name, title);
     sheets += fmt::format("<sheet name=\"{}\" sheetId=\"{}\" r:id=\"rId{}\"/>", workbook_text(name),
                           i + 1, i + 1);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,9 +32,16 @@ std::string workbook_text(std::string_view plain);
 /// As programs that read workbooks count characters: one beyond U+FFFF is two.
 std::size_t workbook_size(std::string_view text);
 
-/// What a sheet is called: in 31 characters at most, without some marks, and unlike those that are
-/// known already.
-std::string sheet_name(std::string_view title, std::set<std::string>& known);
+/// What the sheets of a workbook are called: in 31 characters at most, without some marks, and each
+/// unlike the others.
+class SheetNames {
+ public:
+  std::string add(std::string_view title);
+
+ private:
+  std::set<std::string> known_;
+  std::map<std::string, int> numbers_;  // the last that follows a name
+};
 
 /// Files in one, in the way of ZIP, each as it is: a workbook is an archive, and ladders are small.
 class Archive {

@@ -44,11 +44,50 @@ bool fits(std::string_view typed, const Proposal& proposal) {
   return true;
 }
 
-/// Leaves out proposals that don't match what is typed, would change nothing, or aren't valid
-/// UTF-8, which no editor could insert.
-void keep_fitting(const Site& site, Proposals& proposals) {
+bool is_letter_or_digit(const text::Character& it) {
+  return text::is_letter(it.code) || text::is_digit(it.code);
+}
+
+/// How much of a name is at the beginning of `rest`: letters, digits and the hyphens between them.
+std::size_t size_of_name(std::string_view rest) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < rest.size();) {
+    const text::Character it = text::character_at(rest, at);
+    at += it.size;
+    if (is_letter_or_digit(it)) end = at;
+    else if (it.code != '-') break;
+  }
+  return end;
+}
+
+/// `Extends: `
+bool begins_with_key(std::string_view line) {
+  const std::size_t end =
+      line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz ");
+  return end != line.npos && line[end] == ':';
+}
+
+/// The end of the name that the cursor is inside of, so that a misspelt one is replaced where it
+/// is: a heading to its end, and otherwise a word. The cursor itself if it is inside of none.
+std::uint32_t end_of_name(const Site& site) {
+  const std::string_view before = site.before();
+  const std::string_view after = site.after();
+  const bool is_inside = !before.empty() &&
+                         is_letter_or_digit(text::character_before(before, before.size())) &&
+                         0 < size_of_name(after);
+  const bool is_heading =
+      !site.comment && 0 < completion::heading_depth(text::slice(site.text(), site.line));
+  if (!is_inside || (!is_heading && !site.comment && !begins_with_key(before))) return site.cursor;
+  const std::size_t size = is_heading ? after.find_last_not_of(" \t") + 1 : size_of_name(after);
+  return site.cursor + static_cast<std::uint32_t>(size);
+}
+
+/// Leaves out proposals that don't match what is typed before `cursor`, would change nothing, or
+/// aren't valid UTF-8, which no editor could insert.
+void keep_fitting(const Site& site, std::uint32_t cursor, Proposals& proposals) {
   std::erase_if(proposals, [&](const Proposal& it) {
-    const std::string_view typed = text::slice(site.text(), {it.edit.span.begin, site.cursor});
+    if (cursor < it.edit.span.begin) return true;
+    const std::string_view typed = text::slice(site.text(), {it.edit.span.begin, cursor});
     const bool changes = it.edit.replacement != text::slice(site.text(), it.edit.span);
     const bool valid = text::invalid_utf8(it.edit.replacement).empty();
     return !changes || !valid || !fits(typed, it);
@@ -59,12 +98,13 @@ void keep_fitting(const Site& site, Proposals& proposals) {
 
 Completion complete(const semantics::View& view, std::uint32_t offset,
                     std::span<const text::Diagnostic> findings) {
-  const Site site = completion::site_at(view, offset);
+  const Site at_cursor = completion::site_at(view, offset);
+  const Site site = completion::site_at(view, end_of_name(at_cursor));
   Completion completion;
   completion::propose_suppressions(site, findings, completion.items);
   if (!site.comment)
     for (const auto propose : sources) propose(site, completion.items);
-  keep_fitting(site, completion.items);
+  keep_fitting(site, at_cursor.cursor, completion.items);
   // An editor that filtered the list itself would still propose a word once it is fully typed, and
   // the tab key would then accept it rather than begin the next cell.
   completion.incomplete = !completion.items.empty();

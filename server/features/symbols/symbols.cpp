@@ -29,6 +29,8 @@ std::string filled(const semantics::Coverage& coverage) {
   return semantics::to_string(coverage) + " filled";
 }
 
+constexpr std::uint32_t ladders_between_questions = 64;
+
 /// Draws the outline of one ladder.
 class Outline {
  public:
@@ -217,7 +219,7 @@ WorkspaceSymbol symbol_of(const rules::Corpus& corpus, const Match& it) {
 
 }  // namespace
 
-std::vector<Symbol> symbols(const semantics::View& view) {
+std::vector<Symbol> symbols(const semantics::View& view, const std::function<bool()>& cancelled) {
   std::vector<Symbol> all;
   for (const semantics::Chapter& it : semantics::chapters(view)) {
     const std::string_view title = text::slice(view.text(), it.title);
@@ -229,6 +231,7 @@ std::vector<Symbol> symbols(const semantics::View& view) {
                    {}});
   }
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
+    if (cancelled && i % ladders_between_questions == 0 && cancelled()) return {};
     const semantics::LadderView ladder = semantics::ladder_view(view, i);
     all.push_back(Outline(ladder).symbol());
   }
@@ -239,7 +242,6 @@ std::vector<Symbol> symbols(const semantics::View& view) {
 std::vector<WorkspaceSymbol> workspace_symbols(const rules::Corpus& corpus, std::string_view query,
                                                std::size_t most,
                                                const std::function<bool()>& cancelled) {
-  constexpr std::uint32_t ladders_between_questions = 64;
   const FuzzyQuery wanted(query);
   Best best(most);
   std::uint32_t looked_through = 0;

@@ -33,8 +33,10 @@ struct Symbol {
 
 /// The outline of a document. Sections nest as skills and their levels. The cells of a grid's
 /// column are scattered over its rows, so that a grid nests as it is written: its header with the
-/// names in it, then its rows with their cells.
-std::vector<Symbol> symbols(const semantics::View& view);
+/// names in it, then its rows with their cells. Nothing once `cancelled` says so; it is asked every
+/// few ladders.
+std::vector<Symbol> symbols(const semantics::View& view,
+                            const std::function<bool()>& cancelled = {});
 
 /// A ladder, level or skill of any document.
 struct WorkspaceSymbol {

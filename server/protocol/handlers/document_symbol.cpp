@@ -1,4 +1,5 @@
 #include "protocol/convert.h"
+#include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -40,11 +41,20 @@ void append_flat(const std::vector<Symbol>& symbols, const std::string& containe
   }
 }
 
+/// A document of some megabytes has hundreds of thousands of symbols.
+void require_wanted(const Session& session) {
+  if (session.is_cancelled())
+    throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+}
+
 using Symbols = std::variant<std::vector<DocumentSymbol>, std::vector<SymbolInformation>>;
 
 Symbols answer_document_symbol(Session& session, const DocumentSymbolParams& params) {
   const project::Document& document = document_in(session, params);
-  std::vector<Symbol> symbols = features::symbols(session.project.view(document.path()));
+  const auto is_cancelled = [&] { return session.is_cancelled(); };
+  std::vector<Symbol> symbols =
+      features::symbols(session.project.view(document.path()), is_cancelled);
+  require_wanted(session);
   Ranges ranges(document, session.client.unit);
   if (session.client.hierarchical_symbols)
     return nested(std::move(symbols), session.client, ranges);

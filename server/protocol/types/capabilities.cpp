@@ -47,6 +47,8 @@ void read(json& from, CodeActionClientCapabilities& it) {
     defaulted(from, "resolveSupport", it.resolve_support);
     defaulted(from, "disabledSupport", it.disabled_support);
     defaulted(from, "dataSupport", it.data_support); }
+void read(json& from, DocumentRangeFormattingClientCapabilities& it) {
+    defaulted(from, "rangesSupport", it.ranges_support); }
 void read(json& from, RenameClientCapabilities& it) {
     defaulted(from, "prepareSupport", it.prepare_support); }
 void read(json& from, ClientFoldingRangeOptions& it) {
@@ -61,7 +63,8 @@ void read(json& from, TextDocumentClientCapabilities& it) {
     defaulted(from, "documentSymbol", it.document_symbol);
     defaulted(from, "definition", it.definition); defaulted(from, "completion", it.completion);
     defaulted(from, "hover", it.hover); defaulted(from, "codeAction", it.code_action);
-    defaulted(from, "rename", it.rename); defaulted(from, "foldingRange", it.folding_range); }
+    defaulted(from, "rename", it.rename); defaulted(from, "foldingRange", it.folding_range);
+    defaulted(from, "rangeFormatting", it.range_formatting); }
 void read(json& from, DidChangeWatchedFilesClientCapabilities& it) {
     defaulted(from, "dynamicRegistration", it.dynamic_registration); }
 void read(json& from, WorkspaceEditClientCapabilities& it) {
@@ -117,6 +120,8 @@ void write(text::JsonWriter& json, const DocumentOnTypeFormattingOptions& it) {
     text::JsonObject object(json);
     object.member("firstTriggerCharacter", it.first_trigger_character);
     object.optional("moreTriggerCharacter", it.more_trigger_character); }
+void write(text::JsonWriter& json, const DocumentRangeFormattingOptions& it) {
+    text::JsonObject object(json); object.optional("rangesSupport", it.ranges_support); }
 void write(text::JsonWriter& json, const DocumentSymbolOptions& it) { text::JsonObject object(json);
     object.optional("label", it.label); }
 void write(text::JsonWriter& json, const ExecuteCommandOptions& it) { text::JsonObject object(json);
@@ -175,6 +180,7 @@ void write(text::JsonWriter& json, const ServerCapabilities& it) { text::JsonObj
     object.optional("selectionRangeProvider", it.selection_range_provider);
     object.optional("semanticTokensProvider", it.semantic_tokens_provider);
     object.optional("textDocumentSync", it.text_document_sync);
+    object.optional("typeHierarchyProvider", it.type_hierarchy_provider);
     object.optional("workspace", it.workspace);
     object.optional("workspaceSymbolProvider", it.workspace_symbol_provider); }
 void write(text::JsonWriter& json, const ServerInfo& it) { text::JsonObject object(json);

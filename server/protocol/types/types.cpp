@@ -42,6 +42,8 @@ void read(json& from, DocumentOnTypeFormattingParams& it) {
     required(from, "ch", it.ch); }
 void read(json& from, DocumentRangeFormattingParams& it) {
     required(from, "textDocument", it.text_document); required(from, "range", it.range); }
+void read(json& from, DocumentRangesFormattingParams& it) {
+    required(from, "textDocument", it.text_document); required(from, "ranges", it.ranges); }
 void read(json& from, DocumentSymbolParams& it) { required(from, "textDocument", it.text_document);
 }
 void read(json& from, ExecuteCommandParams& it) { required(from, "command", it.command);
@@ -69,6 +71,10 @@ void read(json& from, SemanticTokensParams& it) { required(from, "textDocument",
 }
 void read(json& from, SemanticTokensRangeParams& it) {
     required(from, "textDocument", it.text_document); required(from, "range", it.range); }
+void read(json& from, TypeHierarchyItem& it) { required(from, "uri", it.uri);
+    required(from, "range", it.range); required(from, "selectionRange", it.selection_range); }
+void read(json& from, TypeHierarchySubtypesParams& it) { required(from, "item", it.item); }
+void read(json& from, TypeHierarchySupertypesParams& it) { required(from, "item", it.item); }
 void read(json& from, WorkspaceDiagnosticParams& it) {
     optional(from, "previousResultIds", it.previous_result_ids);
     optional(from, "partialResultToken", it.partial_result_token); }
@@ -91,6 +97,10 @@ void read(json& from, CompletionItem& it) {
 }
 void read(json& from, MessageActionItem& it) { required(from, "title", it.title); }
 
+void write(text::JsonWriter& json, const TypeHierarchyItem& it) { text::JsonObject object(json);
+    object.member("name", it.name); object.member("kind", it.kind);
+    object.optional("detail", it.detail); object.member("uri", it.uri);
+    object.member("range", it.range); object.member("selectionRange", it.selection_range); }
 void write(text::JsonWriter& json, const CodeActionDisabled& it) { text::JsonObject object(json);
     object.member("reason", it.reason); }
 void write(text::JsonWriter& json, const CodeAction& it) { text::JsonObject object(json);

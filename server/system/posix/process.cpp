@@ -1,5 +1,6 @@
 #include "system/process.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -74,6 +75,25 @@ class SpawnedStreams {
   posix_spawn_file_actions_t actions_;
 };
 
+/// The environment of this program, with these variables in place of those of the same name.
+std::vector<std::string> environment_with(const std::vector<std::string>& more) {
+  std::vector<std::string> all = more;
+  for (char** it = environ; *it; ++it) {
+    const std::string_view own = *it;
+    const std::string_view name = own.substr(0, own.find('=') + 1);
+    const auto is_same = [&](const std::string& other) { return other.starts_with(name); };
+    if (std::ranges::none_of(more, is_same)) all.emplace_back(own);
+  }
+  return all;
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& it : words) pointers.push_back(it.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
 bool ends_well(pid_t process, const std::string& name) {
   int status = 0;
   while (::waitpid(process, &status, 0) < 0)
@@ -83,21 +103,22 @@ bool ends_well(pid_t process, const std::string& name) {
 
 }  // namespace
 
-ProcessResult run_process(const std::vector<std::string>& words, std::string_view input) {
+ProcessResult run_process(const std::vector<std::string>& words, std::string_view input,
+                          const std::vector<std::string>& environment) {
   HiddenFile given;
   given.write(input);
   const HiddenFile output;
   const HiddenFile errors;
 
   std::vector<std::string> copies = words;
-  std::vector<char*> argv;
-  for (std::string& it : copies) argv.push_back(it.data());
-  argv.push_back(nullptr);
+  std::vector<std::string> variables = environment_with(environment);
+  const std::vector<char*> argv = pointers_to(copies);
+  const std::vector<char*> envp = pointers_to(variables);
 
   const SpawnedStreams streams(given.descriptor(), output.descriptor(), errors.descriptor());
   pid_t process = 0;
   const int trouble =
-      ::posix_spawnp(&process, argv.front(), streams.actions(), nullptr, argv.data(), environ);
+      ::posix_spawnp(&process, argv.front(), streams.actions(), nullptr, argv.data(), envp.data());
   ProcessResult result;
   if (trouble != 0) {
     result.not_started = error_of(trouble);

@@ -166,4 +166,14 @@ WatchEvent WatchWait::next(std::optional<std::chrono::milliseconds> most) {
   }
 }
 
+bool WatchWait::can_write(Stream stream) {
+  for (;;) {
+    std::array<pollfd, 2> sources = {
+        {{interruptions_->pipe.from(), POLLIN, 0}, {descriptor_of(stream), POLLOUT, 0}}};
+    const int ready = ::poll(sources.data(), sources.size(), -1);
+    if (ready < 0 && errno == EINTR) continue;
+    return ready < 0 || sources[0].revents == 0;
+  }
+}
+
 }  // namespace ladder::system

@@ -1,6 +1,8 @@
 // Parts of the extension that need no editor: they are compiled by themselves.
 import assert from "node:assert/strict";
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { extension } from "../support/paths.mjs";
@@ -9,7 +11,7 @@ const esbuild = createRequire(join(extension, "package.json"))("esbuild");
 
 /** What a module of the extension exports. */
 async function part(path) {
-  const { outputFiles } = esbuild.buildSync({ entryPoints: [join(extension, path)], bundle: true, format: "esm", write: false });
+  const { outputFiles } = esbuild.buildSync({ entryPoints: [join(extension, path)], bundle: true, platform: "node", format: "esm", write: false });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 }
 
@@ -41,6 +43,44 @@ describe("versions", async () => {
     assert.match(mismatch("0.2.0", "0.1.7", set), /version 0\.2\.0.*\/opt\/ladder is version 0\.1\.7.*clear the ladder\.server\.path setting/);
     assert.match(mismatch("0.2.0", undefined, packaged), /unknown version.*Install the same version/);
   });
+});
+
+describe("the program on the PATH", async () => {
+  const { onPath } = await part("src/path.ts");
+
+  /** Runs `check` in an open folder that has a program called ladder, below one in which bin/ladder is installed. */
+  function inside(check) {
+    const above = realpathSync(mkdtempSync(join(tmpdir(), "ladder-path-")));
+    const before = process.cwd();
+    try {
+      for (const folder of ["open", "open/tools", "bin"]) {
+        mkdirSync(join(above, folder));
+        writeFileSync(join(above, folder, "ladder"), "#!/bin/sh\n");
+        chmodSync(join(above, folder, "ladder"), 0o755);
+      }
+      process.chdir(join(above, "open"));
+      check(join(above, "bin"));
+    } finally {
+      process.chdir(before);
+      rmSync(above, { recursive: true });
+    }
+  }
+
+  for (const first of [".", "", "tools", "./tools", "../open"])
+    test(`isn't looked for in ${first === "" ? "an empty entry" : first}`, () =>
+      inside((bin) => {
+        assert.equal(onPath("ladder", `${first}:${bin}`), join(bin, "ladder"));
+        assert.equal(onPath("ladder", `${bin}:${first}`), join(bin, "ladder"));
+        assert.equal(onPath("ladder", first), undefined);
+      }));
+
+  test("is a file that can be executed", () =>
+    inside((bin) => {
+      assert.equal(onPath("ladder", `/nonexistent:${bin}`), join(bin, "ladder"));
+      chmodSync(join(bin, "ladder"), 0o644);
+      assert.equal(onPath("ladder", bin), undefined);
+      assert.equal(onPath("bin", join(bin, "..")), undefined);
+    }));
 });
 
 describe("addresses in a matrix", async () => {

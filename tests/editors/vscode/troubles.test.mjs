@@ -42,6 +42,7 @@ describe("troubles", { timeout: 300_000 }, () => {
 
   /** Each program that cannot be used is named, with the reason and what to do. */
   for (const [what, path, message] of [
+    ["is relative", "bin/ladder", /bin\/ladder, which is set in ladder\.server\.path, isn't a full path\. Correct the setting, or clear it/],
     ["is not there", "/nowhere/ladder", /There's no program at \/nowhere\/ladder.*Correct the setting, or clear it/],
     ["may not be run", "${workspaceFolder}/not-executable", /not-executable.*isn't executable\. Make it executable/],
     ["is another program", "${workspaceFolder}/not-ladder", /not-ladder didn't start properly.*output/],

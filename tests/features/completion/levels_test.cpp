@@ -185,3 +185,14 @@ TEST_CASE("a text may name a level of the ladder") {
   CHECK(proposed(text("Draws with a TIC‸")) == "");
   CHECK(proposed(Opened("## A\n\nLevel/Skill\tB\nL1\tLeads an L‸\nL2\tc.\n")) == "");
 }
+
+TEST_CASE("a misspelt level is replaced where it is, from inside of its name") {
+  const std::string above =
+      "## Design\n\n### Craft\n\n#### Junior\nSketches.\n\n#### Head Gardener\nDraws.\n\n"
+      "### Studies\n\n#### Junior\nAsks.\n\n";
+  const Opened inside(above + "#### He‸d Gradener\nLeads.\n");
+  CHECK(proposed(inside) == "#### Head Gardener: missing here\n");
+  CHECK(taken(inside, "#### Head Gardener").ends_with("#### Head Gardener\nLeads.\n"));
+  // What is before the cursor has to fit.
+  CHECK(proposed(Opened(above + "#### Hx‸d Gradener\nLeads.\n")) == "");
+}

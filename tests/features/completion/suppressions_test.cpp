@@ -62,7 +62,8 @@ TEST_CASE("several rules stand in one comment, each once") {
   CHECK(taken(with_comment("<!-- ladder-ignore level-gap,dup‸-->"), "duplicate-level")
             .find("<!-- ladder-ignore level-gap,duplicate-level-->") != std::string::npos);
   CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level ‸ -->")) == "");
-  CHECK(proposed(with_comment("<!-- ladder-ignore dup‸licate-level -->")) == "");
+  CHECK(taken(with_comment("<!-- ladder-ignore dup‸licate-levle -->"), "duplicate-level")
+            .find("<!-- ladder-ignore duplicate-level -->") != std::string::npos);
 }
 
 TEST_CASE("a rule has its page") {
