@@ -149,6 +149,7 @@ class MatrixWriter {
     object.member("level", it.level);
     object.member("range", range_of(session_, document_, it.place));
     object.member("skill", it.skill);
+    object.member("source", it.own);
     object.member("state", semantics::name_of(it.state));
     object.member("text", it.prose.text);
   }
