@@ -30,7 +30,10 @@ export interface Cell {
   skill: number;
   level: number;
   state: CellState;
+  /** As a reader sees it, and at most 10,000 bytes of it. */
   text: string;
+  /** All of it, as `ladder.writeCell` takes it: a paragraph a line, with `- ` before list items. */
+  source: string;
   range: Range;
   findings: Finding[];
 }

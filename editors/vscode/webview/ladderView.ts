@@ -1,10 +1,19 @@
 import type { Matrix } from "../src/answers";
-import type { Address } from "../src/matrix/messages";
+import type { Address, Mode, NamedCell, Outcome } from "../src/matrix/messages";
+import { CellEditor, type Step } from "./cellEditor";
 import { element } from "./element";
 import { Grid } from "./grid";
 import { destination } from "./keys";
 import type { Note } from "./note";
 import { findingList, summary } from "./summary";
+
+/** What a ladder on the page asks for. */
+export interface Requests {
+  go(address: Address): void;
+  write(cell: NamedCell, base: string, text: string): Promise<Outcome>;
+  showTexts(): void;
+  history(step: "undo" | "redo"): void;
+}
 
 /** One ladder on the page: title, summary, findings about the ladder as a whole, and its grid. */
 export class LadderView {
@@ -12,15 +21,17 @@ export class LadderView {
   private readonly grid = new Grid();
   private readonly head = element("header");
   private size = { skills: 0, levels: 0 };
+  private mode: Mode = "texts";
 
   constructor(
     private readonly index: number,
     private readonly note: Note,
-    private readonly go: (address: Address) => void,
+    private readonly requests: Requests,
   ) {
     this.element.append(this.head, element("div", { class: "frame" }, this.grid.element));
     const table = this.grid.element;
-    table.addEventListener("click", (event) => this.choose(cellOf(event)));
+    table.addEventListener("click", (event) => this.click(event));
+    table.addEventListener("dblclick", (event) => this.edit(cellOf(event)));
     table.addEventListener("mouseover", (event) => this.tell(cellOf(event)));
     table.addEventListener("mouseleave", () => note.hide());
     table.addEventListener("focusin", (event) => this.focused(cellOf(event)));
@@ -28,25 +39,61 @@ export class LadderView {
     table.addEventListener("keydown", (event) => this.press(event));
   }
 
-  update(matrix: Matrix): void {
+  update(matrix: Matrix, mode: Mode): void {
+    this.mode = mode;
     this.size = { skills: matrix.skills.length, levels: matrix.levels.length };
     this.head.replaceChildren(element("h2", {}, matrix.title || "Untitled ladder"), summary(matrix));
     if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
-    this.grid.update(matrix);
+    this.grid.update(matrix, mode);
   }
 
   light(address: Address | undefined): void {
     this.grid.light(address?.ladder === this.index ? address : undefined);
   }
 
+  /** In the overview a click goes to the text. Where texts are shown, it selects the cell, which a second one edits. */
+  private click(event: MouseEvent): void {
+    const it = cellOf(event);
+    if (it === undefined || this.grid.isEdited(it)) return;
+    const place = this.grid.placeOf(it);
+    if (this.mode === "overview" || place?.cell === undefined || event.ctrlKey || event.metaKey) this.choose(it);
+    else it.focus();
+  }
+
   private choose(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
-    if (place !== undefined) this.go({ ladder: this.index, skill: place.skill, level: place.level });
+    if (place !== undefined) this.requests.go({ ladder: this.index, skill: place.skill, level: place.level });
+  }
+
+  private edit(it: HTMLElement | undefined): void {
+    const place = it && this.grid.placeOf(it);
+    if (it === undefined || place?.cell === undefined) return;
+    if (this.grid.isEdited(it)) return it.querySelector("textarea")?.focus();
+    if (this.mode === "overview") this.requests.showTexts();
+    this.note.hide();
+    const { skillName, levelName } = place;
+    const editor: CellEditor = new CellEditor(skillName, levelName, place.cell.source, {
+      keep: (text) => {
+        const { skill, level } = this.grid.placeFor(editor) ?? place;
+        return this.requests.write({ ladder: this.index, skill, level, skillName, levelName }, editor.base, text);
+      },
+      close: () => this.grid.close(editor),
+      move: (step) => this.move(this.grid.placeFor(editor) ?? place, step),
+    });
+    this.grid.open(editor);
+  }
+
+  /** Along the row, and from its end to the next one. */
+  private move({ skill, level }: { skill: number; level: number }, step: Step): void {
+    const next = skill * this.size.levels + level + step;
+    const { levels, skills } = this.size;
+    const to = 0 <= next && next < levels * skills ? next : next - step;
+    this.grid.at(Math.floor(to / levels), to % levels)?.focus();
   }
 
   private tell(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
-    if (it === undefined || place === undefined) return this.note.hide();
+    if (it === undefined || place === undefined || this.mode === "texts") return this.note.hide();
     this.note.show(place, it);
   }
 
@@ -60,9 +107,13 @@ export class LadderView {
   private press(event: KeyboardEvent): void {
     const it = cellOf(event);
     const place = it && this.grid.placeOf(it);
-    if (place === undefined) return;
-    if (event.key === "Enter" || event.key === " ") this.choose(it);
+    if (place === undefined || event.target !== it) return;
+    const control = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (event.key === "F2" || (event.key === "Enter" && this.mode === "texts" && place.cell !== undefined)) this.edit(it);
+    else if (event.key === "Enter" || event.key === " ") this.choose(it);
     else if (event.key === "Escape") this.note.hide();
+    else if (control && (key === "z" || key === "y")) this.requests.history(key === "y" || event.shiftKey ? "redo" : "undo");
     else {
       const to = destination(event.key, place, this.size);
       if (to === undefined) return;
