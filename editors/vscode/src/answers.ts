@@ -38,12 +38,23 @@ export interface Cell {
   findings: Finding[];
 }
 
+/** A skill that a ladder has from one that it extends. */
+export interface InheritedSkill {
+  name: string;
+  /** The title of the other ladder, and where the skill's name is in it. */
+  from: string;
+  location: Location;
+  /** What it says at the levels of the ladder that extends it. */
+  cells: { level: number; source: string }[];
+}
+
 export interface Matrix {
   title: string;
   range: Range;
   levels: Name[];
   skills: Name[];
   cells: Cell[];
+  inherited: InheritedSkill[];
   findings: Finding[];
   coverage: Coverage;
 }

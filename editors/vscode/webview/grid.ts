@@ -20,6 +20,9 @@ export interface Place {
   levelName: string;
 }
 
+/** How a name says which ladder it comes from. */
+const cameFrom = (title: string) => `from ${title || "another ladder"}`;
+
 const named = ({ name, qualifier }: Name) => (qualifier === "" ? name : `${name} (${qualifier})`);
 
 /** A ladder as a table with a row for each skill and a column for each level. Drawn once, then updated where it changes. */
@@ -36,11 +39,12 @@ export class Grid {
 
   update(matrix: Matrix, mode: Mode): void {
     this.mode = mode;
-    const shape = JSON.stringify([matrix.title, matrix.skills.map(named), matrix.levels.map(named)]);
+    const shape = JSON.stringify([matrix.title, matrix.skills.map(named), matrix.levels.map(named), matrix.inherited]);
     if (shape !== this.shape) this.draw(matrix);
     this.shape = shape;
     this.element.dataset.mode = mode;
-    const missing = new Map([...this.byAddress].filter(([, it]) => it.tagName === "TD"));
+    const isCell = (it: HTMLElement) => it.tagName === "TD" && it.closest(".inherited") === null;
+    const missing = new Map([...this.byAddress].filter(([, it]) => isCell(it)));
     for (const cell of matrix.cells) {
       missing.delete(`${cell.skill}:${cell.level}`);
       this.put(cell);
@@ -126,9 +130,27 @@ export class Grid {
       });
       return row;
     });
-    this.element.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows));
+    this.element.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows, ...this.inherited(matrix)));
     this.at(matrix.skills.length > 0 ? 0 : -1, 0)?.setAttribute("tabindex", "0");
     this.restore(edited, focused);
+  }
+
+  /** The rows of the skills that come from other ladders, where they are edited. */
+  private inherited(matrix: Matrix): HTMLElement[] {
+    return matrix.inherited.map((skill, index) => {
+      const number = matrix.skills.length + index;
+      const from = element("span", { class: "from" }, ` ${cameFrom(skill.from)}`);
+      const head = element("th", { scope: "row", role: "rowheader", tabindex: -1 }, skill.name, from);
+      const row = element("tr", { class: "inherited" }, this.add(head, number, -1));
+      matrix.levels.forEach((level, at) => {
+        const source = skill.cells.find((it) => it.level === at)?.source ?? "";
+        const label = `${skill.name}, ${level.name}: ${cameFrom(skill.from)}. ${source}`.trim();
+        const cell = element("td", { role: "gridcell", tabindex: -1, "aria-readonly": "true", "aria-label": label });
+        cell.append(...content(source));
+        row.append(this.add(cell, number, at));
+      });
+      return row;
+    });
   }
 
   /** What is being edited stays so in a grid that is drawn anew, and what has the focus keeps it. */

@@ -21,6 +21,7 @@ export class LadderView {
   private readonly grid = new Grid();
   private readonly head = element("header");
   private size = { skills: 0, levels: 0 };
+  private inherited = 0;
   private mode: Mode = "texts";
 
   constructor(
@@ -42,6 +43,7 @@ export class LadderView {
   update(matrix: Matrix, mode: Mode): void {
     this.mode = mode;
     this.size = { skills: matrix.skills.length, levels: matrix.levels.length };
+    this.inherited = matrix.inherited.length;
     this.head.replaceChildren(element("h2", {}, matrix.title || "Untitled ladder"), summary(matrix));
     if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
     this.grid.update(matrix, mode);
@@ -56,7 +58,8 @@ export class LadderView {
     const it = cellOf(event);
     if (it === undefined || this.grid.isEdited(it)) return;
     const place = this.grid.placeOf(it);
-    if (this.mode === "overview" || place?.cell === undefined || event.ctrlKey || event.metaKey) this.choose(it);
+    const isName = place !== undefined && (place.skill < 0 || place.level < 0);
+    if (this.mode === "overview" || isName || event.ctrlKey || event.metaKey) this.choose(it);
     else it.focus();
   }
 
@@ -115,7 +118,7 @@ export class LadderView {
     else if (event.key === "Escape") this.note.hide();
     else if (control && (key === "z" || key === "y")) this.requests.history(key === "y" || event.shiftKey ? "redo" : "undo");
     else {
-      const to = destination(event.key, place, this.size);
+      const to = destination(event.key, place, { ...this.size, skills: this.size.skills + this.inherited });
       if (to === undefined) return;
       this.grid.at(to.skill, to.level)?.focus();
     }

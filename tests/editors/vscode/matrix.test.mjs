@@ -56,6 +56,21 @@ const table = `## Garden
 | 2           | Plants.      |
 `;
 
+const extending = `## Team
+Extends: everyone.ladder
+
+Level/Skill\tCraft
+1\tDraws.
+2\tDraws well.
+`;
+
+const everyone = `## Everyone
+
+Level/Skill\tTeamwork
+1\tAsks for help.
+2\tHelps:<br>- others
+`;
+
 describe("the matrix view", { timeout: 300_000 }, () => {
   const cleanups = [];
   let author;
@@ -70,6 +85,8 @@ describe("the matrix view", { timeout: 300_000 }, () => {
       "real.ladder": real(),
       "office.ladder": sections,
       "garden.ladder": table,
+      "team.ladder": extending,
+      "everyone.ladder": everyone,
       "park.ladder": table.replace("Garden", "Park"),
     });
     author = new Author(await (await startCode(whole, packagedExtension())).window(folder));
@@ -290,5 +307,19 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await box.fill("Cuts everything.");
     await author.press("Control+Enter");
     await eventually("it is written", async () => /Cuts everything\./.test(await author.text()));
+  });
+
+  test("shows the skills of the ladder that one extends, and goes to them there", async () => {
+    const { frame, cell } = await texts("team.ladder", "Team");
+    assert.equal(await frame.locator(".inherited th").textContent(), "Teamwork from Everyone");
+    assert.deepEqual(await cell("Teamwork, 2").locator("li").allTextContents(), ["others"]);
+    assert.equal(await frame.locator("td[data-state]").count(), 2);
+    await cell("Craft, 2").focus();
+    await author.press("ArrowDown");
+    assert.match(await frame.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Teamwork, 2: from Everyone/);
+    await author.press("F2");
+    assert.equal(await frame.locator("textarea").count(), 0);
+    await author.press("Enter");
+    await author.sees("the other ladder", ".tab.active", "everyone.ladder");
   });
 });

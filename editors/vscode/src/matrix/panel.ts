@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
@@ -191,13 +192,20 @@ class MatrixPanel implements vscode.Disposable {
 
   /** Moves the cursor to an address, in the editor that shows the text. */
   private async go(address: Address): Promise<void> {
+    const matrix = this.ladders[address.ladder];
+    const elsewhere = matrix?.inherited[address.skill - matrix.skills.length];
+    if (elsewhere !== undefined) return this.goTo(elsewhere.location.uri, elsewhere.location.range);
     const range = rangeOf(this.ladders, address);
-    if (range === undefined) return;
+    if (range !== undefined) await this.goTo(this.uri, range);
+  }
+
+  private async goTo(uri: string, range: Range): Promise<void> {
     const start = new vscode.Position(range.start.line, range.start.character);
     const end = new vscode.Position(range.end.line, range.end.character);
-    const shown = editorOf(this.uri);
-    const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri)));
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
+    const shown = editorOf(uri);
+    const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
+    const column = shown?.viewColumn ?? editorOf(this.uri)?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: column });
     // Nothing is selected: the next key would replace it.
     editor.selection = new vscode.Selection(start, start);
     const cell = new vscode.Range(start, end);
