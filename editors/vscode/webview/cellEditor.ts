@@ -1,4 +1,4 @@
-import type { Outcome } from "../src/matrix/messages";
+import type { NamedPlace, Outcome } from "../src/matrix/messages";
 import { element } from "./element";
 
 /** Where the focus goes when a text is kept: to the cell itself, or to one beside it. */
@@ -12,7 +12,8 @@ export interface Keeper {
   move(step: Step): void;
 }
 
-/** The box in a cell that is being edited. It is there until its text is written or given up. */
+/** The box in a cell, or in the heading of a row or a column, that is being edited. It is there until its text is written
+ *  or given up. */
 export class CellEditor {
   readonly element = element("div", { class: "editor" });
   private readonly box: HTMLTextAreaElement;
@@ -21,21 +22,25 @@ export class CellEditor {
   private waiting = false;
 
   constructor(
-    readonly skillName: string,
-    readonly levelName: string,
+    readonly place: NamedPlace,
     /** What the cell says in the ladder, as far as the author knows. */
     public base: string,
     private readonly keeper: Keeper,
   ) {
-    this.box = element("textarea", {
-      "aria-label": `${skillName}, ${levelName}: a paragraph a line, with "- " before list items. Ctrl+Enter or Tab keeps it, Escape leaves it.`,
-      rows: 1,
-    });
+    const { skillName, levelName } = place;
+    const label = this.isName
+      ? `The name of ${skillName}${levelName}. Enter renames it, Escape leaves it.`
+      : `${skillName}, ${levelName}: a paragraph a line, with "- " before list items. Ctrl+Enter or Tab keeps it, Escape leaves it.`;
+    this.box = element("textarea", { "aria-label": label, rows: 1 });
     this.box.value = base;
     this.element.append(this.box, this.message);
     this.box.addEventListener("input", () => this.grow());
     this.box.addEventListener("keydown", (event) => this.press(event));
     this.box.addEventListener("blur", () => setTimeout(() => this.left(), 0));
+  }
+
+  private get isName(): boolean {
+    return this.place.skill < 0 || this.place.level < 0;
   }
 
   get hasFocus(): boolean {
@@ -47,13 +52,8 @@ export class CellEditor {
     this.grow();
   }
 
-  /** The text as it is, where the cell has gone. */
-  get text(): string {
-    return this.box.value;
-  }
-
   private press(event: KeyboardEvent): void {
-    const accept = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    const accept = event.key === "Enter" && (this.isName || event.ctrlKey || event.metaKey);
     if (event.isComposing || !(accept || event.key === "Escape" || event.key === "Tab")) return;
     event.preventDefault();
     event.stopPropagation();
@@ -63,7 +63,7 @@ export class CellEditor {
       this.keeper.move(0);
       return;
     }
-    const step = accept ? 0 : event.shiftKey ? -1 : 1;
+    const step = accept || this.isName ? 0 : event.shiftKey ? -1 : 1;
     void this.keep();
     this.keeper.move(step);
   }

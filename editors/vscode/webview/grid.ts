@@ -1,4 +1,5 @@
 import type { Cell, Matrix, Name } from "../src/answers";
+import { indexNamed } from "../src/matrix/address";
 import type { Mode } from "../src/matrix/messages";
 import type { CellEditor } from "./cellEditor";
 import { content } from "./content";
@@ -18,6 +19,8 @@ export interface Place {
   cell?: ShownCell;
   skillName: string;
   levelName: string;
+  /** How a reader is told of it: `Baking, 2 (head)`. */
+  title: string;
 }
 
 /** How a name says which ladder it comes from. */
@@ -34,7 +37,7 @@ export class Grid {
   private places = new Map<HTMLElement, Place>();
   private byAddress = new Map<string, HTMLElement>();
   private lit: HTMLElement[] = [];
-  private names: { skills: string[]; levels: string[] } = { skills: [], levels: [] };
+  private matrix: Matrix | undefined;
   private readonly editors = new Set<CellEditor>();
 
   update(matrix: Matrix, mode: Mode): void {
@@ -65,7 +68,11 @@ export class Grid {
 
   /** The place that an editor is for: its names count for more than where it was. */
   placeFor(editor: CellEditor): Place | undefined {
-    const it = this.at(this.names.skills.indexOf(editor.skillName), this.names.levels.indexOf(editor.levelName));
+    const names = (all: Name[] = []) => all.map(({ name }) => name);
+    const { skill, skillName, level, levelName } = editor.place;
+    const row = indexNamed(names(this.matrix?.skills), skillName, skill);
+    const column = indexNamed(names(this.matrix?.levels), levelName, level);
+    const it = row === undefined || column === undefined ? undefined : this.at(row, column);
     return it && this.places.get(it);
   }
 
@@ -82,7 +89,9 @@ export class Grid {
     const place = this.placeFor(editor);
     const it = place && this.at(place.skill, place.level);
     editor.element.remove();
-    if (it !== undefined && place?.cell !== undefined) this.fill(it, place.cell);
+    if (it === undefined || place === undefined) return;
+    if (place.cell !== undefined) this.fill(it, place.cell);
+    else it.textContent = place.title;
   }
 
   /** Whether a cell is being edited. */
@@ -116,7 +125,7 @@ export class Grid {
     this.byAddress.clear();
     this.shown.clear();
     this.lit = [];
-    this.names = { skills: matrix.skills.map(({ name }) => name), levels: matrix.levels.map(({ name }) => name) };
+    this.matrix = matrix;
     this.element.setAttribute("aria-label", matrix.title);
     this.element.style.setProperty("--levels", String(Math.max(1, matrix.levels.length)));
     const head = element("tr", {}, element("td", { class: "corner" }));
@@ -166,7 +175,10 @@ export class Grid {
   }
 
   private add<Made extends HTMLElement>(made: Made, skill: number, level: number): Made {
-    this.places.set(made, { skill, level, skillName: this.names.skills[skill] ?? "", levelName: this.names.levels[level] ?? "" });
+    const row = this.matrix?.skills[skill];
+    const column = this.matrix?.levels[level];
+    const title = [row, column].flatMap((it) => (it === undefined ? [] : [named(it)])).join(", ");
+    this.places.set(made, { skill, level, skillName: row?.name ?? "", levelName: column?.name ?? "", title });
     this.byAddress.set(`${skill}:${level}`, made);
     return made;
   }
@@ -182,7 +194,7 @@ export class Grid {
     shown.dataset.state = cell.state;
     shown.dataset.worst = cell.findings[0]?.severity ?? "";
     const findings = cell.findings.map((it) => `${it.severity}: ${it.message}`).join(" ");
-    shown.setAttribute("aria-label", `${place.skillName}, ${place.levelName}: ${signs[cell.state].word}. ${cell.text} ${findings}`.trim());
+    shown.setAttribute("aria-label", `${place.title}: ${signs[cell.state].word}. ${cell.text} ${findings}`.trim());
     if (!this.isEdited(shown)) this.fill(shown, cell);
   }
 

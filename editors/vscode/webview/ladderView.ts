@@ -1,5 +1,5 @@
 import type { Matrix } from "../src/answers";
-import type { Address, Mode, NamedCell, Outcome } from "../src/matrix/messages";
+import type { Address, Mode, NamedPlace, Outcome } from "../src/matrix/messages";
 import { CellEditor, type Step } from "./cellEditor";
 import { element } from "./element";
 import { Grid } from "./grid";
@@ -10,7 +10,8 @@ import { findingList, summary } from "./summary";
 /** What a ladder on the page asks for. */
 export interface Requests {
   go(address: Address): void;
-  write(cell: NamedCell, base: string, text: string): Promise<Outcome>;
+  write(cell: NamedPlace, base: string, text: string): Promise<Outcome>;
+  rename(place: NamedPlace, name: string): Promise<Outcome>;
   showTexts(): void;
   history(step: "undo" | "redo"): void;
 }
@@ -32,7 +33,7 @@ export class LadderView {
     this.element.append(this.head, element("div", { class: "frame" }, this.grid.element));
     const table = this.grid.element;
     table.addEventListener("click", (event) => this.click(event));
-    table.addEventListener("dblclick", (event) => this.edit(cellOf(event)));
+    table.addEventListener("dblclick", (event) => this.editCell(cellOf(event)));
     table.addEventListener("mouseover", (event) => this.tell(cellOf(event)));
     table.addEventListener("mouseleave", () => note.hide());
     table.addEventListener("focusin", (event) => this.focused(cellOf(event)));
@@ -68,18 +69,22 @@ export class LadderView {
     if (place !== undefined) this.requests.go({ ladder: this.index, skill: place.skill, level: place.level });
   }
 
+  /** A click on a name has gone to the text by then. */
+  private editCell(it: HTMLElement | undefined): void {
+    if (it?.tagName === "TD") this.edit(it);
+  }
+
   private edit(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
-    if (it === undefined || place?.cell === undefined) return;
+    const isOwn = place !== undefined && place.skill < this.size.skills;
+    if (it === undefined || !isOwn) return;
     if (this.grid.isEdited(it)) return it.querySelector("textarea")?.focus();
     if (this.mode === "overview") this.requests.showTexts();
     this.note.hide();
-    const { skillName, levelName } = place;
-    const editor: CellEditor = new CellEditor(skillName, levelName, place.cell.source, {
-      keep: (text) => {
-        const { skill, level } = this.grid.placeFor(editor) ?? place;
-        return this.requests.write({ ladder: this.index, skill, level, skillName, levelName }, editor.base, text);
-      },
+    const { skill, level, skillName, levelName } = place;
+    const named: NamedPlace = { ladder: this.index, skill, level, skillName, levelName };
+    const editor: CellEditor = new CellEditor(named, place.cell?.source ?? skillName + levelName, {
+      keep: (text) => (place.cell === undefined ? this.requests.rename(named, text.trim()) : this.requests.write(named, editor.base, text)),
       close: () => this.grid.close(editor),
       move: (step) => this.move(this.grid.placeFor(editor) ?? place, step),
     });
@@ -88,6 +93,7 @@ export class LadderView {
 
   /** Along the row, and from its end to the next one. */
   private move({ skill, level }: { skill: number; level: number }, step: Step): void {
+    if (step === 0) return this.grid.at(skill, level)?.focus();
     const next = skill * this.size.levels + level + step;
     const { levels, skills } = this.size;
     const to = 0 <= next && next < levels * skills ? next : next - step;

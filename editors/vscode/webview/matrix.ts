@@ -22,14 +22,18 @@ let shown: Matrix[] = [];
 let lit: Address | undefined;
 let lastId = 0;
 
+/** Sends a message that has an answer. */
+function ask(message: (id: number) => ToExtension): Promise<Outcome> {
+  lastId++;
+  const id = lastId;
+  say(message(id));
+  return new Promise((resolve) => answers.set(id, resolve));
+}
+
 const requests: Requests = {
   go: (address) => say({ kind: "go", address }),
-  write: (cell, base, text) =>
-    new Promise((resolve) => {
-      lastId++;
-      answers.set(lastId, resolve);
-      say({ kind: "write", id: lastId, cell, base, text });
-    }),
+  write: (cell, base, text) => ask((id) => ({ kind: "write", id, cell, base, text })),
+  rename: (place, name) => ask((id) => ({ kind: "rename", id, place, name })),
   showTexts: () => choose("texts"),
   history: (step) => say({ kind: "history", step }),
 };

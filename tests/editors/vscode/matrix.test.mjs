@@ -84,6 +84,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
       "wide.ladder": wide(200, 9),
       "real.ladder": real(),
       "office.ladder": sections,
+      "house.ladder": sections.replace("Office", "House"),
       "garden.ladder": table,
       "team.ladder": extending,
       "everyone.ladder": everyone,
@@ -256,6 +257,26 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await author.save();
     await author.page.waitForTimeout(500);
     assert.equal(readFileSync(join(folder, "office.ladder"), "utf8"), sections);
+  });
+
+  test("renames a skill and a level in their headings", async () => {
+    const { frame } = await texts("house.ladder", "House");
+    const before = sections.replace("Office", "House");
+    const heading = (name) => frame.locator("th", { hasText: name });
+    await heading("Desks").focus();
+    await author.press("F2");
+    const box = frame.locator("textarea");
+    assert.equal(await box.inputValue(), "Desks");
+    await box.fill("Tables");
+    await author.press("Enter");
+    await eventually("the skill's name", async () => (await heading("Tables").count()) === 1);
+    await frame.locator("thead th").last().focus();
+    await author.press("F2");
+    await box.fill("3");
+    await author.press("Enter");
+    await eventually("both names", async () => (await author.text()) === before.replace("Desks", "Tables").replace("| 2", "| 3").replaceAll("#### 2", "#### 3"));
+    await author.press("Control+z", "Control+z");
+    await eventually("all is undone", async () => (await author.text()) === before);
   });
 
   test("writes into a table as tables are written, shows findings in the cell, and undoes with Ctrl+Z in the grid", async () => {

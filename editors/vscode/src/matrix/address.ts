@@ -1,6 +1,6 @@
 import type { Position, Range } from "vscode-languageclient/node";
 import type { Matrix } from "../answers";
-import type { Address, NamedCell } from "./messages";
+import type { Address, NamedPlace } from "./messages";
 
 const isBefore = (one: Position, other: Position) =>
   one.line < other.line || (one.line === other.line && one.character < other.character);
@@ -29,15 +29,23 @@ export function rangeOf(ladders: Matrix[], { ladder, skill, level }: Address): R
   return (matrix.skills[skill] ?? matrix.levels[level] ?? matrix).range;
 }
 
-/** Where a cell is now, and what it says; names count for more than numbers. */
-export function located(ladders: Matrix[], cell: NamedCell): (Address & { source: string }) | undefined {
-  const matrix = ladders[cell.ladder];
-  const skill = indexOf(matrix?.skills ?? [], cell.skillName, cell.skill);
-  const level = indexOf(matrix?.levels ?? [], cell.levelName, cell.level);
-  if (skill < 0 || level < 0) return undefined;
-  const source = matrix?.cells.find((it) => it.skill === skill && it.level === level)?.source ?? "";
-  return { ladder: cell.ladder, skill, level, source };
+/** Where a cell or a name is now; names count for more than numbers. */
+export function located(ladders: Matrix[], place: NamedPlace): Address | undefined {
+  const matrix = ladders[place.ladder];
+  const names = (all: { name: string }[] = []) => all.map(({ name }) => name);
+  const skill = indexNamed(names(matrix?.skills), place.skillName, place.skill);
+  const level = indexNamed(names(matrix?.levels), place.levelName, place.level);
+  return skill === undefined || level === undefined ? undefined : { ladder: place.ladder, skill, level };
 }
 
-const indexOf = (names: { name: string }[], name: string, usual: number) =>
-  names[usual]?.name === name ? usual : names.findIndex((it) => it.name === name);
+/** What a cell says; a missing one says nothing. */
+export function sourceOf(ladders: Matrix[], { ladder, skill, level }: Address): string {
+  return ladders[ladder]?.cells.find((it) => it.skill === skill && it.level === level)?.source ?? "";
+}
+
+/** The index of a name, which is where it was if that is one of several; -1 stays -1. */
+export function indexNamed(names: string[], name: string, usual: number): number | undefined {
+  if (usual < 0 || names[usual] === name) return usual;
+  const index = names.indexOf(name);
+  return index < 0 ? undefined : index;
+}

@@ -8,8 +8,9 @@ export interface Address {
   level: number;
 }
 
-/** A cell by its place and by the names of its row and column, which stay when the place changes. */
-export interface NamedCell extends Address {
+/** A cell, or the name of a skill or a level, by its place and by the names of its row and column, which stay when the
+ *  place changes. */
+export interface NamedPlace extends Address {
   skillName: string;
   levelName: string;
 }
@@ -33,6 +34,7 @@ export type ToPage =
 export type ToExtension =
   | { kind: "ready" }
   | { kind: "mode"; mode: Mode }
-  | { kind: "write"; id: number; cell: NamedCell; base: string; text: string }
+  | { kind: "write"; id: number; cell: NamedPlace; base: string; text: string }
+  | { kind: "rename"; id: number; place: NamedPlace; name: string }
   | { kind: "history"; step: "undo" | "redo" }
   | { kind: "go"; address: Address };

@@ -4,8 +4,8 @@ import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
-import { addressOf, located, rangeOf } from "./address";
-import type { Address, Mode, NamedCell, Outcome, ToExtension, ToPage } from "./messages";
+import { addressOf, located, rangeOf, sourceOf } from "./address";
+import type { Address, Mode, NamedPlace, Outcome, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
 
 /** Shows for a moment, in milliseconds, where the text of a cell is. */
@@ -141,7 +141,9 @@ class MatrixPanel implements vscode.Disposable {
       case "mode":
         return void this.context.globalState.update(modeKey, message.mode);
       case "write":
-        return void this.write(message.id, message.cell, message.base, message.text);
+        return void this.answer(message.id, this.write(message.cell, message.base, message.text));
+      case "rename":
+        return void this.answer(message.id, this.rename(message.place, message.name));
       case "history":
         return void this.step(message.step);
       case "ready":
@@ -156,14 +158,31 @@ class MatrixPanel implements vscode.Disposable {
     if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
   }
 
-  /** Writes a text into a cell that said `base` when its editing began. */
-  private async write(id: number, cell: NamedCell, base: string, text: string): Promise<void> {
-    const outcome = await this.outcomeOf(cell, base, text);
+  /** Says what became of an edit once its outcome is shown. */
+  private async answer(id: number, edit: Promise<Outcome>): Promise<void> {
+    const outcome = await edit;
     await this.update();
     this.say({ kind: "answer", id, outcome });
   }
 
-  private async outcomeOf(cell: NamedCell, base: string, text: string): Promise<Outcome> {
+  /** Renames a skill or a level in all ladders that share it. */
+  private async rename(named: NamedPlace, name: string): Promise<Outcome> {
+    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const place = answer && located(answer.ladders, named);
+    const range = place && answer && rangeOf(answer.ladders, place);
+    if (range === undefined) return { kind: "refused", message: "This name is no longer in the ladder." };
+    const at = new vscode.Position(range.start.line, range.start.character);
+    try {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", vscode.Uri.parse(this.uri), at, name);
+      if (await vscode.workspace.applyEdit(edit)) return { kind: "done" };
+    } catch (error) {
+      return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+    }
+    return { kind: "refused", message: "The document couldn't be edited. Try again." };
+  }
+
+  /** Writes a text into a cell that said `base` when its editing began. */
+  private async write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
     for (let i = 0; i < mostWrites; i++) {
       const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
@@ -171,7 +190,8 @@ class MatrixPanel implements vscode.Disposable {
       if (answer?.version == null) continue;
       const place = located(answer.ladders, cell);
       if (place === undefined) return { kind: "refused", message: "This cell is no longer in the ladder." };
-      if (place.source !== base) return { kind: "changed", now: place.source };
+      const now = sourceOf(answer.ladders, place);
+      if (now !== base) return { kind: "changed", now };
       const { ladder, skill, level } = place;
       const edit = await this.checker.writeCell({ textDocument: { uri: this.uri }, version: answer.version, ladder, skill, level, text });
       if (typeof edit === "string") return { kind: "refused", message: edit };
