@@ -18,6 +18,7 @@
 #include "rules/pages.h"
 #include "semantics/comparison.h"
 #include "semantics/findings.h"
+#include "semantics/inherited.h"
 #include "semantics/ladder_at.h"
 #include "semantics/markdown.h"
 #include "semantics/matrix.h"
@@ -131,11 +132,12 @@ class MatrixWriter {
   MatrixWriter(const Session& session, const project::Document& document, text::JsonWriter& json)
       : session_(session), document_(document), json_(json) {}
 
-  void add(const semantics::Matrix& it) {
+  void add(const semantics::Matrix& it, const std::vector<semantics::InheritedSkill>& inherited) {
     text::JsonObject object(json_);
     write_list(json_, "cells", it.cells, [&](const auto& cell) { add_cell(cell); });
     write_coverage(json_, it.coverage);
     add_findings(it.findings);
+    write_list(json_, "inherited", inherited, [&](const auto& skill) { add_inherited(skill); });
     write_list(json_, "levels", it.levels, [&](const auto& name) { add_name(name); });
     object.member("range", range_of(session_, document_, it.place));
     write_list(json_, "skills", it.skills, [&](const auto& name) { add_name(name); });
@@ -149,8 +151,21 @@ class MatrixWriter {
     object.member("level", it.level);
     object.member("range", range_of(session_, document_, it.place));
     object.member("skill", it.skill);
+    object.member("source", it.own);
     object.member("state", semantics::name_of(it.state));
     object.member("text", it.prose.text);
+  }
+
+  void add_inherited(const semantics::InheritedSkill& it) {
+    text::JsonObject object(json_);
+    write_list(json_, "cells", it.cells, [&](const auto& cell) {
+      text::JsonObject text(json_);
+      text.member("level", cell.level);
+      text.member("source", cell.own);
+    });
+    object.member("from", it.title);
+    object.member("location", location_of(session_, it.place));
+    object.member("name", it.name);
   }
 
   void add_name(const semantics::MatrixName& it) {
@@ -291,7 +306,8 @@ void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWri
   MatrixWriter matrices(session, document, result);
   write_list(result, "ladders", shown, [&](std::uint32_t index) {
     matrices.add(semantics::matrix_of(semantics::ladder_view(view, index),
-                                      semantics::findings_of(view.model(), index, findings)));
+                                      semantics::findings_of(view.model(), index, findings)),
+                 semantics::inherited_skills(view, {view.document, index}));
   });
   object.member("uri", argument.uri);
   object.member("version", session.version_of(document.path()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,21 @@ struct EditResult {
 /// The ladder in another form. Throws a Failure that says what would be lost.
 EditResult turn(Session& session, const TurnArgument& argument);
 
+/// A text for a cell, as layout/cell_text.h has it. Indices count as in the answer of
+/// `ladder.showMatrix`, for the version of the document that it tells.
+struct CellArgument {
+  std::string uri;
+  std::int64_t version = 0;
+  std::int64_t ladder = 0;
+  std::int64_t skill = 0;
+  std::int64_t level = 0;
+  std::string text;
+};
+
+/// The ladder with that text in that cell. Throws a Failure if the document has another version by
+/// now, or the cell has no place in the ladder.
+EditResult write_cell(Session& session, const CellArgument& argument);
+
 struct SpreadsheetArgument {
   std::string cells;
   std::optional<bool> titled;
@@ -85,6 +101,7 @@ void read(nlohmann::json& from, LevelsArgument& it);
 void read(nlohmann::json& from, MatrixArgument& it);
 void read(nlohmann::json& from, ReportArgument& it);
 void read(nlohmann::json& from, TurnArgument& it);
+void read(nlohmann::json& from, CellArgument& it);
 void read(nlohmann::json& from, SpreadsheetArgument& it);
 void write(text::JsonWriter& json, const EditResult& it);
 void write(text::JsonWriter& json, const TextResult& it);

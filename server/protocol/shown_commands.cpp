@@ -41,6 +41,16 @@ void show_comparison_of(Session& session, LevelsArgument argument, const std::st
   }
 }
 
+void require_edits(const Session& session) {
+  if (!session.client.applies_edits)
+    throw Failure(ErrorCode::request_failed, "this editor doesn't let the server edit documents");
+}
+
+void apply(Session& session, std::string label, WorkspaceEdit edit) {
+  session.outbox.request("workspace/applyEdit",
+                         ApplyWorkspaceEditParams{std::move(label), std::move(edit)});
+}
+
 }  // namespace
 
 std::nullptr_t show_compared_levels(Session& session, const LevelsArgument& argument) {
@@ -77,11 +87,14 @@ std::nullptr_t show_report(Session& session, const ReportArgument& argument) {
 }
 
 std::nullptr_t make_turn(Session& session, const TurnArgument& argument) {
-  if (!session.client.applies_edits)
-    throw Failure(ErrorCode::request_failed, "this editor doesn't let the server edit documents");
-  WorkspaceEdit edit = turn(session, argument).edit;
-  session.outbox.request("workspace/applyEdit",
-                         ApplyWorkspaceEditParams{"Change the layout", std::move(edit)});
+  require_edits(session);
+  apply(session, "Change the layout", turn(session, argument).edit);
+  return nullptr;
+}
+
+std::nullptr_t make_written_cell(Session& session, const CellArgument& argument) {
+  require_edits(session);
+  apply(session, "Write a cell", write_cell(session, argument).edit);
   return nullptr;
 }
 

@@ -11,7 +11,8 @@ std::nullptr_t show_compared_levels(Session& session, const LevelsArgument& argu
 std::nullptr_t show_matrix_page(Session& session, const MatrixArgument& argument);
 std::nullptr_t show_report(Session& session, const ReportArgument& argument);
 
-/// Throws a Failure if the editor can't make the edit.
+/// They throw a Failure if the editor can't make the edit.
 std::nullptr_t make_turn(Session& session, const TurnArgument& argument);
+std::nullptr_t make_written_cell(Session& session, const CellArgument& argument);
 
 }  // namespace ladder::protocol

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "layout/cell_text.h"
 #include "rules/wording.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
@@ -29,6 +30,7 @@ std::vector<std::uint32_t> add_cells(const LadderView& view, const std::vector<C
                             it.level,
                             states[index],
                             prose_of(view.ladder, view.text, it),
+                            layout::cell_text({view.ladder, view.text}, it),
                             view.in_document(it.text.empty() ? it.place : it.text),
                             {}});
   }

@@ -30,9 +30,22 @@ export interface Cell {
   skill: number;
   level: number;
   state: CellState;
+  /** As a reader sees it, and at most 10,000 bytes of it. */
   text: string;
+  /** All of it, as `ladder.writeCell` takes it: a paragraph a line, with `- ` before list items. */
+  source: string;
   range: Range;
   findings: Finding[];
+}
+
+/** A skill that a ladder has from one that it extends. */
+export interface InheritedSkill {
+  name: string;
+  /** The title of the other ladder, and where the skill's name is in it. */
+  from: string;
+  location: Location;
+  /** What it says at the levels of the ladder that extends it. */
+  cells: { level: number; source: string }[];
 }
 
 export interface Matrix {
@@ -41,6 +54,7 @@ export interface Matrix {
   levels: Name[];
   skills: Name[];
   cells: Cell[];
+  inherited: InheritedSkill[];
   findings: Finding[];
   coverage: Coverage;
 }

@@ -19,6 +19,19 @@ interface Question extends Partial<Place> {
   titled?: boolean;
 }
 
+/** A text for a cell of a document's matrix, by its indices. */
+export interface CellArgument {
+  textDocument: { uri: string };
+  version: number;
+  ladder: number;
+  skill: number;
+  level: number;
+  text: string;
+}
+
+/** The protocol's error for a document that has changed. */
+const contentModified = -32801;
+
 /** How long a program may take to answer its first message, in milliseconds. */
 const longestStart = 10_000;
 
@@ -103,6 +116,18 @@ export class Checker implements vscode.Disposable {
     } catch (error) {
       void vscode.window.showWarningMessage(error instanceof Error ? error.message : String(error));
       return undefined;
+    }
+  }
+
+  /** Asks for the edit that writes a text into a cell. The reason, if the checker refuses; nothing, if the document has
+   *  another version by now. */
+  async writeCell(argument: CellArgument): Promise<vscode.WorkspaceEdit | string | undefined> {
+    if (this.client === undefined || !this.running) return "The checker isn't running.";
+    try {
+      return await this.client.change("ladder.writeCell", argument);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === contentModified) return undefined;
+      return error instanceof Error ? error.message : String(error);
     }
   }
 

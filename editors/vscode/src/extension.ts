@@ -10,7 +10,7 @@ import { keepTabs } from "./tabs";
 export function activate(context: vscode.ExtensionContext): void {
   const checker = new Checker(context);
   const pages = new Pages();
-  const panels = new MatrixPanels(context.extensionUri, checker);
+  const panels = new MatrixPanels(context, checker);
   context.subscriptions.push(
     checker,
     pages,

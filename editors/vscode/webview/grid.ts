@@ -1,32 +1,61 @@
 import type { Cell, Matrix, Name } from "../src/answers";
+import { indexNamed } from "../src/matrix/address";
+import type { Mode } from "../src/matrix/messages";
+import type { CellEditor } from "./cellEditor";
+import { content } from "./content";
 import { element } from "./element";
-import { signs } from "./signs";
+import { signs, type ShownState } from "./signs";
+import { findingList } from "./summary";
+
+/** A cell as it is shown; one that the text has no place for is missing. */
+export interface ShownCell extends Omit<Cell, "state" | "range"> {
+  state: ShownState;
+}
 
 /** What the page knows about a place in a grid: a cell, or the name of a skill or a level. */
 export interface Place {
   skill: number;
   level: number;
-  cell?: Cell;
+  cell?: ShownCell;
   skillName: string;
   levelName: string;
+  /** How a reader is told of it: `Baking, 2 (head)`. */
+  title: string;
 }
+
+/** How a name says which ladder it comes from. */
+const cameFrom = (title: string) => `from ${title || "another ladder"}`;
 
 const named = ({ name, qualifier }: Name) => (qualifier === "" ? name : `${name} (${qualifier})`);
 
 /** A ladder as a table with a row for each skill and a column for each level. Drawn once, then updated where it changes. */
 export class Grid {
   readonly element = element("table", { role: "grid" });
+  private mode: Mode = "texts";
   private shape = "";
-  private shown: string[] = [];
+  private shown = new Map<HTMLElement, string>();
   private places = new Map<HTMLElement, Place>();
   private byAddress = new Map<string, HTMLElement>();
   private lit: HTMLElement[] = [];
+  private matrix: Matrix | undefined;
+  private readonly editors = new Set<CellEditor>();
 
-  update(matrix: Matrix): void {
-    const shape = JSON.stringify([matrix.title, matrix.skills.map(named), matrix.levels.map(named)]);
+  update(matrix: Matrix, mode: Mode): void {
+    this.mode = mode;
+    const shape = JSON.stringify([matrix.title, matrix.skills.map(named), matrix.levels.map(named), matrix.inherited]);
     if (shape !== this.shape) this.draw(matrix);
     this.shape = shape;
-    for (const cell of matrix.cells) this.put(cell, cell.skill * matrix.levels.length + cell.level);
+    this.element.dataset.mode = mode;
+    const isCell = (it: HTMLElement) => it.tagName === "TD" && it.closest(".inherited") === null;
+    const missing = new Map([...this.byAddress].filter(([, it]) => isCell(it)));
+    for (const cell of matrix.cells) {
+      missing.delete(`${cell.skill}:${cell.level}`);
+      this.put(cell);
+    }
+    for (const it of missing.values()) {
+      const place = this.places.get(it);
+      if (place !== undefined) this.put({ skill: place.skill, level: place.level, state: "missing", text: "", source: "", findings: [] });
+    }
   }
 
   placeOf(it: HTMLElement): Place | undefined {
@@ -35,6 +64,39 @@ export class Grid {
 
   at(skill: number, level: number): HTMLElement | undefined {
     return this.byAddress.get(`${skill}:${level}`);
+  }
+
+  /** The place that an editor is for: its names count for more than where it was. */
+  placeFor(editor: CellEditor): Place | undefined {
+    const names = (all: Name[] = []) => all.map(({ name }) => name);
+    const { skill, skillName, level, levelName } = editor.place;
+    const row = indexNamed(names(this.matrix?.skills), skillName, skill);
+    const column = indexNamed(names(this.matrix?.levels), levelName, level);
+    const it = row === undefined || column === undefined ? undefined : this.at(row, column);
+    return it && this.places.get(it);
+  }
+
+  /** Shows an editor in place of a cell's text. */
+  open(editor: CellEditor): void {
+    this.editors.add(editor);
+    const place = this.placeFor(editor);
+    if (place !== undefined) this.at(place.skill, place.level)?.replaceChildren(editor.element);
+    editor.focus();
+  }
+
+  close(editor: CellEditor): void {
+    this.editors.delete(editor);
+    const place = this.placeFor(editor);
+    const it = place && this.at(place.skill, place.level);
+    editor.element.remove();
+    if (it === undefined || place === undefined) return;
+    if (place.cell !== undefined) this.fill(it, place.cell);
+    else it.textContent = place.title;
+  }
+
+  /** Whether a cell is being edited. */
+  isEdited(it: HTMLElement): boolean {
+    return it.querySelector(".editor") !== null;
   }
 
   /** Highlights the place of the cursor and the names of its row and column. */
@@ -53,53 +115,99 @@ export class Grid {
       this.lit.push(it);
     }
     target?.setAttribute("aria-current", "location");
-    target?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (this.editors.size === 0) target?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   private draw(matrix: Matrix): void {
+    const edited = [...this.editors].find((it) => it.hasFocus);
+    const focused = this.places.get(document.activeElement as HTMLElement);
     this.places.clear();
     this.byAddress.clear();
-    this.shown = [];
+    this.shown.clear();
     this.lit = [];
+    this.matrix = matrix;
     this.element.setAttribute("aria-label", matrix.title);
+    this.element.style.setProperty("--levels", String(Math.max(1, matrix.levels.length)));
     const head = element("tr", {}, element("td", { class: "corner" }));
     matrix.levels.forEach((level, index) => {
-      head.append(this.add(element("th", { scope: "col", role: "columnheader", tabindex: -1 }, named(level)), -1, index, matrix));
+      head.append(this.add(element("th", { scope: "col", role: "columnheader", tabindex: -1 }, named(level)), -1, index));
     });
     const rows = matrix.skills.map((skill, index) => {
-      const row = element("tr", {}, this.add(element("th", { scope: "row", role: "rowheader", tabindex: -1 }, named(skill)), index, -1, matrix));
+      const row = element("tr", {}, this.add(element("th", { scope: "row", role: "rowheader", tabindex: -1 }, named(skill)), index, -1));
       matrix.levels.forEach((_, level) => {
-        row.append(this.add(element("td", { role: "gridcell", tabindex: -1 }), index, level, matrix));
+        row.append(this.add(element("td", { role: "gridcell", tabindex: -1 }), index, level));
       });
       return row;
     });
-    this.element.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows));
+    this.element.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows, ...this.inherited(matrix)));
     this.at(matrix.skills.length > 0 ? 0 : -1, 0)?.setAttribute("tabindex", "0");
+    this.restore(edited, focused);
   }
 
-  private add<Made extends HTMLElement>(made: Made, skill: number, level: number, matrix: Matrix): Made {
-    const nameAt = (names: Name[], index: number) => {
-      const name = names[index];
-      return name === undefined ? "" : named(name);
-    };
-    this.places.set(made, { skill, level, skillName: nameAt(matrix.skills, skill), levelName: nameAt(matrix.levels, level) });
+  /** The rows of the skills that come from other ladders, where they are edited. */
+  private inherited(matrix: Matrix): HTMLElement[] {
+    return matrix.inherited.map((skill, index) => {
+      const number = matrix.skills.length + index;
+      const from = element("span", { class: "from" }, ` ${cameFrom(skill.from)}`);
+      const head = element("th", { scope: "row", role: "rowheader", tabindex: -1 }, skill.name, from);
+      const row = element("tr", { class: "inherited" }, this.add(head, number, -1));
+      matrix.levels.forEach((level, at) => {
+        const source = skill.cells.find((it) => it.level === at)?.source ?? "";
+        const label = `${skill.name}, ${level.name}: ${cameFrom(skill.from)}. ${source}`.trim();
+        const cell = element("td", { role: "gridcell", tabindex: -1, "aria-readonly": "true", "aria-label": label });
+        cell.append(...content(source));
+        row.append(this.add(cell, number, at));
+      });
+      return row;
+    });
+  }
+
+  /** What is being edited stays so in a grid that is drawn anew, and what has the focus keeps it. */
+  private restore(edited: CellEditor | undefined, focused: Place | undefined): void {
+    for (const editor of this.editors) {
+      const place = this.placeFor(editor);
+      const it = place && this.at(place.skill, place.level);
+      if (it !== undefined) it.replaceChildren(editor.element);
+      else this.element.createCaption().append(editor.element); // its skill or level is gone, its text isn't
+    }
+    if (edited !== undefined) edited.focus();
+    else if (focused !== undefined) this.at(focused.skill, focused.level)?.focus();
+  }
+
+  private add<Made extends HTMLElement>(made: Made, skill: number, level: number): Made {
+    const row = this.matrix?.skills[skill];
+    const column = this.matrix?.levels[level];
+    const title = [row, column].flatMap((it) => (it === undefined ? [] : [named(it)])).join(", ");
+    this.places.set(made, { skill, level, skillName: row?.name ?? "", levelName: column?.name ?? "", title });
     this.byAddress.set(`${skill}:${level}`, made);
     return made;
   }
 
-  private put(cell: Cell, index: number): void {
+  private put(cell: ShownCell): void {
     const shown = this.at(cell.skill, cell.level);
     const place = shown && this.places.get(shown);
     if (shown === undefined || place === undefined) return;
     place.cell = cell;
-    const look = JSON.stringify([cell.state, cell.text, cell.findings]);
-    if (this.shown[index] === look) return;
-    this.shown[index] = look;
-    const { sign, word } = signs[cell.state];
+    const look = JSON.stringify([this.mode, cell.state, cell.source, cell.findings]);
+    if (this.shown.get(shown) === look) return;
+    this.shown.set(shown, look);
     shown.dataset.state = cell.state;
     shown.dataset.worst = cell.findings[0]?.severity ?? "";
-    shown.textContent = sign;
     const findings = cell.findings.map((it) => `${it.severity}: ${it.message}`).join(" ");
-    shown.setAttribute("aria-label", `${place.skillName}, ${place.levelName}: ${word}. ${cell.text} ${findings}`.trim());
+    shown.setAttribute("aria-label", `${place.title}: ${signs[cell.state].word}. ${cell.text} ${findings}`.trim());
+    if (!this.isEdited(shown)) this.fill(shown, cell);
+  }
+
+  private fill(shown: HTMLElement, cell: ShownCell): void {
+    const { sign, word } = signs[cell.state];
+    if (this.mode === "overview") {
+      shown.textContent = sign;
+      return;
+    }
+    const written = cell.state === "filled" || cell.state === "damaged";
+    shown.replaceChildren(
+      ...(written ? content(cell.source) : [element("p", { class: "state" }, `${sign} ${word}`)]),
+      ...(cell.findings.length === 0 ? [] : [findingList(cell.findings)]),
+    );
   }
 }

@@ -1,8 +1,10 @@
-// The page of the matrix view. It shows the ladders it is sent, and reports which cell is selected.
+// The page of the matrix view. It shows the ladders it is sent, and reports which cell is selected and what is written
+// into cells.
 import type { Matrix } from "../src/answers";
-import type { Address, ToExtension, ToPage } from "../src/matrix/messages";
+import type { Address, Mode, Outcome, ToExtension, ToPage } from "../src/matrix/messages";
 import { element } from "./element";
-import { LadderView } from "./ladderView";
+import { LadderView, type Requests } from "./ladderView";
+import { ModeSwitch } from "./modeSwitch";
 import { Note } from "./note";
 
 const editor = acquireVsCodeApi();
@@ -10,17 +12,47 @@ const say = (message: ToExtension) => editor.postMessage(message);
 
 const root = document.getElementById("matrices") as HTMLElement;
 const note = new Note(document.getElementById("note") as HTMLElement);
+const modes = new ModeSwitch((mode) => {
+  choose(mode);
+  say({ kind: "mode", mode });
+});
+const answers = new Map<number, (outcome: Outcome) => void>();
 let views: LadderView[] = [];
+let shown: Matrix[] = [];
 let lit: Address | undefined;
+let lastId = 0;
+
+/** Sends a message that has an answer. */
+function ask(message: (id: number) => ToExtension): Promise<Outcome> {
+  lastId++;
+  const id = lastId;
+  say(message(id));
+  return new Promise((resolve) => answers.set(id, resolve));
+}
+
+const requests: Requests = {
+  go: (address) => say({ kind: "go", address }),
+  write: (cell, base, text) => ask((id) => ({ kind: "write", id, cell, base, text })),
+  rename: (place, name) => ask((id) => ({ kind: "rename", id, place, name })),
+  showTexts: () => choose("texts"),
+  history: (step) => say({ kind: "history", step }),
+};
 
 function show(ladders: Matrix[]): void {
+  shown = ladders;
   if (ladders.length === 0) return tell("This document has no ladder yet. Write a heading, and a table or skills below it.");
   if (ladders.length !== views.length) {
-    views = ladders.map((_, index) => new LadderView(index, note, (address) => say({ kind: "go", address })));
-    root.replaceChildren(...views.map((view) => view.element));
+    views = ladders.map((_, index) => new LadderView(index, note, requests));
+    root.replaceChildren(modes.element, ...views.map((view) => view.element));
   }
-  ladders.forEach((matrix, index) => views[index]?.update(matrix));
+  ladders.forEach((matrix, index) => views[index]?.update(matrix, modes.mode));
   light(lit);
+}
+
+function choose(mode: Mode): void {
+  modes.show(mode);
+  note.hide();
+  if (shown.length > 0) show(shown);
 }
 
 function light(address: Address | undefined): void {
@@ -36,10 +68,16 @@ function tell(message: string): void {
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
+    case "mode":
+      return choose(data.mode);
     case "matrices":
       return show(data.ladders);
     case "light":
       return light(data.address);
+    case "answer":
+      answers.get(data.id)?.(data.outcome);
+      answers.delete(data.id);
+      return;
     case "gone":
       return tell(data.message);
   }

@@ -5,7 +5,11 @@ import { signs, states } from "./signs";
 /** The line below a ladder's title: how many cells are filled, and what the signs mean. */
 export function summary(matrix: Matrix): HTMLElement {
   const { filled, cells } = matrix.coverage;
-  const counts = states.map((state) => ({ state, count: matrix.cells.filter((it) => it.state === state).length }));
+  const missing = matrix.skills.length * matrix.levels.length - matrix.cells.length;
+  const counts = states.map((state) => ({
+    state,
+    count: state === "missing" ? missing : matrix.cells.filter((it) => it.state === state).length,
+  }));
   return element(
     "p",
     { class: "summary" },

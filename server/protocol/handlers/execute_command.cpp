@@ -21,11 +21,12 @@ struct NamedCommand {
   Answer show;    // in other editors
 };
 
-constexpr std::array<NamedCommand, 5> commands = {{
+constexpr std::array<NamedCommand, 6> commands = {{
     {"ladder.compareLevels", answering<compare_levels>, answering<show_compared_levels>},
     {"ladder.showMatrix", answering<show_matrix>, answering<show_matrix_page>},
     {"ladder.report", answering<report>, answering<show_report>},
     {"ladder.turn", answering<turn>, answering<make_turn>},
+    {"ladder.writeCell", answering<write_cell>, answering<make_written_cell>},
     {"ladder.readSpreadsheet", answering<read_spreadsheet>, answering<read_spreadsheet>},
 }};
 

@@ -73,6 +73,21 @@ vim.cmd('doautocmd TextChanged')
 wait_for('the edit', function() return vim.api.nvim_buf_get_lines(matrix, 0, 1, false)[1]:find('9 of 9') end)
 say('edited', vim.api.nvim_buf_get_lines(matrix, 0, -1, false))
 
+-- A cell in a split of its own.
+vim.api.nvim_win_set_cursor(0, { 5, 4 })
+vim.cmd('LadderEditCell')
+local cell = vim.api.nvim_get_current_buf()
+say('cell', vim.api.nvim_buf_get_lines(cell, 0, -1, false))
+vim.api.nvim_buf_set_lines(cell, 0, -1, false, { 'Kneads:', '- by hand', '- by machine' })
+vim.cmd('write')
+say('cell is written', vim.bo[cell].modified == false)
+vim.api.nvim_buf_set_lines(cell, -1, -1, false, { '- for long' })
+vim.cmd('wq')
+say('row of the cell', vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1])
+vim.api.nvim_set_current_win(source)
+vim.cmd('undo')
+vim.cmd('undo')
+
 local function page_named(name)
   return wait_for(name, function()
     for _, it in ipairs(vim.api.nvim_list_bufs()) do

@@ -48,6 +48,9 @@ for (const [way, before] of [
   assert.match(saw.matrix.join("\n"), /Pastry Chef  8 of 9 filled[^]*Pastry +■ +■ +▲[^]*Sugar +■ +· +■[^]*■ 7 filled   ▲ 1 damaged   · 1 empty/);
   assert.deepEqual(saw["went to"], [true, [7, 2]]);
   assert.match(saw.edited.join("\n"), /Pastry Chef  9 of 9 filled/);
+  assert.equal(saw.cell.length, 1);
+  assert.equal(saw["cell is written"], true);
+  assert.match(saw["row of the cell"], /\tKneads:<br>- by hand<br>- by machine<br>- for long\t?/);
   assert.match(saw.compared, /1.*2.*Pastry Chef/);
   assert.match(saw["compared by name"], /1.*3.*Pastry Chef/);
   assert.match(saw.report.join("\n"), /Pastry Chef/);
@@ -82,7 +85,7 @@ test("Neovim's tree-sitter reads ladders and takes every query", (t) => {
 test("the help has a tag for every command", (t) => {
   const help = readFileSync(join(runtime, "doc/ladder.txt"), "utf8");
   const commands = readFileSync(join(runtime, "lua/ladder/commands.lua"), "utf8").match(/(?<=command\(')Ladder\w+/g);
-  assert.equal(commands.length, 5);
+  assert.equal(commands.length, 6);
   for (const it of commands) assert.ok(help.includes(`*:${it}*`), it);
   const folder = temporaryFolder(t);
   execFileSync("sh", ["-c", `cp "${runtime}/doc/ladder.txt" "${folder}" && "${nvim}" --headless --clean -c "helptags ${folder}" -c qall`]);

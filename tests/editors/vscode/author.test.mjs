@@ -123,6 +123,7 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.goTo(4, 4);
     await author.command("Ladder: Show as Matrix");
     const matrix = await author.frame("#matrices table");
+    await matrix.locator("button", { hasText: "Overview" }).click();
     await eventually("the damaged cell", () => matrix.$("td[data-state=damaged]"));
     assert.equal(await matrix.locator("td[data-state]").count(), 9);
     assert.equal(await matrix.locator("td[data-state=empty]").textContent(), "·");

@@ -1,5 +1,7 @@
-// The matrix view with a keyboard, a screen reader and high contrast; what its page may do; how fast it is.
+// The matrix view with a keyboard, a screen reader and high contrast; what its page may do; how fast it is; how cells are
+// read and edited in it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
 import { contention } from "../support/contention.mjs";
@@ -16,20 +18,85 @@ function wide(skills, levels) {
   return `## Wide\n\n${[["Skill/Level", ...numbers], ...rows].map((row) => row.join("\t")).join("\n")}\n`;
 }
 
+/** Twelve skills and seven levels with texts as long as real ones. */
+function real() {
+  const said = (skill, level) => `Owns area ${skill}.${level}, explains to others what it needs now and in the years to come, and decides with those who depend on it what comes first, what can wait and what isn't worth the effort. Is asked for advice by teams ${level} times as far away.<br>- Plans it.<br>- Keeps it.`;
+  const numbers = Array.from({ length: 7 }, (_, level) => `IC${level + 1}`);
+  const rows = Array.from({ length: 12 }, (_, skill) => [`Skill ${skill}`, ...numbers.map((_, level) => said(skill, level))]);
+  return `## Real\n\n${[["Skill/Level", ...numbers], ...rows].map((row) => row.join("\t")).join("\n")}\n`;
+}
+
+const sections = `## Office
+Levels: 1 | 2
+
+### Desks
+
+#### 1
+
+Tidies \\*up*.
+
+- Dusts.
+
+#### 2
+
+Plans the rooms.
+
+### Plants
+
+#### 2
+
+Waters them.
+`;
+
+const table = `## Garden
+
+| Level/Skill | Trees        | Beds |
+|-------------|--------------|------|
+| 1           | Cuts a \\| b. | n/a  |
+| 2           | Plants.      |
+`;
+
+const extending = `## Team
+Extends: everyone.ladder
+
+Level/Skill\tCraft
+1\tDraws.
+2\tDraws well.
+`;
+
+const everyone = `## Everyone
+
+Level/Skill\tTeamwork
+1\tAsks for help.
+2\tHelps:<br>- others
+`;
+
 describe("the matrix view", { timeout: 300_000 }, () => {
   const cleanups = [];
   let author;
   let matrix;
+  let folder;
 
   before(async () => {
     const whole = { after: (cleanup) => cleanups.unshift(cleanup) };
-    const folder = workspace(whole, { "pastry.ladder": bare("damaged/spreadsheet.ladder"), "wide.ladder": wide(200, 9) });
+    folder = workspace(whole, {
+      "pastry.ladder": bare("damaged/spreadsheet.ladder"),
+      "wide.ladder": wide(200, 9),
+      "real.ladder": real(),
+      "office.ladder": sections,
+      "house.ladder": sections.replace("Office", "House"),
+      "garden.ladder": table,
+      "team.ladder": extending,
+      "everyone.ladder": everyone,
+      "park.ladder": table.replace("Garden", "Park"),
+    });
     author = new Author(await (await startCode(whole, packagedExtension())).window(folder));
     await author.open("pastry.ladder");
     await author.sees("findings", ".squiggly-error");
     await author.goTo(4, 4);
     await author.command("Ladder: Show as Matrix");
     matrix = await author.frame("#matrices table");
+    await matrix.locator("button", { hasText: "Overview" }).click();
     await eventually("the damaged cell", () => matrix.$("td[data-state=damaged]"));
   });
   afterEach(({ name }) => author.page.screenshot({ path: join(root, "build/test", `${name}.png`) }));
@@ -133,5 +200,147 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     const told = waits.map(({ wait, busy }) => `${wait} ms${busy > 1.05 ? ` on a machine ${busy.toFixed(1)} times as slow as alone` : ""}`).join(", ");
     t.diagnostic(told);
     assert.ok(Math.min(...waits.map(({ wait, busy }) => wait / busy)) <= 200, told);
+  });
+
+  /** Opens a file and its matrix, with the texts in it. */
+  async function texts(file, title) {
+    await author.open(file);
+    await author.command("Ladder: Show as Matrix");
+    const frame = await author.frame(`table[aria-label='${title}']`);
+    await frame.locator("button", { hasText: "Text" }).click();
+    const cell = (name) => frame.locator(`td[aria-label^='${name}:']`);
+    return { frame, cell };
+  }
+
+  test("shows the texts of 12 skills and 7 levels as they read, below headings that stay", async () => {
+    const { frame, cell } = await texts("real.ladder", "Real");
+    const last = cell("Skill 11, IC7");
+    assert.equal(await last.locator("p").count(), 1);
+    assert.deepEqual(await last.locator("ul:not(.findings) li").allTextContents(), ["Plans it.", "Keeps it."]);
+    const place = (locator) => locator.evaluate((it) => it.getBoundingClientRect().toJSON());
+    const [column, row] = [frame.locator("thead th").last(), frame.locator("tbody th").last()];
+    await last.focus();
+    await author.page.waitForTimeout(300);
+    const { frameTop, frameLeft } = await frame.locator(".frame").evaluate((it) => ({ frameTop: it.getBoundingClientRect().top, frameLeft: it.getBoundingClientRect().left }));
+    assert.ok(Math.abs((await place(column)).top - frameTop) < 3);
+    assert.ok(Math.abs((await place(row)).left - frameLeft) < 3);
+    const { width } = await place(last);
+    assert.ok(width >= 200, `a cell is ${width} pixels wide`);
+    await author.picture("texts");
+  });
+
+  test("edits a cell in place and fills one that is missing, and undoing that leaves the file as it was", async () => {
+    const { frame, cell } = await texts("office.ladder", "Office");
+    await cell("Desks, 1").dblclick();
+    const box = frame.locator("textarea");
+    assert.equal(await box.inputValue(), "Tidies *up*.\n- Dusts.");
+    await box.fill("Tidies *up*.\n- Dusts.\n- Vacuums.");
+    await author.picture("cell-editor");
+    await author.press("Control+Enter");
+    await eventually("the item is in the cell", async () => (await cell("Desks, 1").locator("ul:not(.findings) li").count()) === 2);
+    await eventually("the box has gone", async () => (await box.count()) === 0);
+    assert.match(await frame.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Desks, 1: /);
+
+    await cell("Plants, 1").focus();
+    assert.match(await cell("Plants, 1").getAttribute("aria-label"), /: missing\./);
+    await author.press("F2");
+    await author.type("Looks at them.");
+    await author.press("Tab");
+    await eventually("the cell is filled", async () => (await cell("Plants, 1").getAttribute("data-state")) === "filled");
+    assert.match(await frame.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Plants, 2: /);
+    const edited = sections.replace("- Dusts.", "- Dusts.\n- Vacuums.").replace("### Plants\n", "### Plants\n\n#### 1\n\nLooks at them.\n");
+    await eventually("both are in the text", async () => (await author.text()) === edited);
+
+    await author.press("Control+z", "Control+z");
+    await eventually("all is undone", async () => (await author.text()) === sections);
+    await eventually("the cell is missing again", async () => (await cell("Plants, 1").getAttribute("data-state")) === "missing");
+    await author.save();
+    await author.page.waitForTimeout(500);
+    assert.equal(readFileSync(join(folder, "office.ladder"), "utf8"), sections);
+  });
+
+  test("renames a skill and a level in their headings", async () => {
+    const { frame } = await texts("house.ladder", "House");
+    const before = sections.replace("Office", "House");
+    const heading = (name) => frame.locator("th", { hasText: name });
+    await heading("Desks").focus();
+    await author.press("F2");
+    const box = frame.locator("textarea");
+    assert.equal(await box.inputValue(), "Desks");
+    await box.fill("Tables");
+    await author.press("Enter");
+    await eventually("the skill's name", async () => (await heading("Tables").count()) === 1);
+    await frame.locator("thead th").last().focus();
+    await author.press("F2");
+    await box.fill("3");
+    await author.press("Enter");
+    await eventually("both names", async () => (await author.text()) === before.replace("Desks", "Tables").replace("| 2", "| 3").replaceAll("#### 2", "#### 3"));
+    await author.press("Control+z", "Control+z");
+    await eventually("all is undone", async () => (await author.text()) === before);
+  });
+
+  test("writes into a table as tables are written, shows findings in the cell, and undoes with Ctrl+Z in the grid", async () => {
+    const { frame, cell } = await texts("garden.ladder", "Garden");
+    await cell("Trees, 2").focus();
+    await author.press("Enter");
+    await frame.locator("textarea").fill("Plants and and waters:\n- oaks | elms");
+    await author.press("Control+Enter");
+    await eventually("the finding is in the cell", async () => /warning: `and` appears twice/.test(await cell("Trees, 2").locator(".findings").textContent()));
+    await eventually("the row", async () => /^\| 2 {11}\| Plants and and waters:<br>- oaks \\\| elms +\|$/m.test(await author.text()));
+    await cell("Beds, 2").focus();
+    await author.press("Enter");
+    await author.type("Digs.");
+    await author.press("Control+Enter");
+    await eventually("the cell is there", async () => (await cell("Beds, 2").getAttribute("data-state")) === "filled");
+    await eventually("the box has gone", async () => (await frame.locator("textarea").count()) === 0);
+    await author.press("Control+z");
+    await eventually("the cell is missing again", async () => (await cell("Beds, 2").getAttribute("data-state")) === "missing");
+    await cell("Beds, 1").focus();
+    await author.press("Control+z");
+    await eventually("the file is as it was", async () => (await author.text()) === table);
+  });
+
+  test("loses neither what is typed in a cell nor what is typed in the text meanwhile", async () => {
+    const { frame, cell } = await texts("park.ladder", "Park");
+    const box = frame.locator("textarea");
+    await cell("Trees, 1").dblclick();
+    await box.fill("Cuts hedges.");
+    await author.goTo(6, 24);
+    await author.type(" Prunes.");
+    await eventually("the other cell", async () => /Prunes/.test(await cell("Trees, 2").textContent()));
+    assert.equal(await box.inputValue(), "Cuts hedges.");
+    await box.focus();
+    await author.press("Control+Enter");
+    await eventually("both are written", async () => /Cuts hedges\.[^]*Plants\. Prunes\./.test(await author.text()));
+
+    await cell("Trees, 1").dblclick();
+    await box.fill("Cuts everything.");
+    await author.goTo(5, 17);
+    await author.type("XX");
+    await eventually("the cell has changed", async () => /: filled\. .*XX/.test(await cell("Trees, 1").getAttribute("aria-label")));
+    await box.focus();
+    await author.press("Control+Enter");
+    await eventually("the author is asked", async () => /It says now: “.*XX.*”/.test(await frame.locator(".told").textContent()));
+    assert.equal(await box.inputValue(), "Cuts everything.");
+    await author.press("Escape");
+    await eventually("the text has stayed", async () => /XX/.test(await author.text()));
+    await cell("Trees, 1").dblclick();
+    await box.fill("Cuts everything.");
+    await author.press("Control+Enter");
+    await eventually("it is written", async () => /Cuts everything\./.test(await author.text()));
+  });
+
+  test("shows the skills of the ladder that one extends, and goes to them there", async () => {
+    const { frame, cell } = await texts("team.ladder", "Team");
+    assert.equal(await frame.locator(".inherited th").textContent(), "Teamwork from Everyone");
+    assert.deepEqual(await cell("Teamwork, 2").locator("li").allTextContents(), ["others"]);
+    assert.equal(await frame.locator("td[data-state]").count(), 2);
+    await cell("Craft, 2").focus();
+    await author.press("ArrowDown");
+    assert.match(await frame.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Teamwork, 2: from Everyone/);
+    await author.press("F2");
+    assert.equal(await frame.locator("textarea").count(), 0);
+    await author.press("Enter");
+    await author.sees("the other ladder", ".tab.active", "everyone.ladder");
   });
 });

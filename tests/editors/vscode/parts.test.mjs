@@ -84,7 +84,7 @@ describe("the program on the PATH", async () => {
 });
 
 describe("addresses in a matrix", async () => {
-  const { addressOf, rangeOf } = await part("src/matrix/address.ts");
+  const { addressOf, located, rangeOf, sourceOf } = await part("src/matrix/address.ts");
   const at = (line, from, to) => ({ start: { line, character: from }, end: { line, character: to } });
   const ladder = (line) => ({
     range: at(line, 0, 5),
@@ -110,6 +110,19 @@ describe("addresses in a matrix", async () => {
   test("no cell", () => {
     assert.equal(addressOf(ladders, { line: 5, character: 0 }), undefined);
     assert.equal(addressOf([], { line: 5, character: 0 }), undefined);
+  });
+
+  test("a cell is where its names are", () => {
+    const names = (all) => all.map((name) => ({ name }));
+    const grid = { skills: names(["Bread", "Sugar"]), levels: names(["1", "2"]), cells: [{ skill: 1, level: 0, source: "Boils." }] };
+    const place = (skill, skillName, level, levelName) => located([grid], { ladder: 0, skill, skillName, level, levelName });
+    assert.deepEqual(place(1, "Sugar", 0, "1"), { ladder: 0, skill: 1, level: 0 });
+    assert.deepEqual(place(0, "Sugar", 1, "1"), { ladder: 0, skill: 1, level: 0 });
+    assert.deepEqual(place(0, "Sugar", -1, ""), { ladder: 0, skill: 1, level: -1 });
+    assert.equal(sourceOf([grid], { ladder: 0, skill: 1, level: 0 }), "Boils.");
+    assert.equal(sourceOf([grid], { ladder: 0, skill: 0, level: 1 }), "");
+    assert.equal(place(0, "Salt", 0, "1"), undefined);
+    assert.equal(located([], { ladder: 0, skill: 0, skillName: "Bread", level: 0, levelName: "1" }), undefined);
   });
 });
 

@@ -1,4 +1,5 @@
 --- Commands for ladders beyond what every language server offers.
+local cell = require('ladder.cell')
 local client = require('ladder.client')
 local view = require('ladder.view')
 
@@ -85,6 +86,9 @@ function M.define(buffer)
   command('LadderMatrix', function()
     view.matrix(buffer)
   end, { desc = 'Show the ladders as matrices' })
+  command('LadderEditCell', function()
+    cell.edit(buffer, place_of(buffer).position)
+  end, { desc = 'Edit the cell at the cursor in a split' })
   command('LadderCompareLevels', function(options)
     M.compare_levels(buffer, place_of(buffer), #options.fargs == 2 and options.fargs or nil)
   end, { desc = 'Compare two levels word by word', nargs = '*' })

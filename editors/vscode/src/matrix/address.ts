@@ -1,6 +1,6 @@
 import type { Position, Range } from "vscode-languageclient/node";
 import type { Matrix } from "../answers";
-import type { Address } from "./messages";
+import type { Address, NamedPlace } from "./messages";
 
 const isBefore = (one: Position, other: Position) =>
   one.line < other.line || (one.line === other.line && one.character < other.character);
@@ -20,10 +20,32 @@ export function addressOf(ladders: Matrix[], place: Position): Address | undefin
   return skill < 0 && level < 0 ? undefined : { ladder, skill, level };
 }
 
-/** The range in the text of the cell, skill, level or ladder at an address. */
+/** The range in the text of the cell, skill, level or ladder at an address. A missing cell has its skill's. */
 export function rangeOf(ladders: Matrix[], { ladder, skill, level }: Address): Range | undefined {
   const matrix = ladders[ladder];
   if (matrix === undefined) return undefined;
-  if (skill >= 0 && level >= 0) return matrix.cells.find((it) => it.skill === skill && it.level === level)?.range;
+  const cell = skill < 0 || level < 0 ? undefined : matrix.cells.find((it) => it.skill === skill && it.level === level);
+  if (cell !== undefined) return cell.range;
   return (matrix.skills[skill] ?? matrix.levels[level] ?? matrix).range;
+}
+
+/** Where a cell or a name is now; names count for more than numbers. */
+export function located(ladders: Matrix[], place: NamedPlace): Address | undefined {
+  const matrix = ladders[place.ladder];
+  const names = (all: { name: string }[] = []) => all.map(({ name }) => name);
+  const skill = indexNamed(names(matrix?.skills), place.skillName, place.skill);
+  const level = indexNamed(names(matrix?.levels), place.levelName, place.level);
+  return skill === undefined || level === undefined ? undefined : { ladder: place.ladder, skill, level };
+}
+
+/** What a cell says; a missing one says nothing. */
+export function sourceOf(ladders: Matrix[], { ladder, skill, level }: Address): string {
+  return ladders[ladder]?.cells.find((it) => it.skill === skill && it.level === level)?.source ?? "";
+}
+
+/** The index of a name, which is where it was if that is one of several; -1 stays -1. */
+export function indexNamed(names: string[], name: string, usual: number): number | undefined {
+  if (usual < 0 || names[usual] === name) return usual;
+  const index = names.indexOf(name);
+  return index < 0 ? undefined : index;
 }

@@ -8,11 +8,33 @@ export interface Address {
   level: number;
 }
 
+/** A cell, or the name of a skill or a level, by its place and by the names of its row and column, which stay when the
+ *  place changes. */
+export interface NamedPlace extends Address {
+  skillName: string;
+  levelName: string;
+}
+
+/** What became of a text for a cell. */
+export type Outcome =
+  | { kind: "done" }
+  | { kind: "changed"; now: string } // the cell says something else than when its editing began
+  | { kind: "refused"; message: string };
+
+/** How cells are shown: by a sign, or by what they say. */
+export type Mode = "overview" | "texts";
+
 export type ToPage =
+  | { kind: "mode"; mode: Mode }
+  | { kind: "answer"; id: number; outcome: Outcome }
   | { kind: "matrices"; ladders: Matrix[] }
   | { kind: "light"; address: Address | undefined }
   | { kind: "gone"; message: string };
 
 export type ToExtension =
   | { kind: "ready" }
+  | { kind: "mode"; mode: Mode }
+  | { kind: "write"; id: number; cell: NamedPlace; base: string; text: string }
+  | { kind: "rename"; id: number; place: NamedPlace; name: string }
+  | { kind: "history"; step: "undo" | "redo" }
   | { kind: "go"; address: Address };

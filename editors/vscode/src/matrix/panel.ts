@@ -1,22 +1,29 @@
 import { basename } from "node:path";
 import * as vscode from "vscode";
+import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
-import { addressOf, rangeOf } from "./address";
-import type { Address, ToExtension, ToPage } from "./messages";
+import { addressOf, located, rangeOf, sourceOf } from "./address";
+import type { Address, Mode, NamedPlace, Outcome, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
 
 /** Shows for a moment, in milliseconds, where the text of a cell is. */
 const highlight = vscode.window.createTextEditorDecorationType({ backgroundColor: new vscode.ThemeColor("editor.rangeHighlightBackground") });
 const highlightTime = 1500;
 
+/** How often a text is written anew when the document changes meanwhile. */
+const mostWrites = 10;
+
+/** How the author last looked at a matrix. */
+const modeKey = "matrix.mode";
+
 /** The matrix views, one for each document shown as a matrix. */
 export class MatrixPanels implements vscode.Disposable {
   private readonly panels = new Map<string, MatrixPanel>();
 
   constructor(
-    private readonly extension: vscode.Uri,
+    private readonly context: vscode.ExtensionContext,
     private readonly checker: Checker,
   ) {}
 
@@ -24,7 +31,7 @@ export class MatrixPanels implements vscode.Disposable {
   async show(place: Place): Promise<void> {
     let panel = this.panels.get(place.uri);
     if (panel === undefined) {
-      panel = new MatrixPanel(place.uri, this.extension, this.checker, () => this.panels.delete(place.uri));
+      panel = new MatrixPanel(place.uri, this.context, this.checker, () => this.panels.delete(place.uri));
       this.panels.set(place.uri, panel);
     }
     panel.reveal();
@@ -37,7 +44,8 @@ export class MatrixPanels implements vscode.Disposable {
   }
 }
 
-/** The matrix view of one document. It follows the text and the cursor, and selecting a cell goes to the text. */
+/** The matrix view of one document. It follows the text and the cursor, goes to the text of a cell, and writes what is
+ *  typed into a cell into the text. */
 class MatrixPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly soon = new Delay(30, () => void this.update());
@@ -51,17 +59,17 @@ class MatrixPanel implements vscode.Disposable {
 
   constructor(
     private readonly uri: string,
-    extension: vscode.Uri,
+    private readonly context: vscode.ExtensionContext,
     private readonly checker: Checker,
     onDispose: () => void,
   ) {
     this.panel = vscode.window.createWebviewPanel(
       "ladder.matrix",
       `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
-      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { viewColumn: columnBeside(uri), preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
     );
-    this.panel.iconPath = vscode.Uri.joinPath(extension, "icons", "ladder.svg");
+    this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, "icons", "ladder.svg");
     const subscriptions = [
       this.soon,
       this.later,
@@ -84,7 +92,7 @@ class MatrixPanel implements vscode.Disposable {
       for (const it of subscriptions) it.dispose();
       onDispose();
     });
-    this.panel.webview.html = page(extension);
+    this.panel.webview.html = page(context.extensionUri);
   }
 
   reveal(): void {
@@ -127,24 +135,97 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   private hear(message: ToExtension): void {
-    if (message.kind === "go") {
-      void this.go(message.address);
-      return;
+    switch (message.kind) {
+      case "go":
+        return void this.go(message.address);
+      case "mode":
+        return void this.context.globalState.update(modeKey, message.mode);
+      case "write":
+        return void this.answer(message.id, this.write(message.cell, message.base, message.text));
+      case "rename":
+        return void this.answer(message.id, this.rename(message.place, message.name));
+      case "history":
+        return void this.step(message.step);
+      case "ready":
+        return this.begin();
     }
+  }
+
+  private begin(): void {
     this.ready = true;
+    this.say({ kind: "mode", mode: this.context.globalState.get<Mode>(modeKey, "texts") });
     this.say({ kind: "matrices", ladders: this.ladders });
     if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
   }
 
+  /** Says what became of an edit once its outcome is shown. */
+  private async answer(id: number, edit: Promise<Outcome>): Promise<void> {
+    const outcome = await edit;
+    await this.update();
+    this.say({ kind: "answer", id, outcome });
+  }
+
+  /** Renames a skill or a level in all ladders that share it. */
+  private async rename(named: NamedPlace, name: string): Promise<Outcome> {
+    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const place = answer && located(answer.ladders, named);
+    const range = place && answer && rangeOf(answer.ladders, place);
+    if (range === undefined) return { kind: "refused", message: "This name is no longer in the ladder." };
+    const at = new vscode.Position(range.start.line, range.start.character);
+    try {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", vscode.Uri.parse(this.uri), at, name);
+      if (await vscode.workspace.applyEdit(edit)) return { kind: "done" };
+    } catch (error) {
+      return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
+    }
+    return { kind: "refused", message: "The document couldn't be edited. Try again." };
+  }
+
+  /** Writes a text into a cell that said `base` when its editing began. */
+  private async write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
+    for (let i = 0; i < mostWrites; i++) {
+      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+      // The document was edited while the checker was about to answer.
+      if (answer?.version == null) continue;
+      const place = located(answer.ladders, cell);
+      if (place === undefined) return { kind: "refused", message: "This cell is no longer in the ladder." };
+      const now = sourceOf(answer.ladders, place);
+      if (now !== base) return { kind: "changed", now };
+      const { ladder, skill, level } = place;
+      const edit = await this.checker.writeCell({ textDocument: { uri: this.uri }, version: answer.version, ladder, skill, level, text });
+      if (typeof edit === "string") return { kind: "refused", message: edit };
+      if (edit === undefined || document.version !== answer.version) continue;
+      if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return { kind: "done" };
+    }
+    return { kind: "refused", message: "The document couldn't be edited. Try again." };
+  }
+
+  /** Undo and redo are the text editor's, which needs the focus for them. */
+  private async step(step: "undo" | "redo"): Promise<void> {
+    const shown = editorOf(this.uri);
+    if (shown === undefined) return;
+    await vscode.window.showTextDocument(shown.document, { viewColumn: shown.viewColumn });
+    await vscode.commands.executeCommand(step);
+    this.panel.reveal();
+  }
+
   /** Moves the cursor to an address, in the editor that shows the text. */
   private async go(address: Address): Promise<void> {
+    const matrix = this.ladders[address.ladder];
+    const elsewhere = matrix?.inherited[address.skill - matrix.skills.length];
+    if (elsewhere !== undefined) return this.goTo(elsewhere.location.uri, elsewhere.location.range);
     const range = rangeOf(this.ladders, address);
-    if (range === undefined) return;
+    if (range !== undefined) await this.goTo(this.uri, range);
+  }
+
+  private async goTo(uri: string, range: Range): Promise<void> {
     const start = new vscode.Position(range.start.line, range.start.character);
     const end = new vscode.Position(range.end.line, range.end.character);
-    const shown = vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === this.uri);
-    const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri)));
-    const editor = await vscode.window.showTextDocument(document, { viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One });
+    const shown = editorOf(uri);
+    const document = shown?.document ?? (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
+    const column = shown?.viewColumn ?? editorOf(this.uri)?.viewColumn ?? vscode.ViewColumn.One;
+    const editor = await vscode.window.showTextDocument(document, { viewColumn: column });
     // Nothing is selected: the next key would replace it.
     editor.selection = new vscode.Selection(start, start);
     const cell = new vscode.Range(start, end);
@@ -152,4 +233,12 @@ class MatrixPanel implements vscode.Disposable {
     editor.setDecorations(highlight, [cell]);
     setTimeout(() => editor.setDecorations(highlight, []), highlightTime);
   }
+}
+
+const editorOf = (uri: string) => vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === uri);
+
+/** The column next to the text, whatever has the focus. */
+function columnBeside(uri: string): vscode.ViewColumn {
+  const column = editorOf(uri)?.viewColumn;
+  return column === undefined ? vscode.ViewColumn.Beside : column + 1;
 }

@@ -1,0 +1,239 @@
+#include "layout/cell_text.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/filling.h"
+#include "layout/notation.h"
+#include "layout/passages.h"
+#include "model/escapes.h"
+#include "model/marks.h"
+#include "model/passages.h"
+#include "text/edits.h"
+#include "text/lines.h"
+#include "text/unicode.h"
+
+namespace ladder::layout {
+namespace {
+
+using model::Expectation;
+using model::Layout;
+using model::PassageKind;
+using text::Span;
+
+/// A passage in plain text.
+struct CellPassage {
+  PassageKind kind = PassageKind::paragraph;
+  std::string plain;
+
+  friend bool operator==(const CellPassage&, const CellPassage&) = default;
+};
+
+constexpr std::string_view comment_in_text =
+    "a comment in it would be lost; edit it in the document instead";
+
+constexpr std::string_view item_mark = "- ";
+constexpr std::string_view heading_mark = "##### ";
+
+std::string_view cell_mark(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::paragraph: return "";
+    case PassageKind::item: return item_mark;
+    case PassageKind::heading: return heading_mark;
+  }
+  return "";
+}
+
+/// Whether a paragraph that begins so would be taken for something else without a backslash.
+bool looks_marked(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of('\\'), line.size()));
+  return 0 < model::bullet_size(line) || 0 < model::heading_size(line);
+}
+
+/// White space of any kind parts words alike.
+std::string single_spaced(std::string_view text) {
+  std::string spaced;
+  for (const char c : text::trimmed(text)) {
+    const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\v' || c == '\f' || c == '\0';
+    if (!space) spaced += c;
+    else if (!spaced.ends_with(' ')) spaced += ' ';
+  }
+  return spaced;
+}
+
+CellPassage read_cell_line(const std::string& line) {
+  if (const std::uint32_t bullet = model::bullet_size(line); 0 < bullet)
+    return {PassageKind::item, line.substr(bullet)};
+  if (const std::uint32_t mark = model::heading_size(line); 0 < mark)
+    return {PassageKind::heading, line.substr(mark)};
+  const bool escaped = line.starts_with('\\') && looks_marked(line);
+  return {PassageKind::paragraph, escaped ? line.substr(1) : line};
+}
+
+std::vector<CellPassage> read_cell_text(std::string_view text) {
+  std::vector<CellPassage> passages;
+  text::for_each_line(text, {0, text::offset(text.size())}, [&](Span span) {
+    const std::string line = single_spaced(text::slice(text, span));
+    if (line.empty()) return;
+    CellPassage passage = read_cell_line(line);
+    if (!passage.plain.empty()) passages.push_back(std::move(passage));
+  });
+  return passages;
+}
+
+std::vector<CellPassage> passages_of(const Source& source, const Expectation& it) {
+  std::vector<CellPassage> passages;
+  for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
+    const auto& [span, kind] = source.ladder.passages[i];
+    passages.push_back({kind, model::plain_text(source.text, span)});
+  }
+  return passages;
+}
+
+bool holds_comment(const Source& source, Span span) {
+  const std::vector<Span>& comments = source.ladder.comments;
+  const auto comment = std::ranges::upper_bound(comments, span.begin, {}, &Span::end);
+  return comment != comments.end() && comment->begin < span.end;
+}
+
+/// Passages as they are written one after another in a layout.
+class CellWriter {
+ public:
+  CellWriter(const Source& source, Layout layout) : source_(source), layout_(layout) {}
+
+  std::string written(std::span<const CellPassage> passages) const {
+    std::string text;
+    const CellPassage* above = nullptr;
+    for (const CellPassage& it : passages) {
+      if (above) text += gap(*above, it);
+      text.append(mark_of_passage(it.kind))
+          .append(model::escaped_passage(it.plain, it.kind, layout_));
+      above = &it;
+    }
+    return text;
+  }
+
+  std::string gap(const CellPassage& above, const CellPassage& below) const {
+    if (layout_ != Layout::sections) return "<br>";
+    const bool goes_on = above.kind == PassageKind::item && below.kind == PassageKind::item;
+    std::string lines(source_.line_end);
+    return goes_on ? lines : lines + lines;
+  }
+
+  /// New list items get the bullet of those that stand there.
+  void use_bullet_of(const Expectation& it) {
+    for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
+      if (source_.ladder.passages[i].kind != PassageKind::item) continue;
+      const std::string_view mark = text::trimmed(source_.slice(
+          model::item_mark_before(source_.text, source_.ladder.passages[i].span.begin)));
+      if (mark == "*" || mark == "+") bullet_ = std::string(mark) + " ";
+      return;
+    }
+  }
+
+ private:
+  std::string_view mark_of_passage(PassageKind kind) const {
+    return kind == PassageKind::item ? std::string_view(bullet_) : cell_mark(kind);
+  }
+
+  const Source& source_;
+  Layout layout_;
+  std::string bullet_{item_mark};
+};
+
+/// An edit that changes nothing is none.
+WrittenCell written_once(const Source& source, text::Edit edit) {
+  edit = text::smallest(source.text, std::move(edit));
+  if (edit.span.empty() && edit.replacement.empty()) return {};
+  return {{std::move(edit)}, {}};
+}
+
+/// Writes what differs between the passages that a text begins and ends with anyway.
+WrittenCell with_passages(const Source& source, const Expectation& it,
+                          std::span<const CellPassage> after) {
+  const std::vector<CellPassage> before = passages_of(source, it);
+  const std::size_t most = std::min(before.size(), after.size());
+  std::size_t head = 0;
+  while (head < most && before[head] == after[head]) ++head;
+  std::size_t tail = 0;
+  while (head + tail < most && before[before.size() - tail - 1] == after[after.size() - tail - 1])
+    ++tail;
+  if (head == before.size() && head == after.size()) return {};
+
+  CellWriter writer(source, it.layout);
+  writer.use_bullet_of(it);
+  const auto index_of = [&](std::size_t passage) {
+    return it.first_passage + static_cast<std::uint32_t>(passage);
+  };
+  Span span = it.text;
+  if (it.layout == Layout::sections)
+    span.begin = std::max(text::line_begin(source.text, span.begin), it.place.begin);
+  const std::span<const CellPassage> gone =
+      std::span(before).subspan(head, before.size() - head - tail);
+  const std::span<const CellPassage> come = after.subspan(head, after.size() - head - tail);
+  std::string written = writer.written(come);
+  // In sections, what stands between two passages also fits others of their kinds.
+  const bool changed = it.layout == Layout::sections && !gone.empty() && !come.empty();
+  const bool same_begin = changed && gone.front().kind == come.front().kind;
+  const bool same_end = changed && gone.back().kind == come.back().kind;
+  if (0 < head && same_begin) {
+    span.begin = marked_passage(source, it, index_of(head)).begin;
+  } else if (0 < head) {
+    span.begin = source.ladder.passages[index_of(head - 1)].span.end;
+    if (!come.empty()) written.insert(0, writer.gap(after[head - 1], come.front()));
+    else if (0 < tail) written = writer.gap(after[head - 1], after[head]);
+  }
+  if (0 < tail && same_end) {
+    span.end = source.ladder.passages[index_of(head + gone.size() - 1)].span.end;
+  } else if (0 < tail) {
+    span.end = marked_passage(source, it, index_of(before.size() - tail)).begin;
+    if (!come.empty()) written += writer.gap(come.back(), after[after.size() - tail]);
+  }
+  if (holds_comment(source, span)) return {{}, std::string(comment_in_text)};
+  return written_once(source, {span, std::move(written)});
+}
+
+WrittenCell emptied_of(const Source& source, const Expectation& it) {
+  const std::optional<text::Edit> edit = emptied(source, it);
+  if (!edit) return {{}, std::string(comment_in_text)};
+  return {{*edit}, {}};
+}
+
+}  // namespace
+
+std::string cell_text(const Source& source, const Expectation& it) {
+  if (it.marker != model::Marker::none) return model::plain_text(source.slice(it.text));
+  std::string text;
+  for (const CellPassage& passage : passages_of(source, it)) {
+    if (!text.empty()) text += '\n';
+    text += cell_mark(passage.kind);
+    if (passage.kind == PassageKind::paragraph && looks_marked(passage.plain)) text += '\\';
+    text += passage.plain;
+  }
+  return text;
+}
+
+WrittenCell written_cell(const Source& source, std::uint32_t skill, std::uint32_t level,
+                         std::string_view text) {
+  const Expectation* it = source.ladder.at(skill, level);
+  const Layout layout = it ? it->layout : source.ladder.skills[skill].layout;
+  const std::vector<CellPassage> passages = read_cell_text(text);
+  if (passages.empty()) return it && !it->text.empty() ? emptied_of(source, *it) : WrittenCell{};
+  if (it && cell_text(source, *it) == text) return {};
+
+  const std::string line = single_spaced(text);
+  const bool marks = model::marker_of(line) != model::Marker::none;
+  const std::string written = marks ? line : CellWriter(source, layout).written(passages);
+  if (!it) {
+    std::vector<text::Edit> edits = filled(source, {{skill, level, written}});
+    if (edits.empty()) return {{}, "the grid of the skill doesn't have the level"};
+    return {std::move(edits), {}};
+  }
+  if (it->text.empty()) return {{filled(source, *it, written)}, {}};
+  if (it->marker == model::Marker::none && !marks) return with_passages(source, *it, passages);
+  const std::optional<Span> whole = replaceable(source, *it);
+  if (!whole) return {{}, std::string(comment_in_text)};
+  return written_once(source, {*whole, written});
+}
+
+}  // namespace ladder::layout
