@@ -19,7 +19,10 @@ struct Import {
   std::vector<Unplaced> unplaced;
   std::optional<layout::Form> form;  // in which the ladders were written when they were exported
   std::string trouble;  // why it could not be read at all, with the place; empty where it could
-  std::vector<std::string> notes = {};  // how it was read, where that should be known
+  std::vector<std::string> notes = {};        // how it was read, where that should be known
+  std::vector<std::string> origins = {};      // by ladder: where its levels were, such as `columns`
+  std::string refusal = {};                   // why no ladder was made, as a sentence or a question
+  std::vector<std::string> explanation = {};  // the readings of each table, with their evidence
 };
 
 /// What a reader finds.

@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -59,20 +60,20 @@ std::string written_in_order(layout::PlainLadder ladder, const layout::Form& for
 }  // namespace
 
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
-                std::span<const std::string> sheets) {
+                const Choices& choices) {
   Import import;
   if (!format.is_binary) import.trouble = why_unreadable(bytes);
   if (!import.trouble.empty()) return import;
   Reading reading = format.is_binary ? format.read(bytes) : format.read(to_utf8(bytes));
   if (reading.ladders) return std::move(*reading.ladders);
-  if (reading.trouble.empty()) choose_sheets(reading, sheets);
-  if (reading.trouble.empty()) import = import_of(reading.found, name);
+  if (reading.trouble.empty()) choose_sheets(reading, choices.sheets);
+  if (reading.trouble.empty()) import = import_of(reading.found, name, choices);
   for (Unplaced& it : import.unplaced) {
     if (format.is_binary) it.text = single_spaced(it.text);
     if (it.place.empty() && 0 < it.line && it.line <= reading.places.size())
       it.place = reading.places[it.line - 1];
   }
-  import.notes = std::move(reading.notes);
+  std::ranges::move(reading.notes, std::back_inserter(import.notes));
   import.trouble = std::move(reading.trouble);
   return import;
 }

@@ -1,17 +1,16 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "exchange/format.h"
+#include "exchange/inference/choices.h"
 
 namespace ladder::exchange {
 
-/// Reads any bytes. `name` is what the file is called, for ladders that have no title. Of a
-/// workbook, only `sheets` are read, or all that are not hidden where none is named.
+/// Reads any bytes. `name` is what the file is called, for ladders that have no title.
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
-                std::span<const std::string> sheets = {});
+                const Choices& choices = {});
 
 /// How the ladders are written by default: in sections if expectations are long or have lists,
 /// otherwise in a grid.
