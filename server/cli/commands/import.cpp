@@ -17,12 +17,14 @@
 #include "cli/printable.h"
 #include "exchange/format.h"
 #include "system/failure.h"
+#include "system/files.h"
 
 namespace ladder::cli {
 namespace {
 
-/// `ladder import FILE`
+/// `ladder import FILE...`
 struct ImportArguments {
+  std::vector<std::string> paths;            // several make one ladder
   std::string path;                          // `-` is standard input
   const exchange::Format* format = nullptr;  // nothing: detected from name and content
   std::string title;                         // for a ladder without one; empty: the file's name
@@ -33,7 +35,10 @@ struct ImportArguments {
 };
 
 void declare(CLI::App& command, ImportArguments& arguments) {
-  command.add_option("file", arguments.path, "The file to import, or `-` for standard input")
+  command
+      .add_option("file", arguments.paths,
+                  "The file to import, or `-` for standard input; several files, or a folder, make "
+                  "one ladder with a level or a skill a file")
       ->type_name("FILE");
   Choices<const exchange::Format*> formats;
   for (const exchange::Format* it : exchange::all_formats())
@@ -81,8 +86,9 @@ void declare(CLI::App& command, ImportArguments& arguments) {
 }
 
 ImportArguments complete(ImportArguments arguments) {
-  if (arguments.path.empty())
+  if (arguments.paths.empty() || arguments.paths.front().empty())
     throw system::Failure("specify a file, for example: `ladder import sales.csv`");
+  arguments.path = arguments.paths.front();
   return arguments;
 }
 
@@ -100,13 +106,51 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
 }
 
 /// `data-engineers.csv` contains the ladder `data engineers`.
-std::string name_of(const ImportArguments& arguments) {
-  if (!arguments.title.empty()) return arguments.title;
-  if (arguments.path == standard_input) return "";
-  std::string name = std::filesystem::path(arguments.path).stem().string();
+std::string name_of_file(const std::string& path) {
+  std::string name = std::filesystem::path(path).stem().string();
   std::ranges::replace_if(
       name, [](char c) { return c == '-' || c == '_'; }, ' ');
+  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  name.erase(std::unique(name.begin(), name.end(), both_blank), name.end());
   return name;
+}
+
+std::string name_of(const ImportArguments& arguments) {
+  if (!arguments.title.empty()) return arguments.title;
+  return arguments.path == standard_input ? "" : name_of_file(arguments.path);
+}
+
+/// The files in a folder that can be read, by their names.
+std::vector<std::string> files_in(const std::string& folder) {
+  const system::Folder found = system::read_folder(folder);
+  if (found.error) throw system::Failure(fmt::format("{}: the folder can't be read", folder));
+  std::vector<std::string> paths;
+  for (const system::FolderEntry& it : found.entries) {
+    const bool is_file = it.kind == system::FileKind::file && !it.name.starts_with('.');
+    if (is_file && exchange::is_readable_name(it.name)) paths.push_back(folder + "/" + it.name);
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+/// What several files say together.
+exchange::Import import_together(const ImportArguments& arguments,
+                                 const std::vector<std::string>& paths) {
+  std::vector<exchange::PartFile> files;
+  for (const std::string& it : paths) {
+    Content content = read(it);
+    if (content.problem)
+      throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
+    const exchange::Format* format =
+        arguments.format ? arguments.format : &exchange::format_of(it, content.text);
+    std::string title = name_of_file(it);
+    if (title == "README" || title == "index")
+      title = name_of_file(std::filesystem::path(it).parent_path().string());
+    files.push_back({it, std::move(title), std::move(content.text), format});
+  }
+  const std::string folder = std::filesystem::path(paths.front()).parent_path().filename().string();
+  const std::string name = arguments.title.empty() ? name_of_file(folder) : arguments.title;
+  return exchange::imported_together(files, name, arguments.choices);
 }
 
 /// `3 levels (columns): Junior, Mid, Senior; 12 skills; 34 of 36 expectations`
@@ -169,13 +213,38 @@ int refuse(const exchange::Import& import, const std::string& path, Output& erro
   return 2;
 }
 
-int execute(const ImportArguments& arguments, Console& console) {
+exchange::Import import_alone(const ImportArguments& arguments, const Console& console) {
   const Content content = content_of(arguments, console);
+  const std::string unknown = arguments.format || arguments.path == standard_input
+                                  ? std::string()
+                                  : exchange::why_unknown(arguments.path, content.text);
+  if (!unknown.empty())
+    throw system::Failure(fmt::format("`{}` can't be read: {}", arguments.path, unknown));
   const exchange::Format& format =
       arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
-  const exchange::Import import =
+  exchange::Import import =
       exchange::imported(content.text, format, name_of(arguments), arguments.choices);
-  const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
+  if (!import.form) import.form = exchange::usual_form(import, format);
+  return import;
+}
+
+/// The files of several, or of a folder; none where there's just one.
+std::vector<std::string> parts_named(const ImportArguments& arguments) {
+  if (1 < arguments.paths.size()) return arguments.paths;
+  if (!system::is_folder(arguments.path)) return {};
+  std::vector<std::string> paths = files_in(arguments.path);
+  if (paths.empty())
+    throw system::Failure(fmt::format("`{}` has no files that can be read", arguments.path));
+  return paths;
+}
+
+int execute(const ImportArguments& arguments, Console& console) {
+  const std::vector<std::string> parts = parts_named(arguments);
+  const exchange::Import import =
+      parts.empty() ? import_alone(arguments, console) : import_together(arguments, parts);
+  const std::string path = arguments.path == standard_input ? "standard input"
+                           : parts.size() < 2               ? arguments.path
+                                                            : fmt::format("{} files", parts.size());
   if (arguments.explain)
     for (const std::string& it : import.explanation) console.errors.write(printable(it) + "\n");
   if (!import.trouble.empty())
@@ -185,8 +254,9 @@ int execute(const ImportArguments& arguments, Console& console) {
     console.errors.write(printable(fmt::format("{}: {}", path, it)) + "\n");
   const Screen screen = console.screen(ColourChoice::never);
   std::vector<Problem> problems;
-  const layout::Form form = new_form(arguments.form, arguments.destination,
-                                     exchange::usual_form(import, format), problems);
+  const layout::Form form =
+      new_form(arguments.form, arguments.destination,
+               exchange::usual_form(import, exchange::formats::markdown), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())

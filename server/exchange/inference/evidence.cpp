@@ -47,11 +47,11 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
                   const std::vector<std::size_t>& texts, double header) {
+  // A column that is said to hold levels may hold just one.
+  if (labels.names.size() == 1 && 5 <= header) return;
   std::vector<Sign> signs = signs_of_levels(labels);
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
-  // A column that is said to hold levels may hold just one.
-  if (labels.names.size() == 1 && 5 <= header) return shape.add({{4, "its header says so"}});
   object(shape, objection_to_levels(labels));
   if (evidence < 2)
     object(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));

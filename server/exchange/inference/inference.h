@@ -44,6 +44,7 @@ struct HeadingsReading {
   Assembly ladder;
   std::vector<const Section*> others;  // sections that aren't part of it
   std::set<const Section*> fields;     // single values that are, although not all of them are
+  bool has_passages = false;           // the text directly below the heading is in it
 };
 
 /// Reads the content below a heading, level by level or skill by skill; nothing if it isn't a

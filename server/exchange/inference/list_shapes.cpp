@@ -13,11 +13,14 @@
 namespace ladder::exchange {
 namespace {
 
+constexpr std::size_t enough_rows = 500;  // to see which columns repeat themselves
+
 /// The names of a column, where a blank one is that above it.
 std::vector<std::string> filled_down(const Column& column) {
   std::vector<std::string> names;
   std::string last;
   for (const std::string& it : column.names) {
+    if (names.size() == enough_rows) break;
     if (!it.empty()) last = text::folded(it);
     names.push_back(last);
   }
@@ -27,8 +30,10 @@ std::vector<std::string> filled_down(const Column& column) {
 std::vector<std::string> distinct_names(const Column& column) {
   std::vector<std::string> names;
   std::set<std::string> known;
-  for (const std::string& it : column.names)
+  for (const std::string& it : column.names) {
+    if (names.size() == enough_rows) break;
     if (!it.empty() && known.insert(text::folded(it)).second) names.push_back(it);
+  }
   return names;
 }
 
@@ -59,7 +64,8 @@ class ListShapes {
       if (ignored_[level] || it.distinct < 2 || most_levels < it.distinct || it.short_names < 0.7)
         continue;
       if (!choices_.level_column.empty() && !is_column(it, choices_.level_column)) continue;
-      for (std::size_t skill = 0; skill < columns_.size(); ++skill)
+      constexpr std::size_t most_columns = 30;
+      for (std::size_t skill = 0; skill < std::min(columns_.size(), most_columns); ++skill)
         if (skill != level && !ignored_[skill]) take(skill, level);
     }
     return std::move(shapes_);

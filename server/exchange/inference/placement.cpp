@@ -177,6 +177,10 @@ class Placement {
     std::vector<Passage> below;
     std::vector<std::string> labels = section.levels;
     for (const std::string& it : labels) reading->ladder.level(it);
+    if (reading->has_passages) {
+      keep(std::move(reading->ladder).finish(title, {}), "headings");
+      return true;
+    }
     for (const Passage& it : section.passages) {
       const std::string text = single_spaced(it.text);
       const bool item = it.kind == model::PassageKind::item;

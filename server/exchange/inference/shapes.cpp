@@ -15,11 +15,12 @@ namespace {
 
 using Kind = Shape::Kind;
 
-/// The names of skills in a column: not those of rows that say nothing more.
+/// The names in a column, as many as tell what they are.
 std::vector<std::string> names_below(const Column& column) {
+  constexpr std::size_t most = 200;
   std::vector<std::string> names;
   for (const std::string& it : column.names)
-    if (!it.empty()) names.push_back(it);
+    if (!it.empty() && names.size() < most) names.push_back(it);
   return names;
 }
 
@@ -245,7 +246,9 @@ class Shapes {
       const Column& it = columns_[i];
       if (it.kind == HeaderKind::skill && columns_[names].kind != HeaderKind::skill)
         shape.add({{-3, fmt::format("`{}` would hold no skills", it.header)}});
-      if (labels_[i]) shape.add({{-2, fmt::format("`{}` would be no level", it.header)}});
+      // What is before the names is lost to the levels.
+      if (labels_[i])
+        shape.add({{i < names ? -8.0 : -2.0, fmt::format("`{}` would be no level", it.header)}});
       if (i < names && 0.5 <= it.prose && it.kind == HeaderKind::unknown)
         shape.add({{-3, "sentences before the names"}});
       if (names < i && shape.holds[i] == Holds::aside && it.kind == HeaderKind::unknown &&
@@ -295,14 +298,25 @@ class Shapes {
     keep(std::move(shape));
   }
 
+  /// Scores, or the same few words again and again, beside texts.
+  bool says_nothing(std::size_t i) const {
+    const Column& it = columns_[i];
+    const bool repeats = 2 < it.cells && 2 * it.distinct <= it.cells + 1 && it.words < 4;
+    return it.cells == 0 || 0.5 <= it.values || (repeats && !labels_[i]);
+  }
+
   /// Each column is a level, and what is below it is one skill.
   void take_above_texts() {
     std::vector<std::size_t> all;
-    for (std::size_t i = 0; i < columns_.size(); ++i)
-      if (!ignored_[i]) all.push_back(i);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (ignored_[i] || says_nothing(i)) continue;
+      all.push_back(i);
+    }
     if (all.size() < 2) return;
     const Column& first = columns_[all.front()];
-    if (is_about_more(first.kind) || first.header.empty() || first.prose < 0.5) return;
+    if ((is_about_more(first.kind) && !labels_[all.front()]) || first.header.empty() ||
+        first.prose < 0.5)
+      return;
     for (const std::size_t it : all)
       if (headers_[it].empty()) return;
     Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};

@@ -252,7 +252,7 @@ class TableReader {
   std::uint32_t read_skill(const std::vector<std::size_t>& rows, std::size_t names) {
     Assembly& ladder = result_.ladder;
     const Cell& label = rows_[rows.front()].cells[names];
-    const std::uint32_t skill = ladder.new_skill(single_spaced(label.name));
+    const std::uint32_t skill = ladder.new_skill(without_note_marks(label.name));
     if (label.linked) ladder.describe(skill, {linked_name(label)});
     ladder.describe(skill, group_above(rows.front(), names));
     ladder.describe(skill, label.below);
@@ -296,7 +296,7 @@ class TableReader {
     for (const std::size_t column : columns) {
       const bool little = result_.one_skill && says_little(header.cells[column].name);
       skills.push_back(
-          result_.ladder.new_skill(little ? "" : single_spaced(header.cells[column].name)));
+          result_.ladder.new_skill(little ? "" : without_note_marks(header.cells[column].name)));
       result_.ladder.describe(skills.back(), header.cells[column].below);
     }
     std::vector<std::string> labels;
@@ -327,7 +327,7 @@ class TableReader {
       const std::vector<Cell>& cells = rows_[row].cells;
       // Spreadsheets often leave a cell blank if it repeats the one above.
       if (!is_blank(cells[skill_column])) {
-        const std::string name = single_spaced(cells[skill_column].name);
+        const std::string name = without_note_marks(cells[skill_column].name);
         const bool is_new = !result_.ladder.knows_skill(name);
         skill = is_new ? read_skill({row}, skill_column) : result_.ladder.skill(name);
         if (lists.size() <= *skill) lists.resize(*skill + 1);

@@ -45,7 +45,14 @@ bool has_word(std::string_view header, language::WordList language::Words::*list
 }
 
 std::vector<std::string> words_in(std::string_view text) {
-  const std::string folded = text::folded(text);
+  std::string parted;  // `skillLevel` has two words
+  for (const char c : text) {
+    const bool begins =
+        'A' <= c && c <= 'Z' && !parted.empty() && 'a' <= parted.back() && parted.back() <= 'z';
+    if (begins) parted += ' ';
+    parted += c;
+  }
+  const std::string folded = text::folded(parted);
   std::vector<std::string> words;
   std::string word;
   for (const char c : folded + " ") {
@@ -70,29 +77,111 @@ bool is_among(const std::string& word, const std::string_view (&list)[count]) {
 
 /// Words of rubrics, which are levels only where a label has no others.
 bool is_rubric_word(const std::string& word) {
-  static constexpr std::string_view words[] = {
-      "above",         "accomplished",   "aware",       "awareness",    "basic",
-      "below",         "bronze",         "chief",       "crawl",        "defined",
-      "developed",     "developing",     "diamond",     "distinction",  "effective",
-      "emerging",      "excellent",      "excels",      "executive",    "exemplary",
-      "exceed",        "expectation",    "extended",    "fair",         "fly",
-      "fundamental",   "gold",           "good",        "great",        "highly",
-      "improvement",   "independent",    "ineffective", "initial",      "knowledge",
-      "leader",        "learner",        "learning",    "limited",      "managed",
-      "manager",       "master",         "mastering",   "mastery",      "medior",
-      "meet",          "middle",         "midlevel",    "need",         "none",
-      "not",           "operational",    "optimised",   "optimising",   "optimized",
-      "optimizing",    "outstanding",    "partner",     "partial",      "performing",
-      "platinum",      "poor",           "run",         "satisfactory", "silver",
-      "skilled",       "standard",       "starter",     "starting",     "strategic",
-      "strong",        "struggling",     "supervisor",  "tactical",     "transforming",
-      "understanding", "unsatisfactory", "unskilled",   "user",         "walk",
-      "weak",          "working",        "exploring",   "applying",     "performer",
-      "unacceptable",  "acceptable",     "beginning",   "ok",           "target",
-      "very",          "does",           "met",         "fully",        "partially",
-      "mostly",        "high",           "medium",      "low",          "contributor",
-      "mentor",        "teacher",        "owner",       "guru",         "ninja",
-      "professional",  "specialist"};
+  static constexpr std::string_view words[] = {"above",
+                                               "accomplished",
+                                               "aware",
+                                               "awareness",
+                                               "basic",
+                                               "below",
+                                               "bronze",
+                                               "chief",
+                                               "crawl",
+                                               "defined",
+                                               "developed",
+                                               "developing",
+                                               "diamond",
+                                               "distinction",
+                                               "effective",
+                                               "emerging",
+                                               "excellent",
+                                               "excels",
+                                               "executive",
+                                               "exemplary",
+                                               "exceed",
+                                               "expectation",
+                                               "extended",
+                                               "fair",
+                                               "fly",
+                                               "fundamental",
+                                               "gold",
+                                               "good",
+                                               "great",
+                                               "highly",
+                                               "improvement",
+                                               "independent",
+                                               "ineffective",
+                                               "initial",
+                                               "knowledge",
+                                               "leader",
+                                               "learner",
+                                               "learning",
+                                               "limited",
+                                               "managed",
+                                               "manager",
+                                               "master",
+                                               "mastering",
+                                               "mastery",
+                                               "medior",
+                                               "meet",
+                                               "middle",
+                                               "midlevel",
+                                               "need",
+                                               "none",
+                                               "not",
+                                               "operational",
+                                               "optimised",
+                                               "optimising",
+                                               "optimized",
+                                               "optimizing",
+                                               "outstanding",
+                                               "partner",
+                                               "partial",
+                                               "performing",
+                                               "platinum",
+                                               "poor",
+                                               "run",
+                                               "satisfactory",
+                                               "silver",
+                                               "skilled",
+                                               "standard",
+                                               "starter",
+                                               "starting",
+                                               "strategic",
+                                               "strong",
+                                               "struggling",
+                                               "supervisor",
+                                               "tactical",
+                                               "transforming",
+                                               "understanding",
+                                               "unsatisfactory",
+                                               "unskilled",
+                                               "user",
+                                               "walk",
+                                               "weak",
+                                               "working",
+                                               "exploring",
+                                               "applying",
+                                               "performer",
+                                               "unacceptable",
+                                               "acceptable",
+                                               "beginning",
+                                               "ok",
+                                               "very",
+                                               "does",
+                                               "met",
+                                               "fully",
+                                               "partially",
+                                               "mostly",
+                                               "high",
+                                               "medium",
+                                               "low",
+                                               "contributor",
+                                               "mentor",
+                                               "teacher",
+                                               "guru",
+                                               "ninja",
+                                               "professional",
+                                               "specialist"};
   return is_among(word, words);
 }
 
@@ -109,6 +198,15 @@ bool is_foreign_level_word(const std::string& word) {
       "haladó",       "szakértő",    "începător",  "avansat",      "pemula",      "menengah",
       "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός"};
   return std::ranges::find(words, word) != std::end(words);
+}
+
+/// Words that are levels only beside others of a rubric: `Working knowledge`, `Needs improvement`.
+bool needs_company(const std::string& word) {
+  static constexpr std::string_view words[] = {
+      "does",          "expectation", "fully", "highly", "improvement", "knowledge",
+      "learning",      "mostly",      "need",  "not",    "partially",   "standard",
+      "understanding", "user",        "very",  "none"};
+  return is_among(word, words);
 }
 
 /// What the word of a header is.
@@ -175,7 +273,8 @@ bool has_level_word(std::string_view label) {
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
   for (const std::string& it : words)
     if (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
-  return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word);
+  return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word) &&
+         !std::ranges::all_of(words, needs_company);
 }
 
 HeaderKind header_kind(std::string_view header) {

@@ -103,6 +103,7 @@ Reading read_markdown(std::string_view text) {
   if (std::string obstacle = obstacle_in_html(html); !obstacle.empty())
     return {{}, std::move(obstacle)};
   Section page = read_html(html, Lines::of_the_markdown);
+  reading.otherwise.reset();
   Section& found = reading.found;
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));
