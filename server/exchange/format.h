@@ -19,7 +19,10 @@ struct Import {
   std::vector<Unplaced> unplaced;
   std::optional<layout::Form> form;  // in which the ladders were written when they were exported
   std::string trouble;  // why it could not be read at all, with the place; empty where it could
-  std::vector<std::string> notes = {};  // how it was read, where that should be known
+  std::vector<std::string> notes = {};        // how it was read, where that should be known
+  std::vector<std::string> origins = {};      // by ladder: where its levels were, such as `columns`
+  std::string refusal = {};                   // why no ladder was made, as a sentence or a question
+  std::vector<std::string> explanation = {};  // the readings of each table, with their evidence
 };
 
 /// What a reader finds.
@@ -31,6 +34,7 @@ struct Reading {
   /// `page 3`.
   std::vector<std::string> places = {};
   std::vector<std::string> notes = {};  // what people should know about how it was read
+  std::optional<Section> otherwise = {};  // the same with lists of like maps as tables
 };
 
 /// The file with the ladders that are exported.
@@ -91,6 +95,10 @@ std::string why_unreadable(std::string_view bytes);
 /// The format that a file is read as: by what is in it where that is binary, by the ending of its
 /// name where that says so, or else by what its text looks like.
 const Format& format_of(std::string_view name, std::string_view bytes);
+
+/// Why a file whose name ends as it does isn't read without being told its format, as part of a
+/// sentence; empty where it is.
+std::string why_unknown(std::string_view name, std::string_view bytes);
 
 /// The format that a file of this name is written in; nothing where no ending says so.
 const Format* format_to_write(std::string_view name);

@@ -1,6 +1,9 @@
 #include <algorithm>
 
+#include <fmt/core.h>
+
 #include "exchange/format.h"
+#include "exchange/import.h"
 #include "exchange/package/kind.h"
 #include "exchange/package/package.h"
 #include "text/unicode.h"
@@ -78,6 +81,31 @@ const Format& format_of(std::string_view name, std::string_view bytes) {
     best = it;
   }
   return *best;
+}
+
+std::string why_unknown(std::string_view name, std::string_view bytes) {
+  if (binary_format_of(bytes) || !why_unreadable(bytes).empty()) return {};
+  const std::string folded = text::folded(name);
+  const std::size_t slash = folded.find_last_of("/\\");
+  const std::string file = folded.substr(slash == folded.npos ? 0 : slash + 1);
+  const std::size_t dot = file.rfind('.');
+  if (dot == file.npos || dot == 0 || file.find(' ', dot) != file.npos) return {};
+  const std::string ending = file.substr(dot);
+  if (ending == ".txt" || ending == ".text") return {};
+  std::string names;
+  for (const Format* it : all_formats()) {
+    if (std::ranges::find(it->endings, ending) != it->endings.end()) return {};
+    if (it->read) names.append(names.empty() ? "" : ", ").append(it->name);
+  }
+  return fmt::format(
+      "no format has names that end in `{}`; it can read {}, and `--from` chooses one", ending,
+      names);
+}
+
+bool is_readable_name(std::string_view name) {
+  const std::string folded = text::folded(name);
+  return std::ranges::any_of(all_formats(),
+                             [&](const Format* it) { return it->read && has_ending(*it, folded); });
 }
 
 const Format* format_to_write(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -56,6 +57,31 @@ std::string written_in_order(layout::PlainLadder ladder, const layout::Form& for
   return levels_read_back(ordered) == keys ? ordered : text;
 }
 
+/// How well a file was understood: by the expectations found, and by what else it took.
+double worth(const Import& import) {
+  double points = 0;
+  for (const layout::PlainLadder& ladder : import.document.ladders) {
+    if (ladder.levels.size() < 2) points -= 5;
+    for (const layout::PlainSkill& skill : ladder.skills)
+      points += 10 * static_cast<double>(skill.expectations.size());
+    points -= 5;
+  }
+  return points - static_cast<double>(import.unplaced.size());
+}
+
+/// What is in a file, with lists of like maps as tables where that explains more of it.
+Import understood_as(const Reading& reading, std::string_view name, const Choices& choices) {
+  Import import = import_of(reading.found, name, choices);
+  if (!reading.otherwise) return import;
+  Import other = import_of(*reading.otherwise, name, choices);
+  if (other.document.ladders.empty()) {
+    if (import.document.ladders.empty() && import.refusal.empty()) return other;
+    return import;
+  }
+  const bool is_better = import.document.ladders.empty() || worth(import) < worth(other);
+  return is_better || !choices.are_open() ? other : import;
+}
+
 /// Why the ladders can't be written in any layout; empty where they can.
 std::string obstacle_to_writing(const layout::PlainDocument& document, std::size_t size) {
   for (const layout::PlainLadder& it : document.ladders)
@@ -66,20 +92,20 @@ std::string obstacle_to_writing(const layout::PlainDocument& document, std::size
 }
 
 Import read(std::string_view bytes, const Format& format, std::string_view name,
-            std::span<const std::string> sheets) {
+            const Choices& choices) {
   Import import;
   if (!format.is_binary) import.trouble = why_unreadable(bytes);
   if (!import.trouble.empty()) return import;
   Reading reading = format.is_binary ? format.read(bytes) : format.read(to_utf8(bytes));
   if (reading.ladders) return std::move(*reading.ladders);
-  if (reading.trouble.empty()) choose_sheets(reading, sheets);
-  if (reading.trouble.empty()) import = import_of(reading.found, name);
+  if (reading.trouble.empty()) choose_sheets(reading, choices.sheets);
+  if (reading.trouble.empty()) import = understood_as(reading, name, choices);
   for (Unplaced& it : import.unplaced) {
     if (format.is_binary) it.text = single_spaced(it.text);
     if (it.place.empty() && 0 < it.line && it.line <= reading.places.size())
       it.place = reading.places[it.line - 1];
   }
-  import.notes = std::move(reading.notes);
+  std::ranges::move(reading.notes, std::back_inserter(import.notes));
   import.trouble = std::move(reading.trouble);
   return import;
 }
@@ -87,8 +113,8 @@ Import read(std::string_view bytes, const Format& format, std::string_view name,
 }  // namespace
 
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
-                std::span<const std::string> sheets) {
-  Import import = read(bytes, format, name, sheets);
+                const Choices& choices) {
+  Import import = read(bytes, format, name, choices);
   if (import.trouble.empty()) import.trouble = obstacle_to_writing(import.document, bytes.size());
   return import;
 }

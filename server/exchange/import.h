@@ -5,13 +5,28 @@
 #include <string_view>
 
 #include "exchange/format.h"
+#include "exchange/inference/choices.h"
 
 namespace ladder::exchange {
 
-/// Reads any bytes. `name` is what the file is called, for ladders that have no title. Of a
-/// workbook, only `sheets` are read, or all that are not hidden where none is named.
+/// Reads any bytes. `name` is what the file is called, for ladders that have no title.
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
-                std::span<const std::string> sheets = {});
+                const Choices& choices = {});
+
+/// Whether a file's name ends as those that can be read do.
+bool is_readable_name(std::string_view name);
+
+/// A file that is read together with others.
+struct PartFile {
+  std::string path;
+  std::string title;  // for one that has none
+  std::string bytes;
+  const Format* format = nullptr;
+};
+
+/// Reads files that make one ladder: each is a level or a skill, which its title names.
+Import imported_together(std::span<const PartFile> files, std::string_view name,
+                         const Choices& choices);
 
 /// How the ladders are written by default: in sections if expectations are long or have lists,
 /// otherwise in a grid.

@@ -40,10 +40,13 @@ std::string with_corner(const std::string& text, const std::string& corner,
 std::string ladder_of_cells(std::string_view copied, Titled titled) {
   Section found;
   found.sheets.push_back(read_delimited(to_utf8(copied), '\t', Marks::are_text));
-  Import import = import_of(found, "");
+  Choices choices;
+  choices.believes_anything = true;
+  Import import = import_of(found, "", choices);
   const bool has_title =
       !import.document.ladders.empty() && !import.document.ladders.front().title.empty();
-  if (!has_title && titled == Titled::with_heading) import = import_of(found, "New ladder");
+  if (!has_title && titled == Titled::with_heading)
+    import = import_of(found, "New ladder", choices);
   layout::Form form{model::Layout::matrix};
   for (layout::PlainLadder& it : import.document.ladders) {
     form.orientation = it.orientation.value_or(form.orientation);

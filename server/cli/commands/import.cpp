@@ -17,22 +17,28 @@
 #include "cli/printable.h"
 #include "exchange/format.h"
 #include "system/failure.h"
+#include "system/files.h"
 
 namespace ladder::cli {
 namespace {
 
-/// `ladder import FILE`
+/// `ladder import FILE...`
 struct ImportArguments {
+  std::vector<std::string> paths;            // several make one ladder
   std::string path;                          // `-` is standard input
   const exchange::Format* format = nullptr;  // nothing: detected from name and content
   std::string title;                         // for a ladder without one; empty: the file's name
-  std::vector<std::string> sheets;           // of a workbook; none: all that are not hidden
+  exchange::Choices choices;                 // how the file is read
+  bool explain = false;
   FormChoice form;
   Destination destination;
 };
 
 void declare(CLI::App& command, ImportArguments& arguments) {
-  command.add_option("file", arguments.path, "The file to import, or `-` for standard input")
+  command
+      .add_option("file", arguments.paths,
+                  "The file to import, or `-` for standard input; several files, or a folder, make "
+                  "one ladder with a level or a skill a file")
       ->type_name("FILE");
   Choices<const exchange::Format*> formats;
   for (const exchange::Format* it : exchange::all_formats())
@@ -40,8 +46,31 @@ void declare(CLI::App& command, ImportArguments& arguments) {
   add_choice(command, "--from", "Input format (default: detected)", formats, arguments.format);
   command.add_option("--title", arguments.title, "The title, if the file doesn't have one")
       ->type_name("TITLE");
+  const Choices<std::optional<exchange::Choices::Levels>> sides{
+      {"rows", exchange::Choices::Levels::rows},
+      {"columns", exchange::Choices::Levels::columns},
+      {"headings", exchange::Choices::Levels::headings}};
+  add_choice(command, "--levels", "Where the levels are (default: inferred)", sides,
+             arguments.choices.levels);
   command
-      .add_option("--sheet", arguments.sheets,
+      .add_option("--skills-column", arguments.choices.skills_column,
+                  "The column with the names of the skills")
+      ->type_name("NAME");
+  command
+      .add_option("--level-column", arguments.choices.level_column, "The column with the levels")
+      ->type_name("NAME");
+  command
+      .add_option("--ignore-column", arguments.choices.ignored_columns,
+                  "Leave out this column (can be repeated)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command
+      .add_option("--table", arguments.choices.table, "Read only this table of the file, from 1")
+      ->type_name("N");
+  command.add_flag("--explain", arguments.explain,
+                   "Say how each table could be read, and what speaks for it");
+  command
+      .add_option("--sheet", arguments.choices.sheets,
                   "Read only this sheet of a workbook (can be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
@@ -51,17 +80,20 @@ void declare(CLI::App& command, ImportArguments& arguments) {
       "Examples:\n"
       "  ladder import sales.csv --output sales.ladder\n"
       "  ladder import team.xlsx --sheet Delivery\n"
+      "  ladder import grid.csv --levels columns --skills-column Topic\n"
       "  ladder import handbook/engineers.md --layout sections\n"
       "  ladder import - --from tsv --title Sales < clipboard.txt");
 }
 
 ImportArguments complete(ImportArguments arguments) {
-  if (arguments.path.empty())
+  if (arguments.paths.empty() || arguments.paths.front().empty())
     throw system::Failure("specify a file, for example: `ladder import sales.csv`");
+  arguments.path = arguments.paths.front();
   return arguments;
 }
 
 constexpr std::string_view standard_input = "-";
+constexpr std::size_t most_rows = 3;     // of the screen, for each of the unplaced lines
 constexpr std::size_t most_listed = 20;  // unplaced lines; all of them are in the ladder, too
 
 Content content_of(const ImportArguments& arguments, const Console& console) {
@@ -74,29 +106,79 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
 }
 
 /// `data-engineers.csv` contains the ladder `data engineers`.
-std::string name_of(const ImportArguments& arguments) {
-  if (!arguments.title.empty()) return arguments.title;
-  if (arguments.path == standard_input) return "";
-  std::string name = std::filesystem::path(arguments.path).stem().string();
+std::string name_of_file(const std::string& path) {
+  std::string name = std::filesystem::path(path).stem().string();
   std::ranges::replace_if(
       name, [](char c) { return c == '-' || c == '_'; }, ' ');
+  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  name.erase(std::unique(name.begin(), name.end(), both_blank), name.end());
   return name;
 }
 
-std::string size_of(const exchange::Import& import) {
-  std::size_t levels = 0;
-  std::size_t skills = 0;
-  std::size_t expectations = 0;
-  for (const layout::PlainLadder& ladder : import.document.ladders) {
-    levels += ladder.levels.size();
-    skills += ladder.skills.size();
-    for (const layout::PlainSkill& skill : ladder.skills)
-      for (const layout::PlainExpectation& it : skill.expectations)
-        if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
+std::string name_of(const ImportArguments& arguments) {
+  if (!arguments.title.empty()) return arguments.title;
+  return arguments.path == standard_input ? "" : name_of_file(arguments.path);
+}
+
+/// The files in a folder that can be read, by their names.
+std::vector<std::string> files_in(const std::string& folder) {
+  const system::Folder found = system::read_folder(folder);
+  if (found.error) throw system::Failure(fmt::format("{}: the folder can't be read", folder));
+  std::vector<std::string> paths;
+  for (const system::FolderEntry& it : found.entries) {
+    const bool is_file = it.kind == system::FileKind::file && !it.name.starts_with('.');
+    if (is_file && exchange::is_readable_name(it.name)) paths.push_back(folder + "/" + it.name);
   }
-  return fmt::format("{} with {}, {} and {}", counted(import.document.ladders.size(), "ladder"),
-                     counted(levels, "level"), counted(skills, "skill"),
-                     counted(expectations, "expectation"));
+  std::ranges::sort(paths);
+  return paths;
+}
+
+/// What several files say together.
+exchange::Import import_together(const ImportArguments& arguments,
+                                 const std::vector<std::string>& paths) {
+  std::vector<exchange::PartFile> files;
+  for (const std::string& it : paths) {
+    Content content = read(it);
+    if (content.problem)
+      throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
+    const exchange::Format* format =
+        arguments.format ? arguments.format : &exchange::format_of(it, content.text);
+    std::string title = name_of_file(it);
+    if (title == "README" || title == "index")
+      title = name_of_file(std::filesystem::path(it).parent_path().string());
+    files.push_back({it, std::move(title), std::move(content.text), format});
+  }
+  const std::string folder = std::filesystem::path(paths.front()).parent_path().filename().string();
+  const std::string name = arguments.title.empty() ? name_of_file(folder) : arguments.title;
+  return exchange::imported_together(files, name, arguments.choices);
+}
+
+/// `3 levels (columns): Junior, Mid, Senior; 12 skills; 34 of 36 expectations`
+std::string summary_of(const layout::PlainLadder& ladder, std::string_view origin) {
+  std::string labels;
+  for (const layout::PlainLevel& it : ladder.levels)
+    labels.append(labels.empty() ? "" : ", ").append(it.name);
+  std::size_t expectations = 0;
+  for (const layout::PlainSkill& skill : ladder.skills)
+    for (const layout::PlainExpectation& it : skill.expectations)
+      if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
+  const std::size_t places = ladder.levels.size() * ladder.skills.size();
+  return fmt::format("{}{}: {}; {}; {} of {}", counted(ladder.levels.size(), "level"),
+                     origin.empty() ? "" : fmt::format(" ({})", origin), labels,
+                     counted(ladder.skills.size(), "skill"), expectations,
+                     counted(places, "expectation"));
+}
+
+void say_what_was_read(const exchange::Import& import, const std::string& path, Output& errors) {
+  const std::vector<layout::PlainLadder>& ladders = import.document.ladders;
+  for (std::size_t i = 0; i < ladders.size(); ++i) {
+    const std::string_view origin =
+        i < import.origins.size() ? std::string_view(import.origins[i]) : std::string_view();
+    const bool named = 1 < ladders.size() && !ladders[i].title.empty();
+    const std::string title = named ? fmt::format("`{}`: ", ladders[i].title) : "";
+    errors.write(printable(fmt::format("{}: {}{}", path, title, summary_of(ladders[i], origin))) +
+                 "\n");
+  }
 }
 
 /// Lists what has no place in the ladder.
@@ -108,41 +190,79 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
                               : all[i].line == 0    ? path
                                                     : fmt::format("{}:{}", path, all[i].line);
     const std::string line =
-        fmt::format("{}: not placed ({}): {}", place, all[i].why, printable(all[i].text));
-    errors.write(shortened(line, std::max<std::uint32_t>(screen.width, 40), "…") + "\n");
+        fmt::format("not placed, {}: {}: {}", all[i].why, place, printable(all[i].text));
+    const std::uint32_t columns = std::max<std::uint32_t>(screen.width, 40);
+    const std::vector<std::string> lines = wrapped(line, columns - 2);
+    for (std::size_t row = 0; row < std::min(lines.size(), most_rows); ++row) {
+      const bool is_cut = row + 1 == most_rows && most_rows < lines.size();
+      errors.write(fmt::format("{}{}{}\n", row == 0 ? "" : "  ", lines[row], is_cut ? " …" : ""));
+    }
   }
   if (most_listed < all.size())
     errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_listed));
 }
 
-int execute(const ImportArguments& arguments, Console& console) {
+/// Says first why nothing is written, then how to choose.
+int refuse(const exchange::Import& import, const std::string& path, Output& errors) {
+  const std::string why =
+      import.refusal.empty()
+          ? "no table with levels along one side, and no headings for levels and skills"
+          : import.refusal;
+  errors.write(printable(fmt::format("ladder: `{}` contains no ladder: {}", path, why)) + "\n");
+  for (const std::string& it : import.notes) errors.write(printable("  " + it) + "\n");
+  return 2;
+}
+
+exchange::Import import_alone(const ImportArguments& arguments, const Console& console) {
   const Content content = content_of(arguments, console);
+  const std::string unknown = arguments.format || arguments.path == standard_input
+                                  ? std::string()
+                                  : exchange::why_unknown(arguments.path, content.text);
+  if (!unknown.empty())
+    throw system::Failure(fmt::format("`{}` can't be read: {}", arguments.path, unknown));
   const exchange::Format& format =
       arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
+  exchange::Import import =
+      exchange::imported(content.text, format, name_of(arguments), arguments.choices);
+  if (!import.form) import.form = exchange::usual_form(import, format);
+  return import;
+}
+
+/// The files of several, or of a folder; none where there's just one.
+std::vector<std::string> parts_named(const ImportArguments& arguments) {
+  if (1 < arguments.paths.size()) return arguments.paths;
+  if (!system::is_folder(arguments.path)) return {};
+  std::vector<std::string> paths = files_in(arguments.path);
+  if (paths.empty())
+    throw system::Failure(fmt::format("`{}` has no files that can be read", arguments.path));
+  return paths;
+}
+
+int execute(const ImportArguments& arguments, Console& console) {
+  const std::vector<std::string> parts = parts_named(arguments);
   const exchange::Import import =
-      exchange::imported(content.text, format, name_of(arguments), arguments.sheets);
-  const std::string path = arguments.path == standard_input ? "standard input" : arguments.path;
-  for (const std::string& it : import.notes)
-    console.errors.write(fmt::format("{}: {}\n", path, it));
+      parts.empty() ? import_alone(arguments, console) : import_together(arguments, parts);
+  const std::string path = arguments.path == standard_input ? "standard input"
+                           : parts.size() < 2               ? arguments.path
+                                                            : fmt::format("{} files", parts.size());
+  if (arguments.explain)
+    for (const std::string& it : import.explanation) console.errors.write(printable(it) + "\n");
   if (!import.trouble.empty())
     throw system::Failure(fmt::format("`{}` can't be read: {}", path, import.trouble));
+  if (import.document.ladders.empty()) return refuse(import, path, console.errors);
+  for (const std::string& it : import.notes)
+    console.errors.write(printable(fmt::format("{}: {}", path, it)) + "\n");
   const Screen screen = console.screen(ColourChoice::never);
-  if (import.document.ladders.empty()) {
-    list_unplaced(import, path, screen, console.errors);
-    throw system::Failure(
-        fmt::format("`{}` contains no ladder: no table with levels along one side, and no headings "
-                    "for levels and skills",
-                    path));
-  }
   std::vector<Problem> problems;
-  const layout::Form form = new_form(arguments.form, arguments.destination,
-                                     exchange::usual_form(import, format), problems);
+  const layout::Form form =
+      new_form(arguments.form, arguments.destination,
+               exchange::usual_form(import, exchange::formats::markdown), problems);
   deliver(exchange::to_document(import, form), arguments.destination, console);
   list_unplaced(import, path, screen, console.errors);
   if (!import.unplaced.empty())
     console.errors.write(
         "Lines that couldn't be placed are in comments at the end of the ladder.\n");
-  console.errors.write(fmt::format("{}: {}\n", path, size_of(import)));
+  say_what_was_read(import, path, console.errors);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
 }

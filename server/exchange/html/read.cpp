@@ -90,13 +90,21 @@ bool is_skipped(GumboTag tag) {
          tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_OBJECT;
 }
 
+/// The number of a footnote, which leads to a place within the page.
+bool is_note_mark(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_SUP || element.children.length == 0) return false;
+  const auto* const first = static_cast<const GumboNode*>(element.children.data[0]);
+  return first->type == GUMBO_NODE_ELEMENT && first->v.element.tag == GUMBO_TAG_A &&
+         attribute(first->v.element, "href").starts_with('#');
+}
+
 bool is_cell(const GumboElement& element) {
   return element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
 }
 
 bool is_skipped(const GumboElement& element) {
   if (is_skipped(element.tag)) return true;
-  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
+  if (gumbo_get_attribute(&element.attributes, "hidden") || is_note_mark(element)) return true;
   const std::string_view style = attribute(element, "style");
   return is_left_out(style) || (!is_cell(element) && is_invisible(style));
 }
@@ -126,6 +134,24 @@ bool is_inline(GumboTag tag) {
 
 std::uint32_t depth_of_heading(GumboTag tag) {
   return GUMBO_TAG_H1 <= tag && tag <= GUMBO_TAG_H6 ? 1U + (tag - GUMBO_TAG_H1) : 0;
+}
+
+/// Digits and signs above or below the line as characters of their own: `10³`, `H₂O`. Others stay
+/// as they are.
+std::string raised(const GumboNode& node, std::string_view text) {
+  static constexpr std::string_view plain = "0123456789+-=()n";
+  static constexpr std::string_view above[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷",
+                                               "⁸", "⁹", "⁺", "⁻", "⁼", "⁽", "⁾", "ⁿ"};
+  static constexpr std::string_view below[] = {"₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇",
+                                               "₈", "₉", "₊", "₋", "₌", "₍", "₎", "ₙ"};
+  const bool in_element = node.parent && node.parent->type == GUMBO_NODE_ELEMENT;
+  const GumboTag tag = in_element ? node.parent->v.element.tag : GUMBO_TAG_UNKNOWN;
+  const bool is_raised = tag == GUMBO_TAG_SUP || tag == GUMBO_TAG_SUB;
+  if (!is_raised || text.find_first_not_of(plain) != text.npos) return std::string(text);
+  std::string characters;
+  for (const char c : text)
+    characters += tag == GUMBO_TAG_SUP ? above[plain.find(c)] : below[plain.find(c)];
+  return characters;
 }
 
 class Walk {
@@ -167,7 +193,9 @@ class Walk {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
-      case GUMBO_NODE_CDATA: page_.text(node.v.text.text, line_of(node.v.text.start_pos)); break;
+      case GUMBO_NODE_CDATA:
+        page_.text(raised(node, node.v.text.text), line_of(node.v.text.start_pos));
+        break;
       case GUMBO_NODE_TEMPLATE: return nullptr;
       case GUMBO_NODE_ELEMENT:
         if (is_skipped(node.v.element)) return nullptr;
@@ -203,6 +231,12 @@ class Walk {
     if (is_inline(tag)) return enter_inline(element);
     if (0 < depth_of_heading(tag)) return page_.begin_heading();
     switch (tag) {
+      case GUMBO_TAG_DETAILS: page_.begin_folded(); break;
+      case GUMBO_TAG_SUMMARY: page_.begin_heading(); break;
+      case GUMBO_TAG_DT:
+        page_.end_of_block();
+        page_.prose().open("**");
+        break;
       case GUMBO_TAG_P: page_.begin_paragraph(attribute(element, "role") == "heading"); break;
       case GUMBO_TAG_UL: page_.begin_list(std::nullopt); break;
       case GUMBO_TAG_OL: page_.begin_list(number_in(attribute(element, "start"), 1)); break;
@@ -234,6 +268,12 @@ class Walk {
     if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
       return page_.end_heading(depth);
     switch (tag) {
+      case GUMBO_TAG_DETAILS: page_.end_folded(); break;
+      case GUMBO_TAG_SUMMARY: page_.end_folded_heading(); break;
+      case GUMBO_TAG_DT:
+        page_.prose().close("**", "**");
+        page_.end_of_block();
+        break;
       case GUMBO_TAG_P: page_.end_paragraph(); break;
       case GUMBO_TAG_UL:
       case GUMBO_TAG_OL: page_.end_list(); break;

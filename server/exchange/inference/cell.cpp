@@ -17,10 +17,19 @@ std::size_t filled(const Line& line) {
       line.cells, [](const Cell& it) { return !is_blank(it) && !it.goes_on; }));
 }
 
+std::string without_note_marks(std::string name) {
+  for (std::size_t at = name.find("[^"); at != name.npos; at = name.find("[^", at)) {
+    const std::size_t end = name.find(']', at);
+    if (end == name.npos) break;
+    name.erase(at, end + 1 - at);
+  }
+  return single_spaced(name);
+}
+
 std::string whole_name(const Cell& cell) {
   std::string name = cell.name;
   for (const Passage& it : cell.below) name.append(" ").append(it.text);
-  return single_spaced(name);
+  return without_note_marks(std::move(name));
 }
 
 std::vector<Passage> text_of(const Cell& cell) {

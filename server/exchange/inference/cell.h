@@ -14,6 +14,9 @@ bool is_blank(const Cell& cell);
 /// How many cells of a line have something in them. One that spans several columns is one.
 std::size_t filled(const Line& line);
 
+/// Without the marks of footnotes: `Junior[^1]`.
+std::string without_note_marks(std::string name);
+
 /// How a name is written that goes on below its first line, as `Level 1<br>Junior`.
 std::string whole_name(const Cell& cell);
 

@@ -9,6 +9,7 @@
 #include "exchange/inference/words.h"
 #include "model/corner.h"
 #include "model/label.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -40,15 +41,42 @@ bool is_header(const Line& line) {
   return (heads_one ? 1u : 2u) <= filled(line);
 }
 
+/// How many of its places are filled, where a cell that spans several fills each of them.
+std::size_t covered(const Line& line) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(line.cells, [](const Cell& it) { return !is_blank(it); }));
+}
+
+/// How many cells most rows fill.
+std::size_t usual_width(const Sheet& rows) {
+  std::vector<std::size_t> widths;
+  for (const Line& it : rows) widths.push_back(filled(it));
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::ranges::nth_element(widths, middle);
+  return *middle;
+}
+
 /// A line above the header has one cell, as wide as it may be.
 void take_title_lines(Grid& grid) {
   Sheet& rows = grid.rows;
   if (model::orientation_stated_by(rows[0].cells[0].name)) return;
-  const auto header = std::ranges::find_if(rows, is_header);
-  if (header == rows.end()) return;
+  const std::size_t usual = usual_width(rows);
+  const auto header = std::ranges::find_if(rows, [&](const Line& it) {
+    return is_header(it) && (usual <= 2 * covered(it) || it.cells.size() == 2);
+  });
+  if (header == rows.end() || 8 < header - rows.begin()) return;
   for (auto it = rows.begin(); it != header; ++it) {
     const auto cell =
         std::ranges::find_if(it->cells, [](const Cell& one) { return !is_blank(one); });
+    if (1 < filled(*it)) {
+      std::string text;
+      for (const Cell& one : it->cells)
+        if (!is_blank(one) && !one.goes_on)
+          text.append(text.empty() ? "" : " ").append(whole_name(one));
+      grid.description.push_back(
+          {model::PassageKind::paragraph, std::move(text), {}, {}, it->number});
+      continue;
+    }
     if (!grid.title.empty()) {
       std::ranges::copy(cell->passages, std::back_inserter(grid.description));
       continue;
@@ -101,6 +129,57 @@ void join_header_rows(Grid& grid) {
   }
 }
 
+/// `1`, `2`, `3` beside and `A`, `B`, `C` above a table, as a spreadsheet shows its cells.
+void drop_cell_names(Grid& grid) {
+  const auto is_letter_of = [](std::string_view name, std::size_t column) {
+    return column < 26 && name.size() == 1 && name[0] == static_cast<char>('A' + column);
+  };
+  if (grid.rows.size() < 3 || grid.width() < 3) return;
+  const std::vector<Cell>& header = grid.rows[0].cells;
+  if (!is_blank(header[0])) return;
+  for (std::size_t i = 1; i < header.size(); ++i)
+    if (!is_letter_of(header[i].name, i - 1) && !(header[i].name.empty() && 26 < i)) return;
+  const bool counts = std::all_of(grid.rows.begin() + 1, grid.rows.end(), [](const Line& it) {
+    return is_blank(it.cells[0]) || std::ranges::all_of(it.cells[0].name, text::is_ascii_digit);
+  });
+  if (!counts) return;
+  grid.rows.erase(grid.rows.begin());
+  for (Line& it : grid.rows) it.cells.erase(it.cells.begin());
+  std::erase_if(grid.rows, [](const Line& it) { return filled(it) == 0; });
+}
+
+/// A header that is repeated goes. One that has the name of a skill in the corner heads the row
+/// below it.
+void take_repeated_headers(Grid& grid) {
+  if (grid.rows.size() < 3 || grid.width() < 2) return;
+  const Line header = grid.rows[0];
+  const auto repeats = [&](const Line& it) {
+    for (std::size_t i = 1; i < it.cells.size(); ++i)
+      if (text::folded(it.cells[i].name) != text::folded(header.cells[i].name)) return false;
+    return 1 < filled(it);
+  };
+  Cell corner = header.cells[0];
+  bool names = false;
+  for (std::size_t i = 1; i < grid.rows.size(); ++i)
+    names = names || (repeats(grid.rows[i]) && !is_blank(grid.rows[i].cells[0]) &&
+                      text::folded(grid.rows[i].cells[0].name) != text::folded(corner.name));
+  Sheet rows{header};
+  for (std::size_t i = 1; i < grid.rows.size(); ++i) {
+    Line& row = grid.rows[i];
+    if (repeats(row)) {
+      corner = row.cells[0];
+      continue;
+    }
+    if (names && is_blank(row.cells[0])) {
+      row.cells[0] = corner;
+      corner = {};
+    }
+    rows.push_back(std::move(row));
+  }
+  if (names) rows[0].cells[0] = {};
+  grid.rows = std::move(rows);
+}
+
 void take_asides(Grid& grid) {
   const auto spans = [](const Line& it) {
     return 1 < it.cells.size() && it.cells[1].goes_on && filled(it) == 1 && !is_blank(it.cells[0]);
@@ -114,7 +193,7 @@ void take_asides(Grid& grid) {
       rows.push_back(std::move(row));
       continue;
     }
-    grid.asides.push_back({row.cells[0], row.number, true});
+    grid.asides.push_back({row.cells[0], row.number, true, rows.size()});
   }
   grid.rows = std::move(rows);
 }
@@ -156,6 +235,9 @@ bool has_names_in_second_column(const std::vector<Cell>& header) {
 void drop_row_numbers(Grid& grid) {
   if (grid.width() < 3 || !counts_rows(grid.rows[0].cells[0].name)) return;
   if (!has_names_in_second_column(grid.rows[0].cells) || !first_cells_count(grid)) return;
+  const bool are_texts = std::any_of(grid.rows.begin() + 1, grid.rows.end(),
+                                     [](const Line& it) { return 80 < it.cells[1].name.size(); });
+  if (are_texts) return;
   for (Line& it : grid.rows) it.cells.erase(it.cells.begin());
 }
 
@@ -169,7 +251,10 @@ Grid grid_of(const Sheet& sheet) {
   Grid grid;
   grid.rows = cleared(sheet);
   if (grid.rows.empty() || grid.is_ragged()) return grid;
+  drop_cell_names(grid);
+  if (grid.rows.empty()) return grid;
   take_title_lines(grid);
+  take_repeated_headers(grid);
   join_header_rows(grid);
   take_asides(grid);
   drop_row_numbers(grid);

@@ -3,9 +3,10 @@
 #include <set>
 
 #include "exchange/inference/inference.h"
+#include "exchange/inference/labels.h"
+#include "exchange/inference/parts.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
-#include "model/label.h"
 #include "model/passages.h"
 #include "text/unicode.h"
 
@@ -14,129 +15,10 @@ namespace {
 
 using model::PassageKind;
 
-/// A section that may be a level or a skill.
-struct Part {
-  std::string title;
-  std::vector<Passage> passages;
-  std::vector<Part> parts;
-  const Section* section = nullptr;
-};
-
 std::string last_word(std::string_view title) {
   const std::string folded = text::folded(title);
   return folded.substr(folded.find_last_of(' ') + 1);
 }
-
-std::vector<Passage> cells_as_text(const Sheet& sheet) {
-  std::vector<Passage> text;
-  for (const Line& line : sheet) {
-    Passage row{PassageKind::paragraph, {}, {}, {}, line.number};
-    for (const Cell& cell : line.cells) {
-      if (cell.passages.empty()) continue;
-      if (!row.text.empty()) row.text += " | ";
-      for (const Passage& it : cell.passages)
-        row.text.append(&it == &cell.passages.front() ? "" : " ").append(single_spaced(it.text));
-    }
-    if (!row.text.empty()) text.push_back(std::move(row));
-  }
-  return text;
-}
-
-/// The parts that begin with bold words: `**Scope**: one team`. Passages above the first one stay
-/// in `above`.
-std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
-                                 std::vector<Passage>& above) {
-  std::vector<Part> parts;
-  for (const Passage& it : passages) {
-    if (!it.lead.empty()) {
-      parts.push_back({it.lead, {}, {}, nullptr});
-      if (!it.rest.empty())
-        parts.back().passages.push_back({PassageKind::paragraph, it.rest, {}, {}, it.line});
-    } else {
-      (parts.empty() ? above : parts.back().passages).push_back(it);
-    }
-  }
-  return parts;
-}
-
-/// Lets a part that has no headings below it have its bold words for such.
-Part with_leads(Part part) {
-  if (!part.parts.empty()) return part;
-  std::vector<Passage> above;
-  std::vector<Part> parts = parts_by_leads(part.passages, above);
-  if (parts.size() < 2) return part;
-  part.parts = std::move(parts);
-  part.passages = std::move(above);
-  return part;
-}
-
-/// Labels of levels that the file itself names, folded.
-using Declared = std::set<std::string>;
-
-bool is_shaped(const std::string& title, const Declared& declared) {
-  return declared.contains(text::folded(title)) || model::is_level_shaped(title);
-}
-
-bool is_shaped(const Part& part, const Declared& declared) {
-  return is_shaped(part.title, declared);
-}
-
-/// Makes parts of sections, and of those single values beside them that are text as well: `Knives:
-/// Keeps them sharp.` beside `Sauces: [...]`.
-class Parts {
- public:
-  explicit Parts(const Section& root) {
-    for (const std::string& it : root.levels) declared_.insert(text::folded(it));
-    take_titles(root);
-    for (const Section* it : parts_of(root)) made_.push_back(made(*it, false));
-  }
-
-  std::vector<Part> made() && { return std::move(made_); }
-  const Declared& declared() const { return declared_; }
-  const std::set<const Section*>& texts() const { return texts_; }
-
- private:
-  void take_titles(const Section& section) {
-    for (const Section& it : section.sections) {
-      if (it.is_field) continue;
-      titles_.insert(text::folded(it.title));
-      take_titles(it);
-    }
-  }
-
-  Part made(const Section& section, bool in_level) {
-    in_level = in_level || is_shaped(section.title, declared_);
-    Part part{section.title, section.passages, {}, &section};
-    for (const Sheet& it : section.sheets)
-      std::ranges::move(cells_as_text(it), std::back_inserter(part.passages));
-    const std::vector<const Section*> parts = parts_of(section);
-    const bool fields_alone = !parts.empty() && parts.front()->is_field;
-    const bool beside_levels = std::ranges::any_of(
-        parts, [&](const Section* it) { return is_shaped(it->title, declared_); });
-    for (const Section& it : section.sections) {
-      const bool is_text = it.is_field && !fields_alone &&
-                           ((in_level && says_what_is_asked(it)) ||
-                            (beside_levels && is_shaped(it.title, declared_)));
-      if (is_text) texts_.insert(&it);
-      if (is_text || !it.is_field || fields_alone) part.parts.push_back(made(it, in_level));
-    }
-    return part;
-  }
-
-  /// Whether a value at a level belongs to a skill: a skill found elsewhere is also one here.
-  bool says_what_is_asked(const Section& field) const {
-    if (field.passages.empty() || names_things(field.title)) return false;
-    if (titles_.contains(text::folded(field.title))) return true;
-    const std::string& text = field.passages.front().text;
-    if (model::marker_of(text) != model::Marker::none) return true;
-    return !names_remarks(field.title) && text.find(' ') != text.npos;
-  }
-
-  Declared declared_;
-  std::set<std::string> titles_;  // of all sections, folded
-  std::set<const Section*> texts_;
-  std::vector<Part> made_;
-};
 
 std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
   return static_cast<std::uint32_t>(
@@ -148,17 +30,35 @@ std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
 bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
   const std::uint32_t count = shaped(parts, declared);
   if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
-  return 2 <= count && parts.size() <= 2 * count;
+  // Three of them are levels beside an introduction, a history and the like.
+  return 2 <= count && (parts.size() <= 2 * count || (3 <= count && parts.size() <= 3 * count));
 }
 
-/// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well.
-std::vector<bool> levels_among(const std::vector<Part>& parts, const Declared& declared) {
+std::set<std::string> titles_in(const Part& part) {
+  std::set<std::string> titles;
+  for (const Part& it : part.parts) titles.insert(text::folded(it.title));
+  return titles;
+}
+
+/// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
+/// parts of the same names.
+std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
+                               const Declared& declared) {
   std::set<std::string> words;
-  for (const Part& it : parts)
-    if (is_shaped(it, declared)) words.insert(last_word(it.title));
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!is_shaped(parts[i], declared)) continue;
+    words.insert(last_word(parts[i].title));
+    names.merge(titles_in(by_leads[i]));
+  }
   std::vector<bool> levels;
-  for (const Part& it : parts)
-    levels.push_back(is_shaped(it, declared) || words.contains(last_word(it.title)));
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::set<std::string> own = titles_in(by_leads[i]);
+    const auto shared = static_cast<std::size_t>(
+        std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
+    levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
+                     (0 < shared && own.size() <= 2 * shared));
+  }
   return levels;
 }
 
@@ -188,10 +88,9 @@ class HeadingsReader {
       : parts_(std::move(parts)), title_(title), declared_(std::move(declared)) {}
 
   std::optional<HeadingsReading> read() && {
-    std::vector<Part> by_leads;
-    for (const Part& it : parts_) by_leads.push_back(with_leads(it));
+    std::vector<Part> by_leads = with_leads(parts_);
     if (are_levels(parts_, declared_) && !inner_parts_are_levels()) {
-      const std::vector<bool> levels = levels_among(parts_, declared_);
+      const std::vector<bool> levels = levels_among(parts_, by_leads, declared_);
       if (share_names(by_leads)) parts_ = std::move(by_leads);
       // One heading with nothing but text below is a page like any other.
       if (parts_.size() == 1 && parts_.front().parts.empty()) return std::nullopt;
@@ -204,7 +103,11 @@ class HeadingsReader {
     } else {
       return std::nullopt;
     }
-    if (result_.ladder.is_empty()) return std::nullopt;
+    if (result_.ladder.is_empty() || result_.ladder.ladder().levels.size() < 2) return std::nullopt;
+    std::vector<std::string> labels;
+    for (const layout::PlainLevel& it : result_.ladder.ladder().levels) labels.push_back(it.name);
+    if (const std::vector<std::string> order = ascending(labels); !order.empty())
+      result_.ladder.order_levels(order);
     return std::move(result_);
   }
 
@@ -234,6 +137,16 @@ class HeadingsReader {
     return parts.size() == 1 && !parts.front().parts.empty();
   }
 
+  /// Without the parts that only say what kind of text they have: `Examples`, `Signals`.
+  static std::vector<Part> with_names(std::vector<Part> parts) {
+    for (Part& part : parts)
+      std::erase_if(part.parts, [](const Part& it) {
+        const HeaderKind kind = header_kind(it.title);
+        return kind == HeaderKind::text || kind == HeaderKind::remark || kind == HeaderKind::aside;
+      });
+    return parts;
+  }
+
   /// Two parts at least that have the same levels, below which there is only text. Where the levels
   /// are declared, one will do.
   bool are_skills(const std::vector<Part>& parts) const {
@@ -249,7 +162,7 @@ class HeadingsReader {
         overlap = !labels.insert(text::folded(it.title)).second || overlap;
         inner.push_back(with_leads(it));
       }
-      if (share_names(inner) && 1 < inner.size()) ++with_more;
+      if (share_names(with_names(inner)) && 1 < inner.size()) ++with_more;
     }
     const bool enough = declared_.empty() ? 2 <= skills && overlap : 1 <= skills;
     return enough && 2 * with_more < skills;
@@ -272,16 +185,41 @@ class HeadingsReader {
     }
   }
 
+  /// A heading of a skill may have its number, and the level that it is below: `1. Digging (Level
+  /// A)`.
+  static std::string skill_name(const std::string& title, const std::string& label) {
+    std::string name = title.substr(enumeration_size(title));
+    const std::string level = text::folded(label);
+    for (const std::string_view opening : {"(", "- ", "– ", ": ", "["}) {
+      const std::size_t at = name.rfind(opening);
+      if (at == name.npos || at == 0) continue;
+      std::string inside = text::folded(name.substr(at + opening.size()));
+      if (inside.ends_with(')') || inside.ends_with(']')) inside.pop_back();
+      if (inside == level) name.resize(at);
+    }
+    for (const std::string_view joint : {":", " -", " –"}) {
+      const std::size_t size = label.size() + joint.size();
+      if (name.size() <= size || text::folded(name.substr(0, label.size())) != level) continue;
+      if (std::string_view(name).substr(label.size()).starts_with(joint)) name.erase(0, size);
+    }
+    name = single_spaced(name);
+    return name.empty() ? title : name;
+  }
+
   /// Headings may group skills, which are then one level deeper.
   void read_skill_of_level(const Part& part, std::uint32_t level) {
     const bool gathers = part.passages.empty() && !part.parts.empty() &&
                          !std::ranges::all_of(part.parts, [](const Part& it) {
                            return it.section && it.section->is_field;
                          });
-    if (!gathers) return result_.ladder.add(result_.ladder.skill(part.title), level, whole(part));
+    const std::string& label = result_.ladder.ladder().levels[level].name;
+    if (!gathers)
+      return result_.ladder.add(result_.ladder.skill(skill_name(part.title, label)), level,
+                                whole(part));
     for (const Part& it : part.parts) {
-      const bool known = result_.ladder.knows_skill(it.title);
-      const std::uint32_t skill = result_.ladder.skill(it.title);
+      const std::string name = skill_name(it.title, label);
+      const bool known = result_.ladder.knows_skill(name);
+      const std::uint32_t skill = result_.ladder.skill(name);
       if (!known) result_.ladder.describe(skill, {{PassageKind::paragraph, part.title, {}, {}, 0}});
       result_.ladder.add(skill, level, whole(it));
     }
@@ -296,7 +234,7 @@ class HeadingsReader {
       }
       const std::uint32_t skill = ladder.skill(part.title);
       ladder.describe(skill, part.passages);
-      const std::vector<bool> levels = levels_among(part.parts, declared_);
+      const std::vector<bool> levels = levels_among(part.parts, part.parts, declared_);
       for (std::size_t i = 0; i < part.parts.size(); ++i) {
         const Part& it = part.parts[i];
         if (levels[i]) ladder.add(skill, ladder.level(it.title), whole(it));
@@ -322,13 +260,21 @@ std::vector<const Section*> parts_of(const Section& section) {
 }
 
 std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title) {
-  Parts parts(section);
-  const std::set<const Section*> texts = parts.texts();
-  Declared declared = parts.declared();
-  std::vector<Part> made = std::move(parts).made();
-  if (made.empty()) return std::nullopt;
+  FoundParts found = find_parts(section);
+  const std::set<const Section*>& texts = found.texts;
+  Declared declared = std::move(found.declared);
+  std::vector<Part> made = std::move(found.parts);
+  // `**Level 1** - Helper` above items is like a heading, where there are no others.
+  bool by_leads = false;
+  if (made.empty()) {
+    std::vector<Passage> above;
+    made = parts_by_leads(section.passages, above);
+    if (!are_levels(made, declared) || made.size() < 2) return std::nullopt;
+    by_leads = true;
+  }
   auto reading = HeadingsReader(std::move(made), title, std::move(declared)).read();
   if (reading) reading->fields = texts;
+  if (reading) reading->has_passages = by_leads;
   return reading;
 }
 

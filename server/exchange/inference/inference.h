@@ -8,12 +8,14 @@
 
 #include "exchange/format.h"
 #include "exchange/inference/assembly.h"
+#include "exchange/inference/choices.h"
+#include "exchange/inference/shape.h"
 #include "exchange/page/section.h"
 
 namespace ladder::exchange {
 
 /// Finds the ladders in what was found. `name` is what a ladder without a title is called.
-Import import_of(const Section& found, std::string_view name);
+Import import_of(const Section& found, std::string_view name, const Choices& choices = {});
 
 /// What a table says about one ladder.
 struct TableReading {
@@ -26,21 +28,23 @@ struct TableReading {
   bool one_skill = false;
   bool one_level = false;  // the same, where the table lists skills for one level
   bool is_weak = false;    // its cells hold words, not sentences: it may not be a ladder
+  std::string origin;      // where its levels were: `columns`
+  std::string refusal;     // why it isn't a ladder, as the rest of a sentence
+  /// How else it could be read, if that is about as likely; a reading and the option for it a line.
+  std::vector<std::string> doubt;
+  bool is_undecided = false;  // so likely that someone has to decide
+  std::vector<std::string> explanation;
 };
 
-/// Reads a table that has levels along one side and skills along the other. Has no ladder where it
-/// has nothing but a header.
-TableReading read_table(const Sheet& sheet);
-
-/// Reads a table that has a row for each skill at each level, `Skill | Level | Expectation`.
-/// Whether it is one: if not, nothing is read.
-bool read_long_form(const Sheet& rows, TableReading& reading);
+/// Reads a table in the way that is likeliest, unless no one would believe it.
+TableReading read_table(const Sheet& sheet, const Choices& choices);
 
 /// A ladder whose levels and skills are headings below one heading.
 struct HeadingsReading {
   Assembly ladder;
   std::vector<const Section*> others;  // sections that aren't part of it
   std::set<const Section*> fields;     // single values that are, although not all of them are
+  bool has_passages = false;           // the text directly below the heading is in it
 };
 
 /// Reads the content below a heading, level by level or skill by skill; nothing if it isn't a
@@ -50,5 +54,14 @@ std::optional<HeadingsReading> read_headings(const Section& section, std::string
 
 /// The sections below a heading, without the single values among them.
 std::vector<const Section*> parts_of(const Section& section);
+
+/// The order of levels that come in several lists, each in its own order.
+std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists);
+
+/// Labels of one series of numbers that goes down, going up; nothing if they aren't such.
+std::vector<std::string> ascending(const std::vector<std::string>& labels);
+
+/// Labels that differ only in what is in parentheses, which would be one level, without these.
+std::vector<std::string> told_apart(std::vector<std::string> labels);
 
 }  // namespace ladder::exchange

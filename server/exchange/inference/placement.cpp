@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -7,15 +8,15 @@
 #include <fmt/ranges.h>
 
 #include "exchange/inference/inference.h"
+#include "exchange/inference/labels.h"
 #include "exchange/page/lines.h"
-#include "model/label.h"
 
 namespace ladder::exchange {
 namespace {
 
 class Placement {
  public:
-  explicit Placement(std::string_view name) : name_(name) {}
+  Placement(std::string_view name, const Choices& choices) : name_(name), choices_(choices) {}
 
   Import place(const Section& root) && {
     import_.document.title = root.title;
@@ -25,6 +26,11 @@ class Placement {
     if (import_.document.title.empty() && only && only != &root)
       import_.document.title = only->title;
     titled_ = root.title.empty() ? only : &root;
+    number_tables(root);
+    if (numbers_.size() < choices_.table)
+      import_.refusal =
+          fmt::format("it has {} table{}, and `--table {}` asks for another", numbers_.size(),
+                      numbers_.size() == 1 ? "" : "s", choices_.table);
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only if the page has nothing better.
     for (auto& [title, reading, line, is_titled] : weak_) {
@@ -34,6 +40,10 @@ class Placement {
       } else {
         leave(reading, line);
       }
+    }
+    if (import_.document.ladders.empty() && import_.refusal.empty()) {
+      import_.refusal = refusal_;
+      import_.notes = questions_;
     }
     std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
     std::ranges::stable_sort(import_.unplaced, {}, &Unplaced::line);
@@ -48,17 +58,40 @@ class Placement {
     bool is_titled = false;  // is in the section whose title the file has
   };
 
+  /// In the order of the file.
+  void number_tables(const Section& section) {
+    for (const Sheet& it : section.sheets) numbers_.emplace(&it, numbers_.size() + 1);
+    for (const Section& it : section.sections) number_tables(it);
+  }
+
+  bool is_chosen(const Sheet& sheet) const {
+    return choices_.table == 0 || numbers_.at(&sheet) == choices_.table;
+  }
+
+  TableReading read(const Sheet& sheet) {
+    TableReading reading = read_table(sheet, choices_);
+    if (!explained_.insert(&sheet).second || reading.explanation.empty()) return reading;
+    std::string place = fmt::format("table {}", numbers_.at(&sheet));
+    if (!sheet.empty() && 0 < sheet.front().number)
+      place += fmt::format(", line {}", sheet.front().number);
+    import_.explanation.push_back(std::move(place));
+    for (std::string& it : reading.explanation) import_.explanation.push_back("  " + it);
+    return reading;
+  }
+
   /// Single values that became expectations.
   using Fields = std::set<const Section*>;
 
   void place(const Section& section, const std::string& title) {
     const std::size_t ladders = import_.document.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
-    bool described = take_tables_of_parts(section, title, rest);
+    const bool wants_tables = !choices_.levels || *choices_.levels == Choices::Levels::headings;
+    bool described = choices_.table == 0 && take_tables_of_parts(section, title, rest);
     Fields placed;
-    if (!described) described = take_headings(section, title, rest, placed);
+    const bool wants_headings = wants_tables && choices_.table == 0;
+    if (!described && wants_headings) described = take_headings(section, title, rest, placed);
     for (const Sheet& it : section.sheets)
-      described = take_table(it, section, title, described, rest) || described;
+      if (is_chosen(it)) described = take_table(it, section, title, described, rest) || described;
     // A title is one ladder's or the file's.
     if (&section == titled_ && ladders < import_.document.ladders.size())
       import_.document.title.clear();
@@ -90,9 +123,10 @@ class Placement {
     std::vector<std::pair<const Section*, TableReading>> levels;
     for (const Section* it : rest) {
       if (it->sheets.size() != 1 || !it->sections.empty()) continue;
-      TableReading reading = read_table(it->sheets.front());
+      TableReading reading = read(it->sheets.front());
+      if (!reading.refusal.empty()) continue;
       if (reading.one_skill) skills.emplace_back(it, std::move(reading));
-      else if (reading.one_level && model::is_level_shaped(it->title))
+      else if (reading.one_level && is_level(it->title))
         levels.emplace_back(it, std::move(reading));
     }
     if (skills.size() < 2 && levels.size() < 2) return false;
@@ -116,7 +150,7 @@ class Placement {
       std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
-    import_.document.ladders.push_back(std::move(ladder).finish(title, section.passages));
+    keep(std::move(ladder).finish(title, section.passages), by_skill ? "tables" : "headings");
     return true;
   }
 
@@ -143,6 +177,10 @@ class Placement {
     std::vector<Passage> below;
     std::vector<std::string> labels = section.levels;
     for (const std::string& it : labels) reading->ladder.level(it);
+    if (reading->has_passages) {
+      keep(std::move(reading->ladder).finish(title, {}), "headings");
+      return true;
+    }
     for (const Passage& it : section.passages) {
       const std::string text = single_spaced(it.text);
       const bool item = it.kind == model::PassageKind::item;
@@ -150,15 +188,21 @@ class Placement {
       else if (!item || !reading->ladder.knows_skill(text)) below.push_back(it);
     }
     reading->ladder.order_levels(labels);
-    import_.document.ladders.push_back(std::move(reading->ladder).finish(title, below));
+    keep(std::move(reading->ladder).finish(title, below), "headings");
     return true;
   }
 
   bool take_table(const Sheet& sheet, const Section& section, const std::string& title,
                   bool described, std::vector<const Section*>& rest) {
-    TableReading reading = read_table(sheet);
+    TableReading reading = read(sheet);
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
-    const bool of_no_level = reading.one_level && !model::is_level_shaped(title);
+    const bool of_no_level = reading.one_level && choices_.are_open();
+    if (of_no_level) reading.refusal = "it has only one level";
+    if (!reading.refusal.empty()) refuse(reading.refusal, sheet);
+    if (reading.is_undecided && choices_.are_open()) {
+      ask(reading, line);
+      return false;
+    }
     if (reading.ladder.is_empty() || of_no_level) {
       leave(reading, line);
       return false;
@@ -181,12 +225,44 @@ class Placement {
   void take(TableReading reading, const std::string& title, std::vector<Passage> below) {
     used_weak_ = used_weak_ || reading.is_weak;
     std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
+    for (const std::string& it : reading.doubt)
+      import_.notes.push_back(
+          (&it == &reading.doubt.front() ? "read as " : "could also be read as ") + it);
     const std::string& own = reading.title;
     std::ranges::move(reading.description, std::back_inserter(below));
     if (reading.one_skill) reading.ladder.name_only_skill(title);
     if (reading.one_level) reading.ladder.name_only_level(title);
-    import_.document.ladders.push_back(
-        std::move(reading.ladder).finish(own.empty() ? title : own, below));
+    keep(std::move(reading.ladder).finish(own.empty() ? title : own, below), reading.origin);
+  }
+
+  void keep(layout::PlainLadder ladder, std::string origin) {
+    import_.document.ladders.push_back(std::move(ladder));
+    import_.origins.push_back(std::move(origin));
+  }
+
+  static bool is_level(const std::string& title) {
+    return has_level_word(title) || label_number(title);
+  }
+
+  /// Why there is no ladder in it, if there is none in the whole file.
+  void refuse(const std::string& why, const Sheet& sheet) {
+    if (!refusal_.empty()) return;
+    const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
+    refusal_ = line == 0 ? fmt::format("its table isn't one: {}", why)
+                         : fmt::format("the table in line {} isn't one: {}", line, why);
+    const bool about_levels =
+        why.starts_with("nothing says") || why.find("nothing says") != why.npos;
+    if (about_levels) refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
+  }
+
+  /// Two readings are about as likely, and one of them would be wrong.
+  void ask(const TableReading& reading, std::size_t line) {
+    if (!refusal_.empty()) return leave(reading, line);
+    refusal_ = line == 0
+                   ? "its table can be read in two ways; choose one:"
+                   : fmt::format("the table in line {} can be read in two ways; choose one:", line);
+    questions_ = reading.doubt;
+    leave(reading, line);
   }
 
   // What has no place in a ladder.
@@ -243,6 +319,11 @@ class Placement {
   }
 
   std::string name_;
+  const Choices& choices_;
+  std::map<const Sheet*, std::size_t> numbers_;  // of the tables
+  std::set<const Sheet*> explained_;
+  std::vector<std::string> questions_;  // how to choose, where a table can be read in two ways
+  std::string refusal_;                 // of the first table that no one would believe is a ladder
   Import import_;
   std::vector<Weak> weak_;
   bool used_weak_ = false;
@@ -251,8 +332,8 @@ class Placement {
 
 }  // namespace
 
-Import import_of(const Section& found, std::string_view name) {
-  return Placement(name).place(found);
+Import import_of(const Section& found, std::string_view name, const Choices& choices) {
+  return Placement(name, choices).place(found);
 }
 
 }  // namespace ladder::exchange

@@ -1,23 +1,27 @@
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include <fmt/core.h>
 
 #include "exchange/inference/cell.h"
+#include "exchange/inference/choosing.h"
 #include "exchange/inference/grid.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/corner.h"
-#include "model/label.h"
-#include "model/orientation.h"
+#include "text/unicode.h"
 
 namespace ladder::exchange {
 namespace {
 
-using model::Axis;
 using model::Orientation;
 
 class TableReader {
  public:
-  explicit TableReader(Grid grid) : is_ragged_(grid.is_ragged()) {
+  TableReader(Grid grid, const Choices& choices) : is_ragged_(grid.is_ragged()), choices_(choices) {
     rows_ = std::move(grid.rows);
     asides_ = std::move(grid.asides);
     result_.title = std::move(grid.title);
@@ -29,79 +33,57 @@ class TableReader {
     if (rows_.empty()) return std::move(result_);
     if (is_ragged_) return leave_all("in a table with more than half a million cells");
     if (rows_.size() < 2 || width() < 1) return leave_all("in a table without rows");
-    leave_links(rows_[0]);
-    if (read_long_form(rows_, result_)) return finish();
-    const auto stated = model::orientation_stated_by(rows_[0].cells[0].name);
+    is_stated_ = model::orientation_stated_by(rows_[0].cells[0].name).has_value();
+    std::vector<Shape> shapes = shapes_of(rows_, choices_);
+    result_.explanation = explanation_of(shapes, rows_);
+    if (shapes.empty()) return refuse("it has no columns for skills and levels");
+    if (choices_.believes_anything) believe(shapes);
+    if (!shapes.front().objection.empty()) return refuse(shapes.front().objection);
+    result_.doubt = doubt_about(shapes, rows_, result_.is_undecided);
+    shape_ = std::move(shapes.front());
+    leave_links();
     const std::string& corner = rows_[0].cells[0].name;
-    result_.is_weak = !stated && !names_skills(corner) && !names_groups(corner) && is_weak();
-    if (!stated && has_levels_only_above()) return read_texts_below_levels();
-    if (!stated && names_level_by_level()) {
-      orientation_ = Orientation::level_a_row;
-      result_.one_skill = width() == 2;
-    } else {
-      orientation_ = stated.value_or(inferred());
-      const bool skills_alone = !stated && width() == 2 && !is_shaped(rows_[0].cells[1].name);
-      result_.one_level = skills_alone && orientation_ == Orientation::skill_a_row;
-      if (skills_alone && orientation_ == Orientation::level_a_row && share(down()) == 0)
-        result_.one_level = true;
-    }
-    if (result_.one_level) orientation_ = Orientation::skill_a_row;
-    if (orientation_ == Orientation::skill_a_row) read_skill_by_skill(stated.has_value());
-    else read_level_by_level();
+    result_.is_weak = !is_stated_ && !names_skills(corner) && !names_groups(corner) &&
+                      choices_.are_open() && is_weak();
+    result_.origin = place_of_levels(shape_.kind);
+    if (shape_.kind == Shape::Kind::list)
+      result_.origin =
+          fmt::format("column `{}`", whole_name(rows_[0].cells[shape_.column(Holds::level)]));
+    build();
     return finish();
   }
 
  private:
   std::size_t width() const { return rows_[0].cells.size(); }
 
-  static bool is_shaped(const std::string& name) { return model::is_level_shaped(name); }
-
-  static std::uint32_t share(Axis axis) {
-    return axis.names == 0 ? 0 : 1000 * axis.level_shaped / axis.names;
+  TableReading refuse(std::string why) {
+    result_.refusal = std::move(why);
+    return leave_all("in a table that isn't a ladder");
   }
 
-  Axis down() const {
-    Axis axis;
-    for (std::size_t i = 1; i < std::min(rows_.size(), model::enough_names + 1); ++i)
-      model::count_name(axis, rows_[i].cells[0].name);
-    return axis;
-  }
-
-  Axis across() const {
-    Axis axis;
-    for (std::size_t i = 1; i < std::min(width(), model::enough_names + 1); ++i)
-      model::count_name(axis, rows_[0].cells[i].name);
-    return axis;
-  }
-
-  /// Decided by the shapes of the names, or else by the name in the corner.
-  Orientation inferred() const {
-    if (share(down()) != share(across())) return model::inferred_orientation(down(), across());
-    const std::string& corner = rows_[0].cells[0].name;
-    const bool skills = names_skills(corner) || names_groups(corner);
-    return skills ? Orientation::skill_a_row : Orientation::level_a_row;
-  }
-
-  bool names_level_by_level() const {
-    return width() == 2 && 500 <= share(down()) && !is_shaped(rows_[0].cells[1].name);
-  }
+  // What has no place.
 
   TableReading finish() {
-    result_.ladder.orient(orientation_);
-    const bool by_skill = orientation_ == Orientation::skill_a_row;
-    for (const Aside& it : asides_)
-      leave(it.cell, it.line,
-            it.at_end  ? "below the last row of a table"
-            : by_skill ? "heading for a group of skills"
-                       : "between the rows of a table");
+    const bool by_skill = shape_.kind != Shape::Kind::rows;
+    result_.ladder.orient(by_skill ? Orientation::skill_a_row : Orientation::level_a_row);
+    for (const Aside& it : asides_) {
+      if (it.at_end) leave(it.cell, it.line, "below the last row of a table");
+      else if (!by_skill) leave(it.cell, it.line, "between the rows of a table");
+    }
     return std::move(result_);
   }
 
   TableReading leave_all(std::string_view why) {
-    for (const Line& line : rows_)
+    for (const Line& line : rows_) {
+      std::string text;
       for (const Cell& it : line.cells)
-        if (!it.goes_on) leave(it, line.number, why);
-    return finish();
+        if (!it.goes_on && !it.from_above && !is_blank(it))
+          text.append(text.empty() ? "" : " | ").append(unplaced_cell(it, line.number, why).text);
+      if (!text.empty())
+        result_.unplaced.push_back({line.number, std::string(why), std::move(text)});
+    }
+    for (const Aside& it : asides_) leave(it.cell, it.line, why);
+    return std::move(result_);
   }
 
   void leave(const Cell& cell, std::size_t line, std::string_view why) {
@@ -109,9 +91,9 @@ class TableReader {
   }
 
   /// Names have no room for links.
-  void leave_links(const Line& header) {
-    for (const Cell& it : header.cells)
-      if (it.linked && !it.goes_on) leave(it, header.number, "link in a name");
+  void leave_links() {
+    for (const Cell& it : rows_[0].cells)
+      if (it.linked && !it.goes_on) leave(it, rows_[0].number, "link in a name");
   }
 
   /// The corner, unless it only says what the names next to it are.
@@ -120,173 +102,298 @@ class TableReader {
     if (says_more) leave(corner, rows_[0].number, "in the corner of a table");
   }
 
+  /// Columns that hold neither names nor texts, one a line.
+  void leave_columns(std::size_t names) {
+    for (const std::size_t column : shape_.columns(Holds::aside)) {
+      std::string text;
+      std::size_t line = 0;
+      for (std::size_t row = 1; row < rows_.size(); ++row) {
+        const Cell& cell = rows_[row].cells[column];
+        if (is_blank(cell) || cell.from_above || cell.goes_on) continue;
+        if (line == 0) line = rows_[row].number;
+        const std::string& name = rows_[row].cells[names].name;
+        text += text.empty() ? "" : " | ";
+        if (!name.empty()) text += name + ": ";
+        text += unplaced_cell(cell, line, "").text;
+      }
+      if (text.empty()) continue;
+      const std::string header = whole_name(rows_[0].cells[column]);
+      const std::string why =
+          header.empty() ? "in a column without a name" : fmt::format("in the column `{}`", header);
+      result_.unplaced.push_back({line, why, std::move(text)});
+    }
+  }
+
   /// Fewer than four words in a cell are a mark, a number or a link.
   bool is_weak() const {
     std::size_t words = 0;
     std::size_t cells = 0;
     for (std::size_t row = 1; row < rows_.size(); ++row) {
-      for (std::size_t column = 1; column < width(); ++column) {
+      for (const std::size_t column : shape_.columns(Holds::text)) {
         const Cell& cell = rows_[row].cells[column];
         if (is_blank(cell)) continue;
         ++cells;
-        for (const Passage& it : cell.passages)
-          words += 1 + static_cast<std::size_t>(std::ranges::count(single_spaced(it.text), ' '));
+        for (const Passage& it : cell.passages) words += word_count(it.text);
       }
     }
     return words < 4 * cells || cells == 0;
   }
 
-  /// A table without skill names: each column is a level.
-  bool has_levels_only_above() const {
-    if (width() < 2) return false;
-    for (const Cell& it : rows_[0].cells)
-      if (!is_shaped(it.name)) return false;
-    return std::ranges::all_of(rows_.begin() + 1, rows_.end(), [](const Line& it) {
-      return is_blank(it.cells[0]) || 1 < it.cells[0].passages.size() ||
-             60 < it.cells[0].name.size();
-    });
-  }
+  // Building.
 
-  TableReading read_texts_below_levels() {
-    result_.one_skill = true;
-    const std::uint32_t skill = result_.ladder.skill("");
-    for (std::size_t column = 0; column < width(); ++column) {
-      const std::uint32_t level = result_.ladder.new_level(whole_name(rows_[0].cells[column]));
-      for (std::size_t row = 1; row < rows_.size(); ++row)
-        result_.ladder.add(skill, level, rows_[row].cells[column].passages);
-    }
-    return finish();
-  }
-
-  void read_level_by_level() {
-    const Line& header = rows_[0];
-    leave_corner(header.cells[0]);
-    std::vector<std::uint32_t> skills;
-    for (std::size_t column = 1; column < width(); ++column) {
-      const bool little = result_.one_skill && says_little(header.cells[column].name);
-      skills.push_back(result_.ladder.new_skill(little ? "" : header.cells[column].name));
-      result_.ladder.describe(skills.back(), header.cells[column].below);
-    }
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const Cell& label = rows_[row].cells[0];
-      const std::uint32_t level = result_.ladder.new_level(whole_name(label));
-      if (label.linked) leave(label, rows_[row].number, "link in a name");
-      for (std::size_t column = 1; column < width(); ++column)
-        result_.ladder.add(skills[column - 1], level, rows_[row].cells[column].passages);
+  void build() {
+    switch (shape_.kind) {
+      case Shape::Kind::columns: return read_columns();
+      case Shape::Kind::one_level: result_.one_level = true; return read_columns();
+      case Shape::Kind::above_texts: return read_above_texts();
+      case Shape::Kind::rows: return read_rows();
+      case Shape::Kind::list: return read_list();
     }
   }
 
   static bool says_little(const std::string& name) {
-    return names_descriptions(name) || names_skills(name) || name.empty() ||
-           name.starts_with("Expect");
+    const HeaderKind kind = header_kind(name);
+    return name.empty() || name.starts_with("Expect") || kind == HeaderKind::text ||
+           kind == HeaderKind::skill || kind == HeaderKind::level;
   }
 
-  /// What a column of a table is that has a skill a row.
-  enum class Column { group, name, description, remark, level };
+  /// The texts of one expectation, which may be in several rows: then each is an item.
+  using Pieces = std::vector<std::vector<Passage>>;
 
-  /// The column with the names of the skills; groups of skills come before it.
-  std::size_t column_of_names() const {
-    const std::vector<Cell>& header = rows_[0].cells;
-    if (width() < 3 || is_shaped(header[1].name)) return 0;
-    const bool names = names_skills(header[1].name) || names_groups(header[1].name);
-    if (names_groups(header[0].name)) return names ? 1 : 0;
-    const bool without_header = header[0].name.empty() && (names || header[1].name.empty());
-    return without_header && first_column_groups() ? 1 : 0;
+  void add_pieces(std::uint32_t skill, std::uint32_t level, Pieces pieces) {
+    for (std::vector<Passage>& it : pieces) {
+      const bool plain = it.size() == 1 && it.front().kind == model::PassageKind::paragraph;
+      if (plain && 1 < pieces.size()) it.front().kind = model::PassageKind::item;
+      result_.ladder.add(skill, level, it);
+    }
   }
 
-  /// Whether the first cells are blank where they say what the one above says, or say it again.
-  bool first_column_groups() const {
-    bool groups = false;
+  /// The rows below one name: a name that is blank or merged goes on, and so does one that is
+  /// repeated where most are.
+  std::vector<std::vector<std::size_t>> rows_by_name(std::size_t names) const {
+    std::vector<std::vector<std::size_t>> groups;
+    const auto name = [&](std::size_t row) { return text::folded(rows_[row].cells[names].name); };
+    std::size_t repeated = 0;
+    for (std::size_t row = 2; row < rows_.size(); ++row)
+      if (!name(row).empty() && name(row) == name(row - 1)) ++repeated;
+    const bool repeats = rows_.size() <= 3 * repeated;
     for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const std::vector<Cell>& cells = rows_[row].cells;
-      if (is_blank(cells[1])) return false;
-      const bool goes_on = is_blank(cells[0]) || cells[0].name == rows_[row - 1].cells[0].name;
-      if (row == 1 && goes_on) return false;
-      groups = groups || goes_on;
+      const Cell& cell = rows_[row].cells[names];
+      const bool goes_on = cell.from_above || (!is_stated_ && is_blank(cell)) ||
+                           (repeats && 1 < row && name(row) == name(row - 1));
+      if (goes_on && !groups.empty()) groups.back().push_back(row);
+      else groups.push_back({row});
     }
     return groups;
   }
 
-  std::vector<Column> columns(bool stated) const {
-    std::vector<Column> kinds(width(), Column::level);
-    const std::size_t name = stated ? 0 : column_of_names();
-    const auto& header = rows_[0].cells;
-    std::fill(kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(name), Column::group);
-    kinds[name] = Column::name;
-    if (stated || result_.one_level) return kinds;
-    std::size_t levels = 0;
-    for (std::size_t i = name + 1; i < width(); ++i) {
-      const std::string& label = header[i].name;
-      if (is_shaped(label)) kinds[i] = Column::level;
-      else if (names_descriptions(label)) kinds[i] = Column::description;
-      else if (names_remarks(label)) kinds[i] = Column::remark;
-      if (kinds[i] == Column::level) ++levels;
+  Pieces pieces_in(const std::vector<std::size_t>& rows, std::size_t column) const {
+    Pieces pieces;
+    for (const std::size_t row : rows) {
+      const Cell& cell = rows_[row].cells[column];
+      if (is_blank(cell) || (cell.from_above && row != rows.front())) continue;
+      pieces.push_back(cell.passages);
     }
-    if (levels < 2)
-      std::fill(kinds.begin() + static_cast<std::ptrdiff_t>(name) + 1, kinds.end(), Column::level);
-    return kinds;
+    return pieces;
   }
 
-  void read_skill_by_skill(bool stated) {
-    const std::vector<Column> kinds = columns(stated);
-    const auto name =
-        static_cast<std::size_t>(std::ranges::find(kinds, Column::name) - kinds.begin());
-    leave_corner(rows_[0].cells[name]);
-    const std::vector<std::uint32_t> levels = levels_above(kinds);
-    const bool all_strong = std::ranges::all_of(
-        rows_.begin() + 1, rows_.end(), [&](const Line& it) { return it.cells[name].strong; });
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const Cell& label = rows_[row].cells[name];
-      const bool heads_others = !stated && label.strong && !all_strong && filled(rows_[row]) == 1;
-      if (heads_others) leave(label, rows_[row].number, "heading for a group of skills");
-      else read_skill(rows_[row].cells, label, kinds, levels);
-    }
-  }
-
-  std::vector<std::uint32_t> levels_above(const std::vector<Column>& kinds) {
-    const Line& header = rows_[0];
-    std::vector<std::uint32_t> levels(width());
-    for (std::size_t i = 0; i < width(); ++i) {
-      if (kinds[i] != Column::level) continue;
-      const Cell& cell = header.cells[i];
-      levels[i] = result_.ladder.new_level(result_.one_level ? "" : whole_name(cell));
-      if (result_.one_level && !says_little(cell.name))
-        leave(cell, header.number, "header of the expectations column");
-    }
+  std::vector<std::uint32_t> new_levels(const std::vector<std::string>& labels) {
+    std::vector<std::uint32_t> levels;
+    for (const std::string& it : told_apart(labels)) levels.push_back(result_.ladder.new_level(it));
     return levels;
   }
 
-  void read_skill(const std::vector<Cell>& cells, const Cell& label,
-                  const std::vector<Column>& kinds, const std::vector<std::uint32_t>& levels) {
+  void order_levels(const std::vector<std::string>& labels) {
+    if (is_stated_) return;
+    const std::vector<std::string> order = ascending(told_apart(labels));
+    if (!order.empty()) result_.ladder.order_levels(order);
+  }
+
+  void read_columns() {
+    const std::size_t names = shape_.column(Holds::skill);
+    const std::vector<std::size_t> texts = shape_.columns(Holds::text);
+    leave_corner(rows_[0].cells[names]);
+    std::vector<std::string> labels = level_labels(shape_, rows_);
+    if (result_.one_level) {
+      const Cell& cell = rows_[0].cells[texts.front()];
+      if (!says_little(cell.name))
+        leave(cell, rows_[0].number, "header of the expectations column");
+      labels = {""};
+    }
+    const std::vector<std::uint32_t> levels = new_levels(labels);
+    if (!is_stated_) group_rows_ = rows_that_head(rows_, names);
+    for (const std::vector<std::size_t>& rows : rows_by_name(names)) {
+      if (group_rows_.contains(rows.front())) continue;
+      const std::uint32_t skill = read_skill(rows, names);
+      for (std::size_t i = 0; i < texts.size(); ++i)
+        add_pieces(skill, levels[i], pieces_in(rows, texts[i]));
+    }
+    leave_columns(names);
+    if (!result_.one_level) order_levels(labels);
+  }
+
+  /// The group that a row is in, as a row above it says.
+  std::vector<Passage> group_above(std::size_t row, std::size_t names) const {
+    std::size_t best = 0;
+    std::vector<Passage> group;
+    for (const std::size_t it : group_rows_)
+      if (it < row && best <= it) {
+        best = it;
+        group = text_of(rows_[it].cells[names]);
+      }
+    for (const Aside& it : asides_)
+      if (!it.at_end && it.before <= row && best <= it.before) {
+        best = it.before;
+        group = text_of(it.cell);
+      }
+    return group;
+  }
+
+  std::uint32_t read_skill(const std::vector<std::size_t>& rows, std::size_t names) {
     Assembly& ladder = result_.ladder;
-    const std::uint32_t skill = ladder.new_skill(label.name);
+    const Cell& label = rows_[rows.front()].cells[names];
+    const std::uint32_t skill = ladder.new_skill(without_note_marks(label.name));
     if (label.linked) ladder.describe(skill, {linked_name(label)});
+    ladder.describe(skill, group_above(rows.front(), names));
     ladder.describe(skill, label.below);
     for (std::size_t i = 0; i < width(); ++i) {
       const std::string header = whole_name(rows_[0].cells[i]);
-      switch (kinds[i]) {
-        case Column::name: break;
-        case Column::group:
-          if (!is_blank(cells[i])) group_ = text_of(cells[i]);
-          ladder.describe(skill, headed(header, group_));
-          break;
-        case Column::description: ladder.describe(skill, cells[i].passages); break;
-        case Column::remark: ladder.describe(skill, headed(header, text_of(cells[i]))); break;
-        case Column::level: ladder.add(skill, levels[i], cells[i].passages); break;
+      const bool is_group = shape_.holds[i] == Holds::group;
+      const Cell& cell = rows_[rows.front()].cells[i];
+      if (is_group && !is_blank(cell)) groups_[i] = text_of(cell);
+      if (is_group) ladder.describe(skill, headed(header, groups_[i]));
+      const bool describes = shape_.holds[i] == Holds::description;
+      if (!describes && shape_.holds[i] != Holds::remark) continue;
+      for (const std::size_t row : rows) {
+        const Cell& it = rows_[row].cells[i];
+        if (is_blank(it) || (it.from_above && row != rows.front())) continue;
+        ladder.describe(skill, describes ? it.passages : headed(header, text_of(it)));
       }
     }
+    return skill;
+  }
+
+  void read_above_texts() {
+    result_.one_skill = true;
+    const std::vector<std::string> labels = level_labels(shape_, rows_);
+    const std::vector<std::uint32_t> levels = new_levels(labels);
+    const std::uint32_t skill = result_.ladder.skill("");
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 1; row < rows_.size(); ++row) rows.push_back(row);
+    const std::vector<std::size_t> texts = shape_.columns(Holds::text);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      add_pieces(skill, levels[i], pieces_in(rows, texts[i]));
+    order_levels(labels);
+  }
+
+  void read_rows() {
+    const std::size_t names = shape_.column(Holds::level);
+    const Line& header = rows_[0];
+    leave_corner(header.cells[names]);
+    const std::vector<std::size_t> columns = shape_.columns(Holds::text);
+    result_.one_skill = !is_stated_ && columns.size() == 1;
+    std::vector<std::uint32_t> skills;
+    for (const std::size_t column : columns) {
+      const bool little = result_.one_skill && says_little(header.cells[column].name);
+      skills.push_back(
+          result_.ladder.new_skill(little ? "" : without_note_marks(header.cells[column].name)));
+      result_.ladder.describe(skills.back(), header.cells[column].below);
+    }
+    std::vector<std::string> labels;
+    const std::vector<std::vector<std::size_t>> groups = rows_by_name(names);
+    for (const std::vector<std::size_t>& rows : groups) {
+      const Cell& label = rows_[rows.front()].cells[names];
+      labels.push_back(whole_name(label));
+      if (label.linked) leave(label, rows_[rows.front()].number, "link in a name");
+    }
+    const std::vector<std::uint32_t> levels = new_levels(labels);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (std::size_t column = 0; column < columns.size(); ++column)
+        add_pieces(skills[column], levels[i], pieces_in(groups[i], columns[column]));
+    leave_columns(names);
+    order_levels(labels);
+  }
+
+  void read_list() {
+    const std::size_t skill_column = shape_.column(Holds::skill);
+    const std::size_t level_column = shape_.column(Holds::level);
+    std::vector<std::vector<std::string>> lists;
+    std::map<std::string, std::string> labels = labels_in(level_column);
+    std::map<std::pair<std::uint32_t, std::string>, Pieces> texts;
+    std::vector<std::pair<std::uint32_t, std::string>> order;
+    std::optional<std::uint32_t> skill;
+    std::string last_level;
+    for (std::size_t row = 1; row < rows_.size(); ++row) {
+      const std::vector<Cell>& cells = rows_[row].cells;
+      // Spreadsheets often leave a cell blank if it repeats the one above.
+      if (!is_blank(cells[skill_column])) {
+        const std::string name = without_note_marks(cells[skill_column].name);
+        const bool is_new = !result_.ladder.knows_skill(name);
+        skill = is_new ? read_skill({row}, skill_column) : result_.ladder.skill(name);
+        if (lists.size() <= *skill) lists.resize(*skill + 1);
+      }
+      if (skill && !is_blank(cells[level_column]))
+        last_level = labels[whole_name(cells[level_column])];
+      const bool has_level = !is_blank(cells[level_column]) ||
+                             (cells[skill_column].name.empty() && !last_level.empty());
+      if (!skill || !has_level) {
+        leave_row(rows_[row]);
+        continue;
+      }
+      if (cells[level_column].linked)
+        leave(cells[level_column], rows_[row].number, "link in a name");
+      if (std::ranges::count(lists[*skill], last_level) == 0) lists[*skill].push_back(last_level);
+      Pieces& pieces = texts[{*skill, last_level}];
+      std::vector<Passage> text = cells[shape_.column(Holds::text)].passages;
+      for (const std::size_t it : shape_.columns(Holds::further_text))
+        for (Passage& more : headed(whole_name(rows_[0].cells[it]), text_of(cells[it])))
+          if (!is_blank(cells[it])) text.push_back(std::move(more));
+      if (!text.empty()) pieces.push_back(std::move(text));
+    }
+    const std::vector<std::string> merged = merged_order(lists);
+    const std::vector<std::string> sorted = ascending(merged);
+    for (const std::string& it : sorted.empty() ? merged : sorted) result_.ladder.level(it);
+    for (auto& [place, pieces] : texts)
+      add_pieces(place.first, result_.ladder.level(place.second), std::move(pieces));
+    leave_columns(skill_column);
+  }
+
+  /// The labels of levels in a column, each told apart from the others.
+  std::map<std::string, std::string> labels_in(std::size_t column) const {
+    std::vector<std::string> written;
+    std::set<std::string> known;
+    for (std::size_t row = 1; row < rows_.size(); ++row) {
+      const std::string name = whole_name(rows_[row].cells[column]);
+      if (!name.empty() && known.insert(name).second) written.push_back(name);
+    }
+    const std::vector<std::string> labels = told_apart(written);
+    std::map<std::string, std::string> by_written;
+    std::map<std::string, std::string> by_folded;
+    for (std::size_t i = 0; i < written.size(); ++i)
+      by_written[written[i]] =
+          by_folded.try_emplace(text::folded(labels[i]), labels[i]).first->second;
+    return by_written;
+  }
+
+  void leave_row(const Line& line) {
+    for (const Cell& it : line.cells) leave(it, line.number, "row without a skill or level");
   }
 
   bool is_ragged_;
+  bool is_stated_ = false;
+  const Choices& choices_;
   Sheet rows_;
   std::vector<Aside> asides_;
-  std::vector<Passage> group_;  // of the skills that are read
-  Orientation orientation_ = Orientation::level_a_row;
+  std::set<std::size_t> group_rows_;                    // that only head the rows below
+  std::map<std::size_t, std::vector<Passage>> groups_;  // by column: that of the last skill
+  Shape shape_;
   TableReading result_;
 };
 
 }  // namespace
 
-TableReading read_table(const Sheet& sheet) { return TableReader(grid_of(sheet)).read(); }
+TableReading read_table(const Sheet& sheet, const Choices& choices) {
+  return TableReader(grid_of(sheet), choices).read();
+}
 
 }  // namespace ladder::exchange

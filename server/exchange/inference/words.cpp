@@ -1,8 +1,11 @@
 #include "exchange/inference/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <vector>
 
+#include "exchange/inference/labels.h"
 #include "language/words.h"
 #include "text/unicode.h"
 
@@ -41,7 +44,253 @@ bool has_word(std::string_view header, language::WordList language::Words::*list
       });
 }
 
+std::vector<std::string> words_in(std::string_view text) {
+  std::string parted;  // `skillLevel` has two words
+  for (const char c : text) {
+    const bool begins =
+        'A' <= c && c <= 'Z' && !parted.empty() && 'a' <= parted.back() && parted.back() <= 'z';
+    if (begins) parted += ' ';
+    parted += c;
+  }
+  const std::string folded = text::folded(parted);
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : folded + " ") {
+    if (is_letter(c)) {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+template <std::size_t count>
+bool is_among(const std::string& word, const std::string_view (&list)[count]) {
+  std::string_view key = word;
+  if (std::ranges::find(list, key) != std::end(list)) return true;
+  if (!key.ends_with('s')) return false;
+  key.remove_suffix(1);
+  return std::ranges::find(list, key) != std::end(list);
+}
+
+/// Words of rubrics, which are levels only where a label has no others.
+bool is_rubric_word(const std::string& word) {
+  static constexpr std::string_view words[] = {"above",
+                                               "accomplished",
+                                               "aware",
+                                               "awareness",
+                                               "basic",
+                                               "below",
+                                               "bronze",
+                                               "chief",
+                                               "crawl",
+                                               "defined",
+                                               "developed",
+                                               "developing",
+                                               "diamond",
+                                               "distinction",
+                                               "effective",
+                                               "emerging",
+                                               "excellent",
+                                               "excels",
+                                               "executive",
+                                               "exemplary",
+                                               "exceed",
+                                               "expectation",
+                                               "extended",
+                                               "fair",
+                                               "fly",
+                                               "fundamental",
+                                               "gold",
+                                               "good",
+                                               "great",
+                                               "highly",
+                                               "improvement",
+                                               "independent",
+                                               "ineffective",
+                                               "initial",
+                                               "knowledge",
+                                               "leader",
+                                               "learner",
+                                               "learning",
+                                               "limited",
+                                               "managed",
+                                               "manager",
+                                               "master",
+                                               "mastering",
+                                               "mastery",
+                                               "medior",
+                                               "meet",
+                                               "middle",
+                                               "midlevel",
+                                               "need",
+                                               "none",
+                                               "not",
+                                               "operational",
+                                               "optimised",
+                                               "optimising",
+                                               "optimized",
+                                               "optimizing",
+                                               "outstanding",
+                                               "partner",
+                                               "partial",
+                                               "performing",
+                                               "platinum",
+                                               "poor",
+                                               "run",
+                                               "satisfactory",
+                                               "silver",
+                                               "skilled",
+                                               "standard",
+                                               "starter",
+                                               "starting",
+                                               "strategic",
+                                               "strong",
+                                               "struggling",
+                                               "supervisor",
+                                               "tactical",
+                                               "transforming",
+                                               "understanding",
+                                               "unsatisfactory",
+                                               "unskilled",
+                                               "user",
+                                               "walk",
+                                               "weak",
+                                               "working",
+                                               "exploring",
+                                               "applying",
+                                               "performer",
+                                               "unacceptable",
+                                               "acceptable",
+                                               "beginning",
+                                               "ok",
+                                               "very",
+                                               "does",
+                                               "met",
+                                               "fully",
+                                               "partially",
+                                               "mostly",
+                                               "high",
+                                               "medium",
+                                               "low",
+                                               "contributor",
+                                               "mentor",
+                                               "teacher",
+                                               "guru",
+                                               "ninja",
+                                               "professional",
+                                               "specialist"};
+  return is_among(word, words);
+}
+
+/// Words for levels in languages that have no rules of their own.
+bool is_foreign_level_word(const std::string& word) {
+  static constexpr std::string_view words[] = {
+      "مبتدئ",        "مبتدئة",      "أساسي",      "متوسط",        "متوسطة",      "متقدم",
+      "متقدمة",       "خبير",        "محترف",      "ممارس",        "מתחיל",       "בינוני",
+      "מתקדם",        "מומחה",       "başlangıç",  "orta",         "ileri",       "uzman",
+      "acemi",        "kıdemli",     "nybörjare",  "erfaren",      "avancerad",   "begynder",
+      "øvet",         "erfaren",     "nybegynner", "viderekommen", "aloittelija", "edistynyt",
+      "asiantuntija", "початківець", "середній",   "досвідчений",  "експерт",     "старший",
+      "молодший",     "začátečník",  "pokročilý",  "mírně",        "expertní",    "kezdő",
+      "haladó",       "szakértő",    "începător",  "avansat",      "pemula",      "menengah",
+      "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+/// Words that are levels only beside others of a rubric: `Working knowledge`, `Needs improvement`.
+bool needs_company(const std::string& word) {
+  static constexpr std::string_view words[] = {
+      "does",          "expectation", "fully", "highly", "improvement", "knowledge",
+      "learning",      "mostly",      "need",  "not",    "partially",   "standard",
+      "understanding", "user",        "very",  "none"};
+  return is_among(word, words);
+}
+
+/// What the word of a header is.
+HeaderKind word_kind(const std::string& word, bool has_spaces) {
+  static constexpr std::string_view levels[] = {
+      "proficiency", "proficiencies", "tier",  "niveau",  "mastery", "maturity",
+      "nível",       "المستوى",       "مستوى", "רמה",     "seviye",  "nivå",
+      "рівень",      "úroveň",        "szint", "tingkat", "taso",    "επίπεδο"};
+  static constexpr std::string_view skills[] = {"ability",   "abilities",  "capabilities",
+                                                "practice",  "element",    "knowledge",
+                                                "expertise", "competencia"};
+  static constexpr std::string_view groups[] = {
+      "subcategory", "subcategories", "subarea",    "subdomain", "sector",
+      "section",     "kind",          "cluster",    "field",     "discipline",
+      "unit",        "module",        "department", "pillars",   "grouping"};
+  static constexpr std::string_view texts[] = {
+      "behavior",      "behaviour", "descriptor",  "expectation",  "indicator",      "statement",
+      "text",          "detail",    "explanation", "descripción",  "comportamiento", "descrição",
+      "comportamento", "verhalten", "erwartung",   "beschreibung", "comportement",   "attente",
+      "описание",      "score",     "rating"};
+  static constexpr std::string_view codes[] = {
+      "code", "id",   "ref",  "reference",  "key",   "nr",           "no",    "number", "código",
+      "uid",  "uuid", "slug", "identifier", "index", "abbreviation", "order", "short"};
+  static constexpr std::string_view asides[] = {
+      "created", "updated",  "modified", "date",     "evidence",   "url",   "link",   "resource",
+      "website", "author",   "status",   "version",  "attachment", "image", "parent", "reviewed",
+      "review",  "site",     "location", "priority", "deadline",   "due",   "tags",   "icon",
+      "salary",  "training", "course",   "courses",  "tool",       "tools"};
+  static constexpr std::string_view roles[] = {"role",  "title",  "position", "job",      "rolle",
+                                               "cargo", "puesto", "poste",    "должность"};
+  static constexpr std::string_view names[] = {"name",        "nombre", "nome",    "nom",
+                                               "bezeichnung", "label",  "название"};
+  const auto in = [&](language::WordList language::Words::*list) {
+    return std::ranges::any_of(
+        language::words_of_labels(language::Language::unknown), [&](const language::Words* it) {
+          if (it->has_spaces != has_spaces) return false;
+          return has_spaces ? has_word(word, it->*list) : has_part(word, it->*list);
+        });
+  };
+  if (is_among(word, levels) || in(&language::Words::levels)) return HeaderKind::level;
+  if (is_among(word, codes)) return HeaderKind::code;
+  if (is_among(word, skills) || in(&language::Words::skills)) return HeaderKind::skill;
+  if (is_among(word, groups) || in(&language::Words::groups)) return HeaderKind::group;
+  if (is_among(word, texts) || in(&language::Words::descriptions)) return HeaderKind::text;
+  if (is_among(word, roles)) return HeaderKind::role;
+  if (is_among(word, asides)) return HeaderKind::aside;
+  if (in(&language::Words::remarks)) return HeaderKind::remark;
+  if (is_among(word, names)) return HeaderKind::name;
+  return HeaderKind::unknown;
+}
+
+bool is_preposition(const std::string& word) {
+  static constexpr std::string_view words[] = {"of",  "de", "du",  "des",  "del", "da", "do",
+                                               "der", "di", "for", "that", "to",  "by"};
+  return std::ranges::find(words, word) != std::end(words);
+}
+
 }  // namespace
+
+bool has_level_word(std::string_view label) {
+  label = label.substr(0, label.find('('));
+  std::vector<std::string> words = words_in(label);
+  std::erase_if(words,
+                [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
+  for (const std::string& it : words)
+    if (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
+  return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word) &&
+         !std::ranges::all_of(words, needs_company);
+}
+
+HeaderKind header_kind(std::string_view header) {
+  constexpr std::size_t most_words = 6;
+  HeaderKind kind = HeaderKind::unknown;
+  const std::vector<std::string> words = words_in(header.substr(0, header.find('(')));
+  if (most_words < words.size()) return kind;
+  for (const std::string& it : words) {
+    if (is_preposition(it) && kind != HeaderKind::unknown) return kind;
+    const HeaderKind own = word_kind(it, true);
+    const bool weak = own == HeaderKind::name || own == HeaderKind::role;
+    if (own != HeaderKind::unknown && (!weak || kind == HeaderKind::unknown)) kind = own;
+  }
+  if (kind != HeaderKind::unknown || words.empty()) return kind;
+  return word_kind(text::folded(header), false);
+}
 
 bool names_descriptions(std::string_view header) {
   return has_word(header, &language::Words::descriptions);
@@ -73,7 +322,7 @@ bool is_corner(std::string_view header) {
   if (!has_letters) return true;
   if (most_blanks < std::ranges::count(folded, ' ')) return false;
   return names_skills(header) || names_levels(header) || names_groups(header) ||
-         has_word(header, &language::Words::corners);
+         has_word(header, &language::Words::corners) || header_kind(header) != HeaderKind::unknown;
 }
 
 }  // namespace ladder::exchange

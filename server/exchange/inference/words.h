@@ -23,6 +23,11 @@ bool names_remarks(std::string_view header);
 /// `name`, `id`: the value is a name, not an expectation.
 bool names_things(std::string_view key);
 
+/// What the header of a column says that there is below it. Of several words, the one that the
+/// others belong to decides: `Skill Level Description` is a text, `Nivel de competencia` a level.
+enum class HeaderKind { unknown, skill, level, group, text, code, remark, aside, role, name };
+HeaderKind header_kind(std::string_view header);
+
 /// Whether the corner of a table only says what the names beside and below it are.
 bool is_corner(std::string_view header);
 

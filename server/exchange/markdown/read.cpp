@@ -104,6 +104,7 @@ Reading read_markdown(std::string_view text) {
   Reading shown = read_html(parsed.html(), Lines::of_the_markdown);
   if (!shown.trouble.empty()) return shown;
   Section& page = shown.found;
+  reading.otherwise.reset();
   Section& found = reading.found;
   std::ranges::move(page.passages, std::back_inserter(found.passages));
   std::ranges::move(page.sheets, std::back_inserter(found.sheets));

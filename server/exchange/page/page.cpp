@@ -1,5 +1,6 @@
 #include "exchange/page/page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "exchange/page/lines.h"
@@ -114,6 +115,23 @@ void Page::end_heading(std::uint32_t depth) {
   std::vector<Section>& sections = section().sections;
   sections.push_back({std::move(name.text), name.line, false, {}, {}, {}, {}, {}});
   path_.push_back({&sections.back(), depth});
+}
+
+void Page::begin_folded() {
+  end_of_block();
+  folded_.push_back(path_.size());
+}
+
+void Page::end_folded_heading() {
+  constexpr std::uint32_t deepest = 40;
+  end_heading(std::min(path_.back().depth + 1, deepest));
+}
+
+void Page::end_folded() {
+  end_of_block();
+  if (folded_.empty()) return;
+  while (folded_.back() < path_.size()) path_.pop_back();
+  folded_.pop_back();
 }
 
 /// A title cannot hold the link.

@@ -98,6 +98,11 @@ class Page {
   void begin_heading();
   void end_heading(std::uint32_t depth);
 
+  /// A part that can be unfolded has a heading one deeper than those around it.
+  void begin_folded();
+  void end_folded_heading();
+  void end_folded();
+
   void begin_table();
   void end_table();
   void begin_row(std::size_t line);
@@ -124,6 +129,7 @@ class Page {
   Section root_;
   std::vector<Open> path_{{&root_, 0}};
   Prose prose_;
+  std::vector<std::size_t> folded_;  // the size of the path around each part that can be unfolded
   bool in_heading_ = false;
   bool in_paragraph_ = false;
   bool is_heading_ = false;                          // the paragraph

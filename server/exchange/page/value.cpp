@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "exchange/page/lines.h"
 #include "model/marks.h"
@@ -30,15 +33,62 @@ bool describes(const std::string& key) {
 }
 
 bool holds(const std::string& key) {
-  static constexpr std::array<std::string_view, 39> keys = {
-      "levels",      "grades",       "bands",    "steps",        "skills",     "competencies",
-      "competences", "capabilities", "topics",   "themes",       "areas",      "domains",
-      "subdomains",  "categories",   "groups",   "pillars",      "dimensions", "attributes",
-      "content",     "contents",     "criteria", "expectations", "behaviors",  "behaviours",
-      "examples",    "items",        "bullets",  "cells",        "matrix",     "sections",
-      "children",    "tracks",       "ladder",   "ladders",      "roles",      "framework",
-      "frameworks",  "progression",  "values"};
-  return is_one_of(key, keys);
+  static constexpr std::array<std::string_view, 52> keys = {"levels",
+                                                            "grades",
+                                                            "bands",
+                                                            "steps",
+                                                            "skills",
+                                                            "competencies",
+                                                            "competences",
+                                                            "capabilities",
+                                                            "topics",
+                                                            "themes",
+                                                            "areas",
+                                                            "domains",
+                                                            "subdomains",
+                                                            "categories",
+                                                            "groups",
+                                                            "pillars",
+                                                            "dimensions",
+                                                            "attributes",
+                                                            "content",
+                                                            "contents",
+                                                            "criteria",
+                                                            "expectations",
+                                                            "behaviors",
+                                                            "behaviours",
+                                                            "examples",
+                                                            "items",
+                                                            "bullets",
+                                                            "cells",
+                                                            "matrix",
+                                                            "sections",
+                                                            "children",
+                                                            "tracks",
+                                                            "ladder",
+                                                            "ladders",
+                                                            "roles",
+                                                            "framework",
+                                                            "frameworks",
+                                                            "progression",
+                                                            "values",
+                                                            "milestones",
+                                                            "proficiencies",
+                                                            "descriptors",
+                                                            "indicators",
+                                                            "proficiencylevels",
+                                                            "proficiencydescriptions",
+                                                            "leveldescriptions",
+                                                            "skilllevels",
+                                                            "subcategories",
+                                                            "objectives",
+                                                            "abilities",
+                                                            "exp",
+                                                            "data"};
+  std::string plain;
+  for (const char c : key)
+    if (c != '_' && c != '-' && c != ' ') plain += c;
+  return is_one_of(plain, keys);
 }
 
 /// The lines of some text: those that begin with a bullet are list items, others go together until
@@ -76,8 +126,78 @@ bool names_levels_only(const Value& value) {
          });
 }
 
+/// A text, or a list of such.
+bool is_plain(const Value& value) {
+  if (value.type == Type::text) return true;
+  return value.type == Type::list &&
+         std::ranges::all_of(value.values, [](const Value& it) { return it.type == Type::text; });
+}
+
+/// The values of a map with a name each; those of a map in it go with their own.
+std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(const Value& map) {
+  std::vector<std::pair<std::string, const Value*>> flat;
+  for (const Value& it : map.values) {
+    if (is_plain(it)) {
+      flat.emplace_back(it.key, &it);
+      continue;
+    }
+    if (it.type != Type::keys || !std::ranges::all_of(it.values, is_plain)) return std::nullopt;
+    for (const Value& inner : it.values) flat.emplace_back(inner.key, &inner);
+  }
+  return flat;
+}
+
+Cell cell_with_value(const Value& value) {
+  Cell cell;
+  if (value.type == Type::text) append_text(value, model::PassageKind::paragraph, cell.passages);
+  for (const Value& it : value.values) append_text(it, model::PassageKind::item, cell.passages);
+  for (const Passage& it : cell.passages)
+    cell.name.append(cell.name.empty() ? "" : " ").append(it.text);
+  return cell;
+}
+
+/// A list of maps that have the same keys as a table, whose first row has the keys.
+std::optional<Sheet> table_of(const Value& list) {
+  constexpr std::size_t most_columns = 60;
+  if (list.type != Type::list || list.values.size() < 2) return std::nullopt;
+  std::vector<std::string> keys;
+  std::vector<std::vector<std::pair<std::string, const Value*>>> rows;
+  std::size_t filled = 0;
+  for (const Value& it : list.values) {
+    if (it.type != Type::keys) return std::nullopt;
+    auto flat = flat_values(it);
+    if (!flat || flat->size() < 2) return std::nullopt;
+    filled += flat->size();
+    for (const auto& [key, value] : *flat)
+      if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+    rows.push_back(std::move(*flat));
+  }
+  // Where most of the keys are missing in most maps, the maps are about different things.
+  if (most_columns < keys.size() || 2 * filled < keys.size() * rows.size()) return std::nullopt;
+  Sheet sheet(1);
+  sheet[0].number = list.values.front().line;
+  for (const std::string& it : keys) {
+    Cell cell;
+    cell.name = single_spaced(it);
+    cell.passages.push_back({model::PassageKind::paragraph, cell.name, {}, {}, 0});
+    sheet[0].cells.push_back(std::move(cell));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    Line line;
+    line.number = list.values[i].line;
+    line.cells.resize(keys.size());
+    for (const auto& [key, value] : rows[i])
+      line.cells[static_cast<std::size_t>(std::ranges::find(keys, key) - keys.begin())] =
+          cell_with_value(*value);
+    sheet.push_back(std::move(line));
+  }
+  return sheet;
+}
+
 class Sorting {
  public:
+  explicit Sorting(LikeMaps maps) : maps_(maps) {}
+
   void sort(const Value& value, Section& section) {
     switch (value.type) {
       case Type::text: append_text(value, model::PassageKind::paragraph, section.passages); break;
@@ -95,16 +215,39 @@ class Sorting {
   }
 
   void sort_list(const Value& list, Section& section) {
+    if (maps_ == LikeMaps::are_rows) {
+      if (auto table = table_of(list)) {
+        section.sheets.push_back(std::move(*table));
+        return;
+      }
+    }
     for (const Value& it : list.values) {
       switch (it.type) {
         case Type::text: append_text(it, model::PassageKind::item, section.passages); break;
         case Type::list: sort_list(it, section); break;
         case Type::keys:
-          if (name_of(it)) add_section(it, section);
+          if (counts_levels(list)) add_level(it, section);
+          else if (name_of(it)) add_section(it, section);
           else sort_keys(it, section);
           break;
       }
     }
+  }
+
+  /// `milestones: [{signals: [..]}, ..]`: levels that only their order names.
+  static bool counts_levels(const Value& list) {
+    const std::string key = text::folded(list.key);
+    if (key != "levels" && key != "milestones" && key != "grades") return false;
+    return 1 < list.values.size() && std::ranges::all_of(list.values, [](const Value& it) {
+             return it.type == Type::keys && !name_of(it);
+           });
+  }
+
+  void add_level(const Value& value, Section& parent) {
+    const auto levels =
+        std::ranges::count_if(parent.sections, [](const Section& it) { return !it.is_field; });
+    add_section(value, parent);
+    parent.sections.back().title = std::to_string(levels + 1);
   }
 
   void sort_keys(const Value& value, Section& section) {
@@ -136,13 +279,15 @@ class Sorting {
     sort(value, section);
     parent.sections.push_back(std::move(section));
   }
+
+  LikeMaps maps_;
 };
 
 }  // namespace
 
-Section section_of(const Value& value) {
+Section section_of(const Value& value, LikeMaps maps) {
   Section root;
-  Sorting().sort(value, root);
+  Sorting(maps).sort(value, root);
   if (value.type != Type::keys) return root;
   for (const Value& it : value.values) {
     const std::string key = text::folded(it.key);

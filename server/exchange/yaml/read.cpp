@@ -194,8 +194,11 @@ Reading read_yaml(std::string_view text) {
     Value all;
     all.type = Value::Type::list;
     all.values = documents_in(text);
-    reading.found = section_of(all.values.size() == 1 ? all.values.front() : all);
+    const Value& whole = all.values.size() == 1 ? all.values.front() : all;
+    reading.found = section_of(whole);
     reading.found.unplaced = comments_in_yaml(text);
+    reading.otherwise = section_of(whole, LikeMaps::are_rows);
+    reading.otherwise->unplaced = reading.found.unplaced;
   } catch (const YAML::Exception& error) {
     reading.trouble = error.mark.is_null()
                           ? error.msg

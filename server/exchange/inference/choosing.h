@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "exchange/inference/shape.h"
+
+namespace ladder::exchange {
+
+/// Something is to be made of cells that were pasted, however little they look like a ladder.
+void believe(std::vector<Shape>& shapes);
+
+/// The likeliest readings with what speaks for them, in lines.
+std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const Sheet& rows);
+
+/// The reading and the one that is nearly as likely, each with the option that asks for it; nothing
+/// where there is no doubt.
+std::vector<std::string> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
+                                     bool& is_undecided);
+
+/// Rows with a name alone that head the others: the name is in bold, or in capitals, or several
+/// such rows have others between them.
+std::set<std::size_t> rows_that_head(const Sheet& rows, std::size_t names);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,145 @@
+#include "exchange/inference/columns.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "exchange/inference/cell.h"
+#include "exchange/inference/labels.h"
+#include "exchange/page/lines.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::exchange {
+namespace {
+
+bool is_code_name(std::string_view text) {
+  const bool digits = std::ranges::any_of(text, [](char c) { return text::is_ascii_digit(c); });
+  return digits && text.size() <= 10 && text.find(' ') == text.npos;
+}
+
+std::size_t words_of(const Cell& cell) {
+  std::size_t words = 0;
+  for (const Passage& it : cell.passages) words += word_count(it.text);
+  return cell.passages.empty() ? word_count(cell.name) : words;
+}
+
+/// The beginnings of its words, or pairs of characters where no spaces separate words.
+std::set<std::string> stems_of(const Cell& cell) {
+  constexpr std::size_t stem = 6;
+  constexpr std::size_t shortest = 4;
+  std::set<std::string> stems;
+  for (const Passage& it : cell.passages) {
+    const std::string folded = text::folded(it.text);
+    std::string word;
+    std::size_t letters = 0;
+    std::string last;
+    for (std::size_t at = 0; at <= folded.size();) {
+      const text::Character here =
+          at < folded.size() ? text::character_at(folded, at) : text::Character{U' ', 1};
+      const std::string_view character = std::string_view(folded).substr(at, here.size);
+      at += here.size;
+      const bool letter = text::is_letter(here.code);
+      if (letter && text::width(here.code) == 2) {
+        if (!last.empty()) stems.insert(last + std::string(character));
+        last = character;
+        continue;
+      }
+      last.clear();
+      if (letter) {
+        ++letters;
+        if (letters <= stem) word += character;
+        continue;
+      }
+      if (shortest <= letters) stems.insert(word);
+      word.clear();
+      letters = 0;
+    }
+  }
+  return stems;
+}
+
+}  // namespace
+
+std::vector<Column> columns_of(const Sheet& rows) {
+  std::vector<Column> columns(rows.front().cells.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    Column& column = columns[i];
+    column.header = whole_name(rows[0].cells[i]);
+    column.kind = header_kind(column.header);
+    std::set<std::string> known;
+    double prose = 0, names = 0, values = 0, ticks = 0, codes = 0, words = 0;
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+      const Cell& cell = rows[row].cells[i];
+      column.names.push_back(cell.from_above ? std::string() : single_spaced(cell.name));
+      if (is_blank(cell) || cell.goes_on) continue;
+      const std::size_t count = words_of(cell);
+      ++column.cells;
+      words += static_cast<double>(count);
+      known.insert(text::folded(cell.name));
+      const bool long_name = 60 < cell.name.size() && 8 < count;
+      if (is_tick(cell.name)) ++ticks;
+      if (is_value(cell.name)) ++values;
+      else if (is_code_name(cell.name)) ++codes;
+      if (4 <= count && !(count < 7 && cell.passages.size() <= 1 && !cell.name.ends_with('.')))
+        ++prose;
+      if (!long_name && cell.passages.size() <= 2) ++names;
+    }
+    column.distinct = known.size();
+    const auto all = static_cast<double>(std::max<std::size_t>(column.cells, 1));
+    column.filled = static_cast<double>(column.cells) / static_cast<double>(rows.size() - 1);
+    column.prose = prose / all;
+    column.short_names = names / all;
+    column.values = values / all;
+    column.ticks = ticks / all;
+    column.codes = codes / all;
+    column.words = words / all;
+  }
+  return columns;
+}
+
+double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
+  constexpr std::size_t most_rows = 40;
+  constexpr std::size_t most_columns = 12;
+  const std::size_t height = std::min(rows.size() - 1, most_rows);
+  const std::size_t width = std::min(texts.size(), most_columns);
+  if (height < 2 || width < 2) return 0;
+  std::vector<std::vector<std::set<std::string>>> stems(height);
+  std::map<std::string, std::size_t> cells;
+  std::size_t filled_cells = 0;
+  for (std::size_t row = 0; row < height; ++row)
+    for (std::size_t i = 0; i < width; ++i) {
+      stems[row].push_back(stems_of(rows[row + 1].cells[texts[i]]));
+      if (!stems[row].back().empty()) ++filled_cells;
+      for (const std::string& it : stems[row].back()) ++cells[it];
+    }
+  // What is in one cell alone or in most of them tells nothing.
+  double side = 0, below = 0;
+  std::size_t told = 0;
+  for (const auto& [stem, count] : cells) {
+    if (count < 2 || filled_cells < 2 * count) continue;
+    std::size_t in_rows = 0, in_columns = 0;
+    std::vector<std::size_t> by_column(width);
+    for (std::size_t row = 0; row < height; ++row) {
+      std::size_t here = 0;
+      for (std::size_t i = 0; i < width; ++i) {
+        if (!stems[row][i].contains(stem)) continue;
+        ++here;
+        ++by_column[i];
+      }
+      in_rows += here * (here - std::min<std::size_t>(here, 1));
+    }
+    for (const std::size_t it : by_column) in_columns += it * (it - std::min<std::size_t>(it, 1));
+    const double pairs = static_cast<double>(count * (count - 1));
+    // As compared with what chance would give.
+    side += static_cast<double>(in_rows) / pairs / (static_cast<double>(width - 1));
+    below += static_cast<double>(in_columns) / pairs / (static_cast<double>(height - 1));
+    ++told;
+  }
+  if (told < 3 || side + below == 0) return 0;
+  const double certainty = std::min(1.0, static_cast<double>(told) / 20);
+  return certainty * (side - below) / (side + below);
+}
+
+}  // namespace ladder::exchange

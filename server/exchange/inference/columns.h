@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exchange/inference/words.h"
+#include "exchange/page/section.h"
+
+namespace ladder::exchange {
+
+/// What the cells of a column of a table look like.
+struct Column {
+  std::string header;
+  HeaderKind kind = HeaderKind::unknown;
+  std::vector<std::string> names;  // of the cells, row by row, without what goes on from above
+  double filled = 0;               // share of the rows
+  double prose = 0;                // shares of the filled cells: sentences,
+  double short_names = 0;          // a few words,
+  double values = 0;               // numbers, dates and marks,
+  double ticks = 0;                // marks alone,
+  double codes = 0;                // `K1`
+  double words = 0;                // on average
+  std::size_t distinct = 0;
+  std::size_t cells = 0;
+};
+
+std::vector<Column> columns_of(const Sheet& rows);
+
+/// Whether cells side by side have more words in common than cells below each other: from -1 to 1.
+/// Texts about one skill share its words.
+double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,108 @@
+#include "exchange/inference/evidence.h"
+
+#include <cmath>
+#include <utility>
+
+#include <fmt/core.h>
+
+namespace ladder::exchange {
+namespace {
+
+void object(Shape& shape, std::string why) {
+  if (shape.objection.empty()) shape.objection = std::move(why);
+}
+
+double points_of(const std::vector<Sign>& signs) {
+  double points = 0;
+  for (const Sign& it : signs) points += it.points;
+  return points;
+}
+
+}  // namespace
+
+double average(const std::vector<Column>& all, const std::vector<std::size_t>& columns,
+               double Column::*share) {
+  double sum = 0;
+  double cells = 0;
+  for (const std::size_t it : columns) {
+    sum += all[it].*share * static_cast<double>(all[it].cells);
+    cells += static_cast<double>(all[it].cells);
+  }
+  return cells == 0 ? 0 : sum / cells;
+}
+
+void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size_t>& texts,
+                 double by_rows) {
+  const double alike = 4 * by_rows * cohesion(from.rows, texts);
+  if (0.3 < std::abs(alike))
+    shape.add(
+        {{alike, fmt::format("wording of a skill shares {} words", 0 < alike ? "more" : "fewer")}});
+  if (0.5 <= average(from.columns, texts, &Column::prose))
+    shape.add({{1.5, "sentences in the cells"}});
+  if (average(from.columns, texts, &Column::words) < 2)
+    shape.add({{-2, "hardly a word in the cells"}});
+  if (0.5 <= average(from.columns, texts, &Column::ticks))
+    object(shape, "its cells hold only marks");
+}
+
+void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
+                  const std::vector<std::size_t>& texts, double header) {
+  // A column that is said to hold levels may hold just one.
+  if (labels.names.size() == 1 && 5 <= header) return;
+  std::vector<Sign> signs = signs_of_levels(labels);
+  const double evidence = points_of(signs) + header;
+  shape.add(std::move(signs));
+  object(shape, objection_to_levels(labels));
+  if (evidence < 2)
+    object(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
+  const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);
+  if (only_values && labels.levels < 0.5 && header < 3)
+    object(shape,
+           fmt::format("its cells hold only marks or numbers, and nothing says that {} are levels",
+                       quoted(labels.names, 3)));
+  if (average(from.columns, texts, &Column::prose) < 0.3 && labels.levels < 0.5 &&
+      evidence + header < 5)
+    object(shape, fmt::format("its cells hold single words, and nothing says that {} are levels",
+                              quoted(labels.names, 3)));
+}
+
+void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
+  shape.add(signs_of_skills(labels));
+  if (labels.names.empty()) object(shape, "its skills would have no names");
+  if (0.5 < labels.letters && 1 < labels.names.size())
+    object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
+  if (0.5 < labels.numbers)
+    object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
+  if (0.6 < labels.sentences && !levels_are_clear) object(shape, "its skills would be sentences");
+}
+
+Sign sign_of_skill_header(const Column& column) {
+  const std::string text = fmt::format("`{}` is above them", column.header);
+  switch (column.kind) {
+    case HeaderKind::skill: return {4, text};
+    case HeaderKind::group: return {3, text};
+    case HeaderKind::name: return {1, text};
+    case HeaderKind::level: return {-5, text};
+    case HeaderKind::role: return {-3, text};
+    case HeaderKind::code: return {-4, text};
+    case HeaderKind::aside: return {-4, text};
+    case HeaderKind::text: return {-2, text};
+    default: return {0, text};
+  }
+}
+
+Sign sign_of_level_header(const Column& column) {
+  const std::string text = fmt::format("`{}` is above the levels", column.header);
+  switch (column.kind) {
+    case HeaderKind::level: return {5, text};
+    case HeaderKind::role: return {3, text};
+    case HeaderKind::name: return {0.5, text};
+    case HeaderKind::skill: return {-5, text};
+    case HeaderKind::group: return {-4, text};
+    case HeaderKind::aside: return {-4, text};
+    case HeaderKind::text: return {-2, text};
+    default: return {0, text};
+  }
+}
+
+}  // namespace ladder::exchange

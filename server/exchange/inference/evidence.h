@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "exchange/inference/columns.h"
+#include "exchange/inference/shape.h"
+
+namespace ladder::exchange {
+
+/// What a reading is judged by.
+struct Evidence {
+  const Sheet& rows;
+  const std::vector<Column>& columns;
+};
+
+/// What the cells of a reading look like. `by_rows` is 1 where each row is a skill, -1 where each
+/// column is one, and 0 where neither is.
+void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size_t>& texts,
+                 double by_rows);
+
+/// The names that are levels; without evidence for that, it is a question. `header` is what the
+/// header above them says.
+void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
+                  const std::vector<std::size_t>& texts, double header);
+
+void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
+
+/// What the header above the names of skills says of them, or of levels.
+Sign sign_of_skill_header(const Column& column);
+Sign sign_of_level_header(const Column& column);
+
+/// Of some columns, by their cells.
+double average(const std::vector<Column>& all, const std::vector<std::size_t>& columns,
+               double Column::*share);
+
+}  // namespace ladder::exchange

@@ -1,0 +1,328 @@
+#include "exchange/inference/labels.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include <fmt/core.h>
+
+#include "exchange/inference/words.h"
+#include "exchange/page/lines.h"
+#include "model/label.h"
+#include "text/ascii.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::exchange {
+namespace {
+
+/// The digits and points at the beginning: `1`, `1.2`, `0,5`.
+std::size_t digits_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && (text::is_ascii_digit(text[size]) ||
+                                (0 < size && (text[size] == '.' || text[size] == ',') &&
+                                 size + 1 < text.size() && text::is_ascii_digit(text[size + 1]))))
+    ++size;
+  return size;
+}
+
+std::optional<LabelNumber> bare_number(std::string_view label) {
+  const std::size_t size = digits_size(label);
+  if (size == 0 || size != label.size() || 4 < size) return std::nullopt;
+  std::string digits(label);
+  std::ranges::replace(digits, ',', '.');
+  if (1 < std::ranges::count(digits, '.')) return std::nullopt;
+  return LabelNumber{{}, std::strtod(digits.c_str(), nullptr)};
+}
+
+/// `Level two`, `Stufe zwei`: the number in words, from one to ten.
+std::optional<LabelNumber> number_in_words(const std::string& folded) {
+  static constexpr std::string_view numbers[] = {"one", "two",   "three", "four", "five",
+                                                 "six", "seven", "eight", "nine", "ten"};
+  const std::size_t space = folded.rfind(' ');
+  if (space == folded.npos) return std::nullopt;
+  const auto found = std::ranges::find(numbers, std::string_view(folded).substr(space + 1));
+  if (found == std::end(numbers)) return std::nullopt;
+  return LabelNumber{folded.substr(0, space), 1.0 + static_cast<double>(found - numbers)};
+}
+
+/// `Level A`, `Band B`; and `A1` to `C2`, as languages are graded.
+std::optional<LabelNumber> letter_number(const std::string& folded) {
+  if (folded.size() == 2 && 'a' <= folded[0] && folded[0] <= 'c' &&
+      (folded[1] == '1' || folded[1] == '2'))
+    return LabelNumber{"cefr", 2.0 * (folded[0] - 'a') + (folded[1] - '0')};
+  const std::size_t space = folded.rfind(' ');
+  const bool letter = space != folded.npos && space + 2 == folded.size() &&
+                      text::is_ascii_letter(folded.back()) &&
+                      header_kind(folded) == HeaderKind::level;
+  // `Level I` is the first one, in Roman numerals.
+  if (!letter || folded.back() == 'i' || folded.back() == 'v' || folded.back() == 'x')
+    return std::nullopt;
+  return LabelNumber{folded.substr(0, space) + " letter", 1.0 + folded.back() - 'a'};
+}
+
+std::string last_word_of(std::string_view name) {
+  std::string folded = text::folded(name.substr(0, name.find('(')));
+  const std::size_t end = folded.find_last_not_of(" :.)0123456789");
+  folded.resize(end == folded.npos ? 0 : end + 1);
+  for (const std::string_view numeral : {" i", " ii", " iii", " iv", " v", " vi"})
+    if (folded.ends_with(numeral)) {
+      folded.resize(folded.size() - numeral.size());
+      break;
+    }
+  return folded.substr(folded.find_last_of(' ') + 1);
+}
+
+bool ends_with_any(const std::string& word, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view it) {
+    return it.size() + 2 < word.size() && word.ends_with(it);
+  });
+}
+
+/// Who does something, in several languages: `gardener`, `Gärtnerin`, `jardinier`, `садовник`.
+bool names_someone(const std::string& word) {
+  static constexpr std::string_view endings[] = {
+      "er",   "or",  "ist", "ian", "eer",  "man", "woman", "ant",  "hand", "ster", "rin",   "eur",
+      "euse", "ien", "ier", "dor", "dora", "ero", "era",   "ista", "nik",  "tore", "ник",   "тель",
+      "щик",  "арь", "ер",  "ор",  "员",   "師",  "师",    "者",   "員",   "人",   "people"};
+  return ends_with_any(word, endings);
+}
+
+/// What someone does or has: `digging`, `safety`, `Planung`, `comunicação`.
+bool names_ability(const std::string& word) {
+  static constexpr std::string_view endings[] = {
+      "ing",  "tion",   "sion", "ity",  "ment",  "ness", "ship",     "ance", "ence",
+      "ogy",  "ics",    "acy",  "care", "work",  "ung",  "heit",     "keit", "schaft",
+      "ción", "ção",    "dad",  "dade", "zione", "age",  "té",       "ние",  "ость",
+      "ство", "skills", "ura",  "ture", "力",    "性",   "thinking", "ety",  "ry"};
+  return ends_with_any(word, endings);
+}
+
+bool is_single_letter(std::string_view name) {
+  return !name.empty() && text::character_size(name, 0) == name.size() &&
+         text::is_letter(text::character_at(name, 0).code) && name.size() == 1;
+}
+
+/// How many names are in a series of numbers; and whether it goes down.
+struct Series {
+  std::size_t size = 0;
+  bool falls = false;
+};
+
+Series series_among(const std::vector<std::string>& names) {
+  std::map<std::string, std::vector<double>> all;
+  for (const std::string& it : names)
+    if (const auto number = label_number(it)) all[number->series].push_back(number->value);
+  Series best;
+  for (auto& [name, values] : all) {
+    const std::set<double> known(values.begin(), values.end());
+    const bool bare = name.empty();
+    if (known.size() < 2 || (bare && 100 < *known.rbegin())) continue;
+    best.size += values.size();
+    best.falls = values.back() < values.front();
+  }
+  return best;
+}
+
+double share_of(std::size_t count, std::size_t all) {
+  return all == 0 ? 0 : static_cast<double>(count) / static_cast<double>(all);
+}
+
+}  // namespace
+
+bool share_last_word(std::string_view name, std::string_view other) {
+  const std::string word = last_word_of(name);
+  return !word.empty() && word == last_word_of(other);
+}
+
+std::size_t enumeration_size(std::string_view name) {
+  const std::size_t digits = digits_size(name);
+  if (digits == 0 || 6 < digits) return 0;
+  std::string_view rest = name.substr(digits);
+  if (rest.starts_with("\xEF\xB8\x8F\xE2\x83\xA3")) return digits + 6;  // a keycap: `1️⃣`
+  const bool marked = rest.starts_with('.') || rest.starts_with(')') || rest.starts_with(':');
+  if (marked) rest.remove_prefix(1);
+  const std::size_t begin = rest.find_first_not_of(" \t-");
+  if (begin == rest.npos || begin == 0) return 0;
+  rest.remove_prefix(begin);
+  // `3 - Senior` is a level with its number, and `2nd year` no number of a name.
+  if (has_level_word(rest)) return 0;
+  return name.size() - rest.size();
+}
+
+std::optional<LabelNumber> label_number(std::string_view label) {
+  label = text::trimmed(label);
+  if (auto bare = bare_number(label)) return bare;
+  if (0 < enumeration_size(label)) return std::nullopt;
+  const std::size_t parenthesis = label.rfind('(');
+  if (const auto letter = letter_number(text::folded(label))) return letter;
+  if (const auto rank = model::rank_of(label)) {
+    return LabelNumber{rank->series, static_cast<double>(rank->first)};
+  }
+  if (0 < parenthesis && parenthesis != label.npos)
+    return label_number(label.substr(0, parenthesis));
+  return number_in_words(text::folded(label));
+}
+
+bool is_tick(std::string_view text) {
+  static constexpr std::string_view ticks[] = {
+      "x", "✓",   "✔",  "✅",    "✔️", "☑",  "☑️", "❌",   "✗", "✘",    "•",    "●", "○",
+      "◯", "yes", "no", "y",    "n",      "ja", "nein",   "★",   "⭐", "+",    "++",   "-", "–",
+      "o", "◎",   "△",  "true", "false",  "☐",  "[ ]",    "[x]", "⬜", "🟩", "🟢", "🔴", "🟡"};
+  const std::string folded = text::folded(text);
+  if (std::ranges::find(ticks, folded) != std::end(ticks)) return true;
+  for (const std::string_view it : {"★", "☆", "⭐", "●", "○"})
+    if (folded.starts_with(it) &&
+        folded.find_first_of("abcdefghijklmnopqrstuvwxyz ") == folded.npos)
+      return true;
+  return false;
+}
+
+bool is_value(std::string_view text) {
+  if (is_tick(text) || bare_number(text)) return true;
+  if (text.find("://") != text.npos || text.starts_with("www.")) return true;
+  const auto digits = static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return text::is_ascii_digit(c); }));
+  return 0 < digits && text.size() <= 24 && text.size() < 2 * digits + 2;
+}
+
+std::size_t word_count(std::string_view text) {
+  std::size_t words = 0;
+  std::size_t wide = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size(); at += text::character_size(text, at)) {
+    const char32_t code = text::character_at(text, at).code;
+    const bool space = text::is_space(code);
+    if (text::width(code) == 2 && text::is_letter(code)) ++wide;
+    else if (!space && !in_word) ++words;
+    in_word = !space;
+  }
+  return words + (wide + 1) / 2;
+}
+
+Labels labels_of(std::vector<std::string> names) {
+  Labels labels;
+  std::set<std::string> known;
+  std::map<std::string, std::size_t> last_words;
+  std::size_t words = 0, enumerated = 0, letters = 0, numbers = 0, people = 0, abilities = 0,
+              sentences = 0, values = 0;
+  for (std::string& name : names) {
+    name = single_spaced(name);
+    if (name.empty()) {
+      ++labels.blank;
+      continue;
+    }
+    known.insert(text::folded(name));
+    const std::string last = last_word_of(name);
+    ++last_words[last];
+    if (has_level_word(name)) ++words;
+    if (0 < enumeration_size(name)) ++enumerated;
+    if (is_single_letter(name)) ++letters;
+    if (bare_number(name)) ++numbers;
+    if (names_ability(last)) ++abilities;
+    else if (names_someone(last)) ++people;
+    if (8 < word_count(name.substr(0, name.find('('))) ||
+        (4 < word_count(name) && name.ends_with('.')))
+      ++sentences;
+    if (is_value(name)) ++values;
+    labels.names.push_back(std::move(name));
+  }
+  const std::size_t all = labels.names.size();
+  const Series series = series_among(labels.names);
+  labels.words = share_of(words, all);
+  labels.series = share_of(series.size, all);
+  labels.falls = series.falls;
+  labels.enumerated = share_of(enumerated, all);
+  labels.letters = share_of(letters, all);
+  labels.numbers = share_of(numbers, all);
+  labels.people = share_of(people, all);
+  labels.abilities = share_of(abilities, all);
+  labels.sentences = share_of(sentences, all);
+  labels.values = share_of(values, all);
+  labels.distinct = known.size();
+  std::size_t shared = 0;
+  for (const auto& [word, count] : last_words)
+    if (!word.empty()) shared = std::max(shared, count);
+  labels.shared = 1 < shared ? share_of(shared, all) : 0;
+  const double either =
+      std::max({labels.words, labels.series, std::min(1.0, labels.words + labels.series)});
+  labels.levels = std::min(1.0, either);
+  return labels;
+}
+
+std::string listed(std::span<const std::string> names, std::size_t most) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+    text.append(text.empty() ? "" : ", ").append(names[i]);
+  if (most < names.size()) text += ", …";
+  return text;
+}
+
+std::string quoted(std::span<const std::string> names, std::size_t most) {
+  std::vector<std::string> marked;
+  for (const std::string& it : names) marked.push_back("`" + it + "`");
+  return listed(marked, most);
+}
+
+std::vector<Sign> signs_of_levels(const Labels& labels) {
+  std::vector<Sign> signs;
+  const auto sign = [&](double points, std::string text) {
+    if (0.2 < std::abs(points)) signs.push_back({points, std::move(text)});
+  };
+  if (labels.names.empty()) return signs;
+  const std::string names = listed(labels.names, 4);
+  if (0.3 < labels.series) {
+    const double worth = labels.numbers < labels.series ? 7 : 5;
+    sign(worth * labels.series, fmt::format("numbers that count up: {}", names));
+  }
+  if (0 < labels.words)
+    sign(8 * labels.words * (1 - labels.series / 2), fmt::format("words for levels: {}", names));
+  if (labels.levels < 0.5) {
+    sign(4 * labels.people, fmt::format("called after people who do something: {}", names));
+    if (0.5 <= labels.shared) sign(2 * labels.shared, "the names have a word in common");
+  }
+  sign(-4 * labels.abilities * (1 - labels.levels),
+       fmt::format("called after something one does: {}", names));
+  sign(-2 * labels.enumerated, "the numbers only count the names");
+  sign(-8 * labels.sentences, "sentences, not labels");
+  if (labels.series < 0.5) sign(-4 * labels.values, "numbers, dates or marks");
+  if (labels.names.size() < 2) sign(-4, "only one name");
+  if (12 < labels.names.size())
+    sign(labels.series < 0.8 ? -6 : -2, fmt::format("{} names", labels.names.size()));
+  if (labels.distinct < labels.names.size()) sign(-3, "names that are repeated");
+  if (0 < labels.blank) sign(-2, "blank names");
+  return signs;
+}
+
+std::vector<Sign> signs_of_skills(const Labels& labels) {
+  std::vector<Sign> signs;
+  const auto sign = [&](double points, std::string text) {
+    if (0.2 < std::abs(points)) signs.push_back({points, std::move(text)});
+  };
+  if (labels.names.empty()) return signs;
+  const std::string names = listed(labels.names, 4);
+  sign(-4 * labels.levels, fmt::format("the skills would look like levels: {}", names));
+  sign(3 * labels.abilities, fmt::format("skills called after something one does: {}", names));
+  sign(-2 * labels.people * (1 - labels.levels),
+       fmt::format("skills called after people: {}", names));
+  sign(-6 * labels.letters, fmt::format("skills would be called {}", names));
+  sign(-5 * labels.numbers, fmt::format("skills would be called {}", names));
+  sign(-6 * labels.sentences, "the skills would be sentences");
+  sign(1.5 * labels.enumerated, "skills that are counted");
+  if (7 < labels.names.size()) sign(1.5, fmt::format("{} skills", labels.names.size()));
+  return signs;
+}
+
+std::string objection_to_levels(const Labels& labels) {
+  if (labels.names.size() < 2) return "it has only one level";
+  if (12 < labels.names.size() && labels.series < 0.5)
+    return fmt::format("it would have {} levels without numbers", labels.names.size());
+  if (30 < labels.names.size()) return fmt::format("it would have {} levels", labels.names.size());
+  if (0.5 < labels.sentences) return "its levels would be sentences";
+  return {};
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,189 @@
+#include "exchange/inference/list_shapes.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <fmt/core.h>
+
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+constexpr std::size_t enough_rows = 500;  // to see which columns repeat themselves
+
+/// The names of a column, where a blank one is that above it.
+std::vector<std::string> filled_down(const Column& column) {
+  std::vector<std::string> names;
+  std::string last;
+  for (const std::string& it : column.names) {
+    if (names.size() == enough_rows) break;
+    if (!it.empty()) last = text::folded(it);
+    names.push_back(last);
+  }
+  return names;
+}
+
+std::vector<std::string> distinct_names(const Column& column) {
+  std::vector<std::string> names;
+  std::set<std::string> known;
+  for (const std::string& it : column.names) {
+    if (names.size() == enough_rows) break;
+    if (!it.empty() && known.insert(text::folded(it)).second) names.push_back(it);
+  }
+  return names;
+}
+
+double points_of_header(HeaderKind kind, HeaderKind wanted) {
+  if (kind == wanted) return 4;
+  switch (kind) {
+    case HeaderKind::role: return wanted == HeaderKind::level ? 3 : -2;
+    case HeaderKind::group: return wanted == HeaderKind::skill ? 2 : -4;
+    case HeaderKind::name: return wanted == HeaderKind::skill ? 1.5 : 0;
+    case HeaderKind::unknown: return 0;
+    default: return -4;
+  }
+}
+
+class ListShapes {
+ public:
+  ListShapes(const std::vector<Column>& columns, const std::vector<bool>& ignored,
+             const Choices& choices)
+      : columns_(columns), ignored_(ignored), choices_(choices) {
+    for (const Column& it : columns) names_.push_back(filled_down(it));
+  }
+
+  std::vector<Shape> find() && {
+    constexpr std::size_t most_levels = 40;
+    if (columns_.size() < 3 || columns_.front().names.size() < 3) return {};
+    for (std::size_t level = 0; level < columns_.size(); ++level) {
+      const Column& it = columns_[level];
+      if (ignored_[level] || it.distinct < 2 || most_levels < it.distinct || it.short_names < 0.7)
+        continue;
+      if (!choices_.level_column.empty() && !is_column(it, choices_.level_column)) continue;
+      constexpr std::size_t most_columns = 30;
+      for (std::size_t skill = 0; skill < std::min(columns_.size(), most_columns); ++skill)
+        if (skill != level && !ignored_[skill]) take(skill, level);
+    }
+    return std::move(shapes_);
+  }
+
+ private:
+  static bool is_column(const Column& column, const std::string& name) {
+    return text::folded(column.header) == text::folded(name);
+  }
+
+  /// Whether skills come at several levels and levels with several skills.
+  bool pairs(std::size_t skill, std::size_t level) const {
+    std::map<std::string, std::set<std::string>> by_skill;
+    std::map<std::string, std::set<std::string>> by_level;
+    for (std::size_t row = 0; row < names_[skill].size(); ++row) {
+      by_skill[names_[skill][row]].insert(names_[level][row]);
+      by_level[names_[level][row]].insert(names_[skill][row]);
+    }
+    const auto several = [](const auto& map) {
+      const auto count =
+          std::ranges::count_if(map, [](const auto& it) { return 1 < it.second.size(); });
+      return map.size() <= 2 * static_cast<std::size_t>(count);
+    };
+    return several(by_skill) && (several(by_level) || by_skill.size() == 1);
+  }
+
+  /// Whether each skill has one value in another column.
+  bool depends(std::size_t column, std::size_t skill) const {
+    std::map<std::string, std::string> known;
+    for (std::size_t row = 0; row < names_[skill].size(); ++row) {
+      const auto& [at, is_new] = known.try_emplace(names_[skill][row], names_[column][row]);
+      if (!is_new && at->second != names_[column][row]) return false;
+    }
+    return true;
+  }
+
+  std::optional<std::size_t> text_column(std::size_t skill, std::size_t level) const {
+    std::optional<std::size_t> best;
+    double most = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const Column& it = columns_[i];
+      if (i == skill || i == level || ignored_[i] || it.cells == 0) continue;
+      if (it.kind == HeaderKind::group || it.kind == HeaderKind::code) continue;
+      if (2 < names_[skill].size() && depends(i, skill)) continue;
+      double worth = 4 * it.prose + std::min(it.words, 20.0) / 5 + 0.1;
+      if (it.kind == HeaderKind::text) worth += 4;
+      if (it.kind == HeaderKind::aside || it.kind == HeaderKind::remark ||
+          it.kind == HeaderKind::level)
+        worth -= 3;
+      if (2 < it.distinct * 10 / std::max<std::size_t>(it.cells, 1)) worth += 1;
+      if (worth <= most) continue;
+      most = worth;
+      best = i;
+    }
+    return best;
+  }
+
+  void take(std::size_t skill, std::size_t level) {
+    const Column& skills = columns_[skill];
+    const Column& levels = columns_[level];
+    if (!choices_.skills_column.empty() && !is_column(skills, choices_.skills_column)) return;
+    if (skills.short_names < 0.7 || skills.cells == 0 || !pairs(skill, level)) return;
+    const auto text = text_column(skill, level);
+    if (!text) return;
+    Shape shape{Shape::Kind::list, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, skill);
+    shape.holds[skill] = Holds::skill;
+    shape.holds[level] = Holds::level;
+    shape.holds[*text] = Holds::text;
+
+    const double above_skills = points_of_header(skills.kind, HeaderKind::skill);
+    const double above_levels = points_of_header(levels.kind, HeaderKind::level);
+    shape.add({{above_skills, fmt::format("`{}` is above the skills", skills.header)},
+               {above_levels, fmt::format("`{}` is above the levels", levels.header)}});
+    if (columns_[*text].kind == HeaderKind::text)
+      shape.add({{2, fmt::format("`{}` is above the wording", columns_[*text].header)}});
+    if (0.5 <= columns_[*text].prose) shape.add({{1.5, "sentences in the cells"}});
+    shape.add({{3, "each level comes with several skills, and each skill at several levels"}});
+    const Labels labels = labels_of(distinct_names(levels));
+    std::vector<Sign> signs = signs_of_levels(labels);
+    double evidence = above_levels;
+    for (const Sign& it : signs) evidence += it.points;
+    shape.add(std::move(signs));
+    shape.add(signs_of_skills(labels_of(distinct_names(skills))));
+    shape.objection = objection_to_levels(labels);
+    if (evidence < 2 && shape.objection.empty())
+      shape.objection = fmt::format("nothing says that {} are levels", quoted(labels.names, 3));
+    if (0.7 <= columns_[*text].ticks && shape.objection.empty())
+      shape.objection = "its cells hold only marks";
+    shapes_.push_back(std::move(shape));
+  }
+
+  Holds beside(std::size_t i, std::size_t skill) const {
+    const Column& it = columns_[i];
+    if (ignored_[i] || it.cells == 0) return Holds::aside;
+    const bool is_aside = it.kind == HeaderKind::aside || it.kind == HeaderKind::remark;
+    if (is_aside && it.prose < 0.5) return Holds::aside;
+    if (depends(i, skill)) {
+      if (it.kind == HeaderKind::code) return Holds::remark;
+      if (it.kind == HeaderKind::text || 0.5 <= it.prose) return Holds::description;
+      const bool is_named = it.kind == HeaderKind::group || it.kind == HeaderKind::skill;
+      return is_named || (it.values < 0.5 && it.codes < 0.5) ? Holds::group : Holds::aside;
+    }
+    return 0.5 <= it.prose ? Holds::further_text : Holds::aside;
+  }
+
+  const std::vector<Column>& columns_;
+  const std::vector<bool>& ignored_;
+  const Choices& choices_;
+  std::vector<std::vector<std::string>> names_;  // by column, with what goes on filled in
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace
+
+std::vector<Shape> list_shapes(const std::vector<Column>& columns, const std::vector<bool>& ignored,
+                               const Choices& choices) {
+  return ListShapes(columns, ignored, choices).find();
+}
+
+}  // namespace ladder::exchange

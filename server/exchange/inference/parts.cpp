@@ -1,0 +1,177 @@
+#include "exchange/inference/parts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "exchange/inference/inference.h"
+#include "exchange/inference/labels.h"
+#include "exchange/inference/words.h"
+#include "exchange/page/lines.h"
+#include "model/passages.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+
+using model::PassageKind;
+
+namespace {
+
+std::vector<Passage> cells_as_text(const Sheet& sheet) {
+  std::vector<Passage> text;
+  for (const Line& line : sheet) {
+    Passage row{PassageKind::paragraph, {}, {}, {}, line.number};
+    for (const Cell& cell : line.cells) {
+      if (cell.passages.empty()) continue;
+      if (!row.text.empty()) row.text += " | ";
+      for (const Passage& it : cell.passages)
+        row.text.append(&it == &cell.passages.front() ? "" : " ").append(single_spaced(it.text));
+    }
+    if (!row.text.empty()) text.push_back(std::move(row));
+  }
+  return text;
+}
+
+/// `**Level 1** - Helper`: the words after the number are a part of the label.
+bool is_rest_of_label(const Passage& it) {
+  constexpr std::size_t most_words = 5;
+  if (it.kind != PassageKind::paragraph || it.rest.empty() || it.rest.ends_with('.')) return false;
+  return label_number(it.lead) && word_count(it.rest) <= most_words;
+}
+
+/// `- Digging:` above deeper items, or a short line that ends with a colon above items.
+bool heads_items(const std::vector<Passage>& passages, std::size_t i) {
+  constexpr std::size_t most_words = 6;
+  if (i + 1 == passages.size()) return false;
+  const Passage& it = passages[i];
+  const Passage& next = passages[i + 1];
+  if (!it.text.ends_with(':') || most_words < word_count(it.text)) return false;
+  if (next.kind != PassageKind::item) return false;
+  return it.kind == PassageKind::paragraph || it.depth < next.depth;
+}
+
+/// The name of `Digging:`, without the colon and marks of Markdown.
+std::string name_before_colon(std::string_view text) {
+  text.remove_suffix(1);
+  while (!text.empty() && (text.front() == '*' || text.front() == '_')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == '*' || text.back() == '_')) text.remove_suffix(1);
+  return single_spaced(text);
+}
+
+/// Makes parts of sections, and of those single values beside them that are text as well: `Knives:
+/// Keeps them sharp.` beside `Sauces: [...]`.
+class Parts {
+ public:
+  explicit Parts(const Section& root) {
+    for (const std::string& it : root.levels) declared_.insert(text::folded(it));
+    take_titles(root);
+    for (const Section* it : parts_of(root)) made_.push_back(made(*it, false));
+  }
+
+  std::vector<Part> made() && { return std::move(made_); }
+  const Declared& declared() const { return declared_; }
+  const std::set<const Section*>& texts() const { return texts_; }
+
+ private:
+  void take_titles(const Section& section) {
+    for (const Section& it : section.sections) {
+      if (it.is_field) continue;
+      titles_.insert(text::folded(it.title));
+      take_titles(it);
+    }
+  }
+
+  Part made(const Section& section, bool in_level) {
+    in_level = in_level || is_shaped(section.title, declared_);
+    Part part{section.title, section.passages, {}, &section};
+    for (const Sheet& it : section.sheets)
+      std::ranges::move(cells_as_text(it), std::back_inserter(part.passages));
+    const std::vector<const Section*> parts = parts_of(section);
+    const bool fields_alone = !parts.empty() && parts.front()->is_field;
+    const auto shaped_fields = std::ranges::count_if(section.sections, [&](const Section& it) {
+      return it.is_field && is_shaped(it.title, declared_);
+    });
+    const bool beside_levels =
+        1 < shaped_fields || std::ranges::any_of(parts, [&](const Section* it) {
+          return is_shaped(it->title, declared_);
+        });
+    for (const Section& it : section.sections) {
+      const bool is_text = it.is_field && !fields_alone &&
+                           ((in_level && says_what_is_asked(it)) ||
+                            (beside_levels && is_shaped(it.title, declared_)));
+      if (is_text) texts_.insert(&it);
+      if (is_text || !it.is_field || fields_alone) part.parts.push_back(made(it, in_level));
+    }
+    return part;
+  }
+
+  /// Whether a value at a level belongs to a skill: a skill found elsewhere is also one here.
+  bool says_what_is_asked(const Section& field) const {
+    if (field.passages.empty() || names_things(field.title)) return false;
+    if (titles_.contains(text::folded(field.title))) return true;
+    const std::string& text = field.passages.front().text;
+    if (model::marker_of(text) != model::Marker::none) return true;
+    return !names_remarks(field.title) && text.find(' ') != text.npos;
+  }
+
+  Declared declared_;
+  std::set<std::string> titles_;  // of all sections, folded
+  std::set<const Section*> texts_;
+  std::vector<Part> made_;
+};
+
+}  // namespace
+
+std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
+                                 std::vector<Passage>& above) {
+  std::vector<Part> parts;
+  const bool has_leads =
+      1 < std::ranges::count_if(passages, [](const Passage& it) { return !it.lead.empty(); });
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    const Passage& it = passages[i];
+    if (!has_leads && heads_items(passages, i)) {
+      parts.push_back({name_before_colon(it.text), {}, {}, nullptr});
+    } else if (!it.lead.empty()) {
+      parts.push_back({it.lead, {}, {}, nullptr});
+      if (is_rest_of_label(it)) parts.back().title.append(" ").append(it.rest);
+      else if (!it.rest.empty())
+        parts.back().passages.push_back({PassageKind::paragraph, it.rest, {}, {}, it.line});
+    } else {
+      (parts.empty() ? above : parts.back().passages).push_back(it);
+    }
+  }
+  return parts;
+}
+
+Part with_leads(Part part) {
+  if (!part.parts.empty()) return part;
+  std::vector<Passage> above;
+  std::vector<Part> parts = parts_by_leads(part.passages, above);
+  if (parts.size() < 2) return part;
+  part.parts = std::move(parts);
+  part.passages = std::move(above);
+  return part;
+}
+
+std::vector<Part> with_leads(const std::vector<Part>& parts) {
+  std::vector<Part> by_leads;
+  for (const Part& it : parts) by_leads.push_back(with_leads(it));
+  return by_leads;
+}
+
+bool is_shaped(const std::string& title, const Declared& declared) {
+  return declared.contains(text::folded(title)) || has_level_word(title) || label_number(title);
+}
+
+bool is_shaped(const Part& part, const Declared& declared) {
+  return is_shaped(part.title, declared);
+}
+
+FoundParts find_parts(const Section& root) {
+  Parts parts(root);
+  FoundParts found{{}, parts.declared(), parts.texts()};
+  found.parts = std::move(parts).made();
+  return found;
+}
+
+}  // namespace ladder::exchange

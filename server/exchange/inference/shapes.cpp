@@ -1,0 +1,368 @@
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "exchange/inference/columns.h"
+#include "exchange/inference/evidence.h"
+#include "exchange/inference/list_shapes.h"
+#include "exchange/inference/shape.h"
+#include "model/corner.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+using Kind = Shape::Kind;
+
+/// The names in a column, as many as tell what they are.
+std::vector<std::string> names_below(const Column& column) {
+  constexpr std::size_t most = 200;
+  std::vector<std::string> names;
+  for (const std::string& it : column.names)
+    if (!it.empty() && names.size() < most) names.push_back(it);
+  return names;
+}
+
+bool is_named(const Column& column, const std::string& name) {
+  return !name.empty() && text::folded(column.header) == text::folded(name);
+}
+
+class Shapes {
+ public:
+  Shapes(const Sheet& rows, const Choices& choices)
+      : rows_(rows), choices_(choices), columns_(columns_of(rows)), labels_(columns_.size()) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      ignored_.push_back(std::ranges::any_of(choices.ignored_columns, [&](const std::string& it) {
+        return is_named(columns_[i], it);
+      }));
+      headers_.push_back(columns_[i].header);
+    }
+    find_series();
+  }
+
+  std::vector<Shape> find() && {
+    const bool open = choices_.are_open();
+    const auto stated = model::orientation_stated_by(rows_[0].cells[0].name);
+    if (stated && open) {
+      take_stated(*stated == model::Orientation::skill_a_row ? Kind::columns : Kind::rows);
+      return std::move(shapes_);
+    }
+    const auto wants = [&](Choices::Levels it) {
+      return !choices_.levels || *choices_.levels == it;
+    };
+    if (wants(Choices::Levels::columns) && choices_.level_column.empty()) {
+      for (std::size_t i = 0; i + 1 < columns_.size(); ++i) take_columns(i);
+      if (choices_.skills_column.empty()) take_above_texts();
+    }
+    if (wants(Choices::Levels::rows)) {
+      if (choices_.skills_column.empty())
+        for (std::size_t i = 0; i + 1 < columns_.size() && i < 4; ++i) take_rows(i);
+      for (Shape& it : list_shapes(columns_, ignored_, choices_)) keep(std::move(it));
+    }
+    if (wants(Choices::Levels::headings) && choices_.level_column.empty()) take_one_level();
+    sort();
+    if (open) object_to_unlikely();
+    return std::move(shapes_);
+  }
+
+ private:
+  void sort() {
+    std::ranges::stable_sort(shapes_, [](const Shape& a, const Shape& b) {
+      if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
+      return b.points < a.points;
+    });
+  }
+
+  /// A reading that little speaks for, or for which far less speaks than for one that no one would
+  /// believe, isn't believed either.
+  void object_to_unlikely() {
+    constexpr double little = 1;
+    constexpr double far_less = 4;
+    const Shape* likeliest = nullptr;
+    for (const Shape& it : shapes_)
+      if (!likeliest || likeliest->points < it.points) likeliest = &it;
+    if (!likeliest) return;
+    const double most = likeliest->points;
+    const std::string why = likeliest->objection;
+    for (Shape& it : shapes_) {
+      if (!it.objection.empty()) continue;
+      if (!why.empty() && far_less < most - it.points) it.objection = why;
+      else if (it.points < little)
+        it.objection = why.empty() ? "little speaks for any side holding levels" : why;
+    }
+    std::ranges::stable_sort(shapes_, [](const Shape& a, const Shape& b) {
+      if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
+      return b.points < a.points;
+    });
+  }
+
+  /// The columns whose headers are in a series of numbers, or have words for levels.
+  void find_series() {
+    std::vector<std::string> series;
+    for (const std::string& it : headers_) {
+      const auto number = label_number(it);
+      series.push_back(number ? "#" + number->series : "");
+    }
+    std::string longest;
+    std::size_t most = 1;
+    for (const std::string& it : series) {
+      const auto count = static_cast<std::size_t>(std::ranges::count(series, it));
+      if (it.empty() || count <= most) continue;
+      most = count;
+      longest = it;
+    }
+    for (std::size_t i = 0; i < headers_.size(); ++i) {
+      const HeaderKind kind = columns_[i].kind;
+      const bool is_further = kind == HeaderKind::remark || kind == HeaderKind::aside ||
+                              kind == HeaderKind::code || kind == HeaderKind::text;
+      const bool in_other = !series[i].empty() && 1 < std::ranges::count(series, series[i]);
+      labels_[i] = (!longest.empty() && series[i] == longest) || (in_other && !is_further) ||
+                   has_level_word(headers_[i]);
+    }
+  }
+
+  void keep(Shape shape) {
+    for (const Sign& it : shape.signs) shape.points += it.points;
+    if (!choices_.are_open()) shape.objection.clear();
+    shapes_.push_back(std::move(shape));
+  }
+
+  void take_stated(Kind kind) {
+    Shape shape{kind, std::vector<Holds>(columns_.size(), Holds::text), {}, {}, 0};
+    shape.holds[0] = kind == Kind::columns ? Holds::skill : Holds::level;
+    for (std::size_t i = 1; i < columns_.size(); ++i)
+      if (ignored_[i]) shape.holds[i] = Holds::aside;
+    shape.add({{100, "the corner says so"}});
+    keep(std::move(shape));
+  }
+
+  /// What a column holds that is neither the names nor a level.
+  Holds beside(std::size_t i, bool before_names) const {
+    const Column& column = columns_[i];
+    if (ignored_[i]) return Holds::aside;
+    switch (column.kind) {
+      case HeaderKind::text: return Holds::description;
+      case HeaderKind::group: return Holds::group;
+      case HeaderKind::code:
+      case HeaderKind::role:
+      case HeaderKind::remark: return Holds::remark;
+      case HeaderKind::aside: return Holds::aside;
+      default: break;
+    }
+    if (0.5 <= column.values || column.cells == 0) return Holds::aside;
+    if (before_names && column.codes < 0.5 && column.short_names > 0.5) return Holds::group;
+    if (column.header.empty() && 0.3 <= column.prose) return Holds::description;
+    if (0.5 <= column.prose || (before_names && 0.5 <= column.codes) ||
+        column.kind == HeaderKind::skill)
+      return Holds::remark;
+    return Holds::aside;
+  }
+
+  static bool is_about_more(HeaderKind kind) {
+    return kind == HeaderKind::text || kind == HeaderKind::code || kind == HeaderKind::remark ||
+           kind == HeaderKind::aside || kind == HeaderKind::group || kind == HeaderKind::skill ||
+           kind == HeaderKind::level;
+  }
+
+  /// The columns after the names that are levels.
+  std::vector<std::size_t> levels_after(std::size_t names) const {
+    std::vector<std::size_t> shaped;
+    for (std::size_t i = names + 1; i < columns_.size(); ++i)
+      if (labels_[i] && !ignored_[i]) shaped.push_back(i);
+    std::vector<std::size_t> levels;
+    if (shaped.size() < 2) {
+      for (std::size_t i = names + 1; i < columns_.size(); ++i) {
+        const bool is_more = is_about_more(columns_[i].kind) || columns_[i].header.empty();
+        if (labels_[i] || (!ignored_[i] && !is_more)) levels.push_back(i);
+      }
+      return levels;
+    }
+    double filled = 0;
+    for (const std::size_t it : shaped)
+      filled += columns_[it].filled / static_cast<double>(shaped.size());
+    const auto says_as_much = [&](std::size_t i) {
+      const Column& it = columns_[i];
+      return !ignored_[i] && !it.header.empty() && !is_about_more(it.kind) && 0.4 <= it.prose &&
+             filled < 2 * it.filled;
+    };
+    const auto is_akin = [&](std::size_t i) {
+      return !ignored_[i] && std::ranges::any_of(shaped, [&](std::size_t it) {
+        return share_last_word(headers_[i], headers_[it]) &&
+               label_number(headers_[it]).has_value() == false;
+      });
+    };
+    const auto belongs = [&](std::size_t i) {
+      return (labels_[i] && !ignored_[i]) || says_as_much(i) || is_akin(i);
+    };
+    for (std::size_t i = shaped.front(); i <= shaped.back(); ++i)
+      if (belongs(i)) levels.push_back(i);
+    for (std::size_t i = shaped.back() + 1; i < columns_.size() && belongs(i); ++i)
+      levels.push_back(i);
+    for (std::size_t i = shaped.front(); names + 1 < i; --i) {
+      const bool is_title = says_as_much(i - 1) && 0 < labels_of({headers_[i - 1]}).people;
+      if (!is_title && !is_akin(i - 1)) break;
+      levels.insert(levels.begin(), i - 1);
+    }
+    return levels;
+  }
+
+  std::vector<std::string> headers_of(const std::vector<std::size_t>& columns) const {
+    std::vector<std::string> names;
+    for (const std::size_t it : columns) names.push_back(headers_[it]);
+    return names;
+  }
+
+  void take_columns(std::size_t names) {
+    const Column& column = columns_[names];
+    const bool chosen = is_named(column, choices_.skills_column);
+    if (!chosen && !choices_.skills_column.empty()) return;
+    if (ignored_[names] || column.cells == 0) return;
+    if (!chosen && (column.short_names < 0.5 || 0.6 <= column.values || labels_[names])) return;
+    if (!chosen && 6 < names && column.kind != HeaderKind::skill) return;
+    const std::vector<std::size_t> levels = levels_after(names);
+    if (levels.size() < 2) return;
+    Shape shape{Kind::columns, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, i < names);
+    shape.holds[names] = Holds::skill;
+    for (const std::size_t it : levels) shape.holds[it] = Holds::text;
+    const Sign header = sign_of_skill_header(column);
+    if (header.points != 0) shape.add({header});
+    if (0.6 <= column.codes) shape.add({{-4, "the skills would be codes"}});
+    if (column.distinct * 3 < column.cells * 2 && column.cells > 3)
+      shape.add({{-3, "names that are repeated"}});
+    if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
+    judge_other_columns(shape, names);
+    const Labels labels = labels_of(headers_of(levels));
+    judge_levels(shape, evidence_, labels, levels, 0);
+    judge_skills(shape, labels_of(names_below(column)), 0.7 <= labels.levels);
+    judge_texts(shape, evidence_, levels, 1);
+    keep(std::move(shape));
+  }
+
+  void judge_other_columns(Shape& shape, std::size_t names) const {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (i == names || shape.holds[i] == Holds::text) continue;
+      const Column& it = columns_[i];
+      if (it.kind == HeaderKind::skill && columns_[names].kind != HeaderKind::skill)
+        shape.add({{-3, fmt::format("`{}` would hold no skills", it.header)}});
+      // What is before the names is lost to the levels.
+      if (labels_[i])
+        shape.add({{i < names ? -8.0 : -2.0, fmt::format("`{}` would be no level", it.header)}});
+      if (i < names && 0.5 <= it.prose && it.kind == HeaderKind::unknown)
+        shape.add({{-3, "sentences before the names"}});
+      if (names < i && shape.holds[i] == Holds::aside && it.kind == HeaderKind::unknown &&
+          0.6 <= it.short_names && it.values < 0.5 && !ignored_[i] && it.cells != 0)
+        shape.add({{-1, fmt::format("`{}` would be left out", it.header)}});
+      if (names < i && 0.8 < it.short_names && it.prose < 0.2 && it.distinct == it.cells &&
+          it.cells > 2 && it.kind == HeaderKind::unknown &&
+          columns_[names].distinct < columns_[names].cells)
+        shape.add({{-2, fmt::format("`{}` has more names", it.header)}});
+    }
+  }
+
+  void take_rows(std::size_t names) {
+    const Column& column = columns_[names];
+    const bool chosen = is_named(column, choices_.level_column);
+    if (!chosen && !choices_.level_column.empty()) return;
+    if (ignored_[names] || column.cells == 0) return;
+    if (!chosen && (column.short_names < 0.5 || 0.5 <= column.ticks)) return;
+    Shape shape{Kind::rows, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    shape.holds[names] = Holds::level;
+    std::vector<std::size_t> skills;
+    for (std::size_t i = names + 1; i < columns_.size(); ++i) {
+      if (ignored_[i] || (columns_[i].header.empty() && columns_[i].cells == 0)) continue;
+      if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
+      skills.push_back(i);
+    }
+    for (std::size_t i = 0; i < names; ++i)
+      if (columns_[i].kind != HeaderKind::code && columns_[i].cells != 0)
+        shape.add({{columns_[i].kind == HeaderKind::skill || columns_[i].values < 0.3 ? -5.0 : -2.0,
+                    fmt::format("`{}` would be left out", columns_[i].header)}});
+    if (skills.empty()) return;
+    for (const std::size_t it : skills) shape.holds[it] = Holds::text;
+    const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
+    if (header.points != 0) shape.add({header});
+    Labels labels = labels_of(names_below(column));
+    judge_levels(shape, evidence_, labels, skills, header.points);
+    for (const std::size_t it : skills) {
+      const HeaderKind kind = columns_[it].kind;
+      if (kind == HeaderKind::skill && 1 < skills.size() && 1 < columns_[it].header.size())
+        shape.add({{-2, fmt::format("`{}` would be a skill", columns_[it].header)}});
+      if (kind == HeaderKind::level && !labels_[it])
+        shape.add({{-4, fmt::format("`{}` would be a skill", columns_[it].header)}});
+      if (headers_[it].empty()) shape.add({{-2, "a skill without a name"}});
+    }
+    judge_skills(shape, labels_of(headers_of(skills)), 0.7 <= labels.levels);
+    judge_texts(shape, evidence_, skills, -1);
+    keep(std::move(shape));
+  }
+
+  /// Scores, or the same few words again and again, beside texts.
+  bool says_nothing(std::size_t i) const {
+    const Column& it = columns_[i];
+    const bool repeats = 2 < it.cells && 2 * it.distinct <= it.cells + 1 && it.words < 4;
+    return it.cells == 0 || 0.5 <= it.values || (repeats && !labels_[i]);
+  }
+
+  /// Each column is a level, and what is below it is one skill.
+  void take_above_texts() {
+    std::vector<std::size_t> all;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (ignored_[i] || says_nothing(i)) continue;
+      all.push_back(i);
+    }
+    if (all.size() < 2) return;
+    const Column& first = columns_[all.front()];
+    if ((is_about_more(first.kind) && !labels_[all.front()]) || first.header.empty() ||
+        first.prose < 0.5)
+      return;
+    for (const std::size_t it : all)
+      if (headers_[it].empty()) return;
+    Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    for (const std::size_t it : all) shape.holds[it] = Holds::text;
+    const Labels labels = labels_of(headers_of(all));
+    judge_levels(shape, evidence_, labels, all, -0.5);
+    const double words = average(columns_, all, &Column::words);
+    if (words < 2 * first.words) shape.add({{3, "the first column says as much as the others"}});
+    else shape.add({{-4, "the first column says less than the others"}});
+    if (0.5 < first.short_names && first.words < 5) shape.add({{-4, "the first column has names"}});
+    judge_texts(shape, evidence_, all, 0);
+    keep(std::move(shape));
+  }
+
+  /// Skills for one level, which the heading names.
+  void take_one_level() {
+    std::vector<std::size_t> used;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (!ignored_[i] && columns_[i].cells != 0 && columns_[i].kind != HeaderKind::code)
+        used.push_back(i);
+    if (used.size() != 2 || columns_[used[0]].short_names < 0.5) return;
+    if (!choices_.skills_column.empty() && !is_named(columns_[used[0]], choices_.skills_column))
+      return;
+    Shape shape{Kind::one_level, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    shape.holds[used[0]] = Holds::skill;
+    shape.holds[used[1]] = Holds::text;
+    shape.add({sign_of_skill_header(columns_[used[0]])});
+    judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
+    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "hardly a word in the cells"}});
+    keep(std::move(shape));
+  }
+
+  const Sheet& rows_;
+  const Choices& choices_;
+  std::vector<Column> columns_;
+  const Evidence evidence_{rows_, columns_};
+  std::vector<bool> labels_;  // by column: its header looks like a level
+  std::vector<bool> ignored_;
+  std::vector<std::string> headers_;
+  std::vector<Shape> shapes_;
+};
+
+}  // namespace
+
+std::vector<Shape> shapes_of(const Sheet& rows, const Choices& choices) {
+  return Shapes(rows, choices).find();
+}
+
+}  // namespace ladder::exchange
