@@ -49,7 +49,7 @@ double height_of(const Table& table, std::size_t row, std::size_t width) {
 
 std::string sheet_of(const PlainLadder& ladder) {
   constexpr std::size_t text_width = 46;
-  const Table table(ladder);
+  const Table table(ladder, Table::Tracks::in_labels);
   std::size_t label_width = 14;
   for (const std::string& it : table.down)
     label_width = std::max<std::size_t>(label_width, std::min(30U, text::width(it) + 3));
@@ -148,7 +148,7 @@ constexpr std::string_view styles =
 std::string obstacle_to_xlsx(const layout::PlainDocument& document) {
   constexpr std::size_t most = 32'767;
   for (const PlainLadder& ladder : document.ladders) {
-    const Table table(ladder);
+    const Table table(ladder, Table::Tracks::in_labels);
     for (std::size_t row = 0; row < table.down.size(); ++row)
       for (std::size_t column = 0; column < table.across.size(); ++column) {
         const std::string text = spreadsheet_text(table.cell(row, column));

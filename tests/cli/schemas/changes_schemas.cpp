@@ -78,7 +78,7 @@ Json ladder_changes() {
        {"descriptions",
         list("Descriptions of the ladder or a skill that changed.", part("descriptionChange"))},
        {"form", form()}});
-  for (const char* value : {"renamed", "scale", "extends"})
+  for (const char* value : {"renamed", "tracks", "scale", "extends"})
     changes["properties"][value] = part("valueChange");
   return changes;
 }

@@ -127,20 +127,27 @@ Json with_errors(Json report) {
 Json passages(std::string_view description) { return list(description, part("passage")); }
 
 Json passage() {
-  return object({{"kind", one_of("An item belongs to a list.", exchange::passage_words)},
-                 {"text", text("Plain text, without the backslashes that a layout needs.")}});
+  Json passage =
+      object({{"kind", one_of("An item belongs to a list.", exchange::passage_words)},
+              {"text", text("Plain text, without the backslashes that a layout needs.")}});
+  passage["properties"]["depth"] =
+      number("How many items it is nested in; left out if it's in none.");
+  return passage;
 }
 
 Json directive() {
-  return object({{"key", text("`Levels`, `Scale` or `Extends`, as written.")},
+  return object({{"key", text("`Levels`, `Track` and a name, `Scale` or `Extends`, as written.")},
                  {"value", text("The part after the colon.")},
                  {"range", part("range")}});
 }
 
 Json level() {
+  Json track = text("The track that it is on; null if all tracks share it.");
+  track["type"] = {"string", "null"};
   return object({{"label", text("As first written; empty if missing.")},
                  {"inferred", text("If the label is missing: the only label that fits, or empty.")},
                  {"qualifier", text("The text in parentheses after the label; may be empty.")},
+                 {"track", std::move(track)},
                  {"description",
                   passages("The text below its heading, or below its name in the description.")},
                  {"range", part("range")}});
