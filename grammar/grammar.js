@@ -32,6 +32,7 @@ module.exports = grammar({
     $._comment_text,
     $._unclosed_comment_text,
     $.directive_key,
+    $.track_name, // between `Track` and the colon
     $._colon,
 
     $._corner, // `Level/Skill` or `Skill/Level` before a tab: only a header begins so
@@ -82,6 +83,7 @@ module.exports = grammar({
 
     directive: $ => seq(
       field('key', $.directive_key),
+      optional(field('name', $.track_name)),
       alias($._colon, ':'),
       optional(field('value', alias($._rest, $.directive_value))),
       $._line_end,

@@ -293,6 +293,38 @@ static bool scan_list_item(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   return found_list_marker(lexer, scanner);
 }
 
+/// Consumes the name of a track up to its colon, or as much of it as may be one.
+static bool take_track_name(TSLexer *lexer, Prefix *prefix) {
+  const unsigned longest = 80;
+  unsigned length = 0;
+  while (lexer->lookahead != ':') {
+    int32_t c = lexer->lookahead;
+    if (c == '\t' || c == '\r' || c == '|' || is_line_end(lexer) || length == longest) return false;
+    advance(lexer);
+    note(prefix, c);
+    length++;
+  }
+  return true;
+}
+
+/// Consumes a line up to its first pipe, or as much of it as is there.
+static bool take_list(TSLexer *lexer, Prefix *prefix) {
+  while (lexer->lookahead != '|') {
+    int32_t c = lexer->lookahead;
+    if (c == '\t' || c == '\r' || is_line_end(lexer)) return false;
+    advance(lexer);
+    note(prefix, c);
+  }
+  return true;
+}
+
+/// Whether `Track` is the key of a directive, behind which the rest of the line is looked at.
+static bool begins_track(TSLexer *lexer, Prefix *prefix, const char *word, unsigned length) {
+  const bool known = is_track_key(word, length);
+  if (!known && !is_nearly_track_key(word, length)) return false;
+  return take_track_name(lexer, prefix) && (known || take_list(lexer, prefix));
+}
+
 /// A line that begins with a letter where a directive may stand.
 static bool scan_directive(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   char word[12];
@@ -305,8 +337,11 @@ static bool scan_directive(TSLexer *lexer, Scanner *scanner, Prefix *prefix) {
   }
   lexer->mark_end(lexer);
   while (lexer->lookahead == ' ') advance(lexer);
-  if (lexer->lookahead == ':' && length <= sizeof word && is_directive_key(word, length))
-    return found(lexer, scanner, DIRECTIVE_KEY);
+  if (length <= sizeof word) {
+    if (lexer->lookahead == ':' && is_directive_key(word, length))
+      return found(lexer, scanner, DIRECTIVE_KEY);
+    if (begins_track(lexer, prefix, word, length)) return found(lexer, scanner, DIRECTIVE_KEY);
+  }
   return scan_text(lexer, scanner, prefix);
 }
 
@@ -364,8 +399,17 @@ static bool scan_line_start(TSLexer *lexer, Scanner *scanner) {
   return scan_text(lexer, scanner, &prefix);
 }
 
-static bool scan_colon(TSLexer *lexer, Scanner *scanner) {
+/// What follows the key of a directive: the name of a track, or the colon.
+static bool scan_after_key(TSLexer *lexer, Scanner *scanner) {
   while (lexer->lookahead == ' ') advance(lexer);
+  if (lexer->lookahead != ':') {
+    while (lexer->lookahead != ':' && !is_line_end(lexer)) {
+      const bool blank = lexer->lookahead == ' ';
+      advance(lexer);
+      if (!blank) lexer->mark_end(lexer);
+    }
+    return found(lexer, scanner, TRACK_NAME);
+  }
   advance(lexer);
   while (is_indent(lexer->lookahead)) advance(lexer);
   lexer->mark_end(lexer);
@@ -381,7 +425,7 @@ static bool scan_after_mark(TSLexer *lexer, Scanner *scanner) {
 
 static bool scan(TSLexer *lexer, Scanner *scanner) {
   switch (scanner->read) {
-    case KEY: return scan_colon(lexer, scanner);
+    case KEY: return scan_after_key(lexer, scanner);
     case MARK: return scan_after_mark(lexer, scanner);
     case CELLS: return scan_cell(lexer, scanner);
     case ALL: return scan_line_end(lexer, scanner);

@@ -23,6 +23,7 @@ enum TokenType {
   COMMENT,
   UNCLOSED_COMMENT,
   DIRECTIVE_KEY,
+  TRACK_NAME,
   COLON,
   CORNER,
   LABEL,
@@ -117,6 +118,7 @@ static void pass(Scanner *scanner, enum TokenType type) {
     case NEXT_LINE:
     case REST:
     case LAST_PIPE: scanner->read = ALL; break;
+    case TRACK_NAME:
     case PIPE:
     case CELL_TEXT:
     case LINE_BREAK: break;

@@ -77,4 +77,13 @@ static bool is_directive_key(const char* word, unsigned length) {
   return false;
 }
 
+static bool is_track_key(const char *word, unsigned length) {
+  return length == 5 && memcmp(word, "track", 5) == 0;
+}
+
+/// Whether a word was meant to be `Track`, which only a list behind it can tell.
+static bool is_nearly_track_key(const char *word, unsigned length) {
+  return 4 <= length && length <= 6 && edit_distance(word, length, "track", 5) == 1;
+}
+
 #endif  // LADDER_WORDS_H_

@@ -61,6 +61,21 @@ std::string value_of(const model::Ladder& ladder, std::string_view text,
   return it ? model::plain_text(text::slice(text, it->value)) : "";
 }
 
+/// `Expert: Staff | Principal, Management: Manager`.
+std::string tracks_of(const model::Ladder& ladder, std::string_view text) {
+  std::string all;
+  for (std::uint32_t track = 0; track < ladder.tracks.size(); ++track) {
+    if (!all.empty()) all += ", ";
+    all += model::plain_text(text::slice(text, ladder.tracks[track].name)) + ":";
+    for (const model::Level& it : ladder.levels) {
+      if (it.track != track) continue;
+      all += all.ends_with(':') ? " " : " | ";
+      all += model::plain_text(text::slice(text, it.name));
+    }
+  }
+  return all;
+}
+
 std::string form_of(const model::Ladder& ladder) {
   std::string forms;
   const auto add = [&](std::string_view form) {
@@ -109,6 +124,7 @@ LadderContent content_of(const model::Ladder& ladder, std::string_view text,
   content.description = description_of(layout::description_with_levels(plain));
   for (const layout::PlainSkill& it : plain.skills)
     content.descriptions.push_back(description_of(it.description));
+  content.tracks = tracks_of(ladder, text);
   content.scale = value_of(ladder, text, model::DirectiveKind::scale);
   content.base = value_of(ladder, text, model::DirectiveKind::extends);
   content.form = form_of(ladder);

@@ -41,6 +41,7 @@ struct LadderContent {
   std::vector<CellContent> cells;         // by skill, then by level
   CellContent description;                // filled or empty
   std::vector<CellContent> descriptions;  // by skill
+  std::string tracks;                     // each with its levels
   std::string scale;                      // the value of `Scale:`
   std::string base;                       // of `Extends:`
   std::string form;  // "a matrix, a skill a row"; of a mixed ladder, each of them

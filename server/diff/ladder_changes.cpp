@@ -179,8 +179,8 @@ std::vector<TextChange> description_changes(const LadderContent& before, const L
 }  // namespace
 
 bool LadderChanges::in_meaning() const {
-  return added || removed || renamed.is_change() || scale.is_change() || base.is_change() ||
-         !levels.empty() || !skills.empty() || !expectations_changed.empty() ||
+  return added || removed || renamed.is_change() || tracks.is_change() || scale.is_change() ||
+         base.is_change() || !levels.empty() || !skills.empty() || !expectations_changed.empty() ||
          description_changed || !descriptions_changed.empty();
 }
 
@@ -193,6 +193,7 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
   changes.title = after.title.name;
   changes.path = after.path;
   changes.renamed = {before.title.name, after.title.name};
+  changes.tracks = {before.tracks, after.tracks};
   changes.scale = {before.scale, after.scale};
   changes.base = {before.base, after.base};
   changes.form = {before.form, after.form};

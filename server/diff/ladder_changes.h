@@ -59,6 +59,7 @@ struct LadderChanges {
 
   // In meaning.
   ValueChange renamed;
+  ValueChange tracks;
   ValueChange scale;
   ValueChange base;
   std::vector<NameChange> levels;

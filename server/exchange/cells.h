@@ -12,6 +12,9 @@ namespace ladder::exchange {
 /// A level as it is called, with its qualifier.
 std::string label_of(const layout::PlainLevel& level);
 
+/// The same where a format has no place for directives, so that only the labels can name tracks.
+std::string label_with_track(const layout::PlainLevel& level);
+
 /// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second
 /// expectation for the same place follows the first.
 using Passages = std::vector<layout::PlainPassage>;
@@ -22,7 +25,9 @@ std::string spreadsheet_name(std::string_view name);
 
 /// A ladder as a table, with its skills and levels along the sides that its author chose.
 struct Table {
-  explicit Table(const layout::PlainLadder& ladder);
+  enum class Tracks { in_directives, in_labels };
+
+  explicit Table(const layout::PlainLadder& ladder, Tracks tracks = Tracks::in_directives);
 
   bool level_a_row = true;
   std::string_view corner;

@@ -43,7 +43,9 @@ std::vector<std::string> keys_of(const layout::PlainLadder& ladder) {
   std::vector<std::string> keys;
   for (const layout::PlainLevel& it : ladder.levels) {
     const auto size = static_cast<std::uint32_t>(it.name.size());
-    keys.push_back(text::folded(text::slice(it.name, model::read_label(it.name, {0, size}).name)));
+    const bool is_known = !it.label.empty();
+    keys.push_back(text::folded(
+        is_known ? it.label : text::slice(it.name, model::read_label(it.name, {0, size}).name)));
   }
   return keys;
 }

@@ -20,10 +20,17 @@ struct DemandWord {
   int weight = 0;  // from -3 to 4
 };
 
+/// A word of labels that tells how high a level is.
+struct TitleWord {
+  std::string_view word;
+  int height = 0;  // from 1, of somebody who learns, to 9, of somebody who leads the company
+};
+
 /// What the checker knows of a language. A list that is empty isn't known, and rules that need it
 /// stay silent. All are folded and in alphabetical order, but for those that say otherwise.
 struct Words {
-  WordList level_words = {};  // labels of levels have them: `Senior`
+  WordList level_words = {};               // labels of levels have them: `Senior`
+  std::span<const TitleWord> titles = {};  // those that tell how high a level is
 
   WordList unfinished = {};  // no sentence ends with them: `of`, and `dell'` with its apostrophe
   WordList stranding = {};   // but it may after these: `what good looks like`

@@ -11,6 +11,7 @@
 #include "layout/sections.h"
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 #include "model/wanted_levels.h"
 
 namespace ladder::layout {
@@ -83,24 +84,30 @@ class LevelWriter {
   void write_section() { edits_.push_back(level_section(source_, height_, section())); }
 
   /// Behind the nearest declared level below, or before the first one.
-  void write_into_declaration(const model::Directive& levels) {
+  void write_into_declaration() {
+    std::optional<std::pair<const model::Directive*, text::Span>> below;
+    std::optional<text::Span> first;
+    std::uint32_t level_below = 0;
+    for (const model::Directive& it : source_.ladder.directives) {
+      if (!model::declares_levels(it) || it.repeated) continue;
+      for (const text::Span entry : model::entries_of(source_.text, it)) {
+        const std::uint32_t level = level_called(entry);
+        if (level == model::none) continue;
+        if (!first) first = entry;
+        const bool nearer = level < height_ && (!below || level_below < level);
+        if (!nearer) continue;
+        below = {&it, entry};
+        level_below = level;
+      }
+    }
+    const model::Directive& levels =
+        below ? *below->first : *source_.ladder.directive(model::DirectiveKind::levels);
     std::string label = model::escaped_declaration(model::plain_text(label_));
     const std::string_view value = source_.slice(levels.value);
     const bool close = value.find('|') != value.npos && value.find(" |") == value.npos;
     const std::string_view separator = close ? "|" : " | ";
-    std::optional<text::Span> first;
-    std::optional<text::Span> below;
-    std::uint32_t level_below = 0;
-    for (const text::Span entry : model::entries_of(source_.text, levels)) {
-      const std::uint32_t level = level_called(entry);
-      if (level == model::none) continue;
-      if (!first) first = entry;
-      const bool nearer = level < height_ && (!below || level_below < level);
-      if (!nearer) continue;
-      below = entry;
-      level_below = level;
-    }
-    if (below) edits_.push_back({{below->end, below->end}, std::string(separator) + label});
+    if (below)
+      edits_.push_back({{below->second.end, below->second.end}, std::string(separator) + label});
     else if (first) edits_.push_back({{first->begin, first->begin}, label.append(separator)});
   }
 
@@ -116,7 +123,9 @@ class LevelWriter {
 
   std::string text_of(std::uint32_t skill) const {
     const bool is_top = height_ == source_.ladder.levels.size();
-    const model::Expectation* above = is_top ? nullptr : source_.ladder.at(skill, height_);
+    const std::uint32_t below = is_top ? model::none : source_.ladder.level_below(height_);
+    const bool parts = !is_top && below != (height_ == 0 ? model::none : height_ - 1);
+    const model::Expectation* above = is_top || parts ? nullptr : source_.ladder.at(skill, height_);
     const bool is_same = above && above->marker == model::Marker::same;
     return is_same && source_.ladder.has_text_below(*above) ? "same" : "";
   }
@@ -128,12 +137,7 @@ class LevelWriter {
   }
 
   std::uint32_t level_called(text::Span entry) const {
-    const model::Label label = model::read_label(source_.text, entry);
-    const std::string key = model::key_of(source_.slice(label.name));
-    const std::vector<model::Level>& levels = source_.ladder.levels;
-    const auto found = std::ranges::find(levels, key, &model::Level::key);
-    if (key.empty() || found == levels.end()) return model::none;
-    return static_cast<std::uint32_t>(found - levels.begin());
+    return model::named_level(source_.ladder, source_.text, entry).level;
   }
 
   const Source& source_;
@@ -148,7 +152,7 @@ std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t heigh
                                        std::string_view label) {
   LevelWriter writer(source, height, label);
   const model::Directive* levels = source.ladder.directive(model::DirectiveKind::levels);
-  if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration(*levels);
+  if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration();
   for (const Grid& grid : source.ladder.grids) writer.write_into_grid(grid);
   if (source.ladder.levels_first()) {
     writer.write_section();

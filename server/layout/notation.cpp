@@ -35,11 +35,11 @@ std::string written_text(const Source& source, const model::Expectation& it, Lay
 
   std::string written;
   for (std::uint32_t i = 0; i < it.passages; ++i) {
-    const auto& [span, kind] = source.ladder.passages[it.first_passage + i];
+    const auto& [span, kind, depth] = source.ladder.passages[it.first_passage + i];
     const bool item = kind == model::PassageKind::item;
     if (0 < i && layout != Layout::sections) written.append("<br>");
     else if (0 < i) written.append(line_end).append(item ? "" : line_end);
-    if (item) written.append("- ");
+    if (item) written.append(std::size_t{2} * depth, ' ').append("- ");
     written.append(model::escaped_passage(model::plain_text(source.text, span), kind, layout));
   }
   return written;

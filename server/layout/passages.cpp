@@ -5,6 +5,7 @@
 #include "layout/described_skills.h"
 #include "model/escapes.h"
 #include "model/marks.h"
+#include "model/passages.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -26,6 +27,7 @@ bool is_inline(const Source& source, const Expectation& it, std::uint32_t passag
 /// Appends the passages of a part of a text: a blank line and a list item's mark begin a new one.
 void append_passages(std::string_view text, Span part, std::vector<model::Passage>& passages) {
   model::Passage next{{part.begin, part.begin}, model::PassageKind::paragraph};
+  model::Nesting nesting;
   const auto finish = [&] {
     if (!next.span.empty()) passages.push_back(next);
   };
@@ -39,6 +41,10 @@ void append_passages(std::string_view text, Span part, std::vector<model::Passag
       finish();
       next.span.begin = line.begin + mark;
       next.kind = 0 < mark ? model::PassageKind::item : model::PassageKind::paragraph;
+      next.depth = 0;
+      if (0 < mark)
+        next.depth = nesting.depth_of(model::indent_of(text::slice(text, {begin, end})));
+      else if (!line.empty()) nesting.end();
     }
     next.span.end = line.end;
     begin = end;
@@ -78,7 +84,7 @@ Span marked_passage(const Source& source, const Expectation& it, std::uint32_t p
 std::string copied_passage(const Source& source, const Expectation& it, std::uint32_t passage,
                            model::Layout layout) {
   if (it.layout == layout) return std::string(source.slice(marked_passage(source, it, passage)));
-  const auto& [span, kind] = source.ladder.passages[passage];
+  const auto& [span, kind, depth] = source.ladder.passages[passage];
   return "- " + model::escaped_passage(model::plain_text(source.text, span), kind, layout);
 }
 

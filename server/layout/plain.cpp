@@ -68,7 +68,7 @@ class Teller {
     tell(text.comments);
     for (const PlainPassage& it : text.passages) {
       tell(it.comments);
-      line(std::string(1, letter_of(it.kind)), it.text);
+      line(std::string(it.depth, ' ') + letter_of(it.kind), it.text);
     }
   }
 

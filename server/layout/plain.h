@@ -29,10 +29,11 @@ struct PlainPassage {
   std::string written = {};
   std::string mark = {};  // of a list item in sections: what stands before it in its line
   model::Layout layout = model::Layout::matrix;
+  std::uint32_t depth = 0;  // of an item: how many others it is nested in
 };
 
 struct PlainDirective {
-  std::string key;
+  std::string key;  // with the name of a track
   std::string value;
   text::Span place = {};
 };
@@ -47,6 +48,8 @@ struct PlainLevel {
   text::Span place = {};
   std::vector<PlainPassage> description = {};  // below its heading, or one in the ladder's
   std::string prose = {};                      // the same as it is written, with its comments
+  std::string track = {};                      // of a level that not all tracks share
+  bool of_directive = false;                   // `Track` names it, and not its qualifier
 };
 
 /// What is asked for at one level in one skill.

@@ -206,7 +206,8 @@ class NotationReader {
       if (is_known) number = found->second;
     };
     find(note.place.skill, skills_by_key_, where.skill);
-    find(model_name(note.place.level), levels_by_key_, where.level);
+    const bool is_whole = levels_by_key_.contains(model::key_of(note.place.level));
+    find(is_whole ? note.place.level : model_name(note.place.level), levels_by_key_, where.level);
     if (is_known && 0 < note.place.piece) {
       where.piece = note.place.piece - 1;
       is_known = where.piece < text_at(where.skill, where.level).passages.size();

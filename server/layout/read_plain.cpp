@@ -7,8 +7,10 @@
 #include "layout/conversion.h"
 #include "layout/described_skills.h"
 #include "layout/passages.h"
+#include "model/directives.h"
 #include "model/escapes.h"
 #include "model/marks.h"
+#include "model/named_level.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -45,7 +47,9 @@ class Reader {
     plain.title = said(ladder_.title);
     plain.place = placed(ladder_.heading);
     for (const model::Directive& it : ladder_.directives)
-      plain.directives.push_back({said(it.key), said(it.value), placed(it.line)});
+      plain.directives.push_back(
+          {it.name.empty() ? said(it.key) : said({it.key.begin, it.name.end}), said(it.value),
+           placed(it.line)});
     if (!ladder_.grids.empty()) plain.orientation = ladder_.grids.front().orientation;
     else if (ladder_.levels_first()) plain.orientation = ladder_.sections.orientation;
     add_levels(plain);
@@ -64,7 +68,7 @@ class Reader {
   std::vector<PlainPassage> prose(Span part) const {
     std::vector<PlainPassage> prose;
     for (const model::Passage& it : passages_in(ladder_, text_, part))
-      prose.push_back({it.kind, said(it.span)});
+      prose.push_back({.kind = it.kind, .text = said(it.span), .depth = it.depth});
     return prose;
   }
 
@@ -72,6 +76,16 @@ class Reader {
     for (const model::Level& it : ladder_.levels)
       plain.levels.push_back(
           {{}, said(it.name), it.inferred, said(it.qualifier), true, {}, placed(it.name)});
+    for (const model::Directive& it : ladder_.directives) {
+      if (it.kind != model::DirectiveKind::track || it.repeated) continue;
+      for (const Span entry : model::entries_of(text_, it)) {
+        const std::uint32_t level = model::named_level(ladder_, text_, entry).level;
+        if (level != model::none) plain.levels[level].of_directive = true;
+      }
+    }
+    for (std::uint32_t i = 0; i < ladder_.levels.size(); ++i)
+      if (const std::uint32_t track = ladder_.levels[i].track; track != model::none)
+        plain.levels[i].track = said(ladder_.tracks[track].name);
     for (const model::Mention& it : ladder_.level_mentions) {
       PlainLevel& level = plain.levels[it.index];
       level.declared_only = false;
@@ -116,9 +130,10 @@ class Reader {
   }
 
   PlainPassage passage(const Expectation& it, std::uint32_t index) const {
-    const auto& [span, kind] = ladder_.passages[index];
+    const auto& [span, kind, depth] = ladder_.passages[index];
     PlainPassage plain{kind, said(span)};
     plain.layout = it.layout;
+    plain.depth = depth;
     if (it.layout != Layout::sections) {
       plain.written = text::slice(text_, span);
       return plain;

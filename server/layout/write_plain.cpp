@@ -11,6 +11,7 @@
 #include "model/lower.h"
 #include "model/marks.h"
 #include "model/orientation.h"
+#include "text/ascii.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -73,7 +74,9 @@ bool is_read_again(const PlainPassage& piece, const std::string& line, Layout la
 /// far as it says the same there; in sections it may be several lines.
 std::string written_piece(const PlainPassage& piece, Layout layout) {
   const bool has_mark = !piece.mark.empty() && layout == Layout::sections;
-  const std::string mark(has_mark ? std::string_view(piece.mark) : mark_of(piece.kind));
+  std::string mark(has_mark ? std::string_view(piece.mark) : mark_of(piece.kind));
+  const bool is_indented = has_mark && text::is_blank(piece.mark.front());
+  if (!is_indented) mark.insert(0, std::size_t{2} * piece.depth, ' ');
   const bool stays = piece.layout == layout && !piece.written.empty();
   if (stays) return mark + piece.written;
   const std::string anew = mark + model::escaped_passage(piece.text, piece.kind, layout);
@@ -224,6 +227,7 @@ class PlainWriter {
 
   /// Without its qualifier, which is no part of what the level is known by.
   static std::string_view name_described(const PlainLevel& it) {
+    if (!it.label.empty()) return it.label;
     return text::slice(it.name, model::read_label(it.name, {0, text::offset(it.name.size())}).name);
   }
 
@@ -363,7 +367,8 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
 
 PlainLadder with_declaration(PlainLadder ladder) {
   std::vector<std::string> names;
-  for (const PlainLevel& it : ladder.levels) names.push_back(it.name);
+  for (const PlainLevel& it : ladder.levels)
+    if (!it.of_directive) names.push_back(it.name);
   const model::Document head = model::lower(syntax::Tree(ladder.head), ladder.head);
   std::uint32_t place = 0;
   for (const model::PlacedLadder& it : head.ladders)

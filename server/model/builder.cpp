@@ -28,23 +28,6 @@ std::uint32_t level_called(const std::vector<Level>& levels, std::string_view na
 
 }  // namespace
 
-std::uint32_t Builder::level_of(const Label& label) {
-  std::string key = key_of(text::slice(text_, label.name));
-  const auto next = static_cast<std::uint32_t>(ladder.levels.size());
-  if (!key.empty()) {
-    auto [known, added] = levels_by_key_.try_emplace(key, next);
-    if (!added) {
-      // It may be said anywhere; what is said first holds.
-      Level& level = ladder.levels[known->second];
-      if (level.qualifier.empty()) level.qualifier = label.qualifier;
-      return known->second;
-    }
-  }
-  ladder.levels.push_back({label.name, label.qualifier, std::move(key), label.rank, {}, false});
-  last_part_of_level_.push_back(none);
-  return next;
-}
-
 bool Builder::declares(const std::string& key) const {
   auto known = levels_by_key_.find(key);
   return known != levels_by_key_.end() && ladder.levels[known->second].declared;
@@ -67,11 +50,10 @@ bool Builder::knows_level(std::string_view name) const {
 }
 
 std::uint32_t Builder::mention_level(text::Span label_span, text::Span whole) {
-  Label label = read_label(text_, label_span);
-  std::uint32_t index = level_of(label);
-  const bool repeated = last_part_of_level_[index] == part_;
-  last_part_of_level_[index] = part_;
-  ladder.level_mentions.push_back({label.name, whole, index, part_, repeated});
+  const Label label = read_label(text_, label_span);
+  const std::uint32_t index = level_of(label);
+  ladder.level_mentions.push_back({label.name, whole, index, part_, false});
+  qualifiers_.push_back(label.qualifier);
   return index;
 }
 
@@ -167,23 +149,28 @@ void Builder::resolve_references() {
       if (level == none || level == it.level) continue;
       it.marker = Marker::same;
       it.spelled_out = true;
-      if (level + 1 != it.level) it.same_as = level;
+      if (ladder.level_below(it.level) != level) it.same_as = level;
       break;
     }
   }
 }
 
 void declare_levels(Builder& builder, const Directive& directive) {
+  const bool of_track = directive.kind == DirectiveKind::track;
+  const std::uint32_t track = of_track ? builder.track_called(directive.name) : none;
   for (text::Span entry : entries_of(builder.text_, directive)) {
     if (entry.empty()) continue;
-    Label label = read_label(builder.text_, entry);
-    builder.ladder.levels[builder.level_of(label)].declared = true;
+    Level& level = builder.ladder.levels[builder.level_of(read_label(builder.text_, entry))];
+    if (!level.declared) level.track = track;
+    level.declared = true;
   }
 }
 
 Ladder Builder::finish() {
+  merge_levels();
   infer_missing_labels(ladder, text_);
-  order_levels(ladder);
+  order_levels(ladder, text_);
+  link_levels(ladder, text_);
   resolve_references();
   index_expectations(ladder);
   return std::move(ladder);

@@ -22,7 +22,7 @@ class Builder {
     return text::relative(cursor.span(), origin_);
   }
 
-  /// Whether `Levels:` names the level that this folded name identifies.
+  /// Whether `Levels:` or `Track` names the level that this folded name identifies.
   bool declares(const std::string& key) const;
   /// Whether that or a grid above names any level, and the one of this name.
   bool knows_levels() const { return !levels_by_key_.empty(); }
@@ -50,6 +50,11 @@ class Builder {
 
  private:
   std::uint32_t level_of(const Label& label);
+  std::uint32_t track_called(text::Span name);
+  void merge_levels();
+  std::vector<bool> split_labels() const;
+  std::vector<std::vector<std::uint32_t>> rungs(const std::vector<bool>& splits) const;
+  void split(Level& level);
   void note_spelled_out(Expectation& it);
   bool is_of_scale(std::string_view text) const;
   void resolve_references();
@@ -69,14 +74,17 @@ class Builder {
   bool is_in_sections_ = false;
   std::unordered_map<std::string, std::uint32_t> levels_by_key_;
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
-  std::vector<std::uint32_t> last_part_of_level_;
+  /// By level: the one of the same label that was said first, which may have another qualifier.
+  /// As long as the ladder is not finished, each label with each qualifier is a level.
+  std::vector<std::uint32_t> first_of_label_;
+  std::vector<text::Span> qualifiers_;  // by mention of a level
   std::vector<Reference> references_;
   std::vector<std::uint32_t> last_section_of_skill_;  // as numbers of `###` headings
 
   friend void declare_levels(Builder& builder, const Directive& directive);
 };
 
-/// Makes the labels of a `Levels:` directive the ladder's first levels, in their order.
+/// Makes the labels of a `Levels:` or `Track` directive the ladder's first levels, in their order.
 void declare_levels(Builder& builder, const Directive& directive);
 
 /// Lowers the matrix or table that the cursor stands at.

@@ -55,7 +55,8 @@ void add(const Ladder& ladder, Writer& writer) {
   for (const Directive& it : ladder.directives)
     writer.add(number_of(it.kind)).add(it.line).add(it.repeated ? 1 : 0);
   for (const Level& it : ladder.levels)
-    writer.add(it.name).add(it.qualifier).add(it.inferred).add(it.declared ? 1 : 0);
+    writer.add(it.name).add(it.qualifier).add(it.inferred).add(it.declared ? 1 : 0).add(it.below);
+  for (const Track& it : ladder.tracks) writer.add(it.key);
   for (const Skill& it : ladder.skills) writer.add(it.name).add(number_of(it.layout));
   add(ladder.level_mentions, writer);
   add(ladder.skill_mentions, writer);
@@ -66,7 +67,9 @@ void add(const Ladder& ladder, Writer& writer) {
     // A comment may stand inside of the text.
     writer.add(it.text.empty() ? 0 : 1);
     for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
-      writer.add(number_of(ladder.passages[i].kind)).add(ladder.passages[i].span);
+      writer.add(number_of(ladder.passages[i].kind))
+          .add(ladder.passages[i].depth)
+          .add(ladder.passages[i].span);
   }
   for (const Grid& it : ladder.grids) add(it, writer);
   writer.add(number_of(ladder.sections.orientation));

@@ -7,19 +7,33 @@
 namespace ladder::model {
 
 std::span<const std::string> directive_keys() {
-  static const std::array<std::string, 3> keys = {"Levels", "Scale", "Extends"};
+  static const std::array<std::string, 4> keys = {"Levels", "Track", "Scale", "Extends"};
   return keys;
 }
 
 DirectiveKind directive_kind(std::string_view key) {
   std::string folded = text::folded(key);
   if (folded == "levels") return DirectiveKind::levels;
+  if (folded == "track") return DirectiveKind::track;
   if (folded == "scale") return DirectiveKind::scale;
   if (folded == "extends") return DirectiveKind::extends;
   return DirectiveKind::unknown;
 }
 
 char separator_of(DirectiveKind kind) { return kind == DirectiveKind::scale ? '<' : '|'; }
+
+bool declares_levels(const Directive& directive) {
+  return directive.kind == DirectiveKind::levels || directive.kind == DirectiveKind::track;
+}
+
+Keyed read_key(std::string_view before_colon) {
+  before_colon = text::trimmed(before_colon);
+  const std::size_t space = before_colon.find(' ');
+  if (space == before_colon.npos) return {before_colon, {}};
+  const Keyed keyed{before_colon.substr(0, space), text::trimmed(before_colon.substr(space))};
+  if (directive_kind(keyed.key) == DirectiveKind::track) return keyed;
+  return {before_colon, {}};
+}
 
 std::vector<text::Span> parts_of(std::string_view text, text::Span value, char mark) {
   std::vector<text::Span> parts;

@@ -9,7 +9,7 @@
 
 namespace ladder::model {
 
-/// The keys of directives as they are written: `Levels`, `Scale`, `Extends`.
+/// The keys of directives as they are written: `Levels`, `Track`, `Scale`, `Extends`.
 std::span<const std::string> directive_keys();
 
 /// What a key stands for, in any case.
@@ -18,8 +18,18 @@ DirectiveKind directive_kind(std::string_view key);
 /// The mark between the entries of a directive's value: `|` of `Levels:`, `<` of `Scale:`.
 char separator_of(DirectiveKind kind);
 
+/// The key and the name before the colon of a directive: `Track Expert` has both.
+struct Keyed {
+  std::string_view key;
+  std::string_view name;
+};
+Keyed read_key(std::string_view before_colon);
+
 /// What stands between the marks of a value, trimmed, empty parts too.
 std::vector<text::Span> parts_of(std::string_view text, text::Span value, char mark);
+
+/// Whether the entries of a directive are levels.
+bool declares_levels(const Directive& directive);
 
 /// The entries of a directive that has several.
 std::vector<text::Span> entries_of(std::string_view text, const Directive& directive);

@@ -83,6 +83,10 @@ std::string plain_text(std::string_view text, text::Span passage) {
 
 std::string key_of(std::string_view name) { return text::folded(plain_text(name)); }
 
+std::string qualified_key(std::string_view key, std::string_view qualifier_key) {
+  return std::string(key).append(" (").append(qualifier_key).append(")");
+}
+
 std::string escaped_passage(std::string_view plain, PassageKind kind, Layout layout) {
   std::size_t mark = plain.npos;
   if (kind == PassageKind::paragraph) mark = passage_mark(plain, layout);

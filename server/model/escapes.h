@@ -20,6 +20,9 @@ std::string plain_text(std::string_view text, text::Span passage);
 /// What identifies a level or a skill: its name in plain text, folded.
 std::string key_of(std::string_view name);
 
+/// What identifies a level of this key on the track that its qualifier names.
+std::string qualified_key(std::string_view key, std::string_view qualifier_key);
+
 /// How a passage that says `plain` is written, without the mark of its kind.
 std::string escaped_passage(std::string_view plain, PassageKind kind, Layout layout);
 

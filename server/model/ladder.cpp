@@ -54,14 +54,53 @@ std::span<const std::uint32_t> Ladder::column(std::uint32_t skill) const {
   return std::span(order).subspan(offsets[skill], offsets[skill + 1] - offsets[skill]);
 }
 
+std::vector<std::uint32_t> Ladder::levels_above(std::uint32_t level) const {
+  std::vector<std::uint32_t> above;
+  for (std::uint32_t i = level + 1; i < levels.size(); ++i) {
+    if (levels[i].below == level) above.push_back(i);
+    if (tracks.empty()) break;
+  }
+  return above;
+}
+
+std::uint32_t Ladder::height(std::uint32_t level) const {
+  if (tracks.empty()) return level;
+  std::uint32_t height = 0;
+  while ((level = level_below(level)) != none) ++height;
+  return height;
+}
+
+std::uint32_t Ladder::height_of_track(std::uint32_t level) const {
+  if (tracks.empty()) return static_cast<std::uint32_t>(levels.size()) - 1;
+  std::uint32_t most = height(level);
+  constexpr std::uint32_t enough = 1000;  // levels that are looked at
+  const auto end = std::min(static_cast<std::uint32_t>(levels.size()), level + enough);
+  for (std::uint32_t i = level + 1; i < end; ++i)
+    if (is_below(level, i)) most = std::max(most, height(i));
+  return most;
+}
+
+bool Ladder::is_below(std::uint32_t low, std::uint32_t high) const {
+  const Level& lower = levels[low];
+  const Level& higher = levels[high];
+  if (high <= low) return false;
+  if (lower.track == none) return true;
+  return lower.track == higher.track && (higher.shared == none || higher.shared < low);
+}
+
+const Expectation* Ladder::below(const Expectation& it) const {
+  const std::uint32_t level = level_below(it.level);
+  return level == none ? nullptr : at(it.skill, level);
+}
+
 bool Ladder::has_text_below(const Expectation& it) const {
-  const Expectation* below = it.level == 0 ? nullptr : at(it.skill, it.level - 1);
-  return below && below->stands_for_text();
+  const Expectation* lower = below(it);
+  return lower && lower->stands_for_text();
 }
 
 const Expectation* Ladder::meant_by_same(const Expectation& it) const {
   if (it.same_as != none) return at(it.skill, it.same_as);
-  return it.level == 0 ? nullptr : at(it.skill, it.level - 1);
+  return below(it);
 }
 
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {

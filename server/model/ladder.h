@@ -23,12 +23,24 @@ enum class Orientation { level_a_row, skill_a_row };
 
 /// A rung. A ladder has each of its levels once, in order, lowest first.
 struct Level {
-  text::Span name;  // the label as first written, without its qualifier; empty where it is missing
+  /// The label as first written, without its qualifier; empty where it is missing. On a rung of
+  /// several tracks, as `Senior (Expert)` and `Senior (Manager)` are, the qualifier is part of it.
+  text::Span name;
   text::Span qualifier;  // inside the parentheses, where it is first given one
   std::string key;       // the folded name: what identifies the level
   std::optional<Rank> rank;
   std::string inferred;   // where the label is missing: the one that the neighbours determine
-  bool declared = false;  // named in `Levels:`
+  bool declared = false;  // named in `Levels:` or `Track`
+  /// The track that it belongs to, into Ladder::tracks; none for a level that all tracks share.
+  std::uint32_t track = none;
+  std::uint32_t below = none;   // see Ladder::level_below
+  std::uint32_t shared = none;  // the highest one below it that all tracks share
+};
+
+/// A branch of the levels, such as that of managers: it goes on where the shared levels end.
+struct Track {
+  text::Span name;  // in `Track NAME:`, or the qualifier of a level
+  std::string key;  // the folded name
 };
 
 /// A column of expectations. A ladder has each of its skills once, in the order of the text.
@@ -63,6 +75,7 @@ enum class PassageKind { paragraph, item, heading };
 struct Passage {
   text::Span span;
   PassageKind kind = PassageKind::paragraph;
+  std::uint32_t depth = 0;  // of an item: how many others it is nested in
 };
 
 /// What is asked for at one level in one skill: a cell of a grid or a level section.
@@ -125,15 +138,20 @@ struct Grid {
   text::Span delimiter;  // of a table: the line of dashes; empty where it is missing
 };
 
-enum class DirectiveKind { levels, scale, extends, unknown };
+enum class DirectiveKind { levels, track, scale, extends, unknown };
 
 struct Directive {
   DirectiveKind kind = DirectiveKind::unknown;
   text::Span key;
+  text::Span name;   // of a track; empty where it is missing
   text::Span value;  // trimmed
   text::Span line;
-  bool repeated = false;  // one of its kind stands before it, and counts
+  bool repeated = false;  // one of its kind and name stands before it, and counts
 };
+
+/// How levels without numbers follow one another in the text, as far as the words in their labels
+/// tell which of them are higher.
+enum class TitleOrder { rising, falling, mixed };
 
 /// What the grammar has a place for and the language has not.
 enum class FaultKind {
@@ -159,6 +177,8 @@ struct Ladder {
   bool has_heading = false;
   std::vector<Directive> directives;
   std::vector<Level> levels;
+  TitleOrder titles = TitleOrder::rising;
+  std::vector<Track> tracks;  // in the order of the text
   std::vector<Skill> skills;
   std::vector<Mention> level_mentions;  // in the order of the text
   std::vector<Mention> skill_mentions;
@@ -190,6 +210,18 @@ struct Ladder {
   const Mention& heading_of(const Expectation& section) const;
   /// The expectations of a skill, lowest level first, as indices; repeated ones are left out.
   std::span<const std::uint32_t> column(std::uint32_t skill) const;
+  /// The level that a level goes beyond: the one before it on its track, or the last shared one
+  /// before that; none for the lowest one. A shared level goes beyond a shared one.
+  std::uint32_t level_below(std::uint32_t level) const { return levels[level].below; }
+  /// The levels that go beyond a level: several where tracks part.
+  std::vector<std::uint32_t> levels_above(std::uint32_t level) const;
+  /// How many levels are below one, and below the highest one that it leads to.
+  std::uint32_t height(std::uint32_t level) const;
+  std::uint32_t height_of_track(std::uint32_t level) const;
+  /// Whether one level is somewhere below another, on the way down from it.
+  bool is_below(std::uint32_t low, std::uint32_t high) const;
+  /// The expectation at the level below, or nothing.
+  const Expectation* below(const Expectation& it) const;
   /// Whether `same` at this expectation would stand for a text.
   bool has_text_below(const Expectation& it) const;
   /// What `same` at this expectation stands for, which may be a marker; nothing at the lowest

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "model/escapes.h"
+#include "model/title_order.h"
 
 namespace ladder::model {
 namespace {
@@ -121,6 +122,16 @@ void rearrange(Ladder& ladder, const std::vector<std::uint32_t>& sequence) {
   for (Expectation& it : ladder.expectations) it.level = place[it.level];
 }
 
+/// Turns round levels whose titles fall, and brings those into order that are in the alphabet's.
+void follow_titles(Ladder& ladder, std::string_view text, std::vector<std::uint32_t>& sequence) {
+  ladder.titles = title_order(ladder, text, sequence);
+  if (ladder.titles == TitleOrder::falling) std::ranges::reverse(sequence);
+  if (ladder.titles != TitleOrder::mixed) return;
+  std::ranges::stable_sort(sequence, {}, [&](std::uint32_t it) {
+    return title_height(text::slice(text, ladder.levels[it].name), ladder.language);
+  });
+}
+
 }  // namespace
 
 void infer_missing_labels(Ladder& ladder, std::string_view text) {
@@ -154,7 +165,7 @@ void infer_missing_labels(Ladder& ladder, std::string_view text) {
     if (merged[it.level] != none) it.level = merged[it.level];
 }
 
-void order_levels(Ladder& ladder) {
+void order_levels(Ladder& ladder, std::string_view text) {
   const bool declared = !ladder.levels.empty() && ladder.levels.front().declared;
   if (!declared && all_of_one_series(ladder.levels)) {
     std::vector<bool> used(ladder.levels.size(), false);
@@ -162,8 +173,46 @@ void order_levels(Ladder& ladder) {
     std::vector<std::uint32_t> sequence = by_number(ladder.levels);
     std::erase_if(sequence, [&](std::uint32_t it) { return !used[it]; });
     rearrange(ladder, sequence);
-  } else {
-    rearrange(ladder, by_use(ladder));
+    return;
+  }
+  std::vector<std::uint32_t> sequence = by_use(ladder);
+  const bool only_tracks = ladder.directive(DirectiveKind::track) != nullptr &&
+                           ladder.directive(DirectiveKind::levels) == nullptr;
+  if (only_tracks) {
+    // What no track has, all of them share.
+    std::ranges::stable_partition(
+        sequence, [&](std::uint32_t it) { return ladder.levels[it].track == none; });
+    for (Level& it : ladder.levels) it.declared = true;
+  }
+  if (!declared && ladder.tracks.empty()) follow_titles(ladder, text, sequence);
+  rearrange(ladder, sequence);
+}
+
+void link_levels(Ladder& ladder, std::string_view text) {
+  std::vector<std::uint32_t> last(ladder.tracks.size(), none);  // by track
+  std::uint32_t shared = none;
+  for (std::uint32_t i = 0; i < ladder.levels.size(); ++i) {
+    Level& level = ladder.levels[i];
+    if (level.track == none && !level.qualifier.empty() && !last.empty()) {
+      const std::string key = key_of(text::slice(text, level.qualifier));
+      const auto named = std::ranges::find(ladder.tracks, key, &Track::key);
+      if (named != ladder.tracks.end())
+        level.track = static_cast<std::uint32_t>(named - ladder.tracks.begin());
+    }
+    level.below = level.shared = shared;
+    if (level.track == none) {
+      shared = i;
+    } else {
+      const std::uint32_t own = last[level.track];
+      if (own != none && (shared == none || shared < own)) level.below = own;
+      last[level.track] = i;
+    }
+  }
+
+  std::vector<std::uint32_t> part(ladder.levels.size(), none);
+  for (Mention& it : ladder.level_mentions) {
+    it.repeated = part[it.index] == it.part;
+    part[it.index] = it.part;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "model/ascent.h"
 #include "model/wanted_levels.h"
 
 namespace ladder::model {
@@ -28,10 +29,13 @@ std::vector<LevelSeries> level_series(const Ladder& ladder) {
 std::uint32_t step_of(const Ladder& ladder, const LevelSeries& series) {
   if (series.size() < 3) return 1;
   std::uint32_t step = 0;
-  for (std::size_t i = 1; i < series.size(); ++i) {
-    const std::uint32_t last = ladder.levels[series[i - 1]].rank->last;
-    const std::uint32_t next = ladder.levels[series[i]].rank->first;
-    if (last < next) step = std::gcd(step, next - last);
+  Ascent<const Level*> ascent(ladder);
+  for (const std::uint32_t i : series) {
+    const Level* below = ascent.below(i);
+    const Level& it = ladder.levels[i];
+    if (below && below->rank->last < it.rank->first)
+      step = std::gcd(step, it.rank->first - below->rank->last);
+    ascent.leave(i, &it);
   }
   return std::max(step, 1U);
 }

@@ -7,6 +7,7 @@
 
 #include "model/builder.h"
 #include "model/directives.h"
+#include "model/escapes.h"
 #include "model/marks.h"
 #include "text/unicode.h"
 
@@ -17,22 +18,27 @@ using syntax::Cursor;
 using syntax::Kind;
 using text::Span;
 
-constexpr std::size_t longest_key = 16;  // with the spaces that may stand before the colon
+constexpr std::size_t longest_key = 96;  // with a track's name and spaces before the colon
 
-/// `seen` holds the kinds of the directives before this one.
-void lower_directive(Cursor& cursor, Builder& builder, std::set<DirectiveKind>& seen) {
+/// Kinds of directives, and names of tracks.
+using DirectiveNames = std::set<std::pair<DirectiveKind, std::string>>;
+
+/// `seen` holds the directives before this one.
+void lower_directive(Cursor& cursor, Builder& builder, DirectiveNames& seen) {
   Directive it;
   it.line = text::trimmed(builder.text(), builder.span(cursor));
   syntax::for_each_child(cursor, [&](Cursor& part) {
     Span span = text::trimmed(builder.text(), builder.span(part));
     if (part.kind() == Kind::directive_key) it.key = span;
+    if (part.kind() == Kind::track_name) it.name = span;
     if (part.kind() == Kind::directive_value) it.value = span;
     if (part.kind() == Kind::other) it.value = {span.end, span.end};  // the colon
   });
   it.kind = directive_kind(text::slice(builder.text(), it.key));
-  it.repeated = it.kind != DirectiveKind::unknown && !seen.insert(it.kind).second;
+  std::string name = key_of(text::slice(builder.text(), it.name));
+  it.repeated = it.kind != DirectiveKind::unknown && !seen.emplace(it.kind, std::move(name)).second;
   builder.ladder.directives.push_back(it);
-  if (it.kind == DirectiveKind::levels && !it.repeated) declare_levels(builder, it);
+  if (model::declares_levels(it) && !it.repeated) declare_levels(builder, it);
 }
 
 /// Finds what would be a directive if it stood directly below the heading.
@@ -42,14 +48,19 @@ void lower_description(Cursor& cursor, Builder& builder) {
     std::string_view content = text::slice(builder.text(), line);
     const std::size_t colon = content.substr(0, longest_key).find(':');
     if (colon == content.npos) return;
-    if (directive_kind(content.substr(0, colon)) == DirectiveKind::unknown) return;
+    const Keyed keyed = read_key(content.substr(0, colon));
+    const DirectiveKind kind = directive_kind(keyed.key);
+    if (kind == DirectiveKind::unknown) return;
+    // Prose may begin so: `Track progress: ...`.
+    if (kind == DirectiveKind::track && content.find('|', colon) == content.npos) return;
     builder.ladder.faults.push_back({FaultKind::misplaced_directive, line});
   });
 }
 
-Ladder lower_ladder(Cursor& cursor, std::string_view text) {
+Ladder lower_ladder(Cursor& cursor, std::string_view text, language::Language language) {
   Builder builder(text, cursor.span());
-  builder.ladder.language = language::recognized(builder.text());
+  builder.ladder.language =
+      language == language::Language::unknown ? language::recognized(builder.text()) : language;
   if (builder.text().starts_with('#') || builder.text().starts_with(' ')) {
     std::string_view line = builder.text().substr(0, builder.text().find('\n'));
     Span heading = text::trimmed(builder.text(), text::whole(line));
@@ -61,7 +72,7 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text) {
       builder.ladder.title = {heading.end, heading.end};
     }
   }
-  std::set<DirectiveKind> seen;
+  DirectiveNames seen;
   syntax::for_each_child(cursor, [&](Cursor& part) {
     switch (part.kind()) {
       case Kind::title:
@@ -119,7 +130,8 @@ Document lower_around(const syntax::Tree& tree, std::string_view text, const Tak
 
 /// Lowers the ladders `first` up to `end` of a tree.
 std::vector<PlacedLadder> lower_ladders(const syntax::Tree& tree, std::string_view text,
-                                        std::size_t first, std::size_t end) {
+                                        std::size_t first, std::size_t end,
+                                        language::Language language) {
   std::vector<PlacedLadder> ladders;
   std::size_t index = 0;
   Cursor cursor = tree.root();
@@ -127,7 +139,7 @@ std::vector<PlacedLadder> lower_ladders(const syntax::Tree& tree, std::string_vi
     if (part.kind() != Kind::ladder) return;
     if (first <= index && index < end) {
       const Span span = part.span();
-      ladders.push_back({span, lower_ladder(part, text)});
+      ladders.push_back({span, lower_ladder(part, text, language)});
     }
     ++index;
   });
@@ -136,11 +148,11 @@ std::vector<PlacedLadder> lower_ladders(const syntax::Tree& tree, std::string_vi
 
 }  // namespace
 
-Document lower(const syntax::Tree& tree, std::string_view text) {
+Document lower(const syntax::Tree& tree, std::string_view text, language::Language language) {
   std::vector<PlacedLadder> ladders;
   Document document = lower_around(tree, text, [&](Cursor& part) {
     const Span span = part.span();
-    ladders.push_back({span, lower_ladder(part, text)});
+    ladders.push_back({span, lower_ladder(part, text, language)});
   });
   document.ladders = std::move(ladders);
   return document;
@@ -172,7 +184,7 @@ Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view te
   const std::size_t after = spans.size() - first - kept;
 
   std::vector<PlacedLadder> fresh;
-  if (0 < after) fresh = lower_ladders(tree, text, first, first + after);
+  if (0 < after) fresh = lower_ladders(tree, text, first, first + after, language_);
   const auto begin = ladders.begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = begin + static_cast<std::ptrdiff_t>(before);
   old.assign(std::move_iterator(begin), std::move_iterator(end));

@@ -10,8 +10,9 @@
 namespace ladder::model {
 
 /// What a document says. Never fails: what cannot be understood is a Fault, or text without a
-/// place.
-Document lower(const syntax::Tree& tree, std::string_view text);
+/// place. The language of its ladders is told by their texts unless it is given.
+Document lower(const syntax::Tree& tree, std::string_view text,
+               language::Language language = language::Language::unknown);
 
 /// Ladders that took the place of others: those from `first` on, of which there were `before` and
 /// are `after` now. All others are what they were.
@@ -25,8 +26,11 @@ struct Replacement {
 /// as the ladders that it touches, and a step for each of the others.
 class EditedDocument {
  public:
-  EditedDocument(const syntax::Tree& tree, std::string_view text)
-      : document_(lower(tree, text)), size_(static_cast<std::uint32_t>(text.size())) {}
+  EditedDocument(const syntax::Tree& tree, std::string_view text,
+                 language::Language language = language::Language::unknown)
+      : document_(lower(tree, text, language)),
+        language_(language),
+        size_(static_cast<std::uint32_t>(text.size())) {}
 
   /// Follows an edit of the tree, of which `text` is the outcome and `touched` what Tree::edit
   /// gave. The ladders that are replaced are moved to `old`.
@@ -37,6 +41,7 @@ class EditedDocument {
 
  private:
   Document document_;
+  language::Language language_;
   std::uint32_t size_ = 0;  // of the text, in bytes
 };
 

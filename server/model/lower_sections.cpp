@@ -15,7 +15,7 @@ using syntax::Kind;
 using text::Span;
 
 /// Appends the passage whose lines are the text nodes below the cursor.
-void append_passage(Cursor& cursor, Builder& builder, PassageKind kind) {
+void append_passage(Cursor& cursor, Builder& builder, PassageKind kind, std::uint32_t depth = 0) {
   Span whole{};
   bool any = false;
   syntax::for_each_child(cursor, [&](Cursor& part) {
@@ -32,17 +32,21 @@ void append_passage(Cursor& cursor, Builder& builder, PassageKind kind) {
   }
   whole = kind == PassageKind::heading ? heading_text(builder.text(), whole)
                                        : text::trimmed(builder.text(), whole);
-  if (!whole.empty()) builder.ladder.passages.push_back({whole, kind});
+  if (!whole.empty()) builder.ladder.passages.push_back({whole, kind, depth});
 }
 
 void append_block(Cursor& cursor, Builder& builder) {
   switch (cursor.kind()) {
     case Kind::paragraph: append_passage(cursor, builder, PassageKind::paragraph); break;
     case Kind::subheading: append_passage(cursor, builder, PassageKind::heading); break;
-    case Kind::list:
-      syntax::for_each_child(
-          cursor, [&](Cursor& item) { append_passage(item, builder, PassageKind::item); });
+    case Kind::list: {
+      Nesting nesting;
+      syntax::for_each_child(cursor, [&](Cursor& item) {
+        const std::uint32_t indent = indent_of(text::slice(builder.text(), builder.span(item)));
+        append_passage(item, builder, PassageKind::item, nesting.depth_of(indent));
+      });
       break;
+    }
     default: lower_block(cursor, builder); break;
   }
 }

@@ -16,19 +16,26 @@ bool ends_sentence(std::string_view before) {
   return marks.find(last) != marks.npos;
 }
 
-void append(std::string_view text, text::Span span, std::vector<Passage>& passages) {
+void append(std::string_view text, text::Span span, Nesting& nesting,
+            std::vector<Passage>& passages) {
+  const std::uint32_t indent = indent_of(text::slice(text, span));
   span = text::trimmed(text, span);
   if (span.empty()) return;
   const std::string_view passage = text::slice(text, span);
-  if (std::uint32_t bullet = bullet_size(passage); 0 < bullet)
-    passages.push_back({{span.begin + bullet, span.end}, PassageKind::item});
-  else if (std::uint32_t mark = heading_size(passage); 0 < mark)
+  if (const std::uint32_t bullet = bullet_size(passage); 0 < bullet) {
+    passages.push_back(
+        {{span.begin + bullet, span.end}, PassageKind::item, nesting.depth_of(indent)});
+    return;
+  }
+  nesting.end();
+  if (std::uint32_t mark = heading_size(passage); 0 < mark)
     passages.push_back({heading_text(text, {span.begin + mark, span.end}), PassageKind::heading});
   else passages.push_back({span, PassageKind::paragraph});
 }
 
 /// Appends what stands between two breaks.
-void append_by_spaces(std::string_view text, text::Span span, std::vector<Passage>& passages) {
+void append_by_spaces(std::string_view text, text::Span span, Nesting& nesting,
+                      std::vector<Passage>& passages) {
   std::uint32_t begin = span.begin;
   std::uint32_t from = begin;
   while (from < span.end) {
@@ -40,22 +47,40 @@ void append_by_spaces(std::string_view text, text::Span span, std::vector<Passag
     const bool inside = begin < gap && next < span.end;
     if (inside && (ends_sentence(text.substr(begin, gap - begin)) ||
                    text::is_upper(text::character_at(text, next).code))) {
-      append(text, {begin, gap}, passages);
+      append(text, {begin, gap}, nesting, passages);
       begin = next;
     }
     from = next;
   }
-  append(text, {begin, span.end}, passages);
+  append(text, {begin, span.end}, nesting, passages);
 }
 
 }  // namespace
 
+std::uint32_t Nesting::depth_of(std::uint32_t indent) {
+  constexpr std::uint32_t step = 2;  // columns; one may be there by chance
+  while (!indents_.empty() && indent < indents_.back()) indents_.pop_back();
+  if (indents_.empty() || indents_.back() + step <= indent) indents_.push_back(indent);
+  return static_cast<std::uint32_t>(indents_.size()) - 1;
+}
+
+std::uint32_t indent_of(std::string_view line) {
+  constexpr std::uint32_t of_tab = 4;
+  std::uint32_t columns = 0;
+  for (const char c : line) {
+    if (c != ' ' && c != '\t') break;
+    columns += c == '\t' ? of_tab : 1;
+  }
+  return columns;
+}
+
 void append_passages(std::string_view text, text::Span cell, Layout layout,
                      std::vector<Passage>& passages) {
   std::uint32_t begin = cell.begin;
+  Nesting nesting;
   auto append_piece = [&](text::Span piece) {
-    if (layout == Layout::matrix) append_by_spaces(text, piece, passages);
-    else append(text, piece, passages);
+    if (layout == Layout::matrix) append_by_spaces(text, piece, nesting, passages);
+    else append(text, piece, nesting, passages);
   };
   for (std::uint32_t from = begin; from < cell.end;) {
     const void* found = std::memchr(text.data() + from, '<', cell.end - from);

@@ -36,6 +36,16 @@ Document::Document(std::string path, std::string text)
   model_ = std::make_unique<model::EditedDocument>(tree, text_);
 }
 
+bool Document::read_in(language::Language language) {
+  if (is_read_in(language)) return false;
+  language_ = language;
+  const bool keeps_tree = tree_ != nullptr;
+  keep_tree();
+  model_ = std::make_unique<model::EditedDocument>(*tree_, text_, language);
+  if (!keeps_tree) drop_tree();
+  return true;
+}
+
 const text::LineIndex& Document::lines() const {
   if (!lines_) lines_ = std::make_unique<text::LineIndex>(text_, text::LineEnds::any);
   return *lines_;

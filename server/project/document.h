@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "model/lower.h"
 #include "syntax/tree.h"
@@ -37,6 +38,11 @@ class Document {
   const std::string& text() const { return text_; }
   const model::Document& model() const { return model_->document(); }
 
+  /// Reads the ladders in a language, or as their own texts say if it is unknown. Whether that
+  /// makes another model, which those that point into the old one have to be told.
+  bool read_in(language::Language language);
+  bool is_read_in(language::Language language) const { return language == language_; }
+
   /// Lines as editors count them: a lone CR ends one, too.
   const text::LineIndex& lines() const;
 
@@ -52,6 +58,7 @@ class Document {
  private:
   std::string path_;
   std::string text_;
+  language::Language language_ = language::Language::unknown;
   std::unique_ptr<syntax::Tree> tree_;
   std::unique_ptr<model::EditedDocument> model_;
   mutable std::unique_ptr<text::LineIndex> lines_;  // made when it is first asked for

@@ -177,7 +177,16 @@ void Project::settings_changed() {
   refresh_later();  // the corpus knows which ladder.json applies
   ++epoch_;
   ++revision_;
-  for (auto& [name, it] : entries_) it.checks.forget();
+  bool is_read_anew = false;
+  for (auto& [name, it] : entries_) {
+    it.checks.forget();
+    is_read_anew = is_read_anew || !it.document->is_read_in(language_of(name));
+  }
+  if (is_read_anew) refresh_later();
+}
+
+language::Language Project::language_of(const std::string& name) const {
+  return settings_(name).language.value_or(language::Language::unknown);
 }
 
 const Document* Project::find(std::string_view name) const {
@@ -299,6 +308,10 @@ void Project::refresh() {
   shared_.workspace = {};
   for (auto& [name, it] : entries_) {
     const Document& document = *it.document;
+    if (it.document->read_in(language_of(name))) {
+      it.facts = rules::checked_document(document.path(), document.text(), document.model()).facts;
+      it.checks = {};
+    }
     rules::CheckedDocument checked{document.path(), document.text(), &document.model(),
                                    std::move(it.facts), settings_(name).configuration};
     it.is_learnt = true;

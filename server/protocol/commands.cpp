@@ -61,8 +61,9 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> levels_in(
   }
   if (!offset) return std::nullopt;
   const semantics::Target target = semantics::target_at(view, *offset);
-  if (target.level == model::none || target.level == 0) return std::nullopt;
-  return std::pair(target.level - 1, target.level);
+  if (target.level == model::none) return std::nullopt;
+  const std::uint32_t below = ladder.ladder.level_below(target.level);
+  return below == model::none ? std::nullopt : std::optional(std::pair(below, target.level));
 }
 
 layout::Conversion conversion_of(const std::string& to) {
@@ -173,6 +174,7 @@ class MatrixWriter {
     object.member("name", it.name);
     object.member("qualifier", it.qualifier);
     object.member("range", range_of(session_, document_, it.place));
+    if (!it.track.empty()) object.member("track", it.track);
   }
 
   void add_findings(const std::vector<semantics::MatrixFinding>& findings) {
@@ -245,7 +247,8 @@ std::string markdown_of(const semantics::Matrix& matrix) {
   page += " |\n|---|";
   for (std::size_t i = 0; i < matrix.skills.size(); ++i) page += "---|";
   for (std::size_t level = 0; level < matrix.levels.size(); ++level) {
-    page += fmt::format("\n| {}", in_markdown_cell(matrix.levels[level].name));
+    page +=
+        fmt::format("\n| {}", in_markdown_cell(semantics::name_with_track(matrix.levels[level])));
     for (std::size_t skill = 0; skill < matrix.skills.size(); ++skill) {
       const auto cell = cells.find({level, skill});
       page += " | " + in_markdown_cell(cell == cells.end() ? nullptr : cell->second);
@@ -292,7 +295,9 @@ ComparisonPage comparison_page(Session& session, const LevelsArgument& argument)
     page.markdown =
         semantics::to_markdown(semantics::compare(ladder, levels->first, levels->second));
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
-    page.levels.push_back(semantics::level_name(ladder, i));
+    if (const std::uint32_t below = ladder.ladder.level_below(i); below != model::none)
+      page.neighbours.emplace_back(semantics::level_name(ladder, below),
+                                   semantics::level_name(ladder, i));
   return page;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -30,7 +31,7 @@ void compare_levels(Session& session, const LevelsArgument& argument, text::Json
 struct ComparisonPage {
   std::string title;
   std::string markdown;
-  std::vector<std::string> levels;
+  std::vector<std::pair<std::string, std::string>> neighbours;  // a level, and the one above it
 };
 ComparisonPage comparison_page(Session& session, const LevelsArgument& argument);
 

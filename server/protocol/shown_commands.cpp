@@ -27,15 +27,17 @@ void show(Session& session, const std::string& title, const std::string& markdow
   else session.outbox.request("window/showDocument", ShowDocumentParams{true, uri_of(path)});
 }
 
-std::string called_pair(const std::vector<std::string>& levels, std::size_t lower) {
-  return fmt::format("{} and {}", levels[lower], levels[lower + 1]);
+using Neighbours = std::vector<std::pair<std::string, std::string>>;
+
+std::string called_pair(const std::pair<std::string, std::string>& levels) {
+  return fmt::format("{} and {}", levels.first, levels.second);
 }
 
 void show_comparison_of(Session& session, LevelsArgument argument, const std::string& chosen,
-                        const std::vector<std::string>& levels) {
-  for (std::size_t i = 0; i + 1 < levels.size(); ++i) {
-    if (called_pair(levels, i) != chosen) continue;
-    argument.levels = {levels[i], levels[i + 1]};
+                        const Neighbours& neighbours) {
+  for (const auto& levels : neighbours) {
+    if (called_pair(levels) != chosen) continue;
+    argument.levels = {levels.first, levels.second};
     const ComparisonPage page = comparison_page(session, argument);
     return show(session, page.title, page.markdown);
   }
@@ -59,20 +61,21 @@ std::nullptr_t show_compared_levels(Session& session, const LevelsArgument& argu
     show(session, page.title, page.markdown);
     return nullptr;
   }
-  if (page.levels.size() < 2)
+  if (page.neighbours.empty())
     throw Failure(ErrorCode::request_failed, "the ladder has fewer than two levels");
   ShowMessageRequestParams question{std::vector<MessageActionItem>(),
                                     fmt::format("{}: which levels?", page.title),
                                     MessageType::info};
-  for (std::size_t i = 0; i + 1 < page.levels.size() && i < most_pairs; ++i)
-    question.actions->push_back({called_pair(page.levels, i)});
-  session.outbox.request("window/showMessageRequest", question,
-                         [&session, argument, levels = page.levels](nlohmann::json* result) {
-                           if (!result || !result->is_object()) return;
-                           MessageActionItem chosen;
-                           read(*result, chosen);
-                           show_comparison_of(session, argument, chosen.title, levels);
-                         });
+  for (std::size_t i = 0; i < page.neighbours.size() && i < most_pairs; ++i)
+    question.actions->push_back({called_pair(page.neighbours[i])});
+  session.outbox.request(
+      "window/showMessageRequest", question,
+      [&session, argument, neighbours = page.neighbours](nlohmann::json* result) {
+        if (!result || !result->is_object()) return;
+        MessageActionItem chosen;
+        read(*result, chosen);
+        show_comparison_of(session, argument, chosen.title, neighbours);
+      });
   return nullptr;
 }
 

@@ -7,6 +7,7 @@
 
 #include "rules/apply_suppressions.h"
 #include "rules/catalog.h"
+#include "rules/misplaced_headings.h"
 #include "rules/raised_ladders.h"
 
 namespace ladder::rules {
@@ -30,13 +31,13 @@ bool is_about_headings(const Found& found, const model::PlacedLadder& placed) {
   const text::Span span = text::relative(found.span(), placed.span.begin);
   const Rule* rule = rule_named(found.finding->code);
   if (rule && rule->marks == Marks::absence) return true;
-  const auto& headings = placed.ladder.outer_mentions();
+  const auto is_in = [&](const model::Mention& it) { return it.name.contains(span); };
   return placed.ladder.heading.contains(span) ||
-         std::ranges::any_of(headings,
-                             [&](const model::Mention& it) { return it.name.contains(span); });
+         std::ranges::any_of(placed.ladder.outer_mentions(), is_in) ||
+         std::ranges::any_of(placed.ladder.inner_mentions(), is_in);
 }
 
-/// Where one finding says that headings are too high, no other speaks of them.
+/// Where one finding says that headings are too high or too low, no other speaks of them.
 void drop_what_headings_draw(const model::Document& document, std::string_view text,
                              std::vector<Found>& all) {
   const auto is_that = [](const Found& it) { return it.finding->code == heading_depth.name; };
@@ -44,6 +45,8 @@ void drop_what_headings_draw(const model::Document& document, std::string_view t
   std::vector<bool> is_raised(document.ladders.size(), false);
   for (const RaisedLadder& it : raised_ladders(document, text))
     std::fill(is_raised.begin() + it.begin, is_raised.begin() + it.end, true);
+  for (std::size_t i = 0; i < document.ladders.size(); ++i)
+    if (!misplaced_headings(document.ladders[i].ladder).empty()) is_raised[i] = true;
   std::erase_if(all, [&](const Found& it) {
     const auto after = std::ranges::upper_bound(
         document.ladders, it.span().begin, {},

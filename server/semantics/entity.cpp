@@ -6,6 +6,7 @@
 
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
 #include "rules/scale.h"
@@ -52,7 +53,7 @@ class Gathering {
   void add_level(std::uint32_t index) {
     const model::Level& level = of_.ladder.levels[index];
     for (const model::Directive& it : of_.ladder.directives)
-      if (it.kind == DirectiveKind::levels) add_entries(it, level.key);
+      if (model::declares_levels(it)) add_entries(it, level.key);
     add_mentions(of_.ladder.level_mentions, index);
     if (level.rank) add_references(level);
   }
@@ -79,8 +80,8 @@ class Gathering {
 
   void add_entries(const model::Directive& levels, const std::string& key) {
     for (const Span entry : model::entries_of(of_.text, levels)) {
-      const Span name = model::read_label(of_.text, entry).name;
-      if (model::key_of(of_.slice(name)) == key) add(name, Form::entry);
+      const model::NamedLevel named = model::named_level(of_.ladder, of_.text, entry);
+      if (named.key == key) add(named.name, Form::entry);
     }
   }
 

@@ -13,10 +13,10 @@ namespace {
 void add_names(const LadderView& view, Matrix& matrix) {
   const model::Ladder& ladder = view.ladder;
   for (std::uint32_t i = 0; i < ladder.levels.size(); ++i)
-    matrix.levels.push_back(
-        {level_name(view, i), qualifier_of(view, i), view.in_document(ladder.levels[i].name)});
+    matrix.levels.push_back({level_name(view, i), qualifier_of(view, i), track_of(view, i),
+                             view.in_document(ladder.levels[i].name)});
   for (std::uint32_t i = 0; i < ladder.skills.size(); ++i)
-    matrix.skills.push_back({skill_name(view, i), "", view.in_document(ladder.skills[i].name)});
+    matrix.skills.push_back({skill_name(view, i), "", "", view.in_document(ladder.skills[i].name)});
 }
 
 /// Says where the cell of each expectation went.
@@ -83,6 +83,11 @@ void add_findings(const LadderView& view, std::span<const text::Diagnostic> find
 }
 
 }  // namespace
+
+std::string name_with_track(const MatrixName& level) {
+  const std::string track = level.track.empty() ? "" : " (" + level.track + ")";
+  return level.name.ends_with(track) ? level.name : level.name + track;
+}
 
 Matrix matrix_of(const LadderView& view, std::span<const text::Diagnostic> findings) {
   Matrix matrix;

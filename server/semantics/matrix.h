@@ -26,8 +26,12 @@ struct MatrixFinding {
 struct MatrixName {
   std::string name;
   std::string qualifier;  // of a level
+  std::string track;      // of a level that not all tracks share
   text::Span place;       // where it is first named
 };
+
+/// A level with its track, unless its name says that already.
+std::string name_with_track(const MatrixName& level);
 
 struct MatrixCell {
   std::uint32_t skill = 0;  // into Matrix::skills

@@ -31,6 +31,17 @@ std::string_view meaning_of(model::DirectiveKind kind) {
              "```ladder\n"
              "Levels: Helper | Gardener | Head (by appointment)\n"
              "```\n";
+    case model::DirectiveKind::track:
+      return "**`Track NAME:`** lists the levels of a track, which continue where `Levels:` ends\n"
+             "\n"
+             "Separate labels with `|`, lowest first. A ladder can have several tracks. The level "
+             "below the first one of a track is the last one in `Levels:`.\n"
+             "\n"
+             "```ladder\n"
+             "Levels: Junior | Senior\n"
+             "Track Expert: Staff | Principal\n"
+             "Track Management: Manager | Director\n"
+             "```\n";
     case model::DirectiveKind::scale:
       return "**`Scale:`** these words rank expectations: one that starts with `Solid` ranks above "
              "one that starts with `Basic`, and the rank must not drop as levels rise\n"

@@ -21,6 +21,11 @@ std::string qualifier_of(const LadderView& view, std::uint32_t level) {
   return name_at(view, view.ladder.levels[level].qualifier);
 }
 
+std::string track_of(const LadderView& view, std::uint32_t level) {
+  const std::uint32_t track = view.ladder.levels[level].track;
+  return track == model::none ? "" : name_at(view, view.ladder.tracks[track].name);
+}
+
 std::string name_at(const LadderView& view, text::Span span) {
   return model::plain_text(rules::carried(view.slice(span)));
 }

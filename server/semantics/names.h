@@ -15,6 +15,8 @@ std::string skill_name(const LadderView& view, std::uint32_t skill);
 /// Without the qualifier. A missing label is the one that its neighbours determine.
 std::string level_name(const LadderView& view, std::uint32_t level);
 std::string qualifier_of(const LadderView& view, std::uint32_t level);
+/// Of a level that not all tracks share; empty otherwise.
+std::string track_of(const LadderView& view, std::uint32_t level);
 /// Any of them as it is written at a place.
 std::string name_at(const LadderView& view, text::Span span);
 

@@ -24,7 +24,7 @@ std::string_view beginning(std::string_view text, std::size_t most) {
 
 Prose prose_of(std::string_view text, std::span<const Passage> passages, std::size_t most) {
   Prose prose;
-  for (const auto& [span, kind] : passages) {
+  for (const auto& [span, kind, depth] : passages) {
     if (!prose.empty()) prose.text += '\n';
     prose.kinds.push_back(kind);
     const std::string_view whole = text::slice(text, span);

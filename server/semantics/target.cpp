@@ -6,6 +6,7 @@
 
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 #include "model/reference.h"
 #include "rules/level_reference.h"
 #include "rules/scale.h"
@@ -33,11 +34,6 @@ std::uint32_t index_of(const std::vector<Item>& all, const std::string& key) {
   const auto found = std::ranges::find(all, key, &Item::key);
   return found == all.end() || key.empty() ? model::none
                                            : static_cast<std::uint32_t>(found - all.begin());
-}
-
-std::uint32_t index_of_level(const LadderView& view, Span label) {
-  const model::Label read = model::read_label(view.text, label);
-  return index_of(view.ladder.levels, model::key_of(view.slice(read.name)));
 }
 
 /// The comment around an offset, from a list. Comments take up whole lines.
@@ -103,11 +99,12 @@ class TargetSearch {
  private:
   Target in_directive(std::uint32_t index) const {
     const model::Directive& it = ladder_.directives[index];
-    if (touches(it.key, at_))
+    if (touches(it.key, at_) || (!it.name.empty() && touches(it.name, at_)))
       return {.kind = TargetKind::directive_key, .span = it.key, .directive = index};
     Target target{.kind = TargetKind::directive_value, .span = it.value, .directive = index};
     switch (it.kind) {
-      case model::DirectiveKind::levels: find_entry(TargetKind::declared_level, target); break;
+      case model::DirectiveKind::levels:
+      case model::DirectiveKind::track: find_entry(TargetKind::declared_level, target); break;
       case model::DirectiveKind::scale: find_entry(TargetKind::scale_word, target); break;
       case model::DirectiveKind::extends: find_reference(target); break;
       case model::DirectiveKind::unknown: break;
@@ -124,8 +121,9 @@ class TargetSearch {
     target.span = entries[*it];
     target.entry = *it;
     if (kind != TargetKind::declared_level) return;
-    target.span = model::read_label(view_.text, entries[*it]).name;
-    target.level = index_of_level(view_, entries[*it]);
+    const model::NamedLevel named = model::named_level(ladder_, view_.text, entries[*it]);
+    target.span = named.name;
+    target.level = named.level;
   }
 
   void find_reference(Target& target) const {

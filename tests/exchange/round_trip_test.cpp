@@ -31,6 +31,7 @@ PlainDocument read(std::string_view text) {
 std::string said(const std::vector<layout::PlainPassage>& passages) {
   std::string text;
   for (const layout::PlainPassage& it : passages) {
+    text += std::string(it.depth, '>');
     text += it.kind == model::PassageKind::item      ? " - "
             : it.kind == model::PassageKind::heading ? " # "
                                                      : " ¶ ";
@@ -65,7 +66,9 @@ std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   if (!losses.descriptions)
     line("description", said(with_marks(layout::description_with_levels(ladder))));
   for (const layout::PlainLevel& it : ladder.levels)
-    line("level", it.label + " (" + it.qualifier + ")");
+    // Where there are no directives, a qualifier names the track.
+    line("level", fmt::format("{} ({})", it.label,
+                              losses.directives && it.qualifier.empty() ? it.track : it.qualifier));
   for (const layout::PlainSkill& skill : ladder.skills) {
     line("skill", skill.name);
     if (!losses.descriptions) line("description", said(skill.description));
@@ -125,9 +128,14 @@ bool is_beyond(const PlainLadder& ladder, std::string_view text) {
     faulty = faulty || it.name.empty();
     for (const layout::PlainExpectation& one : it.expectations) faulty = faulty || one.repeated;
   }
+  // A heading in the description of a ladder is about the skill of that name, if there is one.
+  for (const layout::PlainLevel& level : ladder.levels)
+    for (const layout::PlainSkill& it : ladder.skills)
+      faulty = faulty || (!level.description.empty() && level.label == it.name);
   for (const layout::PlainNote& it : ladder.notes) faulty = faulty || !it.is_comment;
   for (const layout::PlainDirective& it : ladder.directives)
-    faulty = faulty || model::directive_kind(it.key) == model::DirectiveKind::unknown;
+    faulty = faulty ||
+             model::directive_kind(model::read_key(it.key).key) == model::DirectiveKind::unknown;
   return nothing_in_it || nameless || faulty || !text::invalid_utf8(text).empty() ||
          has_control_character(text);
 }
@@ -168,6 +176,34 @@ TEST_CASE("a ladder of the corpus that is exported and imported again says the s
     INFO(it.name);
     check_every_format(testing::written(it.ladder, testing::forms[0]));
   }
+}
+
+TEST_CASE("nested lists are carried by every format") {
+  CHECK(check_every_format("## Cook\n\nFor the kitchen.\n\nLevel/Skill\tKnives\n"
+                           "1\tCarves:<br>- meat<br>  - raw<br>    - lamb<br>  - cooked<br>- wood\n"
+                           "2\t- a<br>- b<br>  - c\n") == 1);
+}
+
+TEST_CASE("tracks are carried by every format, and found by their qualifiers or series") {
+  CHECK(check_every_format(
+            "## Cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
+            "Track Management: Sous-chef | Head chef\n\nLevel/Skill\tKnives\nHelper\tCuts.\n"
+            "Cook\tCarves.\nSaucier\tSmooths.\nChef\tInvents.\nSous-chef\tShares.\n"
+            "Head chef\tPlans.\n") == 1);
+  CHECK(check_every_format("## Cook\n\nLevel/Skill\tKnives\nHelper\tCuts.\n"
+                           "Cook (expert)\tCarves.\nCook (manager)\tShares.\n") == 1);
+  const auto written = [](std::string_view csv) {
+    const exchange::Import import = exchange::imported(csv, exchange::formats::csv, "cook");
+    return exchange::to_document(import, exchange::usual_form(import, exchange::formats::csv));
+  };
+  CHECK(written("Level/Skill,Knives\nHelper,Cuts.\nCook,Carves.\nSaucier (Expert),Smooths.\n"
+                "Chef (Expert),Invents.\nSous-chef (Management),Shares.\n") ==
+        "## cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
+        "Track Management: Sous-chef\n\nLevel/Skill\tKnives\nHelper\tCuts.\nCook\tCarves.\n"
+        "Saucier\tSmooths.\nChef\tInvents.\nSous-chef\tShares.\n");
+  CHECK(written("Level/Skill,Knives\nC1,Cuts.\nC2,Carves.\nC3,Smooths.\nM2,Shares.\nM3,Plans.\n") ==
+        "## cook\nLevels: C1\nTrack C: C2 | C3\nTrack M: M2 | M3\n\nLevel/Skill\tKnives\n"
+        "C1\tCuts.\nC2\tCarves.\nC3\tSmooths.\nM2\tShares.\nM3\tPlans.\n");
 }
 
 TEST_CASE("what describes a skill is carried by every format") {

@@ -117,13 +117,13 @@ Said said(const View& view, const std::set<std::string>& left_out) {
   return all;
 }
 
-/// How often each rule finds something. Left out are those that speak of a level by its number or
-/// its neighbours, and those that look at other ladders with a skill of the same name, which the
-/// renamed one has left; and what is said of comments that suppress one of these.
+/// How often each rule finds something. Left out are those that speak of a level by its number, its
+/// neighbours or a skill of its name, and those that look at other ladders with a skill of the same
+/// name, which the renamed one has left; and what is said of comments that suppress one of these.
 std::string findings(const View& view) {
   static const std::set<std::string_view> about_names = {
-      "level-gap",         "level-order",           "missing-level",
-      "drifted-copy",      "malformed-suppression", "skill-spelling",
+      "ambiguous-orientation", "drifted-copy",          "heading-depth", "level-gap",
+      "level-order",           "malformed-suppression", "missing-level", "skill-spelling",
       "unused-suppression"};
   std::map<std::string_view, int> counts;
   for (const rules::CheckedDocument& it : view.corpus.documents())

@@ -13,6 +13,7 @@
 #include "layout/plain.h"
 #include "model/lower.h"
 #include "support/corpus.h"
+#include "support/files.h"
 #include "support/layouts.h"
 #include "support/opened.h"
 #include "support/texts.h"
@@ -119,6 +120,28 @@ TEST_CASE("a ladder that puts the levels first says the same in every form") {
       every_way);
 }
 
+TEST_CASE("a ladder whose levels part says the same in every form") {
+  CHECK(check_every_way(
+            "## Cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
+            "Track Management: Sous-chef (at night) | Head chef\n\nLevel/Skill\tKnives\tFire\n"
+            "Helper\tCuts.\tn/a\nCook\tCarves.\tLights it.\nSaucier\tSmooths.\tsame\n"
+            "Chef\tInvents.\tsame\n<!-- on sous-chefs -->\nSous-chef (at night)\tsame\tDouses it.\n"
+            "Head chef\tsame\tPlans it.\n") == every_way);
+  CHECK(check_every_way(
+            "## Cook\n\nWhat cooks do.\n\n### Helper\n\nStarts here.\n\n#### Knives\nCuts.\n\n"
+            "#### Fire\nn/a\n\n<!-- on experts -->\n### Cook 2 (Expert)\n\nKnows more.\n\n"
+            "#### Knives\nCarves.\n\n<!-- on fire -->\n#### Fire\nLights it.\n\n"
+            "### Cook 2 (Manager)\n\nLeads more.\n\n#### Knives\nsame\n\n#### Fire\nDouses it.\n\n"
+            "### Head cook (Manager)\n\n#### Knives\nsame\n\n#### Fire\nPlans it.\n") == every_way);
+}
+
+TEST_CASE("nested lists say the same in every form") {
+  CHECK(check_every_way(
+            "## Cook\n\n### Knives\n\n#### 1\nCuts:\n\n- meat\n  - raw\n    1. lamb\n  - cooked\n"
+            "- wood\n\n#### 2\n* a\n\t* b\n\n### Fire\n\n#### 1\n- one\n - two\n\n#### 2\n   - "
+            "a\n- b\n") == every_way);
+}
+
 TEST_CASE("sections say what their headings are where the names do not") {
   const std::string text =
       "## Cook\n\nLevel/Skill\tKnives\tFire\nHelper\tCuts.\tLights it.\n"
@@ -148,6 +171,21 @@ TEST_CASE("the ladders of the corpus say the same in every form") {
     INFO(it.name);
     CHECK(check_every_way(testing::written(it.ladder, testing::forms[0])) == every_way);
   }
+}
+
+TEST_CASE("the samples say the same in every form") {
+  std::size_t ladders = 0;
+  for (const auto& file : testing::files_below(ROOT_DIR "/samples", {".ladder", ".ladder.md"})) {
+    if (file.string().find("damaged") != std::string::npos) continue;
+    const std::string text = testing::content_of(file);
+    const model::Document document = model::lower(syntax::Tree(text), text);
+    for (const auto& [span, ladder] : document.ladders) {
+      INFO(file.string());
+      CHECK(check_every_way(std::string(text::slice(text, span))) == every_way);
+      ++ladders;
+    }
+  }
+  CHECK(20 < ladders);
 }
 
 TEST_CASE("what is turned says the same, or stays as it is") {

@@ -59,6 +59,8 @@ constexpr std::array odd_lines = {
     ""sv,
     "Levels: 1 | 2 | 3"sv,
     "Levels: 3 | 2 | 1"sv,
+    "Track Expert: 3 | 4"sv,
+    "Track: 5"sv,
     "Levels: 1 < 2"sv,
     "Levels: Junior || Senior"sv,
     "Level: 1 | 2"sv,

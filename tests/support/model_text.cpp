@@ -45,16 +45,19 @@ void add_mentions(Lines& lines, std::string_view name, const std::vector<model::
 void add_ladder(Lines& lines, const model::Ladder& ladder) {
   lines.add("heading", ladder.title, ladder.heading, ladder.has_heading);
   for (const auto& it : ladder.directives)
-    lines.add("directive", it.kind, it.key, it.value, it.line, it.repeated);
+    lines.add("directive", it.kind, it.key, it.name, it.value, it.line, it.repeated);
   for (const auto& it : ladder.levels)
-    lines.add("level", it.name, it.qualifier, it.key, it.rank, it.inferred, it.declared);
+    lines.add("level", it.name, it.qualifier, it.key, it.rank, it.inferred, it.declared, it.track,
+              it.below, it.shared);
+  lines.add("titles", ladder.titles);
+  for (const auto& it : ladder.tracks) lines.add("track", it.name, it.key);
   for (const auto& it : ladder.skills) lines.add("skill", it.name, it.key, it.layout, it.part);
   add_mentions(lines, "level mention", ladder.level_mentions);
   add_mentions(lines, "skill mention", ladder.skill_mentions);
   for (const auto& it : ladder.expectations)
     lines.add("expectation", it.skill, it.level, it.text, it.place, it.first_passage, it.passages,
               it.marker, it.layout, it.repeated);
-  for (const auto& it : ladder.passages) lines.add("passage", it.span, it.kind);
+  for (const auto& it : ladder.passages) lines.add("passage", it.span, it.kind, it.depth);
   for (const auto& it : ladder.grids) {
     lines.add("grid", it.layout, it.part, it.orientation, it.stated, it.corner, it.header,
               it.down.names, it.down.level_shaped, it.across.names, it.across.level_shaped,

@@ -48,14 +48,15 @@ class Printer {
     if (!ladder.has_heading) line("ladder without heading");
     else line("ladder {}", quoted(ladder.title));
     for (const model::Directive& it : ladder.directives)
-      line("  directive {} = {}{}", text::slice(text_, it.key), quoted(it.value),
+      line("  directive {} = {}{}",
+           text::slice(text_, {it.key.begin, std::max(it.key.end, it.name.end)}), quoted(it.value),
            it.repeated ? ", repeated" : "");
     for (const model::Grid& it : ladder.grids)
       line("  grid of {} columns, {}{}, {} rows", it.columns,
            it.orientation == model::Orientation::level_a_row ? "a level a row" : "a skill a row",
            it.stated ? "" : " by its labels", it.rows.size());
     if (ladder.levels_first()) line("  sections that put the levels first");
-    for (const model::Level& it : ladder.levels) print_level(it);
+    for (const model::Level& it : ladder.levels) print_level(ladder, it);
     for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {
       line("  skill {} {}", quoted(ladder.skills[skill].name),
            name_of(ladder.skills[skill].layout));
@@ -81,11 +82,15 @@ class Printer {
   }
 
  private:
-  void print_level(const model::Level& it) {
+  void print_level(const model::Ladder& ladder, const model::Level& it) {
     std::string more;
     if (!it.qualifier.empty()) more += fmt::format(", qualifier {}", quoted(it.qualifier));
     if (!it.inferred.empty()) more += fmt::format(", inferred \"{}\"", it.inferred);
     if (it.declared) more += ", declared";
+    if (it.track != model::none)
+      more += fmt::format(", track {}", quoted(ladder.tracks[it.track].name));
+    if (it.track != model::none && it.below != model::none)
+      more += fmt::format(", above {}", quoted(ladder.levels[it.below].name));
     line("  level {}{}", quoted(it.name), more);
   }
 
@@ -103,7 +108,8 @@ class Printer {
     for (std::uint32_t i = 0; i < it.passages; ++i) {
       const model::Passage& passage = ladder.passages[it.first_passage + i];
       if (0 < i) result += ' ';
-      if (passage.kind == model::PassageKind::item) result += "- ";
+      if (passage.kind == model::PassageKind::item)
+        result += std::string(passage.depth, '-') + "- ";
       if (passage.kind == model::PassageKind::heading) result += "# ";
       result += quoted(passage.span);
     }

@@ -115,9 +115,9 @@ class Teller {
     std::vector<model::Passage> all;
     model::append_passages(text, whole(text), layout, all);
     std::string said;
-    for (const auto& [span, kind] : all) {
+    for (const auto& [span, kind, depth] : all) {
       if (!said.empty()) said += " / ";
-      if (kind == model::PassageKind::item) said += "- ";
+      if (kind == model::PassageKind::item) said += std::string(depth, '-') + "- ";
       if (kind == model::PassageKind::heading) said += "# ";
       said += single_spaced(text::slice(text, span));
     }
@@ -126,17 +126,20 @@ class Teller {
 
   void tell_directive(Cursor& cursor) {
     std::string_view key;
+    std::string_view name;
     std::string_view value;
     syntax::for_each_child(cursor, [&](Cursor& part) {
+      if (part.kind() == Kind::track_name) name = text::trimmed(slice(part));
       if (part.kind() == Kind::directive_key) key = text::trimmed(slice(part));
       if (part.kind() == Kind::directive_value) value = text::trimmed(slice(part));
     });
     const model::DirectiveKind kind = model::directive_kind(key);
     std::string said(key);
     if (kind != model::DirectiveKind::unknown) said = text::folded(key);
+    if (!name.empty()) said.append(" ").append(name);
     said += ':';
     const bool has_parts =
-        kind == model::DirectiveKind::levels || kind == model::DirectiveKind::scale;
+        kind != model::DirectiveKind::extends && kind != model::DirectiveKind::unknown;
     if (!has_parts) return line("directive", said.append(" ").append(single_spaced(value)));
     for (const text::Span it : model::parts_of(value, whole(value), model::separator_of(kind)))
       said.append(" [").append(single_spaced(text::slice(value, it))) += ']';

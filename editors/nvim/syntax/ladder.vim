@@ -7,7 +7,7 @@ syntax match ladderTitle /^ \{0,3}##\?[ \t].*$/
 syntax match ladderSkill /^ \{0,3}###[ \t].*$/
 syntax match ladderLevel /^ \{0,3}####[ \t].*$/
 syntax match ladderSubheading /^ \{0,3}#####\+[ \t].*$/
-syntax match ladderDirective /^\s*\c\(levels\|scale\|extends\)\s*:/
+syntax match ladderDirective /^\s*\c\(levels\|scale\|extends\|track\>[^:|]*\)\s*:/
 syntax match ladderCorner /^[ |]*\c\(levels\? *[\/\\] *skills\?\|skills\? *[\/\\] *levels\?\)/
 syntax match ladderLabel /^[^\t#<|]\+\ze\t/ contains=ladderCorner
 syntax match ladderMarker /\c\(^\|\t\||\)\s*\zs\(n\/a\|same\)\ze\s*\($\|\t\||\)/

@@ -17,6 +17,8 @@ export interface Finding {
 export interface Name {
   name: string;
   qualifier: string;
+  /** Of a level that not all tracks share. */
+  track?: string;
   range: Range;
 }
 

@@ -26,7 +26,10 @@ export interface Place {
 /** How a name says which ladder it comes from. */
 const cameFrom = (title: string) => `from ${title || "another ladder"}`;
 
-const named = ({ name, qualifier }: Name) => (qualifier === "" ? name : `${name} (${qualifier})`);
+const named = ({ name, qualifier, track }: Name) => {
+  const more = qualifier || track || "";
+  return more === "" || name.endsWith(`(${more})`) ? name : `${name} (${more})`;
+};
 
 /** A ladder as a table with a row for each skill and a column for each level. Drawn once, then updated where it changes. */
 export class Grid {

@@ -113,8 +113,13 @@ class Picture {
       : cells_(std::move(cells)), screen_(screen) {
     for (const model::Skill& it : ladder.skills)
       skills_.push_back(name(text::slice(text, it.name), "(no name)"));
-    for (const model::Level& it : ladder.levels)
+    for (const model::Level& it : ladder.levels) {
       levels_.push_back(name(it.name.empty() ? it.inferred : text::slice(text, it.name), "?"));
+      if (ladder.tracks.empty()) continue;
+      tracks_.push_back(it.track == model::none
+                            ? std::string()
+                            : name(text::slice(text, ladder.tracks[it.track].name), "?"));
+    }
     const auto longest = [](const std::vector<std::string>& names) {
       std::uint32_t columns = 1;
       for (const std::string& it : names) columns = std::max(columns, text::width(it));
@@ -139,6 +144,7 @@ class Picture {
   /// The levels from `first` up to `end`; the last block ends with the counts for each skill.
   void draw_block(std::size_t first, std::size_t end) {
     const bool last = end == cells_.levels;
+    if (!tracks_.empty()) draw_tracks(first, end);
     begin_row("");
     for (std::size_t level = first; level < end; ++level)
       add_cell(shortened(levels_[level], arrangement_.label, ellipsis()), Style::strong);
@@ -159,6 +165,27 @@ class Picture {
     begin_row("");
     for (const std::size_t count : filled_at_level) add_cell(fmt::format("{}", count), Style::dim);
     if (last) add_count(out_of(filled(cells_.all), cells_.all.size()));
+    end_row();
+  }
+
+  /// Above the levels of each track its name, with a line as long as the track.
+  void draw_tracks(std::size_t first, std::size_t end) {
+    begin_row("");
+    for (std::size_t level = first; level < end;) {
+      std::size_t next = level + 1;
+      while (next < end && tracks_[next] == tracks_[level]) ++next;
+      const auto columns = static_cast<std::uint32_t>(next - level) * arrangement_.cell();
+      if (tracks_[level].empty()) {
+        text_.append(columns, ' ');
+      } else {
+        std::string line = shortened(tracks_[level], columns - 1, ellipsis());
+        if (text::width(line) + 2 < columns) line += ' ';
+        for (std::uint32_t at = text::width(line) + 1; at < columns; ++at)
+          line += screen_.sign("─", "-");
+        text_.append(1, ' ').append(styled(line, Style::dim, screen_));
+      }
+      level = next;
+    }
     end_row();
   }
 
@@ -205,6 +232,7 @@ class Picture {
   const Screen& screen_;
   std::vector<std::string> skills_;
   std::vector<std::string> levels_;
+  std::vector<std::string> tracks_;  // of the levels; none if all tracks share all of them
   Arrangement arrangement_;
   std::string text_;
 };

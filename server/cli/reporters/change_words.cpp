@@ -77,6 +77,7 @@ std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes, co
     lines.push_back(changes.renamed.before.empty() ? "the ladder had no title before"
                                                    : fmt::format("the ladder was renamed from {}",
                                                                  quote(changes.renamed.before)));
+  add_value(lines, "Track", changes.tracks, quote);
   add_value(lines, "Scale", changes.scale, quote);
   add_value(lines, "Extends", changes.base, quote);
   return lines;

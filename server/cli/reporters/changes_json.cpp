@@ -77,6 +77,7 @@ Json json_of(const diff::LadderChanges& it) {
     if (value.is_change()) json[key] = json_of(value);
   };
   add("renamed", it.renamed);
+  add("tracks", it.tracks);
   add("scale", it.scale);
   add("extends", it.base);
   json["levels"] = json_of(it.levels);

@@ -113,9 +113,10 @@ bool write_picture(const ReportPart& part, std::size_t number, Output& output) {
       "<div class=\"frame\" role=\"region\" aria-label=\"Levels and skills\" tabindex=\"0\">\n"
       "<table aria-labelledby=\"ladder-{}\">\n<thead>\n<tr><th scope=\"col\">Skill</th>",
       number));
-  for (std::size_t i = 0; i < levels; ++i)
-    output.write(
-        heading("col", matrix.levels[i].name.empty() ? "?" : matrix.levels[i].name, of_levels[i]));
+  for (std::size_t i = 0; i < levels; ++i) {
+    const std::string name = semantics::name_with_track(matrix.levels[i]);
+    output.write(heading("col", matrix.levels[i].name.empty() ? "?" : name, of_levels[i]));
+  }
   output.write("</tr>\n</thead>\n<tbody>\n");
   for (std::uint32_t skill = 0; skill < matrix.skills.size(); ++skill) {
     output.write("<tr>" + heading("row", skill_in_words(matrix, skill), of_skills[skill]));

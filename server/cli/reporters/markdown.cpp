@@ -127,7 +127,8 @@ std::string picture_of(const ReportPart& part) {
   if (squares.empty()) return "";
   std::string table = "|";
   for (const semantics::MatrixName& it : part.matrix.levels)
-    table += fmt::format(" | {}", it.name.empty() ? "?" : name_text(it.name));
+    table +=
+        fmt::format(" | {}", it.name.empty() ? "?" : name_text(semantics::name_with_track(it)));
   table += " |\n|---|";
   for (std::size_t i = 0; i < levels; ++i) table += ":-:|";
   std::size_t left_out = 0;

@@ -102,6 +102,7 @@ Cell cell_of(std::string_view text, std::size_t number) {
   Cell cell;
   cell.name = model::plain_text(text::trimmed(text));
   std::vector<model::Passage> found;
+  model::Nesting nesting;
   const text::Span whole = text::whole(text);
   text::for_each_line(text, whole, [&](text::Span line) {
     const std::string_view content = text::slice(text, line);
@@ -110,11 +111,18 @@ Cell cell_of(std::string_view text, std::size_t number) {
     const bool goes_on = indented && !marked && !found.empty() &&
                          found.back().kind == model::PassageKind::item &&
                          !text::trimmed(content).empty();
-    if (goes_on) found.back().span.end = text::trimmed(text, line).end;
-    else model::append_passages(text, line, model::Layout::table, found);
+    if (goes_on) {
+      found.back().span.end = text::trimmed(text, line).end;
+      return;
+    }
+    const std::size_t before = found.size();
+    model::append_passages(text, line, model::Layout::table, found);
+    if (marked) found[before].depth = nesting.depth_of(model::indent_of(content));
+    else nesting.end();
   });
   for (std::size_t i = 0; i < found.size(); ++i) {
     Passage passage{found[i].kind, model::plain_text(text, found[i].span), {}, {}, number};
+    passage.depth = found[i].depth;
     if (is_numbered(text, found, i)) take_number(passage);
     cell.passages.push_back(std::move(passage));
   }
@@ -126,8 +134,10 @@ std::string with_marks(std::string_view plain) {
   std::string text;
   if (is_guarded(plain)) text += '\'';
   text::for_each_line(plain, text::whole(plain), [&](text::Span span) {
-    const std::string_view line = text::trimmed(text::slice(plain, span));
+    const std::string_view written = text::slice(plain, span);
+    const std::string_view line = text::trimmed(written);
     const std::uint32_t bullet = model::bullet_size(line);
+    if (0 < bullet) text.append(model::indent_of(written), ' ');
     const auto kind = 0 < bullet ? model::PassageKind::item : model::PassageKind::paragraph;
     text += line.substr(0, bullet);
     text += model::escaped_passage(line.substr(bullet), kind, model::Layout::table) + '\n';

@@ -24,7 +24,7 @@ std::string quoted(const std::string& cell, char mark) {
 
 std::string write_delimited(const layout::PlainLadder& ladder, char mark,
                             std::string_view line_end) {
-  const Table table(ladder);
+  const Table table(ladder, Table::Tracks::in_labels);
   std::string text;
   const auto add = [&](const std::string& cell) { text += quoted(guarded(cell), mark); };
   text += table.corner;

@@ -115,18 +115,25 @@ class HtmlWriter {
   }
 
   void write(const Passages& passages) {
-    bool in_list = false;
-    for (const layout::PlainPassage& it : passages) {
-      const bool item = it.kind == PassageKind::item;
-      if (item != in_list) line(item ? "<ul>" : "</ul>");
-      in_list = item;
+    std::uint32_t lists = 0;  // that are open
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      const layout::PlainPassage& it = passages[i];
       const std::string text = to_html_text(it.text);
-      if (item) line("<li>" + text + "</li>");
-      else if (it.kind == PassageKind::heading)
+      if (it.kind == PassageKind::item) {
+        const std::uint32_t depth = std::min(it.depth, lists);
+        if (lists == depth) line("<ul>");
+        lists = std::max(lists, depth + 1);
+        const bool more = i + 1 < passages.size() && passages[i + 1].kind == PassageKind::item;
+        const bool is_parent = more && depth < passages[i + 1].depth;
+        line("<li>" + text + (is_parent ? "" : "</li>"));
+        const std::uint32_t open = more ? passages[i + 1].depth + 1 : 0;
+        for (; open < lists && !is_parent; --lists) line(lists == 1 ? "</ul>" : "</ul></li>");
+      } else if (it.kind == PassageKind::heading) {
         line("<p role=\"heading\" aria-level=\"3\">" + text + "</p>");
-      else line(is_marker(it.text, passages) + text + "</p>");
+      } else {
+        line(is_marker(it.text, passages) + text + "</p>");
+      }
     }
-    if (in_list) line("</ul>");
   }
 
   static std::string is_marker(std::string_view plain, const Passages& passages) {

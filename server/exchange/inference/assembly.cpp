@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exchange/inference/tracks.h"
 #include "exchange/page/lines.h"
 #include "model/directives.h"
 #include "model/escapes.h"
@@ -20,9 +21,18 @@ std::string key_of_level(std::string_view label) {
   return text::folded(text::slice(label, model::read_label(label, {0, size}).name));
 }
 
+/// The same with its qualifier, which may tell two tracks apart; empty where it has none.
+std::string qualified_key_of_level(std::string_view label) {
+  const auto size = static_cast<std::uint32_t>(label.size());
+  const std::string_view qualifier =
+      text::slice(label, model::read_label(label, {0, size}).qualifier);
+  if (qualifier.empty()) return {};
+  return model::qualified_key(key_of_level(label), text::folded(qualifier));
+}
+
 bool is_directive(std::string_view line) {
   const std::size_t colon = line.find(':');
-  return colon != line.npos && model::directive_kind(text::trimmed(line.substr(0, colon))) !=
+  return colon != line.npos && model::directive_kind(model::read_key(line.substr(0, colon)).key) !=
                                    model::DirectiveKind::unknown;
 }
 
@@ -43,7 +53,8 @@ std::vector<std::string> directives_in(const Passage& passage) {
 
 std::vector<layout::PlainPassage> plain_passages(const std::vector<Passage>& passages) {
   std::vector<layout::PlainPassage> plain;
-  for (const Passage& it : passages) plain.push_back({it.kind, single_spaced(it.text)});
+  for (const Passage& it : passages)
+    plain.push_back({.kind = it.kind, .text = single_spaced(it.text), .depth = it.depth});
   return plain;
 }
 
@@ -65,7 +76,7 @@ std::string to_prose(const std::vector<Passage>& passages) {
   for (const Passage& it : passages) {
     const bool item = it.kind == PassageKind::item;
     if (!prose.empty()) prose += item && below_item ? "\n" : "\n\n";
-    if (item) prose += mark_of_item(it);
+    if (item) prose.append(std::size_t{2} * it.depth, ' ').append(mark_of_item(it));
     if (it.kind == PassageKind::heading) prose += "##### ";
     prose += model::escaped_passage(single_spaced(it.text), it.kind, model::Layout::sections);
     below_item = item;
@@ -76,6 +87,8 @@ std::string to_prose(const std::vector<Passage>& passages) {
 std::uint32_t Assembly::new_level(std::string_view label) {
   const auto number = static_cast<std::uint32_t>(ladder_.levels.size());
   levels_.try_emplace(key_of_level(label), number);
+  if (std::string key = qualified_key_of_level(label); !key.empty())
+    levels_.try_emplace(std::move(key), number);
   ladder_.levels.push_back({std::string(label), {}, {}, {}});
   return number;
 }
@@ -98,9 +111,13 @@ bool Assembly::knows_skill(std::string_view name) const {
 std::uint32_t Assembly::level(std::string_view label) {
   const auto known = levels_.find(key_of_level(label));
   if (known == levels_.end()) return new_level(label);
-  // The longer label is the one with the qualifier.
+  std::string key = qualified_key_of_level(label);
+  if (key.empty()) return known->second;
+  if (const auto same = levels_.find(key); same != levels_.end()) return same->second;
   std::string& written = ladder_.levels[known->second].name;
-  if (written.size() < label.size()) written = label;
+  if (!qualified_key_of_level(written).empty()) return new_level(label);
+  written = label;
+  levels_.emplace(std::move(key), known->second);
   return known->second;
 }
 
@@ -114,7 +131,10 @@ void Assembly::add(std::uint32_t skill, std::uint32_t level, const std::vector<P
   layout::PlainExpectation& text = layout::expectation_at(ladder_.skills[skill], level);
   for (const Passage& it : passages)
     if (std::string plain = single_spaced(it.text); !plain.empty())
-      text.passages.push_back({it.kind, std::move(plain), {}, {}, it.mark});
+      text.passages.push_back({.kind = it.kind,
+                               .text = std::move(plain),
+                               .mark = it.mark,
+                               .depth = it.kind == PassageKind::item ? it.depth : 0});
   const bool alone =
       text.passages.size() == 1 && text.passages.front().kind == PassageKind::paragraph;
   if (!alone || text.marker != model::Marker::none) return;
@@ -156,7 +176,8 @@ void Assembly::take_description(std::uint32_t skill, const layout::PlainSkill& d
 void Assembly::order_levels(const std::vector<std::string>& labels) {
   std::vector<std::uint32_t> order;
   for (const std::string& it : labels) {
-    const auto known = levels_.find(key_of_level(it));
+    auto known = levels_.find(qualified_key_of_level(it));
+    if (known == levels_.end()) known = levels_.find(key_of_level(it));
     if (known == levels_.end() || std::ranges::count(order, known->second) != 0) continue;
     order.push_back(known->second);
   }
@@ -199,14 +220,18 @@ layout::PlainLadder Assembly::finish(std::string_view title, const std::vector<P
     if (lines.empty() || !description.empty()) description.push_back(it);
     else directives.insert(directives.end(), lines.begin(), lines.end());
   }
+  if (!trusts_levels_) add_tracks(ladder_, directives);
   ladder_.title = title;
   ladder_.description = plain_passages(description);
   for (const std::string& it : directives) ladder_.directives.push_back(directive_of(it));
+  std::unordered_map<std::string, std::size_t> namesakes;
+  for (const layout::PlainLevel& it : ladder_.levels) ++namesakes[key_of_level(it.name)];
   for (layout::PlainLevel& it : ladder_.levels) {
     const auto size = static_cast<std::uint32_t>(it.name.size());
     const model::Label label = model::read_label(it.name, {0, size});
-    it.label = text::slice(it.name, label.name);
-    it.qualifier = text::slice(it.name, label.qualifier);
+    const bool on_track = 1 < namesakes[key_of_level(it.name)];
+    it.label = on_track ? std::string_view(it.name) : text::slice(it.name, label.name);
+    if (!on_track) it.qualifier = text::slice(it.name, label.qualifier);
   }
   ladder_.head = layout::head_of(model::escaped_name(title, model::Layout::sections), directives,
                                  to_prose(description));

@@ -44,6 +44,9 @@ class Assembly {
   /// On which side its author has the levels.
   void orient(model::Orientation orientation) { ladder_.orientation = orientation; }
 
+  /// The file itself says which levels are on a track.
+  void trust_levels() { trusts_levels_ = true; }
+
   bool is_empty() const { return ladder_.levels.empty() || ladder_.skills.empty(); }
   const layout::PlainLadder& ladder() const { return ladder_; }
 
@@ -54,6 +57,7 @@ class Assembly {
   std::string with_own_levels(std::string line) const;
 
   layout::PlainLadder ladder_;
+  bool trusts_levels_ = false;
   std::unordered_map<std::string, std::uint32_t> levels_;  // by folded names
   std::unordered_map<std::string, std::uint32_t> skills_;
 };

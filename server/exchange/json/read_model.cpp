@@ -31,12 +31,15 @@ std::optional<std::uint32_t> number_at(const json& whole, const char* key, std::
   return static_cast<std::uint32_t>(value);
 }
 
+constexpr std::size_t deepest = 100;  // that a list item may be nested
+
 std::vector<Passage> passages_at(const json& whole, const char* key) {
   std::vector<Passage> passages;
   for (const json& it : part(whole, key)) {
     Passage passage;
     const std::string kind = text_at(it, "kind");
     if (kind == "item") passage.kind = model::PassageKind::item;
+    passage.depth = number_at(it, "depth", deepest).value_or(0);
     if (kind == "heading") passage.kind = model::PassageKind::heading;
     passage.text = text_at(it, "text");
     if (!passage.text.empty()) passages.push_back(std::move(passage));
@@ -62,6 +65,7 @@ std::optional<layout::Form> form_of(const json& ladder) {
 class LadderReader {
  public:
   layout::PlainLadder read(const json& ladder) && {
+    assembly_.trust_levels();
     for (const json& it : part(ladder, "levels")) {
       const std::string qualifier = text_at(it, "qualifier");
       const std::string label = text_at(it, "label");

@@ -36,7 +36,9 @@ class Writer {
   }
 
   Json json_of(const layout::PlainPassage& it) const {
-    return {{"kind", word_of(it.kind)}, {"text", it.text}};
+    Json json = {{"kind", word_of(it.kind)}, {"text", it.text}};
+    if (0 < it.depth) json["depth"] = it.depth;
+    return json;
   }
 
   Json json_of(const layout::PlainDirective& it) const {
@@ -47,6 +49,7 @@ class Writer {
     return {{"label", it.label},
             {"inferred", it.inferred},
             {"qualifier", it.qualifier},
+            {"track", it.track.empty() ? Json() : Json(it.track)},
             {"description", all(it.description)},
             {"range", range(it.place)}};
   }

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "exchange/cells.h"
 #include "exchange/markdown/markdown.h"
 
@@ -7,11 +10,43 @@ namespace {
 using layout::PlainLadder;
 using model::PassageKind;
 
+/// Where the list ends that begins with a passage, if some of its items are nested; otherwise the
+/// beginning.
+std::size_t end_of_nested(const Passages& passages, std::size_t begin) {
+  bool nested = false;
+  std::size_t end = begin;
+  for (; end < passages.size() && passages[end].kind == PassageKind::item; ++end)
+    nested = nested || 0 < passages[end].depth;
+  return nested ? end : begin;
+}
+
+/// Lines cannot be indented in a cell, but HTML can be written there.
+std::string nested_list(std::span<const layout::PlainPassage> items) {
+  std::string text;
+  std::uint32_t lists = 0;  // that are open
+  for (const layout::PlainPassage& it : items) {
+    const std::uint32_t depth = std::min(it.depth, lists);
+    for (; depth + 1 < lists; --lists) text += "</li></ul>";
+    if (lists == depth) text += "<ul>";
+    else text += "</li>";
+    lists = depth + 1;
+    text += "<li>" + to_markdown_text(it.text);
+  }
+  for (; 0 < lists; --lists) text += "</li></ul>";
+  return text;
+}
+
 /// In a cell, a passage is a line. Where a paragraph would be taken for something else, it says
 /// that it is one.
 std::string written_in_cell(const Passages& passages) {
   std::string text;
-  for (const layout::PlainPassage& it : passages) {
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (const std::size_t end = end_of_nested(passages, i); i < end) {
+      text += nested_list(std::span(passages).subspan(i, end - i));
+      i = end - 1;
+      continue;
+    }
+    const layout::PlainPassage& it = passages[i];
     const bool first = &it == &passages.front();
     const std::string written = to_markdown_text(it.text);
     switch (it.kind) {
@@ -53,7 +88,8 @@ class MarkdownWriter {
     for (const layout::PlainPassage& it : prose) {
       const bool item = it.kind == PassageKind::item;
       const std::string text = to_markdown_text(it.text);
-      if (item && below_item) out_ += "- " + text + "\n";
+      const std::string indent(std::size_t{2} * it.depth, ' ');
+      if (item && below_item) out_ += indent + "- " + text + "\n";
       else if (item) paragraph("- " + text);
       else if (it.kind == PassageKind::heading) paragraph("<p role=\"heading\">" + text + "</p>");
       else paragraph(text);

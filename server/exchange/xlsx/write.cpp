@@ -48,7 +48,7 @@ double height_of(const Table& table, std::size_t row, std::size_t width) {
 
 std::string sheet_of(const PlainLadder& ladder) {
   constexpr std::size_t text_width = 46;
-  const Table table(ladder);
+  const Table table(ladder, Table::Tracks::in_labels);
   std::size_t label_width = 14;
   for (const std::string& it : table.down)
     label_width = std::max<std::size_t>(label_width, std::min(30U, text::width(it) + 3));
@@ -153,7 +153,7 @@ std::string obstacle_to_xlsx(const layout::PlainDocument& document) {
     return text.size() <= most_characters || workbook_size(text) <= most_characters;
   };
   for (const PlainLadder& ladder : document.ladders) {
-    const Table table(ladder);
+    const Table table(ladder, Table::Tracks::in_labels);
     if (most_columns <= table.across.size() || most_rows <= table.down.size())
       return fmt::format("`{}` has {} columns and {} rows; Excel's limits are 16,384 and 1,048,576",
                          ladder.title, table.across.size() + 1, table.down.size() + 1);

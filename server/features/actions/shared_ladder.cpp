@@ -165,6 +165,8 @@ std::string shared_ladder(const layout::Source& source, std::uint32_t skill,
   const model::Directive* levels = ladder.directive(DirectiveKind::levels);
   if (levels) append(line_of(source, *levels));
   else if (!shows_levels(ladder, skill)) append(layout::levels_line(source));
+  for (const model::Directive& it : ladder.directives)
+    if (it.kind == DirectiveKind::track) append(line_of(source, it));
   for (const DirectiveKind kind : {DirectiveKind::scale, DirectiveKind::extends})
     if (const model::Directive* it = ladder.directive(kind)) append(line_of(source, *it));
   append("");

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -7,6 +8,7 @@
 #include "layout/arrangement.h"
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 
 namespace ladder::features {
 namespace {
@@ -22,9 +24,9 @@ using model::Mention;
 
 /// By level, its place from below: as the ladder has its levels, those of one series by number.
 std::vector<std::uint32_t> heights_of(const std::vector<model::Level>& levels) {
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> series;
+  std::map<std::pair<std::string_view, std::uint32_t>, std::vector<std::uint32_t>> series;
   for (std::uint32_t i = 0; i < levels.size(); ++i)
-    if (levels[i].rank) series[levels[i].rank->series].push_back(i);
+    if (levels[i].rank) series[{levels[i].rank->series, levels[i].track}].push_back(i);
   std::vector<std::uint32_t> heights(levels.size());
   std::iota(heights.begin(), heights.end(), 0U);
   for (const auto& [name, places] : series) {
@@ -115,8 +117,7 @@ class Sorter {
       by_key.try_emplace(view_.ladder.levels[i].key, heights_[i]);
     Heights all;
     for (const text::Span it : entries()) {
-      const model::Label label = model::read_label(view_.text, it);
-      const auto known = by_key.find(model::key_of(view_.slice(label.name)));
+      const auto known = by_key.find(model::named_level(view_.ladder, view_.text, it).key);
       all.push_back(known == by_key.end() ? model::none : known->second);
     }
     return all;

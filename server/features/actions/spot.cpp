@@ -69,9 +69,12 @@ const Step* step_called(std::string_view word) {
 
 std::optional<Neighbour> neighbour(const model::Ladder& ladder, const model::Expectation& it,
                                    const Step& step) {
-  const bool at_end = step.up ? it.level + 1 == ladder.levels.size() : it.level == 0;
-  if (at_end) return std::nullopt;
-  const std::uint32_t level = step.up ? it.level + 1 : it.level - 1;
+  const std::vector<std::uint32_t> above = ladder.levels_above(it.level);
+  const bool parts = step.up && above.size() != 1;  // at the top, or where tracks part
+  const std::uint32_t level = parts     ? model::none
+                              : step.up ? above[0]
+                                        : ladder.level_below(it.level);
+  if (level == model::none) return std::nullopt;
   const model::Expectation* expectation = ladder.at(it.skill, level);
   const model::Layout own = ladder.skills[it.skill].layout;
   return Neighbour{it.skill, level, expectation ? expectation->layout : own, expectation};

@@ -218,7 +218,7 @@ std::vector<LevelCandidate> lacking_levels(const Site& site, std::uint32_t part)
   if (closed) return all;
   std::optional<std::string> next =
       gap.next(fitting.empty() ? std::nullopt : std::optional(fitting.back()));
-  if (!next) return all;
+  if (!next || !site.ladder->ladder.tracks.empty()) return all;
   if (rungs.origin == Origin::ladder) {
     all.push_back({*std::move(next), "next in the series", {}});
   } else if (const auto last = model::rank_of(rungs.all.back().name);

@@ -11,6 +11,7 @@
 #include "features/completion/sources.h"
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 #include "semantics/names.h"
 
 namespace ladder::features::completion {
@@ -30,7 +31,8 @@ Listed listed(const Site& site, const Entry& entry) {
   const semantics::LadderView& view = *site.ladder;
   for (const text::Span it : model::entries_of(view.text, entry.directive)) {
     if (it.empty() || site.touches(it)) continue;
-    const std::string name = model::plain_text(view.text, model::read_label(view.text, it).name);
+    const std::string name =
+        model::plain_text(view.text, model::named_level(view.ladder, view.text, it).name);
     listed.keys.insert(model::key_of(name));
     if (it.end < site.in_ladder(site.cursor)) listed.before = name;
     else if (listed.after.empty()) listed.after = name;
@@ -51,10 +53,17 @@ bool fits(const Listed& listed, const std::string& label) {
          may_follow(listed.after, label);
 }
 
-/// The levels that rows and sections name, lowest first.
-std::vector<std::string> levels_in_use(const semantics::LadderView& view) {
+/// The levels that rows and sections name, lowest first, without those of other directives.
+std::vector<std::string> levels_in_use(const semantics::LadderView& view, const Entry& entry) {
   std::vector<bool> used(view.ladder.levels.size(), false);
   for (const model::Mention& it : view.ladder.level_mentions) used[it.index] = true;
+  for (const model::Directive& it : view.ladder.directives) {
+    if (!model::declares_levels(it) || it.line == entry.directive.line) continue;
+    for (const text::Span label : model::entries_of(view.text, it))
+      if (const auto level = model::named_level(view.ladder, view.text, label).level;
+          level != model::none)
+        used[level] = false;
+  }
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < used.size(); ++i)
     if (used[i] && view.ladder.levels[i].name.size() <= longest_declared_name)
@@ -70,10 +79,12 @@ void add(Proposal proposal, std::string detail, Proposals& proposals) {
 }  // namespace
 
 void propose_declared_levels(const Site& site, Proposals& proposals) {
-  const std::optional<Entry> entry = entry_at(site, model::DirectiveKind::levels);
+  const std::optional<Entry> of_levels = entry_at(site, model::DirectiveKind::levels);
+  const std::optional<Entry> entry =
+      of_levels ? of_levels : entry_at(site, model::DirectiveKind::track);
   if (!entry) return;
   const Listed around = listed(site, *entry);
-  const std::vector<std::string> in_use = levels_in_use(*site.ladder);
+  const std::vector<std::string> in_use = levels_in_use(*site.ladder, *entry);
   std::vector<std::string> lacking;
   for (const std::string& it : in_use)
     if (fits(around, it)) lacking.push_back(it);

@@ -39,7 +39,7 @@ Line read_line(const Site& site, std::uint32_t begin) {
   if (depth == 1 || depth == 2) return {LineKind::heading};
   const std::size_t colon = content.find(':');
   if (colon == content.npos) return {LineKind::other};
-  const DirectiveKind kind = model::directive_kind(content.substr(0, colon));
+  const DirectiveKind kind = model::directive_kind(model::read_key(content.substr(0, colon)).key);
   return {kind == DirectiveKind::unknown ? LineKind::other : LineKind::directive, kind};
 }
 

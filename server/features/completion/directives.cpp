@@ -37,6 +37,7 @@ std::string list_of_levels(const Site& site) {
 std::string_view detail_of(DirectiveKind kind) {
   switch (kind) {
     case DirectiveKind::levels: return "the levels and their order";
+    case DirectiveKind::track: return "the levels of a track, where tracks part";
     case DirectiveKind::scale: return "words that rank the expectations";
     case DirectiveKind::extends: return "the ladder to inherit skills from";
     case DirectiveKind::unknown: break;
@@ -57,12 +58,16 @@ void propose_directives(const Site& site, Proposals& proposals) {
   const text::Span span{site.cursor - static_cast<std::uint32_t>(typed.size()), site.cursor};
   for (const std::string& key : model::directive_keys()) {
     const DirectiveKind kind = model::directive_kind(key);
-    if (used->contains(kind)) continue;
+    const bool is_track = kind == DirectiveKind::track;
+    if (!is_track && used->contains(kind)) continue;
     Snippet line;
-    line.write(fmt::format("{}: ", key));
+    line.write(key);
+    if (is_track) line.write(" ");
+    if (is_track) line.stop();
+    line.write(": ");
     if (kind == DirectiveKind::levels) line.write(list_of_levels(site));
     line.stop();
-    proposals.push_back({.label = key + ":",
+    proposals.push_back({.label = key + (is_track ? " …:" : ":"),
                          .kind = ProposalKind::directive,
                          .edit = {span, line.plain()},
                          .snippet = line.text(),

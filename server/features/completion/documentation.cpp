@@ -30,7 +30,7 @@ std::string page_of(std::string_view rule) {
 }
 
 std::string meaning_of_word(std::string_view word) {
-  const model::DirectiveKind kind = model::directive_kind(word);
+  const model::DirectiveKind kind = model::directive_kind(model::read_key(word).key);
   if (kind != model::DirectiveKind::unknown) return std::string(semantics::meaning_of(kind));
   const model::Marker marker = model::marker_of(word);
   if (marker != model::Marker::none) return std::string(semantics::meaning_of(marker));

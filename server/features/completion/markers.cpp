@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "features/completion/insertion.h"
 #include "features/completion/sources.h"
@@ -19,8 +21,11 @@ void propose_markers(const Site& site, Proposals& proposals) {
   const model::Ladder& ladder = site.ladder->ladder;
   const model::Expectation& it = draft->expectation;
   if (ladder.has_text_below(it)) add("same", "the same as at the level below");
-  const model::Expectation* above = ladder.at(it.skill, it.level + 1);
-  const bool is_repeated = above && above->marker == model::Marker::same;  // the text here
+  const std::vector<std::uint32_t> levels = ladder.levels_above(it.level);
+  const bool is_repeated = std::ranges::any_of(levels, [&](std::uint32_t level) {
+    const model::Expectation* above = ladder.at(it.skill, level);
+    return above && above->marker == model::Marker::same;  // the text here
+  });
   if (!is_repeated) add("n/a", "nothing is expected here");
 }
 

@@ -280,7 +280,11 @@ std::string level_heading(const semantics::LadderView& ladder, std::uint32_t lev
 }
 
 std::string position_of_level(const semantics::LadderView& ladder, std::uint32_t level) {
-  return fmt::format("level {} of {}", level + 1, ladder.ladder.levels.size());
+  const std::string place = fmt::format("level {} of {}", ladder.ladder.height(level) + 1,
+                                        ladder.ladder.height_of_track(level) + 1);
+  const std::string track = semantics::track_of(ladder, level);
+  if (!track.empty()) return fmt::format("{} on the track {}", place, semantics::code(track));
+  return place;
 }
 
 std::string position_of_skill(const semantics::LadderView& ladder, std::uint32_t skill) {

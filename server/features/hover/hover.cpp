@@ -65,17 +65,17 @@ class Description {
   /// The expectations from the level below to the one above. `same` already shows the one below.
   std::string texts() const {
     const bool is_same = it_.marker == model::Marker::same;
-    const bool has_below = 0 < it_.level && !is_same;
-    const bool has_above = it_.level + 1 < ladder_.ladder.levels.size();
+    const std::uint32_t level_below = ladder_.ladder.level_below(it_.level);
+    const bool has_below = level_below != model::none && !is_same;
     const semantics::LevelText below =
-        has_below ? semantics::text_at(ladder_, it_.skill, it_.level - 1) : semantics::LevelText{};
+        has_below ? semantics::text_at(ladder_, it_.skill, level_below) : semantics::LevelText{};
     std::string markdown;
-    if (has_below) markdown += text("One level below, " + level(it_.level - 1), below, {});
+    if (has_below) markdown += text("One level below, " + level(level_below), below, {});
     if (it_.marker != model::Marker::not_applicable)
       markdown += text("Here", here_, novelty(below, here_));
-    if (has_above) {
-      const semantics::LevelText above = semantics::text_at(ladder_, it_.skill, it_.level + 1);
-      markdown += text("One level above, " + level(it_.level + 1), above, novelty(here_, above));
+    for (const std::uint32_t it : ladder_.ladder.levels_above(it_.level)) {
+      const semantics::LevelText above = semantics::text_at(ladder_, it_.skill, it);
+      markdown += text("One level above, " + level(it), above, novelty(here_, above));
     }
     return markdown;
   }

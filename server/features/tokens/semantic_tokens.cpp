@@ -123,9 +123,11 @@ class Painter {
  private:
   void add_directive(const model::Directive& it) {
     tokens_.add(it.key, TokenType::keyword, it.repeated ? deprecated : 0);
-    add_mark(':', {it.key.end, it.line.end});
+    tokens_.add(it.name, TokenType::parameter);
+    add_mark(':', {std::max(it.key.end, it.name.end), it.line.end});
     switch (it.kind) {
       case model::DirectiveKind::levels:
+      case model::DirectiveKind::track:
       case model::DirectiveKind::scale: add_entries(it); break;
       case model::DirectiveKind::extends: add_reference(it.value); break;
       case model::DirectiveKind::unknown: tokens_.add(it.value, TokenType::string); break;
@@ -135,7 +137,7 @@ class Painter {
   void add_entries(const model::Directive& directive) {
     const char separator = model::separator_of(directive.kind);
     for (const Span entry : model::entries_of(view_.text, directive)) {
-      if (directive.kind == model::DirectiveKind::levels) add_label(entry);
+      if (model::declares_levels(directive)) add_label(entry);
       else tokens_.add(entry, TokenType::string);
       add_mark(separator, {entry.end, directive.value.end});
     }
@@ -168,7 +170,9 @@ class Painter {
   }
 
   void add_level(const model::Mention& it) {
-    const Span rest{it.name.end, std::max(it.name.end, semantics::label_place(view_, it).end)};
+    const bool on_track = ladder_.levels[it.index].track != model::none;
+    const Span rest{on_track ? it.name.begin : it.name.end,
+                    std::max(it.name.end, semantics::label_place(view_, it).end)};
     const bool qualified = view_.slice(rest).find('(') != std::string_view::npos;
     if (qualified) add_label(model::heading_text(view_.text, {it.name.begin, rest.end}));
     else add_level_name(it.name);

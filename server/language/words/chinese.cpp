@@ -14,6 +14,11 @@ constexpr std::string_view level_words[] = {
     "等级", "級別", "組長", "經理", "總監", "级别", "组长", "经理", "見習", "见习",
     "資深", "资深", "进阶", "進階", "首席", "高級", "高级"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"学徒", 1}, {"实习", 1}, {"實習", 1}, {"見習", 1}, {"见习", 1}, {"入门", 2}, {"初級", 2},
+    {"初级", 2}, {"新手", 2}, {"助理", 3}, {"中級", 4}, {"中级", 4}, {"高級", 5}, {"高级", 5},
+    {"資深", 5}, {"资深", 5}, {"专家", 6}, {"專家", 6}, {"主任", 7}, {"主管", 7}, {"組長", 7},
+    {"组长", 7}, {"首席", 7}, {"經理", 8}, {"经理", 8}, {"总监", 9}, {"總監", 9}};
 constexpr std::string_view endings[] = {"並且", "以便", "以及", "例如", "关于", "包括", "因为",
                                         "因為", "如果", "对于", "對於", "并且", "或者", "而且",
                                         "關於", "与",   "及",   "和",   "在",   "对",   "将",
@@ -68,6 +73,7 @@ static_assert(std::ranges::is_sorted(corners));
 
 const Words words::chinese = {
     .level_words = level_words,
+    .titles = titles,
     .endings = endings,
     .finished_endings = finished_endings,
     .continuing = continuing,

@@ -14,6 +14,12 @@ constexpr std::string_view level_words[] = {
     "leidinggevend", "leidinggevende", "medior",     "meester",     "niveau",
     "stagiair",      "stagiaire",      "teamleider", "vakvolwassen"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {{"leerling", 1},       {"stagiair", 1},   {"stagiaire", 1},
+                                {"aankomend", 2},      {"beginnend", 2},  {"beginnende", 2},
+                                {"assistent", 3},      {"medior", 4},     {"ervaren", 5},
+                                {"gevorderd", 5},      {"gevorderde", 5}, {"meester", 6},
+                                {"vakvolwassen", 6},   {"teamleider", 7}, {"leidinggevend", 7},
+                                {"leidinggevende", 7}, {"hoofd", 8},      {"directeur", 9}};
 constexpr std::string_view unfinished[] = {
     "als",     "dat",     "de",     "der",    "een",   "elke",    "en",     "enkele",
     "het",     "hun",     "indien", "met",    "mijn",  "naar",    "noch",   "of",
@@ -169,6 +175,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 const Words words::dutch = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .stranding = stranding,
     .additions = additions,

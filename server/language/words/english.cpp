@@ -15,6 +15,20 @@ constexpr std::string_view level_words[] = {
     "leading",       "level",        "mid",       "novice",   "practitioner", "principal",
     "proficient",    "senior",       "sr",        "staff",    "trainee",      "vp"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {{"apprentice", 1},   {"intern", 1},
+                                {"trainee", 1},      {"novice", 1},
+                                {"beginner", 1},     {"jr", 2},
+                                {"junior", 2},       {"graduate", 2},
+                                {"entry", 2},        {"associate", 3},
+                                {"mid", 4},          {"intermediate", 4},
+                                {"practitioner", 4}, {"competent", 4},
+                                {"senior", 5},       {"sr", 5},
+                                {"proficient", 5},   {"advanced", 5},
+                                {"lead", 6},         {"leading", 6},
+                                {"staff", 6},        {"expert", 6},
+                                {"principal", 7},    {"head", 8},
+                                {"director", 8},     {"distinguished", 8},
+                                {"fellow", 8},       {"vp", 9}};
 constexpr std::string_view unfinished[] = {
     "a",     "across", "although", "among",   "amongst", "an",      "and",    "any",
     "as",    "at",     "because",  "between", "but",     "by",      "during", "every",
@@ -211,6 +225,7 @@ static_assert(std::ranges::is_sorted(unfinished_anywhere));
 constexpr Words with_unfinished(WordList words) {
   return {
       .level_words = level_words,
+      .titles = titles,
       .unfinished = words,
       .stranding = stranding,
       .additions = additions,

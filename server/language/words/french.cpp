@@ -14,6 +14,13 @@ constexpr std::string_view level_words[] = {
     "intermédiaire", "maîtrise",  "niveau",    "novice",     "responsable", "référent",
     "référente",     "stagiaire", "échelon"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"alternant", 1}, {"alternante", 1},  {"apprenti", 1},      {"apprentie", 1},
+    {"stagiaire", 1}, {"débutant", 2},    {"débutante", 2},     {"novice", 2},
+    {"adjoint", 3},   {"adjointe", 3},    {"intermédiaire", 4}, {"confirmé", 4},
+    {"confirmée", 4}, {"expérimenté", 5}, {"expérimentée", 5},  {"avancé", 5},
+    {"avancée", 5},   {"experte", 6},     {"référent", 6},      {"référente", 6},
+    {"cheffe", 7},    {"responsable", 7}, {"directeur", 9},     {"directrice", 9}};
 constexpr std::string_view unfinished[] = {
     "afin",   "au",    "aux",   "avec",    "c'",   "car",  "ce",   "ces",    "cet",     "cette",
     "chaque", "chez",  "comme", "d'",      "dans", "de",   "des",  "dont",   "du",      "en",
@@ -158,6 +165,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 const Words words::french = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
     .nothing = nothing,

@@ -13,6 +13,12 @@ constexpr std::string_view level_words[] = {
     "esperta",      "esperto",       "intermedia",  "intermedio", "livello",
     "principiante", "responsabile",  "specialista", "stagista",   "tirocinante"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"apprendista", 1}, {"stagista", 1},     {"tirocinante", 1},   {"principiante", 2},
+    {"assistente", 3},  {"intermedia", 4},   {"intermedio", 4},    {"avanzata", 5},
+    {"avanzato", 5},    {"esperta", 6},      {"esperto", 6},       {"specialista", 6},
+    {"capo", 7},        {"coordinatore", 7}, {"coordinatrice", 7}, {"responsabile", 7},
+    {"dirigente", 8},   {"direttore", 9},    {"direttrice", 9}};
 constexpr std::string_view unfinished[] = {
     "a",        "ad",    "affinché", "agli",  "ai",    "al",      "all'",  "alla",   "alle",
     "allo",     "che",   "coi",      "col",   "come",  "con",     "cui",   "da",     "dagli",
@@ -134,6 +140,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 const Words words::italian = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
     .nothing = nothing,

@@ -13,6 +13,11 @@ constexpr std::string_view level_words[] = {
     "初級",         "副店長", "店長",     "新人",         "次長",   "研修生", "等級",
     "若手",         "見習い", "課長",     "達人",         "部長"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"研修生", 1},       {"見習い", 1}, {"ジュニア", 2},     {"初級", 2},   {"初心者", 2},
+    {"新人", 2},         {"若手", 3},   {"ミドル", 4},       {"中堅", 4},   {"中級", 4},
+    {"シニア", 5},       {"上級", 5},   {"エキスパート", 6}, {"リード", 6}, {"主任", 6},
+    {"プリンシパル", 7}, {"係長", 7},   {"課長", 8},         {"次長", 8},   {"部長", 9}};
 constexpr std::string_view endings[] = {"ならびに", "における", "に対する", "に関する", "および",
                                         "からの",   "ための",   "による",   "または",   "までの",
                                         "かつ",     "での",     "との",     "への",     "が",
@@ -68,6 +73,7 @@ static_assert(std::ranges::is_sorted(corners));
 
 const Words words::japanese = {
     .level_words = level_words,
+    .titles = titles,
     .endings = endings,
     .finished_endings = finished_endings,
     .continuing = continuing,

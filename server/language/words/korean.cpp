@@ -12,6 +12,10 @@ constexpr std::string_view level_words[] = {
     "사원", "선임",   "수석", "수습", "숙련", "시니어", "신입", "인턴", "전문가",
     "점장", "주니어", "중급", "차장", "초급", "초보",   "팀장"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"수습", 1}, {"인턴", 1}, {"신입", 2},   {"주니어", 2}, {"초급", 2}, {"초보", 2},   {"미들", 4},
+    {"중급", 4}, {"대리", 4}, {"시니어", 5}, {"고급", 5},   {"선임", 5}, {"전문가", 6}, {"리드", 6},
+    {"수석", 6}, {"과장", 7}, {"팀장", 7},   {"차장", 8},   {"부장", 9}};
 constexpr std::string_view unfinished[] = {"관한", "그리고", "대한", "따라", "따른", "또는", "및",
                                            "위한", "위해",   "의한", "통한", "통해", "혹은"};
 static_assert(std::ranges::is_sorted(unfinished));
@@ -66,6 +70,7 @@ static_assert(std::ranges::is_sorted(numbers));
 
 const Words words::korean = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .endings = endings,
     .finished_endings = finished_endings,

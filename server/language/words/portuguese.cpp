@@ -14,6 +14,14 @@ constexpr std::string_view level_words[] = {
     "iniciante",   "intermediária", "intermediário", "intermédia", "intermédio", "júnior",
     "líder",       "nível",         "plena",         "pleno",      "sénior",     "sênior"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"aprendiz", 1},      {"estagiária", 1},    {"estagiário", 1},  {"júnior", 2},
+    {"iniciante", 2},     {"auxiliar", 3},      {"plena", 4},       {"pleno", 4},
+    {"intermediária", 4}, {"intermediário", 4}, {"intermédia", 4},  {"intermédio", 4},
+    {"sénior", 5},        {"sênior", 5},        {"experiente", 5},  {"avançada", 5},
+    {"avançado", 5},      {"especialista", 6},  {"coordenador", 7}, {"coordenadora", 7},
+    {"encarregada", 7},   {"encarregado", 7},   {"líder", 7},       {"chefe", 8},
+    {"gerente", 8},       {"diretor", 9},       {"diretora", 9}};
 constexpr std::string_view unfinished[] = {
     "a",    "ao",    "aos",    "as",     "cada", "com",      "como", "cuja", "cujas",
     "cujo", "cujos", "da",     "das",    "de",   "desde",    "do",   "dos",  "durante",
@@ -130,6 +138,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 const Words words::portuguese = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
     .nothing = nothing,

@@ -13,6 +13,13 @@ constexpr std::string_view level_words[] = {
     "intermedia", "intermedio",  "jefa",         "jefe",        "júnior",     "nivel",   "novata",
     "novato",     "practicante", "principiante", "responsable", "semisenior", "sénior"};
 static_assert(std::ranges::is_sorted(level_words));
+constexpr TitleWord titles[] = {
+    {"aprendiz", 1},    {"becaria", 1},  {"becario", 1},    {"practicante", 1},
+    {"júnior", 2},      {"novata", 2},   {"novato", 2},     {"principiante", 2},
+    {"auxiliar", 3},    {"ayudante", 3}, {"intermedia", 4}, {"intermedio", 4},
+    {"semisenior", 4},  {"sénior", 5},   {"avanzada", 5},   {"avanzado", 5},
+    {"experta", 6},     {"experto", 6},  {"encargada", 7},  {"encargado", 7},
+    {"responsable", 7}, {"jefa", 8},     {"jefe", 8},       {"directora", 9}};
 constexpr std::string_view unfinished[] = {
     "a",    "al",    "ante",   "aunque",  "cada",     "como",    "con",      "contra",  "cuando",
     "cuya", "cuyas", "cuyo",   "cuyos",   "de",       "del",     "desde",    "durante", "e",
@@ -135,6 +142,7 @@ static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
 
 const Words words::spanish = {
     .level_words = level_words,
+    .titles = titles,
     .unfinished = unfinished,
     .additions = additions,
     .nothing = nothing,

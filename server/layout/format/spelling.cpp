@@ -32,19 +32,37 @@ bool looks_like_rule(std::string_view text) {
   return text.find_first_not_of("-*+:| \t\r\\") == text.npos;
 }
 
-/// A bullet and a space in the place of what makes each passage of a cell an item.
+/// Without the blanks at its end if a `<br>` comes before them.
+std::string_view without_indent(std::string_view text) {
+  const std::string_view written = text.substr(0, text.find_last_not_of(" \t") + 1);
+  const std::size_t mark = written.rfind('<');
+  const bool after_break = mark != written.npos && mark + break_at(written, mark) == written.size();
+  return after_break ? written : text;
+}
+
+/// A bullet and a space in the place of what makes each passage of a cell an item, and two spaces
+/// for each item around it.
 std::string with_spelt_bullets(std::string_view cell, Layout layout) {
   std::vector<model::Passage> passages;
   model::append_passages(cell, whole(cell), layout, passages);
   std::string written;
   std::uint32_t end = 0;
-  for (const auto& [span, kind] : passages) {
+  for (const auto& [span, kind, depth] : passages) {
     if (kind != model::PassageKind::item || looks_like_rule(text::slice(cell, span))) continue;
     const Span mark = model::item_mark_before(cell, span.begin);
-    written.append(cell.substr(end, mark.begin - end)).append("- ");
+    written.append(without_indent(cell.substr(end, mark.begin - end)));
+    written.append(std::size_t{2} * depth, ' ').append("- ");
     end = span.begin;
   }
   return written.append(cell.substr(end));
+}
+
+/// What comes after a break, without blanks but for the indent of a nested item.
+std::string_view tightened(std::string_view part) {
+  const std::string_view tight = without_blanks(part);
+  const std::size_t indent = part.find_first_not_of(' ');
+  if (indent == part.npos || !tight.starts_with("- ")) return tight;
+  return part.substr(0, indent + tight.size());
 }
 
 /// Breaks without blanks beside them.
@@ -54,13 +72,13 @@ std::string with_tight_breaks(std::string_view cell) {
   for (std::size_t at = cell.find('<'); at != cell.npos; at = cell.find('<', at + 1)) {
     const std::uint32_t size = break_at(cell, at);
     if (size == 0) continue;
-    written.append(without_blanks(cell.substr(end, at - end)));
+    written.append(tightened(cell.substr(end, at - end)));
     // A backslash would make it plain.
     if (written.ends_with('\\')) written += ' ';
     written += "<br>";
     end = at + size;
   }
-  return written.append(without_blanks(cell.substr(end)));
+  return written.append(tightened(cell.substr(end)));
 }
 
 }  // namespace
@@ -81,16 +99,19 @@ std::string spelt_heading(std::string_view line) {
 
 std::string spelt_directive(std::string_view line) {
   const std::size_t colon = line.find(':');
-  const std::string_view key = without_blanks(line.substr(0, colon));
+  const model::Keyed keyed = model::read_key(without_blanks(line.substr(0, colon)));
+  const std::string_view key = keyed.key;
+  const std::string_view name = keyed.name;
   const std::string_view value = without_blanks(line.substr(colon + 1));
   const model::DirectiveKind kind = model::directive_kind(key);
   std::string written(key);
   for (const std::string& known : model::directive_keys())
     if (kind != model::DirectiveKind::unknown && model::directive_kind(known) == kind)
       written = known;
+  if (!name.empty()) written.append(" ").append(name);
   written += ':';
   const bool has_parts =
-      kind == model::DirectiveKind::levels || kind == model::DirectiveKind::scale;
+      kind != model::DirectiveKind::extends && kind != model::DirectiveKind::unknown;
   // Marks of comments stay whole: one that is not closed further up might end otherwise.
   const bool is_plain = !has_parts || value.find("<!--") != value.npos;
   if (is_plain) return value.empty() ? written : written.append(" ").append(value);

@@ -45,9 +45,10 @@ using model::Marker;
 /// that one does, so a chain is reported only where it begins.
 std::string fault_of(const rules::Subject& subject, const Expectation& it,
                      const Expectation* below) {
-  if (it.level == 0 && it.same_as == model::none) return "this is the lowest level";
-  const std::string level =
-      subject.quoted_level(it.same_as == model::none ? it.level - 1 : it.same_as);
+  const std::uint32_t meant =
+      it.same_as == model::none ? subject.ladder.level_below(it.level) : it.same_as;
+  if (meant == model::none) return "this is the lowest level";
+  const std::string level = subject.quoted_level(meant);
   if (!below) return fmt::format("this skill is missing {}", level);
   if (below->text.empty()) return fmt::format("{} is empty", level);
   if (below->marker == Marker::not_applicable) return fmt::format("{} says `n/a`", level);

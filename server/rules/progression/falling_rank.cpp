@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "model/ascent.h"
 #include "rules/catalog.h"
 #include "rules/scale.h"
 #include "rules/wording.h"
@@ -88,12 +89,16 @@ std::optional<Ranked> plain_number(const rules::Subject& subject, const Expectat
 /// Reports where the ranks of a skill fall, once for several falls in a row.
 void check_column(const rules::Subject& subject, const std::vector<Ranked>& column,
                   const std::string& evidence, rules::Report& report) {
-  bool falling = false;
-  for (std::size_t i = 1; i < column.size(); ++i) {
-    const Ranked& below = column[i - 1];
+  std::vector<bool> falling(column.size(), false);
+  model::Ascent<const Ranked*> ascent(subject.ladder);
+  for (std::size_t i = 0; i < column.size(); ++i) {
     const Ranked& it = column[i];
-    const bool falls = it.out_of == below.out_of && it.rank.value < below.rank.value;
-    if (falls && !falling) {
+    const Ranked* lower = ascent.below(it.expectation->level);
+    ascent.leave(it.expectation->level, &it);
+    if (!lower) continue;
+    const Ranked& below = *lower;
+    falling[i] = it.out_of == below.out_of && it.rank.value < below.rank.value;
+    if (falling[i] && !falling[static_cast<std::size_t>(lower - column.data())]) {
       auto& finding = report.add(*it.expectation, it.rank.words,
                                  fmt::format("the rank falls from {} at {} to {} at {}",
                                              rules::quoted(subject.slice(below.rank.words)),
@@ -104,7 +109,6 @@ void check_column(const rules::Subject& subject, const std::vector<Ranked>& colu
       finding.help = "correct one of the two ranks, or swap the expectations";
       finding.related.push_back({"", below.rank.words, "the higher rank"});
     }
-    falling = falls;
   }
 }
 

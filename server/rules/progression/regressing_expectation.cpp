@@ -239,15 +239,18 @@ void report_exchange(const rules::Subject& subject, const Exchange& exchange,
   finding.related.push_back({"", contrast.much.words, "this asks for more"});
 }
 
-/// What a skill asks for, lowest level first; if there are more levels than can be judged, one more
-/// than that. A level that repeats the one below, word for word or with `same`, is left out.
-void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::vector<Rung>& rungs) {
+/// What a skill asks for on the way up a track, lowest level first; if there are more levels than
+/// can be judged, one more than that. A level that repeats the one below, word for word or with
+/// `same`, is left out.
+void collect_rungs(const rules::Subject& subject, std::uint32_t skill, std::uint32_t track,
+                   std::vector<Rung>& rungs) {
   rungs.clear();
   std::span<const rules::Word> below;
   for (const std::uint32_t i : subject.ladder.column(skill)) {
     if (most_levels < rungs.size()) return;
     const Expectation& it = subject.ladder.expectations[i];
-    if (!it.has_text()) continue;
+    const std::uint32_t own = subject.ladder.levels[it.level].track;
+    if (!it.has_text() || (own != model::none && own != track)) continue;
     const auto words = words_of(subject.facts, it);
     if (words.size() < fewest_words) continue;
     if (!std::ranges::equal(words, below, {}, &rules::Word::hash, &rules::Word::hash))
@@ -282,18 +285,31 @@ void report_returns(const rules::Subject& subject, std::span<const Return> retur
   }
 }
 
+/// Looks at a skill on the way up a track. Returns whether it found something to report.
+bool check_way(const rules::Subject& subject, const std::vector<Rung>& rungs,
+               std::vector<Return>& returns, rules::Report& report) {
+  if (rungs.size() < fewest_levels || most_levels < rungs.size()) return false;
+  if (const std::optional<Return> found = return_in(rungs)) {
+    returns.push_back(*found);
+    return true;
+  }
+  const Exchange best = best_exchange(rungs);
+  if (best.gain <= least_gain) return false;
+  report_exchange(subject, best, report);
+  return true;
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
+  constexpr std::uint32_t most_tracks = 16;
+  const std::size_t tracks = subject.ladder.tracks.size();
+  if (most_tracks < tracks) return;
   std::vector<Return> returns;
   std::vector<Rung> rungs;
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
-    collect_rungs(subject, skill, rungs);
-    if (rungs.size() < fewest_levels || most_levels < rungs.size()) continue;
-    if (const std::optional<Return> found = return_in(rungs)) {
-      returns.push_back(*found);
-      continue;
+    for (std::uint32_t track = 0; track < std::max<std::size_t>(1, tracks); ++track) {
+      collect_rungs(subject, skill, track, rungs);
+      if (check_way(subject, rungs, returns, report)) break;
     }
-    const Exchange best = best_exchange(rungs);
-    if (least_gain < best.gain) report_exchange(subject, best, report);
   }
   report_returns(subject, returns, report);
 }

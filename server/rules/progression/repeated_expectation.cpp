@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "model/ascent.h"
 #include "rules/catalog.h"
 #include "rules/progression/sentences.h"
 #include "rules/scale.h"
@@ -88,10 +89,11 @@ Copies copies_in(const rules::Subject& subject) {
   const rules::Scale scale(subject.ladder, subject.text, subject.facts);
   Copies copies;
   for (std::uint32_t skill = 0; skill < subject.ladder.skills.size(); ++skill) {
-    const Expectation* below = nullptr;  // the nearest lower level with text
+    model::Ascent<const Expectation*> ascent(subject.ladder);
     for (const std::uint32_t i : subject.ladder.column(skill)) {
       const Expectation& it = subject.ladder.expectations[i];
       if (!it.has_text()) continue;
+      const Expectation* below = ascent.below(it.level);  // the nearest lower level with text
       const auto words = words_of(subject.facts, it);
       const std::string_view text = subject.slice(it.text);
       if (below && rules::is_statement(words) && !rules::is_picture(text) && !is_lead_in(text)) {
@@ -100,7 +102,7 @@ Copies copies_in(const rules::Subject& subject) {
             !is_rank(scale, it, words))
           copies.all.push_back({&it, below});
       }
-      below = &it;
+      ascent.leave(it.level, &it);
     }
   }
   return copies;

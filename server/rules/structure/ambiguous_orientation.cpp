@@ -101,7 +101,10 @@ void check_sections(const rules::Subject& subject, rules::Report& report) {
       "{} of {} and {} of {} look like levels", sections.outer.level_shaped,
       rules::counted(sections.outer.names, "`###` heading"), sections.inner.level_shaped,
       rules::counted(sections.inner.names, "`####` heading"));
-  finding.help = "add `Levels:` with the levels, lowest first";
+  finding.help =
+      "add `Levels:` with the levels, lowest first: `###` headings can be skills with `####` "
+      "levels "
+      "below them, or levels with `####` skills";
   std::vector<text::Span> levels;
   for (const model::Level& it : ladder.levels) levels.push_back(it.name);
   std::vector<text::Span> skills;

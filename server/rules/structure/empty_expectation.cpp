@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -7,6 +8,7 @@
 #include <fmt/core.h>
 
 #include "layout/filling.h"
+#include "model/ascent.h"
 #include "rules/catalog.h"
 #include "rules/structure/partial_skills.h"
 #include "rules/truncation/restoration.h"
@@ -65,6 +67,7 @@ enum class Cause {
   hole,        // the skill has text both below and above
   late_start,  // the skill has text only above
   early_end,   // the skill has text only below
+  elsewhere,   // the skill has text only on other tracks
 };
 
 /// Empty places with the same cause: those of a skill, those at a level, or adjacent ones of a
@@ -75,15 +78,10 @@ struct Run {
   bool has_gap = false;  // of a level between two places that is empty in every skill
 };
 
-/// The lowest and the highest level at which a skill has text.
-struct Extent {
-  std::uint32_t lowest = none;
-  std::uint32_t highest = none;
-
-  void add(std::uint32_t level) {
-    if (lowest == none || level < lowest) lowest = level;
-    if (highest == none || highest < level) highest = level;
-  }
+/// The nearest levels below and above a place at which its skill has text.
+struct Neighbours {
+  std::uint32_t below = none;
+  std::uint32_t above = none;
 };
 
 class Checker {
@@ -92,7 +90,8 @@ class Checker {
       : subject_(subject),
         ladder_(subject.ladder),
         report_(report),
-        extents_(ladder_.skills.size()),
+        has_text_(ladder_.skills.size(), false),
+        neighbours_(ladder_.expectations.size()),
         skills_at_(ladder_.levels.size(), 0),
         level_has_content_(ladder_.levels.size(), false),
         filled_elsewhere_(ladder_.expectations.size(), false) {
@@ -100,7 +99,7 @@ class Checker {
       if (!it.repeated) ++skills_at_[it.level];
       if (it.text.empty()) continue;
       level_has_content_[it.level] = true;
-      if (it.stands_for_text()) extents_[it.skill].add(it.level);
+      if (it.stands_for_text()) has_text_[it.skill] = true;
       if (it.repeated) filled_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
     }
   }
@@ -116,6 +115,7 @@ class Checker {
  private:
   /// Reports the runs of a skill, and adds its places at levels without any text to `at_level`.
   void check_skill(std::uint32_t skill, std::vector<Run>& at_level) {
+    find_neighbours(skill);
     Run run;
     const auto finish = [&] {
       if (!run.places.empty() && !is_allowed(run.cause)) report_run(run);
@@ -134,7 +134,9 @@ class Checker {
         skipped = true;
         continue;
       }
-      if (cause != run.cause) finish();
+      const bool goes_on =
+          run.places.empty() || ladder_.is_below(run.places.back()->level, it.level);
+      if (cause != run.cause || !goes_on) finish();
       run.cause = cause;
       run.has_gap = run.has_gap || (skipped && !run.places.empty());
       skipped = false;
@@ -143,22 +145,47 @@ class Checker {
     finish();
   }
 
+  bool is_filled(std::uint32_t index) const {
+    return ladder_.expectations[index].stands_for_text() || filled_elsewhere_[index];
+  }
+
+  void find_neighbours(std::uint32_t skill) {
+    const std::span<const std::uint32_t> column = ladder_.column(skill);
+    model::Ascent<std::optional<std::uint32_t>> ascent(ladder_);
+    for (const std::uint32_t index : column) {
+      const Expectation& it = ladder_.expectations[index];
+      neighbours_[index].below = ascent.below(it.level).value_or(none);
+      if (is_filled(index)) ascent.leave(it.level, it.level);
+    }
+    // Above a shared level, any track goes on.
+    std::uint32_t any = none;
+    std::vector<std::uint32_t> on_track(ladder_.tracks.size(), none);
+    for (std::size_t i = column.size(); i-- > 0;) {
+      const Expectation& it = ladder_.expectations[column[i]];
+      const std::uint32_t track = ladder_.levels[it.level].track;
+      const std::uint32_t above = track == none ? any : on_track[track];
+      if (above != none && ladder_.is_below(it.level, above)) neighbours_[column[i]].above = above;
+      if (!is_filled(column[i])) continue;
+      any = it.level;
+      if (track != none) on_track[track] = it.level;
+    }
+  }
+
   std::size_t index_of(const Expectation& it) const {
     return static_cast<std::size_t>(&it - ladder_.expectations.data());
   }
 
   Cause cause_of(const Expectation& it) const {
-    const Extent& extent = extents_[it.skill];
-    if (extent.lowest == none) return Cause::skill;
+    if (!has_text_[it.skill]) return Cause::skill;
     // With only one skill, an empty level is just an empty place in that skill.
     if (!level_has_content_[it.level] && 1 < skills_at_[it.level]) return Cause::level;
-    if (it.level < extent.lowest) return Cause::late_start;
-    if (extent.highest < it.level) return Cause::early_end;
-    return Cause::hole;
+    const Neighbours& near = neighbours_[index_of(it)];
+    if (near.below == none) return near.above == none ? Cause::elsewhere : Cause::late_start;
+    return near.above == none ? Cause::early_end : Cause::hole;
   }
 
   static bool is_partial(Cause cause) {
-    return cause == Cause::late_start || cause == Cause::early_end;
+    return cause == Cause::late_start || cause == Cause::early_end || cause == Cause::elsewhere;
   }
 
   bool is_allowed(Cause cause) const {
@@ -257,7 +284,7 @@ class Checker {
 
   std::string message_for(const Run& run) const {
     const Expectation& first = *run.places.front();
-    const Extent& extent = extents_[first.skill];
+    const Neighbours& near = neighbours_[index_of(first)];
     const std::string lacks =
         run.cause == Cause::skill
             ? skill(first.skill) + " has no expectations at any level"
@@ -268,9 +295,10 @@ class Checker {
         return fmt::format("no skill has an expectation at {}", subject_.quoted_level(first.level));
       case Cause::hole: return lacks + ", but does at lower and higher levels";
       case Cause::late_start:
-        return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(extent.lowest));
+        return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(near.above));
       case Cause::early_end:
-        return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(extent.highest));
+        return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(near.below));
+      case Cause::elsewhere: return lacks + ", but does on other tracks";
     }
     return "";
   }
@@ -289,6 +317,7 @@ class Checker {
       case Cause::hole:
         return "an expectation was probably lost here: restore it, or write `same` if this level "
                "adds nothing to the one below";
+      case Cause::elsewhere: return "write them, or `n/a` where nothing is expected";
       case Cause::late_start: return "write the expectation, or `n/a` if nothing is expected yet";
       case Cause::early_end:
         return "write the expectation, `same` if this level adds nothing to the one below, or "
@@ -300,7 +329,8 @@ class Checker {
   const rules::Subject& subject_;
   const model::Ladder& ladder_;
   rules::Report& report_;
-  std::vector<Extent> extents_;           // by skill
+  std::vector<bool> has_text_;            // by skill
+  std::vector<Neighbours> neighbours_;    // by expectation
   std::vector<std::uint32_t> skills_at_;  // by level
   std::vector<bool> level_has_content_;   // by level: some skill has text or a marker
   std::vector<bool> filled_elsewhere_;    // by expectation: a repeated one has text

@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <fmt/core.h>
 
+#include "model/directives.h"
 #include "rules/catalog.h"
 #include "text/ascii.h"
 #include "text/unicode.h"
@@ -43,6 +45,12 @@ Level/Skill	Craft
 namespace rules {
 namespace {
 
+bool is_directive(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != line.npos && model::directive_kind(model::read_key(line.substr(0, colon)).key) !=
+                                   model::DirectiveKind::unknown;
+}
+
 /// What a table's lines have instead of tabs.
 enum class Gap { pipe, comma, semicolon, spaces };
 
@@ -52,6 +60,20 @@ bool has_tight(std::string_view line, char mark) {
     if (at + 1 < line.size() && !text::is_blank(line[at + 1])) return true;
   return false;
 }
+
+/// Whether lines have equally many commas, as those of a table do and sentences don't.
+struct Commas {
+  std::size_t lines = 0;
+  std::size_t in_each = 0;
+  bool equal = true;
+
+  void add(std::string_view line) {
+    const auto commas = static_cast<std::size_t>(std::ranges::count(line, ','));
+    if (lines++ == 0) in_each = commas;
+    equal = equal && commas == in_each && !line.ends_with(',');
+  }
+  bool separate() const { return 2 <= lines && equal && 0 < in_each; }
+};
 
 /// Whether spaces separate two cells: two or more, and not at the end of a sentence.
 bool has_wide_space(std::string_view line) {
@@ -70,44 +92,58 @@ bool has(std::string_view line, Gap gap) {
   return false;
 }
 
-std::string advice(Gap gap) {
+/// In the message, since a finding that is printed in a line has no room for help.
+std::string_view observation(Gap gap) {
   switch (gap) {
-    case Gap::pipe:
-      return "the columns seem to be separated by pipes: start each line with a pipe, as in `| "
-             "Level/Skill | Craft |`";
-    case Gap::comma:
-      return "the columns seem to be separated by commas: copy the cells from a spreadsheet, which "
-             "separates them with tabs";
-    case Gap::semicolon:
-      return "the columns seem to be separated by semicolons: copy the cells from a spreadsheet, "
-             "which separates them with tabs";
-    case Gap::spaces:
-      return "the columns seem to be separated by spaces: put a tab between cells instead";
+    case Gap::pipe: return ": its lines have pipes between cells, but don't start with one";
+    case Gap::comma: return ": its columns seem to be separated by commas, not tabs";
+    case Gap::semicolon: return ": its columns seem to be separated by semicolons, not tabs";
+    case Gap::spaces: return ": its columns seem to be separated by spaces, not tabs";
   }
   return "";
 }
 
-/// What the author of a file without a ladder should do, judging by its first lines: they may be a
-/// table whose columns aren't separated by tabs.
-std::string how_to_become_ladder(std::string_view text) {
+std::string_view advice(Gap gap) {
+  switch (gap) {
+    case Gap::pipe: return "start each line with a pipe, as in `| Level/Skill | Craft |`";
+    case Gap::comma:
+    case Gap::semicolon: return "copy the cells from a spreadsheet, which separates them with tabs";
+    case Gap::spaces: return "put a tab between cells instead";
+  }
+  return "";
+}
+
+/// What the first lines of a text without a grid have between their columns, if they are a table
+/// whose columns aren't separated by tabs.
+std::optional<Gap> gap_in(std::string_view text) {
   constexpr std::size_t most_lines = 50;
   static constexpr std::array<Gap, 4> gaps = {Gap::pipe, Gap::comma, Gap::semicolon, Gap::spaces};
   std::array<std::size_t, gaps.size()> counts{};
   std::size_t lines = 0;
+  Commas commas;
   while (!text.empty() && lines < most_lines) {
     const std::string_view line = text::trimmed(text.substr(0, text.find('\n')));
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
     if (line.empty() || line.starts_with('#') || line.starts_with("<!--")) continue;
+    if (is_directive(line)) continue;
     ++lines;
+    commas.add(line);
     for (std::size_t i = 0; i < gaps.size(); ++i)
       if (has(line, gaps[i])) ++counts[i];
   }
   for (std::size_t i = 0; i < gaps.size(); ++i) {
     const bool is_table = 2 <= counts[i] && lines < 2 * counts[i];
-    if (is_table) return advice(gaps[i]);
+    if (is_table) return gaps[i];
   }
-  return "write `### Skill` and `#### Level` headings, or paste a table from a spreadsheet below a "
-         "heading";
+  if (commas.separate()) return Gap::comma;
+  return std::nullopt;
+}
+
+/// Says of a finding that there is no ladder why that may be, and what to do.
+void explain(std::string_view text, std::string_view otherwise, text::Diagnostic& finding) {
+  const std::optional<Gap> gap = gap_in(text);
+  if (gap) finding.message += observation(*gap);
+  finding.help = gap ? advice(*gap) : otherwise;
 }
 
 }  // namespace
@@ -142,8 +178,11 @@ void check(const rules::Subject& subject, rules::Report& report) {
   } else if (!no_skill) {
     finding.help = "add a row or a `#### Level` heading for each level";
   } else {
-    finding.help =
-        "paste a table from a spreadsheet below the heading, or write `### Skill` headings";
+    rules::explain(
+        subject.text,
+        "paste a table from a spreadsheet below the heading, or write `### Skill` headings with "
+        "`#### Level` headings below them, or the other way round",
+        finding);
   }
 }
 
@@ -162,8 +201,11 @@ Span first_line(const rules::DocumentSubject& subject) {
 
 void check_document(const rules::DocumentSubject& subject, rules::Report& report) {
   if (!subject.document.has_text || !subject.document.ladders.empty()) return;
-  report.add(first_line(subject), "this file contains no ladder").help =
-      rules::how_to_become_ladder(subject.text);
+  rules::explain(
+      subject.text,
+      "write `### Skill` headings with `#### Level` headings below them, or the other way "
+      "round, or paste a table from a spreadsheet below a heading",
+      report.add(first_line(subject), "this file contains no ladder"));
 }
 
 }  // namespace

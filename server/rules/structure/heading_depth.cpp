@@ -6,13 +6,15 @@
 
 #include "model/marks.h"
 #include "rules/catalog.h"
+#include "rules/misplaced_headings.h"
 #include "rules/raised_ladders.h"
 #include "rules/wording.h"
 
 namespace ladder {
 namespace {
+void check(const rules::Subject& subject, rules::Report& report);
 void check_document(const rules::DocumentSubject& subject, rules::Report& report);
-}
+}  // namespace
 
 const rules::Rule rules::heading_depth{
     .name = "heading-depth",
@@ -20,10 +22,11 @@ const rules::Rule rules::heading_depth{
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
     .effect = Effect::text_lost,
-    .summary = "A ladder's levels are written as separate ladders.",
+    .summary = "A heading has a `#` too few or too many.",
     .why =
-        "As written, every level is a ladder of its own, so its skills are treated as levels. The "
-        "levels can't be compared, and no one can see how one builds on another.",
+        "The depth of a heading says whether it's a ladder, a skill or a level. If the levels of a "
+        "ladder are written as ladders, they can't be compared. If one level is written as a "
+        "skill, its expectation is missing from the skill above.",
     .bad = R"(# Nursing
 
 ## Band 5
@@ -49,6 +52,7 @@ Plans care for six patients.
 Plans care for a ward.
 )",
     .off = "When these really are separate ladders that happen to be named like levels.",
+    .check = check,
     .check_document = check_document,
 };
 
@@ -60,6 +64,24 @@ text::Fix lowering(const std::vector<std::uint32_t>& marks) {
   text::Fix fix{"Add a `#` to each heading", text::Applicability::unsafe, {}};
   for (const std::uint32_t at : marks) fix.edits.push_back({{at, at}, "#"});
   return fix;
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  const bool levels_first = subject.ladder.levels_first();
+  for (const rules::MisplacedHeading& it : rules::misplaced_headings(subject.ladder)) {
+    const std::string_view marks = it.too_short ? "####" : "###";
+    text::Diagnostic& finding =
+        report.add(it.name, fmt::format("{} is a {} of this ladder, but its heading makes it a {}",
+                                        rules::quoted(subject.slice(it.name)),
+                                        it.names_level ? "level" : "skill",
+                                        it.names_level ? "skill" : "level"));
+    finding.help = fmt::format("use `{}`: in this ladder, a {} has `###` and a {} `####`", marks,
+                               levels_first ? "level" : "skill", levels_first ? "skill" : "level");
+    const text::Edit edit =
+        it.too_short ? text::Edit{{it.mark, it.mark}, "#"} : text::Edit{{it.mark, it.mark + 1}, ""};
+    finding.fixes.push_back(
+        {fmt::format("Change to `{}`", marks), text::Applicability::unsafe, {edit}});
+  }
 }
 
 void check_document(const rules::DocumentSubject& subject, rules::Report& report) {

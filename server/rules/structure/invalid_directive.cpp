@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/core.h>
 
 #include "model/directives.h"
 #include "model/escapes.h"
+#include "model/named_level.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
 #include "text/unicode.h"
@@ -53,6 +56,8 @@ using text::Span;
 std::string_view example_of(DirectiveKind kind) {
   switch (kind) {
     case DirectiveKind::levels: return "write the labels, lowest first, as in `Levels: 1 | 2 | 3`";
+    case DirectiveKind::track:
+      return "write the labels, lowest first, as in `Track Management: Manager | Director`";
     case DirectiveKind::scale: return "write the words, lowest first, as in `Scale: Knows < Does`";
     case DirectiveKind::extends:
       return "write a file and a title, as in `Extends: path/to/file.ladder#Title`";
@@ -61,23 +66,34 @@ std::string_view example_of(DirectiveKind kind) {
   return "";
 }
 
+/// How a message calls a directive: `Levels`, `Track Management`.
+std::string_view key_of(const rules::Subject& subject, const Directive& it) {
+  return subject.slice({it.key.begin, it.name.empty() ? it.key.end : it.name.end});
+}
+
+/// Where levels are declared, by their keys.
+struct Declared {
+  Span entry;
+  const Directive* directive = nullptr;
+};
+using Declarations = std::unordered_map<std::string, Declared>;
+
 /// A directive that has a value and takes effect.
 class Entries {
  public:
-  Entries(const rules::Subject& subject, const Directive& directive, rules::Report& report)
+  Entries(const rules::Subject& subject, const Directive& directive, Declarations& levels,
+          rules::Report& report)
       : subject_(subject),
         directive_(directive),
         report_(report),
-        key_(subject.slice(directive.key)),
+        levels_(levels),
+        key_(key_of(subject, directive)),
         separator_(model::separator_of(directive.kind)),
         entries_(model::entries_of(subject.text, directive)) {}
 
   void check() {
-    if (entries_.size() == 1) {
-      check_only_entry();
-      return;
-    }
-    check_empty();
+    if (entries_.size() == 1) check_only_entry();
+    else check_empty();
     check_repeated();
   }
 
@@ -115,18 +131,27 @@ class Entries {
   }
 
   void check_repeated() {
-    std::unordered_map<std::string, Span> first;
+    const bool levels = model::declares_levels(directive_);
+    Declarations words;
     for (Span entry : entries_) {
       if (entry.empty()) continue;
-      if (directive_.kind == DirectiveKind::levels)
-        entry = model::read_label(subject_.text, entry).name;
-      const std::string_view name = subject_.slice(entry);
-      auto [known, added] = first.try_emplace(model::key_of(name), entry);
+      std::string key = model::key_of(subject_.slice(entry));
+      if (levels) {
+        model::NamedLevel named = model::named_level(subject_.ladder, subject_.text, entry);
+        entry = named.name;
+        key = std::move(named.key);
+      }
+      const auto [known, added] =
+          (levels ? levels_ : words).try_emplace(std::move(key), Declared{entry, &directive_});
       if (added) continue;
-      auto& finding = report_.add(
-          entry, fmt::format("{} appears more than once in `{}:`", rules::quoted(name), key_));
+      const std::string name = rules::quoted(subject_.slice(entry));
+      const bool same = known->second.directive == &directive_;
+      auto& finding =
+          report_.add(entry, same ? fmt::format("{} appears more than once in `{}:`", name, key_)
+                                  : fmt::format("{} is already in `{}:`", name,
+                                                key_of(subject_, *known->second.directive)));
       finding.help = "only the first occurrence counts: remove or correct this one";
-      finding.related.push_back({"", known->second, "the first occurrence"});
+      finding.related.push_back({"", known->second.entry, "the first occurrence"});
     }
   }
 
@@ -146,25 +171,30 @@ class Entries {
   const rules::Subject& subject_;
   const Directive& directive_;
   rules::Report& report_;
+  Declarations& levels_;
   std::string_view key_;
   char separator_;
   std::vector<Span> entries_;
 };
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  std::map<DirectiveKind, Span> first_lines;
+  std::map<std::pair<DirectiveKind, std::string>, Span> first_lines;
+  Declarations levels;
   for (const Directive& it : subject.ladder.directives) {
     if (it.kind == DirectiveKind::unknown) continue;  // unknown-directive reports it
-    const Span first_line = first_lines.try_emplace(it.kind, it.line).first->second;
-    const std::string_view key = subject.slice(it.key);
+    const std::pair name(it.kind, model::key_of(subject.slice(it.name)));
+    const Span first_line = first_lines.try_emplace(name, it.line).first->second;
+    const std::string_view key = key_of(subject, it);
     if (it.repeated) {
       auto& finding = report.add(it.line, fmt::format("a second `{}:` has no effect", key));
       finding.help = "only the first line counts: remove one of the two";
       finding.related.push_back({"", first_line, "the first occurrence"});
+    } else if (it.kind == DirectiveKind::track && it.name.empty()) {
+      report.add(it.line, "a track has no name").help = example_of(it.kind);
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
     } else if (it.kind != DirectiveKind::extends) {
-      Entries(subject, it, report).check();
+      Entries(subject, it, levels, report).check();
     }
   }
   for (const model::Fault& it : subject.ladder.faults) {

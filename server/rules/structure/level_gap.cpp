@@ -6,6 +6,7 @@
 #include "layout/grid_lines.h"
 #include "layout/notation.h"
 #include "layout/sections.h"
+#include "model/ascent.h"
 #include "model/escapes.h"
 #include "model/level_series.h"
 #include "rules/catalog.h"
@@ -63,13 +64,16 @@ std::vector<Gap> gaps_of(const rules::Subject& subject) {
   std::vector<Gap> gaps;
   for (const model::LevelSeries& series : model::level_series(subject.ladder)) {
     const std::uint32_t step = model::step_of(subject.ladder, series);
-    std::uint32_t low = series.front();
+    model::Ascent<const Level*> ascent(subject.ladder);
     for (std::uint32_t high : series) {
-      const std::uint32_t last = levels[low].rank->last;
-      const std::uint32_t next = levels[high].rank->first;
+      const Level& level = levels[high];
+      const Level* low = ascent.below(high);
+      const std::uint32_t last = low ? low->rank->last : level.rank->first;
+      const std::uint32_t next = level.rank->first;
       if (last < next && step < next - last)
-        gaps.push_back({low, high, last + step, step, (next - last) / step - 1});
-      if (last <= levels[high].rank->last) low = high;
+        gaps.push_back({static_cast<std::uint32_t>(low - levels.data()), high, last + step, step,
+                        (next - last) / step - 1});
+      if (!low || last <= level.rank->last) ascent.leave(high, &level);
     }
   }
   return gaps;
@@ -171,7 +175,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
     text::Diagnostic& finding =
         report.add_level(gap.high, mention ? mention->name : high.name, message_for(subject, gap));
     finding.help = "fill the gap or renumber the levels";
-    if (most_inserted < gap.count) continue;
+    // A label without the qualifier that names a track would be one that all tracks share.
+    const bool has_label = high.track == model::none || high.declared;
+    if (most_inserted < gap.count || !has_label) continue;
     const std::vector<std::string> labels = labels_of(subject, gap, gap.count);
     if (labels.empty()) continue;
     std::vector<text::Edit> edits = mention ? insertion(subject, *mention, labels)

@@ -1,9 +1,13 @@
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <unordered_map>
 
 #include <fmt/core.h>
 
 #include "layout/arrangement.h"
+#include "layout/notation.h"
+#include "model/escapes.h"
 #include "model/wanted_levels.h"
 #include "rules/catalog.h"
 #include "rules/wording.h"
@@ -76,6 +80,26 @@ std::vector<Steps> by_series(const rules::Subject& subject, const Steps& all) {
   return groups;
 }
 
+/// The steps along each way up: the shared levels, and with them those of each track.
+std::vector<Steps> by_track(const rules::Subject& subject, const Steps& all) {
+  constexpr std::size_t most_tracks = 32;  // no company has more, and each one repeats the others
+  const std::vector<model::Level>& levels = subject.ladder.levels;
+  std::vector<Steps> ways(1);
+  std::unordered_map<std::uint32_t, std::size_t> way_of;
+  for (const Step& step : all) {
+    const std::uint32_t track = levels[step.level].track;
+    if (track == model::none) {
+      for (Steps& way : ways) way.push_back(step);
+      continue;
+    }
+    auto [known, added] = way_of.try_emplace(track, ways.size());
+    if (added && ways.size() == most_tracks) continue;
+    if (added) ways.push_back(ways.front());
+    if (known->second < ways.size()) ways[known->second].push_back(step);
+  }
+  return ways;
+}
+
 Steps by_declaration(const rules::Subject& subject, const Steps& all) {
   Steps steps;
   for (Step step : all) {
@@ -126,8 +150,15 @@ class Checker {
   Checker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject), report_(report) {}
 
-  /// Reports the steps that are out of order, and returns whether there were any.
-  bool check(const Steps& steps) {
+  /// Reports the steps that are out of order along a track, and returns whether there were any.
+  bool check(const Steps& all) {
+    for (const Steps& steps : by_track(subject_, all))
+      if (check_way(steps)) return true;
+    return false;
+  }
+
+ private:
+  bool check_way(const Steps& steps) {
     std::vector<std::uint32_t> heights;
     for (const Step& it : steps) heights.push_back(it.height);
     // The remaining steps are the misplaced ones: of `1 4 2 3` only the `4`.
@@ -161,7 +192,6 @@ class Checker {
     return true;
   }
 
- private:
   /// Above it one finding covers all of them, and its fix isn't copied a million times.
   static constexpr std::size_t most_findings = 8;
 
@@ -195,7 +225,60 @@ Steps declared_steps(const rules::Subject& subject) {
   return steps;
 }
 
+/// Moves the levels of each part into the order that their titles tell.
+std::optional<text::Fix> turning(const rules::Subject& subject) {
+  text::Fix fix{"Sort the levels, lowest first", text::Applicability::unsafe, {}};
+  const std::vector<Mention>& mentions = subject.ladder.level_mentions;
+  for (auto begin = mentions.begin(); begin != mentions.end();) {
+    Steps steps;
+    auto it = begin;
+    for (; it != mentions.end() && it->part == begin->part; ++it)
+      steps.push_back({it->index, it->name, &*it, it->index});
+    begin = it;
+    if (std::ranges::is_sorted(steps, {}, &Step::height)) continue;
+    const std::optional<text::Fix> part = sorting(subject, steps);
+    if (!part) return std::nullopt;
+    fix.edits.insert(fix.edits.end(), part->edits.begin(), part->edits.end());
+  }
+  fix.preferred = true;
+  return fix;
+}
+
+/// Declares that the levels rise as they are listed.
+text::Fix keeping(const rules::Subject& subject) {
+  std::vector<std::string> names;
+  std::vector<bool> named(subject.ladder.levels.size(), false);
+  for (const Mention& it : subject.ladder.level_mentions) {
+    if (!named[it.index]) names.push_back(model::plain_text(subject.level_name(it.index)));
+    named[it.index] = true;
+  }
+  const std::string line = "Levels: " + model::escaped_declarations(names);
+  return {"Add `Levels:` to keep this order",
+          text::Applicability::unsafe,
+          {layout::lines_below_directives({subject.ladder, subject.text}, std::span(&line, 1))}};
+}
+
+/// One finding for a ladder whose titles show that its levels aren't listed as they rise.
+void report_titles(const rules::Subject& subject, rules::Report& report) {
+  const std::vector<Mention>& mentions = subject.ladder.level_mentions;
+  if (mentions.empty()) return;
+  const auto quoted = [&](std::uint32_t level) { return rules::quoted(subject.level_name(level)); };
+  const auto highest = static_cast<std::uint32_t>(subject.ladder.levels.size()) - 1;
+  const bool falls = subject.ladder.titles == model::TitleOrder::falling;
+  text::Diagnostic& finding = report.add_level(
+      mentions.front().index, mentions.front().name,
+      falls ? fmt::format("the levels seem to run from highest to lowest, {} to {}",
+                          quoted(highest), quoted(0))
+            : fmt::format("the levels are in alphabetical order, not from {} to {}", quoted(0),
+                          quoted(highest)));
+  finding.severity = std::max(finding.severity, text::Severity::warning);
+  finding.help = "sort the levels, lowest first, or add `Levels:` if this order is meant";
+  if (std::optional<text::Fix> fix = turning(subject)) finding.fixes.push_back(*std::move(fix));
+  if (subject.ladder.has_heading) finding.fixes.push_back(keeping(subject));
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
+  if (subject.ladder.titles != model::TitleOrder::rising) return report_titles(subject, report);
   Checker checker(subject, report);
   const Steps declared = declared_steps(subject);
   bool declaration_is_wrong = false;

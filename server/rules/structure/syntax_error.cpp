@@ -81,7 +81,10 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
     }
     case FaultKind::lone_subsection: {
       auto& finding = report.add(fault.span, "this `####` heading isn't under any `###` heading");
-      finding.help = "put the `###` heading of its skill or level above it";
+      finding.help =
+          "put a `###` heading above it: `###` skills with `####` levels below them, or `###` "
+          "levels "
+          "with `####` skills";
       return;
     }
     case FaultKind::misplaced_delimiter: {

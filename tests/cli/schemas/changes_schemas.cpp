@@ -81,7 +81,7 @@ Json ladder_changes() {
        {"descriptions",
         list("The changed descriptions of the ladder and its skills.", part("descriptionChange"))},
        {"form", form()}});
-  for (const char* value : {"renamed", "scale", "extends"})
+  for (const char* value : {"renamed", "tracks", "scale", "extends"})
     changes["properties"][value] = part("valueChange");
   return changes;
 }

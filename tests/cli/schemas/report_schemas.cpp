@@ -127,23 +127,29 @@ Json with_errors(Json report) {
 Json passages(std::string_view description) { return list(description, part("passage")); }
 
 Json passage() {
-  return object(
+  Json passage = object(
       {{"kind",
         one_of("What the passage is: an `item` is part of a list.", exchange::passage_words)},
        {"text", text("Plain text, without the backslashes that escape characters in the file.")}});
+  passage["properties"]["depth"] =
+      number("How many items the passage is nested in; left out if it's in none.");
+  return passage;
 }
 
 Json directive() {
-  return object({{"key", text("`Levels`, `Scale` or `Extends`, as written.")},
+  return object({{"key", text("`Levels`, `Track` and a name, `Scale` or `Extends`, as written.")},
                  {"value", text("The part after the colon.")},
                  {"range", part("range")}});
 }
 
 Json level() {
+  Json track = text("The track that the level is on; null if all tracks share the level.");
+  track["type"] = {"string", "null"};
   return object(
       {{"label", text("The label, as first written; empty if missing.")},
        {"inferred", text("If the label is missing, the only one that would fit; otherwise empty.")},
        {"qualifier", text("The text in parentheses after the label; may be empty.")},
+       {"track", std::move(track)},
        {"description",
         passages(
             "The text below the level's heading, or below its name in the ladder's description.")},

@@ -13,6 +13,7 @@ using testing::taken;
 namespace {
 
 const std::string levels = "Levels:: the levels and their order\n";
+const std::string track = "Track …:: the levels of a track, where tracks part\n";
 const std::string scale = "Scale:: words that rank the expectations\n";
 const std::string extends = "Extends:: the ladder to inherit skills from\n";
 
@@ -24,11 +25,11 @@ Opened below_heading(const std::string& lines) { return Opened("## Design\n" + l
 }  // namespace
 
 TEST_CASE("the directives that are not used yet are offered directly below a heading") {
-  CHECK(proposed(below_heading("‸\n")) == levels + scale + extends);
-  CHECK(proposed(below_heading("Levels: IC1\n‸\n")) == scale + extends);
-  CHECK(proposed(below_heading("‸\nscale: A < B\n")) == levels + extends);
+  CHECK(proposed(below_heading("‸\n")) == levels + track + scale + extends);
+  CHECK(proposed(below_heading("Levels: IC1\n‸\n")) == track + scale + extends);
+  CHECK(proposed(below_heading("‸\nscale: A < B\n")) == levels + track + extends);
   CHECK(proposed(below_heading("<!-- agreed\nin May -->\n\n‸\n<!-- ours -->\nScale: A < B\n")) ==
-        levels + extends);
+        levels + track + extends);
 }
 
 TEST_CASE("below prose a directive has no effect, and is not offered") {

@@ -6,7 +6,9 @@ local words = { filled = 'filled', damaged = 'damaged', empty = 'empty', same = 
 local order = { 'filled', 'damaged', 'empty', 'same', 'n/a' }
 
 local function named(it)
-  return it.qualifier == '' and it.name or it.name .. ' (' .. it.qualifier .. ')'
+  local more = it.qualifier ~= '' and it.qualifier or it.track
+  local suffix = more and ' (' .. more .. ')' or ''
+  return vim.endswith(it.name, suffix) and it.name or it.name .. suffix
 end
 
 local function padded(text, width)

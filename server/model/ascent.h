@@ -1,0 +1,42 @@
+#pragma once
+
+#include <vector>
+
+#include "model/ladder.h"
+
+namespace ladder::model {
+
+/// Follows levels upwards, the lowest first, and knows what was left at the nearest one below each
+/// of them. Where tracks part, that is one of the own track or one that all share. `Mark` is what
+/// is left at a level; a default one means nothing.
+template <class Mark>  // of rules: expectations, ranks, levels
+class Ascent {
+ public:
+  explicit Ascent(const Ladder& ladder) : ladder_(ladder), tracks_(ladder.tracks.size()) {}
+
+  Mark below(std::uint32_t level) const {
+    const std::uint32_t track = ladder_.levels[level].track;
+    if (track == none || tracks_[track].step <= shared_.step) return shared_.mark;
+    return tracks_[track].mark;
+  }
+
+  void leave(std::uint32_t level, Mark mark) {
+    const std::uint32_t track = ladder_.levels[level].track;
+    Left& left = track == none ? shared_ : tracks_[track];
+    left.mark = mark;
+    left.step = ++steps_;
+  }
+
+ private:
+  struct Left {
+    Mark mark = {};
+    std::uint32_t step = 0;
+  };
+
+  const Ladder& ladder_;
+  Left shared_;
+  std::vector<Left> tracks_;
+  std::uint32_t steps_ = 0;
+};
+
+}  // namespace ladder::model
