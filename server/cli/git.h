@@ -6,10 +6,10 @@
 
 namespace ladder::cli {
 
-/// What came of a command.
+/// The result of a command.
 struct GitAnswer {
   std::string output;
-  std::string complaint;  // the first line of it; empty where all went well
+  std::string complaint;  // its first line; empty if it succeeded
 };
 
 /// Runs git with these arguments, without a shell, in the current folder, and with `input` as its

@@ -36,7 +36,7 @@ bool is_about_headings(const Found& found, const model::PlacedLadder& placed) {
                              [&](const model::Mention& it) { return it.name.contains(span); });
 }
 
-/// Where one finding says that headings are too high, no other speaks of them.
+/// If a finding says that headings are too high, no other one is about them.
 void drop_what_headings_draw(const model::Document& document, std::string_view text,
                              std::vector<Found>& all) {
   const auto is_that = [](const Found& it) { return it.finding->code == heading_depth.name; };

@@ -44,7 +44,7 @@ bool fits(std::string_view typed, const Proposal& proposal) {
   return true;
 }
 
-/// Leaves out proposals that don't match what is typed, would change nothing, or aren't valid
+/// Leaves out proposals that don't match the typed text, would change nothing, or aren't valid
 /// UTF-8, which no editor could insert.
 void keep_fitting(const Site& site, Proposals& proposals) {
   std::erase_if(proposals, [&](const Proposal& it) {
