@@ -10,7 +10,7 @@
 
 namespace ladder::baseline {
 
-/// A finding that was there when a team began to check, and how often it is found.
+/// A finding that already existed when a team began to check, and how often it is found.
 struct BaselineEntry {
   Identity identity;
   std::size_t count = 1;
@@ -30,7 +30,7 @@ class BaselineIndex {
   Numbers in_any_skill_;
 };
 
-/// Tells new findings from those that a baseline holds. One of these sees each finding of a run
+/// Distinguishes new findings from those in a baseline. Each object sees each finding of a run
 /// once.
 ///
 /// A finding takes the entry that is like it, as often as the entry counts. Apart from that, a

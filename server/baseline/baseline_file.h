@@ -8,10 +8,10 @@
 
 namespace ladder::baseline {
 
-/// What a team calls the file unless it has a reason to call it something else.
+/// The usual name of the file.
 constexpr std::string_view baseline_name = "ladder-baseline.json";
 
-/// The findings that were there when a team began to check.
+/// The findings that already existed when a team began to check.
 struct BaselineFile {
   std::vector<std::string> paths;  // what it covers, as seen from its folder
   std::vector<baseline::BaselineEntry> entries;

@@ -289,8 +289,8 @@ std::vector<EmptyPlace> empty_places_of(rules::EmptyPlaces kind, const FindingPl
                                                  : headings_without(place.ladder, place.span);
 }
 
-/// What distinguishes the name of a ladder or a skill from others; correcting its spelling changes
-/// nothing.
+/// What distinguishes the name of a ladder or a skill from others; correcting a typing mistake in
+/// it changes nothing.
 std::string key_of_name(std::string_view name) {
   std::string key = rules::spelling_key(name);
   return key.empty() ? text::folded(name) : key;

@@ -10,7 +10,7 @@
 
 namespace ladder::baseline {
 
-/// What a finding is about, by which another run knows it again: in another line, another order,
+/// What a finding is about, by which another run recognizes it: in another line, another order,
 /// another file, another layout. Names and words are in plain text, as people read them.
 struct Identity {
   std::string rule;
@@ -32,8 +32,8 @@ std::uint64_t fingerprint_of(std::string_view words);
 std::vector<Identity> identities_of(const text::Diagnostic& finding,
                                     const model::Document& document, std::string_view text);
 
-/// What two identities are compared by. An empty place is the same in every layout, though it is a
-/// cell in one and a heading that is missing in another.
+/// The key by which two identities are compared. An empty place is the same in every layout,
+/// although it is a cell in one and a missing heading in another.
 std::string key_of(const Identity& identity);
 /// The same without the skill.
 std::string key_in_any_skill(const Identity& identity);

@@ -42,7 +42,7 @@ struct SharedIdentity {
   std::string level;
 };
 
-/// A text whose model is made once, when it is first asked for.
+/// A document's text with its model, which is built only once, when it is first needed.
 class ModelledText {
  public:
   explicit ModelledText(std::string_view text) : text_(text) {}

@@ -10,12 +10,12 @@ class App;
 
 namespace ladder::cli {
 
-/// Does what a command line asks for. Gives the exit code.
+/// Does what a command line asks for, and returns the exit code.
 using Execution = std::function<int(Console&)>;
 
-/// Says what can be asked of a command; what it gives does what was asked, once that is read. A
-/// macro, so that a command is a line in one place: one that is listed and not written does not
-/// link.
+/// Declares a command's arguments; returns a function that executes the command once they are
+/// parsed. A macro, so that each command is one line in one place: a command that is listed but not
+/// written does not link.
 #define COMMAND(name, purpose) Execution name##_command(CLI::App& command);
 #include "cli/commands.inc"
 #undef COMMAND

@@ -65,7 +65,7 @@ class Search {
  public:
   Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
 
-  /// What `find` gives for a file if it is there, and nothing where it passes it over. The path is
+  /// The result of `find` for a file if it exists, and nothing if `find` skips it. The path is
   /// absolute and without links.
   std::optional<Source> source_at(const std::string& real_path) const;
 

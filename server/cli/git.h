@@ -7,10 +7,10 @@
 
 namespace ladder::cli {
 
-/// What came of a command.
+/// The result of a command.
 struct GitAnswer {
   std::string output;
-  std::string complaint;  // the first line of it; empty where all went well
+  std::string complaint;  // its first line; empty if it succeeded
 };
 
 /// Names and values that replace those of the repository.

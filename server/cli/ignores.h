@@ -47,7 +47,7 @@ class Ignores {
   /// Whether a walk passes over an entry of the folder that it has entered.
   bool rule_out(const std::filesystem::path& path, config::EntryKind kind) const;
 
-  /// Why a walk from the root would not come by, if so.
+  /// Why a walk from the root would not reach the path, if so.
   std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind) const {
     return against(path, kind, root_);
   }

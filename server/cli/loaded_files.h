@@ -14,7 +14,7 @@
 
 namespace ladder::cli {
 
-/// A file, and what its project knows of it.
+/// A file, and what its project knows about it.
 struct File {
   std::string path;       // as shown
   std::string real_path;  // where it was read; empty for standard input

@@ -10,7 +10,7 @@
 
 namespace ladder::cli {
 
-/// How to write a ladder; the command chooses what is left open.
+/// How to write a ladder; the command chooses the rest.
 struct FormChoice {
   std::optional<model::Layout> layout;
   std::optional<model::Orientation> orientation;

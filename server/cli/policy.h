@@ -33,7 +33,7 @@ std::string to_config(const RuleChoice& choice);
 /// What makes a run fail.
 struct Limits {
   text::Severity fail_on = text::Severity::warning;  // or worse
-  std::optional<std::size_t> most_warnings;          // so many are let pass
+  std::optional<std::size_t> most_warnings;          // how many are allowed
 };
 
 bool fails(const Summary& summary, const Limits& limits);

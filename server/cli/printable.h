@@ -27,7 +27,7 @@ std::string shortened(std::string_view text, std::uint32_t columns, std::string_
 /// wider than a line is broken anywhere. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::uint32_t columns);
 
-/// Each of the lines indented by so many spaces, with a line end.
+/// Each of the lines indented by this many spaces, with a line end.
 std::string indented(const std::vector<std::string>& lines, std::uint32_t spaces);
 
 using rules::counted;

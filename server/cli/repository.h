@@ -20,7 +20,7 @@ class Repository {
   /// What git answers to words such as `diff`; a Failure with git's own words where it refuses.
   std::string answer(const std::vector<std::string>& words, std::string_view input = {}) const;
 
-  /// The answer without its line end, or nothing where git refuses.
+  /// The answer without its line end, or nothing if git refuses.
   std::string line(const std::vector<std::string>& words) const;
 
   /// The answer to words that end with `-z`: paths below the top, as real paths.

@@ -110,7 +110,7 @@ int watch(const std::vector<std::string>& paths, const Screen& screen, Console& 
     try {
       last = run();
     } catch (const system::Failure& failure) {
-      // It may be fixed while the watch goes on.
+      // It may be fixed during the watch.
       if (first) throw;
       console.errors.write(fmt::format("ladder: {}\n", failure.what()));
       last.exit_code = 2;

@@ -9,7 +9,7 @@
 
 namespace ladder::cli {
 
-/// What one of the runs came to.
+/// The result of one of the runs.
 struct WatchedRun {
   int exit_code = 0;
   std::vector<std::string> files;  // all that were read, including those elsewhere

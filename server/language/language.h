@@ -25,7 +25,7 @@ std::span<const std::string_view> codes();
 std::optional<Language> language_with(std::string_view code);
 
 /// The language that a ladder is written in, by its script and by its letters in groups of three.
-/// Of a long text, parts are read.
+/// Only parts of a long ladder are read.
 Language recognized(std::string_view text);
 
 }  // namespace ladder::language

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t classes = 19;  // the columns of letter_groups.inc
 constexpr std::size_t own = 8;       // of them are languages that have words here, in their order
 
-/// Three letters of ten bits each; a space stands for what is no letter.
+/// Three letters of ten bits each; a space represents anything that isn't a letter.
 constexpr std::uint32_t key_of(std::u32string_view group) {
   return static_cast<std::uint32_t>(group[0] << 20 | group[1] << 10 | group[2]);
 }
@@ -69,7 +69,7 @@ constexpr Table table;
 
 using Sums = std::array<std::uint32_t, classes>;
 
-/// The class that a text is most typical of, and by how many steps.
+/// The class that the text is most typical of, and by how many steps.
 struct Best {
   std::size_t index = 0;
   std::uint32_t lead = 0;
@@ -83,7 +83,7 @@ Best best_of(const Sums& sums) {
   return {most, sums[most] - second};
 }
 
-/// What a text is written with, in letters.
+/// The scripts of the text, counted in letters.
 struct Letters {
   std::uint32_t latin = 0;
   std::uint32_t cyrillic = 0;
@@ -96,7 +96,7 @@ struct Letters {
   std::uint32_t hard_signs = 0;
 };
 
-/// Reads the parts of a text that are looked at.
+/// Reads the parts of the text that are examined.
 class Reader {
  public:
   void read(std::string_view part) {

@@ -10,10 +10,11 @@ namespace ladder::language {
 
 using WordList = std::span<const std::string_view>;
 
-/// In what respect a text can ask for more or less. words/english_demand.inc names the scales.
+/// In what respect an expectation can ask for more or less. words/english_demand.inc names the
+/// scales.
 enum class Dimension { autonomy, influence, complexity, knowledge };
 
-/// A word that tells how much a text asks for.
+/// A word that shows how much an expectation asks for.
 struct DemandWord {
   std::string_view word;
   Dimension dimension = Dimension::autonomy;
@@ -46,7 +47,7 @@ struct Words {
   WordList same = {};          // the same for `same`
   WordList references = {};    // `same as {}`, where `{}` is a level; in any order
   WordList level_nouns = {};   // `level` in `same as level 2`, the longest first
-  WordList placeholders = {};  // a text is still to be written
+  WordList placeholders = {};  // for text that is still to be written
   WordList around = {};        // words that may be around those, as in `This level is not defined`
 
   // What headers of tables are called that are imported, in one word.
@@ -58,8 +59,8 @@ struct Words {
   WordList corners = {};  // that say nothing else
 
   WordList abbreviations = {};  // a full stop after them ends no sentence
-  WordList examples = {};       // what is in parentheses explains the words before: `(e.g`
-  WordList opening_verbs = {};  // may begin a text of a person in small letters: `is`, `can`
+  WordList examples = {};       // their parentheses explain the words before: `(e.g`
+  WordList opening_verbs = {};  // may begin text about a person in lower case: `is`, `can`
   WordList numbers = {};        // from one to ten
 
   std::span<const DemandWord> demand = {};  // by a published scale

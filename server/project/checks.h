@@ -32,7 +32,7 @@ class Checks {
  public:
   /// Ladders were replaced, and the text changed. Earlier findings are no longer listed.
   void follow(const model::Replacement& replacement);
-  /// Nothing that was found counts any more, as after a change of settings.
+  /// The earlier findings no longer count, as after a change of settings.
   void forget();
   /// The extended ladders are now other objects with the same content.
   void forget_extensions();

@@ -27,7 +27,7 @@ struct ParsedFile {
   std::vector<rules::Facts> facts;  // by ladder
 };
 
-/// Asks nothing of a project, so that any thread may do it.
+/// Independent of any project, so any thread may do it.
 ParsedFile parse_file(std::string name, std::string text);
 
 /// What a document says, or is to say from now on.
@@ -46,7 +46,7 @@ struct ChangedText {
 /// Parses many files at a time.
 std::vector<ParsedFile> parse_files(std::vector<NamedText> files, unsigned threads);
 
-/// The settings that hold for a document; they stay where they are until the settings change.
+/// The settings that apply to a document; they stay where they are until the settings change.
 using SettingsOf = std::function<const rules::Settings&(std::string_view name)>;
 
 /// The baseline that counts for a document.
@@ -56,11 +56,11 @@ struct Holding {
 };
 using BaselineOf = std::function<Holding(std::string_view name)>;
 
-/// Reads those of some files that there are and that may be read.
+/// Reads those of the given files that exist and may be read.
 using ReadBases = std::function<std::vector<ParsedFile>(const std::vector<std::string>& names)>;
 
-/// Whether a document is looked at with all others, or only with those that it extends, so that it
-/// is no evidence about any.
+/// Whether a document is examined together with all others, or only with those that it extends, so
+/// that it doesn't count as evidence about any other.
 enum class Company { all, none };
 
 /// All documents that are known, by name, as they are now, and what there is to say about each: the

@@ -18,7 +18,7 @@ struct Client {
   bool shows_progress = false;
   bool registers_sync = false;  // lets us choose how it sends documents
 
-  // What it can make sense of.
+  // What it understands.
   bool pulls_diagnostics = false;
   bool related_documents = false;
   bool related_information = false;

@@ -13,7 +13,7 @@
 
 /// What the commands of an editor show and write: as data for our plug-ins, which have commands of
 /// their own that show it, and as a page for all other editors; see shown_commands.h. Most take a
-/// document and a place in one of its ladders. Each throws a Failure if there is no ladder.
+/// document and a place in one of its ladders. Each throws a Failure if the document has no ladder.
 namespace ladder::protocol {
 
 struct LevelsArgument {

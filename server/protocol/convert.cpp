@@ -22,7 +22,7 @@ OptionalVersionedTextDocumentIdentifier identifier_of(const Session& session,
   return {session.names.uri_of(name), version};
 }
 
-/// No edit fits a text that is known to be another one.
+/// No edit fits text that is known to be out of date.
 void require_text(const Session& session, std::string_view name) {
   const auto open = session.open.find(name);
   if (open != session.open.end() && open->second.is_lost)

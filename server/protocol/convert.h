@@ -64,7 +64,7 @@ class Ranges {
   text::PositionWalk walk_;
 };
 
-/// A place in any document; nothing where the document is not known any more.
+/// A place in any document; nothing if the document is no longer known.
 std::optional<Location> location_of(const Session& session, const semantics::Location& location);
 
 std::vector<TextEdit> edits_of(const Session& session, const project::Document& document,

@@ -20,7 +20,7 @@ DiagnosticSeverity severity_of(text::Severity severity) {
   return DiagnosticSeverity::hint;
 }
 
-/// What is wrong, why the checker thinks so, and how to fix it, a line each.
+/// The message, the evidence and the help, one per line.
 void assign_message(const text::Diagnostic& it, std::string& message) {
   message = it.message;
   if (!it.evidence.empty()) message.append("\nbecause: ").append(it.evidence);

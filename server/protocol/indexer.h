@@ -43,7 +43,7 @@ class Indexer {
 
  private:
   SelectionOf selection() const;
-  /// Looks into so many folders; then what was found is read.
+  /// Looks into this many folders, then reads the files that were found.
   void search(std::size_t count);
   void begin_reading();
   void read(std::size_t count);

@@ -28,7 +28,7 @@ class Messages {
   /// Keeps a message until `resume`, after which the kept ones come first.
   void put_aside(nlohmann::json message) { aside_.push_back(std::move(message)); }
   void resume();
-  /// Those that are kept and fulfil a condition, which are no longer kept.
+  /// Takes out the kept messages that fulfil a condition.
   std::vector<nlohmann::json> take_aside(
       const std::function<bool(const nlohmann::json& message)>& condition);
   bool has_aside() const { return !aside_.empty(); }

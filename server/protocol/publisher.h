@@ -15,8 +15,8 @@ namespace ladder::protocol {
 /// after an edit those of the edited ladders, and, as time allows, those that the edit changes
 /// elsewhere. Sends the same findings again only with another version.
 ///
-/// A client that asks for findings is told to ask again if there are others where it can't know of
-/// it.
+/// A client that asks for findings is requested to ask again if they changed in a way that it can't
+/// know about.
 class Publisher {
  public:
   explicit Publisher(Session& session) : session_(session) {}

@@ -90,7 +90,7 @@ struct Session {
   void take_settings(EditorSettings next);
   /// Requests them from the client, if it supports that.
   void ask_for_settings();
-  /// Reads ladder.json and baselines anew where they are needed.
+  /// Reads ladder.json and baselines again where they are needed.
   void forget_files();
   /// The same, of files that were made, changed or deleted; other files may be ladders now.
   void settings_files_changed(const std::vector<std::string>& paths);
@@ -111,7 +111,8 @@ struct Session {
   /// control system, and one that is known by another path, say nothing about others.
   void open_in_project(const std::string& name, std::string text);
 
-  /// Other folders make the workspace: the documents get other names, and all files are found anew.
+  /// Other folders make the workspace: the documents get other names, and all files are searched
+  /// for again.
   void set_folders(std::vector<std::string> folders);
 
   /// An edit to an open document could not be applied: its full text is requested, and edits do not

@@ -21,7 +21,7 @@ std::string summary_of(const Option& option);
 
 std::string_view name_of(text::Severity severity);
 std::string_view name_of(text::Applicability applicability);
-std::string_view name_of(Fixing fixing);  // empty if there is no fix
+std::string_view name_of(Fixing fixing);  // empty without a fix
 std::string_view name_of(Group group);
 
 /// The address of something that the project publishes, such as `rules/level-gap`; empty as long as

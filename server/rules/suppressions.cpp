@@ -88,8 +88,8 @@ std::uint32_t end_of(std::string_view text, const std::vector<Span>& targets, st
 }
 
 /// The scope of each comment, if it is a `ladder-ignore`: from its own end, so that it also covers
-/// comments in between, to the end of what is below. Last first, since adjacent comments share what
-/// is below them, which may be long.
+/// comments in between, to the end of the row, section or line below. Last first, since adjacent
+/// comments share what follows them, which may be long.
 std::vector<Span> scopes_below(std::string_view text, const std::vector<Span>& targets,
                                const std::vector<Suppression>& all) {
   std::vector<Span> scopes(all.size());

@@ -23,7 +23,7 @@ struct Entity {
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 
-/// What a place of the view's document calls by its name; nothing where it calls nothing, or where
+/// The entity that a place of the view's document names; nothing if the place names nothing, or if
 /// nothing has that name.
 std::optional<Entity> entity_of(const View& view, const Target& target);
 

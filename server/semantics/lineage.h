@@ -9,7 +9,7 @@ namespace ladder::semantics {
 
 // Which ladders extend which, across all documents.
 
-/// The ladder that one extends; nothing where its `Extends:` leads to none.
+/// The ladder that one extends; nothing if its `Extends:` doesn't lead to one.
 std::optional<rules::Place> base_of(const View& view, rules::Place ladder);
 
 /// The ladder that one extends, the one that that one extends, and so on. In a cycle each appears

@@ -20,7 +20,7 @@ class Writer {
  public:
   Writer(std::span<const Span> marked, std::string_view mark) : marked_(marked), mark_(mark) {}
 
-  /// A mark does not reach over the end of a line: it ends there, and begins anew.
+  /// A mark doesn't cross the end of a line: it ends there and starts again.
   void add(std::string_view text, Span line) {
     const std::string_view own = text::slice(text, line);
     const std::size_t line_mark = text::mark_of_markdown_line(own);

@@ -21,7 +21,7 @@ struct Prose {
   bool empty() const { return kinds.empty(); }
 };
 
-/// What an expectation of a ladder says; nothing where it is a marker. `text` is the ladder's own.
+/// The prose of an expectation of a ladder; nothing if it is a marker. `text` is the ladder's own.
 Prose prose_of(const model::Ladder& ladder, std::string_view text, const model::Expectation& it);
 
 /// What a part of a ladder outside its expectations says, as under the heading of a skill: lines

@@ -7,8 +7,8 @@
 
 namespace ladder::semantics {
 
-/// The words that only one of two texts has, as spans of that text. A span holds neighbouring words
-/// and the characters between them.
+/// The words that only one of two strings has, as spans of it. A span holds neighbouring words and
+/// the characters between them.
 struct TextDifference {
   std::vector<text::Span> before;
   std::vector<text::Span> after;

@@ -86,7 +86,7 @@ struct Tree::Implementation {
                                   static_cast<std::uint32_t>(text.size()));
   }
 
-  /// Parses a text again after an edit, and calls `visit` with each range whose nodes differ.
+  /// Parses the text again after an edit, and calls `visit` with each range whose nodes differ.
   template <class Visit>
   void parse(std::string_view text, const Visit& visit) {
     TSTree* parsed =
@@ -94,7 +94,7 @@ struct Tree::Implementation {
     std::uint32_t count = 0;
     TSRange* ranges = ts_tree_get_changed_ranges(tree, parsed, &count);
     for (std::uint32_t i = 0; i < count; ++i) visit(ranges[i]);
-    std::free(ranges);  // tree-sitter allocates with malloc unless it is told otherwise
+    std::free(ranges);  // tree-sitter allocates with malloc by default
     ts_tree_delete(tree);
     tree = parsed;
   }

@@ -30,9 +30,9 @@ struct Splice {
   Point new_end;
 };
 
-/// The syntax tree of one text. Parsing never fails: the grammar has a place for every line.
+/// The syntax tree of a document. Parsing never fails: the grammar has a place for every line.
 ///
-/// The tree does not hold the text; each call that needs it is given it.
+/// The tree doesn't hold the text, which is passed to each call that needs it.
 class Tree {
  public:
   explicit Tree(std::string_view text);
@@ -45,15 +45,15 @@ class Tree {
   /// Follows one edit: `span` of `before` was replaced by `inserted` bytes, which gave `after`.
   /// Parses the lines that the edit touches, not the whole text.
   ///
-  /// Gives the part of `after` that may be understood otherwise than before. Every node that does
+  /// Returns the part of `after` that may be parsed differently than before. Every node that does
   /// not touch it is what it was, but for its place.
   text::Span edit(std::string_view before, std::string_view after, text::Span span,
                   std::uint32_t inserted);
 
-  /// The same where the lines are known already, so that nobody has to count them.
+  /// The same when the lines are already known, so they don't have to be counted.
   text::Span edit(std::string_view after, const Splice& splice);
 
-  /// Stands at the root, whose kind is Kind::document.
+  /// A cursor at the root, whose kind is Kind::document.
   Cursor root() const;
 
   /// The tree as an S-expression of named nodes with their byte ranges, for tests and bug reports.
@@ -98,7 +98,7 @@ class Cursor {
   text::Span span_;
 };
 
-/// Calls `visit(cursor)` at each child of the node the cursor stands at, and returns to the node.
+/// Calls `visit(cursor)` at each child of the node at the cursor, and returns to the node.
 template <class Visit>
 void for_each_child(Cursor& cursor, const Visit& visit) {
   if (!cursor.to_first_child()) return;

@@ -31,7 +31,7 @@ void for_each_index(std::size_t count, unsigned threads,
     std::vector<std::jthread> pool;
     try {
       for (std::size_t i = 0; i < others; ++i) pool.emplace_back(take_turns);
-    } catch (const std::system_error&) {  // The system has no more threads.
+    } catch (const std::system_error&) {  // The system can't start more threads.
     }
     take_turns();
   }

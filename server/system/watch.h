@@ -39,7 +39,7 @@ class Watcher {
 };
 
 /// Uses the system's notifications. On a platform that has none, or for which this isn't
-/// implemented, it is a poller; it also becomes one if the system can watch no more.
+/// implemented, it is a poller; it also becomes one if the system can't watch any more files.
 std::unique_ptr<Watcher> system_watcher();
 
 /// Compares what the files look like with what they looked like before.

@@ -4,7 +4,7 @@
 
 namespace ladder::bench {
 
-/// Parses a text and throws the tree away, with nothing of ours but the grammar.
+/// Parses the text and discards the tree, using nothing of ours but the grammar.
 void bare_parse(std::string_view text);
 
 }  // namespace ladder::bench

@@ -1,15 +1,15 @@
-// Compares the whole of `ladder check` with a bare parse of the same bytes, and prints the figures
-// of docs/performance.md:
+// Compares all of `ladder check` with a bare parse of the same bytes, and prints the figures of
+// docs/performance.md:
 //
 //     bench                  the comparison
 //     bench shapes           whether the cost of a byte grows with the document
 //     bench folder           a check of a thousand files
 //     bench format           what formatting takes
-//     bench markdown FOLDER  writes texts that programs for Markdown can read; `thousand FOLDER` a
+//     bench markdown FOLDER  writes documents that Markdown programs can read; `thousand FOLDER` a
 //                            thousand of them
 //
-// The other commands are its own: what takes much memory runs in a process of its own, so that its
-// memory is known.
+// The other commands are internal: work that takes much memory runs in a separate process, so that
+// its memory can be measured.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -45,7 +45,7 @@ void write(const fs::path& folder, const std::string& name, const std::string& t
   std::ofstream(folder / (name + ".ladder.md"), std::ios::binary) << text;
 }
 
-/// The corpus in each of its forms, where there is one, and generated ladders of three sizes.
+/// The corpus in each layout, if there is one, and generated ladders of three sizes.
 void write_samples(const fs::path& folder) {
   fs::create_directories(folder);
   const std::vector<testing::CorpusLadder> corpus = testing::corpus_ladders();
@@ -73,7 +73,7 @@ void write_markdown(const fs::path& folder) {
           testing::generated(size * megabyte, seed, markdown));
 }
 
-/// Times both in turns, so that a change of the machine's pace meets them alike.
+/// Times both in turns, so that a change in the machine's speed affects both equally.
 void print_times(const std::string& file) {
   const std::string text = testing::content_of(file);
   const int repetitions = text.size() < 5 * megabyte ? 15 : text.size() < 50 * megabyte ? 7 : 3;

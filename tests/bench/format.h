@@ -2,8 +2,8 @@
 
 namespace ladder::bench {
 
-/// Prints what formatting 10,000 lines in each layout takes beside a bare parse, and what the
-/// program takes for 1,000 files of 10 KB.
+/// Prints the time for formatting 10,000 lines in each layout compared with a bare parse, and the
+/// program's time for 1,000 files of 10 KB.
 void print_formats();
 
 }  // namespace ladder::bench

@@ -2,9 +2,9 @@
 
 namespace ladder::bench {
 
-/// Checks documents that have much of one thing, in two sizes, and prints how much the cost of a
-/// byte grows from one to the other. Linear work costs the same for each byte. Whether it does
-/// everywhere.
+/// Checks documents with many parts of one kind, in two sizes, and prints how much the cost of a
+/// byte grows from one to the other. Linear work costs the same for each byte. Returns whether all
+/// work is linear.
 bool print_growth();
 
 }  // namespace ladder::bench

@@ -14,7 +14,7 @@ double seconds_of(const std::function<void()>& work);
 
 double median(std::vector<double> values);
 
-/// What a program took, from its start to its end.
+/// The resources that a program used, from its start to its end.
 struct Run {
   double seconds = 0;    // of processor time
   double elapsed = 0;    // of the clock on the wall
@@ -23,8 +23,8 @@ struct Run {
 
 enum class Shown { yes, no };
 
-/// Runs a program, and shows what it says or does not. Its memory is its own only as long as this
-/// process has never needed as much: Linux counts what a process was before it became another.
+/// Runs a program, and shows or hides its output. The memory is only correct if this process has
+/// never needed as much: Linux also counts the process before it became the program.
 Run run(const std::vector<std::string>& words, Shown shown);
 
 }  // namespace ladder::bench

@@ -18,14 +18,14 @@
 using namespace ladder;
 namespace fs = std::filesystem;
 
-// exit_status.md says what its tables mean.
+// exit_status.md explains its tables.
 
 namespace {
 
 const fs::path binary = LADDER_BINARY;
 const fs::path page = TESTS_DIR "/cli/exit_status.md";
 
-/// What came of a command.
+/// The result of a command.
 struct Ending {
   int exit_code = 0;
   std::string output;
@@ -33,7 +33,7 @@ struct Ending {
 };
 
 Ending ending_of(const std::string& command, const TemporaryFolder& folder) {
-  // The errors lie beside the folder, where no command finds them.
+  // The errors go to a file beside the folder, where no command finds it.
   const TemporaryFolder beside;
   const testing::Outcome outcome =
       testing::run({.words = {"/bin/sh", "-c", command + " 2>" + (beside / "errors")},
@@ -70,7 +70,7 @@ std::string without_backticks(std::string cell) {
   return cell;
 }
 
-/// The page with what comes of its commands now, and all of these commands.
+/// The page with the present results of its commands, and all of these commands.
 struct Replay {
   std::string page;
   std::set<std::string> commands;
@@ -98,7 +98,7 @@ Replay replayed() {
       write_files(files, folder);
       const Ending ending = ending_of(command, folder);
       INFO(command);
-      // So begins what the program says of itself.
+      // The program's own messages begin like this.
       CHECK(("\n" + ending.output).find("\nladder: ") == std::string::npos);
       row += fmt::format(" {} |", in_a_cell(ending));
       replay.commands.insert(command);
@@ -108,7 +108,7 @@ Replay replayed() {
   return replay;
 }
 
-/// The words of the help of a command that begin a line and look like what is asked for.
+/// The words that begin a line in the help of a command and have the given beginning.
 std::set<std::string> helped(const std::string& command, std::string_view beginning,
                              std::string_view below) {
   const TemporaryFolder folder;

@@ -42,8 +42,8 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
   }
 }
 
-/// What is found, a line each, with the folder's own path left out: "a.ladder\n! b: there is no
-/// such ...".
+/// The files found, one per line, without the folder's own path: "a.ladder\n! b: there is no such
+/// ...".
 std::string found(const TemporaryFolder& folder, const std::vector<std::string>& names,
                   Named named = Named::always_taken) {
   std::vector<std::string> arguments;
@@ -77,7 +77,7 @@ class CurrentFolder {
   fs::path before_;
 };
 
-/// As git leaves it, as far as we look.
+/// The parts of a git repository that we look at.
 void make_repository(const TemporaryFolder& folder, std::string_view name = ".") {
   folder.write(std::string(name) + "/.git/info/exclude");
 }
@@ -245,7 +245,7 @@ TEST_CASE("what cannot be had is told, and the rest is found") {
         "! a.ladder/b: no such file or folder\n"
         "! pipe.ladder: this is a pipe, not a file\n"
         "! knot: the symbolic link leads back to itself\n");
-  // A pipe that is met on the way is no ladder.
+  // A pipe in a folder isn't a ladder.
   CHECK(found(folder, {"."}) == "a.ladder\n");
   CHECK(find(std::vector<std::string>{""}, Named::always_taken, usual_selection).problems.size() ==
         1);

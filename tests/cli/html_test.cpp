@@ -21,7 +21,7 @@ std::string page_on(const std::string& name, std::string_view text) {
   return testing::reported(name, text, cli::report_html);
 }
 
-/// What the page may be made of.
+/// The elements that the page may use.
 const std::set<std::string_view> elements{
     "html", "head",    "meta",  "title", "style", "body", "a",  "header",     "h1",    "h2",
     "h3",   "h4",      "dl",    "div",   "dt",    "dd",   "ul", "ol",         "li",    "small",
@@ -33,8 +33,7 @@ const std::set<std::string_view> attributes{
     "aria-hidden"};
 const std::set<std::string_view> lone{"meta"};
 
-/// Reads a page as strictly as it is written: what it says of the first thing that is not as it
-/// should be, or nothing.
+/// A strict reader for the page. Reports the first thing that isn't as it should be, or nothing.
 class Reader {
  public:
   explicit Reader(std::string_view page) : rest_(page) {}
@@ -69,7 +68,7 @@ class Reader {
 
   void read_text() {
     const std::string_view text = take_until("<");
-    // The style is ours, and has marks of its own.
+    // The style is ours, and has its own syntax.
     if (!open_.empty() && open_.back() == "style") return;
     if (text.find_first_of(">\"") != text.npos) fail("a mark stands in the text", text);
     check_entities(text);
@@ -118,7 +117,7 @@ class Reader {
   std::string fault_;
 };
 
-/// Whether it is UTF-8 without what moves, hides or ends something.
+/// Whether it is UTF-8 without characters that move, hide or end something.
 bool is_plain(std::string_view page) {
   for (const char it : page)
     if ((0 <= it && it < ' ' && it != '\n') || it == 0x7F) return false;
@@ -130,7 +129,7 @@ void check_page(std::string_view page) {
   CHECK(is_plain(page));
 }
 
-/// What is dangerous somewhere, and what makes a ladder of it.
+/// Pieces that are dangerous somewhere, and pieces that make the text a ladder.
 constexpr std::array<std::string_view, 34> pieces{
     "<script>",
     "</script>",

@@ -1,4 +1,5 @@
-// A run that is killed while it fixes files leaves each of them as it was or as it should be.
+// A run that is killed while it fixes files leaves each of them either unchanged or completely
+// fixed.
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int files = 200;
 
-/// So many kills; 20 unless LADDER_KILLS says otherwise.
+/// The number of kills: LADDER_KILLS, or 20 by default.
 int wanted_kills() {
   const char* const wanted = std::getenv("LADDER_KILLS");
   return wanted ? std::stoi(wanted) : 20;
@@ -31,7 +32,7 @@ int wanted_kills() {
 
 std::string name_of(int number) { return fmt::format("{}/ladder-{}.ladder", number % 4, number); }
 
-/// Longer than what is written at once, so that a torn one could be seen.
+/// Longer than a single write, so that a partly written file would be noticed.
 std::string text_of(int number, std::string_view word) {
   std::string text = "## Design\n\nLevel/Skill\tCraft\n";
   for (int level = 1; level <= 200; ++level)
@@ -97,7 +98,7 @@ TEST_CASE("a run that is killed at any moment tears no file, and the next one ti
     std::size_t entries = 0;
     for (const auto& it : fs::recursive_directory_iterator(folder.path()))
       if (!it.is_directory()) ++entries;
-    // A folder in which nothing is to be fixed any more is not looked into.
+    // A folder with nothing left to fix isn't examined.
     CHECK(entries <= files + 1);
     if (fixed < files) CHECK(folder.read(name_of(files - 1)) == mended[files - 1]);
   }

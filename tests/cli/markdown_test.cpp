@@ -15,7 +15,7 @@ std::string report_on(std::string_view text) {
   return testing::reported("a.ladder", text, cli::report_markdown);
 }
 
-/// A ladder with a text that was cut off in each of its cells.
+/// A ladder with a cut-off expectation in each of its cells.
 std::string damaged(int skills, int levels) {
   std::string text = "## Harbour\n\nLevel/Skill";
   for (int i = 0; i < skills; ++i) text += fmt::format("\tBerth {}", i);

@@ -24,8 +24,8 @@ TEST_CASE("what a terminal would obey is written out, and the rest left alone") 
   CHECK(printable("\xC2\x9B") == "\\u{009b}");           // what ESC [ is in eight bits
   CHECK(printable("\xE2\x80\xAE") == "\\u{202e}");       // from right to left
   CHECK(printable("\xE2\x80\x8B") == "\\u{200b}");       // a space without width
-  CHECK(printable("\xF3\xA0\x81\x81") == "\\u{e0041}");  // a letter that no one sees
-  CHECK(printable("\xFF\xC3") == "\\xff\\xc3");          // no UTF-8
+  CHECK(printable("\xF3\xA0\x81\x81") == "\\u{e0041}");  // an invisible letter
+  CHECK(printable("\xFF\xC3") == "\\xff\\xc3");          // not UTF-8
   CHECK(printable("\xEF\xBF\xBD") == "\xEF\xBF\xBD");    // U+FFFD itself is a character
 }
 

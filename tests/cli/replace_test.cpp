@@ -21,7 +21,7 @@ namespace {
 
 constexpr uid_t nobody = 65534;
 
-/// While it lives, what is done is done by somebody who is not root.
+/// While it lives, the process runs as a user other than root.
 class Unprivileged {
  public:
   Unprivileged() { as(nobody); }
@@ -118,7 +118,7 @@ TEST_CASE("who may not write a file, or beside it, changes nothing") {
 }
 
 TEST_CASE("a file of somebody else's is not taken from them") {
-  if (::getuid() != 0) return;  // nobody else can make such a file
+  if (::getuid() != 0) return;  // only root can make such a file
   const TemporaryFolder folder;
   prepare(folder);
   REQUIRE(::chmod((folder / "a.ladder").c_str(), 0666) == 0);

@@ -16,7 +16,7 @@ using namespace ladder;
 
 namespace {
 
-/// What a reporter writes.
+/// The output of a reporter.
 std::string written(const std::function<void(cli::Output&)>& report) {
   std::string text;
   cli::Output output(text);

@@ -18,13 +18,12 @@
 using namespace ladder;
 namespace fs = std::filesystem;
 
-// A session is a Markdown page that shows commands and what they say. The blocks
+// A session is a Markdown page that shows commands and their output. The blocks
 // ```` ```ladder path=NAME ```` and ```` ```json path=NAME ```` are files, and so are
 // ```` ```office path=NAME ```` and ```` ```pdf path=NAME ````, as support/office.h says; each
-// heading begins with a folder of its own without any but those headed ```` ```ladder always
-// path=NAME ````. In a
-// ```` ```console ```` block, the lines that begin with `$ ` are given to the shell one after the
-// other, and the other lines are what came of them.
+// heading begins with a folder of its own without any but those headed
+// ```` ```ladder always path=NAME ````. In a ```` ```console ```` block, the lines that begin with
+// `$ ` are given to the shell one after the other, and the other lines are their output.
 
 namespace {
 
@@ -50,19 +49,18 @@ std::string path_in(const std::string& info) {
   return at == info.npos ? "" : info.substr(at + key.size());
 }
 
-/// What a block is a file of: ```` ```office ```` and ```` ```pdf ```` describe files that are no
-/// text.
+/// The content of a block's file: ```` ```office ```` and ```` ```pdf ```` describe binary files.
 std::string content_of(const std::string& info, const std::string& path, const std::string& text) {
   if (info.starts_with("office ")) return testing::office_file(path, text);
   return info.starts_with("pdf ") ? testing::pdf_file(text) : text;
 }
 
-/// A session as it goes today: the same page, with what the commands say now.
+/// The same page with the commands' present output.
 std::string replayed(const fs::path& page) {
   auto folder = std::make_unique<TemporaryFolder>();
-  std::vector<std::pair<std::string, std::string>> common;  // paths and texts
+  std::vector<std::pair<std::string, std::string>> common;  // paths and contents
   std::string result;
-  std::string info;  // of the block that the line stands in
+  std::string info;  // of the block that the line is in
   std::string text;
   bool in_block = false;
   for (const std::string& line : testing::lines_of(testing::content_of(page))) {
@@ -89,7 +87,7 @@ std::string replayed(const fs::path& page) {
   return result;
 }
 
-/// Whether a program other than ours complains: then a session does not do what it seems to.
+/// Whether a program other than ours reports an error: then a session doesn't do what it seems to.
 bool is_complaint(std::string_view line) {
   constexpr std::array programs{"cp", "mv",    "rm", "sed",   "cat",
                                 "ls", "mkdir", "ln", "chmod", "/bin/sh"};

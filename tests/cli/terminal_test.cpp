@@ -7,7 +7,8 @@ using namespace ladder;
 
 namespace {
 
-/// What `ladder check` says on a terminal of so many columns about a ladder with a level twice.
+/// The output of `ladder check` on a terminal with this many columns, for a ladder with a level
+/// twice.
 testing::Outcome checked_on_terminal(unsigned short columns, const std::string& term) {
   const TemporaryFolder folder;
   folder.write("a.ladder",

@@ -34,7 +34,7 @@ testing::Process watching(const TemporaryFolder& folder) {
           .environment = {{"LANG", "C.UTF-8"}, {"TERM", "xterm"}}};
 }
 
-/// The same, without asking the system to tell of changes.
+/// The same, without asking the system to report changes.
 testing::Process polling(const TemporaryFolder& folder) {
   testing::Process process = watching(folder);
   process.environment["LADDER_POLL"] = "1";
@@ -171,7 +171,7 @@ TEST_CASE(
   folder.write("design.ladder", sound);
   Running program(polling(folder), Running::Place::terminal);
   CHECK(has(program.read_until(ready), "nothing to report"));
-  // It may look while a file is still being written, and once more afterwards.
+  // It may look while a file is still being written, and again afterwards.
   folder.write("design.ladder", twice);
   CHECK(has(program.read_until("[duplicate-level]"), "[duplicate-level]"));
   folder.write("sales/team.ladder", twice);
@@ -230,7 +230,7 @@ TEST_CASE("changes are noticed by a watcher of the system and by one that polls"
     CHECK_FALSE(watched->changed());
     fs::create_directory(folder / "a/new");
     CHECK(watched->changed());
-    // What comes while nobody asks is not lost by naming the folders again.
+    // Changes that come while nothing waits for them aren't lost by naming the folders again.
     name();
     folder.write("a/new/sales.ladder", sound);
     name();

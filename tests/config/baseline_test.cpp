@@ -26,7 +26,7 @@ using testing::KnownFault;
 
 namespace {
 
-/// What can be told of a finding without knowing its identity.
+/// What is known about a finding without its identity.
 using Place = std::tuple<std::string, std::string, std::string, std::string>;
 
 Place place_of(const text::Diagnostic& it) {
@@ -44,7 +44,7 @@ struct Checker {
     }
   }
 
-  /// A finding about several empty places counts as one about each.
+  /// A finding about several empty places counts once for each place.
   template <class Visit>
   void for_each(const Visit& visit) const {
     for (const std::string& path : paths) {
@@ -80,7 +80,7 @@ std::map<Place, int> expected_in(const EditedHouse& house) {
   return expected;
 }
 
-/// The baseline as its file holds it.
+/// The baseline after writing and reading its file.
 std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
   baseline::BaselineFile file{{"."}, {}};
   Checker(house).for_each([&](const text::Diagnostic&, const auto& identities) {
@@ -123,7 +123,7 @@ std::string lines_of(const std::map<Place, int>& places) {
   return lines;
 }
 
-/// What a baseline knows a finding of a rule by that marks `words` in a text.
+/// The key by which a baseline identifies a finding of a rule that marks `words` in the text.
 std::string key_of(const rules::Rule& rule, const std::string& text, std::string_view words) {
   testing::Checked checked;
   checked.add("a.ladder", text);
@@ -148,7 +148,7 @@ std::string problem_of(std::string_view text) {
 
 }  // namespace
 
-// LADDER_SCRIPTS says how many.
+// LADDER_SCRIPTS sets how many.
 TEST_CASE("no edit brings an old finding back as new, and none hides a new one") {
   const char* wanted = std::getenv("LADDER_SCRIPTS");
   const int scripts = wanted ? std::atoi(wanted) : 60;
@@ -164,7 +164,7 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
     for (int edits = 0; edits < 12; ++edits) {
       house.edit();
       INFO(house.script());
-      // The account is true: what is found is what was put there.
+      // The record is correct: the findings are exactly the faults that were put there.
       REQUIRE(lines_of(found_in(house)) == lines_of(expected_in(house)));
       const std::map<Place, int> expected = new_by_account(house, before);
       CHECK(lines_of(new_by_baseline(house, baseline)) == lines_of(expected));
@@ -186,7 +186,7 @@ TEST_CASE("a baseline knows what is missing in another line, and what is there b
     INFO(std::string(rule->name));
     const std::string key = key_of(*rule, header + "2\tPrototypes.\n", "Prototypes");
     CHECK(key_of(*rule, moved + "2\tPrototypes.\n", "Prototypes") == key);
-    // Where something is missing, what happens to stand there has nothing to do with it.
+    // If something is missing, the words that happen to be there don't matter.
     const bool is_known = key_of(*rule, moved + "2\tDirects.\n", "Directs") == key;
     CHECK(is_known == (rule->marks == rules::Marks::absence));
   }
@@ -235,7 +235,7 @@ TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
                            baseline::baseline_schema());
 }
 
-// Whatever the code writes, the schema lets pass; so each key it writes has to be named there.
+// The schema accepts everything that the code writes, so it has to name each key.
 TEST_CASE("the schema names each key that a baseline has") {
   const auto schema = nlohmann::json::parse(baseline::baseline_schema());
   const EditedHouse house(3);

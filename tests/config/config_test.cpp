@@ -16,7 +16,7 @@ using namespace ladder;
 
 namespace {
 
-/// What a ladder.json changes, a setting a line, and below it what is wrong in it.
+/// The settings that a ladder.json changes, one per line, followed by its errors.
 std::string outcome(std::string_view text) {
   const testing::Configured config = testing::configured(text);
   const rules::Settings& settings = config.settings;
@@ -43,8 +43,8 @@ std::string outcome(std::string_view text) {
 
 }  // namespace
 
-// tests/config/settings.md: each block headed `json` is followed by one headed `text` that says
-// what it changes and what is wrong in it. UPDATE=1 rewrites the latter.
+// tests/config/settings.md: each block headed `json` is followed by one headed `text` that lists
+// the settings it changes and its errors. UPDATE=1 rewrites the latter.
 TEST_CASE("ladder.json sets what the page says") {
   const std::filesystem::path file = TESTS_DIR "/config/settings.md";
   const std::string page = testing::content_of(file);
@@ -69,7 +69,7 @@ TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a pr
         "problem: 1:66: lists and objects are nested too deeply here\n");
 }
 
-// No rule has an option of the other types yet; the first that has one finds them ready.
+// No rule has an option of the other types yet, but they are ready for the first one that does.
 TEST_CASE("an option is what its default is: a flag, a whole number or a text") {
   const rules::Option flag{"flag", true, {}, {}, {}};
   const rules::Option number{"number", 8U, {}, {}, {}};

@@ -26,7 +26,7 @@ TEST_CASE("the ladder.json files that docs/configuration.md shows are understood
        testing::read_markdown(testing::content_of(ROOT_DIR "/docs/configuration.md")).blocks) {
     if (it.info != "jsonc") continue;
     for (const std::string& problem : testing::configured(it.text).problems) {
-      // What an example extends stands in no folder.
+      // The files that an example extends don't exist.
       INFO(problem);
       CHECK(problem.find("which doesn't exist") != problem.npos);
     }

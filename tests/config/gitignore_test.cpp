@@ -189,7 +189,7 @@ TEST_CASE("of several ignore files the deepest with an opinion wins") {
   CHECK(left == "x/ x/a.tmp here x/y/here x/only ");
 }
 
-// By trying each star's length in turn this would take longer than the sun has.
+// Trying each star's length in turn would take billions of years.
 TEST_CASE("many stars take no more than a moment") {
   std::string stars;
   std::string folders;
@@ -212,7 +212,7 @@ TEST_CASE("any bytes are a pattern") {
   }
 }
 
-// git itself is asked about patterns made of the pieces below; where there is no git, nothing is.
+// git itself is asked about patterns made of the pieces below, if it is installed.
 TEST_CASE("git agrees") {
   if (std::system("git --version >/dev/null 2>&1") != 0) return;
   const std::vector<std::string> pieces{"a",   "b",   "ab",   "*",           "?",    "/",
@@ -227,7 +227,8 @@ TEST_CASE("git agrees") {
     std::string text = random() % 4 == 0 ? "!" : "";
     for (auto left = 1 + random() % 4; left > 0; --left) {
       const std::string& piece = pieces[random() % pieces.size()];
-      // git 2.39 reads two stars within a part of a path, `a**/b`, otherwise than it documents.
+      // git 2.39 reads two stars within a part of a path, `a**/b`, differently from its
+      // documentation.
       const bool part_begins = text.empty() || text.ends_with('/') || text.ends_with('!');
       const bool two_stars_within = !part_begins && piece.starts_with("**");
       const bool stars_meet = text.ends_with('*') && piece.find("*") != std::string::npos;

@@ -14,7 +14,7 @@ namespace {
 
 using Texts = std::map<std::string, std::string>;  // by path
 
-/// Files that stand in no folder but this one.
+/// Files that exist only in this object.
 class Files {
  public:
   explicit Files(Texts texts, config::Choice choice = {})
@@ -24,7 +24,7 @@ class Files {
   const std::vector<std::string>& asked() const { return asked_; }
   config::Resolver& resolver() { return resolver_; }
 
-  /// Whose words hold for a file: each ladder.json here requires a level that is called after it.
+  /// Which ladder.json files apply to a file: each one here requires a level named after it.
   std::string levels(std::string_view path) {
     return fmt::format("{}", fmt::join(resolver_.settings_for(path).rules.required_levels, " "));
   }
@@ -150,7 +150,7 @@ TEST_CASE("overrides hold for the files that match, the later ones last") {
   CHECK(files.levels("/w/x/sales/a.ladder") == "s");
   CHECK(files.levels("/w/sales/a.draft.ladder") == "");
   CHECK(files.words("/w/sales/a.draft.ladder") == "w d");
-  // As in git, what lies in a folder that matches cannot be taken out again.
+  // As in git, a file in a matching folder can't be excluded from the match again.
   CHECK(files.levels("/w/sales/new.ladder") == "s");
   CHECK(&files.resolver().settings_for("/w/a.ladder") ==
         &files.resolver().settings_for("/w/b.ladder"));

@@ -101,7 +101,7 @@ std::string settings_schema() {
   root["type"] = "object";
   root["properties"] = JsonSchema::object();
   root["additionalProperties"] = false;
-  // What may stand in `overrides`, too, is described once.
+  // Settings that are also allowed in `overrides` are described once.
   for (const config::Key& it : config::keys()) {
     const bool shared = it.scope == config::Scope::ladders;
     if (shared) root["definitions"][it.name] = schema_of(it);
@@ -109,7 +109,7 @@ std::string settings_schema() {
   }
   root["definitions"]["rule"]["anyOf"] = severity_or_object(JsonSchema::object());
   root["definitions"]["severity"]["enum"] = {"off", "error", "warning", "hint"};
-  // Words of VS Code's.
+  // Keywords of VS Code.
   root["allowComments"] = true;
   root["allowTrailingCommas"] = true;
   return root.dump(2) + "\n";
@@ -121,7 +121,7 @@ std::set<std::string> keys_of(const json& object) {
   return keys;
 }
 
-/// Whether the reader takes a text without a word.
+/// The reader's error for the text; empty if it accepts it.
 std::string refusal(const json& text) {
   const testing::Configured read = testing::configured(text.dump());
   return read.problems.empty() ? "" : read.problems.front();
@@ -146,12 +146,12 @@ TEST_CASE("the schema has each key that the reader takes, with its example, and 
     if (property.contains("$ref")) property = schema.at("definitions").at(name);
     CHECK_FALSE(property.at("description").get<std::string>().empty());
     for (const json& example : property.at("examples")) {
-      // A path that is taken over would have to exist.
+      // A path that is accepted would have to exist.
       if (it.kind == config::Kind::paths) continue;
       CHECK(refusal({{name, example}}) == "");
     }
     if (property.contains("default")) CHECK(refusal({{name, property.at("default")}}) == "");
-    // Whatever is of another kind is refused, by both.
+    // Both reject values of other types.
     CHECK(refusal({{name, 1}}) != "");
   }
   CHECK(refusal({{"no-key", true}}) != "");

@@ -28,7 +28,7 @@ struct Document {
 
   const std::string& text() const { return checked.text(path); }
   std::string content() const { return model::content_of(checked.document(path), text()); }
-  /// What is found, a line each.
+  /// The findings, one per line.
   std::string found() const {
     std::string lines;
     for (const text::Diagnostic& it : findings)
@@ -50,14 +50,14 @@ std::string accepted(const Document& document) {
   return acceptance.text();
 }
 
-/// Nothing is found in a text once its findings are accepted, and it says what it said.
+/// Once its findings are accepted, a document has no findings, and its content is unchanged.
 void check(const std::string& text) {
   INFO(text);
   const Document before(text);
   const Document after(accepted(before));
   INFO(after.text());
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    CHECK(after.text() == text);  // it cannot hold a comment
+    CHECK(after.text() == text);  // it can't hold a comment
     return;
   }
   CHECK(after.found() == "");
@@ -71,7 +71,7 @@ TEST_CASE("what is accepted by comments is found no more, and the ladder says th
   for (const std::string& text : testing::texts()) check(text);
 }
 
-// LADDER_SUPPRESSIONS=all takes every ladder in every layout.
+// LADDER_SUPPRESSIONS=all tests every ladder in every layout.
 TEST_CASE("real ladders in all layouts can be accepted as they are") {
   const bool all = std::getenv("LADDER_SUPPRESSIONS") != nullptr;
   constexpr std::size_t most = 12'000;  // bytes

@@ -25,7 +25,7 @@ namespace {
 
 constexpr const char* path = "test.ladder";
 
-/// A document and what there is to say about it.
+/// A document and its findings.
 struct Draft {
   explicit Draft(const std::string& content)
       : opened(content),
@@ -75,8 +75,8 @@ void check_suppressions(const std::string& text, std::size_t& count) {
   }
 }
 
-/// Places all over a document, not too many: what names something or says something, and the
-/// beginning of a ladder.
+/// Places all over a document, but not too many: names, expectations, and the beginnings of
+/// ladders.
 std::vector<std::uint32_t> places_in(const Draft& draft) {
   constexpr std::size_t most_places = 12;
   std::vector<std::uint32_t> all;
@@ -96,30 +96,32 @@ bool is_of_structure(std::string_view rule) {
   return rules::catalog()[rules::rule_index(rule)]->group == rules::Group::structure;
 }
 
-/// Whether a recipe cannot help but bring an error.
+/// Whether an action can't avoid causing this finding.
 bool may_bring(std::string_view action_name, const text::Diagnostic& finding) {
   const auto is = [&](std::initializer_list<std::string_view> codes) {
     return std::ranges::count(codes, finding.code) != 0;
   };
   if (finding.severity != text::Severity::error) return true;
-  // What is new is empty, and not yet in the ladders that this one extends.
+  // The new level is empty, and not yet in the ladders that this one extends.
   if (action_name == "add-level")
     return is({"empty-expectation", "missing-level", "level-mismatch"});
   if (action_name == "add-skill") return is({"empty-expectation"});
-  // The other ladder may say nothing at some of the levels, and a text is judged by the habits of
-  // the ladder that it came to.
+  // The other ladder may have no expectation at some of the levels, and an expectation is judged by
+  // the conventions of its new ladder.
   if (action_name == "take-skill-over") return is({"empty-expectation", "truncated-start"});
-  // A row too short to reach the skill has an empty cell for it where the skill stands alone.
+  // A row too short to reach the skill has an empty cell for it when the skill is alone.
   if (action_name == "extract-skill") return is({"empty-expectation"});
-  // What a short row or a skill's sections lack is empty elsewhere.
+  // Cells that a short row or a skill's sections lack are empty elsewhere.
   if (action_name == "turn") return is({"empty-expectation", "missing-level"});
-  // What is left is empty, `same` above it stands for nothing, and the texts make another whole.
+  // The old place is empty, a `same` above it has nothing to repeat, and the joined expectations
+  // are different.
   if (action_name.starts_with("move-"))
     return is({"empty-expectation"}) || !is_of_structure(finding.code);
   return false;
 }
 
-/// What a recipe's second argument says of another ladder's skill: `0:2:test.ladder`.
+/// Whether the cell is of the skill of another ladder in an action's second argument:
+/// `0:2:test.ladder`.
 bool is_of_skill(const Draft& draft, const std::string& argument, const testing::Cell& cell) {
   std::size_t end = 0;
   const std::size_t ladder = std::stoul(argument, &end);
@@ -128,8 +130,8 @@ bool is_of_skill(const Draft& draft, const std::string& argument, const testing:
   return std::get<0>(cell) == ladder && std::get<1>(cell) == skills[skill].key;
 }
 
-/// The same for what was taken from a skill of another ladder: nothing is written over, and what is
-/// new asks for what that one asks for.
+/// The same for a skill copied from another ladder: nothing is overwritten, and the new
+/// expectations ask for the same as the originals.
 std::string fault_of_taken(const Action& action, const Draft& before, const Draft& after,
                            const std::vector<testing::Cell>& cells) {
   const testing::Said asked = testing::asked_in(before.opened.view());
@@ -161,8 +163,9 @@ std::set<std::string> comments_in(const Draft& draft) {
   return all;
 }
 
-/// The same for a skill that went to another ladder: every ladder asks for what it asked for, and
-/// only the one that has it now for that skill, too. One that is new has nothing else.
+/// The same for a skill that moved to another ladder: every ladder asks for what it asked for
+/// before, and only the ladder that has the skill now also asks for it. A new ladder has nothing
+/// else.
 std::string fault_of_shared(const Draft& before, const Draft& after) {
   const auto titles = [](const Draft& draft) {
     std::vector<std::string> all;
@@ -193,7 +196,7 @@ std::string fault_of_shared(const Draft& before, const Draft& after) {
   return "";
 }
 
-/// Says what is wrong with what a recipe changed, or nothing.
+/// Describes a fault in an action's changes; empty if there isn't any.
 std::string fault(const Action& action, const Draft& old_draft, const Draft& new_draft) {
   const std::string& action_name = action.identity.name;
   const testing::Said& before = old_draft.said;
@@ -239,7 +242,7 @@ std::string fault(const Action& action, const Draft& old_draft, const Draft& new
   return cells.empty() ? "" : "a text changed";
 }
 
-/// Whether all lines end in CRLF, as they did.
+/// Whether all lines still end in CRLF.
 bool has_lone_line_feed(std::string_view text) {
   for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at + 1))
     if (at == 0 || text[at - 1] != '\r') return true;
@@ -257,7 +260,7 @@ std::string check_refactorings(const std::string& text,
       const std::string& action_name = action.identity.name;
       if (action_name.starts_with("fix") || action_name == "suppress" || !action.disabled.empty())
         continue;
-      // A row without a label is none any more when its only text is gone.
+      // A row without a label no longer counts as one when its only expectation is gone.
       if (action_name.starts_with("move-") && reports(before, "unlabelled-level")) continue;
       const Draft after(before.after(action));
       std::string wrong = fault(action, before, after);

@@ -33,7 +33,7 @@ std::string word_for(features::ActionKind kind) {
   return "?";
 }
 
-/// The documents of a case, and what one recipe offers at the cursor.
+/// The documents of a case, and the actions of one kind that are offered at the cursor.
 class Case {
  public:
   Case(const std::map<std::string, std::string>& texts, std::string_view code_action)
@@ -79,7 +79,7 @@ std::string path_in(const testing::Block& block) {
   return last.starts_with("path=") ? last.substr(5) : std::string(own_path);
 }
 
-/// Goes through a page and puts what comes out into its blocks.
+/// Goes through a page and writes the results into its blocks.
 void work_through(std::vector<testing::Block>& blocks, const std::string& code_action) {
   std::map<std::string, std::string> texts;
   bool complete = false;
@@ -105,9 +105,10 @@ void work_through(std::vector<testing::Block>& blocks, const std::string& code_a
 
 }  // namespace
 
-// tests/features/actions/*.md: a page a recipe. A block `ladder` has a cursor; below it `offers`
-// says what the recipe offers there, and `after N` what comes of the Nth offer. Other files of a
-// case stand above it in blocks `ladder path=other.ladder`. UPDATE=1 rewrites the answers.
+// tests/features/actions/*.md: one page for each kind of action. A block `ladder` has a cursor;
+// below it, `offers` lists the actions offered there, and `after N` is the result of the Nth one.
+// Other files of a case come before it in blocks `ladder path=other.ladder`. UPDATE=1 rewrites the
+// results.
 TEST_CASE("every recipe does what its page says") {
   for (const features::CodeAction* code_action : features::code_actions()) {
     const std::string name(code_action->name);

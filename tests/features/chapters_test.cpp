@@ -14,7 +14,7 @@ using namespace ladder;
 
 namespace {
 
-/// The chapters as the grammar has them, a line each.
+/// The chapters according to the grammar, one per line.
 std::string chapters_of_tree(const semantics::View& view) {
   std::string lines;
   syntax::Cursor document = view.tree->root();

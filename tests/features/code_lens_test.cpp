@@ -20,7 +20,7 @@ std::string_view word_for(LensCommand command) {
   return "?";
 }
 
-/// The lenses, those of a line behind what they stand above.
+/// The lenses, after the lines that they are shown above.
 std::string lenses(const std::string& text) {
   const testing::Opened opened(text);
   std::string result;

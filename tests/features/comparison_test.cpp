@@ -17,7 +17,7 @@ semantics::Comparison compared(const std::string& text, std::uint32_t one, std::
   return semantics::compare(semantics::ladder_view(opened.view(), 0), one, other);
 }
 
-/// Both texts of each skill, with the words marked that only one of them has.
+/// Both expectations of each skill, with the words marked that only one of them has.
 std::string lines(const std::string& text) {
   std::string result;
   for (const semantics::ComparedSkill& it : compared(text, 0, 1).skills)

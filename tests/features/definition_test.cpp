@@ -13,14 +13,15 @@ namespace {
 
 using Texts = std::map<std::string, std::string>;
 
-/// A text on one line.
+/// The text on one line.
 std::string shown(std::string text) {
   for (std::size_t at = text.find('\n'); at != text.npos; at = text.find('\n', at))
     text.replace(at, 1, "⏎");
   return text;
 }
 
-/// What is asked about and where it leads: "`2` -> test.ladder: 2⇥Reviews." with the name marked.
+/// The name at the cursor and where it leads: "`2` -> test.ladder: 2⇥Reviews." with the name
+/// marked.
 std::string leads(const Texts& texts) {
   const testing::Opened opened(texts);
   const features::Definition found = features::definition_of(opened.view(), opened.cursor());

@@ -29,12 +29,12 @@ using text::Applicability;
 
 namespace {
 
-/// Fixes of the first rule show a fault that the second one reports, and that was there before: an
-/// empty cell was missing altogether, a directive was taken for prose, a text without a capital was
-/// one of several that were alike.
+/// Fixes of the first rule reveal a fault that the second one reports and that already existed: an
+/// empty cell was missing altogether, a directive was mistaken for prose, an expectation without a
+/// capital was one of several that were alike.
 const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
     {"duplicate-item", "repeated-expectation"},
-    {"empty-expectation", "empty-expectation"},  // what was left of a run
+    {"empty-expectation", "empty-expectation"},  // the rest of a run
     {"invalid-utf8", "unbalanced-delimiter"},
     {"level-gap", "empty-expectation"},
     {"level-gap", "missing-level"},
@@ -55,7 +55,7 @@ const std::set<std::pair<std::string_view, std::string_view>> uncovered = {
     {"unresolved-extends", "extends-cycle"},
 };
 
-/// A document on its own, and what there is to say about it.
+/// A single document and its findings.
 struct Draft {
   explicit Draft(std::string content)
       : text(std::move(content)), findings(testing::findings_in(text)) {}
@@ -64,15 +64,15 @@ struct Draft {
   std::vector<text::Diagnostic> findings;
 };
 
-/// Two drafts and what is said of them; for a failure to show.
+/// Two drafts and their findings, to show when a test fails.
 std::string both(const Draft& before, const Draft& after) {
   return fmt::format("{}{}\nbecomes\n\n{}{}", testing::escaped(before.text),
                      testing::one_a_line(before.findings), testing::escaped(after.text),
                      testing::one_a_line(after.findings));
 }
 
-/// Checks that `after` says nothing that `before` did not, but for what fixes of the rules `fixed`
-/// uncover.
+/// Checks that `after` has no findings that `before` didn't have, except those that fixes of the
+/// rules `fixed` reveal.
 void check_nothing_new(const Draft& before, const Draft& after,
                        const std::set<std::string_view>& fixed) {
   for (const auto& [saying, count] : testing::new_sayings(before.findings, after.findings)) {
@@ -84,7 +84,7 @@ void check_nothing_new(const Draft& before, const Draft& after,
   }
 }
 
-/// Checks that every fix, the alternatives too, does away with what it is the fix of.
+/// Checks that every fix, including each alternative, removes its finding.
 void check_each_fix(const Draft& before) {
   const testing::Sayings known = testing::sayings(before.findings);
   for (const text::Diagnostic& it : before.findings) {
@@ -103,10 +103,11 @@ void check_each_fix(const Draft& before) {
   }
 }
 
-/// How many documents took so many rounds.
+/// How many documents took each number of rounds.
 using Rounds = std::map<int, int>;
 
-/// Checks what `ladder check --fix` and `--unsafe-fixes` make of texts that are checked together.
+/// Checks the results of `ladder check --fix` and `--unsafe-fixes` for documents that are checked
+/// together.
 void check_all_fixes(const std::vector<std::string>& texts, Rounds& rounds) {
   for (const auto most : {Applicability::safe, Applicability::unsafe}) {
     const testing::Mending result = testing::mended(texts, most);
@@ -115,7 +116,7 @@ void check_all_fixes(const std::vector<std::string>& texts, Rounds& rounds) {
   }
 }
 
-/// So many documents; 2,000 unless LADDER_FIXES says otherwise.
+/// The number of documents: LADDER_FIXES, or 2,000 by default.
 std::uint32_t wanted_documents() {
   const char* const wanted = std::getenv("LADDER_FIXES");
   return wanted ? static_cast<std::uint32_t>(std::stoul(wanted)) : 2000;
@@ -168,7 +169,7 @@ TEST_CASE("so does fixing what a careless author writes") {
   Rounds rounds;
   const std::uint32_t count = wanted_documents();
   for (std::uint32_t i = 0; i < count; ++i) {
-    // Some are checked beside another one, of which they may tell something.
+    // Some are checked together with another one, which findings may refer to.
     std::vector<std::string> together{author.spoilt(texts)};
     if (i % 4 == 0) together.push_back(author.spoilt(texts));
     check_all_fixes(together, rounds);

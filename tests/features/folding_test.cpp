@@ -24,7 +24,7 @@ std::size_t line_of(std::string_view text, std::uint32_t at) {
   return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
 }
 
-/// A fold a line: its first and last line, and what is shown of it.
+/// One fold per line: its first and last line, and the text shown for it.
 std::string folded(const std::string& text) {
   const testing::Opened opened(text);
   std::string lines;
@@ -41,9 +41,9 @@ bool has_row(syntax::Cursor& grid) {
   return found;
 }
 
-/// Appends the nodes of several lines that grammar/queries/folds.scm folds, but for those that the
-/// server leaves alone: ladders that have nothing to show but their grid, lists outside of
-/// expectations, subsections of no section, and grids without a row.
+/// Appends the nodes of several lines that grammar/queries/folds.scm folds, except those that the
+/// server leaves alone: ladders with nothing but a grid, lists outside of expectations, subsections
+/// of no section, and grids without a row.
 void append_foldable(std::string_view text, syntax::Cursor& node, syntax::Kind parent,
                      std::vector<text::Span>& spans) {
   using syntax::Kind;
@@ -57,7 +57,7 @@ void append_foldable(std::string_view text, syntax::Cursor& node, syntax::Kind p
       kind == Kind::comment || ((kind == Kind::matrix || kind == Kind::table) && has_row(node)) ||
       (kind == Kind::ladder && has_title) || (kind == Kind::list && parent == Kind::subsection);
   const bool has_lines = whole.find('\n') != whole.npos;
-  const bool ends_with_text = !whole.ends_with("\n- ");  // an empty item is no passage
+  const bool ends_with_text = !whole.ends_with("\n- ");  // an empty item isn't a passage
   if (is_folded && has_lines && ends_with_text) spans.push_back(span);
   syntax::for_each_child(node,
                          [&](syntax::Cursor& child) { append_foldable(text, child, kind, spans); });

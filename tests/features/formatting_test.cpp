@@ -20,7 +20,7 @@ using testing::Opened;
 
 namespace {
 
-/// What there is to say about a text, by what a baseline knows it again.
+/// The findings in the text, by the identities that a baseline uses.
 std::multiset<std::string> findings_in(const std::string& text) {
   const Opened opened(text);
   std::multiset<std::string> keys;

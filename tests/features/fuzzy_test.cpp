@@ -69,7 +69,7 @@ TEST_CASE("points are counted as fzf counts them") {
   CHECK(score("oo", "foo") == 2 * 16 + 4);            // neither at a word's beginning
   CHECK(score("foo", "foo") == 3 * 16 + 4 * 10);      // the run has its beginning's points
   CHECK(score("oB", "fooBar") == 16 + 17 + 7);        // in the middle of a word, a new one begins
-  CHECK(score("v-op", "Dev-Ops") == 4 * 16 + 3 * 8);  // a run goes on from where a word begins
+  CHECK(score("v-op", "Dev-Ops") == 4 * 16 + 3 * 8);  // a run continues from the start of a word
   CHECK(score("abc", "ab xbc") ==
         3 * 16 + 3 * 10 - 3 - 1 - 1);  // a run is not gone on with by a leap
 }

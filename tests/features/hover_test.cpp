@@ -14,7 +14,7 @@ using namespace ladder;
 
 namespace {
 
-/// What is said at the cursor, below the text that it speaks of; "nothing" where nothing is.
+/// The hover at the cursor, below the text that it is about, or "nothing".
 std::string hovered(const std::map<std::string, std::string>& texts) {
   const testing::Opened opened(texts);
   const auto it = features::hover(opened.view(), opened.cursor());

@@ -36,7 +36,7 @@ std::string to_text(const diff::NameChange& it, std::string_view thing) {
   return fmt::format("{} {} ({}) is ({})", thing, it.name, it.before, it.after);
 }
 
-/// What changed, a thing a line, sorted.
+/// The changes, one per line, sorted.
 std::set<std::string> named(const diff::LadderChanges& changes) {
   std::set<std::string> all;
   if (changes.added) all.insert("ladder + " + changes.title);
@@ -72,7 +72,7 @@ const std::string garden =
     "2\tPlans a bed that flowers.\tPrunes fruit trees.\n"
     "3\tPlans a park for years.\tn/a\n";
 
-/// `garden` with one passage written otherwise.
+/// `garden` with one passage changed.
 std::string with(const std::string& passage, const std::string& replacement) {
   std::string text = garden;
   const std::size_t at = text.find(passage);
@@ -80,7 +80,7 @@ std::string with(const std::string& passage, const std::string& replacement) {
   return text.replace(at, passage.size(), replacement);
 }
 
-// A level or a skill of a script keeps its number, whatever it is called and wherever it stands.
+// A level or a skill of a script keeps its number, whatever its name and place.
 
 struct Named {
   std::uint32_t id = 0;
@@ -94,7 +94,7 @@ struct Edited {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> texts;  // by skill and level
 };
 
-/// Makes a ladder and edits it, and keeps account of what was done.
+/// Makes a ladder and edits it, and keeps a record of the edits.
 class Script {
  public:
   explicit Script(std::uint32_t seed) : random_(seed) {
@@ -215,7 +215,7 @@ class Script {
     }
   }
 
-  /// In one of the forms, since the form is no change of meaning.
+  /// In one of the layouts, since the layout doesn't change the meaning.
   std::string written(const Edited& ladder) {
     testing::PlainLadder plain;
     plain.title = ladder.title;

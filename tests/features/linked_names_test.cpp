@@ -31,7 +31,7 @@ TEST_CASE("nothing is linked where a name stands alone or is written in two ways
   CHECK(linked("## A\n\n### Team\n\n#### ‸1\n") == "nothing");
   CHECK(linked("## A\n\n### Team\n\n#### ‸l1\n\n### Tools\n\n#### L1\n") == "nothing");
   CHECK(linked("## ‸A\n\n## B\nExtends: #A\n") == "nothing");
-  // On the qualifier and in a text nobody types a label.
+  // The qualifier and expectations don't contain linked labels.
   CHECK(linked("## A\n\n### Team\n\n#### 1 (le‸ad)\n\n### Tools\n\n#### 1\n") == "nothing");
   CHECK(linked("## A\n\n### Team\n\n#### L1\nHelps ‸L1.\n\n### Tools\n\n#### L1\n") == "nothing");
 }

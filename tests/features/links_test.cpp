@@ -10,7 +10,7 @@ using namespace ladder;
 
 namespace {
 
-/// The links of own.ladder, a line each: "`path` -> file at `title`: tooltip".
+/// The links of own.ladder, one per line: "`path` -> file at `title`: tooltip".
 std::string linked(std::string own) {
   const testing::Opened opened({{"base/all.ladder", "# The house\n\n## Everyone\n"},
                                 {"base/two.ladder", "## One\n\n## Two\n"},

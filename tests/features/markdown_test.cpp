@@ -13,8 +13,8 @@ using semantics::to_markdown;
 
 namespace {
 
-/// The lines as prose, those that begin with a bullet as list items, with what stands between `‹`
-/// and `›` marked.
+/// The lines as prose, those that begin with a bullet as list items, with the text between `‹` and
+/// `›` marked.
 std::string shown(std::string_view lines, std::string_view mark = "**") {
   constexpr std::string_view open = "‹";
   constexpr std::string_view close = "›";

@@ -20,7 +20,7 @@ std::string extending(std::string_view value) {
   return "## A\nExtends: " + std::string(value) + "\n\n### Team\n";
 }
 
-/// The files whose `Extends:` changes, with what it says then.
+/// The files whose `Extends:` changes, with the new value.
 Paths changed(const Paths& values, const std::vector<Move>& moves) {
   std::map<std::string, std::string> texts;
   for (const auto& [path, value] : values) texts[path] = extending(value);

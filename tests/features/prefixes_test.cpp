@@ -13,7 +13,8 @@ using namespace ladder;
 
 namespace {
 
-/// Every prefix of a short text; of a long one as many as `most_bytes` allow in all, evenly spread.
+/// Every prefix of a short document; of a long one, evenly spread, as many as `most_bytes` allow in
+/// total.
 std::size_t step(std::size_t size) {
   constexpr std::size_t most_bytes = 600'000;
   return 1 + size * size / 2 / most_bytes;

@@ -27,7 +27,7 @@ std::string described(const semantics::Prose& prose) {
   return lines;
 }
 
-/// What the expectation at the cursor says.
+/// The prose of the expectation at the cursor.
 std::string at_cursor(const std::string& text) {
   const testing::Opened opened(text);
   const semantics::Target target = semantics::target_at(opened.view(), opened.cursor());
@@ -37,7 +37,7 @@ std::string at_cursor(const std::string& text) {
       semantics::prose_of(view.ladder, view.text, view.ladder.expectations[target.expectation]));
 }
 
-/// What the selected part of a ladder says.
+/// The prose of the selected part of a ladder.
 std::string selected(const std::string& text) {
   const testing::Opened opened(text);
   const semantics::LadderView view = semantics::ladder_view(opened.view(), 0);

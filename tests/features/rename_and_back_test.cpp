@@ -34,8 +34,8 @@ namespace {
 
 using Texts = std::map<std::string, std::string>;
 
-/// A name that no ladder has, and that can take the place of this one: in the code of a level, by
-/// which texts call it, a 9 is put before each number.
+/// A name that no ladder has, and that can replace this one: in the code of a level, by which
+/// expectations refer to it, a 9 is put before each number.
 std::string fresh(EntityKind kind, const std::string& name) {
   const std::string code(model::code_of(name));
   if (kind != EntityKind::level || !model::rank_of(name)) return name + " Zebra";
@@ -66,7 +66,8 @@ std::vector<Entity> entities_in(const View& view) {
     for (std::uint32_t it = 0; it < ladder.skills.size(); ++it)
       all.push_back({EntityKind::skill, place, it});
   }
-  // What has no name cannot be renamed, and one of two ladders with one name not back again.
+  // Something without a name can't be renamed, and one of two ladders with the same name can't be
+  // renamed back.
   std::map<std::string, int> titles;
   for (const Entity& it : all)
     if (it.kind == EntityKind::ladder) ++titles[text::folded(plain_name_of(view, it))];
@@ -94,7 +95,7 @@ bool is_written_plainly(const View& view, const Entity& entity) {
   });
 }
 
-/// What a model says, and the order of its levels, with the names that are renamed left out.
+/// The content of a model and the order of its levels, without the renamed names.
 struct Said {
   std::vector<std::string> texts;  // the ladder, skill and level of each expectation
   std::vector<std::string> levels;

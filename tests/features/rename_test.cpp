@@ -40,7 +40,7 @@ std::string prepared(const Texts& texts) {
 
 std::string prepared(const std::string& text) { return prepared(Texts{{"test.ladder", text}}); }
 
-/// A new name, and what the text becomes by it.
+/// A new name, and the text after the change.
 struct Renaming {
   std::string_view name;
   std::string_view text;
@@ -116,7 +116,7 @@ TEST_CASE("a skill is renamed with the comments that suppress something in it") 
         "<!-- ladder-ignore-file vague-word in \\# in hand: for now -->\n## A\n\n"
         "<!-- ladder-ignore vague-word, level-gap in \\# in hand -->\n"
         "Level/Skill\t\\# in hand\tTeam\n1\tDraws.\tAsks.\n\n### # in hand\n");
-  // The comment for the file also speaks of the other ladder, which keeps its skill.
+  // The comment for the file also applies to the other ladder, which keeps its skill.
   CHECK(renamed("<!-- ladder-ignore-file vague-word in Craft -->\n## A\n\n### ‸Craft\n\n#### 1\n\n"
                 "## B\n\n### Craft\n\n#### 1\n",
                 "Trade") ==

@@ -13,7 +13,7 @@ using namespace ladder;
 
 namespace {
 
-/// The text with `‹` and `›` around each of the spans, which lie in each other.
+/// The text with `‹` and `›` around each of the spans, which are nested.
 std::string nested(std::string text, const std::vector<text::Span>& spans) {
   std::string before;
   std::string behind;
@@ -29,7 +29,7 @@ std::string nested(std::string text, const std::vector<text::Span>& spans) {
   return before + inside + behind;
 }
 
-/// What a selection at the cursor grows to.
+/// The steps by which a selection at the cursor grows.
 std::string grown(const std::string& text) {
   const testing::Opened opened(text);
   return nested(std::string(opened.view().text()),

@@ -30,7 +30,7 @@ std::string_view word_for(SymbolKind kind) {
   return "?";
 }
 
-/// A symbol a line, below the one that it lies in: its kind, its name and its detail.
+/// One symbol per line, below the one that contains it: its kind, its name and its detail.
 std::string outline(const std::vector<Symbol>& symbols, std::size_t depth = 0) {
   std::string lines;
   for (const Symbol& it : symbols) {
@@ -46,7 +46,7 @@ std::string outline(const std::string& text) {
   return outline(features::symbols(opened.view()));
 }
 
-/// A symbol a line: the text of its name in that of the whole.
+/// One symbol per line: the text of its name within its whole text.
 std::string places(std::string_view text, const std::vector<Symbol>& symbols) {
   std::string lines;
   for (const Symbol& it : symbols) {

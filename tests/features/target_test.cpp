@@ -40,7 +40,7 @@ std::string_view word_for(TargetKind kind) {
   return "?";
 }
 
-/// A target in words: its kind, its text, and what its indices lead to.
+/// A target in words: its kind, its text, and the things that its indices refer to.
 std::string described(const semantics::View& view, const Target& it) {
   std::string words(word_for(it.kind));
   if (it.kind == TargetKind::nothing) return words;
@@ -59,7 +59,7 @@ std::string at_cursor(const std::string& text) {
   return described(opened.view(), semantics::target_at(opened.view(), opened.cursor()));
 }
 
-/// `text` with the cursor before the first `mark`, or behind it.
+/// `text` with the cursor before or after the first `mark`.
 std::string before(std::string text, std::string_view mark) {
   return text.insert(text.find(mark), "‸");
 }
@@ -67,7 +67,7 @@ std::string behind(std::string text, std::string_view mark) {
   return text.insert(text.find(mark) + mark.size(), "‸");
 }
 
-/// Checks what stands before and behind each of the marks.
+/// Checks the targets before and after each of the marks.
 struct Place {
   std::string_view mark;
   std::string_view before;

@@ -12,7 +12,7 @@ using namespace ladder;
 
 namespace {
 
-/// Both texts with the words marked that only one of them has.
+/// Both strings with the words marked that only one of them has.
 std::string compared(std::string_view before, std::string_view after) {
   const semantics::TextDifference it = semantics::text_difference(before, after);
   return fmt::format("{} > {}{}", testing::marked(before, it.before),

@@ -41,7 +41,7 @@ TEST_CASE("a delta is what differs between what begins and what ends alike") {
   CHECK(described({1, 2}, {}) == "0 stay, 2 go,  come");
   CHECK(described({1, 2, 3}, {1, 5, 6, 3}) == "1 stay, 1 go, 5 6 come");
   CHECK(described({1, 2, 3}, {1, 2, 3, 4}) == "3 stay, 0 go, 4 come");
-  // What stands at the beginning and at the end alike is counted once.
+  // Equal numbers that belong to both the beginning and the end are counted once.
   CHECK(described({1, 1, 1}, {1, 1}) == "2 stay, 1 go,  come");
   CHECK(described({1, 2}, {1, 2, 1, 2}) == "2 stay, 0 go, 1 2 come");
 }

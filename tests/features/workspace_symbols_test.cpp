@@ -23,7 +23,7 @@ std::string_view word_for(SymbolKind kind) {
   return kind == SymbolKind::ladder ? "ladder" : kind == SymbolKind::skill ? "skill" : "level";
 }
 
-/// What a query finds, a line each, with the text at its place.
+/// The results of a query, one per line, with the text at each place.
 std::string found(const testing::Opened& opened, std::string_view query, std::size_t most = 100) {
   std::string lines;
   for (const WorkspaceSymbol& it :

@@ -1,5 +1,4 @@
-// Any bytes are a document: they parse without an ERROR node, and what is said of them holds
-// together.
+// Any bytes are a document: they parse without an ERROR node, and the findings are consistent.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -1,5 +1,5 @@
-// Any bytes are a ladder.json, and one that it extends: what is wrong is said at a place of the
-// text, every rule has a setting, and every value can be shown.
+// Any bytes are a ladder.json, and one that it extends: errors are reported at a place in the text,
+// every rule has a setting, and every value can be shown.
 #include <cstddef>
 #include <cstdint>
 #include <optional>

@@ -1,5 +1,5 @@
-// The fixes of any bytes come to an end, bring nothing up, and leave nothing to do for a second
-// time. Half of the inputs are made by a careless author, who knows what a ladder looks like.
+// Fixing any bytes ends, causes no new findings, and leaves nothing to fix in a second run. Half of
+// the inputs are made by a careless author, who knows what a ladder looks like.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

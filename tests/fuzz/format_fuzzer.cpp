@@ -1,5 +1,5 @@
-// Formatting any bytes keeps what they say and is done at once, and a part is formatted as in the
-// whole.
+// Formatting any bytes keeps their content and is complete after one run, and a part is formatted
+// as in the whole.
 #include <cstddef>
 #include <cstdint>
 #include <string>

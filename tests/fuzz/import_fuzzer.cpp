@@ -1,5 +1,5 @@
-// Any bytes may be imported, whatever they claim to be: what comes out is a document that can be
-// read again, with ladders that have what was placed in them.
+// Any bytes may be imported, whatever they claim to be: the result is a document that can be read
+// again, with ladders that have the content placed in them.
 #include <cstddef>
 #include <cstdint>
 #include <string>

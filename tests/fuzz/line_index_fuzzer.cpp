@@ -1,5 +1,5 @@
-// In any bytes, in each unit and with each idea of a line's end, a character's place leads back to
-// the character, and an index that followed edits is that of the new text.
+// In any bytes, in each unit and with each definition of a line end, a character's place leads back
+// to the character, and an index that followed edits equals that of the new text.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,7 +13,7 @@ using namespace ladder;
 
 namespace {
 
-/// Takes away what stands between two places, which the text's own bytes choose, and puts it back.
+/// Removes the text between two places, which the text's own bytes choose, and puts it back.
 std::string lost_edit(const std::string& text, text::LineEnds ends) {
   if (text.size() < 4) return {};
   auto place = [&](std::size_t at) {
@@ -37,7 +37,7 @@ std::string lost_edit(const std::string& text, text::LineEnds ends) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  constexpr std::size_t places = 100;  // of a text, so that long lines do not take all the time
+  constexpr std::size_t places = 100;  // per input, so that long lines don't take all the time
   const std::string text(reinterpret_cast<const char*>(data), size);
   for (text::LineEnds ends : {text::LineEnds::lf, text::LineEnds::any}) {
     testing::require_empty(testing::lost_place(text, 1 + size / places, ends));

@@ -1,6 +1,5 @@
-// A document is edited and asked about, at places that it has and at places that it has not: every
-// request has one answer, every range in it lies in the text, and the server's text is the
-// editor's.
+// A document is edited and queried, at places inside and outside of it: every request has one
+// answer, every range in it is in the text, and the server's text is the editor's.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -49,7 +48,7 @@ constexpr std::array commands = {"ladder.compareLevels", "ladder.showMatrix", "l
 
 constexpr const char* uri = "file:///w/a.ladder";
 
-/// Takes decisions out of the input, and pieces of text.
+/// Reads decisions and pieces of text from the input.
 class Choices {
  public:
   explicit Choices(std::string_view bytes) : bytes_(bytes) {}
@@ -169,14 +168,14 @@ class Editor {
     if (method == "textDocument/completion") resolve("completionItem/resolve");
   }
 
-  /// The first few of what was offered.
+  /// The first few of the offers.
   void resolve(const char* method) {
     const json offered = last_.is_object() ? last_.value("items", json::array()) : last_;
     for (std::size_t i = 0; i < std::min<std::size_t>(offered.size(), 8); ++i)
       if (offered[i].contains("data")) request(method, offered[i]);
   }
 
-  /// Every range lies in the text, and leads back to itself.
+  /// Every range is in the text, and leads back to itself.
   void look(const json& result) {
     last_ = result;
     const text::LineIndex lines(text_, text::LineEnds::any);
@@ -213,7 +212,7 @@ class Editor {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view input(reinterpret_cast<const char*>(data), size);
-  // The document comes first, up to the first zero; then what is done to it.
+  // The document comes first, up to the first zero, followed by the operations on it.
   const std::size_t end = std::min(input.find('\0'), input.size());
   Editor editor(text::valid_utf8(input.substr(0, end)));
   Choices choices(input.substr(std::min(end + 1, input.size())));

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What is said about each file, in its order. A file without findings is left out.
+/// The findings in each file, in order. A file without findings is left out.
 using Findings = std::map<std::string, std::vector<std::string>>;
 
 std::string to_text(const Json& range, std::string_view severity, const std::string& rule,
@@ -53,7 +53,7 @@ struct Checked {
   std::size_t files = 0;
 };
 
-/// What `ladder check` says about a folder.
+/// The findings of `ladder check` in a folder.
 Checked checked(const std::string& folder) {
   const testing::Outcome outcome =
       testing::run({{testing::server_to_test(), "check", "--output-format", "json"}, folder});
@@ -77,7 +77,7 @@ std::vector<std::string> to_texts(const Json& diagnostics) {
   return texts;
 }
 
-/// How an editor comes to the findings.
+/// How an editor gets the findings.
 enum class Manner { asking, listening };
 
 /// An editor that has a folder open.
@@ -126,7 +126,7 @@ class Editor {
                                                 {"text", text}}}});
   }
 
-  /// What it has sent by itself when it has nothing left to do.
+  /// The findings it has sent by itself by the time it has nothing left to do.
   Findings sent() {
     client_.hear_until_rest();
     Findings findings;
@@ -149,7 +149,7 @@ class Editor {
   testing::Addresses addresses_;
 };
 
-/// The ladders of a folder that an editor can open: a message cannot hold bytes that are no UTF-8.
+/// The ladders of a folder that an editor can open: a message can't hold bytes that aren't UTF-8.
 std::map<std::string, std::string> documents_in(const std::string& folder) {
   std::map<std::string, std::string> documents;
   for (const fs::path& file : testing::files_below(folder, {".ladder", ".ladder.md"})) {
@@ -213,7 +213,7 @@ void copy_samples(const TemporaryFolder& to) {
     to.write(testing::from_root(file), testing::content_of(file));
 }
 
-/// Each case of a rule's fixture in a folder of its own, since it may have settings.
+/// Each case of a rule's fixture in a separate folder, since it may have settings.
 void write_rules_fixtures(const TemporaryFolder& to) {
   for (const fs::path& file : testing::files_below(TESTS_DIR "/rules", {".md"})) {
     int number = 0;

@@ -14,9 +14,8 @@
 #include "support/files.h"
 #include "support/temporary_folder.h"
 
-// Nothing is advertised that does nothing: for each capability there is a conversation in which it
-// is used, and in which the server has something to say to it. That this is right is what the
-// conversation itself is for.
+// Nothing is advertised that does nothing: each capability is used in a conversation in which the
+// server gives a result for it. Whether the result is right is up to the conversation itself.
 
 using namespace ladder;
 using testing::Json;
@@ -25,7 +24,7 @@ namespace {
 
 constexpr std::string_view no_method;
 
-/// What uses a capability. One that only says how something is done has no method.
+/// The method that uses a capability. One that only describes how something is done has no method.
 const std::map<std::string, std::string_view> users = {
     {"positionEncoding", no_method},
     {"textDocumentSync.openClose", "textDocument/didClose"},
@@ -87,8 +86,8 @@ const std::map<std::string, std::string_view> users = {
     {"workspace.fileOperations.didDelete.filters", "workspace/didDeleteFiles"},
 };
 
-/// The texts in which a method is used and the server has something to say: the turns of all
-/// conversations, in order of the method.
+/// The turns of all conversations in which a method is used and the server gives a result, by
+/// method.
 using Uses = std::multimap<std::string, std::string>;
 
 bool says_something(std::string reply) {
@@ -120,7 +119,8 @@ Uses uses_in_all_conversations() {
   return uses;
 }
 
-/// What is advertised: a path, `hoverProvider`, and of a list its words, each with the list's path.
+/// An advertised capability: a path such as `hoverProvider`. Each word of a list counts, with the
+/// list's path.
 struct Capability {
   std::string path;
   std::string word;

@@ -17,7 +17,7 @@ bool is_same(const std::vector<testing::Block>& expected,
   return std::ranges::equal(expected, actual, {}, &testing::Block::text, &testing::Block::text);
 }
 
-/// What a conversation's blocks say, line by line, with the line of the page each begins in.
+/// The content of a conversation's blocks, line by line, with the line of the page each begins in.
 void check_same(const std::vector<testing::Block>& expected,
                 const std::vector<testing::Block>& actual, const fs::path& page) {
   for (std::size_t i = 0; i < expected.size(); ++i) {

@@ -8,15 +8,15 @@
 #include "support/editor/server_process.h"
 #include "support/temporary_folder.h"
 
-// That conversations are held as support/editor/conversation.h says, and above all that nothing
-// which goes wrong in one stays unseen.
+// Conversations work as support/editor/conversation.h describes, and above all, no failure in one
+// goes unnoticed.
 
 using namespace ladder;
 namespace fs = std::filesystem;
 
 namespace {
 
-/// What becomes of the last block of a conversation that is held.
+/// The last block of a conversation after it was run.
 std::string becomes(const std::string& blocks, testing::Terms terms = {}) {
   const testing::Page page = testing::read_page("## A test\n\n" + blocks);
   return testing::held(page.conversations.front(), terms).back().text;
@@ -24,7 +24,7 @@ std::string becomes(const std::string& blocks, testing::Terms terms = {}) {
 
 std::string lsp(const std::string& text) { return "```lsp\n" + text + "```\n"; }
 
-/// A server that says the same whatever it is asked first, and then listens.
+/// A server that gives the same answer to any first request, and then only listens.
 class Parrot {
  public:
   Parrot(const std::vector<std::string>& bodies, std::string_view end) {
@@ -50,7 +50,7 @@ const std::string initialized = R"({"jsonrpc":"2.0","id":0,"result":{"capabiliti
 TEST_CASE("what a conversation does not claim is written where it was said") {
   CHECK(becomes(lsp("→ nonsense\n")) ==
         "→ nonsense\n← error -32601: there's no request called nonsense\n");
-  // Before the first word, and after the last one.
+  // Before the first message, and after the last one.
   const Parrot parrot({initialized, R"({"jsonrpc":"2.0","method":"hello","params":{"a":1}})"}, "");
   CHECK(becomes(lsp("→ $/setTrace {value: off}\n"), parrot.terms()) ==
         "← hello {a: 1}\n\n→ $/setTrace {value: off}\n← (no reply to shutdown)\n← (still "

@@ -23,7 +23,7 @@ std::string rule_setting(bool on) {
 
 }  // namespace
 
-// The time from the notice that ladder.json is another to the findings by it, in a workspace of a
+// The time from the notice that ladder.json has changed to the new findings, in a workspace of a
 // thousand ladders.
 TEST_CASE("a change of ladder.json shows in the editor within 100 ms") {
   const TemporaryFolder folder;
@@ -50,7 +50,7 @@ TEST_CASE("a change of ladder.json shows in the editor within 100 ms") {
     const auto begin = std::chrono::steady_clock::now();
     client.notify("workspace/didChangeWatchedFiles",
                   {{"changes", {{{"uri", uri("ladder.json")}, {"type", 2}}}}});
-    // However long a busy machine takes to begin; what follows until the server rests counts, too.
+    // However long a busy machine takes to begin; the time until the server is idle counts, too.
     std::optional<Json> last =
         client.next_within("textDocument/publishDiagnostics", std::chrono::seconds(10));
     client.hear_until_rest();
@@ -63,7 +63,7 @@ TEST_CASE("a change of ladder.json shows in the editor within 100 ms") {
   }
   MESSAGE("from the notice to the findings: ",
           std::chrono::duration<double, std::milli>(fastest).count(), " ms");
-  // The others of the ten may have met a busy machine.
+  // In the others of the ten, the machine may have been busy.
   CHECK(fastest < 100ms);
   CHECK(client.finish() == 0);
 }

@@ -16,7 +16,7 @@ using testing::to_notation;
 TEST_CASE("a value that fits stands in one line") {
   CHECK(to_notation(Json::parse(R"({"a":[1,true,null],"b":"two words","c":{}})")) ==
         "{a: [1, true, null], b: two words, c: {}}");
-  // Quotes tell a text from what it looks like, and keep what ends an item.
+  // Quotes distinguish a string from other values, and allow characters that would end an item.
   CHECK(to_notation(Json::parse(R"(["1", "null", "", "a, b", " a", "a\tb"])")) ==
         R"(["1", "null", "", "a, b", " a", "a\tb"])");
   CHECK(to_notation("a, b: [c]") == "a, b: [c]");
@@ -30,7 +30,7 @@ TEST_CASE("a value that does not fit stands in lines") {
         "\n- a: " + wide + "\n  b: " + wide);
   CHECK(to_notation({{"text", "one\n\ntwo\n"}}) == "\ntext: |\n  one\n\n  two");
   CHECK(to_notation({{"text", "one\ntwo"}}) == "\ntext: |-\n  one\n  two");
-  // Nobody would see the space.
+  // The space would be invisible.
   CHECK(to_notation("one \ntwo") == R"("one \ntwo")");
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("a range is shown with the text that it covers") {
   };
   CHECK(shown("0:1-1:4") == "0:1-1:4 ‹ne⏎⇥two›");
   CHECK(shown("1:5-1:7") == "1:5-1:7 ‹𝄞›");
-  // Between the halves of a character, behind the end of a line, and the wrong way around.
+  // Between the halves of a character, after the end of a line, and the wrong way around.
   CHECK(shown("1:6-1:7") == "1:6-1:7 (not in the text)");
   CHECK(shown("0:1-0:4") == "0:1-0:4 (not in the text)");
   CHECK(shown("1:2-0:1") == "1:2-0:1 (not in the text)");

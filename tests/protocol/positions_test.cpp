@@ -22,8 +22,8 @@ using nlohmann::json;
 
 namespace {
 
-/// What is typed: characters of each size, what joins and combines, the marks of lines, and half of
-/// a surrogate pair, which the server takes for U+FFFD.
+/// The typed pieces: characters of each size, joining and combining ones, structural marks, and
+/// half of a surrogate pair, which the server replaces by U+FFFD.
 constexpr std::array pieces = {U"a",      U"#",          U"\t",       U"\n",
                                U"\r",     U"\r\n",       U"é",        U"e\u0301",
                                U"語",     U"\U0001D11E", U"👩\u200D🍳", U"\uFEFF",
@@ -76,7 +76,7 @@ protocol::Position position_of(const Text& text, std::size_t index, text::Column
 
 json to_json(protocol::Position place) { return json::parse(text::to_json(place)); }
 
-/// Whether a place stands between CR and LF, which no position says.
+/// Whether a place is between CR and LF, which no position can express.
 bool splits_line_end(const Text& text, std::size_t index) {
   return 0 < index && index < text.size() && text[index - 1] == '\r' && text[index] == '\n';
 }
@@ -126,7 +126,7 @@ class Pair {
          random);
   }
 
-  /// What is wrong; empty while both have the same text, and the same place for each character.
+  /// The difference; empty while both have the same text, and the same place for each character.
   std::string difference() const {
     const project::Document* document = session_.project.find(uri);
     if (document->text() != utf8(text_)) return "the texts differ";
@@ -178,7 +178,7 @@ int sequences() {
   return wanted ? std::atoi(wanted) : 3'000;
 }
 
-/// Types short texts, and gives the first difference between server and editor.
+/// Types short documents, and returns the first difference between server and editor.
 std::string first_difference() {
   constexpr int edits = 4;
   std::mt19937 random(20261123);

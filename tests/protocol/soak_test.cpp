@@ -22,14 +22,14 @@
 #include "support/temporary_folder.h"
 #include "text/line_index.h"
 
-// Whoever keeps an editor open for weeks has a server that is as small as on the first day.
+// In an editor that stays open for weeks, the server is as small as on the first day.
 
 using namespace ladder;
 using testing::Json;
 
 namespace {
 
-/// What is typed: what changes a sentence, and what changes the shape of a ladder.
+/// The typed pieces: some change a sentence, others the structure of a ladder.
 constexpr std::array<std::string_view, 10> pieces = {
     "a",
     " ",
@@ -42,8 +42,8 @@ constexpr std::array<std::string_view, 10> pieces = {
     "\nExtends: other.ladder\n",
     "👩‍🍳"};
 
-/// Somebody who writes for a while, and then takes it all back, edit by edit. So the document keeps
-/// its size, but has never quite the same text.
+/// Types for a while, and then undoes it all, edit by edit. So the document keeps its size, but
+/// never has quite the same text.
 class Author {
  public:
   Author(std::string text, std::uint32_t seed)
@@ -64,7 +64,7 @@ class Author {
     return replace(span, before);
   }
 
-  /// A place somewhere, or at a name: the label of a row, or what a heading says.
+  /// A random place, or one at a name: the label of a row, or the text of a heading.
   Json place() {
     const auto line = static_cast<std::uint32_t>(below(lines_.line_count()));
     const std::uint32_t column = below(2) == 0 ? static_cast<std::uint32_t>(below(80))
@@ -132,7 +132,7 @@ class Author {
   bool is_writing_ = true;
 };
 
-/// What is asked between the edits.
+/// The requests between the edits.
 constexpr std::array requests = {"textDocument/diagnostic",
                                  "textDocument/hover",
                                  "textDocument/completion",
@@ -174,7 +174,7 @@ class Editor {
     Json introduction = {
         {"rootUri", addresses_.uri(".")},
         {"workspaceFolders", {{{"uri", addresses_.uri(".")}, {"name", "workspace"}}}}};
-    // To one that does not ask, the findings are sent; asked they are as well.
+    // Findings are sent to a client that doesn't ask for them, but it can ask as well.
     introduction["capabilities"]["textDocument"]["diagnostic"] = nullptr;
     client_.initialize(introduction);
     for (const auto& [name, author] : documents_) open(addresses_.uri(name), author.text());
@@ -187,7 +187,7 @@ class Editor {
                     {"contentChanges", Json::array({author.edit()})}});
   }
 
-  /// Asks the next of the requests, with the parameters of all of them.
+  /// Sends the next of the requests, with the parameters of all of them.
   void ask() {
     const std::string method = requests[asked_ % requests.size()];
     auto& [name, author] = documents_[asked_++ / requests.size() % documents_.size()];
@@ -224,7 +224,8 @@ class Editor {
                    {{"changes", {{{"uri", addresses_.uri("ladder.json")}, {"type", 2}}}}});
   }
 
-  /// A file of the workspace, one from elsewhere, or one that is none yet, always a new one.
+  /// A file of the workspace, a file from elsewhere, or a document that isn't saved yet, always a
+  /// new one.
   void open_and_close() {
     ++opened_;
     const std::array uris = {addresses_.uri("other.ladder"),
@@ -236,7 +237,7 @@ class Editor {
     client_.notify("textDocument/didClose", {{"textDocument", {{"uri", uri}}}});
   }
 
-  /// What the server holds when it has nothing to do.
+  /// The resources that the server uses when it has nothing to do.
   testing::Resources resources() {
     client_.hear_until_rest();
     hear();
@@ -288,7 +289,7 @@ int edits() {
   return wanted ? std::atoi(wanted) : 2000;
 }
 
-/// To each hundred edits comes a change of the settings, and a document that is opened and closed.
+/// After every hundred edits, the settings change, and a document is opened and closed.
 void work(Editor& editor, int from, int to) {
   for (int i = from; i < to; ++i) {
     editor.edit();

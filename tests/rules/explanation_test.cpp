@@ -32,7 +32,7 @@ std::vector<semantics::ExplainedLadder> explained(const std::string& text,
   return semantics::explained(project.view("test.ladder"));
 }
 
-/// What the rules make of the habits of a text's only ladder.
+/// The effects of the conventions of the only ladder in the text on the rules.
 std::vector<rules::ConventionEffect> effects_in(const std::string& text,
                                                 const rules::Settings& settings) {
   const auto ladders = explained(text, settings);
@@ -43,7 +43,7 @@ std::vector<rules::ConventionEffect> effects_in(const std::string& text,
   return all;
 }
 
-/// Whether `--explain` says of a ladder called `title` that a rule goes by a habit.
+/// Whether `--explain` says that a rule applies a convention in the ladder `title`.
 bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::string_view title,
                    std::string_view habit, std::string_view rule) {
   for (const semantics::ExplainedLadder& ladder : ladders) {
@@ -57,7 +57,7 @@ bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::
   return false;
 }
 
-/// Evidence that only a habit can give, and that habit.
+/// Evidence that only a convention can give, and that convention.
 struct Trace {
   std::string_view rule;
   std::string_view evidence;
@@ -69,7 +69,7 @@ constexpr Trace traces[] = {
     {"truncated-end", "nothing follows the comma", "comma-end"},
 };
 
-/// A ladder in which the last of many texts ends with a comma.
+/// A ladder in which the last of many expectations ends with a comma.
 std::string one_comma() {
   std::string text = "## Clocks\n\nLevel/Skill\tCare\n";
   for (int level = 1; level <= 12; ++level)
@@ -77,7 +77,7 @@ std::string one_comma() {
   return text;
 }
 
-/// Checks that every finding that a habit led to is announced, and notes which were seen.
+/// Checks that every finding caused by a convention is announced, and notes which were seen.
 void check_announced(const std::string& text, std::set<std::string_view>& seen) {
   const auto ladders = explained(text, rules::default_settings());
   for (const text::Diagnostic& it : testing::findings_in(text)) {

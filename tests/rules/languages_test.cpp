@@ -11,7 +11,7 @@ using namespace ladder;
 
 namespace {
 
-/// A text up to a space in its second half; up to any letter there where it has no spaces.
+/// The text up to a space in its second half, or up to any letter there if it has no spaces.
 std::uint32_t end_of_half(std::string_view text) {
   std::uint32_t at = 0;
   while (at < text.size() * 6 / 10) at += text::character_size(text, at);
@@ -19,7 +19,7 @@ std::uint32_t end_of_half(std::string_view text) {
   return space == text.npos ? at : static_cast<std::uint32_t>(space);
 }
 
-/// The document with the end of one text cut off.
+/// The document with the end of one expectation cut off.
 std::string cut(std::string document, text::Span whole) {
   const std::string_view text = text::slice(document, whole);
   const std::uint32_t end = whole.begin + end_of_half(text);

@@ -22,8 +22,8 @@ struct Message {
   std::string shape;  // the text without the author's words and numbers
 };
 
-/// A message with `…` for what it quotes and `0` for its numbers: two messages of one shape come
-/// from one place.
+/// A message with `…` for what it quotes and `0` for its numbers: two messages with the same shape
+/// come from the same code.
 std::string shape_of(const std::string& message) {
   static const std::regex quoted("`[^`]*`");
   static const std::regex number("[0-9]+");

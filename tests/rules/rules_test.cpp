@@ -21,7 +21,7 @@ std::string bytes_of(const testing::Case& it, const std::string& text) {
   return it.escaped ? testing::unescaped(text) : text;
 }
 
-/// Checks one case and puts what came out in the place of what was expected.
+/// Checks one case and replaces its expected results by the actual ones.
 testing::Case outcome(testing::Case it) {
   testing::Checked checked;
   for (const auto& [path, text] : it.other_files) checked.add(path, text);
@@ -42,7 +42,7 @@ testing::Case outcome(testing::Case it) {
 
 std::vector<fs::path> fixture_files() { return testing::files_below(TESTS_DIR "/rules", {".md"}); }
 
-/// What is found in an example of a rule's page, with the ladder.json that the page shows.
+/// The findings in an example on a rule's page, with the ladder.json that the page shows.
 std::vector<text::Diagnostic> example_findings(const rules::Rule& rule, std::string_view source) {
   const testing::Configured config =
       testing::configured(rule.settings.empty() ? "{}" : rule.settings);
@@ -52,7 +52,7 @@ std::vector<text::Diagnostic> example_findings(const rules::Rule& rule, std::str
   return checked.findings("test.ladder", config.settings);
 }
 
-/// The names of the rules that report something, one a line.
+/// The names of the rules that report something, one per line.
 std::string names_of(const std::vector<text::Diagnostic>& found) {
   std::string names;
   for (const text::Diagnostic& it : found) names.append(it.code).append("\n");
@@ -124,7 +124,8 @@ TEST_CASE("every rule is documented, and its examples are true") {
   }
 }
 
-// A fix that inserts a level or a cell leaves a place in which its text is still to be written.
+// A fix that inserts a level or a cell leaves a place for an expectation that is still to be
+// written.
 TEST_CASE("the fix of a rule turns the bad example of its page into the good one") {
   for (const rules::Rule* rule : rules::catalog()) {
     INFO(std::string(rule->name));

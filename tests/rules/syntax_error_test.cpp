@@ -5,7 +5,7 @@
 
 using namespace ladder;
 
-// No text leads to it as long as the grammar keeps its promise, so that no fixture can show it.
+// No document causes it as long as the grammar is correct, so no fixture can show it.
 TEST_CASE("a tree with an error is reported, though the grammar promises none") {
   model::Document document;
   document.faults.push_back({model::FaultKind::unparsed, {0, 0}});

@@ -37,7 +37,7 @@ std::string differences(std::string_view text, std::string_view other, std::uint
   return list;
 }
 
-/// What is left of `words` when each difference is made: the other text's words.
+/// `words` with each difference applied, which gives the other words.
 std::string replaced(const std::vector<rules::Word>& words, const std::vector<rules::Word>& others,
                      const std::vector<rules::WordDifference>& differences) {
   std::string hashes;

@@ -13,7 +13,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t most_lines = 24;
 constexpr std::size_t longest_line = 600;
 
-/// What slips in within a line.
+/// Slips within a line.
 constexpr std::array crumbs = {
     "\t"sv,
     "\t\t"sv,
@@ -54,7 +54,7 @@ constexpr std::array crumbs = {
     "-->"sv,
 };
 
-/// Lines that slip in.
+/// Lines that are inserted by accident.
 constexpr std::array odd_lines = {
     ""sv,
     "Levels: 1 | 2 | 3"sv,
@@ -113,7 +113,7 @@ std::string joined(const std::vector<std::string>& lines) {
   return text;
 }
 
-/// The cells of a line of a matrix or table, to be joined by the same mark.
+/// The cells of a line of a matrix or table, to be joined by the same separator.
 struct Cells {
   explicit Cells(std::string_view line)
       : mark(line.find('\t') == line.npos && line.starts_with('|') ? '|' : '\t') {
@@ -141,7 +141,7 @@ std::string CarelessAuthor::part_of(const std::string& text) {
   std::vector<std::string> lines = lines_of(text);
   for (std::string& it : lines) it.resize(std::min(it.size(), longest_line));
   if (most_lines < lines.size()) {
-    // Mostly from a heading on, without which there is no ladder.
+    // Mostly from a heading on, since a ladder needs one.
     std::size_t first = below(lines.size() - most_lines + 1);
     if (below(4) != 0)
       while (0 < first && !lines[first].starts_with("## ")) --first;

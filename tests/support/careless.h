@@ -7,16 +7,16 @@
 
 namespace ladder::testing {
 
-/// An author who makes the slips that fixes are for, in cells, lines and names. The same ones for
-/// the same seed, with every standard library.
+/// An author who makes the kind of slips that fixes correct, in cells, lines and names. The same
+/// seed gives the same slips with every standard library.
 class CarelessAuthor {
  public:
   explicit CarelessAuthor(std::uint32_t seed) : random_(seed) {}
 
-  /// A part of one of the texts, or of two, with a few slips.
+  /// A part of one of the documents, or of two, with a few slips.
   std::string spoilt(std::span<const std::string> texts);
 
-  /// The text with one slip more.
+  /// The text with one more slip.
   std::string with_slip(const std::string& text);
 
  private:

@@ -13,7 +13,7 @@
 
 namespace ladder::testing {
 
-/// Documents that are checked together, by path. Keeps the texts that their models point into.
+/// Documents that are checked together, by path. Keeps the strings that their models point into.
 class Checked {
  public:
   void add(std::string path, std::string text);
@@ -33,11 +33,11 @@ class Checked {
   model::Workspace workspace_;
 };
 
-/// The findings in one text on its own, with every rule on.
+/// The findings in a single document, with every rule on.
 std::vector<text::Diagnostic> findings_in(std::string text);
 
 /// `text` with the first fix of each finding applied, as far as they can be made together. Unsafe
-/// fixes only when they are asked for.
+/// fixes are made only on request.
 std::string fixed(std::string_view text, const std::vector<text::Diagnostic>& findings,
                   text::Applicability most);
 

@@ -8,7 +8,8 @@
 
 namespace ladder::testing {
 
-/// What holds where a ladder.json stands beside a ladder, and what is wrong in it.
+/// The settings that apply to a ladder with a ladder.json in its folder, and the problems in that
+/// file.
 struct Configured {
   rules::Settings settings;
   std::string baseline;               // its path, `/w/` being the folder of the ladder.json

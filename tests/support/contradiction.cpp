@@ -15,7 +15,7 @@
 namespace ladder::testing {
 namespace {
 
-/// Looks at one text and at what is said of it, and keeps the first contradiction.
+/// Examines a document and its findings, and keeps the first contradiction.
 class Inspection {
  public:
   explicit Inspection(std::string_view text)

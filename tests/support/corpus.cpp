@@ -21,8 +21,8 @@ std::string with_single_spaces(const std::string& line) {
   return text;
 }
 
-/// Paragraphs are parted by blank lines; an item begins with `- `, behind an indent where it stands
-/// below another.
+/// Paragraphs are separated by blank lines; an item begins with `- `, after an indent if it is
+/// nested in another.
 std::vector<PlainPassage> passages_of(const std::string& cell) {
   std::vector<PlainPassage> passages;
   bool goes_on = false;

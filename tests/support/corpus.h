@@ -9,7 +9,7 @@
 namespace ladder::testing {
 
 /// A folder of real ladders: `LADDER_CORPUS`, or else `shared/corpus` beside the repository. They
-/// are other people's texts and no part of it; nothing where the folder is absent.
+/// belong to other people and aren't part of the repository. Nothing if the folder doesn't exist.
 std::filesystem::path corpus_folder();
 
 struct CorpusLadder {
@@ -17,7 +17,7 @@ struct CorpusLadder {
   PlainLadder ladder;
 };
 
-/// The ladders of the corpus in order of their names. Of a skill that stands twice it is the first.
+/// The ladders of the corpus, sorted by name. If a skill appears twice, only the first one counts.
 std::vector<CorpusLadder> corpus_ladders();
 
 }  // namespace ladder::testing

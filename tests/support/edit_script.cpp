@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 8> skill_names = {
     "Safety", "Track Work", "Signals | Wires", "Customer Care",
     "C#",     "Workshops",  "Engines & Cars",  "Night Work"};
 
-/// Letters, so that no number is taken for a level's.
+/// Letters, so that no number is mistaken for a level.
 std::string name_of(std::uint32_t number) {
   std::string name;
   for (int i = 0; i < 4; ++i, number /= 20) name += "bcdfghjklmnpqrstvwxz"[number % 20];
@@ -31,8 +31,8 @@ std::string name_of(std::uint32_t number) {
   return name + "a";
 }
 
-/// A sentence with a fault: `~` stands for a word that may be the same in another one, `@` for a
-/// name of its own.
+/// A sentence with a fault: `~` represents a word that may be the same in another one, `@` a unique
+/// name.
 struct Kind {
   std::string_view rule;
   std::string_view text;
@@ -57,7 +57,7 @@ std::string with_names(std::string_view text, std::string_view word, std::string
   return result;
 }
 
-/// Pads the cells of tables, and puts blank lines where they say nothing.
+/// Pads the cells of tables, and adds blank lines where they have no meaning.
 std::string padded(const std::string& text) {
   std::string result;
   bool in_table = false;
@@ -157,7 +157,7 @@ void EditedHouse::edit() {
     case 12: return fix_fault();
     default: break;
   }
-  // One is mended, and another one is added.
+  // One is fixed, and another one is added.
   fix_fault();
   add_fault();
 }
@@ -168,7 +168,7 @@ void EditedHouse::reorder_skills() {
   script_ += fmt::format("reorder the skills of {}\n", ladder.title);
 }
 
-/// Levels that have numbers would not rise any more, which is a fault.
+/// Numbered levels would no longer be in rising order, which is a fault.
 void EditedHouse::reorder_levels() {
   Ladder& ladder = ladders_[below(ladders_.size())];
   if (ladder.levels_have_numbers) return;
@@ -205,7 +205,7 @@ void EditedHouse::change_layout() {
   script_ += fmt::format("write {} as {}\n", ladder.title, forms[ladder.form].name);
 }
 
-/// Changes what is sound: another sentence in the place of one, one more, one less.
+/// Changes a sound part: replaces, adds or removes a sentence.
 void EditedHouse::edit_text() {
   std::string where;
   Cell& cell = any_cell(where);
@@ -237,7 +237,7 @@ void EditedHouse::add_fault() {
     return;
   }
   const Sentence fault = faulty(kind);
-  // Most are said once of a text, however often they stand in it.
+  // Most are reported once per expectation, however often they appear in it.
   const bool is_there = std::ranges::count(cell, fault.rule, &Sentence::rule) != 0;
   if (is_there && fault.rule != "repeated-word" && fault.rule != "split-word") return;
   cell.insert(cell.begin() + below(cell.size() + 1), fault);

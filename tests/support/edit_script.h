@@ -11,7 +11,7 @@
 
 namespace ladder::testing {
 
-/// A fault as whoever puts it into a text knows it: what will be found there, and in which words.
+/// A fault that was put into a document on purpose: the rule that will find it, and the words.
 struct KnownFault {
   std::string rule;
   std::string ladder;
@@ -22,9 +22,9 @@ struct KnownFault {
   friend auto operator<=>(const KnownFault&, const KnownFault&) = default;
 };
 
-/// A house with some ladders in some files, and with faults that are known since they are made. It
-/// is edited as authors edit, and says at any time which texts there are and what is wrong in them:
-/// an account of what is new that no checker and no baseline has a part in.
+/// A company with some ladders in some files, and with faults that are known because they were put
+/// there. It is edited as authors edit, and can list its files and their faults at any time: a
+/// record of what is new that doesn't depend on a checker or a baseline.
 class EditedHouse {
  public:
   explicit EditedHouse(std::uint32_t seed);
@@ -32,21 +32,21 @@ class EditedHouse {
   /// Makes one edit at random.
   void edit();
 
-  /// The texts by path.
+  /// The content of the files by path.
   std::map<std::string, std::string> texts() const;
-  /// Each fault, as often as it stands there.
+  /// Each fault, as often as it occurs.
   std::multiset<KnownFault> faults() const;
-  /// The edits made so far, for whoever looks for a mistake.
+  /// The edits made so far, for debugging.
   const std::string& script() const { return script_; }
 
  private:
-  /// A sentence, or what is in the place of one.
+  /// A sentence, or something in its place.
   struct Sentence {
     std::string text;
-    std::string rule;   // that finds fault with it; empty: none does
+    std::string rule;   // that reports it; empty: none
     std::string words;  // which it marks
   };
-  using Cell = std::vector<Sentence>;  // without one: an empty expectation
+  using Cell = std::vector<Sentence>;  // none: an empty expectation
   struct Skill {
     std::string name;
     bool is_list = false;
@@ -87,7 +87,7 @@ class EditedHouse {
   PlainLadder plain(const Ladder& ladder) const;
 
   std::mt19937 random_;
-  std::uint32_t number_ = 0;  // makes each sentence another one
+  std::uint32_t number_ = 0;  // makes each sentence different
   std::vector<Ladder> ladders_;
   std::vector<File> files_;
   std::string script_;

@@ -10,19 +10,19 @@
 
 namespace ladder::testing {
 
-/// A text, its tree and its model, which follow the same edits as they would in an editor.
+/// A document's text, tree and model, which follow the same edits as they would in an editor.
 class Edited {
  public:
   explicit Edited(std::string text)
       : text_(std::move(text)), tree_(text_), document_(tree_, text_) {}
 
-  /// Applies the edit, and gives the one that undoes it.
+  /// Applies the edit, and returns the one that undoes it.
   text::Edit apply(const text::Edit& edit);
 
   const std::string& text() const { return text_; }
 
-  /// What a fresh parse of the text says otherwise than the tree that followed the edits, in the
-  /// tree or in the model; empty when they agree.
+  /// How the tree and the model that followed the edits differ from those of a fresh parse; empty
+  /// if they agree.
   std::string difference() const;
 
  private:

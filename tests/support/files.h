@@ -10,11 +10,11 @@ namespace ladder::testing {
 /// The bytes of a file.
 std::string content_of(const std::filesystem::path& file);
 
-/// The lines of a text without their ends.
+/// The lines of the text without their ends.
 std::vector<std::string> lines_of(std::string_view text);
 
-/// The files below a folder whose names end with one of `endings`, in order of their paths. What is
-/// built, fetched or hidden is left out.
+/// The files below a folder whose names end with one of `endings`, sorted by path. Built, fetched
+/// and hidden files are left out.
 std::vector<std::filesystem::path> files_below(const std::filesystem::path& folder,
                                                const std::vector<std::string>& endings);
 

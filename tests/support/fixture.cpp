@@ -20,7 +20,7 @@ bool is_expectation(const std::string& line) {
   return std::regex_match(line, finding) || std::regex_match(line, detail);
 }
 
-/// The characters before a column, each as the space that keeps what follows in its place.
+/// The characters before a column, each replaced by space of the same width.
 std::string padding(std::string_view line, std::size_t bytes) {
   std::string spaces;
   for (std::size_t at = 0; at < bytes && at < line.size();) {

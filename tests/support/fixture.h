@@ -20,18 +20,18 @@ namespace ladder::testing {
 ///       help: correct one of the two labels, or merge the expectations
 ///     ```
 ///
-/// Carets mark the finding in the line above them, a single `|` an empty span, `^...` one that goes
-/// on in the next line; `because:` and `help:` lines may follow. They are taken out before the text
-/// is checked, so that it is checked as an author would write it. A block ```` ```ladder fixed ````
-/// below it says what the safe fixes make of it, ```` ```ladder fixed unsafe ```` what all fixes
-/// do. Blocks ```` ```ladder path=other.ladder ```` above it are other files of the same workspace,
-/// and a
-/// ```` ```json ```` block its ladder.json. `\xNN` and `\r` in a block headed ```` ```ladder
-/// escaped ```` stand for bytes that Markdown cannot hold.
+/// Carets mark the finding in the line above them, a single `|` an empty span, `^...` one that
+/// continues in the next line; `because:` and `help:` lines may follow. All of these are removed
+/// before the text is checked, so it is checked as an author would write it. A block
+/// ```` ```ladder fixed ```` below it is the result of the safe fixes,
+/// ```` ```ladder fixed unsafe ```` the result of all fixes. Blocks
+/// ```` ```ladder path=other.ladder ```` above it are other files of the same workspace, and a
+/// ```` ```json ```` block is its ladder.json. `\xNN` and `\r` in a block headed
+/// ```` ```ladder escaped ```` represent bytes that Markdown can't hold.
 struct Case {
   std::string name;
   std::string source;    // without the expectation lines
-  std::string expected;  // the block as it stands, expectation lines included
+  std::string expected;  // the block unchanged, including the expectation lines
   std::string settings;  // the text of the json block; empty without one
   std::optional<std::string> fixed;
   bool fixed_unsafe = false;
@@ -39,16 +39,15 @@ struct Case {
   std::map<std::string, std::string> other_files;
 };
 
-/// A fixture's text, cut so that it can be written anew with other expectations.
+/// A fixture's text, split so that it can be written again with other expectations.
 struct Fixture {
   std::vector<Case> cases;
-  std::vector<std::string>
-      prose;  // prose[i] stands before the expectations of cases[i], then the rest
+  std::vector<std::string> prose;  // before the expectations of each case, then the rest
 };
 
 Fixture read_fixture(const std::filesystem::path& file);
 
-/// The file again, with `expected` (and `fixed`, where the case has it) as they are in the cases.
+/// The whole file, with `expected` (and `fixed`, if the case has it) as they are now in the cases.
 std::string to_markdown(const Fixture& fixture);
 
 /// `source` with an expectation line below each line that a finding begins in.

@@ -23,7 +23,8 @@ std::string fault(std::string_view what, std::string_view text, std::string_view
                      escaped(formatted), more);
 }
 
-/// What the model makes of a text: the plain words of each ladder, and what is wrong with it.
+/// The content of a document according to the model: the plain words of each ladder, and its
+/// findings.
 std::string modelled(std::string_view text) {
   std::string said;
   const model::Document document = model::lower(syntax::Tree(text), text);
@@ -53,7 +54,7 @@ std::string modelled(std::string_view text) {
   return said;
 }
 
-/// Whether what a range becomes stands so in the whole.
+/// Whether formatting a range gives the same result as formatting the whole document.
 bool agrees(const std::string& text, text::Span range, std::string_view whole) {
   const std::vector<text::Edit> edits = layout::formatting(syntax::Tree(text), text, range);
   if (edits.empty()) return true;
@@ -79,7 +80,7 @@ std::string format_fault(const std::string& text) {
     return fault("it is not done at once", text, formatted, escaped(again));
   const auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t step = 1; step < 4; ++step) {
-    // Whole lines, as an editor gives them.
+    // Whole lines, as editors request them.
     const text::Span range{text::line_begin(text, size * (step - 1) / 4),
                            text::line_end(text, size * step / 4)};
     if (range.begin <= range.end && !agrees(text, range, formatted))

@@ -4,9 +4,9 @@
 
 namespace ladder::testing {
 
-/// What formatting a text must not do: change what it says, its comments and what has no place in
-/// the language included; come to another end the second time; write the lines of a range otherwise
-/// than in the whole. Empty when all is well.
+/// A fault in how the text is formatted: its content changes, including comments and anything that
+/// the language has no place for; formatting it again gives another result; or the lines of a range
+/// are formatted differently from the whole. Empty if all is well.
 std::string format_fault(const std::string& text);
 
 }  // namespace ladder::testing

@@ -90,7 +90,7 @@ constexpr Extent ordinary = {3, 10, 40, 6};
 constexpr Extent terse = {2, 2, 0, 1};
 constexpr Extent wordy = {3, 4, 5, 6};
 
-/// Writes what an organisation of railway people would.
+/// Writes what a railway company would.
 class Author {
  public:
   explicit Author(std::uint32_t seed) : random_(seed) {}
@@ -142,7 +142,7 @@ class Author {
     return passages;
   }
 
-  /// What pages and columns cut off, or a copy leaves out.
+  /// Text as pages and columns cut it off, or as a copy leaves parts out.
   void damage(std::vector<PlainPassage>& passages) {
     std::string& first = passages.front().text;
     std::string& last = passages.back().text;
@@ -154,7 +154,7 @@ class Author {
     }
   }
 
-  /// The beginning of a character at or behind `at`.
+  /// The first beginning of a character at or after `at`.
   static std::size_t boundary(std::string_view text, std::size_t at) {
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
     return at;

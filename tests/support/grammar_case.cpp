@@ -6,7 +6,7 @@
 namespace ladder::testing {
 namespace {
 
-/// A line with its end, so that a text can be put together again byte for byte.
+/// A line with its end, so that the text can be put together again byte for byte.
 std::vector<std::string_view> whole_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -35,8 +35,8 @@ std::string on_one_line(std::string_view expression) {
   return result;
 }
 
-/// The divider between a case's text and its tree: the longest line of dashes, since a text may
-/// hold shorter ones.
+/// The divider between a case's text and its tree: the longest line of dashes, since the text may
+/// contain shorter ones.
 std::size_t divider(const std::vector<std::string_view>& lines, std::size_t begin,
                     std::size_t end) {
   std::size_t longest = end;

@@ -13,7 +13,7 @@ struct PlainPassage {
   std::string text;
 };
 
-/// A ladder as data: what it says, without the way it is written.
+/// A ladder as data: its content, without its layout.
 struct PlainLadder {
   std::string title;
   std::vector<std::string> levels;  // with their qualifiers
@@ -21,7 +21,7 @@ struct PlainLadder {
   std::vector<std::vector<std::vector<PlainPassage>>> cells;  // by skill, then by level
 };
 
-/// The ways to write one.
+/// The ways to write a ladder.
 struct Form {
   std::string_view name;
   model::Layout layout = model::Layout::matrix;
@@ -38,7 +38,7 @@ inline constexpr Form forms[] = {
 
 std::string written(const PlainLadder& ladder, const Form& form);
 
-/// What a model says. Of cells that stand twice it is the first.
+/// The content of a model. If a cell appears twice, the first one counts.
 PlainLadder read_back(const model::Ladder& ladder, std::string_view text);
 
 }  // namespace ladder::testing

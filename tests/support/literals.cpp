@@ -33,7 +33,7 @@ std::vector<std::string> literals_in(std::string_view code) {
       all.emplace_back(code.substr(at + 1, end - at - 1));
       at = end;
     } else if (rest.starts_with('\'') && (at == 0 || code[at - 1] < '0' || '9' < code[at - 1])) {
-      at = end_of_literal(code, at);  // not the mark in 50'000
+      at = end_of_literal(code, at);  // not the one in 50'000
     }
   }
   return all;

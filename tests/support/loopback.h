@@ -14,8 +14,8 @@
 
 namespace ladder::testing {
 
-/// A server in this process, in a world of a few files that nobody else sees. What it says is read
-/// again as a client would read it.
+/// A server in this process that sees only a few files in memory. Its messages are parsed as a
+/// client would parse them.
 class Loopback {
  public:
   /// Files by absolute path.
@@ -25,8 +25,8 @@ class Loopback {
   void receive(std::string_view bytes);
   void say(const nlohmann::json& message);
 
-  /// Lets the server do all that there is to do, and gives what it has said since the last time.
-  /// Throws where that was no message.
+  /// Lets the server do all its work, and returns the messages sent since the last call. Throws if
+  /// something sent wasn't a message.
   std::vector<nlohmann::json> answers();
 
  private:
@@ -39,7 +39,7 @@ class Loopback {
   protocol::Server server_;
 };
 
-/// `initialize` of a client that can everything, for the workspace at `/w`.
+/// `initialize` from a client that supports everything, for the workspace at `/w`.
 nlohmann::json full_initialize(std::string_view encoding);
 
 }  // namespace ladder::testing

@@ -16,7 +16,7 @@ std::vector<std::string> captures(const std::string& text, const std::regex& pat
   return found;
 }
 
-/// As GitHub names a heading: small letters, marks dropped, spaces made hyphens.
+/// GitHub's name for a heading: in lower case, without punctuation, with hyphens for spaces.
 std::string anchor_of(const std::string& heading) {
   std::string anchor;
   for (char c : heading) {

@@ -8,14 +8,14 @@ namespace ladder::testing {
 
 /// A block between two lines of three backticks.
 struct Block {
-  std::string info;      // what stands behind the opening backticks: "ladder faulty"
+  std::string info;      // the words after the opening backticks: "ladder faulty"
   std::string text;      // the lines between, each with its end
   std::size_t line = 0;  // of the opening backticks, counted from 1
 
   std::vector<std::string> words() const;  // of the info
 };
 
-/// A Markdown text taken apart: what is shown as code, and what is read.
+/// A Markdown document, split into its blocks of code and its prose.
 struct Markdown {
   std::vector<Block> blocks;
   std::string prose;  // the rest, line by line
@@ -23,10 +23,10 @@ struct Markdown {
 
 Markdown read_markdown(std::string_view text);
 
-/// `text` with what stands in each of its blocks replaced.
+/// `text` with the content of each of its blocks replaced.
 std::string with_blocks(const std::string& text, const std::vector<Block>& blocks);
 
-/// What stands between single backticks in a passage of prose.
+/// The code between single backticks in a passage of prose.
 std::vector<std::string> code_spans(const std::string& prose);
 
 /// The targets of `[text](target)` and `![text](target)`.

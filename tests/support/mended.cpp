@@ -24,7 +24,7 @@
 namespace ladder::testing {
 namespace {
 
-/// Documents that are checked together, and what there is to say about each.
+/// Documents that are checked together, with the findings in each.
 class Drafts {
  public:
   explicit Drafts(std::span<const std::string> contents)
@@ -81,8 +81,7 @@ std::string both(const Drafts& before, const Drafts& after) {
   return fmt::format("{}\nbecomes\n\n{}", shown(before), shown(after));
 }
 
-/// What a text says without what separates it: spaces, marks of lists, invisible characters,
-/// comments.
+/// The text without separators: spaces, list markers, invisible characters, comments.
 std::string letters_of(std::string_view text) {
   std::string letters;
   while (!text.empty()) {
@@ -101,7 +100,7 @@ Said letters_in(const std::string& text) {
   return said;
 }
 
-/// Whether each text that one document says is said by the other, wherever.
+/// Whether two documents have the same expectations, in whatever places.
 bool say_the_same(const Said& one, const Said& other) {
   std::multiset<std::string> texts;
   std::multiset<std::string> others;
@@ -110,7 +109,7 @@ bool say_the_same(const Said& one, const Said& other) {
   return texts == others;
 }
 
-/// Whether a place lies in what makes a ladder: a heading, a label, a name, a line of dashes.
+/// Whether a place is in the structure of a ladder: a heading, a label, a name, a line of dashes.
 bool is_in_structure(const std::string& content, text::Span span) {
   const std::string_view text = content;
   const model::Document document = model::lower(syntax::Tree(text), text);
@@ -186,14 +185,14 @@ std::string sorted_letters(const std::multiset<std::string>& words) {
   return letters;
 }
 
-/// Whether a safe fix leaves all words of all expectations but the one that the finding names, and
-/// joins no paragraphs or items.
+/// Whether a safe fix keeps all words of all expectations except the one that the finding names,
+/// and joins no paragraphs or items.
 bool keeps_words(const std::string& before, const text::Diagnostic& finding,
                  const std::string& after) {
   const Wording was = wording_of(before);
   const Wording is = wording_of(after);
   if (is.boundaries < was.boundaries) return false;
-  // They change characters, of which words are made.
+  // They change characters within words.
   static const std::set<std::string_view> of_characters = {"invalid-utf8", "invisible-character",
                                                            "mojibake"};
   if (of_characters.contains(finding.code)) return true;
@@ -209,14 +208,14 @@ bool keeps_words(const std::string& before, const text::Diagnostic& finding,
   });
 }
 
-/// Whether a safe fix keeps what the ladders say: all but the place that the finding speaks of, or
-/// all texts, where it mends a name.
+/// Whether a safe fix keeps the content of the ladders: everything except the place that the
+/// finding is about, or all expectations if it fixes a name.
 bool keeps(const std::string& before, const text::Diagnostic& finding, const std::string& after) {
   // Closes a comment that swallowed what follows.
   if (finding.code == "syntax-error") return true;
-  // Writes another word for the same.
+  // Replaces a word by another one with the same meaning.
   if (finding.code == "spelled-out-marker") return true;
-  // What hides a heading or a header from the parser does not hide it from a reader.
+  // What hides a heading or a header from the parser doesn't hide it from a reader.
   if (finding.code == "invisible-character" && is_in_structure(before, finding.span)) return true;
   const Said was = letters_in(before);
   const Said is = letters_in(after);
@@ -238,7 +237,7 @@ std::string fault_of_safe(const std::string& text, const std::vector<text::Diagn
   return "";
 }
 
-/// Each draft of which something is said that was not said before.
+/// Each draft with a finding that it didn't have before.
 bool has_news(const Drafts& before, const Drafts& after) {
   for (std::size_t i = 0; i < before.findings.size(); ++i)
     if (!baseline::new_findings({before.texts[i], before.findings[i]},
@@ -248,7 +247,7 @@ bool has_news(const Drafts& before, const Drafts& after) {
   return false;
 }
 
-/// A rule that still has fixes which are to be made, or nothing.
+/// A rule that still has fixes to make, or nothing.
 std::string_view endless(const Drafts& drafts, const semantics::FixChoice& choice,
                          const project::FixingOutcome& outcome) {
   for (std::size_t i = 0; i < drafts.findings.size(); ++i) {

@@ -7,16 +7,16 @@
 
 namespace ladder::testing {
 
-/// What came of making all fixes of some documents.
+/// The result of making all fixes in some documents.
 struct Mending {
   int rounds = 0;     // that changed something
-  std::string fault;  // what must not be true of fixes, with the texts that show it; empty: nothing
+  std::string fault;  // a property that fixes violate, with the documents that show it; empty: none
 };
 
-/// Makes the fixes of texts that are checked together, as `ladder check --fix` does: they come to
-/// an end, bring nothing up that was not said before, and leave nothing to do for a second time;
-/// safe ones keep what the ladders say, but for the place that each one mends, and there every word
-/// but the one that the finding names, and every boundary of paragraphs and items.
+/// Fixes documents that are checked together, as `ladder check --fix` does, and checks that fixing
+/// ends, causes no new findings, and leaves nothing to fix in a second run. Safe fixes must change
+/// nothing but the place that they fix, and there keep every word except the one that the finding
+/// names, and every boundary between paragraphs and items.
 Mending mended(std::span<const std::string> texts, text::Applicability most);
 
 }  // namespace ladder::testing

@@ -8,7 +8,7 @@
 namespace ladder::testing {
 namespace {
 
-/// Writes values parted by spaces: spans as `begin..end`, enumerators by their numbers.
+/// Writes values separated by spaces: spans as `begin..end`, enumerators by their numbers.
 class Lines {
  public:
   template <class... Values>

@@ -6,7 +6,7 @@
 
 namespace ladder::testing {
 
-/// All that a model holds, a thing a line, so that two models compare as texts.
+/// Everything in a model, one line for each part, so that models can be compared as strings.
 std::string to_text(const model::Document& document);
 
 }  // namespace ladder::testing

@@ -19,14 +19,15 @@ struct Part {
 /// A packed file (ZIP).
 std::string zipped(const std::vector<Part>& parts);
 
-/// A workbook or document, packed with what programs need around what a test is about. A line
-/// `== NAME` begins a part. Of an .xlsx, `sheet NAME` or `hidden sheet NAME` has what is in a
-/// worksheet, and `strings`, `styles` and `comments` what is in those; of a .docx, `document`,
-/// `styles`, `numbering`, `comments` and `footnotes`; of an .odt or .ods, `content`.
+/// A workbook or document, made of the parts that a test is about and everything else that programs
+/// need. A line `== NAME` begins a part. For an .xlsx, `sheet NAME` or `hidden sheet NAME` holds
+/// the content of a worksheet, and `strings`, `styles` and `comments` hold those; for a .docx, the
+/// parts are `document`, `styles`, `numbering`, `comments` and `footnotes`; for an .odt or .ods,
+/// `content`.
 std::string office_file(std::string_view path, std::string_view listing);
 
-/// A PDF that shows what the lines say: `text X Y SIZE WORDS`, `bold X Y SIZE WORDS`,
-/// `line X Y X Y`, `box X Y WIDTH HEIGHT GREY`, and `page` for the next page.
+/// A PDF that shows what the lines describe: `text X Y SIZE WORDS`, `bold X Y SIZE WORDS`, `line X
+/// Y X Y`, `box X Y WIDTH HEIGHT GREY`, and `page` for the next page.
 std::string pdf_file(std::string_view listing);
 
 }  // namespace ladder::testing

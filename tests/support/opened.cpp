@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view caret = "‸";
 
-/// Takes the carets out of a text, and says where they stood.
+/// Removes the carets from the text, and returns their places.
 std::vector<std::uint32_t> take_carets(std::string& text) {
   std::vector<std::uint32_t> places;
   for (std::size_t at = text.find(caret); at != text.npos; at = text.find(caret, at)) {

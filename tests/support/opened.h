@@ -17,8 +17,8 @@
 
 namespace ladder::testing {
 
-/// Documents as an editor has them open. In one of them a `‸` stands where the cursor is, or two
-/// stand around what is selected; they are no part of its text.
+/// Documents as an editor has them open. In one of them a `‸` marks the cursor, or two of them mark
+/// the ends of the selection; they aren't part of its text.
 class Opened {
  public:
   explicit Opened(std::string text) : Opened({{"test.ladder", std::move(text)}}) {}
@@ -32,10 +32,10 @@ class Opened {
   text::Span selection() const { return selection_; }
   std::vector<text::Diagnostic> findings() const;  // in the document with the cursor
 
-  /// Says what the document with the cursor would be with fixes made.
+  /// The document with the cursor as it would be with fixes made.
   features::FixedText fixed_text() const;
 
-  /// The documents that a change touches, as they are after it, by path.
+  /// The documents that a change affects, as they are after it, by path.
   std::map<std::string, std::string> after(const semantics::Change& change) const;
 
  private:

@@ -12,13 +12,14 @@ namespace {
 using text::ColumnUnit;
 using text::Position;
 
-/// Columns are counted here once more, character by character.
+/// Counts the columns independently of the program, character by character.
 std::uint32_t columns(text::Character character, ColumnUnit unit) {
   if (unit == ColumnUnit::utf8) return character.size;
   return unit == ColumnUnit::utf16 && character.size == 4 ? 2 : 1;
 }
 
-/// What is wrong with the place of the character at `at`, which is known to be `position`.
+/// Any fault in how the place of the character at `at` is computed, which is known to be
+/// `position`.
 std::string fault(std::string_view text, const text::LineIndex& index, std::uint32_t at,
                   Position position, ColumnUnit unit) {
   const Position found = index.position_of(at, unit);
@@ -50,7 +51,7 @@ std::string lost_place(std::string_view text, std::size_t step, text::LineEnds e
       const bool lone_cr = here.code == '\r' && !crlf && ends == text::LineEnds::any;
       position.column += columns(here, unit);
       if (here.code == '\n' || crlf || lone_cr) position = {position.line + 1, 0};
-      at += crlf ? 2 : here.size;  // no place lies between CR and LF
+      at += crlf ? 2 : here.size;  // no place is between CR and LF
     }
   }
   return {};

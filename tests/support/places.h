@@ -8,8 +8,8 @@
 
 namespace ladder::testing {
 
-/// The first character of a text whose offset and position, in one of the units, do not lead to
-/// each other; empty where all do. Of every `step` characters one is looked at.
+/// The first character of the text whose offset and position don't map to each other in one of the
+/// units; empty if all do. Only every `step`th character is checked.
 std::string lost_place(std::string_view text, std::size_t step = 1,
                        text::LineEnds ends = text::LineEnds::lf);
 

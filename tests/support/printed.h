@@ -7,7 +7,7 @@
 
 namespace ladder::testing {
 
-/// What a document says, a line for each thing, indented by what it belongs to:
+/// The content of a document, one line for each part, indented by what it belongs to:
 ///
 ///     ladder "Design"
 ///       directive Levels = "1 | 2"
@@ -16,11 +16,11 @@ namespace ladder::testing {
 ///         1: "Sketches."
 ///         2: same
 ///
-/// Every text is the one that its span covers; line ends in it are written `\n`. Of an expectation,
-/// list items follow a `-` and headings a `#`.
+/// Each string is the text that its span covers; line ends in it are written `\n`. In an
+/// expectation, list items follow a `-` and headings a `#`.
 std::string printed(const model::Document& document, std::string_view text);
 
-/// The same of a text that is yet to be read.
+/// The same for text that hasn't been parsed yet.
 std::string printed(std::string_view text);
 
 }  // namespace ladder::testing

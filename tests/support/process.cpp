@@ -31,7 +31,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   ::_exit(cannot_run);
 }
 
-/// What a child writes until it ends.
+/// Everything that a child writes until it ends.
 Outcome outcome_of(const Child& child) {
   Outcome outcome;
   std::array<char, 4096> piece{};

@@ -8,7 +8,7 @@
 
 namespace ladder::testing {
 
-/// A program to run, with no environment but the one given.
+/// A program to run, with only the given environment.
 struct Process {
   std::vector<std::string> words;  // the program's path first
   std::string folder = ".";
@@ -16,20 +16,20 @@ struct Process {
 };
 
 struct Outcome {
-  int exit_code = 0;   // 128 and more: ended by a signal
-  std::string output;  // what it wrote to its output and to its errors, as it came
+  int exit_code = 0;   // from 128: ended by a signal
+  std::string output;  // its output and errors, in the order in which they came
 };
 
 /// A program that runs.
 struct Child {
   pid_t number = 0;
-  int output = -1;  // where what it writes to its output and to its errors can be read
+  int output = -1;  // where its output and errors can be read
 };
 
 /// Starts a program, with nothing to read.
 Child start(const Process& process);
 
-/// The same on a terminal of so many columns, with which it shares input, output and errors.
+/// The same on a terminal with this many columns, which is its input, output and errors.
 Child start_on_terminal(const Process& process, unsigned short columns);
 
 /// Waits for its end.

@@ -12,7 +12,7 @@ namespace ladder::testing {
 
 using Reporter = std::function<void(const cli::LoadedFiles&, const cli::Summary&, cli::Output&)>;
 
-/// What a reporter writes of a file of this name and text.
+/// The output of a reporter for a file with this name and text.
 std::string reported(const std::string& name, std::string_view text, const Reporter& report);
 
 }  // namespace ladder::testing

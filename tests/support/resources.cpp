@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A line of what Linux says of the process's memory.
+/// A line of what Linux reports about the process's memory.
 double megabytes(const fs::path& process, std::string_view line) {
   std::ifstream status(process / "status");
   for (std::string word; status >> word;) {

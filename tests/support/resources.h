@@ -6,10 +6,10 @@
 
 namespace ladder::testing {
 
-/// What a running process holds, as Linux tells it.
+/// The resources that a running process uses, according to Linux.
 struct Resources {
   double megabytes = 0;     // resident
-  bool has_shadow = false;  // the memory of a sanitizer, which holds on to what is freed
+  bool has_shadow = false;  // the memory of a sanitizer, which keeps freed memory
   std::size_t threads = 0;
   std::size_t descriptors = 0;
 };

@@ -13,7 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-constexpr auto patience = 20s;  // much is going on on machines that test
+constexpr auto patience = 20s;  // machines that run tests are busy
 constexpr unsigned short columns = 100;
 
 std::chrono::milliseconds until(Clock::time_point end) {
@@ -61,7 +61,7 @@ int Running::exit_code() {
   return code;
 }
 
-/// False when the time is over, or the program is.
+/// False when the time is up or the program has ended.
 bool Running::read_some(std::chrono::milliseconds time, std::string& into) const {
   pollfd file{.fd = from_, .events = POLLIN, .revents = 0};
   if (::poll(&file, 1, static_cast<int>(time.count())) <= 0) return false;

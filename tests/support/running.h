@@ -11,7 +11,7 @@
 namespace ladder::testing {
 
 /// A program that runs while a test goes on, with its output and errors in a pipe or, with nothing
-/// to read, on a terminal; killed in the end if it has not come to its own.
+/// to read, on a terminal; killed if it hasn't ended by then.
 class Running {
  public:
   enum class Place { pipe, terminal };
@@ -21,11 +21,11 @@ class Running {
   Running& operator=(const Running&) = delete;
   ~Running();
 
-  /// Reads on until the text is in what was not read before, and gives all of that. Without the
-  /// text, after some seconds, it gives what there is.
+  /// Reads until the new output contains the text, and returns that output. If the text doesn't
+  /// come within some seconds, returns what there is.
   std::string read_until(std::string_view text);
 
-  /// What comes in so much time.
+  /// The output that comes within this time.
   std::string read_for(std::chrono::milliseconds time);
 
   void signal(int number) const;

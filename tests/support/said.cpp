@@ -19,7 +19,7 @@ std::ptrdiff_t unlabelled_below(const model::Ladder& ladder, std::uint32_t level
                                [](const model::Level& it) { return rules::key_of(it).empty(); });
 }
 
-/// Adds what a skill asks for to what the ladder of a number does.
+/// Adds what a skill asks for to what the ladder with this number asks for.
 void add_skill(const semantics::View& view, rules::Place place, std::uint32_t skill,
                std::size_t number, Said& asked) {
   const model::Ladder& ladder = view.corpus.ladder(place);
@@ -44,7 +44,7 @@ Said said_in(const model::Document& document, std::string_view text) {
     std::map<Cell, std::size_t> times;
     for (const model::Expectation& it : ladder.expectations) {
       std::string level = rules::key_of(ladder.levels[it.level]);
-      // Levels without a label are told apart by their order.
+      // Levels without a label are distinguished by their order.
       if (level.empty()) level = "#" + std::to_string(unlabelled_below(ladder, it.level));
       Cell cell{i, ladder.skills[it.skill].key, level, 0};
       std::get<3>(cell) = times[cell]++;

@@ -9,19 +9,19 @@
 
 namespace ladder::testing {
 
-/// What a document says: each text byte for byte, by ladder, skill, level, and how many cells of
-/// these stand before it. What is empty is left out.
+/// The content of a document: each expectation byte for byte, by ladder, skill, level, and how many
+/// cells of the same place come before it. Empty cells are left out.
 using Cell = std::tuple<std::size_t, std::string, std::string, std::size_t>;
 using Said = std::map<Cell, std::string>;
 
 Said said_in(const model::Document& document, std::string_view text);
 
-/// What each ladder asks for: like what it says, but as its reader takes it, whatever the layout,
-/// `same` written out, and with the skills of those that it extends. What stands a second time at
-/// the same skill and level is left out.
+/// What each ladder asks for: like its content, but as a reader understands it, whatever the
+/// layout, with `same` written out, and with the skills of the ladders that it extends. A second
+/// expectation for the same skill and level is left out.
 Said asked_in(const semantics::View& view);
 
-/// The cells of which two documents say different things.
+/// The cells that differ between two documents.
 std::vector<Cell> different(const Said& before, const Said& after);
 
 }  // namespace ladder::testing

@@ -7,7 +7,7 @@
 namespace ladder::testing {
 namespace {
 
-constexpr std::string_view about_places = "empty-expectation";  // several, the others are related
+constexpr std::string_view about_places = "empty-expectation";  // all but the first are related
 
 std::string quoted_in(std::string_view message) {
   const std::size_t begin = message.find('`') + 1;

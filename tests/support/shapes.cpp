@@ -7,7 +7,7 @@ namespace {
 
 using std::size_t;
 
-/// What `piece` gives for each number below `count`.
+/// The results of `piece` for each number below `count`, joined.
 template <class Piece>
 std::string each(size_t count, const Piece& piece) {
   std::string text;

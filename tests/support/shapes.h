@@ -7,11 +7,11 @@
 
 namespace ladder::testing {
 
-/// A kind of document that makes much of one thing, so that whatever looks at each of its parts for
-/// each other one shows.
+/// A kind of document with many parts of one kind, which exposes code that compares each part with
+/// every other one.
 struct Shape {
   std::string_view name;
-  std::string (*text)(std::size_t count);  // with so many of the thing
+  std::string (*text)(std::size_t count);  // with this many parts
 };
 
 std::span<const Shape> shapes();

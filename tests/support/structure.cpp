@@ -16,7 +16,7 @@ namespace {
 using syntax::Cursor;
 using syntax::Kind;
 
-/// Tells a tree, from what the parser says alone.
+/// Describes a tree, from the parser's output alone.
 class Teller {
  public:
   explicit Teller(std::string_view text) : text_(text) {}
@@ -78,7 +78,7 @@ class Teller {
     return result;
   }
 
-  /// Byte for byte, but for its line's end.
+  /// Byte for byte, except for the line end.
   static std::string kept(std::string_view text) {
     text = text.substr(0, text.find('\n'));
     while (text.ends_with('\r')) text.remove_suffix(1);
@@ -146,7 +146,7 @@ class Teller {
     line("directive", said);
   }
 
-  /// Empty cells at the end do not count.
+  /// Empty cells at the end don't count.
   void tell_row(Cursor& cursor) {
     std::string label;
     std::vector<std::string> cells;

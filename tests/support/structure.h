@@ -5,10 +5,10 @@
 
 namespace ladder::testing {
 
-/// What a document is made of, a thing a line, in the order of the text: headings, directives,
-/// paragraphs, items, rows, cells, comments and what the language has no place for, with what they
-/// say. Two spellings of one document are equal in it; nothing that is said is left out, and a
-/// comment stands where it stands.
+/// The parts of a document with their content, one per line, in the order of the text: headings,
+/// directives, paragraphs, items, rows, cells, comments and anything that the language has no place
+/// for. It doesn't depend on how the document is formatted, but includes all its content, with
+/// comments in their places.
 std::string structure(std::string_view text);
 
 }  // namespace ladder::testing

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-/// A folder of its own for a test, gone with what is in it when the test ends.
+/// A folder for one test, deleted with its content when the test ends.
 class TemporaryFolder {
  public:
   TemporaryFolder() {

@@ -5,8 +5,8 @@
 
 namespace ladder::testing {
 
-/// Every document that the repository has: the samples, what the rules' fixtures check, and the
-/// cases of the grammar.
+/// Every document in the repository: the samples, the blocks of the rules' fixtures, and the cases
+/// of the grammar.
 std::vector<std::string> texts();
 
 }  // namespace ladder::testing

@@ -9,8 +9,8 @@
 
 namespace ladder::testing {
 
-/// A source of edits, what people type and paste and what breaks tokens, lines and characters
-/// apart. It gives the same ones for the same seed, with every standard library.
+/// A source of edits: what people type and paste, and edits that break tokens, lines and characters
+/// apart. The same seed gives the same edits with every standard library.
 class Typist {
  public:
   explicit Typist(std::uint32_t seed) : random_(seed) {}

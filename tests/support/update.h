@@ -5,10 +5,10 @@
 
 namespace ladder::testing {
 
-/// Whether the tests write down what comes out, instead of comparing it: `UPDATE=1`.
+/// Whether the tests write their results to the files instead of comparing them: `UPDATE=1`.
 bool updating();
 
-/// Checks that a file that is made from the code holds `content`, or writes it.
+/// Checks that a file that is generated from the code has this `content`, or writes it.
 void check_generated(const std::filesystem::path& file, std::string_view content);
 
 }  // namespace ladder::testing

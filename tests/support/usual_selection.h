@@ -6,7 +6,7 @@
 
 namespace ladder::testing {
 
-/// Which files are ladders where no ladder.json says so.
+/// Which files are ladders by default, without a ladder.json.
 inline const config::Selection& usual_selection(const std::string& /*folder*/) {
   static const config::Selection selection{{}, {config::default_includes()}};
   return selection;

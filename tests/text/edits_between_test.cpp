@@ -11,7 +11,7 @@ using namespace ladder;
 
 namespace {
 
-/// `before` with what goes in `‹›`, and what comes in its place behind it in `«»`.
+/// `before` with removed text in `‹›`, followed by its replacement in `«»`.
 std::string shown(const std::string& before, const std::string& after) {
   std::vector<text::Edit> edits = text::edits_between(before, after);
   CHECK(testing::edited(before, edits) == after);

@@ -10,7 +10,7 @@ using namespace ladder;
 
 namespace {
 
-/// The changes that make one text of another, as "2,3 > 2,2"; each letter is a line.
+/// The changes that turn one text into another, as "2,3 > 2,2"; each letter is a line.
 std::string changes(const std::string& before, const std::string& after) {
   const auto lines = [](const std::string& letters) {
     std::vector<std::string_view> all;
@@ -61,7 +61,7 @@ TEST_CASE("lines that stand once in both texts hold on to each other") {
   CHECK(changes("abcd", "abxd") == "2,3 > 2,3");
   CHECK(changes("abcd", "xabcdy") == "0,0 > 0,1; 4,4 > 5,6");
   CHECK(changes("abcde", "bcxd") == "0,1 > 0,0; 3,3 > 2,3; 4,5 > 4,4");
-  CHECK(changes("abcd", "bcda") == "0,1 > 0,0; 4,4 > 3,4");  // the longest row of them stays
+  CHECK(changes("abcd", "bcda") == "0,1 > 0,0; 4,4 > 3,4");  // the longest sequence stays
 }
 
 TEST_CASE("what repeats itself is one change, less what is equal at its ends") {

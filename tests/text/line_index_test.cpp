@@ -24,7 +24,7 @@ TEST_CASE("a text has one line more than line ends") {
   CHECK(LineIndex("Cuts.").line_count() == 1);
   CHECK(LineIndex("Cuts.\n").line_count() == 2);
   CHECK(LineIndex("\n\n").line_count() == 3);
-  CHECK(LineIndex("a\r\nb\rc").line_count() == 2);  // a CR alone ends no line
+  CHECK(LineIndex("a\r\nb\rc").line_count() == 2);  // a CR alone doesn't end a line
 }
 
 TEST_CASE("a line is given without its end") {
@@ -33,7 +33,7 @@ TEST_CASE("a line is given without its end") {
   CHECK(index.line(1) == "Carves.");
   CHECK(index.line(2) == "\rwaits");
   CHECK(index.line(3) == "");
-  CHECK(LineIndex("waits\r").line(0) == "waits\r");  // without an LF it is no end
+  CHECK(LineIndex("waits\r").line(0) == "waits\r");  // not a line end without an LF
   CHECK(index.line_start(2) == 15);
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("an edit may part a CR from its LF, and bring the two together") {
 }
 
 TEST_CASE("after any edit an index is that of the new text") {
-  // Lines long enough for checkpoints grow, are parted, joined and lost.
+  // Lines long enough for checkpoints grow, are split, joined and removed.
   const std::string length(5'000, 'a');
   const std::string egg = "\U0001f373" + length;
   const std::array<std::string_view, 12> pieces = {

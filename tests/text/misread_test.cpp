@@ -9,8 +9,8 @@ using namespace ladder;
 
 namespace {
 
-/// The text as a program has it that takes UTF-8 for Windows-1252, and the five bytes that mean
-/// nothing there for Latin-1.
+/// The text as read by a program that mistakes UTF-8 for Windows-1252, and the five bytes without a
+/// meaning there for Latin-1.
 std::string misread(std::string_view utf8) {
   std::string wrong;
   for (char c : utf8) {

@@ -71,6 +71,6 @@ TEST_CASE("white space is taken from the ends alone") {
   CHECK(text::trimmed("\u00a0\u3000a\u200b\r\n") == "a");
   CHECK(text::trimmed(" \t ") == "");
   CHECK(text::trimmed("") == "");
-  CHECK(text::trimmed("\xA0 a \xA0") == "\xA0 a \xA0");  // bytes that are not UTF-8 are no space
+  CHECK(text::trimmed("\xA0 a \xA0") == "\xA0 a \xA0");  // bytes that aren't UTF-8 aren't spaces
   CHECK(text::trimmed("x a y", {1, 4}) == text::Span{2, 3});
 }

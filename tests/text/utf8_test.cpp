@@ -12,7 +12,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// The characters of a text in hexadecimal, forwards: "61 E9 FFFD".
+/// The characters of the text in hexadecimal, forwards: "61 E9 FFFD".
 std::string forwards(std::string_view text) {
   std::string codes;
   for (std::size_t at = 0; at < text.size(); at += text::character_size(text, at))

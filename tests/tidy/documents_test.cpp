@@ -25,8 +25,9 @@ std::vector<fs::path> documents() {
   return all;
 }
 
-/// Whether a word is meant as a path of the repository: it goes through a folder or names a file,
-/// and is no example (`path/to/file.ladder`), place in a build, address or pattern of a command.
+/// Whether a word is meant as a path of the repository: it contains a folder or names a file, and
+/// isn't an example (`path/to/file.ladder`), a path in a build, an address or a pattern in a
+/// command.
 bool is_path(const std::string& word) {
   static const std::regex shape(R"((\./)?[A-Za-z0-9_.*-]+(/[A-Za-z0-9_.*-]+)*/?)");
   static const std::regex names_file(R"(.*\.(h|cpp|c|js|inc|md|cmake|scm|svg|json|txt))");
@@ -37,7 +38,7 @@ bool is_path(const std::string& word) {
          fs::exists(fs::path(ROOT_DIR) / first);
 }
 
-/// Whether a path leads somewhere; what begins with a star stands for any name.
+/// Whether a path leads somewhere; a star represents the rest of any name.
 bool leads_somewhere(const fs::path& folder, std::string path) {
   if (std::size_t star = path.find('*'); star != path.npos)
     path.resize(path.find_last_of('/', star) + 1);

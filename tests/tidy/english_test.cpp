@@ -82,7 +82,7 @@ bool is_word_character(char c) {
   return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '_' || c == '-' || c == '\'';
 }
 
-/// A text in small letters with a single space for each run of white space, so that a phrase is
+/// The text in lower case with a single space for each run of white space, so that a phrase is
 /// found across lines.
 std::string in_one_line(std::string_view text) {
   std::string line;
@@ -104,7 +104,7 @@ bool is_excepted(const std::string& path, std::string_view phrase) {
   });
 }
 
-/// A line for each phrase of the list that a text uses.
+/// A line for each phrase of the list that the text uses.
 std::string faults_in(const fs::path& file, std::string_view text) {
   const std::string path = testing::from_root(file);
   const std::string line = in_one_line(text);
@@ -118,7 +118,7 @@ std::string faults_in(const fs::path& file, std::string_view text) {
   return faults;
 }
 
-/// What a text says outside its links' addresses and its examples of ladders and of commands.
+/// The text of a page without the addresses of its links and its examples of ladders and commands.
 std::string prose_of(const fs::path& file) {
   const std::string text = testing::content_of(file);
   return file.extension() == ".md" ? testing::read_markdown(text).prose : text;

@@ -12,23 +12,22 @@ using namespace ladder;
 
 namespace {
 
-/// Something that only a few places may speak of, and those places: beginnings of paths below
-/// server/.
+/// Something that only a few places may use, and those places: beginnings of paths below server/.
 struct Confined {
   std::string_view what;
   std::vector<std::string_view> homes;
 };
 
-/// Whoever may speak of the world: of time and of paths.
+/// The folders that may use time and paths.
 const std::vector<std::string_view> outer = {"system/", "protocol/", "cli/"};
 
-/// Whoever may have others work beside it.
+/// The folders that may use threads.
 const std::vector<std::string_view> threaded = {"system/", "protocol/"};
 
-/// Whoever knows that there is an operating system.
+/// The folders that may depend on the operating system.
 const std::vector<std::string_view> system_room = {"system/"};
 
-/// What clang 14 lacks or cannot compile.
+/// What clang 14 lacks or can't compile.
 const std::vector<std::string_view> nowhere = {};
 
 const std::vector<Confined> confined = {
@@ -68,7 +67,7 @@ const std::vector<Confined> confined = {
     {"std::ranges::equal_range", nowhere},
 };
 
-/// The headers of libraries that are called as those of the operating system are.
+/// The headers of libraries that have names like those of the operating system.
 constexpr std::array<std::string_view, 7> of_libraries = {
     "cmark-gfm", "fmt/", "gumbo.h", "tree_sitter/", "utf8proc.h", "yaml-cpp/", "zlib.h"};
 

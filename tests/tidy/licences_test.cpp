@@ -16,15 +16,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What is in the program besides ladder and the libraries that the build file names: the libraries
-/// of the compiler, and fzf, whose way of scoring names ladder uses.
+/// Parts of the program besides ladder and the libraries in the build file: the libraries of the
+/// compiler, and fzf, whose method of scoring names ladder uses.
 const std::set<std::string> besides = {"*", "fzf", "glibc", "libgcc", "libstdc++"};
 
 const std::string cmake = ROOT_DIR "/cmake/";
 
 std::string content(const char* name) { return testing::content_of(cmake + name); }
 
-/// The first group of `pattern` wherever it is found in a text.
+/// The first group of each match of `pattern` in the text.
 std::vector<std::string> all_matches(const std::string& text, const std::regex& pattern) {
   std::vector<std::string> found;
   for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it)

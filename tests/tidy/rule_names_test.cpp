@@ -31,7 +31,7 @@ bool is_part_of_word(char c) {
   return c == '-' || c == '_' || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9');
 }
 
-/// Whether a literal is the name of a rule, or holds one that is no word of English as well.
+/// Whether a literal is the name of a rule, or contains one that isn't also an English word.
 bool speaks_of(const std::string& literal, std::string_view name) {
   if (literal == name) return true;
   return name.find('-') != name.npos && testing::has_words(literal, name, is_part_of_word);
@@ -43,7 +43,7 @@ std::string file_of(std::string_view rule) {
   return name + ".cpp";
 }
 
-/// The pages of rules may speak of one another, within a sentence or an example.
+/// The pages of rules may mention each other, within a sentence or an example.
 bool is_page(std::string_view path) {
   return path.starts_with("rules/") && std::ranges::count(path, '/') == 2;
 }

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A file that needs more holds a second idea.
+/// A file that needs more contains a second idea.
 constexpr std::size_t most_lines = 400;
 
 std::vector<fs::path> sources() {
@@ -35,7 +35,7 @@ fs::path in_group(const fs::path& folder, const std::string& name) {
 
 TEST_CASE("a file holds one idea: none has more than 400 lines") {
   for (const fs::path& file : sources()) {
-    // What was counted, a line for each.
+    // The counts, one per line.
     if (file.filename() == "ending_words.inc" || file.filename() == "letter_groups.inc") continue;
     INFO(testing::from_root(file));
     CHECK(testing::lines_of(testing::content_of(file)).size() <= most_lines);

@@ -230,7 +230,7 @@ Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& con
     summary.fixed = before.fixed;
     summary.files_fixed = before.files_fixed;
   }
-  // If only some files were chosen, the baseline can't tell what is gone from the others.
+  // If only some files were chosen, the baseline can't tell which findings of the others are gone.
   const bool all = arguments.git_choice.which == Selected::all;
   std::vector<BaselineSummary> summaries;
   for (const Baseline& it : baselines)

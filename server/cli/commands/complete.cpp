@@ -104,7 +104,7 @@ bool takes_value(const CLI::Option& option) { return option.get_type_size() != 0
 
 bool is_option(std::string_view word) { return word.size() > 1 && word.starts_with('-'); }
 
-/// The argument that comes next if so many have been given.
+/// The argument that comes after this many.
 const CLI::Option* argument_after(const CLI::App& command, std::size_t given) {
   const CLI::Option* last = nullptr;
   for (const CLI::Option* it : command.get_options()) {

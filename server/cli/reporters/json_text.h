@@ -27,7 +27,7 @@ inline Json range_json(text::Span span, const text::LineIndex& index) {
   return {{"start", at(span.begin)}, {"end", at(span.end)}};
 }
 
-/// An object without its member `key`, if that is an empty text: an address that is not known.
+/// An object without its member `key`, if that is an empty string: an unknown address.
 inline Json without_empty(Json object, const char* key) {
   if (object[key] == "") object.erase(key);
   return object;

@@ -42,11 +42,11 @@ void report_checkstyle(const LoadedFiles& loaded, Output& output);
 /// The diagnostic format of reviewdog (rdjson).
 void report_rdjson(const LoadedFiles& loaded, Output& output);
 
-/// For people who write no programs: each ladder as a picture, what to fix first, and everything
+/// For people who don't write programs: each ladder as a picture, what to fix first, and everything
 /// that is wrong, as Markdown that a comment on GitHub has room for.
 void report_markdown(const LoadedFiles& loaded, const Summary& summary, Output& output);
 
-/// The same, whole, as one page that needs nothing else.
+/// The same in full, as one page that needs no other files.
 void report_html(const LoadedFiles& loaded, const Summary& summary, Output& output);
 
 }  // namespace ladder::cli

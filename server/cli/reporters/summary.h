@@ -13,7 +13,7 @@ namespace ladder::cli {
 struct BaselineSummary {
   std::string path;
   std::size_t set_aside_findings = 0;
-  std::size_t gone = 0;  // so many of those it holds were not found
+  std::size_t gone = 0;  // how many of its findings were not found
 };
 
 /// What a run found, in numbers.

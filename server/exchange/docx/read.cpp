@@ -22,7 +22,7 @@ namespace {
 
 constexpr int deepest = 256;  // nesting that is followed
 
-/// A cell of a table with the columns that it spans; one that goes on from the row above has no
+/// A cell of a table with the columns that it spans; one that continues from the row above has no
 /// text of its own.
 struct DocxCell {
   pugi::xml_node node;
@@ -147,7 +147,7 @@ class DocxReader {
     const DocxStyle style = style_of(node);
     if (tables_ == 0) new_place(fmt::format("paragraph {}", ++paragraphs_));
     read_runs(node, style, depth);
-    // The mark of its end is deleted, so that it goes on in the next one.
+    // The mark of its end is deleted, so it continues in the next one.
     if (child(child(child(node, "pPr"), "rPr"), "del")) return;
     Paragraph paragraph = std::exchange(paragraph_, {});
     paragraph.line = places_.size();
@@ -299,7 +299,7 @@ class DocxReader {
     return cells;
   }
 
-  /// Counts the rows that each cell goes on in; one that goes on from nowhere is its own.
+  /// Counts the rows that each cell continues in; one without a cell to continue is a new cell.
   static void count_rows(std::vector<DocxRow>& rows) {
     std::map<std::uint32_t, DocxCell*> open;  // by column
     for (DocxRow& row : rows) {
@@ -328,8 +328,8 @@ class DocxReader {
     }
   }
 
-  /// What is beside the text of the document has no place in a ladder. `element` is a note; where
-  /// it is empty, all of the part is one.
+  /// Notes outside the document's own text have no place in a ladder. `element` is a note; if it is
+  /// empty, the whole part is one.
   void leave_notes(const std::vector<Relationship>& parts, std::string_view type,
                    std::string_view element, std::string_view why) {
     for (const Relationship& part : parts) {

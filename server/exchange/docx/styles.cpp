@@ -26,7 +26,7 @@ void inherit(DocxStyle& style, const DocxStyle& base) {
   style.is_title = style.is_title || base.is_title;
 }
 
-/// `heading 2`: programs write it in English, whatever language they speak.
+/// `heading 2`: programs write it in English, whatever their language.
 std::optional<std::uint32_t> heading_named(const std::string& name) {
   constexpr std::string_view begin = "heading ";
   if (!name.starts_with(begin)) return std::nullopt;

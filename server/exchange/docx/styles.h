@@ -29,10 +29,10 @@ struct DocxStyle {
   std::optional<bool> hidden;
 };
 
-/// What a run or a paragraph's properties say of its letters.
+/// Takes what the properties of a run or paragraph say about its letters.
 void take_letters(pugi::xml_node run_properties, DocxStyle& style);
 
-/// What a paragraph's properties say of its place.
+/// Takes what a paragraph's properties say about its place.
 void take_paragraph(pugi::xml_node paragraph_properties, DocxStyle& style);
 
 /// The styles and lists that a document defines.
@@ -52,7 +52,7 @@ class DocxStyles {
 
  private:
   std::map<std::string, DocxStyle> styles_;
-  std::map<std::uint32_t, std::uint32_t> lists_;  // to what they are made after
+  std::map<std::uint32_t, std::uint32_t> lists_;  // to the lists they are based on
   std::map<std::pair<std::uint32_t, std::uint32_t>, ListLevel> levels_;
 };
 

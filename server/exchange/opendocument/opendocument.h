@@ -15,7 +15,7 @@ namespace ladder::exchange {
 Reading read_odt(std::string_view bytes);
 Reading read_ods(std::string_view bytes);
 
-/// Why the parts of a package can't be read, although they can be unpacked; empty where they can.
+/// Why the parts of a package can't be read although they can be unpacked; empty if they can.
 std::string why_encrypted(Package& package);
 
 /// What the styles of an OpenDocument say that matters here.
@@ -43,7 +43,7 @@ class OpenStyles {
   std::map<std::string, std::map<std::uint32_t, bool>> lists_;
 };
 
-/// The letters of a paragraph, and what is beside them.
+/// The letters of a paragraph, and its notes, boxes and the like.
 struct OpenText {
   Paragraph paragraph;
   struct Left {

@@ -11,9 +11,9 @@ namespace ladder::exchange {
 /// Why a file with a password can't be read.
 constexpr std::string_view has_password = "it has a password; save a copy without one";
 
-/// The parts of a packed file (ZIP), which is what workbooks and documents of offices are. Bytes
-/// are hostile until shown to be otherwise: sizes are checked before anything is unpacked, and
-/// nothing is ever written to a disk. The bytes must outlive the package.
+/// The parts of a packed file (ZIP), such as a workbook or an office document. The bytes aren't
+/// trusted: sizes are checked before anything is unpacked, and nothing is ever written to disk. The
+/// bytes must outlive the package.
 class Package {
  public:
   explicit Package(std::string_view bytes);
@@ -23,7 +23,7 @@ class Package {
 
   bool has(std::string_view path) const;
 
-  /// A part, unpacked; empty where there is none, or where it is broken, which `trouble` then says.
+  /// A part, unpacked; empty if it doesn't exist or is broken, in which case `trouble` says so.
   std::string part(std::string_view path);
 
  private:

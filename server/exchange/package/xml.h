@@ -38,7 +38,7 @@ pugi::xml_node child(pugi::xml_node node, std::string_view name);
 /// `child` of `child` of ...
 pugi::xml_node child(pugi::xml_node node, std::string_view name, std::string_view below);
 
-/// An attribute's value in valid UTF-8; empty where there is none.
+/// An attribute's value in valid UTF-8; empty if there isn't one.
 std::string attribute(pugi::xml_node node, std::string_view name);
 bool has_attribute(pugi::xml_node node, std::string_view name);
 std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise);

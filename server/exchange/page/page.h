@@ -74,7 +74,7 @@ struct SpanningLine {
 /// claims to be far larger than its content is filled only in part.
 Sheet without_spans(std::vector<SpanningLine> lines);
 
-/// Sorts what comes along in a page, from its first word to its last, into sections and tables.
+/// Sorts the content of a page, from its first word to its last, into sections and tables.
 class Page {
  public:
   void text(std::string_view text, std::size_t line) { prose_.add(text, line); }
@@ -83,7 +83,7 @@ class Page {
   /// Something begins or ends that has lines of its own.
   void end_of_block();
 
-  /// A paragraph that is marked as such, which begins with no bullet whatever it begins with.
+  /// A paragraph that is marked as such, so that nothing at its beginning is a bullet.
   void begin_paragraph(bool is_heading);
   void end_paragraph();
 

@@ -17,7 +17,7 @@ struct Paragraph {
   };
   std::vector<Run> runs;
   std::size_t line = 0;
-  std::uint32_t heading = 0;  // its depth; 0: it is no heading
+  std::uint32_t heading = 0;  // its depth; 0: not a heading
   bool is_item = false;
   std::uint32_t depth = 0;  // of the item
   std::optional<std::uint32_t> number;
@@ -26,7 +26,7 @@ struct Paragraph {
   bool is_blank() const;
   bool is_bold() const;
 
-  /// What people write above a table who don't know styles.
+  /// What people who don't know styles write above a table.
   bool is_short_and_bold() const;
 };
 
@@ -34,7 +34,7 @@ struct Paragraph {
 /// none. Offices know more bullets than ladders do.
 std::size_t typed_bullet_size(std::string_view line);
 
-/// A text whose lines begin with the bullets that ladders know, if they begin with any.
+/// The text with the bullets that begin its lines replaced by those that ladders know.
 std::string with_usual_bullets(std::string_view text);
 
 /// Adds it to a page, where a bullet that was typed makes an item of a line.

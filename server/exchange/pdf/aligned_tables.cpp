@@ -10,7 +10,7 @@ namespace {
 
 constexpr float narrowest = 0.8F;  // strip between columns, in sizes of the letters
 
-/// The stretches of a page's width that words fill, and what is free between them.
+/// The parts of a page's width that words fill, and the free ones between them.
 class Strips {
  public:
   void add(const TextLine& line) {
@@ -42,7 +42,7 @@ class Strips {
 /// Lines one below the other that may be rows of a table.
 class Run {
  public:
-  /// Whether the line goes on with the columns that the others have.
+  /// Whether the line continues the columns of the others.
   bool take(const TextLine& line) {
     const bool several = 2 <= pieces(line);
     if (lines_.empty() && !several) return false;
@@ -65,9 +65,9 @@ class Run {
   std::size_t size() const { return lines_.size(); }
   std::vector<TextLine>& lines() { return lines_; }
 
-  /// Prose in two columns is no table: there, a label is short.
+  /// Prose in two columns isn't a table: a table's labels are short.
   bool is_table() {
-    // Lines at the end that only the first column has follow the table.
+    // Lines at the end with text only in the first column come after the table.
     const std::vector<float> gaps = gaps_between(lines_);
     while (!lines_.empty() && pieces(lines_.back()) == 1 && !gaps.empty() &&
            lines_.back().left() < gaps.front() && lines_.back().words.size() > 8)

@@ -37,7 +37,7 @@ std::uint32_t color_of(const std::vector<Object>& operands) {
     if (it.is(Type::number) && count < 4) parts[count++] = std::clamp(it.number, 0.0, 1.0);
   const auto byte = [](double part) { return static_cast<std::uint32_t>(std::lround(part * 250)); };
   const auto rgb = [&](double red, double green, double blue) {
-    // What nobody tells from white is white.
+    // Colours that can't be distinguished from white count as white.
     if (0.97 < red && 0.97 < green && 0.97 < blue) return white;
     return byte(red) << 16U | byte(green) << 8U | byte(blue);
   };
@@ -49,7 +49,7 @@ std::uint32_t color_of(const std::vector<Object>& operands) {
   return 1;  // a pattern
 }
 
-/// Does what the operators of a page say.
+/// Executes the operators of a page.
 class Interpreter {
  public:
   Interpreter(ContentReader& reader, PageContent& page) : reader_(reader), page_(page) {}
@@ -271,7 +271,7 @@ class Interpreter {
     if (!paths_.empty() && paths_.back().size() < most_points) paths_.back().push_back(point);
   }
 
-  /// A new path from its end: what is bent is no rule. It may be a bullet.
+  /// Starts a new path at the end: a curve isn't a rule, but it may be a bullet.
   void curve(Point end) {
     const Point begin = paths_.empty() || paths_.back().empty() ? end : paths_.back().back();
     for (const Point& it : {begin, end}) {
@@ -356,7 +356,7 @@ class Interpreter {
   Matrix text_;
   Matrix line_;
   std::vector<Path> paths_;
-  std::optional<Box> bent_;  // around what is bent in them
+  std::optional<Box> bent_;  // around the curves in them
 };
 
 }  // namespace

@@ -12,11 +12,11 @@
 
 namespace ladder::exchange::pdf {
 
-// What a page shows. Coordinates are points; x grows to the right and y upwards, as the page is
+// What a page shows. Coordinates are in points; x grows to the right and y upwards, as the page is
 // seen.
 
 struct Letter {
-  char32_t code = 0;  // 0xFFFD: nobody can know
+  char32_t code = 0;  // 0xFFFD: unknown
   float x = 0;
   float y = 0;  // of the base line
   float width = 0;

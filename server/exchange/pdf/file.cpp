@@ -36,7 +36,7 @@ File::File(std::string_view bytes) : bytes_(bytes) {
 }
 
 void File::add_place(std::size_t number, Place place) {
-  // What is said later in the file is read first, and stays.
+  // Later parts of the file are read first and take precedence.
   if (places_.size() < most_objects) places_.emplace(number, place);
 }
 

@@ -17,12 +17,12 @@ namespace ladder::exchange::pdf {
 struct PageObject {
   const Object* page = nullptr;
   const Object* resources = nullptr;
-  const Object* box = nullptr;  // what is visible of it
+  const Object* box = nullptr;  // the visible part of it
   const Object* rotation = nullptr;
 };
 
-/// The objects of a PDF. Whatever the bytes claim, what is read of them is bounded. The bytes must
-/// outlive the file.
+/// The objects of a PDF. However much the bytes claim to hold, the amount read is bounded. The
+/// bytes must outlive the file.
 class File {
  public:
   explicit File(std::string_view bytes);
@@ -30,13 +30,13 @@ class File {
   /// Why it can't be read, as part of a sentence; empty as long as it can.
   const std::string& trouble() const { return trouble_; }
 
-  /// The object that is meant: itself, or the one that it refers to. It stays true.
+  /// The object itself, or the one that it refers to. It stays valid.
   const Object& resolved(const Object& object);
   const Object& get(const Object& dictionary, std::string_view key) {
     return resolved(dictionary[key]);
   }
 
-  /// The bytes after a dictionary, unpacked; nothing where they are a picture, or none.
+  /// The bytes after a dictionary, unpacked; nothing if they are a picture or missing.
   std::string stream(const Object& dictionary);
 
   const Object& catalog();

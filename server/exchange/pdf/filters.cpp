@@ -32,7 +32,7 @@ std::string inflated(std::string_view bytes, std::size_t most) {
   return text;
 }
 
-/// Codes of 9 to 12 bits, each of which stands for bytes that came before.
+/// Codes of 9 to 12 bits, each of which represents bytes that came before.
 std::string without_lzw(std::string_view bytes, bool early, std::size_t most) {
   constexpr unsigned clear = 256;
   constexpr unsigned end = 257;
@@ -66,7 +66,7 @@ std::string without_lzw(std::string_view bytes, bool early, std::size_t most) {
     else if (index < table.size()) text += std::string(text, table[index].place, table[index].size);
     else if (0 < last.size) text += std::string(text, last.place, last.size) + text[last.place];
     else break;
-    // An entry is the last text and the first byte of this one, which follows it.
+    // An entry is the previous string followed by the first byte of this one.
     if (0 < last.size && end + 1 + table.size() < longest_table)
       table.push_back({last.place, last.size + 1});
     last = {place, text.size() - place};

@@ -9,8 +9,8 @@
 
 namespace ladder::exchange::pdf {
 
-/// Bytes as they were before a filter packed them, at most `most` of them: what is broken ends
-/// early, as other readers have it. Nothing where the filter is unknown, as those of pictures are.
+/// At most `most` bytes, as they were before a filter packed them. Broken data ends early, as in
+/// other readers. Nothing if the filter is unknown, as for pictures.
 std::optional<std::string> unpacked(std::string_view bytes, std::string_view filter,
                                     const Object& parameters, std::size_t most);
 

@@ -11,7 +11,7 @@ using Type = Object::Type;
 
 constexpr std::size_t most_codes = 70'000;  // that a font says anything about
 
-/// The widths of the letters from the space on, of fonts that need not state them.
+/// The widths of the letters, from the space on, in fonts that need not state them.
 constexpr std::array<std::uint16_t, 95> helvetica = {
     278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
     556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
@@ -185,7 +185,7 @@ void Font::read_composite(File& file, const Object& font) {
   }
 }
 
-/// What a font says itself about its letters goes before all else.
+/// What a font itself says about its letters takes precedence.
 void Font::read_unicode(const std::string& map) {
   Lexer lexer(map, 0);
   lexer.most = 500'000;

@@ -13,7 +13,7 @@ namespace ladder::exchange::pdf {
 
 /// A letter as a font shows it.
 struct Glyph {
-  std::u32string text;    // empty where nobody can know; ligatures are several
+  std::u32string text;    // empty if unknown; ligatures are several
   double width = 0;       // of a font of size 1
   bool is_space = false;  // the code 32 of one byte, which word spacing widens
 };
@@ -44,10 +44,10 @@ class Font {
   double usual_width_ = 0;
 };
 
-/// The characters that a glyph of this name shows; empty where nobody can know.
+/// The characters that a glyph of this name shows; empty if they are unknown.
 std::u32string characters_of_glyph(std::string_view name);
 
-/// The character that a code has in an encoding by its name; 0 where it has none.
+/// The character of a code in the encoding of this name; 0 if it has none.
 char32_t character_in(std::string_view encoding, std::uint8_t code);
 
 }  // namespace ladder::exchange::pdf

@@ -52,7 +52,7 @@ TableCell* last_cell(Table& table, std::size_t column) {
 
 void append(Table& table, Table next) {
   std::size_t first = 0;
-  // Headers come again on each page.
+  // Headers are repeated on each page.
   constexpr std::size_t most_headers = 3;
   while (first < most_headers && first + 1 < next.rows.size() && first < table.rows.size() &&
          text_of(next.rows[first]) == text_of(table.rows[first]))

@@ -15,7 +15,7 @@ Object of_type(Object::Type type) {
   return object;
 }
 
-/// A number as PDFs have them: without an exponent. Broken ones are read as far as they go.
+/// A number as in PDFs, without an exponent. A broken one is read as far as possible.
 bool read_number(std::string_view word, double& number) {
   bool negative = false;
   bool any = false;

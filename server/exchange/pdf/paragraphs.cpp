@@ -13,7 +13,7 @@ namespace ladder::exchange::pdf {
 namespace {
 
 bool ends_in_hyphen(const std::string& word) {
-  if (word.ends_with("\xE2\x80\x90")) return true;  // a hyphen that is no minus sign
+  if (word.ends_with("\xE2\x80\x90")) return true;  // a hyphen, not a minus sign
   if (word.size() < 2 || !word.ends_with('-')) return false;
   return text::is_letter(text::character_before(word, word.size() - 1).code);
 }
@@ -38,7 +38,7 @@ bool ends_sentence(std::string_view text) {
          text.ends_with("。") || text.ends_with(';');
 }
 
-/// A bullet is a word of its own, or the first letter of one.
+/// A bullet is a separate word, or the first letter of one.
 bool begins_with_bullet(const TextLine& line) {
   const std::string& first = line.words.front().text;
   return line.words.size() > 1 && typed_bullet_size(first + " x") == first.size() + 1;
@@ -50,7 +50,7 @@ std::size_t number_of(const TextLine& line) {
   return model::item_number_size(first + " ") == first.size() ? 1 : 0;
 }
 
-/// `LO1.2:` before a text.
+/// `LO1.2:` before the text.
 bool begins_with_code(const TextLine& line) {
   const std::string& first = line.words.front().text;
   if (line.words.size() < 2 || !first.ends_with(':') || first.size() < 3) return false;
@@ -92,7 +92,7 @@ class Gathering {
            begins_in_lower_case(lines[index].words[1].text);
   }
 
-  /// Whether the text of the last page goes on with the sentence.
+  /// Whether the text continues the last sentence of the previous page.
   bool continues(const TextLine& line) const {
     if (begins_in_lower_case(line.words.front().text)) return true;
     return !ends_sentence(last_word_);

@@ -13,7 +13,7 @@ namespace ladder::exchange::pdf {
 /// Which hyphens at the ends of lines break a word and which are a part of it.
 class Hyphens {
  public:
-  /// The document is known to break words.
+  /// Whether the document is known to break words.
   void expect() { expected_ = true; }
 
   /// Learns from all lines of a document.
@@ -34,7 +34,7 @@ class Hyphens {
 std::vector<Paragraph> paragraphs_of(const std::vector<TextLine>& lines, float width,
                                      const Hyphens& hyphens);
 
-/// The same of a cell, which may go on on another page.
+/// The same for a cell, which may continue on another page.
 std::vector<Paragraph> paragraphs_of(const TableCell& cell, const Hyphens& hyphens);
 
 }  // namespace ladder::exchange::pdf

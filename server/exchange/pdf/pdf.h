@@ -6,7 +6,7 @@
 
 namespace ladder::exchange {
 
-/// Reads the tables and headings of a PDF, which says no more than where each letter is.
+/// Reads the tables and headings of a PDF, which only says where each letter is.
 Reading read_pdf(std::string_view bytes);
 
 }  // namespace ladder::exchange

@@ -25,7 +25,7 @@ struct ReadPage {
   std::vector<Word> words;
 };
 
-/// How headings are told from other text.
+/// What distinguishes headings from other text.
 struct LetterStyle {
   int size = 0;  // in halves of a point
   bool bold = false;
@@ -103,7 +103,7 @@ class PdfReader {
     return {};
   }
 
-  // What comes on each page is no part of the text.
+  // What is repeated on each page isn't part of the text.
 
   static bool is_page_number(std::string_view text) {
     std::string folded = with_marks_for_digits(text::folded(text));
@@ -154,7 +154,7 @@ class PdfReader {
     }
   }
 
-  /// Before the headers of pages are known, as the header of a table comes on each page, too.
+  /// Done before page headers are known, since the header of a table is on each page, too.
   void find_ruled_tables() {
     for (std::size_t i = 0; i < pages_.size(); ++i)
       for (Table& it : ruled_tables(pages_[i].content, i, pages_[i].words))
@@ -179,8 +179,8 @@ class PdfReader {
                         it.first_page + 1));
   }
 
-  /// The size of most text, and what is larger or bold in a short line: headings, the largest
-  /// first.
+  /// The size of most text, and the styles of headings, the largest first: short lines in larger or
+  /// bold letters.
   void find_styles() {
     std::map<int, std::size_t> letters;
     std::size_t all = 0;

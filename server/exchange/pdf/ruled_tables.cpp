@@ -83,7 +83,7 @@ std::vector<float> places(const std::vector<Rule>& rules) {
   return distinct;
 }
 
-/// How much of a stretch the rules at a place cover.
+/// How much of a range the rules at a position cover.
 float covered(const std::vector<Rule>& rules, float at, float from, float to) {
   float length = 0;
   for (const Rule& it : rules) {
@@ -280,7 +280,7 @@ std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
     for (const Word& word : words) (ruled.holds(word) ? inner : others).push_back(word);
     if (inner.empty() || ruled.slots() > most_slots) continue;
     Table table = ruled.table(inner);
-    // A box around a text is no table.
+    // A box around some text isn't a table.
     std::size_t cells = 0;
     for (const TableRow& row : table.rows)
       for (const TableCell& cell : row.cells)

@@ -8,7 +8,7 @@
 
 namespace ladder::exchange::pdf {
 
-/// A cell of a table: its words, of each page on which it is apart.
+/// A cell of a table: its words, separately for each page that it is on.
 struct TableCell {
   std::size_t column = 0;
   std::size_t columns = 1;
@@ -18,7 +18,7 @@ struct TableCell {
 };
 
 struct TableRow {
-  std::vector<TableCell> cells;  // from left to right; those that come down from above are left out
+  std::vector<TableCell> cells;  // from left to right, without those that begin in a row above
   std::size_t page = 0;
 };
 
@@ -29,18 +29,18 @@ struct Table {
   float bottom = 0;            // on its last one
   std::size_t first_page = 0;
   std::size_t page = 0;    // the last one that it is on
-  bool from_gaps = false;  // nothing but white space tells its columns
+  bool from_gaps = false;  // only white space separates its columns
 };
 
-/// Finds the tables that rules draw. The words that are in them are taken out.
+/// Finds the tables drawn with rules, and takes out the words that are in them.
 std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
                                 std::vector<Word>& words);
 
-/// Finds the tables whose columns nothing but white space tells. The words that are in them are
-/// taken out.
+/// Finds the tables whose columns are separated only by white space, and takes out the words that
+/// are in them.
 std::vector<Table> aligned_tables(std::size_t number, std::vector<Word>& words);
 
-/// Joins tables that go on on the next page, unless anything is between them.
+/// Joins tables that continue on the next page, unless there is something in between.
 void join_over_pages(std::vector<Table>& tables,
                      const std::vector<std::vector<Word>>& words_beside);
 

@@ -22,7 +22,7 @@ std::string calendar_day(std::int64_t days) {
   return fmt::format("{:04}-{:02}-{:02}", year + era * 400 + (number <= 2 ? 1 : 0), number, day);
 }
 
-/// The code without what is quoted, escaped or in brackets, in small letters.
+/// The code in lower case, without quoted, escaped or bracketed parts.
 std::string bare_code(std::string_view code) {
   std::string bare;
   for (std::size_t at = 0; at < code.size(); ++at) {

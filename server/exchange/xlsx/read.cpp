@@ -24,7 +24,7 @@ struct CellPlace {
   std::size_t column = 0;
 };
 
-/// `C7`; nothing where it is no place that a workbook has.
+/// `C7`; nothing if it isn't a place in a workbook.
 std::optional<CellPlace> place_named(std::string_view name) {
   CellPlace place;
   std::size_t at = 0;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_copies = 100'000;  // of merged cells
 
-/// All that a row or column has in it, as one text.
+/// The whole content of a row or column, as one string.
 std::string joined(const std::vector<const PlacedCell*>& cells) {
   std::string text;
   for (const PlacedCell* it : cells)
@@ -61,7 +61,7 @@ class SheetTables {
 
   void leave(std::size_t row, std::string why, std::string text) {
     if (text.empty() || sheet_.hidden) return;
-    // A place of its own, as the row may not be in use.
+    // A separate place, since the row may not be in use.
     Unplaced unplaced{number_of(row), std::move(why), std::move(text)};
     unplaced.place = place_of(row);
     reading_.found.unplaced.push_back(std::move(unplaced));
@@ -71,7 +71,7 @@ class SheetTables {
     return fmt::format("sheet `{}`, row {}", sheet_.name, row + 1);
   }
 
-  /// Rows and columns that nobody sees are no part of a table.
+  /// Hidden rows and columns aren't part of a table.
   void set_hidden_aside() {
     hidden_rows_ = {sheet_.hidden_rows.begin(), sheet_.hidden_rows.end()};
     hidden_columns_ = {sheet_.hidden_columns.begin(), sheet_.hidden_columns.end()};

@@ -16,7 +16,7 @@ struct PlacedCell {
   Cell cell;
 };
 
-/// Cells that are one.
+/// Merged cells.
 struct MergedCells {
   std::size_t first_row = 0;
   std::size_t first_column = 0;
@@ -24,7 +24,7 @@ struct MergedCells {
   std::size_t last_column = 0;
 };
 
-/// A sheet as a workbook has it, whichever program made it.
+/// A sheet of a workbook, whichever program made it.
 struct WorkbookSheet {
   std::string name;
   bool hidden = false;
@@ -39,12 +39,12 @@ struct WorkbookSheet {
     std::string why;
     std::string text;
   };
-  std::vector<Remark> remarks;  // comments and the like, which are no part of a cell
+  std::vector<Remark> remarks;  // comments and the like, which aren't part of a cell
 };
 
-/// Makes tables of sheets: merged cells say the same everywhere, what is hidden is listed, and
-/// tables that empty rows or columns separate are tables of their own. Rows are numbered through
-/// all sheets, and the places say which one a number is.
+/// Makes tables from sheets. Merged cells have the same content everywhere, hidden content is
+/// listed, and empty rows or columns separate tables. Rows are numbered across all sheets, and the
+/// places say which row a number is.
 Reading tables_of(std::vector<WorkbookSheet> sheets);
 
 /// `C7`, of a place counted from 0.

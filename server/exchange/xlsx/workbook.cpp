@@ -91,7 +91,7 @@ RichText rich_text(pugi::xml_node node) {
       rich.text += content(it);
       plain = true;
     }
-    if (local_name(it) != "r") continue;  // `rPh` says how a text is pronounced
+    if (local_name(it) != "r") continue;  // `rPh` says how it is pronounced
     const std::string text = content(child(it, "t"));
     const pugi::xml_node properties = child(it, "rPr");
     if (has(properties, "strike")) {

@@ -12,11 +12,11 @@
 
 namespace ladder::exchange {
 
-/// A text of which some runs may be bold.
+/// Text with runs that may be bold.
 struct RichText {
   std::string text;
   bool bold = false;   // all of it
-  std::string struck;  // what is crossed out in it, which is no part of the text
+  std::string struck;  // its crossed-out parts, which don't count as text
 };
 
 /// How a cell shows the number that is in it.
@@ -45,7 +45,7 @@ struct Workbook {
   std::map<std::string, std::string> titles;  // of its ladders, by the sheets that shorten them
 };
 
-/// A relationship of a part: what kind of thing it leads to, and the path of that.
+/// A relationship of a part: the type and the path of its target.
 struct Relationship {
   std::string id;
   std::string type;  // the last name of it
@@ -54,7 +54,7 @@ struct Relationship {
 
 std::vector<Relationship> relationships_of(Package& package, std::string_view path);
 
-/// The first one of a type; empty where there is none.
+/// The first one of a type; empty if there isn't any.
 std::string related(const std::vector<Relationship>& all, std::string_view type);
 
 Workbook read_workbook(Package& package);

@@ -12,7 +12,7 @@
 
 namespace ladder::exchange {
 
-/// Why a workbook cannot hold a document, as part of a sentence; nothing where it can.
+/// Why a workbook cannot hold a document, as part of a sentence; nothing if it can.
 std::string obstacle_to_xlsx(const layout::PlainDocument& document);
 
 /// A workbook with a sheet for each ladder.

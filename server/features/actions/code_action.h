@@ -14,8 +14,8 @@
 
 namespace ladder::features {
 
-/// Where actions are requested, and what is known about that place. Spans count from the document's
-/// first byte.
+/// Where actions are requested, with the facts known about that place. Spans count from the
+/// document's first byte.
 struct ActionContext {
   ActionContext(const semantics::View& document, text::Span asked,
                 std::span<const text::Diagnostic> all)

@@ -13,9 +13,9 @@
 namespace ladder::features {
 
 /// The expectations of a skill at the levels of a ladder, which may be another one than its own, in
-/// the notation of a layout; empty if there is none, or no such level. They are meant for the gaps
-/// of the skill `own` of that ladder, or for a new skill if `own` is `none`: `same` is written out
-/// if it would repeat a different expectation.
+/// the notation of a layout; empty if there aren't any, or no such level. They are meant for the
+/// gaps of the skill `own` of that ladder, or for a new skill if `own` is `none`: `same` is written
+/// out if it would repeat a different expectation.
 std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t own,
                                    const rules::Corpus& corpus, const rules::SkillPlace& skill,
                                    model::Layout layout, std::string_view line_end);
@@ -25,7 +25,7 @@ std::vector<std::string> texts_for(const model::Ladder& ladder, std::uint32_t ow
 layout::NewSkill copied_skill(const layout::Source& source, std::uint32_t after,
                               const rules::Corpus& corpus, const rules::SkillPlace& other);
 
-/// The ladders that share skills with one, those that share most first; if there are none, its
+/// The ladders that share skills with one, those that share most first; if no ladder does, its
 /// neighbours in the document. At most a few.
 std::vector<rules::Place> relatives_of(const semantics::View& view, rules::Place ladder);
 

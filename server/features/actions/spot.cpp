@@ -12,7 +12,7 @@
 namespace ladder::features {
 namespace {
 
-/// Text is added after what is there, or on its own if the skill has no place for it yet.
+/// Text is added after any existing text, or on its own if the skill has no place for it yet.
 std::vector<text::Edit> written_at(const layout::Source& source, const Neighbour& to,
                                    std::string_view written) {
   if (!to.expectation) return layout::filled(source, {{to.skill, to.level, std::string(written)}});

@@ -187,8 +187,8 @@ text::Edit declaration(const Site& site, std::string_view name) {
 
 constexpr std::size_t longest_skill_name = 200;  // longer: a misplaced expectation
 
-/// The spelling keys of the skills that the ladder has or inherits, except the one at the cursor:
-/// another spelling of one of them would be reported.
+/// The spelling keys of the skills that the ladder has or inherits, except the one at the cursor: a
+/// variant of one of them would be reported.
 std::unordered_set<std::string> own_skills(const Site& site) {
   std::unordered_set<std::string> keys;
   for (const model::Mention& it : site.ladder->ladder.skill_mentions)

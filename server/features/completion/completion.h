@@ -33,8 +33,8 @@ struct Completion {
   bool incomplete = false;  // to be asked for again when more is typed
 };
 
-/// What can be written at an offset, best match first. Text after the cursor is kept; what is typed
-/// before it is replaced. `findings` are the document's, if they are known.
+/// What can be written at an offset, best match first. Text after the cursor is kept; the typed
+/// text before it is replaced. `findings` are the document's, if they are known.
 Completion complete(const semantics::View& view, std::uint32_t offset,
                     std::span<const text::Diagnostic> findings = {});
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t longest_declared_name = 200;  // longer: a misplaced expectation
 
-/// The labels that the list has, but for the one at the cursor; in plain text.
+/// The labels in the list except the one at the cursor, in plain text.
 struct Listed {
   std::unordered_set<std::string> keys;
   std::string before;  // directly before the cursor

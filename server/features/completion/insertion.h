@@ -50,7 +50,7 @@ std::optional<Cell> cell_at(const Site& site);
 text::Edit filled(const Site& site, const Cell& cell, std::string_view written);
 
 /// Writes a name into a cell that is to hold one: with a row of empty cells, or a column of them.
-/// Nothing where so many rows would have to change that no editor could show it.
+/// Nothing if so many rows would have to change that no editor could show it.
 std::optional<Proposal> named(const Site& site, const Cell& cell, std::string_view name);
 
 /// An expectation that is being written: all of its text is before the cursor in the cursor's line,
@@ -62,7 +62,7 @@ struct Draft {
 
 std::optional<Draft> draft_at(const Site& site);
 
-/// Replaces what is typed by an expectation.
+/// Replaces the typed text by an expectation.
 text::Edit draft_edit(const Site& site, const Draft& draft, std::string_view text);
 
 /// Where a heading of one depth is being written, or can begin: an empty line.

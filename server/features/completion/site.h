@@ -61,7 +61,7 @@ bool is_crowded_below(const Site& site);
 std::uint32_t heading_depth(std::string_view line);
 
 /// Whether a heading of this depth can be written on the cursor's line without taking in the text
-/// below: nothing follows, or a heading that is no deeper.
+/// below: nothing follows, or a heading of the same or a smaller depth.
 bool may_head(const Site& site, std::uint32_t depth);
 
 /// The part of a ladder around the cursor's line: a grid, or a `###` section; or neither, above the

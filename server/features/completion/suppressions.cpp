@@ -113,7 +113,7 @@ Proposal form(const Word& word, std::string_view rule, Span span) {
           .token = token_of_rule(rule)};
 }
 
-/// Whole comments: what is typed is the beginning of one, and the line holds nothing else, except
+/// Whole comments: the typed text is the beginning of one, and the line holds nothing else, except
 /// the end that an editor may have added.
 void propose_forms(const Site& site, const NearbyRules& nearby, Proposals& proposals) {
   const std::string_view before = site.before();

@@ -123,7 +123,7 @@ semantics::Prose description_of(const semantics::LadderView& view) {
   return semantics::prose_of(ladder, view.text, body);
 }
 
-/// `name_of_empty(i)` is the name of a part, or nothing where it is filled.
+/// `name_of_empty(i)` is the name of a part, or nothing if it is filled.
 template <typename NameOfEmpty>
 std::string filling(const semantics::Coverage& coverage, std::string_view noun,
                     const NameOfEmpty& name_of_empty) {

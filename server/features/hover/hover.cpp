@@ -174,7 +174,7 @@ std::string about_reference(const semantics::View& view, const semantics::Ladder
                                        semantics::quotation(semantics::to_markdown(text.prose))));
 }
 
-/// What a word of `Scale:` is, as Markdown; `entry` is its number in the directive.
+/// Describes a rank in `Scale:`, as Markdown; `entry` is its number in the directive.
 std::string about_rank(const semantics::LadderView& ladder, std::uint32_t directive,
                        std::uint32_t entry) {
   constexpr std::size_t most_shown = 12;

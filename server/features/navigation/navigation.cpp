@@ -135,7 +135,8 @@ std::vector<semantics::Entity> namesakes_at(const semantics::View& view, std::ui
   return entity ? semantics::namesakes_of(view, *entity) : std::vector<semantics::Entity>();
 }
 
-/// Where the path of a ladder's `Extends:` leads; nothing if there is none, or no such file.
+/// Where the path of a ladder's `Extends:` leads; nothing without one, or if the file doesn't
+/// exist.
 std::optional<Link> link_of(const semantics::View& view, std::uint32_t index) {
   const semantics::LadderView of = semantics::ladder_view(view, index);
   const model::Directive* extends = of.ladder.directive(model::DirectiveKind::extends);

@@ -22,7 +22,7 @@ struct Definition {
 };
 
 /// Where the thing at an offset is defined:
-/// - a level where its ladder declares or first names it, a word of a scale in `Scale:`;
+/// - a level where its ladder declares or first names it, a rank in `Scale:`;
 /// - a skill at its first heading; from there on in the ladder that is extended, likewise a level;
 /// - what `Extends:` names at that ladder, or at the beginning of a file that has no such ladder;
 /// - `same` at the expectation that it repeats;

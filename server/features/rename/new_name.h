@@ -10,7 +10,7 @@ namespace ladder::features {
 
 // A name as its author thinks of it, in plain text, and as the places of a document hold it.
 
-/// Why nothing of a kind can be called `name`, in words for the author; nothing where it can.
+/// Why nothing of a kind can be called `name`, in words for the author; nothing if it can.
 std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view name);
 
 /// How a place calls something of this name.

@@ -18,8 +18,8 @@ class FuzzyQuery {
   /// White space is left out, so that `site rel` finds `Site Reliability`.
   explicit FuzzyQuery(std::string_view query);
 
-  /// More points are better; nothing where the name does not fit. Every name fits an empty query.
-  /// Of a name that is longer than names are, the beginning is looked at.
+  /// More points are better; nothing if the name doesn't fit. Every name fits an empty query. Of a
+  /// name that is longer than names are, the beginning is looked at.
   std::optional<int> score(std::string_view name) const;
 
   /// A character, as it is written and without case.

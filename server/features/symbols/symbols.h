@@ -46,9 +46,9 @@ struct WorkspaceSymbol {
   semantics::Location location;  // of its name
 };
 
-/// The names that a query finds (see FuzzyQuery), those that fit best first and at most so many. Of
-/// names that fit equally well ladders come before skills and these before levels, short names
-/// before long ones. Nothing once `cancelled` says so; it is asked every few ladders.
+/// The names that a query finds (see FuzzyQuery), best matches first, up to a limit. Of names that
+/// fit equally well ladders come before skills and these before levels, short names before long
+/// ones. Nothing once `cancelled` says so; it is asked every few ladders.
 std::vector<WorkspaceSymbol> workspace_symbols(const rules::Corpus& corpus, std::string_view query,
                                                std::size_t most,
                                                const std::function<bool()>& cancelled);

@@ -60,9 +60,8 @@ struct Splice {
   friend bool operator==(const Splice&, const Splice&) = default;
 };
 
-/// The shortest single splice that makes `next` of `previous`; nothing where they are equal. An
-/// edit is one stretch of the document, and tokens are encoded by their distance from the one
-/// before.
+/// The shortest single splice that turns `previous` into `next`; nothing if they are equal. An edit
+/// is one stretch of the document, and tokens are encoded by their distance from the one before.
 std::vector<Splice> delta(std::span<const std::uint32_t> previous,
                           std::span<const std::uint32_t> next);
 

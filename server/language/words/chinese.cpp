@@ -2,8 +2,8 @@
 
 #include "language/words.h"
 
-// Chinese, in short and in long characters. It has no spaces: its words are looked for inside of
-// texts and at their ends.
+// Chinese, in simplified and traditional characters. It has no spaces: its words are searched for
+// inside expectations and at their ends.
 
 namespace ladder::language {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "language/words.h"
 
-// English. The words that cannot end a sentence: none of the 3,038 texts of 80 real ladders ends
-// with one (`in`, `on`, `is` and `with` did end some, and are not here).
+// English. The words that cannot end a sentence: none of the 3,038 expectations of 80 real ladders
+// ends with one (`in`, `on`, `is` and `with` did end some, so they are left out).
 
 namespace ladder::language {
 namespace {

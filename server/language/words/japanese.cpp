@@ -2,7 +2,7 @@
 
 #include "language/words.h"
 
-// Japanese, which has no spaces: its words are looked for inside of texts and at their ends.
+// Japanese, which has no spaces: its words are searched for inside expectations and at their ends.
 
 namespace ladder::language {
 namespace {

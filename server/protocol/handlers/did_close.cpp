@@ -22,7 +22,7 @@ void take_did_close(Session& session, const DidCloseTextDocumentParams& params) 
       file = project::parse_file(name, *std::move(text));
   }
   session.project.close(name, std::move(file));
-  // A client that watches no files hasn't told of those that were made.
+  // A client that watches no files hasn't reported new ones.
   const std::string path = session.names.path_of(name);
   if (!path.empty() && !session.client.watches_files && !session.workspace_files.contains(name))
     session.indexer->created(path);

@@ -13,7 +13,7 @@ void advertise_did_open(const Client&, ServerCapabilities& capabilities) {
   sync.change = TextDocumentSyncKind::incremental;
 }
 
-/// A document that is open already is opened anew, with the text that the client has now.
+/// A document that is open already is opened again, with the text that the client has now.
 void take_did_open(Session& session, DidOpenTextDocumentParams params) {
   TextDocumentItem& document = params.text_document;
   const std::string name = session.names.opened(document.uri);

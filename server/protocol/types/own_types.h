@@ -48,7 +48,7 @@ struct TypedOver {
   std::string path;
 };
 
-/// By what an action is known again.
+/// What identifies an action when the client asks about it again.
 struct CodeActionIdentity {
   std::vector<std::string> arguments;
   std::string name;

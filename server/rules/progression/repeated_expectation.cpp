@@ -56,7 +56,7 @@ bool is_rank(const rules::Scale& scale, const Expectation& it, std::span<const r
   return rank && rank->words.end == words.back().span.end;
 }
 
-/// Whether a text only announces another: `Same as Director, but also...`
+/// Whether an expectation only introduces another: `Same as Director, but also...`
 bool is_lead_in(std::string_view text) {
   return text.ends_with(':') || text.ends_with("...") || text.ends_with("…");
 }

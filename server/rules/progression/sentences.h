@@ -23,8 +23,8 @@ void append_sentences(std::string_view text, text::Span passage, std::span<const
 /// and quantities, which may well appear twice.
 bool is_statement(std::span<const Word> words);
 
-/// Whether a text is nothing but pictures: `![Three stars](stars-3.png)`, `<img src="3.png">`. Like
-/// a rank, a picture may well appear twice.
+/// Whether an expectation consists only of pictures: `![Three stars](stars-3.png)`, `<img
+/// src="3.png">`. Like a rank, a picture may well appear twice.
 bool is_picture(std::string_view text);
 
 }  // namespace ladder::rules

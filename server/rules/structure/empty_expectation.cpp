@@ -303,7 +303,7 @@ class Checker {
     return "";
   }
 
-  /// What is said about each further place of a run.
+  /// The message about each further place of a run.
   std::string described(const Run& run, const Expectation& it) const {
     return fmt::format("there's no expectation {} either",
                        run.cause == Cause::level ? "in " + skill(it.skill)

@@ -89,7 +89,7 @@ class LevelsFirstChecker {
     std::ranges::sort(own);
     const std::size_t count = static_cast<std::size_t>(wanted_at_[level.index]) - own.size();
     if (count == 0) return;
-    // No more skills are visited than the level has and the report names.
+    // Visits only as many skills as the level has and the report names.
     std::vector<std::uint32_t> missing;
     for (std::uint32_t skill = 0; missing.size() < std::min(count, most_findings); ++skill)
       if (is_wanted(skill, level.index) && !std::ranges::binary_search(own, skill))

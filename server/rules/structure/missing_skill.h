@@ -18,7 +18,7 @@ constexpr std::uint32_t longest_label = 200;
 std::vector<std::uint32_t> expected_levels(const model::Ladder& ladder);
 
 /// Inserts `####` headings with these names into a section, above that of `next`; at the end of the
-/// section if there is none, or if it isn't a heading. `noun` is what they name.
+/// section if `next` is null or isn't a heading. `noun` is what they name.
 text::Fix heading_insertion(const Subject& subject, const model::Mention& section,
                             const model::Expectation* next, std::span<const std::string> names,
                             std::string_view noun);

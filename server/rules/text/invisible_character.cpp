@@ -78,8 +78,8 @@ struct Setting {
 
 constexpr std::uint32_t many_letters = 4;
 
-/// A word of fewer letters, or an abbreviation, is kept on one line with the next word: `à la`,
-/// `z. B.`, `Dr. Frost`.
+/// A shorter word, or an abbreviation, is kept on one line with the next word: `à la`, `z. B.`,
+/// `Dr. Frost`.
 std::uint32_t letters_before(std::string_view text, std::uint32_t end) {
   std::uint32_t letters = 0;
   while (0 < end && letters < many_letters) {
@@ -103,8 +103,8 @@ Setting setting_of(std::string_view text, Span span) {
 }
 
 /// Whether typography asks for a no-break space there: within numbers and before units, in French
-/// before high marks and inside quotation marks, beside dashes, after an abbreviation or a word of
-/// one letter.
+/// before high marks and inside quotation marks, beside dashes, after an abbreviation or a
+/// one-letter word.
 bool is_typographic(const Setting& it) {
   if (text::is_space(it.before) || text::is_space(it.after)) return false;
   if (text::is_digit(it.before) || text::is_digit(it.after)) return true;

@@ -44,8 +44,8 @@ Level/Skill	Craft	Research
 
 namespace {
 
-/// Where a row is a skill, what is above is another skill: `as above` may mean that one, unlike
-/// `same as level 2`.
+/// If a row is a skill, the row above is another skill: `as above` may mean that one, unlike `same
+/// as level 2`.
 bool may_mean_another_skill(const rules::Subject& subject, const model::Expectation& it) {
   const model::Grid* grid = subject.ladder.grid(subject.ladder.skills[it.skill].part);
   if (!grid || grid->orientation != model::Orientation::skill_a_row) return false;
@@ -70,7 +70,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
         report.add(it, it.text, fmt::format("{} means `{}`", words, marker));
     finding.help = fmt::format("write `{}`", marker);
     const std::optional<text::Span> whole = layout::replaceable({subject.ladder, subject.text}, it);
-    // Where there is no text below, `same` is wrong in any words.
+    // If there's no text at a level below, `same` is wrong in any wording.
     if (!whole || (same && !subject.ladder.has_text_below(it))) continue;
     finding.fixes.push_back({fmt::format("Write `{}`", marker),
                              may_mean_another_skill(subject, it) ? text::Applicability::unsafe

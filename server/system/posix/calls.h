@@ -30,7 +30,7 @@ class Descriptor {
 /// Two ends of a pipe that no program started from here gets.
 class Pipe {
  public:
-  Pipe();  // a Failure if the system has no more
+  Pipe();  // a Failure if the system can't open more
   Pipe(const Pipe&) = delete;
   Pipe& operator=(const Pipe&) = delete;
   ~Pipe();

@@ -92,7 +92,7 @@ class InotifyWatcher : public Watcher {
   Descriptor file_;
   WatchedPlaces places_;
   std::map<int, std::string> folders_;  // by watch
-  std::unique_ptr<Watcher> poller_;     // used when the system can watch no more
+  std::unique_ptr<Watcher> poller_;     // used when the system can't watch more
 };
 
 #endif

@@ -7,13 +7,13 @@
 
 namespace ladder::bench {
 
-/// What a document can be written in: ladders, and what the servers beside ours are for.
+/// The languages of documents: ladders, and those of the other servers.
 struct Language {
   std::string_view name;    // of the documents
   std::string_view id;      // that the protocol knows it by
   std::string_view ending;  // of its files
   std::string (*text)(std::size_t lines);
-  /// Where names stand: at this column of lines that begin so, in or above the line asked about.
+  /// Where names are: at this column of lines that begin like this, in or above a given line.
   std::string_view name_line;
   std::size_t name_column;
 };
@@ -23,7 +23,7 @@ extern const Language sections;
 extern const Language yaml;
 extern const Language cpp;
 
-/// Those that a server is for, by the name that the command line has for them.
+/// The languages that a server is measured with, by its name on the command line.
 std::vector<const Language*> languages(std::string_view name);
 
 }  // namespace ladder::bench

@@ -1,5 +1,5 @@
-// Measures a language server as an editor meets it, over its standard streams, and prints the
-// tables of docs/performance.md:
+// Measures a language server as an editor uses it, over its standard streams, and prints the tables
+// of docs/performance.md:
 //
 //     bench-lsp                                              ladder, on everything
 //     bench-lsp --language yaml --server "COMMAND WORDS"     another one, on documents for it
@@ -52,8 +52,8 @@ struct Column {
   double megabytes = 0;
 };
 
-/// Does something two hundred times, or less often when it takes long, but often enough to speak of
-/// percentiles.
+/// Does something two hundred times, or less often if it takes long, but often enough for
+/// percentiles to be meaningful.
 Times measured(const std::function<Clock::duration()>& work) {
   constexpr std::size_t most = 200;
   constexpr std::size_t fewest = 20;
@@ -198,7 +198,7 @@ class Bench {
   }
 
   static double idle_milliseconds(pid_t process) {
-    std::this_thread::sleep_for(std::chrono::seconds(1));  // What was begun is done by then.
+    std::this_thread::sleep_for(std::chrono::seconds(1));  // Pending work is done by then.
     const auto before = processor_time(process);
     std::this_thread::sleep_for(std::chrono::seconds(2));
     return std::chrono::duration<double, std::milli>(processor_time(process) - before).count();

@@ -9,7 +9,7 @@
 
 namespace ladder::bench {
 
-/// Where in a document a request is made: a text that was just typed in, and a name near it.
+/// Where in a document a request is made: at text that was just typed, and at a name near it.
 struct Spot {
   std::string uri;
   Place place;

@@ -47,7 +47,7 @@ Clock::duration Session::open(const std::string& path, const Language& language,
 }
 
 Clock::duration Session::edit() {
-  // What came late of an earlier edit is no answer to this one.
+  // Late findings of an earlier edit don't answer this one.
   while (const auto late = client_.next_within("textDocument/publishDiagnostics", {}))
     findings_ = (*late)["diagnostics"];
   const Clock::time_point begin = change(change_of_findings());

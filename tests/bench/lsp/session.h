@@ -15,7 +15,7 @@
 
 namespace ladder::bench {
 
-/// How findings come: of themselves, or when they are asked for.
+/// How findings come: pushed by the server, or on request.
 enum class Findings { pushed, pulled };
 
 /// A server that runs, with a document open in it.
@@ -27,14 +27,14 @@ class Session {
   const testing::Json& capabilities() const { return capabilities_; }
   testing::Client& client() { return client_; }
 
-  /// Opens a document, and says after what time its findings came, if they do so of themselves.
+  /// Opens a document, and returns how long its findings took, if the server pushes them.
   Clock::duration open(const std::string& path, const Language& language, const std::string& text);
 
-  /// Types a letter, and says after what time findings came. Where a server sends only findings
-  /// that have changed, it is typed before one in its line.
+  /// Types a letter, and returns how long the findings took. If a server sends only changed
+  /// findings, the letter is typed before a finding in its line.
   Clock::duration edit();
 
-  /// Types a letter and makes a request at once; says after what time its reply came.
+  /// Types a letter and makes a request at once; returns how long the reply took.
   Clock::duration ask(const Request& request);
 
  private:

@@ -9,8 +9,8 @@ namespace {
 
 using testing::Json;
 
-constexpr std::size_t margin = 6;       // Names and keys stand before it.
-constexpr std::size_t word_length = 4;  // of small letters on either side
+constexpr std::size_t margin = 6;       // Names and keys come before it.
+constexpr std::size_t word_length = 4;  // of lowercase letters on either side
 
 bool is_small(char c) { return 'a' <= c && c <= 'z'; }
 

@@ -19,8 +19,8 @@ struct Place {
 testing::Json position(Place place);
 testing::Json range(Place begin, Place end);
 
-/// Somebody who types letters into words of a text, somewhere. Only lines of plain ASCII are typed
-/// in, so that columns are the same in every unit.
+/// Types letters into words in random places of the text, but only in lines of plain ASCII, so that
+/// columns are the same in every unit.
 class Typist {
  public:
   Typist(std::string_view text, std::uint32_t seed);
@@ -35,7 +35,7 @@ class Typist {
   /// Where it was typed last.
   Place place() const { return place_; }
 
-  /// Where a name stands: at `column` of the nearest line that begins so, upwards.
+  /// Where a name is: at `column` of the nearest line above that begins like this.
   Place name(std::string_view beginning, std::size_t column) const;
 
   std::size_t lines() const { return lines_.size(); }

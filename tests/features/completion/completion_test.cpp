@@ -24,7 +24,7 @@ using text::Span;
 
 namespace {
 
-/// What the expectations of a document say, those aside that an edit touches.
+/// The expectations of a document, except those that an edit changes.
 std::multiset<std::string> sayings(const model::Document& document, std::string_view text,
                                    std::optional<Span> edited) {
   std::multiset<std::string> all;
@@ -38,7 +38,7 @@ std::multiset<std::string> sayings(const model::Document& document, std::string_
   return all;
 }
 
-/// What is wrong with a proposal; empty when all is well.
+/// A fault in a proposal; empty if all is well.
 std::string fault(const semantics::View& view, std::uint32_t at, const Proposal& it) {
   const Span span = it.edit.span;
   if (at < span.begin || span.end < span.begin) return "it does not stand at the cursor";
@@ -56,7 +56,7 @@ std::string fault(const semantics::View& view, std::uint32_t at, const Proposal&
   return std::ranges::includes(now, before) ? "" : "it loses a text: " + testing::escaped(after);
 }
 
-/// Looks at what is proposed at a place, and counts it.
+/// Checks the proposals at a place, and counts them.
 std::size_t check(const semantics::View& view, std::uint32_t at) {
   const std::vector<Proposal> proposals = features::complete(view, at).items;
   for (const Proposal& it : proposals) {
@@ -76,7 +76,7 @@ std::size_t check_all(const testing::Opened& opened, std::uint32_t most_places) 
   return seen;
 }
 
-/// The texts of the repository that are no longer than a page, each with another one, so that its
+/// The documents in the repository that are at most a page long, each with another one, so that its
 /// ladders have neighbours.
 std::vector<std::pair<std::string, std::string>> neighbours() {
   constexpr std::size_t longest = 5'000;
@@ -88,7 +88,7 @@ std::vector<std::pair<std::string, std::string>> neighbours() {
   return pairs;
 }
 
-/// Where the lines of a text begin and end, those aside that a long text has more than a few of.
+/// Where the lines of the text begin and end; only a sample of them if the text is long.
 std::vector<Span> some_lines(std::string_view text) {
   std::vector<Span> lines;
   for (std::uint32_t begin = 0; begin < text.size(); begin = lines.back().end + 1)

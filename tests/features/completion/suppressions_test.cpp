@@ -11,7 +11,7 @@ using testing::taken;
 
 namespace {
 
-/// A ladder with a level that stands twice and a text that lacks its end.
+/// A ladder with a level that appears twice and an expectation that is cut off.
 Opened with_comment(const std::string& line) {
   return Opened("## Design\n\nLevel/Skill\tCraft\tStudies\n1\tSketches the\tAsks.\n" + line +
                 "\n1\tDraws.\tLeads.\n");

@@ -9,7 +9,7 @@
 namespace ladder::testing {
 namespace {
 
-/// As editors do: only letters, digits and a few signs stand for themselves.
+/// As in editors: everything but letters, digits and a few signs is escaped.
 std::string encoded(std::string_view path) {
   std::string result;
   for (char c : path) {

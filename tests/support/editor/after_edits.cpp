@@ -16,7 +16,7 @@ bool is_text_edit(const Json& value) {
          (value.contains("range") || value.contains("replace"));
 }
 
-/// The edits for a document that stand anywhere within a reply.
+/// The edits for a document anywhere within a reply.
 class Gathering {
  public:
   Gathering(std::string uri, int version) : uri_(std::move(uri)), version_(version) {}

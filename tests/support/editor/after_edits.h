@@ -8,8 +8,8 @@
 namespace ladder::testing {
 
 /// A document's text after the edits in a server's reply have been made: those of a workspace edit,
-/// of the only code action, of a completion, or a bare list of them, which is for `subject`.
-/// Throws when they overlap, or are for a version that the document does not have.
+/// of the only code action, of a completion, or a bare list of them, which is for `subject`. Throws
+/// if they overlap, or are for another version of the document.
 std::string after_edits(const Json& reply, const std::string& name, const std::string& subject,
                         const Documents& documents, text::ColumnUnit unit);
 

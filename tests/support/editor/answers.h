@@ -6,7 +6,7 @@
 
 namespace ladder::testing {
 
-/// What an editor answers to a request of the server when there is nothing special about it.
+/// An editor's usual answer to a request of the server.
 Json usual_answer(const std::string& method, const Json& parameters);
 
 }  // namespace ladder::testing

@@ -72,7 +72,7 @@ void Client::send(Json message) {
   server_.write(framed(message.dump()));
 }
 
-/// Takes the next message; says whether there was one.
+/// Takes the next message; returns whether there was one.
 bool Client::hear(ServerProcess::Limit limit) {
   const std::optional<std::string> body = server_.receive(limit);
   if (body) keep(*body);

@@ -11,35 +11,35 @@
 namespace ladder::testing {
 
 /// A client that asks and waits for the reply: for tests and measurements that look at messages
-/// themselves. Requests of the server get the usual answers. What goes wrong is thrown.
+/// themselves. Requests of the server get the usual answers. Throws if something goes wrong.
 class Client {
  public:
   explicit Client(const Process& process) : server_(process) {}
 
-  /// The result, or the whole reply, which may be an error. What the server says until then is
+  /// The result, or the whole reply, which may be an error. Other messages that come before it are
   /// kept.
   Json request(const std::string& method, const Json& parameters);
   Json reply(const std::string& method, const Json& parameters);
   void notify(const std::string& method, const Json& parameters);
 
-  /// The parameters of the server's next message that is called so, and was not asked for before.
+  /// The parameters of the server's next message of this method that wasn't returned before.
   Json next(const std::string& method);
 
-  /// The same if it comes within the limit.
+  /// The same if it comes within the limit, or nothing.
   std::optional<Json> next_within(const std::string& method, ServerProcess::Limit limit);
 
-  /// Hears what the server says until it has nothing left to do, see ServerProcess. All of it is
-  /// kept.
+  /// Reads the server's messages until it has nothing left to do, see ServerProcess. All of them
+  /// are kept.
   void hear_until_rest();
 
-  /// When the message came that was returned last.
+  /// When the message that was returned last came.
   std::chrono::steady_clock::time_point arrived() const { return arrived_; }
 
-  /// Says `initialize`, with parameters that are merged into what an editor of the tests says of
-  /// itself, and `initialized`. Returns what the server says of itself.
+  /// Sends `initialize`, with parameters that are merged into those of the tests' usual editor, and
+  /// `initialized`. Returns the result of `initialize`.
   Json initialize(const Json& patch);
 
-  /// Says `shutdown` and `exit`; returns the exit code.
+  /// Sends `shutdown` and `exit`; returns the exit code.
   int finish();
 
   ServerProcess& server() { return server_; }
@@ -58,7 +58,7 @@ class Client {
   ServerProcess server_;
   int next_id_ = 1;
   std::deque<Heard> replies_;
-  std::deque<Heard> unheard_;  // messages of the server that are no replies
+  std::deque<Heard> unheard_;  // messages of the server other than replies
   std::chrono::steady_clock::time_point arrived_;
 };
 

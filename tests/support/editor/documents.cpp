@@ -22,7 +22,7 @@ text::Span span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Takes the marks out of a text, and says what stood between them.
+/// Removes the marks from the text, and returns their places.
 std::vector<text::Span> take_marks(std::string& text) {
   std::vector<text::Span> marks;
   for (std::size_t at = 0; at < text.size();) {
@@ -93,7 +93,7 @@ int Documents::version(const std::string& name) const {
   return open != open_.end() ? open->second.version : 0;
 }
 
-/// Where a passage begins in a document that has it once.
+/// Where a passage begins in a document that contains it once.
 std::size_t Documents::only(const std::string& name, std::string_view passage) const {
   const std::string text = this->text(name);
   const std::size_t at = text.find(passage);
@@ -115,7 +115,7 @@ text::Span Documents::place(const std::string& name, std::string_view passage) c
 std::vector<Replacement> Documents::replacements(const std::string& name,
                                                  std::string_view passage) const {
   const std::string shown = from_signs(passage);
-  std::string before;     // the passage as it still stands in the document
+  std::string before;     // the passage as it still is in the document
   std::size_t after = 0;  // how long it is with the changes so far
   std::vector<Replacement> result;
   std::string_view rest = shown;

@@ -13,15 +13,15 @@
 
 namespace ladder::testing {
 
-/// A piece of a text that becomes another.
+/// A piece of text and its replacement.
 struct Replacement {
   text::Span span;
   std::string text;
 };
 
-/// What an editor knows of a workspace's documents: those that it has open as they are there, the
-/// others as they are on disk; and the places in them that a test has marked, `‸` a cursor and
-/// `‹...›` a selection.
+/// What an editor knows about a workspace's documents: the content of those that are open, and of
+/// the others on disk; and the places in them that a test has marked, `‸` a cursor and `‹...›` a
+/// selection.
 class Documents {
  public:
   explicit Documents(std::string folder) : addresses_(std::move(folder)) {}
@@ -36,22 +36,22 @@ class Documents {
   /// Of a document that is open.
   void change(const std::string& name, const std::vector<Replacement>& one_after_another);
 
-  /// Empty when there is no such document.
+  /// Empty if the document doesn't exist.
   std::string text(const std::string& name) const;
 
-  /// The version of a document, 0 while it is not open, and the one that its next change has.
+  /// The version of a document, 0 while it isn't open, and the version after its next change.
   int version(const std::string& name) const;
   int next_version(const std::string& name);
 
   /// The places that were marked in a document, where they are now.
   const std::vector<text::Span>& marks(const std::string& name) const;
 
-  /// The place that is marked in a passage, `Pro‸totypes` or `‹Proto›types`, which stands in the
-  /// document once, with signs.h's signs in it. Throws where it does not.
+  /// The place that is marked in a passage, `Pro‸totypes` or `‹Proto›types`, which is in the
+  /// document exactly once, and can contain the signs of signs.h. Throws if it isn't.
   text::Span place(const std::string& name, std::string_view passage) const;
 
-  /// The changes that a passage shows, `‹Sketches→Draws› boxes`. Each is at its place in the text
-  /// that the one before has left.
+  /// The changes that a passage shows, `‹Sketches→Draws› boxes`. The place of each is counted in
+  /// the text after the previous change.
   std::vector<Replacement> replacements(const std::string& name, std::string_view passage) const;
 
  private:

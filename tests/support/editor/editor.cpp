@@ -23,20 +23,20 @@ bool is_one_of(std::string_view method, std::initializer_list<std::string_view> 
   return std::ranges::find(methods, method) != methods.end();
 }
 
-/// What speaks of a range, and of the whole document where none is named.
+/// Methods that take a range, and mean the whole document without one.
 bool takes_range(std::string_view method) {
   return is_one_of(method, {"textDocument/codeAction", "textDocument/inlayHint",
                             "textDocument/rangeFormatting", "textDocument/semanticTokens/range"});
 }
 
-/// The number at the front of a text, or `otherwise`.
+/// The number at the front of a string, or `otherwise`.
 std::size_t number_in(std::string_view text, std::size_t otherwise) {
   std::size_t number = otherwise;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
 }
 
-/// Where the parameters in braces begin that end the words.
+/// Where the parameters in braces at the end of the words begin.
 std::size_t start_of_braces(std::string_view words) {
   if (!words.ends_with('}')) return words.npos;
   const std::size_t after = std::max(words.rfind("‸") + 1, words.rfind("›") + 1);
@@ -48,11 +48,11 @@ Json document(std::string_view uri) { return {{"uri", uri}}; }
 
 }  // namespace
 
-/// What the words of a message name.
+/// The parts that the words of a message name.
 struct Editor::Words {
   std::string name;
   std::optional<Json> range;
-  std::string passage;  // which says what a change makes of it
+  std::string passage;  // which shows a change to it
   Json extra = Json::object();
 };
 
@@ -147,7 +147,7 @@ Json Editor::opening(const Json& extra) {
   return with_uris(parameters);
 }
 
-/// What becomes what, or the changes as they are given.
+/// The changes in the passage, or as given in braces.
 Json Editor::change(const Words& words) {
   Json changes = Json::array();
   if (!words.passage.empty()) {
@@ -165,7 +165,7 @@ Json Editor::change(const Words& words) {
   return with_uris(parameters);
 }
 
-/// Makes a change of the protocol in our text, as far as it can be understood.
+/// Applies a change of the protocol to our text, as far as it is valid.
 void Editor::follow(const Json& change) {
   const std::string text = documents.text(subject_);
   text::Span span{0, static_cast<std::uint32_t>(text.size())};
@@ -200,7 +200,7 @@ Json Editor::placed(const std::string& method, const Words& words) const {
   return with_uris(parameters);
 }
 
-/// What the server has last said of the document that touches a range, as editors give it back.
+/// The server's last findings in the document that touch a range, as editors send them back.
 Json Editor::overlapping_findings(const Json& range) const {
   const auto before = [](const Json& one, const Json& other) {
     return std::pair(one["line"], one["character"]) < std::pair(other["line"], other["character"]);
@@ -214,7 +214,7 @@ Json Editor::overlapping_findings(const Json& range) const {
   return result;
 }
 
-/// The item of the last list that is called so.
+/// The item of the last list that has this name.
 Json Editor::item(std::string_view label) const {
   if (label.starts_with('#')) {
     const std::size_t number = number_in(label.substr(1), 0);
@@ -229,7 +229,7 @@ Json Editor::item(std::string_view label) const {
   throw std::runtime_error(fmt::format("the last reply had nothing called `{}`", label));
 }
 
-/// The value with the names of documents made URIs, wherever the protocol has one.
+/// The value with the names of documents replaced by URIs wherever the protocol has one.
 Json Editor::with_uris(const Json& value) const {
   if (!value.is_structured()) return value;
   Json result = value;

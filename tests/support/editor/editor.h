@@ -11,14 +11,14 @@
 
 namespace ladder::testing {
 
-/// An editor as a test plays it: it knows what each method's parameters are made of, so that a test
-/// need only say what is special about them.
+/// An editor played by a test. It knows what the parameters of each method consist of, so a test
+/// only specifies what matters to it.
 class Editor {
  public:
   explicit Editor(std::string folder) : documents(std::move(folder)) {}
 
-  /// The parameters of a message: what the words name, and what an editor would add. Documents are
-  /// opened, changed and closed by it. The words are
+  /// The parameters of a message: those that the words name, and those that an editor would add.
+  /// This also opens, changes and closes documents. The words are
   ///
   ///     a.ladder                        the document; a name with spaces is quoted
   ///     a.ladder‸    a.ladder‸2         the first, the second mark in its text
@@ -33,11 +33,11 @@ class Editor {
   /// item's label or title instead, or its number: `#2`.
   Json parameters(const std::string& method, std::string_view words);
 
-  /// What an editor says of itself: client.json, with the patches and then the words merged into
-  /// it. What is null in them is left out.
+  /// The parameters of `initialize`: client.json, with the patches and then the words merged into
+  /// it. Members that are null in them are left out.
   Json initialization(const std::vector<Json>& patches, std::string_view words) const;
 
-  /// Remembers from a message of the server what later messages need.
+  /// Remembers what later messages need from a message of the server.
   void hear(const std::string& method, const std::string& name, const Json& said);
 
   /// The document that the last words named.

@@ -40,8 +40,8 @@ std::vector<std::string> take_shown(std::string_view& line) {
   return shown;
 }
 
-/// Only some members of a value, or of each of a list; one that is asked for alone, without its
-/// name.
+/// Only some members of a value, or of each value in a list; a single requested member is shown
+/// without its name.
 Json only(const std::vector<std::string>& shown, const Json& value) {
   if (value.is_array()) {
     Json result = Json::array();
@@ -60,13 +60,13 @@ Json only(const std::vector<std::string>& shown, const Json& value) {
   return shown.size() == 1 && result.size() == 1 ? result.front() : result;
 }
 
-/// What a result shows of itself, or of its items when it is a list that is wrapped up in one.
+/// The requested members of a result, or of its items if it is or contains a list.
 Json shown_of(const Json& result, const std::vector<std::string>& shown) {
   if (shown.empty()) return result;
   return only(shown, result.is_object() && result.contains("items") ? result["items"] : result);
 }
 
-/// A value behind what is said before it: beside it, or in the lines below.
+/// A value after its head: on the same line, or in the lines below.
 std::string with_value(const std::string& head, const Json& value) {
   constexpr std::size_t arrow = 2;
   const std::string text = to_notation(value, 0, arrow + head.size() + 1);
@@ -134,7 +134,7 @@ std::string Exchange::message(std::string_view line) {
 
   Json message = {{"jsonrpc", "2.0"}};
   if (!is_notification(method)) {
-    // What the editor says of itself is request 0, so that a test's own begin with 1.
+    // `initialize` is request 0, so that a test's own requests begin with 1.
     if (method != "initialize" && next_id_ == 0) next_id_ = 1;
     message["id"] = next_id_++;
     awaited_.push_back({message["id"], method, editor.subject(), shown});
@@ -175,7 +175,7 @@ std::optional<Exchange::Heard> Exchange::hear(Limit limit, Wait wait) {
     const std::optional<std::string> body =
         wait == Wait::until_rest ? server_->receive_before_rest(limit) : server_->receive(limit);
     if (body) return heard(Json::parse(*body));
-  } catch (const std::exception& fault) {  // No message of the protocol.
+  } catch (const std::exception& fault) {  // Not a message of the protocol.
     has_ended_ = true;
     return Heard{fmt::format("({})", fault.what()), "", ""};
   }

@@ -13,46 +13,45 @@
 
 namespace ladder::testing {
 
-/// What goes between an editor and a server, in the words of conversation.h.
+/// The messages between an editor and a server, in the notation of conversation.h.
 class Exchange {
  public:
   using Limit = ServerProcess::Limit;
 
   struct Heard {
     std::string text;
-    std::string
-        claim;  // which stands for it where nobody cares what it says; empty if there is none
+    std::string claim;    // a line that matches any content; empty if none
     std::string answers;  // the method of the request that it is a reply to
   };
 
   Exchange(std::string server, std::string folder)
       : editor(folder), server_path_(std::move(server)), folder_(std::move(folder)) {}
 
-  /// Merged into what the editor says of itself.
+  /// Merged into the editor's parameters for `initialize`.
   void introduce(const Json& patch) { introductions_.push_back(patch); }
 
   bool is_started() const { return server_.has_value(); }
   void start();
   void initialize();
 
-  /// Says lines at once.
+  /// Sends lines at once.
   void say(const std::vector<std::string>& lines);
 
-  /// Whether a line is the answer to a request, and no message of its own.
+  /// Whether a line is the answer to a request rather than a new message.
   static bool is_answer(std::string_view line);
 
-  /// Opens a document with a text that need not be the one on disk.
+  /// Opens a document with text that may differ from the file on disk.
   void open(const std::string& name, const std::string& text);
 
-  /// A request of the server that the next line answers, if it comes.
+  /// Expects a request of the server, which the next line answers.
   void set_aside(std::string method) { held_back_ = std::move(method); }
 
-  /// What the server says next; nothing when it is silent for so long, or has ended. `until_rest`
-  /// waits no longer than it has something to do.
+  /// The server's next message; nothing if none comes within the limit, or if the server has ended.
+  /// `until_rest` stops waiting when the server is idle.
   enum class Wait { for_limit, until_rest };
   std::optional<Heard> hear(Limit limit, Wait wait);
 
-  /// Ends the server, if nobody has. What it said that nobody has heard.
+  /// Ends the server if it still runs, and returns the messages that weren't read.
   std::vector<Heard> finish(Limit limit);
 
   /// A document after the edits of the last reply.
@@ -88,7 +87,7 @@ class Exchange {
   ResultIds result_ids_;
 
   std::string held_back_;
-  Json unanswered_;  // the server's request that was held back
+  Json unanswered_;  // the server's request that awaits an answer
 
   std::deque<Heard> unheard_;
   bool is_initialized_ = false;

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What stands behind `key` in what a block is headed by, to its end: names can have spaces.
+/// Everything after `key` in a block's heading line, since names can have spaces.
 std::optional<std::string> value_of(const Block& block, std::string_view key) {
   const std::size_t at = block.info.find(key);
   if (at == block.info.npos) return std::nullopt;
@@ -38,7 +38,7 @@ class Performance {
     else throw std::runtime_error("no block of a conversation is headed by `" + block.info + "`");
   }
 
-  /// Ends the server. What was said that nobody claims stands at the end of the last block.
+  /// Ends the server. Unmatched messages are added to the end of the last block.
   void finish(std::vector<Block>& blocks) {
     Turn unclaimed;
     for (const Exchange::Heard& it : exchange_.finish(terms_.limit))
@@ -81,7 +81,7 @@ class Performance {
     exchange_.open(name, text);
   }
 
-  /// The server is there before the first word is said.
+  /// Starts the server before the first message.
   void begin(const std::vector<std::string>& said) {
     if (exchange_.is_started()) return;
     exchange_.start();
@@ -143,7 +143,7 @@ std::vector<Block> held(const Conversation& conversation, const Terms& terms) {
   std::vector<Block*> order;
   for (Block& block : shared) order.push_back(&block);
   for (Block& block : blocks) order.push_back(&block);
-  // Files told of before anything is said are on disk before the server looks for them.
+  // Files that come before any messages are on disk before the server looks for them.
   const auto said = std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
   std::stable_partition(order.begin(), said,
                         [](const Block* it) { return value_of(*it, "path=").has_value(); });

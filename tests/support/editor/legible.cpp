@@ -31,7 +31,7 @@ std::string position(const Json& value) {
   return value["line"].dump() + ":" + value["character"].dump();
 }
 
-/// A text on one line, without its middle when it is long.
+/// The text on one line, without its middle if it is long.
 std::string excerpt(std::string_view text) {
   const std::string result = to_signs(text);
   if (result.size() <= longest_excerpt) return result;
@@ -43,7 +43,7 @@ std::string excerpt(std::string_view text) {
   return result.substr(0, first_end) + " … " + result.substr(last_begin);
 }
 
-/// The offset of a position that there is in the text.
+/// The offset of a position, if the text has it.
 std::optional<std::uint32_t> offset_of(const Json& position, const text::LineIndex& lines,
                                        text::ColumnUnit unit) {
   if (!position["line"].is_number_unsigned() || !position["character"].is_number_unsigned())

@@ -7,14 +7,14 @@
 
 namespace ladder::testing {
 
-/// What a server says, in short: URIs are names, a position is `4:2`, a range is
-/// `4:2-4:13 ‹Prototypes.›` with the text that it covers in its document, and a location has the
-/// document's name before that. Lines and columns are as the protocol counts them, from zero.
+/// A server's message in short: URIs are names, a position is `4:2`, a range is `4:2-4:13
+/// ‹Prototypes.›` with the text that it covers in its document, and a location has the document's
+/// name before that. Lines and columns are as the protocol counts them, from zero.
 class Legible {
  public:
   Legible(const Documents& documents, text::ColumnUnit unit) : documents_(documents), unit_(unit) {}
 
-  /// `name` is the document that is spoken of where the value names none.
+  /// `name` is the document that is meant if the value names none.
   Json operator()(const Json& value, const std::string& name) const;
 
   /// A range and what it covers.

@@ -17,15 +17,15 @@ namespace {
 
 constexpr std::size_t widest = 100;  // columns of a page
 
-enum class Among { lines, commas };  // what stands around a value
+enum class Among { lines, commas };  // what surrounds a value
 
-/// How many columns a text takes: its characters.
+/// How many columns the text takes: one for each character.
 std::size_t width(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
-/// Numbers and the words that JSON has for itself: what quotes make into a text.
+/// Numbers and the keywords of JSON, which are strings only in quotes.
 bool means_no_text(const std::string& text) {
   static const std::regex other(R"(null|true|false|-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?)");
   return std::regex_match(text, other);
@@ -36,7 +36,7 @@ bool is_place(const std::string& text) {
   return std::regex_match(text, place);
 }
 
-/// Whether a text can be read without quotes. A name ends at a colon, an item at a comma.
+/// Whether a string can be read without quotes. A name ends at a colon, an item at a comma.
 bool is_plain(const std::string& text, Among among) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ' || means_no_text(text))
     return false;
@@ -68,7 +68,7 @@ std::string in_line(const Json& value, Among among) {
   return quoted(value);
 }
 
-/// Whether a text is best read line by line: none of them ends in a space that nobody would see.
+/// Whether a string is best shown line by line: no line ends in a space, which would be invisible.
 bool has_lines(const Json& value) {
   if (!value.is_string()) return false;
   const auto& text = value.get_ref<const std::string&>();
@@ -89,7 +89,7 @@ bool contains_lines(const Json& value) {
 
 void write_value(const Json& value, std::size_t indent, std::size_t column, std::string& out);
 
-/// The lines of a text below a `|`, or below a `|-` when the last one has no end.
+/// The lines of a string below a `|`, or below a `|-` if the last one has no line end.
 void write_lines(const std::string& text, const std::string& margin, std::string& out) {
   out += text.ends_with('\n') ? "|" : "|-";
   for (const std::string& line : lines_of(text)) out += "\n" + (line.empty() ? "" : margin + line);
@@ -104,7 +104,7 @@ void write_value(const Json& value, std::size_t indent, std::size_t column, std:
     out += line;
     return;
   }
-  // Whoever wrote the name before it left a space, which no line is to end with.
+  // Removes the space after the name, since no line may end with one.
   while (out.ends_with(' ')) out.pop_back();
   for (const auto& [name, member] : value.items()) {
     const std::string head = margin + (value.is_array() ? "- " : name + ": ");
@@ -113,14 +113,14 @@ void write_value(const Json& value, std::size_t indent, std::size_t column, std:
       write_value(member, indent + 2, width(head), out);
       continue;
     }
-    // An item's first name stands beside its dash.
+    // An item's first name is on the same line as its dash.
     std::string item;
     write_value(member, indent + 2, width(head), item);
     out += item.starts_with('\n') ? item.substr(head.size() + 1) : item;
   }
 }
 
-/// Reads from the front of a text.
+/// Reads from the front of a string.
 class Reader {
  public:
   explicit Reader(std::string_view text) : rest_(text) {}

@@ -7,14 +7,14 @@
 
 namespace ladder::testing {
 
-/// The ids that a server gives its results mean something to nobody else, and may be others each
-/// time. In a test they are called `result 1`, `result 2` in the order in which they first come.
+/// The ids that a server gives its results are meaningless to others, and may change each time. In
+/// a test they are called `result 1`, `result 2` in the order in which they first appear.
 class ResultIds {
  public:
-  /// What a server says, with its ids called so.
+  /// A server's message, with these names for its ids.
   Json numbered(const Json& said);
 
-  /// What the editor says, with the server's ids for `result 1`.
+  /// The editor's message, with the server's ids instead of these names.
   Json meant(const Json& value) const;
 
  private:

@@ -28,20 +28,20 @@ using Clock = std::chrono::steady_clock;
 
 constexpr ServerProcess::Limit patience = std::chrono::seconds(60);  // with a server that reads
 
-/// What is left of a limit that began to run at `begin`.
+/// The rest of a time limit that began at `begin`.
 ServerProcess::Limit rest_of(ServerProcess::Limit limit, Clock::time_point begin) {
   const auto spent = std::chrono::duration_cast<ServerProcess::Limit>(Clock::now() - begin);
   return std::max(ServerProcess::Limit(0), limit - spent);
 }
 
-/// A pipe that the child does not see unless it is told to.
+/// A pipe that the child doesn't inherit by default.
 std::array<int, 2> new_pipe() {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   return ends;
 }
 
-/// A write to a server that has ended fails then, instead of ending the tests.
+/// A write to a server that has ended then fails instead of ending the tests.
 class BrokenPipesIgnored {
  public:
   BrokenPipesIgnored() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
@@ -60,7 +60,7 @@ std::vector<char*> pointers(const std::vector<std::string>& words) {
   return result;
 }
 
-/// The length that a header gives. Its names are in letters of any case.
+/// The length that a header gives. Its names are case-insensitive.
 std::size_t content_length(std::string_view header) {
   constexpr std::string_view name = "content-length: ";
   std::string small(header);
@@ -158,11 +158,11 @@ void ServerProcess::write(std::string_view bytes) {
 
 void ServerProcess::close_input() { input_.close(); }
 
-/// Until there is something to read, or to write where that is asked, or the limit is over. What
-/// can be read is.
+/// Waits until there is something to read, or, if requested, until it can write, or until the limit
+/// is over. Reads what is available.
 void ServerProcess::wait(For what, Limit limit) {
   const bool to_write = what == For::input_or_output;
-  // A descriptor below zero is passed over.
+  // A negative descriptor is ignored.
   std::array<pollfd, 3> ends = {{{output_.descriptor(), POLLIN, 0},
                                  {error_output_.descriptor(), POLLIN, 0},
                                  {to_write ? input_.descriptor() : -1, POLLOUT, 0}}};
@@ -207,19 +207,19 @@ std::optional<std::string> ServerProcess::receive(Limit limit) {
     if (output_.closed()) return std::nullopt;
     const std::size_t before = received_.size();
     wait(For::output, rest);
-    // Without time to wait, what is there by now still counts.
+    // Even without time to wait, bytes that have already arrived count.
     if (rest == Limit(0) && received_.size() == before && !output_.closed()) return std::nullopt;
   }
 }
 
 std::optional<std::string> ServerProcess::receive_before_rest(Limit limit) {
   static const bool knows_threads = std::filesystem::exists("/proc/self/task");
-  const Limit moment(knows_threads ? 100 : 200'000);  // elsewhere a silence is taken for rest
+  const Limit moment(knows_threads ? 100 : 200'000);  // elsewhere silence counts as idle
   const Clock::time_point begin = Clock::now();
   for (;;) {
     std::optional<std::string> body = receive(moment);
     if (body || output_.closed() || rest_of(limit, begin) == Limit(0)) return body;
-    // What it wrote last may have come meanwhile.
+    // Its last output may have come meanwhile.
     if (!knows_threads || is_at_rest()) return receive(Limit(0));
   }
 }
@@ -229,7 +229,7 @@ bool ServerProcess::is_at_rest() const {
   if (!input_.closed()) ::ioctl(input_.descriptor(), FIONREAD, &unread);
   if (unread != 0) return false;
   const std::optional<std::string> before = sleepers(child_);
-  // A thread that the other threads' sleep has woken would have slept more often by then.
+  // A thread that another one woke before going to sleep would have slept again by then.
   return before && before == sleepers(child_);
 }
 

@@ -12,9 +12,9 @@
 
 namespace ladder::testing {
 
-/// A language server that runs as a child of the tests, and the frames that go to and fro: a header
-/// that says the length, an empty line, and so many bytes. What is wrong with a server's frames is
-/// thrown.
+/// A language server that runs as a child of the tests, and the frames sent in both directions: a
+/// header with the length, an empty line, and that many bytes. Throws if a frame of the server is
+/// invalid.
 class ServerProcess {
  public:
   using Limit = std::chrono::microseconds;
@@ -24,22 +24,22 @@ class ServerProcess {
   ServerProcess& operator=(const ServerProcess&) = delete;
   ~ServerProcess();  // Ends the child if it still runs.
 
-  /// Writes bytes as they are. What the server writes meanwhile is kept, so that neither waits for
-  /// the other for ever.
+  /// Writes bytes as they are. Keeps what the server writes meanwhile, so the two never wait for
+  /// each other.
   void write(std::string_view bytes);
   void close_input();
 
-  /// The body of the next message; nothing when none came in time, or none can come any more.
+  /// The body of the next message; nothing if none came in time, or none can come any more.
   std::optional<std::string> receive(Limit limit);
 
-  /// The same, but no longer than until the server has nothing left to do: it has read what it was
-  /// sent, and all its threads sleep. What waits for a time to come is taken for asleep.
+  /// The same, but stops waiting when the server has nothing left to do: it has read everything
+  /// sent to it, and all its threads sleep. A thread that waits for a timer counts as asleep.
   std::optional<std::string> receive_before_rest(Limit limit);
 
   bool output_has_ended() const { return output_.closed(); }
 
-  /// How the server ended; nothing when it has not within the limit. What it wrote to its standard
-  /// error is known completely then.
+  /// How the server ended; nothing if it didn't within the limit. After that, its standard error is
+  /// completely known.
   std::optional<int> exit_code(Limit limit);
   const std::string& errors() const { return errors_; }
 

@@ -5,7 +5,7 @@
 
 namespace ladder::testing {
 
-/// Bytes that nobody sees, as signs: `⏎` for a line feed, `␍` for a carriage return, `⇥` for a tab.
+/// Invisible bytes as signs: `⏎` for a line feed, `␍` for a carriage return, `⇥` for a tab.
 std::string to_signs(std::string_view text);
 
 /// The reverse. `\xNN` is a byte, too.

@@ -7,8 +7,7 @@
 
 namespace ladder::testing {
 
-/// The numbers of semantic tokens as a list of what they say, `2:12-2:17 ‹Craft› skill
-/// declaration`.
+/// The numbers of semantic tokens as a readable list, `2:12-2:17 ‹Craft› skill declaration`.
 Json legible_tokens(const Json& numbers, const Json& legend, const Legible& legible,
                     const std::string& name);
 
