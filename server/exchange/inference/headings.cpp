@@ -104,6 +104,7 @@ class HeadingsReader {
       return std::nullopt;
     }
     if (result_.ladder.is_empty() || result_.ladder.ladder().levels.size() < 2) return std::nullopt;
+    if (lists_links(result_.ladder.ladder())) return std::nullopt;
     std::vector<std::string> labels;
     for (const layout::PlainLevel& it : result_.ladder.ladder().levels) labels.push_back(it.name);
     if (const std::vector<std::string> order = ascending(labels); !order.empty())
@@ -204,6 +205,19 @@ class HeadingsReader {
     }
     name = single_spaced(name);
     return name.empty() ? title : name;
+  }
+
+  /// Whether most of what is asked for is a link: a list of things to read has levels, too.
+  static bool lists_links(const layout::PlainLadder& ladder) {
+    std::size_t links = 0;
+    std::size_t all = 0;
+    for (const layout::PlainSkill& skill : ladder.skills)
+      for (const layout::PlainExpectation& text : skill.expectations)
+        for (const layout::PlainPassage& it : text.passages) {
+          ++all;
+          if (it.text.starts_with('[')) ++links;
+        }
+    return 2 * links > all && 2 < all;
   }
 
   /// Headings may group skills, which are then one level deeper.

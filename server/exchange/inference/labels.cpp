@@ -64,6 +64,17 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
   return LabelNumber{folded.substr(0, space) + " letter", 1.0 + folded.back() - 'a'};
 }
 
+/// `Week 1`, `Step 2`, `Question 3` are no levels.
+bool counts_something_else(const std::string& series) {
+  static constexpr std::string_view words[] = {
+      "appendix", "article",   "case",    "chapter", "day",      "example", "exercise",
+      "figure",   "issue",     "item",    "lesson",  "module",   "month",   "option",
+      "part",     "principle", "problem", "q",       "question", "quarter", "rule",
+      "scenario", "section",   "session", "sprint",  "step",     "task",    "test",
+      "tip",      "unit",      "v",       "version", "week"};
+  return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
+}
+
 std::string last_word_of(std::string_view name) {
   std::string folded = text::folded(name.substr(0, name.find('(')));
   const std::size_t end = folded.find_last_not_of(" :.)0123456789");
@@ -159,7 +170,9 @@ std::optional<LabelNumber> label_number(std::string_view label) {
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
   if (const auto letter = letter_number(text::folded(label))) return letter;
-  if (const auto rank = model::rank_of(label)) {
+  const auto rank = model::rank_of(label);
+  if (rank && counts_something_else(rank->series)) return std::nullopt;
+  if (rank) {
     return LabelNumber{rank->series, static_cast<double>(rank->first)};
   }
   if (0 < parenthesis && parenthesis != label.npos)
@@ -282,7 +295,7 @@ std::vector<Sign> signs_of_levels(const Labels& labels) {
     sign(8 * labels.words * (1 - labels.series / 2), fmt::format("words for levels: {}", names));
   if (labels.levels < 0.5) {
     sign(4 * labels.people, fmt::format("called after people who do something: {}", names));
-    if (0.5 <= labels.shared) sign(2 * labels.shared, "the names have a word in common");
+    if (0.5 <= labels.shared) sign(1.5 * labels.shared, "the names have a word in common");
   }
   sign(-4 * labels.abilities * (1 - labels.levels),
        fmt::format("called after something one does: {}", names));

@@ -271,6 +271,9 @@ bool has_level_word(std::string_view label) {
   std::vector<std::string> words = words_in(label);
   std::erase_if(words,
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
+  // `Basic plan` is for sale.
+  for (const std::string_view it : {"plan", "edition", "package", "subscription"})
+    if (std::ranges::find(words, it) != words.end()) return false;
   for (const std::string& it : words)
     if (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
   return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word) &&
