@@ -25,6 +25,7 @@ using text::Span;
 struct CellPassage {
   PassageKind kind = PassageKind::paragraph;
   std::string plain;
+  std::uint32_t depth = 0;  // of an item: how many others it is nested in
 
   friend bool operator==(const CellPassage&, const CellPassage&) = default;
 };
@@ -43,6 +44,8 @@ std::string_view cell_mark(PassageKind kind) {
   }
   return "";
 }
+
+std::string indent(const CellPassage& it) { return std::string(std::size_t{2} * it.depth, ' '); }
 
 /// Whether a paragraph that begins so would be taken for something else without a backslash.
 bool looks_marked(std::string_view line) {
@@ -63,19 +66,24 @@ std::string single_spaced(std::string_view text) {
 
 CellPassage read_cell_line(const std::string& line) {
   if (const std::uint32_t bullet = model::bullet_size(line); 0 < bullet)
-    return {PassageKind::item, line.substr(bullet)};
+    return {PassageKind::item, line.substr(bullet), 0};
   if (const std::uint32_t mark = model::heading_size(line); 0 < mark)
-    return {PassageKind::heading, line.substr(mark)};
+    return {PassageKind::heading, line.substr(mark), 0};
   const bool escaped = line.starts_with('\\') && looks_marked(line);
-  return {PassageKind::paragraph, escaped ? line.substr(1) : line};
+  return {PassageKind::paragraph, escaped ? line.substr(1) : line, 0};
 }
 
 std::vector<CellPassage> read_cell_text(std::string_view text) {
   std::vector<CellPassage> passages;
+  model::Nesting nesting;
   text::for_each_line(text, {0, text::offset(text.size())}, [&](Span span) {
-    const std::string line = single_spaced(text::slice(text, span));
+    const std::string_view whole = text::slice(text, span);
+    const std::string line = single_spaced(whole);
     if (line.empty()) return;
     CellPassage passage = read_cell_line(line);
+    if (passage.kind == PassageKind::item)
+      passage.depth = nesting.depth_of(model::indent_of(whole));
+    else nesting.end();
     if (!passage.plain.empty()) passages.push_back(std::move(passage));
   });
   return passages;
@@ -84,8 +92,8 @@ std::vector<CellPassage> read_cell_text(std::string_view text) {
 std::vector<CellPassage> passages_of(const Source& source, const Expectation& it) {
   std::vector<CellPassage> passages;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
-    const auto& [span, kind] = source.ladder.passages[i];
-    passages.push_back({kind, model::plain_text(source.text, span)});
+    const auto& [span, kind, depth] = source.ladder.passages[i];
+    passages.push_back({kind, model::plain_text(source.text, span), depth});
   }
   return passages;
 }
@@ -106,7 +114,8 @@ class CellWriter {
     const CellPassage* above = nullptr;
     for (const CellPassage& it : passages) {
       if (above) text += gap(*above, it);
-      text.append(mark_of_passage(it.kind))
+      text.append(indent(it))
+          .append(mark_of_passage(it.kind))
           .append(model::escaped_passage(it.plain, it.kind, layout_));
       above = &it;
     }
@@ -118,6 +127,11 @@ class CellWriter {
     const bool goes_on = above.kind == PassageKind::item && below.kind == PassageKind::item;
     std::string lines(source_.line_end);
     return goes_on ? lines : lines + lines;
+  }
+
+  /// What comes before a passage that stays below others.
+  std::string gap_to_next(const CellPassage& above, const CellPassage& next) const {
+    return gap(above, next) + (layout_ == Layout::sections ? "" : indent(next));
   }
 
   /// New list items get the bullet of those that stand there.
@@ -181,13 +195,13 @@ WrittenCell with_passages(const Source& source, const Expectation& it,
   } else if (0 < head) {
     span.begin = source.ladder.passages[index_of(head - 1)].span.end;
     if (!come.empty()) written.insert(0, writer.gap(after[head - 1], come.front()));
-    else if (0 < tail) written = writer.gap(after[head - 1], after[head]);
+    else if (0 < tail) written = writer.gap_to_next(after[head - 1], after[head]);
   }
   if (0 < tail && same_end) {
     span.end = source.ladder.passages[index_of(head + gone.size() - 1)].span.end;
   } else if (0 < tail) {
     span.end = marked_passage(source, it, index_of(before.size() - tail)).begin;
-    if (!come.empty()) written += writer.gap(come.back(), after[after.size() - tail]);
+    if (!come.empty()) written += writer.gap_to_next(come.back(), after[after.size() - tail]);
   }
   if (holds_comment(source, span)) return {{}, std::string(comment_in_text)};
   return written_once(source, {span, std::move(written)});
@@ -206,7 +220,7 @@ std::string cell_text(const Source& source, const Expectation& it) {
   std::string text;
   for (const CellPassage& passage : passages_of(source, it)) {
     if (!text.empty()) text += '\n';
-    text += cell_mark(passage.kind);
+    text.append(indent(passage)).append(cell_mark(passage.kind));
     if (passage.kind == PassageKind::paragraph && looks_marked(passage.plain)) text += '\\';
     text += passage.plain;
   }
