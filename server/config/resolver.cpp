@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "model/reference.h"
+#include "text/ascii.h"
 
 namespace ladder::config {
 namespace {
@@ -52,8 +53,11 @@ bool matches(const Override& it, std::string_view path, const std::string& names
 std::size_t begin_of_foreign(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
-  const bool is_usual = first == text.npos || text[first] == '{' || text[first] == '/';
-  return is_usual ? text.npos : first;
+  // What begins with a word or a number would be shown up to its end.
+  const bool is_shown = first != text.npos &&
+                        (text::is_ascii_letter(text[first]) || text::is_ascii_digit(text[first]) ||
+                         text[first] == '_' || text[first] == '-');
+  return is_shown ? first : text.npos;
 }
 
 }  // namespace
