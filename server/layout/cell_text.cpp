@@ -7,6 +7,7 @@
 #include "layout/notation.h"
 #include "layout/passages.h"
 #include "model/escapes.h"
+#include "model/lower.h"
 #include "model/marks.h"
 #include "model/passages.h"
 #include "text/edits.h"
@@ -89,6 +90,17 @@ std::vector<CellPassage> read_cell_text(std::string_view text) {
   return passages;
 }
 
+std::string in_lines(const std::vector<CellPassage>& passages) {
+  std::string text;
+  for (const CellPassage& passage : passages) {
+    if (!text.empty()) text += '\n';
+    text.append(indent(passage)).append(cell_mark(passage.kind));
+    if (passage.kind == PassageKind::paragraph && looks_marked(passage.plain)) text += '\\';
+    text += passage.plain;
+  }
+  return text;
+}
+
 std::vector<CellPassage> passages_of(const Source& source, const Expectation& it) {
   std::vector<CellPassage> passages;
   for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
@@ -169,6 +181,13 @@ WrittenCell with_passages(const Source& source, const Expectation& it,
   const std::size_t most = std::min(before.size(), after.size());
   std::size_t head = 0;
   while (head < most && before[head] == after[head]) ++head;
+  // A backslash at the end of a passage would make what comes behind it plain.
+  const auto escapes_next = [&](std::size_t passage) {
+    const std::uint32_t index = it.first_passage + static_cast<std::uint32_t>(passage);
+    return model::is_escaped(source.text, source.ladder.passages[index].span.end);
+  };
+  const bool differs = head < before.size() || head < after.size();
+  if (differs && 0 < head && it.layout != Layout::sections && escapes_next(head - 1)) --head;
   std::size_t tail = 0;
   while (head + tail < most && before[before.size() - tail - 1] == after[after.size() - tail - 1])
     ++tail;
@@ -213,22 +232,8 @@ WrittenCell emptied_of(const Source& source, const Expectation& it) {
   return {{*edit}, {}};
 }
 
-}  // namespace
-
-std::string cell_text(const Source& source, const Expectation& it) {
-  if (it.marker != model::Marker::none) return model::plain_text(source.slice(it.text));
-  std::string text;
-  for (const CellPassage& passage : passages_of(source, it)) {
-    if (!text.empty()) text += '\n';
-    text.append(indent(passage)).append(cell_mark(passage.kind));
-    if (passage.kind == PassageKind::paragraph && looks_marked(passage.plain)) text += '\\';
-    text += passage.plain;
-  }
-  return text;
-}
-
-WrittenCell written_cell(const Source& source, std::uint32_t skill, std::uint32_t level,
-                         std::string_view text) {
+WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t level,
+                       std::string_view text) {
   const Expectation* it = source.ladder.at(skill, level);
   const Layout layout = it ? it->layout : source.ladder.skills[skill].layout;
   const std::vector<CellPassage> passages = read_cell_text(text);
@@ -248,6 +253,57 @@ WrittenCell written_cell(const Source& source, std::uint32_t skill, std::uint32_
   const std::optional<Span> whole = replaceable(source, *it);
   if (!whole) return {{}, std::string(comment_in_text)};
   return written_once(source, {*whole, written});
+}
+
+/// What each cell of a ladder says, by skill and level, with their names.
+std::vector<std::string> all_cells(const model::Document& document, std::string_view text) {
+  const auto& [span, ladder] = document.ladders.front();
+  const Source source{ladder, text::slice(text, span)};
+  std::vector<std::string> cells;
+  for (const model::Skill& it : ladder.skills) cells.push_back(it.key);
+  for (const model::Level& it : ladder.levels) cells.push_back(it.key);
+  for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {
+    for (std::uint32_t level = 0; level < ladder.levels.size(); ++level) {
+      const Expectation* it = ladder.at(skill, level);
+      cells.push_back(it ? cell_text(source, *it) : std::string());
+    }
+  }
+  return cells;
+}
+
+/// Whether a ladder with the edits says the text in the cell, and else what it said before.
+bool is_read_so(const Source& source, std::span<const text::Edit> edits, std::uint32_t skill,
+                std::uint32_t level, std::string_view text) {
+  const std::string before(source.text);
+  const std::string after = text::applied(before, edits);
+  const model::Document old_document = model::lower(syntax::Tree(before), before);
+  const model::Document new_document = model::lower(syntax::Tree(after), after);
+  if (old_document.ladders.size() != 1) return true;  // it can't be read by itself
+  if (new_document.ladders.size() != 1) return false;
+  std::vector<std::string> wanted = all_cells(old_document, before);
+  const auto& [span, ladder] = old_document.ladders.front();
+  const std::size_t names = ladder.skills.size() + ladder.levels.size();
+  const std::size_t cell = names + skill * ladder.levels.size() + level;
+  if (wanted.size() <= cell) return true;
+  const std::string line = single_spaced(text);
+  const bool marks = model::marker_of(line) != model::Marker::none;
+  wanted[cell] = marks ? line : in_lines(read_cell_text(text));
+  return all_cells(new_document, after) == wanted;
+}
+
+}  // namespace
+
+std::string cell_text(const Source& source, const Expectation& it) {
+  if (it.marker != model::Marker::none) return model::plain_text(source.slice(it.text));
+  return in_lines(passages_of(source, it));
+}
+
+WrittenCell written_cell(const Source& source, std::uint32_t skill, std::uint32_t level,
+                         std::string_view text) {
+  WrittenCell written = cell_edits(source, skill, level, text);
+  if (!written.edits.empty() && !is_read_so(source, written.edits, skill, level, text))
+    return {{}, "the ladder would be read differently"};
+  return written;
 }
 
 }  // namespace ladder::layout

@@ -13,6 +13,7 @@
 #include "model/lower.h"
 #include "support/fixture.h"
 #include "support/layouts.h"
+#include "support/texts.h"
 #include "text/edits.h"
 #include "text/unicode.h"
 
@@ -187,9 +188,19 @@ TEST_CASE("a marker takes the place of a text, and a text that of a marker") {
   CHECK(with_cell(marked, 0, 0, " \n\n") == "## A\n\nLevel/Skill\tB\n1\t\n");
 }
 
+TEST_CASE("a backslash at the end of a passage doesn't escape what comes behind it") {
+  CHECK(with_cell("## A\n\nLevel/Skill\tB\n1\tUses C:\\\n", 0, 0, "Uses C:\\\n- often") ==
+        "## A\n\nLevel/Skill\tB\n1\tUses C:\\\\<br>- often\n");
+}
+
+TEST_CASE("a text that would make another ladder of it isn't written") {
+  CHECK(with_cell("## A\nLevels: Novice | Expert\n\n### B\n\n#### Craft\nCuts.\n", 0, 0,
+                  "Bakes.") == "the ladder would be read differently");
+}
+
 TEST_CASE("whatever is written into cells is read back, and no other cell changes") {
   for (const testing::Form& form : testing::forms) {
-    for (std::uint32_t seed = 0; seed < 40; ++seed) {
+    for (std::uint32_t seed = 0; seed < 70; ++seed) {
       Random random(seed);
       Parsed now(with_cells_missing(testing::written(some_ladder(random), form), random));
       Grid model = grid_of(now);
@@ -209,4 +220,36 @@ TEST_CASE("whatever is written into cells is read back, and no other cell change
       }
     }
   }
+}
+
+TEST_CASE(
+    "in every document of the repository, a cell that is written is the only one that changes") {
+  Random random(1);
+  std::size_t count = 0;
+  for (const std::string& text : testing::texts()) {
+    const model::Document document = model::lower(syntax::Tree(text), text);
+    for (const auto& [span, ladder] : document.ladders) {
+      const std::string own(text::slice(text, span));
+      const model::Document alone = model::lower(syntax::Tree(own), own);
+      if (alone.ladders.size() != 1) continue;
+      const Parsed before(own);
+      if (before.ladder().skills.empty() || before.ladder().levels.empty()) continue;
+      Grid expected = grid_of(before);
+      const std::size_t skill = below(random, expected.size());
+      const std::size_t level = below(random, expected[skill].size());
+      const std::string added = "- Makes | it\nWell.";
+      const std::string wanted =
+          expected[skill][level].empty() ? added : expected[skill][level] + "\n" + added;
+      const layout::WrittenCell written =
+          layout::written_cell(before.source(), text::offset(skill), text::offset(level), wanted);
+      if (!written.obstacle.empty()) continue;
+      const Parsed now(after(before, written.edits));
+      const model::Expectation* cell = before.ladder().at(text::offset(skill), text::offset(level));
+      expected[skill][level] = wanted;
+      INFO(testing::escaped(own), "becomes\n", testing::escaped(now.text));
+      CHECK(grid_of(now) == expected);
+      if (cell) ++count;
+    }
+  }
+  CHECK(100 < count);
 }
