@@ -122,12 +122,14 @@ class LevelWriter {
   }
 
   std::string text_of(std::uint32_t skill) const {
-    const bool is_top = height_ == source_.ladder.levels.size();
-    const std::uint32_t below = is_top ? model::none : source_.ladder.level_below(height_);
-    const bool parts = !is_top && below != (height_ == 0 ? model::none : height_ - 1);
-    const model::Expectation* above = is_top || parts ? nullptr : source_.ladder.at(skill, height_);
-    const bool is_same = above && above->marker == model::Marker::same;
-    return is_same && source_.ladder.has_text_below(*above) ? "same" : "";
+    if (height_ == 0) return "";
+    // Where tracks part, several levels repeat what is below the new one.
+    const std::vector<std::uint32_t> above = source_.ladder.levels_above(height_ - 1);
+    const bool is_repeated = std::ranges::any_of(above, [&](std::uint32_t level) {
+      const model::Expectation* it = source_.ladder.at(skill, level);
+      return it && it->marker == model::Marker::same && source_.ladder.has_text_below(*it);
+    });
+    return is_repeated ? "same" : "";
   }
 
   std::vector<std::string> texts_of(std::span<const Mention> skills) const {

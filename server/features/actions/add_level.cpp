@@ -73,6 +73,10 @@ bool rises_in_text(const model::Ladder& ladder) {
 NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side side) {
   const model::Ladder& ladder = view.ladder;
   NewLevel result{level + (side == Side::above ? 1 : 0), {}, false, {}};
+  if (ladder.levels[level].track != model::none && !ladder.levels[level].declared)
+    result.obstacle = "its label has to name its track";
+  const std::uint32_t below = ladder.level_below(level);
+  if (side == Side::below) result.height = below == model::none ? level : below + 1;
   const std::optional<model::Rank>& rank = ladder.levels[level].rank;
   const std::uint32_t step = rank ? step_around(ladder, level) : 1;
   const bool has_number = rank && (side == Side::above || step <= rank->first);
