@@ -59,7 +59,9 @@ std::vector<MisplacedHeading> misplaced_headings(const Ladder& ladder) {
   for (const Mention& section : ladder.outer_mentions()) {
     if (ladder.grid(section.part)) continue;
     const std::string_view own = key_of(ladder, section, outer_levels);
-    if (!first && is_settled(inner, own))
+    // With headings of its own below, it is what it looks like.
+    const bool is_bare = ladder.subsections(section).empty();
+    if (!first && is_bare && is_settled(inner, own))
       found.push_back({section.name, section.whole.begin, true, !outer_levels});
     first = false;
     for (const Mention& it : ladder.subsections(section)) {
