@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "breaking/change_class.h"
 #include "config/key.h"
 #include "config/names.h"
 #include "config/read_rules.h"
@@ -113,6 +114,10 @@ class SettingsReader {
         if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
         take(member.key, member, strings_of(value, name));
         return;
+      case Kind::changes:
+        if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
+        take(member.key, member, classes_of(value, name));
+        return;
       case Kind::patterns: {
         if (!value.is(Value::Kind::list)) return refuse_value(key, name, value.span);
         IgnoreFile patterns = patterns_of(value, name);
@@ -190,6 +195,23 @@ class SettingsReader {
         refuse(list.items[i].span,
                fmt::format("`{}[{}]` must be a name in quotation marks", name, i));
     return strings;
+  }
+
+  /// The items that name a class of changes.
+  Value classes_of(const Value& list, const std::string& name) {
+    std::vector<std::string> names;
+    for (const breaking::ChangeClass it : breaking::all_classes())
+      names.emplace_back(breaking::name_of(it));
+    Value classes = list;
+    std::erase_if(classes.items, [](const Value& it) { return !is_class(it); });
+    for (std::size_t i = 0; i < list.items.size(); ++i)
+      if (!is_class(list.items[i]))
+        refuse(list.items[i].span, fmt::format("`{}[{}]` must be {}{}", name, i, one_of(names),
+                                               did_you_mean(names, list.items[i].string)));
+    return classes;
+  }
+  static bool is_class(const Value& value) {
+    return value.is(Value::Kind::string) && breaking::class_named(value.string);
   }
 
   IgnoreFile patterns_of(const Value& list, const std::string& name) {

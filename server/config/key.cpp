@@ -38,6 +38,9 @@ std::span<const Key> keys() {
       {"baseline", Kind::path, Scope::run, Merge::replaces, "", R"("ladder-baseline.json")",
        "The baseline: a file that lists known findings, so they aren't reported again. The path is "
        "relative to this file."},
+      {"sign-off", Kind::changes, Scope::ladders, Merge::replaces,
+       R"(["asks-more", "may-ask-more", "moved-down", "new", "skill-added", "level-removed", "ladder-removed"])",
+       R"(["asks-more", "level-removed"])", "Which changes need a sign-off in `ladder breaking`."},
       {"overrides", Kind::overrides, Scope::file, Merge::replaces, "[]",
        R"([{ "files": ["sales/"], "rules": { "level-gap": "off" } }])",
        "Settings for some files only. If several entries match a file, later entries override "

@@ -14,6 +14,7 @@ enum class Kind {
   names,      // a list of names
   patterns,   // a list of .gitignore patterns
   layout,     // the layout of a ladder
+  changes,    // a list of classes of changes
   language,   // the language of a ladder's words
   rules,      // how severe each rule is, and its options
   overrides,  // settings for some files

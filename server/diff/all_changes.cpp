@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "diff/likeness.h"
-#include "diff/pairing.h"
 
 namespace ladder::diff {
 namespace {
@@ -31,7 +30,18 @@ std::vector<std::vector<std::uint32_t>> words_of_all(Contents contents) {
   return words;
 }
 
-Pairing paired(Contents before, Contents after) {
+LadderChanges of_one(const LadderContent& it) {
+  LadderChanges changes;
+  changes.title = it.title.name;
+  changes.path = it.path;
+  changes.texts = static_cast<std::size_t>(
+      std::ranges::count_if(it.cells, [](const CellContent& cell) { return !cell.prose.empty(); }));
+  return changes;
+}
+
+}  // namespace
+
+Pairing pairs_of(Contents before, Contents after) {
   Pairing pairing(before.size(), after.size());
   pair_by_key(pairing, places_of(before), places_of(after));
   pair_by_key(pairing, titles_of(before), titles_of(after));
@@ -46,19 +56,8 @@ Pairing paired(Contents before, Contents after) {
   return pairing;
 }
 
-LadderChanges of_one(const LadderContent& it) {
-  LadderChanges changes;
-  changes.title = it.title.name;
-  changes.path = it.path;
-  changes.texts = static_cast<std::size_t>(
-      std::ranges::count_if(it.cells, [](const CellContent& cell) { return !cell.prose.empty(); }));
-  return changes;
-}
-
-}  // namespace
-
 std::vector<LadderChanges> all_changes(Contents before, Contents after) {
-  const Pairing pairing = paired(before, after);
+  const Pairing pairing = pairs_of(before, after);
   std::vector<LadderChanges> all;
   for (std::uint32_t i = 0; i < after.size(); ++i) {
     const std::uint32_t earlier = pairing.before_of(i);

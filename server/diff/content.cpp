@@ -108,6 +108,7 @@ LadderContent content_of(const model::Ladder& ladder, std::string_view text,
   LadderContent content;
   content.path = path;
   content.title = name_of(text::slice(text, ladder.title));
+  content.language = ladder.language;
   for (const model::Level& it : ladder.levels) {
     ContentName& level = content.levels.emplace_back(name_of(text::slice(text, it.name)));
     if (level.name.empty()) level = {it.inferred, text::folded(it.inferred), ""};

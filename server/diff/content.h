@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/language.h"
 #include "model/ladder.h"
 #include "semantics/coverage.h"
 #include "semantics/prose.h"
@@ -36,6 +37,7 @@ struct ContentName {
 struct LadderContent {
   std::string path;  // as the reader knows it
   ContentName title;
+  language::Language language = language::Language::unknown;
   std::vector<ContentName> levels;  // lowest first
   std::vector<ContentName> skills;
   std::vector<CellContent> cells;         // by skill, then by level

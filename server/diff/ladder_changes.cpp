@@ -1,86 +1,13 @@
 #include "diff/ladder_changes.h"
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <span>
 #include <utility>
 
-#include "diff/likeness.h"
-#include "diff/pairing.h"
+#include "diff/ladder_pairs.h"
 
 namespace ladder::diff {
 namespace {
-
-std::vector<std::string> keys_of(const std::vector<ContentName>& names) {
-  std::vector<std::string> keys;
-  for (const ContentName& it : names) keys.push_back(it.key);
-  return keys;
-}
-
-/// The levels and skills of two versions of a ladder, and which are which.
-struct Pairs {
-  Pairing levels;
-  Pairing skills;
-};
-
-/// Skills by all that they ask for, where neither a level nor a skill has kept its name.
-void pair_by_all_texts(const LadderContent& before, const LadderContent& after, Pairs& pairs) {
-  pair_by_likeness(pairs.skills, [&](std::uint32_t one, std::uint32_t other) {
-    Likeness likeness;
-    likeness.add(words_of_skill(before, one), words_of_skill(after, other));
-    return likeness.value();
-  });
-}
-
-/// The words of the expectation at a name of one axis and a name of the other.
-using WordsAt =
-    std::function<const std::vector<std::uint32_t>&(std::uint32_t name, std::uint32_t other)>;
-
-WordsAt words_of_skills(const LadderContent& it) {
-  return [&it](std::uint32_t skill, std::uint32_t level) -> const std::vector<std::uint32_t>& {
-    return it.cell(skill, level).words;
-  };
-}
-
-WordsAt words_of_levels(const LadderContent& it) {
-  return [&it](std::uint32_t level, std::uint32_t skill) -> const std::vector<std::uint32_t>& {
-    return it.cell(skill, level).words;
-  };
-}
-
-/// Pairs names by what they ask for at the names of the other axis that are known.
-void pair_by_texts(Pairing& names, const Pairing& others, const WordsAt& before,
-                   const WordsAt& after) {
-  const auto known = others.pairs();
-  pair_by_likeness(names, [&](std::uint32_t one, std::uint32_t other) {
-    Likeness likeness;
-    for (const auto& [was, is] : known) likeness.add(before(one, was), after(other, is));
-    return likeness.value();
-  });
-}
-
-/// Names that stayed the same are paired. Others are paired by their expectations: a skill by those
-/// at the known levels, a level by those of the known skills.
-Pairs paired(const LadderContent& before, const LadderContent& after) {
-  Pairs pairs{{before.levels.size(), after.levels.size()},
-              {before.skills.size(), after.skills.size()}};
-  pair_by_key(pairs.levels, keys_of(before.levels), keys_of(after.levels));
-  pair_by_key(pairs.skills, keys_of(before.skills), keys_of(after.skills));
-  const auto pair_skills = [&] {
-    pair_by_texts(pairs.skills, pairs.levels, words_of_skills(before), words_of_skills(after));
-  };
-  const auto pair_levels = [&] {
-    pair_by_texts(pairs.levels, pairs.skills, words_of_levels(before), words_of_levels(after));
-  };
-  if (pairs.levels.pairs().empty() && pairs.skills.pairs().empty())
-    pair_by_all_texts(before, after, pairs);
-  pair_skills();
-  pair_levels();
-  // Levels that were paired by their expectations may say more about the skills.
-  pair_skills();
-  return pairs;
-}
 
 std::size_t texts_at(const LadderContent& content, std::uint32_t number, bool of_level) {
   const std::size_t others = of_level ? content.skills.size() : content.levels.size();
@@ -147,7 +74,7 @@ TextChange text_change(const CellContent& before, const CellContent& after) {
 
 /// In the order of the later version, a skill after the other.
 std::vector<TextChange> text_changes(const LadderContent& before, const LadderContent& after,
-                                     const Pairs& pairs) {
+                                     const LadderPairs& pairs) {
   std::vector<TextChange> changes;
   for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
     for (const auto& [old_level, level] : pairs.levels.pairs()) {
@@ -164,7 +91,7 @@ std::vector<TextChange> text_changes(const LadderContent& before, const LadderCo
 
 /// The descriptions of the skills that both versions have.
 std::vector<TextChange> description_changes(const LadderContent& before, const LadderContent& after,
-                                            const Pairs& pairs) {
+                                            const LadderPairs& pairs) {
   std::vector<TextChange> changes;
   for (const auto& [old_skill, skill] : pairs.skills.pairs()) {
     const CellContent& was = before.descriptions[old_skill];
@@ -198,7 +125,7 @@ LadderChanges changes_between(const LadderContent& before, const LadderContent& 
   changes.base = {before.base, after.base};
   changes.form = {before.form, after.form};
   changes.file = {before.path, after.path};
-  const Pairs pairs = paired(before, after);
+  const LadderPairs pairs = pairs_of(before, after);
   changes.levels = name_changes(before, after, pairs.levels, Axis::levels);
   changes.skills = name_changes(before, after, pairs.skills, Axis::skills);
   const auto moved =

@@ -14,6 +14,8 @@ TEST_CASE("the schemas in schema/ are made from the code that writes") {
   testing::check_generated(ROOT_DIR "/schema/ladder-model.schema.json", testing::model_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-changes.schema.json",
                            testing::changes_schema());
+  testing::check_generated(ROOT_DIR "/schema/ladder-breaking.schema.json",
+                           testing::breaking_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-comparisons.schema.json",
                            testing::comparisons_schema());
 }

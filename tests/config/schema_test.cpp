@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include "breaking/change_class.h"
 #include "config/key.h"
 #include "config/option.h"
 #include "rules/catalog.h"
@@ -77,6 +78,12 @@ JsonSchema type_of(config::Kind kind) {
     case config::Kind::names:
     case config::Kind::patterns: return list_of_strings();
     case config::Kind::layout: return {{"enum", {"matrix", "table", "sections"}}};
+    case config::Kind::changes: {
+      JsonSchema names = JsonSchema::array();
+      for (const breaking::ChangeClass it : breaking::all_classes())
+        names.push_back(breaking::name_of(it));
+      return {{"type", "array"}, {"items", {{"enum", names}}}};
+    }
     case config::Kind::language: return {{"enum", language::codes()}};
     case config::Kind::rules: return rules_schema();
     case config::Kind::overrides: break;

@@ -12,6 +12,8 @@ const checkReport = schema("ladder-report.schema.json");
 const checkFinding = schema("ladder-finding.schema.json");
 const checkModel = schema("ladder-model.schema.json");
 const checkChanges = schema("ladder-changes.schema.json");
+const checkBreaking = schema("ladder-breaking.schema.json");
+const checkApprovals = schema("ladder-approvals.schema.json");
 const checkComparisons = schema("ladder-comparisons.schema.json");
 
 /** The ladders below a folder. */
@@ -74,4 +76,32 @@ test("what ladder diff writes is what its schema says", (t) => {
     if (i > 0) check(files[i - 1], file);
   }
   for (const it of ["added", "removed", "changed", "renamed", "texts"]) assert.ok(kinds.has(it), it);
+});
+
+test("what ladder breaking writes is what its schemas say", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "ladder-breaking-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const classes = new Set();
+  const approvals = join(folder, "approvals.json");
+  const files = Object.values(inputs).flatMap((it) => filesBelow([it].flat()[0]));
+  for (const file of files) {
+    const edited = join(folder, "edited.ladder");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(edited, text.replaceAll(" the ", " all ").replace(/\tBrewing|^### \w+/m, "$& and more"));
+    const words = ["breaking", "--approvals", approvals, "--against", file, edited];
+    const run = (...more) => spawnSync(binary, [...words, ...more], { encoding: "utf8", maxBuffer: 1 << 28 });
+    rmSync(approvals, { force: true });
+    run("--approve", "Ada", "--reason", "Agreed", "--takes-effect", "2027-01-01");
+    try {
+      checkApprovals(JSON.parse(readFileSync(approvals, "utf8")));
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+      writeFileSync(approvals, '{"version": 1, "approvals": []}');
+    }
+    const report = JSON.parse(run("--output-format", "json").stdout);
+    checkBreaking(report);
+    assert.equal(report.summary.needSignOff, 0);
+    for (const it of report.changes) classes.add(it.class);
+  }
+  for (const it of ["asks-more", "skill-renamed"]) assert.ok(classes.has(it), it);
 });

@@ -9,7 +9,8 @@ import { archive, checksums, root, temporaryFolder, unpacked } from "./support/p
 import { clone, git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
 
-const hooks = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"));
+// ladder-breaking compares with the last commit, which these repositories don't have yet.
+const hooks = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8")).filter((it) => it.name !== "ladder breaking");
 
 // What all tests share lives as long as they do.
 const endings = [];

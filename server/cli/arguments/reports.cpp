@@ -1,5 +1,8 @@
 #include "cli/arguments/reports.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "cli/arguments/options.h"
 
 namespace ladder::cli {
@@ -22,16 +25,16 @@ const Choices<Format>& report_formats() {
 }
 
 /// `sarif` or `sarif=findings.sarif`.
-ReportRequest report_of(const std::string& word) {
+ReportRequest report_of(const std::string& word, const std::vector<std::string>& choice) {
   const std::size_t equals = word.find('=');
   const std::string name = word.substr(0, equals);
   for (const auto& [known, format] : report_formats())
-    if (known == name && equals + 1 != word.size())
+    if (known == name && equals + 1 != word.size() && std::ranges::count(choice, name) == 1)
       return {format, equals == std::string::npos ? "" : word.substr(equals + 1)};
   if (equals + 1 == word.size())
     throw system::Failure(fmt::format("`--output-format {}` needs a file name after `=`", word));
   throw system::Failure(fmt::format("`--output-format` can't be `{}`; choose from {}", name,
-                                    fmt::join(names_of_formats(), ", ")));
+                                    fmt::join(choice, ", ")));
 }
 
 }  // namespace
@@ -42,17 +45,31 @@ std::vector<std::string> names_of_formats() {
   return names;
 }
 
-void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
-  command
+namespace {
+
+CLI::Option* add_reports_option(CLI::App& command, std::vector<ReportRequest>& reports,
+                                std::vector<std::string> choice) {
+  return command
       .add_option_function<std::vector<std::string>>(
           "--output-format",
-          [&](const std::vector<std::string>& words) {
-            for (const std::string& it : words) reports.push_back(report_of(it));
+          [&reports, choice = std::move(choice)](const std::vector<std::string>& words) {
+            for (const std::string& it : words) reports.push_back(report_of(it, choice));
           },
           "Report format; FORMAT=FILE writes it to a file (can be repeated)")
-      ->type_name("FORMAT")
       ->allow_extra_args(false)
       ->take_all();
+}
+
+}  // namespace
+
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports) {
+  add_reports_option(command, reports, names_of_formats())->type_name("FORMAT");
+}
+
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports,
+                 std::vector<std::string> choice) {
+  const std::string type = fmt::format("{}", fmt::join(choice, "|"));
+  add_reports_option(command, reports, std::move(choice))->type_name(type);
 }
 
 }  // namespace ladder::cli

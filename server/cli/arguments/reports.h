@@ -36,4 +36,8 @@ std::vector<std::string> names_of_formats();
 /// `--output-format FORMAT[=FILE]`, which can be repeated.
 void add_reports(CLI::App& command, std::vector<ReportRequest>& reports);
 
+/// The same of a command that has only some of the formats; `choice` names them.
+void add_reports(CLI::App& command, std::vector<ReportRequest>& reports,
+                 std::vector<std::string> choice);
+
 }  // namespace ladder::cli

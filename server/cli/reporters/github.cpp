@@ -1,28 +1,14 @@
 #include <string>
-#include <string_view>
 
 #include <fmt/core.h>
 
-#include "cli/printable.h"
+#include "cli/reporters/annotation_text.h"
 #include "cli/reporters/finding_text.h"
 #include "cli/reporters/indexes.h"
 #include "cli/reporters/reporters.h"
 
 namespace ladder::cli {
 namespace {
-
-/// Some characters have a meaning in workflow commands; see escapeData() and escapeProperty() of
-/// actions/toolkit, packages/core/src/command.ts.
-std::string escaped(std::string_view text, std::string_view marks) {
-  std::string all;
-  for (const char it : text) {
-    if (marks.find(it) == std::string_view::npos) all += it;
-    else all += fmt::format("%{:02X}", static_cast<unsigned char>(it));
-  }
-  return all;
-}
-
-std::string property(std::string_view text) { return escaped(printable(text), "%\r\n:,"); }
 
 const char* command_of(text::Severity severity) {
   switch (severity) {
@@ -43,9 +29,9 @@ void report_github(const LoadedFiles& loaded, Output& output) {
       const text::Position from = index.position_of(it.span.begin, text::ColumnUnit::utf32);
       const text::Position to = index.position_of(it.span.end, text::ColumnUnit::utf32);
       output.write(fmt::format("::{} file={},line={},endLine={},col={},endColumn={},title={}::{}\n",
-                               command_of(it.severity), property(file.path), from.line + 1,
-                               to.line + 1, from.column + 1, to.column + 1, property(it.code),
-                               escaped(printable_lines(text_of(it)), "%\r\n")));
+                               command_of(it.severity), github_property(file.path), from.line + 1,
+                               to.line + 1, from.column + 1, to.column + 1,
+                               github_property(it.code), github_message(text_of(it))));
     }
   }
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/reporters/annotation_text.h"
 #include "cli/reporters/finding_text.h"
 #include "cli/reporters/fingerprints.h"
 #include "cli/reporters/indexes.h"
@@ -24,20 +25,6 @@ const char* level_of(text::Severity severity) {
     case text::Severity::hint: break;
   }
   return "note";
-}
-
-/// A path as a relative or absolute URI reference (section 3.4.3, RFC 3986 section 2.3).
-std::string uri_of(std::string_view path) {
-  std::string uri;
-  for (const char it : path) {
-    const auto byte = static_cast<unsigned char>(it);
-    const bool stays = ('a' <= (byte | 0x20) && (byte | 0x20) <= 'z') ||
-                       ('0' <= byte && byte <= '9') || it == '-' || it == '.' || it == '_' ||
-                       it == '~' || it == '/';
-    if (stays) uri += it;
-    else uri += fmt::format("%{:02X}", byte);
-  }
-  return uri;
 }
 
 Json text_json(std::string_view text) { return {{"text", text}}; }
@@ -64,7 +51,7 @@ Json region_of(text::Span span, const text::LineIndex& index) {
           {"endColumn", to.column + 1}};
 }
 
-Json artifact_of(const File& file) { return {{"uri", uri_of(file.path)}}; }
+Json artifact_of(const File& file) { return {{"uri", sarif_uri(file.path)}}; }
 
 /// Section 3.28.
 Json location_of(const File& file, text::Span span, Indexes& indexes) {

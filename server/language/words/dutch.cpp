@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // Dutch. Prepositions that are parts of verbs as well, such as `aan` and `voor`, may end a sentence
@@ -170,6 +171,63 @@ constexpr DemandWord demand[] = {
     {"zelfstandig", Dimension::autonomy, 1},      {"zelfstandige", Dimension::autonomy, 1},
     {"zelfstandigheid", Dimension::autonomy, 1}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"acht", Grade::number, 8},
+                                 {"afdeling", Grade::scope, 2},
+                                 {"afdelingen", Grade::scope, 3},
+                                 {"alle", Grade::quantity, 3},
+                                 {"altijd", Grade::frequency, 3},
+                                 {"bedrijf", Grade::scope, 4},
+                                 {"dagelijks", Grade::frequency, 4},
+                                 {"drie", Grade::number, 3},
+                                 {"een", Grade::number, 1},
+                                 {"elk", Grade::quantity, 3},
+                                 {"elke", Grade::quantity, 3},
+                                 {"enkele", Grade::quantity, -1},
+                                 {"ieder", Grade::quantity, 3},
+                                 {"iedere", Grade::quantity, 3},
+                                 {"jaarlijks", Grade::frequency, -1},
+                                 {"kan", Grade::obligation, -1},
+                                 {"kunnen", Grade::obligation, -1},
+                                 {"maandelijks", Grade::frequency, 2},
+                                 {"mag", Grade::obligation, -2},
+                                 {"meerdere", Grade::quantity, 1},
+                                 {"meestal", Grade::frequency, -1},
+                                 {"moet", Grade::obligation, 1},
+                                 {"moeten", Grade::obligation, 1},
+                                 {"negen", Grade::number, 9},
+                                 {"nooit", Grade::frequency, -5},
+                                 {"organisatie", Grade::scope, 4},
+                                 {"probeert", Grade::obligation, -2},
+                                 {"regelmatig", Grade::frequency, 1},
+                                 {"sector", Grade::scope, 5},
+                                 {"sommige", Grade::quantity, -1},
+                                 {"soms", Grade::frequency, -2},
+                                 {"taak", Grade::scope, -2},
+                                 {"taken", Grade::scope, -2},
+                                 {"team", Grade::scope, 1},
+                                 {"teams", Grade::scope, 2},
+                                 {"tien", Grade::number, 10},
+                                 {"twee", Grade::number, 2},
+                                 {"vaak", Grade::frequency, 1},
+                                 {"veel", Grade::quantity, 1},
+                                 {"verschillende", Grade::quantity, 1},
+                                 {"vier", Grade::number, 4},
+                                 {"vijf", Grade::number, 5},
+                                 {"voortdurend", Grade::frequency, 3},
+                                 {"weinig", Grade::quantity, -2},
+                                 {"wekelijks", Grade::frequency, 3},
+                                 {"zelden", Grade::frequency, -4},
+                                 {"zes", Grade::number, 6},
+                                 {"zeven", Grade::number, 7}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"binnen", "hoogstens", "maximaal", "minder dan", "tot"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {"bijv", "bijvoorbeeld", "dat wil zeggen", "omdat",
+                                             "zoals"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"deze", "door", "hebben", "hierbij", "naar",
+                                        "ook",  "voor", "worden", "wordt"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -196,6 +254,14 @@ const Words words::dutch = {
     .opening_verbs = opening_verbs,
     .numbers = numbers,
     .demand = demand,
+};
+
+const Grades grades::dutch = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

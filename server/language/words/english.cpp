@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // English. The words that cannot end a sentence: none of the 3,038 expectations of 80 real ladders
@@ -210,6 +211,80 @@ constexpr DemandWord demand[] = {
 #undef DEMAND
 };
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"aims", Grade::obligation, -2},
+                                 {"all", Grade::quantity, 3},
+                                 {"always", Grade::frequency, 3},
+                                 {"annually", Grade::frequency, -1},
+                                 {"attempts", Grade::obligation, -2},
+                                 {"can", Grade::obligation, -1},
+                                 {"consistently", Grade::frequency, 2},
+                                 {"constantly", Grade::frequency, 3},
+                                 {"continually", Grade::frequency, 3},
+                                 {"continuously", Grade::frequency, 3},
+                                 {"could", Grade::obligation, -1},
+                                 {"daily", Grade::frequency, 4},
+                                 {"each", Grade::quantity, 3},
+                                 {"eight", Grade::number, 8},
+                                 {"encouraged", Grade::obligation, -2},
+                                 {"entire", Grade::quantity, 3},
+                                 {"every", Grade::quantity, 3},
+                                 {"few", Grade::quantity, -2},
+                                 {"five", Grade::number, 5},
+                                 {"four", Grade::number, 4},
+                                 {"frequently", Grade::frequency, 1},
+                                 {"generally", Grade::frequency, -1},
+                                 {"many", Grade::quantity, 1},
+                                 {"may", Grade::obligation, -2},
+                                 {"might", Grade::obligation, -2},
+                                 {"monthly", Grade::frequency, 2},
+                                 {"most", Grade::quantity, 2},
+                                 {"mostly", Grade::frequency, -1},
+                                 {"multiple", Grade::quantity, 1},
+                                 {"must", Grade::obligation, 1},
+                                 {"never", Grade::frequency, -5},
+                                 {"nine", Grade::number, 9},
+                                 {"occasionally", Grade::frequency, -3},
+                                 {"often", Grade::frequency, 1},
+                                 {"one", Grade::number, 1},
+                                 {"optionally", Grade::obligation, -3},
+                                 {"periodically", Grade::frequency, -1},
+                                 {"quarterly", Grade::frequency, 1},
+                                 {"rarely", Grade::frequency, -4},
+                                 {"regularly", Grade::frequency, 1},
+                                 {"required", Grade::obligation, 1},
+                                 {"routinely", Grade::frequency, 1},
+                                 {"seldom", Grade::frequency, -4},
+                                 {"seven", Grade::number, 7},
+                                 {"several", Grade::quantity, 1},
+                                 {"shall", Grade::obligation, 1},
+                                 {"single", Grade::quantity, -2},
+                                 {"six", Grade::number, 6},
+                                 {"some", Grade::quantity, -1},
+                                 {"sometimes", Grade::frequency, -2},
+                                 {"ten", Grade::number, 10},
+                                 {"three", Grade::number, 3},
+                                 {"tries", Grade::obligation, -2},
+                                 {"twice", Grade::number, 2},
+                                 {"two", Grade::number, 2},
+                                 {"typically", Grade::frequency, -1},
+                                 {"usually", Grade::frequency, -1},
+                                 {"various", Grade::quantity, 1},
+                                 {"weekly", Grade::frequency, 3},
+                                 {"whole", Grade::quantity, 3},
+                                 {"yearly", Grade::frequency, -1}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"at most",   "every",      "fewer than",    "in under",
+                                         "less than", "maximum of", "no later than", "no more than",
+                                         "under",     "up to",      "within"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {
+    "because",        "e.g",     "eg",     "for example", "for instance", "i.e",     "ie",
+    "in other words", "meaning", "namely", "so that",     "such as",      "that is", "which means"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {
+    "also",  "been", "being", "both",  "does", "have", "having", "just", "them",  "then", "there",
+    "these", "they", "this",  "those", "very", "were", "what",   "when", "where", "will", "with"};
+static_assert(std::ranges::is_sorted(fillers));
 
 /// In a ladder of a few words, or of several languages.
 constexpr std::string_view unfinished_anywhere[] = {
@@ -257,5 +332,13 @@ constexpr Words with_unfinished(WordList words) {
 const Words words::english = with_unfinished(unfinished);
 
 const Words words::undecided = with_unfinished(unfinished_anywhere);
+
+const Grades grades::english = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
+};
 
 }  // namespace ladder::language

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // French.
@@ -160,6 +161,60 @@ constexpr DemandWord demand[] = {
     {"stratégiques", Dimension::complexity, 3}, {"supervision", Dimension::autonomy, -2},
     {"élémentaires", Dimension::knowledge, -2}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"certaines", Grade::quantity, -1},
+                                 {"certains", Grade::quantity, -1},
+                                 {"chaque", Grade::quantity, 3},
+                                 {"cinq", Grade::number, 5},
+                                 {"constamment", Grade::frequency, 3},
+                                 {"deux", Grade::number, 2},
+                                 {"dix", Grade::number, 10},
+                                 {"doit", Grade::obligation, 1},
+                                 {"doivent", Grade::obligation, 1},
+                                 {"département", Grade::scope, 2},
+                                 {"départements", Grade::scope, 3},
+                                 {"entreprise", Grade::scope, 4},
+                                 {"essaie", Grade::obligation, -2},
+                                 {"fréquemment", Grade::frequency, 1},
+                                 {"généralement", Grade::frequency, -1},
+                                 {"huit", Grade::number, 8},
+                                 {"jamais", Grade::frequency, -5},
+                                 {"neuf", Grade::number, 9},
+                                 {"occasionnellement", Grade::frequency, -3},
+                                 {"organisation", Grade::scope, 4},
+                                 {"parfois", Grade::frequency, -2},
+                                 {"peut", Grade::obligation, -1},
+                                 {"peuvent", Grade::obligation, -1},
+                                 {"plusieurs", Grade::quantity, 1},
+                                 {"pourrait", Grade::obligation, -2},
+                                 {"quatre", Grade::number, 4},
+                                 {"quelques", Grade::quantity, -1},
+                                 {"quotidiennement", Grade::frequency, 4},
+                                 {"rarement", Grade::frequency, -4},
+                                 {"régulièrement", Grade::frequency, 1},
+                                 {"secteur", Grade::scope, 5},
+                                 {"sept", Grade::number, 7},
+                                 {"six", Grade::number, 6},
+                                 {"souvent", Grade::frequency, 1},
+                                 {"toujours", Grade::frequency, 3},
+                                 {"tous", Grade::quantity, 3},
+                                 {"toute", Grade::quantity, 3},
+                                 {"toutes", Grade::quantity, 3},
+                                 {"trois", Grade::number, 3},
+                                 {"tâche", Grade::scope, -2},
+                                 {"tâches", Grade::scope, -2},
+                                 {"un", Grade::number, 1},
+                                 {"une", Grade::number, 1},
+                                 {"équipe", Grade::scope, 1},
+                                 {"équipes", Grade::scope, 2}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"au maximum", "au plus", "jusqu'à", "moins de", "sous"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {"c'est-à-dire", "car",     "notamment", "p. ex",
+                                             "par exemple",  "tel que", "telle que", "tels que"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"ainsi", "avec", "cette", "dans", "elle", "leur",
+                                        "leurs", "mais", "pour",  "sont", "sous"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -186,6 +241,14 @@ const Words words::french = {
     .numbers = numbers,
     .demand = demand,
     .joins_pronouns = true,
+};
+
+const Grades grades::french = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // German. Prepositions that are parts of verbs as well, such as `an` and `mit`, may end a sentence
@@ -273,6 +274,83 @@ constexpr DemandWord demand[] = {{"anleitung", Dimension::autonomy, -2},
                                  {"vorgegebenen", Dimension::autonomy, -2},
                                  {"vorgegebener", Dimension::autonomy, -2}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"abteilung", Grade::scope, 2},
+                                 {"abteilungen", Grade::scope, 3},
+                                 {"acht", Grade::number, 8},
+                                 {"alle", Grade::quantity, 3},
+                                 {"allen", Grade::quantity, 3},
+                                 {"aller", Grade::quantity, 3},
+                                 {"aufgabe", Grade::scope, -2},
+                                 {"aufgaben", Grade::scope, -2},
+                                 {"bereich", Grade::scope, 2},
+                                 {"bereiche", Grade::scope, 3},
+                                 {"branche", Grade::scope, 5},
+                                 {"darf", Grade::obligation, -2},
+                                 {"drei", Grade::number, 3},
+                                 {"ein", Grade::number, 1},
+                                 {"eine", Grade::number, 1},
+                                 {"einen", Grade::number, 1},
+                                 {"einige", Grade::quantity, -1},
+                                 {"einigen", Grade::quantity, -1},
+                                 {"einzelne", Grade::quantity, -2},
+                                 {"einzelnen", Grade::quantity, -2},
+                                 {"firma", Grade::scope, 4},
+                                 {"fünf", Grade::number, 5},
+                                 {"gelegentlich", Grade::frequency, -3},
+                                 {"häufig", Grade::frequency, 1},
+                                 {"immer", Grade::frequency, 3},
+                                 {"jede", Grade::quantity, 3},
+                                 {"jeden", Grade::quantity, 3},
+                                 {"jeder", Grade::quantity, 3},
+                                 {"jedes", Grade::quantity, 3},
+                                 {"jährlich", Grade::frequency, -1},
+                                 {"kann", Grade::obligation, -1},
+                                 {"können", Grade::obligation, -1},
+                                 {"manchmal", Grade::frequency, -2},
+                                 {"mehrere", Grade::quantity, 1},
+                                 {"mehreren", Grade::quantity, 1},
+                                 {"meist", Grade::frequency, -1},
+                                 {"meistens", Grade::frequency, -1},
+                                 {"monatlich", Grade::frequency, 2},
+                                 {"muss", Grade::obligation, 1},
+                                 {"müssen", Grade::obligation, 1},
+                                 {"neun", Grade::number, 9},
+                                 {"nie", Grade::frequency, -5},
+                                 {"oft", Grade::frequency, 1},
+                                 {"organisation", Grade::scope, 4},
+                                 {"regelmäßig", Grade::frequency, 1},
+                                 {"sechs", Grade::number, 6},
+                                 {"selten", Grade::frequency, -4},
+                                 {"sieben", Grade::number, 7},
+                                 {"stets", Grade::frequency, 3},
+                                 {"ständig", Grade::frequency, 3},
+                                 {"sämtliche", Grade::quantity, 3},
+                                 {"team", Grade::scope, 1},
+                                 {"teams", Grade::scope, 2},
+                                 {"täglich", Grade::frequency, 4},
+                                 {"unternehmen", Grade::scope, 4},
+                                 {"versucht", Grade::obligation, -2},
+                                 {"viele", Grade::quantity, 1},
+                                 {"vier", Grade::number, 4},
+                                 {"wenige", Grade::quantity, -2},
+                                 {"wenigen", Grade::quantity, -2},
+                                 {"wöchentlich", Grade::frequency, 3},
+                                 {"zehn", Grade::number, 10},
+                                 {"zwei", Grade::number, 2}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"alle",      "binnen",   "bis zu",
+                                         "höchstens", "in unter", "innerhalb von",
+                                         "maximal",   "unter",    "weniger als"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {
+    "beispielsweise",   "d.h", "das heißt",   "etwa", "weil",
+    "wie zum beispiel", "z.b", "zum beispiel"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"auch",  "beim",   "diese", "dieser", "eine", "einem",
+                                        "einen", "einer",  "eines", "haben",  "ihre", "ihren",
+                                        "ihrer", "nach",   "oder",  "seine",  "sich", "sind",
+                                        "sowie", "werden", "wird"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -298,6 +376,14 @@ const Words words::german = {
     .opening_verbs = opening_verbs,
     .numbers = numbers,
     .demand = demand,
+};
+
+const Grades grades::german = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // Italian.
@@ -135,6 +136,64 @@ constexpr DemandWord demand[] = {
     {"strategico", Dimension::complexity, 3},   {"strategie", Dimension::complexity, 3},
     {"supervisione", Dimension::autonomy, -2}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"alcune", Grade::quantity, -1},
+                                 {"alcuni", Grade::quantity, -1},
+                                 {"azienda", Grade::scope, 4},
+                                 {"cerca", Grade::obligation, -2},
+                                 {"cinque", Grade::number, 5},
+                                 {"compiti", Grade::scope, -2},
+                                 {"compito", Grade::scope, -2},
+                                 {"costantemente", Grade::frequency, 3},
+                                 {"deve", Grade::obligation, 1},
+                                 {"devono", Grade::obligation, 1},
+                                 {"dieci", Grade::number, 10},
+                                 {"diverse", Grade::quantity, 1},
+                                 {"diversi", Grade::quantity, 1},
+                                 {"due", Grade::number, 2},
+                                 {"frequentemente", Grade::frequency, 1},
+                                 {"generalmente", Grade::frequency, -1},
+                                 {"mai", Grade::frequency, -5},
+                                 {"molte", Grade::quantity, 1},
+                                 {"molti", Grade::quantity, 1},
+                                 {"nove", Grade::number, 9},
+                                 {"occasionalmente", Grade::frequency, -3},
+                                 {"ogni", Grade::quantity, 3},
+                                 {"organizzazione", Grade::scope, 4},
+                                 {"otto", Grade::number, 8},
+                                 {"poche", Grade::quantity, -2},
+                                 {"pochi", Grade::quantity, -2},
+                                 {"possono", Grade::obligation, -1},
+                                 {"potrebbe", Grade::obligation, -2},
+                                 {"può", Grade::obligation, -1},
+                                 {"quattro", Grade::number, 4},
+                                 {"raramente", Grade::frequency, -4},
+                                 {"regolarmente", Grade::frequency, 1},
+                                 {"reparti", Grade::scope, 3},
+                                 {"reparto", Grade::scope, 2},
+                                 {"sei", Grade::number, 6},
+                                 {"sempre", Grade::frequency, 3},
+                                 {"sette", Grade::number, 7},
+                                 {"settore", Grade::scope, 5},
+                                 {"spesso", Grade::frequency, 1},
+                                 {"squadra", Grade::scope, 1},
+                                 {"talvolta", Grade::frequency, -2},
+                                 {"team", Grade::scope, 1},
+                                 {"tre", Grade::number, 3},
+                                 {"tutta", Grade::quantity, 3},
+                                 {"tutte", Grade::quantity, 3},
+                                 {"tutti", Grade::quantity, 3},
+                                 {"un", Grade::number, 1},
+                                 {"una", Grade::number, 1},
+                                 {"uno", Grade::number, 1}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"al massimo", "entro", "fino a", "meno di"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {"ad esempio", "cioè", "ossia", "per esempio",
+                                             "perché"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"come",  "della", "delle", "dello",
+                                        "nella", "nelle", "sono",  "sulla"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -160,6 +219,14 @@ const Words words::italian = {
     .opening_verbs = opening_verbs,
     .numbers = numbers,
     .demand = demand,
+};
+
+const Grades grades::italian = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // Portuguese, of Brazil and of Portugal.
@@ -133,6 +134,66 @@ constexpr DemandWord demand[] = {
     {"lidera", Dimension::autonomy, 2},          {"rotineiras", Dimension::complexity, -2},
     {"simples", Dimension::complexity, -2},      {"supervisão", Dimension::autonomy, -2}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"algumas", Grade::quantity, -1},
+                                 {"alguns", Grade::quantity, -1},
+                                 {"cada", Grade::quantity, 3},
+                                 {"cinco", Grade::number, 5},
+                                 {"constantemente", Grade::frequency, 3},
+                                 {"departamento", Grade::scope, 2},
+                                 {"departamentos", Grade::scope, 3},
+                                 {"deve", Grade::obligation, 1},
+                                 {"devem", Grade::obligation, 1},
+                                 {"dez", Grade::number, 10},
+                                 {"diariamente", Grade::frequency, 4},
+                                 {"dois", Grade::number, 2},
+                                 {"duas", Grade::number, 2},
+                                 {"empresa", Grade::scope, 4},
+                                 {"equipa", Grade::scope, 1},
+                                 {"equipas", Grade::scope, 2},
+                                 {"equipe", Grade::scope, 1},
+                                 {"equipes", Grade::scope, 2},
+                                 {"frequentemente", Grade::frequency, 1},
+                                 {"geralmente", Grade::frequency, -1},
+                                 {"muitas", Grade::quantity, 1},
+                                 {"muitos", Grade::quantity, 1},
+                                 {"nove", Grade::number, 9},
+                                 {"nunca", Grade::frequency, -5},
+                                 {"ocasionalmente", Grade::frequency, -3},
+                                 {"oito", Grade::number, 8},
+                                 {"organização", Grade::scope, 4},
+                                 {"pode", Grade::obligation, -1},
+                                 {"podem", Grade::obligation, -1},
+                                 {"poderia", Grade::obligation, -2},
+                                 {"poucas", Grade::quantity, -2},
+                                 {"poucos", Grade::quantity, -2},
+                                 {"quatro", Grade::number, 4},
+                                 {"raramente", Grade::frequency, -4},
+                                 {"regularmente", Grade::frequency, 1},
+                                 {"seis", Grade::number, 6},
+                                 {"sempre", Grade::frequency, 3},
+                                 {"sete", Grade::number, 7},
+                                 {"setor", Grade::scope, 5},
+                                 {"tarefa", Grade::scope, -2},
+                                 {"tarefas", Grade::scope, -2},
+                                 {"tenta", Grade::obligation, -2},
+                                 {"time", Grade::scope, 1},
+                                 {"times", Grade::scope, 2},
+                                 {"toda", Grade::quantity, 3},
+                                 {"todas", Grade::quantity, 3},
+                                 {"todos", Grade::quantity, 3},
+                                 {"três", Grade::number, 3},
+                                 {"um", Grade::number, 1},
+                                 {"uma", Grade::number, 1},
+                                 {"várias", Grade::quantity, 1},
+                                 {"vários", Grade::quantity, 1}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"até", "menos de", "no máximo"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {"isto é", "ou seja", "por exemplo", "porque"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"como", "entre", "esta", "este", "mais",
+                                        "para", "pela",  "pelo", "sobre"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -159,6 +220,14 @@ const Words words::portuguese = {
     .numbers = numbers,
     .demand = demand,
     .joins_pronouns = true,
+};
+
+const Grades grades::portuguese = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

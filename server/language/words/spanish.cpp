@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/grades.h"
 #include "language/words.h"
 
 // Spanish.
@@ -137,6 +138,62 @@ constexpr DemandWord demand[] = {
     {"sencillo", Dimension::complexity, -2},     {"sencillos", Dimension::complexity, -2},
     {"supervisión", Dimension::autonomy, -2}};
 static_assert(std::ranges::is_sorted(demand, {}, &DemandWord::word));
+constexpr GradedWord graded[] = {{"algunas", Grade::quantity, -1},
+                                 {"algunos", Grade::quantity, -1},
+                                 {"cada", Grade::quantity, 3},
+                                 {"cinco", Grade::number, 5},
+                                 {"constantemente", Grade::frequency, 3},
+                                 {"cuatro", Grade::number, 4},
+                                 {"debe", Grade::obligation, 1},
+                                 {"deben", Grade::obligation, 1},
+                                 {"departamento", Grade::scope, 2},
+                                 {"departamentos", Grade::scope, 3},
+                                 {"diariamente", Grade::frequency, 4},
+                                 {"diez", Grade::number, 10},
+                                 {"dos", Grade::number, 2},
+                                 {"empresa", Grade::scope, 4},
+                                 {"equipo", Grade::scope, 1},
+                                 {"equipos", Grade::scope, 2},
+                                 {"frecuentemente", Grade::frequency, 1},
+                                 {"generalmente", Grade::frequency, -1},
+                                 {"intenta", Grade::obligation, -2},
+                                 {"muchas", Grade::quantity, 1},
+                                 {"muchos", Grade::quantity, 1},
+                                 {"nueve", Grade::number, 9},
+                                 {"nunca", Grade::frequency, -5},
+                                 {"ocasionalmente", Grade::frequency, -3},
+                                 {"ocho", Grade::number, 8},
+                                 {"organización", Grade::scope, 4},
+                                 {"pocas", Grade::quantity, -2},
+                                 {"pocos", Grade::quantity, -2},
+                                 {"podría", Grade::obligation, -2},
+                                 {"puede", Grade::obligation, -1},
+                                 {"pueden", Grade::obligation, -1},
+                                 {"raramente", Grade::frequency, -4},
+                                 {"regularmente", Grade::frequency, 1},
+                                 {"sector", Grade::scope, 5},
+                                 {"seis", Grade::number, 6},
+                                 {"siempre", Grade::frequency, 3},
+                                 {"siete", Grade::number, 7},
+                                 {"tarea", Grade::scope, -2},
+                                 {"tareas", Grade::scope, -2},
+                                 {"toda", Grade::quantity, 3},
+                                 {"todas", Grade::quantity, 3},
+                                 {"todos", Grade::quantity, 3},
+                                 {"tres", Grade::number, 3},
+                                 {"un", Grade::number, 1},
+                                 {"una", Grade::number, 1},
+                                 {"uno", Grade::number, 1},
+                                 {"varias", Grade::quantity, 1},
+                                 {"varios", Grade::quantity, 1}};
+static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
+constexpr std::string_view ceilings[] = {"a lo sumo", "como máximo", "hasta", "menos de"};
+static_assert(std::ranges::is_sorted(ceilings));
+constexpr std::string_view explanations[] = {"es decir", "p. ej", "por ejemplo", "porque"};
+static_assert(std::ranges::is_sorted(explanations));
+constexpr std::string_view fillers[] = {"como", "desde", "entre", "esta",
+                                        "este", "para",  "pero",  "sobre"};
+static_assert(std::ranges::is_sorted(fillers));
 
 }  // namespace
 
@@ -162,6 +219,14 @@ const Words words::spanish = {
     .opening_verbs = opening_verbs,
     .numbers = numbers,
     .demand = demand,
+};
+
+const Grades grades::spanish = {
+    .graded = graded,
+    .ceilings = ceilings,
+    .explanations = explanations,
+    .fillers = fillers,
+    .unfinished = unfinished,
 };
 
 }  // namespace ladder::language

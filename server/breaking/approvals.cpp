@@ -1,0 +1,227 @@
+#include "breaking/approvals.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+
+#include <fmt/core.h>
+#include <nlohmann/json.hpp>
+
+#include "rules/pages.h"
+#include "text/ascii.h"
+
+namespace ladder::breaking {
+namespace {
+
+using nlohmann::json;
+
+constexpr int version = 1;
+
+/// The strings of an approval, in the order of the file.
+struct Field {
+  const char* key;
+  std::string Approval::*value;
+  bool is_required;
+  const char* description;
+};
+constexpr Field fields[] = {
+    {"change", &Approval::change, true,
+     "The change, as `ladder breaking` prints it: it identifies the place and both versions of the "
+     "text."},
+    {"ladder", &Approval::ladder, false, "The ladder's title."},
+    {"skill", &Approval::skill, false, "The skill."},
+    {"level", &Approval::level, false, "The level."},
+    {"who", &Approval::who, true, "Who accepts the change."},
+    {"when", &Approval::when, true, "The date of the sign-off."},
+    {"reason", &Approval::reason, true, "Why the change is right."},
+    {"takes-effect", &Approval::takes_effect, true, "From which date people are assessed by it."},
+};
+
+constexpr std::string_view change_pattern = "^[0-9a-f]{16}$";
+constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+bool is_date_field(const Field& it) {
+  return it.value == &Approval::when || it.value == &Approval::takes_effect;
+}
+
+bool is_fingerprint(std::string_view word) {
+  return word.size() == 16 && std::ranges::all_of(word, [](char it) {
+           return text::is_ascii_digit(it) || ('a' <= it && it <= 'f');
+         });
+}
+
+/// 64-bit FNV-1a (RFC 9923); the length before each part keeps them apart.
+class Hash {
+ public:
+  void add(std::string_view part) {
+    add_bytes(std::to_string(part.size()));
+    add_bytes(":");
+    add_bytes(part);
+  }
+  std::string to_text() const { return fmt::format("{:016x}", hash_); }
+
+ private:
+  void add_bytes(std::string_view bytes) {
+    for (const char it : bytes)
+      hash_ = (hash_ ^ static_cast<unsigned char>(it)) * std::uint64_t{1099511628211};
+  }
+
+  std::uint64_t hash_ = 14695981039346656037U;
+};
+
+/// What makes an entry no approval, or nothing.
+std::optional<std::string> read_entry(const json& from, Approval& approval) {
+  if (!from.is_object()) return "isn't an object (`{ ... }`)";
+  for (const auto& [key, value] : from.items()) {
+    const auto field = std::ranges::find_if(fields, [&](const Field& it) { return it.key == key; });
+    if (field == std::end(fields)) return fmt::format("has an unknown key `{}`", key);
+    if (!value.is_string()) return fmt::format("has a `{}` that isn't a string", key);
+    approval.*field->value = value.get<std::string>();
+  }
+  for (const Field& it : fields) {
+    const std::string& value = approval.*it.value;
+    if (it.is_required && value.empty()) return fmt::format("has no `{}`", it.key);
+    if (is_date_field(it) && !is_date(value))
+      return fmt::format("has a `{}` that isn't a date such as 2026-11-29", it.key);
+  }
+  if (!is_fingerprint(approval.change)) return "has a `change` that isn't 16 hexadecimal digits";
+  return std::nullopt;
+}
+
+std::optional<std::string> read(const json& root, std::vector<Approval>& approvals) {
+  if (!root.is_object() || !root.contains("version") || root["version"] != version)
+    return fmt::format("has no `\"version\": {}`", version);
+  const auto entries = root.find("approvals");
+  if (entries == root.end() || !entries->is_array()) return "has no list of `approvals`";
+  for (const json& it : *entries) {
+    Approval approval;
+    if (const auto problem = read_entry(it, approval))
+      return fmt::format("is damaged: approval {} {}", approvals.size() + 1, *problem);
+    approvals.push_back(std::move(approval));
+  }
+  return std::nullopt;
+}
+
+std::string as_json(std::string_view text) {
+  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string serialized(const Approval& approval) {
+  std::string line;
+  for (const Field& it : fields)
+    if (const std::string& value = approval.*it.value; !value.empty())
+      line += fmt::format("{}\"{}\": {}", line.empty() ? "" : ", ", it.key, as_json(value));
+  return "{" + line + "}";
+}
+
+/// What a person reads in the line has to be true, too.
+bool covers(const Approval& approval, const Change& change) {
+  return (approval.ladder.empty() || approval.ladder == change.ladder) &&
+         (approval.skill.empty() || approval.skill == change.skill) &&
+         (approval.level.empty() || approval.level == change.level);
+}
+
+}  // namespace
+
+std::string fingerprint_of(const Change& change) {
+  Hash hash;
+  for (const std::string* it :
+       {&change.ladder, &change.skill, &change.level, &change.from, &change.before, &change.after})
+    hash.add(*it);
+  // Without a text, the class and the evidence are the content.
+  if (change.before.empty() && change.after.empty()) {
+    hash.add(name_of(change.change));
+    for (const Evidence& it : change.evidence)
+      for (const std::string* part : {&it.kind, &it.before, &it.after}) hash.add(*part);
+  }
+  return hash.to_text();
+}
+
+bool is_date(std::string_view word) {
+  if (word.size() != 10 || word[4] != '-' || word[7] != '-') return false;
+  for (std::size_t i = 0; i < word.size(); ++i)
+    if (i != 4 && i != 7 && !text::is_ascii_digit(word[i])) return false;
+  const std::string_view month = word.substr(5, 2);
+  const std::string_view day = word.substr(8, 2);
+  return "01" <= month && month <= "12" && "01" <= day && day <= "31";
+}
+
+std::vector<Approval> parse_approvals(std::string_view text, std::string& problem) {
+  problem.clear();
+  std::vector<Approval> approvals;
+  const json root = json::parse(text, nullptr, false);
+  if (root.is_discarded()) problem = "isn't JSON";
+  else if (auto what = read(root, approvals)) problem = *std::move(what);
+  return problem.empty() ? std::move(approvals) : std::vector<Approval>{};
+}
+
+std::string to_text(std::span<const Approval> approvals) {
+  std::string text = "{\n";
+  const std::string schema = rules::published("schema/ladder-approvals.schema.json");
+  if (!schema.empty()) text += fmt::format("  \"$schema\": \"{}\",\n", schema);
+  text += fmt::format("  \"version\": {},\n  \"approvals\": [", version);
+  std::string_view separator = "\n";
+  for (const Approval& it : approvals) {
+    text += separator;
+    text += "    " + serialized(it);
+    separator = ",\n";
+  }
+  return text + (approvals.empty() ? "]\n}\n" : "\n  ]\n}\n");
+}
+
+std::string approvals_schema() {
+  using Json = nlohmann::ordered_json;
+  Json approval;
+  approval["type"] = "object";
+  approval["required"] = Json::array();
+  for (const Field& it : fields) {
+    Json& property = approval["properties"][it.key];
+    property = {{"description", it.description}, {"type", "string"}};
+    if (it.is_required) {
+      approval["required"].push_back(it.key);
+      property["minLength"] = 1;
+    }
+    if (is_date_field(it)) property["pattern"] = date_pattern;
+    if (it.value == &Approval::change) property["pattern"] = change_pattern;
+  }
+  approval["additionalProperties"] = false;
+  Json root;
+  root["$schema"] = "http://json-schema.org/draft-07/schema#";
+  root["title"] = "Accepted changes to career ladders (ladder-approvals.json)";
+  root["type"] = "object";
+  root["properties"]["$schema"] = {{"type", "string"}};
+  root["properties"]["version"] = {{"description", "The version of this format."},
+                                   {"const", version}};
+  root["properties"]["approvals"] = {
+      {"description", "The changes that someone has accepted. Each line covers one change."},
+      {"type", "array"},
+      {"items", {{"$ref", "#/definitions/approval"}}}};
+  root["required"] = {"version", "approvals"};
+  root["additionalProperties"] = false;
+  root["definitions"]["approval"] = approval;
+  return root.dump(2) + "\n";
+}
+
+Coverage coverage_of(std::span<const Change> changes, std::span<const Approval> approvals) {
+  std::multimap<std::string, const Approval*> left;
+  for (const Approval& it : approvals) left.emplace(it.change, &it);
+  Coverage coverage;
+  for (const Change& change : changes) {
+    const Approval* found = nullptr;
+    const auto candidates = left.equal_range(fingerprint_of(change));
+    for (auto it = candidates.first; it != candidates.second; ++it) {
+      if (!covers(*it->second, change)) continue;
+      found = it->second;
+      left.erase(it);
+      break;
+    }
+    coverage.of_changes.push_back(found);
+  }
+  for (const Approval& it : approvals)
+    if (std::ranges::any_of(left, [&](const auto& entry) { return entry.second == &it; }))
+      coverage.unmatched.push_back(&it);
+  return coverage;
+}
+
+}  // namespace ladder::breaking

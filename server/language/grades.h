@@ -1,0 +1,51 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "language/language.h"
+#include "language/words.h"
+
+namespace ladder::language {
+
+/// In what respect a word changes how much a text asks for, besides the scales above.
+enum class Grade {
+  frequency,   // `always`
+  obligation,  // `may`
+  quantity,    // `all`
+  scope,       // `company`; English has these among its words of a published scale
+  number,      // `two`
+};
+
+/// A word, and how much it asks for: 0 is as much as without a word of its grade, and a number is
+/// its value.
+struct GradedWord {
+  std::string_view word;
+  Grade grade = Grade::frequency;
+  int weight = 0;
+};
+
+/// The words of a language by which two versions of a text are compared. All are folded and in
+/// alphabetical order; a list that is empty isn't known.
+struct Grades {
+  std::span<const GradedWord> graded = {};
+  WordList ceilings = {};      // a lower number after them asks for more: `within`
+  WordList explanations = {};  // what they begin explains the words before: `for example`
+  WordList fillers = {};       // words of four letters or more that ask for nothing: `with`
+  WordList unfinished = {};    // the same as in Words: most of them ask for nothing
+};
+
+namespace grades {
+extern const Grades dutch;
+extern const Grades english;
+extern const Grades french;
+extern const Grades german;
+extern const Grades italian;
+extern const Grades portuguese;
+extern const Grades spanish;
+}  // namespace grades
+
+/// The English ones where the language isn't known; none in a language without such words.
+const Grades& grades_of(Language language);
+
+}  // namespace ladder::language
