@@ -155,9 +155,11 @@ exchange::Import import_together(const ImportArguments& arguments,
 
 /// `3 levels (columns): Junior, Mid, Senior; 12 skills; 34 of 36 expectations`
 std::string summary_of(const layout::PlainLadder& ladder, std::string_view origin) {
+  constexpr std::size_t most_named = 12;
   std::string labels;
-  for (const layout::PlainLevel& it : ladder.levels)
-    labels.append(labels.empty() ? "" : ", ").append(it.name);
+  for (std::size_t i = 0; i < std::min(ladder.levels.size(), most_named); ++i)
+    labels.append(labels.empty() ? "" : ", ").append(ladder.levels[i].name);
+  if (most_named < ladder.levels.size()) labels += ", ...";
   std::size_t expectations = 0;
   for (const layout::PlainSkill& skill : ladder.skills)
     for (const layout::PlainExpectation& it : skill.expectations)

@@ -61,7 +61,4 @@ std::vector<std::string> merged_order(const std::vector<std::vector<std::string>
 /// Labels of one series of numbers that goes down, going up; nothing if they aren't such.
 std::vector<std::string> ascending(const std::vector<std::string>& labels);
 
-/// Labels that differ only in what is in parentheses, which would be one level, without these.
-std::vector<std::string> told_apart(std::vector<std::string> labels);
-
 }  // namespace ladder::exchange

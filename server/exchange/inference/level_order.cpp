@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
-#include "model/label.h"
-#include "text/unicode.h"
 
 namespace ladder::exchange {
 
@@ -36,21 +33,6 @@ std::vector<std::string> ascending(const std::vector<std::string>& labels) {
   std::vector<std::string> sorted;
   for (auto& [number, label] : numbered) sorted.push_back(std::move(label));
   return sorted;
-}
-
-std::vector<std::string> told_apart(std::vector<std::string> labels) {
-  const auto key = [](const std::string& it) {
-    return text::folded(text::slice(it, model::read_label(it, text::whole(it)).name));
-  };
-  std::map<std::string, std::set<std::string>> by_key;
-  for (const std::string& it : labels) by_key[key(it)].insert(text::folded(it));
-  for (std::string& it : labels) {
-    if (by_key[key(it)].size() < 2 || !it.ends_with(')')) continue;
-    const std::size_t begin = it.rfind('(');
-    const std::string inside = it.substr(begin + 1, it.size() - begin - 2);
-    it = std::string(text::trimmed(it.substr(0, begin))) + " - " + inside;
-  }
-  return labels;
 }
 
 }  // namespace ladder::exchange

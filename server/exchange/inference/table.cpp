@@ -199,13 +199,13 @@ class TableReader {
 
   std::vector<std::uint32_t> new_levels(const std::vector<std::string>& labels) {
     std::vector<std::uint32_t> levels;
-    for (const std::string& it : told_apart(labels)) levels.push_back(result_.ladder.new_level(it));
+    for (const std::string& it : labels) levels.push_back(result_.ladder.new_level(it));
     return levels;
   }
 
   void order_levels(const std::vector<std::string>& labels) {
     if (is_stated_) return;
-    const std::vector<std::string> order = ascending(told_apart(labels));
+    const std::vector<std::string> order = ascending(labels);
     if (!order.empty()) result_.ladder.order_levels(order);
   }
 
@@ -366,12 +366,10 @@ class TableReader {
       const std::string name = whole_name(rows_[row].cells[column]);
       if (!name.empty() && known.insert(name).second) written.push_back(name);
     }
-    const std::vector<std::string> labels = told_apart(written);
     std::map<std::string, std::string> by_written;
     std::map<std::string, std::string> by_folded;
-    for (std::size_t i = 0; i < written.size(); ++i)
-      by_written[written[i]] =
-          by_folded.try_emplace(text::folded(labels[i]), labels[i]).first->second;
+    for (const std::string& it : written)
+      by_written[it] = by_folded.try_emplace(text::folded(it), it).first->second;
     return by_written;
   }
 
