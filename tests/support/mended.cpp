@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <map>
 #include <set>
 #include <span>
 #include <string_view>
@@ -28,8 +29,8 @@ namespace {
 class Drafts {
  public:
   explicit Drafts(std::span<const std::string> contents)
-      : project_([this](std::string_view) -> const rules::Settings& {
-          ++checks_;
+      : project_([this](std::string_view name) -> const rules::Settings& {
+          count_revision(std::string(name));
           return settings_;
         }) {
     for (std::size_t i = 0; i < contents.size(); ++i) {
@@ -42,19 +43,26 @@ class Drafts {
 
   /// Makes their fixes.
   project::FixingOutcome fix(const semantics::FixChoice& choice) {
-    checks_ = 0;
+    revisions_ = 0;
     project::FixingOutcome outcome = project::fix(project_, names_, choice, 1);
     learn();
     return outcome;
   }
 
   /// How often the last fixes changed something.
-  int revisions() const { return checks_ / static_cast<int>(names_.size()); }
+  int revisions() const { return revisions_; }
 
   std::vector<std::string> texts;
   std::vector<std::vector<text::Diagnostic>> findings;
 
  private:
+  void count_revision(const std::string& name) {
+    const project::Document* const document = project_.find(name);
+    if (!document || known_[name] == document->text()) return;
+    known_[name] = document->text();
+    ++revisions_;
+  }
+
   void learn() {
     texts.clear();
     findings.clear();
@@ -65,7 +73,8 @@ class Drafts {
   }
 
   rules::Settings settings_ = rules::default_settings();
-  int checks_ = 0;  // of one document each
+  int revisions_ = 0;
+  std::map<std::string, std::string> known_;  // the text of each document that was seen last
   std::vector<std::string> names_;
   project::Project project_;
 };

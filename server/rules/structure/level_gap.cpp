@@ -94,6 +94,16 @@ std::vector<std::string> labels_of(const rules::Subject& subject, const Gap& gap
   return labels;
 }
 
+/// Whether one of the missing levels is there after all, on another track.
+bool has_one_of(const model::Ladder& ladder, const Gap& gap) {
+  const std::string& series = ladder.levels[gap.high].rank->series;
+  return std::ranges::any_of(ladder.levels, [&](const Level& it) {
+    return it.rank && it.rank->series == series && gap.first_missing <= it.rank->last &&
+           it.rank->first < ladder.levels[gap.high].rank->first && it.track != model::none &&
+           it.track != ladder.levels[gap.high].track;
+  });
+}
+
 /// Inserts levels before the place where a level is first used.
 std::vector<text::Edit> insertion(const rules::Subject& subject, const Mention& before,
                                   const std::vector<std::string>& labels) {
@@ -170,6 +180,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (gaps.empty()) return;
   const std::vector<const Mention*> first = first_mentions(subject.ladder);
   for (const Gap& gap : gaps) {
+    if (has_one_of(subject.ladder, gap)) continue;
     const Level& high = subject.ladder.levels[gap.high];
     const Mention* mention = high.declared ? nullptr : first[gap.high];
     text::Diagnostic& finding =

@@ -42,7 +42,7 @@ bool is_possessive(std::string_view word) {
   constexpr std::string_view complete[] = {"else", "he",  "her",  "here",  "how",  "it",    "let",
                                            "one",  "she", "that", "there", "what", "where", "who"};
   for (const std::string_view ending : {std::string_view("'s"), std::string_view("’s")})
-    if (word.ends_with(ending))
+    if (ending.size() < word.size() && word.ends_with(ending))
       return std::ranges::find(complete, word.substr(0, word.size() - ending.size())) ==
              std::end(complete);
   return false;

@@ -222,9 +222,14 @@ std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
   return std::nullopt;
 }
 
-/// A bracket that nothing opens, after a few words: the other one was before them.
+/// A bracket that nothing opens, after a few words: the other one was before them. Not where
+/// characters were damaged, which may have been the other one.
 std::optional<Cut> StartJudge::cut_by_bracket(const Expectation& it) const {
   constexpr std::ptrdiff_t most_words = 3;
+  const auto index = static_cast<std::size_t>(&it - subject_.ladder.expectations.data());
+  const std::vector<std::uint32_t>& damage = subject_.facts.first_damage;
+  if (damage[index] != damage[index + 1] || !text::invalid_utf8(subject_.slice(it.text)).empty())
+    return std::nullopt;
   const std::optional<Mark> mark = unpaired(subject_, it);
   if (!mark || (mark->kind != MarkKind::close && mark->kind != MarkKind::close_quote))
     return std::nullopt;
