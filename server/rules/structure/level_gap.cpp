@@ -180,7 +180,6 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (gaps.empty()) return;
   const std::vector<const Mention*> first = first_mentions(subject.ladder);
   for (const Gap& gap : gaps) {
-    if (has_one_of(subject.ladder, gap)) continue;
     const Level& high = subject.ladder.levels[gap.high];
     const Mention* mention = high.declared ? nullptr : first[gap.high];
     text::Diagnostic& finding =
@@ -188,7 +187,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     finding.help = "fill the gap or renumber the levels";
     // A label without the qualifier that names a track would be one that all tracks share.
     const bool has_label = high.track == model::none || high.declared;
-    if (most_inserted < gap.count || !has_label) continue;
+    if (most_inserted < gap.count || !has_label || has_one_of(subject.ladder, gap)) continue;
     const std::vector<std::string> labels = labels_of(subject, gap, gap.count);
     if (labels.empty()) continue;
     std::vector<text::Edit> edits = mention ? insertion(subject, *mention, labels)
