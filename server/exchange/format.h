@@ -33,7 +33,7 @@ struct Reading {
   /// What the line numbers mean in files that have no lines, the place of the first one first:
   /// `page 3`.
   std::vector<std::string> places = {};
-  std::vector<std::string> notes = {};  // what people should know about how it was read
+  std::vector<std::string> notes = {};    // what people should know about how it was read
   std::optional<Section> otherwise = {};  // the same with lists of like maps as tables
 };
 

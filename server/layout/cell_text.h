@@ -9,9 +9,9 @@
 #include "text/diagnostic.h"
 
 /// The text of one cell by itself, whatever its layout: a paragraph a line, `- ` before a list
-/// item, two spaces before that for each item around it, `##### ` before a heading, `n/a` and `same` as in the ladder. All else is plain: a
-/// paragraph that begins with such a mark, or with a backslash before one, has a backslash before
-/// it.
+/// item, two spaces before that for each item around it, `##### ` before a heading, `n/a` and
+/// `same` as in the ladder. All else is plain: a paragraph that begins with such a mark, or with a
+/// backslash before one, has a backslash before it.
 namespace ladder::layout {
 
 /// What an expectation says.

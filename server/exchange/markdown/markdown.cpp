@@ -18,7 +18,8 @@ int likeness_to_markdown(std::string_view text) {
   return has_line(text, begins_markdown) ? 30 : 0;
 }
 
-constexpr std::string_view markdown_endings[] = {".md", ".markdown", ".mdx", ".mdown", ".mkd", ".qmd", ".rmd"};
+constexpr std::string_view markdown_endings[] = {".md",  ".markdown", ".mdx", ".mdown",
+                                                 ".mkd", ".qmd",      ".rmd"};
 
 }  // namespace
 
