@@ -21,7 +21,7 @@ std::vector<TypeHierarchyItem> hierarchy_items(const Session& session,
     if (!whole || !name) continue;
     TypeHierarchyItem& item = items.emplace_back();
     item.name = it.title.empty() ? "(no title)" : it.title;
-    item.kind = kind_of(features::SymbolKind::ladder, session.client.enum_members);
+    item.kind = protocol::kind_of(features::SymbolKind::ladder, session.client.enum_members);
     item.detail = it.size;
     item.uri = whole->uri;
     item.range = whole->range;
