@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <string_view>
 
@@ -8,18 +7,13 @@
 #include "cli/reporters/breaking.h"
 #include "semantics/markdown.h"
 #include "semantics/text_difference.h"
+#include "text/capitalized.h"
 
 namespace ladder::cli {
 namespace {
 
 /// A comment on GitHub may have 65,536 characters.
 constexpr std::size_t most_characters = 60'000;
-
-std::string capitalized(std::string words) {
-  if (!words.empty())
-    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-  return words;
-}
 
 std::string quoted(std::string_view label, const std::string& text,
                    const std::vector<text::Span>& differ, std::string_view mark) {
@@ -53,7 +47,7 @@ std::string where(const breaking::Change& change) {
 std::string open_change(const ReviewedChange& it) {
   const breaking::Change& change = it.change;
   std::string markdown = fmt::format("### {}\n\n{}.\n\n", where(change),
-                                     capitalized(class_in_words(change, semantics::code)));
+                                     text::capitalized(class_in_words(change, semantics::code)));
   std::string evidence;
   for (const breaking::Evidence& one : change.evidence) {
     const std::string words = evidence_in_words(one, semantics::code);
@@ -76,8 +70,8 @@ std::string other_change(const ReviewedChange& it) {
 }  // namespace
 
 void report_breaking_markdown(const BreakingReport& report, Output& output) {
-  std::string markdown =
-      fmt::format("## What changed for people\n\n{}.\n\n", capitalized(total_in_words(report)));
+  std::string markdown = fmt::format("## What changed for people\n\n{}.\n\n",
+                                     text::capitalized(total_in_words(report)));
   std::string others;
   std::size_t left_out = 0;
   const auto add = [&](std::string& to, const std::string& part) {

@@ -8,6 +8,7 @@
 #include "cli/reporters/indexes.h"
 #include "semantics/findings.h"
 #include "semantics/ladder_at.h"
+#include "text/capitalized.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -79,12 +80,6 @@ bool has_letter(std::string_view name) {
   return std::ranges::any_of(name, [](char it) {
     return ('a' <= (it | 0x20) && (it | 0x20) <= 'z') || static_cast<signed char>(it) < 0;
   });
-}
-
-std::string capitalized(std::string words) {
-  if (!words.empty() && 'a' <= words.front() && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return words;
 }
 
 // In bytes: how much to quote around the marked words, and how much of these.
@@ -197,7 +192,8 @@ std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill)
 std::string place_in_words(const ReportPart& part, const semantics::MatrixFinding& found) {
   if (!part.is_ladder) return "Outside the ladders";
   if (found.skill == model::none && found.level == model::none) return "The whole ladder";
-  if (found.skill == model::none) return capitalized(level_in_words(part.matrix, found.level));
+  if (found.skill == model::none)
+    return text::capitalized(level_in_words(part.matrix, found.level));
   const std::string skill = skill_in_words(part.matrix, found.skill);
   if (found.level == model::none) return skill;
   return skill + ", " + level_in_words(part.matrix, found.level);
@@ -220,7 +216,7 @@ std::string_view state_in_words(semantics::CellState state) {
 }
 
 std::string sentence(std::string_view clause) {
-  std::string words = capitalized(std::string(clause));
+  std::string words = text::capitalized(std::string(clause));
   if (words.empty()) return words;
   if (!words.ends_with('.') && !words.ends_with("…")) words += '.';
   return words;
