@@ -22,7 +22,7 @@ before(() => {
 
 /** What is typed, and what stands there once the tabulator has been pressed. */
 const lines = [
-  ["ladder ch", "ladder check "],
+  ["ladder chec", "ladder check "],
   ["ladder check --exit-z", "ladder check --exit-zero "],
   ["ladder check --fail-on h", "ladder check --fail-on hint "],
   ["ladder check --fail-on=h", "ladder check --fail-on=hint "],

@@ -10,7 +10,7 @@ import { archive, debian, root, temporaryFolder, unpacked, version } from "./sup
 import { did, run } from "./support/run.mjs";
 import { conversation } from "./support/server.mjs";
 
-const most = 7_000_000;
+const most = 8_000_000;
 
 /** Checks that the program of this folder works, in a place where nothing else of ladder is. */
 function works(t, folder) {
