@@ -7,6 +7,7 @@
 (subheading (text) @markup.heading.5)
 
 (directive key: (directive_key) @keyword.directive)
+(directive name: (track_name) @label)
 (directive ":" @punctuation.delimiter)
 ((directive key: (directive_key) @_key value: (directive_value) @string)
   (#not-match? @_key "^[eE]"))
