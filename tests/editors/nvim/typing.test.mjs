@@ -34,7 +34,7 @@ end })
 test("samples come out in Neovim as they were typed, with completion on", { timeout: 180_000 }, async (t) => {
   const folder = workspace(t, { ...Object.fromEntries(samples.map((it) => [`all/${it}`, { sample: it }])), "completing.lua": completing, "new.ladder": "" });
   const socket = join(temporaryFolder(t), "nvim");
-  const environment = { ...process.env, HOME: temporaryFolder(t), PATH: `${dirname(ladder)}:${process.env.PATH}` };
+  const environment = { ...process.env, HOME: temporaryFolder(t), NVIM_LOG_FILE: join(folder, "log"), PATH: `${dirname(ladder)}:${process.env.PATH}` };
   const editor = spawn(
     nvim,
     ["--headless", "--clean", "-n", "--listen", socket, "--cmd", `set runtimepath^=${join(root, "editors/nvim")}`, join(folder, "new.ladder"), "-c", `luafile ${join(folder, "completing.lua")}`],
