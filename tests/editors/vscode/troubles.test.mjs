@@ -91,9 +91,10 @@ describe("troubles", { timeout: 300_000 }, () => {
   test("the conversation with the checker can be read", async () => {
     await author.settings({ "ladder.trace.server": "messages" });
     await author.open("pastry.ladder");
-    await author.goTo(5, 4);
-    await author.command("Show or Focus Hover");
-    await eventually("the trace", () => {
+    // The setting counts once VS Code has seen its file change.
+    await eventually("the trace", async () => {
+      await author.goTo(5, 4);
+      await author.command("Show or Focus Hover");
       const logs = readdirSync(join(code.home, "data"), { recursive: true }).filter((it) => it.endsWith("Ladder (Trace).log"));
       return logs.some((it) => readFileSync(join(code.home, "data", it), "utf8").includes("textDocument/hover"));
     });
