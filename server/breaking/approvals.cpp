@@ -74,7 +74,7 @@ class Hash {
 std::optional<std::string> read_entry(const json& from, Approval& approval) {
   if (!from.is_object()) return "isn't an object (`{ ... }`)";
   for (const auto& [key, value] : from.items()) {
-    const auto field = std::ranges::find_if(fields, [&](const Field& it) { return it.key == key; });
+    const auto field = std::ranges::find(fields, key, &Field::key);
     if (field == std::end(fields)) return fmt::format("has an unknown key `{}`", key);
     if (!value.is_string()) return fmt::format("has a `{}` that isn't a string", key);
     approval.*field->value = value.get<std::string>();

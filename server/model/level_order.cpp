@@ -180,8 +180,8 @@ void order_levels(Ladder& ladder, std::string_view text) {
                            ladder.directive(DirectiveKind::levels) == nullptr;
   if (only_tracks) {
     // What no track has, all of them share.
-    std::ranges::stable_partition(
-        sequence, [&](std::uint32_t it) { return ladder.levels[it].track == none; });
+    std::stable_partition(sequence.begin(), sequence.end(),
+                          [&](std::uint32_t it) { return ladder.levels[it].track == none; });
     for (Level& it : ladder.levels) it.declared = true;
   }
   if (!declared && ladder.tracks.empty()) follow_titles(ladder, text, sequence);
