@@ -15,6 +15,7 @@
 #include "rules/wording.h"
 #include "semantics/findings.h"
 #include "semantics/ladder_at.h"
+#include "text/hash.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -92,16 +93,6 @@ std::vector<EmptyPlace> headings_without(const model::Ladder& ladder, Span findi
     places.push_back(it);
   }
   return places;
-}
-
-/// FNV-1a, 64 bits (RFC draft-eastlake-fnv).
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char it : bytes) {
-    hash ^= static_cast<unsigned char>(it);
-    hash *= 0x100000001b3;
-  }
-  return hash;
 }
 
 /// What is known about the rule of a finding; if the rule no longer exists, what most rules have.
@@ -307,7 +298,7 @@ std::uint64_t fingerprint_of(std::string_view words) {
   std::string key;
   for (const char it : text::valid_utf8(words))
     if (it != ' ' && it != '\t' && it != '\n' && it != '\r') key += it;
-  return key.empty() ? 0 : hash_of(key);
+  return key.empty() ? 0 : text::hash_of(key);
 }
 
 std::vector<Identity> identities_of(const text::Diagnostic& finding,
@@ -341,7 +332,7 @@ std::string key_of(const Identity& it) {
 std::string fingerprint_of(const std::vector<Identity>& identities, std::size_t ordinal) {
   std::string key;
   for (const Identity& it : identities) key += key_of(it) + '\n';
-  return fmt::format("{:016x}", hash_of(fmt::format("{}{}", key, ordinal)));
+  return fmt::format("{:016x}", text::hash_of(fmt::format("{}{}", key, ordinal)));
 }
 
 }  // namespace ladder::baseline

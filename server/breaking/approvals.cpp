@@ -1,7 +1,6 @@
 #include "breaking/approvals.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <map>
 #include <optional>
 
@@ -10,6 +9,7 @@
 
 #include "rules/pages.h"
 #include "text/ascii.h"
+#include "text/hash.h"
 
 namespace ladder::breaking {
 namespace {
@@ -50,25 +50,6 @@ bool is_fingerprint(std::string_view word) {
            return text::is_ascii_digit(it) || ('a' <= it && it <= 'f');
          });
 }
-
-/// 64-bit FNV-1a (RFC 9923); the length before each part keeps them apart.
-class Hash {
- public:
-  void add(std::string_view part) {
-    add_bytes(std::to_string(part.size()));
-    add_bytes(":");
-    add_bytes(part);
-  }
-  std::string to_text() const { return fmt::format("{:016x}", hash_); }
-
- private:
-  void add_bytes(std::string_view bytes) {
-    for (const char it : bytes)
-      hash_ = (hash_ ^ static_cast<unsigned char>(it)) * std::uint64_t{1099511628211};
-  }
-
-  std::uint64_t hash_ = 14695981039346656037U;
-};
 
 /// What makes an entry no approval, or nothing.
 std::optional<std::string> read_entry(const json& from, Approval& approval) {
@@ -125,17 +106,21 @@ bool covers(const Approval& approval, const Change& change) {
 }  // namespace
 
 std::string fingerprint_of(const Change& change) {
-  Hash hash;
+  std::string content;
+  // The size before each part keeps them apart.
+  const auto add = [&](std::string_view part) {
+    content.append(fmt::format("{}:", part.size())).append(part);
+  };
   for (const std::string* it :
        {&change.ladder, &change.skill, &change.level, &change.from, &change.before, &change.after})
-    hash.add(*it);
+    add(*it);
   // Without a text, the class and the evidence are the content.
   if (change.before.empty() && change.after.empty()) {
-    hash.add(name_of(change.change));
+    add(name_of(change.change));
     for (const Evidence& it : change.evidence)
-      for (const std::string* part : {&it.kind, &it.before, &it.after}) hash.add(*part);
+      for (const std::string* part : {&it.kind, &it.before, &it.after}) add(*part);
   }
-  return hash.to_text();
+  return fmt::format("{:016x}", text::hash_of(content));
 }
 
 bool is_date(std::string_view word) {

@@ -17,7 +17,7 @@ using semantics::CellState;
 
 /// What became of the units of one cell.
 struct CellUnits {
-  std::vector<std::size_t> kept;  // in the later version
+  std::vector<Matches::Pair> kept;
   std::vector<Matches::Pair> edited;
   std::vector<std::size_t> removed;
   std::vector<std::size_t> added;
@@ -51,7 +51,8 @@ class Comparison {
         units_(units_of(before, after, cells_)),
         matches_(matches_of(units_, cells_)),
         of_cells_(cells_.skills() * cells_.levels()) {
-    for (const auto& [was, is] : matches_.kept) of_cells_[units_.after[is].cell].kept.push_back(is);
+    for (const Matches::Pair& it : matches_.kept)
+      of_cells_[units_.after[it.second].cell].kept.push_back(it);
     for (const Matches::Pair& it : matches_.edited)
       of_cells_[units_.after[it.second].cell].edited.push_back(it);
     for (const std::size_t it : matches_.removed)
@@ -210,8 +211,7 @@ class Comparison {
     }
     std::vector<std::string> before;
     std::vector<std::string> after;
-    for (const auto& [one, other] : matches_.kept) {
-      if (std::ranges::find(units.kept, other) == units.kept.end()) continue;
+    for (const auto& [one, other] : units.kept) {
       if (units_.before[one].text == units_.after[other].text) continue;
       before.push_back(units_.before[one].text);
       after.push_back(units_.after[other].text);

@@ -1,6 +1,7 @@
 #include "semantics/names.h"
 
 #include "model/escapes.h"
+#include "model/label.h"
 #include "rules/wording.h"
 #include "semantics/markdown.h"
 
@@ -24,6 +25,10 @@ std::string qualifier_of(const LadderView& view, std::uint32_t level) {
 std::string track_of(const LadderView& view, std::uint32_t level) {
   const std::uint32_t track = view.ladder.levels[level].track;
   return track == model::none ? "" : name_at(view, view.ladder.tracks[track].name);
+}
+
+bool is_on_split_rung(const LadderView& view, std::uint32_t level) {
+  return !model::read_label(view.text, view.ladder.levels[level].name).qualifier.empty();
 }
 
 std::string name_at(const LadderView& view, text::Span span) {

@@ -17,6 +17,8 @@ std::string level_name(const LadderView& view, std::uint32_t level);
 std::string qualifier_of(const LadderView& view, std::uint32_t level);
 /// Of a level that not all tracks share; empty otherwise.
 std::string track_of(const LadderView& view, std::uint32_t level);
+/// Whether the qualifier of a level is part of its name, since it tells two tracks apart.
+bool is_on_split_rung(const LadderView& view, std::uint32_t level);
 /// Any of them as it is written at a place.
 std::string name_at(const LadderView& view, text::Span span);
 

@@ -70,17 +70,11 @@ bool rises_in_text(const model::Ladder& ladder) {
   return std::ranges::adjacent_find(ladder.level_mentions, falls) == ladder.level_mentions.end();
 }
 
-/// Whether a level shares its label with one of another track: `Senior (Expert)`.
-bool is_on_split_rung(const semantics::LadderView& view, std::uint32_t level) {
-  return view.ladder.levels[level].track != model::none &&
-         semantics::level_name(view, level).ends_with(')');
-}
-
 NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side side) {
   const model::Ladder& ladder = view.ladder;
   NewLevel result{level + (side == Side::above ? 1 : 0), {}, false, {}};
   const model::Level& beside = ladder.levels[level];
-  if ((beside.track != model::none && !beside.declared) || is_on_split_rung(view, level))
+  if ((beside.track != model::none && !beside.declared) || semantics::is_on_split_rung(view, level))
     result.obstacle = "its label has to name its track";
   const std::uint32_t below = ladder.level_below(level);
   if (side == Side::below) result.height = below == model::none ? level : below + 1;

@@ -298,15 +298,6 @@ semantics::Change change_of(const semantics::View& view, Edits edits) {
   return change;
 }
 
-/// Whether the qualifier of a level is part of its name, since it tells two tracks apart. A new
-/// name for one of the two would make the other one level for both.
-bool is_on_split_rung(const semantics::View& view, const semantics::Entity& entity) {
-  if (entity.kind != semantics::EntityKind::level) return false;
-  const semantics::LadderView of = semantics::ladder_view(view.corpus, entity.place);
-  const text::Span own = of.ladder.levels[entity.index].name;
-  return !model::read_label(of.text, own).qualifier.empty();
-}
-
 /// The places that hold the whole name. References to a level in an expectation have their own
 /// form; the path of an `Extends:` isn't a name.
 std::vector<semantics::Occurrence> named_places(const semantics::View& view,
@@ -327,9 +318,11 @@ std::variant<Renamable, Refusal> prepare_rename(const semantics::View& view, std
   if (!entity || target.kind == semantics::TargetKind::extended_path)
     return Refusal{reason_against(view, target)};
   if (target.span.empty()) return Refusal{reason_against_empty(entity->kind)};
-  if (is_on_split_rung(view, *entity))
-    return Refusal{"other levels have this label on other tracks: rename them together, by hand"};
   const semantics::LadderView of = semantics::ladder_view(view.corpus, entity->place);
+  // A new name for one of its levels would make the other one level for both tracks.
+  if (entity->kind == semantics::EntityKind::level &&
+      semantics::is_on_split_rung(of, entity->index))
+    return Refusal{"other levels have this label on other tracks: rename them together, by hand"};
   return Renamable{target.span, model::plain_text(of.slice(semantics::name_of(view, *entity)))};
 }
 

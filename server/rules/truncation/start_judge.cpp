@@ -11,6 +11,7 @@
 #include "rules/truncation/wholes.h"
 #include "rules/vocabulary.h"
 #include "rules/wording.h"
+#include "text/hash.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -32,10 +33,7 @@ bool begins_with_examples(const Subject& subject, std::string_view text) {
 /// words.
 std::uint64_t opening(const Subject& subject, const Expectation& it) {
   constexpr std::size_t length = 20;
-  std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-  for (char c : subject.slice(it.text).substr(0, length))
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  return hash;
+  return text::hash_of(subject.slice(it.text).substr(0, length));
 }
 
 /// Whether a sentence or list item ends in a text.
