@@ -84,23 +84,11 @@ Import understood_as(const Reading& reading, std::string_view name, const Choice
   return is_better || !choices.are_open() ? other : import;
 }
 
-/// Why the ladders can't be written in any layout; empty where they can.
-std::string obstacle_to_writing(const layout::PlainDocument& document, std::size_t size) {
-  for (const layout::PlainLadder& it : document.ladders)
-    if (std::string obstacle = layout::obstacle_to_grid(it.skills.size(), it.levels.size(), size);
-        !obstacle.empty())
-      return obstacle;
-  return {};
-}
-
 Import read(std::string_view bytes, const Format& format, std::string_view name,
             const Choices& choices) {
-  Import import;
-  if (!format.is_binary) import.trouble = why_unreadable(bytes);
-  if (!import.trouble.empty()) return import;
-  Reading reading = format.is_binary ? format.read(bytes) : format.read(to_utf8(bytes));
+  Reading reading = read_bytes(bytes, format, choices.sheets);
   if (reading.ladders) return std::move(*reading.ladders);
-  if (reading.trouble.empty()) choose_sheets(reading, choices.sheets);
+  Import import;
   if (reading.trouble.empty()) import = understood_as(reading, name, choices);
   for (Unplaced& it : import.unplaced) {
     if (format.is_binary) it.text = single_spaced(it.text);
@@ -113,6 +101,14 @@ Import read(std::string_view bytes, const Format& format, std::string_view name,
 }
 
 }  // namespace
+
+std::string obstacle_to_writing(const layout::PlainDocument& document, std::size_t size) {
+  for (const layout::PlainLadder& it : document.ladders)
+    if (std::string obstacle = layout::obstacle_to_grid(it.skills.size(), it.levels.size(), size);
+        !obstacle.empty())
+      return obstacle;
+  return {};
+}
 
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
                 const Choices& choices) {

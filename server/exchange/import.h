@@ -9,6 +9,10 @@
 
 namespace ladder::exchange {
 
+/// Why the ladders of a file with so many bytes can't be written in any layout; empty where they
+/// can.
+std::string obstacle_to_writing(const layout::PlainDocument& document, std::size_t size);
+
 /// Reads any bytes. `name` is what the file is called, for ladders that have no title.
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
                 const Choices& choices = {});

@@ -62,8 +62,6 @@ void leave_hidden(Reading& reading) {
   std::erase_if(sheets, [](const Section& it) { return it.is_hidden; });
 }
 
-}  // namespace
-
 void choose_sheets(Reading& reading, std::span<const std::string> names) {
   if (names.empty()) leave_hidden(reading);
   else keep_named(reading, names);
@@ -73,6 +71,18 @@ void choose_sheets(Reading& reading, std::span<const std::string> names) {
   std::vector<Sheet> tables = std::move(found.sections.front().sheets);
   found.sections.clear();
   found.sheets = std::move(tables);
+}
+
+}  // namespace
+
+Reading read_bytes(std::string_view bytes, const Format& format,
+                   std::span<const std::string> sheets) {
+  Reading reading;
+  if (!format.is_binary) reading.trouble = why_unreadable(bytes);
+  if (!reading.trouble.empty()) return reading;
+  reading = format.is_binary ? format.read(bytes) : format.read(to_utf8(bytes));
+  if (!reading.ladders && reading.trouble.empty()) choose_sheets(reading, sheets);
+  return reading;
 }
 
 }  // namespace ladder::exchange

@@ -71,20 +71,16 @@ Import imported_together(std::span<const PartFile> files, std::string_view name,
                          const Choices& choices) {
   Import import;
   Section root;
+  std::size_t size = 0;
   for (std::size_t i = 0; i < files.size(); ++i) {
     const PartFile& file = files[i];
-    std::string trouble = file.format->is_binary ? std::string() : why_unreadable(file.bytes);
-    Reading reading;
-    if (trouble.empty())
-      reading = file.format->is_binary ? file.format->read(file.bytes)
-                                       : file.format->read(to_utf8(file.bytes));
-    if (trouble.empty() && reading.ladders) trouble = "it's a whole ladder; import it alone";
-    if (trouble.empty() && reading.trouble.empty()) choose_sheets(reading, choices.sheets);
-    if (trouble.empty()) trouble = reading.trouble;
-    if (!trouble.empty()) {
-      import.trouble = fmt::format("{}: {}", file.path, trouble);
+    Reading reading = read_bytes(file.bytes, *file.format, choices.sheets);
+    if (reading.ladders) reading.trouble = "it's a whole ladder; import it alone";
+    if (!reading.trouble.empty()) {
+      import.trouble = fmt::format("{}: {}", file.path, reading.trouble);
       return import;
     }
+    size += file.bytes.size();
     Section section = titled(std::move(reading.found), file.title);
     move_lines(section, i * lines_a_file);
     for (Unplaced& it : section.unplaced) root.unplaced.push_back(std::move(it));
@@ -93,6 +89,7 @@ Import imported_together(std::span<const PartFile> files, std::string_view name,
   }
   sort_by_place(root.sections);
   import = import_of(root, name, choices);
+  import.trouble = obstacle_to_writing(import.document, size);
   for (Unplaced& it : import.unplaced) {
     const std::size_t file = it.line / lines_a_file;
     if (file < files.size() && it.place.empty())

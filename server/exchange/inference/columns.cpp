@@ -105,36 +105,35 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
   const std::size_t height = std::min(rows.size() - 1, most_rows);
   const std::size_t width = std::min(texts.size(), most_columns);
   if (height < 2 || width < 2) return 0;
-  std::vector<std::vector<std::set<std::string>>> stems(height);
-  std::map<std::string, std::size_t> cells;
+  std::map<std::string, std::vector<std::pair<std::size_t, std::size_t>>> places;
   std::size_t filled_cells = 0;
   for (std::size_t row = 0; row < height; ++row)
     for (std::size_t i = 0; i < width; ++i) {
-      stems[row].push_back(stems_of(rows[row + 1].cells[texts[i]]));
-      if (!stems[row].back().empty()) ++filled_cells;
-      for (const std::string& it : stems[row].back()) ++cells[it];
+      const std::set<std::string> stems = stems_of(rows[row + 1].cells[texts[i]]);
+      if (!stems.empty()) ++filled_cells;
+      for (const std::string& it : stems) places[it].emplace_back(row, i);
     }
+  const auto pairs_in = [](const std::vector<std::size_t>& counts) {
+    std::size_t pairs = 0;
+    for (const std::size_t it : counts) pairs += it * (it - std::min<std::size_t>(it, 1));
+    return pairs;
+  };
   // What is in one cell alone or in most of them tells nothing.
   double side = 0, below = 0;
   std::size_t told = 0;
-  for (const auto& [stem, count] : cells) {
+  for (const auto& [stem, cells] : places) {
+    const std::size_t count = cells.size();
     if (count < 2 || filled_cells < 2 * count) continue;
-    std::size_t in_rows = 0, in_columns = 0;
+    std::vector<std::size_t> by_row(height);
     std::vector<std::size_t> by_column(width);
-    for (std::size_t row = 0; row < height; ++row) {
-      std::size_t here = 0;
-      for (std::size_t i = 0; i < width; ++i) {
-        if (!stems[row][i].contains(stem)) continue;
-        ++here;
-        ++by_column[i];
-      }
-      in_rows += here * (here - std::min<std::size_t>(here, 1));
+    for (const auto& [row, column] : cells) {
+      ++by_row[row];
+      ++by_column[column];
     }
-    for (const std::size_t it : by_column) in_columns += it * (it - std::min<std::size_t>(it, 1));
     const double pairs = static_cast<double>(count * (count - 1));
     // As compared with what chance would give.
-    side += static_cast<double>(in_rows) / pairs / (static_cast<double>(width - 1));
-    below += static_cast<double>(in_columns) / pairs / (static_cast<double>(height - 1));
+    side += static_cast<double>(pairs_in(by_row)) / pairs / (static_cast<double>(width - 1));
+    below += static_cast<double>(pairs_in(by_column)) / pairs / (static_cast<double>(height - 1));
     ++told;
   }
   if (told < 3 || side + below == 0) return 0;

@@ -189,11 +189,10 @@ void take_asides(Grid& grid) {
   for (std::size_t i = 1; i < grid.rows.size(); ++i) {
     Line& row = grid.rows[i];
     if (!spans(row)) {
-      for (Aside& it : grid.asides) it.at_end = false;
       rows.push_back(std::move(row));
       continue;
     }
-    grid.asides.push_back({row.cells[0], row.number, true, rows.size()});
+    grid.asides.push_back({row.cells[0], row.number, rows.size()});
   }
   grid.rows = std::move(rows);
 }

@@ -12,8 +12,7 @@ namespace ladder::exchange {
 struct Aside {
   Cell cell;
   std::size_t line = 0;
-  bool at_end = false;     // no other row follows
-  std::size_t before = 0;  // the row of the grid that follows
+  std::size_t before = 0;  // the row of the grid that follows; beyond the last one if none does
 };
 
 /// A table whose first row is its header, and whatever was around and between its rows.

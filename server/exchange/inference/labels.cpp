@@ -117,25 +117,19 @@ bool is_single_letter(std::string_view name) {
          text::is_letter(text::character_at(name, 0).code) && name.size() == 1;
 }
 
-/// How many names are in a series of numbers; and whether it goes down.
-struct Series {
-  std::size_t size = 0;
-  bool falls = false;
-};
-
-Series series_among(const std::vector<std::string>& names) {
+/// How many names are in a series of numbers.
+std::size_t series_among(const std::vector<std::string>& names) {
   std::map<std::string, std::vector<double>> all;
   for (const std::string& it : names)
     if (const auto number = label_number(it)) all[number->series].push_back(number->value);
-  Series best;
+  std::size_t size = 0;
   for (auto& [name, values] : all) {
     const std::set<double> known(values.begin(), values.end());
     const bool bare = name.empty();
     if (known.size() < 2 || (bare && 100 < *known.rbegin())) continue;
-    best.size += values.size();
-    best.falls = values.back() < values.front();
+    size += values.size();
   }
-  return best;
+  return size;
 }
 
 double share_of(std::size_t count, std::size_t all) {
@@ -244,10 +238,8 @@ Labels labels_of(std::vector<std::string> names) {
     labels.names.push_back(std::move(name));
   }
   const std::size_t all = labels.names.size();
-  const Series series = series_among(labels.names);
   labels.words = share_of(words, all);
-  labels.series = share_of(series.size, all);
-  labels.falls = series.falls;
+  labels.series = share_of(series_among(labels.names), all);
   labels.enumerated = share_of(enumerated, all);
   labels.letters = share_of(letters, all);
   labels.numbers = share_of(numbers, all);

@@ -52,7 +52,6 @@ struct Labels {
   double sentences = 0;
   double values = 0;  // dates, addresses, marks
   std::size_t distinct = 0;
-  bool falls = false;  // the numbers go down
 };
 Labels labels_of(std::vector<std::string> names);
 

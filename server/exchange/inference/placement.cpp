@@ -68,9 +68,13 @@ class Placement {
     return choices_.table == 0 || numbers_.at(&sheet) == choices_.table;
   }
 
-  TableReading read(const Sheet& sheet) {
-    TableReading reading = read_table(sheet, choices_);
-    if (!explained_.insert(&sheet).second || reading.explanation.empty()) return reading;
+  /// Each table is read once, however often it is looked at.
+  TableReading& read(const Sheet& sheet) {
+    const auto [known, is_new] = readings_.try_emplace(&sheet);
+    TableReading& reading = known->second;
+    if (!is_new) return reading;
+    reading = read_table(sheet, choices_);
+    if (reading.explanation.empty()) return reading;
     std::string place = fmt::format("table {}", numbers_.at(&sheet));
     if (!sheet.empty() && 0 < sheet.front().number)
       place += fmt::format(", line {}", sheet.front().number);
@@ -119,21 +123,20 @@ class Placement {
   /// Headings with a table of one skill or one level below each make one ladder.
   bool take_tables_of_parts(const Section& section, const std::string& title,
                             std::vector<const Section*>& rest) {
-    std::vector<std::pair<const Section*, TableReading>> skills;
-    std::vector<std::pair<const Section*, TableReading>> levels;
+    std::vector<std::pair<const Section*, TableReading*>> skills;
+    std::vector<std::pair<const Section*, TableReading*>> levels;
     for (const Section* it : rest) {
       if (it->sheets.size() != 1 || !it->sections.empty()) continue;
-      TableReading reading = read(it->sheets.front());
+      TableReading& reading = read(it->sheets.front());
       if (!reading.refusal.empty()) continue;
-      if (reading.one_skill) skills.emplace_back(it, std::move(reading));
-      else if (reading.one_level && is_level(it->title))
-        levels.emplace_back(it, std::move(reading));
+      if (reading.one_skill) skills.emplace_back(it, &reading);
+      else if (reading.one_level && is_level(it->title)) levels.emplace_back(it, &reading);
     }
     if (skills.size() < 2 && levels.size() < 2) return false;
     const bool by_skill = levels.size() <= skills.size();
     Assembly ladder;
-    for (auto& [part, reading] : by_skill ? skills : levels) {
-      const layout::PlainLadder& table = reading.ladder.ladder();
+    for (const auto& [part, reading] : by_skill ? skills : levels) {
+      const layout::PlainLadder& table = reading->ladder.ladder();
       for (const layout::PlainLevel& it : table.levels)
         if (by_skill) ladder.level(it.name);
       for (const layout::PlainSkill& skill : table.skills) {
@@ -146,8 +149,8 @@ class Placement {
         if (by_skill) ladder.describe(number, part->passages);
       }
       if (!by_skill) leave(part->passages, *part);
-      leave_titles(reading, part->line);
-      std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
+      leave_titles(*reading, part->line);
+      std::ranges::move(reading->unplaced, std::back_inserter(import_.unplaced));
       std::erase(rest, part);
     }
     keep(std::move(ladder).finish(title, section.passages), by_skill ? "tables" : "headings");
@@ -194,7 +197,7 @@ class Placement {
 
   bool take_table(const Sheet& sheet, const Section& section, const std::string& title,
                   bool described, std::vector<const Section*>& rest) {
-    TableReading reading = read(sheet);
+    TableReading reading = std::move(read(sheet));
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && choices_.are_open();
     if (of_no_level) reading.refusal = "it has only one level";
@@ -250,9 +253,8 @@ class Placement {
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     refusal_ = line == 0 ? fmt::format("its table isn't one: {}", why)
                          : fmt::format("the table in line {} isn't one: {}", line, why);
-    const bool about_levels =
-        why.starts_with("nothing says") || why.find("nothing says") != why.npos;
-    if (about_levels) refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
+    if (why.find("nothing says") != why.npos)
+      refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
   }
 
   /// Two readings are about as likely, and one of them would be wrong.
@@ -321,7 +323,7 @@ class Placement {
   std::string name_;
   const Choices& choices_;
   std::map<const Sheet*, std::size_t> numbers_;  // of the tables
-  std::set<const Sheet*> explained_;
+  std::map<const Sheet*, TableReading> readings_;
   std::vector<std::string> questions_;  // how to choose, where a table can be read in two ways
   std::string refusal_;                 // of the first table that no one would believe is a ladder
   Import import_;

@@ -91,10 +91,7 @@ class Shapes {
       else if (it.points < little)
         it.objection = why.empty() ? "little speaks for any side holding levels" : why;
     }
-    std::ranges::stable_sort(shapes_, [](const Shape& a, const Shape& b) {
-      if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
-      return b.points < a.points;
-    });
+    sort();
   }
 
   /// The columns whose headers are in a series of numbers, or have words for levels.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -36,8 +37,8 @@ class TableReader {
     is_stated_ = model::orientation_stated_by(rows_[0].cells[0].name).has_value();
     std::vector<Shape> shapes = shapes_of(rows_, choices_);
     result_.explanation = explanation_of(shapes, rows_);
-    if (shapes.empty()) return refuse("it has no columns for skills and levels");
     if (choices_.believes_anything) believe(shapes);
+    if (shapes.empty()) return refuse("it has no columns for skills and levels");
     if (!shapes.front().objection.empty()) return refuse(shapes.front().objection);
     result_.doubt = doubt_about(shapes, rows_, result_.is_undecided);
     shape_ = std::move(shapes.front());
@@ -67,7 +68,7 @@ class TableReader {
     const bool by_skill = shape_.kind != Shape::Kind::rows;
     result_.ladder.orient(by_skill ? Orientation::skill_a_row : Orientation::level_a_row);
     for (const Aside& it : asides_) {
-      if (it.at_end) leave(it.cell, it.line, "below the last row of a table");
+      if (it.before == rows_.size()) leave(it.cell, it.line, "below the last row of a table");
       else if (!by_skill) leave(it.cell, it.line, "between the rows of a table");
     }
     return std::move(result_);
@@ -234,19 +235,12 @@ class TableReader {
 
   /// The group that a row is in, as a row above it says.
   std::vector<Passage> group_above(std::size_t row, std::size_t names) const {
-    std::size_t best = 0;
-    std::vector<Passage> group;
-    for (const std::size_t it : group_rows_)
-      if (it < row && best <= it) {
-        best = it;
-        group = text_of(rows_[it].cells[names]);
-      }
-    for (const Aside& it : asides_)
-      if (!it.at_end && it.before <= row && best <= it.before) {
-        best = it.before;
-        group = text_of(it.cell);
-      }
-    return group;
+    const auto head = group_rows_.lower_bound(row);
+    const std::size_t nearest = head == group_rows_.begin() ? 0 : *std::prev(head);
+    const auto aside = std::ranges::upper_bound(asides_, row, {}, &Aside::before);
+    if (aside != asides_.begin() && nearest <= std::prev(aside)->before)
+      return text_of(std::prev(aside)->cell);
+    return nearest == 0 ? std::vector<Passage>() : text_of(rows_[nearest].cells[names]);
   }
 
   std::uint32_t read_skill(const std::vector<std::size_t>& rows, std::size_t names) {
@@ -320,7 +314,6 @@ class TableReader {
     std::vector<std::vector<std::string>> lists;
     std::map<std::string, std::string> labels = labels_in(level_column);
     std::map<std::pair<std::uint32_t, std::string>, Pieces> texts;
-    std::vector<std::pair<std::uint32_t, std::string>> order;
     std::optional<std::uint32_t> skill;
     std::string last_level;
     for (std::size_t row = 1; row < rows_.size(); ++row) {
@@ -360,16 +353,13 @@ class TableReader {
 
   /// The labels of levels in a column, each told apart from the others.
   std::map<std::string, std::string> labels_in(std::size_t column) const {
-    std::vector<std::string> written;
-    std::set<std::string> known;
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const std::string name = whole_name(rows_[row].cells[column]);
-      if (!name.empty() && known.insert(name).second) written.push_back(name);
-    }
     std::map<std::string, std::string> by_written;
     std::map<std::string, std::string> by_folded;
-    for (const std::string& it : written)
-      by_written[it] = by_folded.try_emplace(text::folded(it), it).first->second;
+    for (std::size_t row = 1; row < rows_.size(); ++row) {
+      const std::string name = whole_name(rows_[row].cells[column]);
+      if (!name.empty() && !by_written.contains(name))
+        by_written[name] = by_folded.try_emplace(text::folded(name), name).first->second;
+    }
     return by_written;
   }
 

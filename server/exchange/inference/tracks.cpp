@@ -106,13 +106,6 @@ std::optional<Fork> fork_by_series(const std::vector<ReadLevel>& levels) {
   return fork;
 }
 
-std::string line_of(std::string key, const Labels& levels) {
-  key += ':';
-  for (const std::string& it : levels)
-    key.append(key.ends_with(':') ? " " : " | ").append(model::escaped_declaration(it));
-  return key;
-}
-
 /// What a directive can hold.
 bool is_name(std::string_view track) {
   constexpr std::size_t longest = 60;
@@ -136,8 +129,9 @@ void add_tracks(layout::PlainLadder& ladder, std::vector<std::string>& directive
     if (!is_name(it.name)) return;
   if (by_qualifiers)
     for (std::size_t i = 0; i < levels.size(); ++i) ladder.levels[i].name = levels[i].label;
-  std::vector<std::string> lines{line_of("Levels", fork->shared)};
-  for (const FoundTrack& it : fork->tracks) lines.push_back(line_of("Track " + it.name, it.levels));
+  std::vector<std::string> lines{"Levels: " + model::escaped_declarations(fork->shared)};
+  for (const FoundTrack& it : fork->tracks)
+    lines.push_back("Track " + it.name + ": " + model::escaped_declarations(it.levels));
   directives.insert(directives.begin(), lines.begin(), lines.end());
 }
 

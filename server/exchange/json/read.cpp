@@ -145,7 +145,7 @@ Reading read_json(std::string_view text) {
     return reading;
   }
   reading.found = section_of(builder.root);
-  reading.otherwise = section_of(builder.root, LikeMaps::are_rows);
+  reading.otherwise = section_with_tables(builder.root);
   return reading;
 }
 

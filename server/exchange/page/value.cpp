@@ -170,10 +170,11 @@ std::optional<Sheet> table_of(const Value& list) {
     filled += flat->size();
     for (const auto& [key, value] : *flat)
       if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
+    if (most_columns < keys.size()) return std::nullopt;
     rows.push_back(std::move(*flat));
   }
   // Where most of the keys are missing in most maps, the maps are about different things.
-  if (most_columns < keys.size() || 2 * filled < keys.size() * rows.size()) return std::nullopt;
+  if (2 * filled < keys.size() * rows.size()) return std::nullopt;
   Sheet sheet(1);
   sheet[0].number = list.values.front().line;
   for (const std::string& it : keys) {
@@ -196,7 +197,9 @@ std::optional<Sheet> table_of(const Value& list) {
 
 class Sorting {
  public:
-  explicit Sorting(LikeMaps maps) : maps_(maps) {}
+  explicit Sorting(bool with_tables) : with_tables_(with_tables) {}
+
+  bool made_table() const { return made_table_; }
 
   void sort(const Value& value, Section& section) {
     switch (value.type) {
@@ -215,19 +218,20 @@ class Sorting {
   }
 
   void sort_list(const Value& list, Section& section) {
-    if (maps_ == LikeMaps::are_rows) {
+    if (with_tables_) {
       if (auto table = table_of(list)) {
         section.sheets.push_back(std::move(*table));
+        made_table_ = true;
         return;
       }
     }
+    if (counts_levels(list)) return add_levels(list, section);
     for (const Value& it : list.values) {
       switch (it.type) {
         case Type::text: append_text(it, model::PassageKind::item, section.passages); break;
         case Type::list: sort_list(it, section); break;
         case Type::keys:
-          if (counts_levels(list)) add_level(it, section);
-          else if (name_of(it)) add_section(it, section);
+          if (name_of(it)) add_section(it, section);
           else sort_keys(it, section);
           break;
       }
@@ -243,11 +247,13 @@ class Sorting {
            });
   }
 
-  void add_level(const Value& value, Section& parent) {
-    const auto levels =
+  void add_levels(const Value& list, Section& parent) {
+    auto number =
         std::ranges::count_if(parent.sections, [](const Section& it) { return !it.is_field; });
-    add_section(value, parent);
-    parent.sections.back().title = std::to_string(levels + 1);
+    for (const Value& it : list.values) {
+      add_section(it, parent);
+      parent.sections.back().title = std::to_string(++number);
+    }
   }
 
   void sort_keys(const Value& value, Section& section) {
@@ -280,22 +286,34 @@ class Sorting {
     parent.sections.push_back(std::move(section));
   }
 
-  LikeMaps maps_;
+  bool with_tables_;
+  bool made_table_ = false;
 };
+
+std::string title_of(const Value& value) {
+  if (value.type != Type::keys) return {};
+  for (const Value& it : value.values) {
+    const std::string key = text::folded(it.key);
+    if (it.type == Type::text && (key == "title" || key == "name")) return single_spaced(it.text);
+  }
+  return {};
+}
 
 }  // namespace
 
-Section section_of(const Value& value, LikeMaps maps) {
+Section section_of(const Value& value) {
   Section root;
-  Sorting(maps).sort(value, root);
-  if (value.type != Type::keys) return root;
-  for (const Value& it : value.values) {
-    const std::string key = text::folded(it.key);
-    if (it.type == Type::text && (key == "title" || key == "name")) {
-      root.title = single_spaced(it.text);
-      break;
-    }
-  }
+  Sorting(false).sort(value, root);
+  root.title = title_of(value);
+  return root;
+}
+
+std::optional<Section> section_with_tables(const Value& value) {
+  Section root;
+  Sorting sorting(true);
+  sorting.sort(value, root);
+  if (!sorting.made_table()) return std::nullopt;
+  root.title = title_of(value);
   return root;
 }
 

@@ -23,12 +23,11 @@ struct Value {
 constexpr std::size_t most_values = 200000;
 constexpr std::size_t deepest_value = 100;
 
-/// What becomes of a list of maps that have the same keys, each with a text: sections like any
-/// others, or the rows of a table.
-enum class LikeMaps { are_sections, are_rows };
-
 /// Anything with a name becomes a section, and so does the value of a key. Keys such as `levels` or
 /// `criteria` only say what kind of thing their value is.
-Section section_of(const Value& value, LikeMaps maps = LikeMaps::are_sections);
+Section section_of(const Value& value);
+
+/// The same, with lists of maps that have the same keys as tables; nothing where there is none.
+std::optional<Section> section_with_tables(const Value& value);
 
 }  // namespace ladder::exchange

@@ -197,8 +197,8 @@ Reading read_yaml(std::string_view text) {
     const Value& whole = all.values.size() == 1 ? all.values.front() : all;
     reading.found = section_of(whole);
     reading.found.unplaced = comments_in_yaml(text);
-    reading.otherwise = section_of(whole, LikeMaps::are_rows);
-    reading.otherwise->unplaced = reading.found.unplaced;
+    reading.otherwise = section_with_tables(whole);
+    if (reading.otherwise) reading.otherwise->unplaced = reading.found.unplaced;
   } catch (const YAML::Exception& error) {
     reading.trouble = error.mark.is_null()
                           ? error.msg
