@@ -66,6 +66,14 @@ const std::vector<Confined> confined = {
     {"#include <ranges>", nowhere},
     {"#include <source_location>", nowhere},
     {"std::ranges::equal_range", nowhere},
+    {"std::ranges::find_end", nowhere},
+    {"std::ranges::partition(", nowhere},
+    {"std::ranges::remove(", nowhere},
+    {"std::ranges::remove_if", nowhere},
+    {"std::ranges::rotate", nowhere},
+    {"std::ranges::search", nowhere},
+    {"std::ranges::stable_partition", nowhere},
+    {"std::ranges::unique(", nowhere},
 };
 
 /// The headers of libraries that have names like those of the operating system.

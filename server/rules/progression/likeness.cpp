@@ -8,7 +8,8 @@ namespace {
 
 void keep_each_once(std::vector<std::uint64_t>& numbers) {
   std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  // clang 14 cannot compile std::ranges::unique.
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 /// The share of two sorted lists that is in both: their cosine.
