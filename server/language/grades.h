@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -34,6 +35,12 @@ struct Grades {
   WordList fillers = {};       // words of four letters or more that ask for nothing: `with`
   WordList unfinished = {};    // the same as in Words: most of them ask for nothing
 };
+
+/// Null if the language has no such word; `folded` is folded.
+inline const GradedWord* graded_word(const Grades& grades, std::string_view folded) {
+  const auto found = std::ranges::lower_bound(grades.graded, folded, {}, &GradedWord::word);
+  return found != grades.graded.end() && found->word == folded ? &*found : nullptr;
+}
 
 namespace grades {
 extern const Grades dutch;

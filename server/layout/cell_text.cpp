@@ -34,18 +34,6 @@ struct CellPassage {
 constexpr std::string_view comment_in_text =
     "a comment in it would be lost; edit it in the document instead";
 
-constexpr std::string_view item_mark = "- ";
-constexpr std::string_view heading_mark = "##### ";
-
-std::string_view cell_mark(PassageKind kind) {
-  switch (kind) {
-    case PassageKind::paragraph: return "";
-    case PassageKind::item: return item_mark;
-    case PassageKind::heading: return heading_mark;
-  }
-  return "";
-}
-
 std::string indent(const CellPassage& it) { return std::string(std::size_t{2} * it.depth, ' '); }
 
 /// Whether a paragraph that begins so would be taken for something else without a backslash.
@@ -94,7 +82,7 @@ std::string in_lines(const std::vector<CellPassage>& passages) {
   std::string text;
   for (const CellPassage& passage : passages) {
     if (!text.empty()) text += '\n';
-    text.append(indent(passage)).append(cell_mark(passage.kind));
+    text.append(indent(passage)).append(mark_of(passage.kind));
     if (passage.kind == PassageKind::paragraph && looks_marked(passage.plain)) text += '\\';
     text += passage.plain;
   }
@@ -108,12 +96,6 @@ std::vector<CellPassage> passages_of(const Source& source, const Expectation& it
     passages.push_back({kind, model::plain_text(source.text, span), depth});
   }
   return passages;
-}
-
-bool holds_comment(const Source& source, Span span) {
-  const std::vector<Span>& comments = source.ladder.comments;
-  const auto comment = std::ranges::upper_bound(comments, span.begin, {}, &Span::end);
-  return comment != comments.end() && comment->begin < span.end;
 }
 
 /// Passages as they are written one after another in a layout.
@@ -159,12 +141,12 @@ class CellWriter {
 
  private:
   std::string_view mark_of_passage(PassageKind kind) const {
-    return kind == PassageKind::item ? std::string_view(bullet_) : cell_mark(kind);
+    return kind == PassageKind::item ? std::string_view(bullet_) : mark_of(kind);
   }
 
   const Source& source_;
   Layout layout_;
-  std::string bullet_{item_mark};
+  std::string bullet_{mark_of(PassageKind::item)};
 };
 
 /// An edit that changes nothing is none.

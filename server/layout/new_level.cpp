@@ -40,7 +40,7 @@ std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
 class LevelWriter {
  public:
   LevelWriter(const Source& source, std::uint32_t height, std::string_view label)
-      : source_(source), height_(height), label_(label) {}
+      : source_(source), height_(height), label_(label), names_(source.ladder, source.text) {}
 
   void write_into_grid(const Grid& grid) {
     const auto levels = model::of_part(source_.ladder.level_mentions, grid.part);
@@ -138,13 +138,12 @@ class LevelWriter {
     return texts;
   }
 
-  std::uint32_t level_called(text::Span entry) const {
-    return model::named_level(source_.ladder, source_.text, entry).level;
-  }
+  std::uint32_t level_called(text::Span entry) const { return names_.named(entry).level; }
 
   const Source& source_;
   std::uint32_t height_;
   std::string_view label_;
+  model::LevelNames names_;
   std::vector<text::Edit> edits_;
 };
 

@@ -53,13 +53,26 @@ std::string copied_text(const Source& source, const model::Expectation& it, Layo
   return written_text(source, it, layout, line_end);
 }
 
+std::string_view mark_of(model::PassageKind kind) {
+  switch (kind) {
+    case model::PassageKind::paragraph: return "";
+    case model::PassageKind::item: return "- ";
+    case model::PassageKind::heading: return "##### ";
+  }
+  return "";
+}
+
+bool holds_comment(const Source& source, Span span) {
+  const std::vector<Span>& comments = source.ladder.comments;
+  const auto comment = std::ranges::upper_bound(comments, span.begin, {}, &Span::end);
+  return comment != comments.end() && comment->begin < span.end;
+}
+
 std::optional<Span> replaceable(const Source& source, const model::Expectation& it) {
   Span span = it.text;
   if (it.layout == Layout::sections)
     span.begin = std::max(text::line_begin(source.text, span.begin), it.place.begin);
-  const std::vector<Span>& comments = source.ladder.comments;
-  const auto comment = std::ranges::upper_bound(comments, span.begin, {}, &Span::end);
-  if (comment != comments.end() && comment->begin < span.end) return std::nullopt;
+  if (holds_comment(source, span)) return std::nullopt;
   return span;
 }
 

@@ -25,6 +25,12 @@ std::string written_text(const Source& source, const model::Expectation& expecta
 std::string copied_text(const Source& source, const model::Expectation& expectation,
                         model::Layout layout, std::string_view line_end);
 
+/// The mark before a passage of a kind, as in a matrix.
+std::string_view mark_of(model::PassageKind kind);
+
+/// Whether a comment is in a part of the ladder's text.
+bool holds_comment(const Source& source, text::Span span);
+
 /// All of a text, the mark of its first list item included: what another one can take the place of.
 /// Nothing where a comment stands in it, which would be lost.
 std::optional<text::Span> replaceable(const Source& source, const model::Expectation& it);

@@ -76,10 +76,11 @@ class Reader {
     for (const model::Level& it : ladder_.levels)
       plain.levels.push_back(
           {{}, said(it.name), it.inferred, said(it.qualifier), true, {}, placed(it.name)});
+    const model::LevelNames names(ladder_, text_);
     for (const model::Directive& it : ladder_.directives) {
       if (it.kind != model::DirectiveKind::track || it.repeated) continue;
       for (const Span entry : model::entries_of(text_, it)) {
-        const std::uint32_t level = model::named_level(ladder_, text_, entry).level;
+        const std::uint32_t level = names.named(entry).level;
         if (level != model::none) plain.levels[level].of_directive = true;
       }
     }

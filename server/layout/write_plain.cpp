@@ -5,6 +5,7 @@
 #include "layout/described_skills.h"
 #include "layout/format.h"
 #include "layout/grid_lines.h"
+#include "layout/notation.h"
 #include "layout/notes.h"
 #include "layout/plain.h"
 #include "model/escapes.h"
@@ -23,15 +24,6 @@ using model::PassageKind;
 
 std::string_view word_of(model::Marker marker) {
   return marker == model::Marker::same ? "same" : "n/a";
-}
-
-std::string_view mark_of(PassageKind kind) {
-  switch (kind) {
-    case PassageKind::paragraph: return "";
-    case PassageKind::item: return "- ";
-    case PassageKind::heading: return "##### ";
-  }
-  return "";
 }
 
 /// On one line, with a backslash before each pipe or before none.

@@ -74,6 +74,7 @@ class Builder {
   bool is_in_sections_ = false;
   std::unordered_map<std::string, std::uint32_t> levels_by_key_;
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
+  std::unordered_map<std::string, std::uint32_t> tracks_by_key_;
   /// By level: the one of the same label that was said first, which may have another qualifier.
   /// As long as the ladder is not finished, each label with each qualifier is a level.
   std::vector<std::uint32_t> first_of_label_;

@@ -42,11 +42,10 @@ std::uint32_t Builder::level_of(const Label& label) {
 
 std::uint32_t Builder::track_called(text::Span name) {
   std::string key = key_of(text::slice(text_, name));
-  const auto known = std::ranges::find(ladder.tracks, key, &Track::key);
-  if (known != ladder.tracks.end())
-    return static_cast<std::uint32_t>(known - ladder.tracks.begin());
-  ladder.tracks.push_back({name, std::move(key)});
-  return static_cast<std::uint32_t>(ladder.tracks.size()) - 1;
+  const auto next = static_cast<std::uint32_t>(ladder.tracks.size());
+  const auto [known, added] = tracks_by_key_.try_emplace(key, next);
+  if (added) ladder.tracks.push_back({name, std::move(key)});
+  return known->second;
 }
 
 /// The levels, by the first one of their label, whose qualifiers tell tracks apart: one part of the

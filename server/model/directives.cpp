@@ -54,4 +54,10 @@ std::vector<text::Span> entries_of(std::string_view text, const Directive& direc
   return parts_of(text, directive.value, separator_of(directive.kind));
 }
 
+bool is_directive(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  return colon != line.npos &&
+         directive_kind(read_key(line.substr(0, colon)).key) != DirectiveKind::unknown;
+}
+
 }  // namespace ladder::model

@@ -25,6 +25,9 @@ struct Keyed {
 };
 Keyed read_key(std::string_view before_colon);
 
+/// Whether a line is a directive of a known kind.
+bool is_directive(std::string_view line);
+
 /// What stands between the marks of a value, trimmed, empty parts too.
 std::vector<text::Span> parts_of(std::string_view text, text::Span value, char mark);
 

@@ -190,14 +190,15 @@ void order_levels(Ladder& ladder, std::string_view text) {
 
 void link_levels(Ladder& ladder, std::string_view text) {
   std::vector<std::uint32_t> last(ladder.tracks.size(), none);  // by track
+  std::unordered_map<std::string_view, std::uint32_t> tracks;   // by key
+  for (std::uint32_t i = 0; i < ladder.tracks.size(); ++i)
+    tracks.try_emplace(ladder.tracks[i].key, i);
   std::uint32_t shared = none;
   for (std::uint32_t i = 0; i < ladder.levels.size(); ++i) {
     Level& level = ladder.levels[i];
     if (level.track == none && !level.qualifier.empty() && !last.empty()) {
       const std::string key = key_of(text::slice(text, level.qualifier));
-      const auto named = std::ranges::find(ladder.tracks, key, &Track::key);
-      if (named != ladder.tracks.end())
-        level.track = static_cast<std::uint32_t>(named - ladder.tracks.begin());
+      if (const auto named = tracks.find(key); named != tracks.end()) level.track = named->second;
     }
     level.below = level.shared = shared;
     if (level.track == none) {

@@ -1,32 +1,36 @@
 #include "model/named_level.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "model/escapes.h"
 #include "text/unicode.h"
 
 namespace ladder::model {
-namespace {
 
-std::uint32_t level_of_key(const Ladder& ladder, const std::string& key) {
-  if (key.empty()) return none;
-  const auto found = std::ranges::find(ladder.levels, key, &Level::key);
-  if (found == ladder.levels.end()) return none;
-  return static_cast<std::uint32_t>(found - ladder.levels.begin());
+LevelNames::LevelNames(const Ladder& ladder, std::string_view text) : ladder_(ladder), text_(text) {
+  for (std::uint32_t i = 0; i < ladder.levels.size(); ++i)
+    if (!ladder.levels[i].key.empty()) levels_.try_emplace(ladder.levels[i].key, i);
 }
 
-}  // namespace
+std::uint32_t LevelNames::level_of(std::string_view key) const {
+  const auto found = levels_.find(key);
+  return found == levels_.end() ? none : found->second;
+}
+
+NamedLevel LevelNames::named(text::Span label) const {
+  const Label read = read_label(text_, label);
+  std::string key = key_of(text::slice(text_, read.name));
+  if (!read.qualifier.empty() && !ladder_.tracks.empty()) {
+    std::string own = qualified_key(key, key_of(text::slice(text_, read.qualifier)));
+    const std::uint32_t level = level_of(own);
+    if (level != none) return {level, text::trimmed(text_, label), std::move(own)};
+  }
+  const std::uint32_t level = level_of(key);
+  return {level, read.name, std::move(key)};
+}
 
 NamedLevel named_level(const Ladder& ladder, std::string_view text, text::Span label) {
-  const Label read = read_label(text, label);
-  std::string key = key_of(text::slice(text, read.name));
-  if (!read.qualifier.empty() && !ladder.tracks.empty()) {
-    std::string own = qualified_key(key, key_of(text::slice(text, read.qualifier)));
-    const std::uint32_t level = level_of_key(ladder, own);
-    if (level != none) return {level, text::trimmed(text, label), std::move(own)};
-  }
-  const std::uint32_t level = level_of_key(ladder, key);
-  return {level, read.name, std::move(key)};
+  return LevelNames(ladder, text).named(label);
 }
 
 }  // namespace ladder::model

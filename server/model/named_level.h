@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "model/ladder.h"
 
@@ -14,7 +16,24 @@ struct NamedLevel {
   std::string key;
 };
 
-/// `label` is a span of the ladder's own text.
+/// Finds the levels that labels mean.
+class LevelNames {
+ public:
+  /// The ladder and its text must outlive this.
+  LevelNames(const Ladder& ladder, std::string_view text);
+
+  /// `label` is a span of the ladder's own text.
+  NamedLevel named(text::Span label) const;
+
+ private:
+  std::uint32_t level_of(std::string_view key) const;
+
+  const Ladder& ladder_;
+  std::string_view text_;
+  std::unordered_map<std::string_view, std::uint32_t> levels_;  // by key
+};
+
+/// The same for a single label.
 NamedLevel named_level(const Ladder& ladder, std::string_view text, text::Span label);
 
 }  // namespace ladder::model

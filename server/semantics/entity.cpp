@@ -79,8 +79,9 @@ class Gathering {
   }
 
   void add_entries(const model::Directive& levels, const std::string& key) {
+    const model::LevelNames names(of_.ladder, of_.text);
     for (const Span entry : model::entries_of(of_.text, levels)) {
-      const model::NamedLevel named = model::named_level(of_.ladder, of_.text, entry);
+      const model::NamedLevel named = names.named(entry);
       if (named.key == key) add(named.name, Form::entry);
     }
   }

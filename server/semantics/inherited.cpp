@@ -1,6 +1,6 @@
 #include "semantics/inherited.h"
 
-#include <algorithm>
+#include <optional>
 #include <set>
 
 #include "layout/cell_text.h"
@@ -22,10 +22,10 @@ InheritedSkill inherited(const View& view, const model::Ladder& heir, rules::Pla
                     {}};
   for (std::uint32_t level = 0; level < heir.levels.size(); ++level) {
     const std::string& key = heir.levels[level].key;
-    const auto found = std::ranges::find(base.ladder.levels, key, &model::Level::key);
-    if (key.empty() || found == base.ladder.levels.end()) continue;
-    const auto index = static_cast<std::uint32_t>(found - base.ladder.levels.begin());
-    if (const model::Expectation* cell = base.ladder.at(skill, index))
+    if (key.empty()) continue;
+    const std::optional<std::uint32_t> same = view.corpus.level(from, key, level);
+    if (!same) continue;
+    if (const model::Expectation* cell = base.ladder.at(skill, *same))
       it.cells.push_back({level, layout::cell_text(source, *cell)});
   }
   return it;

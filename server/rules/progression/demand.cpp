@@ -61,17 +61,6 @@ const Table* table_of(language::Language language) {
   return found == tables.end() ? nullptr : &found->second;
 }
 
-/// In English and in the other languages that have such words.
-bool is_negation(std::uint32_t hash) {
-  static constexpr std::array hashes = {
-      hash_of_folded("limited"), hash_of_folded("little"), hash_of_folded("minimal"),
-      hash_of_folded("minimum"), hash_of_folded("no"),     hash_of_folded("without"),
-      hash_of_folded("ohne"),    hash_of_folded("sans"),   hash_of_folded("sin"),
-      hash_of_folded("sem"),     hash_of_folded("senza"),  hash_of_folded("zonder"),
-      hash_of_folded("bez")};
-  return std::ranges::find(hashes, hash) != hashes.end();
-}
-
 template <std::size_t size>
 constexpr std::array<std::uint32_t, size> hashes_of(const std::string_view (&words)[size]) {
   std::array<std::uint32_t, size> hashes{};
@@ -79,11 +68,24 @@ constexpr std::array<std::uint32_t, size> hashes_of(const std::string_view (&wor
   return hashes;
 }
 
+bool holds(std::span<const std::uint32_t> list, std::uint32_t hash) {
+  return std::ranges::find(list, hash) != list.end();
+}
+
+/// In English and in the other languages that have such words.
+bool is_negation(std::uint32_t hash) {
+  static constexpr std::string_view negations[] = {"limited", "little", "minimal", "minimum", "no",
+                                                   "without", "ohne",   "sans",    "sin",     "sem",
+                                                   "senza",   "zonder", "bez"};
+  static constexpr auto hashes = hashes_of(negations);
+  return holds(hashes, hash);
+}
+
 /// Whether one of the words shortly before the one at `i` is in a list.
 bool comes_after(std::span<const Word> words, std::size_t i, std::size_t reach,
                  std::span<const std::uint32_t> list) {
   for (std::size_t before = 1; before <= std::min(reach, i); ++before)
-    if (std::ranges::find(list, words[i - before].hash) != list.end()) return true;
+    if (holds(list, words[i - before].hash)) return true;
   return false;
 }
 
@@ -112,7 +114,7 @@ bool is_governed(std::string_view text, std::span<const Word> words, std::size_t
   if (1 < meaning.weight && is_object)
     return comes_after(words, i, reach_of_receiving, receiving_hashes);
   return meaning.weight < 0 && meaning.dimension != complexity &&
-         std::ranges::find(receiving_hashes, words[i].hash) != receiving_hashes.end() &&
+         holds(receiving_hashes, words[i].hash) &&
          comes_after(words, i, reach_of_causing, causing_hashes);
 }
 
@@ -123,9 +125,8 @@ bool is_help_for_others(std::span<const Word> words, std::size_t i) {
   static constexpr std::string_view little[] = {"from", "in", "on", "out", "to", "when", "with"};
   static constexpr auto helping_hashes = hashes_of(helping);
   static constexpr auto little_hashes = hashes_of(little);
-  if (std::ranges::find(helping_hashes, words[i].hash) == helping_hashes.end()) return false;
-  return i + 1 < words.size() &&
-         std::ranges::find(little_hashes, words[i + 1].hash) == little_hashes.end() &&
+  if (!holds(helping_hashes, words[i].hash)) return false;
+  return i + 1 < words.size() && !holds(little_hashes, words[i + 1].hash) &&
          words[i].span.end + 1 == words[i + 1].span.begin;
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -275,14 +277,12 @@ void report_return(const rules::Subject& subject, const Return& found, rules::Re
 /// that are parallel jobs repeat each other throughout.
 void report_returns(const rules::Subject& subject, std::span<const Return> returns,
                     rules::Report& report) {
-  constexpr std::ptrdiff_t most_alike = 2;
-  for (const Return& it : returns) {
-    const auto is_alike = [&](const Return& other) {
-      return other.lower->level == it.lower->level && other.upper->level == it.upper->level;
-    };
-    if (it.falls && std::ranges::count_if(returns, is_alike) <= most_alike)
-      report_return(subject, it, report);
-  }
+  constexpr std::size_t most_alike = 2;
+  const auto levels = [](const Return& it) { return std::pair(it.lower->level, it.upper->level); };
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> alike;
+  for (const Return& it : returns) ++alike[levels(it)];
+  for (const Return& it : returns)
+    if (it.falls && alike[levels(it)] <= most_alike) report_return(subject, it, report);
 }
 
 /// Looks at a skill on the way up a track. Returns whether it found something to report.

@@ -45,12 +45,6 @@ Level/Skill	Craft
 namespace rules {
 namespace {
 
-bool is_directive(std::string_view line) {
-  const std::size_t colon = line.find(':');
-  return colon != line.npos && model::directive_kind(model::read_key(line.substr(0, colon)).key) !=
-                                   model::DirectiveKind::unknown;
-}
-
 /// What a table's lines have instead of tabs.
 enum class Gap { pipe, comma, semicolon, spaces };
 
@@ -125,7 +119,7 @@ std::optional<Gap> gap_in(std::string_view text) {
     const std::string_view line = text::trimmed(text.substr(0, text.find('\n')));
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
     if (line.empty() || line.starts_with('#') || line.starts_with("<!--")) continue;
-    if (is_directive(line)) continue;
+    if (model::is_directive(line)) continue;
     ++lines;
     commas.add(line);
     for (std::size_t i = 0; i < gaps.size(); ++i)

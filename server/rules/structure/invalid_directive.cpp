@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -81,9 +82,10 @@ using Declarations = std::unordered_map<std::string, Declared>;
 /// A directive that has a value and takes effect.
 class Entries {
  public:
-  Entries(const rules::Subject& subject, const Directive& directive, Declarations& levels,
-          rules::Report& report)
+  Entries(const rules::Subject& subject, const Directive& directive, const model::LevelNames& names,
+          Declarations& levels, rules::Report& report)
       : subject_(subject),
+        names_(names),
         directive_(directive),
         report_(report),
         levels_(levels),
@@ -137,7 +139,7 @@ class Entries {
       if (entry.empty()) continue;
       std::string key = model::key_of(subject_.slice(entry));
       if (levels) {
-        model::NamedLevel named = model::named_level(subject_.ladder, subject_.text, entry);
+        model::NamedLevel named = names_.named(entry);
         entry = named.name;
         key = std::move(named.key);
       }
@@ -169,6 +171,7 @@ class Entries {
   }
 
   const rules::Subject& subject_;
+  const model::LevelNames& names_;
   const Directive& directive_;
   rules::Report& report_;
   Declarations& levels_;
@@ -180,6 +183,7 @@ class Entries {
 void check(const rules::Subject& subject, rules::Report& report) {
   std::map<std::pair<DirectiveKind, std::string>, Span> first_lines;
   Declarations levels;
+  std::optional<model::LevelNames> names;
   for (const Directive& it : subject.ladder.directives) {
     if (it.kind == DirectiveKind::unknown) continue;  // unknown-directive reports it
     const std::pair name(it.kind, model::key_of(subject.slice(it.name)));
@@ -194,7 +198,8 @@ void check(const rules::Subject& subject, rules::Report& report) {
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
     } else if (it.kind != DirectiveKind::extends) {
-      Entries(subject, it, levels, report).check();
+      if (!names) names.emplace(subject.ladder, subject.text);
+      Entries(subject, it, *names, levels, report).check();
     }
   }
   for (const model::Fault& it : subject.ladder.faults) {

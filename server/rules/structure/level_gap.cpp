@@ -96,6 +96,7 @@ std::vector<std::string> labels_of(const rules::Subject& subject, const Gap& gap
 
 /// Whether one of the missing levels is there after all, on another track.
 bool has_one_of(const model::Ladder& ladder, const Gap& gap) {
+  if (ladder.tracks.empty()) return false;
   const std::string& series = ladder.levels[gap.high].rank->series;
   return std::ranges::any_of(ladder.levels, [&](const Level& it) {
     return it.rank && it.rank->series == series && gap.first_missing <= it.rank->last &&

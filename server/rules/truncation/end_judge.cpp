@@ -41,7 +41,7 @@ std::optional<Cut> EndJudge::cut(const Expectation& it) const {
   if (!open) return cut_by_convention(it, last);
   const std::optional<Cut> cut = open_ends_.cut(it);
   // Which words lead on is known for English only.
-  if (cut || subject_.is_read_as_english() || !open_ends_.signs(it)) return cut;
+  if (cut || subject_.is_read_as_english() || !open_ends_.judges(it)) return cut;
   return cut_by_convention(it, last);
 }
 

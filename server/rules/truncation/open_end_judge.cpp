@@ -107,13 +107,18 @@ bool is_adjective(std::string_view word) {
 }  // namespace
 
 OpenEndJudge::OpenEndJudge(const Subject& subject)
-    : subject_(subject), starts_(subject), stop_convention_(subject) {
+    : subject_(subject),
+      starts_(subject),
+      stop_convention_(subject),
+      lost_beginning_(subject.ladder.expectations.size(), false) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     const End end = last_passage(subject, it).end;
     ++stops_.all;
     if (end == End::stop) ++stops_.keeping;
-    if (end == End::hyphen || starts_.cut(it)) ++visibly_cut_;
+    const auto index = static_cast<std::size_t>(&it - subject.ladder.expectations.data());
+    if (end != End::hyphen) lost_beginning_[index] = starts_.cut(it).has_value();
+    if (end == End::hyphen || lost_beginning_[index]) ++visibly_cut_;
   }
 }
 
@@ -212,13 +217,17 @@ bool OpenEndJudge::has_placeholder(const Expectation& it) const {
                      [](const Mark& mark) { return mark.kind == MarkKind::placeholder; });
 }
 
+bool OpenEndJudge::judges(const Expectation& it) const {
+  return has_sentences(subject_, it) && !has_placeholder(it) &&
+         ends_openly(subject_.ladder, subject_.text, subject_.facts, it);
+}
+
 std::optional<EndingSigns> OpenEndJudge::signs(const Expectation& it) const {
-  if (!has_sentences(subject_, it) || has_placeholder(it) ||
-      !ends_openly(subject_.ladder, subject_.text, subject_.facts, it))
-    return std::nullopt;
+  if (!judges(it)) return std::nullopt;
   EndingSigns signs;
   signs[EndingSign::always] = 1;
-  const bool lost_beginning = starts_.cut(it).has_value();
+  const bool lost_beginning =
+      lost_beginning_[static_cast<std::size_t>(&it - subject_.ladder.expectations.data())];
   const std::uint32_t others_cut = visibly_cut_ - (lost_beginning ? 1 : 0);
   signs[EndingSign::lost_beginning] = lost_beginning ? 1 : 0;
   signs[EndingSign::damage] = std::log((others_cut + 0.5) / (stops_.all + 0.5));

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "rules/subject.h"
 #include "rules/truncation/ending_signs.h"
@@ -19,7 +20,10 @@ class OpenEndJudge {
  public:
   explicit OpenEndJudge(const Subject& subject);
 
-  /// Nothing if the expectation does not end openly.
+  /// Whether an expectation ends so that it can be judged.
+  bool judges(const model::Expectation& expectation) const;
+
+  /// Nothing if it doesn't.
   std::optional<EndingSigns> signs(const model::Expectation& expectation) const;
 
   std::optional<Cut> cut(const model::Expectation& expectation) const;
@@ -44,6 +48,7 @@ class OpenEndJudge {
   StopConvention stop_convention_;
   Convention stops_;  // of all expectations with sentences
   std::uint32_t visibly_cut_ = 0;
+  std::vector<bool> lost_beginning_;  // by expectation; not of those that end with a hyphen
 };
 
 }  // namespace ladder::rules

@@ -40,14 +40,6 @@ std::size_t sentence_size(std::string_view text, Words words, Edge edge) {
   return size;
 }
 
-/// Whether two sentences may have been joined without a full stop: the second begins with a
-/// capital.
-bool may_be_joined(std::string_view text, const Word& left, const Word& right) {
-  return right.span.begin - left.span.end == 1 &&
-         text::is_lower(text::character_before(text, left.span.end).code) &&
-         text::is_upper(text::character_at(text, right.span.begin).code);
-}
-
 /// Whether words are only added: after a comma or a conjunction.
 bool is_addition(const Subject& subject, std::string_view text, const Word& left,
                  const Word& right) {
@@ -147,6 +139,12 @@ SkillUse use_of(const Subject& subject, const Expectation& it, Words words, Edge
 }
 
 }  // namespace
+
+bool may_be_joined(std::string_view text, const Word& left, const Word& right) {
+  return right.span.begin - left.span.end == 1 &&
+         text::is_lower(text::character_before(text, left.span.end).code) &&
+         text::is_upper(text::character_at(text, right.span.begin).code);
+}
 
 bool is_boundary(std::string_view text, const Word& left, const Word& right) {
   const std::string_view gap = text.substr(left.span.end, right.span.begin - left.span.end);

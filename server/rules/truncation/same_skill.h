@@ -24,6 +24,10 @@ SkillUse use_of_end(const Subject& subject, const model::Expectation& expectatio
 /// Of the words that it begins with: what comes before them elsewhere.
 SkillUse use_of_start(const Subject& subject, const model::Expectation& expectation);
 
+/// Whether two sentences may have been joined without a full stop: the second begins with a
+/// capital.
+bool may_be_joined(std::string_view text, const Word& left, const Word& right);
+
 /// Whether a sentence or list item ends between two words that follow one another.
 bool is_boundary(std::string_view text, const Word& left, const Word& right);
 

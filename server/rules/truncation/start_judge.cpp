@@ -153,11 +153,7 @@ double StartJudge::joined_unlike(const Expectation& it) const {
   const std::span<const Word> words = words_of(subject_.facts, it);
   std::uint32_t seams = 0;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool one_space = words[i].span.begin - words[i - 1].span.end == 1;
-    if (!one_space ||
-        !text::is_upper(text::character_at(subject_.text, words[i].span.begin).code) ||
-        !text::is_lower(text::character_before(subject_.text, words[i - 1].span.end).code))
-      continue;
+    if (!may_be_joined(subject_.text, words[i - 1], words[i])) continue;
     // A single capital may begin a name.
     seams += begins_several(words[i]) ? 2 : 1;
   }
