@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "breaking/units.h"
-#include "diff/likeness.h"
 
 namespace ladder::breaking {
 namespace {
@@ -27,17 +26,6 @@ std::string joined(const std::vector<std::string>& pieces) {
   std::string text;
   for (const std::string& it : pieces) text += (text.empty() ? "" : "\n") + it;
   return text;
-}
-
-double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
-  diff::Likeness likeness;
-  likeness.add(one, other);
-  return likeness.value();
-}
-
-void append_sorted(std::vector<std::uint32_t>& words, const std::vector<std::uint32_t>& more) {
-  words.insert(words.end(), more.begin(), more.end());
-  std::ranges::sort(words);
 }
 
 class Comparison {
@@ -230,11 +218,11 @@ class Comparison {
     std::vector<std::uint32_t> words_after;
     const auto add_before = [&](std::size_t number) {
       was.push_back(units_.before[number].text);
-      append_sorted(words_before, units_.before[number].words);
+      std::ranges::copy(units_.before[number].words, std::back_inserter(words_before));
     };
     const auto add_after = [&](std::size_t number) {
       is.push_back(units_.after[number].text);
-      append_sorted(words_after, units_.after[number].words);
+      std::ranges::copy(units_.after[number].words, std::back_inserter(words_after));
     };
     for (const auto& [one, other] : units.edited) {
       add_before(one);
@@ -242,6 +230,8 @@ class Comparison {
     }
     for (const std::size_t it : units.removed) add_before(it);
     for (const std::size_t it : units.added) add_after(it);
+    std::ranges::sort(words_before);
+    std::ranges::sort(words_after);
     constexpr double only_split = 0.85;
     if (was.size() != is.size() && only_split <= likeness_of(words_before, words_after))
       return judgement_of(joined(was), joined(is), after_.language);

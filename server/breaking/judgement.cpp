@@ -51,9 +51,8 @@ struct Graded {
 std::optional<Graded> most_of(const Side& side, Grade grade, const language::Grades& language) {
   std::optional<Graded> most;
   for (const std::string& word : side.own) {
-    const auto found = std::ranges::lower_bound(language.graded, std::string_view(word), {},
-                                                &language::GradedWord::word);
-    if (found == language.graded.end() || found->word != word || found->grade != grade) continue;
+    const language::GradedWord* found = language::graded_word(language, word);
+    if (!found || found->grade != grade) continue;
     if (!most || most->weight < found->weight) most = {word, found->weight};
   }
   return most;

@@ -41,12 +41,8 @@ std::optional<long> value_of(std::string_view text, const rules::Word& word,
     const auto value = digits_of(written);
     return value && is_year(*value) ? std::nullopt : value;
   }
-  const std::string folded = text::folded(written);
-  const auto found = std::ranges::lower_bound(language.graded, std::string_view(folded), {},
-                                              &language::GradedWord::word);
-  const bool is_number = found != language.graded.end() && found->word == folded &&
-                         found->grade == language::Grade::number;
-  if (!is_number) return std::nullopt;
+  const language::GradedWord* found = language::graded_word(language, text::folded(written));
+  if (!found || found->grade != language::Grade::number) return std::nullopt;
   return found->weight;
 }
 

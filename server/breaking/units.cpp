@@ -52,12 +52,6 @@ bool says_same(const diff::LadderContent& content, std::size_t skill, std::size_
   return content.cell(skill, level).state == CellState::same;
 }
 
-double likeness(const Unit& one, const Unit& other) {
-  diff::Likeness likeness;
-  likeness.add(one.words, other.words);
-  return likeness.value();
-}
-
 /// Pairs what is left, the best first.
 class Matcher {
  public:
@@ -126,7 +120,7 @@ class Matcher {
         if (after_taken_[j] || cells_.skill_of(was.cell) != cells_.skill_of(is.cell)) continue;
         const bool same_cell = was.cell == is.cell;
         if (!same_cell && was.words.size() < least_words_elsewhere) continue;
-        const double value = likeness(was, is);
+        const double value = likeness_of(was.words, is.words);
         if (value < (same_cell ? least_in_cell : least_elsewhere)) continue;
         candidates.emplace_back(-(value + (same_cell ? for_the_same_cell : 0.0)), i, j);
       }
@@ -223,6 +217,12 @@ Units units_of(const diff::LadderContent& before, const diff::LadderContent& aft
 
 Matches matches_of(const Units& units, const CommonCells& cells) {
   return Matcher(units, cells).matches();
+}
+
+double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  diff::Likeness likeness;
+  likeness.add(one, other);
+  return likeness.value();
 }
 
 }  // namespace ladder::breaking

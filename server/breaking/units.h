@@ -74,4 +74,7 @@ Matches matches_of(const Units& units, const CommonCells& cells);
 const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
                             std::size_t level);
 
+/// How alike two texts are, by their sorted words: from 0 to 1.
+double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other);
+
 }  // namespace ladder::breaking

@@ -44,9 +44,8 @@ std::string Repository::line(const std::vector<std::string>& words) const {
   return answer.complaint.empty() ? without_line_end(std::move(answer.output)) : "";
 }
 
-/// Only reads, so it never waits for a writer.
 std::vector<std::string> Repository::at_top(const std::vector<std::string>& words) const {
-  std::vector<std::string> all = {"-C", top_, "--no-optional-locks"};
+  std::vector<std::string> all = {"-C", top_};
   all.insert(all.end(), words.begin(), words.end());
   return all;
 }

@@ -167,4 +167,12 @@ Versions versions_in_git(const std::string& revision, const std::vector<std::str
   return {version_in_git(before, paths, settings), version_in_git(after, paths, settings)};
 }
 
+bool print_problems(const Versions& versions, SettingsFinder& settings, Console& console) {
+  std::vector<Problem> problems = settings.take_problems();
+  for (const Version* it : {&versions.before, &versions.after})
+    problems.insert(problems.end(), it->problems.begin(), it->problems.end());
+  print(problems, console.errors);
+  return !problems.empty();
+}
+
 }  // namespace ladder::cli

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/console.h"
 #include "cli/files.h"
 #include "cli/settings.h"
 #include "diff/content.h"
@@ -39,5 +40,9 @@ Version version_at(const std::string& path, const std::string& name, SettingsFin
 /// doesn't exist.
 Versions versions_in_git(const std::string& revision, const std::vector<std::string>& paths,
                          SettingsFinder& settings);
+
+/// Prints what couldn't be read. Whether anything couldn't: such a file would look as if it had
+/// been removed.
+bool print_problems(const Versions& versions, SettingsFinder& settings, Console& console);
 
 }  // namespace ladder::cli

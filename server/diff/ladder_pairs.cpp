@@ -79,6 +79,7 @@ void pair_by_neighbours(Pairing& names, const Pairing& others,
                         const std::vector<ContentName>& new_names, const WordsAt& before,
                         const WordsAt& after) {
   constexpr double least_in_place = 0.4;
+  const auto known = others.pairs();
   for (const std::uint32_t one : names.alone_before())
     for (const std::uint32_t other : names.alone_after()) {
       if (!follows_same_neighbour(names, one, other) ||
@@ -86,7 +87,7 @@ void pair_by_neighbours(Pairing& names, const Pairing& others,
         continue;
       Likeness likeness;
       std::size_t words = 0;
-      for (const auto& [was, is] : others.pairs()) {
+      for (const auto& [was, is] : known) {
         likeness.add(before(one, was), after(other, is));
         words += before(one, was).size() + after(other, is).size();
       }

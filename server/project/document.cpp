@@ -37,7 +37,7 @@ Document::Document(std::string path, std::string text)
 }
 
 bool Document::read_in(language::Language language) {
-  if (is_read_in(language)) return false;
+  if (language == language_) return false;
   language_ = language;
   const bool keeps_tree = tree_ != nullptr;
   keep_tree();

@@ -41,7 +41,6 @@ class Document {
   /// Reads the ladders in a language, or as their own texts say if it is unknown. Whether that
   /// makes another model, which those that point into the old one have to be told.
   bool read_in(language::Language language);
-  bool is_read_in(language::Language language) const { return language == language_; }
 
   /// Lines as editors count them: a lone CR ends one, too.
   const text::LineIndex& lines() const;

@@ -174,19 +174,10 @@ void Project::try_out(std::string_view name, const std::function<void()>& work) 
 }
 
 void Project::settings_changed() {
-  refresh_later();  // the corpus knows which ladder.json applies
+  // The corpus knows which ladder.json applies, and in which language documents are read.
+  refresh_later();
   ++epoch_;
-  ++revision_;
-  bool is_read_anew = false;
-  for (auto& [name, it] : entries_) {
-    it.checks.forget();
-    is_read_anew = is_read_anew || !it.document->is_read_in(language_of(name));
-  }
-  if (is_read_anew) refresh_later();
-}
-
-language::Language Project::language_of(const std::string& name) const {
-  return settings_(name).language.value_or(language::Language::unknown);
+  for (auto& [name, it] : entries_) it.checks.forget();
 }
 
 const Document* Project::find(std::string_view name) const {
@@ -308,12 +299,13 @@ void Project::refresh() {
   shared_.workspace = {};
   for (auto& [name, it] : entries_) {
     const Document& document = *it.document;
-    if (it.document->read_in(language_of(name))) {
+    const rules::Settings& settings = settings_(name);
+    if (it.document->read_in(settings.language.value_or(language::Language::unknown))) {
       it.facts = rules::checked_document(document.path(), document.text(), document.model()).facts;
       it.checks = {};
     }
     rules::CheckedDocument checked{document.path(), document.text(), &document.model(),
-                                   std::move(it.facts), settings_(name).configuration};
+                                   std::move(it.facts), settings.configuration};
     it.is_learnt = true;
     model::Workspace& workspace = context_of(it).workspace;
     if (it.own_context) {

@@ -163,9 +163,6 @@ class Project {
   void refresh_later();
   void refresh();
 
-  /// Which ladder.json says that the ladders of a file are in.
-  language::Language language_of(const std::string& name) const;
-
   SettingsOf settings_;
   BaselineOf baseline_;
   ReadBases read_bases_;

@@ -120,8 +120,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
       throw Failure(ErrorCode::server_not_initialized, "the first request must be initialize");
     if (session_.phase != Phase::not_initialized && is_first)
       throw Failure(ErrorCode::invalid_request, "the server is already initialized");
-    if (session_.is_cancelled())
-      throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+    session_.require_wanted();
     const Method* method = method_named(name);
     if (!method || (!method->answer && !method->keep))
       throw Failure(ErrorCode::method_not_found, fmt::format("there's no request called {}", name));

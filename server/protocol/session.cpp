@@ -38,6 +38,10 @@ Session::~Session() = default;
 
 bool Session::is_cancelled() const { return messages && messages->is_cancelled(answered_id); }
 
+void Session::require_wanted() const {
+  if (is_cancelled()) throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+}
+
 bool Session::is_outdated() const { return messages && messages->has_edit(); }
 
 void Session::take_settings(EditorSettings next) {

@@ -83,6 +83,10 @@ struct Session {
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.
   bool is_cancelled() const;
+
+  /// Throws a Failure if it has.
+  void require_wanted() const;
+
   /// Whether a document was edited in the meantime, so the reply would be out of date.
   bool is_outdated() const;
 

@@ -1,5 +1,5 @@
 import type { Cell, Matrix, Name } from "../src/answers";
-import { indexNamed } from "../src/matrix/address";
+import { located } from "../src/matrix/address";
 import type { Mode } from "../src/matrix/messages";
 import type { CellEditor } from "./cellEditor";
 import { content } from "./content";
@@ -49,15 +49,15 @@ export class Grid {
     if (shape !== this.shape) this.draw(matrix);
     this.shape = shape;
     this.element.dataset.mode = mode;
-    const isCell = (it: HTMLElement) => it.tagName === "TD" && it.closest(".inherited") === null;
-    const missing = new Map([...this.byAddress].filter(([, it]) => isCell(it)));
+    const levels = matrix.levels.length;
+    const present = new Set<number>();
     for (const cell of matrix.cells) {
-      missing.delete(`${cell.skill}:${cell.level}`);
+      present.add(cell.skill * levels + cell.level);
       this.put(cell);
     }
-    for (const it of missing.values()) {
-      const place = this.places.get(it);
-      if (place !== undefined) this.put({ skill: place.skill, level: place.level, state: "missing", text: "", source: "", findings: [] });
+    for (let i = 0; i < matrix.skills.length * levels; i++) {
+      if (present.has(i)) continue;
+      this.put({ skill: Math.floor(i / levels), level: i % levels, state: "missing", text: "", source: "", findings: [] });
     }
   }
 
@@ -71,11 +71,8 @@ export class Grid {
 
   /** The place that an editor is for: its names count for more than where it was. */
   placeFor(editor: CellEditor): Place | undefined {
-    const names = (all: Name[] = []) => all.map(({ name }) => name);
-    const { skill, skillName, level, levelName } = editor.place;
-    const row = indexNamed(names(this.matrix?.skills), skillName, skill);
-    const column = indexNamed(names(this.matrix?.levels), levelName, level);
-    const it = row === undefined || column === undefined ? undefined : this.at(row, column);
+    const at = this.matrix && located([this.matrix], { ...editor.place, ladder: 0 });
+    const it = at && this.at(at.skill, at.level);
     return it && this.places.get(it);
   }
 

@@ -71,7 +71,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     case "mode":
       return choose(data.mode);
     case "matrices":
-      return show(data.ladders);
+      return show(JSON.parse(data.ladders) as Matrix[]);
     case "light":
       return light(data.address);
     case "answer":

@@ -219,12 +219,7 @@ int execute(const BreakingArguments& arguments, Console& console) {
   BreakingReport report = reviewed(std::move(changes), coverage, versions.after, settings);
   report.approvals_path = path;
 
-  std::vector<Problem> problems = settings.take_problems();
-  for (const Version* it : {&versions.before, &versions.after})
-    problems.insert(problems.end(), it->problems.begin(), it->problems.end());
-  print(problems, console.errors);
-  // A file that couldn't be read would look as if it had been removed.
-  if (!problems.empty()) return 2;
+  if (print_problems(versions, settings, console)) return 2;
   if (arguments.approves()) {
     approve(report, approvals, arguments.approval, path, console);
     return 0;

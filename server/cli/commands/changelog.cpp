@@ -51,11 +51,7 @@ std::string title_of(const std::string& revisions) {
 int execute(const ChangelogArguments& arguments, Console& console) {
   SettingsFinder settings{SettingsArguments{}};
   const Versions versions = versions_in_git(arguments.revisions, arguments.paths, settings);
-  std::vector<Problem> problems = settings.take_problems();
-  for (const Version* it : {&versions.before, &versions.after})
-    problems.insert(problems.end(), it->problems.begin(), it->problems.end());
-  print(problems, console.errors);
-  if (!problems.empty()) return 2;
+  if (print_problems(versions, settings, console)) return 2;
   report_changelog(breaking::changes_between(versions.before.ladders, versions.after.ladders),
                    title_of(arguments.revisions), console.output);
   return 0;

@@ -79,12 +79,7 @@ int execute(const DiffArguments& arguments, Console& console) {
   const Versions versions = versions_of(arguments, settings);
   const std::vector<diff::LadderChanges> changes =
       diff::all_changes(versions.before.ladders, versions.after.ladders);
-  std::vector<Problem> problems = settings.take_problems();
-  for (const Version* it : {&versions.before, &versions.after})
-    problems.insert(problems.end(), it->problems.begin(), it->problems.end());
-  print(problems, console.errors);
-  // A file that couldn't be read would look as if it had been removed.
-  if (!problems.empty()) return 2;
+  if (print_problems(versions, settings, console)) return 2;
   report(changes, arguments, console);
   return arguments.exit_code && std::ranges::any_of(changes, &diff::LadderChanges::in_meaning) ? 1
                                                                                                : 0;

@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/reporters/change_words.h"
 #include "cli/screen.h"
+#include "semantics/text_difference.h"
 
 namespace ladder::cli {
 
@@ -45,6 +46,13 @@ std::string unmatched_in_words(const breaking::Approval& approval);
 std::string total_in_words(const BreakingReport& report);
 /// Class, place and evidence on one line, for annotations.
 std::string change_in_words(const ReviewedChange& change);
+
+// For reports that show both versions.
+
+/// The text of a version, a paragraph a line.
+semantics::Prose prose_of_lines(const std::string& text);
+/// The words that only one version has; none where the versions have too little in common.
+semantics::TextDifference difference_in(const breaking::Change& change);
 
 // Reports.
 

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/reporters/breaking.h"
 #include "semantics/markdown.h"
 #include "semantics/text_difference.h"
@@ -17,21 +18,15 @@ constexpr std::size_t most_characters = 60'000;
 
 std::string quoted(std::string_view label, const std::string& text,
                    const std::vector<text::Span>& differ, std::string_view mark) {
-  semantics::Prose prose;
-  prose.text = text;
-  prose.kinds.assign(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1,
-                     model::PassageKind::paragraph);
-  return fmt::format("{}:\n\n{}\n\n", label,
-                     semantics::quotation(semantics::to_markdown(prose, differ, mark)));
+  return fmt::format(
+      "{}:\n\n{}\n\n", label,
+      semantics::quotation(semantics::to_markdown(prose_of_lines(text), differ, mark)));
 }
 
 std::string versions_in_markdown(const breaking::Change& change) {
   if (change.before == change.after)
     return change.after.empty() ? "" : quoted("The wording is the same", change.after, {}, "");
-  semantics::TextDifference difference;
-  if (!change.before.empty() && !change.after.empty())
-    difference = semantics::text_difference(change.before, change.after);
-  if (!difference.alike) difference = {};
+  const semantics::TextDifference difference = difference_in(change);
   std::string markdown;
   if (!change.before.empty()) markdown += quoted("Before", change.before, difference.before, "~~");
   if (!change.after.empty()) markdown += quoted("Now", change.after, difference.after, "**");
@@ -93,7 +88,7 @@ void report_breaking_markdown(const BreakingReport& report, Output& output) {
     markdown +=
         fmt::format("{} more changes didn't fit; run `ladder breaking` to see them.\n", left_out);
   while (markdown.ends_with("\n\n")) markdown.pop_back();
-  output.write(markdown);
+  output.write(without_mentions(markdown));
 }
 
 }  // namespace ladder::cli

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/printable.h"
 #include "cli/reporters/breaking.h"
 #include "cli/reporters/prose_lines.h"
@@ -17,23 +18,11 @@ constexpr std::uint32_t evidence_indent = 4;
 
 std::string in_backquotes(std::string_view name) { return fmt::format("`{}`", printable(name)); }
 
-semantics::Prose prose_of_lines(const std::string& text) {
-  semantics::Prose prose;
-  if (text.empty()) return prose;
-  prose.text = text;
-  prose.kinds.assign(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1,
-                     model::PassageKind::paragraph);
-  return prose;
-}
-
 std::string versions_of(const breaking::Change& change, const Screen& screen) {
   const semantics::Prose before = prose_of_lines(change.before);
   const semantics::Prose after = prose_of_lines(change.after);
   if (change.before == change.after) return lines_of(after, {}, later, screen);
-  semantics::TextDifference difference;
-  if (!before.empty() && !after.empty())
-    difference = semantics::text_difference(change.before, change.after);
-  if (!difference.alike) difference = {};
+  const semantics::TextDifference difference = difference_in(change);
   std::string lines;
   if (!before.empty()) lines += lines_of(before, difference.before, earlier, screen);
   if (!after.empty()) lines += lines_of(after, difference.after, later, screen);
@@ -72,16 +61,16 @@ void report_breaking(const BreakingReport& report, const Screen& screen, Output&
     if (!same_ladder) {
       const std::string title = it.change.ladder.empty() ? "(no title)" : it.change.ladder;
       if (last) output.write("\n");
-      output.write(styled(printable(title), Style::strong, screen) + "  " +
-                   styled(printable(it.change.path), Style::dim, screen) + '\n');
+      output.write(without_commands(styled(printable(title), Style::strong, screen) + "  " +
+                                    styled(printable(it.change.path), Style::dim, screen) + '\n'));
     }
     last = &it.change;
-    output.write(lines_about(it, screen));
+    output.write(without_commands(lines_about(it, screen)));
   }
   if (last) output.write("\n");
   for (const breaking::Approval* it : report.unmatched)
-    output.write(fmt::format("{}: {}\n", printable(report.approvals_path),
-                             printable(unmatched_in_words(*it))));
+    output.write(without_commands(fmt::format("{}: {}\n", printable(report.approvals_path),
+                                              printable(unmatched_in_words(*it)))));
   output.write(styled(total_in_words(report), Style::strong, screen) + '\n');
 }
 

@@ -83,4 +83,19 @@ std::string change_in_words(const ReviewedChange& it) {
   return sign_off.empty() ? words : words + "; " + sign_off;
 }
 
+semantics::Prose prose_of_lines(const std::string& text) {
+  semantics::Prose prose;
+  if (text.empty()) return prose;
+  prose.text = text;
+  prose.kinds.assign(static_cast<std::size_t>(std::ranges::count(text, '\n')) + 1,
+                     model::PassageKind::paragraph);
+  return prose;
+}
+
+semantics::TextDifference difference_in(const breaking::Change& change) {
+  if (change.before.empty() || change.after.empty()) return {};
+  semantics::TextDifference difference = semantics::text_difference(change.before, change.after);
+  return difference.alike ? difference : semantics::TextDifference{};
+}
+
 }  // namespace ladder::cli

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "cli/harmless.h"
 #include "cli/printable.h"
 #include "cli/reporters/breaking.h"
 #include "semantics/markdown.h"
@@ -127,7 +128,7 @@ void report_changelog(const std::vector<Change>& changes, std::string_view title
            changes[i].ladder == changes[begin].ladder;
          ++i)
       of_ladder.push_back(&changes[i]);
-    output.write(ladder_in_markdown(of_ladder));
+    output.write(without_mentions(ladder_in_markdown(of_ladder)));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "cli/reporters/change_words.h"
 #include "cli/reporters/changes.h"
 #include "semantics/markdown.h"
+#include "text/capitalized.h"
 
 namespace ladder::cli {
 namespace {
@@ -69,9 +70,8 @@ std::string markdown_of(const diff::LadderChanges& changes) {
 }  // namespace
 
 void report_changes_markdown(std::span<const diff::LadderChanges> all, Output& output) {
-  std::string total = total_in_words(all);
-  total.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(total.front())));
-  output.write(fmt::format("## What changed in the ladders\n\n{}.\n", total));
+  output.write(fmt::format("## What changed in the ladders\n\n{}.\n",
+                           text::capitalized(total_in_words(all))));
   for (const diff::LadderChanges& it : all) output.write(without_mentions('\n' + markdown_of(it)));
 }
 

@@ -30,12 +30,6 @@ std::string qualified_key_of_level(std::string_view label) {
   return model::qualified_key(key_of_level(label), text::folded(qualifier));
 }
 
-bool is_directive(std::string_view line) {
-  const std::size_t colon = line.find(':');
-  return colon != line.npos && model::directive_kind(model::read_key(line.substr(0, colon)).key) !=
-                                   model::DirectiveKind::unknown;
-}
-
 /// The lines of a paragraph, if each of them is a directive.
 std::vector<std::string> directives_in(const Passage& passage) {
   std::vector<std::string> lines;
@@ -45,7 +39,7 @@ std::vector<std::string> directives_in(const Passage& passage) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
     const std::string_view line = text::trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (!is_directive(line)) return {};
+    if (!model::is_directive(line)) return {};
     lines.push_back(single_spaced(line));
   }
   return lines;

@@ -115,9 +115,10 @@ class Sorter {
     std::unordered_map<std::string_view, std::uint32_t> by_key;
     for (std::uint32_t i = 0; i < heights_.size(); ++i)
       by_key.try_emplace(view_.ladder.levels[i].key, heights_[i]);
+    const model::LevelNames names(view_.ladder, view_.text);
     Heights all;
     for (const text::Span it : entries()) {
-      const auto known = by_key.find(model::named_level(view_.ladder, view_.text, it).key);
+      const auto known = by_key.find(names.named(it).key);
       all.push_back(known == by_key.end() ? model::none : known->second);
     }
     return all;

@@ -29,10 +29,10 @@ struct Listed {
 Listed listed(const Site& site, const Entry& entry) {
   Listed listed;
   const semantics::LadderView& view = *site.ladder;
+  const model::LevelNames names(view.ladder, view.text);
   for (const text::Span it : model::entries_of(view.text, entry.directive)) {
     if (it.empty() || site.touches(it)) continue;
-    const std::string name =
-        model::plain_text(view.text, model::named_level(view.ladder, view.text, it).name);
+    const std::string name = model::plain_text(view.text, names.named(it).name);
     listed.keys.insert(model::key_of(name));
     if (it.end < site.in_ladder(site.cursor)) listed.before = name;
     else if (listed.after.empty()) listed.after = name;
@@ -57,12 +57,11 @@ bool fits(const Listed& listed, const std::string& label) {
 std::vector<std::string> levels_in_use(const semantics::LadderView& view, const Entry& entry) {
   std::vector<bool> used(view.ladder.levels.size(), false);
   for (const model::Mention& it : view.ladder.level_mentions) used[it.index] = true;
+  const model::LevelNames known(view.ladder, view.text);
   for (const model::Directive& it : view.ladder.directives) {
     if (!model::declares_levels(it) || it.line == entry.directive.line) continue;
     for (const text::Span label : model::entries_of(view.text, it))
-      if (const auto level = model::named_level(view.ladder, view.text, label).level;
-          level != model::none)
-        used[level] = false;
+      if (const auto level = known.named(label).level; level != model::none) used[level] = false;
   }
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < used.size(); ++i)

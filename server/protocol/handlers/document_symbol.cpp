@@ -41,12 +41,6 @@ void append_flat(const std::vector<Symbol>& symbols, const std::string& containe
   }
 }
 
-/// A document of some megabytes has hundreds of thousands of symbols.
-void require_wanted(const Session& session) {
-  if (session.is_cancelled())
-    throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
-}
-
 using Symbols = std::variant<std::vector<DocumentSymbol>, std::vector<SymbolInformation>>;
 
 Symbols answer_document_symbol(Session& session, const DocumentSymbolParams& params) {
@@ -54,7 +48,7 @@ Symbols answer_document_symbol(Session& session, const DocumentSymbolParams& par
   const auto is_cancelled = [&] { return session.is_cancelled(); };
   std::vector<Symbol> symbols =
       features::symbols(session.project.view(document.path()), is_cancelled);
-  require_wanted(session);
+  session.require_wanted();
   Ranges ranges(document, session.client.unit);
   if (session.client.hierarchical_symbols)
     return nested(std::move(symbols), session.client, ranges);

@@ -19,8 +19,7 @@ std::vector<WorkspaceSymbol> answer_workspace_symbol(Session& session,
                                                      const WorkspaceSymbolParams& params) {
   const std::vector<features::WorkspaceSymbol> found = features::workspace_symbols(
       session.project.corpus(), params.query, most, [&] { return session.is_cancelled(); });
-  if (session.is_cancelled())
-    throw Failure(ErrorCode::request_cancelled, "the request was cancelled");
+  session.require_wanted();
   std::vector<WorkspaceSymbol> all;
   for (const features::WorkspaceSymbol& it : found)
     if (const std::optional<Location> place = location_of(session, it.location))

@@ -20,13 +20,14 @@ export function addressOf(ladders: Matrix[], place: Position): Address | undefin
   return skill < 0 && level < 0 ? undefined : { ladder, skill, level };
 }
 
+const cellAt = (matrix: Matrix | undefined, skill: number, level: number) =>
+  matrix?.cells.find((it) => it.skill === skill && it.level === level);
+
 /** The range in the text of the cell, skill, level or ladder at an address. A missing cell has its skill's. */
 export function rangeOf(ladders: Matrix[], { ladder, skill, level }: Address): Range | undefined {
   const matrix = ladders[ladder];
   if (matrix === undefined) return undefined;
-  const cell = skill < 0 || level < 0 ? undefined : matrix.cells.find((it) => it.skill === skill && it.level === level);
-  if (cell !== undefined) return cell.range;
-  return (matrix.skills[skill] ?? matrix.levels[level] ?? matrix).range;
+  return (cellAt(matrix, skill, level) ?? matrix.skills[skill] ?? matrix.levels[level] ?? matrix).range;
 }
 
 /** Where a cell or a name is now; names count for more than numbers. */
@@ -40,7 +41,7 @@ export function located(ladders: Matrix[], place: NamedPlace): Address | undefin
 
 /** What a cell says; a missing one says nothing. */
 export function sourceOf(ladders: Matrix[], { ladder, skill, level }: Address): string {
-  return ladders[ladder]?.cells.find((it) => it.skill === skill && it.level === level)?.source ?? "";
+  return cellAt(ladders[ladder], skill, level)?.source ?? "";
 }
 
 /** The index of a name, which is where it was if that is one of several; -1 stays -1. */

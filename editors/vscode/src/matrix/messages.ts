@@ -1,5 +1,4 @@
 // The messages between the extension and the page of the matrix view. Both are compiled against this file.
-import type { Matrix } from "../answers";
 
 /** A cell of the page: indices of a ladder, and of a skill and a level in it; -1 means a whole row or column. */
 export interface Address {
@@ -27,7 +26,7 @@ export type Mode = "overview" | "texts";
 export type ToPage =
   | { kind: "mode"; mode: Mode }
   | { kind: "answer"; id: number; outcome: Outcome }
-  | { kind: "matrices"; ladders: Matrix[] }
+  | { kind: "matrices"; ladders: string } // Matrix[] as JSON: a message of so many objects takes much longer
   | { kind: "light"; address: Address | undefined }
   | { kind: "gone"; message: string };
 

@@ -52,6 +52,7 @@ class MatrixPanel implements vscode.Disposable {
   private readonly later = new Delay(500, () => void this.update());
   private patience = 10;
   private ladders: Matrix[] = [];
+  private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
   private asking = false;
@@ -85,7 +86,9 @@ class MatrixPanel implements vscode.Disposable {
         if (textEditor.document.uri.toString() === uri && selections[0] !== undefined) this.light(selections[0].active);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (document.uri.toString() === uri) this.say({ kind: "gone", message: "This ladder has been closed. Open it again to see its matrix." });
+        if (document.uri.toString() !== uri) return;
+        this.told = undefined;
+        this.say({ kind: "gone", message: "This ladder has been closed. Open it again to see its matrix." });
       }),
     ];
     this.panel.onDidDispose(() => {
@@ -113,7 +116,7 @@ class MatrixPanel implements vscode.Disposable {
     if (answer !== undefined) {
       this.patience = 0;
       this.ladders = answer.ladders;
-      this.say({ kind: "matrices", ladders: answer.ladders });
+      this.tellLadders();
     } else if (0 < this.patience) {
       // A request overtaken by an edit gets no answer, and nothing else may trigger another one.
       this.patience--;
@@ -128,6 +131,14 @@ class MatrixPanel implements vscode.Disposable {
     if (key === this.lit) return;
     this.lit = key;
     this.say({ kind: "light", address });
+  }
+
+  /** Shows the ladders, unless the page shows just these. */
+  private tellLadders(): void {
+    const ladders = JSON.stringify(this.ladders);
+    if (!this.ready || ladders === this.told) return;
+    this.told = ladders;
+    this.say({ kind: "matrices", ladders });
   }
 
   private say(message: ToPage): void {
@@ -154,7 +165,8 @@ class MatrixPanel implements vscode.Disposable {
   private begin(): void {
     this.ready = true;
     this.say({ kind: "mode", mode: this.context.globalState.get<Mode>(modeKey, "texts") });
-    this.say({ kind: "matrices", ladders: this.ladders });
+    this.told = undefined;
+    this.tellLadders();
     if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
   }
 
