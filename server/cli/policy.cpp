@@ -36,6 +36,7 @@ std::string to_config(const RuleChoice& choice) {
       for (const std::string_view it : rules_of(word)) selected.insert(it);
     for (const rules::Rule* it : rules::catalog())
       if (!selected.contains(it->name)) rules[std::string(it->name)] = "off";
+    rules["*"] = "off";  // a team's own
   }
   // A choice about a single rule overrides one about its group.
   for (const bool group : {true, false}) {

@@ -9,6 +9,7 @@
 #include "config/key.h"
 #include "config/names.h"
 #include "config/read_rules.h"
+#include "config/read_style.h"
 #include "language/language.h"
 #include "model/reference.h"
 #include "text/line_index.h"
@@ -32,6 +33,7 @@ class SettingsReader {
     Json json = read_json(source_text_.text);
     const bool whole = json.mistakes.empty();
     config_.mistakes = std::move(json.mistakes);
+    note_own_rules(json.root);
     if (json.root.is(Value::Kind::object))
       read_members(json.root, Part::top, "", config_.assignments);
     else if (whole) refuse(json.root.span, "a ladder.json must contain an object: `{ ... }`");
@@ -44,6 +46,20 @@ class SettingsReader {
  private:
   void refuse(Span span, std::string message) {
     config_.mistakes.push_back({span, std::move(message)});
+  }
+
+  /// The names of a team's own rules, which `rules` may set as well. Only the command line and the
+  /// editor can set all of them at once.
+  void note_own_rules(const Value& root) {
+    if (!source_text_.is_file()) own_rules_.emplace_back("*");
+    for (const Member& it : root.members) {
+      for (const Value& entry : it.value.items) {
+        if (it.key == "overrides") note_own_rules(entry);
+        if (it.key != "style") continue;
+        const auto name = std::ranges::find(entry.members, "name", &Member::key);
+        if (name != entry.members.end()) own_rules_.push_back(name->value.string);
+      }
+    }
   }
 
   std::uint32_t line_of(Span span) const {
@@ -142,7 +158,14 @@ class SettingsReader {
             {.take = [&](std::string rule,
                          const Member& it) { take(std::move(rule), it, it.value); },
              .refuse = [&](Span span,
-                           std::string message) { refuse(span, in(where, std::move(message))); }});
+                           std::string message) { refuse(span, in(where, std::move(message))); },
+             .own_rules = own_rules_});
+      case Kind::style: {
+        read_style(value, [&](Span span, std::string message) {
+          refuse(span, in(where, std::move(message)));
+        });
+        return take(member.key, member, value);
+      }
       case Kind::overrides: return read_overrides(key, value);
     }
   }
@@ -272,6 +295,7 @@ class SettingsReader {
 
   const SettingsText& source_text_;
   text::LineIndex index_;
+  std::vector<std::string> own_rules_;
   Config config_;
 };
 

@@ -20,6 +20,10 @@ std::span<const Key> keys() {
        "subfolders that have their own ladder.json."},
       {"rules", Kind::rules, Scope::ladders, Merge::replaces, "", R"({ "level-gap": "off" })",
        "Each rule's severity and options."},
+      {"style", Kind::style, Scope::ladders, Merge::adds, "[]",
+       R"(["observable", { "name": "plain-words", "avoid": { "utilise": "use" } }])",
+       "Your team's own style: rules that are off by default (observable, inclusive, plain, "
+       "thin-step and consistent-person), and rules of your own."},
       {"required-skills", Kind::names, Scope::ladders, Merge::replaces, "[]",
        R"(["Communication"])", "Skills that every ladder must have."},
       {"required-levels", Kind::names, Scope::ladders, Merge::replaces, "[]", R"(["1", "2", "3"])",

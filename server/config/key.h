@@ -17,6 +17,7 @@ enum class Kind {
   changes,    // a list of classes of changes
   language,   // the language of a ladder's words
   rules,      // how severe each rule is, and its options
+  style,      // a team's own rules, and those that are off otherwise
   overrides,  // settings for some files
 };
 

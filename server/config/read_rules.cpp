@@ -1,5 +1,7 @@
 #include "config/read_rules.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <fmt/core.h>
@@ -11,8 +13,7 @@
 namespace ladder::config {
 namespace {
 
-std::vector<std::string> rule_names() {
-  std::vector<std::string> names;
+std::vector<std::string> rule_names(std::vector<std::string> names) {
   for (const rules::Rule* rule : rules::catalog()) names.emplace_back(rule->name);
   return names;
 }
@@ -59,9 +60,11 @@ void read_rules(const Value& value, const SettingSink& sink) {
   for (const Member& it : value.members) {
     const std::string key = "rules." + it.key;
     const rules::Rule* rule = rules::rule_named(it.key);
-    if (!rule)
-      sink.refuse(it.key_span,
-                  fmt::format("`{}` isn't a rule{}", key, did_you_mean(rule_names(), it.key)));
+    const bool is_own = std::ranges::find(sink.own_rules, it.key) != sink.own_rules.end();
+    if (is_own) read_severity(key, it, sink);
+    else if (!rule)
+      sink.refuse(it.key_span, fmt::format("`{}` isn't a rule{}", key,
+                                           did_you_mean(rule_names(sink.own_rules), it.key)));
     else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, sink);
     else read_severity(key, it, sink);
   }

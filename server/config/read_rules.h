@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "config/read_json.h"
 #include "config/value.h"
@@ -12,6 +13,7 @@ namespace ladder::config {
 struct SettingSink {
   std::function<void(std::string key, const Member& member)> take;
   std::function<void(text::Span span, std::string message)> refuse;
+  std::vector<std::string> own_rules = {};  // the names of a team's own rules
 };
 
 /// Reads the value of `rules`.

@@ -2,6 +2,7 @@
 
 #include "config/names.h"
 #include "config/option.h"
+#include "config/read_style.h"
 #include "language/language.h"
 #include "rules/catalog.h"
 
@@ -23,8 +24,10 @@ void apply_to_rule(std::string_view key, const Value& value, rules::Settings& se
     if (auto set = option_value(*option, value)) settings.options[option] = *std::move(set);
     return;
   }
-  const std::uint32_t rule = rules::rule_index(key.substr(rules_prefix.size()));
+  const std::string_view name = key.substr(rules_prefix.size());
+  const std::uint32_t rule = rules::rule_index(name);
   if (rule < settings.severities.size()) settings.severities[rule] = severity_named(value.string);
+  else settings.own_severities[std::string(name)] = severity_named(value.string);
 }
 
 void add_strings(const Value& list, std::vector<std::string>& strings) {
@@ -35,6 +38,19 @@ std::vector<std::string> strings_of(const Value& list) {
   std::vector<std::string> strings;
   add_strings(list, strings);
   return strings;
+}
+
+/// Rules that are off by default get their own severity; of two rules of a name, the later applies.
+void apply_style(const Value& value, rules::Settings& settings) {
+  const Style style = read_style(value, [](text::Span, const std::string&) {});
+  for (const std::string& it : style.packs) {
+    const std::uint32_t rule = rules::rule_index(it);
+    settings.severities[rule] = rules::catalog()[rule]->severity;
+  }
+  for (const auto& it : style.own) {
+    std::erase_if(settings.own_rules, [&](const auto& own) { return own->name == it->name; });
+    settings.own_rules.push_back(it);
+  }
 }
 
 }  // namespace
@@ -51,6 +67,7 @@ void apply(const Assignment& assignment, Settings& settings) {
   const std::string& key = assignment.key;
   const Value& value = assignment.value;
   if (key.starts_with(rules_prefix)) apply_to_rule(key, value, settings.rules);
+  else if (key == "style") apply_style(value, settings.rules);
   else if (key == "required-skills") settings.rules.required_skills = strings_of(value);
   else if (key == "required-levels") settings.rules.required_levels = strings_of(value);
   else if (key == "vocabulary") add_strings(value, settings.rules.vocabulary);

@@ -11,6 +11,7 @@
 #include "rules/catalog.h"
 #include "rules/malformed_suppressions.h"
 #include "rules/report.h"
+#include "rules/style/check_own_rules.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "text/lines.h"
@@ -166,6 +167,7 @@ class Complaints {
              std::deque<text::Diagnostic>& findings)
       : document_(document), text_(text), settings_(settings), findings_(findings) {
     for (const Rule* rule : catalog()) names_.emplace_back(rule->name);
+    for (const auto& rule : settings.own_rules) names_.emplace_back(rule->name);
   }
 
   void add_malformed(Span comment) {
@@ -238,7 +240,11 @@ class Complaints {
   void add_unused(const Suppression& it, std::size_t rule) {
     std::string_view name = text::slice(text_, it.rules[rule]);
     // A rule that is off can't tell whether it would find something.
-    if (!settings_.severities[rule_index(name)]) return;
+    const std::uint32_t index = rule_index(name);
+    const OwnRule* own = own_rule_named(settings_, name);
+    const bool is_on = own ? severity_of(settings_, *own).has_value()
+                           : settings_.severities[index].has_value();
+    if (!is_on) return;
     text::Diagnostic* found =
         add(unused_suppression, it.rules[rule],
             fmt::format("this comment doesn't suppress any `{}` findings", name));
@@ -283,11 +289,11 @@ void apply_suppressions(const model::Document& document, std::string_view text,
     for (std::size_t rule = 0; rule < it.rules.size(); ++rule) {
       std::string_view name = text::slice(text, it.rules[rule]);
       const Rule* named = rule_named(name);
-      if (!named) {
+      if (!named && !own_rule_named(settings, name)) {
         about.add_unknown(it, rule);
         continue;
       }
-      (is_about_comments(*named) ? on_complaints : on_ladders)
+      (named && is_about_comments(*named) ? on_complaints : on_ladders)
           .push_back({&it, rule, group_of(name, skill_key), false});
     }
   }

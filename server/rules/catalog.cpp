@@ -49,7 +49,8 @@ std::string_view Settings::text(const Option& option) const {
 
 Settings default_settings() {
   Settings settings;
-  for (const Rule* rule : catalog()) settings.severities.emplace_back(rule->severity);
+  for (const Rule* rule : catalog())
+    settings.severities.push_back(rule->is_optional ? std::nullopt : std::optional(rule->severity));
   return settings;
 }
 

@@ -25,7 +25,8 @@ Effect usual_effect(Group group) {
     case Group::truncation: return Effect::text_lost;
     case Group::structure: return Effect::place_unclear;
     case Group::progression: return Effect::step_unclear;
-    case Group::text: break;
+    case Group::text:
+    case Group::style: break;
   }
   return Effect::wording;
 }

@@ -86,6 +86,7 @@ std::string_view name_of(Group group) {
     case Group::progression: return "progression";
     case Group::truncation: return "truncation";
     case Group::text: return "text";
+    case Group::style: return "style";
   }
   return "";
 }
@@ -101,8 +102,14 @@ std::string url_of(std::string_view rule_name) {
 }
 
 std::string to_markdown(const Rule& rule) {
-  std::string page = fmt::format("# {}\n\n{}\n\nDefault severity: {}. {}\n\n", rule.name,
-                                 rule.summary, name_of(rule.severity), sentence_of(rule.fixing));
+  std::string page = fmt::format("# {}\n\n{}\n\n", rule.name, rule.summary);
+  if (rule.is_optional)
+    page += fmt::format(
+        "Off by default. To turn it on, set `\"style\": [\"{}\"]` in "
+        "`ladder.json`. Severity: {}. ",
+        rule.name, name_of(rule.severity));
+  else page += fmt::format("Default severity: {}. ", name_of(rule.severity));
+  page += fmt::format("{}\n\n", sentence_of(rule.fixing));
   page += fmt::format("## Why it matters\n\n{}\n\n", rule.why);
   page += "## Example\n\n";
   if (!rule.settings.empty())
@@ -144,7 +151,8 @@ std::string index_markdown() {
   std::string page = "# Rules\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n";
   for (const Rule* rule : catalog())
     page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->name,
-                        name_of(rule->severity), name_of(rule->fixing), rule->summary);
+                        rule->is_optional ? "off" : name_of(rule->severity), name_of(rule->fixing),
+                        rule->summary);
   return page;
 }
 

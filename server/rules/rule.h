@@ -16,7 +16,7 @@ namespace ladder::rules {
 enum class Fixing { none, safe, unsafe };
 
 /// What a rule looks at; the folder of the rule and its fixture.
-enum class Group { structure, progression, truncation, text };
+enum class Group { structure, progression, truncation, text, style };
 
 /// What a finding marks, by which a baseline recognizes it after the text around it has changed.
 enum class Marks {
@@ -51,6 +51,7 @@ struct Rule {
   Group group = Group::structure;
   text::Severity severity = text::Severity::warning;
   Fixing fixing = Fixing::none;
+  bool is_optional = false;  // off unless ladder.json turns it on
   std::optional<Effect> effect = {};  // on people, if it differs from its group's
   Marks marks = Marks::words;
   EmptyPlaces empty_places = EmptyPlaces::none;

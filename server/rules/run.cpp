@@ -9,6 +9,7 @@
 #include "rules/catalog.h"
 #include "rules/misplaced_headings.h"
 #include "rules/raised_ladders.h"
+#include "rules/style/check_own_rules.h"
 
 namespace ladder::rules {
 namespace {
@@ -75,6 +76,7 @@ std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
     rule.check(subject, report);
     take(report, all);
   }
+  check_own_rules(subject, all);
   return all;
 }
 

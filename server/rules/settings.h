@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,11 +15,16 @@
 
 namespace ladder::rules {
 
+struct OwnRule;
+
 /// What ladder.json sets for the rules and features.
 struct Settings {
   /// By the rules' places in the catalog; nothing means that the rule is off.
   std::vector<std::optional<text::Severity>> severities;
   std::map<const Option*, OptionValue> options;  // the others have their default
+  std::vector<std::shared_ptr<const OwnRule>> own_rules;  // the team's own
+  /// What `rules` sets for those, by name; `*` stands for all others. Nothing means off.
+  std::map<std::string, std::optional<text::Severity>, std::less<>> own_severities;
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;
   std::vector<std::string> vocabulary;         // names and words that are right as they are
@@ -38,7 +44,7 @@ struct Settings {
   std::string_view text(const Option& option) const;
 };
 
-/// Every rule with its own severity.
+/// Every rule with its own severity, except those that are off by default.
 Settings default_settings();
 
 }  // namespace ladder::rules

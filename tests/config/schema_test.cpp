@@ -33,7 +33,8 @@ JsonSchema severity_or_object(const JsonSchema& options) {
 }
 
 JsonSchema rule_schema(const rules::Rule& rule) {
-  JsonSchema schema = {{"description", rule.summary}, {"default", rules::name_of(rule.severity)}};
+  JsonSchema schema = {{"description", rule.summary},
+                       {"default", rule.is_optional ? "off" : rules::name_of(rule.severity)}};
   JsonSchema own = JsonSchema::object();
   for (const rules::Option& it : rule.options)
     own[it.name] = {{"description", rules::summary_of(it)},
@@ -68,6 +69,82 @@ JsonSchema override_schema() {
           {"additionalProperties", false}};
 }
 
+/// One of several words.
+JsonSchema one_of_words(std::initializer_list<const char*> words) { return {{"enum", words}}; }
+
+JsonSchema described(std::string_view description, JsonSchema schema) {
+  schema["description"] = description;
+  return schema;
+}
+
+JsonSchema limit_schema() {
+  const JsonSchema number = {{"type", "integer"}, {"minimum", 0}};
+  return {{"type", "object"},
+          {"properties", {{"words", number}, {"sentences", number}, {"items", number}}},
+          {"minProperties", 1},
+          {"maxProperties", 1},
+          {"additionalProperties", false}};
+}
+
+JsonSchema patterns_schema() {
+  return {
+      {"anyOf", JsonSchema::array({{{"type", "string"}, {"minLength", 1}}, list_of_strings()})}};
+}
+
+/// An entry of `style`: the name of a rule that is off by default, or a rule of a team's own.
+JsonSchema style_schema() {
+  JsonSchema packs = JsonSchema::array();
+  for (const rules::Rule* it : rules::catalog())
+    if (it->is_optional) packs.push_back(it->name);
+  JsonSchema replacements = patterns_schema();
+  replacements["anyOf"].push_back(
+      {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}, {"minProperties", 1}});
+  JsonSchema begin = {{"anyOf", JsonSchema::array({one_of_words({"verb", "capital", "lower-case"}),
+                                                   list_of_strings()})}};
+  JsonSchema end = {
+      {"anyOf", JsonSchema::array({one_of_words({"stop", "none"}), list_of_strings()})}};
+  JsonSchema step = {{"type", "object"},
+                     {"properties", {{"new-words", {{"type", "integer"}, {"minimum", 0}}}}},
+                     {"required", {"new-words"}},
+                     {"additionalProperties", false}};
+  JsonSchema checks;
+  checks["avoid"] = described(
+      "Words to avoid, or an object of words and what to write instead. A regular expression goes "
+      "between slashes.",
+      replacements);
+  checks["require"] = described("Words, one of which must be there.", patterns_schema());
+  checks["begin"] = described("What must come first.", begin);
+  checks["end"] = described("What must come last.", end);
+  checks["at-most"] = described("The largest number allowed.", limit_schema());
+  checks["at-least"] = described("The smallest number allowed.", limit_schema());
+  checks["step"] = described("What a level must add to the one below.", step);
+  JsonSchema properties;
+  properties["name"] = described("The rule's name, as reported with each finding.",
+                                 {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]*$"}});
+  properties["message"] =
+      described("What to tell the author.", {{"type", "string"}, {"minLength", 1}});
+  properties["severity"] =
+      described("How severe it is (default: warning).", one_of_words({"error", "warning", "hint"}));
+  properties.update(checks);
+  properties["use"] =
+      described("What to write instead of the words to avoid.", {{"type", "string"}});
+  properties["levels"] = described("The levels it applies to (default: all).", list_of_strings());
+  properties["skills"] = described("The skills it applies to (default: all).", list_of_strings());
+  properties["in"] = described("What it looks at, one by one (default: expectations).",
+                               one_of_words({"expectations", "paragraphs", "items", "sentences"}));
+  properties["allow"] = described("The share that may break the rule, such as 2 of 10.",
+                                  {{"type", "string"}, {"pattern", "^[0-9]+ of [0-9]+$"}});
+  JsonSchema one_check = JsonSchema::array();
+  for (const auto& [name, schema] : checks.items())
+    one_check.push_back({{"required", JsonSchema::array({name})}});
+  const JsonSchema own = {{"type", "object"},
+                          {"properties", properties},
+                          {"required", {"name"}},
+                          {"oneOf", one_check},
+                          {"additionalProperties", false}};
+  return {{"type", "array"}, {"items", {{"anyOf", JsonSchema::array({{{"enum", packs}}, own})}}}};
+}
+
 JsonSchema type_of(config::Kind kind) {
   switch (kind) {
     case config::Kind::flag: return {{"type", "boolean"}};
@@ -86,6 +163,7 @@ JsonSchema type_of(config::Kind kind) {
     }
     case config::Kind::language: return {{"enum", language::codes()}};
     case config::Kind::rules: return rules_schema();
+    case config::Kind::style: return style_schema();
     case config::Kind::overrides: break;
   }
   return {{"type", "array"}, {"items", override_schema()}};

@@ -37,6 +37,7 @@ const std::vector<Confined> confined = {
     {"#include <cmark-gfm", {"exchange/markdown/read.cpp"}},
     {"#include <gumbo.h>", {"exchange/html/read.cpp"}},
     {"#include <yaml-cpp/", {"exchange/yaml/read.cpp"}},
+    {"#include <re2/", {"rules/style/pattern.cpp"}},
     {"#include <pugixml.hpp>", {"exchange/package/xml.h"}},
     {"#include <zlib.h>", {"exchange/package/", "exchange/pdf/filters.cpp"}},
     {"#include <CLI/", {"cli/"}},
@@ -77,8 +78,8 @@ const std::vector<Confined> confined = {
 };
 
 /// The headers of libraries that have names like those of the operating system.
-constexpr std::array<std::string_view, 7> of_libraries = {
-    "cmark-gfm", "fmt/", "gumbo.h", "tree_sitter/", "utf8proc.h", "yaml-cpp/", "zlib.h"};
+constexpr std::array<std::string_view, 8> of_libraries = {
+    "cmark-gfm", "fmt/", "gumbo.h", "re2/", "tree_sitter/", "utf8proc.h", "yaml-cpp/", "zlib.h"};
 
 /// The header of C or of the operating system that a line includes, or nothing.
 std::string_view system_header(std::string_view line) {

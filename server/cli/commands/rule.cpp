@@ -15,10 +15,12 @@
 #include "cli/printable.h"
 #include "cli/reporters/json_text.h"
 #include "cli/screen.h"
+#include "cli/settings.h"
 #include "cli/style.h"
 #include "cli/suggestion.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "rules/style/check_own_rules.h"
 #include "system/failure.h"
 
 namespace ladder::cli {
@@ -45,6 +47,14 @@ Json object_of(const rules::Rule& rule) {
 /// A rule and its page as a JSON object.
 std::string rule_json(const rules::Rule& rule) {
   return to_text(object_of(rule), json_indent) + '\n';
+}
+
+std::string rule_json(const rules::OwnRule& rule) {
+  const Json object = {{"name", rule.name},
+                       {"group", rules::name_of(rules::Group::style)},
+                       {"severity", rules::name_of(rule.severity)},
+                       {"page", rules::to_markdown(rule)}};
+  return to_text(object, json_indent) + '\n';
 }
 
 /// All rules as one JSON object.
@@ -128,11 +138,17 @@ RuleArguments complete(RuleArguments arguments) {
   return arguments;
 }
 
-const rules::Rule& rule_called(const std::string& name) {
-  const std::uint32_t index = rules::rule_index(name);
-  if (index != model::none) return *rules::catalog()[index];
+/// The page of a rule, or its object as JSON.
+std::string page_of(const std::string& name, bool as_json) {
+  if (const rules::Rule* rule = rules::rule_named(name))
+    return as_json ? rule_json(*rule) : rules::to_markdown(*rule);
+  SettingsFinder finder({});
+  const rules::Settings& settings = finder.settings_for("ladder.json").rules;
+  if (const rules::OwnRule* own = rules::own_rule_named(settings, name))
+    return as_json ? rule_json(*own) : rules::to_markdown(*own);
   std::vector<std::string> names;
   for (const rules::Rule* it : rules::catalog()) names.emplace_back(it->name);
+  for (const auto& it : settings.own_rules) names.emplace_back(it->name);
   throw system::Failure(fmt::format("unknown rule `{}`{} `ladder rule --all` lists all rules", name,
                                     suggestion(names, name)));
 }
@@ -159,8 +175,9 @@ std::string overview(const Screen& screen) {
     longest_name = std::max(longest_name, it->name.size());
 
   std::string text;
-  for (const rules::Group group : {rules::Group::structure, rules::Group::progression,
-                                   rules::Group::truncation, rules::Group::text}) {
+  for (const rules::Group group :
+       {rules::Group::structure, rules::Group::progression, rules::Group::truncation,
+        rules::Group::text, rules::Group::style}) {
     if (!text.empty()) text += '\n';
     text += styled(rules::name_of(group), Style::strong, screen) + '\n';
     for (const rules::Rule* it : rules::catalog())
@@ -176,10 +193,9 @@ int execute(const RuleArguments& arguments, Console& console) {
     console.output.write(as_json ? rules_to_json() : overview(screen));
     return 0;
   }
-  const rules::Rule& rule = rule_called(arguments.name);
   const bool for_reading = screen.is_terminal || screen.colour;
-  const std::string page = rules::to_markdown(rule);
-  console.output.write(as_json ? rule_json(rule) : for_reading ? rendered(page, screen) : page);
+  const std::string page = page_of(arguments.name, as_json);
+  console.output.write(!as_json && for_reading ? rendered(page, screen) : page);
   return 0;
 }
 

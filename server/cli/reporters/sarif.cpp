@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -12,6 +15,7 @@
 #include "cli/reporters/reporters.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "rules/style/check_own_rules.h"
 
 namespace ladder::cli {
 namespace {
@@ -39,6 +43,37 @@ Json json_of(const rules::Rule& rule) {
                         {"properties", {{"tags", Json::array({rules::name_of(rule.group)})}}},
                         {"defaultConfiguration", {{"level", level_of(rule.severity)}}}},
                        "helpUri");
+}
+
+using OwnRules = std::vector<const rules::OwnRule*>;
+
+/// The rules of a team's own that apply to the files, each name once.
+OwnRules own_rules_of(const LoadedFiles& loaded) {
+  OwnRules all;
+  for (const File& file : loaded.files) {
+    for (const auto& rule : loaded.settings->settings_for(file.path).rules.own_rules) {
+      const auto has_name = [&](const rules::OwnRule* it) { return it->name == rule->name; };
+      if (std::ranges::none_of(all, has_name)) all.push_back(rule.get());
+    }
+  }
+  return all;
+}
+
+Json json_of(const rules::OwnRule& rule) {
+  const std::string page = rules::to_markdown(rule);
+  return {{"id", rule.name},
+          {"shortDescription", text_json(rule.message.empty() ? rule.name : rule.message)},
+          {"help", {{"text", page}, {"markdown", page}}},
+          {"properties", {{"tags", Json::array({rules::name_of(rules::Group::style)})}}},
+          {"defaultConfiguration", {{"level", level_of(rule.severity)}}}};
+}
+
+/// The place of a rule among those that the report lists.
+std::size_t index_of(std::string_view name, const OwnRules& own) {
+  const std::uint32_t index = rules::rule_index(name);
+  if (index != model::none) return index;
+  const auto found = std::ranges::find(own, name, &rules::OwnRule::name);
+  return rules::catalog().size() + static_cast<std::size_t>(found - own.begin());
 }
 
 /// Section 3.30: lines and columns from 1, the end after the last character.
@@ -93,12 +128,12 @@ Json names_of(const std::string& fingerprint) {
 
 /// Section 3.27.
 Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFiles& loaded,
-             Indexes& indexes, Fingerprints& fingerprints) {
+             const OwnRules& own, Indexes& indexes, Fingerprints& fingerprints) {
   Json location = location_of(file, finding.span, indexes);
   Json logical = logical_locations_of(finding);
   if (!logical.empty()) location["logicalLocations"] = std::move(logical);
   Json result = {{"ruleId", finding.code},
-                 {"ruleIndex", rules::rule_index(finding.code)},
+                 {"ruleIndex", index_of(finding.code, own)},
                  {"level", level_of(finding.severity)},
                  {"message", text_json(text_of(finding))},
                  {"locations", Json::array({std::move(location)})},
@@ -133,13 +168,15 @@ Json invocation_of(const LoadedFiles& loaded) {
 void report_sarif(const LoadedFiles& loaded, Output& output) {
   Json rules = Json::array();
   for (const rules::Rule* it : rules::catalog()) rules.push_back(json_of(*it));
+  const OwnRules own = own_rules_of(loaded);
+  for (const rules::OwnRule* it : own) rules.push_back(json_of(*it));
   Json driver = {{"name", "ladder"}, {"version", LADDER_VERSION}, {"rules", std::move(rules)}};
   Indexes indexes;
   Fingerprints fingerprints;
   Json results = Json::array();
   for (const File& file : loaded.files)
     for (const text::Diagnostic& it : file.findings())
-      results.push_back(json_of(it, file, loaded, indexes, fingerprints));
+      results.push_back(json_of(it, file, loaded, own, indexes, fingerprints));
   Json run = {{"tool", {{"driver", std::move(driver)}}},
               {"columnKind", "utf16CodeUnits"},
               {"invocations", Json::array({invocation_of(loaded)})},

@@ -24,10 +24,11 @@ void report_statistics(const LoadedFiles& loaded, const Screen& screen, Output& 
                            [](const auto& row) { return row.second; });
   for (const auto& [kind, count] : rows) {
     const auto& [code, severity] = kind;
-    const rules::Rule& rule = *rules::catalog()[rules::rule_index(code)];
+    const rules::Rule* rule = rules::rule_named(code);
     const std::string name =
         styled(fmt::format("{:<7}", rules::name_of(severity)), style_of(severity), screen);
-    output.write(fmt::format("{:>6}  {}  {:<24}  {}\n", count, name, code, rule.summary));
+    output.write(fmt::format("{:>6}  {}  {:<24}  {}\n", count, name, code,
+                             rule ? rule->summary : "One of your team's own rules."));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "model/passages.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "rules/style/check_own_rules.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "semantics/markdown.h"
@@ -24,9 +25,10 @@ namespace {
 using completion::Token;
 using completion::TokenKind;
 
-std::string page_of(std::string_view rule) {
-  const std::uint32_t index = rules::rule_index(rule);
-  return index == model::none ? "" : rules::to_markdown(*rules::catalog()[index]);
+std::string page_of(const semantics::View& view, std::string_view name) {
+  if (const rules::Rule* rule = rules::rule_named(name)) return rules::to_markdown(*rule);
+  const rules::OwnRule* own = rules::own_rule_named(view.settings, name);
+  return own ? rules::to_markdown(*own) : "";
 }
 
 std::string meaning_of_word(std::string_view word) {
@@ -105,7 +107,7 @@ std::string documentation_of(const semantics::View& view, std::string_view token
   if (!read) return "";
   switch (read->kind) {
     case TokenKind::skill: return page_of_skill(view, read->name);
-    case TokenKind::rule: return page_of(read->name);
+    case TokenKind::rule: return page_of(view, read->name);
     case TokenKind::word: return meaning_of_word(read->name);
     case TokenKind::ladder: return page_of_ladder(view, *read->place);
     case TokenKind::text: return page_of_text(view, *read);

@@ -13,6 +13,7 @@
 #include "features/completion/sources.h"
 #include "features/completion/token.h"
 #include "rules/catalog.h"
+#include "rules/style/own_rule.h"
 #include "semantics/findings.h"
 #include "semantics/names.h"
 #include "text/lines.h"
@@ -76,7 +77,7 @@ class NearbyRules {
   void add(std::string_view name) {
     // Findings about comments and syntax errors can't be suppressed.
     const rules::Rule* rule = rules::rule_named(name);
-    if (!rule || rule->marks == rules::Marks::comment) return;
+    if (rule && rule->marks == rules::Marks::comment) return;
     if (std::ranges::find(names_, name) == names_.end()) names_.push_back(name);
   }
 
@@ -182,6 +183,7 @@ void propose_rules(const Site& site, const Typed& typed, const NearbyRules& near
   const auto& severities = site.view.settings.severities;
   for (std::size_t i = 0; i < rules::catalog().size(); ++i)
     if (i < severities.size() && severities[i]) add(rules::catalog()[i]->name, "");
+  for (const auto& it : site.view.settings.own_rules) add(it->name, "one of your team's own");
 }
 
 void propose_suppressed_skills(const Site& site, std::string_view skill, Proposals& proposals) {

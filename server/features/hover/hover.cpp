@@ -14,6 +14,7 @@
 #include "rules/pages.h"
 #include "rules/scale.h"
 #include "rules/siblings.h"
+#include "rules/style/check_own_rules.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "semantics/comparison.h"
@@ -212,9 +213,10 @@ std::string about_suppression_word(std::string_view word) {
   return reach ? semantics::meaning_of(*reach) : "";
 }
 
-std::string about_rule(std::string_view name) {
-  const std::uint32_t rule = rules::rule_index(name);
-  return rule == model::none ? "" : rules::to_markdown(*rules::catalog()[rule]);
+std::string about_rule(const semantics::View& view, std::string_view name) {
+  if (const rules::Rule* rule = rules::rule_named(name)) return rules::to_markdown(*rule);
+  const rules::OwnRule* own = rules::own_rule_named(view.settings, name);
+  return own ? rules::to_markdown(*own) : "";
 }
 
 /// The ladder that `Extends:` leads to, or else what the directive means.
@@ -253,7 +255,7 @@ std::string about(const semantics::View& view, const semantics::Target& it) {
   switch (it.kind) {
     case semantics::TargetKind::comment: return about_comment(view.text(), it.span);
     case semantics::TargetKind::suppression_word: return about_suppression_word(written);
-    case semantics::TargetKind::rule_name: return about_rule(written);
+    case semantics::TargetKind::rule_name: return about_rule(view, written);
     default:
       return it.ladder == model::none
                  ? ""

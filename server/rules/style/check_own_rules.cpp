@@ -1,0 +1,418 @@
+#include "rules/style/check_own_rules.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+
+#include <fmt/core.h>
+
+#include "model/escapes.h"
+#include "rules/progression/sentences.h"
+#include "rules/report.h"
+#include "rules/style/first_verb.h"
+#include "rules/wording.h"
+#include "text/capitalized.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace ladder::rules {
+namespace {
+
+using text::Applicability;
+using text::Span;
+
+/// A part of an expectation that a rule looks at.
+struct Part {
+  const model::Expectation& expectation;
+  Span span;
+  std::span<const Word> words;
+};
+
+/// What is wrong with a part.
+struct Breach {
+  Span span;
+  std::string message;
+  std::string help;
+  std::optional<text::Fix> fix;
+};
+
+std::string_view noun_of(Unit unit) {
+  switch (unit) {
+    case Unit::expectations: return "expectation";
+    case Unit::paragraphs: return "paragraph";
+    case Unit::items: return "item";
+    case Unit::sentences: return "sentence";
+  }
+  return "";
+}
+
+std::string_view noun_of(Counted counted) {
+  switch (counted) {
+    case Counted::words: return "word";
+    case Counted::sentences: return "sentence";
+    case Counted::items: return "item";
+  }
+  return "";
+}
+
+/// The patterns, for messages: "`a`, `b` or `c`".
+std::string alternatives(const OwnRule& rule) {
+  std::vector<std::string> names;
+  for (const Wanted& it : rule.wanted) names.push_back(it.pattern.written());
+  return listed(names, "or");
+}
+
+bool is_stop(char32_t code) { return text::is_one_of(code, U".!?…。！？"); }
+
+/// The last character of a part that isn't a closing bracket or quotation mark.
+Span last_mark(std::string_view text, Span span) {
+  std::uint32_t end = span.end;
+  while (span.begin < end) {
+    const text::Character last = text::character_before(text, end);
+    if (!text::is_one_of(last.code, U")]\"'”’»*_")) return {end - last.size, end};
+    end -= last.size;
+  }
+  return {span.end, span.end};
+}
+
+bool ends_with_stop(std::string_view text, Span span) {
+  const Span mark = last_mark(text, span);
+  return !mark.empty() && is_stop(text::character_at(text, mark.begin).code);
+}
+
+/// One of the team's rules at work on a ladder.
+class OwnCheckRun {
+ public:
+  OwnCheckRun(const Subject& subject, const OwnRule& rule, Report& report)
+      : subject_(subject), rule_(rule), report_(report) {}
+
+  void run() {
+    const std::size_t before = report_.findings().size();
+    for (const model::Expectation& it : subject_.ladder.expectations) {
+      if (!it.has_text() || !concerns(it)) continue;
+      if (rule_.check == OwnCheck::step) check_step(it);
+      else each_part(it, [&](const Part& part) { check(part); });
+    }
+    const bool is_allowed =
+        broken_ * std::uint64_t{rule_.among} <= parts_ * std::uint64_t{rule_.allowed};
+    if (is_allowed) report_.findings().resize(before);
+  }
+
+ private:
+  bool concerns(const model::Expectation& it) const {
+    return is_listed(rule_.levels, subject_.level_name(it.level)) &&
+           is_listed(rule_.skills, subject_.skill_name(it.skill));
+  }
+
+  static bool is_listed(const std::vector<std::string>& names, std::string_view name) {
+    return names.empty() ||
+           std::ranges::find(names, text::folded(model::plain_text(name))) != names.end();
+  }
+
+  template <typename Visit>  // (Part)
+  void each_part(const model::Expectation& it, const Visit& visit) {
+    if (rule_.unit == Unit::expectations)
+      return visit(Part{it, it.text, words_of(subject_.facts, it)});
+    for (std::uint32_t i = 0; i < it.passages; ++i) {
+      const model::Passage& passage = subject_.ladder.passages[it.first_passage + i];
+      const std::span<const Word> words = words_of(subject_.facts, it.first_passage + i);
+      if (words.empty() || passage.kind == model::PassageKind::heading) continue;
+      const bool is_item = passage.kind == model::PassageKind::item;
+      if (rule_.unit == Unit::sentences) {
+        std::vector<Sentence> sentences;
+        append_sentences(subject_.text, passage.span, words, sentences);
+        for (const Sentence& sentence : sentences) visit(Part{it, sentence.span, sentence.words});
+      } else if (is_item == (rule_.unit == Unit::items)) {
+        visit(Part{it, passage.span, words});
+      }
+    }
+  }
+
+  void check(const Part& part) {
+    ++parts_;
+    std::vector<Breach> breaches;
+    switch (rule_.check) {
+      case OwnCheck::avoid: check_avoided(part, breaches); break;
+      case OwnCheck::require: check_required(part, breaches); break;
+      case OwnCheck::begin: check_beginning(part, breaches); break;
+      case OwnCheck::end: check_end(part, breaches); break;
+      case OwnCheck::at_most:
+      case OwnCheck::at_least: check_count(part, breaches); break;
+      case OwnCheck::step: break;
+    }
+    if (!breaches.empty()) ++broken_;
+    for (Breach& it : breaches) add(part.expectation, std::move(it));
+  }
+
+  void add(const model::Expectation& expectation, Breach breach) {
+    const bool is_own = !rule_.message.empty();
+    text::Diagnostic& finding =
+        report_.add(expectation, breach.span, is_own ? rule_.message : breach.message);
+    if (is_own) finding.evidence = std::move(breach.message);
+    finding.help = std::move(breach.help);
+    if (breach.fix) finding.fixes.push_back(*std::move(breach.fix));
+  }
+
+  void check_avoided(const Part& part, std::vector<Breach>& breaches) const {
+    std::uint32_t taken = part.span.begin;
+    for (const auto& [span, replacement] : avoided_in(part)) {
+      if (span.begin < taken) continue;  // a longer phrase that begins earlier holds it
+      taken = span.end;
+      const std::string found = quoted(subject_.slice(span));
+      Breach it{span, fmt::format("{} is to be avoided here", found), {}, {}};
+      if (replacement) {
+        it.help = replacement->empty() ? "leave it out" : fmt::format("use `{}`", *replacement);
+        it.fix = replacement->empty() ? removal_of(span, found) : change_to(span, *replacement);
+      }
+      breaches.push_back(std::move(it));
+    }
+  }
+
+  /// The words to avoid and what to write instead, in order; of those that begin together the
+  /// longest first.
+  std::vector<std::pair<Span, std::optional<std::string>>> avoided_in(const Part& part) const {
+    std::vector<std::pair<Span, std::optional<std::string>>> all;
+    for (const Wanted& it : rule_.wanted)
+      for (const Span span : it.pattern.matches(subject_.text, part.span))
+        all.emplace_back(span, it.replacement);
+    std::ranges::stable_sort(all, [](const auto& one, const auto& other) {
+      if (one.first.begin != other.first.begin) return one.first.begin < other.first.begin;
+      return one.first.end > other.first.end;
+    });
+    return all;
+  }
+
+  text::Fix change_to(Span span, std::string replacement) const {
+    if (text::is_upper(text::character_at(subject_.text, span.begin).code))
+      replacement = text::capitalized(replacement);
+    std::string title = fmt::format("Change to {}", quoted(replacement));
+    return {std::move(title),
+            rule_.is_exact ? Applicability::safe : Applicability::unsafe,
+            {{span, std::move(replacement)}}};
+  }
+
+  text::Fix removal_of(Span span, std::string_view found) const {
+    const std::size_t next = subject_.text.find_first_not_of(' ', span.end);
+    const auto end = static_cast<std::uint32_t>(std::min(next, subject_.text.size()));
+    return {fmt::format("Remove {}", found), Applicability::unsafe, {{{span.begin, end}, ""}}};
+  }
+
+  void check_required(const Part& part, std::vector<Breach>& breaches) const {
+    const auto is_there = [&](const Wanted& it) {
+      return !it.pattern.matches(subject_.text, part.span).empty();
+    };
+    if (std::ranges::any_of(rule_.wanted, is_there)) return;
+    breaches.push_back(
+        {part.span,
+         fmt::format("this {} doesn't mention {}", noun_of(rule_.unit), alternatives(rule_)),
+         {},
+         {}});
+  }
+
+  void check_beginning(const Part& part, std::vector<Breach>& breaches) const {
+    if (part.words.empty()) return;
+    const Span word = part.words.front().span;
+    const auto begins = [&](std::string_view what) {
+      return fmt::format("this {} doesn't begin with {}", noun_of(rule_.unit), what);
+    };
+    switch (rule_.edge) {
+      case Edge::verb:
+        if (begin_with_verb(subject_.text, part.words) == Answer::no)
+          breaches.push_back({word, begins("a verb"), {}, {}});
+        break;
+      case Edge::capital:
+      case Edge::lower_case: check_first_letter(word, begins, breaches); break;
+      default: {
+        const auto is_there = [&](const Wanted& it) {
+          return it.pattern.matches_beginning(subject_.text, {word.begin, part.span.end});
+        };
+        if (std::ranges::none_of(rule_.wanted, is_there))
+          breaches.push_back({word, begins(alternatives(rule_)), {}, {}});
+      }
+    }
+  }
+
+  template <typename Begins>  // (what) -> message
+  void check_first_letter(Span word, const Begins& begins, std::vector<Breach>& breaches) const {
+    const bool wants_capital = rule_.edge == Edge::capital;
+    const text::Character first = text::character_at(subject_.text, word.begin);
+    if (wants_capital ? !text::is_lower(first.code) : !text::is_upper(first.code)) return;
+    const Span letter{word.begin, word.begin + first.size};
+    const std::string_view text = subject_.slice(letter);
+    const std::string changed =
+        wants_capital ? text::capitalized(std::string(text)) : text::folded(text);
+    // A capital may be that of a name.
+    const Applicability kind = wants_capital ? Applicability::safe : Applicability::unsafe;
+    breaches.push_back(
+        {word,
+         begins(wants_capital ? "a capital letter" : "a lower-case letter"),
+         {},
+         text::Fix{wants_capital ? "Begin with a capital letter" : "Begin with a lower-case letter",
+                   kind,
+                   {{letter, changed}}}});
+  }
+
+  void check_end(const Part& part, std::vector<Breach>& breaches) const {
+    if (part.words.empty()) return;
+    const Span mark = last_mark(subject_.text, part.span);
+    const Span word = part.words.back().span;
+    const bool has_stop = ends_with_stop(subject_.text, part.span);
+    const auto noun = noun_of(rule_.unit);
+    switch (rule_.edge) {
+      case Edge::stop:
+        if (has_stop) return;
+        breaches.push_back(
+            {word,
+             fmt::format("this {} doesn't end with a full stop", noun),
+             {},
+             text::Fix{
+                 "Add a full stop", Applicability::safe, {{{part.span.end, part.span.end}, "."}}}});
+        return;
+      case Edge::no_stop:
+        if (!has_stop || subject_.text[mark.begin] != '.') return;
+        breaches.push_back({{word.begin, mark.end},
+                            fmt::format("this {} ends with a full stop", noun),
+                            {},
+                            text::Fix{"Remove the full stop", Applicability::safe, {{mark, ""}}}});
+        return;
+      default: {
+        const Span before_stop{part.span.begin, has_stop ? mark.begin : part.span.end};
+        const auto is_there = [&](const Wanted& it) {
+          return it.pattern.matches_end(subject_.text, part.span) ||
+                 it.pattern.matches_end(subject_.text, before_stop);
+        };
+        if (std::ranges::none_of(rule_.wanted, is_there))
+          breaches.push_back({word,
+                              fmt::format("this {} doesn't end with {}", noun, alternatives(rule_)),
+                              {},
+                              {}});
+      }
+    }
+  }
+
+  std::size_t count_in(const Part& part) const {
+    if (rule_.counted == Counted::words) return part.words.size();
+    std::size_t count = 0;
+    for (std::uint32_t i = 0; i < part.expectation.passages; ++i) {
+      const std::uint32_t index = part.expectation.first_passage + i;
+      const model::Passage& passage = subject_.ladder.passages[index];
+      if (!part.span.contains(passage.span) && !passage.span.contains(part.span)) continue;
+      if (rule_.counted == Counted::items) {
+        count += passage.kind == model::PassageKind::item ? 1 : 0;
+        continue;
+      }
+      std::vector<Sentence> sentences;
+      append_sentences(subject_.text, passage.span, words_of(subject_.facts, index), sentences);
+      count += sentences.size();
+    }
+    return count;
+  }
+
+  void check_count(const Part& part, std::vector<Breach>& breaches) const {
+    const std::size_t count = count_in(part);
+    const bool is_most = rule_.check == OwnCheck::at_most;
+    if (is_most ? count <= rule_.number : rule_.number <= count) return;
+    breaches.push_back({part.span,
+                        fmt::format("this {} has {}; the {} is {}", noun_of(rule_.unit),
+                                    counted(count, noun_of(rule_.counted)),
+                                    is_most ? "limit" : "minimum", rule_.number),
+                        {},
+                        {}});
+  }
+
+  void check_step(const model::Expectation& it) {
+    const std::uint32_t below = subject_.ladder.level_below(it.level);
+    if (below == model::none) return;
+    const model::Expectation* lower = subject_.ladder.at(it.skill, below);
+    if (!lower || !lower->has_text()) return;
+    ++parts_;
+    std::unordered_set<std::uint32_t> known;
+    for (const Word& word : words_of(subject_.facts, *lower)) known.insert(word.hash);
+    std::vector<std::string> added;
+    for (const Word& word : words_of(subject_.facts, it))
+      if (known.insert(word.hash).second) added.emplace_back(subject_.slice(word.span));
+    if (rule_.number <= added.size()) return;
+    ++broken_;
+    const std::string level = subject_.quoted_level(below);
+    Breach breach{it.text,
+                  added.empty() ? fmt::format("this adds no words to {}", level)
+                                : fmt::format("this adds only {} to {}: {}",
+                                              counted(added.size(), "word"), level, listed(added)),
+                  fmt::format("say what {} asks for beyond that", subject_.quoted_level(it.level)),
+                  {}};
+    add(it, std::move(breach));
+  }
+
+  const Subject& subject_;
+  const OwnRule& rule_;
+  Report& report_;
+  std::uint64_t parts_ = 0;
+  std::uint64_t broken_ = 0;
+};
+
+std::string sentence_of(const OwnRule& rule) {
+  const std::string_view unit = noun_of(rule.unit);
+  switch (rule.check) {
+    case OwnCheck::avoid: return fmt::format("Reports {}.", alternatives(rule));
+    case OwnCheck::require:
+      return fmt::format("Every {} must mention {}.", unit, alternatives(rule));
+    case OwnCheck::begin:
+      return fmt::format("Every {} must begin with {}.", unit,
+                         rule.edge == Edge::verb         ? "a verb"
+                         : rule.edge == Edge::capital    ? "a capital letter"
+                         : rule.edge == Edge::lower_case ? "a lower-case letter"
+                                                         : alternatives(rule));
+    case OwnCheck::end:
+      return rule.edge == Edge::no_stop
+                 ? fmt::format("No {} may end with a full stop.", unit)
+                 : fmt::format("Every {} must end with {}.", unit,
+                               rule.edge == Edge::stop ? "a full stop" : alternatives(rule));
+    case OwnCheck::at_most:
+    case OwnCheck::at_least:
+      return fmt::format("Every {} must have at {} {}.", unit,
+                         rule.check == OwnCheck::at_most ? "most" : "least",
+                         counted(rule.number, noun_of(rule.counted)));
+    case OwnCheck::step:
+      return fmt::format("Every level must add at least {} to the level below.",
+                         counted(rule.number, "word"));
+  }
+  return "";
+}
+
+}  // namespace
+
+void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all) {
+  for (const auto& rule : subject.settings.own_rules) {
+    const std::optional<text::Severity> severity = severity_of(subject.settings, *rule);
+    if (!severity) continue;
+    Report report(rule->name, *severity, &subject);
+    check_own_rule(subject, *rule, report);
+    std::ranges::move(report.findings(), std::back_inserter(all));
+  }
+}
+
+void check_own_rule(const Subject& subject, const OwnRule& rule, Report& report) {
+  OwnCheckRun(subject, rule, report).run();
+}
+
+std::optional<text::Severity> severity_of(const Settings& settings, const OwnRule& rule) {
+  for (const std::string_view name : {rule.name, std::string_view("*")})
+    if (const auto set = settings.own_severities.find(name); set != settings.own_severities.end())
+      return set->second;
+  return rule.severity;
+}
+
+std::string to_markdown(const OwnRule& rule) {
+  return fmt::format(
+      "# {}\n\n{}{}\n\nThis is one of your team's own rules, from `style` in "
+      "`ladder.json`.\n",
+      rule.name, rule.message.empty() ? "" : rule.message + "\n\n", sentence_of(rule));
+}
+
+const OwnRule* own_rule_named(const Settings& settings, std::string_view name) {
+  for (const auto& it : settings.own_rules)
+    if (it->name == name) return it.get();
+  return nullptr;
+}
+
+}  // namespace ladder::rules

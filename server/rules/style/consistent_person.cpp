@@ -1,0 +1,97 @@
+#include <array>
+
+#include <fmt/core.h>
+
+#include "rules/catalog.h"
+#include "rules/style/first_verb.h"
+#include "rules/wording.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::consistent_person{
+    .name = "consistent-person",
+    .group = Group::style,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::none,
+    .is_optional = true,
+    .summary = "An expectation begins in a different person from most others.",
+    .why =
+        "A ladder that says `You own` in one cell and `Owns` in the next reads as if it were "
+        "written for two groups of people. One form throughout is easier to compare.",
+    .bad = R"(## Design
+
+Level/Skill	Craft	Research	Reviews	Sharing
+1	Draws the screens.	Asks two users.	Takes part in reviews.	Shows work early.
+2	Designs a feature.	Plans interviews.	You lead reviews.	Writes down decisions.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft	Research	Reviews	Sharing
+1	Draws the screens.	Asks two users.	Takes part in reviews.	Shows work early.
+2	Designs a feature.	Plans interviews.	Leads reviews.	Writes down decisions.
+)",
+    .settings = R"({"style": ["consistent-person"]})",
+    .remarks =
+        "The rule reads English, and counts only beginnings that it recognises. It reports the "
+        "others if at least 80% of eight or more are the same.",
+    .off = "When some skills are meant to be written in a different person.",
+    .check = check,
+};
+
+namespace {
+
+using rules::Person;
+using text::Span;
+
+constexpr std::size_t persons = 6;
+constexpr std::uint32_t clear_share = 80;  // percent
+constexpr std::uint32_t fewest = 7;        // beside the one that differs
+
+std::string_view example_of(Person person) {
+  switch (person) {
+    case Person::you: return "with `you`";
+    case Person::i: return "with `I`";
+    case Person::we: return "with `we`";
+    case Person::third: return "like `leads`";
+    case Person::base: return "like `lead`";
+    case Person::unclear: break;
+  }
+  return "";
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  if (!subject.is_read_as_english()) return;
+  const auto person = [&](const model::Expectation& it) {
+    return rules::person_of(subject.text, rules::words_of(subject.facts, it));
+  };
+  std::array<std::uint32_t, persons> counts{};
+  for (const model::Expectation& it : subject.ladder.expectations)
+    if (it.has_text()) ++counts[static_cast<std::size_t>(person(it))];
+  counts[static_cast<std::size_t>(Person::unclear)] = 0;
+  std::uint32_t all = 0;
+  Person usual = Person::unclear;
+  for (std::size_t i = 0; i < persons; ++i) {
+    all += counts[i];
+    if (counts[static_cast<std::size_t>(usual)] < counts[i]) usual = static_cast<Person>(i);
+  }
+  const std::uint32_t count = counts[static_cast<std::size_t>(usual)];
+  if (count < fewest || 100 * count < clear_share * all) return;
+  for (const model::Expectation& it : subject.ladder.expectations) {
+    if (!it.has_text()) continue;
+    const Person its = person(it);
+    if (its == Person::unclear || its == usual) continue;
+    const Span word = rules::words_of(subject.facts, it).front().span;
+    text::Diagnostic& finding =
+        report.add(it, word,
+                   fmt::format("this begins {}, but most expectations here begin {}",
+                               example_of(its), example_of(usual)));
+    finding.evidence = fmt::format("{} of {} expectations begin {}", count, all, example_of(usual));
+    finding.help = "use the same person throughout";
+  }
+}
+
+}  // namespace
+}  // namespace ladder

@@ -1,0 +1,96 @@
+#include <initializer_list>
+#include <utility>
+
+#include "rules/catalog.h"
+#include "rules/style/check_own_rules.h"
+
+namespace ladder {
+namespace {
+void check(const rules::Subject& subject, rules::Report& report);
+}
+
+const rules::Rule rules::inclusive{
+    .name = "inclusive",
+    .group = Group::style,
+    .severity = text::Severity::warning,
+    .fixing = Fixing::unsafe,
+    .is_optional = true,
+    .summary = "An expectation uses a word that leaves some people out.",
+    .why =
+        "A ladder applies to everyone in a role. Words such as `he` or `manpower` suggest that it "
+        "was written for only some of them.",
+    .bad = R"(## Design
+
+Level/Skill	Craft
+1	Plans the manpower for a project.
+)",
+    .good = R"(## Design
+
+Level/Skill	Craft
+1	Plans the workforce for a project.
+)",
+    .settings = R"({"style": ["inclusive"]})",
+    .remarks = "The words are English. Add your own with a style rule that has `avoid`.",
+    .off = "When the words are names of things, such as the `master` branch of a repository.",
+    .check = check,
+};
+
+namespace {
+
+rules::OwnRule words_to_avoid() {
+  rules::OwnRule rule;
+  rule.is_exact = false;  // a sentence may need other changes, too
+  for (const auto& [word, better] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"he or she", "they"},
+           {"he/she", "they"},
+           {"s/he", "they"},
+           {"his or her", "their"},
+           {"his/her", "their"},
+           {"him or her", "them"},
+           {"him/her", "them"},
+           {"he", "they"},
+           {"she", "they"},
+           {"his", "their"},
+           {"himself", "themselves"},
+           {"herself", "themselves"},
+           {"chairman", "chair"},
+           {"craftsmanship", "craft"},
+           {"foreman", "supervisor"},
+           {"guys", "everyone"},
+           {"manpower", "workforce"},
+           {"man hours", "hours"},
+           {"man-hours", "hours"},
+           {"mankind", "people"},
+           {"manned", "staffed"},
+           {"middleman", "intermediary"},
+           {"salesman", "salesperson"},
+           {"salesmen", "salespeople"},
+           {"spokesman", "spokesperson"},
+           {"workmanlike", "skilful"},
+           {"blacklist", "blocklist"},
+           {"whitelist", "allowlist"},
+           {"grandfathered", "exempted"},
+           {"sanity check", "quick check"},
+           {"crazy", "surprising"},
+           {"insane", "extreme"},
+           {"crippled", "limited"},
+           {"dummy value", "placeholder value"},
+           {"tribal knowledge", "undocumented knowledge"},
+           {"native speaker", "fluent speaker"},
+           {"rock star", "expert"},
+           {"rockstar", "expert"},
+           {"ninja", "expert"},
+           {"guru", "expert"},
+       })
+    rule.wanted.push_back({rules::Pattern(word), better});
+  return rule;
+}
+
+void check(const rules::Subject& subject, rules::Report& report) {
+  if (!subject.is_read_as_english()) return;
+  static const rules::OwnRule rule = words_to_avoid();
+  rules::check_own_rule(subject, rule, report);
+}
+
+}  // namespace
+}  // namespace ladder
