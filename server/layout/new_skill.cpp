@@ -23,7 +23,7 @@ std::uint32_t position_in(std::span<const Mention> part, const Mention& mention)
   return static_cast<std::uint32_t>(&mention - part.data());
 }
 
-/// What the new skill says beside each mention of a level, or below it.
+/// The new skill's cells beside each mention of a level, or below it.
 std::vector<std::string> cells_of(const NewSkill& skill, std::span<const Mention> levels) {
   std::vector<std::string> cells;
   for (const Mention& it : levels) {
@@ -33,7 +33,7 @@ std::vector<std::string> cells_of(const NewSkill& skill, std::span<const Mention
   return cells;
 }
 
-/// The levels that a skill should have, and those that it has a text for.
+/// The levels that every skill should have, and those that this skill has an expectation for.
 std::vector<std::uint32_t> levels_of(const Source& source, const NewSkill& skill) {
   std::vector<std::uint32_t> levels = model::wanted_levels(source.ladder);
   for (std::uint32_t i = 0; i < skill.texts.size(); ++i)
@@ -54,8 +54,8 @@ std::string skill_section(const Source& source, const NewSkill& skill) {
   return section_with(source, skill.name, levels);
 }
 
-/// Writes a skill into the section of each level, behind another skill or to the section's end. A
-/// level that has no section yet gets one where the skill has a text.
+/// Writes a skill into the section of each level, after another skill or at the end of the section.
+/// A level without a section gets one if the skill has an expectation for it.
 std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_t behind,
                                               const NewSkill& skill) {
   const model::Ladder& ladder = source.ladder;
@@ -86,7 +86,7 @@ std::vector<text::Edit> removed(const Source& source, Span span) {
   return {{text::removable_lines(source.text, span), ""}};
 }
 
-/// Takes out the section of a skill, or what each level has about it.
+/// Removes the section of a skill, or its subsections in the levels' sections.
 std::vector<text::Edit> removed_sections(const Source& source, std::uint32_t skill) {
   const std::uint32_t part = source.ladder.skills[skill].part;
   std::vector<text::Edit> edits;

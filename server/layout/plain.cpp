@@ -41,7 +41,7 @@ class Teller {
     out_.append(what).append(": ").append(text) += '\n';
   }
 
-  /// In a section, tabs and pipes make no rows.
+  /// In a section, tabs and pipes don't make rows.
   static std::string described(const std::string& prose) {
     return model::plain_text(formatted("### A\n\n" + prose));
   }
@@ -97,14 +97,14 @@ std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder) {
 
 std::string obstacle_to_grid(std::size_t skills, std::size_t levels, std::size_t text_size) {
   constexpr std::size_t most_cells = 500'000;
-  // Cells that are written take a byte each.
+  // Every written cell takes at least one byte.
   const std::size_t most = std::max(most_cells, text_size);
   if (levels == 0 || skills <= most / levels) return {};
   return fmt::format("{} skills at {} levels are more than half a million cells", skills, levels);
 }
 
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {
-  // Most come along in their order.
+  // Most expectations are added in their order.
   auto behind = skill.expectations.end();
   for (auto it = skill.expectations.end(); it != skill.expectations.begin();) {
     if ((--it)->level == level) return *it;

@@ -21,7 +21,7 @@ using model::Expectation;
 using model::Layout;
 using text::Span;
 
-/// Where the first cell of a line ends.
+/// The end of the first cell in a line.
 std::uint32_t end_of_label(std::string_view line, model::Layout layout) {
   const auto size = static_cast<std::uint32_t>(line.size());
   if (layout == model::Layout::matrix)
@@ -31,7 +31,7 @@ std::uint32_t end_of_label(std::string_view line, model::Layout layout) {
   return at;
 }
 
-/// Reads one ladder, whose spans count from `origin`.
+/// Reads one ladder. Its spans are relative to `origin`.
 class Reader {
  public:
   Reader(const Source& source, std::uint32_t origin)
@@ -139,7 +139,7 @@ class Reader {
       plain.written = text::slice(text_, span);
       return plain;
     }
-    // What stands further on in a line may be something else at its beginning.
+    // A passage from the middle of a line could mean something else at the beginning of one.
     const Span before{std::max(text::line_begin(text_, span.begin), it.place.begin), span.begin};
     const bool begins_line =
         it.first_passage == index || ladder_.passages[index - 1].span.end <= before.begin;
@@ -149,7 +149,7 @@ class Reader {
     return plain;
   }
 
-  /// What has its place in the ladder, in the order of the text: lines and sections.
+  /// The lines and sections that are part of the ladder's structure, in the order of the text.
   std::vector<Span> structure() const {
     std::vector<Span> parts{ladder_.heading};
     for (const model::Directive& it : ladder_.directives) parts.push_back(it.line);
@@ -166,8 +166,8 @@ class Reader {
     return parts;
   }
 
-  /// The prose between, which is the ladder's description where it stands above the first grid or
-  /// section, and the comments.
+  /// Adds comments, and the prose between the parts of the structure. Above the first grid or
+  /// section, prose is part of the ladder's description.
   void add_notes(PlainLadder& plain) const {
     const std::uint32_t first = first_part(ladder_);
     std::uint32_t begin = 0;
@@ -187,7 +187,7 @@ class Reader {
     std::ranges::stable_sort(plain.notes, {}, [](const PlainNote& it) { return it.place.begin; });
   }
 
-  /// Says what a note stands above: the next place that names a level or a skill.
+  /// Sets what a note is above: the next place that names a level or a skill.
   PlainNote above(Span place, PlainNote note) const {
     note.place = placed(place);
     note.skill = note.level = model::none;
@@ -222,7 +222,7 @@ class Reader {
   std::vector<Description> described_;  // above the first grid
 };
 
-/// How many lines of a part say something; the mark alone of a title does not.
+/// How many lines of a part have content. A heading's mark alone doesn't count.
 std::size_t lines_with_text(std::string_view text, Span part) {
   std::size_t lines = 0;
   for (std::uint32_t begin = part.begin; begin < part.end;) {
@@ -234,7 +234,7 @@ std::size_t lines_with_text(std::string_view text, Span part) {
   return lines;
 }
 
-/// The lines with text that are part of no ladder and no comment, and not the document's title.
+/// How many lines outside ladders and comments have content, except for the document's title.
 std::size_t lines_outside(const model::Document& document, std::string_view text) {
   std::vector<Span> parts = document.comments;
   for (const model::PlacedLadder& it : document.ladders) parts.push_back(it.span);

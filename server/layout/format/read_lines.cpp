@@ -40,7 +40,7 @@ class Reader {
       case Kind::subheading: return spell(LineKind::subheading, first_line(cursor), spelt_heading);
       case Kind::comment: return read_comment(cursor.span());
       case Kind::title:
-      case Kind::label: return;  // stand in the heading's line
+      case Kind::label: return;  // part of the heading's line
       default: return keep(cursor.span());
     }
   }
@@ -71,7 +71,7 @@ class Reader {
     in_section_ = false;
   }
 
-  /// One that belongs to no section stays as it is. In others, a marker is alone.
+  /// A subsection outside any section stays as it is. Elsewhere, a marker must be alone.
   void read_subsection(Cursor& cursor) {
     if (!in_section_) return keep(cursor.span());
     spell(LineKind::subsection, first_line(cursor), spelt_heading);
@@ -89,7 +89,7 @@ class Reader {
     if (texts == 1 && paragraph) spell_marker(begin);
   }
 
-  /// Spells the one text of a subsection, if it is a marker.
+  /// Formats the only paragraph of a subsection, if it is a marker.
   void spell_marker(std::size_t begin) {
     Line* only = nullptr;
     for (std::size_t i = begin; i < lines_.all.size(); ++i) {
@@ -109,7 +109,7 @@ class Reader {
     for_each_full_line(whole, [&](Span line) {
       const std::string_view written = text::slice(text_, line);
       const bool has_breaks = written.find('<') != std::string_view::npos;
-      // The blank behind a mark makes it one, for the text in the next line.
+      // The blank after a mark makes it a list item or heading, whose text is in the next line.
       if (ends_with_mark(written)) line.end = end_with_blanks(line.end);
       if (has_breaks) spell(kind, line, with_spelt_breaks);
       else lines_.add(kind, line);
@@ -119,7 +119,7 @@ class Reader {
 
   void read_item(Span whole) {
     bool is_first = true;
-    // Behind a tab it may be an item only because of the line above.
+    // After a tab, it may be an item only because of the line above.
     const LineKind kind = text_[whole.begin] == '\t' ? LineKind::kept : LineKind::item;
     for_each_full_line(whole, [&](Span line) {
       if (is_first) spell(kind, line, spelt_item);
@@ -158,7 +158,7 @@ class Reader {
     return !grid.empty() && grid.back().kind == GridLine::Kind::header;
   }
 
-  /// What the language has no place for.
+  /// Keeps what the language doesn't allow.
   void keep(Span whole) {
     const std::size_t last = text::slice(text_, whole).find_last_not_of(" \t\r\n");
     whole.end = end_with_blanks(whole.begin + static_cast<std::uint32_t>(last));
@@ -166,7 +166,7 @@ class Reader {
           [&](std::string_view it) { return with_line_ends(it, line_end_); });
   }
 
-  /// Where a line ends, with the spaces at its end.
+  /// The end of a line, including the spaces at its end.
   std::uint32_t end_with_blanks(std::uint32_t at) const {
     std::uint32_t end = text::line_end(text_, at);
     while (at < end && text_[end - 1] == '\r') --end;
@@ -184,7 +184,7 @@ class Reader {
     return line_from(text_, cursor.span().begin, cursor.span().end);
   }
 
-  /// The lines of a text up to the blank ones below it.
+  /// Visits the lines of a passage up to the blank lines below it.
   template <class Visit>
   void for_each_full_line(Span whole, const Visit& visit) const {
     for (std::uint32_t begin = whole.begin; begin < whole.end;) {

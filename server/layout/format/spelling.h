@@ -5,27 +5,27 @@
 
 #include "model/ladder.h"
 
-/// How single lines and cells are spelt. Each takes a line without what is blank at its end.
+/// Formatting single lines and cells. Each function takes a line without the blanks at its end.
 namespace ladder::layout {
 
 std::string spelt_heading(std::string_view line);
 std::string spelt_directive(std::string_view line);
 std::string spelt_item(std::string_view line);
 
-/// A text that stands alone as an expectation, where it is a marker; empty where it is none.
+/// The marker in the standard format, if the text is nothing but a marker. Otherwise empty.
 std::string_view spelt_marker(std::string_view text);
 
-/// A text whose breaks are written `<br>`.
+/// The text with each break written as `<br>`.
 std::string with_spelt_breaks(std::string_view text);
 
-/// Whether a line of a paragraph ends with the mark of a list item or heading that begins a
+/// Whether a line of a paragraph ends with the mark of a list item or heading, which begins a
 /// passage.
 bool ends_with_mark(std::string_view line);
 
-/// The text of a cell.
+/// The content of a cell.
 std::string spelt_cell(std::string_view cell, model::Layout layout);
 
-/// A multi-line text whose lines end otherwise.
+/// The same lines with another line end.
 std::string with_line_ends(std::string_view text, std::string_view line_end);
 
 }  // namespace ladder::layout
