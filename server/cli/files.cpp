@@ -132,7 +132,7 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   if (real_path.empty()) return refused(trouble_of({system::Error::Kind::not_found, {}}));
 
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
-  if (named == Named::taken_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
+  if (named == Named::included_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
   if (!folder) return {{argument, real_path.native()}};
   Ignores ignores(root_of(real_path), real_path, selection);
   return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
@@ -174,7 +174,7 @@ Search::Search(std::span<const std::string> arguments, Named named, const Select
 
 std::optional<Source> Search::source_at(const std::string& real_path) const {
   const bool is_included = includes(selection_, real_path);
-  const bool is_taken = named_ == Named::always_taken;
+  const bool is_taken = named_ == Named::always_included;
   for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
     if (!is_named && !(is_included && system::lies_in(real_path, place))) continue;

@@ -34,7 +34,7 @@ struct Found {
 };
 
 /// Whether ignore files hold for what the user named, too: pre-commit names every file it changed.
-enum class Named { always_taken, taken_unless_ignored };
+enum class Named { always_included, included_unless_ignored };
 
 /// The files that the arguments name, and the ladders in the folders that they name: `*.ladder` and
 /// `*.ladder.md`, unless a ladder.json says otherwise. In the order of the arguments, then of the

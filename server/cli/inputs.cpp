@@ -28,7 +28,7 @@ Input standard_input(const Request& request, const SelectionOf& selection) {
   if (content.problem) input.trouble = std::move(content.problem->message);
   input.text = std::move(content.text);
   input.is_left_out = input.trouble.empty() && is_called &&
-                      request.named == Named::taken_unless_ignored &&
+                      request.named == Named::included_unless_ignored &&
                       is_left_out(input.source.path, selection);
   return input;
 }

@@ -15,7 +15,7 @@ namespace ladder::cli {
 /// What to read: paths, of which `-` is standard input, and how to go about it.
 struct Request {
   std::vector<std::string> paths;
-  Named named = Named::always_taken;
+  Named named = Named::always_included;
   system::Stream input = {};                // standard input
   std::string stdin_filename = {};          // empty: it has no better name
   std::string_view stdin_name = "<stdin>";  // which it is called by then

@@ -112,7 +112,7 @@ Version version_now(const std::vector<std::string>& paths, const Version& before
     return !system::exists(it) && has(before, path_from_here(it));
   });
   Version version;
-  Found found = find(left, Named::always_taken, settings.selection());
+  Found found = find(left, Named::always_included, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources) add(version, it, path_from_here(it.path));
   return version;
@@ -127,7 +127,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   std::vector<Blob> blobs = blobs_in(git(words));
   const fs::path here = system::identity_of(".");
   const SelectionOf selection = settings.selection();
-  const Search search(paths, Named::always_taken, selection);
+  const Search search(paths, Named::always_included, selection);
   std::erase_if(blobs, [&](const Blob& it) {
     return !search.source_at((here / it.path).lexically_normal().native());
   });
@@ -144,7 +144,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
 Version version_at(const std::string& path, const std::string& name, SettingsFinder& settings) {
   Version version;
   const std::vector<std::string> paths{path};
-  Found found = find(paths, Named::always_taken, settings.selection());
+  Found found = find(paths, Named::always_included, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources)
     add(version, it, name + it.path.substr(std::min(it.path.size(), path.size())));

@@ -103,7 +103,7 @@ class CellWriter {
  public:
   CellWriter(const Source& source, Layout layout) : source_(source), layout_(layout) {}
 
-  std::string written(std::span<const CellPassage> passages) const {
+  std::string write(std::span<const CellPassage> passages) const {
     std::string text;
     const CellPassage* above = nullptr;
     for (const CellPassage& it : passages) {
@@ -186,7 +186,7 @@ WrittenCell with_passages(const Source& source, const Expectation& it,
   const std::span<const CellPassage> gone =
       std::span(before).subspan(head, before.size() - head - tail);
   const std::span<const CellPassage> come = after.subspan(head, after.size() - head - tail);
-  std::string written = writer.written(come);
+  std::string written = writer.write(come);
   // In sections, an existing separator also fits new passages of the same kinds.
   const bool changed = it.layout == Layout::sections && !gone.empty() && !come.empty();
   const bool same_begin = changed && gone.front().kind == come.front().kind;
@@ -224,7 +224,7 @@ WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t 
 
   const std::string line = single_spaced(text);
   const bool marks = model::marker_of(line) != model::Marker::none;
-  const std::string written = marks ? line : CellWriter(source, layout).written(passages);
+  const std::string written = marks ? line : CellWriter(source, layout).write(passages);
   if (!it) {
     std::vector<text::Edit> edits = filled(source, {{skill, level, written}});
     if (edits.empty()) return {{}, "the grid of the skill doesn't have the level"};

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "layout/plain.h"
 #include "model/lower.h"
 #include "text/lines.h"

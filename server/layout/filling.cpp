@@ -120,7 +120,7 @@ class Filler {
       return it.index == outer && !ladder.grid(it.part);
     });
     if (section != ladder.outer_mentions().end()) {
-      edits_.push_back(subsections_after(source_, *section, subsections));
+      edits_.push_back(subsections_at_end(source_, *section, subsections));
       return;
     }
     // A level that is only named by `Levels:` has no section.

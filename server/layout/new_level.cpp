@@ -33,8 +33,8 @@ std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
   const Mention* beside = below ? below : above;
   const bool falls = part.back().index < part.front().index &&
                      std::ranges::is_sorted(part, std::ranges::greater{}, &Mention::index);
-  const bool behind = (beside == below) != falls;
-  return static_cast<std::uint32_t>(beside - part.data()) + (behind ? 1 : 0);
+  const bool after = (beside == below) != falls;
+  return static_cast<std::uint32_t>(beside - part.data()) + (after ? 1 : 0);
 }
 
 class LevelWriter {
@@ -68,7 +68,7 @@ class LevelWriter {
     const std::span<const Subsection> sections(&section, 1);
     const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
     edits_.push_back(index < levels.size() ? subsections_above(source_, levels[index], sections)
-                                           : subsections_after(source_, skill, sections));
+                                           : subsections_at_end(source_, skill, sections));
   }
 
   std::string section() const {

@@ -27,13 +27,13 @@ model::Layout layout_after(const model::Ladder& ladder, std::uint32_t skill);
 /// Writes a skill after another skill, into the same grid or among the same sections. A new section
 /// has a heading for each level that every skill should have, and for each other level that the
 /// skill has an expectation for.
-std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behind,
+std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t after,
                                        const NewSkill& skill);
 
 /// Writes a skill's section, as it is in another ladder but without its last line end, into a
 /// ladder that puts the skills first. It goes after the section of another skill; if that skill is
 /// in a grid, it goes to the end of the ladder.
-std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
+std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t after,
                                          std::string_view section);
 
 /// Removes a skill from the part that defines it. Removing a grid's only skill removes the grid.

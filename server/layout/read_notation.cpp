@@ -73,8 +73,8 @@ class NotationReader {
   }
 
   /// The beginning of the next grid or section.
-  std::uint32_t next_part(std::uint32_t behind) const {
-    const auto next = std::ranges::upper_bound(parts_, behind);
+  std::uint32_t next_part(std::uint32_t at) const {
+    const auto next = std::ranges::upper_bound(parts_, at);
     return next == parts_.end() ? static_cast<std::uint32_t>(source_.text.size()) : *next;
   }
 

@@ -64,8 +64,8 @@ Spacing spacing_of(const Source& source) {
   std::optional<bool> below_section;
   std::optional<bool> above_subsection;
   std::optional<bool> below_subsection;
-  const auto learn = [&](std::optional<bool>& habit, const Mention& it) {
-    if (!habit) habit = blank_above(source, it.whole.begin);
+  const auto learn = [&](std::optional<bool>& spaced, const Mention& it) {
+    if (!spaced) spaced = blank_above(source, it.whole.begin);
   };
   const auto in_section = [&](const Mention& it) { return !source.ladder.grid(it.part); };
 
@@ -100,8 +100,8 @@ text::Edit subsections_above(const Source& source, const Mention& subsection,
   return edit;
 }
 
-text::Edit subsections_after(const Source& source, const Mention& section,
-                             std::span<const Subsection> subsections) {
+text::Edit subsections_at_end(const Source& source, const Mention& section,
+                              std::span<const Subsection> subsections) {
   const std::uint32_t place = block_of(source, section.whole).end;
   const bool first = source.ladder.subsections(section).empty();
   const SectionWriter writer(source);
@@ -138,8 +138,8 @@ text::Edit section_behind(const Source& source, const Mention& before, std::stri
   return {{place, place}, SectionWriter(source).gap_above_section().append(section)};
 }
 
-text::Edit subsection_behind(const Source& source, const Mention& before,
-                             const Subsection& subsection) {
+text::Edit subsection_below(const Source& source, const Mention& before,
+                            const Subsection& subsection) {
   const std::uint32_t place = block_of(source, before.whole).end;
   const SectionWriter writer(source);
   return {{place, place}, writer.gap_above_subsection().append(writer.subsection(subsection))};

@@ -33,8 +33,8 @@ text::Edit subsections_above(const Source& source, const model::Mention& subsect
                              std::span<const Subsection> subsections);
 
 /// Writes subsections at the end of a section.
-text::Edit subsections_after(const Source& source, const model::Mention& section,
-                             std::span<const Subsection> subsections);
+text::Edit subsections_at_end(const Source& source, const model::Mention& section,
+                              std::span<const Subsection> subsections);
 
 /// A section with its subsections, without the last line end.
 std::string section_with(const Source& source, std::string_view title,
@@ -56,8 +56,8 @@ text::Edit level_section(const Source& source, std::uint32_t height, std::string
 std::string new_level_section(const Source& source, std::uint32_t height, std::string_view label);
 
 /// Writes a subsection after another one.
-text::Edit subsection_behind(const Source& source, const model::Mention& before,
-                             const Subsection& subsection);
+text::Edit subsection_below(const Source& source, const model::Mention& before,
+                            const Subsection& subsection);
 
 /// Writes a section at the end of a ladder.
 text::Edit section_at_end(const Source& source, std::string_view section);

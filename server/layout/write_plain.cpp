@@ -112,7 +112,7 @@ class PlainWriter {
     }
   }
 
-  std::string written() && {
+  std::string write() && {
     if (form_.layout == Layout::sections) write_sections();
     else write_grid();
     if (!it_.tail.empty()) blank_line();
@@ -374,7 +374,7 @@ PlainLadder with_declaration(PlainLadder ladder) {
 
 std::string write_plain(const PlainLadder& ladder, const Form& form) {
   if (needs_declaration(ladder, form)) return write_plain(with_declaration(ladder), form);
-  std::string text = formatted(PlainWriter(ladder, form).written());
+  std::string text = formatted(PlainWriter(ladder, form).write());
   while (text.ends_with('\n')) text.pop_back();
   return text;
 }

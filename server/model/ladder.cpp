@@ -95,7 +95,7 @@ const Expectation* Ladder::below(const Expectation& it) const {
 
 bool Ladder::has_text_below(const Expectation& it) const {
   const Expectation* lower = below(it);
-  return lower && lower->stands_for_text();
+  return lower && lower->counts_as_text();
 }
 
 const Expectation* Ladder::meant_by_same(const Expectation& it) const {

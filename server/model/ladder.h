@@ -98,7 +98,7 @@ struct Expectation {
   bool has_text() const { return !text.empty() && marker == Marker::none; }
   /// Whether it represents an expectation: `same` repeats the one at the level below, `n/a`
   /// represents none.
-  bool stands_for_text() const { return !text.empty() && marker != Marker::not_applicable; }
+  bool counts_as_text() const { return !text.empty() && marker != Marker::not_applicable; }
 };
 
 struct Row {

@@ -60,8 +60,8 @@ class Corpus {
   std::optional<std::uint32_t> find(std::string_view path) const;
   const std::vector<CheckedDocument>& documents() const { return documents_; }
   const CheckedDocument& document(Place place) const { return documents_[place.document]; }
-  const model::PlacedLadder& placed(Place place) const;
-  const model::Ladder& ladder(Place place) const { return placed(place).ladder; }
+  const model::PlacedLadder& placed_ladder(Place place) const;
+  const model::Ladder& ladder(Place place) const { return placed_ladder(place).ladder; }
   const Facts& facts(Place place) const { return document(place).facts[place.ladder]; }
   std::string_view text(Place place) const;  // the ladder's own
 

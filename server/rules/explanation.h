@@ -20,7 +20,7 @@ struct ConventionEffect {
 /// A convention seen in a ladder, and its effects on rules; for people who aren't programmers.
 struct ExplainedConvention {
   std::string_view name;  // "capital-start"
-  Convention habit;
+  Convention convention;
   std::string text;  // "41 of 42 expectations begin with a capital letter"
   std::vector<ConventionEffect> effects;
 };

@@ -109,7 +109,7 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
   const std::string_view text = corpus.documents()[index].text;
   std::vector<text::Diagnostic> kept;
   const auto keep = [&](std::vector<text::Diagnostic> findings, std::uint32_t origin) {
-    for (text::Diagnostic& it : findings) kept.push_back(placed(std::move(it), origin));
+    for (text::Diagnostic& it : findings) kept.push_back(in_document(std::move(it), origin));
   };
   for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
     keep(ladder_findings(corpus, {index, i}, extensions[i], settings),

@@ -39,7 +39,7 @@ void print_signs(const rules::Corpus& corpus, rules::Place place) {
     const std::optional<rules::EndingSigns> signs = judge.signs(it);
     if (!signs) continue;
     std::cout << corpus.document(place).path << '\t'
-              << corpus.placed(place).span.begin + it.place.begin;
+              << corpus.placed_ladder(place).span.begin + it.place.begin;
     for (std::size_t i = 0; i < static_cast<std::size_t>(rules::EndingSign::count); ++i)
       std::cout << '\t' << (*signs)[static_cast<rules::EndingSign>(i)];
     std::cout << '\n';

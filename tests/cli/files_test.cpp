@@ -45,7 +45,7 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
 /// The files found, one per line, without the folder's own path: "a.ladder\n! b: there is no such
 /// ...".
 std::string found(const TemporaryFolder& folder, const std::vector<std::string>& names,
-                  Named named = Named::always_taken) {
+                  Named named = Named::always_included) {
   std::vector<std::string> arguments;
   arguments.reserve(names.size());
   for (const std::string& name : names)
@@ -111,7 +111,7 @@ TEST_CASE("paths are shown as they were given") {
       {"./docs/a.ladder", "./docs/a.ladder"},
   };
   for (const auto& it : shown) {
-    const Found result = find(std::vector{it.first}, Named::always_taken, usual_selection);
+    const Found result = find(std::vector{it.first}, Named::always_included, usual_selection);
     REQUIRE(result.sources.size() == 1);
     INFO(it.first);
     CHECK(result.sources[0].path == it.second);
@@ -183,8 +183,8 @@ TEST_CASE("a named file is ignored only if it is asked for") {
                                      "notes.txt",        "build"};
   CHECK(found(folder, all) ==
         "a.ladder\ndraft.ladder\nbuild/x/b.ladder\nnode_modules/c.ladder\nnotes.txt\n");
-  CHECK(found(folder, all, Named::taken_unless_ignored) == "a.ladder\nnotes.txt\n");
-  CHECK(found(folder, {"."}, Named::taken_unless_ignored) == "a.ladder\n");
+  CHECK(found(folder, all, Named::included_unless_ignored) == "a.ladder\nnotes.txt\n");
+  CHECK(found(folder, {"."}, Named::included_unless_ignored) == "a.ladder\n");
 }
 
 TEST_CASE("without a repository a named file is judged from the current folder") {
@@ -192,7 +192,8 @@ TEST_CASE("without a repository a named file is judged from the current folder")
   folder.write(".ladderignore", "draft\n");
   for (const char* name : {"draft/a.ladder", "b.ladder"}) folder.write(name);
   const CurrentFolder current(folder.path());
-  CHECK(found(folder, {"draft/a.ladder", "b.ladder"}, Named::taken_unless_ignored) == "b.ladder\n");
+  CHECK(found(folder, {"draft/a.ladder", "b.ladder"}, Named::included_unless_ignored) ==
+        "b.ladder\n");
 }
 
 TEST_CASE(
@@ -219,7 +220,7 @@ TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
         "\"'.ladder\n-x.ladder\na b.ladder\nc\nd.ladder\n"
         "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder\n\xFF.ladder\n");
   for (const Source& source :
-       find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources)
+       find(std::vector{folder.path()}, Named::always_included, usual_selection).sources)
     CHECK(read(source.path).text == "text");
 }
 
@@ -247,8 +248,9 @@ TEST_CASE("what cannot be had is told, and the rest is found") {
         "! knot: the symbolic link leads back to itself\n");
   // A pipe in a folder isn't a ladder.
   CHECK(found(folder, {"."}) == "a.ladder\n");
-  CHECK(find(std::vector<std::string>{""}, Named::always_taken, usual_selection).problems.size() ==
-        1);
+  CHECK(
+      find(std::vector<std::string>{""}, Named::always_included, usual_selection).problems.size() ==
+      1);
 }
 
 TEST_CASE("a folder that cannot be read is told") {
@@ -278,7 +280,7 @@ TEST_CASE("what is not a file is not read, and nothing waits") {
   const TemporaryFolder folder;
   folder.write("gone.ladder");
   const std::vector<Source> sources =
-      find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources;
+      find(std::vector{folder.path()}, Named::always_included, usual_selection).sources;
   REQUIRE(sources.size() == 1);
   fs::remove(sources[0].path);
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);

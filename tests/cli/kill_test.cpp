@@ -89,7 +89,7 @@ TEST_CASE("a run that is killed at any moment tears no file, and the next one ti
     }
     if (0 < fixed && fixed < files) ++touched;
     const std::vector<std::string> all = {folder.path()};
-    CHECK(cli::find(all, cli::Named::always_taken, testing::usual_selection).sources.size() ==
+    CHECK(cli::find(all, cli::Named::always_included, testing::usual_selection).sources.size() ==
           files);
     for (const auto& it : fs::recursive_directory_iterator(folder.path()))
       if (it.path().filename().native().starts_with(".")) ++left_over;

@@ -49,7 +49,7 @@ project::Project made_project() {
 
 std::string findings_in(project::Project& project, const std::string& path) {
   std::vector<text::Diagnostic> findings;
-  for (const rules::Found& it : project.findings(path)) findings.push_back(rules::placed(it));
+  for (const rules::Found& it : project.findings(path)) findings.push_back(rules::in_document(it));
   return to_string(findings);
 }
 

@@ -254,7 +254,7 @@ std::string after(const std::vector<text::Edit>& edits, text::Span ladder, std::
 Reason orientation_change(const semantics::View& view, const std::vector<semantics::Entity>& kin,
                           const Edits& edits) {
   for (const semantics::Entity& it : kin) {
-    const auto& [span, ladder] = view.corpus.placed(it.place);
+    const auto& [span, ladder] = view.corpus.placed_ladder(it.place);
     const bool grids_stay = std::ranges::all_of(ladder.grids, &model::Grid::stated);
     if (grids_stay && ladder.sections.count == 0) continue;
     const std::string text = after(edits.at(it.place.document), span, view.corpus.text(it.place));

@@ -21,13 +21,13 @@ GridLine add_grid_line(std::string_view text, std::uint32_t begin, std::uint32_t
                        GridLine::Kind kind, Lines& lines);
 
 /// Formats the lines of a matrix or a table.
-void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
-void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
+void format_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
+void format_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
 
 using Cells = std::vector<std::string>;
 
 /// The corner in the standard format, or unchanged if it isn't one.
-std::string spelt_corner(std::string_view label);
+std::string formatted_corner(std::string_view label);
 
 /// How many cells there are up to the last one that isn't empty, without the label.
 std::size_t filled(const Cells& cells);

@@ -2,7 +2,7 @@
 
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "layout/grid_lines.h"
 #include "model/corner.h"
 #include "model/marks.h"
@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t no_place = UINT32_MAX;
 
 /// A label without the spaces around it, if the line still begins a row without them.
-std::string spelt_label(std::string_view label, bool below_row) {
+std::string formatted_label(std::string_view label, bool below_row) {
   const std::string_view name = without_spaces(label);
   if (name.empty()) return std::string(below_row ? name : label);
   const bool indented = name.size() < label.size();
@@ -37,10 +37,11 @@ Cells cells_of(std::string_view line, GridLine::Kind kind, bool below_row) {
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
     const std::string_view cell = line.substr(begin, end - begin);
-    if (begin == 0 && is_header) cells.push_back(spelt_corner(spelt_label(cell, below_row)));
-    else if (begin == 0) cells.push_back(spelt_label(cell, below_row));
+    if (begin == 0 && is_header)
+      cells.push_back(formatted_corner(formatted_label(cell, below_row)));
+    else if (begin == 0) cells.push_back(formatted_label(cell, below_row));
     else if (is_header) cells.emplace_back(without_blanks(cell));
-    else cells.push_back(spelt_cell(without_blanks(cell), model::Layout::matrix));
+    else cells.push_back(formatted_cell(without_blanks(cell), model::Layout::matrix));
     begin = end + 1;
   }
   return cells;
@@ -61,7 +62,7 @@ std::string joined(const Cells& cells) {
 
 }  // namespace
 
-void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
+void format_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
   std::vector<Cells> all;
   std::vector<std::size_t> places;
   std::size_t columns = 1;  // a line without a tab wouldn't be a row
@@ -88,14 +89,14 @@ void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Line
     if (places[i] == no_place) continue;
     drop_spare_cells(all[i], columns);
     Line& line = lines.all[places[i]];
-    std::string spelt = joined(all[i]);
-    if (spelt == text::slice(text, line.content)) continue;
+    std::string formatted = joined(all[i]);
+    if (formatted == text::slice(text, line.content)) continue;
     line.written = static_cast<std::uint32_t>(lines.written.size());
-    lines.written.push_back(std::move(spelt));
+    lines.written.push_back(std::move(formatted));
   }
 }
 
-std::string spelt_corner(std::string_view label) {
+std::string formatted_corner(std::string_view label) {
   // The formatter mustn't remove invisible characters.
   const bool is_plain = std::ranges::all_of(label, [](char c) { return 0 < c; });
   const auto orientation = is_plain ? model::orientation_stated_by(label) : std::nullopt;

@@ -4,7 +4,7 @@
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
 #include "layout/format/line.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "text/lines.h"
 
 namespace ladder::layout {
@@ -29,7 +29,8 @@ class Reader {
     switch (cursor.kind()) {
       case Kind::chapter: return read_below_heading(cursor, LineKind::title);
       case Kind::ladder: return read_ladder(cursor);
-      case Kind::directive: return spell(LineKind::directive, first_line(cursor), spelt_directive);
+      case Kind::directive:
+        return add_formatted(LineKind::directive, first_line(cursor), formatted_directive);
       case Kind::matrix:
       case Kind::table: return read_grid(cursor);
       case Kind::section: return read_section(cursor);
@@ -37,7 +38,8 @@ class Reader {
       case Kind::paragraph: return read_paragraph(cursor.span());
       case Kind::list:
         return syntax::for_each_child(cursor, [&](Cursor& item) { read_item(item.span()); });
-      case Kind::subheading: return spell(LineKind::subheading, first_line(cursor), spelt_heading);
+      case Kind::subheading:
+        return add_formatted(LineKind::subheading, first_line(cursor), formatted_heading);
       case Kind::comment: return read_comment(cursor.span());
       case Kind::title:
       case Kind::label: return;  // part of the heading's line
@@ -46,7 +48,7 @@ class Reader {
   }
 
   void read_below_heading(Cursor& cursor, LineKind kind) {
-    spell(kind, first_line(cursor), spelt_heading);
+    add_formatted(kind, first_line(cursor), formatted_heading);
     const std::uint32_t end = lines_.all.back().content.end;
     syntax::for_each_child(cursor, [&](Cursor& part) {
       if (end <= part.span().begin) read_part(part);
@@ -74,7 +76,7 @@ class Reader {
   /// A subsection outside any section stays as it is. Elsewhere, a marker must be alone.
   void read_subsection(Cursor& cursor) {
     if (!in_section_) return keep(cursor.span());
-    spell(LineKind::subsection, first_line(cursor), spelt_heading);
+    add_formatted(LineKind::subsection, first_line(cursor), formatted_heading);
     const std::size_t begin = lines_.all.size();
     const std::uint32_t end = lines_.all.back().content.end;
     std::size_t texts = 0;
@@ -86,11 +88,11 @@ class Reader {
       if (kind == Kind::paragraph || kind == Kind::list || kind == Kind::subheading) ++texts;
       read_part(part);
     });
-    if (texts == 1 && paragraph) spell_marker(begin);
+    if (texts == 1 && paragraph) format_marker(begin);
   }
 
   /// Formats the only paragraph of a subsection, if it is a marker.
-  void spell_marker(std::size_t begin) {
+  void format_marker(std::size_t begin) {
     Line* only = nullptr;
     for (std::size_t i = begin; i < lines_.all.size(); ++i) {
       if (lines_.all[i].kind == LineKind::next_line) return;
@@ -98,7 +100,7 @@ class Reader {
     }
     if (!only) return;
     const std::string_view line = text::slice(text_, only->content);
-    const std::string_view marker = spelt_marker(without_blanks(line));
+    const std::string_view marker = formatted_marker(without_blanks(line));
     if (marker.empty() || marker == line) return;
     only->written = static_cast<std::uint32_t>(lines_.written.size());
     lines_.written.emplace_back(marker);
@@ -111,7 +113,7 @@ class Reader {
       const bool has_breaks = written.find('<') != std::string_view::npos;
       // The blank after a mark makes it a list item or heading, whose text is in the next line.
       if (ends_with_mark(written)) line.end = end_with_blanks(line.end);
-      if (has_breaks) spell(kind, line, with_spelt_breaks);
+      if (has_breaks) add_formatted(kind, line, with_formatted_breaks);
       else lines_.add(kind, line);
       kind = LineKind::next_line;
     });
@@ -122,7 +124,7 @@ class Reader {
     // After a tab, it may be an item only because of the line above.
     const LineKind kind = text_[whole.begin] == '\t' ? LineKind::kept : LineKind::item;
     for_each_full_line(whole, [&](Span line) {
-      if (is_first) spell(kind, line, spelt_item);
+      if (is_first) add_formatted(kind, line, formatted_item);
       else lines_.add(LineKind::next_line, line);
       is_first = false;
     });
@@ -131,7 +133,7 @@ class Reader {
   void read_comment(Span whole) {
     while (!whole.empty() && (is_blank(text_[whole.end - 1]) || text_[whole.end - 1] == '\n'))
       --whole.end;
-    spell(LineKind::comment, whole, [&](std::string_view comment) {
+    add_formatted(LineKind::comment, whole, [&](std::string_view comment) {
       return with_line_ends(without_blanks(comment), line_end_);
     });
   }
@@ -150,8 +152,8 @@ class Reader {
       else if (part.kind() == Kind::delimiter && is_below_header(grid)) add(delimiter);
       else read_part(part);
     });
-    if (is_table) spell_table(text_, grid, lines_);
-    else spell_matrix(text_, grid, lines_);
+    if (is_table) format_table(text_, grid, lines_);
+    else format_matrix(text_, grid, lines_);
   }
 
   static bool is_below_header(const std::vector<GridLine>& grid) {
@@ -162,8 +164,8 @@ class Reader {
   void keep(Span whole) {
     const std::size_t last = text::slice(text_, whole).find_last_not_of(" \t\r\n");
     whole.end = end_with_blanks(whole.begin + static_cast<std::uint32_t>(last));
-    spell(LineKind::kept, whole,
-          [&](std::string_view it) { return with_line_ends(it, line_end_); });
+    add_formatted(LineKind::kept, whole,
+                  [&](std::string_view it) { return with_line_ends(it, line_end_); });
   }
 
   /// The end of a line, including the spaces at its end.
@@ -173,9 +175,9 @@ class Reader {
     return end;
   }
 
-  template <class Spell>
-  void spell(LineKind kind, Span line, const Spell& spelt) {
-    std::string written = spelt(text::slice(text_, line));
+  template <class Formatter>
+  void add_formatted(LineKind kind, Span line, const Formatter& formatted) {
+    std::string written = formatted(text::slice(text_, line));
     if (written == text::slice(text_, line)) lines_.add(kind, line);
     else lines_.add(kind, line, std::move(written));
   }

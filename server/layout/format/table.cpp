@@ -3,7 +3,7 @@
 
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "model/corner.h"
 #include "text/unicode.h"
 
@@ -37,9 +37,9 @@ Cells cells_of(std::string_view line, GridLine::Kind kind) {
   Cells cells;
   const bool is_header = kind == GridLine::Kind::header;
   for (const std::string_view field : fields_of(line)) {
-    if (cells.empty() && is_header) cells.push_back(spelt_corner(without_spaces(field)));
+    if (cells.empty() && is_header) cells.push_back(formatted_corner(without_spaces(field)));
     else if (cells.empty() || is_header) cells.emplace_back(without_spaces(field));
-    else cells.push_back(spelt_cell(without_blanks(field), model::Layout::table));
+    else cells.push_back(formatted_cell(without_blanks(field), model::Layout::table));
   }
   return cells;
 }
@@ -113,7 +113,7 @@ class Aligner {
 
 }  // namespace
 
-void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
+void format_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
   std::vector<Cells> all;
   std::vector<std::size_t> places;
   std::optional<std::size_t> delimiter;
@@ -136,15 +136,15 @@ void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines
   const std::size_t columns = columns_of(all);
   for (Cells& it : all) drop_spare_cells(it, columns);
   const Aligner aligner(all);
-  const auto spell = [&](std::size_t place, std::string spelt) {
+  const auto write = [&](std::size_t place, std::string formatted) {
     Line& line = lines.all[place];
-    if (spelt == text::slice(text, line.content)) return;
+    if (formatted == text::slice(text, line.content)) return;
     line.written = static_cast<std::uint32_t>(lines.written.size());
-    lines.written.push_back(std::move(spelt));
+    lines.written.push_back(std::move(formatted));
   };
-  for (std::size_t i = 0; i < all.size(); ++i) spell(places[i], aligner.line(all[i]));
+  for (std::size_t i = 0; i < all.size(); ++i) write(places[i], aligner.line(all[i]));
   if (delimiter)
-    spell(*delimiter,
+    write(*delimiter,
           aligner.rule_line(all.front().size(), text::slice(text, lines.all[*delimiter].content)));
 }
 

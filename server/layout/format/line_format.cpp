@@ -1,4 +1,4 @@
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 
 #include <algorithm>
 #include <vector>
@@ -42,7 +42,7 @@ std::string_view without_indent(std::string_view text) {
 
 /// The cell with `- ` as the bullet of each item, after two spaces for each item that it is nested
 /// in.
-std::string with_spelt_bullets(std::string_view cell, Layout layout) {
+std::string with_formatted_bullets(std::string_view cell, Layout layout) {
   std::vector<model::Passage> passages;
   model::append_passages(cell, whole(cell), layout, passages);
   std::string written;
@@ -83,7 +83,7 @@ std::string with_tight_breaks(std::string_view cell) {
 
 }  // namespace
 
-std::string spelt_heading(std::string_view line) {
+std::string formatted_heading(std::string_view line) {
   const std::size_t begin = line.find('#');
   const std::size_t end = std::min(line.find_first_not_of('#', begin), line.size());
   std::string heading(line.substr(begin, end - begin));
@@ -97,7 +97,7 @@ std::string spelt_heading(std::string_view line) {
   return heading;
 }
 
-std::string spelt_directive(std::string_view line) {
+std::string formatted_directive(std::string_view line) {
   const std::size_t colon = line.find(':');
   const model::Keyed keyed = model::read_key(without_blanks(line.substr(0, colon)));
   const std::string_view key = keyed.key;
@@ -125,7 +125,7 @@ std::string spelt_directive(std::string_view line) {
   return written;
 }
 
-std::string spelt_item(std::string_view line) {
+std::string formatted_item(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
   std::string_view rest = line.substr(begin);
   if (rest.empty()) return std::string(line);
@@ -147,7 +147,7 @@ std::string spelt_item(std::string_view line) {
   return written.append(" ").append(text);
 }
 
-std::string_view spelt_marker(std::string_view text) {
+std::string_view formatted_marker(std::string_view text) {
   switch (model::marker_of(text)) {
     case model::Marker::same: return "same";
     case model::Marker::not_applicable: return "n/a";
@@ -156,7 +156,7 @@ std::string_view spelt_marker(std::string_view text) {
   return {};
 }
 
-std::string with_spelt_breaks(std::string_view text) {
+std::string with_formatted_breaks(std::string_view text) {
   std::string written;
   std::size_t end = 0;
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
@@ -175,17 +175,17 @@ bool ends_with_mark(std::string_view line) {
   return piece.size() == last.size || piece == "#####" || piece == "######";
 }
 
-std::string spelt_cell(std::string_view cell, Layout layout) {
+std::string formatted_cell(std::string_view cell, Layout layout) {
   constexpr std::size_t longest_marker = 4;
   if (cell.size() <= longest_marker)
-    if (const std::string_view marker = spelt_marker(cell); !marker.empty())
+    if (const std::string_view marker = formatted_marker(cell); !marker.empty())
       return std::string(marker);
   const bool has_breaks = cell.find('<') != cell.npos;
   const std::string written = has_breaks ? with_tight_breaks(cell) : std::string(cell);
   const bool may_have_items =
       has_breaks || (!cell.empty() && model::is_bullet(text::character_at(cell, 0).code)) ||
       (layout == Layout::matrix && cell.find("  ") != cell.npos);
-  return may_have_items ? with_spelt_bullets(written, layout) : written;
+  return may_have_items ? with_formatted_bullets(written, layout) : written;
 }
 
 std::string with_line_ends(std::string_view text, std::string_view line_end) {
