@@ -58,7 +58,7 @@ std::set<std::string> expected_rules(const std::string& text) {
   return rules;
 }
 
-std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
+std::string one_per_line(const std::vector<text::Diagnostic>& findings) {
   std::string lines;
   for (const text::Diagnostic& it : findings)
     lines += fmt::format("{} [{}, {}]: {}\n", it.code, it.level, it.skill, it.message);
@@ -72,7 +72,7 @@ TEST_CASE("nothing is found in a sound sample") {
   CHECK_FALSE(all.sound.empty());
   for (const std::string& path : all.sound) {
     INFO(path);
-    CHECK(one_a_line(all.checked.findings(path, settings_of(path))) == "");
+    CHECK(one_per_line(all.checked.findings(path, settings_of(path))) == "");
   }
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a damaged sample draws the rules that its first line lists, and no ot
     const auto findings = all.checked.findings(path, settings_of(path));
     std::set<std::string> found;
     for (const text::Diagnostic& it : findings) found.emplace(it.code);
-    INFO(path, "\n", one_a_line(findings));
+    INFO(path, "\n", one_per_line(findings));
     CHECK(fmt::format("{}", fmt::join(found, ", ")) ==
           fmt::format("{}", fmt::join(expected_rules(all.checked.text(path)), ", ")));
   }

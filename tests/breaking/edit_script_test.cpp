@@ -38,7 +38,7 @@ class Script {
   std::size_t below(std::size_t end) { return random_() % end; }
 
   std::string written() {
-    return testing::written(ladder_, testing::forms[below(std::size(testing::forms))]);
+    return testing::serialize(ladder_, testing::forms[below(std::size(testing::forms))]);
   }
 
   /// No word is like another one, and none is in a list.

@@ -110,14 +110,14 @@ TEST_CASE("every real ladder is read in every layout, and says the same in all")
     const testing::Form& common = testing::forms[0];
     for (const testing::Form& form : testing::forms) {
       INFO(it.name, ", ", std::string(form.name));
-      const std::string text = testing::written(it.ladder, form);
+      const std::string text = testing::serialize(it.ladder, form);
       const syntax::Tree tree(text);
       CHECK_FALSE(tree.has_error());
       const model::Document document = model::lower(tree, text);
       REQUIRE(document.ladders.size() == 1);
       const model::PlacedLadder& placed = document.ladders.front();
       const auto read = testing::read_back(placed.ladder, text::slice(text, placed.span));
-      CHECK(testing::written(read, common) == testing::written(it.ladder, common));
+      CHECK(testing::serialize(read, common) == testing::serialize(it.ladder, common));
     }
   }
 }
@@ -130,7 +130,7 @@ TEST_CASE("at most 3 of 1000 cells of real ladders are thought damaged, in any l
   for (const testing::Form& form : testing::forms) {
     Alarms alarms;
     for (const auto& [name, ladder] : ladders)
-      add_alarms(name, testing::written(ladder, form), alarms);
+      add_alarms(name, testing::serialize(ladder, form), alarms);
     INFO(std::string(form.name), "\n", alarms.lines);
     CHECK(1000 * alarms.cells.size() <= 3 * cells);
   }

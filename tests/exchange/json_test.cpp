@@ -61,8 +61,8 @@ void check_nothing_is_lost(std::string_view text) {
   for (std::size_t i = 0; i < document.ladders.size(); ++i) {
     const auto& [span, ladder] = document.ladders[i];
     const PlainLadder model = testing::read_back(ladder, text::slice(text, span));
-    CHECK(testing::written(read(all["ladders"][i]), testing::forms[0]) ==
-          testing::written(model, testing::forms[0]));
+    CHECK(testing::serialize(read(all["ladders"][i]), testing::forms[0]) ==
+          testing::serialize(model, testing::forms[0]));
   }
 }
 

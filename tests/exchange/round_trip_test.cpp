@@ -174,7 +174,7 @@ TEST_CASE("a ladder that is exported and imported again says the same") {
 TEST_CASE("a ladder of the corpus that is exported and imported again says the same") {
   for (const auto& it : testing::corpus_ladders()) {
     INFO(it.name);
-    check_every_format(testing::written(it.ladder, testing::forms[0]));
+    check_every_format(testing::serialize(it.ladder, testing::forms[0]));
   }
 }
 
@@ -271,7 +271,7 @@ TEST_CASE("texts that look like marks are carried by every format") {
           {"1", "2"},
           {"Knives", "Fire"},
           {{{}, {{{}, "Carves."}}}, {{{kind, std::string(text)}, {kind, "Waits."}}, {}}}};
-      check_every_format(testing::written(ladder, testing::forms[0]));
+      check_every_format(testing::serialize(ladder, testing::forms[0]));
     }
   }
 }
@@ -282,7 +282,7 @@ TEST_CASE("paragraphs that begin with numbers are no list in any format") {
       {"1", "2"},
       {"Knives", "Fire"},
       {{{}, {{{}, "Carves."}}}, {{{{}, "1. Waits."}, {{}, "2. Lights it."}}, {}}}};
-  CHECK(check_every_format(testing::written(ladder, testing::forms[0])) == 1);
+  CHECK(check_every_format(testing::serialize(ladder, testing::forms[0])) == 1);
 }
 
 TEST_CASE("names that look like marks are carried by every format") {
@@ -295,12 +295,12 @@ TEST_CASE("names that look like marks are carried by every format") {
                                 {"Knives", "Fire"},
                                 {{{}, {{{}, "Carves."}}}, {{{{}, "Lights it."}}, {}}}};
     ladder.skills[1] = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
     ladder.skills[1] = "Fire";
     ladder.levels[1] = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
     ladder.levels[1] = "2";
     ladder.title = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
   }
 }

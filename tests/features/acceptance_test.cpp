@@ -81,7 +81,7 @@ TEST_CASE("real ladders in all layouts can be accepted as they are") {
     ++number;
     for (std::size_t form = 0; form < std::size(testing::forms); ++form) {
       if (!all && number % std::size(testing::forms) != form) continue;
-      const std::string text = testing::written(it.ladder, testing::forms[form]);
+      const std::string text = testing::serialize(it.ladder, testing::forms[form]);
       if (!all && most < text.size()) continue;
       INFO(it.name, ", ", testing::forms[form].name);
       check(text);

@@ -229,7 +229,7 @@ class Script {
         if (!text.empty()) cell.push_back({model::PassageKind::paragraph, text});
       }
     }
-    return testing::written(plain, testing::forms[below(std::size(testing::forms))]);
+    return testing::serialize(plain, testing::forms[below(std::size(testing::forms))]);
   }
 
   std::mt19937 random_;

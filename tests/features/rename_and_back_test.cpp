@@ -96,13 +96,13 @@ bool is_written_plainly(const View& view, const Entity& entity) {
 }
 
 /// The content of a model and the order of its levels, without the renamed names.
-struct Said {
+struct Contents {
   std::vector<std::string> texts;  // the ladder, skill and level of each expectation
   std::vector<std::string> levels;
 };
 
-Said said(const View& view, const std::set<std::string>& left_out) {
-  Said all;
+Contents contents_of(const View& view, const std::set<std::string>& left_out) {
+  Contents all;
   const auto shown = [&](const std::string& key) { return left_out.contains(key) ? "*" : key; };
   for (const rules::CheckedDocument& document : view.corpus.documents()) {
     for (const auto& [span, ladder] : document.document->ladders) {
@@ -173,8 +173,8 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
     const Texts changed = after(opened, texts, change);
     const testing::Opened renamed(changed);
     const std::set<std::string> keys{text::folded(name), text::folded(new_name)};
-    const Said before = said(view, keys);
-    const Said now = said(renamed.view(path), keys);
+    const Contents before = contents_of(view, keys);
+    const Contents now = contents_of(renamed.view(path), keys);
     CHECK(now.texts == before.texts);
     if (now.levels == before.levels) {
       CHECK(findings(renamed.view(path)) == findings_before);

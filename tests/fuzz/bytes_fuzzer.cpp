@@ -45,8 +45,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   json first = {{"id", "first"}, {"method", "initialize"}};
   first["params"] = testing::full_initialize("utf-16");
-  server.say(first);
-  server.say({{"method", "initialized"}, {"params", json::object()}});
+  server.send(first);
+  server.send({{"method", "initialized"}, {"params", json::object()}});
   std::string_view lines = input;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');

@@ -202,7 +202,7 @@ TEST_CASE("whatever is written into cells is read back, and no other cell change
   for (const testing::Form& form : testing::forms) {
     for (std::uint32_t seed = 0; seed < 70; ++seed) {
       Random random(seed);
-      Parsed now(with_cells_missing(testing::written(some_ladder(random), form), random));
+      Parsed now(with_cells_missing(testing::serialize(some_ladder(random), form), random));
       Grid model = grid_of(now);
       for (int i = 0; i < 25; ++i) {
         const std::size_t skill = below(random, model.size());

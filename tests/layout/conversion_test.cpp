@@ -170,7 +170,7 @@ TEST_CASE("a ladder of several layouts becomes one of one") {
 TEST_CASE("the ladders of the corpus say the same in every form") {
   for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
     INFO(it.name);
-    CHECK(check_every_way(testing::written(it.ladder, testing::forms[0])) == every_way);
+    CHECK(check_every_way(testing::serialize(it.ladder, testing::forms[0])) == every_way);
   }
 }
 

@@ -20,7 +20,7 @@ std::vector<std::string> known_texts() {
   std::vector<std::string> texts = testing::texts();
   for (const auto& [name, ladder] : testing::corpus_ladders())
     for (const testing::Form& form : testing::forms)
-      texts.push_back(testing::written(ladder, form));
+      texts.push_back(testing::serialize(ladder, form));
   return texts;
 }
 

@@ -17,18 +17,18 @@ namespace {
 /// What is understood of a ladder that is written in one form, in another.
 std::string converted(const PlainLadder& ladder, const testing::Form& from,
                       const testing::Form& to) {
-  const std::string text = testing::written(ladder, from);
+  const std::string text = testing::serialize(ladder, from);
   const model::Document document = model::lower(syntax::Tree(text), text);
   if (document.ladders.size() != 1) return "not one ladder:\n" + text;
   const model::PlacedLadder& placed = document.ladders.front();
-  return testing::written(testing::read_back(placed.ladder, text::slice(text, placed.span)), to);
+  return testing::serialize(testing::read_back(placed.ladder, text::slice(text, placed.span)), to);
 }
 
 void check_every_form(const PlainLadder& ladder) {
   for (const testing::Form& from : testing::forms) {
     for (const testing::Form& to : testing::forms) {
       INFO(std::string(from.name), " into ", std::string(to.name));
-      CHECK(converted(ladder, from, to) == testing::written(ladder, to));
+      CHECK(converted(ladder, from, to) == testing::serialize(ladder, to));
     }
   }
 }

@@ -128,7 +128,7 @@ class Editor {
 
   /// The findings it has sent by itself by the time it has nothing left to do.
   Findings sent() {
-    client_.hear_until_rest();
+    client_.receive_until_idle();
     Findings findings;
     while (const auto said =
                client_.next_within("textDocument/publishDiagnostics", std::chrono::seconds(0)))
@@ -243,7 +243,7 @@ void write_corpus(const TemporaryFolder& to) {
   std::size_t number = 0;
   for (const testing::CorpusLadder& it : testing::corpus_ladders())
     to.write(it.name + ".ladder",
-             testing::written(it.ladder, testing::forms[number++ % std::size(testing::forms)]));
+             testing::serialize(it.ladder, testing::forms[number++ % std::size(testing::forms)]));
   for (const fs::path& file :
        testing::files_below(testing::corpus_folder() / "seed", {".ladder", ".ladder.md"}))
     to.write(file.filename().string(), testing::content_of(file));

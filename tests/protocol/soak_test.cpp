@@ -239,7 +239,7 @@ class Editor {
 
   /// The resources that the server uses when it has nothing to do.
   testing::Resources resources() {
-    client_.hear_until_rest();
+    client_.receive_until_idle();
     hear();
     return testing::resources_of(client_.server().id());
   }

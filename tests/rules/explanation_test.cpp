@@ -98,7 +98,7 @@ TEST_CASE("each finding that a convention led to is announced by what is said of
   for (const std::string& text : testing::texts()) check_announced(text, seen);
   for (std::uint32_t seed : {1, 2, 3}) check_announced(testing::generated(50'000, seed), seen);
   for (const testing::CorpusLadder& it : testing::corpus_ladders())
-    check_announced(testing::written(it.ladder, testing::forms[0]), seen);
+    check_announced(testing::serialize(it.ladder, testing::forms[0]), seen);
   check_announced(one_comma(), seen);
   CHECK(seen.size() == std::size(traces));
 }

@@ -52,6 +52,6 @@ TEST_CASE("after any edit the tree and the model are those of a fresh parse") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
   for (const auto& [name, ladder] : testing::corpus_ladders())
-    for (const testing::Form& form : testing::forms) all += testing::written(ladder, form) + "\n";
+    for (const testing::Form& form : testing::forms) all += testing::serialize(ladder, form) + "\n";
   CHECK(first_difference(all, edit_count()) == "");
 }

@@ -6,9 +6,9 @@
 #include "support/proposed.h"
 
 using namespace ladder;
+using testing::after_accepting;
 using testing::Opened;
 using testing::proposed;
-using testing::taken;
 
 namespace {
 
@@ -46,14 +46,14 @@ TEST_CASE("a heading that only prose follows is no ladder, and stays none") {
 
 TEST_CASE("a key may be typed in part, below a heading with nothing else, too") {
   CHECK(proposed(below_heading("ext‸\n")) == extends);
-  CHECK(taken(Opened("## Design\nSc‸\n"), "Scale:") == "## Design\nScale: ${1}\n");
+  CHECK(after_accepting(Opened("## Design\nSc‸\n"), "Scale:") == "## Design\nScale: ${1}\n");
   CHECK(proposed(below_heading("Sc‸ale\n")) == "");
 }
 
 TEST_CASE("`Levels:` comes with the levels in use") {
-  CHECK(taken(below_heading("‸\n"), "Levels:") ==
+  CHECK(after_accepting(below_heading("‸\n"), "Levels:") ==
         "## Design\nLevels: IC1 | IC2 | IC3${1}\n" + grid);
-  CHECK(testing::documented(below_heading("‸\n"), "Levels:").find("lowest first") !=
+  CHECK(testing::documentation_shown(below_heading("‸\n"), "Levels:").find("lowest first") !=
         std::string::npos);
 }
 
@@ -68,10 +68,11 @@ TEST_CASE("`Levels:` is offered those that it lacks, and the next one") {
 }
 
 TEST_CASE("an entry is parted from the marks beside it, and ends with one that is typed") {
-  CHECK(taken(below_heading("Levels:‸\n"), "IC1").starts_with("## Design\nLevels: IC1\n"));
-  CHECK(taken(below_heading("Levels: IC1|‸| IC3\n"), "IC2")
+  CHECK(
+      after_accepting(below_heading("Levels:‸\n"), "IC1").starts_with("## Design\nLevels: IC1\n"));
+  CHECK(after_accepting(below_heading("Levels: IC1|‸| IC3\n"), "IC2")
             .starts_with("## Design\nLevels: IC1| IC2 | IC3\n"));
-  CHECK(taken(below_heading("Levels: IC1 | C2‸\n"), "IC2")
+  CHECK(after_accepting(below_heading("Levels: IC1 | C2‸\n"), "IC2")
             .starts_with("## Design\nLevels: IC1 | IC2\n"));
 }
 
@@ -93,7 +94,8 @@ TEST_CASE(
   CHECK(proposed(opened("Scale: sees <‸")) ==
         "Does: as in other ladders\nShows: as in other ladders\n");
   CHECK(proposed(opened("Scale: Knows < ‸")) == "Does: begins several expectations\n");
-  CHECK(taken(opened("Scale: Sees <‸"), "Does").starts_with("## Design\nScale: Sees < Does\n"));
+  CHECK(after_accepting(opened("Scale: Sees <‸"), "Does")
+            .starts_with("## Design\nScale: Sees < Does\n"));
 }
 
 namespace {
@@ -118,11 +120,12 @@ TEST_CASE("`Extends:` is offered ladders with the same levels that do not extend
   CHECK(proposed(extending(" ‸")) ==
         "#Everyone: 1 skill, 1 level\n../house.ladder: 2 skills, 1 level\n"
         "many.ladder#One: 1 skill, 1 level\nmany.ladder#Two: 1 skill, 1 level\n");
-  CHECK(taken(extending("many‸"), "many.ladder#Two").find("\nExtends: many.ladder#Two\n") !=
-        std::string::npos);
+  CHECK(
+      after_accepting(extending("many‸"), "many.ladder#Two").find("\nExtends: many.ladder#Two\n") !=
+      std::string::npos);
 }
 
 TEST_CASE("what a ladder holds is shown before it is extended") {
-  CHECK(testing::documented(extending("‸"), "../house.ladder") ==
+  CHECK(testing::documentation_shown(extending("‸"), "../house.ladder") ==
         "**house.ladder**\n\nLevels: `1`\n\nSkills: `Manners` and `Money`\n\n");
 }

@@ -5,9 +5,9 @@
 #include "support/proposed.h"
 
 using namespace ladder;
+using testing::after_accepting;
 using testing::Opened;
 using testing::proposed;
-using testing::taken;
 
 namespace {
 
@@ -31,7 +31,7 @@ TEST_CASE("an empty cell is offered markers, `same` only above a text") {
 }
 
 TEST_CASE("a marker may be typed in part, and takes the cell for itself") {
-  CHECK(taken(Opened("Level/Skill\tCraft\tStudies\n1\tn‸\tAsks.\n"), "n/a") ==
+  CHECK(after_accepting(Opened("Level/Skill\tCraft\tStudies\n1\tn‸\tAsks.\n"), "n/a") ==
         "Level/Skill\tCraft\tStudies\n1\tn/a\tAsks.\n");
   CHECK(proposed(Opened("Level/Skill\tCraft\n1\tDraws n‸\n")) == "");
   CHECK(proposed(Opened("Level/Skill\tCraft\n1\tn‸ Draws\n")) == "");
@@ -41,20 +41,20 @@ TEST_CASE("a marker may be typed in part, and takes the cell for itself") {
 TEST_CASE("a text in a table stands between blanks, and the row is closed behind it") {
   const std::string table = "| Level/Skill | Craft | Studies |\n|---|---|---|\n";
   for (const char* row : {"| 1 |‸| Asks. |", "| 1 | ‸ | Asks. |", "| 1 |n‸| Asks. |"})
-    CHECK(taken(Opened(table + row), "n/a") == table + "| 1 | n/a | Asks. |");
+    CHECK(after_accepting(Opened(table + row), "n/a") == table + "| 1 | n/a | Asks. |");
   for (const char* row : {"| 1 | a. |‸", "| 1 | a. | ‸", "| 1 | a. | n‸"})
-    CHECK(taken(Opened(table + row), "n/a") == table + "| 1 | a. | n/a |");
+    CHECK(after_accepting(Opened(table + row), "n/a") == table + "| 1 | a. | n/a |");
 }
 
 TEST_CASE("a blank in a matrix makes room for what is written") {
-  CHECK(taken(Opened("Level/Skill\tCraft\n1\t ‸\n2\ta.\n"), "n/a") ==
+  CHECK(after_accepting(Opened("Level/Skill\tCraft\n1\t ‸\n2\ta.\n"), "n/a") ==
         "Level/Skill\tCraft\n1\tn/a\n2\ta.\n");
 }
 
 TEST_CASE("an empty expectation is offered what other ladders say there") {
   const Opened opened = beside_sales("## Design\n\nLevel/Skill\tCraft\n1\t‸\n2\tDraws.\n");
   CHECK(proposed(opened) == "Calls.: as in `Sales`\nn/a: nothing is expected here\n");
-  CHECK(taken(opened, "Calls.").ends_with("\n1\tCalls.\n2\tDraws.\n"));
+  CHECK(after_accepting(opened, "Calls.").ends_with("\n1\tCalls.\n2\tDraws.\n"));
 }
 
 TEST_CASE("a text is written in the layout that it comes into") {
@@ -63,15 +63,17 @@ TEST_CASE("a text is written in the layout that it comes into") {
   CHECK(proposed(sections).find("as in `Sales`") != std::string::npos);
   const Opened table = beside_sales("| Level/Skill | Craft |\n|---|---|\n| 1 | a. |\n| 2 | ‸ |\n");
   const std::string first = proposed(table).substr(0, proposed(table).find(": as in"));
-  CHECK(taken(table, first).ends_with("| 2 | - Sells for $5, a } too.<br>- Keeps \\| apart. |\n"));
+  CHECK(after_accepting(table, first)
+            .ends_with("| 2 | - Sells for $5, a } too.<br>- Keeps \\| apart. |\n"));
   const std::string again = proposed(sections).substr(0, proposed(sections).find(": as in"));
-  CHECK(taken(sections, again).ends_with("#### 2\n- Sells for $5, a } too.\n- Keeps | apart.\n"));
+  CHECK(after_accepting(sections, again)
+            .ends_with("#### 2\n- Sells for $5, a } too.\n- Keeps | apart.\n"));
 }
 
 TEST_CASE("a text that is typed in part is completed") {
-  CHECK(taken(beside_sales("## Design\n\nLevel/Skill\tCraft\n1\tca‸\n"), "Calls.")
+  CHECK(after_accepting(beside_sales("## Design\n\nLevel/Skill\tCraft\n1\tca‸\n"), "Calls.")
             .ends_with("\n1\tCalls.\n"));
-  CHECK(taken(beside_sales("## Design\n\n### Craft\n\n#### 1\nCal‸\n"), "Calls.")
+  CHECK(after_accepting(beside_sales("## Design\n\n### Craft\n\n#### 1\nCal‸\n"), "Calls.")
             .ends_with("#### 1\nCalls.\n"));
   CHECK(proposed(beside_sales("## Design\n\nLevel/Skill\tCraft\n1\tCars‸\n")) == "");
 }
@@ -103,8 +105,8 @@ TEST_CASE("texts of related ladders come first") {
 
 TEST_CASE("the whole text is shown before it is taken") {
   const Opened opened = beside_sales("## Design\n\nLevel/Skill\tCraft\n1\t‸\n2\tDraws.\n");
-  CHECK(testing::documented(opened, "Calls.") == "In `Sales`:\n\nCalls.");
-  CHECK(testing::documented(opened, "n/a").find("intended") != std::string::npos);
+  CHECK(testing::documentation_shown(opened, "Calls.") == "In `Sales`:\n\nCalls.");
+  CHECK(testing::documentation_shown(opened, "n/a").find("intended") != std::string::npos);
 }
 
 TEST_CASE("nothing is offered inside a text, a header's corner or a comment") {

@@ -30,7 +30,7 @@ class Client {
 
   /// Reads the server's messages until it has nothing left to do, see ServerProcess. All of them
   /// are kept.
-  void hear_until_rest();
+  void receive_until_idle();
 
   /// When the message that was returned last came.
   std::chrono::steady_clock::time_point arrived() const { return arrived_; }
@@ -45,20 +45,20 @@ class Client {
   ServerProcess& server() { return server_; }
 
  private:
-  struct Heard {
+  struct Received {
     std::chrono::steady_clock::time_point at;
     Json message;
   };
 
   void send(Json message);
-  bool hear(ServerProcess::Limit limit);
+  bool receive(ServerProcess::Limit limit);
   void keep(const std::string& body);
-  Json taken(std::deque<Heard>& from, std::deque<Heard>::iterator it);
+  Json take(std::deque<Received>& from, std::deque<Received>::iterator it);
 
   ServerProcess server_;
   int next_id_ = 1;
-  std::deque<Heard> replies_;
-  std::deque<Heard> unheard_;  // messages of the server other than replies
+  std::deque<Received> replies_;
+  std::deque<Received> unread_;  // messages of the server other than replies
   std::chrono::steady_clock::time_point arrived_;
 };
 
