@@ -52,7 +52,7 @@ std::string printed(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TEST_CASE("the pictures show what ladder prints; scripts/picture draws them anew") {
+TEST_CASE("the pictures show what ladder prints (scripts/picture draws them again)") {
   const auto pictures = testing::files_below(ROOT_DIR "/docs/images", {".svg"});
   CHECK_FALSE(pictures.empty());
   for (const std::filesystem::path& picture : pictures) {

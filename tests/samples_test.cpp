@@ -67,7 +67,7 @@ std::string one_per_line(const std::vector<text::Diagnostic>& findings) {
 
 }  // namespace
 
-TEST_CASE("nothing is found in a sound sample") {
+TEST_CASE("nothing is found in an intact sample") {
   const Samples all = samples();
   CHECK_FALSE(all.sound.empty());
   for (const std::string& path : all.sound) {
@@ -76,7 +76,7 @@ TEST_CASE("nothing is found in a sound sample") {
   }
 }
 
-TEST_CASE("a sound sample is understood: each of its ladders has levels, skills and texts") {
+TEST_CASE("each ladder in an intact sample has levels, skills and expectations") {
   const Samples all = samples();
   for (const std::string& path : all.sound) {
     INFO(path);
@@ -91,7 +91,7 @@ TEST_CASE("a sound sample is understood: each of its ladders has levels, skills 
   }
 }
 
-TEST_CASE("a damaged sample draws the rules that its first line lists, and no others") {
+TEST_CASE("a damaged sample gets findings of exactly the rules that its first line lists") {
   const Samples all = samples();
   CHECK_FALSE(all.damaged.empty());
   for (const std::string& path : all.damaged) {

@@ -213,7 +213,7 @@ class Script {
 
 }  // namespace
 
-TEST_CASE("of 500 generated edit scripts exactly the edits are found, each in its class") {
+TEST_CASE("exactly the edits of 500 generated scripts are found, each in its class") {
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     Script script(seed);
     const std::string after = script.after();

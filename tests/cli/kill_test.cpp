@@ -51,7 +51,7 @@ bool write_unfixed(const TemporaryFolder& folder, const std::vector<std::string>
 
 }  // namespace
 
-TEST_CASE("a run that is killed at any moment tears no file, and the next one tidies up") {
+TEST_CASE("a run that is killed at any moment damages no file, and the next run cleans up") {
   const TemporaryFolder folder;
   std::vector<std::string> old;
   std::vector<std::string> mended;

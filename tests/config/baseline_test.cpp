@@ -180,7 +180,7 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
 }
 
 // A new rule says in its own file what its findings mark, and need not be named anywhere else.
-TEST_CASE("a baseline knows what is missing in another line, and what is there by its words") {
+TEST_CASE("a baseline finds missing things on another line, and existing things by their words") {
   const std::string header = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   const std::string moved = "## Design\n\nFor all of us.\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   for (const rules::Rule* rule : rules::catalog()) {
@@ -193,7 +193,7 @@ TEST_CASE("a baseline knows what is missing in another line, and what is there b
   }
 }
 
-TEST_CASE("a baseline is read as it was written") {
+TEST_CASE("a baseline is read back as it was written") {
   baseline::Identity it;
   it.rule = "truncated-end";
   it.ladder = "Design \"and\" more";
@@ -212,7 +212,7 @@ TEST_CASE("a baseline is read as it was written") {
   CHECK(read.entries[1].identity.fingerprint == it.fingerprint);
 }
 
-TEST_CASE("what is no baseline is said to be none, and why") {
+TEST_CASE("if a file isn't a baseline, the reason is reported") {
   CHECK(problem_of("{\n\n]") == "is damaged: line 3 isn't JSON");
   CHECK(problem_of("") == "is damaged: line 1 isn't JSON");
   CHECK(problem_of("[]") == "isn't a baseline: it has no `version`");
@@ -231,13 +231,13 @@ TEST_CASE("what is no baseline is said to be none, and why") {
         "baseline prune` to remove the extra entries");
 }
 
-TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
+TEST_CASE("schema/ladder-baseline.schema.json is generated from the code") {
   testing::check_generated(ROOT_DIR "/schema/ladder-baseline.schema.json",
                            baseline::baseline_schema());
 }
 
 // The schema accepts everything that the code writes, so it has to name each key.
-TEST_CASE("the schema names each key that a baseline has") {
+TEST_CASE("the schema names every key of a baseline") {
   const auto schema = nlohmann::json::parse(baseline::baseline_schema());
   const EditedCompany company(3);
   const auto file = nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(company)}));

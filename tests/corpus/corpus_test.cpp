@@ -104,7 +104,7 @@ TEST_CASE("the faults of the first ladder are found, and nothing else") {
   CHECK(listed(found) == listed(expected));
 }
 
-TEST_CASE("every real ladder is read in every layout, and says the same in all") {
+TEST_CASE("every real ladder can be read in every layout, with the same content") {
   if (!available()) return;
   for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
     const testing::Form& common = testing::forms[0];
@@ -122,7 +122,7 @@ TEST_CASE("every real ladder is read in every layout, and says the same in all")
   }
 }
 
-TEST_CASE("at most 3 of 1000 cells of real ladders are thought damaged, in any layout") {
+TEST_CASE("at most 3 of 1000 cells of real ladders are reported as damaged, in any layout") {
   if (!available()) return;
   const std::vector<testing::CorpusLadder> ladders = testing::corpus_ladders();
   std::size_t cells = 0;

@@ -78,7 +78,7 @@ TEST_CASE("a ladder can be read back from its JSON") {
     check_nothing_is_lost(testing::generated(50'000, 7, {&form, 1}));
 }
 
-TEST_CASE("JSON says where things are, and what is said beside the grid") {
+TEST_CASE("JSON includes where things are, and comments and prose beside the grid") {
   const json all = json_of(
       "# The parks\n\n<!-- First. -->\n\n## Garden\nLevels: 1 | 2 (head)\n\nFor *all* "
       "gardeners.\n\n### Trees\n\nOf all kinds.\n\n#### 1\n\n- Waters \\- daily.\n\n"

@@ -162,7 +162,7 @@ std::size_t check_every_format(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a ladder that is exported and imported again says the same") {
+TEST_CASE("a ladder that is exported and imported again has the same content") {
   std::size_t ladders = 0;
   for (const std::string& text : testing::texts()) {
     INFO(text.substr(0, 2000));
@@ -171,20 +171,20 @@ TEST_CASE("a ladder that is exported and imported again says the same") {
   CHECK(100 < ladders);
 }
 
-TEST_CASE("a ladder of the corpus that is exported and imported again says the same") {
+TEST_CASE("so does a ladder of the corpus") {
   for (const auto& it : testing::corpus_ladders()) {
     INFO(it.name);
     check_every_format(testing::serialize(it.ladder, testing::forms[0]));
   }
 }
 
-TEST_CASE("nested lists are carried by every format") {
+TEST_CASE("every format keeps nested lists") {
   CHECK(check_every_format("## Cook\n\nFor the kitchen.\n\nLevel/Skill\tKnives\n"
                            "1\tCarves:<br>- meat<br>  - raw<br>    - lamb<br>  - cooked<br>- wood\n"
                            "2\t- a<br>- b<br>  - c\n") == 1);
 }
 
-TEST_CASE("tracks are carried by every format, and found by their qualifiers or series") {
+TEST_CASE("every format keeps tracks, which are found by their qualifiers or series") {
   CHECK(check_every_format(
             "## Cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
             "Track Management: Sous-chef | Head chef\n\nLevel/Skill\tKnives\nHelper\tCuts.\n"
@@ -206,7 +206,7 @@ TEST_CASE("tracks are carried by every format, and found by their qualifiers or 
         "C1\tCuts.\nC2\tCarves.\nC3\tSmooths.\nM2\tShares.\nM3\tPlans.\n");
 }
 
-TEST_CASE("what describes a skill is carried by every format") {
+TEST_CASE("every format keeps the descriptions of skills") {
   CHECK(
       check_every_format("## Cook\n\nFor the kitchen.\n\n##### Fire\n\nWith gas.\n\n- And wood.\n\n"
                          "Level/Skill\tKnives\tFire\n1\tCarves.\tLights it.\n") == 1);
@@ -215,7 +215,7 @@ TEST_CASE("what describes a skill is carried by every format") {
             "With gas.\n\n#### 1\n\nLights it.\n") == 1);
 }
 
-TEST_CASE("texts that look like marks are carried by every format") {
+TEST_CASE("every format keeps expectations that look like markup") {
   using enum model::PassageKind;
   for (std::string_view text : {"- 5 % heat",
                                 "* hot",
@@ -276,7 +276,7 @@ TEST_CASE("texts that look like marks are carried by every format") {
   }
 }
 
-TEST_CASE("paragraphs that begin with numbers are no list in any format") {
+TEST_CASE("paragraphs that begin with numbers don't become a list in any format") {
   const testing::PlainLadder ladder{
       "Cook",
       {"1", "2"},
@@ -285,7 +285,7 @@ TEST_CASE("paragraphs that begin with numbers are no list in any format") {
   CHECK(check_every_format(testing::serialize(ladder, testing::forms[0])) == 1);
 }
 
-TEST_CASE("names that look like marks are carried by every format") {
+TEST_CASE("every format keeps names that look like markup") {
   for (std::string_view name :
        {"C #", "C#", "#", "gas | wood", "a\\b", "- hot", "1. Fire", "*", "**Fire**", "=Fire",
         "`fire`", "<fire>", "Fire & Ice", "\"Fire\""}) {

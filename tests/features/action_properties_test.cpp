@@ -287,14 +287,14 @@ std::string with_crlf(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what is to be ignored is not reported any more, and nothing else is") {
+TEST_CASE("a suppressed finding is no longer reported, and nothing else changes") {
   std::size_t count = 0;
   for (const std::string& text : testing::texts()) check_suppressions(text, count);
   for (const testing::Shape& it : testing::shapes()) check_suppressions(it.text(3), count);
   CHECK(1'000 < count);
 }
 
-TEST_CASE("a refactoring changes what it says, and no other text") {
+TEST_CASE("a refactoring changes only the expectations that it names") {
   std::map<std::string, std::size_t> counts;
   for (const std::string& text : testing::texts()) {
     if (text.size() > 5'000) continue;

@@ -109,7 +109,7 @@ void work_through(std::vector<testing::Block>& blocks, const std::string& code_a
 // below it, `offers` lists the actions offered there, and `after N` is the result of the Nth one.
 // Other files of a case come before it in blocks `ladder path=other.ladder`. UPDATE=1 rewrites the
 // results.
-TEST_CASE("every recipe does what its page says") {
+TEST_CASE("every code action does what its page says") {
   for (const features::CodeAction* code_action : features::code_actions()) {
     const std::string name(code_action->name);
     const std::string file = fmt::format("{}/features/actions/{}.md", TESTS_DIR, name);

@@ -135,7 +135,7 @@ std::string sole(const text::Diagnostic& finding, Applicability most) {
 
 }  // namespace
 
-TEST_CASE("of several fixes of a kind none is made unasked") {
+TEST_CASE("if there are several fixes of the same kind, none is made automatically") {
   constexpr auto safe = Applicability::safe;
   constexpr auto unsafe = Applicability::unsafe;
   CHECK(sole(finding({}), unsafe) == "none");
@@ -149,12 +149,12 @@ TEST_CASE("of several fixes of a kind none is made unasked") {
   CHECK(sole(finding({{"a", safe}, {"b", unsafe}, {"c", safe}}), unsafe) == "none");
 }
 
-TEST_CASE("every fix mends what it is the fix of, and breaks nothing") {
+TEST_CASE("every fix removes its finding and breaks nothing") {
   for (const std::string& text : testing::texts()) check_each_fix(Draft(text));
   for (const testing::Shape& it : testing::shapes()) check_each_fix(Draft(it.text(3)));
 }
 
-TEST_CASE("fixing comes to an end, brings nothing up, and then there is nothing left to fix") {
+TEST_CASE("fixing comes to an end, causes no findings, and leaves nothing to fix") {
   Rounds rounds;
   for (const std::string& text : testing::texts()) check_all_fixes({text}, rounds);
   for (const testing::Shape& it : testing::shapes())

@@ -192,7 +192,7 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
 
 }  // namespace
 
-TEST_CASE("what is renamed means the same as before, and can be renamed back") {
+TEST_CASE("a renamed thing means the same as before, and can be renamed back") {
   Counts counts;
   for (const std::string& text : testing::texts())
     if (text.size() < 20'000) check({{"test.ladder", text}}, "test.ladder", counts);
@@ -204,7 +204,7 @@ TEST_CASE("what is renamed means the same as before, and can be renamed back") {
   CHECK(1'500 < counts.same_findings);
 }
 
-TEST_CASE("what several documents have in common is renamed in all of them, and back") {
+TEST_CASE("shared names are renamed in all documents, and back") {
   Texts texts;
   for (const auto& file : testing::files_below(ROOT_DIR "/samples/hotel", {".ladder"}))
     texts[file.filename().string()] = testing::content_of(file);

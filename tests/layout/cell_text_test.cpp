@@ -130,7 +130,7 @@ std::string with_cells_missing(std::string text, Random& random) {
 
 }  // namespace
 
-TEST_CASE("a cell is read a paragraph a line, without what its layout needs") {
+TEST_CASE("a cell is read as one paragraph per line, without its layout's markup") {
   const auto read = [](const std::string& text) { return grid_of(Parsed(text)).front().front(); };
   CHECK(read("## A\n\nLevel/Skill\tB\n1\tLeads:<br>- plans  <br>- \\# of meals\n") ==
         "Leads:\n- plans\n- # of meals");
@@ -155,7 +155,7 @@ TEST_CASE("a cell is written in the ladder's own layout") {
         "\r\n\r\n#### 2\r\nBakes.\r\n");
 }
 
-TEST_CASE("a cell that is missing gets its place") {
+TEST_CASE("a missing cell is added") {
   CHECK(with_cell("## A\n\nLevel/Skill\tB\tC\n1\tCuts.\n", 1, 0, "Bakes.") ==
         "## A\n\nLevel/Skill\tB\tC\n1\tCuts.\tBakes.\n");
   CHECK(with_cell("## A\nLevels: 1 | 2\n\n### B\n\n#### 2\nCuts.\n", 0, 0, "Bakes.") ==
@@ -180,7 +180,7 @@ TEST_CASE("passages that stay are kept byte for byte") {
         "a comment in it would be lost; edit it in the document instead");
 }
 
-TEST_CASE("a marker takes the place of a text, and a text that of a marker") {
+TEST_CASE("a marker can replace an expectation, and the reverse") {
   const std::string text = "## A\n\nLevel/Skill\tB\n1\tCuts.<br>Bakes.\n";
   const std::string marked = "## A\n\nLevel/Skill\tB\n1\tn/a\n";
   CHECK(with_cell(text, 0, 0, " n/a\n") == marked);
@@ -188,17 +188,17 @@ TEST_CASE("a marker takes the place of a text, and a text that of a marker") {
   CHECK(with_cell(marked, 0, 0, " \n\n") == "## A\n\nLevel/Skill\tB\n1\t\n");
 }
 
-TEST_CASE("a backslash at the end of a passage doesn't escape what comes behind it") {
+TEST_CASE("a backslash at the end of a passage doesn't escape what comes after it") {
   CHECK(with_cell("## A\n\nLevel/Skill\tB\n1\tUses C:\\\n", 0, 0, "Uses C:\\\n- often") ==
         "## A\n\nLevel/Skill\tB\n1\tUses C:\\\\<br>- often\n");
 }
 
-TEST_CASE("a text that would make another ladder of it isn't written") {
+TEST_CASE("text that would change the ladder's structure isn't written") {
   CHECK(with_cell("## A\nLevels: Novice | Expert\n\n### B\n\n#### Craft\nCuts.\n", 0, 0,
                   "Bakes.") == "the ladder would be read differently");
 }
 
-TEST_CASE("whatever is written into cells is read back, and no other cell changes") {
+TEST_CASE("text written into cells can be read back, and no other cell changes") {
   for (const testing::Form& form : testing::forms) {
     for (std::uint32_t seed = 0; seed < 70; ++seed) {
       Random random(seed);

@@ -39,7 +39,7 @@ PlainLadder with_cell(std::vector<testing::PlainPassage> passages) {
 
 }  // namespace
 
-TEST_CASE("a ladder says the same in every layout") {
+TEST_CASE("a ladder has the same content in every layout") {
   using enum model::PassageKind;
   check_every_form(with_cell({{paragraph, "Lights it."}}));
   check_every_form(with_cell({{paragraph, "Lights it:"}, {item, "with gas"}, {item, "with wood"}}));
@@ -50,7 +50,7 @@ TEST_CASE("a ladder says the same in every layout") {
   check_every_form(with_cell({{item, "same"}}));
 }
 
-TEST_CASE("text that looks like a mark stays text in every layout") {
+TEST_CASE("text that looks like markup stays text in every layout") {
   for (std::string_view text : {"- 5 % heat",
                                 "* hot",
                                 "• hot",
@@ -89,7 +89,7 @@ TEST_CASE("text that looks like a mark stays text in every layout") {
   }
 }
 
-TEST_CASE("names that look like marks stay names in every layout") {
+TEST_CASE("names that look like markup stay names in every layout") {
   for (std::string_view name : {"C #", "C#", "#", "## fires", "gas | wood", "|", "<!-- hot", "a\\b",
                                 "\\", "a\\|", "- hot", "1. Fire", "Fire (at night) ##"}) {
     INFO(std::string(name));

@@ -23,7 +23,7 @@ std::string model_of(const testing::Block& source) {
 
 // tests/model/lower/*.md: each block headed `ladder` is followed by one headed `model` that says
 // what its text means. UPDATE=1 rewrites the latter.
-TEST_CASE("every text means what the page says") {
+TEST_CASE("every text has the meaning that its page says") {
   int count = 0;
   for (const auto& file : testing::files_below(TESTS_DIR "/model/lower", {".md"})) {
     const std::string page = testing::content_of(file);
@@ -42,13 +42,13 @@ TEST_CASE("every text means what the page says") {
   CHECK(20 < count);
 }
 
-TEST_CASE("a text without a ladder has no ladder") {
+TEST_CASE("a text without a ladder has no ladders") {
   CHECK(testing::printed("") == "");
   CHECK(testing::printed("\n \n") == "");
   CHECK(testing::printed("Only prose.\n") == "");
 }
 
-TEST_CASE("bytes that are not UTF-8 are kept") {
+TEST_CASE("bytes that aren't UTF-8 are kept") {
   const std::string model = testing::printed("## Design\n\nLevel/Skill\tCraft\n1\tCaf\xE9.\n");
   CHECK(model.find("\"Caf\xE9.\"") != model.npos);
 }

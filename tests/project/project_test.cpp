@@ -107,13 +107,13 @@ int edit_count() {
 
 }  // namespace
 
-TEST_CASE("after any edit the findings are those of a check of everything anew") {
+TEST_CASE("after any edit, the findings are the same as after a fresh check of everything") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
   CHECK(first_difference(all, edit_count()) == "");
 }
 
-TEST_CASE("documents may come and go") {
+TEST_CASE("documents can be added and removed") {
   project::Project project = made_project();
   const std::string base = "## Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   const std::string team =

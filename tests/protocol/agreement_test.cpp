@@ -251,25 +251,25 @@ void write_corpus(const TemporaryFolder& to) {
 
 }  // namespace
 
-TEST_CASE("check and server say the same of the samples") {
+TEST_CASE("check and server report the same for the samples") {
   const TemporaryFolder folder;
   copy_samples(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of the rules' fixtures") {
+TEST_CASE("check and server report the same for the rules' fixtures") {
   const TemporaryFolder folder;
   write_rules_fixtures(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of every ladder on the tests' other pages") {
+TEST_CASE("check and server report the same for every ladder on the tests' other pages") {
   const TemporaryFolder folder;
   write_pages(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of real ladders") {
+TEST_CASE("check and server report the same for real ladders") {
   if (testing::corpus_folder().empty()) {
     MESSAGE("skipped: there is no corpus beside the repository, and LADDER_CORPUS names none");
     return;

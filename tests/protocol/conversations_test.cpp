@@ -35,7 +35,7 @@ void check_same(const std::vector<testing::Block>& expected,
 
 }  // namespace
 
-TEST_CASE("conversations with the language server go as they are written down") {
+TEST_CASE("conversations with the language server match their pages") {
   for (const fs::path& file : testing::files_below(TESTS_DIR "/protocol/conversations", {".md"})) {
     testing::Page page = testing::read_page(testing::content_of(file));
     for (testing::Conversation& it : page.conversations) {

@@ -35,7 +35,7 @@ testing::Loopback& begun(testing::Loopback& loopback) {
 
 }  // namespace
 
-TEST_CASE("messages nested deeper than any message is are no messages") {
+TEST_CASE("messages that are nested too deeply are rejected") {
   testing::Loopback loopback({});
   begun(loopback);
   for (const std::size_t depth : {std::size_t{1001}, std::size_t{100'000}}) {
@@ -61,7 +61,7 @@ TEST_CASE("messages nested deeper than any message is are no messages") {
   CHECK(answers.front()["error"]["code"] == -32601);
 }
 
-TEST_CASE("of the findings of one rule an editor gets a thousand, and how many more there are") {
+TEST_CASE("an editor gets a thousand findings of a rule, and the number of the others") {
   testing::Loopback loopback({});
   begun(loopback);
   std::string text = "## A\n\nLevel/Skill\tB\tC\n";

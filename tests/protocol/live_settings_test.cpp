@@ -25,7 +25,7 @@ std::string rule_setting(bool on) {
 
 // The time from the notice that ladder.json has changed to the new findings, in a workspace of a
 // thousand ladders.
-TEST_CASE("a change of ladder.json shows in the editor within 100 ms") {
+TEST_CASE("a change to ladder.json shows in the editor within 100 ms") {
   const TemporaryFolder folder;
   const std::string ladder = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n3\tDraws.\n";
   for (int i = 0; i < 1000; ++i) folder.write(fmt::format("ladders/{}.ladder", i), ladder);

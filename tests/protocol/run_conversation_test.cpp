@@ -47,7 +47,7 @@ const std::string initialized = R"({"jsonrpc":"2.0","id":0,"result":{"capabiliti
 
 }  // namespace
 
-TEST_CASE("what a conversation does not claim is written where it was said") {
+TEST_CASE("messages that a conversation doesn't expect are written where they were sent") {
   CHECK(after_running(lsp("→ nonsense\n")) ==
         "→ nonsense\n← error -32601: there's no request called nonsense\n");
   // Before the first message, and after the last one.
@@ -57,13 +57,13 @@ TEST_CASE("what a conversation does not claim is written where it was said") {
         "running)\n");
 }
 
-TEST_CASE("a message that does not come is waited for no longer than the limit") {
+TEST_CASE("a missing message is awaited no longer than the limit") {
   const std::string written = "→ textDocument/didOpen a.ladder\n← window/logMessage …\n";
   CHECK(after_running(lsp(written), {.limit = std::chrono::milliseconds(50)}) ==
         "→ textDocument/didOpen a.ladder\n← (nothing within 50 ms)\n");
 }
 
-TEST_CASE("replies that nobody awaits are seen") {
+TEST_CASE("unexpected replies are noticed") {
   const std::string reply = R"({"jsonrpc":"2.0","id":1,"result":null})";
   const Parrot parrot({initialized, reply, reply, R"({"jsonrpc":"2.0","id":"x","result":2})"}, "");
   const std::string sent = "→ initialize\n→ shutdown\n← #0 …\n← …\n";
@@ -71,7 +71,7 @@ TEST_CASE("replies that nobody awaits are seen") {
   CHECK(after_running(lsp(sent + end), parrot.options()) == sent + "← #1 null\n← #\"x\" 2\n" + end);
 }
 
-TEST_CASE("how a server ends is seen") {
+TEST_CASE("the way a server ends is noticed") {
   const Parrot parrot({initialized}, "echo oh no >&2; exit 3");
   CHECK(after_running(lsp("→ (end)\n← (exit 0)\n"), parrot.options()) ==
         "→ (end)\n← (errors)\n  oh no\n← (exit 3)\n");

@@ -306,7 +306,7 @@ std::string to_text(const testing::Resources& it) {
 
 }  // namespace
 
-TEST_CASE("the server needs no more memory, threads or descriptors however long it runs") {
+TEST_CASE("the server needs no more memory, threads or descriptors after running for a long time") {
   constexpr double most_growth = 5;  // megabytes
   Editor editor;
   const int warm = edits() / 20;

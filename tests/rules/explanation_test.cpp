@@ -93,7 +93,7 @@ void check_announced(const std::string& text, std::set<std::string_view>& seen) 
 
 }  // namespace
 
-TEST_CASE("each finding that a convention led to is announced by what is said of the convention") {
+TEST_CASE("each finding caused by a convention is announced by that convention's explanation") {
   std::set<std::string_view> seen;
   for (const std::string& text : testing::texts()) check_announced(text, seen);
   for (std::uint32_t seed : {1, 2, 3}) check_announced(testing::generated(50'000, seed), seen);
@@ -103,7 +103,7 @@ TEST_CASE("each finding that a convention led to is announced by what is said of
   CHECK(seen.size() == std::size(traces));
 }
 
-TEST_CASE("what is said of a convention names rules that there are, and those that are off") {
+TEST_CASE("the explanation of a convention names existing rules, including those that are off") {
   const std::string text =
       "## A\n\nLevel/Skill\tB\n1\tAsks.<br>- Listens.\n2\tSpeaks,<br>- sings.\n";
   rules::Settings settings = rules::default_settings();

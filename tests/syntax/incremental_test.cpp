@@ -48,7 +48,7 @@ int edit_count() {
 
 }  // namespace
 
-TEST_CASE("after any edit the tree and the model are those of a fresh parse") {
+TEST_CASE("after any edit, the tree and the model are the same as after a fresh parse") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
   for (const auto& [name, ladder] : testing::corpus_ladders())

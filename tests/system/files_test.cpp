@@ -46,7 +46,7 @@ std::string entries(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("what a path leads to is told apart from what stands there") {
+TEST_CASE("a link and its target have different kinds") {
   const TemporaryFolder folder;
   folder.write("a.ladder", "text");
   fs::create_directory(folder / "inner");
@@ -70,7 +70,7 @@ TEST_CASE("what a path leads to is told apart from what stands there") {
   CHECK(system::read_folder(folder / "a.ladder").error->kind == system::Error::Kind::not_found);
 }
 
-TEST_CASE("a file is read whole, up to a size, and what is no file says what it is") {
+TEST_CASE("a file is read completely, up to a size, and anything else is reported by its kind") {
   using enum system::Error::Kind;
   const TemporaryFolder folder;
   folder.write("a.ladder", "text");
@@ -89,7 +89,7 @@ TEST_CASE("a file is read whole, up to a size, and what is no file says what it 
   CHECK(kind("/dev/null", 4) == is_device);
 }
 
-TEST_CASE("a stamp is another one after each change") {
+TEST_CASE("every change changes the stamp") {
   const TemporaryFolder folder;
   CHECK_FALSE(system::stamp_of(folder / "a.ladder"));
   folder.write("a.ladder", "text");
@@ -103,7 +103,7 @@ TEST_CASE("a stamp is another one after each change") {
   CHECK(after != system::stamp_of(folder / "a.ladder"));
 }
 
-TEST_CASE("a file has one real path, and one that is named itself") {
+TEST_CASE("every file has one real path, even through links") {
   const TemporaryFolder folder;
   folder.write("inner/a.ladder");
   fs::create_symlink("inner", folder / "link");

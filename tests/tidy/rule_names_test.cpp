@@ -59,7 +59,7 @@ bool may_name(const std::filesystem::path& file, const std::string& literal,
 
 // All that is known about a rule is in the rule's own file. A list of names elsewhere is a list
 // that the next rule will be missing from.
-TEST_CASE("no file but its own knows a rule by its name") {
+TEST_CASE("a rule's name only appears in its own file") {
   std::size_t seen = 0;
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
     for (const std::string& literal : testing::literals_in(testing::content_of(file))) {

@@ -31,7 +31,7 @@ TEST_CASE("a skill is offered the levels that it lacks, in order, and then the n
         "#### 4: next in the series\n");
 }
 
-TEST_CASE("a level fits between those above and below it") {
+TEST_CASE("a proposed level fits between those above and below it") {
   CHECK(proposed(sections("### Studies\n\n#### 1\nAsks.\n\n#### ‸\n\n#### 3\nLeads.\n")) ==
         "#### 2: missing here\n");
   CHECK(proposed(sections("### Studies\n\n#### ‸\n\n#### 1\nAsks.\n")) == "");
@@ -39,7 +39,7 @@ TEST_CASE("a level fits between those above and below it") {
         "#### 4: next in the series\n");
 }
 
-TEST_CASE("what is typed of a level is replaced, and is no level itself") {
+TEST_CASE("the typed part of a level is replaced, and doesn't count as a level") {
   const Opened typed = sections("### Studies\n\n#### 1\nAsks.\n\n#### 2‸\n");
   CHECK(proposed(typed) == "#### 2: missing here\n");
   CHECK(after_accepting(typed, "#### 2").ends_with("#### 1\nAsks.\n\n#### 2\n${1}\n"));
@@ -48,12 +48,12 @@ TEST_CASE("what is typed of a level is replaced, and is no level itself") {
   CHECK(proposed(sections("### Studies\n\n#### 2‸ (by appointment)\n")) == "");
 }
 
-TEST_CASE("a heading that has a text below gets a name only") {
+TEST_CASE("a heading with text below it gets only a name") {
   CHECK(after_accepting(sections("### Studies\n\n#### ‸\nAsks.\n"), "#### 1")
             .ends_with("#### 1\nAsks.\n"));
 }
 
-TEST_CASE("an empty line in a skill can become a level with a text to write") {
+TEST_CASE("an empty line in a skill can become a level with a place for its expectation") {
   const Opened opened = sections("### Studies\n\n#### 1\nAsks.\n‸\n#### 3\nLeads.\n");
   CHECK(proposed(opened) == "#### 2: missing here\n");
   CHECK(after_accepting(opened, "#### 2").ends_with("Asks.\n\n#### 2\n${1}\n\n#### 3\nLeads.\n"));
@@ -61,7 +61,7 @@ TEST_CASE("an empty line in a skill can become a level with a text to write") {
       after_accepting_plainly(opened, "#### 2").ends_with("Asks.\n\n#### 2\n\n\n#### 3\nLeads.\n"));
 }
 
-TEST_CASE("a level is not put into the middle of a text") {
+TEST_CASE("a level isn't inserted into the middle of an expectation") {
   CHECK(proposed(sections("### Studies\n\n#### 1\nAsks.\n‸\nAnd listens.\n")) == "");
 }
 
@@ -72,13 +72,13 @@ TEST_CASE("a comment above the next level stays above it") {
             .ends_with("#### 2\n${1}\n\n<!-- agreed in May -->\n#### 3\nLeads.\n"));
 }
 
-TEST_CASE("levels are spaced as the author spaces them") {
+TEST_CASE("new levels get the author's spacing") {
   const Opened opened("## Design\n### Craft\n#### 1\nSketches.\n#### 2\nDraws.\n#### ‸\n");
   CHECK(after_accepting(opened, "#### 3") ==
         "## Design\n### Craft\n#### 1\nSketches.\n#### 2\nDraws.\n#### 3\n${1}\n");
 }
 
-TEST_CASE("a document with CRLF gets more of it") {
+TEST_CASE("in a document with CRLF, new lines have CRLF") {
   const Opened opened(
       testing::with_crlf("## Design\n\n### Craft\n\n#### 1\nSketches.\n‸\n#### 3\nPlans.\n"));
   CHECK(after_accepting(opened, "#### 2") ==
@@ -101,17 +101,17 @@ TEST_CASE("a row between others gets the level between theirs") {
   CHECK(proposed(matrix("IC1\tSketches.\tAsks.\n‸\nIC2\tDraws.\tLeads.\n")) == "");
 }
 
-TEST_CASE("levels that leave numbers out leave the next ones out as well") {
+TEST_CASE("if levels skip numbers, the next ones do so as well") {
   CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n30\te.\tf.\n4‸")) == "40: next in the series\n");
   CHECK(proposed(matrix("10\ta.\tb.\n20\tc.\td.\n2‸")) == "21: next in the series\n");
 }
 
-TEST_CASE("a row that has its cells gets a label only") {
+TEST_CASE("a row that already has cells gets only a label") {
   CHECK(after_accepting(matrix("1\tSketches.\tAsks.\n‸\tDraws.\tLeads.\n"), "2")
             .ends_with("1\tSketches.\tAsks.\n2\tDraws.\tLeads.\n"));
 }
 
-TEST_CASE("a row of a table has its pipes") {
+TEST_CASE("a new row in a table gets its pipes") {
   const std::string table = "## Design\n\n| Level/Skill | Craft | Studies |\n|---|---|---|\n";
   CHECK(after_accepting(Opened(table + "| 1 | a. | b. |\n‸\n"), "2")
             .ends_with("b. |\n| 2 | ${1} | ${2} |\n"));
@@ -125,12 +125,12 @@ TEST_CASE("a row of a table has its pipes") {
             .ends_with("\n|2|${1}|\n"));
 }
 
-TEST_CASE("a row of a table stands directly below another one") {
+TEST_CASE("a new row in a table comes directly below another one") {
   CHECK(proposed(Opened("| Level/Skill | Craft |\n|---|---|\n| 1 | a. |\n\n‸\n\n## Studies\n")) ==
         "");
 }
 
-TEST_CASE("a header of levels gets one more, and each row a cell") {
+TEST_CASE("a header of levels gets another one, and each row gets a cell") {
   CHECK(after_accepting(Opened("## Design\n\nSkill/Level\t1\t2\t‸\nCraft\ta.\tb.\nStudies\tc.\n"),
                         "3") ==
         "## Design\n\nSkill/Level\t1\t2\t3\nCraft\ta.\tb.\t\nStudies\tc.\t\t\n");
@@ -139,7 +139,7 @@ TEST_CASE("a header of levels gets one more, and each row a cell") {
         "## Design\n\n| Skill/Level | 1 | 2 |\n|---|---|---|\n| Craft | a. |  |\n");
 }
 
-TEST_CASE("where `Levels:` says what the levels are, others are declared with their first use") {
+TEST_CASE("if `Levels:` lists the levels, a new level is added to it on first use") {
   const std::string ladder = "## Design\nLevels: 1 | 2\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   CHECK(proposed(Opened(ladder + "‸\n\n## Other\n")) ==
         "2: missing here\n3: next in the series; also added to `Levels:`\n");
@@ -149,19 +149,19 @@ TEST_CASE("where `Levels:` says what the levels are, others are declared with th
         "## Design\nLevels: 1 | 2 | 3\n\nLevel/Skill\tCraft\n1\tSketches.\n2\tDraws.\n3\t${1}\n");
 }
 
-TEST_CASE("a ladder that extends another one has its levels") {
+TEST_CASE("a ladder that extends another one is offered that ladder's levels") {
   const std::string base = "## All\n\nLevel/Skill\tTeamwork\nLow\ta.\nHigh\tb.\n\n";
   CHECK(proposed(Opened(base + "## Design\nExtends: #All\n\n### Craft\n\n#### ‸\n")) ==
         "#### Low: missing here\n#### High: missing here\n");
 }
 
-TEST_CASE("the first level of a ladder is what other ladders have") {
+TEST_CASE("the first level of a ladder is the one that other ladders have") {
   CHECK(proposed(Opened({{"a.ladder", "## Design\n\n### Craft\n\n#### ‸\n"},
                          {"b.ladder", "Level/Skill\tTeamwork\nLow\ta.\nHigh\tb.\n"}})) ==
         "#### Low: as in other ladders\n#### High: as in other ladders\n");
 }
 
-TEST_CASE("levels without numbers come in the ladder's order") {
+TEST_CASE("levels without numbers are offered in the ladder's order") {
   const std::string craft =
       "## Design\n\n### Craft\n\n#### Junior\na.\n\n#### Senior\nb.\n\n#### Lead\nc.\n\n";
   CHECK(proposed(Opened(craft + "### Studies\n\n#### Junior\nd.\n\n#### ‸\n")) ==
@@ -170,14 +170,14 @@ TEST_CASE("levels without numbers come in the ladder's order") {
         "#### Lead: missing here\n");
 }
 
-TEST_CASE("a label is written so that it stays one") {
+TEST_CASE("a label is escaped so that it stays a label") {
   const Opened opened("## Design\n\nLevel/Skill\tCraft\nC #\ta.\nD\tb.\n\n### Studies\n\n#### ‸\n");
   CHECK(after_accepting_plainly(opened, "#### C \\#").ends_with("#### C \\#\n\n"));
   CHECK(
       after_accepting(opened, "#### C \\#").ends_with("#### C \\\\#\n${1}\n"));  // as in a snippet
 }
 
-TEST_CASE("a text may name a level of the ladder") {
+TEST_CASE("an expectation can refer to a level of the ladder") {
   const auto text = [](const std::string& words) {
     return matrix("IC1\tSketches.\tAsks.\nIC2\t" + words + "\tLeads.\n");
   };
@@ -191,7 +191,7 @@ TEST_CASE("a text may name a level of the ladder") {
   CHECK(proposed(Opened("## A\n\nLevel/Skill\tB\nL1\tLeads an L‸\nL2\tc.\n")) == "");
 }
 
-TEST_CASE("a misspelt level is replaced where it is, from inside of its name") {
+TEST_CASE("a misspelt level is replaced as a whole, even if the cursor is inside it") {
   const std::string above =
       "## Design\n\n### Craft\n\n#### Junior\nSketches.\n\n#### Head Gardener\nDraws.\n\n"
       "### Studies\n\n#### Junior\nAsks.\n\n";

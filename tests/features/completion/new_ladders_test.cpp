@@ -19,7 +19,7 @@ const std::string all_forms =
 
 }  // namespace
 
-TEST_CASE("an empty document is offered a whole ladder, in each layout") {
+TEST_CASE("an empty document is offered a whole ladder in each layout") {
   const Opened opened("‸");
   CHECK(proposed(opened) == all_forms);
   CHECK(after_accepting(opened, "New ladder as matrix") ==
@@ -44,7 +44,7 @@ TEST_CASE("a new ladder has the levels of the others") {
         "## ${1:Title}\n\nLevel/Skill\t${2:Skill}\nLow\t${3}\nHigh\t${4}\n");
 }
 
-TEST_CASE("a ladder can follow the last one, not stand between two") {
+TEST_CASE("a ladder can follow the last one, but not come between two") {
   const std::string ladder = "## Design\n\nLevel/Skill\tCraft\nLow\ta.\nHigh\tb.\n";
   CHECK(after_accepting(Opened(ladder + "‸"), "New ladder as matrix") ==
         ladder + "\n## ${1:Title}\n\nLevel/Skill\t${2:Skill}\nLow\t${3}\nHigh\t${4}\n");
@@ -53,7 +53,7 @@ TEST_CASE("a ladder can follow the last one, not stand between two") {
   CHECK(proposed(Opened(ladder + "\n‸\n" + ladder)).find("ladder as") == std::string::npos);
 }
 
-TEST_CASE("a heading without a ladder is offered the rest of it") {
+TEST_CASE("a heading without a ladder is offered the rest of one") {
   const Opened opened("## Design\n\n‸\n\n## Other\n");
   CHECK(proposed(opened).find("\nThis ladder as matrix: ") != std::string::npos);
   CHECK(
@@ -61,6 +61,6 @@ TEST_CASE("a heading without a ladder is offered the rest of it") {
       "## Design\n\n### ${1:Skill}\n\n#### 1\n${2}\n\n#### 2\n${3}\n\n#### 3\n${4}\n\n## Other\n");
 }
 
-TEST_CASE("a heading that has a title is left alone") {
+TEST_CASE("a heading with a title is left alone") {
   CHECK(proposed(Opened("## Des‸\n")) == "");
 }

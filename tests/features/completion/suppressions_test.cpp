@@ -24,7 +24,7 @@ const std::string forms =
 
 }  // namespace
 
-TEST_CASE("a comment that is begun is offered the forms that speak to the checker") {
+TEST_CASE("a new comment is offered the forms that the checker reads") {
   CHECK(proposed(Opened("## Design\n<‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- lad‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- ladder-ignore-f‸ -->\n")) ==
@@ -33,7 +33,7 @@ TEST_CASE("a comment that is begun is offered the forms that speak to the checke
   CHECK(proposed(Opened("## Design\n<‸br> is text\n")) == "");
 }
 
-TEST_CASE("what is reported below comes first, with a place for the reason") {
+TEST_CASE("rules reported below come first, with a place for the reason") {
   const Opened opened = with_comment("<!‸");
   CHECK(proposed(opened) == "<!-- ladder-ignore duplicate-level -->: reported below\n" + forms);
   CHECK(after_accepting(opened, "<!-- ladder-ignore duplicate-level -->")
@@ -43,7 +43,7 @@ TEST_CASE("what is reported below comes first, with a place for the reason") {
             .find("\n<!-- ladder-ignore duplicate-level -->\n1\tDraws.") != std::string::npos);
 }
 
-TEST_CASE("the end that an editor has added to a comment is taken over") {
+TEST_CASE("an end that the editor has added to a comment is kept") {
   CHECK(after_accepting(with_comment("<!-- ‸ -->"), "<!-- ladder-ignore -->")
             .find("\n<!-- ladder-ignore ${1} -->\n1\tDraws.") != std::string::npos);
 }
@@ -56,7 +56,7 @@ TEST_CASE("rules that are reported here come first, others after them") {
             .starts_with("duplicate-level: reported here\ntruncated-end: reported here\n"));
 }
 
-TEST_CASE("several rules stand in one comment, each once") {
+TEST_CASE("one comment can have several rules, each once") {
   CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level, dupl‸ -->")) ==
         "duplicate-item\nduplicate-ladder\nduplicate-skill\n");
   CHECK(after_accepting(with_comment("<!-- ladder-ignore level-gap,dup‸-->"), "duplicate-level")
@@ -66,12 +66,12 @@ TEST_CASE("several rules stand in one comment, each once") {
             .find("<!-- ladder-ignore duplicate-level -->") != std::string::npos);
 }
 
-TEST_CASE("a rule has its page") {
+TEST_CASE("a rule is documented by its page") {
   CHECK(testing::documentation_shown(with_comment("<!-- ladder-ignore dup‸ -->"), "duplicate-level")
             .starts_with("# duplicate-level\n"));
 }
 
-TEST_CASE("behind `in` stands a skill, and behind a colon what the author thinks") {
+TEST_CASE("`in` is followed by a skill, and a colon by anything") {
   CHECK(proposed(with_comment("<!-- ladder-ignore level-gap in ‸ -->")) ==
         "Craft: a skill in this ladder\nStudies: a skill in this ladder\n");
   CHECK(after_accepting(with_comment("<!-- ladder-ignore level-gap in st‸ -->"), "Studies")
