@@ -61,6 +61,4 @@ TEST_CASE("a heading without a ladder is offered the rest of one") {
       "## Design\n\n### ${1:Skill}\n\n#### 1\n${2}\n\n#### 2\n${3}\n\n#### 3\n${4}\n\n## Other\n");
 }
 
-TEST_CASE("a heading with a title is left alone") {
-  CHECK(proposed(Opened("## Des‸\n")) == "");
-}
+TEST_CASE("a heading with a title is left alone") { CHECK(proposed(Opened("## Des‸\n")) == ""); }
