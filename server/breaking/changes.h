@@ -20,8 +20,8 @@ struct Place {
   std::uint32_t level = model::none;
 };
 
-/// A change, and what it means for the people who are assessed. Names are those of the later
-/// version, and of what is gone those of the earlier one.
+/// A change, and what it means for the people who are assessed. Names come from the later version,
+/// or from the earlier one if the later one doesn't have them.
 struct Change {
   ChangeClass change = ChangeClass::wording_only;
   std::string path;
@@ -36,8 +36,8 @@ struct Change {
   Place place;
 };
 
-/// Every change in what some documents ask for, ladder by ladder in the order of the later version;
-/// then the ladders that are gone. Formatting alone is no change.
+/// Every change in what some documents ask for, ladder by ladder in the order of the later version,
+/// and then the ladders that were removed. Formatting alone isn't a change.
 std::vector<Change> changes_between(std::span<const diff::LadderContent> before,
                                     std::span<const diff::LadderContent> after);
 

@@ -69,8 +69,8 @@ const char* name_of(Grade grade) {
   return "number";
 }
 
-/// A word that asks for more than none at all, where there was none, leaves a doubt if it says how
-/// firmly something is asked for or how far it reaches.
+/// If only one version has a word of the grade, the judgement is uncertain for a scope, and for an
+/// obligation that asks for more than none.
 void judge_grade(const Side& before, const Side& after, Grade grade,
                  const language::Grades& language, Judgement& all) {
   const auto was = most_of(before, grade, language);

@@ -18,7 +18,7 @@ struct Unit {
   std::size_t cell = 0;              // a number that both versions have in common
 };
 
-/// The sentences of a text, each in one piece.
+/// The sentences of a text, each as one string.
 std::vector<std::string> sentences_of(const std::string& text);
 
 /// The skills and levels of two versions of a ladder, numbered together: first those of the later
@@ -74,7 +74,7 @@ Matches matches_of(const Units& units, const CommonCells& cells);
 const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
                             std::size_t level);
 
-/// How alike two texts are, by their sorted words: from 0 to 1.
+/// How similar two texts are by their sorted words, from 0 to 1.
 double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other);
 
 }  // namespace ladder::breaking

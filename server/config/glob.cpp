@@ -29,7 +29,7 @@ class PatternReader {
       const char byte = next();
       if (byte == '*') {
         const Step step = stars();
-        // Twice the same is no more than once.
+        // Repeating the same step changes nothing.
         if (steps.empty() || steps.back().kind != step.kind) steps.push_back(step);
       } else if (byte == '?') {
         steps.push_back({Step::Kind::one, ~Set().set(index('/'))});

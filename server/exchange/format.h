@@ -92,8 +92,8 @@ std::span<const Format* const> all_formats();
 /// Why bytes are nothing that can be read, as part of a sentence; empty where they are text.
 std::string why_unreadable(std::string_view bytes);
 
-/// The format that a file is read as: by what is in it where that is binary, by the ending of its
-/// name where that says so, or else by what its text looks like.
+/// The format for reading a file. A binary file is recognised by its content, other files by the
+/// ending of their name if it is known, or else by what the text looks like.
 const Format& format_of(std::string_view name, std::string_view bytes);
 
 /// Why a file whose name ends as it does isn't read without being told its format, as part of a

@@ -9,7 +9,7 @@
 
 namespace ladder::language {
 
-/// In what respect a word changes how much a text asks for, besides the scales above.
+/// How a word changes the amount that an expectation asks for, besides the scales above.
 enum class Grade {
   frequency,   // `always`
   obligation,  // `may`
@@ -18,7 +18,7 @@ enum class Grade {
   number,      // `two`
 };
 
-/// A word, and how much it asks for: 0 is as much as without a word of its grade, and a number is
+/// A word and how much it asks for. 0 means as much as without a word of its grade, and a number is
 /// its value.
 struct GradedWord {
   std::string_view word;

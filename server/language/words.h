@@ -21,7 +21,7 @@ struct DemandWord {
   int weight = 0;  // from -3 to 4
 };
 
-/// A word of labels that tells how high a level is.
+/// A word in labels that shows how high a level is.
 struct TitleWord {
   std::string_view word;
   int height = 0;  // from 1, of somebody who learns, to 9, of somebody who leads the company
@@ -38,8 +38,8 @@ struct Words {
   WordList endings = {};     // no sentence ends with these letters, the longest first
   WordList finished_endings = {};  // although one may end with these: `もの`
 
-  WordList continuing = {};   // no text begins with them: particles such as `を`
-  WordList additions = {};    // they begin what is added to a sentence: `and`, `with`
+  WordList continuing = {};   // no sentence begins with them: particles such as `を`
+  WordList additions = {};    // they begin an addition to a sentence: `and`, `with`
   WordList determiners = {};  // a noun follows them, after other words or at once
   WordList transitive = {};   // verbs that need an object, in their base form
 
@@ -67,7 +67,7 @@ struct Words {
 
   bool has_spaces = true;          // between words
   bool joins_pronouns = false;     // to verbs by a hyphen: `apoia-o`
-  bool joins_possessives = false;  // to what is possessed: `team's`
+  bool joins_possessives = false;  // to the thing possessed: `team's`
 };
 
 namespace words {

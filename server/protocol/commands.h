@@ -70,8 +70,8 @@ struct EditResult {
 /// The ladder in another form. Throws a Failure that says what would be lost.
 EditResult turn(Session& session, const TurnArgument& argument);
 
-/// A text for a cell, as layout/cell_text.h has it. Indices count as in the answer of
-/// `ladder.showMatrix`, for the version of the document that it tells.
+/// The new content of a cell, in the form of layout/cell_text.h. Indices are those in the answer of
+/// `ladder.showMatrix`, for the version of the document that it gave.
 struct CellArgument {
   std::string uri;
   std::int64_t version = 0;

@@ -115,7 +115,7 @@ text::Json diagnostics_json(const Session& session, const project::Document& doc
   Writer writer(session, document);
   text::JsonWriter json;
   json.begin_array();
-  // An editor chokes on more, and nobody reads them. A line of 10 MB can have 250,000.
+  // An editor chokes on more, and no one reads them. A line of 10 MB can have 250,000.
   constexpr std::size_t most_of_rule = 1'000;
   struct Count {
     std::size_t all = 0;

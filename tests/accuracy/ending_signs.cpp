@@ -1,6 +1,6 @@
-// Prints, for each text of some ladder files that ends openly, how much there is of each sign that
-// it is cut: a line of the file, the byte that its place begins at, and the amounts. The first line
-// names them.
+// Prints, for each expectation with an open end in some ladder files, how strong each sign is that
+// it was cut: the line in the file, the byte where its place begins, and the amounts. The first
+// line names them.
 #include <deque>
 #include <fstream>
 #include <iostream>

@@ -33,7 +33,7 @@ std::vector<std::string> cells_of(const std::string& row) {
   return cells;
 }
 
-/// The description tells the language.
+/// The description determines the language.
 std::string ladder_with(const std::string& description, const std::string& expectation) {
   return "## Team\n\n" + description + "\n\n### Craft\n\n#### 1\n\n" + expectation + "\n";
 }

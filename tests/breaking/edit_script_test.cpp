@@ -149,7 +149,7 @@ class Script {
     const std::string old_name = ladder_.levels[renamed];
     if (renames_level) ladder_.levels[renamed] = "Senior";
     for (const Note& it : notes_) {
-      // A level is called what the later version calls it.
+      // A level has the name that it has in the later version.
       const bool from_renamed = renames_level && it.level != none && it.from == old_name;
       expected_.insert(line(it.change, ladder_.skills[it.skill],
                             it.level == none ? "" : ladder_.levels[it.level],

@@ -6,7 +6,7 @@ using namespace ladder;
 
 namespace {
 
-/// A line, in which `[` and `]` mark the place, as it is shown, and the carets below it.
+/// The printed form of a line, in which `[` and `]` mark the place, and the carets below it.
 std::string shown(std::string line, std::uint32_t columns,
                   const cli::Screen& screen = {.unicode = true}) {
   const auto begin = static_cast<std::uint32_t>(line.find('['));

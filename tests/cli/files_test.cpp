@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// `source_at` gives for each file what `find` does. With links a file may be found under another
-/// name.
+/// `source_at` gives the same result for each file as `find`. With links, a file can be found under
+/// another name.
 void check_each_file(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
                      Named named, const Found& result) {
   const fs::recursive_directory_iterator entries(folder.path(),

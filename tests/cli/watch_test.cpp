@@ -56,7 +56,7 @@ std::size_t times(std::string_view text, std::string_view part) {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
-/// What a process has used of the processor, in ticks.
+/// How much processor time a process has used, in ticks.
 long ticks_of(pid_t process) {
   std::ifstream file("/proc/" + std::to_string(process) + "/stat");
   std::string word;
@@ -137,7 +137,7 @@ TEST_CASE("files that ladder.json includes or extends, its baseline, and named f
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
   folder.write("team/sales.md", twice);
   CHECK(has(program.read_until(ready), "sales.md"));
-  // Another program may have written half of it.
+  // Another program could have written half of it.
   folder.write("baseline.json", "{");
   CHECK(has(program.read_until(ready), "baseline.json"));
   folder.write("baseline.json", R"({"version": 1, "paths": ["team"], "findings": []})");

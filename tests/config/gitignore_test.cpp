@@ -288,7 +288,7 @@ TEST_CASE("git gives the same results") {
   }
 }
 
-// A stranger's ignore file may be of any size. git needs a hundredth of a second for each of these.
+// A stranger's ignore file can have any size. git needs a hundredth of a second for each of these.
 TEST_CASE("a pattern of a megabyte doesn't slow down each path") {
   const auto times = [](std::size_t count, std::string_view part) {
     std::string text;

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 6> truncation_rules = {
     "placeholder",   "run-together-sentences", "split-word",
     "truncated-end", "truncated-start",        "unbalanced-delimiter"};
 
-/// A finding as truth.tsv has it: level, skill (`*` where it speaks of none) and rule.
+/// A finding as it is in truth.tsv: level, skill (`*` if it names none) and rule.
 using Fault = std::tuple<std::string, std::string, std::string>;
 
 std::set<Fault> true_faults() {
@@ -64,7 +64,7 @@ std::string missing_rule(const std::set<Fault>& faults) {
   return {};
 }
 
-/// What the truncation rules say of intact cells, hints aside.
+/// What the truncation rules report about intact cells, except for hints.
 struct Alarms {
   std::string lines;
   std::set<std::tuple<std::string, std::string, std::string>> cells;  // ladder, level, skill

@@ -1,4 +1,4 @@
-// What docs/editors.md tells to write for editors that are not at hand: each block is what its editor's settings may hold.
+// The settings in docs/editors.md for editors that aren't available here: each block is valid in its editor's settings.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv } from "ajv";

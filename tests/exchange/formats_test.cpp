@@ -18,7 +18,7 @@ using exchange::Format;
 
 namespace {
 
-/// The rows of a table, of which neighbours that say the same are one.
+/// The rows of a table. Adjacent rows with the same content are one row.
 struct Rows {
   void add(std::string_view name, std::string_view cells) {
     if (!all.empty() && all.back().cells == cells) all.back().names.push_back(name);

@@ -30,7 +30,7 @@ model::PassageKind kind_of(const std::string& word) {
   return word == "heading" ? model::PassageKind::heading : model::PassageKind::paragraph;
 }
 
-/// A ladder as its JSON tells it, and nothing else.
+/// A ladder read from its JSON alone.
 PlainLadder read(const json& ladder) {
   PlainLadder plain;
   plain.title = ladder["title"];
@@ -53,7 +53,7 @@ PlainLadder read(const json& ladder) {
   return plain;
 }
 
-/// What the JSON of a document tells is what its model says.
+/// Checks that the JSON of a document and its model have the same content.
 void check_nothing_is_lost(std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   const json all = json_of(text);

@@ -11,7 +11,7 @@
 #include "exchange/pdf/object.h"
 #include "support/office.h"
 
-// What a PDF is made of. Whole files are in tests/cli/sessions/import-pdf.md.
+// The parts of a PDF. Whole files are in tests/cli/sessions/import-pdf.md.
 
 using namespace ladder;
 namespace pdf = exchange::pdf;

@@ -15,8 +15,8 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-// What is exported and imported again says the same. Each format names what it cannot carry;
-// nothing else may be lost.
+// Exporting and importing again keeps the content. Each format lists what it can't carry; nothing
+// else may be lost.
 
 using namespace ladder;
 using layout::PlainDocument;
@@ -53,7 +53,7 @@ std::vector<layout::PlainPassage> with_marks(std::vector<layout::PlainPassage> p
   return passages;
 }
 
-/// What a ladder says but for what a format loses, a thing a line.
+/// The content of a ladder except for what a format loses, one item per line.
 std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   std::string text;
   const auto line = [&](std::string_view what, std::string_view it) {
@@ -66,7 +66,7 @@ std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   if (!losses.descriptions)
     line("description", said(with_marks(layout::description_with_levels(ladder))));
   for (const layout::PlainLevel& it : ladder.levels)
-    // Where there are no directives, a qualifier names the track.
+    // Without directives, a qualifier names the track.
     line("level", fmt::format("{} ({})", it.label,
                               losses.directives && it.qualifier.empty() ? it.track : it.qualifier));
   for (const layout::PlainSkill& skill : ladder.skills) {
@@ -107,8 +107,8 @@ std::string there_and_back(const PlainDocument& document, std::string_view text,
   return said(read(written), format.losses);
 }
 
-/// HTML and Markdown have none: they stand for U+FFFD there (HTML standard, section 13.2.3.5;
-/// CommonMark 0.30, section 2.3).
+/// HTML and Markdown don't have these characters: they mean U+FFFD there (HTML standard, section
+/// 13.2.3.5; CommonMark 0.30, section 2.3).
 bool has_control_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += text::character_size(text, at)) {
     const char32_t code = text::character_at(text, at).code;

@@ -163,9 +163,9 @@ std::set<std::string> comments_in(const Draft& draft) {
   return all;
 }
 
-/// The same for a skill that moved to another ladder: every ladder asks for what it requirements
-/// for before, and only the ladder that has the skill now also asks for it. A new ladder has
-/// nothing else.
+/// The same for a skill that moved to another ladder: every ladder asks for the same as before, and
+/// only the ladder that now has the skill asks for it in addition. A new ladder asks for nothing
+/// else.
 std::string fault_of_shared(const Draft& before, const Draft& after) {
   const auto titles = [](const Draft& draft) {
     std::vector<std::string> all;

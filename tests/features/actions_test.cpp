@@ -54,7 +54,7 @@ class Case {
     return lines;
   }
 
-  /// A document after the action of this number, counted from 1, what it selects in `‹›`.
+  /// A document after the action with this number, counted from 1. `‹›` marks the selection.
   std::string after(std::size_t number, const std::string& path) const {
     if (actions_.size() < number) return "there is no such action\n";
     const auto result = features::result_of(opened_.view(), actions_[number - 1].identity,
@@ -79,7 +79,7 @@ std::string path_in(const testing::Block& block) {
   return last.starts_with("path=") ? last.substr(5) : std::string(own_path);
 }
 
-/// Goes through a page and writes the results into its blocks.
+/// Runs the blocks of a page and writes the results into them.
 void work_through(std::vector<testing::Block>& blocks, const std::string& code_action) {
   std::map<std::string, std::string> texts;
   bool complete = false;

@@ -11,7 +11,7 @@ using namespace ladder;
 
 namespace {
 
-/// The text with the hints in it, in angle brackets. Those of a selected part, where there is one.
+/// The text with its hints in angle brackets. If a part is selected, only the hints in that part.
 std::string with_hints(const std::string& text, const features::InlayHintChoice& choice = {}) {
   const testing::Opened opened(text);
   const std::string_view own = opened.view().text();

@@ -80,7 +80,7 @@ std::string with(const std::string& passage, const std::string& replacement) {
   return text.replace(at, passage.size(), replacement);
 }
 
-// A level or a skill of a script keeps its number, whatever its name and place.
+// A level or a skill in a script keeps its number, whatever its name and place.
 
 struct Named {
   std::uint32_t id = 0;
@@ -106,7 +106,7 @@ class Script {
     for (const Named& skill : after_.skills)
       for (const Named& level : after_.levels) after_.texts[{skill.id, level.id}] = sentence();
     before_ = after_;
-    // One thing moves at most: of two, either could be said to have moved about the other.
+    // At most one thing moves: if two swap places, either of them could have moved.
     if (below(2) == 0) move(below(2) == 0 ? after_.levels : after_.skills);
     for (std::uint32_t i = below(4); 0 < i; --i) edit();
   }

@@ -61,7 +61,7 @@ TEST_CASE("a moved file still extends the same ladders") {
   CHECK(changed(files, {{"all/near.ladder", "near.ladder"}}) ==
         Paths{{"all/near.ladder", "all/base.ladder"}});
   CHECK(changed(files, {{"all/near.ladder", "all/nearer.ladder"}}) == Paths{});
-  // It still leads to where a file may be some day.
+  // The path still leads to the same place, even though there's no file yet.
   CHECK(changed(files, {{"all/lost.ladder", "lost.ladder"}}) ==
         Paths{{"all/lost.ladder", "all/gone.ladder"}});
 }

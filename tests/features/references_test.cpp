@@ -148,7 +148,7 @@ TEST_CASE("a ladder is referred to by every `Extends:` that names it") {
       {"all/base.ladder", "## Every‸one\n\n## Design\nExtends: #everyone\n"},
       {"a.ladder", "## A\nExtends: all/base.ladder#Everyone\nExtends: all/base.ladder#Design\n"},
       {"b.ladder", "## B\nExtends: all/base.ladder#Design\n"},
-      {"c.ladder", "## C\nExtends: all/base.ladder\n"},  // which of the two is not said
+      {"c.ladder", "## C\nExtends: all/base.ladder\n"},  // it's unclear which of the two
   };
   CHECK(referring(texts) ==
         Texts{{"all/base.ladder", "## ‹Everyone›\n\n## Design\nExtends: #‹everyone›\n"},

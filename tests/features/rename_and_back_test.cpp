@@ -118,9 +118,10 @@ Contents contents_of(const View& view, const std::set<std::string>& left_out) {
   return all;
 }
 
-/// How often each rule finds something. Left out are those that speak of a level by its number, its
-/// neighbours or a skill of its name, and those that look at other ladders with a skill of the same
-/// name, which the renamed one has left; and what is said of comments that suppress one of these.
+/// How often each rule finds something. Left out are rules whose findings mention a level by its
+/// number, its neighbours or a skill with the same name; rules that compare ladders with a skill of
+/// the same name, because the renamed skill no longer counts; and findings about comments that
+/// suppress one of these.
 std::string findings(const View& view) {
   static const std::set<std::string_view> about_names = {
       "ambiguous-orientation", "drifted-copy",          "heading-depth", "level-gap",

@@ -87,7 +87,7 @@ TEST_CASE("expectations refer to the level by its new name") {
            {"Senior (L3)", "Helps L3 people.", "Lead", "Helps Lead people."},
            // A case that changes nothing but the label.
            {"IC3", "Helps IC3 and IC03 people.", "ic3", "Helps IC3 and IC03 people."},
-           // Those that share a prefix get their own when it goes.
+           // Labels that share a prefix get their own when it changes.
            {"IC3", "Helps IC3-5 people.", "E3", "Helps E3-IC5 people."},
            {"IC5", "Helps IC3-5 people.", "E5", "Helps IC3-E5 people."},
            {"IC3", "Helps IC3, IC1-2 people.", "E3", "Helps E3, IC1-2 people."},

@@ -122,7 +122,7 @@ TEST_CASE("the parts of sections have different tokens") {
         "#### ‹enumMember.declaration 2›\r\n‹keyword N/A›");
 }
 
-// A level is declared where it is first named, which may be in a directive.
+// A level is declared where it is first named, which can be in a directive.
 TEST_CASE("the parts of directives have different tokens") {
   CHECK(painted("# Design\nLevels: 1 (new) || Senior (L3)\nscale : Low < High\n"
                 "Extends: a.ladder # All \nLevels: 3\nLevel: x\n\n### Craft\n\n#### 1\n") ==

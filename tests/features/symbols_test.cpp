@@ -63,7 +63,7 @@ std::string places(const std::string& text) {
   return places(text, features::symbols(opened.view()));
 }
 
-/// Checks what an editor asks of each symbol.
+/// Checks what an editor requires of each symbol.
 void check(const semantics::View& view, const std::vector<Symbol>& symbols, text::Span within) {
   std::uint32_t done = within.begin;
   for (const Symbol& it : symbols) {

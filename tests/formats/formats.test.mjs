@@ -1,4 +1,4 @@
-// Each report for programs is what its reader's schema says. README.md of the tests tells whose schema that is.
+// Each report for programs matches its reader's schema. The tests' README.md says where each schema comes from.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { validate } from "@umbrelladocs/rdformat-validator";

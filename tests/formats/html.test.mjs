@@ -31,7 +31,7 @@ function contrast(one, other) {
   return (more + 0.05) / (less + 0.05);
 }
 
-// What every page shares comes first, what this one adds after it.
+// The part that all pages share comes first, and the additions of this page after it.
 const ofDark = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/g;
 const colours = (text, pattern) => palette([...text.matchAll(pattern)].map((it) => it[1]).join("\n"));
 const light = colours(style, /^:root \{([^}]*)\}/gm);

@@ -1,4 +1,4 @@
-// What the program writes in formats of its own is what schema/ says.
+// The program's own output formats match the schemas in schema/.
 import { test } from "node:test";
 import { spawnSync } from "node:child_process";
 import assert from "node:assert/strict";

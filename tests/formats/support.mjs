@@ -28,7 +28,7 @@ function ladders(name, files) {
 const samples = join(folder, "samples");
 cpSync(join(root, "samples"), samples, { recursive: true });
 
-// Whatever could get out of a text, a title, a label, a skill, or a path.
+// Anything that could break out of an expectation, a title, a label, a skill or a path.
 const hostile = `<script>alert(1)</script> "&quot;' </style> --> ]]> @team \`x\` \x01\x1b[31m\u202e ${"x".repeat(300)}`;
 const row = (...cells) => cells.join("\t");
 

@@ -1,6 +1,5 @@
-// Any bytes may come in: the server answers with messages, never twice to one request, and ends
-// only on request. Each line is a message, unless the first byte says that the input already has
-// frames.
+// For any bytes, the server answers with messages, never twice to one request, and ends only on
+// request. Each line is a message, unless the first byte says that the input already has frames.
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,7 +20,7 @@ std::string written(const json& id) {
   return id.dump(-1, ' ', true, json::error_handler_t::replace);
 }
 
-/// How often each id may be answered: as often as it is in a request.
+/// How often each id can be answered: as often as it occurs in a request.
 std::map<std::string, int> ids_in(std::string_view lines) {
   std::map<std::string, int> ids;
   while (!lines.empty()) {

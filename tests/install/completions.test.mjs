@@ -57,7 +57,7 @@ function completed(shell, preparations, typed) {
     `${typed}\t${beginningOfLine}recorded '${endOfLine}'`,
     "exit",
   ];
-  // A pipe is no terminal; `script` gives the shell one.
+  // A pipe isn't a terminal, so `script` gives the shell one.
   run(["script", "--quiet", "--return", "--command", shell, "/dev/null"], {
     folder,
     environment: environment(),

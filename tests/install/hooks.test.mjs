@@ -45,7 +45,7 @@ function repository(t, files) {
 const configuration = (hook, repository, revision) =>
   `repos:\n  - repo: ${repository}\n    rev: ${revision}\n    hooks:\n      - id: ${hook.id}\n`;
 
-// What the hooks reject, what they say about it, and what they make of a ladder they can fix.
+// What the hooks reject, what they say about it, and how they change a ladder that they can fix.
 const faults = {
   "ladder check": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: fixable },
   "ladder check --fix": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: mended },
@@ -106,7 +106,7 @@ for (const hook of hooks) {
   });
 }
 
-// How a program is got does not depend on what it is then asked.
+// The way to get a program doesn't depend on its arguments.
 for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !== "system")) {
   /** What the hook says of a clean ladder when it comes from `origin`, on a machine that never had it. */
   function attempt(t, origin, revision, more) {

@@ -1,7 +1,7 @@
-// No command opens a connection. All sessions of the other tests are held once more, and one with the language server, and
-// whatever ladder asks of the system that has to do with sockets is written down: there is to be nothing, not even the
-// local sockets by which a C library may look up names. Only `ladder server --socket`, which an editor asks for, connects,
-// and to this machine alone.
+// No command opens a connection. All sessions of the other tests are run again, and one with the language server, and
+// every system call that has to do with sockets is recorded. There must be none, not even for the local sockets by
+// which a C library may look up names. Only `ladder server --socket`, which an editor requests, connects, and only to
+// this machine.
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

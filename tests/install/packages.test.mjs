@@ -39,7 +39,7 @@ test("the program is one stripped file that needs no library", (t) => {
   assert.ok(statSync(ladder).size <= most, `${statSync(ladder).size} bytes`);
   const dynamic = did(["readelf", "--dynamic", "--wide", ladder]);
   assert.doesNotMatch(dynamic, /NEEDED/);
-  // Hardened: it's put anywhere in memory, and what it was linked with can't be overwritten there.
+  // Hardened: it can be loaded anywhere in memory, and the libraries' addresses can't be overwritten there.
   assert.match(dynamic, /FLAGS.*NOW/);
   assert.match(did(["readelf", "--headers", "--wide", ladder]), /Type:\s+DYN[^]*GNU_RELRO/);
   assert.doesNotMatch(did(["readelf", "--sections", "--wide", ladder]), /\.symtab|\.debug/);
@@ -61,7 +61,7 @@ test("Debian's package works from a folder", (t) => {
 });
 
 test("dpkg installs and removes Debian's package", (t) => {
-  // A system of its own, so that nothing on this one changes.
+  // A separate system, so that nothing on this one changes.
   const system = temporaryFolder(t);
   mkdirSync(join(system, "var/lib/dpkg/updates"), { recursive: true });
   writeFileSync(join(system, "var/lib/dpkg/status"), "");

@@ -1,4 +1,4 @@
-// What docs/ci.md tells people to write, done as it is told.
+// The instructions in docs/ci.md, followed step by step.
 import assert from "node:assert/strict";
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -55,7 +55,7 @@ test("a Git hook", (t) => {
   looksAtCommits(t, folder, unpacked(t));
 });
 
-// npm has Lefthook for each system in a package of its own.
+// npm has Lefthook in a separate package for each system.
 test("Lefthook", { skip: process.arch !== "x64" }, (t) => {
   const folder = repository(t);
   const installed = unpacked(t);

@@ -1,4 +1,4 @@
-// What the folder that is checked can't do: have its own program run. These tests need no packages.
+// The folder that is checked can't have its own program run. These tests need no packages.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -43,7 +43,7 @@ std::string after(const Parsed& before, std::vector<text::Edit> edits) {
   return text::applied(before.text, edits);
 }
 
-/// What a document is with a text at a skill and a level, or why it stays as it is.
+/// A document after writing into a cell, or the reason why it stays the same.
 std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_t level,
                       std::string_view cell) {
   const Parsed before(text);
@@ -51,7 +51,7 @@ std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_
   return written.obstacle.empty() ? after(before, written.edits) : written.obstacle;
 }
 
-/// What each cell says, by skill and level; a missing one nothing.
+/// The content of each cell, by skill and level. A missing cell is empty.
 using Grid = std::vector<std::vector<std::string>>;
 
 Grid grid_of(const Parsed& it) {
@@ -74,7 +74,7 @@ std::string_view one_of(Random& random, const std::vector<std::string_view>& all
   return all[below(random, all.size())];
 }
 
-/// A text as cell_text has it, of what layouts have marks for.
+/// A random text in the form of cell_text, made of everything that layouts have marks for.
 std::string some_text(Random& random) {
   static const std::vector<std::string_view> wholes = {"", "n/a", "same", "—", "Plans."};
   static const std::vector<std::string_view> begins = {
@@ -106,7 +106,7 @@ testing::PlainLadder some_ladder(Random& random) {
   return ladder;
 }
 
-/// A text that lacks cells at the end of rows, or headings.
+/// The text without some cells at the end of rows, and without some headings.
 std::string with_cells_missing(std::string text, Random& random) {
   const Parsed whole(text);
   std::vector<text::Edit> edits;
@@ -119,7 +119,7 @@ std::string with_cells_missing(std::string text, Random& random) {
           {{last.begin - (grid.layout == model::Layout::matrix ? 1 : 0), row.line.end}, ""});
     }
   }
-  // The first section of all keeps its headings, which say what the others may lack.
+  // The very first section keeps its headings, because the others may lack some.
   for (std::size_t i = 3; i < whole.ladder().expectations.size(); ++i) {
     const model::Expectation& it = whole.ladder().expectations[i];
     if (it.layout == model::Layout::sections && below(random, 3) == 0)

@@ -35,14 +35,14 @@ std::optional<layout::Form> form_of(const std::string& text) {
   return layout::form_of(document.ladders.front().ladder);
 }
 
-/// A text that is one ladder, in a form.
+/// Converts a text with one ladder to a form.
 layout::Converted converted(const std::string& text, const testing::Form& form) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   REQUIRE(document.ladders.size() == 1);
   REQUIRE(document.ladders.front().span.begin == 0);
   const layout::Source source = source_of(document, text);
   const layout::Form wanted{form.layout, form.orientation};
-  // What is turned has one of two orientations.
+  // A converted ladder has one of two orientations.
   layout::Converted result = layout::converted(source, {form.layout, false});
   if (result.obstacle.empty() && form_of(result.text) == wanted) return result;
   result = layout::converted(source, {form.layout, true});
@@ -50,7 +50,7 @@ layout::Converted converted(const std::string& text, const testing::Form& form) 
   return result;
 }
 
-/// `Levels:` may come to a head, so that sections show what their headings are.
+/// `Levels:` can be added to a head, so that sections show which headings are levels.
 std::string meaning_of(const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   layout::PlainLadder plain = layout::read_plain(source_of(document, text));
@@ -201,7 +201,7 @@ TEST_CASE("a converted ladder has the same content, or stays as it is") {
     const model::Document document = model::lower(syntax::Tree(text), text);
     for (const auto& [span, ladder] : document.ladders) {
       const std::string alone(text::slice(text, span));
-      // With a NUL in it, a corner may be refused on the way back.
+      // With a NUL in it, a corner can be refused on the way back.
       if (alone.find('\0') != alone.npos) continue;
       const model::Document again = model::lower(syntax::Tree(alone), alone);
       if (again.ladders.size() != 1 || again.ladders.front().span.begin != 0) continue;

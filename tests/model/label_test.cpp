@@ -14,7 +14,7 @@ using namespace ladder;
 
 namespace {
 
-/// `name | qualifier | series first..last`, what is not there left empty.
+/// `name | qualifier | series first..last`. Missing parts are empty.
 std::string parts_of(std::string_view text) {
   const model::Label label = model::read_label(text, {0, static_cast<std::uint32_t>(text.size())});
   std::string rank;
@@ -110,7 +110,7 @@ In the top 10 of the team -> In the top 10 of the team |  |
 )");
 }
 
-// Nothing tells it from `Engineer 10`.
+// It has the same form as `Engineer 10`.
 TEST_CASE("any word followed by a number is a label") {
   check("Top 10 -> Top 10 |  | top 10\n");
 }

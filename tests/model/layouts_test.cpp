@@ -14,7 +14,7 @@ using testing::PlainLadder;
 
 namespace {
 
-/// What is understood of a ladder that is written in one form, in another.
+/// Writes a ladder in one form, reads it, and writes it in another form.
 std::string converted(const PlainLadder& ladder, const testing::Form& from,
                       const testing::Form& to) {
   const std::string text = testing::serialize(ladder, from);

@@ -13,7 +13,8 @@ using namespace ladder;
 
 namespace {
 
-/// The model of a case: a block headed `ladder`, in which an escaped one may have `\xNN` and `\r`.
+/// The model of a case: a block headed `ladder`. If it's also headed `escaped`, it can contain
+/// `\xNN` and `\r`.
 std::string model_of(const testing::Block& source) {
   const bool escaped = source.info == "ladder escaped";
   return testing::printed(escaped ? testing::unescaped(source.text) : source.text);
@@ -21,8 +22,8 @@ std::string model_of(const testing::Block& source) {
 
 }  // namespace
 
-// tests/model/lower/*.md: each block headed `ladder` is followed by one headed `model` that says
-// what its text means. UPDATE=1 rewrites the latter.
+// tests/model/lower/*.md: each block headed `ladder` is followed by a block headed `model` with its
+// meaning. UPDATE=1 rewrites the latter.
 TEST_CASE("every text has the meaning that its page says") {
   int count = 0;
   for (const auto& file : testing::files_below(TESTS_DIR "/model/lower", {".md"})) {

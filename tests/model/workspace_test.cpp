@@ -25,7 +25,7 @@ class Files {
     }
   }
 
-  /// What the ladders of a file extend, a line each.
+  /// What the ladders of a file extend, one line each.
   std::string extensions(std::string_view path) const {
     std::string lines;
     for (const model::Extension& it : workspace_.extensions(path)) lines += line_of(it) + "\n";

@@ -16,7 +16,7 @@ namespace {
 const std::string twice = "## A\n\nLevel/Skill\tCraft\n1\tDraws the the plans.\n2\t\n";
 const std::string once = "## A\n\nLevel/Skill\tCraft\n1\tDraws the plans.\n2\t\n";
 
-/// One document that is checked by other rules when its text has changed.
+/// One document that is checked by different rules after its text has changed.
 class Draft {
  public:
   Draft(const std::string& text, const std::string_view first, const std::string_view then)

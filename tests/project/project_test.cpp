@@ -53,7 +53,7 @@ std::string findings_in(project::Project& project, const std::string& path) {
   return to_string(findings);
 }
 
-/// What a check of the same texts, made anew, says otherwise; empty where it says the same.
+/// How a fresh check of the same texts differs. Empty if it doesn't.
 std::string difference(project::Project& project) {
   testing::Checked fresh;
   for (const std::string_view path : project.names())
@@ -85,7 +85,7 @@ std::string first_difference(const std::string& all, int edits) {
       // Now and then only what was edited is checked, as in an editor that is typed in quickly.
       project.check(path, typist.below(2) == 0 ? 0 : everything);
       if (typist.below(3) == 0) continue;
-      // What is tried leaves no trace.
+      // Trial edits leave no trace.
       if (typist.below(3) == 0)
         project.try_out(path, [&] {
           const text::Edit tried = typist.edit(project.find(path)->text());

@@ -96,7 +96,7 @@ class Editor {
     }
   }
 
-  /// What the server answers about the files of the folder.
+  /// The server's answer about all files of the folder.
   Checked asked() {
     Checked result;
     const Json report =
@@ -106,7 +106,7 @@ class Editor {
     return result;
   }
 
-  /// What it answers about each document.
+  /// Its answer about each document.
   Findings asked(const std::map<std::string, std::string>& documents) {
     Findings findings;
     for (const auto& [name, text] : documents) {
@@ -126,7 +126,7 @@ class Editor {
                                                 {"text", text}}}});
   }
 
-  /// The findings it has sent by itself by the time it has nothing left to do.
+  /// The findings that it has sent on its own by the time it is idle.
   Findings sent() {
     client_.receive_until_idle();
     Findings findings;
@@ -213,7 +213,7 @@ void copy_samples(const TemporaryFolder& to) {
     to.write(testing::from_root(file), testing::content_of(file));
 }
 
-/// Each case of a rule's fixture in a separate folder, since it may have settings.
+/// Writes each case of a rule's fixture into a separate folder, because it can have settings.
 void write_rules_fixtures(const TemporaryFolder& to) {
   for (const fs::path& file : testing::files_below(TESTS_DIR "/rules", {".md"})) {
     int number = 0;

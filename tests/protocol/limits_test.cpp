@@ -1,4 +1,4 @@
-// What a client may send, and what it is spared.
+// What a client can send, and how much the server sends to it.
 #include <string>
 #include <vector>
 
@@ -53,7 +53,7 @@ TEST_CASE("messages that are nested too deeply are rejected") {
         CHECK(answers.front()["error"]["code"] == -32700);
       }
   }
-  // Brackets in texts are no nesting.
+  // Brackets in strings don't count as nesting.
   send_text(loopback, R"({"jsonrpc":"2.0","id":2,"method":"x","params":{"a":")" +
                           repeated("[{", 5000) + R"("}})");
   const std::vector<json> answers = loopback.answers();

@@ -19,7 +19,7 @@ std::ptrdiff_t unlabelled_below(const model::Ladder& ladder, std::uint32_t level
                                [](const model::Level& it) { return rules::key_of(it).empty(); });
 }
 
-/// Adds what a skill asks for to what the ladder with this number asks for.
+/// Adds what a skill asks for to the ladder with this number.
 void add_skill(const semantics::View& view, rules::Place place, std::uint32_t skill,
                std::size_t number, Contents& requirements) {
   const model::Ladder& ladder = view.corpus.ladder(place);

@@ -16,7 +16,7 @@ using Contents = std::map<Cell, std::string>;
 
 Contents contents_in(const model::Document& document, std::string_view text);
 
-/// What each ladder asks for: like its content, but as a reader understands it, whatever the
+/// What each ladder asks for. This is its content as a reader understands it: independent of the
 /// layout, with `same` written out, and with the skills of the ladders that it extends. A second
 /// expectation for the same skill and level is left out.
 Contents requirements_in(const semantics::View& view);

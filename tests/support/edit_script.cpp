@@ -31,8 +31,8 @@ std::string name_of(std::uint32_t number) {
   return name + "a";
 }
 
-/// A sentence with a fault: `~` represents a word that may be the same in another one, `@` a unique
-/// name.
+/// A sentence with a fault. `~` represents a word that can be the same in different sentences, `@`
+/// a unique name.
 struct Kind {
   std::string_view rule;
   std::string_view text;

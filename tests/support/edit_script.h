@@ -23,8 +23,8 @@ struct KnownFault {
 };
 
 /// A company with some ladders in some files, and with faults that are known because they were put
-/// there. It is edited as authors edit, and can list its files and their faults at any time: a
-/// record of what is new that doesn't depend on a checker or a baseline.
+/// there. It makes the edits that authors make, and can list its files and their faults at any
+/// time. This record of what is new doesn't depend on a checker or a baseline.
 class EditedCompany {
  public:
   explicit EditedCompany(std::uint32_t seed);

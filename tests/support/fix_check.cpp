@@ -109,7 +109,7 @@ Contents letters_in(const std::string& text) {
   return contents;
 }
 
-/// Whether two documents have the same expectations, in whatever places.
+/// Whether two documents have the same expectations, in any places.
 bool have_same_expectations(const Contents& one, const Contents& other) {
   std::multiset<std::string> texts;
   std::multiset<std::string> others;
@@ -150,7 +150,7 @@ void add_words(std::string_view text, Wording& wording) {
   }
 }
 
-/// Two spaces in a cell of a matrix may be a boundary, unless they are all that could be one.
+/// Two spaces in a cell of a matrix can be a boundary, unless nothing else can be one.
 std::size_t boundaries_of(std::string_view text, const model::Expectation& it) {
   std::size_t gaps = 0;
   if (it.layout == model::Layout::matrix) {

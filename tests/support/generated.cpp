@@ -90,7 +90,7 @@ constexpr Extent ordinary = {3, 10, 40, 6};
 constexpr Extent terse = {2, 2, 0, 1};
 constexpr Extent wordy = {3, 4, 5, 6};
 
-/// Writes what a railway company would.
+/// Writes ladders like those of a railway company.
 class Author {
  public:
   explicit Author(std::uint32_t seed) : random_(seed) {}

@@ -17,7 +17,8 @@ using namespace ladder;
 
 namespace {
 
-/// Edits part after part of a text, and gives the first difference from a fresh parse, if any.
+/// Edits one part of a text after another, and returns the first difference from a fresh parse, if
+/// any.
 std::string first_difference(const std::string& text, int edits) {
   constexpr int edits_of_a_part = 50;
   testing::Typist typist(20240229);

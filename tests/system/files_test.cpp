@@ -29,7 +29,7 @@ std::string word_for(system::FileKind kind) {
   return "";
 }
 
-/// "own kind, kind of what it leads to".
+/// "the path's kind, the kind of its target".
 std::string kinds(const std::string& path) {
   return word_for(system::own_kind_of(path)) + ", " + word_for(system::status_of(path).kind);
 }
@@ -85,7 +85,7 @@ TEST_CASE("a file is read completely, up to a size, and anything else is reporte
   CHECK(kind(folder / "b.ladder", 4) == not_found);
   CHECK(kind(folder / "a.ladder/b", 4) == not_found);
   CHECK(kind(folder.path(), 4) == is_folder);
-  CHECK(kind(folder / "pipe", 4) == is_pipe);  // and nobody waits
+  CHECK(kind(folder / "pipe", 4) == is_pipe);  // and nothing waits
   CHECK(kind("/dev/null", 4) == is_device);
 }
 

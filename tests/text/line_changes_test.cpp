@@ -10,7 +10,7 @@ using namespace ladder;
 
 namespace {
 
-/// The changes that turn one text into another, as "2,3 > 2,2"; each letter is a line.
+/// The changes that turn one text into the other, as in "2,3 > 2,2". Each letter is a line.
 std::string changes(const std::string& before, const std::string& after) {
   const auto lines = [](const std::string& letters) {
     std::vector<std::string_view> all;

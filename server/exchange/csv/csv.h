@@ -13,8 +13,8 @@ namespace ladder::exchange {
 constexpr std::string_view computing_signs = "=+-@";
 bool is_guarded(std::string_view cell);
 
-/// Whether backslashes, `<br>` and the like mean something in a cell, as in what is exported, or
-/// are text, as in what a spreadsheet copies.
+/// Whether backslashes, `<br>` and the like have a meaning in a cell, as in an export, or are text,
+/// as in cells copied from a spreadsheet.
 enum class Marks { are_read, are_text };
 
 /// Cells separated by a mark: a comma, a semicolon, a tab. A cell in quotes may span lines.

@@ -26,7 +26,7 @@ class Memory {
   /// paragraph, so that a few kilobytes could unfold to gigabytes.
   explicit Memory(std::size_t text_size) : most_((std::size_t{64} << 20U) + 200 * text_size) {}
 
-  /// Where `take` goes if there is no more.
+  /// Where `take` jumps if there is no more memory.
   std::jmp_buf& exit() { return exit_; }
 
   void* take(std::size_t size) {
@@ -306,7 +306,8 @@ class Walk {
 
 /// Nothing where the memory doesn't suffice.
 const GumboOutput* parsed(std::string_view text, Memory& memory) {
-  // The parser is C and knows no other way out. What it leaves behind is in the memory alone.
+  // The parser is written in C and has no other way out. Everything that it leaves is in this
+  // memory.
   if (setjmp(memory.exit()) != 0) return nullptr;  // NOLINT(cert-err52-cpp)
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* from, std::size_t size) {

@@ -15,8 +15,8 @@ void believe(std::vector<Shape>& shapes);
 /// The likeliest readings with what speaks for them, in lines.
 std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const Sheet& rows);
 
-/// The reading and the one that is nearly as likely, each with the option that asks for it; nothing
-/// where there is no doubt.
+/// The reading and another one that is nearly as likely, each with the option that requests it.
+/// Nothing if the choice is clear.
 std::vector<std::string> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
                                      bool& is_undecided);
 

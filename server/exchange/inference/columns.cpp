@@ -118,7 +118,7 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
     for (const std::size_t it : counts) pairs += it * (it - std::min<std::size_t>(it, 1));
     return pairs;
   };
-  // What is in one cell alone or in most of them tells nothing.
+  // Words in only one cell or in most of them show nothing.
   double side = 0, below = 0;
   std::size_t compared = 0;
   for (const auto& [stem, cells] : places) {

@@ -207,7 +207,7 @@ class HeadingsReader {
     return name.empty() ? title : name;
   }
 
-  /// Whether most of what is asked for is a link: a list of things to read has levels, too.
+  /// Whether most expectations are links: reading lists have levels, too.
   static bool lists_links(const layout::PlainLadder& ladder) {
     std::size_t links = 0;
     std::size_t all = 0;
@@ -278,7 +278,7 @@ std::optional<HeadingsReading> read_headings(const Section& section, std::string
   const std::set<const Section*>& texts = found.texts;
   Declared declared = std::move(found.declared);
   std::vector<Part> made = std::move(found.parts);
-  // `**Level 1** - Helper` above items is like a heading, where there are no others.
+  // Without headings, `**Level 1** - Helper` above items is like a heading.
   bool by_leads = false;
   if (made.empty()) {
     std::vector<Passage> above;

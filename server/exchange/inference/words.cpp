@@ -36,7 +36,7 @@ bool has_part(std::string_view header, language::WordList words) {
                              [&](std::string_view it) { return header.find(it) != header.npos; });
 }
 
-/// The same in any language: a header may be in another one than the texts below it.
+/// The same in any language: a header and the content below it can have different languages.
 bool has_word(std::string_view header, language::WordList language::Words::*list) {
   return std::ranges::any_of(
       language::words_of_labels(language::Language::unknown), [&](const language::Words* words) {

@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// Goes through a text and counts its lines, since the parser tells no places.
+/// Iterates over a text and counts its lines, because the parser gives no positions.
 struct CountingIterator {
   using iterator_category = std::input_iterator_tag;
   using value_type = char;

@@ -13,7 +13,7 @@ bool has_markup(std::string_view plain) {
   return plain.find_first_of("*_`[]<>&~\\!|#") != plain.npos;
 }
 
-/// What is read from a page with one paragraph.
+/// The text that is read from a page with one paragraph.
 std::string read_back(std::string_view html) {
   const Reading reading = read_html(html, Lines::of_the_text);
   const Section& page = reading.found;

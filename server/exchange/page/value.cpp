@@ -126,7 +126,7 @@ bool names_levels_only(const Value& value) {
          });
 }
 
-/// A text, or a list of such.
+/// A string, or a list of strings.
 bool is_plain(const Value& value) {
   if (value.type == Type::text) return true;
   return value.type == Type::list &&

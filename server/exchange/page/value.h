@@ -27,7 +27,7 @@ constexpr std::size_t deepest_value = 100;
 /// `criteria` only say what kind of thing their value is.
 Section section_of(const Value& value);
 
-/// The same, with lists of maps that have the same keys as tables; nothing where there is none.
+/// The same, but lists of maps with the same keys become tables. Nothing if there is no such list.
 std::optional<Section> section_with_tables(const Value& value);
 
 }  // namespace ladder::exchange

@@ -103,7 +103,7 @@ class PdfReader {
     return {};
   }
 
-  // What is repeated on each page isn't part of the text.
+  // Text that is repeated on each page isn't part of the content.
 
   static bool is_page_number(std::string_view text) {
     std::string folded = with_marks_for_digits(text::folded(text));

@@ -113,7 +113,8 @@ class Checker {
   }
 
  private:
-  /// Reports the runs of a skill, and adds its places at levels without any text to `at_level`.
+  /// Reports the runs of a skill, and adds its places at levels without any expectation to
+  /// `at_level`.
   void check_skill(std::uint32_t skill, std::vector<Run>& at_level) {
     find_neighbours(skill);
     Run run;

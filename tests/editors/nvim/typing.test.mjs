@@ -1,4 +1,5 @@
-// Every key writes what it says: samples typed key by key in a real Neovim that completes by itself come out as they are.
+// Every key writes its own character: samples that are typed key by key in a real Neovim with automatic completion come
+// out unchanged.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// What an author does in a real VS Code with the package as it is published.
+// What an author does in a real VS Code with the published package.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";

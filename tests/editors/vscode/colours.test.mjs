@@ -1,5 +1,5 @@
-// The grammar of VS Code colours what the tree-sitter queries colour: it is held to the same pages, those that
-// tests/colours keeps.
+// The grammar for VS Code colours the same text as the tree-sitter queries: it is compared with the same pages, which
+// tests/colours updates.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-// A change of ladder.json, in a real VS Code with the package as it is published.
+// A change to ladder.json, in a real VS Code with the published package.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";

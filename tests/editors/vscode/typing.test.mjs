@@ -1,5 +1,5 @@
-// Every key writes what it says: samples typed key by key in a real VS Code, with time for proposals before each Tab and
-// Enter, come out as they are. LADDER_TYPING=1 types all of the samples.
+// Every key writes its own character: samples that are typed key by key in a real VS Code, with time for proposals
+// before each Tab and Enter, come out unchanged. LADDER_TYPING=1 types all samples.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -98,7 +98,7 @@ std::vector<Span> some_lines(std::string_view text) {
   return some;
 }
 
-/// The places in a line where something may begin.
+/// The places in a line where something can begin.
 std::set<std::uint32_t> starts_in(std::string_view text, Span line) {
   std::set<std::uint32_t> starts = {line.begin, std::min(line.begin + 1, line.end),
                                     std::min(line.begin + 4, line.end)};

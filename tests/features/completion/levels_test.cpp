@@ -198,6 +198,6 @@ TEST_CASE("a misspelt level is replaced as a whole, even if the cursor is inside
   const Opened inside(above + "#### He‸d Gradener\nLeads.\n");
   CHECK(proposed(inside) == "#### Head Gardener: missing here\n");
   CHECK(after_accepting(inside, "#### Head Gardener").ends_with("#### Head Gardener\nLeads.\n"));
-  // What is before the cursor has to fit.
+  // The text before the cursor has to match.
   CHECK(proposed(Opened(above + "#### Hx‸d Gradener\nLeads.\n")) == "");
 }

@@ -10,13 +10,14 @@
 
 namespace ladder::testing {
 
-/// A client that asks and waits for the reply: for tests and measurements that look at messages
-/// themselves. Requests of the server get the usual answers. Throws if something goes wrong.
+/// A client that sends a request and waits for the reply, for tests and measurements that look at
+/// the messages themselves. The server's own requests get the usual answers. Throws if something
+/// goes wrong.
 class Client {
  public:
   explicit Client(const Process& process) : server_(process) {}
 
-  /// The result, or the whole reply, which may be an error. Other messages that come before it are
+  /// The result, or the whole reply, which can be an error. Other messages that come before it are
   /// kept.
   Json request(const std::string& method, const Json& parameters);
   Json reply(const std::string& method, const Json& parameters);
