@@ -12,8 +12,8 @@
 
 namespace ladder::breaking {
 
-/// Where a change is in the later version: numbers of a ladder, a skill and a level, as far as they
-/// exist there.
+/// Where a change is in the later version: the indices of a ladder, a skill and a level, as far as
+/// they exist there.
 struct Place {
   std::uint32_t ladder = model::none;
   std::uint32_t skill = model::none;

@@ -162,7 +162,7 @@ bool only_explains(const Side& side, const language::Grades& language) {
   });
 }
 
-/// Words that ask for something, as far as their length and the language's lists tell.
+/// Words with content, as far as their length and the language's lists show.
 bool has_content(const std::string& word, const language::Grades& language) {
   constexpr std::size_t shortest = 4;  // bytes
   if (word.size() < shortest) return false;

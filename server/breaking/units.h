@@ -22,7 +22,7 @@ struct Unit {
 std::vector<std::string> sentences_of(const std::string& text);
 
 /// The skills and levels of two versions of a ladder, numbered together: first those of the later
-/// version, then those that are gone.
+/// version, then those that were removed.
 class CommonCells {
  public:
   CommonCells(const diff::LadderContent& before, const diff::LadderContent& after,
@@ -69,8 +69,8 @@ Units units_of(const diff::LadderContent& before, const diff::LadderContent& aft
 
 Matches matches_of(const Units& units, const CommonCells& cells);
 
-/// The text that applies in a cell: that of a lower level where it says `same`. Empty if nothing is
-/// asked.
+/// The text that applies in a cell. For `same`, it is the text of a lower level. Empty if nothing
+/// is expected.
 const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
                             std::size_t level);
 

@@ -33,7 +33,7 @@ bool is_ruled_out(const fs::path& named, config::EntryKind kind, const Selection
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
 
-/// Collects what one folder holds, and the folders in it.
+/// Collects the content of one folder, and the folders in it.
 class Walk {
  public:
   Walk(Ignores ignores, SelectionOf selection, std::vector<Problem>& problems)
@@ -48,7 +48,7 @@ class Walk {
     return take();
   }
 
-  /// The ignore files of `real_folder` hold already.
+  /// The ignore files of `real_folder` apply already.
   void begin(const std::string& shown, const fs::path& real_folder) { visit(shown, real_folder); }
 
   /// Visits one more folder, the last that was found first. Returns whether there are more.
@@ -65,7 +65,7 @@ class Walk {
   std::vector<Source> take() { return std::exchange(sources_, {}); }
 
  private:
-  /// A folder to visit, and how many ignore files hold around it.
+  /// A folder to visit, and how many ignore files apply around it.
   struct Pending {
     std::string shown;
     fs::path real_folder;

@@ -11,7 +11,7 @@
 namespace ladder::cli {
 namespace {
 
-/// Takes out the files that are not chosen, and gives them back.
+/// Removes the files that aren't chosen, and returns them.
 std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
   const auto others = std::stable_partition(
       sources.begin(), sources.end(), [&](const Source& it) { return chosen.has(it.real_path); });

@@ -27,7 +27,7 @@ std::string path_from_here(const std::string& path) {
   return system::shown_path(system::absolute_path(path));
 }
 
-/// The first mention of each, or the title where a name is in no line of its own.
+/// The line of each first mention, or of the title if a name isn't in any line.
 std::vector<std::uint32_t> lines_of(const std::vector<model::Mention>& mentions, std::size_t count,
                                     std::uint32_t title,
                                     const std::function<std::uint32_t(text::Span)>& line_of) {

@@ -54,7 +54,7 @@ class PatternReader {
     return true;
   }
 
-  /// Two stars mean folders only if they are a whole part of the path; otherwise they are the same
+  /// Two stars mean folders only if they are a whole part of the path. Otherwise they mean the same
   /// as one.
   Step stars() {
     const bool begins_part = at_ == 1 || pattern_[at_ - 2] == '/';

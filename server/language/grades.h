@@ -26,8 +26,8 @@ struct GradedWord {
   int weight = 0;
 };
 
-/// The words of a language by which two versions of a text are compared. All are folded and in
-/// alphabetical order; a list that is empty isn't known.
+/// The words of a language that are used for comparing two versions of an expectation. All are
+/// folded and in alphabetical order. An empty list means that the words aren't known.
 struct Grades {
   std::span<const GradedWord> graded = {};
   WordList ceilings = {};      // a lower number after them asks for more: `within`

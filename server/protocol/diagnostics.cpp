@@ -27,7 +27,7 @@ void assign_message(const text::Diagnostic& it, std::string& message) {
   if (!it.help.empty()) message.append("\nhelp: ").append(it.help);
 }
 
-/// Whether what the finding marks is best taken out: an editor shows it faded.
+/// Whether the text that the finding marks should be removed. An editor shows it faded.
 bool is_unnecessary(const text::Diagnostic& it) {
   return std::ranges::any_of(it.fixes, [&](const text::Fix& fix) {
     return fix.edits.size() == 1 && fix.edits.front().replacement.empty() && !it.span.empty() &&

@@ -13,7 +13,7 @@ namespace ladder::rules {
 /// What a convention means for a rule.
 struct ConventionEffect {
   std::string_view rule;
-  bool applies = false;   // the rule holds the ladder to the convention
+  bool applies = false;   // the rule checks the ladder against the convention
   std::string_view text;  // "reports the ones that don't"
 };
 

@@ -70,8 +70,7 @@ TEST_CASE("scores are the same as fzf's") {
   CHECK(score("foo", "foo") == 3 * 16 + 4 * 10);      // the run has its beginning's points
   CHECK(score("oB", "fooBar") == 16 + 17 + 7);        // in the middle of a word, a new one begins
   CHECK(score("v-op", "Dev-Ops") == 4 * 16 + 3 * 8);  // a run continues from the start of a word
-  CHECK(score("abc", "ab xbc") ==
-        3 * 16 + 3 * 10 - 3 - 1 - 1);  // a jump doesn't continue a run
+  CHECK(score("abc", "ab xbc") == 3 * 16 + 3 * 10 - 3 - 1 - 1);  // a jump doesn't continue a run
 }
 
 TEST_CASE("unusual names have scores, too") {

@@ -111,9 +111,7 @@ In the top 10 of the team -> In the top 10 of the team |  |
 }
 
 // It has the same form as `Engineer 10`.
-TEST_CASE("any word followed by a number is a label") {
-  check("Top 10 -> Top 10 |  | top 10\n");
-}
+TEST_CASE("any word followed by a number is a label") { check("Top 10 -> Top 10 |  | top 10\n"); }
 
 TEST_CASE("spaces around a label aren't part of it") {
   CHECK(parts_of("  3  ( on hold ) ") == "3 | on hold | 3");

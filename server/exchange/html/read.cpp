@@ -18,8 +18,8 @@
 namespace ladder::exchange {
 namespace {
 
-/// Where the parser's memory comes from, all of which goes at once: what the library has for that
-/// goes down into a page as deep as its elements are nested, and so to the end of the stack.
+/// Provides the parser's memory, all of which is freed at once. The library's own function for that
+/// recurses as deep as the page's elements are nested, and would overflow the stack.
 class Memory {
  public:
   /// Of a page of so many bytes. Elements for emphasis that stay open are repeated in each

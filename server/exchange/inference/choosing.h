@@ -9,10 +9,10 @@
 
 namespace ladder::exchange {
 
-/// Something is to be made of cells that were pasted, however little they look like a ladder.
+/// Accepts pasted cells, however little they look like a ladder.
 void believe(std::vector<Shape>& shapes);
 
-/// The likeliest readings with what speaks for them, in lines.
+/// The most likely readings with the evidence for them, as lines.
 std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const Sheet& rows);
 
 /// The reading and another one that is nearly as likely, each with the option that requests it.

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Shape::Kind;
 
-/// The names in a column, as many as tell what they are.
+/// The names in a column, as many as are needed to classify them.
 std::vector<std::string> names_below(const Column& column) {
   constexpr std::size_t most = 200;
   std::vector<std::string> names;
@@ -74,8 +74,8 @@ class Shapes {
     });
   }
 
-  /// A reading that little speaks for, or for which far less speaks than for one that no one would
-  /// believe, isn't believed either.
+  /// A reading with little evidence, or with far less evidence than an unbelievable one, isn't
+  /// believed either.
   void object_to_unlikely() {
     constexpr double little = 1;
     constexpr double far_less = 4;
@@ -134,7 +134,7 @@ class Shapes {
     keep(std::move(shape));
   }
 
-  /// What a column holds that is neither the names nor a level.
+  /// What a column contains that has neither names nor a level.
   Holds beside(std::size_t i, bool before_names) const {
     const Column& column = columns_[i];
     if (ignored_[i]) return Holds::aside;

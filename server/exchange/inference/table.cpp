@@ -169,8 +169,8 @@ class TableReader {
     }
   }
 
-  /// The rows below one name: a name that is blank or merged goes on, and so does one that is
-  /// repeated where most are.
+  /// The rows below one name. A blank or merged name continues the one above, and so does a
+  /// repeated one if most are repeated.
   std::vector<std::vector<std::size_t>> rows_by_name(std::size_t names) const {
     std::vector<std::vector<std::size_t>> groups;
     const auto name = [&](std::size_t row) { return text::folded(rows_[row].cells[names].name); };
@@ -351,7 +351,7 @@ class TableReader {
     leave_columns(skill_column);
   }
 
-  /// The labels of levels in a column, each told apart from the others.
+  /// The labels of the levels in a column, made distinct from one another.
   std::map<std::string, std::string> labels_in(std::size_t column) const {
     std::map<std::string, std::string> by_written;
     std::map<std::string, std::string> by_folded;

@@ -75,7 +75,7 @@ bool is_among(const std::string& word, const std::string_view (&list)[count]) {
   return std::ranges::find(list, key) != std::end(list);
 }
 
-/// Words of rubrics, which are levels only where a label has no others.
+/// Words of rubrics, which only name levels if a label has no other words.
 bool is_rubric_word(const std::string& word) {
   static constexpr std::string_view words[] = {"above",
                                                "accomplished",

@@ -19,7 +19,7 @@ struct Value {
   std::size_t line = 0;
 };
 
-/// How much is taken in: aliases of YAML can unfold to more than any memory holds.
+/// How many values are read: aliases in YAML can expand to more than fits into any memory.
 constexpr std::size_t most_values = 200000;
 constexpr std::size_t deepest_value = 100;
 

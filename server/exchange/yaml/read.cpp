@@ -63,7 +63,7 @@ class Builder : public YAML::EventHandler {
   /// Those that say something.
   std::vector<Value> documents() && { return std::move(documents_); }
 
-  /// Where the document that was read last begins; nothing before there is one.
+  /// Where the document that was read last begins, if there is one.
   std::optional<int> begin() const { return begin_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override { begin_ = mark.pos; }

@@ -113,7 +113,7 @@ class Search {
     if (weight(use_) < weight(use)) use_ = use;
   }
 
-  /// By which the most telling match is chosen.
+  /// For choosing the most significant match.
   static std::uint32_t weight(const SkillUse& use) {
     return 4 * use.words + (use.is_addition ? 0 : 2) + (use.is_higher ? 0 : 1);
   }

@@ -25,8 +25,8 @@ constexpr mode_t permissions = 07777;
 constexpr std::string_view name_beginning = ".ladder-draft-";
 constexpr std::size_t random_characters = 6;  // as many as mkostemp wants
 
-/// A file next to another one, which it can replace; otherwise it is removed. One that is left
-/// over, as after a kill, is recognized by its name and by no longer being locked.
+/// A file next to another one, which it can replace; otherwise it is removed. If it is left behind
+/// by a kill, it is recognised by its name and by no longer being locked.
 ///
 /// Its functions return whether they succeeded; if not, errno says why.
 class Draft {
