@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { parse } from "smol-toml";
-import { toldFor } from "./support/guide.mjs";
+import { settingsFor } from "./support/guide.mjs";
 
 const strings = { type: "array", items: { type: "string" } };
 const text = { type: "string" };
@@ -54,13 +54,13 @@ function assertHolds(schema, value) {
 }
 
 test("Helix", () => {
-  const told = parse(toldFor("Helix"));
-  assertHolds(helix, told);
-  for (const { "language-servers": servers } of told.language) {
-    for (const it of servers) assert.ok(it in told["language-server"], it);
+  const settings = parse(settingsFor("Helix"));
+  assertHolds(helix, settings);
+  for (const { "language-servers": servers } of settings.language) {
+    for (const it of servers) assert.ok(it in settings["language-server"], it);
   }
 });
 
-test("Kate", () => assertHolds(kate, JSON.parse(toldFor("Kate"))));
+test("Kate", () => assertHolds(kate, JSON.parse(settingsFor("Kate"))));
 
-test("Zed", () => assertHolds(zed, JSON.parse(toldFor("Zed"))));
+test("Zed", () => assertHolds(zed, JSON.parse(settingsFor("Zed"))));

@@ -89,7 +89,7 @@ for (const [typed, expected] of lines) {
   });
 }
 
-test("fish says what an option is for", () => {
+test("fish describes the options", () => {
   const asked = ["fish", "--command", "complete --do-complete 'ladder check --exit'"];
   assert.equal(did(asked, { folder, environment: environment() }), "--exit-zero\tExit with 0 even if there are errors or warnings\n");
 });

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
-import { clean, damaged, fixable, formatted, mended, neglected, unformatted } from "./support/ladders.mjs";
+import { clean, damaged, fixable, formatted, fixed, neglected, unformatted } from "./support/ladders.mjs";
 import { archive, checksums, root, temporaryFolder, unpacked } from "./support/packages.mjs";
 import { clone, git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
@@ -47,15 +47,15 @@ const configuration = (hook, repository, revision) =>
 
 // What the hooks reject, what they say about it, and how they change a ladder that they can fix.
 const faults = {
-  "ladder check": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: fixable },
-  "ladder check --fix": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: mended },
-  "ladder format": { refused: unformatted, said: /1 file formatted/, mendable: unformatted, made: formatted },
+  "ladder check": { refused: damaged, message: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, unfixed: fixable, result: fixable },
+  "ladder check --fix": { refused: damaged, message: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, unfixed: fixable, result: fixed },
+  "ladder format": { refused: unformatted, message: /1 file formatted/, unfixed: unformatted, result: formatted },
 };
 
 for (const hook of hooks) {
-  const { refused, said, mendable, made } = faults[hook.name];
+  const { refused, message, unfixed, result } = faults[hook.name];
 
-  test(`${hook.id} looks at each commit`, (t) => {
+  test(`${hook.id} checks each commit`, (t) => {
     const folder = repository(t, { ".pre-commit-config.yaml": configuration(hook, released, tag) });
     const inside = { folder, environment: machine(hook) };
     const commit = (files) => {
@@ -69,31 +69,31 @@ for (const hook of hooks) {
     did(["pre-commit", "install"], inside);
 
     const first = commit({ "clean.ladder": clean });
-    assert.equal(first.status, 0, first.said);
-    assert.match(first.said, /ladder (check|format).*Passed/);
+    assert.equal(first.status, 0, first.printed);
+    assert.match(first.printed, /ladder (check|format).*Passed/);
 
     const ignored = commit({ ".ladderignore": "old/\n", "old/neglected.ladder": neglected });
-    assert.equal(ignored.status, 0, ignored.said);
-    assert.match(ignored.said, /ladder (check|format).*Passed/);
+    assert.equal(ignored.status, 0, ignored.printed);
+    assert.match(ignored.printed, /ladder (check|format).*Passed/);
     assert.equal(readFileSync(join(folder, "old/neglected.ladder"), "utf8"), neglected);
 
     // A name of a file is never an option, which here would replace another file.
     const named = commit({ "--output-format=html=kept.ladder": clean, "kept.ladder": clean });
-    assert.equal(named.status, 0, named.said);
+    assert.equal(named.status, 0, named.printed);
     assert.equal(readFileSync(join(folder, "kept.ladder"), "utf8"), clean);
 
     const second = commit({ "fault.ladder": refused });
-    assert.equal(second.status, 1, second.said);
-    assert.match(second.said, said);
+    assert.equal(second.status, 1, second.printed);
+    assert.match(second.printed, message);
 
     did(["git", "rm", "--quiet", "--force", "fault.ladder"], inside);
-    const third = commit({ "design.ladder": mendable });
-    assert.equal(third.status, 1, third.said);
-    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), made);
-    if (made === mendable) return;
-    assert.match(third.said, /files were modified by this hook/);
+    const third = commit({ "design.ladder": unfixed });
+    assert.equal(third.status, 1, third.printed);
+    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), result);
+    if (result === unfixed) return;
+    assert.match(third.printed, /files were modified by this hook/);
     const last = commit({});
-    assert.equal(last.status, 0, last.said);
+    assert.equal(last.status, 0, last.printed);
   });
 
   test(`${hook.id} can be tried from a clone`, (t) => {
@@ -101,8 +101,8 @@ for (const hook of hooks) {
     const inside = { folder, environment: machine(hook) };
     did(["git", "add", "."], inside);
     const failed = run(offline("pre-commit", "try-repo", released, hook.id, "--all-files"), inside);
-    assert.equal(failed.status, 1, failed.said);
-    assert.match(failed.said, said);
+    assert.equal(failed.status, 1, failed.printed);
+    assert.match(failed.printed, message);
   });
 }
 
@@ -122,30 +122,30 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
     bytes[bytes.length >> 1] ^= 1;
     writeFileSync(tampered, bytes);
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: tampered });
-    assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /ladder: .* is not the released file: its SHA-256 is/);
+    assert.notEqual(refused.status, 0, refused.printed);
+    assert.match(refused.printed, /ladder: .* is not the released file: its SHA-256 is/);
   });
 
   test(`${hook.id} of a revision that isn't a release uses the list next to the archive`, (t) => {
     const unreleased = clone(t);
     const head = did(["git", "rev-parse", "HEAD"], { folder: unreleased, environment: git }).trim();
     const passed = attempt(t, unreleased, head, {});
-    assert.equal(passed.status, 0, passed.said);
+    assert.equal(passed.status, 0, passed.printed);
 
     const alone = join(temporaryFolder(t), "ladder.tar.gz");
     copyFileSync(archive, alone);
     const refused = attempt(t, unreleased, head, { LADDER_ARCHIVE: alone });
-    assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /ladder: this revision isn't a release/);
+    assert.notEqual(refused.status, 0, refused.printed);
+    assert.match(refused.printed, /ladder: this revision isn't a release/);
   });
 
   test(`${hook.id} says what to do without a network`, (t) => {
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: "" });
-    assert.notEqual(refused.status, 0, refused.said);
-    assert.match(refused.said, /set LADDER_ARCHIVE to the (file or URL of the )?archive/i);
+    assert.notEqual(refused.status, 0, refused.printed);
+    assert.match(refused.printed, /set LADDER_ARCHIVE to the (file or URL of the )?archive/i);
   });
 }
 
-test("the list of checksums is what sha256sum makes of the archive", () => {
+test("the list of checksums is the output of sha256sum for the archive", () => {
   did(["sha256sum", "--check", "--strict", checksums], { folder: dirname(checksums) });
 });

@@ -37,7 +37,7 @@ exec "${strace}" ${watch} --output="${calls}/$command.$$" "${ladder}" "$@"
   return { program, seen };
 }
 
-test("what connects is seen, and connects to this machine", (t) => {
+test("connections are noticed, and are to this machine", (t) => {
   const { program, seen } = watched(t);
   run([program, "server", "--socket", "9"]);
   const [{ calls }] = seen();
@@ -48,10 +48,10 @@ test("what connects is seen, and connects to this machine", (t) => {
 
 test("no command opens a connection", (t) => {
   const { program, seen } = watched(t);
-  const held = run([unit, "--test-case=*sessions with the command line*"], {
+  const outcome = run([unit, "--test-case=*sessions with the command line*"], {
     environment: { ...process.env, LADDER_BINARY: program },
   });
-  assert.equal(held.status, 0, held.said);
+  assert.equal(outcome.status, 0, outcome.printed);
   const path = join(temporaryFolder(t), "damaged.ladder");
   writeFileSync(path, damaged);
   assert.match(did([program, "server", "--stdio"], { input: conversation(path) }), /"duplicate-level"/);

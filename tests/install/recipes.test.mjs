@@ -10,12 +10,12 @@ import { git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
 
 /** The first block below this heading. */
-function told(heading) {
+function blockBelow(heading) {
   const page = readFileSync(join(root, "docs/ci.md"), "utf8");
   return page.split(`\n## ${heading}\n`)[1].split("\n## ")[0].split(/^```.*\n/m)[1];
 }
 
-/** A repository that holds a clean ladder, and a damaged one that is left out. */
+/** A repository with a clean ladder, and with a damaged one that is ignored. */
 function repository(t) {
   const folder = temporaryFolder(t);
   did(["git", "init", "--quiet", "--initial-branch=main"], { folder, environment: git });
@@ -34,22 +34,22 @@ function commit(folder, environment) {
 function looksAtCommits(t, folder, installed) {
   const environment = { ...git, PATH: `${join(installed, "bin")}:${git.PATH}` };
   const passed = commit(folder, environment);
-  assert.equal(passed.status, 0, passed.said);
+  assert.equal(passed.status, 0, passed.printed);
   writeFileSync(join(folder, "my damaged.ladder"), damaged);
   const refused = commit(folder, environment);
-  assert.notEqual(refused.status, 0, refused.said);
-  assert.match(refused.said, /my damaged\.ladder:5:1/);
-  assert.match(refused.said, /duplicate-level/);
+  assert.notEqual(refused.status, 0, refused.printed);
+  assert.match(refused.printed, /my damaged\.ladder:5:1/);
+  assert.match(refused.printed, /duplicate-level/);
   did(["git", "rm", "--quiet", "--force", "my damaged.ladder"], { folder, environment });
   writeFileSync(join(folder, "notes.txt"), "No ladder.\n");
   const unconcerned = commit(folder, environment);
-  assert.equal(unconcerned.status, 0, unconcerned.said);
+  assert.equal(unconcerned.status, 0, unconcerned.printed);
 }
 
 test("a Git hook", (t) => {
   const folder = repository(t);
   const hook = join(folder, ".git/hooks/pre-commit");
-  writeFileSync(hook, told("A Git hook"));
+  writeFileSync(hook, blockBelow("A Git hook"));
   chmodSync(hook, 0o755);
   did(["shellcheck", hook]);
   looksAtCommits(t, folder, unpacked(t));
@@ -60,7 +60,7 @@ test("Lefthook", { skip: process.arch !== "x64" }, (t) => {
   const folder = repository(t);
   const installed = unpacked(t);
   symlinkSync(fileURLToPath(import.meta.resolve("lefthook-linux-x64/bin/lefthook")), join(installed, "bin/lefthook"));
-  writeFileSync(join(folder, "lefthook.yml"), told("Lefthook"));
+  writeFileSync(join(folder, "lefthook.yml"), blockBelow("Lefthook"));
   const environment = { ...git, HOME: folder, PATH: `${join(installed, "bin")}:${git.PATH}` };
   did(["lefthook", "install"], { folder, environment });
   looksAtCommits(t, folder, installed);
@@ -71,7 +71,7 @@ test("GitLab", (t) => {
   const released = release(t);
   const clone = join(temporaryFolder(t), "ladder");
   const places = { "/tmp/ladder": clone, "v0.1.0": tag, "https://github.com/OWNER/ladder": released };
-  let pipeline = told("GitLab");
+  let pipeline = blockBelow("GitLab");
   for (const [example, place] of Object.entries(places)) {
     assert.ok(pipeline.includes(example), example);
     pipeline = pipeline.replaceAll(example, place);
@@ -87,13 +87,13 @@ test("GitLab", (t) => {
 
   did(["git", "add", "."], { folder, environment: git });
   const passed = pipelineRun();
-  assert.equal(passed.status, 0, passed.said);
+  assert.equal(passed.status, 0, passed.printed);
   did(["rm", "--recursive", clone]);
   writeFileSync(join(folder, "damaged.ladder"), damaged);
   did(["git", "add", "."], { folder, environment: git });
   const failed = pipelineRun();
-  assert.equal(failed.status, 1, failed.said);
-  assert.match(failed.said, /error\[duplicate-level\]/);
+  assert.equal(failed.status, 1, failed.printed);
+  assert.match(failed.printed, /error\[duplicate-level\]/);
   const findings = JSON.parse(readFileSync(join(folder, "findings.json"), "utf8"));
   assert.equal(findings[0].check_name, "duplicate-level");
 });

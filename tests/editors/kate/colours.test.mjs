@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { toldFor } from "../support/guide.mjs";
+import { settingsFor } from "../support/guide.mjs";
 import { root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
@@ -32,8 +32,8 @@ for (const name of ["pastry.ladder", "pastry.ladder.md"]) {
   });
 }
 
-test("the language server that docs/editors.md names is for these files", () => {
-  const { servers } = JSON.parse(toldFor("Kate"));
+test("docs/editors.md sets up the language server for these files", () => {
+  const { servers } = JSON.parse(settingsFor("Kate"));
   assert.match("Ladder", new RegExp(servers.ladder.highlightingModeRegex));
   assert.doesNotMatch("Markdown", new RegExp(servers.ladder.highlightingModeRegex));
 });

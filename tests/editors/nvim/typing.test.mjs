@@ -32,7 +32,7 @@ vim.api.nvim_create_autocmd('TextChangedI', { buffer = 0, callback = function()
 end })
 `;
 
-test("samples come out in Neovim as they were typed, with completion on", { timeout: 180_000 }, async (t) => {
+test("typing a sample in Neovim with completion on gives the same text", { timeout: 180_000 }, async (t) => {
   const folder = workspace(t, { ...Object.fromEntries(samples.map((it) => [`all/${it}`, { sample: it }])), "completing.lua": completing, "new.ladder": "" });
   const socket = join(temporaryFolder(t), "nvim");
   const environment = { ...process.env, HOME: temporaryFolder(t), NVIM_LOG_FILE: join(folder, "log"), PATH: `${dirname(ladder)}:${process.env.PATH}` };

@@ -94,7 +94,7 @@ function expected(page, depths) {
   return lines;
 }
 
-test("VS Code colours each sample as the queries do", async () => {
+test("VS Code colours each sample like the queries", async () => {
   const ladders = await grammar();
   const pages = readdirSync(colours, { recursive: true }).filter((it) => it.endsWith(".colours"));
   assert.ok(pages.length > 50);

@@ -64,13 +64,13 @@ describe("typing", { timeout: 1_800_000 }, () => {
   }
 
   for (const sample of typed)
-    test(`${sample} comes out as it was typed`, async () => {
+    test(`${sample} gives the same text when it is typed`, async () => {
       await author.open("new.ladder");
       await comesOutAsItIs(sample);
     });
 
   for (const sample of typed.filter((it) => readFileSync(join(samples, it), "utf8").includes("\t")))
-    test(`${sample} does so in a window that was loaded again`, async () => {
+    test(`${sample} does so in a reloaded window`, async () => {
       await author.save();
       await author.page.reload();
       await author.page.locator(".editor-instance .view-line").first().waitFor();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checksums, root, temporaryFolder, version } from "./packages.mjs";
 import { did } from "./run.mjs";
 
-/** Who commits, and git without the settings of whoever runs the tests. */
+/** The author of commits, and git without the settings of the person who runs the tests. */
 export const git = {
   PATH: "/usr/bin:/bin",
   HOME: "/nonexistent",
