@@ -32,7 +32,7 @@ bool is_part_of_word(char c) {
 }
 
 /// Whether a literal is the name of a rule, or contains one that isn't also an English word.
-bool speaks_of(const std::string& literal, std::string_view name) {
+bool mentions(const std::string& literal, std::string_view name) {
   if (literal == name) return true;
   return name.find('-') != name.npos && testing::has_words(literal, name, is_part_of_word);
 }
@@ -64,7 +64,7 @@ TEST_CASE("a rule's name only appears in its own file") {
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
     for (const std::string& literal : testing::literals_in(testing::content_of(file))) {
       for (const rules::Rule* rule : rules::catalog()) {
-        if (!speaks_of(literal, rule->name)) continue;
+        if (!mentions(literal, rule->name)) continue;
         INFO(testing::from_root(file), " says \"", literal, "\"");
         CHECK(may_name(file, literal, rule->name));
         ++seen;
