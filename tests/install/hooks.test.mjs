@@ -23,7 +23,7 @@ before(() => {
   cache = temporaryFolder(whole);
 });
 
-/** Where a hook runs: a machine that has no network, and `ladder` only where the hook relies on it. */
+/** The environment of a hook: a machine without a network, which only has `ladder` if the hook relies on it. */
 function machine(hook, more = {}) {
   const path = hook.language === "system" ? `${join(installed, "bin")}:${git.PATH}` : git.PATH;
   return { ...git, PATH: path, HOME: cache, PRE_COMMIT_HOME: cache, PIP_NO_INDEX: "1", LADDER_ARCHIVE: archive, ...more };
@@ -108,7 +108,7 @@ for (const hook of hooks) {
 
 // The way to get a program doesn't depend on its arguments.
 for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !== "system")) {
-  /** What the hook says of a clean ladder when it comes from `origin`, on a machine that never had it. */
+  /** The output for a clean ladder of a hook that comes from `origin`, on a machine that never had it. */
   function attempt(t, origin, revision, more) {
     const folder = repository(t, { "clean.ladder": clean, ".pre-commit-config.yaml": configuration(hook, origin, revision) });
     const inside = { folder, environment: machine(hook, { PRE_COMMIT_HOME: temporaryFolder(t), ...more }) };

@@ -17,7 +17,7 @@ const unit = join(root, "build/test/tests/unit");
 // Some sessions have next to nothing on their PATH.
 const strace = did(["sh", "-c", "command -v strace"]).trim();
 
-/** A `ladder` that writes down its calls, a file for each time that it is run; without strace it does nothing at all. */
+/** A `ladder` that records its system calls, one file per run. Without strace, it does nothing. */
 function watched(t) {
   const folder = temporaryFolder(t);
   const calls = join(folder, "calls");

@@ -12,7 +12,7 @@ import { conversation } from "./support/server.mjs";
 
 const most = 8_000_000;
 
-/** Checks that the program of this folder works, in a place where nothing else of ladder is. */
+/** Checks that the program in this folder works without anything else of ladder. */
 function works(t, folder) {
   const ladder = join(folder, "bin/ladder");
   const place = temporaryFolder(t);

@@ -30,7 +30,7 @@ function commit(folder, environment) {
   return run(["git", "commit", "--message", "Change a ladder"], { folder, environment });
 }
 
-/** Whoever has installed ladder, and what a hook does for them. */
+/** Checks what a hook does for somebody who has installed ladder. */
 function looksAtCommits(t, folder, installed) {
   const environment = { ...git, PATH: `${join(installed, "bin")}:${git.PATH}` };
   const passed = commit(folder, environment);

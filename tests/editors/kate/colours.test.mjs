@@ -10,7 +10,7 @@ import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
 const engine = "kate-syntax-highlighter";
 
-/** Kate's names for the colours of a file, a line each, as its engine traces them. */
+/** Kate's names for the colours of a file, one per line, from its engine's trace. */
 function traced(t, name, text) {
   const data = temporaryFolder(t);
   const syntax = join(data, "org.kde.syntax-highlighting/syntax");

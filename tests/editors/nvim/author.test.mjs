@@ -10,7 +10,7 @@ import { bare, temporaryFolder, workspace } from "../support/workspace.mjs";
 
 const runtime = join(root, "editors/nvim");
 
-/** NVIM names another Neovim to try, such as one since 0.11, which starts checkers by itself. */
+/** NVIM names another Neovim to test, such as 0.11 or later, which starts checkers automatically. */
 const nvim = process.env.NVIM ?? "nvim";
 const environment = (t) => ({
   ...process.env,

@@ -43,7 +43,7 @@ test("typing a sample in Neovim with completion on gives the same text", { timeo
   );
   t.after(() => editor.kill("SIGKILL"));
   const remote = (...words) => spawnSync(nvim, ["--server", socket, ...words], { env: environment, encoding: "utf8", timeout: 20_000 });
-  /** Neovim 0.7 writes it where errors go. */
+  /** Neovim 0.7 writes it to standard error. */
   const value = (expression) => {
     const { stdout, stderr } = remote("--remote-expr", expression);
     return `${stdout}${stderr}`.trimEnd();

@@ -33,7 +33,7 @@ const scopes = {
   "comment.error": "comment.block",
 };
 
-/** What a grammar that sees a line at a time cannot know: lines of samples, with the reason. */
+/** Lines in samples that a line-by-line grammar can't get right, with the reason. */
 const exceptions = {
   "samples/damaged/unknown-directive.ladder:3": "a misspelt directive is known by how near it is to the right word",
   "samples/damaged/syntax-error.ladder:7": "a comment that is never closed ends with its first line",
@@ -53,7 +53,7 @@ async function grammar() {
   return registry.loadGrammar("text.ladder");
 }
 
-/** The lines of a text with their colours, as tests/colours/colours_test.cpp writes them, but by scope. */
+/** The lines of a text with their colours, in the form of tests/colours/colours_test.cpp, but by scope. */
 function painted(grammar, text) {
   const lines = {};
   let stack = textmate.INITIAL;
@@ -80,7 +80,7 @@ function painted(grammar, text) {
   return lines;
 }
 
-/** A page of tests/colours, by scope. A title is coloured by its depth here, and by what is below it there. */
+/** A page of tests/colours, by scope. Here, the colour of a title depends on its depth; there, on what is below it. */
 function expected(page, depths) {
   const lines = {};
   for (const line of page.split("\n").filter(Boolean)) {

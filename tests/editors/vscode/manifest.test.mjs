@@ -56,7 +56,7 @@ test("every command of a menu, a walkthrough or a code lens is one of its comman
   for (const it of [...used, ...lenses]) assert.ok(commands.has(it), it);
 });
 
-/** What the line of a list brings to the next one, by the rules of the language configuration. */
+/** What a list's line adds to the next one, according to the language configuration. */
 function onEnter(line) {
   const { onEnterRules } = JSON.parse(readFileSync(join(extension, contributes.languages[0].configuration), "utf8"));
   return onEnterRules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action;

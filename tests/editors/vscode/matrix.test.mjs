@@ -11,14 +11,14 @@ import { bare, workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
-/** A ladder with the given numbers of skills, a row each, and levels. */
+/** A ladder with this number of skills, one per row, and this number of levels. */
 function wide(skills, levels) {
   const numbers = Array.from({ length: levels }, (_, index) => index + 1);
   const rows = Array.from({ length: skills }, (_, skill) => [`Skill ${skill}`, ...numbers.map((level) => `Does ${skill} things at ${level}.`)]);
   return `## Wide\n\n${[["Skill/Level", ...numbers], ...rows].map((row) => row.join("\t")).join("\n")}\n`;
 }
 
-/** Twelve skills and seven levels with texts as long as real ones. */
+/** Twelve skills and seven levels with expectations as long as real ones. */
 function real() {
   const expectation = (skill, level) => `Owns area ${skill}.${level}, explains to others what it needs now and in the years to come, and decides with those who depend on it what comes first, what can wait and what isn't worth the effort. Is asked for advice by teams ${level} times as far away.<br>- Plans it.<br>- Keeps it.`;
   const numbers = Array.from({ length: 7 }, (_, level) => `IC${level + 1}`);
@@ -202,7 +202,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     assert.ok(Math.min(...waits.map(({ wait, busy }) => wait / busy)) <= 400, figures);
   });
 
-  /** Opens a file and its matrix, with the texts in it. */
+  /** Opens a file and its matrix, showing full expectations. */
   async function texts(file, title) {
     await author.open(file);
     await author.command("Ladder: Show as Matrix");

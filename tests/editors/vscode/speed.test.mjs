@@ -6,10 +6,10 @@ import { workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
-/** A machine that has other things to do may do them just when a window opens: the best of so many counts. */
+/** A busy machine may be busy just when a window opens, so the best of this many counts. */
 const mostWindows = 3;
 
-/** What one window tells, in milliseconds, and how busy the machine was with other things. */
+/** The measurements in one window, in milliseconds, and how busy the machine was. */
 async function measured(code, folder) {
   const author = new Author(await code.window(folder, "pastry.ladder"));
   await author.sees("a wavy line", ".squiggly-error");

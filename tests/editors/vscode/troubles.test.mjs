@@ -40,7 +40,7 @@ describe("troubles", { timeout: 300_000 }, () => {
   const isShown = (text) => author.sees(`the message: ${text}`, ".notification-toast", text);
   const checkerRuns = (except) => eventually("a checker runs", () => code.checker() !== except && code.checker());
 
-  /** Each program that cannot be used is named, with the reason and what to do. */
+  /** The message for an unusable program names it, with the reason and what to do. */
   for (const [what, path, message] of [
     ["is relative", "bin/ladder", /bin\/ladder, which is set in ladder\.server\.path, isn't a full path\. Correct the setting, or clear it/],
     ["is not there", "/nowhere/ladder", /There's no program at \/nowhere\/ladder.*Correct the setting, or clear it/],

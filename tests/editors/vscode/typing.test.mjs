@@ -14,14 +14,14 @@ const all = readdirSync(samples, { recursive: true }).filter((it) => /\.ladder(\
 const some = ["hotel/reception.ladder", "languages/german.ladder", "museum.ladder"];
 const typed = process.env.LADDER_TYPING ? all : some;
 
-/** What VS Code writes by itself at the beginning of a new line, after an item of a list. */
+/** What VS Code adds automatically at the beginning of a new line after a list item. */
 function continuation(line) {
   const [, mark, number, after] = /^\s*(?:([-*+•])|(\d+)([.)])) +\S/.exec(line) ?? [];
   if (mark) return `${mark} `;
   return number ? `${Number(number) + 1}${after} ` : "";
 }
 
-/** Types a text as somebody does who pauses to look at what is proposed. */
+/** Types text like somebody who pauses to look at the proposals. */
 async function typeThoughtfully(author, text) {
   let above = "";
   for (const line of text.replace(/\n$/, "").split("\n")) {

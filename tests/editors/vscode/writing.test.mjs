@@ -29,7 +29,7 @@ describe("writing", { timeout: 300_000 }, () => {
     for (const cleanup of cleanups) await cleanup();
   });
 
-  /** The text of the editor has become what was meant. */
+  /** Waits until the editor's text is as expected. */
   const becomes = (pattern) => eventually(`a text like ${pattern}`, async () => pattern.test(await author.text()));
 
   test("Enter continues a list, and ends it after an empty item", async () => {

@@ -18,7 +18,7 @@ export const git = {
 
 export const tag = `v${version}`;
 
-/** A clean clone of this repository, with what makes a release of it: the checksums, and a tag. */
+/** A clean clone of this repository as a release: with the checksums, and a tag. */
 export function release(t) {
   const folder = clone(t);
   copyFileSync(checksums, join(folder, "hooks/SHA256SUMS"));
