@@ -1,9 +1,9 @@
-// The settings in docs/editors.md for editors that aren't available here: each block is valid in its editor's settings.
+// What docs/editors.md tells to write for editors that are not at hand: each block is what its editor's settings may hold.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { parse } from "smol-toml";
-import { settingsFor } from "./support/guide.mjs";
+import { toldFor } from "./support/guide.mjs";
 
 const strings = { type: "array", items: { type: "string" } };
 const text = { type: "string" };
@@ -54,13 +54,13 @@ function assertHolds(schema, value) {
 }
 
 test("Helix", () => {
-  const settings = parse(settingsFor("Helix"));
-  assertHolds(helix, settings);
-  for (const { "language-servers": servers } of settings.language) {
-    for (const it of servers) assert.ok(it in settings["language-server"], it);
+  const told = parse(toldFor("Helix"));
+  assertHolds(helix, told);
+  for (const { "language-servers": servers } of told.language) {
+    for (const it of servers) assert.ok(it in told["language-server"], it);
   }
 });
 
-test("Kate", () => assertHolds(kate, JSON.parse(settingsFor("Kate"))));
+test("Kate", () => assertHolds(kate, JSON.parse(toldFor("Kate"))));
 
-test("Zed", () => assertHolds(zed, JSON.parse(settingsFor("Zed"))));
+test("Zed", () => assertHolds(zed, JSON.parse(toldFor("Zed"))));

@@ -26,8 +26,8 @@ struct Column {
 
 std::vector<Column> columns_of(const Sheet& rows);
 
-/// Whether cells next to each other have more words in common than cells below each other, from -1
-/// to 1. Expectations for the same skill share its words.
+/// Whether cells side by side have more words in common than cells below each other: from -1 to 1.
+/// Texts about one skill share its words.
 double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts);
 
 }  // namespace ladder::exchange

@@ -278,7 +278,7 @@ std::optional<HeadingsReading> read_headings(const Section& section, std::string
   const std::set<const Section*>& texts = found.texts;
   Declared declared = std::move(found.declared);
   std::vector<Part> made = std::move(found.parts);
-  // Without headings, `**Level 1** - Helper` above items is like a heading.
+  // `**Level 1** - Helper` above items is like a heading, where there are no others.
   bool by_leads = false;
   if (made.empty()) {
     std::vector<Passage> above;

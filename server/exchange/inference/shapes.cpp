@@ -134,7 +134,7 @@ class Shapes {
     keep(std::move(shape));
   }
 
-  /// What a column contains that has neither names nor a level.
+  /// What a column holds that is neither the names nor a level.
   Holds beside(std::size_t i, bool before_names) const {
     const Column& column = columns_[i];
     if (ignored_[i]) return Holds::aside;

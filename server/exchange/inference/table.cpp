@@ -351,7 +351,7 @@ class TableReader {
     leave_columns(skill_column);
   }
 
-  /// The labels of the levels in a column, made distinct from one another.
+  /// The labels of levels in a column, each told apart from the others.
   std::map<std::string, std::string> labels_in(std::size_t column) const {
     std::map<std::string, std::string> by_written;
     std::map<std::string, std::string> by_folded;

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { settingsFor } from "../support/guide.mjs";
+import { toldFor } from "../support/guide.mjs";
 import { assertUsualMorning } from "../support/morning.mjs";
 import { ladder, root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
@@ -12,7 +12,7 @@ import { temporaryFolder, workspace } from "../support/workspace.mjs";
 test("an author in Emacs", { timeout: 60_000 }, (t) => {
   const home = temporaryFolder(t);
   const folder = workspace(t, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" } });
-  writeFileSync(join(home, "init.el"), settingsFor("Emacs"));
+  writeFileSync(join(home, "init.el"), toldFor("Emacs"));
   const { stdout, stderr } = spawnSync("emacs", ["--batch", "--eval", "(package-initialize)", "-l", join(home, "init.el"), "-l", join(root, "tests/editors/emacs/author.el")], {
     env: { ...process.env, HOME: home, PASTRY: join(folder, "pastry.ladder"), PATH: `${dirname(ladder)}:${process.env.PATH}` },
     cwd: folder,

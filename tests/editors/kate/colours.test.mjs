@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { settingsFor } from "../support/guide.mjs";
+import { toldFor } from "../support/guide.mjs";
 import { root } from "../support/paths.mjs";
 import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
@@ -33,7 +33,7 @@ for (const name of ["pastry.ladder", "pastry.ladder.md"]) {
 }
 
 test("docs/editors.md sets up the language server for these files", () => {
-  const { servers } = JSON.parse(settingsFor("Kate"));
+  const { servers } = JSON.parse(toldFor("Kate"));
   assert.match("Ladder", new RegExp(servers.ladder.highlightingModeRegex));
   assert.doesNotMatch("Markdown", new RegExp(servers.ladder.highlightingModeRegex));
 });
