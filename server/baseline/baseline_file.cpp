@@ -133,13 +133,13 @@ std::string serialized(const BaselineEntry& entry) {
 }  // namespace
 
 bool covers(const BaselineFile& baseline, std::string_view its_path, std::string_view file) {
-  const auto is_inside = [&](std::string_view covered) {
+  const auto lies_in = [&](std::string_view covered) {
     std::string place = model::path_from(its_path, covered);
     while (place.ends_with('/')) place.pop_back();
     return file == place || (file.starts_with(place) && file[place.size()] == '/');
   };
-  if (baseline.paths.empty()) return is_inside(".");
-  return std::ranges::any_of(baseline.paths, is_inside);
+  if (baseline.paths.empty()) return lies_in(".");
+  return std::ranges::any_of(baseline.paths, lies_in);
 }
 
 BaselineFile parse_baseline(std::string_view text, std::string& problem) {

@@ -26,7 +26,7 @@ bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
       covered_paths(baseline.path, baseline.content.file), [&](const std::string& it) {
         const fs::path covered = system::real_path_of(it);
         return std::ranges::any_of(
-            seen, [&](const fs::path& at) { return system::is_inside(covered, at); });
+            seen, [&](const fs::path& at) { return system::lies_in(covered, at); });
       });
 }
 

@@ -177,7 +177,7 @@ std::optional<Source> Search::source_at(const std::string& real_path) const {
   const bool is_taken = named_ == Named::always_included;
   for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
-    if (!is_named && !(is_included && system::is_inside(real_path, place))) continue;
+    if (!is_named && !(is_included && system::lies_in(real_path, place))) continue;
     const fs::path inner = fs::path(real_path).parent_path();
     const fs::path root = root_of(is_taken ? place : inner);
     if (!(is_named && is_taken) &&

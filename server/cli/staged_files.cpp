@@ -48,7 +48,7 @@ Found StagedFiles::find(const std::vector<std::string>& arguments, Named named,
 bool StagedFiles::holds(const std::string& path) const {
   const std::string real_path = system::real_path_of(path);
   const auto next = objects_.lower_bound(real_path);
-  return next != objects_.end() && system::is_inside(next->first, real_path);
+  return next != objects_.end() && system::lies_in(next->first, real_path);
 }
 
 std::string StagedFiles::file_at(const std::string& path) const {

@@ -44,7 +44,7 @@ std::string own_path_of(const std::string& path) {
   return (fs::path(real_path_of(folder.generic_string())) / given.filename()).generic_string();
 }
 
-bool is_inside(const std::string& path, const std::string& folder) {
+bool lies_in(const std::string& path, const std::string& folder) {
   const fs::path inner(path);
   const fs::path outer(folder);
   const auto [rest, end] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());

@@ -21,7 +21,7 @@ std::string real_path_of(const std::string& path);
 std::string own_path_of(const std::string& path);
 
 /// Whether a path is that of a folder, or of something in it. Both are without `.` and `..`.
-bool is_inside(const std::string& path, const std::string& folder);
+bool lies_in(const std::string& path, const std::string& folder);
 
 /// The folder part of a path, with its slash; `./` if it has none.
 std::string folder_of(const std::string& path);

@@ -64,7 +64,7 @@ function ladders(t) {
 test("the action marks the lines of a pull request, and writes SARIF", (t) => {
   const folder = ladders(t);
   const found = act(t, folder, { archive, sarif: "findings.sarif" });
-  assert.equal(found.status, 1, found.printed);
+  assert.equal(found.status, 1, found.said);
   assert.match(found.output, /^::error .*file=my damaged\.ladder,line=5/m);
   const sarif = JSON.parse(readFileSync(join(folder, "findings.sarif"), "utf8"));
   assert.equal(sarif.runs[0].results[0].ruleId, "duplicate-level");
@@ -73,9 +73,9 @@ test("the action marks the lines of a pull request, and writes SARIF", (t) => {
 test("the action accepts paths and options, one per line", (t) => {
   const folder = ladders(t);
   const passed = act(t, folder, { archive, paths: "clean.ladder\n" });
-  assert.deepEqual([passed.status, passed.output], [0, ""], passed.printed);
+  assert.deepEqual([passed.status, passed.output], [0, ""], passed.said);
   const chosen = act(t, folder, { archive, paths: "my damaged.ladder\nclean.ladder", options: "--hint=duplicate-level\n--fail-on=warning\n" });
-  assert.equal(chosen.status, 0, chosen.printed);
+  assert.equal(chosen.status, 0, chosen.said);
   assert.match(chosen.output, /^::notice .*file=my damaged\.ladder/m);
 });
 
@@ -84,12 +84,12 @@ test("the action refuses a program that was tampered with", (t) => {
   const tampered = join(folder, "ladder.tar.gz");
   writeFileSync(tampered, Buffer.concat([readFileSync(archive), Buffer.from(" ")]));
   const refused = act(t, folder, { archive: tampered });
-  assert.equal(refused.status, 2, refused.printed);
+  assert.equal(refused.status, 2, refused.said);
   assert.match(refused.errors, /is not the released file/);
 });
 
 test("without an archive, the action uses its own repository's release", (t) => {
   const refused = act(t, ladders(t), {});
-  assert.equal(refused.status, 2, refused.printed);
+  assert.equal(refused.status, 2, refused.said);
   assert.match(refused.errors, /can't get http:\/\/localhost:9\/OWNER\/ladder\/releases\/download\/v[0-9.]+\/ladder-/);
 });

@@ -69,31 +69,31 @@ for (const hook of hooks) {
     did(["pre-commit", "install"], inside);
 
     const first = commit({ "clean.ladder": clean });
-    assert.equal(first.status, 0, first.printed);
-    assert.match(first.printed, /ladder (check|format).*Passed/);
+    assert.equal(first.status, 0, first.said);
+    assert.match(first.said, /ladder (check|format).*Passed/);
 
     const ignored = commit({ ".ladderignore": "old/\n", "old/neglected.ladder": neglected });
-    assert.equal(ignored.status, 0, ignored.printed);
-    assert.match(ignored.printed, /ladder (check|format).*Passed/);
+    assert.equal(ignored.status, 0, ignored.said);
+    assert.match(ignored.said, /ladder (check|format).*Passed/);
     assert.equal(readFileSync(join(folder, "old/neglected.ladder"), "utf8"), neglected);
 
     // A name of a file is never an option, which here would replace another file.
     const named = commit({ "--output-format=html=kept.ladder": clean, "kept.ladder": clean });
-    assert.equal(named.status, 0, named.printed);
+    assert.equal(named.status, 0, named.said);
     assert.equal(readFileSync(join(folder, "kept.ladder"), "utf8"), clean);
 
     const second = commit({ "fault.ladder": refused });
-    assert.equal(second.status, 1, second.printed);
-    assert.match(second.printed, message);
+    assert.equal(second.status, 1, second.said);
+    assert.match(second.said, message);
 
     did(["git", "rm", "--quiet", "--force", "fault.ladder"], inside);
     const third = commit({ "design.ladder": unfixed });
-    assert.equal(third.status, 1, third.printed);
+    assert.equal(third.status, 1, third.said);
     assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), result);
     if (result === unfixed) return;
-    assert.match(third.printed, /files were modified by this hook/);
+    assert.match(third.said, /files were modified by this hook/);
     const last = commit({});
-    assert.equal(last.status, 0, last.printed);
+    assert.equal(last.status, 0, last.said);
   });
 
   test(`${hook.id} can be tried from a clone`, (t) => {
@@ -101,8 +101,8 @@ for (const hook of hooks) {
     const inside = { folder, environment: machine(hook) };
     did(["git", "add", "."], inside);
     const failed = run(offline("pre-commit", "try-repo", released, hook.id, "--all-files"), inside);
-    assert.equal(failed.status, 1, failed.printed);
-    assert.match(failed.printed, message);
+    assert.equal(failed.status, 1, failed.said);
+    assert.match(failed.said, message);
   });
 }
 
@@ -122,27 +122,27 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
     bytes[bytes.length >> 1] ^= 1;
     writeFileSync(tampered, bytes);
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: tampered });
-    assert.notEqual(refused.status, 0, refused.printed);
-    assert.match(refused.printed, /ladder: .* is not the released file: its SHA-256 is/);
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /ladder: .* is not the released file: its SHA-256 is/);
   });
 
   test(`${hook.id} of a revision that isn't a release uses the list next to the archive`, (t) => {
     const unreleased = clone(t);
     const head = did(["git", "rev-parse", "HEAD"], { folder: unreleased, environment: git }).trim();
     const passed = attempt(t, unreleased, head, {});
-    assert.equal(passed.status, 0, passed.printed);
+    assert.equal(passed.status, 0, passed.said);
 
     const alone = join(temporaryFolder(t), "ladder.tar.gz");
     copyFileSync(archive, alone);
     const refused = attempt(t, unreleased, head, { LADDER_ARCHIVE: alone });
-    assert.notEqual(refused.status, 0, refused.printed);
-    assert.match(refused.printed, /ladder: this revision isn't a release/);
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /ladder: this revision isn't a release/);
   });
 
   test(`${hook.id} says what to do without a network`, (t) => {
     const refused = attempt(t, released, tag, { LADDER_ARCHIVE: "" });
-    assert.notEqual(refused.status, 0, refused.printed);
-    assert.match(refused.printed, /set LADDER_ARCHIVE to the (file or URL of the )?archive/i);
+    assert.notEqual(refused.status, 0, refused.said);
+    assert.match(refused.said, /set LADDER_ARCHIVE to the (file or URL of the )?archive/i);
   });
 }
 

@@ -51,7 +51,7 @@ test("no command opens a connection", (t) => {
   const outcome = run([unit, "--test-case=*sessions with the command line*"], {
     environment: { ...process.env, LADDER_BINARY: program },
   });
-  assert.equal(outcome.status, 0, outcome.printed);
+  assert.equal(outcome.status, 0, outcome.said);
   const path = join(temporaryFolder(t), "damaged.ladder");
   writeFileSync(path, damaged);
   assert.match(did([program, "server", "--stdio"], { input: conversation(path) }), /"duplicate-level"/);

@@ -82,7 +82,7 @@ test("both packages have the same content", (t) => {
 test("Debian's package checker reports nothing", () => {
   const outcome = run(["lintian", "--fail-on", "error,warning", "--allow-root", debian]);
   assert.equal(outcome.output, "");
-  assert.equal(outcome.status, 0, outcome.printed);
+  assert.equal(outcome.status, 0, outcome.said);
 });
 
 test("the build can be installed anywhere", (t) => {

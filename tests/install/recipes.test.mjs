@@ -34,16 +34,16 @@ function commit(folder, environment) {
 function looksAtCommits(t, folder, installed) {
   const environment = { ...git, PATH: `${join(installed, "bin")}:${git.PATH}` };
   const passed = commit(folder, environment);
-  assert.equal(passed.status, 0, passed.printed);
+  assert.equal(passed.status, 0, passed.said);
   writeFileSync(join(folder, "my damaged.ladder"), damaged);
   const refused = commit(folder, environment);
-  assert.notEqual(refused.status, 0, refused.printed);
-  assert.match(refused.printed, /my damaged\.ladder:5:1/);
-  assert.match(refused.printed, /duplicate-level/);
+  assert.notEqual(refused.status, 0, refused.said);
+  assert.match(refused.said, /my damaged\.ladder:5:1/);
+  assert.match(refused.said, /duplicate-level/);
   did(["git", "rm", "--quiet", "--force", "my damaged.ladder"], { folder, environment });
   writeFileSync(join(folder, "notes.txt"), "No ladder.\n");
   const unconcerned = commit(folder, environment);
-  assert.equal(unconcerned.status, 0, unconcerned.printed);
+  assert.equal(unconcerned.status, 0, unconcerned.said);
 }
 
 test("a Git hook", (t) => {
@@ -87,13 +87,13 @@ test("GitLab", (t) => {
 
   did(["git", "add", "."], { folder, environment: git });
   const passed = pipelineRun();
-  assert.equal(passed.status, 0, passed.printed);
+  assert.equal(passed.status, 0, passed.said);
   did(["rm", "--recursive", clone]);
   writeFileSync(join(folder, "damaged.ladder"), damaged);
   did(["git", "add", "."], { folder, environment: git });
   const failed = pipelineRun();
-  assert.equal(failed.status, 1, failed.printed);
-  assert.match(failed.printed, /error\[duplicate-level\]/);
+  assert.equal(failed.status, 1, failed.said);
+  assert.match(failed.said, /error\[duplicate-level\]/);
   const findings = JSON.parse(readFileSync(join(folder, "findings.json"), "utf8"));
   assert.equal(findings[0].check_name, "duplicate-level");
 });

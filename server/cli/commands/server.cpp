@@ -67,7 +67,7 @@ protocol::Search search_below(const std::string& folder, const SelectionOf& sele
     std::vector<Source> sources;
     const bool has_more = search(sources);
     for (Source& it : sources)
-      found.push_back(system::is_inside(it.real_path, real_folder)
+      found.push_back(system::lies_in(it.real_path, real_folder)
                           ? folder + it.real_path.substr(real_folder.size())
                           : std::move(it.path));
     return has_more;

@@ -138,7 +138,7 @@ void write_into(const std::string& path, std::string_view text) {
 /// Whether a path is a name that the system has for what a program has open, as /dev/stdout.
 bool is_name_of_open_file(const std::string& path) {
   const std::string own = own_path_of(path);
-  return is_inside(own, "/dev") || is_inside(own, "/proc");
+  return lies_in(own, "/dev") || lies_in(own, "/proc");
 }
 
 /// The reason not to replace the content of a file, if there is one.

@@ -11,12 +11,12 @@ export function run(words, { folder, environment, input = "" } = {}) {
     maxBuffer: 1 << 26,
   });
   if (error) throw error;
-  return { status: status ?? signal, output: stdout, errors: stderr, printed: stdout + stderr };
+  return { status: status ?? signal, output: stdout, errors: stderr, said: stdout + stderr };
 }
 
 /** The same for a program that must succeed: its output. */
 export function did(words, options) {
-  const { status, output, printed } = run(words, options);
-  if (status !== 0) throw new Error(`${words.join(" ")} gave ${status}\n${printed}`);
+  const { status, output, said } = run(words, options);
+  if (status !== 0) throw new Error(`${words.join(" ")} gave ${status}\n${said}`);
   return output;
 }
