@@ -117,7 +117,7 @@ TEST_CASE("without permission for a file or its folder, nothing changes") {
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("another user's file keeps its owner") {
+TEST_CASE("another user's file isn't replaced") {
   if (::getuid() != 0) return;  // only root can make such a file
   const TemporaryFolder folder;
   prepare(folder);

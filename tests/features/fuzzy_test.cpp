@@ -56,7 +56,7 @@ TEST_CASE("the best match of the query counts") {
   CHECK(*score("re", "tre review") > *score("re", "tre"));
 }
 
-TEST_CASE("case only matters if the query has capital letters") {
+TEST_CASE("capital letters in a query prefer names with the same case") {
   CHECK(found("ic", {"ic", "Ic", "IC"}) == "ic | Ic | IC");
   CHECK(found("IC", {"ic", "Ic", "IC"}) == "IC | Ic | ic");
   CHECK(found("\u00dcB", {"\u00fcben", "Uben", "\u00dcben"}) == "\u00dcben | \u00fcben");

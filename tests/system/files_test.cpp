@@ -103,7 +103,7 @@ TEST_CASE("every change changes the stamp") {
   CHECK(after != system::stamp_of(folder / "a.ladder"));
 }
 
-TEST_CASE("every file has one real path, even through links") {
+TEST_CASE("a file has one real path, and a link also has its own") {
   const TemporaryFolder folder;
   folder.write("inner/a.ladder");
   fs::create_symlink("inner", folder / "link");
