@@ -73,7 +73,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("an example means the same with a byte order mark, CRLF, or no end of its last line") {
+TEST_CASE("an example means the same with a byte order mark, with CRLF or without a line end") {
   for (const Example& it : examples()) {
     INFO(it.place);
     CHECK(found_in("\xEF\xBB\xBF" + it.text) == it.faults);
@@ -82,7 +82,7 @@ TEST_CASE("an example means the same with a byte order mark, CRLF, or no end of 
   }
 }
 
-TEST_CASE("every example holds a ladder with levels, skills and texts") {
+TEST_CASE("every example has a ladder with levels, skills and expectations") {
   for (const Example& it : examples()) {
     INFO(it.place);
     testing::Checked checked;
@@ -93,7 +93,7 @@ TEST_CASE("every example holds a ladder with levels, skills and texts") {
   }
 }
 
-TEST_CASE("the ladder.json that README.md shows is understood") {
+TEST_CASE("the ladder.json in README.md is understood") {
   std::size_t seen = 0;
   for (const testing::Block& it :
        testing::read_markdown(testing::content_of(ROOT_DIR "/README.md")).blocks) {

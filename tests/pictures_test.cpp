@@ -20,7 +20,7 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-/// A picture places each word by itself, so that the spaces between them cannot be compared.
+/// A picture positions each word separately, so spaces between words can't be compared.
 std::string without_spaces(const std::string& text) {
   std::string result;
   for (const std::string& line : testing::lines_of(text)) {
@@ -30,7 +30,7 @@ std::string without_spaces(const std::string& text) {
   return result;
 }
 
-/// What a picture shows.
+/// The text in a picture.
 std::string shown(const std::string& svg) {
   std::string text = std::regex_replace(svg, std::regex("<[^>]*>"), " ");
   for (const auto& [entity, mark] : std::vector<std::pair<std::string, std::string>>{
@@ -52,7 +52,7 @@ std::string printed(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-TEST_CASE("the pictures show what ladder prints; scripts/picture draws them anew") {
+TEST_CASE("the pictures show what ladder prints (scripts/picture draws them again)") {
   const auto pictures = testing::files_below(ROOT_DIR "/docs/images", {".svg"});
   CHECK_FALSE(pictures.empty());
   for (const std::filesystem::path& picture : pictures) {

@@ -58,7 +58,7 @@ std::set<std::string> expected_rules(const std::string& text) {
   return rules;
 }
 
-std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
+std::string one_per_line(const std::vector<text::Diagnostic>& findings) {
   std::string lines;
   for (const text::Diagnostic& it : findings)
     lines += fmt::format("{} [{}, {}]: {}\n", it.code, it.level, it.skill, it.message);
@@ -67,16 +67,16 @@ std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
 
 }  // namespace
 
-TEST_CASE("nothing is found in a sound sample") {
+TEST_CASE("nothing is found in an intact sample") {
   const Samples all = samples();
   CHECK_FALSE(all.sound.empty());
   for (const std::string& path : all.sound) {
     INFO(path);
-    CHECK(one_a_line(all.checked.findings(path, settings_of(path))) == "");
+    CHECK(one_per_line(all.checked.findings(path, settings_of(path))) == "");
   }
 }
 
-TEST_CASE("a sound sample is understood: each of its ladders has levels, skills and texts") {
+TEST_CASE("each ladder in an intact sample has levels, skills and expectations") {
   const Samples all = samples();
   for (const std::string& path : all.sound) {
     INFO(path);
@@ -91,14 +91,14 @@ TEST_CASE("a sound sample is understood: each of its ladders has levels, skills 
   }
 }
 
-TEST_CASE("a damaged sample draws the rules that its first line lists, and no others") {
+TEST_CASE("a damaged sample gets findings of exactly the rules that its first line lists") {
   const Samples all = samples();
   CHECK_FALSE(all.damaged.empty());
   for (const std::string& path : all.damaged) {
     const auto findings = all.checked.findings(path, settings_of(path));
     std::set<std::string> found;
     for (const text::Diagnostic& it : findings) found.emplace(it.code);
-    INFO(path, "\n", one_a_line(findings));
+    INFO(path, "\n", one_per_line(findings));
     CHECK(fmt::format("{}", fmt::join(found, ", ")) ==
           fmt::format("{}", fmt::join(expected_rules(all.checked.text(path)), ", ")));
   }

@@ -16,7 +16,7 @@ struct BaselineEntry {
   std::size_t count = 1;
 };
 
-/// The entries of a baseline, to be found by what they say. They have to stay where they are.
+/// The entries of a baseline, indexed by what they say. The entries mustn't move.
 class BaselineIndex {
  public:
   explicit BaselineIndex(std::span<const BaselineEntry> entries);
@@ -39,11 +39,11 @@ class BaselineIndex {
 /// for each skill in sections.
 class BaselineMatch {
  public:
-  /// The index has to stay where it is.
+  /// The index mustn't move.
   explicit BaselineMatch(const BaselineIndex& index)
       : index_(index), found_(index.entries_.size(), 0) {}
 
-  /// Whether the baseline holds a finding of these identities, which then count as found.
+  /// Whether the baseline has a finding with these identities. If so, they count as found.
   bool holds(const std::vector<Identity>& identities);
 
   /// By entry, how often it was found, up to its count.

@@ -53,7 +53,7 @@ std::uint32_t line_of(std::string_view text, std::size_t at) {
          1;
 }
 
-/// Where the file still has both sides of a merge.
+/// Where the file still contains both sides of a merge.
 std::size_t merge_mark(std::string_view text) {
   if (text.starts_with("<<<<<<<")) return 0;
   const std::size_t mark = text.find("\n<<<<<<<");

@@ -10,11 +10,11 @@
 
 namespace ladder::baseline {
 
-/// What a finding is about, by which another run recognizes it: in another line, another order,
-/// another file, another layout. Names and words are in plain text, as people read them.
+/// What a finding is about, so that another run recognizes it in another line, another order,
+/// another file or another layout. Names and words are in plain text, as people read them.
 struct Identity {
   std::string rule;
-  std::string ladder;  // the title; each of these is empty where the finding has to do with none
+  std::string ladder;  // the title; each of these is empty if it doesn't apply
   std::string skill;
   std::string level;
   std::string words;              // the first of those that it marks
@@ -32,8 +32,8 @@ std::uint64_t fingerprint_of(std::string_view words);
 std::vector<Identity> identities_of(const text::Diagnostic& finding,
                                     const model::Document& document, std::string_view text);
 
-/// The key by which two identities are compared. An empty place is the same in every layout,
-/// although it is a cell in one and a missing heading in another.
+/// The key for comparing two identities. An empty place is the same in every layout, although it is
+/// a cell in one and a missing heading in another.
 std::string key_of(const Identity& identity);
 /// The same without the skill.
 std::string key_in_any_skill(const Identity& identity);

@@ -114,7 +114,7 @@ std::string fingerprint_of(const Change& change) {
   for (const std::string* it :
        {&change.ladder, &change.skill, &change.level, &change.from, &change.before, &change.after})
     add(*it);
-  // Without a text, the class and the evidence are the content.
+  // Without any text, the class and the evidence are the content.
   if (change.before.empty() && change.after.empty()) {
     add(name_of(change.change));
     for (const Evidence& it : change.evidence)

@@ -43,7 +43,7 @@ std::string approvals_schema();
 
 /// Which approval covers which change. Each covers one.
 struct Coverage {
-  std::vector<const Approval*> of_changes;  // null where a change has none
+  std::vector<const Approval*> of_changes;  // null if a change has none
   std::vector<const Approval*> unmatched;
 };
 

@@ -12,16 +12,16 @@
 
 namespace ladder::breaking {
 
-/// Where a change is in the later version: numbers of a ladder, a skill and a level, as far as they
-/// exist there.
+/// Where a change is in the later version: the indices of a ladder, a skill and a level, as far as
+/// they exist there.
 struct Place {
   std::uint32_t ladder = model::none;
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;
 };
 
-/// A change, and what it means for the people who are assessed. Names are those of the later
-/// version, and of what is gone those of the earlier one.
+/// A change, and what it means for the people who are assessed. Names come from the later version,
+/// or from the earlier one if the later one doesn't have them.
 struct Change {
   ChangeClass change = ChangeClass::wording_only;
   std::string path;
@@ -36,8 +36,8 @@ struct Change {
   Place place;
 };
 
-/// Every change in what some documents ask for, ladder by ladder in the order of the later version;
-/// then the ladders that are gone. Formatting alone is no change.
+/// Every change in what some documents ask for, ladder by ladder in the order of the later version,
+/// and then the ladders that were removed. Formatting alone isn't a change.
 std::vector<Change> changes_between(std::span<const diff::LadderContent> before,
                                     std::span<const diff::LadderContent> after);
 

@@ -210,7 +210,7 @@ class Comparison {
     it.after = joined(after);
   }
 
-  /// Sentence by sentence, or all at once where sentences were only joined or split.
+  /// Sentence by sentence, or as a whole if sentences were only joined or split.
   Judgement judgement_of_cell(const CellUnits& units) const {
     std::vector<std::string> was;
     std::vector<std::string> is;

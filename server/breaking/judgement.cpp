@@ -69,8 +69,8 @@ const char* name_of(Grade grade) {
   return "number";
 }
 
-/// A word that asks for more than none at all, where there was none, leaves a doubt if it says how
-/// firmly something is asked for or how far it reaches.
+/// If only one version has a word of the grade, the judgement is uncertain for a scope, and for an
+/// obligation that asks for more than none.
 void judge_grade(const Side& before, const Side& after, Grade grade,
                  const language::Grades& language, Judgement& all) {
   const auto was = most_of(before, grade, language);
@@ -162,7 +162,7 @@ bool only_explains(const Side& side, const language::Grades& language) {
   });
 }
 
-/// Words that ask for something, as far as their length and the language's lists tell.
+/// Words with content, as far as their length and the language's lists show.
 bool has_content(const std::string& word, const language::Grades& language) {
   constexpr std::size_t shortest = 4;  // bytes
   if (word.size() < shortest) return false;

@@ -24,12 +24,12 @@ struct Judgement {
   std::vector<Evidence> evidence;
 };
 
-/// Compares two versions of a text: its numbers, how often and how much it asks for, the words of
-/// published scales, and what was added or dropped.
+/// Compares two versions of an expectation: its numbers, how often and how much it asks for
+/// something, the words of published scales, and what was added or dropped.
 Judgement judgement_of(std::string_view before, std::string_view after,
                        language::Language language);
 
-/// A text that was added to others asks for more, unless it explains them.
+/// Text that was added to an expectation asks for more, unless it explains the rest.
 Judgement judgement_of_added(std::string_view text, language::Language language);
 Judgement judgement_of_removed(std::string_view text, language::Language language);
 

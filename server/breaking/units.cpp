@@ -52,7 +52,7 @@ bool says_same(const diff::LadderContent& content, std::size_t skill, std::size_
   return content.cell(skill, level).state == CellState::same;
 }
 
-/// Pairs what is left, the best first.
+/// Pairs the remaining units, best pair first.
 class Matcher {
  public:
   Matcher(const Units& units, const CommonCells& cells)
@@ -130,7 +130,7 @@ class Matcher {
       if (!before_taken_[before] && !after_taken_[after]) pair(before, after);
   }
 
-  /// What is left in a cell in both versions was replaced, in its order.
+  /// Units that remain in a cell in both versions were replaced, in their order.
   void pair_left_in_cells() {
     for (std::size_t i = 0; i < units_.before.size(); ++i) {
       if (before_taken_[i]) continue;

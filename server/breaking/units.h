@@ -18,11 +18,11 @@ struct Unit {
   std::size_t cell = 0;              // a number that both versions have in common
 };
 
-/// The sentences of a text, each in one piece.
+/// The sentences of a text, each as one string.
 std::vector<std::string> sentences_of(const std::string& text);
 
 /// The skills and levels of two versions of a ladder, numbered together: first those of the later
-/// version, then those that are gone.
+/// version, then those that were removed.
 class CommonCells {
  public:
   CommonCells(const diff::LadderContent& before, const diff::LadderContent& after,
@@ -69,12 +69,12 @@ Units units_of(const diff::LadderContent& before, const diff::LadderContent& aft
 
 Matches matches_of(const Units& units, const CommonCells& cells);
 
-/// The text that applies in a cell: that of a lower level where it says `same`. Empty if nothing is
-/// asked.
+/// The text that applies in a cell. For `same`, it is the text of a lower level. Empty if nothing
+/// is expected.
 const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
                             std::size_t level);
 
-/// How alike two texts are, by their sorted words: from 0 to 1.
+/// How similar two texts are by their sorted words, from 0 to 1.
 double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other);
 
 }  // namespace ladder::breaking

@@ -34,7 +34,7 @@ std::vector<Baseline> baselines_for(const LoadedFiles& loaded);
 std::vector<std::string> covered_paths(const std::string& path,
                                        const baseline::BaselineFile& baseline);
 
-/// Makes checks set aside what the baselines list; these must stay where they are.
+/// Makes checks set aside the findings in the baselines, which mustn't move.
 void set_aside(LoadedFiles& loaded, std::span<const Baseline> baselines);
 
 /// By entry, how often a check has found it.

@@ -16,7 +16,7 @@ struct Console {
   Output& errors;
   Environment environment;
 
-  /// What the place that the output goes to can show.
+  /// What the output can display.
   Screen screen(ColourChoice choice) const {
     return screen_of(output.stream(), choice, environment);
   }

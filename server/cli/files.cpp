@@ -33,7 +33,7 @@ bool is_ruled_out(const fs::path& named, config::EntryKind kind, const Selection
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
 
-/// Collects what one folder holds, and the folders in it.
+/// Collects the content of one folder, and the folders in it.
 class Walk {
  public:
   Walk(Ignores ignores, SelectionOf selection, std::vector<Problem>& problems)
@@ -48,7 +48,7 @@ class Walk {
     return take();
   }
 
-  /// The ignore files of `real_folder` hold already.
+  /// The ignore files of `real_folder` apply already.
   void begin(const std::string& shown, const fs::path& real_folder) { visit(shown, real_folder); }
 
   /// Visits one more folder, the last that was found first. Returns whether there are more.
@@ -65,7 +65,7 @@ class Walk {
   std::vector<Source> take() { return std::exchange(sources_, {}); }
 
  private:
-  /// A folder to visit, and how many ignore files hold around it.
+  /// A folder to visit, and how many ignore files apply around it.
   struct Pending {
     std::string shown;
     fs::path real_folder;
@@ -132,7 +132,7 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   if (real_path.empty()) return refused(trouble_of({system::Error::Kind::not_found, {}}));
 
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
-  if (named == Named::taken_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
+  if (named == Named::included_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
   if (!folder) return {{argument, real_path.native()}};
   Ignores ignores(root_of(real_path), real_path, selection);
   return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
@@ -174,7 +174,7 @@ Search::Search(std::span<const std::string> arguments, Named named, const Select
 
 std::optional<Source> Search::source_at(const std::string& real_path) const {
   const bool is_included = includes(selection_, real_path);
-  const bool is_taken = named_ == Named::always_taken;
+  const bool is_taken = named_ == Named::always_included;
   for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
     if (!is_named && !(is_included && system::lies_in(real_path, place))) continue;

@@ -25,7 +25,7 @@ struct Source {
 struct Problem {
   std::string path;
   std::string message;
-  std::optional<text::Position> at = {};  // the place in the file, where it is about one
+  std::optional<text::Position> at = {};  // the place in the file, if the problem is about one
 };
 
 struct Found {
@@ -33,8 +33,9 @@ struct Found {
   std::vector<Problem> problems;
 };
 
-/// Whether ignore files hold for what the user named, too: pre-commit names every file it changed.
-enum class Named { always_taken, taken_unless_ignored };
+/// Whether ignore files also apply to files that the user named: pre-commit names every changed
+/// file.
+enum class Named { always_included, included_unless_ignored };
 
 /// The files that the arguments name, and the ladders in the folders that they name: `*.ladder` and
 /// `*.ladder.md`, unless a ladder.json says otherwise. In the order of the arguments, then of the
@@ -60,7 +61,7 @@ constexpr std::string_view no_ladder_found =
 /// Whether something leaves out a file, which need not be there: standard input may be called so.
 bool is_left_out(const std::string& path, const SelectionOf& selection);
 
-/// Tells what `find` would give: git has files that are nowhere else.
+/// Decides what `find` would return for files that only exist in git.
 class Search {
  public:
   Search(std::span<const std::string> arguments, Named named, const SelectionOf& selection);
@@ -80,7 +81,7 @@ class Search {
   SelectionOf selection_;
 };
 
-/// The text of a file, or why it has none.
+/// The text of a file, or why it couldn't be read.
 struct Content {
   std::string text;
   std::optional<Problem> problem;

@@ -12,7 +12,7 @@
 namespace ladder::cli {
 namespace {
 
-/// 0 where there is none.
+/// 0 if there is none.
 std::size_t number_in(std::string_view word) {
   std::size_t number = 0;
   std::from_chars(word.data(), word.data() + word.size(), number);

@@ -37,7 +37,7 @@ std::vector<std::string> texts_in(std::string_view output, std::size_t count);
 /// revision.
 std::string git_tree(const std::string& revision);
 
-/// The commit at which two revisions split. A Failure if they have none in common.
+/// The commit at which two revisions branched off. A Failure if they have no common commit.
 std::string git_fork(const std::string& one, const std::string& other);
 
 }  // namespace ladder::cli

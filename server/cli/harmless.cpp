@@ -31,7 +31,7 @@ std::string without_mentions(std::string_view markdown) {
     if (text[at] == '\\' && at + 1 < text.size()) {
       size = 2;
     } else if (text[at] == '`') {
-      // In code, where a comment would be shown, nobody is mentioned.
+      // In code, a comment would be visible and a mention has no effect.
       const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
       const std::string fence = text.substr(at, end - at);
       const std::size_t close = text.find(fence, end);

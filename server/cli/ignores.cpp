@@ -28,7 +28,7 @@ fs::path repository_of(fs::path folder) {
   }
 }
 
-/// Folders that hold no ladders of the author's; `.git` is a hidden one.
+/// Folders that have no ladders of the author's. `.git` is hidden anyway.
 std::optional<Reason::Kind> never_entered(std::string_view folder_name) {
   if (folder_name.starts_with('.')) return Reason::Kind::hidden;
   if (folder_name == "node_modules") return Reason::Kind::dependencies;
@@ -39,7 +39,7 @@ std::optional<Reason::Kind> never_entered(std::string_view folder_name) {
 
 Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
     : root_(std::move(root)), selection_(std::move(selection)) {
-  // What ladder.json files say holds from further up as well.
+  // ladder.json files apply from further up as well.
   if (repository_of(root_).empty()) enter_from_above(root_.parent_path());
   enter(root_);
   fs::path reached = root_;
@@ -50,8 +50,8 @@ Ignores::Ignores(fs::path root, const fs::path& folder, SelectionOf selection)
   }
 }
 
-/// Where git keeps what it ignores in a repository of its own: for a worktree, in the repository
-/// that it belongs to. Empty where a folder is the top of none.
+/// Where git keeps a repository's own ignore rules. For a worktree, that is in the repository that
+/// it belongs to. Empty if the folder isn't the top of a repository.
 fs::path exclude_file_of(const fs::path& folder) {
   const fs::path own = folder / ".git";
   if (!system::is_file(own)) return own / "info/exclude";

@@ -30,9 +30,9 @@ struct Reason {
   std::string pattern;     // the pattern in that file
 };
 
-/// The ignore files that hold in a folder and in those above it, up to the root or, of ladder's own
-/// outside of a repository, all the way; and what ladder.json files exclude and include. All paths
-/// are real ones.
+/// The ignore files that apply in a folder and in those above it, up to the root (outside a
+/// repository, ladder's own ignore files apply all the way up), and what ladder.json files exclude
+/// and include. All paths are real.
 class Ignores {
  public:
   /// Begins with the folders from `root` down to `folder`, which is inside it.
@@ -71,8 +71,8 @@ class Ignores {
 /// ladder.json says otherwise.
 bool includes(const SelectionOf& selection, const std::filesystem::path& file);
 
-/// Where ignore files begin to count for `folder`, a real path: at the repository that contains it;
-/// otherwise at the current folder, or, outside that, at the folder itself.
+/// Where ignore files start to apply for `folder`, a real path: at the repository that contains it,
+/// or else at the current folder, or outside of that, at the folder itself.
 std::filesystem::path root_of(const std::filesystem::path& folder);
 
 }  // namespace ladder::cli

@@ -11,7 +11,7 @@
 namespace ladder::cli {
 namespace {
 
-/// Takes out the files that are not chosen, and gives them back.
+/// Removes the files that aren't chosen, and returns them.
 std::vector<Source> take_others(const Chosen& chosen, std::vector<Source>& sources) {
   const auto others = std::stable_partition(
       sources.begin(), sources.end(), [&](const Source& it) { return chosen.has(it.real_path); });
@@ -28,7 +28,7 @@ Input standard_input(const Request& request, const SelectionOf& selection) {
   if (content.problem) input.trouble = std::move(content.problem->message);
   input.text = std::move(content.text);
   input.is_left_out = input.trouble.empty() && is_called &&
-                      request.named == Named::taken_unless_ignored &&
+                      request.named == Named::included_unless_ignored &&
                       is_left_out(input.source.path, selection);
   return input;
 }

@@ -15,7 +15,7 @@ namespace ladder::cli {
 /// What to read: paths, of which `-` is standard input, and how to go about it.
 struct Request {
   std::vector<std::string> paths;
-  Named named = Named::always_taken;
+  Named named = Named::always_included;
   system::Stream input = {};                // standard input
   std::string stdin_filename = {};          // empty: it has no better name
   std::string_view stdin_name = "<stdin>";  // which it is called by then
@@ -23,7 +23,7 @@ struct Request {
   unsigned threads = 0;
 };
 
-/// A file to work on with its text, or why it has none.
+/// A file to work on: its text, or the reason why it couldn't be read.
 struct Input {
   Source source;  // of standard input only the path, as which it is called
   std::string text = {};
@@ -45,7 +45,7 @@ struct Inputs {
 /// Reads the requested files. The settings say which files in folders are ladders.
 Inputs read_inputs(const Request& request, SettingsFinder& settings);
 
-/// Reads many files at a time; those that are staged, where that is not null.
+/// Reads many files at a time, or their staged versions if `staged` isn't null.
 std::vector<Input> read_all(std::vector<Source> sources, StagedFiles* staged, unsigned threads);
 
 /// The one path that identifies a file, or an empty path if it doesn't exist.

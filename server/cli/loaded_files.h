@@ -36,7 +36,7 @@ class LoadedFiles {
   LoadedFiles(const LoadedFiles&) = delete;
   LoadedFiles& operator=(const LoadedFiles&) = delete;
 
-  /// Finds what there is to say about each file, by the settings that hold for it.
+  /// Collects the findings in each file, using the settings that apply to it.
   void check();
 
   /// The file of a name in the project, or nothing.
@@ -63,8 +63,8 @@ class LoadedFiles {
   std::unordered_map<std::string, const File*> by_real_path_;
 };
 
-/// The same of one file or of standard input, whatever the settings say. A Failure where the path
-/// is that of a folder.
+/// The same for one file or for standard input, whatever the settings say. A Failure if the path is
+/// that of a folder.
 LoadedFiles load_file(const std::string& path, system::Stream input);
 
 }  // namespace ladder::cli

@@ -18,7 +18,7 @@ void Output::flush() {
   if (kept_) {
     *kept_ += text;
   } else {
-    // A pipe that is ready takes so many bytes at once.
+    // A pipe that is ready accepts at least this many bytes at once.
     constexpr std::size_t piece = 512;
     const std::size_t most = is_ready_ ? piece : text.size();
     for (std::size_t at = 0; at < text.size() && !closed_; at += most) {

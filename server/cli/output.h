@@ -24,7 +24,7 @@ class Output {
   void write(std::string_view text);
   void flush();
 
-  bool has_reader() const { return !closed_; }  // as far as the last flush could tell
+  bool has_reader() const { return !closed_; }  // as far as the last flush showed
 
   /// From now on, `is_ready` waits until the stream takes more. Nothing is written once it returns
   /// false.

@@ -11,7 +11,7 @@
 
 namespace ladder::cli {
 
-/// How severe a rule is to be in this run; nothing switches it off.
+/// How severe a rule should be in this run. It can't be turned off here.
 struct RuleSeverity {
   std::string rule;  // or a group of rules
   std::optional<text::Severity> severity;
@@ -20,10 +20,10 @@ struct RuleSeverity {
 /// Which rules a run uses, before ladder.json is taken into account.
 struct RuleChoice {
   std::vector<std::string> only;         // rules or groups; empty: all
-  std::vector<RuleSeverity> severities;  // a rule's holds against its group's
+  std::vector<RuleSeverity> severities;  // a rule's severity overrides its group's
 };
 
-/// The rules that a word means: one of them, or all of a group. A Failure where it is neither.
+/// The rules that a word names: one rule, or all rules of a group. A Failure if it is neither.
 std::vector<std::string_view> rules_of(const std::string& word);
 
 /// The choice as a ladder.json that comes before the others; empty if nothing is chosen. A Failure

@@ -26,8 +26,8 @@ void report(const std::exception& failure, Output& errors) noexcept {
 }  // namespace
 
 int run(const std::vector<std::string>& words, const system::StandardStreams& streams) {
-  // This lets Output notice that a reader has gone away, and a file that can't grow leaves nothing
-  // unfinished.
+  // This lets Output notice that a reader has closed the pipe, and that a file can't grow, so that
+  // nothing is left unfinished.
   system::let_writes_fail();
   Output errors(streams.errors);
   try {

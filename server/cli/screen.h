@@ -11,7 +11,7 @@ namespace ladder::cli {
 
 enum class ColourChoice { automatic, always, never };
 
-/// The environment variables that say how output should look; empty where one is not set.
+/// The environment variables that affect the look of the output. Empty if one isn't set.
 struct Environment {
   std::string no_color = {};
   std::string clicolor = {};
@@ -27,12 +27,12 @@ Environment environment_of_process();
 /// a terminal.
 bool wants_colour(ColourChoice choice, const Environment& environment, bool is_terminal);
 
-/// What the place that output goes to can show.
+/// What the output can display.
 struct Screen {
   std::uint32_t width = 100;  // columns, 20 or more
   bool is_terminal = false;
   bool colour = false;
-  bool unicode = true;  // otherwise only ASCII is used to draw, but ladders stay as they are
+  bool unicode = true;  // if not, only ASCII is used to draw, but ladders stay unchanged
 
   /// Columns of running text: longer lines are hard to read.
   std::uint32_t prose_width() const { return std::min(width, std::uint32_t{100}); }

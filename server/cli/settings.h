@@ -25,13 +25,13 @@ class SettingsFinder {
   SettingsFinder(const SettingsFinder&) = delete;
   SettingsFinder& operator=(const SettingsFinder&) = delete;
 
-  /// The settings stay where they are.
+  /// The settings won't move.
   const config::Settings& settings_for(const std::string& file);
 
-  /// Every value that holds for a file, and where it comes from.
+  /// Every value that applies to a file, and where it comes from.
   std::vector<config::Entry> entries_for(const std::string& file);
 
-  /// Which files of a folder are to be checked. It refers to the finder.
+  /// Which files of a folder to check. It refers to the finder.
   SelectionOf selection() {
     return [this](const std::string& folder) -> const config::Selection& {
       return resolver_.selection_for(folder);

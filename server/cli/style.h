@@ -13,7 +13,7 @@ enum class Style { plain, strong, dim, accent, good, error, warning, hint };
 
 Style style_of(text::Severity severity);
 
-/// `text` in a style, or as it is where the screen shows no colour.
+/// `text` in a style, or unchanged if the screen shows no colour.
 std::string styled(std::string_view text, Style style, const Screen& screen);
 
 }  // namespace ladder::cli

@@ -27,7 +27,7 @@ std::string path_from_here(const std::string& path) {
   return system::shown_path(system::absolute_path(path));
 }
 
-/// The first mention of each, or the title where a name is in no line of its own.
+/// The line of each first mention, or of the title if a name isn't in any line.
 std::vector<std::uint32_t> lines_of(const std::vector<model::Mention>& mentions, std::size_t count,
                                     std::uint32_t title,
                                     const std::function<std::uint32_t(text::Span)>& line_of) {
@@ -112,7 +112,7 @@ Version version_now(const std::vector<std::string>& paths, const Version& before
     return !system::exists(it) && has(before, path_from_here(it));
   });
   Version version;
-  Found found = find(left, Named::always_taken, settings.selection());
+  Found found = find(left, Named::always_included, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources) add(version, it, path_from_here(it.path));
   return version;
@@ -127,7 +127,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   std::vector<Blob> blobs = blobs_in(git(words));
   const fs::path here = system::identity_of(".");
   const SelectionOf selection = settings.selection();
-  const Search search(paths, Named::always_taken, selection);
+  const Search search(paths, Named::always_included, selection);
   std::erase_if(blobs, [&](const Blob& it) {
     return !search.source_at((here / it.path).lexically_normal().native());
   });
@@ -144,7 +144,7 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
 Version version_at(const std::string& path, const std::string& name, SettingsFinder& settings) {
   Version version;
   const std::vector<std::string> paths{path};
-  Found found = find(paths, Named::always_taken, settings.selection());
+  Found found = find(paths, Named::always_included, settings.selection());
   version.problems = std::move(found.problems);
   for (const Source& it : found.sources)
     add(version, it, name + it.path.substr(std::min(it.path.size(), path.size())));

@@ -29,7 +29,7 @@ class PatternReader {
       const char byte = next();
       if (byte == '*') {
         const Step step = stars();
-        // Twice the same is no more than once.
+        // Repeating the same step changes nothing.
         if (steps.empty() || steps.back().kind != step.kind) steps.push_back(step);
       } else if (byte == '?') {
         steps.push_back({Step::Kind::one, ~Set().set(index('/'))});
@@ -54,7 +54,7 @@ class PatternReader {
     return true;
   }
 
-  /// Two stars mean folders only if they are a whole part of the path; otherwise they are the same
+  /// Two stars mean folders only if they are a whole part of the path. Otherwise they mean the same
   /// as one.
   Step stars() {
     const bool begins_part = at_ == 1 || pattern_[at_ - 2] == '/';

@@ -32,8 +32,8 @@ struct Glob {
 /// Nothing for a pattern that can't match, such as `a[` or one that ends in a lone backslash.
 std::optional<Glob> parse_glob(std::string_view pattern);
 
-/// Takes time proportional to the text times its part of the pattern, which is at most twice as
-/// long, whatever they contain.
+/// Takes time proportional to the length of the text times that of its part of the pattern, which
+/// is at most twice as long, whatever they contain.
 bool matches(const Glob& glob, std::string_view text);
 
 }  // namespace ladder::config

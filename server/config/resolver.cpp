@@ -48,8 +48,8 @@ bool matches(const Override& it, std::string_view path, const std::string& names
   return ignored_with_folders(files, to_match(path), EntryKind::file);
 }
 
-/// Where a text begins that is no settings at all, if it is none. `extends` can lead to any file,
-/// and a report must not show its words.
+/// Where text begins that can't be settings, if there is any. `extends` can lead to any file, and a
+/// report must not show its content.
 std::size_t begin_of_foreign(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");

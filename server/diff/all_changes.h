@@ -8,12 +8,12 @@
 
 namespace ladder::diff {
 
-/// Which ladders of one version of some documents are which in the other. A ladder is known by its
-/// file and its title, by its title alone, or else by what it asks for.
+/// Matches the ladders in one version of some documents with those in the other. A ladder is
+/// recognised by its file and its title, by its title alone, or else by its expectations.
 Pairing pairs_of(std::span<const LadderContent> before, std::span<const LadderContent> after);
 
-/// What makes one version of some documents of the other: the ladders that changed, in the order of
-/// the later version, and then those that are gone.
+/// The changes between two versions of some documents: the ladders that changed, in the order of
+/// the later version, and then those that were removed.
 std::vector<LadderChanges> all_changes(std::span<const LadderContent> before,
                                        std::span<const LadderContent> after);
 

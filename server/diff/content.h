@@ -25,7 +25,7 @@ struct CellContent {
   }
 };
 
-/// A name in plain text, and what identifies it; both are empty where it is missing.
+/// A name in plain text, and the key that identifies it. Both are empty if it is missing.
 struct ContentName {
   std::string name;
   std::string key;

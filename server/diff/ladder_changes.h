@@ -22,9 +22,9 @@ enum class NameChangeKind {
 /// What happened to a level or a skill.
 struct NameChange {
   NameChangeKind kind = NameChangeKind::added;
-  std::string before = {};  // its name, or its qualifier where that is what changed
+  std::string before = {};  // its name, or its qualifier if that is what changed
   std::string after = {};
-  std::string name = {};       // in the later version; of one that is gone in the earlier one
+  std::string name = {};       // in the later version, or in the earlier one if it was removed
   std::string neighbour = {};  // of one that was added or moved: the one before it, if any
   std::size_t texts = 0;       // of one that was added or removed: how many it has
 };
@@ -36,7 +36,7 @@ struct TextChange {
   std::string level = {};
   CellContent before = {};
   CellContent after = {};
-  semantics::TextDifference difference = {};  // of their proses, where both have one
+  semantics::TextDifference difference = {};  // of their prose, if both have some
   bool same_words = false;  // only punctuation, case or the form of the text is another
 };
 
@@ -51,7 +51,7 @@ struct ValueChange {
 /// What makes one version of a ladder of the other. A ladder that only one version has is empty in
 /// the other.
 struct LadderChanges {
-  std::string title;  // in the later version, or where it is gone in the earlier one
+  std::string title;  // in the later version, or in the earlier one if it was removed
   std::string path;
   bool added = false;
   bool removed = false;

@@ -12,8 +12,8 @@ struct LadderPairs {
 };
 
 /// Names that stayed the same are paired. Others are paired by their expectations: a skill by those
-/// at the known levels, a level by those of the known skills. What is still alone between the same
-/// two neighbours in both versions is paired if it asks for nothing, or for some of the same.
+/// at the known levels, a level by those of the known skills. If one is left between the same two
+/// neighbours in both versions, it is paired if it asks for nothing, or partly for the same.
 LadderPairs pairs_of(const LadderContent& before, const LadderContent& after);
 
 }  // namespace ladder::diff

@@ -9,10 +9,10 @@
 
 namespace ladder::exchange {
 
-/// A level as it is called, with its qualifier.
+/// The name of a level, with its qualifier.
 std::string label_of(const layout::PlainLevel& level);
 
-/// The same where a format has no place for directives, so that only the labels can name tracks.
+/// The same for a format without directives, where only the labels can name tracks.
 std::string label_with_track(const layout::PlainLevel& level);
 
 /// A cell of a ladder: what it asks for, or the word of its marker as a paragraph. A second

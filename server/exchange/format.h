@@ -59,7 +59,7 @@ struct Format {
   // Reading. All readers take UTF-8 in lines that end with LF, unless the format is binary.
 
   Reading (*read)(std::string_view text) = nullptr;  // nothing: it is written alone
-  /// How likely the text is to be in this format; the likeliest wins. 0: it is not.
+  /// How likely it is that the text has this format; the highest value wins, and 0 means no.
   int (*likeness)(std::string_view text) = nullptr;
   /// The layout for imported ladders with short expectations.
   model::Layout layout = model::Layout::table;
@@ -69,11 +69,11 @@ struct Format {
 
   /// Nothing: it is read alone.
   std::string (*write)(const layout::PlainDocument& document, const Exported& file) = nullptr;
-  /// Why it cannot hold a document, as part of a sentence; empty where it can.
+  /// Why it can't represent a document, as part of a sentence, or empty.
   std::string (*obstacle)(const layout::PlainDocument& document) = nullptr;
   bool holds_one = false;  // ladder
-  bool is_binary = false;  // and is known by its bytes, whatever its name ends in
-  bool is_sparse = false;  // it has only what is written, not a cell for each skill at each level
+  bool is_binary = false;  // recognised by its bytes, whatever its name ends in
+  bool is_sparse = false;  // it only has what is written, not a cell for each skill at each level
   Losses losses = {};
   std::string_view holds = {};  // what docs/import.md says about that
 };
@@ -89,22 +89,22 @@ namespace formats {
 /// In the order of the list.
 std::span<const Format* const> all_formats();
 
-/// Why bytes are nothing that can be read, as part of a sentence; empty where they are text.
+/// Why bytes can't be read, as part of a sentence. Empty if they are text.
 std::string why_unreadable(std::string_view bytes);
 
-/// The format that a file is read as: by what is in it where that is binary, by the ending of its
-/// name where that says so, or else by what its text looks like.
+/// The format for reading a file. A binary file is recognised by its content, other files by the
+/// ending of their name if it is known, or else by what the text looks like.
 const Format& format_of(std::string_view name, std::string_view bytes);
 
-/// Why a file whose name ends as it does isn't read without being told its format, as part of a
-/// sentence; empty where it is.
+/// Why a file with this ending isn't read unless its format is given, as part of a sentence. Empty
+/// if it is read.
 std::string why_unknown(std::string_view name, std::string_view bytes);
 
 /// The format that a file of this name is written in; nothing where no ending says so.
 const Format* format_to_write(std::string_view name);
 
 /// A file's text in UTF-8, without a byte order mark, in lines that end with LF. Excel writes
-/// UTF-16 ("Unicode text") and, in the West, Windows-1252; both are known by their bytes.
+/// UTF-16 ("Unicode text") and, in the West, Windows-1252. Both are recognised by their bytes.
 std::string to_utf8(std::string_view bytes);
 
 }  // namespace ladder::exchange

@@ -71,7 +71,7 @@ double worth(const Import& import) {
   return points - static_cast<double>(import.unplaced.size());
 }
 
-/// What is in a file, with lists of like maps as tables where that explains more of it.
+/// The content of a file. Lists of similar maps become tables if that explains more of it.
 Import understood_as(const Reading& reading, std::string_view name, const Choices& choices) {
   Import import = import_of(reading.found, name, choices);
   if (!reading.otherwise) return import;

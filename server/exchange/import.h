@@ -23,7 +23,7 @@ bool is_readable_name(std::string_view name);
 /// A file that is read together with others.
 struct PartFile {
   std::string path;
-  std::string title;  // for one that has none
+  std::string title;  // for a ladder without one
   std::string bytes;
   const Format* format = nullptr;
 };
@@ -41,8 +41,8 @@ std::string to_document(const Import& import, const layout::Form& form);
 
 enum class Titled { with_heading, below_heading };
 
-/// A ladder made of the cells that a spreadsheet copies: a matrix, with a heading where it needs
-/// one. A first row of one cell is its title. Empty where there is nothing in the cells.
+/// A ladder made of cells copied from a spreadsheet: a matrix, with a heading if it needs one. If
+/// the first row has a single cell, that is the title. Empty if the cells are empty.
 std::string ladder_of_cells(std::string_view copied, Titled titled);
 
 }  // namespace ladder::exchange

@@ -8,9 +8,9 @@
 
 namespace ladder::exchange {
 
-/// What a file holds; of a workbook the sheets that are wanted: those with these names, whatever
-/// their case, or those that are not hidden where none is named. A single sheet that nobody gave a
-/// name has none.
+/// The content of a file. From a workbook, only the requested sheets are read: those with these
+/// names, in any case, or all sheets that aren't hidden if none is named. A single sheet without a
+/// name of its own stays without one.
 Reading read_bytes(std::string_view bytes, const Format& format,
                    std::span<const std::string> sheets);
 

@@ -9,7 +9,7 @@
 
 namespace ladder::language {
 
-/// In what respect a word changes how much a text asks for, besides the scales above.
+/// How a word changes the amount that an expectation asks for, besides the scales above.
 enum class Grade {
   frequency,   // `always`
   obligation,  // `may`
@@ -18,7 +18,7 @@ enum class Grade {
   number,      // `two`
 };
 
-/// A word, and how much it asks for: 0 is as much as without a word of its grade, and a number is
+/// A word and how much it asks for. 0 means as much as without a word of its grade, and a number is
 /// its value.
 struct GradedWord {
   std::string_view word;
@@ -26,8 +26,8 @@ struct GradedWord {
   int weight = 0;
 };
 
-/// The words of a language by which two versions of a text are compared. All are folded and in
-/// alphabetical order; a list that is empty isn't known.
+/// The words of a language that are used for comparing two versions of an expectation. All are
+/// folded and in alphabetical order. An empty list means that the words aren't known.
 struct Grades {
   std::span<const GradedWord> graded = {};
   WordList ceilings = {};      // a lower number after them asks for more: `within`

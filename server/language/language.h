@@ -9,7 +9,7 @@ namespace ladder::language {
 
 /// The language of a ladder.
 enum class Language : std::uint8_t {
-  unknown,  // there is too little text to tell, or it is in several languages
+  unknown,  // there's too little text to decide, or it has several languages
   other,    // none of those below
 #define LANGUAGE(name, code) name,
 #include "language/languages.inc"

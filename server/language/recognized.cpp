@@ -169,7 +169,7 @@ class Reader {
 
   Language by_kana() const {
     if (letters_.kana + letters_.han < fewest) return Language::unknown;
-    // Chinese has none, and a Japanese sentence hardly does without.
+    // Chinese has none, and hardly any Japanese sentence is without.
     if (letters_.han <= 12 * letters_.kana) return Language::japanese;
     return letters_.kana == 0 ? Language::chinese : Language::unknown;
   }

@@ -21,26 +21,27 @@ struct DemandWord {
   int weight = 0;  // from -3 to 4
 };
 
-/// A word of labels that tells how high a level is.
+/// A word in labels that shows how high a level is.
 struct TitleWord {
   std::string_view word;
   int height = 0;  // from 1, of somebody who learns, to 9, of somebody who leads the company
 };
 
-/// What the checker knows of a language. A list that is empty isn't known, and rules that need it
-/// stay silent. All are folded and in alphabetical order, but for those that say otherwise.
+/// What the checker knows about a language. An empty list means that the words aren't known, and
+/// rules that need them report nothing. All are folded and in alphabetical order, unless stated
+/// otherwise.
 struct Words {
   WordList level_words = {};               // labels of levels have them: `Senior`
-  std::span<const TitleWord> titles = {};  // those that tell how high a level is
+  std::span<const TitleWord> titles = {};  // words that show how high a level is
 
   WordList unfinished = {};  // no sentence ends with them: `of`, and `dell'` with its apostrophe
   WordList stranding = {};   // but it may after these: `what good looks like`
   WordList endings = {};     // no sentence ends with these letters, the longest first
   WordList finished_endings = {};  // although one may end with these: `もの`
 
-  WordList continuing = {};   // no text begins with them: particles such as `を`
-  WordList additions = {};    // they begin what is added to a sentence: `and`, `with`
-  WordList determiners = {};  // a noun follows them, after other words or at once
+  WordList continuing = {};   // no sentence begins with them: particles such as `を`
+  WordList additions = {};    // they begin an addition to a sentence: `and`, `with`
+  WordList determiners = {};  // a noun follows them, directly or after other words
   WordList transitive = {};   // verbs that need an object, in their base form
 
   WordList nothing = {};       // they fill a cell and mean `n/a`
@@ -67,7 +68,7 @@ struct Words {
 
   bool has_spaces = true;          // between words
   bool joins_pronouns = false;     // to verbs by a hyphen: `apoia-o`
-  bool joins_possessives = false;  // to what is possessed: `team's`
+  bool joins_possessives = false;  // to the thing possessed: `team's`
 };
 
 namespace words {
@@ -81,8 +82,8 @@ extern const Words undecided;  // of what may be English
 /// ladders are in English; in another language none.
 const Words& words_of_sentences(Language language);
 
-/// The words of labels and of cells that hold a word or two, in which authors mix languages: those
-/// of the language and English ones; where it isn't known all that there are.
+/// The words in labels and in cells of one or two words, where authors mix languages: those of the
+/// language and of English, or of all languages if it isn't known.
 std::span<const Words* const> words_of_labels(Language language);
 
 }  // namespace ladder::language

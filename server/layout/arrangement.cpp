@@ -11,7 +11,7 @@ namespace {
 
 using text::Span;
 
-/// Writes what stands at `to` over what stands at `from`.
+/// Replaces the text at `from` by the text at `to`.
 void append_move(const Source& source, Span from, Span to, std::vector<text::Edit>& edits) {
   if (from != to) edits.push_back({from, std::string(source.slice(to))});
 }
@@ -74,7 +74,7 @@ Span block_of(const Source& source, const model::Grid& grid) {
 
 std::vector<text::Edit> moves(const Source& source, const Rearrangement& change) {
   if (change.from.empty()) return {};
-  // Whatever begins a comment that has no end may find one in what comes to stand below it.
+  // A comment that isn't closed could be closed by something that moves below it.
   if (std::ranges::find(source.ladder.faults, model::FaultKind::unclosed_comment,
                         &model::Fault::kind) != source.ladder.faults.end())
     return {};

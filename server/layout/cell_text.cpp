@@ -26,7 +26,7 @@ using text::Span;
 struct CellPassage {
   PassageKind kind = PassageKind::paragraph;
   std::string plain;
-  std::uint32_t depth = 0;  // of an item: how many others it is nested in
+  std::uint32_t depth = 0;  // of an item: how many items it is nested in
 
   friend bool operator==(const CellPassage&, const CellPassage&) = default;
 };
@@ -36,13 +36,13 @@ constexpr std::string_view comment_in_text =
 
 std::string indent(const CellPassage& it) { return std::string(std::size_t{2} * it.depth, ' '); }
 
-/// Whether a paragraph that begins so would be taken for something else without a backslash.
+/// Whether a paragraph with this beginning would be read as something else without a backslash.
 bool looks_marked(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of('\\'), line.size()));
   return 0 < model::bullet_size(line) || 0 < model::heading_size(line);
 }
 
-/// White space of any kind parts words alike.
+/// All kinds of white space separate words in the same way.
 std::string single_spaced(std::string_view text) {
   std::string spaced;
   for (const char c : text::trimmed(text)) {
@@ -98,12 +98,12 @@ std::vector<CellPassage> passages_of(const Source& source, const Expectation& it
   return passages;
 }
 
-/// Passages as they are written one after another in a layout.
+/// Writes passages one after another in a layout.
 class CellWriter {
  public:
   CellWriter(const Source& source, Layout layout) : source_(source), layout_(layout) {}
 
-  std::string written(std::span<const CellPassage> passages) const {
+  std::string write(std::span<const CellPassage> passages) const {
     std::string text;
     const CellPassage* above = nullptr;
     for (const CellPassage& it : passages) {
@@ -123,12 +123,12 @@ class CellWriter {
     return goes_on ? lines : lines + lines;
   }
 
-  /// What comes before a passage that stays below others.
+  /// The separator before an existing passage that comes after others.
   std::string gap_to_next(const CellPassage& above, const CellPassage& next) const {
     return gap(above, next) + (layout_ == Layout::sections ? "" : indent(next));
   }
 
-  /// New list items get the bullet of those that stand there.
+  /// New list items get the same bullet as existing ones.
   void use_bullet_of(const Expectation& it) {
     for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i) {
       if (source_.ladder.passages[i].kind != PassageKind::item) continue;
@@ -149,21 +149,21 @@ class CellWriter {
   std::string bullet_{mark_of(PassageKind::item)};
 };
 
-/// An edit that changes nothing is none.
+/// An edit that changes nothing is left out.
 WrittenCell written_once(const Source& source, text::Edit edit) {
   edit = text::smallest(source.text, std::move(edit));
   if (edit.span.empty() && edit.replacement.empty()) return {};
   return {{std::move(edit)}, {}};
 }
 
-/// Writes what differs between the passages that a text begins and ends with anyway.
+/// Writes only the passages that differ, without those at the beginning and the end that stay.
 WrittenCell with_passages(const Source& source, const Expectation& it,
                           std::span<const CellPassage> after) {
   const std::vector<CellPassage> before = passages_of(source, it);
   const std::size_t most = std::min(before.size(), after.size());
   std::size_t head = 0;
   while (head < most && before[head] == after[head]) ++head;
-  // A backslash at the end of a passage would make what comes behind it plain.
+  // A backslash at the end of a passage would make what comes after it plain.
   const auto escapes_next = [&](std::size_t passage) {
     const std::uint32_t index = it.first_passage + static_cast<std::uint32_t>(passage);
     return model::is_escaped(source.text, source.ladder.passages[index].span.end);
@@ -186,8 +186,8 @@ WrittenCell with_passages(const Source& source, const Expectation& it,
   const std::span<const CellPassage> gone =
       std::span(before).subspan(head, before.size() - head - tail);
   const std::span<const CellPassage> come = after.subspan(head, after.size() - head - tail);
-  std::string written = writer.written(come);
-  // In sections, what stands between two passages also fits others of their kinds.
+  std::string written = writer.write(come);
+  // In sections, an existing separator also fits new passages of the same kinds.
   const bool changed = it.layout == Layout::sections && !gone.empty() && !come.empty();
   const bool same_begin = changed && gone.front().kind == come.front().kind;
   const bool same_end = changed && gone.back().kind == come.back().kind;
@@ -224,7 +224,7 @@ WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t 
 
   const std::string line = single_spaced(text);
   const bool marks = model::marker_of(line) != model::Marker::none;
-  const std::string written = marks ? line : CellWriter(source, layout).written(passages);
+  const std::string written = marks ? line : CellWriter(source, layout).write(passages);
   if (!it) {
     std::vector<text::Edit> edits = filled(source, {{skill, level, written}});
     if (edits.empty()) return {{}, "the grid of the skill doesn't have the level"};
@@ -237,7 +237,7 @@ WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t 
   return written_once(source, {*whole, written});
 }
 
-/// What each cell of a ladder says, by skill and level, with their names.
+/// The content of each cell of a ladder, by skill and level, after their names.
 std::vector<std::string> all_cells(const model::Document& document, std::string_view text) {
   const auto& [span, ladder] = document.ladders.front();
   const Source source{ladder, text::slice(text, span)};
@@ -253,7 +253,7 @@ std::vector<std::string> all_cells(const model::Document& document, std::string_
   return cells;
 }
 
-/// Whether a ladder with the edits says the text in the cell, and else what it said before.
+/// Whether the edited ladder has the text in the cell, and is otherwise unchanged.
 bool is_read_so(const Source& source, std::span<const text::Edit> edits, std::uint32_t skill,
                 std::uint32_t level, std::string_view text) {
   const std::string before(source.text);

@@ -16,7 +16,7 @@ std::span<const model::Mention> header_cells(const model::Ladder& ladder, const 
   return model::of_part(level_a_row ? ladder.skill_mentions : ladder.level_mentions, grid.part);
 }
 
-/// Where the pipes of the line of dashes stand.
+/// Where the pipes in the line of dashes are.
 std::vector<std::uint32_t> pipes_of(const Source& source, const model::Grid& grid) {
   std::vector<std::uint32_t> pipes;
   for (std::uint32_t at = grid.delimiter.begin; at < grid.delimiter.end; ++at)
@@ -24,7 +24,7 @@ std::vector<std::uint32_t> pipes_of(const Source& source, const model::Grid& gri
   return pipes;
 }
 
-/// What is to be written into a row.
+/// The new cells for a row.
 std::vector<std::string> cells_in(std::size_t row, std::span<const Column> columns) {
   std::vector<std::string> cells;
   for (const Column& it : columns)
@@ -37,7 +37,7 @@ class Insertion {
   Insertion(const Source& source, const model::Grid& grid, std::uint32_t index)
       : source_(source), grid_(grid), style_(line_style(source, grid)), index_(index) {}
 
-  /// Before the cell at the index, or behind the last one of a line that has them all.
+  /// Before the cell at the index, or after the last cell of a line that has all cells.
   text::Edit in_line(std::span<const Span> line, std::span<const std::string> cells) const {
     const bool last = index_ == line.size();
     const std::uint32_t place = last ? line.back().end : line[index_].begin - 1;
@@ -48,7 +48,7 @@ class Insertion {
     return {{place, place}, std::move(written)};
   }
 
-  /// Behind the cells that a short row has.
+  /// After the cells that a short row has.
   text::Edit in_short_row(const model::Row& row, std::vector<std::string> cells) const {
     cells.insert(cells.begin(), index_ - row.cells, std::string());
     return appended_cells(source_, grid_, row, cells);
@@ -102,7 +102,7 @@ text::Edit wider_delimiter(const Source& source, const model::Grid& grid, std::u
 
 std::vector<text::Edit> removed_column(const Source& source, const model::Grid& grid,
                                        std::uint32_t index) {
-  // A cell begins behind the tab or pipe that parts it from the one before.
+  // A cell begins after the tab or pipe that separates it from the previous one.
   const auto removal = [](Span cell) { return text::Edit{{cell.begin - 1, cell.end}, ""}; };
   std::vector<text::Edit> edits{removal(header_cells(source.ladder, grid)[index].whole)};
   const std::vector<std::uint32_t> pipes = pipes_of(source, grid);

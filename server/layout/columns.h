@@ -8,17 +8,17 @@
 #include "layout/source.h"
 #include "text/diagnostic.h"
 
-/// How columns of a grid are added and taken out.
+/// Adding and removing the columns of a grid.
 namespace ladder::layout {
 
-/// A column to be written, in the layout's notation.
+/// A column to write, in the layout's notation.
 struct Column {
   std::string name;
-  std::vector<std::string> cells;  // by row; empty: all of them are empty
+  std::vector<std::string> cells;  // by row; empty if all of them are empty
 };
 
-/// Inserts columns before the one at `index`, or behind the last one. A row too short for them
-/// stays so, unless they bring it a text.
+/// Inserts columns before the column at `index`, or after the last one. A row that is too short for
+/// them stays short, unless its new cells have content.
 std::vector<text::Edit> inserted_columns(const Source& source, const model::Grid& grid,
                                          std::uint32_t index, std::span<const Column> columns);
 
@@ -26,7 +26,7 @@ std::vector<text::Edit> inserted_columns(const Source& source, const model::Grid
 text::Edit wider_delimiter(const Source& source, const model::Grid& grid, std::uint32_t index,
                            std::size_t count);
 
-/// Takes a column out, with all that stands in it.
+/// Removes a column with everything in it.
 std::vector<text::Edit> removed_column(const Source& source, const model::Grid& grid,
                                        std::uint32_t index);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "layout/plain.h"
 #include "model/lower.h"
 #include "text/lines.h"
@@ -18,7 +18,7 @@ Orientation other(Orientation it) {
   return it == Orientation::level_a_row ? Orientation::skill_a_row : Orientation::level_a_row;
 }
 
-/// A grid and sections each begin in their usual orientation.
+/// Grids and sections each start in their default orientation.
 Form wanted_form(const model::Ladder& ladder, const std::optional<Form>& now,
                  const Conversion& conversion) {
   Form form = now.value_or(Form());
@@ -32,7 +32,7 @@ Form wanted_form(const model::Ladder& ladder, const std::optional<Form>& now,
   return form;
 }
 
-/// What cannot be told by comparing.
+/// Obstacles that a comparison can't find.
 std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& form) {
   const bool has_texts = std::ranges::any_of(it.levels, [](const PlainLevel& level) {
     return !level.declared_only && (!level.name.empty() || !level.comments.empty());
@@ -49,7 +49,7 @@ std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& for
   return {};
 }
 
-/// Why `text` would not say what the ladder says.
+/// Why `text` wouldn't say the same as the ladder.
 std::string difference(const PlainLadder& it, const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   const bool alone = document.ladders.size() == 1 && document.comments.empty() &&

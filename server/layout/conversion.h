@@ -5,28 +5,28 @@
 
 #include "layout/source.h"
 
-/// A ladder that is written in one form, in another.
+/// Converting a ladder from one form to another.
 namespace ladder::layout {
 
-/// What an author asks for.
+/// The conversion that an author asks for.
 struct Conversion {
-  std::optional<model::Layout> layout;  // nothing: as it is
-  bool transposed = false;              // rows become columns, `###` headings `####` ones
+  std::optional<model::Layout> layout;  // nothing: keep the layout
+  bool transposed = false;              // swaps rows and columns, or `###` and `####` headings
 };
 
-/// The form that a whole ladder is written in; nothing where its parts differ or it has none.
+/// The form of a whole ladder. Nothing if its parts have different forms, or if it has no parts.
 std::optional<Form> form_of(const model::Ladder& ladder);
 
 struct Converted {
-  std::string text;      // what the ladder is then; with the blank lines at its end as they were
-  std::string obstacle;  // why it cannot be, as part of a sentence; empty where it can
+  std::string text;      // the converted ladder; blank lines at its end are unchanged
+  std::string obstacle;  // why it can't be converted, as part of a sentence, or empty
 };
 
-/// Why a ladder cannot be written anew without a loss, as part of a sentence; empty where it can.
+/// Why a ladder can't be rewritten without losing something, as part of a sentence, or empty.
 std::string obstacle_to_rewriting(const Source& source);
 
-/// Writes a ladder otherwise, and makes sure that it says the same. A ladder without a skill or a
-/// grid stays as it is, and so does one that is written so already.
+/// Converts a ladder, and makes sure that it still says the same. A ladder without a skill or a
+/// grid stays as it is, and so does one that already has the wanted form.
 Converted converted(const Source& source, const Conversion& conversion);
 
 }  // namespace ladder::layout

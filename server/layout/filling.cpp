@@ -17,7 +17,8 @@ using model::Expectation;
 using model::Grid;
 using model::Mention;
 
-/// Gathers texts for the same row or skill, since what they lack is added to it at once.
+/// Collects expectations for the same row or skill, because everything that it lacks is added at
+/// once.
 class Filler {
  public:
   explicit Filler(const Source& source) : source_(source) {
@@ -46,7 +47,7 @@ class Filler {
  private:
   using Place = std::pair<std::uint32_t, std::uint32_t>;
   using Texts = std::map<std::uint32_t, std::string>;
-  /// By part and level or skill: where among its part's mentions it stands first.
+  /// By part and level or skill: the index of its first mention in the part.
   using Positions = std::map<Place, std::uint32_t>;
 
   static void index(const std::vector<Mention>& mentions, Positions& positions) {
@@ -119,10 +120,10 @@ class Filler {
       return it.index == outer && !ladder.grid(it.part);
     });
     if (section != ladder.outer_mentions().end()) {
-      edits_.push_back(subsections_after(source_, *section, subsections));
+      edits_.push_back(subsections_at_end(source_, *section, subsections));
       return;
     }
-    // Only a level that nothing but `Levels:` names has no section.
+    // A level that is only named by `Levels:` has no section.
     const std::string_view label = source_.slice(ladder.levels[outer].name);
     edits_.push_back(level_section(
         source_, outer,

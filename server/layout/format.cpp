@@ -14,7 +14,7 @@ namespace {
 using text::Edit;
 using text::Span;
 
-/// How most lines end; as the first one where there are as many of either kind.
+/// The most frequent line end, or the first one if both are equally frequent.
 std::string_view usual_line_end(std::string_view text) {
   std::size_t lf = 0;
   std::size_t crlf = 0;
@@ -24,13 +24,13 @@ std::string_view usual_line_end(std::string_view text) {
   return lf < crlf ? "\r\n" : "\n";
 }
 
-/// Where the end of a line stops that begins its blank end at `at`.
+/// The beginning of the next line, after the blanks and the line end at `at`.
 std::uint32_t next_line(std::string_view text, std::uint32_t at) {
   const std::size_t end = text.find('\n', at);
   return static_cast<std::uint32_t>(end == text.npos ? text.size() : end + 1);
 }
 
-/// The lines that a range meets, whole.
+/// All lines that overlap a range, in full.
 Span lines_met(std::string_view text, Span range) {
   const bool ends_before = !range.empty() && text[range.end - 1] == '\n';
   return {text::line_begin(text, range.begin),
@@ -70,7 +70,7 @@ std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Sp
       edits.push_back(text::smallest(text, {span, std::string(wanted)}));
   };
   const Span top{text::byte_order_mark_size(text), begin_of(0)};
-  // Such a mark in the first line must not become the document's.
+  // A byte order mark in the first line mustn't become the document's own.
   const bool is_free = top.begin != 0 || text::byte_order_mark_size(text.substr(top.end)) == 0;
   const bool is_lines = text::slice(text, top).ends_with('\n');
   if (is_met(top) && (is_free || is_lines)) replace(top, is_free ? "" : line_end);
@@ -84,7 +84,7 @@ std::vector<Edit> formatting(const syntax::Tree& tree, std::string_view text, Sp
                                                      : lines.written[line.written]);
       replace({line.content.begin, end}, wanted.append(line_end));
     }
-    // The blank line above a line goes with it, and one that stands there with itself.
+    // The blank line above a line is formatted with that line; an existing one also by itself.
     const Span gap{end, begin_of(i + 1)};
     const bool is_wanted = i + 1 < count && blank[i + 1];
     const bool next_is_met =

@@ -7,20 +7,20 @@
 #include "syntax/tree.h"
 #include "text/diagnostic.h"
 
-/// The canonical spelling of a document: how its marks, blanks and blank lines are written in the
-/// layouts that its author chose. No word changes, and what the language has no place for stays as
-/// it is. `format/` has a file for each thing that is spelt.
+/// The standard format of a document: how its marks, blanks and blank lines are written in the
+/// layouts that its author chose. Words never change, and anything that the language doesn't allow
+/// stays as it is. `format/` has one file for each kind of line or cell.
 namespace ladder::layout {
 
-/// What makes a text canonical: edits of what differs, in order, of which no two overlap.
+/// The edits that put a text into the standard format, in order and without overlaps.
 std::vector<text::Edit> formatting(const syntax::Tree& tree, std::string_view text);
 
-/// The same for the lines that a range meets, which are written as in the whole. A range that ends
-/// where a line begins does not meet that line.
+/// The same for the lines in a range, which are formatted as they are when the whole text is. A
+/// range that ends at the beginning of a line doesn't include that line.
 std::vector<text::Edit> formatting(const syntax::Tree& tree, std::string_view text,
                                    text::Span range);
 
-/// A text with the edits made.
+/// The text in the standard format.
 std::string formatted(std::string_view text);
 
 }  // namespace ladder::layout

@@ -14,13 +14,13 @@ namespace {
 using model::Layout;
 using text::Span;
 
-/// Whether a table's line has the pipe that ends it; one behind a backslash is text.
+/// Whether a table's line has a pipe at its end. A pipe after a backslash is text.
 bool is_closed(std::string_view line) {
   return line.ends_with('|') &&
          !model::is_escaped(line, static_cast<std::uint32_t>(line.size()) - 1);
 }
 
-/// What stands between two pipes.
+/// The content between two pipes, with spaces around it.
 std::string framed(const LineStyle& style, std::string_view written) {
   if (!style.spaced) return std::string(written);
   return " " + std::string(written) + " ";
@@ -50,7 +50,7 @@ std::string written_line(const LineStyle& style, std::string_view label,
                          std::span<const std::string> cells) {
   if (style.layout == Layout::matrix) return std::string(label) + written_cells(style, cells);
   std::string line = "|" + framed(style, label) + written_cells(style, cells);
-  // An empty cell at the end is one only if a pipe ends it.
+  // At the end of a line, a cell can only be empty if a pipe follows it.
   const bool ends_empty = !cells.empty() && cells.back().empty();
   if (style.closed || ends_empty) return line + "|";
   return std::string(text::trimmed(line));
@@ -72,7 +72,7 @@ text::Edit filled_cell(const Source& source, const model::Grid& grid, Span place
   LineStyle style = line_style(source, grid);
   style.spaced = style.spaced || !place.empty();
   std::string cell = framed(style, written);
-  // The columns of a table may stand in line.
+  // The columns of a table may be aligned.
   const bool blank = text::trimmed(source.slice(place)).empty();
   if (blank && cell.size() < place.size()) cell.resize(place.size(), ' ');
   return {place, std::move(cell)};
@@ -80,7 +80,7 @@ text::Edit filled_cell(const Source& source, const model::Grid& grid, Span place
 
 text::Edit emptied_cell(const Source& source, const model::Expectation& cell) {
   if (cell.layout == Layout::matrix) return {cell.place, ""};
-  // An empty cell at the end is one only if a pipe ends it.
+  // At the end of a line, a cell can only be empty if a pipe follows it.
   const bool closed = cell.place.end < source.text.size() && source.text[cell.place.end] == '|';
   return closed ? text::Edit{cell.text, ""} : text::Edit{cell.place, "  |"};
 }

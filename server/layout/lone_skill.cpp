@@ -15,7 +15,7 @@ namespace {
 using model::Grid;
 using model::Mention;
 
-/// A level as it heads a row.
+/// A level's label in a row.
 std::string label_of(const Source& source, const Grid& grid, const Mention& level) {
   std::string label(source.slice(level.name));
   const text::Span qualifier = source.ladder.levels[level.index].qualifier;
@@ -47,7 +47,7 @@ std::string lone_column(const Source& source, const Grid& grid, const Mention& s
 
 std::string lone_row(const Source& source, const Grid& grid, const Mention& skill) {
   std::string written(source.slice(grid.header));
-  // A single row may not show any more that it is no level.
+  // A single row may no longer be recognisable as a skill.
   if (!grid.stated) {
     const text::Edit edit = with_stated_corner(source, grid);
     written.replace(edit.span.begin - grid.header.begin, edit.span.size(), edit.replacement);
@@ -56,7 +56,7 @@ std::string lone_row(const Source& source, const Grid& grid, const Mention& skil
   return written.append(source.line_end).append(source.slice(block_of(source, skill.whole)));
 }
 
-/// What each level has about a skill, below the heading of that level.
+/// The subsections of a skill in every level's section, each below the heading of its level.
 std::string lone_subsections(const Source& source, std::uint32_t skill) {
   const Spacing spacing = spacing_of(source);
   std::string written;

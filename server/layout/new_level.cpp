@@ -21,8 +21,8 @@ using model::Grid;
 using model::Layout;
 using model::Mention;
 
-/// Where a level goes among those of one part: before the one at the index, or behind the last one.
-/// It stands beside the nearest level below it, or else above it.
+/// The place of a level in one part: before the mention at the index, or after the last one. It
+/// goes next to the nearest level below it, or else next to the nearest level above it.
 std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
   const Mention* below = nullptr;
   const Mention* above = nullptr;
@@ -33,8 +33,8 @@ std::uint32_t index_in(std::span<const Mention> part, std::uint32_t height) {
   const Mention* beside = below ? below : above;
   const bool falls = part.back().index < part.front().index &&
                      std::ranges::is_sorted(part, std::ranges::greater{}, &Mention::index);
-  const bool behind = (beside == below) != falls;
-  return static_cast<std::uint32_t>(beside - part.data()) + (behind ? 1 : 0);
+  const bool after = (beside == below) != falls;
+  return static_cast<std::uint32_t>(beside - part.data()) + (after ? 1 : 0);
 }
 
 class LevelWriter {
@@ -68,7 +68,7 @@ class LevelWriter {
     const std::span<const Subsection> sections(&section, 1);
     const std::uint32_t index = levels.empty() ? 0 : index_in(levels, height_);
     edits_.push_back(index < levels.size() ? subsections_above(source_, levels[index], sections)
-                                           : subsections_after(source_, skill, sections));
+                                           : subsections_at_end(source_, skill, sections));
   }
 
   std::string section() const {
@@ -83,7 +83,7 @@ class LevelWriter {
 
   void write_section() { edits_.push_back(level_section(source_, height_, section())); }
 
-  /// Behind the nearest declared level below, or before the first one.
+  /// After the nearest declared level below, or before the first one.
   void write_into_declaration() {
     std::optional<std::pair<const model::Directive*, text::Span>> below;
     std::optional<text::Span> first;
@@ -123,7 +123,7 @@ class LevelWriter {
 
   std::string text_of(std::uint32_t skill) const {
     if (height_ == 0) return "";
-    // Where tracks part, several levels repeat what is below the new one.
+    // Where tracks branch off, several levels say `same` about the level below the new one.
     const std::vector<std::uint32_t> above = source_.ladder.levels_above(height_ - 1);
     const bool is_repeated = std::ranges::any_of(above, [&](std::uint32_t level) {
       const model::Expectation* it = source_.ladder.at(skill, level);

@@ -23,7 +23,7 @@ std::uint32_t position_in(std::span<const Mention> part, const Mention& mention)
   return static_cast<std::uint32_t>(&mention - part.data());
 }
 
-/// What the new skill says beside each mention of a level, or below it.
+/// The new skill's cells beside each mention of a level, or below it.
 std::vector<std::string> cells_of(const NewSkill& skill, std::span<const Mention> levels) {
   std::vector<std::string> cells;
   for (const Mention& it : levels) {
@@ -33,7 +33,7 @@ std::vector<std::string> cells_of(const NewSkill& skill, std::span<const Mention
   return cells;
 }
 
-/// The levels that a skill should have, and those that it has a text for.
+/// The levels that every skill should have, and those that this skill has an expectation for.
 std::vector<std::uint32_t> levels_of(const Source& source, const NewSkill& skill) {
   std::vector<std::uint32_t> levels = model::wanted_levels(source.ladder);
   for (std::uint32_t i = 0; i < skill.texts.size(); ++i)
@@ -54,9 +54,9 @@ std::string skill_section(const Source& source, const NewSkill& skill) {
   return section_with(source, skill.name, levels);
 }
 
-/// Writes a skill into the section of each level, behind another skill or to the section's end. A
-/// level that has no section yet gets one where the skill has a text.
-std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_t behind,
+/// Writes a skill into the section of each level, after another skill or at the end of the section.
+/// A level without a section gets one if the skill has an expectation for it.
+std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_t after,
                                               const NewSkill& skill) {
   const model::Ladder& ladder = source.ladder;
   std::vector<text::Edit> edits;
@@ -66,10 +66,10 @@ std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_
     has_section[level.index] = true;
     const Subsection written{skill.name, text_at(skill, level.index)};
     const auto skills = ladder.subsections(level);
-    const auto before = std::ranges::find(skills, behind, &Mention::index);
+    const auto before = std::ranges::find(skills, after, &Mention::index);
     edits.push_back(before == skills.end()
-                        ? subsections_after(source, level, std::span(&written, 1))
-                        : subsection_behind(source, *before, written));
+                        ? subsections_at_end(source, level, std::span(&written, 1))
+                        : subsection_below(source, *before, written));
   }
   for (std::uint32_t level = 0; level < skill.texts.size(); ++level) {
     if (has_section[level] || skill.texts[level].empty()) continue;
@@ -86,7 +86,7 @@ std::vector<text::Edit> removed(const Source& source, Span span) {
   return {{text::removable_lines(source.text, span), ""}};
 }
 
-/// Takes out the section of a skill, or what each level has about it.
+/// Removes the section of a skill, or its subsections in the levels' sections.
 std::vector<text::Edit> removed_sections(const Source& source, std::uint32_t skill) {
   const std::uint32_t part = source.ladder.skills[skill].part;
   std::vector<text::Edit> edits;
@@ -110,12 +110,12 @@ Layout layout_after(const model::Ladder& ladder, std::uint32_t skill) {
   return grid ? grid->layout : Layout::sections;
 }
 
-std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behind,
+std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t after,
                                        const NewSkill& skill) {
-  const Mention* before = definition_of(source.ladder, behind);
+  const Mention* before = definition_of(source.ladder, after);
   const Grid* grid = before ? source.ladder.grid(before->part) : nullptr;
-  if (!grid && source.ladder.levels_first()) return inserted_below_levels(source, behind, skill);
-  if (!grid) return inserted_section(source, behind, skill_section(source, skill));
+  if (!grid && source.ladder.levels_first()) return inserted_below_levels(source, after, skill);
+  if (!grid) return inserted_section(source, after, skill_section(source, skill));
   const auto levels = model::of_part(source.ladder.level_mentions, grid->part);
   const std::vector<std::string> cells = cells_of(skill, levels);
   if (grid->orientation == model::Orientation::skill_a_row) {
@@ -127,9 +127,9 @@ std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t behin
   return inserted_columns(source, *grid, position_in(skills, *before) + 1, std::span(&column, 1));
 }
 
-std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t behind,
+std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t after,
                                          std::string_view section) {
-  const Mention* before = definition_of(source.ladder, behind);
+  const Mention* before = definition_of(source.ladder, after);
   const bool behind_section = before && !source.ladder.grid(before->part);
   return {behind_section ? section_behind(source, *before, section)
                          : section_at_end(source, section)};

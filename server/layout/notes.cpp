@@ -15,7 +15,7 @@ constexpr std::string_view word = " ladder-note";
 constexpr std::string_view ignore = "ladder-ignore ";
 constexpr std::string_view limit = " in ";
 
-/// A name between backticks. `>` could end the comment.
+/// A name in backticks. `>` could end the comment.
 std::string enclosed(std::string_view name) {
   std::string written = "`";
   for (const char c : name) {
@@ -25,7 +25,7 @@ std::string enclosed(std::string_view name) {
   return written + '`';
 }
 
-/// Takes `mark` away if `text` begins with it.
+/// Removes `mark` from the beginning of `text`, if it is there.
 bool take(std::string_view& text, std::string_view mark) {
   if (!text.starts_with(mark)) return false;
   text.remove_prefix(mark.size());

@@ -40,7 +40,7 @@ std::string repetition(const Source& source, const std::vector<Mention>& mention
                      model::plain_text(source.slice(it->name)));
 }
 
-/// What a missing label is depends on the rows beside it, which others come between.
+/// A missing label is inferred from the rows next to it, which would change.
 std::string nameless(const Source& source) {
   if (form_of(source.ladder)) return {};
   for (const Mention& it : source.ladder.level_mentions)
@@ -49,7 +49,7 @@ std::string nameless(const Source& source) {
   return {};
 }
 
-/// The text of a row beyond the header's last cell belongs to no skill and no level.
+/// Content beyond the header's last cell belongs to no skill and no level.
 std::string excess(const Source& source) {
   for (const model::Grid& grid : source.ladder.grids)
     for (const model::Row& it : grid.rows)
@@ -59,7 +59,7 @@ std::string excess(const Source& source) {
   return {};
 }
 
-/// A grid and other layouts than the first say a level's qualifier once.
+/// A grid says a level's qualifier only once, and so do rewritten sections.
 std::string conflict(const Source& source) {
   std::vector<std::string> qualifiers(source.ladder.levels.size());
   for (const Mention& it : source.ladder.level_mentions) {

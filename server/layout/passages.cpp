@@ -16,7 +16,7 @@ using text::Span;
 
 namespace {
 
-/// Whether a passage has no line of its own, but stands behind a `<br>`.
+/// Whether a passage has no line of its own because it comes after a `<br>`.
 bool is_inline(const Source& source, const Expectation& it, std::uint32_t passage) {
   if (it.layout != model::Layout::sections) return true;
   const std::vector<model::Passage>& all = source.ladder.passages;
@@ -24,7 +24,7 @@ bool is_inline(const Source& source, const Expectation& it, std::uint32_t passag
          text::line_begin(source.text, all[passage].span.begin) < all[passage - 1].span.end;
 }
 
-/// Appends the passages of a part of a text: a blank line and a list item's mark begin a new one.
+/// Appends the passages in part of a text. A blank line or a list item's mark begins a new passage.
 void append_passages(std::string_view text, Span part, std::vector<model::Passage>& passages) {
   model::Passage next{{part.begin, part.begin}, model::PassageKind::paragraph};
   model::Nesting nesting;

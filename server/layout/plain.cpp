@@ -20,19 +20,19 @@ char letter_of(model::PassageKind kind) {
 }
 
 /// Writes what a ladder says.
-class Teller {
+class MeaningWriter {
  public:
-  std::string told(const PlainLadder& it) {
+  std::string write(const PlainLadder& it) {
     line("head", model::plain_text(formatted(it.head)));
     for (const PlainLevel& level : it.levels) {
       if (level.declared_only) continue;
       line("level", level.name);
-      tell(level.comments);
+      write(level.comments);
       line("description", described(level.prose));
     }
-    for (const PlainSkill& skill : it.skills) tell(skill, it.levels);
+    for (const PlainSkill& skill : it.skills) write(skill, it.levels);
     line("tail", "");
-    tell(it.tail);
+    write(it.tail);
     return std::move(out_);
   }
 
@@ -41,33 +41,33 @@ class Teller {
     out_.append(what).append(": ").append(text) += '\n';
   }
 
-  /// In a section, tabs and pipes make no rows.
+  /// In a section, tabs and pipes don't make rows.
   static std::string described(const std::string& prose) {
     return model::plain_text(formatted("### A\n\n" + prose));
   }
 
-  void tell(const std::vector<Comment>& comments) {
+  void write(const std::vector<Comment>& comments) {
     for (const Comment& it : comments) line("comment", model::plain_text(it));
   }
 
-  void tell(const PlainSkill& skill, const std::vector<PlainLevel>& levels) {
+  void write(const PlainSkill& skill, const std::vector<PlainLevel>& levels) {
     line("skill", skill.name);
-    tell(skill.comments);
+    write(skill.comments);
     line("description", described(skill.prose));
     std::vector<const PlainExpectation*> by_level(levels.size());
     for (const PlainExpectation& it : skill.expectations) by_level[it.level] = &it;
     for (std::size_t level = 0; level < levels.size(); ++level)
       if (!levels[level].declared_only)
-        tell(by_level[level] ? *by_level[level] : PlainExpectation());
+        write(by_level[level] ? *by_level[level] : PlainExpectation());
   }
 
-  void tell(const PlainExpectation& text) {
+  void write(const PlainExpectation& text) {
     line("text", text.marker == model::Marker::same             ? "same"
                  : text.marker == model::Marker::not_applicable ? "n/a"
                                                                 : "");
-    tell(text.comments);
+    write(text.comments);
     for (const PlainPassage& it : text.passages) {
-      tell(it.comments);
+      write(it.comments);
       line(std::string(it.depth, ' ') + letter_of(it.kind), it.text);
     }
   }
@@ -97,22 +97,22 @@ std::vector<PlainPassage> description_with_levels(const PlainLadder& ladder) {
 
 std::string obstacle_to_grid(std::size_t skills, std::size_t levels, std::size_t text_size) {
   constexpr std::size_t most_cells = 500'000;
-  // Cells that are written take a byte each.
+  // Every written cell takes at least one byte.
   const std::size_t most = std::max(most_cells, text_size);
   if (levels == 0 || skills <= most / levels) return {};
   return fmt::format("{} skills at {} levels are more than half a million cells", skills, levels);
 }
 
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {
-  // Most come along in their order.
-  auto behind = skill.expectations.end();
+  // Most expectations are added in their order.
+  auto next = skill.expectations.end();
   for (auto it = skill.expectations.end(); it != skill.expectations.begin();) {
     if ((--it)->level == level) return *it;
-    if (level < it->level) behind = it;
+    if (level < it->level) next = it;
   }
-  return *skill.expectations.insert(behind, {level});
+  return *skill.expectations.insert(next, {level});
 }
 
-std::string meaning(const PlainLadder& ladder) { return Teller().told(ladder); }
+std::string meaning(const PlainLadder& ladder) { return MeaningWriter().write(ladder); }
 
 }  // namespace ladder::layout

@@ -12,7 +12,7 @@ namespace {
 
 using text::Span;
 
-/// Sorts the lines of a head by what they belong to.
+/// Sorts the lines of a head into the descriptions that they belong to.
 class HeadReader {
  public:
   HeadReader(const Source& source, const DescribedNames& names) : source_(source), names_(names) {}
@@ -43,7 +43,7 @@ class HeadReader {
     return in_description() ? result_.descriptions.back().second : result_.head;
   }
 
-  /// Comments at the end of a description stand by what follows it.
+  /// Comments at the end of a description belong to what follows it.
   void take_comment(std::string_view comment) {
     if (const auto note = read_note(comment)) {
       if (note->place != NotePlace()) result_.notes.emplace_back(comment);
@@ -66,7 +66,7 @@ class HeadReader {
       for (const Comment& it : pending_) append_lines(target(), it);
       pending_.clear();
     }
-    // A blank line between a comment and what follows goes with the comment.
+    // A blank line between a comment and what follows belongs to the comment.
     if (pending_.empty()) target() += line;
   }
 

@@ -18,14 +18,14 @@ using model::Layout;
 using model::Mention;
 using text::Span;
 
-/// What a comment stands by, as numbers of the ladder.
+/// What a comment is about, as indices into the ladder.
 struct Place {
   std::uint32_t skill = model::none;
   std::uint32_t level = model::none;
   std::uint32_t piece = model::none;
 };
 
-/// Where something begins that comments above it stand by.
+/// The beginning of something that the comments above it are about.
 struct Anchor {
   std::uint32_t begin = 0;
   Place place;
@@ -57,7 +57,7 @@ class NotationReader {
     const bool level_a_row = grid.orientation == model::Orientation::level_a_row;
     const auto mentions =
         model::of_part(level_a_row ? ladder_.level_mentions : ladder_.skill_mentions, grid.part);
-    // Above the header of a later grid, comments speak of the ladder.
+    // Above the header of a later grid, comments are about the ladder.
     anchors_.push_back({grid.header.begin, {}});
     std::uint32_t end = text::line_end(source_.text, grid.header.end);
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
@@ -72,9 +72,9 @@ class NotationReader {
     read_prose({end, next_part(grid.header.begin)}, grid);
   }
 
-  /// Where the next grid or section begins.
-  std::uint32_t next_part(std::uint32_t behind) const {
-    const auto next = std::ranges::upper_bound(parts_, behind);
+  /// The beginning of the next grid or section.
+  std::uint32_t next_part(std::uint32_t at) const {
+    const auto next = std::ranges::upper_bound(parts_, at);
     return next == parts_.end() ? static_cast<std::uint32_t>(source_.text.size()) : *next;
   }
 
@@ -162,7 +162,7 @@ class NotationReader {
     }
   }
 
-  /// Whether a comment went with the prose around it.
+  /// Whether a comment was kept with the prose around it.
   bool is_kept(Span comment) const {
     const auto after = std::ranges::upper_bound(kept_, comment.begin, {}, &Span::begin);
     return after != kept_.begin() && comment.begin < std::prev(after)->end;
@@ -186,7 +186,7 @@ class NotationReader {
     }
   }
 
-  /// A suppression above a level's row may speak of one skill.
+  /// A suppression above a level's row may be about one skill.
   void place_at_level(std::string_view comment, std::uint32_t level) {
     const auto limited = read_limited(comment);
     const auto skill =
@@ -195,7 +195,7 @@ class NotationReader {
     else text_at(skill->second, level).comments.push_back(limited->comment);
   }
 
-  /// A note of what there is not is a comment like any other: `comment` where it stands.
+  /// A note about something that doesn't exist stays an ordinary comment.
   void place(const Note& note, std::string_view comment) {
     Place where;
     bool is_known = true;

@@ -21,7 +21,7 @@ using model::Expectation;
 using model::Layout;
 using text::Span;
 
-/// Where the first cell of a line ends.
+/// The end of the first cell in a line.
 std::uint32_t end_of_label(std::string_view line, model::Layout layout) {
   const auto size = static_cast<std::uint32_t>(line.size());
   if (layout == model::Layout::matrix)
@@ -31,7 +31,7 @@ std::uint32_t end_of_label(std::string_view line, model::Layout layout) {
   return at;
 }
 
-/// Reads one ladder, whose spans count from `origin`.
+/// Reads one ladder. Its spans are relative to `origin`.
 class Reader {
  public:
   Reader(const Source& source, std::uint32_t origin)
@@ -44,12 +44,12 @@ class Reader {
   PlainLadder read() {
     PlainLadder plain;
     plain.language = source_.ladder.language;
-    plain.title = said(ladder_.title);
-    plain.place = placed(ladder_.heading);
+    plain.title = plain_of(ladder_.title);
+    plain.place = in_document(ladder_.heading);
     for (const model::Directive& it : ladder_.directives)
       plain.directives.push_back(
-          {it.name.empty() ? said(it.key) : said({it.key.begin, it.name.end}), said(it.value),
-           placed(it.line)});
+          {it.name.empty() ? plain_of(it.key) : plain_of({it.key.begin, it.name.end}),
+           plain_of(it.value), in_document(it.line)});
     if (!ladder_.grids.empty()) plain.orientation = ladder_.grids.front().orientation;
     else if (ladder_.levels_first()) plain.orientation = ladder_.sections.orientation;
     add_levels(plain);
@@ -62,20 +62,25 @@ class Reader {
   }
 
  private:
-  std::string said(Span span) const { return model::plain_text(text_, span); }
-  Span placed(Span span) const { return text::moved(span, origin_); }
+  std::string plain_of(Span span) const { return model::plain_text(text_, span); }
+  Span in_document(Span span) const { return text::moved(span, origin_); }
 
   std::vector<PlainPassage> prose(Span part) const {
     std::vector<PlainPassage> prose;
     for (const model::Passage& it : passages_in(ladder_, text_, part))
-      prose.push_back({.kind = it.kind, .text = said(it.span), .depth = it.depth});
+      prose.push_back({.kind = it.kind, .text = plain_of(it.span), .depth = it.depth});
     return prose;
   }
 
   void add_levels(PlainLadder& plain) const {
     for (const model::Level& it : ladder_.levels)
-      plain.levels.push_back(
-          {{}, said(it.name), it.inferred, said(it.qualifier), true, {}, placed(it.name)});
+      plain.levels.push_back({{},
+                              plain_of(it.name),
+                              it.inferred,
+                              plain_of(it.qualifier),
+                              true,
+                              {},
+                              in_document(it.name)});
     const model::LevelNames names(ladder_, text_);
     for (const model::Directive& it : ladder_.directives) {
       if (it.kind != model::DirectiveKind::track || it.repeated) continue;
@@ -86,7 +91,7 @@ class Reader {
     }
     for (std::uint32_t i = 0; i < ladder_.levels.size(); ++i)
       if (const std::uint32_t track = ladder_.levels[i].track; track != model::none)
-        plain.levels[i].track = said(ladder_.tracks[track].name);
+        plain.levels[i].track = plain_of(ladder_.tracks[track].name);
     for (const model::Mention& it : ladder_.level_mentions) {
       PlainLevel& level = plain.levels[it.index];
       level.declared_only = false;
@@ -97,8 +102,8 @@ class Reader {
 
   void add_skills(PlainLadder& plain) const {
     for (const model::Skill& it : ladder_.skills) {
-      PlainSkill& skill = plain.skills.emplace_back(PlainSkill{said(it.name), it.layout});
-      skill.place = placed(it.name);
+      PlainSkill& skill = plain.skills.emplace_back(PlainSkill{plain_of(it.name), it.layout});
+      skill.place = in_document(it.name);
     }
     for (const Expectation& it : ladder_.expectations)
       plain.skills[it.skill].expectations.push_back(expectation(it));
@@ -123,7 +128,7 @@ class Reader {
   PlainExpectation expectation(const Expectation& it) const {
     PlainExpectation plain{it.level, it.spelled_out ? model::Marker::none : it.marker};
     plain.repeated = it.repeated;
-    plain.place = placed(it.text.empty() ? it.place : it.text);
+    plain.place = in_document(it.text.empty() ? it.place : it.text);
     const bool has_words = it.has_text() || it.spelled_out;
     for (std::uint32_t i = 0; has_words && i < it.passages; ++i)
       plain.passages.push_back(passage(it, it.first_passage + i));
@@ -132,14 +137,14 @@ class Reader {
 
   PlainPassage passage(const Expectation& it, std::uint32_t index) const {
     const auto& [span, kind, depth] = ladder_.passages[index];
-    PlainPassage plain{kind, said(span)};
+    PlainPassage plain{kind, plain_of(span)};
     plain.layout = it.layout;
     plain.depth = depth;
     if (it.layout != Layout::sections) {
       plain.written = text::slice(text_, span);
       return plain;
     }
-    // What stands further on in a line may be something else at its beginning.
+    // A passage from the middle of a line could mean something else at the beginning of one.
     const Span before{std::max(text::line_begin(text_, span.begin), it.place.begin), span.begin};
     const bool begins_line =
         it.first_passage == index || ladder_.passages[index - 1].span.end <= before.begin;
@@ -149,7 +154,7 @@ class Reader {
     return plain;
   }
 
-  /// What has its place in the ladder, in the order of the text: lines and sections.
+  /// The lines and sections that are part of the ladder's structure, in the order of the text.
   std::vector<Span> structure() const {
     std::vector<Span> parts{ladder_.heading};
     for (const model::Directive& it : ladder_.directives) parts.push_back(it.line);
@@ -166,8 +171,8 @@ class Reader {
     return parts;
   }
 
-  /// The prose between, which is the ladder's description where it stands above the first grid or
-  /// section, and the comments.
+  /// Adds comments, and the prose between the parts of the structure. Above the first grid or
+  /// section, prose is part of the ladder's description.
   void add_notes(PlainLadder& plain) const {
     const std::uint32_t first = first_part(ladder_);
     std::uint32_t begin = 0;
@@ -187,9 +192,9 @@ class Reader {
     std::ranges::stable_sort(plain.notes, {}, [](const PlainNote& it) { return it.place.begin; });
   }
 
-  /// Says what a note stands above: the next place that names a level or a skill.
+  /// Sets what a note is above: the next place that names a level or a skill.
   PlainNote above(Span place, PlainNote note) const {
-    note.place = placed(place);
+    note.place = in_document(place);
     note.skill = note.level = model::none;
     const auto next = [&](const std::vector<model::Mention>& all) {
       return std::ranges::lower_bound(all, place.end, {},
@@ -222,7 +227,7 @@ class Reader {
   std::vector<Description> described_;  // above the first grid
 };
 
-/// How many lines of a part say something; the mark alone of a title does not.
+/// How many lines of a part have content. A heading's mark alone doesn't count.
 std::size_t lines_with_text(std::string_view text, Span part) {
   std::size_t lines = 0;
   for (std::uint32_t begin = part.begin; begin < part.end;) {
@@ -234,7 +239,7 @@ std::size_t lines_with_text(std::string_view text, Span part) {
   return lines;
 }
 
-/// The lines with text that are part of no ladder and no comment, and not the document's title.
+/// How many lines outside ladders and comments have content, except for the document's title.
 std::size_t lines_outside(const model::Document& document, std::string_view text) {
   std::vector<Span> parts = document.comments;
   for (const model::PlacedLadder& it : document.ladders) parts.push_back(it.span);

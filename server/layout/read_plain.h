@@ -11,23 +11,23 @@
 #include "layout/plain.h"
 #include "layout/source.h"
 
-/// The steps by which a ladder is read that may be written anew.
+/// The steps of reading a ladder so that it can be rewritten.
 namespace ladder::layout {
 
-/// A level as it is called at one place, with its qualifier, in plain text.
+/// The name of a level at one place, with its qualifier, in plain text.
 std::string label_of(const Source& source, const model::Mention& level);
 
-/// Adds the head of a ladder that has no obstacle, the descriptions of its skills as they are
-/// written, and its comments at what they speak of.
+/// Adds the head of a ladder without obstacles, the descriptions of its skills in their notation,
+/// and its comments, each attached to what it is about.
 void add_notation(const Source& source, PlainLadder& ladder);
 
-/// Numbers of levels or skills by the keys of their names.
+/// The indices of levels or skills by their keys.
 using Numbers = std::unordered_map<std::string, std::uint32_t>;
 
-/// What stands above the first grid or section of a ladder.
+/// The content above the first grid or section of a ladder.
 struct HeadReading {
   std::string head;
-  /// What has no section of its own: `##### Trees` in a ladder's description begins that of Trees.
+  /// For what has no section of its own: `##### Trees` begins the description of Trees.
   std::vector<std::pair<Described, std::string>> descriptions;
   std::vector<std::pair<Described, Comment>> comments;  // above such a heading
   std::vector<Comment> notes;
@@ -39,13 +39,13 @@ struct DescribedNames {
   Numbers levels;
 };
 
-/// Reads a head whose descriptions of skills and levels are taken out of it.
+/// Reads a head and separates the descriptions of skills and levels from it.
 HeadReading read_head_lines(const Source& source, text::Span head, const DescribedNames& names);
 
-/// Where the comments begin that stand at the end of a region, with nothing but blank lines below.
+/// The beginning of the comments at the end of a region, with only blank lines after them.
 std::uint32_t begin_of_comments_at_end(const Source& source, text::Span region);
 
-/// Adds lines below others.
+/// Adds lines below existing ones.
 void append_lines(std::string& text, std::string_view lines);
 
 }  // namespace ladder::layout

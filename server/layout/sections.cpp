@@ -15,7 +15,7 @@ using model::Expectation;
 using model::Mention;
 using text::Span;
 
-/// How many headings and texts are looked at, of which the first ones show the author's habit.
+/// How many headings and expectations are examined. The first of them show the author's style.
 constexpr std::size_t most_examples = 200;
 
 template <typename Item>
@@ -30,7 +30,7 @@ bool blank_above(const Source& source, std::uint32_t begin) {
   return text::trimmed(source.slice({text::line_begin(source.text, line - 1), line})).empty();
 }
 
-/// Writes sections one after another, as they stand in a ladder.
+/// Writes sections one after another, with the spacing of a ladder.
 class SectionWriter {
  public:
   explicit SectionWriter(const Source& source)
@@ -59,13 +59,13 @@ class SectionWriter {
 }  // namespace
 
 Spacing spacing_of(const Source& source) {
-  // The first example of each shows the habit.
+  // The first example of each kind shows the author's style.
   std::optional<bool> above_section;
   std::optional<bool> below_section;
   std::optional<bool> above_subsection;
   std::optional<bool> below_subsection;
-  const auto learn = [&](std::optional<bool>& habit, const Mention& it) {
-    if (!habit) habit = blank_above(source, it.whole.begin);
+  const auto learn = [&](std::optional<bool>& spaced, const Mention& it) {
+    if (!spaced) spaced = blank_above(source, it.whole.begin);
   };
   const auto in_section = [&](const Mention& it) { return !source.ladder.grid(it.part); };
 
@@ -74,7 +74,7 @@ Spacing spacing_of(const Source& source) {
     if (in_section(it) && section) learn(above_section, it);
     section = &it;
   }
-  std::uint32_t end = 0;  // of the text of the subsection before
+  std::uint32_t end = 0;  // of the text in the previous subsection
   for (const Mention& it : first_of(source.ladder.inner_mentions())) {
     if (in_section(it)) learn(end == it.whole.begin ? above_subsection : below_section, it);
     end = it.whole.end;
@@ -100,8 +100,8 @@ text::Edit subsections_above(const Source& source, const Mention& subsection,
   return edit;
 }
 
-text::Edit subsections_after(const Source& source, const Mention& section,
-                             std::span<const Subsection> subsections) {
+text::Edit subsections_at_end(const Source& source, const Mention& section,
+                              std::span<const Subsection> subsections) {
   const std::uint32_t place = block_of(source, section.whole).end;
   const bool first = source.ladder.subsections(section).empty();
   const SectionWriter writer(source);
@@ -138,8 +138,8 @@ text::Edit section_behind(const Source& source, const Mention& before, std::stri
   return {{place, place}, SectionWriter(source).gap_above_section().append(section)};
 }
 
-text::Edit subsection_behind(const Source& source, const Mention& before,
-                             const Subsection& subsection) {
+text::Edit subsection_below(const Source& source, const Mention& before,
+                            const Subsection& subsection) {
   const std::uint32_t place = block_of(source, before.whole).end;
   const SectionWriter writer(source);
   return {{place, place}, writer.gap_above_subsection().append(writer.subsection(subsection))};
@@ -147,7 +147,7 @@ text::Edit subsection_behind(const Source& source, const Mention& before,
 
 text::Edit section_at_end(const Source& source, std::string_view section) {
   const auto size = static_cast<std::uint32_t>(source.text.size());
-  // What stands below it may speak of the next ladder.
+  // A comment at the end may belong to the next ladder.
   const Span whole{0, begin_with_comments(source, size)};
   const std::uint32_t place = text::without_blank_end(source.text, whole).end;
   return {{place, place}, SectionWriter(source).gap_above_section().append(section)};

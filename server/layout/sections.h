@@ -8,20 +8,21 @@
 #include "layout/source.h"
 #include "text/diagnostic.h"
 
-/// How sections are written and spaced, so that what is added looks like what stands there.
+/// Writing sections with the style and spacing of the sections that are already there.
 namespace ladder::layout {
 
-/// Where an author leaves a line blank. A ladder without an example of it gets what most people do.
+/// Where an author leaves a line blank. If a ladder has no example, the default is what most people
+/// do.
 struct Spacing {
   bool above_section = true;      // between a section and the next one
   bool below_section = true;      // between its heading and what follows
-  bool above_subsection = true;   // between a text and the next `####` heading
-  bool below_subsection = false;  // between such a heading and its text
+  bool above_subsection = true;   // between an expectation and the next `####` heading
+  bool below_subsection = false;  // between such a heading and its expectation
 };
 
 Spacing spacing_of(const Source& source);
 
-/// A level of a skill, or a skill of a level, that is to be written.
+/// A level of a skill, or a skill of a level, that will be written.
 struct Subsection {
   std::string title;  // in the notation of headings
   std::string text;   // may be empty
@@ -32,38 +33,39 @@ text::Edit subsections_above(const Source& source, const model::Mention& subsect
                              std::span<const Subsection> subsections);
 
 /// Writes subsections at the end of a section.
-text::Edit subsections_after(const Source& source, const model::Mention& section,
-                             std::span<const Subsection> subsections);
+text::Edit subsections_at_end(const Source& source, const model::Mention& section,
+                              std::span<const Subsection> subsections);
 
-/// A section with its subsections, without the last line's end.
+/// A section with its subsections, without the last line end.
 std::string section_with(const Source& source, std::string_view title,
                          std::span<const Subsection> subsections);
 
-/// Writes a section above or behind another one.
+/// Writes a section before or after another one.
 text::Edit section_above(const Source& source, const model::Mention& next,
                          std::string_view section);
 text::Edit section_behind(const Source& source, const model::Mention& before,
                           std::string_view section);
 
-/// Writes the section of a level among those of the others, in a ladder that puts the levels first.
-/// `height` is its place among the ladder's levels.
+/// Writes the section of a level among the other levels' sections, in a ladder that puts the levels
+/// first. `height` is its place among the ladder's levels.
 text::Edit level_section(const Source& source, std::uint32_t height, std::string_view section);
 
-/// The section of a new level: an empty text for each skill that has sections. Below a `same` it
-/// says `same`, too, so that what that stands for stays.
+/// The section of a new level: an empty expectation for each skill that has sections. If a skill
+/// says `same` at the level above, it gets `same` here, too, so that both still mean the same
+/// expectation.
 std::string new_level_section(const Source& source, std::uint32_t height, std::string_view label);
 
-/// Writes a subsection behind another one.
-text::Edit subsection_behind(const Source& source, const model::Mention& before,
-                             const Subsection& subsection);
+/// Writes a subsection after another one.
+text::Edit subsection_below(const Source& source, const model::Mention& before,
+                            const Subsection& subsection);
 
 /// Writes a section at the end of a ladder.
 text::Edit section_at_end(const Source& source, std::string_view section);
 
-/// Writes a text below the heading of an empty section, whose body is `place`.
+/// Writes an expectation below the heading of an empty section, whose body is `place`.
 text::Edit filled_section(const Source& source, text::Span place, std::string_view written);
 
-/// Takes a text out, and leaves the heading and what is no text.
+/// Removes an expectation, and leaves the heading and anything else.
 text::Edit emptied_section(const Source& source, text::Span text);
 
 }  // namespace ladder::layout

@@ -26,7 +26,8 @@ std::string_view word_of(model::Marker marker) {
   return marker == model::Marker::same ? "same" : "n/a";
 }
 
-/// On one line, with a backslash before each pipe or before none.
+/// Joins lines into one, with a backslash before each pipe in a table, and before no pipe
+/// elsewhere.
 std::string on_one_line(std::string_view written, Layout layout) {
   std::string line;
   for (std::size_t at = 0; at < written.size(); ++at) {
@@ -48,7 +49,7 @@ std::string on_one_line(std::string_view written, Layout layout) {
   return line;
 }
 
-/// Whether a piece written so is read as what it is.
+/// Whether this line is read as the same passage.
 bool is_read_again(const PlainPassage& piece, const std::string& line, Layout layout) {
   std::string text = "## A\n\n";
   if (layout == Layout::sections) text += "### B\n\n#### 1\n" + line + "\n";
@@ -62,8 +63,8 @@ bool is_read_again(const PlainPassage& piece, const std::string& line, Layout la
   return model::plain_text(text::slice(text, span), ladder.passages.front().span) == piece.text;
 }
 
-/// A piece of a text with its mark, in the notation of a layout. What its author wrote is kept as
-/// far as it says the same there; in sections it may be several lines.
+/// A passage with its mark, in the notation of a layout. As far as possible, it stays as its author
+/// wrote it. In sections it can take several lines.
 std::string written_piece(const PlainPassage& piece, Layout layout) {
   const bool has_mark = !piece.mark.empty() && layout == Layout::sections;
   std::string mark(has_mark ? std::string_view(piece.mark) : mark_of(piece.kind));
@@ -72,14 +73,14 @@ std::string written_piece(const PlainPassage& piece, Layout layout) {
   const bool stays = piece.layout == layout && !piece.written.empty();
   if (stays) return mark + piece.written;
   const std::string anew = mark + model::escaped_passage(piece.text, piece.kind, layout);
-  // Backslashes that the language does not need may be there for Markdown.
+  // Backslashes that the language doesn't need may be there for Markdown.
   if (piece.written.find('\\') == piece.written.npos) return anew;
   const std::string kept = mark + on_one_line(piece.written, layout);
   return is_read_again(piece, kept, layout) ? kept : anew;
 }
 
-/// A head, and the comments at its end, which stand above a grid's header. In front of a skill's
-/// section they would be that skill's.
+/// A head, and the comments at its end, which go above a grid's header. Directly above a skill's
+/// section, they would belong to that skill.
 struct Head {
   std::string_view text;
   std::vector<std::string_view> comments;
@@ -111,7 +112,7 @@ class PlainWriter {
     }
   }
 
-  std::string written() && {
+  std::string write() && {
     if (form_.layout == Layout::sections) write_sections();
     else write_grid();
     if (!it_.tail.empty()) blank_line();
@@ -121,7 +122,7 @@ class PlainWriter {
   }
 
  private:
-  /// A skill, and what it says at each level, which may be nothing.
+  /// A skill and its expectations by level, with a null pointer where it has none.
   struct Texts {
     const PlainSkill& skill;
     std::vector<const PlainExpectation*> by_level;
@@ -217,7 +218,7 @@ class PlainWriter {
 
   static std::string_view name_described(const PlainSkill& it) { return it.name; }
 
-  /// Without its qualifier, which is no part of what the level is known by.
+  /// Without its qualifier, which doesn't identify the level.
   static std::string_view name_described(const PlainLevel& it) {
     if (!it.label.empty()) return it.label;
     return text::slice(it.name, model::read_label(it.name, {0, text::offset(it.name.size())}).name);
@@ -237,7 +238,7 @@ class PlainWriter {
     }
   }
 
-  /// Comments on what has no row or section of its own.
+  /// Comments about what has no row or section of its own.
   void write_notes_above() {
     if (level_a_row()) {
       for (const PlainSkill& skill : it_.skills)
@@ -251,12 +252,12 @@ class PlainWriter {
 
   void write_row(std::string_view label, const std::vector<std::string>& cells) {
     const LineStyle style{form_.layout};
-    // A row without cells would be a line of text.
+    // A row without cells would be a line of prose.
     if (cells.empty() && form_.layout == Layout::matrix) line(std::string(label) + '\t');
     else line(written_line(style, label, cells));
   }
 
-  /// A row that holds nothing but dashes would be taken for the line below the header.
+  /// A row of nothing but dashes would be read as the line below the header.
   void write_body_row(std::string_view label, const std::vector<std::string>& cells) {
     const std::size_t begin = out_.size();
     write_row(label, cells);
@@ -298,7 +299,7 @@ class PlainWriter {
     write_body_row(name(texts.skill.name), cells);
   }
 
-  /// What a suppression can be limited to without being a note.
+  /// What a suppression can be limited to without becoming a note.
   enum class LimitedTo { skill, both };
 
   void write_notes(const Texts& texts, std::uint32_t level, LimitedTo limit) {
@@ -331,7 +332,7 @@ class PlainWriter {
 
   const PlainLadder& it_;
   Form form_;
-  std::vector<std::uint32_t> levels_;  // those that have a place in the body
+  std::vector<std::uint32_t> levels_;  // those that are in the body
   std::vector<Texts> skills_;
   std::string out_;
 };
@@ -346,7 +347,7 @@ bool needs_declaration(const PlainLadder& ladder, const Form& form) {
   std::vector<std::string_view> levels;
   std::vector<std::string_view> skills;
   for (const PlainLevel& it : ladder.levels) {
-    if (it.name.empty()) return false;  // it could not be declared
+    if (it.name.empty()) return false;  // it couldn't be declared
     if (!it.declared_only) levels.push_back(it.name);
   }
   for (const PlainSkill& it : ladder.skills) skills.push_back(it.name);
@@ -373,7 +374,7 @@ PlainLadder with_declaration(PlainLadder ladder) {
 
 std::string write_plain(const PlainLadder& ladder, const Form& form) {
   if (needs_declaration(ladder, form)) return write_plain(with_declaration(ladder), form);
-  std::string text = formatted(PlainWriter(ladder, form).written());
+  std::string text = formatted(PlainWriter(ladder, form).write());
   while (text.ends_with('\n')) text.pop_back();
   return text;
 }

@@ -6,9 +6,9 @@
 
 namespace ladder::model {
 
-/// Follows levels upwards, the lowest first, and knows what was left at the nearest one below each
-/// of them. Where tracks part, that is one of the own track or one that all share. `Mark` is what
-/// is left at a level; a default one means nothing.
+/// Follows the levels upwards, lowest first, and knows the mark that was left at the nearest level
+/// below each of them. Where tracks branch off, that is a level of the same track or one that all
+/// tracks share. A default-constructed `Mark` means that nothing was left.
 template <class Mark>  // of rules: expectations, ranks, levels
 class Ascent {
  public:

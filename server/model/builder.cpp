@@ -9,10 +9,10 @@
 namespace ladder::model {
 namespace {
 
-/// The level of this name, or the only one of this number, or none.
+/// The level with this name, or the only level with this number, or none.
 std::uint32_t level_called(const std::vector<Level>& levels, std::string_view name) {
   const std::string key = key_of(name);
-  // Not `1, and more`.
+  // Not for `1, and more`.
   const std::optional<Rank> rank = code_of(name) == name ? rank_of(name) : std::nullopt;
   std::uint32_t found = none;
   for (std::uint32_t i = 0; i < levels.size(); ++i) {
@@ -131,7 +131,7 @@ void Builder::note_spelled_out(Expectation& it) {
   }
 }
 
-/// Whether `Scale:` has a rank of this name.
+/// Whether `Scale:` has a rank with this name.
 bool Builder::is_of_scale(std::string_view text) const {
   const Directive* scale = ladder.directive(DirectiveKind::scale);
   if (!scale) return false;
@@ -140,7 +140,7 @@ bool Builder::is_of_scale(std::string_view text) const {
   return false;
 }
 
-/// The levels are known by now, and in order.
+/// By now, the levels are known and in order.
 void Builder::resolve_references() {
   for (const Reference& reference : references_) {
     Expectation& it = ladder.expectations[reference.expectation];

@@ -9,8 +9,8 @@
 
 namespace ladder::model {
 
-/// Gathers one ladder while its nodes are walked. Levels and skills are known by their folded names
-/// across the ladder's parts. `finish` brings the levels into order.
+/// Collects one ladder while its nodes are visited. Levels and skills are identified by their
+/// folded names across all parts of the ladder. `finish` puts the levels in order.
 class Builder {
  public:
   /// `text` is the document's; the ladder's spans are made relative to `ladder.begin`.
@@ -22,25 +22,26 @@ class Builder {
     return text::relative(cursor.span(), origin_);
   }
 
-  /// Whether `Levels:` or `Track` names the level that this folded name identifies.
+  /// Whether `Levels:` or `Track` names the level with this folded name.
   bool declares(const std::string& key) const;
-  /// Whether that or a grid above names any level, and the one of this name.
+  /// Whether a directive or an earlier grid names any level, or the level with this name.
   bool knows_levels() const { return !levels_by_key_.empty(); }
   bool knows_level(std::string_view name) const;
 
-  /// A grid begins; mentions belong to the part begun last.
+  /// Begins a grid. Mentions belong to the part that began last.
   std::uint32_t begin_grid();
-  /// A `###` heading begins a part, unless it is another level of the part.
+  /// Begins a part for a `###` heading, unless the heading is another level of the current part.
   void begin_section();
 
-  /// The level that `label` names, known from now on. An empty label is a level of its own.
+  /// Returns the level that `label` names, and adds it if it's new. Each empty label is a new
+  /// level.
   std::uint32_t mention_level(text::Span label, text::Span whole);
   std::uint32_t mention_skill(text::Span name, text::Span whole, Layout layout);
 
-  /// Adds what a cell of a grid says.
+  /// Adds the content of a grid's cell.
   void add_cell(std::uint32_t skill, std::uint32_t level, text::Span cell, Layout layout);
 
-  /// Adds a section's expectation, whose passages were appended since `first_passage`.
+  /// Adds a section's expectation. Its passages are those from `first_passage` on.
   void add_section(std::uint32_t skill, std::uint32_t level, text::Span place,
                    std::uint32_t first_passage);
 
@@ -59,12 +60,12 @@ class Builder {
   bool is_of_scale(std::string_view text) const;
   void resolve_references();
 
-  /// An expectation that may name another level in place of a text.
+  /// An expectation that may refer to another level instead of having its own wording.
   struct Reference {
     std::uint32_t expectation = 0;
     std::vector<std::string> levels;
   };
-  /// Whether a skill that is known is repeated by a heading.
+  /// Whether a heading names a skill that the ladder already has.
   bool repeats(std::uint32_t skill, Layout layout) const;
 
   std::string_view text_;
@@ -75,8 +76,8 @@ class Builder {
   std::unordered_map<std::string, std::uint32_t> levels_by_key_;
   std::unordered_map<std::string, std::uint32_t> skills_by_key_;
   std::unordered_map<std::string, std::uint32_t> tracks_by_key_;
-  /// By level: the one of the same label that was said first, which may have another qualifier.
-  /// As long as the ladder is not finished, each label with each qualifier is a level.
+  /// By level: the first level with the same label, perhaps with a different qualifier. Until the
+  /// ladder is finished, each combination of label and qualifier is a level.
   std::vector<std::uint32_t> first_of_label_;
   std::vector<text::Span> qualifiers_;  // by mention of a level
   std::vector<Reference> references_;
@@ -88,20 +89,21 @@ class Builder {
 /// Makes the labels of a `Levels:` or `Track` directive the ladder's first levels, in their order.
 void declare_levels(Builder& builder, const Directive& directive);
 
-/// Lowers the matrix or table that the cursor stands at.
+/// Lowers the matrix or table at the cursor.
 void lower_grid(syntax::Cursor& cursor, Builder& builder);
 
-/// Decides what the headings of the ladder's sections are, of which the cursor stands at the first.
+/// Decides whether the headings of the ladder's sections are levels or skills. The cursor is at the
+/// first section.
 void look_at_headings(const syntax::Cursor& cursor, Builder& builder);
 
-/// Lowers the `###` section that the cursor stands at.
+/// Lowers the `###` section at the cursor.
 void lower_section(syntax::Cursor& cursor, Builder& builder);
 
-/// Lowers a `####` section that belongs to no `###` section: a fault, whose text is part of
-/// nothing.
+/// Lowers a `####` section that isn't inside a `###` section. This is a fault, and its text belongs
+/// to nothing.
 void lower_lone_subsection(syntax::Cursor& cursor, Builder& builder);
 
-/// Collects comments and faults from a block of prose that means nothing else to the model.
+/// Collects comments and faults from a block of prose that has no other meaning in the model.
 void lower_block(syntax::Cursor& cursor, Builder& builder);
 
 }  // namespace ladder::model

@@ -8,7 +8,7 @@
 namespace ladder::model {
 namespace {
 
-/// A label with the qualifier behind it.
+/// A label together with the qualifier after it.
 text::Span with_qualifier(std::string_view text, text::Span name, text::Span qualifier) {
   const std::size_t end = text.find(')', qualifier.end);
   return {name.begin, end == text.npos ? qualifier.end : text::offset(end) + 1};
@@ -16,7 +16,7 @@ text::Span with_qualifier(std::string_view text, text::Span name, text::Span qua
 
 }  // namespace
 
-/// The level of a label and its qualifier, and a new one where only its label is known.
+/// The level with this label and qualifier. If only the label is known, this is a new level.
 std::uint32_t Builder::level_of(const Label& label) {
   std::string key = key_of(text::slice(text_, label.name));
   const auto next = static_cast<std::uint32_t>(ladder.levels.size());
@@ -29,7 +29,8 @@ std::uint32_t Builder::level_of(const Label& label) {
       const auto same = levels_by_key_.try_emplace(qualified_key(key, qualifier), next);
       if (!same.second) return same.first->second;
     } else if (first != next) {
-      // The first one may have a qualifier, which is then what all of them have.
+      // If the first level has a qualifier, this one counts as another level until levels are
+      // merged.
       if (ladder.levels[first].qualifier.empty()) return first;
       const auto bare = levels_by_key_.try_emplace(qualified_key(key, ""), next);
       if (!bare.second) return bare.first->second;
@@ -48,12 +49,12 @@ std::uint32_t Builder::track_called(text::Span name) {
   return known->second;
 }
 
-/// The levels, by the first one of their label, whose qualifiers tell tracks apart: one part of the
-/// ladder has two of them, or its directives do.
+/// By the first level with each label: whether qualifiers divide that label into tracks, because
+/// one part of the ladder, or its directives, have two of them.
 std::vector<bool> Builder::split_labels() const {
   const std::size_t count = ladder.levels.size();
-  std::vector<std::uint32_t> seen(count, none);  // by first: the level that was met last
-  std::vector<std::uint32_t> part(count, none);  // in which part
+  std::vector<std::uint32_t> seen(count, none);  // by first level: the one that was seen last
+  std::vector<std::uint32_t> part(count, none);  // and its part
   std::vector<bool> splits(count, false);
   const auto meet = [&](std::uint32_t level, std::uint32_t at) {
     if (ladder.levels[level].qualifier.empty()) return;
@@ -69,8 +70,8 @@ std::vector<bool> Builder::split_labels() const {
   return splits;
 }
 
-/// By level: those that take its place, since `Levels:` has their label without a qualifier, which
-/// stands for its rung on all tracks.
+/// By level: the levels that replace it, because `Levels:` has their label without a qualifier and
+/// so declares that rung on all tracks.
 std::vector<std::vector<std::uint32_t>> Builder::rungs(const std::vector<bool>& splits) const {
   const auto count = static_cast<std::uint32_t>(ladder.levels.size());
   std::vector<bool> used(count, false);
@@ -85,7 +86,7 @@ std::vector<std::vector<std::uint32_t>> Builder::rungs(const std::vector<bool>& 
   return rungs;
 }
 
-/// Makes the qualifier of a level a part of its label, and its track.
+/// Makes the qualifier of a level part of its label, and its track.
 void Builder::split(Level& level) {
   if (level.qualifier.empty()) return;
   if (level.track == none) level.track = track_called(level.qualifier);
@@ -94,7 +95,7 @@ void Builder::split(Level& level) {
   level.qualifier = {};
 }
 
-/// Makes one level of those that differ only in a qualifier, unless their qualifiers name tracks.
+/// Merges levels that differ only in a qualifier, unless their qualifiers name tracks.
 void Builder::merge_levels() {
   const auto count = static_cast<std::uint32_t>(ladder.levels.size());
   std::vector<std::uint32_t> place(count);
@@ -114,7 +115,7 @@ void Builder::merge_levels() {
     const std::uint32_t first = first_of_label_[i];
     const bool declared = ladder.levels[i].declared;
     if (!splits[first] && first != i) {
-      // It may be said anywhere; what is said first holds.
+      // Any mention can have the qualifier; the first one counts.
       Level& level = levels[place[first]];
       if (level.qualifier.empty()) level.qualifier = ladder.levels[i].qualifier;
       place[i] = place[first];

@@ -5,7 +5,7 @@
 namespace ladder::model {
 namespace {
 
-/// Writes texts and numbers one behind the other, so that no two lists of them look alike.
+/// Writes strings and numbers one after another, so that different lists never look the same.
 class Writer {
  public:
   explicit Writer(std::string_view text) : text_(text) {}
@@ -61,10 +61,10 @@ void add(const Ladder& ladder, Writer& writer) {
   add(ladder.level_mentions, writer);
   add(ladder.skill_mentions, writer);
   for (const Expectation& it : ladder.expectations) {
-    // What language the ladder is in may be seen another way in another layout.
+    // The language of the ladder may be detected differently in another layout.
     const Marker marker = it.spelled_out ? Marker::none : it.marker;
     writer.add(it.skill).add(it.level).add(number_of(marker)).add(it.repeated ? 1 : 0);
-    // A comment may stand inside of the text.
+    // There may be a comment inside the text.
     writer.add(it.text.empty() ? 0 : 1);
     for (std::uint32_t i = it.first_passage; i < it.first_passage + it.passages; ++i)
       writer.add(number_of(ladder.passages[i].kind))

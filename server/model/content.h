@@ -7,8 +7,8 @@
 
 namespace ladder::model {
 
-/// All that a document says, with its faults and without its comments, in a form that compares: two
-/// documents of one content differ in nothing that a reader or a rule of ladders looks at.
+/// Everything that a document says, including its faults but not its comments, in a form that can
+/// be compared. Two documents with the same content are the same to readers and to rules.
 std::string content_of(const Document& document, std::string_view text);
 
 }  // namespace ladder::model

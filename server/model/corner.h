@@ -7,8 +7,8 @@
 
 namespace ladder::model {
 
-/// What a corner says of the orientation, if it speaks the language: `Level/Skill`, in any case,
-/// with either kind of slash.
+/// The orientation that a corner such as `Level/Skill` states. It can be in any case, with either
+/// kind of slash.
 std::optional<Orientation> orientation_stated_by(std::string_view corner);
 
 }  // namespace ladder::model

@@ -40,7 +40,7 @@ std::vector<text::Span> parts_of(std::string_view text, text::Span value, char m
   std::uint32_t begin = value.begin;
   for (std::uint32_t at = begin; at < value.end; ++at) {
     if (text[at] == '\\') {
-      ++at;  // `\|` belongs to the part
+      ++at;  // an escaped `\|` doesn't separate parts
     } else if (text[at] == mark) {
       parts.push_back(text::trimmed(text, {begin, at}));
       begin = at + 1;

@@ -10,20 +10,20 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-/// Whether a backslash before `at` would be taken for an escape.
+/// Whether a backslash before `at` would count as an escape.
 bool can_be_escaped(std::string_view text, std::size_t at) {
   if (text.size() <= at) return false;
   return text::is_ascii_punctuation(text[at]) || is_bullet(text::character_at(text, at).code);
 }
 
-/// The mark at the end that would be taken for a heading's closing one, as in `Languages: C #`.
+/// The mark at the end that would be read as the closing mark of a heading, as in `Languages: C #`.
 std::size_t closing_mark(std::string_view plain) {
   const std::size_t begin = plain.find_last_not_of('#') + 1;
   const bool closes = begin < plain.size() && (begin == 0 || plain[begin - 1] == ' ');
   return closes ? begin : plain.npos;
 }
 
-/// The mark at the beginning that would make a line something else than text.
+/// The mark at the beginning that would make a line something other than text.
 std::size_t line_mark(std::string_view plain) {
   if (plain.starts_with('|') || plain.starts_with("<!--")) return 0;
   const std::size_t depth = std::min(plain.find_first_not_of('#'), plain.size());
@@ -41,7 +41,8 @@ std::size_t passage_mark(std::string_view plain, Layout layout) {
 
 enum class Pipes { plain, escaped };
 
-/// Puts a backslash before the character at `mark`, and before every other that has to be plain.
+/// Puts a backslash before the character at `mark`, and before every other character that needs
+/// one.
 std::string escaped(std::string_view plain, std::size_t mark, Pipes pipes) {
   std::string written;
   for (std::size_t at = 0; at < plain.size(); ++at) {
@@ -95,7 +96,7 @@ std::string escaped_passage(std::string_view plain, PassageKind kind, Layout lay
 }
 
 std::string escaped_name(std::string_view plain, Layout layout) {
-  // The label of a matrix begins a line.
+  // In a matrix, labels are at the beginning of a line.
   const bool begins_line = layout == Layout::matrix;
   return escaped(plain, begins_line ? line_mark(plain) : closing_mark(plain), pipes_of(layout));
 }

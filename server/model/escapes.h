@@ -8,22 +8,22 @@
 
 namespace ladder::model {
 
-// A backslash before a mark makes it a plain character, as in Markdown: `\|` is a pipe in a table,
-// `\# of incidents` no heading, `\- 5 %` no list item. Before a letter, a digit or a space it
-// stands for itself, so that `C:\tools` needs no care.
+// A backslash before a punctuation mark makes it a plain character, as in Markdown: `\|` is a pipe
+// in a table, `\# of incidents` isn't a heading, and `\- 5 %` isn't a list item. Before a letter, a
+// digit or a space, a backslash is just a backslash, so `C:\tools` needs no escaping.
 
-/// What a text says, without such backslashes and with line ends and runs of white space made
-/// single spaces, so that the layouts compare.
+/// The plain text of a passage: without escaping backslashes, and with each line end or run of
+/// white space replaced by one space, so that layouts can be compared.
 std::string plain_text(std::string_view written);
 std::string plain_text(std::string_view text, text::Span passage);
 
-/// What identifies a level or a skill: its name in plain text, folded.
+/// The key of a level or a skill: its name in plain text, folded.
 std::string key_of(std::string_view name);
 
-/// What identifies a level of this key on the track that its qualifier names.
+/// The key of a level with this key on the track that its qualifier names.
 std::string qualified_key(std::string_view key, std::string_view qualifier_key);
 
-/// How a passage that says `plain` is written, without the mark of its kind.
+/// How a passage with the plain text `plain` is written, without its bullet or heading mark.
 std::string escaped_passage(std::string_view plain, PassageKind kind, Layout layout);
 
 /// How a title, a level or a skill of this name is written in a heading, a row or a header.

@@ -8,23 +8,23 @@
 
 namespace ladder::model {
 
-/// What the `Extends:` of a ladder leads to.
+/// What a ladder's `Extends:` refers to.
 struct Extension {
   enum class State {
     absent,     // the ladder has no `Extends:`, or one without a value
     found,      // `base` is the ladder that it names
     no_file,    // no such file
-    no_ladder,  // the file has no ladder of that title, or none at all
+    no_ladder,  // the file has no ladder with that title, or none at all
     ambiguous,  // the file has several ladders and the value names none
     cycle,      // following the bases leads back here
   };
   State state = State::absent;
   const Ladder* base = nullptr;
   std::string_view base_text;           // the base ladder's own text
-  std::string file;                     // the path that the value means
+  std::string file;                     // the path that the value refers to
   std::vector<std::string> candidates;  // titles, or paths as the value would name them
-  /// The ladders from this one back to itself, by title; `path#title` in another file. Of a long
-  /// way round the middle is left out, and `...` stands for it.
+  /// The titles of the ladders from this one back to itself, as `path#title` if they are in another
+  /// file. In a long cycle, `...` replaces the middle.
   std::vector<std::string> cycle;
 };
 

@@ -12,7 +12,7 @@
 namespace ladder::model {
 namespace {
 
-/// What may stand between a prefix and its number, or between a number and a title.
+/// What can separate a prefix from its number, or a number from a title.
 bool is_separator(char32_t code) {
   static constexpr std::u32string_view marks = U"-_:./,()‒–—";
   return text::is_space(code) || marks.find(code) != marks.npos;
@@ -27,7 +27,7 @@ std::optional<std::uint32_t> number_at(std::string_view text, std::size_t& at) {
   return value;
 }
 
-/// The value of a Roman numeral in capitals, up to XXXIX; no ladder has more rungs.
+/// The value of a Roman numeral in capital letters, up to XXXIX. No ladder has more rungs.
 std::optional<std::uint32_t> roman(std::string_view word) {
   static constexpr std::array<std::string_view, 10> ones = {"",  "I",  "II",  "III",  "IV",
                                                             "V", "VI", "VII", "VIII", "IX"};
@@ -53,12 +53,12 @@ std::string series(std::string_view prefix) {
 }
 
 bool is_code(std::string_view inside) {
-  // The size is asked first, so that a million nested parentheses are not looked into.
+  // The size is checked first, so that a million nested parentheses don't cost time.
   if (inside.empty() || 8 < inside.size()) return false;
   return text::is_ascii_digit(inside.back()) && rank_of(inside);
 }
 
-/// The span of the parenthesis that ends `name`, from its opening to its closing mark.
+/// The span of the parentheses at the end of `name`, including both brackets.
 std::optional<text::Span> last_parenthesis(std::string_view name) {
   if (!name.ends_with(')')) return std::nullopt;
   int depth = 0;
@@ -79,7 +79,7 @@ std::string_view code_in_parentheses(std::string_view name) {
   return is_code(inside) ? inside : std::string_view();
 }
 
-/// A number with what stands before and behind it.
+/// A number, and what comes before and after it.
 struct Numbered {
   std::string_view prefix;
   Rank rank;
@@ -116,7 +116,7 @@ std::optional<Rank> rank_by_number(std::string_view name) {
       text::is_ascii_digit(found->rest[1]))
     return std::nullopt;  // `1.5` is between the rungs
 
-  // `L2 Data Engineer` is a code and a title; `In the top 10 of the team` is only words.
+  // `L2 Data Engineer` is a code and a title, but `In the top 10 of the team` is just words.
   const bool short_prefix = std::ranges::count(found->rank.series, ' ') == 0;
   if (!text::trimmed(found->rest).empty() && !short_prefix) return std::nullopt;
   return found->rank;
@@ -139,7 +139,7 @@ std::size_t end_of_letters(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Whether one of the words of a name is one of these.
+/// Whether a name contains one of these words.
 bool has_word(std::string_view name, language::WordList words) {
   for (std::size_t at = 0; at < name.size();) {
     const std::size_t end = end_of_letters(name, at);

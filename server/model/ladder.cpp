@@ -5,7 +5,7 @@
 namespace ladder::model {
 
 std::span<const Mention> of_part(std::span<const Mention> mentions, std::uint32_t part) {
-  // clang 14 cannot compile std::ranges::equal_range.
+  // clang 14 can't compile std::ranges::equal_range.
   auto begin = std::ranges::lower_bound(mentions, part, {}, &Mention::part);
   auto end = std::ranges::upper_bound(mentions, part, {}, &Mention::part);
   return {begin, end};
@@ -73,7 +73,7 @@ std::uint32_t Ladder::height(std::uint32_t level) const {
 std::uint32_t Ladder::height_of_track(std::uint32_t level) const {
   if (tracks.empty()) return static_cast<std::uint32_t>(levels.size()) - 1;
   std::uint32_t most = height(level);
-  constexpr std::uint32_t enough = 1000;  // levels that are looked at
+  constexpr std::uint32_t enough = 1000;  // how many levels are examined
   const auto end = std::min(static_cast<std::uint32_t>(levels.size()), level + enough);
   for (std::uint32_t i = level + 1; i < end; ++i)
     if (is_below(level, i)) most = std::max(most, height(i));
@@ -95,7 +95,7 @@ const Expectation* Ladder::below(const Expectation& it) const {
 
 bool Ladder::has_text_below(const Expectation& it) const {
   const Expectation* lower = below(it);
-  return lower && lower->stands_for_text();
+  return lower && lower->counts_as_text();
 }
 
 const Expectation* Ladder::meant_by_same(const Expectation& it) const {
@@ -106,7 +106,7 @@ const Expectation* Ladder::meant_by_same(const Expectation& it) const {
 const Expectation* Ladder::at(std::uint32_t skill, std::uint32_t level) const {
   const std::span<const std::uint32_t> all = column(skill);
   auto level_of = [this](std::uint32_t it) { return expectations[it].level; };
-  // Nearly all skills have one text at each level.
+  // Nearly all skills have one expectation at each level.
   const bool is_first = level < all.size() && level_of(all[level]) == level &&
                         (level == 0 || level_of(all[level - 1]) < level);
   if (is_first) return &expectations[all[level]];

@@ -10,7 +10,7 @@
 namespace ladder::model {
 namespace {
 
-/// The neighbour of a mention in its part, or nothing.
+/// The mention before or after this one in its part, or nothing.
 const Mention* neighbour(const std::vector<Mention>& mentions, std::size_t at, int step) {
   if (step < 0 && at == 0) return nullptr;
   std::size_t other = step < 0 ? at - 1 : at + 1;
@@ -27,13 +27,13 @@ std::string inferred_by_number(const Ladder& ladder, std::string_view text, cons
   return renumbered(text::slice(text, low.name), low.rank->last + 1).value_or("");
 }
 
-/// How many levels `Levels:` declares. They are the first of the list, in order, as long as
-/// order_levels has not run.
+/// How many levels `Levels:` declares. Until order_levels has run, they are the first in the list,
+/// in order.
 std::uint32_t declared_levels(const Ladder& ladder) {
   return static_cast<std::uint32_t>(std::ranges::count(ladder.levels, true, &Level::declared));
 }
 
-/// The one label of `Levels:` between those of the neighbours, or before or behind all of them.
+/// The only label of `Levels:` between those of the neighbours, or before or after all of them.
 std::string inferred_by_declaration(const Ladder& ladder, std::string_view text,
                                     std::uint32_t declared, const Mention* before,
                                     const Mention* after) {
@@ -56,7 +56,7 @@ bool all_of_one_series(const std::vector<Level>& levels) {
   return first != nullptr;
 }
 
-/// The levels by number; one whose label is missing stays behind the one before it.
+/// The levels by number. A level without a label stays after the level before it.
 std::vector<std::uint32_t> by_number(const std::vector<Level>& levels) {
   std::vector<std::uint32_t> keys;
   keys.reserve(levels.size());
@@ -68,8 +68,8 @@ std::vector<std::uint32_t> by_number(const std::vector<Level>& levels) {
   return sequence;
 }
 
-/// The levels as the parts of the ladder have them, merged. A doubly linked list, whose last
-/// element is the sentinel, so that a million levels cost a million steps.
+/// The levels in the order of the ladder's parts, merged. This is a doubly linked list with a
+/// sentinel as its last element, so that a million levels take a million steps.
 std::vector<std::uint32_t> by_use(const Ladder& ladder) {
   const auto count = static_cast<std::uint32_t>(ladder.levels.size());
   std::vector<std::uint32_t> next(count + 1, none);
@@ -90,7 +90,7 @@ std::vector<std::uint32_t> by_use(const Ladder& ladder) {
     while (end < mentions.size() && mentions[end].part == mentions[begin].part) ++end;
     auto known = [&](std::size_t it) { return next[mentions[it].index] != none; };
 
-    // What stands before the part's first known level goes in before it.
+    // Levels before the part's first known level are inserted before that level.
     std::size_t first_known = begin;
     while (first_known < end && !known(first_known)) ++first_known;
     std::uint32_t place =
@@ -108,7 +108,8 @@ std::vector<std::uint32_t> by_use(const Ladder& ladder) {
   return sequence;
 }
 
-/// Puts the levels into `sequence` and every index to them right. Levels that are not in it go.
+/// Puts the levels in the order of `sequence` and adapts every index to them. Levels that aren't in
+/// it are removed.
 void rearrange(Ladder& ladder, const std::vector<std::uint32_t>& sequence) {
   std::vector<std::uint32_t> place(ladder.levels.size(), none);
   std::vector<Level> levels;
@@ -122,7 +123,7 @@ void rearrange(Ladder& ladder, const std::vector<std::uint32_t>& sequence) {
   for (Expectation& it : ladder.expectations) it.level = place[it.level];
 }
 
-/// Turns round levels whose titles fall, and brings those into order that are in the alphabet's.
+/// Reverses levels whose titles fall, and sorts levels that are only in alphabetical order.
 void follow_titles(Ladder& ladder, std::string_view text, std::vector<std::uint32_t>& sequence) {
   ladder.titles = title_order(ladder, text, sequence);
   if (ladder.titles == TitleOrder::falling) std::ranges::reverse(sequence);
@@ -179,7 +180,7 @@ void order_levels(Ladder& ladder, std::string_view text) {
   const bool only_tracks = ladder.directive(DirectiveKind::track) != nullptr &&
                            ladder.directive(DirectiveKind::levels) == nullptr;
   if (only_tracks) {
-    // What no track has, all of them share.
+    // A level without a track is shared by all tracks.
     std::stable_partition(sequence.begin(), sequence.end(),
                           [&](std::uint32_t it) { return ladder.levels[it].track == none; });
     for (Level& it : ladder.levels) it.declared = true;
@@ -218,7 +219,7 @@ void link_levels(Ladder& ladder, std::string_view text) {
 }
 
 void index_expectations(Ladder& ladder) {
-  // Two stable counting sorts, first by level and then by skill, so that the cost is linear.
+  // Two stable counting sorts, first by level and then by skill, which take linear time.
   auto& all = ladder.expectations;
   const std::size_t levels = ladder.levels.size();
   std::vector<std::uint32_t> starts(levels + 1, 0);
@@ -234,7 +235,7 @@ void index_expectations(Ladder& ladder) {
   ladder.order.resize(all.size());
   for (std::uint32_t i : by_level) ladder.order[fill[all[i].skill]++] = i;
 
-  // Repeated ones go to where they cannot be found: out of the list.
+  // Repeated expectations aren't in the list, so they can't be found through it.
   std::vector<std::uint32_t> order;
   order.reserve(all.size());
   std::vector<std::uint32_t> offsets(1, 0);

@@ -6,18 +6,18 @@
 
 namespace ladder::model {
 
-/// Gives a level without a label the one that its neighbours leave room for: `2` between `1` and
-/// `3`, or the one label of `Levels:` between them.
+/// Infers the label of a level that lacks one, if its neighbours leave only one possibility: `2`
+/// between `1` and `3`, or the only label of `Levels:` between them.
 void infer_missing_labels(Ladder& ladder, std::string_view text);
 
-/// Brings the levels into order: as `Levels:` declares them; by number where all are of one series;
-/// otherwise as the text has them, a level that a later part puts between two known ones going
-/// there.
-/// Where titles without numbers fall from `Head` to `Junior`, they are turned round.
+/// Puts the levels in order: in the order of `Levels:`; by number, if all are from one series; or
+/// else in the order of the text. A level that a later part puts between two known levels goes
+/// between them. If titles without numbers go down, as from `Head` to `Junior`, their order is
+/// reversed.
 void order_levels(Ladder& ladder, std::string_view text);
 
-/// Says of each level which one is below it, and of each mention whether its part repeats it. The
-/// qualifier of a level may name a track that others make known.
+/// Sets which level is below each level, and whether each mention repeats one in its part. A
+/// level's qualifier can name a track that other levels define.
 void link_levels(Ladder& ladder, std::string_view text);
 
 /// Fills Ladder::order and Ladder::offsets, and marks the repeated expectations.

@@ -20,7 +20,7 @@ using text::Span;
 
 constexpr std::size_t longest_key = 96;  // with a track's name and spaces before the colon
 
-/// Kinds of directives, and names of tracks.
+/// Kinds of directives with the names of their tracks.
 using DirectiveNames = std::set<std::pair<DirectiveKind, std::string>>;
 
 /// `seen` holds the directives before this one.
@@ -41,7 +41,7 @@ void lower_directive(Cursor& cursor, Builder& builder, DirectiveNames& seen) {
   if (model::declares_levels(it) && !it.repeated) declare_levels(builder, it);
 }
 
-/// Finds what would be a directive if it stood directly below the heading.
+/// Finds lines that would be directives if they were directly below the heading.
 void lower_description(Cursor& cursor, Builder& builder) {
   syntax::for_each_child(cursor, [&](Cursor& part) {
     Span line = text::trimmed(builder.text(), builder.span(part));
@@ -51,7 +51,7 @@ void lower_description(Cursor& cursor, Builder& builder) {
     const Keyed keyed = read_key(content.substr(0, colon));
     const DirectiveKind kind = directive_kind(keyed.key);
     if (kind == DirectiveKind::unknown) return;
-    // Prose may begin so: `Track progress: ...`.
+    // Prose can start like this, too: `Track progress: ...`.
     if (kind == DirectiveKind::track && content.find('|', colon) == content.npos) return;
     builder.ladder.faults.push_back({FaultKind::misplaced_directive, line});
   });
@@ -93,7 +93,7 @@ Ladder lower_ladder(Cursor& cursor, std::string_view text, language::Language la
   return builder.finish();
 }
 
-/// Comments and faults of a passage of prose outside the ladders.
+/// Collects comments and faults from prose outside the ladders.
 void lower_prose(Cursor& cursor, std::string_view text, Document& document) {
   Builder builder(text, text::whole(text));
   auto lower = [&](Cursor& part) {
@@ -111,7 +111,7 @@ void lower_prose(Cursor& cursor, std::string_view text, Document& document) {
                          builder.ladder.faults.end());
 }
 
-/// Lowers what stands outside the ladders of a tree, and calls `take` at each of the ladders.
+/// Lowers the content outside the ladders of a tree, and calls `take` for each ladder.
 template <class Take>
 Document lower_around(const syntax::Tree& tree, std::string_view text, const Take& take) {
   Document document;
@@ -128,7 +128,7 @@ Document lower_around(const syntax::Tree& tree, std::string_view text, const Tak
   return document;
 }
 
-/// Lowers the ladders `first` up to `end` of a tree.
+/// Lowers the ladders from `first` up to `end` of a tree.
 std::vector<PlacedLadder> lower_ladders(const syntax::Tree& tree, std::string_view text,
                                         std::size_t first, std::size_t end,
                                         language::Language language) {
@@ -158,8 +158,9 @@ Document lower(const syntax::Tree& tree, std::string_view text, language::Langua
   return document;
 }
 
-/// An edit is one stretch of the text, so that the ladders that it leaves alone stand before and
-/// behind it. One that it only touches may have become longer or shorter, and is lowered again.
+/// An edit changes one stretch of the text, so the ladders that it leaves alone are before and
+/// after that stretch. A ladder at its border may have become longer or shorter, and is lowered
+/// again.
 Replacement EditedDocument::follow(const syntax::Tree& tree, std::string_view text, Span touched,
                                    std::vector<PlacedLadder>& old) {
   std::vector<Span> spans;

@@ -9,21 +9,22 @@
 
 namespace ladder::model {
 
-/// What a document says. Never fails: what cannot be understood is a Fault, or text without a
-/// place. The language of its ladders is told by their texts unless it is given.
+/// Reads the content of a document. It never fails: anything that can't be understood is a Fault,
+/// or text that belongs nowhere. Unless `language` is given, it is detected from the wording of the
+/// ladders.
 Document lower(const syntax::Tree& tree, std::string_view text,
                language::Language language = language::Language::unknown);
 
-/// Ladders that took the place of others: those from `first` on, of which there were `before` and
-/// are `after` now. All others are what they were.
+/// Ladders that replaced others, from index `first` on: there were `before` of them, and now there
+/// are `after`. All other ladders are unchanged.
 struct Replacement {
   std::uint32_t first = 0;
   std::uint32_t before = 0;
   std::uint32_t after = 0;
 };
 
-/// The document of a text that is edited. The ladder is what is done again: an edit costs as much
-/// as the ladders that it touches, and a step for each of the others.
+/// The document of a text that is being edited. It lowers whole ladders again: an edit costs as
+/// much as the ladders that it touches, and one step for each of the others.
 class EditedDocument {
  public:
   EditedDocument(const syntax::Tree& tree, std::string_view text,
@@ -32,8 +33,8 @@ class EditedDocument {
         language_(language),
         size_(static_cast<std::uint32_t>(text.size())) {}
 
-  /// Follows an edit of the tree, of which `text` is the outcome and `touched` what Tree::edit
-  /// gave. The ladders that are replaced are moved to `old`.
+  /// Follows an edit of the tree. `text` is the new text and `touched` is what Tree::edit returned.
+  /// Ladders that are replaced move to `old`.
   Replacement follow(const syntax::Tree& tree, std::string_view text, text::Span touched,
                      std::vector<PlacedLadder>& old);
 

@@ -13,7 +13,7 @@ using syntax::Cursor;
 using syntax::Kind;
 using text::Span;
 
-/// A line of a grid as the tree has it.
+/// A line of a grid, as it is in the tree.
 struct Line {
   Span span;
   Span label;  // untrimmed
@@ -25,12 +25,12 @@ struct Line {
 struct Lines {
   Line header;
   std::vector<Line> rows;
-  std::vector<Span> cells;  // what stands behind each tab or pipe
+  std::vector<Span> cells;  // what comes after each tab or pipe
 };
 
 Span without_line_end(std::string_view text, Span line) {
   while (!line.empty() && (text[line.end - 1] == '\n' || text[line.end - 1] == '\r')) --line.end;
-  // The node takes in the blank lines below it.
+  // The node includes the blank lines below it.
   if (std::size_t end = text::slice(text, line).find('\n'); end != std::string_view::npos)
     line.end = line.begin + text::offset(end);
   if (!line.empty() && text[line.end - 1] == '\r') --line.end;
@@ -48,7 +48,7 @@ Line read_line(Cursor& cursor, const Builder& builder, std::vector<Span>& cells)
     if (part.kind() == Kind::cell) {
       cells.push_back({span.begin + 1, span.end});
     } else if (part.kind() != Kind::other && line.cells == 0) {
-      // A label may have a <br> in it, or begin with one.
+      // A label can contain a <br>, or begin with one.
       if (!line.has_label) line.label.begin = span.begin;
       line.label.end = span.end;
       line.has_label = true;
@@ -61,7 +61,7 @@ Line read_line(Cursor& cursor, const Builder& builder, std::vector<Span>& cells)
 
 bool is_blank(std::string_view text, Span span) { return text::trimmed(text, span).empty(); }
 
-/// Looks at the names of an axis; declared labels count as level-shaped.
+/// Examines the names of an axis. Declared labels count as level-shaped.
 Axis axis_of(const Builder& builder, const std::vector<Span>& names) {
   Axis axis;
   for (Span name : names) {
@@ -108,7 +108,7 @@ Lines read_lines(Cursor& cursor, Builder& builder, Grid& grid) {
   return lines;
 }
 
-/// The number of cells up to the last one that holds text.
+/// The number of cells up to the last one that isn't empty.
 std::uint32_t filled_cells(std::string_view text, const Lines& lines, const Line& line) {
   std::uint32_t count = line.cells;
   while (0 < count && is_blank(text, lines.cells[line.first_cell + count - 1])) --count;

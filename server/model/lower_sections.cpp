@@ -51,14 +51,14 @@ void append_block(Cursor& cursor, Builder& builder) {
   }
 }
 
-/// Where a heading's line ends, which is where its section's body begins.
+/// The end of a heading's line, where the body of its section begins.
 std::uint32_t line_end(std::string_view text, std::uint32_t at) {
   std::size_t end = text.find('\n', at);
   if (end == text.npos) return text::offset(text.size());
   return text::offset(end) + 1;
 }
 
-/// The empty place of a title that is missing: the end of the heading's line.
+/// The empty place of a missing title: the end of the heading's line.
 Span missing_title(const Builder& builder, Span whole) {
   std::uint32_t end = whole.begin;
   while (end < whole.end && builder.text()[end] != '\n' && builder.text()[end] != '\r') ++end;
@@ -86,7 +86,7 @@ void lower_subsection(Cursor& cursor, Builder& builder, std::uint32_t outer) {
   else builder.add_section(outer, inner, place, first_passage);
 }
 
-/// Counts the heading of a section, which may lack a title.
+/// Counts the heading of a section, which may have no title.
 void count(Cursor& cursor, const Builder& builder, Axis& axis) {
   if (!cursor.to_first_child()) return;
   if (cursor.kind() == Kind::title) {

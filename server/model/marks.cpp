@@ -9,7 +9,7 @@
 namespace ladder::model {
 namespace {
 
-/// `mark` and the spaces after it, or 0 where there are none.
+/// The size of `mark` and the spaces after it, or 0 if there are none.
 std::uint32_t with_spaces(std::string_view text, std::uint32_t mark) {
   std::uint32_t end = mark;
   while (end < text.size() && text[end] == ' ') ++end;

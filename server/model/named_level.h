@@ -9,17 +9,17 @@
 
 namespace ladder::model {
 
-/// The level that a label means, as it is written in a row, a heading or `Levels:`.
+/// The level that a label in a row, a heading or `Levels:` refers to.
 struct NamedLevel {
   std::uint32_t level = none;  // into Ladder::levels
-  text::Span name;             // of the label: what identifies the level
+  text::Span name;             // the part of the label that identifies the level
   std::string key;
 };
 
-/// Finds the levels that labels mean.
+/// Finds the levels that labels refer to.
 class LevelNames {
  public:
-  /// The ladder and its text must outlive this.
+  /// The ladder and the text must outlive this object.
   LevelNames(const Ladder& ladder, std::string_view text);
 
   /// `label` is a span of the ladder's own text.

@@ -5,7 +5,7 @@
 namespace ladder::model {
 namespace {
 
-/// In thousandths of the names.
+/// A share of the names, in thousandths.
 std::uint32_t share(const Axis& axis, std::uint32_t Axis::*count) {
   return axis.names == 0 ? 0 : 1000 * (axis.*count) / axis.names;
 }
@@ -27,7 +27,7 @@ std::optional<Orientation> orientation_shown_by(const Axis& outer, const Axis& i
   for (const auto count : {&Axis::known, &Axis::level_shaped, &Axis::ranked}) {
     const std::uint32_t larger = share(outer, count);
     const std::uint32_t smaller = share(inner, count);
-    // Numbers on both sides tell nothing.
+    // Numbers on both sides show nothing.
     const bool tells = count != &Axis::ranked || larger == 0 || smaller == 0;
     if (larger != smaller && tells)
       return larger < smaller ? Orientation::skill_a_row : Orientation::level_a_row;
@@ -39,7 +39,7 @@ void count_heading(Axis& axis, std::string_view text, const Label& heading,
                    language::Language language, bool known) {
   if (known) ++axis.known;
   if (heading.rank) ++axis.ranked;
-  // What has a number looks like a level; it need not be read again.
+  // A heading with a number looks like a level, and doesn't need to be read again.
   count_name(axis, text::slice(text, heading.name), language, known || heading.rank.has_value());
 }
 

@@ -33,7 +33,7 @@ void append(std::string_view text, text::Span span, Nesting& nesting,
   else passages.push_back({span, PassageKind::paragraph});
 }
 
-/// Appends what stands between two breaks.
+/// Appends the text between two breaks.
 void append_by_spaces(std::string_view text, text::Span span, Nesting& nesting,
                       std::vector<Passage>& passages) {
   std::uint32_t begin = span.begin;
@@ -58,7 +58,7 @@ void append_by_spaces(std::string_view text, text::Span span, Nesting& nesting,
 }  // namespace
 
 std::uint32_t Nesting::depth_of(std::uint32_t indent) {
-  constexpr std::uint32_t step = 2;  // columns; one may be there by chance
+  constexpr std::uint32_t step = 2;  // columns; a single space may be there by chance
   while (!indents_.empty() && indent < indents_.back()) indents_.pop_back();
   if (indents_.empty() || indents_.back() + step <= indent) indents_.push_back(indent);
   return static_cast<std::uint32_t>(indents_.size()) - 1;

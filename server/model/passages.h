@@ -9,12 +9,12 @@
 
 namespace ladder::model {
 
-/// Tells how deep the items of a list are nested, by how far each of them is indented.
+/// Works out how deeply list items are nested, from their indents.
 class Nesting {
  public:
-  /// Of the next item, whose mark comes after so many columns.
+  /// The depth of the next item, whose bullet comes after `indent` columns.
   std::uint32_t depth_of(std::uint32_t indent);
-  /// Something else comes, which ends the list.
+  /// Ends the list, because something else follows.
   void end() { indents_.clear(); }
 
  private:
@@ -24,21 +24,21 @@ class Nesting {
 /// How many columns of white space a line begins with.
 std::uint32_t indent_of(std::string_view line);
 
-/// Appends the paragraphs, list items and headings of a cell. `<br>` parts them in every layout; in
-/// a matrix two spaces do too, where a sentence ends before them or a capital follows them, since
-/// that is what a paragraph break becomes on its way through a spreadsheet. An item that is
-/// indented further than the one before it is nested in that one.
+/// Appends the paragraphs, list items and headings of a cell. `<br>` separates them in every
+/// layout. In a matrix, two spaces separate them too, if a sentence ends before the spaces or a
+/// capital letter follows, because spreadsheets turn paragraph breaks into spaces. An item that is
+/// indented further than the item before it is nested in that item.
 void append_passages(std::string_view text, text::Span cell, Layout layout,
                      std::vector<Passage>& passages);
 
-/// `n/a` and `same` are markers, in any case.
+/// The marker that the text is, if any: `n/a` or `same`, in any case.
 Marker marker_of(std::string_view text);
 
-/// What the text of a cell means that says a marker in other words.
+/// What a cell means if its text expresses a marker in other words.
 struct SpelledOut {
   Marker marker = Marker::none;  // `not applicable`, `as above`
   std::vector<std::string>
-      levels;  // `same as level 2`: how the level may be called, the best first
+      levels;  // for `same as level 2`: possible names of the level, best first
 };
 
 SpelledOut spelled_out(std::string_view text, language::Language language);

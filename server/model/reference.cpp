@@ -13,7 +13,7 @@ std::string_view folder_of(std::string_view path) {
   return path.substr(0, path.rfind('/') == path.npos ? 0 : path.rfind('/') + 1);
 }
 
-/// The names that a path goes through; those that `..` takes back are left out.
+/// The names in a path, except for those that `..` cancels.
 std::vector<std::string_view> steps_of(std::string_view path) {
   const bool absolute = path.starts_with('/');
   std::vector<std::string_view> steps;
@@ -23,7 +23,7 @@ std::vector<std::string_view> steps_of(std::string_view path) {
     if (step.empty() || step == ".") continue;
     const bool up = step == "..";
     if (up && !steps.empty() && steps.back() != "..") steps.pop_back();
-    else if (!up || !absolute) steps.push_back(step);  // nothing lies above the root
+    else if (!up || !absolute) steps.push_back(step);  // nothing is above the root
   }
   return steps;
 }

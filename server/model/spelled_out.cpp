@@ -8,10 +8,10 @@
 namespace ladder::model {
 namespace {
 
-/// Without brackets, quotation marks and stars around it and full stops behind it.
+/// Removes brackets, quotation marks and asterisks around the text, and full stops at its end.
 std::string_view without_marks(std::string_view text) {
   static constexpr std::u32string_view before = U"([{*_\"'“”„«‘’（【「";
-  static constexpr std::u32string_view behind = U".!…;,:)]}*_\"'“”»’。！）】」";
+  static constexpr std::u32string_view trailing = U".!…;,:)]}*_\"'“”»’。！）】」";
   while (!text.empty()) {
     const text::Character first = text::character_at(text, 0);
     if (!text::is_one_of(first.code, before)) break;
@@ -19,7 +19,7 @@ std::string_view without_marks(std::string_view text) {
   }
   while (!text.empty()) {
     const text::Character last = text::character_before(text, text.size());
-    if (!text::is_one_of(last.code, behind)) break;
+    if (!text::is_one_of(last.code, trailing)) break;
     text = text::trimmed(text.substr(0, text.size() - last.size));
   }
   return text;
@@ -29,18 +29,18 @@ bool holds(language::WordList words, std::string_view folded) {
   return std::ranges::binary_search(words, folded);
 }
 
-/// What stands in the place of the `{}` of a pattern; empty where the text is another one.
+/// The part of the text that matches the `{}` of a pattern. Empty if the text doesn't match.
 std::string_view filling_of(std::string_view pattern, std::string_view text) {
   const std::size_t gap = pattern.find("{}");
   const std::string_view before = pattern.substr(0, gap);
-  const std::string_view behind = pattern.substr(gap + 2);
-  const bool fits = before.size() + behind.size() < text.size() && text.starts_with(before) &&
-                    text.ends_with(behind);
+  const std::string_view after = pattern.substr(gap + 2);
+  const bool fits = before.size() + after.size() < text.size() && text.starts_with(before) &&
+                    text.ends_with(after);
   if (!fits) return {};
-  return text::trimmed(text.substr(before.size(), text.size() - before.size() - behind.size()));
+  return text::trimmed(text.substr(before.size(), text.size() - before.size() - after.size()));
 }
 
-/// `2` of `level 2`, or nothing.
+/// `2` for `level 2`, or nothing.
 std::string_view without_noun(std::string_view level, language::WordList nouns) {
   for (const std::string_view it : nouns) {
     if (level.starts_with(it)) return text::trimmed(level.substr(it.size()));

@@ -9,10 +9,10 @@
 namespace ladder::model {
 namespace {
 
-constexpr std::size_t most_levels = 40;  // a ladder of more is not for people
-constexpr int clear = 3;                 // by so much two titles differ whatever a company means
+constexpr std::size_t most_levels = 40;  // a larger ladder isn't about people
+constexpr int clear = 3;                 // titles that differ by this much differ in every company
 
-/// Whether `word` is in a label, between marks and spaces where the language has these.
+/// Whether a label contains `word` as a whole word, in a language that separates words by spaces.
 bool contains(std::string_view label, std::string_view word, bool has_spaces) {
   for (std::size_t at = label.find(word); at != label.npos; at = label.find(word, at + 1)) {
     if (!has_spaces) return true;
@@ -24,13 +24,14 @@ bool contains(std::string_view label, std::string_view word, bool has_spaces) {
   return false;
 }
 
-/// How far a sequence of heights falls at its steepest step, and in all; unknown ones don't count.
+/// How far a sequence of heights falls at its steepest step, and in total. Unknown heights don't
+/// count.
 struct Course {
   std::size_t known = 0;
   int first = 0;
   int last = 0;
   int steepest = 0;
-  bool rises = false;  // somewhere
+  bool rises = false;  // at any step
 };
 
 Course course_of(const std::vector<int>& heights) {
@@ -64,7 +65,7 @@ TitleOrder title_order(const Ladder& ladder, std::string_view text,
   std::vector<std::string> names;
   for (const std::uint32_t it : sequence) {
     const Level& level = ladder.levels[it];
-    // Numbers say it better, and `IC3 - Senior` may be anything.
+    // Numbers are more reliable, and `IC3 - Senior` can mean anything.
     if (level.rank || level.name.empty()) return TitleOrder::rising;
     heights.push_back(title_height(text::slice(text, level.name), ladder.language));
     names.push_back(text::folded(text::slice(text, level.name)));

@@ -10,10 +10,10 @@ namespace ladder::model {
 namespace {
 
 constexpr std::size_t most_candidates = 200;    // names that a suggestion is chosen from
-constexpr std::size_t most_suggestions = 1000;  // faulty references of a document that get some
-constexpr std::size_t most_shown = 8;           // ladders of a cycle that are named
+constexpr std::size_t most_suggestions = 1000;  // how many faulty references in a document get some
+constexpr std::size_t most_shown = 8;           // how many ladders of a cycle are named
 
-/// What `Extends:` of a ladder says, or an empty span.
+/// The value of a ladder's `Extends:`, or an empty span.
 text::Span extends_value(const Ladder& ladder) {
   const Directive* extends = ladder.directive(DirectiveKind::extends);
   return extends ? extends->value : text::Span{};
@@ -148,11 +148,11 @@ std::vector<std::string> Workspace::titles_in(const Files::value_type& file) con
 }
 
 void Workspace::find_cycles(const Files::value_type& file, std::vector<Extension>& all) const {
-  // Each ladder has at most one base, so that every ladder is walked over once: a walk ends where
-  // one has been before, and has found a cycle if it was itself.
+  // Each ladder has at most one base, so every ladder is visited once: a walk ends where an earlier
+  // walk has been. If it ends at itself, it has found a cycle.
   std::map<Place, std::size_t> walked;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (!all[i].base) continue;  // A way that leads nowhere is no circle.
+    if (!all[i].base) continue;  // A path that leads nowhere isn't a cycle.
     Walk walk;
     Place at{&file, i};
     while (at.file && walked.try_emplace(at, i).second) {

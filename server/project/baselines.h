@@ -16,7 +16,7 @@
 
 namespace ladder::project {
 
-/// A baseline as it was read. It can be moved.
+/// A baseline that was read from a file. It can be moved.
 struct Baseline {
   std::optional<std::string> text;  // nothing if the file doesn't exist
   std::string problem;              // why it cannot be used; empty where it can
@@ -27,8 +27,7 @@ struct Baseline {
 /// The baseline in the text of a file.
 Baseline baseline_in(std::string text);
 
-/// The baselines that are asked for, each read once. They stay where they are until they are
-/// forgotten.
+/// The baselines that are used, each read once. They don't move until they are forgotten.
 class Baselines {
  public:
   using Read = std::function<std::optional<std::string>(const std::string& path)>;
@@ -47,10 +46,10 @@ class Baselines {
 /// The findings of a run that a baseline sets aside. It is shown one finding after the other.
 class SetAside {
  public:
-  /// The index has to stay where it is.
+  /// The index mustn't move.
   explicit SetAside(const baseline::BaselineIndex& index) : match_(index) {}
 
-  /// Whether the baseline holds a finding, whose spans count from the document's first byte.
+  /// Whether the baseline has a finding whose spans are relative to the document.
   bool holds(const text::Diagnostic& finding, const model::Document& document,
              std::string_view text);
 

@@ -11,8 +11,8 @@ namespace ladder::project {
 void Checks::follow(const model::Replacement& replacement) {
   if (!ladders_.empty()) {  // A document that was never checked has none yet.
     const auto at = ladders_.begin() + replacement.first;
-    const auto behind = ladders_.erase(at, at + replacement.before);
-    ladders_.insert(behind, replacement.after, {});
+    const auto next = ladders_.erase(at, at + replacement.before);
+    ladders_.insert(next, replacement.after, {});
   }
   current_ = 0;
   extended_ = 0;
@@ -80,7 +80,7 @@ const std::vector<rules::Found>& Checks::findings(const model::Document& documen
   if (baseline) {
     SetAside held(*baseline);
     std::erase_if(found_, [&](const rules::Found& it) {
-      return held.holds(rules::placed(it), document, text);
+      return held.holds(rules::in_document(it), document, text);
     });
   }
   is_joined_ = true;

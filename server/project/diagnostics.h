@@ -10,8 +10,8 @@
 
 namespace ladder::project {
 
-/// Everything there is to say about one document of the corpus, which the workspace knows, too: the
-/// one door for editor and command line.
+/// All findings in one document of the corpus, which the workspace must know, too. Editor and
+/// command line both use this function.
 std::vector<text::Diagnostic> diagnostics(const model::Workspace& workspace,
                                           const rules::Corpus& corpus, std::string_view path,
                                           const rules::Settings& settings);

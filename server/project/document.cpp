@@ -17,9 +17,9 @@ std::string before_edit(std::string_view text, text::Span span, text::Span edite
   append(text, span.begin, std::min(span.end, edited.begin));
   append(removed, std::max(span.begin, edited.begin) - edited.begin,
          std::clamp(span.end, edited.begin, edited.end) - edited.begin);
-  const std::uint32_t behind = std::max(span.begin, edited.end);
-  if (behind < span.end)
-    append(text, behind - edited.size() + inserted, span.end - edited.size() + inserted);
+  const std::uint32_t rest = std::max(span.begin, edited.end);
+  if (rest < span.end)
+    append(text, rest - edited.size() + inserted, span.end - edited.size() + inserted);
   return old;
 }
 

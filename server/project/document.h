@@ -38,8 +38,8 @@ class Document {
   const std::string& text() const { return text_; }
   const model::Document& model() const { return model_->document(); }
 
-  /// Reads the ladders in a language, or as their own texts say if it is unknown. Whether that
-  /// makes another model, which those that point into the old one have to be told.
+  /// Reads the ladders in a language, or in the language of their own wording if it is unknown.
+  /// Returns whether the model was replaced, so that pointers into the old one can be updated.
   bool read_in(language::Language language);
 
   /// Lines as editors count them: a lone CR ends one, too.

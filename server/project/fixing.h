@@ -44,7 +44,7 @@ FixingOutcome fix(Project& project, std::span<const std::string> names,
 void leave_to_author(Project& project, std::span<const std::string> names,
                      const semantics::FixChoice& choice, const std::set<FixIdentity>& left_out);
 
-/// What one document would be with fixes made. The project stays as it is.
+/// The text of one document with fixes made. The project itself doesn't change.
 std::string fixed_text(Project& project, const std::string& name,
                        const semantics::FixChoice& choice);
 

@@ -158,7 +158,7 @@ void Project::try_out(std::string_view name, const std::function<void()>& work) 
   refresh();
   Entry& it = entry(name);
   const std::string text = it.document->text();
-  const bool was_open = std::exchange(it.is_open, true);  // so that it is edited where it is
+  const bool was_open = std::exchange(it.is_open, true);  // so that it is edited in place
   const bool had_tree = it.document->tree();
   const Epoch epoch = epoch_;
   Checks checks = std::exchange(it.checks, {});
@@ -284,7 +284,7 @@ void Project::refresh_later() {
   ++revision_;
   if (!is_fresh_) return;
   is_fresh_ = false;
-  // A corpus keeps what it knows of each document, and no longer needs their contents.
+  // A corpus has its own data about each document, and doesn't need the old contents.
   std::vector<rules::CheckedDocument> documents = std::move(shared_.corpus).take();
   for (auto& [name, it] : entries_) {
     if (!std::exchange(it.is_learnt, false)) continue;

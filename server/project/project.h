@@ -30,7 +30,7 @@ struct ParsedFile {
 /// Independent of any project, so any thread may do it.
 ParsedFile parse_file(std::string name, std::string text);
 
-/// What a document says, or is to say from now on.
+/// The text of a document, now or after a change.
 struct NamedText {
   std::string name;
   std::string text;
@@ -46,13 +46,13 @@ struct ChangedText {
 /// Parses many files at a time.
 std::vector<ParsedFile> parse_files(std::vector<NamedText> files, unsigned threads);
 
-/// The settings that apply to a document; they stay where they are until the settings change.
+/// The settings that apply to a document. They don't move until the settings change.
 using SettingsOf = std::function<const rules::Settings&(std::string_view name)>;
 
 /// The baseline that counts for a document.
 struct Holding {
-  const baseline::BaselineIndex* baseline = nullptr;  // null: none. It stays where it is likewise
-  bool is_covered = true;  // those that it covers have the first right to what it holds
+  const baseline::BaselineIndex* baseline = nullptr;  // null: none. It mustn't move either
+  bool is_covered = true;  // the documents that a baseline covers use its entries first
 };
 using BaselineOf = std::function<Holding(std::string_view name)>;
 
@@ -63,10 +63,9 @@ using ReadBases = std::function<std::vector<ParsedFile>(const std::vector<std::s
 /// that it doesn't count as evidence about any other.
 enum class Company { all, none };
 
-/// All documents that are known, by name, as they are now, and what there is to say about each: the
-/// one engine of editor and command line. Nothing is written here, and nothing read but by the
-/// functions that it is given. What a view or a list of findings refers to is good until the next
-/// change.
+/// All known documents, by name, in their current state, with all their findings. This is the
+/// engine of both editor and command line. It writes nothing, and reads only through the functions
+/// that it is given. Views and lists of findings are valid until the next change.
 class Project {
  public:
   explicit Project(SettingsOf settings, BaselineOf baseline = {}, ReadBases read_bases = {})
@@ -76,7 +75,7 @@ class Project {
   Project(const Project&) = delete;
   Project& operator=(const Project&) = delete;
 
-  /// Adds a file, or takes a new text for one. The text of an open document stays as it is.
+  /// Adds a file, or replaces its text. The text of an open document doesn't change.
   void add(ParsedFile file);
   /// Lets a document be found by another name, too, until it is removed.
   void add_name(std::string name, std::string_view document);
@@ -99,10 +98,10 @@ class Project {
 
   /// Replaces the text of documents, and adds the documents that they now extend.
   void replace(std::vector<NamedText> texts, unsigned threads);
-  /// Takes back whatever `work` does to a document's text.
+  /// Undoes everything that `work` does to a document's text.
   void try_out(std::string_view name, const std::function<void()>& work);
 
-  /// Every document is to be checked by other settings, or held to another baseline.
+  /// Every document needs a check with other settings, or against another baseline.
   void settings_changed();
 
   const Document* find(std::string_view name) const;
@@ -117,18 +116,18 @@ class Project {
   const rules::Corpus& corpus();
   const model::Workspace& workspace();
 
-  // As an editor asks: a document at a time, little by little, whatever is edited meanwhile.
+  // For editors: one document at a time, in small steps, even while others are edited.
 
   /// Checks a document as far as the budget allows, see Checks::check. Returns whether its findings
   /// are those of a check from scratch.
   bool check(std::string_view name, std::size_t budget);
   bool is_checked(std::string_view name) const;
-  /// What the last checks found, in the order of the text, but for what a baseline holds. What it
-  /// holds once and two documents have is held in both: only a check of all sees that there is one
-  /// more.
+  /// The results of the last checks, in the order of the text, without findings in a baseline. If
+  /// the baseline has a finding once and two documents have it, both are left out: only a check of
+  /// everything notices that there is one more.
   const std::vector<rules::Found>& findings(std::string_view name);
 
-  // As the command line does: many documents at once.
+  // For the command line: many documents at once.
 
   /// Checks some documents, and sets aside what their baselines list.
   void check_all(std::span<const std::string> names, unsigned threads);

@@ -32,8 +32,8 @@ text::ColumnUnit unit_of(const std::vector<std::string>& encodings) {
   return text::ColumnUnit::utf16;
 }
 
-/// What it makes of diagnostics. Clients that pull say so where those that are pushed to say it, or
-/// in both.
+/// What it does with diagnostics. Clients that pull say so in the place for clients that are pushed
+/// to, or in both.
 void read_diagnostics(const TextDocumentClientCapabilities& document, Client& it) {
   const PublishDiagnosticsClientCapabilities& pushed = document.publish_diagnostics;
   const DiagnosticClientCapabilities pulled =

@@ -22,12 +22,13 @@ struct LevelsArgument {
   std::optional<std::vector<std::string>> levels;
 };
 
-/// Two levels of a ladder beside each other, as data and as Markdown. `levels` names them; without
-/// it the level at the position is compared with the one below it. Where it is not clear which
-/// levels are meant, only the names to choose from come back: `{ title, levels }`.
+/// Two levels of a ladder next to each other, as data and as Markdown. `levels` names them; without
+/// it, the level at the position is compared with the one below it. If it isn't clear which levels
+/// to compare, the answer only has the names to choose from: `{ title, levels }`.
 void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result);
 
-/// The same as Markdown, if it is clear which levels are meant, and otherwise the names of all.
+/// The same as Markdown if it's clear which levels to compare, and otherwise the names of all
+/// levels.
 struct ComparisonPage {
   std::string title;
   std::string markdown;
@@ -70,8 +71,8 @@ struct EditResult {
 /// The ladder in another form. Throws a Failure that says what would be lost.
 EditResult turn(Session& session, const TurnArgument& argument);
 
-/// A text for a cell, as layout/cell_text.h has it. Indices count as in the answer of
-/// `ladder.showMatrix`, for the version of the document that it tells.
+/// The new content of a cell, in the form of layout/cell_text.h. Indices are those in the answer of
+/// `ladder.showMatrix`, for the version of the document that it gave.
 struct CellArgument {
   std::string uri;
   std::int64_t version = 0;

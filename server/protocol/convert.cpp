@@ -13,7 +13,7 @@ namespace {
 
 Position position_at(text::Position place) { return {place.line, place.column}; }
 
-/// A document as a change names it: with its version where it is open.
+/// A document as a change refers to it: with its version if it is open.
 OptionalVersionedTextDocumentIdentifier identifier_of(const Session& session,
                                                       const std::string& name) {
   const auto open = session.open.find(name);

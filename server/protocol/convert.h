@@ -44,7 +44,7 @@ RequestedPlace requested_place(Session& session, const auto& params) {
 /// A place beyond the end of a line or the text means that end.
 std::uint32_t offset_of(const Session& session, const project::Document& document,
                         Position position);
-/// A range that ends before it begins is turned round.
+/// A range that ends before it begins is reversed.
 text::Span span_of(const Session& session, const project::Document& document, Range range);
 
 Position position_of(const Session& session, const project::Document& document,

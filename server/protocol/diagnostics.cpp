@@ -27,7 +27,7 @@ void assign_message(const text::Diagnostic& it, std::string& message) {
   if (!it.help.empty()) message.append("\nhelp: ").append(it.help);
 }
 
-/// Whether what the finding marks is best taken out: an editor shows it faded.
+/// Whether the text that the finding marks should be removed. An editor shows it faded.
 bool is_unnecessary(const text::Diagnostic& it) {
   return std::ranges::any_of(it.fixes, [&](const text::Fix& fix) {
     return fix.edits.size() == 1 && fix.edits.front().replacement.empty() && !it.span.empty() &&
@@ -115,7 +115,7 @@ text::Json diagnostics_json(const Session& session, const project::Document& doc
   Writer writer(session, document);
   text::JsonWriter json;
   json.begin_array();
-  // An editor chokes on more, and nobody reads them. A line of 10 MB can have 250,000.
+  // An editor chokes on more, and no one reads them. A line of 10 MB can have 250,000.
   constexpr std::size_t most_of_rule = 1'000;
   struct Count {
     std::size_t all = 0;

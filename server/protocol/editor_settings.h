@@ -11,8 +11,8 @@ struct EditorSettings {
   bool code_lenses = true;
   bool skill_hints = true;  // the skill's name before each cell of a matrix
   bool gap_hints = true;    // the level's name after each gap
-  std::string config;       // the path of a ladder.json that holds everywhere; empty: the nearest
-  std::string overrides;    // what comes before each ladder.json, in its form; empty: nothing
+  std::string config;       // the path of a ladder.json that applies everywhere; empty: the nearest
+  std::string overrides;    // settings before each ladder.json, in its format; empty: none
 
   friend bool operator==(const EditorSettings&, const EditorSettings&) = default;
 };

@@ -11,7 +11,7 @@ namespace ladder::protocol {
 /// A message longer than this is not read: no document that a client may open is as long.
 constexpr std::size_t longest_body = std::size_t{1} << 30;
 
-/// A message as it is sent: its length, an empty line, and its body in UTF-8, which is given in
+/// A message in its frame: its length, an empty line, and its body in UTF-8, which is passed in
 /// parts (LSP 3.17, "Base Protocol").
 std::string framed(std::initializer_list<std::string_view> parts);
 

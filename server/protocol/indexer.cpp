@@ -143,7 +143,7 @@ std::vector<project::ParsedFile> Indexer::read_files(const std::vector<std::stri
   const bool is_file = !session_.names.path_of(because_of).empty();
   std::vector<project::ParsedFile> files;
   for (const std::string& name : names) {
-    // What an old revision of a file extends is taken to be the file as it is now.
+    // If an old revision of a file extends another file, that file's current version is used.
     const std::string path =
         is_file ? session_.names.path_of(name) : name.substr(name.find(':') + 1);
     if (path.empty() || !session_.names.may_read(path, because_of)) continue;

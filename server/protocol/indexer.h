@@ -18,7 +18,7 @@ class Indexer {
  public:
   explicit Indexer(Session& session) : session_(session) {}
 
-  /// Finds the files of all folders: in a small workspace at once, otherwise in the background.
+  /// Finds the files of all folders: immediately in a small workspace, otherwise in the background.
   void start();
   void work();
   bool has_work() const { return is_running_ && progress_ != Progress::asked_for; }

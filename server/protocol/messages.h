@@ -28,14 +28,14 @@ class Messages {
   /// Keeps a message until `resume`, after which the kept ones come first.
   void put_aside(nlohmann::json message) { aside_.push_back(std::move(message)); }
   void resume();
-  /// Takes out the kept messages that fulfil a condition.
+  /// Removes and returns the kept messages that meet a condition.
   std::vector<nlohmann::json> take_aside(
       const std::function<bool(const nlohmann::json& message)>& condition);
   bool has_aside() const { return !aside_.empty(); }
 
   /// Whether the client has edited a document.
   bool has_edit();
-  /// Whether the client has cancelled a request, whose id is given as it is written in JSON.
+  /// Whether the client has cancelled a request. Its id is given in JSON.
   bool is_cancelled(const std::string& id);
   void forget_cancelled(const std::string& id) { cancelled_.erase(id); }
 
@@ -48,7 +48,7 @@ class Messages {
   std::unordered_set<std::string> cancelled_;
 };
 
-/// The id in the parameters of a `$/cancelRequest`, as it is written in JSON.
+/// The id in the parameters of a `$/cancelRequest`, in JSON.
 std::string cancelled_id(const nlohmann::json& params);
 
 /// Whether JSON is nested deeper than any message is. It is known before it is read, which takes

@@ -39,7 +39,7 @@ void answer_by(Result (*answer)(Session&, Params), Session& session, nlohmann::j
   write(result, answer(session, std::move(given)));
 }
 
-/// The answer is so large that it is written at once.
+/// The answer is so large that it is written directly.
 template <class Params>
 void answer_by(void (*answer)(Session&, Params, text::JsonWriter&), Session& session,
                nlohmann::json& params, text::JsonWriter& result) {

@@ -20,7 +20,7 @@ int digit_of(char byte) {
   return -1;
 }
 
-/// Anything that isn't an escape stays as it is.
+/// Anything that isn't an escape is unchanged.
 std::string decoded(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -21,9 +21,9 @@ std::string uri_of(std::string_view path);
 /// A path with `.` and `..` worked out, without a slash at its end.
 std::string normal_path(std::string_view path);
 
-/// The names of documents within the server: their path from the folder that holds the workspace,
-/// just as `ladder check` names them when run there. A file elsewhere is named by its whole path,
-/// and a document that isn't a file, such as `untitled:Untitled-1`, by its URI.
+/// The names of documents within the server. A name is the path from the folder that contains the
+/// workspace, just as `ladder check` names the file when run there. A file elsewhere has its full
+/// path, and a document that isn't a file, such as `untitled:Untitled-1`, has its URI.
 class Names {
  public:
   /// The path of an existing file or folder without links.
@@ -48,8 +48,8 @@ class Names {
   /// The absolute path of a document, or an empty one if it isn't a file.
   std::string path_of(std::string_view name) const;
 
-  /// The name of the file that a path leads to through links, if a folder of the workspace holds
-  /// it; otherwise that of the path.
+  /// The name of the file that a path leads to through links, if it is in a folder of the
+  /// workspace. Otherwise the name of the path.
   std::string target_of_path(std::string_view path) const;
 
   /// Whether a document may make us read a file: it is on this machine, in a folder of the
@@ -67,7 +67,7 @@ class Names {
   RealPath real_path_;
   std::vector<std::string> folders_;
   std::vector<std::string> real_folders_;  // the same without links
-  std::string root_;  // the nearest folder that holds them all, with a slash at its end
+  std::string root_;  // the nearest folder that contains them all, with a slash at its end
   std::map<std::string, Spelling, std::less<>>
       spellings_;                                          // of documents that were opened, by name
   std::map<std::string, std::string, std::less<>> names_;  // of the same, by URI

@@ -107,7 +107,7 @@ const std::vector<rules::Found>& Session::found_in(std::string_view name) {
 
 std::vector<text::Diagnostic> Session::findings_in(std::string_view name) {
   std::vector<text::Diagnostic> findings;
-  for (const rules::Found& it : found_in(name)) findings.push_back(rules::placed(it));
+  for (const rules::Found& it : found_in(name)) findings.push_back(rules::in_document(it));
   return findings;
 }
 

@@ -78,7 +78,7 @@ struct Session {
   std::unique_ptr<WorkspacePulls> workspace_pulls;
 
   Messages* messages;
-  std::string answered_id;  // of the last request, as it is written in JSON
+  std::string answered_id;  // of the last request, in JSON
 
   /// Whether the client has cancelled the request that is answered now. A long one asks now and
   /// then.
@@ -94,7 +94,7 @@ struct Session {
   void take_settings(EditorSettings next);
   /// Requests them from the client, if it supports that.
   void ask_for_settings();
-  /// Reads ladder.json and baselines again where they are needed.
+  /// Makes ladder.json and baselines be read again when they are needed.
   void forget_files();
   /// The same, of files that were made, changed or deleted; other files may be ladders now.
   void settings_files_changed(const std::vector<std::string>& paths);
@@ -103,16 +103,16 @@ struct Session {
   /// The baseline that counts for a document, if there is one that can be used.
   project::Holding baseline_for(std::string_view name);
 
-  /// What there is to say about a document, as far as an author waits for it: what was edited is
-  /// checked, and of a small document the rest, too.
+  /// All findings in a document that an author waits for: edited parts are checked, and in a small
+  /// document the rest, too.
   const std::vector<rules::Found>& found_in(std::string_view name);
   /// The same, each finding by itself.
   std::vector<text::Diagnostic> findings_in(std::string_view name);
   /// The version of an open document, or -1.
   std::int64_t version_of(std::string_view name) const;
 
-  /// Opens a document in the project. One that isn't a file, such as an old revision from a version
-  /// control system, and one that is known by another path, say nothing about others.
+  /// Opens a document in the project. A document that isn't a file, such as an old revision from
+  /// version control, or that is already known by another path, doesn't affect others.
   void open_in_project(const std::string& name, std::string text);
 
   /// Other folders make the workspace: the documents get other names, and all files are searched

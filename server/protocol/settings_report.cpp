@@ -32,7 +32,7 @@ Diagnostic finding(const config::Problem& problem, const std::string& text, text
 
 void SettingsReport::work() {
   is_due_ = false;
-  // Whatever counts for a document that is known is read.
+  // Everything that applies to a known document is read.
   for (const std::string& it : session_.workspace_files) session_.baseline_for(it);
   for (const auto& [name, document] : session_.open) session_.baseline_for(name);
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_pairs = 12;  // of levels to choose from
 
-/// As a document beside the ladder if the editor can open one, otherwise as a message.
+/// Opens a document next to the ladder if the editor can, and shows a message otherwise.
 void show(Session& session, const std::string& title, const std::string& markdown) {
   const bool has_pages = session.client.shows_documents && session.host.write_page;
   const std::string path = has_pages ? session.host.write_page(title, markdown) : std::string();

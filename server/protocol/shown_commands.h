@@ -2,11 +2,11 @@
 
 #include "protocol/commands.h"
 
-/// The commands in an editor that has none of our plug-ins: what they make is shown and written by
-/// what every editor has. The answers themselves are empty.
+/// The commands for editors without our extension. Their results are shown and written in ways that
+/// every editor supports. The answers themselves are empty.
 namespace ladder::protocol {
 
-/// Where it isn't clear which levels are meant, the author is asked for two neighbours.
+/// If it isn't clear which levels to compare, the author is asked for two adjacent ones.
 std::nullptr_t show_compared_levels(Session& session, const LevelsArgument& argument);
 std::nullptr_t show_matrix_page(Session& session, const MatrixArgument& argument);
 std::nullptr_t show_report(Session& session, const ReportArgument& argument);

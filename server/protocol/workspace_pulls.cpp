@@ -110,7 +110,7 @@ void WorkspacePulls::report_on(const std::string& name, Pull& pull) {
       std::move(uri), version, std::move(answer.id), std::move(answer.findings)});
 }
 
-/// Only a report without findings takes away those that the client has of a document which is gone.
+/// Only a report without findings removes those that the client has for a deleted document.
 void WorkspacePulls::report_missing(Pull& pull) {
   const std::set<std::string> names = names_in(session_);
   for (const auto& [name, it] : pull.known) {

@@ -33,7 +33,7 @@ class WorkspacePulls {
   bool awaits_pause() const;
   void look_again();
 
-  /// Ends a request, whose id is given as it is written in JSON. Returns whether there was one.
+  /// Ends a request, whose id is given in JSON. Returns whether there was one.
   bool cancel(const std::string& id);
   /// Ends all of them: the server is shut down.
   void end();

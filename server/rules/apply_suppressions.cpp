@@ -63,10 +63,10 @@ ClaimGroups grouped(std::vector<Claim>& claims, const std::vector<Found>& findin
   return groups;
 }
 
-/// Marks the claims whose scope holds a finding as used, and the findings that a scope holds as
-/// suppressed. Of the scopes that begin before a finding the one that reaches furthest decides, and
-/// of the findings that begin in a scope the one that ends first, so that one pass over each will
-/// do, however many scopes overlap.
+/// Marks the claims whose scope contains a finding as used, and the findings inside a scope as
+/// suppressed. Of the scopes that begin before a finding, the one that reaches furthest decides,
+/// and of the findings that begin in a scope, the one that ends first. So one pass over each is
+/// enough, however many scopes overlap.
 void settle(ClaimGroup& group, const std::vector<Found>& all, std::vector<bool>& suppressed) {
   auto scope_begin = [](const Claim* it) { return it->suppression->scope.begin; };
   std::ranges::stable_sort(group.claims, {}, scope_begin);
@@ -90,7 +90,7 @@ void settle(ClaimGroup& group, const std::vector<Found>& all, std::vector<bool>&
   }
 }
 
-/// Takes out of `findings` what the claims cover, and notes which claims are used.
+/// Removes from `findings` those that the claims cover, and records which claims are used.
 void suppress(std::vector<Claim>& claims, std::vector<Found>& findings) {
   std::ranges::stable_sort(findings, {}, [](const Found& it) { return it.span().begin; });
   std::vector<bool> suppressed(findings.size(), false);

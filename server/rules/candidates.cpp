@@ -42,10 +42,10 @@ std::vector<std::string> offer(const Subject& subject, std::string_view command,
 
 text::Related place_of(const Subject& subject, const Sibling& sibling) {
   const Corpus& corpus = subject.corpus;
-  return {
-      std::string(corpus.document(sibling.place).path),
-      text::moved(expectation_of(corpus, sibling).text, corpus.placed(sibling.place).span.begin),
-      fmt::format("the wording in \"{}\"", carried(ladder_of(subject, sibling)))};
+  return {std::string(corpus.document(sibling.place).path),
+          text::moved(expectation_of(corpus, sibling).text,
+                      corpus.placed_ladder(sibling.place).span.begin),
+          fmt::format("the wording in \"{}\"", carried(ladder_of(subject, sibling)))};
 }
 
 text::Edit replacement(const Subject& subject, Span span, model::Layout layout,

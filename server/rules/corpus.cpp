@@ -250,12 +250,12 @@ std::optional<std::uint32_t> Corpus::find(std::string_view path) const {
   return found->second;
 }
 
-const model::PlacedLadder& Corpus::placed(Place place) const {
+const model::PlacedLadder& Corpus::placed_ladder(Place place) const {
   return document(place).document->ladders[place.ladder];
 }
 
 std::string_view Corpus::text(Place place) const {
-  return text::slice(document(place).text, placed(place).span);
+  return text::slice(document(place).text, placed_ladder(place).span);
 }
 
 std::span<const SkillPlace> Spelling::first_uses() const {

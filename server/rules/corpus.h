@@ -49,7 +49,7 @@ class Corpus {
  public:
   explicit Corpus(std::vector<CheckedDocument> documents);
 
-  /// Follows an edit: the document's model, which the corpus points to, holds the new ladders
+  /// Follows an edit. The document's model, which the corpus points to, has the new ladders
   /// already. The cost grows with them, plus a step for each later ladder if their number changes.
   /// Afterwards the corpus is as if it were built from scratch.
   void revise(const Revision& revision);
@@ -60,8 +60,8 @@ class Corpus {
   std::optional<std::uint32_t> find(std::string_view path) const;
   const std::vector<CheckedDocument>& documents() const { return documents_; }
   const CheckedDocument& document(Place place) const { return documents_[place.document]; }
-  const model::PlacedLadder& placed(Place place) const;
-  const model::Ladder& ladder(Place place) const { return placed(place).ladder; }
+  const model::PlacedLadder& placed_ladder(Place place) const;
+  const model::Ladder& ladder(Place place) const { return placed_ladder(place).ladder; }
   const Facts& facts(Place place) const { return document(place).facts[place.ladder]; }
   std::string_view text(Place place) const;  // the ladder's own
 
@@ -81,8 +81,8 @@ class Corpus {
   /// empty if there is only one ladder.
   std::span<const Spelling> spellings(std::string_view name) const;
 
-  /// Whether any ladder has a level of this number in a series of this name: `ic` and 4. Levels
-  /// that are only numbers belong to their own ladder, so the empty name has none.
+  /// Whether any ladder has a level with this number in the series with this name: `ic` and 4.
+  /// Levels that are only numbers belong to their own ladder, so the empty name has no levels.
   bool has_level(std::string_view series, std::uint32_t number) const;
 
   /// Whether two ladders seem to belong to one company: they are in the same document, have the

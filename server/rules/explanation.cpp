@@ -48,7 +48,7 @@ std::vector<ExplainedConvention> explain(const Norms& norms, const Settings& set
     if (convention.all == 0) continue;
     ExplainedConvention& it = all.emplace_back();
     it.name = entry.name;
-    it.habit = convention;
+    it.convention = convention;
     it.text = fmt::format("{} of {} {}", convention.keeping, convention.all, entry.text);
     for (const Rule* rule : rules)
       for (const ConventionUse& use : rule->conventions)

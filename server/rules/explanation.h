@@ -13,14 +13,14 @@ namespace ladder::rules {
 /// What a convention means for a rule.
 struct ConventionEffect {
   std::string_view rule;
-  bool applies = false;   // the rule holds the ladder to the convention
+  bool applies = false;   // the rule checks the ladder against the convention
   std::string_view text;  // "reports the ones that don't"
 };
 
 /// A convention seen in a ladder, and its effects on rules; for people who aren't programmers.
 struct ExplainedConvention {
   std::string_view name;  // "capital-start"
-  Convention habit;
+  Convention convention;
   std::string text;  // "41 of 42 expectations begin with a capital letter"
   std::vector<ConventionEffect> effects;
 };

@@ -2,9 +2,11 @@
 
 namespace ladder::rules {
 
-text::Diagnostic placed(const Found& found) { return placed(*found.finding, found.origin); }
+text::Diagnostic in_document(const Found& found) {
+  return in_document(*found.finding, found.origin);
+}
 
-text::Diagnostic placed(text::Diagnostic it, std::uint32_t origin) {
+text::Diagnostic in_document(text::Diagnostic it, std::uint32_t origin) {
   it.span = text::moved(it.span, origin);
   for (text::Fix& fix : it.fixes)
     for (text::Edit& edit : fix.edits) edit.span = text::moved(edit.span, origin);

@@ -15,7 +15,7 @@ struct Found {
 };
 
 /// The finding with spans that count from the document's first byte.
-text::Diagnostic placed(const Found& found);
-text::Diagnostic placed(text::Diagnostic finding, std::uint32_t origin);
+text::Diagnostic in_document(const Found& found);
+text::Diagnostic in_document(text::Diagnostic finding, std::uint32_t origin);
 
 }  // namespace ladder::rules

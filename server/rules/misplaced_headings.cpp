@@ -9,7 +9,7 @@ namespace {
 using model::Ladder;
 using model::Mention;
 
-constexpr std::size_t most = 8;  // more of them are no slip
+constexpr std::size_t most = 8;  // more of them aren't an accident
 
 /// How often a name is given to headings of one depth, and whether something else gives it.
 struct Uses {

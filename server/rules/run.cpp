@@ -38,7 +38,7 @@ bool is_about_headings(const Found& found, const model::PlacedLadder& placed) {
          std::ranges::any_of(placed.ladder.inner_mentions(), is_in);
 }
 
-/// Where one finding says that headings are too high or too low, no other speaks of them.
+/// If one finding says that headings are too high or too low, no other finding mentions them.
 void drop_what_headings_draw(const model::Document& document, std::string_view text,
                              std::vector<Found>& all) {
   const auto is_that = [](const Found& it) { return it.finding->code == heading_depth.name; };
@@ -97,7 +97,8 @@ std::vector<text::Diagnostic> document_findings(const model::Document& document,
 std::vector<Found> joined(const model::Document& document, std::string_view text,
                           const Settings& settings, std::vector<Found> all,
                           std::deque<text::Diagnostic>& complaints) {
-  // First, so that a comment that allows those headings does not bring back what else they draw.
+  // First, so that a comment that allows those headings doesn't bring back the other findings about
+  // them.
   drop_what_headings_draw(document, text, all);
   apply_suppressions(document, text, settings, all, complaints);
   std::ranges::sort(all, comes_earlier);
@@ -111,7 +112,7 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
   const std::string_view text = corpus.documents()[index].text;
   std::vector<text::Diagnostic> kept;
   const auto keep = [&](std::vector<text::Diagnostic> findings, std::uint32_t origin) {
-    for (text::Diagnostic& it : findings) kept.push_back(placed(std::move(it), origin));
+    for (text::Diagnostic& it : findings) kept.push_back(in_document(std::move(it), origin));
   };
   for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
     keep(ladder_findings(corpus, {index, i}, extensions[i], settings),

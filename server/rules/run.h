@@ -12,9 +12,9 @@
 
 namespace ladder::rules {
 
-/// Runs every rule that `settings` leaves on over one document of the corpus, by its index.
-/// `extensions` holds what the `Extends:` of each ladder leads to, in the ladders' order. Findings
-/// that a comment suppresses are left out; the others come in the order of the text.
+/// Runs every rule that `settings` leaves on over one document of the corpus, given by its index.
+/// `extensions` says what the `Extends:` of each ladder refers to, in the order of the ladders.
+/// Findings that a comment suppresses are left out; the others are in the order of the text.
 std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t document,
                                   const std::vector<model::Extension>& extensions,
                                   const Settings& settings);
@@ -30,8 +30,8 @@ std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
 std::vector<text::Diagnostic> document_findings(const model::Document& document,
                                                 std::string_view text, const Settings& settings);
 
-/// All findings of a document in the order of the text, without those that a comment suppresses,
-/// and with findings about these comments, which `complaints` holds.
+/// All findings in a document in the order of the text, without those that a comment suppresses,
+/// and with findings about these comments, which are stored in `complaints`.
 std::vector<Found> joined(const model::Document& document, std::string_view text,
                           const Settings& settings, std::vector<Found> all,
                           std::deque<text::Diagnostic>& complaints);

@@ -16,7 +16,7 @@ namespace ladder::rules {
 struct ScaleRank {
   double value = 0;
   text::Span words;
-  std::uint32_t entry = model::none;  // of the directive; none where the rank is a number
+  std::uint32_t entry = model::none;  // of the directive, or none if the rank is a number
 };
 
 /// The words of a ladder's `Scale:`, looked up at the beginning of expectations.
@@ -28,7 +28,7 @@ class Scale {
   /// match, such as `Advanced` and `Advanced Beginner`, it is the longer one.
   std::optional<ScaleRank> rank_of(const model::Expectation& expectation) const;
 
-  /// An entry of the directive that holds words.
+  /// An entry of the directive that consists of words.
   struct Step {
     std::string name;  // folded
     std::uint32_t entry = 0;

@@ -25,7 +25,7 @@ struct Subject {
   const Corpus& corpus;               // all ladders that are checked together
   Place place;                        // this one's place among them
 
-  /// By which its sentences are read.
+  /// The words for reading its sentences.
   const language::Words& words() const { return language::words_of_sentences(norms.language); }
 
   bool is_read_as_english() const {

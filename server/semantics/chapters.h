@@ -9,7 +9,7 @@ namespace ladder::semantics {
 /// A heading that isn't a ladder's, with the prose below it.
 struct Chapter {
   text::Span whole;
-  text::Span title;  // an empty place where it is missing
+  text::Span title;  // empty if it is missing
 };
 
 /// The chapters of a document, in its order. They are found in the text, since not every document

@@ -38,8 +38,7 @@ struct ComparedSkill {
   bool alike = true;  // the two have enough words in common for the differences to be useful
 };
 
-/// Two levels of a ladder beside each other. Names are in plain text, and empty where there is
-/// none.
+/// Two levels of a ladder next to each other. Names are in plain text, and empty if there are none.
 struct Comparison {
   std::string title;
   std::string lower;

@@ -12,7 +12,7 @@
 namespace ladder::semantics {
 namespace {
 
-bool tells_of_damage(const text::Diagnostic& finding) {
+bool shows_damage(const text::Diagnostic& finding) {
   const std::uint32_t rule = rules::rule_index(finding.code);
   return rule != model::none && rules::catalog()[rule]->group == rules::Group::truncation;
 }
@@ -100,7 +100,7 @@ std::vector<CellState> states_of(const model::Ladder& ladder, std::uint32_t orig
   states.reserve(ladder.expectations.size());
   for (const model::Expectation& it : ladder.expectations) states.push_back(state_of(it));
   for (const text::Diagnostic& finding : findings) {
-    if (!tells_of_damage(finding)) continue;
+    if (!shows_damage(finding)) continue;
     const std::uint32_t index = expectation_at(ladder, finding.span.begin - origin);
     if (index == model::none) continue;
     CellState& state = states[index];

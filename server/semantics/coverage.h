@@ -11,7 +11,7 @@
 
 namespace ladder::semantics {
 
-/// What a cell of a ladder holds. A cell that isn't in the document is empty.
+/// The state of a cell of a ladder. A cell that isn't in the document is empty.
 enum class CellState {
   filled,
   damaged,  // a part of its text, or all of it, was lost

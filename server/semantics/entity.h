@@ -27,8 +27,7 @@ struct Entity {
 /// nothing has that name.
 std::optional<Entity> entity_of(const View& view, const Target& target);
 
-/// The name where it first appears, counted from the ladder's first byte; empty where it is
-/// missing.
+/// The name at its first place, relative to the ladder. Empty if it is missing.
 text::Span name_of(const View& view, const Entity& entity);
 
 /// What another ladder calls by the same name: a level or a skill.

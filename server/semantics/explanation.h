@@ -11,7 +11,7 @@ namespace ladder::semantics {
 /// A ladder and the conventions it is judged by.
 struct ExplainedLadder {
   std::string_view title;
-  std::vector<rules::ExplainedConvention> habits;
+  std::vector<rules::ExplainedConvention> conventions;
 };
 
 /// The ladders of a document in their order.

@@ -18,7 +18,7 @@ struct InheritedSkill {
   };
 
   std::string name;
-  std::string title;  // of the ladder that it stands in
+  std::string title;  // of the ladder that has it
   Location place;     // of its name there
   std::vector<Cell> cells;
 };

@@ -6,7 +6,7 @@
 namespace ladder::semantics {
 
 LadderView ladder_view(const rules::Corpus& corpus, rules::Place place) {
-  const auto& [span, ladder] = corpus.placed(place);
+  const auto& [span, ladder] = corpus.placed_ladder(place);
   return {place.ladder, span.begin, ladder, corpus.text(place), corpus.facts(place)};
 }
 

@@ -9,7 +9,7 @@
 
 namespace ladder::semantics {
 
-/// Plain text on one line as Markdown that shows it as it is.
+/// Plain text on one line, as Markdown that displays exactly that text.
 std::string to_markdown(std::string_view plain);
 
 /// Prose as Markdown: one paragraph or list item per passage. Each of the sorted spans of its text
@@ -17,7 +17,7 @@ std::string to_markdown(std::string_view plain);
 std::string to_markdown(const Prose& prose, std::span<const text::Span> marked = {},
                         std::string_view mark = "**");
 
-/// A name as code, on one line, its end left out where it is endless.
+/// A name as code, on one line, shortened if it is endless.
 std::string code(std::string_view name);
 
 /// Every line as part of a quotation.

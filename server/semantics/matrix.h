@@ -37,7 +37,7 @@ struct MatrixCell {
   std::uint32_t skill = 0;  // into Matrix::skills
   std::uint32_t level = 0;  // into Matrix::levels
   CellState state = CellState::empty;
-  Prose prose;      // empty where it is a marker
+  Prose prose;      // empty for a marker
   std::string own;  // all that it says, as layout::written_cell takes it
   text::Span place;
   std::vector<MatrixFinding> findings;

@@ -11,7 +11,7 @@ namespace ladder::semantics {
 // What the words of the language mean, as Markdown for those who write them. docs/language.md says
 // the same at more length.
 
-std::string_view meaning_of(model::DirectiveKind kind);  // empty where it is unknown
+std::string_view meaning_of(model::DirectiveKind kind);  // empty if it is unknown
 std::string_view meaning_of(model::Marker marker);       // empty if it has none
 std::string meaning_of(rules::Reach reach);              // of a suppression
 

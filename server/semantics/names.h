@@ -15,11 +15,11 @@ std::string skill_name(const LadderView& view, std::uint32_t skill);
 /// Without the qualifier. A missing label is the one that its neighbours determine.
 std::string level_name(const LadderView& view, std::uint32_t level);
 std::string qualifier_of(const LadderView& view, std::uint32_t level);
-/// Of a level that not all tracks share; empty otherwise.
+/// For a level that not all tracks share; otherwise empty.
 std::string track_of(const LadderView& view, std::uint32_t level);
-/// Whether the qualifier of a level is part of its name, since it tells two tracks apart.
+/// Whether the qualifier of a level is part of its name, because it distinguishes two tracks.
 bool is_on_split_rung(const LadderView& view, std::uint32_t level);
-/// Any of them as it is written at a place.
+/// Any of them in its notation at a place.
 std::string name_at(const LadderView& view, text::Span span);
 
 // How a sentence in Markdown names them: as code, or as "a level without a label".
@@ -28,7 +28,7 @@ std::string quoted_title(std::string_view title);
 std::string quoted_skill(std::string_view skill);
 std::string quoted_level(std::string_view level);
 
-/// How an expectation begins, on one line and in plain text; empty where nothing is written.
+/// The beginning of an expectation, on one line and in plain text, or empty.
 std::string first_words(const LadderView& view, const model::Expectation& it);
 
 }  // namespace ladder::semantics

@@ -20,7 +20,7 @@ struct SuppressionComment {
   std::uint32_t place = 0;  // the beginning of the line
 };
 
-/// Finds the comments that suppress the findings of a document, which has to stay where it is.
+/// Finds the comments that suppress the findings of a document, which mustn't move.
 class SuppressionComments {
  public:
   SuppressionComments(const model::Document& document, std::string_view text);

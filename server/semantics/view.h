@@ -11,8 +11,8 @@
 
 namespace ladder::semantics {
 
-/// What a feature is shown: one document, in the midst of all that are known. Whatever is asked and
-/// answered counts from the document's first byte.
+/// The input of a feature: one document, together with all known documents. All positions are
+/// relative to the document's first byte.
 struct View {
   const model::Workspace& workspace;
   const rules::Corpus& corpus;

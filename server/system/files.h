@@ -36,7 +36,7 @@ inline bool is_folder(const std::string& path) { return status_of(path).kind == 
 struct ReadFile {
   std::string text;
   std::optional<Error> error;
-  std::uint64_t size = 0;  // as it was before reading, also of one that is too large
+  std::uint64_t size = 0;  // before reading, even of a file that is too large
 };
 
 /// The bytes of a file of at most so many. Never waits: anything that isn't a file is an error.
@@ -57,7 +57,7 @@ Folder read_folder(const std::string& path);
 /// Differs between two reads of a path if something was written in between, as far as the
 /// platform's clock for files is precise enough.
 struct Stamp {
-  std::uint64_t identity = 0;  // another one after a rename, where the platform has such a thing
+  std::uint64_t identity = 0;  // changes after a rename, if the platform supports it
   std::uint64_t size = 0;
   std::int64_t written = 0;  // in nanoseconds, as is the next
   std::int64_t changed = 0;  // also by a change of its mode or name, where the platform knows
@@ -65,7 +65,7 @@ struct Stamp {
   auto operator<=>(const Stamp&) const = default;
 };
 
-/// Nothing where nothing is.
+/// Nothing if the file doesn't exist.
 std::optional<Stamp> stamp_of(const std::string& path);
 
 }  // namespace ladder::system

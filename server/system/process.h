@@ -27,14 +27,14 @@ ProcessResult run_process(const std::vector<std::string>& words, std::string_vie
 /// Whether the process of this number lives, as far as this one may know.
 bool is_running(std::int64_t process);
 
-/// The value of an environment variable, empty where it is not set.
+/// The value of an environment variable, or empty if it isn't set.
 std::string environment_variable(const char* name);
 
 /// The file of this program, without links; empty if the platform does not say.
 std::string program_path();
 
-/// A write that cannot be done fails from now on, and says why. By itself, a platform may end the
-/// program instead when a reader has gone away or a file may grow no further.
+/// Makes failed writes return an error, with the reason. By default, a platform may end the program
+/// instead if a reader has closed the pipe or a file can't grow.
 void let_writes_fail();
 
 }  // namespace ladder::system

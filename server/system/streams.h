@@ -21,7 +21,7 @@ struct StandardStreams {
   Stream errors;
 };
 
-/// Those of this program. They pass on each byte as it is, line ends too.
+/// The streams of this program. They pass on each byte unchanged, including line ends.
 StandardStreams standard_streams();
 
 struct ReadPiece {

@@ -33,8 +33,8 @@ class Watcher {
   /// Whether something that matters has changed since this was asked before.
   virtual bool changed() = 0;
 
-  /// What can be waited for together with other streams, or none; then `changed` is to be asked
-  /// every now and then.
+  /// A stream to wait for together with others, or none. Without one, `changed` has to be called
+  /// regularly.
   virtual Stream signal() const = 0;
 };
 

@@ -1,6 +1,6 @@
-// Prints, for each text of some ladder files that ends openly, how much there is of each sign that
-// it is cut: a line of the file, the byte that its place begins at, and the amounts. The first line
-// names them.
+// Prints, for each expectation with an open end in some ladder files, how strong each sign is that
+// it was cut: the line in the file, the byte where its place begins, and the amounts. The first
+// line names them.
 #include <deque>
 #include <fstream>
 #include <iostream>
@@ -39,7 +39,7 @@ void print_signs(const rules::Corpus& corpus, rules::Place place) {
     const std::optional<rules::EndingSigns> signs = judge.signs(it);
     if (!signs) continue;
     std::cout << corpus.document(place).path << '\t'
-              << corpus.placed(place).span.begin + it.place.begin;
+              << corpus.placed_ladder(place).span.begin + it.place.begin;
     for (std::size_t i = 0; i < static_cast<std::size_t>(rules::EndingSign::count); ++i)
       std::cout << '\t' << (*signs)[static_cast<rules::EndingSign>(i)];
     std::cout << '\n';

@@ -5,7 +5,7 @@
 
 using namespace ladder;
 
-/// Prints the code of the language of each line that it reads; `-` where there is none.
+/// Prints the language code of each line that it reads, or `-` if there is none.
 int main() {
   for (std::string line; std::getline(std::cin, line);) {
     const std::string_view code = language::code_of(language::recognized(line));

@@ -51,7 +51,7 @@ void write_samples(const fs::path& folder) {
   const std::vector<testing::CorpusLadder> corpus = testing::corpus_ladders();
   for (const testing::Form& form : testing::forms) {
     std::string text;
-    for (const auto& [name, ladder] : corpus) text += testing::written(ladder, form) + "\n";
+    for (const auto& [name, ladder] : corpus) text += testing::serialize(ladder, form) + "\n";
     if (!text.empty()) write(folder, fmt::format("real ladders, {}", form.name), text);
   }
   write(folder, "small", testing::generated(1000, seed));
@@ -66,7 +66,7 @@ void write_markdown(const fs::path& folder) {
   fs::create_directories(folder);
   std::string real;
   for (const auto& [name, ladder] : testing::corpus_ladders())
-    for (const testing::Form& form : markdown) real += testing::written(ladder, form) + "\n";
+    for (const testing::Form& form : markdown) real += testing::serialize(ladder, form) + "\n";
   if (!real.empty()) write(folder, "real", real);
   for (std::size_t size : {1, 10})
     write(folder, fmt::format("generated-{}-MB", size),

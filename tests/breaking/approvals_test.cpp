@@ -35,7 +35,7 @@ std::string problem_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a sign-off covers its change and no other") {
+TEST_CASE("a sign-off covers only its own change") {
   const std::string before = garden("Plants two hedges.");
   const auto changes = testing::changes_between(before, garden("Plants three hedges."));
   REQUIRE(changes.size() == 1);
@@ -74,7 +74,7 @@ TEST_CASE("a sign-off covers one change, and one that matches nothing is reporte
   CHECK(coverage.unmatched.size() == 1);
 }
 
-TEST_CASE("what is written is read") {
+TEST_CASE("a written file can be read back") {
   const auto changes =
       testing::changes_between(garden("Plants two hedges."), garden("Plants three hedges."));
   const std::vector approvals{approval_of(changes[0]), approval_of(changes[0])};
@@ -86,7 +86,7 @@ TEST_CASE("what is written is read") {
   CHECK(read.size() == 2);
 }
 
-TEST_CASE("a faulty file of sign-offs says what is wrong") {
+TEST_CASE("the error about a faulty file of sign-offs says what is wrong") {
   CHECK(problem_in("{") == "isn't JSON");
   CHECK(problem_in("[]") == "has no `\"version\": 1`");
   CHECK(problem_in(R"({"version": 1})") == "has no list of `approvals`");
@@ -105,7 +105,7 @@ TEST_CASE("a faulty file of sign-offs says what is wrong") {
         "is damaged: approval 1 has a `change` that isn't 16 hexadecimal digits");
 }
 
-TEST_CASE("schema/ladder-approvals.schema.json is made from the code") {
+TEST_CASE("schema/ladder-approvals.schema.json is generated from the code") {
   testing::check_generated(ROOT_DIR "/schema/ladder-approvals.schema.json",
                            breaking::approvals_schema());
 }

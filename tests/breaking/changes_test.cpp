@@ -33,14 +33,14 @@ std::vector<std::string> cells_of(const std::string& row) {
   return cells;
 }
 
-/// The description tells the language.
+/// The description determines the language.
 std::string ladder_with(const std::string& description, const std::string& expectation) {
   return "## Team\n\n" + description + "\n\n### Craft\n\n#### 1\n\n" + expectation + "\n";
 }
 
 }  // namespace
 
-TEST_CASE("a rewording is in the class that its words show") {
+TEST_CASE("the class of a rewording follows from its words") {
   std::size_t seen = 0;
   std::string description;  // the prose above the table
   for (const std::string& line : testing::lines_of(testing::content_of(wordings_page))) {
@@ -61,7 +61,7 @@ TEST_CASE("a rewording is in the class that its words show") {
   CHECK(40 < seen);
 }
 
-TEST_CASE("the changes of a ladder are those that tests/breaking/ladders.md lists") {
+TEST_CASE("the changes of a ladder are those listed in tests/breaking/ladders.md") {
   const std::string page = testing::content_of(ladders_page);
   std::vector<testing::Block> blocks = testing::read_markdown(page).blocks;
   REQUIRE(blocks.size() % 3 == 0);
@@ -77,7 +77,7 @@ TEST_CASE("the changes of a ladder are those that tests/breaking/ladders.md list
     std::ofstream(ladders_page, std::ios::binary) << testing::with_blocks(page, blocks);
 }
 
-TEST_CASE("each class has a name, words and a meaning of its own") {
+TEST_CASE("each class has its own name, wording and meaning") {
   std::vector<std::string_view> names;
   for (const breaking::ChangeClass it : breaking::all_classes()) {
     names.push_back(breaking::name_of(it));
@@ -89,7 +89,7 @@ TEST_CASE("each class has a name, words and a meaning of its own") {
   CHECK(std::ranges::adjacent_find(names) == names.end());
 }
 
-TEST_CASE("docs/breaking.md says of each class what the code says") {
+TEST_CASE("docs/breaking.md and the code say the same about each class") {
   const std::string page = testing::content_of(ROOT_DIR "/docs/breaking.md");
   const std::string_view by_default = config::key_named("sign-off")->standard;
   for (const breaking::ChangeClass it : breaking::all_classes()) {

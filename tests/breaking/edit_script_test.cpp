@@ -38,7 +38,7 @@ class Script {
   std::size_t below(std::size_t end) { return random_() % end; }
 
   std::string written() {
-    return testing::written(ladder_, testing::forms[below(std::size(testing::forms))]);
+    return testing::serialize(ladder_, testing::forms[below(std::size(testing::forms))]);
   }
 
   /// No word is like another one, and none is in a list.
@@ -149,7 +149,7 @@ class Script {
     const std::string old_name = ladder_.levels[renamed];
     if (renames_level) ladder_.levels[renamed] = "Senior";
     for (const Note& it : notes_) {
-      // A level is called what the later version calls it.
+      // A level has the name that it has in the later version.
       const bool from_renamed = renames_level && it.level != none && it.from == old_name;
       expected_.insert(line(it.change, ladder_.skills[it.skill],
                             it.level == none ? "" : ladder_.levels[it.level],
@@ -213,7 +213,7 @@ class Script {
 
 }  // namespace
 
-TEST_CASE("of 500 generated edit scripts exactly the edits are found, each in its class") {
+TEST_CASE("exactly the edits of 500 generated scripts are found, each in its class") {
   for (std::uint32_t seed = 1; seed <= 500; ++seed) {
     Script script(seed);
     const std::string after = script.after();

@@ -6,7 +6,7 @@ using namespace ladder;
 
 namespace {
 
-/// A line, in which `[` and `]` mark the place, as it is shown, and the carets below it.
+/// The printed form of a line, in which `[` and `]` mark the place, and the carets below it.
 std::string shown(std::string line, std::uint32_t columns,
                   const cli::Screen& screen = {.unicode = true}) {
   const auto begin = static_cast<std::uint32_t>(line.find('['));
@@ -28,7 +28,7 @@ Plans the the work.
 )");
 }
 
-TEST_CASE("the borders of cells are drawn where the tabs are") {
+TEST_CASE("the borders of cells are drawn at the tabs") {
   CHECK(shown("2\t[Plans]\t\tReviews.", 40) == R"(
 2 │ Plans │  │ Reviews.
     ^^^^^
@@ -39,7 +39,7 @@ TEST_CASE("the borders of cells are drawn where the tabs are") {
 )");
 }
 
-TEST_CASE("an empty place is pointed at by one caret, also behind the end") {
+TEST_CASE("one caret points at an empty place, even after the end") {
   CHECK(shown("2\tPlans.\t[]\tReviews.", 40) == R"(
 2 │ Plans. │  │ Reviews.
              ^
@@ -51,7 +51,7 @@ TEST_CASE("an empty place is pointed at by one caret, also behind the end") {
   CHECK(shown("[]", 40) == "\n\n^\n");
 }
 
-TEST_CASE("a line that does not fit is cut around the place") {
+TEST_CASE("a line that is too long is cut around the place") {
   CHECK(shown("Plans the work of a team [and] reviews the designs of others.", 30) == R"(
 …k of a team and reviews the …
              ^^^
@@ -77,7 +77,7 @@ TEST_CASE("a place that is wider than the screen is shown from its beginning") {
 )");
 }
 
-TEST_CASE("carets stand below what they mean, whatever its width") {
+TEST_CASE("carets are below what they mark, whatever its width") {
   CHECK(shown("設計 [技術] 仕事", 40) == R"(
 設計 技術 仕事
      ^^^^
@@ -95,6 +95,6 @@ TEST_CASE("carets stand below what they mean, whatever its width") {
   CHECK(shown("a[\xE2\x80\x8B]b", 40) == "\na\\u{200b}b\n ^^^^^^^^\n");
 }
 
-TEST_CASE("a cut leaves no mark without its letter") {
+TEST_CASE("a cut doesn't separate combining marks from their letters") {
   CHECK(shown("ae\u0301e\u0301e\u0301e\u0301[x]", 5) == "\n…e\u0301e\u0301x\n   ^\n");
 }

@@ -135,7 +135,7 @@ bool has(const std::set<std::string>& commands, const std::string& beginning,
 
 }  // namespace
 
-TEST_CASE("every command ends with the status, and speaks where, the page of exit status says") {
+TEST_CASE("every command has the exit status and output that the page of exit statuses says") {
   const Replay replay = replayed();
   if (testing::updating()) std::ofstream(page, std::ios::binary) << replay.page;
   const std::vector<std::string> expected = testing::lines_of(testing::content_of(page));

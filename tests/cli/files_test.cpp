@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// `source_at` gives for each file what `find` does. With links a file may be found under another
-/// name.
+/// `source_at` gives the same result for each file as `find`. With links, a file can be found under
+/// another name.
 void check_each_file(const TemporaryFolder& folder, const std::vector<std::string>& arguments,
                      Named named, const Found& result) {
   const fs::recursive_directory_iterator entries(folder.path(),
@@ -45,7 +45,7 @@ void check_each_file(const TemporaryFolder& folder, const std::vector<std::strin
 /// The files found, one per line, without the folder's own path: "a.ladder\n! b: there is no such
 /// ...".
 std::string found(const TemporaryFolder& folder, const std::vector<std::string>& names,
-                  Named named = Named::always_taken) {
+                  Named named = Named::always_included) {
   std::vector<std::string> arguments;
   arguments.reserve(names.size());
   for (const std::string& name : names)
@@ -86,7 +86,7 @@ bool everything_is_readable() { return ::geteuid() == 0; }
 
 }  // namespace
 
-TEST_CASE("a folder gives its ladders, in the order of their bytes") {
+TEST_CASE("the ladders of a folder are found, in the order of their bytes") {
   const TemporaryFolder folder;
   for (const char* name : {"b.ladder", "B.ladder", "a/z.ladder.md", "a-b.ladder", "readme.md",
                            "x.ladderx", "a/deep/er/y.ladder", "ladder", "c.ladder/inner.ladder"})
@@ -111,7 +111,7 @@ TEST_CASE("paths are shown as they were given") {
       {"./docs/a.ladder", "./docs/a.ladder"},
   };
   for (const auto& it : shown) {
-    const Found result = find(std::vector{it.first}, Named::always_taken, usual_selection);
+    const Found result = find(std::vector{it.first}, Named::always_included, usual_selection);
     REQUIRE(result.sources.size() == 1);
     INFO(it.first);
     CHECK(result.sources[0].path == it.second);
@@ -119,7 +119,7 @@ TEST_CASE("paths are shown as they were given") {
   }
 }
 
-TEST_CASE("the order is that of the arguments, and a file reached twice is listed once") {
+TEST_CASE("files are in the order of the arguments, and each is listed once") {
   const TemporaryFolder folder;
   for (const char* name : {"a/1.ladder", "b/2.ladder", "b/3.ladder"}) folder.write(name);
   CHECK(found(folder, {"b/3.ladder", "b", "a", "b", "b/../a/1.ladder"}) ==
@@ -127,7 +127,7 @@ TEST_CASE("the order is that of the arguments, and a file reached twice is liste
   CHECK(found(folder, {}) == "");
 }
 
-TEST_CASE("a file that is named is taken, whatever its name") {
+TEST_CASE("a file that is named is included, whatever its name") {
   const TemporaryFolder folder;
   for (const char* name : {"notes.txt", "node_modules/a.ladder", ".hidden/b.ladder"})
     folder.write(name);
@@ -143,7 +143,7 @@ TEST_CASE("hidden folders and node_modules are left out") {
   CHECK(found(folder, {"."}) == ".f.ladder\na.ladder\n");
 }
 
-TEST_CASE("ignore files of the whole repository hold") {
+TEST_CASE("ignore files of the whole repository apply") {
   const TemporaryFolder folder;
   make_repository(folder);
   folder.write(".git/info/exclude", "excluded.ladder\nagain.ladder\n");
@@ -160,7 +160,7 @@ TEST_CASE("ignore files of the whole repository hold") {
   CHECK(found(folder, {"x"}) == "x/old/d.ladder\nx/y/e.ladder\nx/y/kept.ladder\n");
 }
 
-TEST_CASE("without a repository the ignore files on the way hold, and with one none above it") {
+TEST_CASE("without a repository, ignore files on the way apply; with one, none above it") {
   const TemporaryFolder folder;
   folder.write(".gitignore", "a.ladder\n");
   folder.write("x/.gitignore", "b.ladder\n");
@@ -171,7 +171,7 @@ TEST_CASE("without a repository the ignore files on the way hold, and with one n
   CHECK(found(folder, {"x"}) == "x/a.ladder\nx/c.ladder\n");
 }
 
-TEST_CASE("a named file is ignored only if it is asked for") {
+TEST_CASE("a named file is ignored only on request") {
   const TemporaryFolder folder;
   make_repository(folder);
   folder.write(".gitignore", "build/\ndraft.ladder\n");
@@ -183,16 +183,17 @@ TEST_CASE("a named file is ignored only if it is asked for") {
                                      "notes.txt",        "build"};
   CHECK(found(folder, all) ==
         "a.ladder\ndraft.ladder\nbuild/x/b.ladder\nnode_modules/c.ladder\nnotes.txt\n");
-  CHECK(found(folder, all, Named::taken_unless_ignored) == "a.ladder\nnotes.txt\n");
-  CHECK(found(folder, {"."}, Named::taken_unless_ignored) == "a.ladder\n");
+  CHECK(found(folder, all, Named::included_unless_ignored) == "a.ladder\nnotes.txt\n");
+  CHECK(found(folder, {"."}, Named::included_unless_ignored) == "a.ladder\n");
 }
 
-TEST_CASE("without a repository a named file is judged from the current folder") {
+TEST_CASE("without a repository, a named file is judged from the current folder") {
   const TemporaryFolder folder;
   folder.write(".ladderignore", "draft\n");
   for (const char* name : {"draft/a.ladder", "b.ladder"}) folder.write(name);
   const CurrentFolder current(folder.path());
-  CHECK(found(folder, {"draft/a.ladder", "b.ladder"}, Named::taken_unless_ignored) == "b.ladder\n");
+  CHECK(found(folder, {"draft/a.ladder", "b.ladder"}, Named::included_unless_ignored) ==
+        "b.ladder\n");
 }
 
 TEST_CASE(
@@ -210,7 +211,7 @@ TEST_CASE(
   CHECK(found(folder, {"elsewhere.txt", "."}) == "elsewhere.txt\nreal/a.ladder\n");
 }
 
-TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
+TEST_CASE("names can contain spaces, newlines, quotes and any bytes") {
   const TemporaryFolder folder;
   for (const char* name : {"a b.ladder", "c\nd.ladder", "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder",
                            "\xFF.ladder", "-x.ladder", "\"'.ladder"})
@@ -219,11 +220,11 @@ TEST_CASE("names may hold spaces, newlines, quotes and any bytes") {
         "\"'.ladder\n-x.ladder\na b.ladder\nc\nd.ladder\n"
         "\xC3\xA9t\xC3\xA9/\xE6\xA2\xAF.ladder\n\xFF.ladder\n");
   for (const Source& source :
-       find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources)
+       find(std::vector{folder.path()}, Named::always_included, usual_selection).sources)
     CHECK(read(source.path).text == "text");
 }
 
-TEST_CASE("a current folder that is gone is told") {
+TEST_CASE("a current folder that was deleted is reported") {
   const TemporaryFolder folder;
   const std::string words = "mkdir gone; cd gone; rmdir ../gone; exec " LADDER_BINARY " check /";
   const ladder::testing::Outcome outcome =
@@ -234,7 +235,7 @@ TEST_CASE("a current folder that is gone is told") {
   CHECK(outcome.exit_code == 2);
 }
 
-TEST_CASE("what cannot be had is told, and the rest is found") {
+TEST_CASE("problems are reported, and everything else is found") {
   const TemporaryFolder folder;
   folder.write("a.ladder");
   REQUIRE(::mkfifo((folder / "pipe.ladder").c_str(), 0600) == 0);
@@ -247,11 +248,12 @@ TEST_CASE("what cannot be had is told, and the rest is found") {
         "! knot: the symbolic link leads back to itself\n");
   // A pipe in a folder isn't a ladder.
   CHECK(found(folder, {"."}) == "a.ladder\n");
-  CHECK(find(std::vector<std::string>{""}, Named::always_taken, usual_selection).problems.size() ==
-        1);
+  CHECK(
+      find(std::vector<std::string>{""}, Named::always_included, usual_selection).problems.size() ==
+      1);
 }
 
-TEST_CASE("a folder that cannot be read is told") {
+TEST_CASE("a folder that can't be read is reported") {
   if (everything_is_readable()) return;
   const TemporaryFolder folder;
   folder.write("a.ladder");
@@ -262,7 +264,7 @@ TEST_CASE("a folder that cannot be read is told") {
   fs::permissions(folder / "closed", fs::perms::owner_all);
 }
 
-TEST_CASE("a file is read whole") {
+TEST_CASE("a file is read completely") {
   const TemporaryFolder folder;
   const std::string large(3'000'000, 'x');
   const std::string odd("\0\r\n\xFF", 4);
@@ -274,11 +276,11 @@ TEST_CASE("a file is read whole") {
   }
 }
 
-TEST_CASE("what is not a file is not read, and nothing waits") {
+TEST_CASE("things that aren't files aren't read, and nothing waits") {
   const TemporaryFolder folder;
   folder.write("gone.ladder");
   const std::vector<Source> sources =
-      find(std::vector{folder.path()}, Named::always_taken, usual_selection).sources;
+      find(std::vector{folder.path()}, Named::always_included, usual_selection).sources;
   REQUIRE(sources.size() == 1);
   fs::remove(sources[0].path);
   REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
@@ -300,7 +302,7 @@ TEST_CASE("what is not a file is not read, and nothing waits") {
   }
 }
 
-TEST_CASE("a file that is too large is not read") {
+TEST_CASE("a file that is too large isn't read") {
   const TemporaryFolder folder;
   folder.write("a.ladder");
   const std::vector<std::pair<std::uintmax_t, std::string>> problems{
@@ -315,7 +317,7 @@ TEST_CASE("a file that is too large is not read") {
   }
 }
 
-TEST_CASE("a file that may not be read is told") {
+TEST_CASE("a file without read permission is reported") {
   if (everything_is_readable()) return;
   const TemporaryFolder folder;
   folder.write("a.ladder");

@@ -175,7 +175,7 @@ std::string random_text(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("whatever a ladder is called and says, the page stays ours") {
+TEST_CASE("no name or text in a ladder can break the page") {
   check_page(page_on("a.ladder", ""));
   check_page(page_on("<b> & \"c\" 'd'.ladder", "## <script>alert(1)</script>\n"));
   std::mt19937 random(1);
@@ -188,7 +188,7 @@ TEST_CASE("whatever a ladder is called and says, the page stays ours") {
   }
 }
 
-TEST_CASE("the page reader sees what gets out") {
+TEST_CASE("the page reader notices text that breaks out") {
   std::string page = page_on("a.ladder", "## Tea\n\nLevel/Skill\tBrewing\n1\tBoils the\n");
   REQUIRE(Reader(page).fault() == "");
   const std::size_t name = page.find("Brewing");
@@ -200,7 +200,7 @@ TEST_CASE("the page reader sees what gets out") {
   }
 }
 
-TEST_CASE("bytes that are not UTF-8 are shown as such") {
+TEST_CASE("bytes that aren't UTF-8 are shown as bytes") {
   const std::string page = page_on("a.ladder",
                                    "## T\xFF"
                                    "a\n\nLevel/Skill\tB\n1\tC.\n");

@@ -51,7 +51,7 @@ bool write_unfixed(const TemporaryFolder& folder, const std::vector<std::string>
 
 }  // namespace
 
-TEST_CASE("a run that is killed at any moment tears no file, and the next one tidies up") {
+TEST_CASE("a run that is killed at any moment damages no file, and the next run cleans up") {
   const TemporaryFolder folder;
   std::vector<std::string> old;
   std::vector<std::string> mended;
@@ -89,7 +89,7 @@ TEST_CASE("a run that is killed at any moment tears no file, and the next one ti
     }
     if (0 < fixed && fixed < files) ++touched;
     const std::vector<std::string> all = {folder.path()};
-    CHECK(cli::find(all, cli::Named::always_taken, testing::usual_selection).sources.size() ==
+    CHECK(cli::find(all, cli::Named::always_included, testing::usual_selection).sources.size() ==
           files);
     for (const auto& it : fs::recursive_directory_iterator(folder.path()))
       if (it.path().filename().native().starts_with(".")) ++left_over;

@@ -52,7 +52,7 @@ TEST_CASE("a short report leaves nothing out and folds nothing") {
   CHECK(report.find("not shown") == report.npos);
 }
 
-TEST_CASE("of many skills the picture shows those in which something is wrong") {
+TEST_CASE("if there are many skills, the picture shows those with findings") {
   std::string text = "## Harbour\n\nSkill/Level\t1\t2\n";
   for (int i = 0; i < 50; ++i)
     text += fmt::format("Berth {}\tMoors {} ships.\tMoors {} ships.\n", i, i + 1, i + 200);
@@ -63,7 +63,7 @@ TEST_CASE("of many skills the picture shows those in which something is wrong") 
   CHECK(report.find("Skills without problems are left out (50 of 51).") != report.npos);
 }
 
-TEST_CASE("what is marks for Markdown, or calls somebody, is only text in a report") {
+TEST_CASE("Markdown and mentions are only text in a report") {
   const std::string report = report_on(
       "## <b>A</b> | *B* @team\n\nLevel/Skill\t[x](y) | `z`\n1\tCalls @team or <i>them</i> and "
       "the\n");

@@ -16,7 +16,7 @@ std::string lines(std::string_view text, std::uint32_t columns) {
 
 }  // namespace
 
-TEST_CASE("what a terminal would obey is written out, and the rest left alone") {
+TEST_CASE("control characters are written as text, and everything else is left alone") {
   CHECK(printable("Grüße, 設計 👩‍💻") == "Grüße, 設計 👩‍💻");
   CHECK(printable("a\tb\r\n") == "a\\tb\\r\\n");
   CHECK(printable("\x1b[2J\x07\x7f") == "\\x1b[2J\\x07\\x7f");
@@ -29,7 +29,7 @@ TEST_CASE("what a terminal would obey is written out, and the rest left alone") 
   CHECK(printable("\xEF\xBF\xBD") == "\xEF\xBF\xBD");    // U+FFFD itself is a character
 }
 
-TEST_CASE("a name is shortened to columns, not to bytes or characters") {
+TEST_CASE("a name is shortened by columns, not by bytes or characters") {
   CHECK(shortened("Networking", 10, "…") == "Networking");
   CHECK(shortened("Networking", 9, "…") == "Networki…");
   CHECK(shortened("Networking", 9, "...") == "Networ...");
@@ -41,7 +41,7 @@ TEST_CASE("a name is shortened to columns, not to bytes or characters") {
   CHECK(shortened("", 5, "…") == "");
 }
 
-TEST_CASE("prose is broken between words, and a word only where it must be") {
+TEST_CASE("prose is wrapped between words, and inside a word only if necessary") {
   CHECK(lines("", 10) == "|");
   CHECK(lines("one two three", 7) == "one two|three|");
   CHECK(lines("  one   two ", 20) == "one two|");
@@ -50,7 +50,7 @@ TEST_CASE("prose is broken between words, and a word only where it must be") {
   CHECK(lines("one\ntwo", 20) == "one\\ntwo|");
 }
 
-TEST_CASE("fifty million bytes without a space are printed in the time that they take to read") {
+TEST_CASE("fifty million bytes without a space are printed as fast as they are read") {
   const std::string word(50'000'000, 'x');
   const auto begin = std::chrono::steady_clock::now();
   CHECK(shortened(word, 40, "…").size() == 39 + 3);

@@ -60,7 +60,7 @@ std::string trouble(const TemporaryFolder& folder, std::string_view read_text) {
 
 }  // namespace
 
-TEST_CASE("a file gets a new text and keeps its mode and owner") {
+TEST_CASE("a file gets new text and keeps its mode and owner") {
   const TemporaryFolder folder;
   prepare(folder);
   const std::string path = folder / "a.ladder";
@@ -75,7 +75,7 @@ TEST_CASE("a file gets a new text and keeps its mode and owner") {
   CHECK(status.st_uid == (can_give_away ? nobody : ::getuid()));
 }
 
-TEST_CASE("what another program has written in the meantime stays") {
+TEST_CASE("text that another program has written in the meantime stays") {
   const TemporaryFolder folder;
   prepare(folder);
   CHECK(trouble(folder, "older") ==
@@ -84,7 +84,7 @@ TEST_CASE("what another program has written in the meantime stays") {
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("a file that is gone is not made anew") {
+TEST_CASE("a file that was deleted isn't created again") {
   const TemporaryFolder folder;
   prepare(folder);
   fs::remove(folder / "a.ladder");
@@ -92,7 +92,7 @@ TEST_CASE("a file that is gone is not made anew") {
   CHECK(files_in(folder) == 0);
 }
 
-TEST_CASE("who may not write a file, or beside it, changes nothing") {
+TEST_CASE("without permission for a file or its folder, nothing changes") {
   const TemporaryFolder folder;
   prepare(folder);
   constexpr std::string_view refusal =
@@ -117,7 +117,7 @@ TEST_CASE("who may not write a file, or beside it, changes nothing") {
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("a file of somebody else's is not taken from them") {
+TEST_CASE("another user's file isn't replaced") {
   if (::getuid() != 0) return;  // only root can make such a file
   const TemporaryFolder folder;
   prepare(folder);
@@ -148,7 +148,7 @@ std::string trouble_with(const TemporaryFolder& folder, const std::string& name)
 
 }  // namespace
 
-TEST_CASE("a file that a link leads to is replaced whole, and the link stays") {
+TEST_CASE("the target of a link is replaced, and the link stays") {
   const TemporaryFolder folder;
   folder.write("far/real.html", "old");
   fs::create_symlink("far/real.html", folder / "link.html");
@@ -179,13 +179,13 @@ TEST_CASE(
   CHECK(files_in(folder) == 1);
 }
 
-TEST_CASE("what a program has open is written into") {
+TEST_CASE("a file that a program has open is written in place") {
   CHECK_FALSE(system::has_text_to_lose("/dev/stdout"));
   CHECK_FALSE(system::has_text_to_lose("/dev/fd/1"));
   CHECK_FALSE(system::has_text_to_lose("/dev/null"));
 }
 
-TEST_CASE("a draft that another process has removed is made again") {
+TEST_CASE("a draft that another process has removed is written again") {
   const TemporaryFolder folder;
   for (int i = 0; i < 8; ++i) folder.write(fmt::format("{}.ladder", i), "old");
   std::atomic<bool> ends = false;
@@ -205,7 +205,7 @@ TEST_CASE("a draft that another process has removed is made again") {
   CHECK(refused == 0);
 }
 
-TEST_CASE("a text that is saved while a fix waits for the disk is kept") {
+TEST_CASE("text that is saved while a fix waits for the disk is kept") {
   const TemporaryFolder folder;
   // So long that the disk takes some time.
   const std::string old(std::size_t{1} << 20, 'o');

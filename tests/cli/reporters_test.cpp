@@ -70,7 +70,7 @@ struct Sample {
 
 }  // namespace
 
-TEST_CASE("the full report shows everything that is known of a finding") {
+TEST_CASE("the full report shows everything about a finding") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   const std::string report = written([&](cli::Output& output) {
@@ -92,7 +92,7 @@ TEST_CASE("the full report shows everything that is known of a finding") {
 )");
 }
 
-TEST_CASE("of a place that goes on in other lines the first line is shown") {
+TEST_CASE("if a place has several lines, the first one is shown") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   text::Diagnostic& it = all.files.front().findings().front();
@@ -122,7 +122,7 @@ TEST_CASE("the concise report counts columns in characters") {
   CHECK(report == "team.ladder:4:17: warning: `wrok` is `work` in `Base` [drifted-copy]\n");
 }
 
-TEST_CASE("the JSON report counts columns in UTF-16, and is JSON whatever bytes the file has") {
+TEST_CASE("the JSON report counts columns in UTF-16, and is valid whatever bytes the file has") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   all.files.front().path += '\xFF';
@@ -147,7 +147,7 @@ TEST_CASE("the JSON report counts columns in UTF-16, and is JSON whatever bytes 
   CHECK(json["summary"]["fixable"] == 1);
 }
 
-TEST_CASE("the summary names only what there is") {
+TEST_CASE("the summary leaves out what is zero") {
   const auto sentence = [](const cli::Summary& summary) { return cli::to_sentence(summary); };
   CHECK(sentence({.files = 2, .ladders = 3}) == "3 ladders in 2 files: nothing to report");
   CHECK(
@@ -161,7 +161,7 @@ TEST_CASE("the summary names only what there is") {
       "2 problems in 1 file: 2 errors; 1 fixable with --fix, 1 more with --unsafe-fixes");
 }
 
-TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend them") {
+TEST_CASE("SARIF gives places by URI and lines from 1, and includes the fixes") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   all.files.front().path = "our team/50%.ladder";
@@ -195,7 +195,7 @@ TEST_CASE("SARIF names places by URI, lines from 1, and says what would mend the
   CHECK(troubled["runs"][0]["invocations"][0]["executionSuccessful"] == false);
 }
 
-TEST_CASE("a finding keeps its fingerprint when its line moves, and two alike have two") {
+TEST_CASE("a finding keeps its fingerprint when its line moves, and similar findings differ") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   const cli::File& file = all.files.front();
@@ -215,7 +215,7 @@ TEST_CASE("a finding keeps its fingerprint when its line moves, and two alike ha
   CHECK(after.next(findings[1], file) != second);
 }
 
-TEST_CASE("what a workflow command and XML take for their own marks is written otherwise") {
+TEST_CASE("special characters of workflow commands and XML are escaped") {
   Sample sample;
   cli::LoadedFiles& all = sample.loaded;
   all.files.front().path = "a,b:c.ladder";

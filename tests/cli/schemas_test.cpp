@@ -6,8 +6,8 @@
 
 using namespace ladder;
 
-// tests/formats/ holds what the program writes to them.
-TEST_CASE("the schemas in schema/ are made from the code that writes") {
+// tests/formats/ checks the program's output against them.
+TEST_CASE("the schemas in schema/ are generated from the code that writes") {
   testing::check_generated(ROOT_DIR "/schema/ladder-report.schema.json", testing::report_schema());
   testing::check_generated(ROOT_DIR "/schema/ladder-finding.schema.json",
                            testing::finding_schema());

@@ -28,7 +28,7 @@ Screen screen_with(const Environment& environment) {
 
 }  // namespace
 
-TEST_CASE("colour is decided by the option, then by each variable in its turn") {
+TEST_CASE("colour is decided by the option first, and then by each variable in turn") {
   constexpr auto automatic = ColourChoice::automatic;
   CHECK(colours(automatic, {}) == "yes no");
 
@@ -48,7 +48,7 @@ TEST_CASE("colour is decided by the option, then by each variable in its turn") 
   CHECK(colours(ColourChoice::never, {.clicolor_force = "1"}) == "no no");
 }
 
-TEST_CASE("without a terminal the width is that of COLUMNS, within reason") {
+TEST_CASE("without a terminal, the width is COLUMNS, within reason") {
   CHECK(screen_with({}).width == 100);
   CHECK(screen_with({.columns = "72"}).width == 72);
   CHECK(screen_with({.columns = "3"}).width == 20);
@@ -57,7 +57,7 @@ TEST_CASE("without a terminal the width is that of COLUMNS, within reason") {
     CHECK(screen_with({.columns = nonsense}).width == 100);
 }
 
-TEST_CASE("signs beyond ASCII are drawn where the locale has them") {
+TEST_CASE("characters beyond ASCII are used if the locale has them") {
   for (const char* locale : {"C.UTF-8", "de_DE.utf8", "en_US.UTF-8@euro"})
     CHECK(screen_with({.locale = locale}).unicode);
   for (const char* locale : {"", "C", "POSIX", "de_DE.ISO-8859-1"})

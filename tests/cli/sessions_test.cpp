@@ -97,7 +97,7 @@ bool is_complaint(std::string_view line) {
 
 }  // namespace
 
-TEST_CASE("the sessions with the command line go as they are written down") {
+TEST_CASE("the sessions with the command line match their pages") {
   std::vector<fs::path> pages = testing::files_below(TESTS_DIR "/cli/sessions", {".md"});
   CHECK_FALSE(pages.empty());
   pages.emplace_back(ROOT_DIR "/docs/reports.md");

@@ -21,7 +21,7 @@ testing::Outcome checked_on_terminal(unsigned short columns, const std::string& 
 
 }  // namespace
 
-TEST_CASE("on a terminal the report is full, coloured, and as wide as the terminal") {
+TEST_CASE("on a terminal, the report is full, coloured, and as wide as the terminal") {
   const testing::Outcome wide = checked_on_terminal(80, "xterm");
   CHECK(wide.exit_code == 1);
   CHECK(wide.output.find("\x1b[1;31merror[duplicate-level]:\x1b[0m") != std::string::npos);
@@ -32,7 +32,7 @@ TEST_CASE("on a terminal the report is full, coloured, and as wide as the termin
   CHECK(narrow.output.find("Speaks to everyon\x1b[2m…") != std::string::npos);
 }
 
-TEST_CASE("a terminal that knows no colours is spared them") {
+TEST_CASE("a terminal without colours gets none") {
   const testing::Outcome plain = checked_on_terminal(80, "dumb");
   CHECK(plain.output.find("error[duplicate-level]: ") != std::string::npos);
   CHECK(plain.output.find('\x1b') == std::string::npos);

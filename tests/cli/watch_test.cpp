@@ -56,7 +56,7 @@ std::size_t times(std::string_view text, std::string_view part) {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != text.npos; }
 
-/// What a process has used of the processor, in ticks.
+/// How much processor time a process has used, in ticks.
 long ticks_of(pid_t process) {
   std::ifstream file("/proc/" + std::to_string(process) + "/stat");
   std::string word;
@@ -68,7 +68,7 @@ long ticks_of(pid_t process) {
 
 }  // namespace
 
-TEST_CASE("a watched folder is checked again on each change, and on a terminal from the top") {
+TEST_CASE("a watched folder is checked again on each change, and the terminal is cleared") {
   const TemporaryFolder folder;
   folder.write("design.ladder", sound);
   Running program(watching(folder), Running::Place::terminal);
@@ -98,7 +98,7 @@ TEST_CASE("a watched folder is checked again on each change, and on a terminal f
   CHECK(program.exit_code() == 0);
 }
 
-TEST_CASE("a change of settings or of an ignore file is a change; one of other files is none") {
+TEST_CASE("changes to settings and ignore files count, and changes to other files don't") {
   const TemporaryFolder folder;
   folder.write("design.ladder", twice);
   Running program(watching(folder), Running::Place::terminal);
@@ -119,7 +119,7 @@ TEST_CASE("a change of settings or of an ignore file is a change; one of other f
   CHECK(program.exit_code() == 1);
 }
 
-TEST_CASE("what ladder.json includes, extends and puts off is watched, and what is named") {
+TEST_CASE("files that ladder.json includes or extends, its baseline, and named files are watched") {
   const TemporaryFolder folder;
   folder.write("team/ladder.json", R"({"include": ["*.md"], "extends": "../all.jsonc"})");
   folder.write("all.jsonc", R"({"rules": {"duplicate-level": "off"}})");
@@ -137,7 +137,7 @@ TEST_CASE("what ladder.json includes, extends and puts off is watched, and what 
   CHECK(has(program.read_until(ready), "[duplicate-level]"));
   folder.write("team/sales.md", twice);
   CHECK(has(program.read_until(ready), "sales.md"));
-  // Another program may have written half of it.
+  // Another program could have written half of it.
   folder.write("baseline.json", "{");
   CHECK(has(program.read_until(ready), "baseline.json"));
   folder.write("baseline.json", R"({"version": 1, "paths": ["team"], "findings": []})");
@@ -148,7 +148,7 @@ TEST_CASE("what ladder.json includes, extends and puts off is watched, and what 
   CHECK(program.exit_code() == 1);
 }
 
-TEST_CASE("many changes at once are one run, and waiting costs nothing") {
+TEST_CASE("many changes at once cause one run, and waiting costs nothing") {
   const TemporaryFolder folder;
   folder.write("design.ladder", sound);
   Running program(watching(folder), Running::Place::terminal);
@@ -186,7 +186,7 @@ TEST_CASE(
   CHECK(program.exit_code() == 0);
 }
 
-TEST_CASE("in a pipe there are results and nothing else, apart by an empty line") {
+TEST_CASE("a pipe gets only results, separated by an empty line") {
   const TemporaryFolder folder;
   folder.write("design.ladder", twice);
   Running program(watching(folder), Running::Place::pipe);
@@ -199,7 +199,7 @@ TEST_CASE("in a pipe there are results and nothing else, apart by an empty line"
   CHECK(program.exit_code() == 1);
 }
 
-TEST_CASE("a watch ends when nobody reads it any more") {
+TEST_CASE("watching ends when the output is closed") {
   const TemporaryFolder folder;
   folder.write("design.ladder", twice);
   const testing::Outcome outcome = testing::run(
@@ -209,7 +209,7 @@ TEST_CASE("a watch ends when nobody reads it any more") {
   CHECK(times(outcome.output, "\n") == 1);
 }
 
-TEST_CASE("changes are noticed by a watcher of the system and by one that polls") {
+TEST_CASE("changes are noticed by the system's watcher and by polling") {
   const TemporaryFolder folder;
   folder.write("a/design.ladder", sound);
   folder.write("a/notes.txt", "");
@@ -251,7 +251,7 @@ TEST_CASE("changes are noticed by a watcher of the system and by one that polls"
   }
 }
 
-TEST_CASE("a watch whose output nobody reads can be ended") {
+TEST_CASE("a watch whose output isn't read can be ended") {
   const TemporaryFolder folder;
   // More findings than a pipe holds.
   std::string text = "## Design\n\nLevel/Skill\tCraft\n";

@@ -150,7 +150,7 @@ TEST_CASE("every query of the grammar compiles") {
     compiled(testing::content_of(file), file.filename().string());
 }
 
-TEST_CASE("every sample has its colours") {
+TEST_CASE("every sample has its expected colours") {
   const Query query = highlights();
   std::vector<fs::path> files =
       testing::files_below(ROOT_DIR "/samples", {".ladder", ".ladder.md"});
@@ -164,7 +164,7 @@ TEST_CASE("every sample has its colours") {
   }
 }
 
-TEST_CASE("a text holds every colour") {
+TEST_CASE("one sample has every colour") {
   const Query query = highlights();
   std::set<std::string> used;
   const std::string text = testing::content_of(TESTS_DIR "/colours/every.ladder");

@@ -21,7 +21,7 @@
 
 using namespace ladder;
 using baseline::BaselineEntry;
-using testing::EditedHouse;
+using testing::EditedCompany;
 using testing::KnownFault;
 
 namespace {
@@ -37,8 +37,8 @@ Place place_of(const text::Diagnostic& it) {
 Place place_of(const KnownFault& it) { return {it.rule, it.ladder, it.skill, it.level}; }
 
 struct Checker {
-  explicit Checker(const EditedHouse& house) {
-    for (const auto& [path, text] : house.texts()) {
+  explicit Checker(const EditedCompany& company) {
+    for (const auto& [path, text] : company.texts()) {
       checked.add(path, text);
       paths.push_back(path);
     }
@@ -68,22 +68,23 @@ struct Checker {
 };
 
 /// How often something is found at each place.
-std::map<Place, int> found_in(const EditedHouse& house) {
+std::map<Place, int> found_in(const EditedCompany& company) {
   std::map<Place, int> found;
-  Checker(house).for_each([&](const text::Diagnostic& it, const auto&) { ++found[place_of(it)]; });
+  Checker(company).for_each(
+      [&](const text::Diagnostic& it, const auto&) { ++found[place_of(it)]; });
   return found;
 }
 
-std::map<Place, int> expected_in(const EditedHouse& house) {
+std::map<Place, int> expected_in(const EditedCompany& company) {
   std::map<Place, int> expected;
-  for (const KnownFault& it : house.faults()) ++expected[place_of(it)];
+  for (const KnownFault& it : company.faults()) ++expected[place_of(it)];
   return expected;
 }
 
 /// The baseline after writing and reading its file.
-std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
+std::vector<BaselineEntry> baseline_of(const EditedCompany& company) {
   baseline::BaselineFile file{{"."}, {}};
-  Checker(house).for_each([&](const text::Diagnostic&, const auto& identities) {
+  Checker(company).for_each([&](const text::Diagnostic&, const auto& identities) {
     for (const baseline::Identity& it : identities) file.entries.push_back({it});
   });
   std::string problem;
@@ -92,20 +93,20 @@ std::vector<BaselineEntry> baseline_of(const EditedHouse& house) {
   return read.entries;
 }
 
-std::map<Place, int> new_by_baseline(const EditedHouse& house,
+std::map<Place, int> new_by_baseline(const EditedCompany& company,
                                      const std::vector<BaselineEntry>& entries) {
   const baseline::BaselineIndex index(entries);
   baseline::BaselineMatch match(index);
   std::map<Place, int> fresh;
-  Checker(house).for_each([&](const text::Diagnostic& it, const auto& identities) {
+  Checker(company).for_each([&](const text::Diagnostic& it, const auto& identities) {
     if (!match.holds(identities)) ++fresh[place_of(it)];
   });
   return fresh;
 }
 
-std::map<Place, int> new_by_account(const EditedHouse& house, std::multiset<KnownFault> before) {
+std::map<Place, int> new_by_record(const EditedCompany& company, std::multiset<KnownFault> before) {
   std::map<Place, int> fresh;
-  for (const KnownFault& it : house.faults()) {
+  for (const KnownFault& it : company.faults()) {
     const auto known = before.find(it);
     if (known != before.end()) before.erase(known);
     else ++fresh[place_of(it)];
@@ -156,21 +157,21 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
   int fresh = 0;
   int old = 0;
   for (int script = 0; script < scripts; ++script) {
-    EditedHouse house(static_cast<std::uint32_t>(script));
+    EditedCompany company(static_cast<std::uint32_t>(script));
     INFO("script ", script);
-    REQUIRE(lines_of(found_in(house)) == lines_of(expected_in(house)));
-    const std::vector<BaselineEntry> baseline = baseline_of(house);
-    const std::multiset<KnownFault> before = house.faults();
+    REQUIRE(lines_of(found_in(company)) == lines_of(expected_in(company)));
+    const std::vector<BaselineEntry> baseline = baseline_of(company);
+    const std::multiset<KnownFault> before = company.faults();
     for (int edits = 0; edits < 12; ++edits) {
-      house.edit();
-      INFO(house.script());
+      company.edit();
+      INFO(company.script());
       // The record is correct: the findings are exactly the faults that were put there.
-      REQUIRE(lines_of(found_in(house)) == lines_of(expected_in(house)));
-      const std::map<Place, int> expected = new_by_account(house, before);
-      CHECK(lines_of(new_by_baseline(house, baseline)) == lines_of(expected));
+      REQUIRE(lines_of(found_in(company)) == lines_of(expected_in(company)));
+      const std::map<Place, int> expected = new_by_record(company, before);
+      CHECK(lines_of(new_by_baseline(company, baseline)) == lines_of(expected));
       ++compared;
       for (const auto& [place, count] : expected) fresh += count;
-      old += static_cast<int>(house.faults().size());
+      old += static_cast<int>(company.faults().size());
     }
   }
   CHECK(0 < fresh);
@@ -179,7 +180,7 @@ TEST_CASE("no edit brings an old finding back as new, and none hides a new one")
 }
 
 // A new rule says in its own file what its findings mark, and need not be named anywhere else.
-TEST_CASE("a baseline knows what is missing in another line, and what is there by its words") {
+TEST_CASE("a baseline finds missing things on another line, and existing things by their words") {
   const std::string header = "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   const std::string moved = "## Design\n\nFor all of us.\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   for (const rules::Rule* rule : rules::catalog()) {
@@ -192,7 +193,7 @@ TEST_CASE("a baseline knows what is missing in another line, and what is there b
   }
 }
 
-TEST_CASE("a baseline is read as it was written") {
+TEST_CASE("a baseline is read back as it was written") {
   baseline::Identity it;
   it.rule = "truncated-end";
   it.ladder = "Design \"and\" more";
@@ -211,7 +212,7 @@ TEST_CASE("a baseline is read as it was written") {
   CHECK(read.entries[1].identity.fingerprint == it.fingerprint);
 }
 
-TEST_CASE("what is no baseline is said to be none, and why") {
+TEST_CASE("if a file isn't a baseline, the reason is reported") {
   CHECK(problem_of("{\n\n]") == "is damaged: line 3 isn't JSON");
   CHECK(problem_of("") == "is damaged: line 1 isn't JSON");
   CHECK(problem_of("[]") == "isn't a baseline: it has no `version`");
@@ -230,16 +231,16 @@ TEST_CASE("what is no baseline is said to be none, and why") {
         "baseline prune` to remove the extra entries");
 }
 
-TEST_CASE("schema/ladder-baseline.schema.json is made from the code") {
+TEST_CASE("schema/ladder-baseline.schema.json is generated from the code") {
   testing::check_generated(ROOT_DIR "/schema/ladder-baseline.schema.json",
                            baseline::baseline_schema());
 }
 
 // The schema accepts everything that the code writes, so it has to name each key.
-TEST_CASE("the schema names each key that a baseline has") {
+TEST_CASE("the schema names every key of a baseline") {
   const auto schema = nlohmann::json::parse(baseline::baseline_schema());
-  const EditedHouse house(3);
-  const auto file = nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(house)}));
+  const EditedCompany company(3);
+  const auto file = nlohmann::json::parse(baseline::to_text({{"."}, baseline_of(company)}));
   for (const auto& [key, value] : file.items()) CHECK(schema["properties"].contains(key));
   for (const auto& finding : file["findings"])
     for (const auto& [key, value] : finding.items())

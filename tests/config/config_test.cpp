@@ -45,7 +45,7 @@ std::string outcome(std::string_view text) {
 
 // tests/config/settings.md: each block headed `json` is followed by one headed `text` that lists
 // the settings it changes and its errors. UPDATE=1 rewrites the latter.
-TEST_CASE("ladder.json sets what the page says") {
+TEST_CASE("ladder.json has the effect that the page describes") {
   const std::filesystem::path file = TESTS_DIR "/config/settings.md";
   const std::string page = testing::content_of(file);
   std::vector<testing::Block> blocks = testing::read_markdown(page).blocks;
@@ -61,7 +61,7 @@ TEST_CASE("ladder.json sets what the page says") {
   CHECK(40 < blocks.size());
 }
 
-TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a problem and no end") {
+TEST_CASE("a ladder.json that is empty or isn't text is a reported problem, not a crash") {
   CHECK(outcome("") == "problem: 1:1: a value is missing here\n");
   CHECK(outcome("{\"rules\": \"\xFF\"}") ==
         "problem: 1:12: this isn't valid UTF-8; save the file as UTF-8\n");
@@ -70,7 +70,7 @@ TEST_CASE("a ladder.json without a byte, or with bytes that are no text, is a pr
 }
 
 // No rule has an option of the other types yet, but they are ready for the first one that does.
-TEST_CASE("an option is what its default is: a flag, a whole number or a text") {
+TEST_CASE("an option has the type of its default: a flag, a whole number or a string") {
   const rules::Option flag{"flag", true, {}, {}, {}};
   const rules::Option number{"number", 8U, {}, {}, {}};
   const rules::Option text{"text", std::string_view("words"), {}, {}, {}};

@@ -10,7 +10,7 @@
 
 using namespace ladder;
 
-TEST_CASE("docs/configuration.md says of each key what the code says") {
+TEST_CASE("docs/configuration.md and the code say the same about each key") {
   const std::string page = testing::content_of(ROOT_DIR "/docs/configuration.md");
   for (const config::Key& it : config::keys()) {
     const std::string standard = it.standard.empty() ? "" : fmt::format("`{}`", it.standard);
@@ -20,7 +20,7 @@ TEST_CASE("docs/configuration.md says of each key what the code says") {
   }
 }
 
-TEST_CASE("the ladder.json files that docs/configuration.md shows are understood") {
+TEST_CASE("the ladder.json files in docs/configuration.md are understood") {
   std::size_t seen = 0;
   for (const testing::Block& it :
        testing::read_markdown(testing::content_of(ROOT_DIR "/docs/configuration.md")).blocks) {

@@ -44,7 +44,7 @@ void check(const std::vector<Case>& cases) {
 
 }  // namespace
 
-TEST_CASE("a name is looked for in every folder, a path only from the ignore file on") {
+TEST_CASE("a name matches in every folder, and a path only from the ignore file's folder") {
   check({
       {"a.ladder", "a.ladder", true},
       {"a.ladder", "x/y/a.ladder", true},
@@ -61,7 +61,7 @@ TEST_CASE("a name is looked for in every folder, a path only from the ignore fil
   });
 }
 
-TEST_CASE("a slash at the end asks for a folder, and what is below goes with it") {
+TEST_CASE("a slash at the end matches only folders, with everything in them") {
   check({
       {"build/", "build/", true},
       {"build/", "build", false},
@@ -111,7 +111,7 @@ TEST_CASE("the last pattern that matches wins, but not below an ignored folder")
   });
 }
 
-TEST_CASE("one star and a question mark stay within a name") {
+TEST_CASE("a star and a question mark match within one name") {
   check({
       {"*.tmp", "x/a.tmp", true},    {"*", "a", true},
       {"x/*", "x/a/b", true},  // by way of x/a/
@@ -126,7 +126,7 @@ TEST_CASE("one star and a question mark stay within a name") {
   });
 }
 
-TEST_CASE("two stars cross folders where they are a whole part of the path") {
+TEST_CASE("two stars match across folders if they are a whole part of the path") {
   check({
       {"**/a", "a", true},
       {"**/a", "x/y/a", true},
@@ -149,7 +149,7 @@ TEST_CASE("two stars cross folders where they are a whole part of the path") {
   });
 }
 
-TEST_CASE("brackets hold bytes, ranges and classes") {
+TEST_CASE("brackets can contain bytes, ranges and classes") {
   check({
       {"[ab]", "a", true},
       {"[ab]", "c", false},
@@ -179,7 +179,7 @@ TEST_CASE("brackets hold bytes, ranges and classes") {
   });
 }
 
-TEST_CASE("of several ignore files the deepest with an opinion wins") {
+TEST_CASE("of several ignore files, the deepest one with a matching pattern wins") {
   const std::vector<IgnoreFile> files{parse_ignore_file("*.tmp\n/x/secret/\n/only"),
                                       parse_ignore_file("!a.tmp\n!secret/b\n/here", "x")};
   std::string left;
@@ -190,7 +190,7 @@ TEST_CASE("of several ignore files the deepest with an opinion wins") {
 }
 
 // Trying each star's length in turn would take billions of years.
-TEST_CASE("many stars take no more than a moment") {
+TEST_CASE("many stars don't take long") {
   std::string stars;
   std::string folders;
   std::string path;
@@ -203,7 +203,7 @@ TEST_CASE("many stars take no more than a moment") {
   CHECK(!ignored_by({parse_ignore_file(folders + "b*")}, path + "c"));
 }
 
-TEST_CASE("any bytes are a pattern") {
+TEST_CASE("a pattern can have any bytes") {
   std::mt19937 random(7);
   for (int i = 0; i < 5000; ++i) {
     std::string bytes(random() % 12, ' ');
@@ -213,7 +213,7 @@ TEST_CASE("any bytes are a pattern") {
 }
 
 // git itself is asked about patterns made of the pieces below, if it is installed.
-TEST_CASE("git agrees") {
+TEST_CASE("git gives the same results") {
   if (std::system("git --version >/dev/null 2>&1") != 0) return;
   const std::vector<std::string> pieces{"a",   "b",   "ab",   "*",           "?",    "/",
                                         "**/", "/**", "/**/", "[ab]",        "[!a]", "[a-c]",
@@ -288,8 +288,8 @@ TEST_CASE("git agrees") {
   }
 }
 
-// A stranger's ignore file may be of any size. git needs a hundredth of a second for each of these.
-TEST_CASE("a pattern of a megabyte takes no time for each path") {
+// A stranger's ignore file can have any size. git needs a hundredth of a second for each of these.
+TEST_CASE("a pattern of a megabyte doesn't slow down each path") {
   const auto times = [](std::size_t count, std::string_view part) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) text += part;
@@ -313,7 +313,7 @@ TEST_CASE("a pattern of a megabyte takes no time for each path") {
   CHECK(std::clock() - begin < 3 * CLOCKS_PER_SEC);
 }
 
-TEST_CASE("stars that repeat each other match what one of them does") {
+TEST_CASE("repeated stars match the same as one") {
   check({
       {"x/**/**/**/a.ladder", "x/a.ladder", true},
       {"x/**/**/**/a.ladder", "x/y/z/a.ladder", true},

@@ -63,7 +63,7 @@ std::string requiring(std::string_view level, std::string_view more = "") {
 
 }  // namespace
 
-TEST_CASE("the ladder.json of the nearest folder counts, and it alone") {
+TEST_CASE("only the ladder.json in the nearest folder applies") {
   Files files(Texts{{"/house/ladder.json", requiring("outer", R"(, "vocabulary": ["a"])")},
                     {"/house/design/ladder.json", requiring("inner")}});
   CHECK(files.levels("/house/design/drafts/a.ladder") == "inner");
@@ -73,7 +73,7 @@ TEST_CASE("the ladder.json of the nearest folder counts, and it alone") {
   CHECK(files.levels("/a.ladder") == "");
 }
 
-TEST_CASE("each folder is asked once, up to the root or the first name of a relative one") {
+TEST_CASE("each folder is looked into once, up to the root or the first name of a relative path") {
   Files files(Texts{});
   CHECK(files.levels("/a/b/1.ladder") == "");
   CHECK(files.levels("/a/b/2.ladder") == "");
@@ -85,7 +85,7 @@ TEST_CASE("each folder is asked once, up to the root or the first name of a rela
   CHECK(relative.levels("1.ladder") == "here");
 }
 
-TEST_CASE("what a file extends is said before it, what both name is said by it") {
+TEST_CASE("a file's own settings override those of the file that it extends") {
   Files files(
       Texts{{"/w/ladder.json", R"({"extends": ["../one.json", "two.json"], "vocabulary": ["w"]})"},
             {"/one.json", requiring("one", R"(, "vocabulary": ["a"])")},
@@ -100,7 +100,7 @@ TEST_CASE("what a file extends is said before it, what both name is said by it")
   CHECK_FALSE(files.resolver().depends_on("/w/four.json"));
 }
 
-TEST_CASE("what two files extend is said before both, and once") {
+TEST_CASE("settings that two files extend come before both, and only once") {
   Files files(Texts{{"/ladder.json", R"({"extends": ["one.json", "two.json"]})"},
                     {"/one.json", requiring("one", R"(, "extends": "base.json")")},
                     {"/two.json", R"({"extends": "base.json"})"},
@@ -109,7 +109,7 @@ TEST_CASE("what two files extend is said before both, and once") {
   CHECK(files.words("/a.ladder") == "b");
 }
 
-TEST_CASE("files that extend ever more files come to an end") {
+TEST_CASE("a chain of files that extend more and more files comes to an end") {
   config::Resolver resolver([](const std::string& path) -> std::optional<std::string> {
     if (!path.ends_with("ladder.json")) return std::nullopt;
     return R"({"extends": ["a/ladder.json", "b/ladder.json"]})";
@@ -121,7 +121,7 @@ TEST_CASE("files that extend ever more files come to an end") {
       "but more than 64 files extend each other; does a folder link to itself?"));
 }
 
-TEST_CASE("files that extend each other, or one that is not there, are told where it is said") {
+TEST_CASE("a cycle or a missing file is reported where it is named") {
   Files files(Texts{{"/w/ladder.json", R"({"extends": ["a.json", "gone/b.json", "ladder.json"]})"},
                     {"/w/a.json", requiring("a", R"(, "extends": "ladder.json")")}});
   CHECK(files.levels("/w/1.ladder") == "a");
@@ -139,7 +139,7 @@ TEST_CASE("files that extend each other, or one that is not there, are told wher
   CHECK(files.levels("/w/1.ladder") == "b");
 }
 
-TEST_CASE("overrides hold for the files that match, the later ones last") {
+TEST_CASE("overrides apply to the files that match, and later ones win") {
   Files files(
       Texts{{"/w/ladder.json",
              R"({"overrides": [{"files": ["sales/", "!sales/new.ladder"], "required-levels": ["s"]},
@@ -156,7 +156,7 @@ TEST_CASE("overrides hold for the files that match, the later ones last") {
         &files.resolver().settings_for("/w/b.ladder"));
 }
 
-TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads none") {
+TEST_CASE("a file given with an option applies everywhere, and an isolated run reads none") {
   const Texts texts = {{"/w/ladder.json", requiring("nearest")},
                        {"/c/own.json", requiring("chosen")}};
   Files chosen(texts, {"/c/own.json"});
@@ -170,7 +170,7 @@ TEST_CASE("a file that is chosen counts everywhere, and an isolated run reads no
   CHECK(missing.problems() == "/c/gone.json at 0: this file doesn't exist or can't be read\n");
 }
 
-TEST_CASE("what is said beside the files comes last") {
+TEST_CASE("settings that are given outside the files come last") {
   Files files(Texts{{"/w/ladder.json", requiring("w", R"(, "vocabulary": ["w"])")}});
   files.resolver().set_settings_texts(
       {{requiring("editor"), "/w/ladder.json", "editor"},
@@ -180,7 +180,7 @@ TEST_CASE("what is said beside the files comes last") {
   CHECK(files.problems() == "--set at 24: `root` is only allowed in a ladder.json file\n");
 }
 
-TEST_CASE("what an outer ladder.json excludes stays out, up to one that is a root") {
+TEST_CASE("files excluded by an outer ladder.json stay excluded, up to one that is a root") {
   Files files(Texts{{"/w/ladder.json", R"({"exclude": ["*.old.ladder", "/a/x.ladder"]})"},
                     {"/w/a/ladder.json", R"({"exclude": ["!keep.old.ladder"]})"},
                     {"/w/b/ladder.json", R"({"root": true})"}});
@@ -193,7 +193,7 @@ TEST_CASE("what an outer ladder.json excludes stays out, up to one that is a roo
   CHECK_FALSE(files.excludes("/v", "/v/1.old.ladder"));
 }
 
-TEST_CASE("every value says where it comes from") {
+TEST_CASE("the origin of every value is known") {
   Files files(
       Texts{{"/w/ladder.json",
              "{\n\"extends\": \"base.json\",\n\"rules\": {\n\"level-gap\": \"off\"},\n"

@@ -214,11 +214,11 @@ std::string refusal(const json& text) {
 
 }  // namespace
 
-TEST_CASE("schema/ladder.schema.json is made from the code") {
+TEST_CASE("schema/ladder.schema.json is generated from the code") {
   testing::check_generated(ROOT_DIR "/schema/ladder.schema.json", settings_schema());
 }
 
-TEST_CASE("the schema has each key that the reader takes, with its example, and no other") {
+TEST_CASE("the schema has exactly the keys that the reader accepts, each with its example") {
   const json schema = json::parse(settings_schema());
   std::set<std::string> keys;
   for (const config::Key& it : config::keys()) keys.insert(std::string(it.name));
@@ -242,7 +242,7 @@ TEST_CASE("the schema has each key that the reader takes, with its example, and 
   CHECK(refusal({{"no-key", true}}) != "");
 }
 
-TEST_CASE("the schema has each rule and option, and what may stand for single files") {
+TEST_CASE("the schema has each rule and option, and what overrides can contain") {
   const json schema = json::parse(settings_schema());
   const json& rules = schema.at("definitions").at("rules").at("properties");
   CHECK(rules.size() == rules::catalog().size());

@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 6> truncation_rules = {
     "placeholder",   "run-together-sentences", "split-word",
     "truncated-end", "truncated-start",        "unbalanced-delimiter"};
 
-/// A finding as truth.tsv has it: level, skill (`*` where it speaks of none) and rule.
+/// A finding as it is in truth.tsv: level, skill (`*` if it names none) and rule.
 using Fault = std::tuple<std::string, std::string, std::string>;
 
 std::set<Fault> true_faults() {
@@ -64,7 +64,7 @@ std::string missing_rule(const std::set<Fault>& faults) {
   return {};
 }
 
-/// What the truncation rules say of intact cells, hints aside.
+/// What the truncation rules report about intact cells, except for hints.
 struct Alarms {
   std::string lines;
   std::set<std::tuple<std::string, std::string, std::string>> cells;  // ladder, level, skill
@@ -104,25 +104,25 @@ TEST_CASE("the faults of the first ladder are found, and nothing else") {
   CHECK(listed(found) == listed(expected));
 }
 
-TEST_CASE("every real ladder is read in every layout, and says the same in all") {
+TEST_CASE("every real ladder can be read in every layout, with the same content") {
   if (!available()) return;
   for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
     const testing::Form& common = testing::forms[0];
     for (const testing::Form& form : testing::forms) {
       INFO(it.name, ", ", std::string(form.name));
-      const std::string text = testing::written(it.ladder, form);
+      const std::string text = testing::serialize(it.ladder, form);
       const syntax::Tree tree(text);
       CHECK_FALSE(tree.has_error());
       const model::Document document = model::lower(tree, text);
       REQUIRE(document.ladders.size() == 1);
       const model::PlacedLadder& placed = document.ladders.front();
       const auto read = testing::read_back(placed.ladder, text::slice(text, placed.span));
-      CHECK(testing::written(read, common) == testing::written(it.ladder, common));
+      CHECK(testing::serialize(read, common) == testing::serialize(it.ladder, common));
     }
   }
 }
 
-TEST_CASE("at most 3 of 1000 cells of real ladders are thought damaged, in any layout") {
+TEST_CASE("at most 3 of 1000 cells of real ladders are reported as damaged, in any layout") {
   if (!available()) return;
   const std::vector<testing::CorpusLadder> ladders = testing::corpus_ladders();
   std::size_t cells = 0;
@@ -130,7 +130,7 @@ TEST_CASE("at most 3 of 1000 cells of real ladders are thought damaged, in any l
   for (const testing::Form& form : testing::forms) {
     Alarms alarms;
     for (const auto& [name, ladder] : ladders)
-      add_alarms(name, testing::written(ladder, form), alarms);
+      add_alarms(name, testing::serialize(ladder, form), alarms);
     INFO(std::string(form.name), "\n", alarms.lines);
     CHECK(1000 * alarms.cells.size() <= 3 * cells);
   }

@@ -18,7 +18,7 @@ using exchange::Format;
 
 namespace {
 
-/// The rows of a table, of which neighbours that say the same are one.
+/// The rows of a table. Adjacent rows with the same content are one row.
 struct Rows {
   void add(std::string_view name, std::string_view cells) {
     if (!all.empty() && all.back().cells == cells) all.back().names.push_back(name);
@@ -75,7 +75,7 @@ std::string with_rows(const std::string& document, const std::string& header,
 
 }  // namespace
 
-TEST_CASE("the tables of docs/import.md are those of the formats") {
+TEST_CASE("the tables in docs/import.md match the formats") {
   const std::string path = ROOT_DIR "/docs/import.md";
   const std::string is = testing::content_of(path);
   const std::string due =
@@ -84,7 +84,7 @@ TEST_CASE("the tables of docs/import.md are those of the formats") {
   testing::check_generated(path, due);
 }
 
-TEST_CASE("a format has a name and endings of its own, and is read or written") {
+TEST_CASE("every format has its own name and endings, and can be read or written") {
   std::set<std::string_view> known;
   for (const Format* it : exchange::all_formats()) {
     INFO(std::string(it->name));
@@ -98,7 +98,7 @@ TEST_CASE("a format has a name and endings of its own, and is read or written") 
   }
 }
 
-TEST_CASE("a file is read as its name says, and one without an ending as it looks") {
+TEST_CASE("the format of a file follows from its name, or without an ending, from its content") {
   const auto read_as = [](std::string_view name, std::string_view bytes) {
     return std::string(exchange::format_of(name, bytes).name);
   };

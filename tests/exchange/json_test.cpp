@@ -30,7 +30,7 @@ model::PassageKind kind_of(const std::string& word) {
   return word == "heading" ? model::PassageKind::heading : model::PassageKind::paragraph;
 }
 
-/// A ladder as its JSON tells it, and nothing else.
+/// A ladder read from its JSON alone.
 PlainLadder read(const json& ladder) {
   PlainLadder plain;
   plain.title = ladder["title"];
@@ -53,7 +53,7 @@ PlainLadder read(const json& ladder) {
   return plain;
 }
 
-/// What the JSON of a document tells is what its model says.
+/// Checks that the JSON of a document and its model have the same content.
 void check_nothing_is_lost(std::string_view text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   const json all = json_of(text);
@@ -61,8 +61,8 @@ void check_nothing_is_lost(std::string_view text) {
   for (std::size_t i = 0; i < document.ladders.size(); ++i) {
     const auto& [span, ladder] = document.ladders[i];
     const PlainLadder model = testing::read_back(ladder, text::slice(text, span));
-    CHECK(testing::written(read(all["ladders"][i]), testing::forms[0]) ==
-          testing::written(model, testing::forms[0]));
+    CHECK(testing::serialize(read(all["ladders"][i]), testing::forms[0]) ==
+          testing::serialize(model, testing::forms[0]));
   }
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("a ladder can be read back from its JSON") {
     check_nothing_is_lost(testing::generated(50'000, 7, {&form, 1}));
 }
 
-TEST_CASE("JSON says where things are, and what is said beside the grid") {
+TEST_CASE("JSON includes where things are, and comments and prose beside the grid") {
   const json all = json_of(
       "# The parks\n\n<!-- First. -->\n\n## Garden\nLevels: 1 | 2 (head)\n\nFor *all* "
       "gardeners.\n\n### Trees\n\nOf all kinds.\n\n#### 1\n\n- Waters \\- daily.\n\n"

@@ -32,7 +32,7 @@ std::string sheet_with(std::string_view rows) {
 
 }  // namespace
 
-TEST_CASE("a part is what was packed") {
+TEST_CASE("an unpacked part is the same as before packing") {
   const std::string bytes =
       testing::zipped({{"a.xml", "<a/>", true}, {"b\\c.xml", "stored", false}, {"d", "", true}});
   Package package(bytes);
@@ -51,14 +51,14 @@ TEST_CASE("a part that would be far larger than its packed bytes is refused") {
   CHECK(trouble_with({{"a.xml", fewer, false}}, "a.xml").empty());
 }
 
-TEST_CASE("a part that lies about its size is refused") {
+TEST_CASE("a part whose stated size is wrong is refused") {
   CHECK(trouble_with({{"a", "some text", true, 5}}, "a").find("damaged") != std::string::npos);
   CHECK(trouble_with({{"a", "some text", true, 500}}, "a").find("damaged") != std::string::npos);
   CHECK(trouble_with({{"a", "some text", true, 4'000'000'000}}, "a").find("MB") !=
         std::string::npos);
 }
 
-TEST_CASE("two parts of one name are refused, and so are too many") {
+TEST_CASE("two parts with the same name are refused, and so are too many parts") {
   CHECK(trouble_with({{"a", "1"}, {"a", "2"}}, "a") == "it has two parts called `a`");
   std::vector<Part> many;
   many.reserve(10'001);
@@ -66,7 +66,7 @@ TEST_CASE("two parts of one name are refused, and so are too many") {
   CHECK(trouble_with(many, "1").find("10001 parts") != std::string::npos);
 }
 
-TEST_CASE("what is cut off or changed is refused") {
+TEST_CASE("truncated or changed files are refused") {
   const std::string bytes = testing::zipped({{"a.xml", "<a>some text</a>"}});
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     Package package(std::string_view(bytes).substr(0, size));
@@ -84,7 +84,7 @@ TEST_CASE("what is cut off or changed is refused") {
   CHECK(whole < bytes.size() / 2);
 }
 
-TEST_CASE("entities that a document declares are not expanded") {
+TEST_CASE("entities declared in a document aren't expanded") {
   const exchange::Xml xml(
       R"(<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;&b;">]><a>&d; &amp; &#65;</a>)");
   CHECK(exchange::content(xml.root()) == "&d; & A");
@@ -99,7 +99,7 @@ TEST_CASE("XML that would take too much memory is refused") {
   CHECK_FALSE(exchange::Xml(deep).trouble().empty());
 }
 
-TEST_CASE("elements that are nested deeper than any document has them don't end the program") {
+TEST_CASE("elements that are nested too deeply don't crash the program") {
   std::string open;
   std::string close;
   for (int i = 0; i < 100'000; ++i) {
@@ -111,7 +111,7 @@ TEST_CASE("elements that are nested deeper than any document has them don't end 
   CHECK(exchange::imported(file, exchange::formats::docx, "a").document.ladders.empty());
 }
 
-TEST_CASE("a sheet with more cells than any ladder is left out, which is said") {
+TEST_CASE("a sheet with more cells than any ladder is left out and reported") {
   std::string rows;
   for (std::size_t i = 0; i < 101'000; ++i)
     rows += "<row><c><v>" + std::to_string(i * i) + "</v></c></row>";
@@ -121,14 +121,14 @@ TEST_CASE("a sheet with more cells than any ladder is left out, which is said") 
   CHECK(import.notes[0] == "sheet `Shop` is left out: it has far more cells than a ladder needs");
 }
 
-TEST_CASE("cells that are far apart take no memory in between") {
+TEST_CASE("cells that are far apart need no memory for those in between") {
   const std::string file = testing::office_file(
       "a.xlsx", sheet_with("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>"
                            "<row r=\"1048576\"><c r=\"XFD1048576\"><v>2</v></c></row>"));
   CHECK(exchange::imported(file, exchange::formats::xlsx, "a").trouble.empty());
 }
 
-TEST_CASE("a packed file is known by what is in it") {
+TEST_CASE("a packed file is recognised by its content") {
   using exchange::PackageKind;
   CHECK(exchange::package_kind(testing::office_file("a.xlsx", "")) == PackageKind::xlsx);
   CHECK(exchange::package_kind(testing::office_file("a.docx", "")) == PackageKind::docx);
@@ -139,7 +139,7 @@ TEST_CASE("a packed file is known by what is in it") {
   CHECK(exchange::package_kind("a,b") == PackageKind::none);
 }
 
-TEST_CASE("a path is found from the part that names it") {
+TEST_CASE("a path is relative to the part that names it") {
   CHECK(exchange::resolved_path("xl/workbook.xml", "sheets/1.xml") == "xl/sheets/1.xml");
   CHECK(exchange::resolved_path("xl/sheets/1.xml", "../comments.xml") == "xl/comments.xml");
   CHECK(exchange::resolved_path("xl/workbook.xml", "/xl/a.xml") == "xl/a.xml");

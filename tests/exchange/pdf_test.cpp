@@ -11,7 +11,7 @@
 #include "exchange/pdf/object.h"
 #include "support/office.h"
 
-// What a PDF is made of. Whole files are in tests/cli/sessions/import-pdf.md.
+// The parts of a PDF. Whole files are in tests/cli/sessions/import-pdf.md.
 
 using namespace ladder;
 namespace pdf = exchange::pdf;
@@ -56,13 +56,13 @@ TEST_CASE("values of a PDF are read") {
   CHECK(object_in("% comment\n true").number == 1);
 }
 
-TEST_CASE("values that nest deeper than any, or never end, are read as far as is sensible") {
+TEST_CASE("values that are nested too deeply, or never end, are read as far as is sensible") {
   CHECK(object_in(std::string(100'000, '[')).is(pdf::Object::Type::array));
   CHECK(object_in("(never").text == "never");
   CHECK(object_in("<</A").items.empty());
 }
 
-TEST_CASE("the filters of text are undone") {
+TEST_CASE("text filters are decoded") {
   CHECK(unpacked("48656C6C6F>", "ASCIIHexDecode") == "Hello");
   CHECK(unpacked("87cURDZ~>", "ASCII85Decode") == "Hello");
   CHECK(unpacked("z~>", "ASCII85Decode") == std::string(4, '\0'));
@@ -72,7 +72,7 @@ TEST_CASE("the filters of text are undone") {
   CHECK(unpacked("?", "DCTDecode") == "(unknown)");
 }
 
-TEST_CASE("a font without a word about its letters is not read as rubbish") {
+TEST_CASE("text in a font without character information isn't read as rubbish") {
   const std::string_view content = "BT /F1 12 Tf 50 700 Td (Digs a hole.) Tj ET";
   CHECK(trouble_with(file_with(content, "<</Type/Font/Subtype/Type0/Encoding/Identity-H>>"))
             .find("which letters") != std::string::npos);
@@ -80,7 +80,7 @@ TEST_CASE("a font without a word about its letters is not read as rubbish") {
             .find("neither a table nor headings") != std::string::npos);
 }
 
-TEST_CASE("names of glyphs are characters") {
+TEST_CASE("names of glyphs become characters") {
   CHECK(pdf::characters_of_glyph("a") == U"a");
   CHECK(pdf::characters_of_glyph("adieresis") == U"ä");
   CHECK(pdf::characters_of_glyph("f_f_i") == U"ffi");
@@ -91,7 +91,7 @@ TEST_CASE("names of glyphs are characters") {
   CHECK(pdf::characters_of_glyph("").empty());
 }
 
-TEST_CASE("a form that shows itself, and pages that are their own parents, end") {
+TEST_CASE("a form that contains itself, or a page that is its own parent, doesn't loop forever") {
   std::string file = testing::pdf_file("text 50 700 10 Some words");
   const std::size_t kids = file.find("/Kids[");
   file.replace(kids, 10, "/Kids[2 0 ");
@@ -104,7 +104,7 @@ TEST_CASE("a form that shows itself, and pages that are their own parents, end")
   CHECK_FALSE(trouble_with(form).empty());
 }
 
-TEST_CASE("a page of very many lines is read in time") {
+TEST_CASE("a page with very many lines is read in time") {
   std::string content;
   for (int i = 0; i < 50'000; ++i)
     content += fmt::format("{0} 0 m {0} 800 l S 0 {0} m 600 {0} l S\n", i * 0.01);

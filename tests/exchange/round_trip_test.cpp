@@ -15,8 +15,8 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-// What is exported and imported again says the same. Each format names what it cannot carry;
-// nothing else may be lost.
+// Exporting and importing again keeps the content. Each format lists what it can't carry; nothing
+// else may be lost.
 
 using namespace ladder;
 using layout::PlainDocument;
@@ -53,7 +53,7 @@ std::vector<layout::PlainPassage> with_marks(std::vector<layout::PlainPassage> p
   return passages;
 }
 
-/// What a ladder says but for what a format loses, a thing a line.
+/// The content of a ladder except for what a format loses, one item per line.
 std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   std::string text;
   const auto line = [&](std::string_view what, std::string_view it) {
@@ -66,7 +66,7 @@ std::string said(const PlainLadder& ladder, const exchange::Losses& losses) {
   if (!losses.descriptions)
     line("description", said(with_marks(layout::description_with_levels(ladder))));
   for (const layout::PlainLevel& it : ladder.levels)
-    // Where there are no directives, a qualifier names the track.
+    // Without directives, a qualifier names the track.
     line("level", fmt::format("{} ({})", it.label,
                               losses.directives && it.qualifier.empty() ? it.track : it.qualifier));
   for (const layout::PlainSkill& skill : ladder.skills) {
@@ -107,8 +107,8 @@ std::string there_and_back(const PlainDocument& document, std::string_view text,
   return said(read(written), format.losses);
 }
 
-/// HTML and Markdown have none: they stand for U+FFFD there (HTML standard, section 13.2.3.5;
-/// CommonMark 0.30, section 2.3).
+/// HTML and Markdown don't have these characters: they mean U+FFFD there (HTML standard, section
+/// 13.2.3.5; CommonMark 0.30, section 2.3).
 bool has_control_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += text::character_size(text, at)) {
     const char32_t code = text::character_at(text, at).code;
@@ -162,7 +162,7 @@ std::size_t check_every_format(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a ladder that is exported and imported again says the same") {
+TEST_CASE("a ladder that is exported and imported again has the same content") {
   std::size_t ladders = 0;
   for (const std::string& text : testing::texts()) {
     INFO(text.substr(0, 2000));
@@ -171,20 +171,20 @@ TEST_CASE("a ladder that is exported and imported again says the same") {
   CHECK(100 < ladders);
 }
 
-TEST_CASE("a ladder of the corpus that is exported and imported again says the same") {
+TEST_CASE("so does a ladder of the corpus") {
   for (const auto& it : testing::corpus_ladders()) {
     INFO(it.name);
-    check_every_format(testing::written(it.ladder, testing::forms[0]));
+    check_every_format(testing::serialize(it.ladder, testing::forms[0]));
   }
 }
 
-TEST_CASE("nested lists are carried by every format") {
+TEST_CASE("every format keeps nested lists") {
   CHECK(check_every_format("## Cook\n\nFor the kitchen.\n\nLevel/Skill\tKnives\n"
                            "1\tCarves:<br>- meat<br>  - raw<br>    - lamb<br>  - cooked<br>- wood\n"
                            "2\t- a<br>- b<br>  - c\n") == 1);
 }
 
-TEST_CASE("tracks are carried by every format, and found by their qualifiers or series") {
+TEST_CASE("every format keeps tracks, which are found by their qualifiers or series") {
   CHECK(check_every_format(
             "## Cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
             "Track Management: Sous-chef | Head chef\n\nLevel/Skill\tKnives\nHelper\tCuts.\n"
@@ -206,7 +206,7 @@ TEST_CASE("tracks are carried by every format, and found by their qualifiers or 
         "C1\tCuts.\nC2\tCarves.\nC3\tSmooths.\nM2\tShares.\nM3\tPlans.\n");
 }
 
-TEST_CASE("what describes a skill is carried by every format") {
+TEST_CASE("every format keeps the descriptions of skills") {
   CHECK(
       check_every_format("## Cook\n\nFor the kitchen.\n\n##### Fire\n\nWith gas.\n\n- And wood.\n\n"
                          "Level/Skill\tKnives\tFire\n1\tCarves.\tLights it.\n") == 1);
@@ -215,7 +215,7 @@ TEST_CASE("what describes a skill is carried by every format") {
             "With gas.\n\n#### 1\n\nLights it.\n") == 1);
 }
 
-TEST_CASE("texts that look like marks are carried by every format") {
+TEST_CASE("every format keeps expectations that look like markup") {
   using enum model::PassageKind;
   for (std::string_view text : {"- 5 % heat",
                                 "* hot",
@@ -271,21 +271,21 @@ TEST_CASE("texts that look like marks are carried by every format") {
           {"1", "2"},
           {"Knives", "Fire"},
           {{{}, {{{}, "Carves."}}}, {{{kind, std::string(text)}, {kind, "Waits."}}, {}}}};
-      check_every_format(testing::written(ladder, testing::forms[0]));
+      check_every_format(testing::serialize(ladder, testing::forms[0]));
     }
   }
 }
 
-TEST_CASE("paragraphs that begin with numbers are no list in any format") {
+TEST_CASE("paragraphs that begin with numbers don't become a list in any format") {
   const testing::PlainLadder ladder{
       "Cook",
       {"1", "2"},
       {"Knives", "Fire"},
       {{{}, {{{}, "Carves."}}}, {{{{}, "1. Waits."}, {{}, "2. Lights it."}}, {}}}};
-  CHECK(check_every_format(testing::written(ladder, testing::forms[0])) == 1);
+  CHECK(check_every_format(testing::serialize(ladder, testing::forms[0])) == 1);
 }
 
-TEST_CASE("names that look like marks are carried by every format") {
+TEST_CASE("every format keeps names that look like markup") {
   for (std::string_view name :
        {"C #", "C#", "#", "gas | wood", "a\\b", "- hot", "1. Fire", "*", "**Fire**", "=Fire",
         "`fire`", "<fire>", "Fire & Ice", "\"Fire\""}) {
@@ -295,12 +295,12 @@ TEST_CASE("names that look like marks are carried by every format") {
                                 {"Knives", "Fire"},
                                 {{{}, {{{}, "Carves."}}}, {{{{}, "Lights it."}}, {}}}};
     ladder.skills[1] = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
     ladder.skills[1] = "Fire";
     ladder.levels[1] = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
     ladder.levels[1] = "2";
     ladder.title = name;
-    check_every_format(testing::written(ladder, testing::forms[0]));
+    check_every_format(testing::serialize(ladder, testing::forms[0]));
   }
 }

@@ -67,7 +67,7 @@ void check(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what is accepted by comments is found no more, and the ladder says the same") {
+TEST_CASE("findings accepted by comments disappear, and the ladder's content stays the same") {
   for (const std::string& text : testing::texts()) check(text);
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("real ladders in all layouts can be accepted as they are") {
     ++number;
     for (std::size_t form = 0; form < std::size(testing::forms); ++form) {
       if (!all && number % std::size(testing::forms) != form) continue;
-      const std::string text = testing::written(it.ladder, testing::forms[form]);
+      const std::string text = testing::serialize(it.ladder, testing::forms[form]);
       if (!all && most < text.size()) continue;
       INFO(it.name, ", ", testing::forms[form].name);
       check(text);
@@ -92,7 +92,7 @@ TEST_CASE("real ladders in all layouts can be accepted as they are") {
 }
 
 // Many findings make few comments.
-TEST_CASE("the findings of a place share a comment") {
+TEST_CASE("findings at the same place share a comment") {
   const auto text_of = [](std::string_view rows) {
     return fmt::format("## Design\n\nLevel/Skill\tCraft\tResearch\n{}", rows);
   };

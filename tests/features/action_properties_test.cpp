@@ -10,10 +10,10 @@
 #include "features/actions/actions.h"
 #include "rules/catalog.h"
 #include "semantics/names.h"
+#include "support/contents.h"
+#include "support/finding_tally.h"
 #include "support/fixture.h"
 #include "support/opened.h"
-#include "support/said.h"
-#include "support/sayings.h"
 #include "support/shapes.h"
 #include "support/texts.h"
 
@@ -30,11 +30,11 @@ struct Draft {
   explicit Draft(const std::string& content)
       : opened(content),
         findings(opened.findings()),
-        said(testing::said_in(opened.view().model(), opened.view().text())) {}
+        contents(testing::contents_in(opened.view().model(), opened.view().text())) {}
 
   Opened opened;
   std::vector<text::Diagnostic> findings;
-  testing::Said said;
+  testing::Contents contents;
 
   std::string text() const { return std::string(opened.view().text()); }
   std::vector<Action> actions_at(text::Span range) const {
@@ -52,8 +52,8 @@ struct Draft {
 
 std::string both(const Draft& before, const Draft& after) {
   return fmt::format("{}{}\nbecomes\n\n{}{}", testing::escaped(before.text()),
-                     testing::one_a_line(before.findings), testing::escaped(after.text()),
-                     testing::one_a_line(after.findings));
+                     testing::one_per_line(before.findings), testing::escaped(after.text()),
+                     testing::one_per_line(after.findings));
 }
 
 void check_suppressions(const std::string& text, std::size_t& count) {
@@ -63,12 +63,12 @@ void check_suppressions(const std::string& text, std::size_t& count) {
       if (action.identity.name != "suppress") continue;
       if (before.findings[action.finding].span != finding.span) continue;
       const Draft after(before.after(action));
-      const auto said = [](const Draft& draft, std::string_view code) {
+      const auto count_of = [](const Draft& draft, std::string_view code) {
         return std::ranges::count(draft.findings, code, &text::Diagnostic::code);
       };
       const std::string_view code = before.findings[action.finding].code;
-      const bool kept = said(before, code) <= said(after, code);
-      if (kept || !testing::new_sayings(before.findings, after.findings).empty())
+      const bool kept = count_of(before, code) <= count_of(after, code);
+      if (kept || !testing::added_to_tally(before.findings, after.findings).empty())
         FAIL_CHECK("`", action.title, "` (", std::string(code), "): ", both(before, after));
       ++count;
     }
@@ -134,13 +134,13 @@ bool is_of_skill(const Draft& draft, const std::string& argument, const testing:
 /// expectations ask for the same as the originals.
 std::string fault_of_taken(const Action& action, const Draft& before, const Draft& after,
                            const std::vector<testing::Cell>& cells) {
-  const testing::Said asked = testing::asked_in(before.opened.view());
-  const testing::Said now = testing::asked_in(after.opened.view());
+  const testing::Contents requirements = testing::requirements_in(before.opened.view());
+  const testing::Contents now = testing::requirements_in(after.opened.view());
   std::map<std::string, std::string> others;  // by level
-  for (const auto& [cell, text] : asked)
+  for (const auto& [cell, text] : requirements)
     if (is_of_skill(before, action.identity.arguments[1], cell)) others[std::get<2>(cell)] = text;
   for (const testing::Cell& it : cells) {
-    if (before.said.contains(it)) return "a text changed";
+    if (before.contents.contains(it)) return "a text changed";
     const auto& [ladder, skill, level, times] = it;
     if (ladder != std::get<0>(cells[0]) || skill != std::get<1>(cells[0])) return "other skills";
     const auto found = now.find({ladder, skill, level, 0});
@@ -163,8 +163,8 @@ std::set<std::string> comments_in(const Draft& draft) {
   return all;
 }
 
-/// The same for a skill that moved to another ladder: every ladder asks for what it asked for
-/// before, and only the ladder that has the skill now also asks for it. A new ladder has nothing
+/// The same for a skill that moved to another ladder: every ladder asks for the same as before, and
+/// only the ladder that now has the skill asks for it in addition. A new ladder asks for nothing
 /// else.
 std::string fault_of_shared(const Draft& before, const Draft& after) {
   const auto titles = [](const Draft& draft) {
@@ -177,16 +177,16 @@ std::string fault_of_shared(const Draft& before, const Draft& after) {
   const std::vector<std::string> new_titles = titles(after);
   const bool grown = old_titles.size() < new_titles.size();
   const auto added = std::ranges::mismatch(old_titles, new_titles).in2 - new_titles.begin();
-  testing::Said asked;  // by the numbers that the ladders have now
-  for (const auto& [cell, text] : testing::asked_in(before.opened.view())) {
+  testing::Contents requirements;  // by the numbers that the ladders have now
+  for (const auto& [cell, text] : testing::requirements_in(before.opened.view())) {
     testing::Cell moved = cell;
     if (grown && static_cast<std::size_t>(added) <= std::get<0>(cell)) ++std::get<0>(moved);
-    asked[moved] = text;
+    requirements[moved] = text;
   }
-  const testing::Said now = testing::asked_in(after.opened.view());
-  const std::vector<testing::Cell> cells = testing::different(asked, now);
+  const testing::Contents now = testing::requirements_in(after.opened.view());
+  const std::vector<testing::Cell> cells = testing::different(requirements, now);
   for (const testing::Cell& it : cells) {
-    if (asked.contains(it)) return "it does not ask for the same any more";
+    if (requirements.contains(it)) return "it does not ask for the same any more";
     if (std::get<0>(it) != std::get<0>(cells[0]) || std::get<1>(it) != std::get<1>(cells[0]))
       if (!grown || std::get<0>(it) != static_cast<std::size_t>(added)) return "others ask for it";
   }
@@ -199,12 +199,12 @@ std::string fault_of_shared(const Draft& before, const Draft& after) {
 /// Describes a fault in an action's changes; empty if there isn't any.
 std::string fault(const Action& action, const Draft& old_draft, const Draft& new_draft) {
   const std::string& action_name = action.identity.name;
-  const testing::Said& before = old_draft.said;
-  const testing::Said& after = new_draft.said;
+  const testing::Contents& before = old_draft.contents;
+  const testing::Contents& after = new_draft.contents;
   const std::vector<testing::Cell> cells = testing::different(before, after);
-  const auto text_in = [](const testing::Said& said, const testing::Cell& cell) {
-    const auto found = said.find(cell);
-    return found == said.end() ? std::string() : found->second;
+  const auto text_in = [](const testing::Contents& contents, const testing::Cell& cell) {
+    const auto found = contents.find(cell);
+    return found == contents.end() ? std::string() : found->second;
   };
   if (action_name == "fill-gaps") {
     for (const testing::Cell& it : cells)
@@ -233,8 +233,8 @@ std::string fault(const Action& action, const Draft& old_draft, const Draft& new
                                                                              : "a text is lost";
   }
   if (action_name == "turn") {
-    const bool same =
-        testing::asked_in(old_draft.opened.view()) == testing::asked_in(new_draft.opened.view());
+    const bool same = testing::requirements_in(old_draft.opened.view()) ==
+                      testing::requirements_in(new_draft.opened.view());
     return same ? "" : "a text changed";
   }
   if (action_name == "take-skill-over") return fault_of_taken(action, old_draft, new_draft, cells);
@@ -287,14 +287,14 @@ std::string with_crlf(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("what is to be ignored is not reported any more, and nothing else is") {
+TEST_CASE("a suppressed finding is no longer reported, and nothing else changes") {
   std::size_t count = 0;
   for (const std::string& text : testing::texts()) check_suppressions(text, count);
   for (const testing::Shape& it : testing::shapes()) check_suppressions(it.text(3), count);
   CHECK(1'000 < count);
 }
 
-TEST_CASE("a refactoring changes what it says, and no other text") {
+TEST_CASE("a refactoring changes only the expectations that it names") {
   std::map<std::string, std::size_t> counts;
   for (const std::string& text : testing::texts()) {
     if (text.size() > 5'000) continue;

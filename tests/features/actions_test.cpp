@@ -54,7 +54,7 @@ class Case {
     return lines;
   }
 
-  /// A document after the action of this number, counted from 1, what it selects in `‹›`.
+  /// A document after the action with this number, counted from 1. `‹›` marks the selection.
   std::string after(std::size_t number, const std::string& path) const {
     if (actions_.size() < number) return "there is no such action\n";
     const auto result = features::result_of(opened_.view(), actions_[number - 1].identity,
@@ -79,7 +79,7 @@ std::string path_in(const testing::Block& block) {
   return last.starts_with("path=") ? last.substr(5) : std::string(own_path);
 }
 
-/// Goes through a page and writes the results into its blocks.
+/// Runs the blocks of a page and writes the results into them.
 void work_through(std::vector<testing::Block>& blocks, const std::string& code_action) {
   std::map<std::string, std::string> texts;
   bool complete = false;
@@ -109,7 +109,7 @@ void work_through(std::vector<testing::Block>& blocks, const std::string& code_a
 // below it, `offers` lists the actions offered there, and `after N` is the result of the Nth one.
 // Other files of a case come before it in blocks `ladder path=other.ladder`. UPDATE=1 rewrites the
 // results.
-TEST_CASE("every recipe does what its page says") {
+TEST_CASE("every code action does what its page says") {
   for (const features::CodeAction* code_action : features::code_actions()) {
     const std::string name(code_action->name);
     const std::string file = fmt::format("{}/features/actions/{}.md", TESTS_DIR, name);

@@ -43,7 +43,7 @@ std::string titles(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a chapter is a heading that is no ladder") {
+TEST_CASE("a chapter is a heading that isn't a ladder") {
   CHECK(titles("\uFEFF   # All of us #\r\n\r\nProse.\n    # deep\n##### Sub\n#no\n# \n"
                "## Aims\n\nFew.\n## Design\n### Craft\n# Notes\n## Next\n") ==
         "[All of us][][Aims][Notes]");
@@ -51,7 +51,7 @@ TEST_CASE("a chapter is a heading that is no ladder") {
   CHECK(titles("") == "");
 }
 
-TEST_CASE("chapters are those of the grammar") {
+TEST_CASE("chapters are the same as in the grammar") {
   std::size_t count = 0;
   auto check = [&](const std::string& text) {
     const testing::Opened opened(text);

@@ -41,7 +41,7 @@ std::string lenses(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a ladder's lenses say how much of it is filled and what is wrong in it") {
+TEST_CASE("a ladder's lenses show how much of it is filled and what is wrong in it") {
   CHECK(lenses("# Parks\n\n"
                "## Garden (all)\n\nLevel/Skill\tPlanting\tTrees\n1\tPlants.\tn/a\n2\t\tsame\n\n"
                "## Offices\n\n### Desks\n#### 1\nDusts.\n#### 2\nWaxes.\n") ==
@@ -51,7 +51,7 @@ TEST_CASE("a ladder's lenses say how much of it is filled and what is wrong in i
         "Compare levels (compare levels) | Show as matrix (show matrix)");
 }
 
-TEST_CASE("a lens that could do nothing is left out") {
+TEST_CASE("a lens that would do nothing is left out") {
   CHECK(lenses("") == "");
   CHECK(lenses("Only prose.\n") == "");
   CHECK(lenses("## Empty\n") == "## Empty: 1 finding (report)");
@@ -59,12 +59,12 @@ TEST_CASE("a lens that could do nothing is left out") {
         "## Garden: 1 of 1 filled (report) | Show as matrix (show matrix)");
 }
 
-TEST_CASE("a ladder without a heading has its lenses at its first byte") {
+TEST_CASE("the lenses of a ladder without a heading are at its first byte") {
   CHECK(lenses("Level/Skill\tPlanting\n1\tPlants.\n") ==
         ": 1 of 1 filled (report) | 1 finding (report) | Show as matrix (show matrix)");
 }
 
-TEST_CASE("a cell that a row or a skill lacks is not filled") {
+TEST_CASE("a cell missing from a row or a skill counts as not filled") {
   CHECK(lenses("## A\n\n### B\n#### 1\nx\n#### 2\n\n### C\n#### 2\ny\n#### 2\nz\n")
             .starts_with("## A: 2 of 4 filled"));
   CHECK(lenses("## A\nLevels: 1 | 2\n\nLevel/Skill\tB\tC\n1\tx\n")

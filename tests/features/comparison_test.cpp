@@ -35,7 +35,7 @@ const std::string garden =
 
 }  // namespace
 
-TEST_CASE("the words that only one of two levels has are found, skill by skill") {
+TEST_CASE("words that only one of two levels has are found, skill by skill") {
   CHECK(lines(garden) ==
         "Planting: Plants hedges ‹and *bulbs›*. > Plants hedges:\n‹long ones›.\n"
         "Trees: Waters young trees. > Waters young trees.\n"
@@ -47,7 +47,7 @@ TEST_CASE("the words that only one of two levels has are found, skill by skill")
         "C:  > Plants hedges.\n");
 }
 
-TEST_CASE("two levels beside each other are Markdown to read") {
+TEST_CASE("two levels are shown next to each other in readable Markdown") {
   CHECK(to_markdown(compared(garden, 1, 0)) == R"(# `1` and `2` in `Garden`
 
 Words only in `2` are in **bold**, and words only in `1` are in *italics*. Nothing is marked in expectations that have little in common.
@@ -90,7 +90,7 @@ Words only in `2` are in **bold**, and words only in `1` are in *italics*. Nothi
 )");
 }
 
-TEST_CASE("names that are missing are said to be") {
+TEST_CASE("missing names are labelled as such") {
   CHECK(to_markdown(compared("Level/Skill\t\n\tWaters trees.\n\tPlans parks.\n", 0, 1)) ==
         R"(# a level without a label and a level without a label in a ladder without a title
 
@@ -108,7 +108,7 @@ a level without a label:
 )");
 }
 
-TEST_CASE("levels of any ladder are compared") {
+TEST_CASE("levels of any ladder can be compared") {
   for (const testing::Shape& it : testing::shapes()) {
     INFO(std::string(it.name));
     const testing::Opened opened(it.text(60));

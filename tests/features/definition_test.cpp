@@ -40,7 +40,7 @@ std::string leads(const std::string& text) { return leads(Texts{{"test.ladder", 
 
 }  // namespace
 
-TEST_CASE("a level leads to where it is declared, or else first named") {
+TEST_CASE("a level leads to its declaration, or else to where it is first named") {
   CHECK(leads("## A\nLevels: 1 | 2\n\nLevel/Skill\tTeam\n1\tAsks.\n2‸\tLeads.\n") ==
         "`2` -> test.ladder: Levels: 1 | ‹2›;");
   CHECK(leads("## A\n\n### Team\n\n#### 1\nAsks.\n\n### Tools\n\n#### 1‸\n") ==
@@ -62,7 +62,7 @@ TEST_CASE("a skill leads to its first heading") {
       "`Tools` ->");
 }
 
-TEST_CASE("from its first heading a name leads to the ladder that is extended") {
+TEST_CASE("the first heading of a name leads to the extended ladder") {
   const Texts base{{"base.ladder", "## Base\nLevels: 1\n\n### Team\n"}};
   const auto with = [&](const std::string& text) {
     Texts texts = base;
@@ -98,7 +98,7 @@ TEST_CASE("`Extends:` leads to the ladder or the file that it names") {
   CHECK(leads(extending("all/lost‸.ladder")) == "`all/lost.ladder` ->");
 }
 
-TEST_CASE("a level that the ladder lacks is looked for where the text may mean it") {
+TEST_CASE("a level that the ladder lacks is looked for in the ladders that the text may refer to") {
   const auto ladder = [](std::string_view title, std::string_view extends, std::string_view level,
                          std::string_view text) {
     return fmt::format("## {}\n{}\nLevel/Skill\t{} skill\n{}\t{}\n", title, extends, title, level,
@@ -122,7 +122,7 @@ TEST_CASE("a level that the ladder lacks is looked for where the text may mean i
                {"own.ladder", ladder("Own", "", "1", "Learns from Level ‸5.")}}) == "`Level 5` ->");
 }
 
-TEST_CASE("`same` leads to the text that it stands for") {
+TEST_CASE("`same` leads to the expectation that it repeats") {
   CHECK(leads("## A\n\nLevel/Skill\tTeam\tTools\n1\tAsks.\tn/a\n2\tsame\tsame\n3\tsa‸me\tsame\n") ==
         "`same` -> test.ladder: ‹Asks.›;");
   CHECK(leads("## A\n\nLevel/Skill\tTeam\tTools\n1\tAsks.\tn/a\n2\tsame\tsame\n3\tsame\t‸same\n") ==
@@ -136,7 +136,7 @@ TEST_CASE("a rank leads to its word in `Scale:`") {
         "`Does` -> test.ladder: Scale: Knows < ‹Does›;");
 }
 
-TEST_CASE("what names nothing leads nowhere") {
+TEST_CASE("text that names nothing leads nowhere") {
   CHECK(leads("Pr‸ose.\n") == "`` ->");
   CHECK(leads("## A\nLev‸els: 1\n") == "`Levels` ->");
   CHECK(leads("## A\n\nLevel/Skill\tTeam\n1\tAsks‸ people.\n") == "`Asks people.` ->");

@@ -50,13 +50,13 @@ std::string states(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a finding is of the ladder that it begins in") {
+TEST_CASE("a finding belongs to the ladder that it begins in") {
   CHECK(by_ladder("## A\n## B\n\nProse.\n\n# C\n\n## D\n") == "0: empty-ladder; 1: empty-ladder");
   CHECK(by_ladder("## A\n\nLevel/Skill\tB\n1\t") == "0: empty-expectation");
   CHECK(by_ladder("<!-- ladder-ignore-file nothing -->\n## A\n\nLevel/Skill\tB\n1\tx\n") == "0:");
 }
 
-TEST_CASE("a finding is of the cell or section that it begins in") {
+TEST_CASE("a finding belongs to the cell or section that it begins in") {
   const std::string grid = "## A\n\nLevel/Skill\tB\tC\n";
   CHECK(at_cursor(grid + "1\t‸x\ty\n") == "`x`");
   CHECK(at_cursor(grid + "1\tx‸\ty\n") == "`x`");
@@ -74,13 +74,13 @@ TEST_CASE("a finding is of the cell or section that it begins in") {
   CHECK(at_cursor("## A\n\n### ‸B\n#### 1\nx\n") == "none");
 }
 
-TEST_CASE("the state of a cell tells what it holds") {
+TEST_CASE("a cell's state shows what it contains") {
   CHECK(states("## A\n\nLevel/Skill\tB\tC\n1\tWrites.\tn/a\n2\t\tsame\n3\t<br>\tand reads.\n") ==
         "#-.=.!");
   CHECK(states("## A\n\n### B\n#### 1\nWrites notes, and (\n#### 2\nsame\n#### 3\n") == "!=.");
 }
 
-TEST_CASE("findings are counted by their severity") {
+TEST_CASE("findings are counted by severity") {
   const testing::Opened opened("## A\n\nLevel/Skill\tB\tC\n1\t\tWrites  notes and and reads.\n");
   const semantics::FindingCounts counts = semantics::counts_of(opened.findings());
   CHECK(fmt::format("{} {} {} {}", counts.errors, counts.warnings, counts.hints, counts.all()) ==

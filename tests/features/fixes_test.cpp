@@ -15,10 +15,10 @@
 #include "support/careless.h"
 #include "support/checked.h"
 #include "support/corpus.h"
+#include "support/finding_tally.h"
+#include "support/fix_check.h"
 #include "support/fixture.h"
 #include "support/generated.h"
-#include "support/mended.h"
-#include "support/sayings.h"
 #include "support/shapes.h"
 #include "support/texts.h"
 #include "text/patch.h"
@@ -67,16 +67,16 @@ struct Draft {
 /// Two drafts and their findings, to show when a test fails.
 std::string both(const Draft& before, const Draft& after) {
   return fmt::format("{}{}\nbecomes\n\n{}{}", testing::escaped(before.text),
-                     testing::one_a_line(before.findings), testing::escaped(after.text),
-                     testing::one_a_line(after.findings));
+                     testing::one_per_line(before.findings), testing::escaped(after.text),
+                     testing::one_per_line(after.findings));
 }
 
 /// Checks that `after` has no findings that `before` didn't have, except those that fixes of the
 /// rules `fixed` reveal.
 void check_nothing_new(const Draft& before, const Draft& after,
                        const std::set<std::string_view>& fixed) {
-  for (const auto& [saying, count] : testing::new_sayings(before.findings, after.findings)) {
-    const std::string_view rule = std::get<0>(saying);
+  for (const auto& [finding, count] : testing::added_to_tally(before.findings, after.findings)) {
+    const std::string_view rule = std::get<0>(finding);
     const bool meant = std::ranges::any_of(fixed, [&](std::string_view it) {
       return uncovered.contains({it, rule});
     });
@@ -86,18 +86,18 @@ void check_nothing_new(const Draft& before, const Draft& after,
 
 /// Checks that every fix, including each alternative, removes its finding.
 void check_each_fix(const Draft& before) {
-  const testing::Sayings known = testing::sayings(before.findings);
+  const testing::FindingTally known = testing::tally_of(before.findings);
   for (const text::Diagnostic& it : before.findings) {
     for (const text::Fix& fix : it.fixes) {
       text::Patch patch;
       CHECK(patch.add(fix));
       const Draft after(patch.applied(before.text));
-      const testing::Sayings::key_type saying{it.code, text::folded(it.level),
-                                              text::folded(it.skill)};
-      const testing::Sayings left = testing::sayings(after.findings);
-      const auto still = left.find(saying);
-      if (still != left.end() && known.at(saying) <= still->second)
-        FAIL_CHECK("`", fix.title, "` mends nothing: ", both(before, after));
+      const testing::FindingTally::key_type finding{it.code, text::folded(it.level),
+                                                    text::folded(it.skill)};
+      const testing::FindingTally left = testing::tally_of(after.findings);
+      const auto still = left.find(finding);
+      if (still != left.end() && known.at(finding) <= still->second)
+        FAIL_CHECK("`", fix.title, "` fixes nothing: ", both(before, after));
       check_nothing_new(before, after, {it.code});
     }
   }
@@ -110,7 +110,7 @@ using Rounds = std::map<int, int>;
 /// together.
 void check_all_fixes(const std::vector<std::string>& texts, Rounds& rounds) {
   for (const auto most : {Applicability::safe, Applicability::unsafe}) {
-    const testing::Mending result = testing::mended(texts, most);
+    const testing::FixCheck result = testing::check_fixes(texts, most);
     if (!result.fault.empty()) FAIL_CHECK(result.fault);
     ++rounds[result.rounds];
   }
@@ -135,7 +135,7 @@ std::string sole(const text::Diagnostic& finding, Applicability most) {
 
 }  // namespace
 
-TEST_CASE("of several fixes of a kind none is made unasked") {
+TEST_CASE("if there are several fixes of the same kind, none is made automatically") {
   constexpr auto safe = Applicability::safe;
   constexpr auto unsafe = Applicability::unsafe;
   CHECK(sole(finding({}), unsafe) == "none");
@@ -149,12 +149,12 @@ TEST_CASE("of several fixes of a kind none is made unasked") {
   CHECK(sole(finding({{"a", safe}, {"b", unsafe}, {"c", safe}}), unsafe) == "none");
 }
 
-TEST_CASE("every fix mends what it is the fix of, and breaks nothing") {
+TEST_CASE("every fix removes its finding and breaks nothing") {
   for (const std::string& text : testing::texts()) check_each_fix(Draft(text));
   for (const testing::Shape& it : testing::shapes()) check_each_fix(Draft(it.text(3)));
 }
 
-TEST_CASE("fixing comes to an end, brings nothing up, and then there is nothing left to fix") {
+TEST_CASE("fixing comes to an end, causes no findings, and leaves nothing to fix") {
   Rounds rounds;
   for (const std::string& text : testing::texts()) check_all_fixes({text}, rounds);
   for (const testing::Shape& it : testing::shapes())
@@ -170,8 +170,8 @@ TEST_CASE("so does fixing what a careless author writes") {
   const std::uint32_t count = wanted_documents();
   for (std::uint32_t i = 0; i < count; ++i) {
     // Some are checked together with another one, which findings may refer to.
-    std::vector<std::string> together{author.spoilt(texts)};
-    if (i % 4 == 0) together.push_back(author.spoilt(texts));
+    std::vector<std::string> together{author.with_slips(texts)};
+    if (i % 4 == 0) together.push_back(author.with_slips(texts));
     check_all_fixes(together, rounds);
   }
   CHECK(0 < rounds[1]);
@@ -185,7 +185,7 @@ TEST_CASE("fixing real ladders comes to an end") {
   Rounds rounds;
   for (const testing::CorpusLadder& it : ladders) {
     for (const testing::Form& form : testing::forms) {
-      const std::string text = testing::written(it.ladder, form);
+      const std::string text = testing::serialize(it.ladder, form);
       if (&form == testing::forms) check_each_fix(Draft(text));
       check_all_fixes({text}, rounds);
     }

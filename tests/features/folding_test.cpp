@@ -83,7 +83,7 @@ TEST_CASE("sections fold by ladder, skill, level and list") {
         "30-31 #### 2 … same\n");
 }
 
-TEST_CASE("a grid folds behind its header") {
+TEST_CASE("a grid folds below its header") {
   CHECK(folded("## Design\r\n\r\nLevel/Skill\tCraft\r\n1\tDraws.\r\n\r\n2\tSketches.\r\n\r\n") ==
         "1-6 ## Design … 2 levels, 1 skill\n3-6 Level/Skill Craft … 2 rows\n");
   CHECK(folded("| Level/Skill | Craft |\n|---|---|\n| 1 | Draws. |\n\n### B\n") ==
@@ -99,7 +99,7 @@ TEST_CASE("comments fold to their first line") {
         "6-7 comment <!-- ladder-ignore level-gap: … -->\n");
 }
 
-TEST_CASE("a part on one line cannot be folded") {
+TEST_CASE("a part on one line can't be folded") {
   CHECK(folded("") == "");
   CHECK(folded("## Design\n\n\n") == "");
   CHECK(folded("# Aims\n") == "");
@@ -112,7 +112,7 @@ TEST_CASE("the end of a long line is not shown") {
         "1-2 ## " + std::string(57, 'a') + "… 0 levels, 1 skill\n");
 }
 
-TEST_CASE("folds nest, in order, and each hides a line") {
+TEST_CASE("folds are nested and in order, and each hides a line") {
   std::size_t count = 0;
   auto check = [&](const std::string& text) {
     const testing::Opened opened(text);
@@ -136,7 +136,7 @@ TEST_CASE("folds nest, in order, and each hides a line") {
   CHECK(1'000 < count);
 }
 
-TEST_CASE("what the grammar's query folds can be folded") {
+TEST_CASE("everything that the grammar's query folds can be folded") {
   std::size_t count = 0;
   auto check = [&](const std::string& text) {
     const testing::Opened opened(text);

@@ -40,7 +40,7 @@ std::string typed(const std::string& text, char character) {
 
 }  // namespace
 
-TEST_CASE("formatting brings no finding about") {
+TEST_CASE("formatting doesn't cause findings") {
   for (const std::string& text : testing::texts()) {
     const std::string formatted = layout::formatted(text);
     if (formatted == text) continue;
@@ -59,7 +59,7 @@ TEST_CASE("a table is aligned when a pipe ends a cell") {
   CHECK(typed("## A\n\nLevel/Skill\tB\n1\ta  | ‸\n", '|') == "## A\n\nLevel/Skill\tB\n1\ta  | \n");
 }
 
-TEST_CASE("a line is spelt when it is left, and no line begins elsewhere") {
+TEST_CASE("a line is formatted when the cursor leaves it, and no line moves") {
   CHECK(typed("##  A\n‸", '\n') == "## A\n");
   CHECK(typed("text\n##  A ##\n‸\nmore", '\n') == "text\n## A\n\nmore");
   CHECK(typed("## A\n\n\n\n‸\n", '\n') == "## A\n\n\n\n\n");

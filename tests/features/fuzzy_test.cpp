@@ -31,7 +31,7 @@ std::string found(std::string_view query, const std::vector<std::string>& names)
 
 }  // namespace
 
-TEST_CASE("a name fits where it holds the characters of the query in their order") {
+TEST_CASE("a name matches if it contains the characters of the query in order") {
   CHECK(found("ntw", {"Networking", "Writing", "Newt", "not two"}) == "not two | Networking");
   CHECK(score("", "Networking") == 0);
   CHECK(score("", "") == 0);
@@ -40,7 +40,7 @@ TEST_CASE("a name fits where it holds the characters of the query in their order
   CHECK(found("site rel", {"Site Reliability"}) == "Site Reliability");  // blanks are left out
 }
 
-TEST_CASE("words that begin and characters that stand together come first") {
+TEST_CASE("matches at the beginning of words and of adjacent characters come first") {
   CHECK(found("net", {"Not even text", "Internet", "Net", "Safety net", "Networking"}) ==
         "Net | Safety net | Networking | Not even text | Internet");
   CHECK(found("sre", {"Stores", "Site Reliability Engineering", "SRE"}) ==
@@ -51,12 +51,12 @@ TEST_CASE("words that begin and characters that stand together come first") {
 }
 
 // Of several ways to find it, the best one counts: not the first `r`, but that of the word.
-TEST_CASE("the best way to find the query counts") {
+TEST_CASE("the best match of the query counts") {
   CHECK(score("re", "order review") == score("re", "under review"));
   CHECK(*score("re", "tre review") > *score("re", "tre"));
 }
 
-TEST_CASE("only capitals tell names of different case apart") {
+TEST_CASE("capital letters in a query prefer names with the same case") {
   CHECK(found("ic", {"ic", "Ic", "IC"}) == "ic | Ic | IC");
   CHECK(found("IC", {"ic", "Ic", "IC"}) == "IC | Ic | ic");
   CHECK(found("\u00dcB", {"\u00fcben", "Uben", "\u00dcben"}) == "\u00dcben | \u00fcben");
@@ -64,17 +64,16 @@ TEST_CASE("only capitals tell names of different case apart") {
 
 // 16 for a character, and one more for a capital; 10 where a word begins, twice that for the first
 // one; -3 and -1, -1 for each of two gaps.
-TEST_CASE("points are counted as fzf counts them") {
+TEST_CASE("scores are the same as fzf's") {
   CHECK(score("fbb", "foo bar baz") == 3 * 16 + 2 * 10 + 10 + 10 + 2 * (-3 - 1 - 1));
   CHECK(score("oo", "foo") == 2 * 16 + 4);            // neither at a word's beginning
   CHECK(score("foo", "foo") == 3 * 16 + 4 * 10);      // the run has its beginning's points
   CHECK(score("oB", "fooBar") == 16 + 17 + 7);        // in the middle of a word, a new one begins
   CHECK(score("v-op", "Dev-Ops") == 4 * 16 + 3 * 8);  // a run continues from the start of a word
-  CHECK(score("abc", "ab xbc") ==
-        3 * 16 + 3 * 10 - 3 - 1 - 1);  // a run is not gone on with by a leap
+  CHECK(score("abc", "ab xbc") == 3 * 16 + 3 * 10 - 3 - 1 - 1);  // a jump doesn't continue a run
 }
 
-TEST_CASE("odd names have points, too") {
+TEST_CASE("unusual names have scores, too") {
   CHECK(score("\xFF", "a\xFF"));
   CHECK(score("a", std::string(100'000, 'b') + "a") == std::nullopt);  // too far away
   CHECK(score(std::string(1'000, 'a'), std::string(1'000, 'a')) == std::nullopt);

@@ -40,7 +40,7 @@ const std::string garden =
 
 }  // namespace
 
-TEST_CASE("an expectation is shown with the levels below and above, and what is new in bold") {
+TEST_CASE("an expectation is shown with the levels below and above, and new parts in bold") {
   CHECK(hovered(at(garden, "plants hedges and plans")) ==
         R"([Solid: plants hedges and plans beds.]
 **`Planting`** at **`2`** (head)
@@ -61,7 +61,7 @@ One level above, `3`, with the same words:
 )");
 }
 
-TEST_CASE("the lowest level has none below it, and the highest none above it") {
+TEST_CASE("the lowest level has no level below it, and the highest none above it") {
   CHECK(hovered(at(garden, "waters young")) ==
         R"([Basic: waters young trees.]
 **`Trees`** at **`1`**
@@ -95,7 +95,7 @@ Here, almost entirely new:
 )");
 }
 
-TEST_CASE("same is shown as the text that it stands for") {
+TEST_CASE("`same` is shown as the expectation that it repeats") {
   CHECK(hovered(at(garden, "same\t\n")) ==
         R"([same]
 **`Trees`** at **`3`**
@@ -142,7 +142,7 @@ One level above, `2`: `same`, but the level below has no expectation.
 )");
 }
 
-TEST_CASE("in an empty cell other ladders speak") {
+TEST_CASE("an empty cell shows the expectations of other ladders") {
   std::map<std::string, std::string> texts;
   texts["a/garden.ladder"] = "## Garden\n\nLevel/Skill\tTrees\n1\tWaters.\n2\t‸\n3\tPlans.\n";
   CHECK(hovered(texts) ==
@@ -175,7 +175,7 @@ Other ladders ask for:
   CHECK(hovered(texts).ends_with("- `C` in `../c.ladder`: \\# of \\| trees\n- and 1 more\n"));
 }
 
-TEST_CASE("a skill is shown with its gaps, its description, and the ladders that have it, too") {
+TEST_CASE("a skill is shown with its gaps, its description, and the other ladders that have it") {
   const std::string text =
       "## Garden\n\n### ‸Trees ###\n<!-- later -->\nWhat we *do*\nwith trees.\n\n- Limes\n\n"
       "#### 1\nWaters.\n#### 2\n#### 3\n\n### Beds\n#### 4\nDigs.\n";
@@ -199,7 +199,7 @@ What we \*do\* with trees.
   CHECK(hovered({{"a.ladder", text}, {"b.ladder", others}}).ends_with("filled\n- and 3 more\n"));
 }
 
-TEST_CASE("a level is shown with all that it asks for") {
+TEST_CASE("a level is shown with all its expectations") {
   CHECK(hovered(at(garden, "2 (head)")) ==
         R"([2]
 **`2`** (head)
@@ -230,7 +230,7 @@ This is level 3 of 4 in `Garden`. 2 of 3 skills filled; `Driving` is empty.
   CHECK(shown.ends_with("- `S11`: nothing is written yet\n- and 8 more\n"));
 }
 
-TEST_CASE("what a ladder takes over belongs to its levels") {
+TEST_CASE("inherited expectations are shown with the levels") {
   const std::map<std::string, std::string> texts = {
       {"all.ladder",
        "## Everyone\n\nLevel/Skill\tSafety\tTrees\n2\tSees to it.\tx\n1\tWears gloves.\tx\n"},
@@ -264,7 +264,7 @@ This is level 2 of 2 in `Garden`. 1 of 1 skill filled.
   CHECK(hovered(on_path).starts_with("[all.ladder]\n**`Everyone` in `all.ladder`**\n\n2 levels"));
 }
 
-TEST_CASE("a ladder's title says what it is made of") {
+TEST_CASE("a ladder's title shows what the ladder contains") {
   CHECK(hovered("# Parks\n\n## ‸Garden (all)\nLevels: 1 | 2 | 3\n\nWhat *gardeners* do.\n\n"
                 "| Skill/Level | 1 | 2 |\n|---|---|---|\n| Trees | Waters. | same |\n\n"
                 "### Beds\n#### 3\nn/a\n") ==
@@ -290,7 +290,7 @@ What \*gardeners\* do.
             .starts_with("[b.ladder]\n**`Extends:`** this ladder inherits"));
 }
 
-TEST_CASE("a reference says what level it means, and what that asks for in the same skill") {
+TEST_CASE("a reference shows the level, and its expectation in the same skill") {
   const std::string text =
       "## Team\n\nLevel/Skill\tWork\nIC1\tAsks IC2 (senior) and IC9.\nIC2 (senior)\tAnswers.\n";
   CHECK(hovered(at(text, "IC2 (senior) and")) ==
@@ -303,7 +303,7 @@ TEST_CASE("a reference says what level it means, and what that asks for in the s
         "`b.ladder`.\n");
 }
 
-TEST_CASE("a rank says where it stands on the scale") {
+TEST_CASE("a rank shows its place on the scale") {
   const std::string said =
       "]\n**`Solid`**\n\nThis is rank 2 of 3: `Basic` < `Solid` < `Expert`. 2 expectations in this "
       "ladder begin with it.\n";
@@ -312,7 +312,7 @@ TEST_CASE("a rank says where it stands on the scale") {
   CHECK(hovered("## A\nScale: x < ‸* < y\n\n### B\n#### 1\nx\n") == "nothing");
 }
 
-TEST_CASE("the words of the language say what they mean") {
+TEST_CASE("keywords show what they mean") {
   CHECK(hovered("## A\n‸Levels: 1\n\n### B\n")
             .starts_with("[Levels]\n**`Levels:`** sets the levels"));
   CHECK(hovered("## A\nScale: x ‸< y\n\n### B\n")
@@ -320,7 +320,7 @@ TEST_CASE("the words of the language say what they mean") {
   CHECK(hovered("## A\n‸Level: 1\n\n### B\n") == "nothing");
 }
 
-TEST_CASE("a suppression says what it does, and its rules have their pages") {
+TEST_CASE("a suppression shows what it does, and its rules show their pages") {
   const std::string text =
       "## A\n\n### B\n<!-- ladder-ignore level-gap, nothing in B: as we agreed -->\n#### 1\nx\n";
   CHECK(hovered(at(text, "ladder-ignore"))
@@ -334,13 +334,13 @@ TEST_CASE("a suppression says what it does, and its rules have their pages") {
   CHECK(hovered("## A\n\n<!-- ‸agreed -->\n### B\n") == "nothing");
 }
 
-TEST_CASE("prose and the lines between cells say nothing") {
+TEST_CASE("prose and the lines between cells show nothing") {
   CHECK(hovered("‸") == "nothing");
   CHECK(hovered("Only ‸prose.\n") == "nothing");
   CHECK(hovered("## A\n\n‸Level/Skill\tB\n1\tx\n") == "nothing");
 }
 
-TEST_CASE("there is something to say, or nothing, at any place of any document") {
+TEST_CASE("hovering works at any place of any document") {
   std::size_t answers = 0;
   const auto check = [&](const std::string& text, std::uint32_t step) {
     const testing::Opened opened(text);

@@ -11,7 +11,7 @@ using namespace ladder;
 
 namespace {
 
-/// The text with the hints in it, in angle brackets. Those of a selected part, where there is one.
+/// The text with its hints in angle brackets. If a part is selected, only the hints in that part.
 std::string with_hints(const std::string& text, const features::InlayHintChoice& choice = {}) {
   const testing::Opened opened(text);
   const std::string_view own = opened.view().text();
@@ -31,7 +31,7 @@ const std::string matrix =
 
 }  // namespace
 
-TEST_CASE("a skill's name stands before each cell, and the level's behind a gap") {
+TEST_CASE("the skill's name is shown before each cell, and the level's after a gap") {
   CHECK(with_hints(matrix) ==
         "## Garden\n\n"
         "Level/Skill\tPlanting\tTrees\n"
@@ -49,7 +49,7 @@ TEST_CASE("each kind of hint can be switched off") {
   CHECK(with_hints(matrix, {false, false}) == matrix);
 }
 
-TEST_CASE("where a skill has a row, levels head the columns") {
+TEST_CASE("if skills are rows, levels head the columns") {
   CHECK(with_hints("## Garden\n\n"
                    "| Skill/Level | 1 | 2 |\n"
                    "|---|---|---|\n"
@@ -62,7 +62,7 @@ TEST_CASE("where a skill has a row, levels head the columns") {
         "| Trees |<1:><in Trees>| <2:>Prunes. |\n");
 }
 
-TEST_CASE("only what is asked for has hints") {
+TEST_CASE("only hints in the requested range are given") {
   CHECK(with_hints("## A\n\nLevel/Skill\tB\tC\n1\tx\ty\n2\tx\t‸y\n3\t‸x\ty\n\n"
                    "## D\n\nLevel/Skill\tE\n1\tz\n") ==
         "## A\n\nLevel/Skill\tB\tC\n1\tx\ty\n2\tx\t<C:>y\n3\t<B:>x\ty\n\n"
@@ -72,7 +72,7 @@ TEST_CASE("only what is asked for has hints") {
       "## A\n\nLevel/Skill\tB\n1\tx\n2\t<B:>y\n\n## D\n\nLevel/Skill\tE\n1\t<E:>z\n2\tz\n");
 }
 
-TEST_CASE("a missing name has no hint, and an inferred one has") {
+TEST_CASE("a missing name has no hint, but an inferred one has") {
   CHECK(with_hints("## A\r\n\r\nLevel/Skill\tB\t\r\n1\tx\ty\r\n\tx\t\r\n3\t\tz\r\n") ==
         "## A\r\n\r\nLevel/Skill\tB\t\r\n1\t<B:>x\ty\r\n\t<B:>x\t<at 2>\r\n3\t<B:><at 3>\tz\r\n");
 }
@@ -83,7 +83,7 @@ TEST_CASE("each grid of a ladder has its own columns, and sections have none") {
       "## A\n\nLevel/Skill\tB\n1\t<B:>x\n\nSkill/Level\t1\nC\t<1:>y\n\n### D\n#### 1\nz\tz\n");
 }
 
-TEST_CASE("a long name is cut, and the tooltip has all of it") {
+TEST_CASE("a long name is shortened, and the tooltip shows all of it") {
   const testing::Opened opened(
       "## A\n\nLevel/Skill\tSite reliability and `networks`\\| of all kinds\nSenior (new)\tx\n");
   const auto hints = features::inlay_hints(opened.view(), {0, 999}, {});
@@ -94,7 +94,7 @@ TEST_CASE("a long name is cut, and the tooltip has all of it") {
   CHECK_FALSE(hints[0].follows);
 }
 
-TEST_CASE("a document that has much of one thing has its hints in it") {
+TEST_CASE("hints work in a document with very many parts of one kind") {
   for (const testing::Shape& it : testing::shapes()) {
     INFO(std::string(it.name));
     const std::string text = it.text(50);

@@ -80,7 +80,7 @@ std::string with(const std::string& passage, const std::string& replacement) {
   return text.replace(at, passage.size(), replacement);
 }
 
-// A level or a skill of a script keeps its number, whatever its name and place.
+// A level or a skill in a script keeps its number, whatever its name and place.
 
 struct Named {
   std::uint32_t id = 0;
@@ -106,7 +106,7 @@ class Script {
     for (const Named& skill : after_.skills)
       for (const Named& level : after_.levels) after_.texts[{skill.id, level.id}] = sentence();
     before_ = after_;
-    // One thing moves at most: of two, either could be said to have moved about the other.
+    // At most one thing moves: if two swap places, either of them could have moved.
     if (below(2) == 0) move(below(2) == 0 ? after_.levels : after_.skills);
     for (std::uint32_t i = below(4); 0 < i; --i) edit();
   }
@@ -229,7 +229,7 @@ class Script {
         if (!text.empty()) cell.push_back({model::PassageKind::paragraph, text});
       }
     }
-    return testing::written(plain, testing::forms[below(std::size(testing::forms))]);
+    return testing::serialize(plain, testing::forms[below(std::size(testing::forms))]);
   }
 
   std::mt19937 random_;
@@ -243,7 +243,7 @@ class Script {
 
 }  // namespace
 
-TEST_CASE("two versions that say the same have no changes, whatever they are written in") {
+TEST_CASE("two versions with the same content have no changes, whatever their layouts") {
   CHECK(between(garden, garden).empty());
   const std::string table =
       "# Parks\n\n## Garden\n\n| Level/Skill | Planting | Trees |\n|---|---|---|\n"
@@ -257,7 +257,7 @@ TEST_CASE("two versions that say the same have no changes, whatever they are wri
   CHECK(changes[0].form.after == "a table with one level per row");
 }
 
-TEST_CASE("what changed is named") {
+TEST_CASE("each change is named") {
   CHECK(between(garden, with("bulbs", "roses")) == Lines{"text Planting 1"});
   CHECK(between(garden, with("n/a", "Plants a wood.")) == Lines{"text Trees 3"});
   CHECK(between(garden, with("## Garden", "## Gardens")) == Lines{"ladder Garden is Gardens"});
@@ -270,7 +270,7 @@ TEST_CASE("what changed is named") {
         Lines{"ladder + Desk"});
 }
 
-TEST_CASE("what describes a ladder or a skill is compared, wherever it stands") {
+TEST_CASE("descriptions of a ladder or a skill are compared, wherever they are") {
   const std::string described =
       with("Level/Skill", "For all parks.\n\n##### Trees\n\nOf any age.\n\nLevel/Skill");
   CHECK(between(garden, described) == Lines{"description Trees", "description of all"});
@@ -285,13 +285,13 @@ TEST_CASE("what describes a ladder or a skill is compared, wherever it stands") 
   CHECK(between(described, sections).empty());
 }
 
-TEST_CASE("a text that differs in its marks alone has the same words") {
+TEST_CASE("a text that differs only in its markup has the same words") {
   CHECK(between(garden, with("bulbs.", "bulbs")) == Lines{"text Planting 1 (words)"});
   CHECK(between(garden, with("hedges and bulbs", "Hedges<br>- and bulbs")) ==
         Lines{"text Planting 1 (words)"});
 }
 
-TEST_CASE("a ladder is known in another file by its title, and by another title by its texts") {
+TEST_CASE("a ladder is recognised in another file by its title, or else by its wording") {
   const auto moved = diff::all_changes(contents(garden), contents(garden, "b.ladder"));
   REQUIRE(moved.size() == 1);
   CHECK_FALSE(moved[0].in_meaning());
@@ -301,7 +301,7 @@ TEST_CASE("a ladder is known in another file by its title, and by another title 
         Lines{"ladder Garden is Parks"});
 }
 
-TEST_CASE("exactly the edits of a script are named") {
+TEST_CASE("exactly the edits of a script are reported") {
   for (std::uint32_t seed = 0; seed < 500; ++seed) {
     Script script(seed);
     const std::string before = script.before();

@@ -17,7 +17,7 @@ std::string linked(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("all places of a ladder that write a label alike are typed in together") {
+TEST_CASE("all places of a ladder where a label is written in the same way are edited together") {
   CHECK(linked("## A\nLevels: L1 | L2 (lead)\n\n### Team\n\n#### L‸2 (lead)\nHelps L1 and L2.\n\n"
                "### Tools\n\n#### L2\n\n## B\n\n### Team\n\n#### L2\n") ==
         "## A\nLevels: L1 | ‹L2› (lead)\n\n### Team\n\n#### ‹L2› (lead)\nHelps L1 and L2.\n\n"
@@ -27,7 +27,7 @@ TEST_CASE("all places of a ladder that write a label alike are typed in together
   CHECK(linked("## A\n\n### Tea‸m\n\n### Team\n") == "## A\n\n### ‹Team›\n\n### ‹Team›\n");
 }
 
-TEST_CASE("nothing is linked where a name stands alone or is written in two ways") {
+TEST_CASE("a name that occurs once, or is written in two ways, isn't linked") {
   CHECK(linked("## A\n\n### Team\n\n#### ‸1\n") == "nothing");
   CHECK(linked("## A\n\n### Team\n\n#### ‸l1\n\n### Tools\n\n#### L1\n") == "nothing");
   CHECK(linked("## ‸A\n\n## B\nExtends: #A\n") == "nothing");

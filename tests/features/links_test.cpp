@@ -27,7 +27,7 @@ std::string linked(std::string own) {
 
 }  // namespace
 
-TEST_CASE("the path of `Extends:` is a link where there is such a file") {
+TEST_CASE("the path of `Extends:` is a link if the file exists") {
   CHECK(linked("## Own\nExtends: base/all.ladder\n\n## Other\nExtends: base/two.ladder # two\n") ==
         "`base/all.ladder` -> base/all.ladder at `Everyone`: Open the ladder `Everyone`\n"
         "`base/two.ladder` -> base/two.ladder at `Two`: Open the ladder `Two`\n");

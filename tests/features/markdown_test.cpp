@@ -66,7 +66,7 @@ TEST_CASE(
   CHECK(to_markdown("1.5 times") == "1.5 times");
 }
 
-TEST_CASE("the beginning of a line makes nothing else of it") {
+TEST_CASE("the beginning of a line doesn't turn it into something else") {
   CHECK(to_markdown("# of incidents") == "\\# of incidents");
   CHECK(to_markdown("##") == "\\#\\#");
   CHECK(to_markdown("- 5 %") == "\\- 5 %");
@@ -77,26 +77,26 @@ TEST_CASE("the beginning of a line makes nothing else of it") {
   CHECK(to_markdown("3)") == "3\\)");
 }
 
-TEST_CASE("passages are paragraphs and lists") {
+TEST_CASE("passages become paragraphs and lists") {
   CHECK(shown("Plants along a line:\n• hedges,\n• bulbs.\nReports.\n• Waters.") ==
         "Plants along a line:\n\n- hedges,\n- bulbs.\n\nReports.\n\n- Waters.");
   CHECK(shown("• # of beds") == "- \\# of beds");
   CHECK(shown("") == "");
 }
 
-TEST_CASE("what is marked stands between marks") {
+TEST_CASE("marked parts are put between marks") {
   CHECK(shown("Runs ‹DNS and mail›.") == "Runs **DNS and mail**.");
   CHECK(shown("‹Runs› DNS ‹alone›") == "**Runs** DNS **alone**");
   CHECK(shown("Runs ‹DNS›.", "~~") == "Runs ~~DNS~~.");
   CHECK(shown("‹12. Mai› # ‹a*b›") == "**12\\. Mai** # **a\\*b**");
 }
 
-TEST_CASE("a mark ends with a passage and begins anew in the next one") {
+TEST_CASE("marks end with a passage and start again in the next one") {
   CHECK(shown("Plants ‹hedges.\n• Waters\n• all› trees.") ==
         "Plants **hedges.**\n\n- **Waters**\n- **all** trees.");
 }
 
-TEST_CASE("a name is code, whatever it holds") {
+TEST_CASE("a name is code, whatever it contains") {
   CHECK(code("IC 4") == "`IC 4`");
   CHECK(code(" a\n b ") == "`a b`");
   CHECK(code("the `x`") == "`` the `x` ``");

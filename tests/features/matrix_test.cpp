@@ -50,7 +50,7 @@ std::string matrix(const std::string& text, std::uint32_t ladder = 0) {
 
 }  // namespace
 
-TEST_CASE("a ladder is a grid of cells, each with what is found in it") {
+TEST_CASE("a ladder is a grid of cells, each with its findings") {
   CHECK(matrix("# Parks\n\n## Garden\n\nLevel/Skill\tPlanting\tTrees\n"
                "1\tPlants \\*hedges\\*.\tn/a\n2 (head)\t\tand prunes.\n3\tsame\n") ==
         "Garden at `## Garden`, 4 of 6\n"
@@ -82,7 +82,7 @@ TEST_CASE("a ladder in sections is the same grid") {
         "1,0 # Plants:\nhedges at `Plants:\n- hedges`");
 }
 
-TEST_CASE("a text that stands there twice is the first one") {
+TEST_CASE("if an expectation appears twice, the first one is shown") {
   CHECK(matrix("## A\n\nLevel/Skill\tB\n1\tPlants.\n1\tWaters.\n") ==
         "A at `## A`, 1 of 1\n"
         "  level `1` appears more than once\n"

@@ -32,7 +32,7 @@ std::map<std::string, std::string> table_rows() {
 
 }  // namespace
 
-TEST_CASE("what a word means is said as the language's page says it") {
+TEST_CASE("the meaning of a word is the one on the language's page") {
   const std::map<std::string, std::string> rows = table_rows();
   const auto check = [&](const std::string& word, std::string_view meaning) {
     INFO(word);
@@ -51,7 +51,7 @@ TEST_CASE("what a word means is said as the language's page says it") {
   check("ladder-ignore-file", semantics::meaning_of(rules::Reach::file));
 }
 
-TEST_CASE("what the language does not know means nothing") {
+TEST_CASE("unknown words have no meaning") {
   CHECK(semantics::meaning_of(model::DirectiveKind::unknown) == "");
   CHECK(semantics::meaning_of(model::Marker::none) == "");
 }

@@ -37,7 +37,7 @@ Paths changed(const Paths& values, const std::vector<Move>& moves) {
 
 }  // namespace
 
-TEST_CASE("what extends a file follows it") {
+TEST_CASE("ladders that extend a moved file are updated") {
   const Paths files = {{"all/base.ladder", "#A"},
                        {"all/near.ladder", "./base.ladder # A"},
                        {"own.ladder", "all/base.ladder"},
@@ -54,19 +54,19 @@ TEST_CASE("what extends a file follows it") {
   CHECK(changed(files, {{"nobody.ladder", "somebody.ladder"}}) == Paths{});
 }
 
-TEST_CASE("a file that moves keeps what it extends") {
+TEST_CASE("a moved file still extends the same ladders") {
   const Paths files = {{"all/base.ladder", "#A"},
                        {"all/near.ladder", "./base.ladder"},
                        {"all/lost.ladder", "gone.ladder"}};
   CHECK(changed(files, {{"all/near.ladder", "near.ladder"}}) ==
         Paths{{"all/near.ladder", "all/base.ladder"}});
   CHECK(changed(files, {{"all/near.ladder", "all/nearer.ladder"}}) == Paths{});
-  // It still leads to where a file may be some day.
+  // The path still leads to the same place, even though there's no file yet.
   CHECK(changed(files, {{"all/lost.ladder", "lost.ladder"}}) ==
         Paths{{"all/lost.ladder", "all/gone.ladder"}});
 }
 
-TEST_CASE("a folder takes what is in it along") {
+TEST_CASE("moving a folder moves everything in it") {
   const Paths files = {{"all/base.ladder", "#A"},
                        {"all/near.ladder", "base.ladder"},
                        {"all/out.ladder", "../own.ladder"},
@@ -84,7 +84,7 @@ TEST_CASE("a folder takes what is in it along") {
               {"own.ladder", "base.ladder"}});
 }
 
-TEST_CASE("files that change places are told apart") {
+TEST_CASE("files that swap places aren't confused") {
   CHECK(changed({{"a.ladder", "#A"}, {"b.ladder", "a.ladder"}, {"c.ladder", "b.ladder"}},
                 {{"a.ladder", "b.ladder"}, {"b.ladder", "a.ladder"}}) ==
         Paths{{"b.ladder", "b.ladder"}, {"c.ladder", "a.ladder"}});
@@ -100,7 +100,7 @@ TEST_CASE("absolute paths stay absolute") {
         Paths{{"/own/a.ladder", "/every/base.ladder"}, {"/own/b.ladder", "../every/base.ladder"}});
 }
 
-TEST_CASE("a path that cannot be written stays as it is") {
+TEST_CASE("a path that can't be written stays as it is") {
   const Paths files = {{"base.ladder", "#A"}, {"own.ladder", "base.ladder"}};
   CHECK(changed(files, {{"base.ladder", "C#/base.ladder"}}) == Paths{});
   CHECK(changed(files, {{"base.ladder", " base.ladder"}}) == Paths{});

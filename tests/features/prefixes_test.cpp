@@ -35,7 +35,7 @@ TEST_CASE("a document that is still being written is checked at every byte") {
   CHECK(10'000 < prefixes);
 }
 
-TEST_CASE("a document that has much of one thing is checked") {
+TEST_CASE("a document with very many parts of one kind can be checked") {
   for (const testing::Shape& it : testing::shapes()) {
     INFO(std::string(it.name));
     for (std::size_t count : {0, 1, 2, 3, 100}) CHECK(testing::contradiction(it.text(count)) == "");

@@ -47,7 +47,7 @@ std::string selected(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("an expectation says its passages, without what its layout needs") {
+TEST_CASE("the prose of an expectation is its passages, without its layout's markup") {
   const std::string grid = "## A\n\nLevel/Skill\tCraft\n1\t";
   CHECK(at_cursor(grid + "‸Plants hedges.") == "Plants hedges.");
   CHECK(at_cursor(grid + "‸Plants:<br>- hedges,<br>- bulbs.  Reports.") ==
@@ -58,13 +58,13 @@ TEST_CASE("an expectation says its passages, without what its layout needs") {
         "Plants hedges. / - Often so. / # On");
 }
 
-TEST_CASE("markers and empty cells say nothing") {
+TEST_CASE("markers and empty cells have no prose") {
   CHECK(at_cursor("## A\n\nLevel/Skill\tCraft\n1\t‸n/a\n") == "");
   CHECK(at_cursor("## A\n\n### Craft\n#### 1\n‸same\n") == "");
   CHECK(at_cursor("## A\n\nLevel/Skill\tCraft\tB\n1\t‸\tx\n") == "");
 }
 
-TEST_CASE("an endless text is cut between characters") {
+TEST_CASE("a very long expectation is cut between characters") {
   std::string text;
   while (text.size() < 20'000) text += "ä";
   const std::string said = at_cursor("## A\n\nLevel/Skill\tCraft\n1\t‸" + text + "<br>b\n");
@@ -72,14 +72,14 @@ TEST_CASE("an endless text is cut between characters") {
   CHECK(said.ends_with("ä…"));
 }
 
-TEST_CASE("prose outside of expectations is read line by line") {
+TEST_CASE("prose outside expectations is read line by line") {
   const std::string text =
       "## A\n‸What we\r\nlook for.\n\n- In all.\n- In\n  some.\n\nMore.‸\n\n### Craft\n";
   CHECK(selected(text) == "What we look for. / - In all. / - In some. / More.");
   CHECK(selected("## A\n‸\n \n‸\n### Craft\n") == "");
 }
 
-TEST_CASE("comments are no prose") {
+TEST_CASE("comments aren't prose") {
   CHECK(selected("## A\n‸What\n<!-- a\n\nb -->\nwe do.\n<!-- c -->‸\n\n### Craft\n") ==
         "What / we do.");
 }

@@ -49,7 +49,7 @@ std::string highlighted(const Texts& texts) {
 
 }  // namespace
 
-TEST_CASE("a level is referred to by labels, by `Levels:` and by texts") {
+TEST_CASE("a level is referred to by labels, by `Levels:` and in expectations") {
   const std::string expected = R"(## Design
 Levels: IC1 | ‹IC2› (senior)
 
@@ -81,7 +81,7 @@ Leads IC1-‹2› people.
   CHECK(referring(with_cursor("Teaches")) == "nothing");
 }
 
-TEST_CASE("what declares a name can be left out") {
+TEST_CASE("declarations can be left out") {
   CHECK(referring("## Design\nLevels: 1\n\nLevel/Skill\tCraft\n‸1\tSketches.\n",
                   Declarations::left_out) ==
         "## Design\nLevels: 1\n\nLevel/Skill\tCraft\n‹1›\tSketches.\n");
@@ -91,7 +91,7 @@ TEST_CASE("what declares a name can be left out") {
   CHECK(referring("## De‸sign\n", Declarations::left_out) == "nothing");
 }
 
-TEST_CASE("a skill is referred to wherever a ladder has it, and in suppressions") {
+TEST_CASE("the references to a skill are all its places in ladders, and suppressions") {
   const Texts texts = {
       {"design.ladder",
        "<!-- ladder-ignore-file vague-word in team work -->\n"
@@ -108,14 +108,14 @@ TEST_CASE("a skill is referred to wherever a ladder has it, and in suppressions"
               {"writing.ladder", "## Writing\n\n### ‹Team Work›\n\n#### 1\nAsks.\n"}});
 }
 
-TEST_CASE("more ladders than a finding compares share a skill") {
+TEST_CASE("references are found in more ladders than a finding compares") {
   Texts texts{{"first.ladder", "## First\n\nLevel/Skill\t‸Team\n1\tAsks.\n"}};
   for (int i = 0; i < 40; ++i)
     texts["other" + std::to_string(i)] = "## Other\n\nLevel/Skill\tTeam\n1\tAsks.\n";
   CHECK(referring(texts).size() == 41);
 }
 
-TEST_CASE("levels belong together along `Extends:`, up and down") {
+TEST_CASE("levels are the same along `Extends:`, up and down") {
   const auto ladder = [](std::string_view title, std::string_view extends, std::string_view level) {
     return "## " + std::string(title) + "\n" + std::string(extends) + "\nLevel/Skill\tFrom " +
            std::string(title) + "\n" + std::string(level) + "\tAsks.\n";
@@ -134,7 +134,7 @@ TEST_CASE("levels belong together along `Extends:`, up and down") {
               {"writing.ladder", ladder("Writing", "Extends: base.ladder\n", "‹1›")}});
 }
 
-TEST_CASE("ladders that extend one another in a circle are each looked at once") {
+TEST_CASE("ladders that extend one another in a cycle are each visited once") {
   CHECK(referring("## A\nExtends: #B\n\n### Team\n\n#### ‸1\n\n"
                   "## B\nExtends: #A\n\n### Team\n\n#### 1\n\n"
                   "## C\nExtends: #B\n\n### Team\n\n#### 1\n") ==
@@ -143,12 +143,12 @@ TEST_CASE("ladders that extend one another in a circle are each looked at once")
         "## C\nExtends: #B\n\n### Team\n\n#### ‹1›\n");
 }
 
-TEST_CASE("a ladder is referred to by every `Extends:` that leads to it") {
+TEST_CASE("a ladder is referred to by every `Extends:` that names it") {
   const Texts texts = {
       {"all/base.ladder", "## Every‸one\n\n## Design\nExtends: #everyone\n"},
       {"a.ladder", "## A\nExtends: all/base.ladder#Everyone\nExtends: all/base.ladder#Design\n"},
       {"b.ladder", "## B\nExtends: all/base.ladder#Design\n"},
-      {"c.ladder", "## C\nExtends: all/base.ladder\n"},  // which of the two is not said
+      {"c.ladder", "## C\nExtends: all/base.ladder\n"},  // it's unclear which of the two
   };
   CHECK(referring(texts) ==
         Texts{{"all/base.ladder", "## ‹Everyone›\n\n## Design\nExtends: #‹everyone›\n"},
@@ -158,14 +158,14 @@ TEST_CASE("a ladder is referred to by every `Extends:` that leads to it") {
         Texts{{"a.ladder", "## ‹A›\n"}, {"b.ladder", "## B\nExtends: ‹a.ladder›\n"}});
 }
 
-TEST_CASE("a word of a scale is referred to where a text begins with it") {
+TEST_CASE("the references to a word of a scale are the expectations that begin with it") {
   CHECK(referring("## Design\nScale: Knows < Does\n\nLevel/Skill\tCraft\tTeam\n"
                   "1\tKnows type.\tDoes not ask.\n2\t**D‸oes** type.\tKnows why one Does it.\n") ==
         "## Design\nScale: Knows < ‹Does›\n\nLevel/Skill\tCraft\tTeam\n"
         "1\tKnows type.\t‹Does› not ask.\n2\t**‹Does›** type.\tKnows why one Does it.\n");
 }
 
-TEST_CASE("highlights are the references of one document, and tell declarations apart") {
+TEST_CASE("highlights are the references in one document, with declarations marked") {
   CHECK(highlighted({{"test.ladder",
                       "## A\nLevels: 1 | 2\n\n### Team\n\n#### ‸1\nAsks Level 1 people.\n\n"
                       "## B\nExtends: #A\n\n### Tools\n\n#### 1\n\n### Team\n\n#### 1\n"}}) ==
@@ -177,7 +177,7 @@ TEST_CASE("highlights are the references of one document, and tell declarations 
         "## B\nExtends: a.ladder#‹A›\n");
 }
 
-TEST_CASE("whatever a place calls by name, the place is among the references to it") {
+TEST_CASE("a place that uses a name is among the references to it") {
   std::size_t seen = 0;
   auto check_all = [&](const std::string& text) {
     const testing::Opened opened(text);

@@ -96,13 +96,13 @@ bool is_written_plainly(const View& view, const Entity& entity) {
 }
 
 /// The content of a model and the order of its levels, without the renamed names.
-struct Said {
+struct Contents {
   std::vector<std::string> texts;  // the ladder, skill and level of each expectation
   std::vector<std::string> levels;
 };
 
-Said said(const View& view, const std::set<std::string>& left_out) {
-  Said all;
+Contents contents_of(const View& view, const std::set<std::string>& left_out) {
+  Contents all;
   const auto shown = [&](const std::string& key) { return left_out.contains(key) ? "*" : key; };
   for (const rules::CheckedDocument& document : view.corpus.documents()) {
     for (const auto& [span, ladder] : document.document->ladders) {
@@ -118,9 +118,10 @@ Said said(const View& view, const std::set<std::string>& left_out) {
   return all;
 }
 
-/// How often each rule finds something. Left out are those that speak of a level by its number, its
-/// neighbours or a skill of its name, and those that look at other ladders with a skill of the same
-/// name, which the renamed one has left; and what is said of comments that suppress one of these.
+/// How often each rule finds something. Left out are rules whose findings mention a level by its
+/// number, its neighbours or a skill with the same name; rules that compare ladders with a skill of
+/// the same name, because the renamed skill no longer counts; and findings about comments that
+/// suppress one of these.
 std::string findings(const View& view) {
   static const std::set<std::string_view> about_names = {
       "ambiguous-orientation", "drifted-copy",          "heading-depth", "level-gap",
@@ -173,8 +174,8 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
     const Texts changed = after(opened, texts, change);
     const testing::Opened renamed(changed);
     const std::set<std::string> keys{text::folded(name), text::folded(new_name)};
-    const Said before = said(view, keys);
-    const Said now = said(renamed.view(path), keys);
+    const Contents before = contents_of(view, keys);
+    const Contents now = contents_of(renamed.view(path), keys);
     CHECK(now.texts == before.texts);
     if (now.levels == before.levels) {
       CHECK(findings(renamed.view(path)) == findings_before);
@@ -192,7 +193,7 @@ void check(const Texts& texts, const std::string& path, Counts& counts) {
 
 }  // namespace
 
-TEST_CASE("what is renamed means the same as before, and can be renamed back") {
+TEST_CASE("a renamed thing means the same as before, and can be renamed back") {
   Counts counts;
   for (const std::string& text : testing::texts())
     if (text.size() < 20'000) check({{"test.ladder", text}}, "test.ladder", counts);
@@ -204,7 +205,7 @@ TEST_CASE("what is renamed means the same as before, and can be renamed back") {
   CHECK(1'500 < counts.same_findings);
 }
 
-TEST_CASE("what several documents have in common is renamed in all of them, and back") {
+TEST_CASE("shared names are renamed in all documents, and back") {
   Texts texts;
   for (const auto& file : testing::files_below(ROOT_DIR "/samples/hotel", {".ladder"}))
     texts[file.filename().string()] = testing::content_of(file);

@@ -52,7 +52,7 @@ void check(const std::string& text, const std::vector<Renaming>& renamings) {
 
 }  // namespace
 
-TEST_CASE("a level is renamed wherever its ladder names it, its qualifier stays") {
+TEST_CASE("a level is renamed wherever its ladder names it, and keeps its qualifier") {
   CHECK(renamed("## A\nLevels: L1 | L2 (lead)\n\n### Team\n\n#### L‸2 (lead)\nHelps L1.\n\n"
                 "### Tools\n\n#### l2 ####\nTeaches L2s.\n\n## B\n\n### Team\n\n#### L2\n",
                 "L3") ==
@@ -66,7 +66,7 @@ TEST_CASE("a level is renamed wherever its ladder names it, its qualifier stays"
         "## A\nLevels: a\\|b\n\nLevel/Skill\tTeam\na|b\tAsks.\n");
 }
 
-TEST_CASE("texts go on to speak of a level by its new name") {
+TEST_CASE("expectations refer to the level by its new name") {
   const auto text = [](std::string_view level, std::string_view said) {
     return "## A\n\n### Team\n\n#### " + std::string(level) + "\n" + std::string(said) + "\n";
   };
@@ -87,7 +87,7 @@ TEST_CASE("texts go on to speak of a level by its new name") {
            {"Senior (L3)", "Helps L3 people.", "Lead", "Helps Lead people."},
            // A case that changes nothing but the label.
            {"IC3", "Helps IC3 and IC03 people.", "ic3", "Helps IC3 and IC03 people."},
-           // Those that share a prefix get their own when it goes.
+           // Labels that share a prefix get their own when it changes.
            {"IC3", "Helps IC3-5 people.", "E3", "Helps E3-IC5 people."},
            {"IC5", "Helps IC3-5 people.", "E5", "Helps IC3-E5 people."},
            {"IC3", "Helps IC3, IC1-2 people.", "E3", "Helps E3, IC1-2 people."},
@@ -108,7 +108,7 @@ TEST_CASE("texts go on to speak of a level by its new name") {
         "## A\n\n|Level/Skill|Team|\n|-|-|\n|a\\|b|Is no a\\|b.|\n");
 }
 
-TEST_CASE("a skill is renamed with the comments that suppress something in it") {
+TEST_CASE("renaming a skill also changes comments that suppress something in it") {
   CHECK(renamed("<!-- ladder-ignore-file vague-word in craft: for now -->\n## A\n\n"
                 "<!-- ladder-ignore vague-word, level-gap in Craft -->\n"
                 "Level/Skill\t‸Craft\tTeam\n1\tDraws.\tAsks.\n\n### craft\n",
@@ -124,7 +124,7 @@ TEST_CASE("a skill is renamed with the comments that suppress something in it") 
         "## B\n\n### Craft\n\n#### 1\n");
 }
 
-TEST_CASE("ladders that extend one another keep their levels and skills in common") {
+TEST_CASE("ladders that extend one another keep sharing their levels and skills") {
   const Texts texts = {
       {"base.ladder", "## Base\n\nLevel/Skill\tTeam\nIC1\tAsks.\n"},
       {"design.ladder",
@@ -152,7 +152,7 @@ TEST_CASE("ladders that extend one another keep their levels and skills in commo
                "<!-- ladder-ignore vague-word in Teamwork -->\n### Teamwork\n\n#### IC1\n"}});
 }
 
-TEST_CASE("a ladder is renamed with every `Extends:` that leads to it") {
+TEST_CASE("renaming a ladder changes every `Extends:` that names it") {
   CHECK(renamed({{"all/base.ladder", "# The house\n\n## Base ‸##\n\n## Own\nExtends: #BASE\n"},
                  {"a.ladder", "## A\nExtends: all/base.ladder # Base\n"},
                  {"b.ladder", "## Base\n\n## B\nExtends: #Base\n"}},
@@ -167,7 +167,7 @@ TEST_CASE("a ladder is renamed with every `Extends:` that leads to it") {
         Texts{{"base.ladder", "## Basis\n"}, {"a.ladder", "## A\nExtends: base.ladder#Basis\n"}});
 }
 
-TEST_CASE("a word of a scale is renamed in the texts that begin with it") {
+TEST_CASE("renaming a word of a scale changes the expectations that begin with it") {
   CHECK(renamed("## A\nScale: Knows < Does\n\n|Level/Skill|Team|\n|-|-|\n"
                 "|1|Knows how.|\n|2|**Do‸es** it: Does it.|\n",
                 "Masters it") ==
@@ -175,7 +175,7 @@ TEST_CASE("a word of a scale is renamed in the texts that begin with it") {
         "|1|Knows how.|\n|2|**Masters it** it: Does it.|\n");
 }
 
-TEST_CASE("a name that is taken is refused") {
+TEST_CASE("a name that is already used is refused") {
   check("## A\nLevels: 1 | 2\n\n### Team\n\n#### ‸1\n", {{"2", "`A` already has a level `2`"}});
   check("## A\n\nLevel/Skill\tTeam\n‸1\tAsks.\n\tHelps.\n3\tLeads.\n",
         {{"2", "`A` already has a level `2`"}});  // whose label is missing
@@ -187,7 +187,7 @@ TEST_CASE("a name that is taken is refused") {
         {{"Tools", "a ladder without a title already has a skill `Tools`"}});
 }
 
-TEST_CASE("a skill that an extending or extended ladder has is taken, too") {
+TEST_CASE("so is the name of a skill in an extending or extended ladder") {
   const auto with = [](std::string_view base, std::string_view own) {
     return Texts{{"base.ladder", "## Base\n\n### " + std::string(base) + "\n\n### Team\n"},
                  {"own.ladder", "## Own\nExtends: base.ladder\n\n### " + std::string(own) + "\n"}};
@@ -200,7 +200,7 @@ TEST_CASE("a skill that an extending or extended ladder has is taken, too") {
         Texts{{"", "`Base` already has a skill `Team`"}});
 }
 
-TEST_CASE("a name that a place cannot hold is refused") {
+TEST_CASE("a name that is invalid at one of its places is refused") {
   check("## A\n\n### Team\n\n#### ‸1\n",
         {{"  ", "a level needs a name"},
          {"a\nb", "a name must be a single line without tabs"},
@@ -225,7 +225,7 @@ TEST_CASE("a name that a place cannot hold is refused") {
   check("## ‸A\n", {{"", "a ladder needs a name"}});
 }
 
-TEST_CASE("a name by which a grid would be read the other way round is refused") {
+TEST_CASE("a name that would change the orientation of a grid is refused") {
   check("## A\n\nWhat\t‸L1\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n",
         {{"L3", "## A\n\nWhat\tL3\tL2\nTeam\tAsks.\tLeads.\nTools\tTries.\tTeaches.\n"}});
   check("## A\n\nWhat\t‸L1\nTeam\tAsks.\n",
@@ -237,7 +237,7 @@ TEST_CASE("a name by which a grid would be read the other way round is refused")
           "rows and columns would be swapped: write `Level/Skill` in the top-left cell first"}});
 }
 
-TEST_CASE("what can be renamed is shown as its author thinks of it") {
+TEST_CASE("the name to edit is shown the way its author thinks of it") {
   CHECK(prepared("## C \\# ‸##\n") == "`C \\#` as `C #`");
   CHECK(prepared("## A\n\n### Team\n\n#### 1 (le‸ad)\n") == "`1` as `1`");
   CHECK(prepared("## A\n\n|Level/Skill|Team|\n|-|-|\n|IC1|Asks IC‸1 people.|\n") ==
@@ -247,7 +247,7 @@ TEST_CASE("what can be renamed is shown as its author thinks of it") {
         "`the A` as `The A`");
 }
 
-TEST_CASE("what cannot be renamed says why") {
+TEST_CASE("if something can't be renamed, the reason is given") {
   CHECK(prepared("Pr‸ose.\n") == "only ladders, levels, skills and scale words can be renamed");
   CHECK(prepared("## A\n\nLevel/Skill\tTeam\nIC1\tAsks IC‸5 people.\n") ==
         "this ladder has no level `IC5`");

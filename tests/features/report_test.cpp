@@ -26,7 +26,7 @@ std::string report(const std::map<std::string, std::string>& texts) {
 
 }  // namespace
 
-TEST_CASE("a report sums up what is filled and what is wrong") {
+TEST_CASE("a report summarizes what is filled and what is wrong") {
   CHECK(report({{"parks/garden_a.ladder",
                  "## Garden | *all*\n\nLevel/Skill\tPlanting\tTrees\n"
                  "1\tPlants hedges.\tWaters.\n2\t\tPrunes and and sows.\n\n"
@@ -61,6 +61,6 @@ This document has no ladders.
 )");
 }
 
-TEST_CASE("a report of nothing says so") {
+TEST_CASE("a report without content says so") {
   CHECK(report({}) == "# Career ladders\n\n0 ladders in 0 documents. No findings.\n");
 }

@@ -38,7 +38,7 @@ std::string grown(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("in a matrix a selection grows by word, sentence, item, cell, row and grid") {
+TEST_CASE("in a matrix, a selection grows by word, sentence, item, cell, row and grid") {
   CHECK(grown("## Design\n\nLevel/Skill\tCraft\n"
               "1\tDraws. Re‸views it.<br>- More.\tn/a\n2\tLeads.\n\n") ==
         "‹## Design\n\n‹Level/Skill\tCraft\n"
@@ -48,12 +48,12 @@ TEST_CASE("in a matrix a selection grows by word, sentence, item, cell, row and 
   CHECK(grown("\tCraft\n1\tsame‸\tx\n") == "‹‹\tCraft\n‹1\t‹same›\tx››\n›");
 }
 
-TEST_CASE("between two things in a cell it begins with what holds both") {
+TEST_CASE("between two things in a cell, it starts with what contains both") {
   CHECK(grown("\tCraft\n1\tDraws.<b‸r>More.\n") == "‹‹\tCraft\n‹1\t‹Draws.<br>More.›››\n›");
   CHECK(grown("\tCraft\tResearch\n1\t‸\tx\n") == "‹‹\tCraft\tResearch\n‹1\t\tx››\n›");
 }
 
-TEST_CASE("a cursor right behind something still means it") {
+TEST_CASE("a cursor directly after something still refers to it") {
   CHECK(grown("\tCraft\n1\tDraws. Leads‸") == "‹\tCraft\n‹1\t‹Draws. ‹Leads››››");
   CHECK(grown("\tCraft\n1\tDraws.‸ Leads") == "‹\tCraft\n‹1\t‹‹Draws.› Leads›››");
   CHECK(grown("\tCraft\n1\tDraws. ‸Leads") == "‹\tCraft\n‹1\t‹Draws. ‹Leads››››");
@@ -69,7 +69,7 @@ TEST_CASE("names grow to their labels, cells and rows") {
   CHECK(grown("## Fine De‸sign ##\n\n### Craft\n") == "‹‹## ‹Fine ‹Design›› ##›\n\n### Craft\n›");
 }
 
-TEST_CASE("in sections a selection grows by passage, section, skill and ladder") {
+TEST_CASE("in sections, a selection grows by passage, section, skill and ladder") {
   CHECK(
       grown("# Design\r\n\r\n### Craft\r\n\r\n#### 1 (new)\r\n"
             "- Draws. Re‸views\r\n  it.\r\n- Leads.\r\n\r\n#### 2\r\n\r\n### Research\r\n") ==
@@ -79,7 +79,7 @@ TEST_CASE("in sections a selection grows by passage, section, skill and ladder")
   CHECK(grown("### Cra‸ft\n#### 1\nx\n") == "‹‹### ‹Craft››\n#### 1\nx\n›");
 }
 
-TEST_CASE("directives and comments are taken apart") {
+TEST_CASE("directives and comments can be selected part by part") {
   CHECK(grown("## Design\nLevels: 1 | Very seni‸or (x)\n\n### Craft\n") ==
         "‹## Design\n‹Levels: ‹1 | ‹‹Very ‹senior›› (x)›››\n\n### Craft\n›");
   CHECK(grown("## Design\nExtends: a.lad‸der#All\n\n### Craft\n") ==
@@ -103,7 +103,7 @@ TEST_CASE("prose grows by word, sentence, paragraph, chapter") {
   CHECK(grown("# Aims\n\n‸\n\nText.\n") == "‹‹# Aims\n\n\n\nText.›\n›");
 }
 
-TEST_CASE("in an empty document everything is nothing") {
+TEST_CASE("in an empty document, every selection is empty") {
   CHECK(grown("‸") == "‹›");
   CHECK(grown("‸\n") == "‹\n›");
 }

@@ -73,7 +73,7 @@ void append_highlighted(syntax::Cursor& cursor, std::vector<text::Span>& spans) 
 
 }  // namespace
 
-TEST_CASE("the parts of a matrix are told apart") {
+TEST_CASE("the parts of a matrix have different tokens") {
   CHECK(painted("## Design (UX)\n\n"
                 "Level/Skill\tCraft\tResearch\n"
                 "1 (new)\t- Sketches.<br>- Works with 2s.\tn/a\n"
@@ -93,7 +93,7 @@ TEST_CASE("each level is declared once, whatever the order of the text") {
         "‹enumMember.declaration 2›\tx\n‹enumMember.declaration 1›\tx\n‹enumMember 2›\tx\n");
 }
 
-TEST_CASE("the pipes of a table are marks, but for those that belong to a text") {
+TEST_CASE("a table's pipes are separators, except for those inside expectations") {
   CHECK(painted("## Design\n\n"
                 "| Skill/Level | L1 | L2 (old) |\n"
                 "|---|:--|---|\n"
@@ -108,7 +108,7 @@ TEST_CASE("the pipes of a table are marks, but for those that belong to a text")
         "‹operator |›  ‹operator |›  ‹operator |›  ‹operator |›\n");
 }
 
-TEST_CASE("the parts of sections are told apart") {
+TEST_CASE("the parts of sections have different tokens") {
   CHECK(painted("## Design\r\n\r\nAbout.\r\n\r\n### Craft ###\r\n\r\n- in prose\r\n\r\n"
                 "#### 1 (new) ##\r\nDoes.<br>- it.\r\n\r\n"
                 "- a | b\r\n•\tc\r\n2) d\r\n-\r\n\r\n##### Sub ##\r\nText\r\n\r\n"
@@ -122,8 +122,8 @@ TEST_CASE("the parts of sections are told apart") {
         "#### ‹enumMember.declaration 2›\r\n‹keyword N/A›");
 }
 
-// A level is declared where it is first named, which may be in a directive.
-TEST_CASE("directives are taken apart") {
+// A level is declared where it is first named, which can be in a directive.
+TEST_CASE("the parts of directives have different tokens") {
   CHECK(painted("# Design\nLevels: 1 (new) || Senior (L3)\nscale : Low < High\n"
                 "Extends: a.ladder # All \nLevels: 3\nLevel: x\n\n### Craft\n\n#### 1\n") ==
         "# ‹class.declaration Design›\n"
@@ -136,7 +136,7 @@ TEST_CASE("directives are taken apart") {
         "### ‹property.declaration Craft›\n\n#### ‹enumMember 1›\n");
 }
 
-TEST_CASE("a text's references to levels are levels") {
+TEST_CASE("references to levels in expectations are levels") {
   CHECK(
       painted("## Design\n\nLevel/Skill\tCraft\nIC1\tLearns from IC2.\nIC2\tServes 3 of IC9.\n") ==
       "## ‹class.declaration Design›\n\n"
@@ -145,7 +145,7 @@ TEST_CASE("a text's references to levels are levels") {
       "‹enumMember.declaration IC2›\tServes 3 of ‹enumMember IC9›.\n");
 }
 
-TEST_CASE("comments are cut at the ends of their lines, suppressions into what they say") {
+TEST_CASE("comments are split at line ends, and suppressions into their parts") {
   CHECK(painted("<!-- one\r\n  two\r\n-->\n"
                 "## Design\n<!-- ladder-ignore vague-word, level-gap in Craft: for\nnow -->\n"
                 "<!-- | - # never closed\n- item\n### Craft\n") ==
@@ -159,7 +159,7 @@ TEST_CASE("comments are cut at the ends of their lines, suppressions into what t
         "### ‹property.declaration Craft›\n");
 }
 
-TEST_CASE("outside of ladders there are headings and lists") {
+TEST_CASE("outside ladders there are headings and lists") {
   CHECK(painted("\uFEFF# All of us\n\n- fast\n    # of people\n<!-- # none\n- none -->\n1. fair\n"
                 "## Aims\n\n## Design\n\n## Notes\n\n##not\n\n###### Six #\n\n- good\n") ==
         "\uFEFF# ‹namespace All of us›\n\n‹operator -› fast\n    # of people\n"
@@ -168,14 +168,14 @@ TEST_CASE("outside of ladders there are headings and lists") {
         "## ‹namespace Notes›\n\n##not\n\n###### ‹namespace Six› #\n\n‹operator -› good\n");
 }
 
-TEST_CASE("a document without anything has no tokens") {
+TEST_CASE("an empty document has no tokens") {
   CHECK(painted("") == "");
   CHECK(painted("\n") == "\n");
   CHECK(painted("#") == "#");
   CHECK(painted("##") == "##");
 }
 
-TEST_CASE("tokens come in order, without overlap, each on a line of its own") {
+TEST_CASE("tokens are in order, don't overlap, and don't cross lines") {
   std::size_t count = 0;
   for_each_document([&](const semantics::View& view) {
     std::uint32_t done = 0;
@@ -192,7 +192,7 @@ TEST_CASE("tokens come in order, without overlap, each on a line of its own") {
   CHECK(5'000 < count);
 }
 
-TEST_CASE("the tokens of a part are those of the whole that lie in it") {
+TEST_CASE("the tokens of a range are those of the whole document in that range") {
   for_each_document([](const semantics::View& view) {
     const auto size = static_cast<std::uint32_t>(view.text().size());
     const std::vector<Token> all = features::tokens(view);
@@ -210,7 +210,7 @@ TEST_CASE("the tokens of a part are those of the whole that lie in it") {
   });
 }
 
-TEST_CASE("what the grammar's query highlights has a token") {
+TEST_CASE("everything that the grammar's query highlights has a token") {
   std::size_t count = 0;
   for_each_document([&](const semantics::View& view) {
     const std::vector<Token> all = features::tokens(view);

@@ -63,7 +63,7 @@ std::string places(const std::string& text) {
   return places(text, features::symbols(opened.view()));
 }
 
-/// Checks what an editor asks of each symbol.
+/// Checks what an editor requires of each symbol.
 void check(const semantics::View& view, const std::vector<Symbol>& symbols, text::Span within) {
   std::uint32_t done = within.begin;
   for (const Symbol& it : symbols) {
@@ -81,7 +81,7 @@ void check(const semantics::View& view, const std::vector<Symbol>& symbols, text
 
 }  // namespace
 
-TEST_CASE("a matrix is its header and its rows") {
+TEST_CASE("a matrix consists of its header and its rows") {
   CHECK(outline("## Design (UX) ##\nLevels: 1 (new) | 2\n\n"
                 "Level/Skill\tCraft\tResearch\n"
                 "1 (new)\t- Draws.<br>- Works with 2s.\tn/a\n"
@@ -101,7 +101,7 @@ TEST_CASE("a matrix is its header and its rows") {
         "    cell Craft (Leads and is led.)\n");
 }
 
-TEST_CASE("a table may have its levels in the header") {
+TEST_CASE("a table can have its levels in the header") {
   CHECK(outline("## Design\n\n"
                 "| Skill/Level | L1 | L2 (old) |\n|---|---|---|\n"
                 "| Craft \\| more | a \\| b<br>- c | same |\n") ==
@@ -114,7 +114,7 @@ TEST_CASE("a table may have its levels in the header") {
         "    cell L2 (same)\n");
 }
 
-TEST_CASE("sections are skills and their levels") {
+TEST_CASE("sections are skills with their levels") {
   CHECK(outline("# Design\n\nAbout.\n\n### Craft ###\n\nProse.\n\n"
                 "#### 1 (new)\n- Draws what\n  others sketch.\n- More.\n\n#### 2\n\n"
                 "### Research\n\n#### 2\nN/A\n") ==
@@ -126,7 +126,7 @@ TEST_CASE("sections are skills and their levels") {
         "    level 2 (N/A)\n");
 }
 
-TEST_CASE("layouts may be mixed, and come in the order of the text") {
+TEST_CASE("layouts can be mixed, and stay in the order of the text") {
   CHECK(outline("## Design\n\n### Craft\n\n#### 2\nDraws.\n\n"
                 "Level/Skill\tResearch\n1\tAsks.\n\n### Speech\n") ==
         "ladder Design (2 levels, 3 skills)\n"
@@ -139,7 +139,7 @@ TEST_CASE("layouts may be mixed, and come in the order of the text") {
         "  skill Speech (0 of 2 filled)\n");
 }
 
-TEST_CASE("what has no name is said to have none") {
+TEST_CASE("things without a name are labelled as such") {
   CHECK(outline("###\n####\nDraws.\n") ==
         "ladder (no title) (1 level, 1 skill)\n"
         "  skill (no name) (1 of 1 filled)\n"
@@ -159,7 +159,7 @@ TEST_CASE("what has no name is said to have none") {
         "    cell Craft (x)\n");
 }
 
-TEST_CASE("what stands twice is shown twice") {
+TEST_CASE("things that appear twice are shown twice") {
   CHECK(outline("## Design\n\n### Craft\n#### 1\na\n#### 1\nb\n### craft\n#### 2\nc\n") ==
         "ladder Design (2 levels, 1 skill)\n"
         "  skill Craft (2 of 2 filled)\n"
@@ -169,7 +169,7 @@ TEST_CASE("what stands twice is shown twice") {
         "    level 2 (c)\n");
 }
 
-TEST_CASE("chapters stand between the ladders") {
+TEST_CASE("chapters are shown between the ladders") {
   CHECK(outline("# All of us #\n\nProse.\n\n## Design\n\n## \n\nMore prose.\n\n## Craft\n") ==
         "chapter All of us\nladder Design (0 levels, 0 skills)\n"
         "chapter (no title)\nladder Craft (0 levels, 0 skills)\n");
@@ -177,7 +177,7 @@ TEST_CASE("chapters stand between the ladders") {
   CHECK(outline("Only prose.\n") == "");
 }
 
-TEST_CASE("each symbol spans what belongs to it, without the blank lines below") {
+TEST_CASE("each symbol covers everything that belongs to it, without the blank lines below") {
   CHECK(places("# Aims\n\nFew.\n\n## Craft\r\n\r\n### A\r\n\r\n#### 1 (x)\r\nDraws.\r\n\r\n") ==
         "Aims: `Aims` in `# Aims\n\nFew.`\n"
         "Craft: `Craft` in `## Craft\\x0D\n\\x0D\n### A\\x0D\n\\x0D\n#### 1 (x)\\x0D\nDraws.`\n"
@@ -193,7 +193,7 @@ TEST_CASE("each symbol spans what belongs to it, without the blank lines below")
         "A: `Draws.` in ` Draws. `\n");
 }
 
-TEST_CASE("symbols nest, keep their order, and have names that lie in them") {
+TEST_CASE("symbols nest, stay in order, and contain their names") {
   auto check_all = [](const std::string& text) {
     const testing::Opened opened(text);
     INFO(text);
@@ -204,7 +204,7 @@ TEST_CASE("symbols nest, keep their order, and have names that lie in them") {
   for (const testing::Shape& it : testing::shapes()) check_all(it.text(3));
 }
 
-TEST_CASE("an outline that nobody needs any more is not drawn to its end") {
+TEST_CASE("an outline that is cancelled isn't finished") {
   std::string text;
   for (int i = 0; i < 1000; ++i)
     text += fmt::format("## Ladder {}\n\nLevel/Skill\tB\n1\tC.\n\n", i);

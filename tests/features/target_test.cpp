@@ -84,7 +84,7 @@ void check(const std::string& text, const std::vector<Place>& places) {
 
 }  // namespace
 
-TEST_CASE("each part of a matrix is found, and a cursor right behind it still means it") {
+TEST_CASE("each part of a matrix is found, even if the cursor is directly after it") {
   const std::string text =
       "## Design\n\n"
       "Level/Skill\tCraft\tResearch\n"
@@ -105,7 +105,7 @@ TEST_CASE("each part of a matrix is found, and a cursor right behind it still me
               });
 }
 
-TEST_CASE("levels stand in the header where a skill is a row") {
+TEST_CASE("if skills are rows, levels are in the header") {
   const std::string text = "## Design\n\nSkill/Level\t1\t2\nCraft\tsame\tReviews.\n";
   check(text, {
                   {"1", "level `1` level 0 mention 0", "level `1` level 0 mention 0"},
@@ -116,7 +116,7 @@ TEST_CASE("levels stand in the header where a skill is a row") {
               });
 }
 
-TEST_CASE("the blanks in a table's cell belong to what stands in it") {
+TEST_CASE("spaces in a table's cell belong to its content") {
   const std::string text =
       "## Design\n\n"
       "|  Level/Skill  |  Craft  |\n"
@@ -158,7 +158,7 @@ TEST_CASE("headings and bodies are found in sections") {
   CHECK(at_cursor(text + "‸") == "nothing");
 }
 
-TEST_CASE("directives are taken apart") {
+TEST_CASE("each part of a directive is found") {
   const std::string text =
       "## Design\n"
       "Levels: Junior (new) |  | Senior\n"
@@ -187,7 +187,7 @@ TEST_CASE("directives are taken apart") {
         });
 }
 
-TEST_CASE("a text's reference to a level is found, known or not") {
+TEST_CASE("a reference to a level is found, whether the level is known or not") {
   const std::string text =
       "## Design\n\nLevel/Skill\tCraft\n"
       "IC1\tLearns from IC2-3 colleagues and from IC9.\nIC2/3\tTeaches.\n";
@@ -201,7 +201,7 @@ TEST_CASE("a text's reference to a level is found, known or not") {
               });
 }
 
-TEST_CASE("the rank that a text begins with is found") {
+TEST_CASE("the rank at the beginning of an expectation is found") {
   const std::string text =
       "## Design\nScale: Knows <  < Knows well\n\nLevel/Skill\tCraft\n"
       "1\t**Knows** type.\n2\tKnows well what he knows.\n";
@@ -213,7 +213,7 @@ TEST_CASE("the rank that a text begins with is found") {
               });
 }
 
-TEST_CASE("a suppressed skill is that of the ladder that the comment speaks of") {
+TEST_CASE("a suppressed skill belongs to the ladder that the comment is about") {
   const auto with = [](std::string_view first, std::string_view second) {
     return fmt::format(
         "{}\n## Design\n\nLevel/Skill\tCraft\tTeam\n1\tSketches.\tAsks.\n{}\n"
@@ -232,7 +232,7 @@ TEST_CASE("a suppressed skill is that of the ladder that the comment speaks of")
         "suppressed skill `Team`");
 }
 
-TEST_CASE("suppressions are taken apart, other comments are not") {
+TEST_CASE("each part of a suppression is found, but no part of other comments") {
   const std::string text =
       "<!-- ladder-ignore-file level-gap: for now -->\n\n"
       "## Design\n\n<!-- agreed in May -->\nLevel/Skill\tCraft\n"
@@ -250,13 +250,13 @@ TEST_CASE("suppressions are taken apart, other comments are not") {
         });
 }
 
-TEST_CASE("nothing stands outside of all ladders") {
+TEST_CASE("there are no targets outside ladders") {
   CHECK(at_cursor("‸") == "nothing");
   CHECK(at_cursor("Only ‸prose.\n") == "nothing");
   CHECK(at_cursor("# The parks‸ of the town\n\nProse.\n\n## Gardening\n") == "nothing");
 }
 
-TEST_CASE("every offset of any document has a target that lies in the document") {
+TEST_CASE("every offset of any document has a target inside the document") {
   std::size_t things = 0;
   auto check_all = [&](const std::string& text) {
     if (20'000 < text.size()) return;  // the short ones have every construct

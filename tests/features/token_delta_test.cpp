@@ -34,7 +34,7 @@ Numbers applied(Numbers numbers, const std::vector<features::Splice>& splices) {
 
 }  // namespace
 
-TEST_CASE("a delta is what differs between what begins and what ends alike") {
+TEST_CASE("a delta is the part that differs between a common beginning and end") {
   CHECK(described({}, {}) == "");
   CHECK(described({1, 2, 3}, {1, 2, 3}) == "");
   CHECK(described({}, {1, 2}) == "0 stay, 0 go, 1 2 come");
@@ -46,7 +46,7 @@ TEST_CASE("a delta is what differs between what begins and what ends alike") {
   CHECK(described({1, 2}, {1, 2, 1, 2}) == "2 stay, 0 go, 1 2 come");
 }
 
-TEST_CASE("a delta makes the next list of the one before") {
+TEST_CASE("a delta turns the previous list into the next one") {
   std::mt19937 random(20240229);
   auto numbers = [&] {
     Numbers all(random() % 8);

@@ -56,7 +56,7 @@ TEST_CASE("ladders, skills and levels of all documents are found") {
   CHECK(found(opened, "recep") == "ladder Reception in a.ladder: a.ladder `Reception`\n");
 }
 
-TEST_CASE("of names that fit equally well ladders and short names come first") {
+TEST_CASE("if names match equally well, ladders and short names come first") {
   const testing::Opened opened(house);
   CHECK(found(opened, "lead") ==
         "skill Leading in Kitchen: a.ladder `Leading`\n"
@@ -75,7 +75,7 @@ TEST_CASE("of names that fit equally well ladders and short names come first") {
         "level Trainee in Reception: a.ladder `Trainee`\n");
 }
 
-TEST_CASE("of many names the best are found, in the same order") {
+TEST_CASE("of many names the best ones are found, always in the same order") {
   const testing::Opened opened(house);
   const std::string all = found(opened, "e");
   for (std::size_t most = 0; most < 12; ++most) {
@@ -87,7 +87,7 @@ TEST_CASE("of many names the best are found, in the same order") {
   }
 }
 
-TEST_CASE("who no longer wants to know is told nothing") {
+TEST_CASE("a cancelled search finds nothing") {
   std::map<std::string, std::string> texts;
   for (int i = 0; i < 1'000; ++i) texts[fmt::format("{}.ladder", i)] = "## Kitchen\n";
   const testing::Opened opened(texts);
@@ -97,7 +97,7 @@ TEST_CASE("who no longer wants to know is told nothing") {
   CHECK(asked == 4);
 }
 
-TEST_CASE("every name in any document is found by itself") {
+TEST_CASE("every name in any document finds itself") {
   for (const std::string& text : testing::texts()) {
     const testing::Opened opened(text);
     for (const WorkspaceSymbol& it :

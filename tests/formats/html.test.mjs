@@ -31,14 +31,14 @@ function contrast(one, other) {
   return (more + 0.05) / (less + 0.05);
 }
 
-// What every page shares comes first, what this one adds after it.
+// The part that all pages share comes first, and the additions of this page after it.
 const ofDark = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/g;
 const colours = (text, pattern) => palette([...text.matchAll(pattern)].map((it) => it[1]).join("\n"));
 const light = colours(style, /^:root \{([^}]*)\}/gm);
 const dark = colours(style, ofDark);
 
 for (const [scheme, colours] of Object.entries({ light, dark })) {
-  test(`every text has the contrast of WCAG AA where it is ${scheme}`, () => {
+  test(`all text has WCAG AA contrast in the ${scheme} scheme`, () => {
     const pairs = Object.keys(colours).filter((it) => it.endsWith("-ink")).map((it) => [it, it.replace("-ink", "-back")]);
     assert.ok(pairs.length >= 6);
     for (const words of ["ink", "soft", "link"]) for (const ground of ["page", "card"]) pairs.push([words, ground]);
@@ -49,7 +49,7 @@ for (const [scheme, colours] of Object.entries({ light, dark })) {
   });
 }
 
-test("a picture is a table whose heads say what they are heads of", () => {
+test("a picture is a table whose headers have a scope", () => {
   for (const input of Object.keys(inputs)) {
     for (const [table] of report("html", input).matchAll(/<table[^]*?<\/table>/g)) {
       assert.match(table, /^<table aria-labelledby="ladder-\d+">/);

@@ -1,4 +1,4 @@
-// What the program writes in formats of its own is what schema/ says.
+// The program's own output formats match the schemas in schema/.
 import { test } from "node:test";
 import { spawnSync } from "node:child_process";
 import assert from "node:assert/strict";
@@ -24,13 +24,13 @@ function filesBelow(folder) {
 }
 
 for (const input of Object.keys(inputs)) {
-  test(`the JSON report of ${input} is what its schema says`, () => checkReport(JSON.parse(report("json", input))));
+  test(`the JSON report of ${input} matches its schema`, () => checkReport(JSON.parse(report("json", input))));
 
-  test(`each line of the jsonl report of ${input} is what its schema says`, () => {
+  test(`each line of the jsonl report of ${input} matches its schema`, () => {
     for (const line of report("jsonl", input).split("\n").filter(Boolean)) checkFinding(JSON.parse(line));
   });
 
-  test(`the model of ${input} is what its schema says`, () => {
+  test(`the model of ${input} matches its schema`, () => {
     for (const file of filesBelow([inputs[input]].flat()[0])) {
       const { stdout } = spawnSync(binary, ["show", "--output-format", "json", file], { encoding: "utf8", maxBuffer: 1 << 28 });
       checkModel(JSON.parse(stdout));
@@ -38,7 +38,7 @@ for (const input of Object.keys(inputs)) {
   });
 }
 
-test("what ladder compare writes is what its schema says", () => {
+test("the output of ladder compare matches its schema", () => {
   let compared = 0;
   for (const file of Object.values(inputs).flatMap((it) => filesBelow([it].flat()[0]))) {
     const run = (...words) => spawnSync(binary, [...words, "--output-format", "json"], { encoding: "utf8", maxBuffer: 1 << 28 });
@@ -52,7 +52,7 @@ test("what ladder compare writes is what its schema says", () => {
   assert.ok(compared > 20, String(compared));
 });
 
-test("what ladder diff writes is what its schema says", (t) => {
+test("the output of ladder diff matches its schema", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "ladder-diff-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const kinds = new Set();
@@ -78,7 +78,7 @@ test("what ladder diff writes is what its schema says", (t) => {
   for (const it of ["added", "removed", "changed", "renamed", "texts"]) assert.ok(kinds.has(it), it);
 });
 
-test("what ladder breaking writes is what its schemas say", (t) => {
+test("the output of ladder breaking matches its schemas", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "ladder-breaking-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const classes = new Set();

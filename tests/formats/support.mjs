@@ -17,7 +17,7 @@ export const binary = process.env.LADDER_BINARY ?? join(root, "build/test/server
 const folder = mkdtempSync(join(tmpdir(), "ladder-formats-"));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Ladders to report on: a folder of its own for each name, with these files. */
+/** Ladders to report on: each name has a separate folder with these files. */
 function ladders(name, files) {
   const home = join(folder, name);
   mkdirSync(home);
@@ -28,11 +28,11 @@ function ladders(name, files) {
 const samples = join(folder, "samples");
 cpSync(join(root, "samples"), samples, { recursive: true });
 
-// Whatever could get out of a text, a title, a label, a skill, or a path.
+// Anything that could break out of an expectation, a title, a label, a skill or a path.
 const hostile = `<script>alert(1)</script> "&quot;' </style> --> ]]> @team \`x\` \x01\x1b[31m\u202e ${"x".repeat(300)}`;
 const row = (...cells) => cells.join("\t");
 
-/** What is reported on, by a name. */
+/** The inputs of the reports, by name. */
 export const inputs = {
   "the samples": samples,
   "no ladder": ladders("nothing", {}),
@@ -47,7 +47,7 @@ export const inputs = {
   "a file that is missing": [ladders("missing", { "a.ladder": "## A\n" }), "gone.ladder"],
 };
 
-/** The report on an input, as it goes to standard output. */
+/** The report on an input, as written to standard output. */
 export function report(format, input) {
   const [cwd, ...paths] = [inputs[input]].flat();
   const { stdout, status } = spawnSync(binary, ["check", "--output-format", format, ".", ...paths], { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
@@ -59,7 +59,7 @@ export const schemaOf = (path) => JSON.parse(readFileSync(path, "utf8"));
 export const ours = (name) => fileURLToPath(new URL(`schemas/${name}`, import.meta.url));
 export const packaged = (path) => createRequire(import.meta.url).resolve(path);
 
-/** Throws what is wrong with a value by a schema. */
+/** Throws if a value violates a schema. */
 export function validator(schema) {
   const Validator = schema.$schema.includes("draft-04") ? AjvDraft04.default : Ajv;
   const ajv = new Validator({ strict: false, allErrors: true, unicodeRegExp: false });
@@ -68,7 +68,7 @@ export function validator(schema) {
   return (value) => assert.ok(validate(value), ajv.errorsText(validate.errors, { separator: "\n" }));
 }
 
-/** Throws what is wrong with an XML document by an XML Schema. */
+/** Throws if an XML document violates an XML Schema. */
 export function checkXml(schema, text) {
   execFileSync("xmllint", ["--noout", "--nonet", "--schema", schema, "-"], { input: text, stdio: ["pipe", "ignore", "pipe"] });
 }

@@ -1,6 +1,5 @@
-// Any bytes may come in: the server answers with messages, never twice to one request, and ends
-// only on request. Each line is a message, unless the first byte says that the input already has
-// frames.
+// For any bytes, the server answers with messages, never twice to one request, and ends only on
+// request. Each line is a message, unless the first byte says that the input already has frames.
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -21,7 +20,7 @@ std::string written(const json& id) {
   return id.dump(-1, ' ', true, json::error_handler_t::replace);
 }
 
-/// How often each id may be answered: as often as it is in a request.
+/// How often each id can be answered: as often as it occurs in a request.
 std::map<std::string, int> ids_in(std::string_view lines) {
   std::map<std::string, int> ids;
   while (!lines.empty()) {
@@ -45,8 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   json first = {{"id", "first"}, {"method", "initialize"}};
   first["params"] = testing::full_initialize("utf-16");
-  server.say(first);
-  server.say({{"method", "initialized"}, {"params", json::object()}});
+  server.send(first);
+  server.send({{"method", "initialized"}, {"params", json::object()}});
   std::string_view lines = input;
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');

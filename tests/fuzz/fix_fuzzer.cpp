@@ -8,7 +8,7 @@
 
 #include "fuzz/require.h"
 #include "support/careless.h"
-#include "support/mended.h"
+#include "support/fix_check.h"
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
@@ -26,6 +26,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using ladder::text::Applicability;
   const std::string text(reinterpret_cast<const char*>(data), size);
   for (const auto most : {Applicability::safe, Applicability::unsafe})
-    ladder::testing::require_empty(ladder::testing::mended({&text, 1}, most).fault);
+    ladder::testing::require_empty(ladder::testing::check_fixes({&text, 1}, most).fault);
   return 0;
 }

@@ -1,5 +1,5 @@
-// Any bytes may be imported, whatever they claim to be: the result is a document that can be read
-// again, with ladders that have the content placed in them.
+// Any bytes can be imported, whatever format they claim to have. The result is a document that can
+// be read back, with the content in its ladders.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -1,4 +1,4 @@
-// Any bytes may be the parts of a workbook or a document: the first byte chooses the format, and
+// Any bytes can be the parts of a workbook or a document. The first byte chooses the format, and
 // the others are packed as its main part, or are the packed file itself.
 #include <array>
 #include <cstddef>

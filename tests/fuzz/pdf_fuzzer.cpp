@@ -1,4 +1,4 @@
-// Any bytes may be a PDF, or the content of one of its pages.
+// Any bytes can be a PDF, or the content of one of its pages.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -102,7 +102,7 @@ class Editor {
   void settle() {
     for (const json& it : server_.answers()) {
       if (it.contains("method")) {
-        if (it.contains("id")) server_.say({{"id", it.at("id")}, {"result", nullptr}});
+        if (it.contains("id")) server_.send({{"id", it.at("id")}, {"result", nullptr}});
         continue;
       }
       if (it.at("id").get<int>() != asked_ || awaited_ != 1)
@@ -115,12 +115,12 @@ class Editor {
 
  private:
   void notify(const char* method, json params) {
-    server_.say({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+    server_.send({{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
   }
 
   void request(const char* method, json params) {
     ++awaited_;
-    server_.say(
+    server_.send(
         {{"jsonrpc", "2.0"}, {"id", ++asked_}, {"method", method}, {"params", std::move(params)}});
     settle();
   }

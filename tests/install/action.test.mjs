@@ -25,10 +25,10 @@ test("GitHub's schema accepts the workflow of this repository", () => {
   assert.deepEqual(validateWorkflow(workflow).errors, []);
 });
 
-test("docs/ci.md says what each input is for", () => {
+test("docs/ci.md describes each input", () => {
   const section = readFileSync(join(root, "docs/ci.md"), "utf8").split("\n## GitHub\n")[1].split("\n## ")[0];
-  const told = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-  assert.deepEqual(told, Object.keys(action.inputs));
+  const documented = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  assert.deepEqual(documented, Object.keys(action.inputs));
 });
 
 test("shellcheck finds nothing wrong with its steps", () => {
@@ -70,7 +70,7 @@ test("the action marks the lines of a pull request, and writes SARIF", (t) => {
   assert.equal(sarif.runs[0].results[0].ruleId, "duplicate-level");
 });
 
-test("the action takes paths and options, a line each", (t) => {
+test("the action accepts paths and options, one per line", (t) => {
   const folder = ladders(t);
   const passed = act(t, folder, { archive, paths: "clean.ladder\n" });
   assert.deepEqual([passed.status, passed.output], [0, ""], passed.said);
@@ -88,7 +88,7 @@ test("the action refuses a program that was tampered with", (t) => {
   assert.match(refused.errors, /is not the released file/);
 });
 
-test("without an archive the action asks the release of its own repository", (t) => {
+test("without an archive, the action uses its own repository's release", (t) => {
   const refused = act(t, ladders(t), {});
   assert.equal(refused.status, 2, refused.said);
   assert.match(refused.errors, /can't get http:\/\/localhost:9\/OWNER\/ladder\/releases\/download\/v[0-9.]+\/ladder-/);

@@ -20,7 +20,7 @@ before(() => {
   mkdirSync(join(folder, "teams"));
 });
 
-/** What is typed, and what stands there once the tabulator has been pressed. */
+/** The typed text, and the text after the Tab key was pressed. */
 const lines = [
   ["ladder chec", "ladder check "],
   ["ladder check --exit-z", "ladder check --exit-zero "],
@@ -46,7 +46,7 @@ const environment = () => ({
   XDG_DATA_DIRS: join(installed, "share"),
 });
 
-/** The line that an interactive shell has once `typed` and a tabulator were typed at it. */
+/** The line in an interactive shell after typing `typed` and Tab. */
 function completed(shell, preparations, typed) {
   const record = join(folder, "record");
   writeFileSync(record, "");
@@ -57,7 +57,7 @@ function completed(shell, preparations, typed) {
     `${typed}\t${beginningOfLine}recorded '${endOfLine}'`,
     "exit",
   ];
-  // A pipe is no terminal; `script` gives the shell one.
+  // A pipe isn't a terminal, so `script` gives the shell one.
   run(["script", "--quiet", "--return", "--command", shell, "/dev/null"], {
     folder,
     environment: environment(),
@@ -89,7 +89,7 @@ for (const [typed, expected] of lines) {
   });
 }
 
-test("fish says what an option is for", () => {
+test("fish describes the options", () => {
   const asked = ["fish", "--command", "complete --do-complete 'ladder check --exit'"];
   assert.equal(did(asked, { folder, environment: environment() }), "--exit-zero\tExit with 0 even if there are errors or warnings\n");
 });

@@ -50,7 +50,7 @@ for (const [name, get] of Object.entries(getting)) {
     assert.deepEqual(asked, [path]);
   });
 
-  test(`${name} is refused where there is no such release`, async (t) => {
+  test(`${name} is refused if there is no such release`, async (t) => {
     await assert.rejects(get(cloned(t, "SOMEBODY/ladder"), t), ({ stderr }) => {
       assert.match(stderr, /ladder: can't get http.*\/SOMEBODY\/ladder\/releases\/download\//);
       return true;
@@ -58,13 +58,13 @@ for (const [name, get] of Object.entries(getting)) {
   });
 }
 
-test("the shell script gets the program once", async (t) => {
+test("the shell script downloads the program once", async (t) => {
   const folder = cloned(t, "OWNER/ladder/");
   for (let time = 0; time < 3; ++time) await getting["the shell script"](folder);
   assert.deepEqual(asked, [path]);
 });
 
-test("a moved repository is named in the environment", async (t) => {
+test("the environment can name a moved repository", async (t) => {
   const folder = cloned(t, "SOMEBODY/ladder");
   const environment = { ...git, LADDER_REPOSITORY: `http://127.0.0.1:${server.address().port}/OWNER/ladder` };
   const { stdout } = await execute(join(folder, "hooks/ladder"), ["--version"], { env: environment });

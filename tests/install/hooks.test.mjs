@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { parse } from "yaml";
-import { clean, damaged, fixable, formatted, mended, neglected, unformatted } from "./support/ladders.mjs";
+import { clean, damaged, fixable, formatted, fixed, neglected, unformatted } from "./support/ladders.mjs";
 import { archive, checksums, root, temporaryFolder, unpacked } from "./support/packages.mjs";
 import { clone, git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
@@ -23,7 +23,7 @@ before(() => {
   cache = temporaryFolder(whole);
 });
 
-/** Where a hook runs: a machine that has no network, and `ladder` only where the hook relies on it. */
+/** The environment of a hook: a machine without a network, which only has `ladder` if the hook relies on it. */
 function machine(hook, more = {}) {
   const path = hook.language === "system" ? `${join(installed, "bin")}:${git.PATH}` : git.PATH;
   return { ...git, PATH: path, HOME: cache, PRE_COMMIT_HOME: cache, PIP_NO_INDEX: "1", LADDER_ARCHIVE: archive, ...more };
@@ -45,17 +45,17 @@ function repository(t, files) {
 const configuration = (hook, repository, revision) =>
   `repos:\n  - repo: ${repository}\n    rev: ${revision}\n    hooks:\n      - id: ${hook.id}\n`;
 
-// What the hooks reject, what they say about it, and what they make of a ladder they can fix.
+// What the hooks reject, what they say about it, and how they change a ladder that they can fix.
 const faults = {
-  "ladder check": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: fixable },
-  "ladder check --fix": { refused: damaged, said: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, mendable: fixable, made: mended },
-  "ladder format": { refused: unformatted, said: /1 file formatted/, mendable: unformatted, made: formatted },
+  "ladder check": { refused: damaged, message: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, unfixed: fixable, result: fixable },
+  "ladder check --fix": { refused: damaged, message: /fault\.ladder:5:1: error: .*\[duplicate-level\]/, unfixed: fixable, result: fixed },
+  "ladder format": { refused: unformatted, message: /1 file formatted/, unfixed: unformatted, result: formatted },
 };
 
 for (const hook of hooks) {
-  const { refused, said, mendable, made } = faults[hook.name];
+  const { refused, message, unfixed, result } = faults[hook.name];
 
-  test(`${hook.id} looks at each commit`, (t) => {
+  test(`${hook.id} checks each commit`, (t) => {
     const folder = repository(t, { ".pre-commit-config.yaml": configuration(hook, released, tag) });
     const inside = { folder, environment: machine(hook) };
     const commit = (files) => {
@@ -84,13 +84,13 @@ for (const hook of hooks) {
 
     const second = commit({ "fault.ladder": refused });
     assert.equal(second.status, 1, second.said);
-    assert.match(second.said, said);
+    assert.match(second.said, message);
 
     did(["git", "rm", "--quiet", "--force", "fault.ladder"], inside);
-    const third = commit({ "design.ladder": mendable });
+    const third = commit({ "design.ladder": unfixed });
     assert.equal(third.status, 1, third.said);
-    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), made);
-    if (made === mendable) return;
+    assert.equal(readFileSync(join(folder, "design.ladder"), "utf8"), result);
+    if (result === unfixed) return;
     assert.match(third.said, /files were modified by this hook/);
     const last = commit({});
     assert.equal(last.status, 0, last.said);
@@ -102,13 +102,13 @@ for (const hook of hooks) {
     did(["git", "add", "."], inside);
     const failed = run(offline("pre-commit", "try-repo", released, hook.id, "--all-files"), inside);
     assert.equal(failed.status, 1, failed.said);
-    assert.match(failed.said, said);
+    assert.match(failed.said, message);
   });
 }
 
-// How a program is got does not depend on what it is then asked.
+// The way to get a program doesn't depend on its arguments.
 for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !== "system")) {
-  /** What the hook says of a clean ladder when it comes from `origin`, on a machine that never had it. */
+  /** The output for a clean ladder of a hook that comes from `origin`, on a machine that never had it. */
   function attempt(t, origin, revision, more) {
     const folder = repository(t, { "clean.ladder": clean, ".pre-commit-config.yaml": configuration(hook, origin, revision) });
     const inside = { folder, environment: machine(hook, { PRE_COMMIT_HOME: temporaryFolder(t), ...more }) };
@@ -146,6 +146,6 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
   });
 }
 
-test("the list of checksums is what sha256sum makes of the archive", () => {
+test("the list of checksums is the output of sha256sum for the archive", () => {
   did(["sha256sum", "--check", "--strict", checksums], { folder: dirname(checksums) });
 });

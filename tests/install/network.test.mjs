@@ -1,7 +1,7 @@
-// No command opens a connection. All sessions of the other tests are held once more, and one with the language server, and
-// whatever ladder asks of the system that has to do with sockets is written down: there is to be nothing, not even the
-// local sockets by which a C library may look up names. Only `ladder server --socket`, which an editor asks for, connects,
-// and to this machine alone.
+// No command opens a connection. All sessions of the other tests are run again, and one with the language server, and
+// every system call that has to do with sockets is recorded. There must be none, not even for the local sockets by
+// which a C library may look up names. Only `ladder server --socket`, which an editor requests, connects, and only to
+// this machine.
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const unit = join(root, "build/test/tests/unit");
 // Some sessions have next to nothing on their PATH.
 const strace = did(["sh", "-c", "command -v strace"]).trim();
 
-/** A `ladder` that writes down its calls, a file for each time that it is run; without strace it does nothing at all. */
+/** A `ladder` that records its system calls, one file per run. Without strace, it does nothing. */
 function watched(t) {
   const folder = temporaryFolder(t);
   const calls = join(folder, "calls");
@@ -37,7 +37,7 @@ exec "${strace}" ${watch} --output="${calls}/$command.$$" "${ladder}" "$@"
   return { program, seen };
 }
 
-test("what connects is seen, and connects to this machine", (t) => {
+test("connections are noticed, and are to this machine", (t) => {
   const { program, seen } = watched(t);
   run([program, "server", "--socket", "9"]);
   const [{ calls }] = seen();
@@ -48,10 +48,10 @@ test("what connects is seen, and connects to this machine", (t) => {
 
 test("no command opens a connection", (t) => {
   const { program, seen } = watched(t);
-  const held = run([unit, "--test-case=*sessions with the command line*"], {
+  const outcome = run([unit, "--test-case=*sessions with the command line*"], {
     environment: { ...process.env, LADDER_BINARY: program },
   });
-  assert.equal(held.status, 0, held.said);
+  assert.equal(outcome.status, 0, outcome.said);
   const path = join(temporaryFolder(t), "damaged.ladder");
   writeFileSync(path, damaged);
   assert.match(did([program, "server", "--stdio"], { input: conversation(path) }), /"duplicate-level"/);

@@ -12,7 +12,7 @@ import { conversation } from "./support/server.mjs";
 
 const most = 8_000_000;
 
-/** Checks that the program of this folder works, in a place where nothing else of ladder is. */
+/** Checks that the program in this folder works without anything else of ladder. */
 function works(t, folder) {
   const ladder = join(folder, "bin/ladder");
   const place = temporaryFolder(t);
@@ -28,24 +28,24 @@ function works(t, folder) {
   assert.match(did([ladder, "rule", "duplicate-level"], inside), /# duplicate-level/);
 
   // The server links to the pages of the rules beside it.
-  const said = did([ladder, "server", "--stdio"], { ...inside, input: conversation(join(place, "damaged.ladder")) });
-  assert.ok(said.includes(`${pathToFileURL(folder)}/share/doc/ladder/rules/duplicate-level.md`), said);
+  const outcome = did([ladder, "server", "--stdio"], { ...inside, input: conversation(join(place, "damaged.ladder")) });
+  assert.ok(outcome.includes(`${pathToFileURL(folder)}/share/doc/ladder/rules/duplicate-level.md`), outcome);
 }
 
-test("the archive works from wherever it is unpacked", (t) => works(t, unpacked(t)));
+test("the archive works wherever it is unpacked", (t) => works(t, unpacked(t)));
 
 test("the program is one stripped file that needs no library", (t) => {
   const ladder = join(unpacked(t), "bin/ladder");
   assert.ok(statSync(ladder).size <= most, `${statSync(ladder).size} bytes`);
   const dynamic = did(["readelf", "--dynamic", "--wide", ladder]);
   assert.doesNotMatch(dynamic, /NEEDED/);
-  // Hardened: it's put anywhere in memory, and what it was linked with can't be overwritten there.
+  // Hardened: it can be loaded anywhere in memory, and the libraries' addresses can't be overwritten there.
   assert.match(dynamic, /FLAGS.*NOW/);
   assert.match(did(["readelf", "--headers", "--wide", ladder]), /Type:\s+DYN[^]*GNU_RELRO/);
   assert.doesNotMatch(did(["readelf", "--sections", "--wide", ladder]), /\.symtab|\.debug/);
 });
 
-test("packages have no date but the commit's, so that they can be made again", () => {
+test("packages only contain the commit's date, so that builds are reproducible", () => {
   const dates = (listing) => new Set(listing.split("\n").filter(Boolean).map((line) => line.split(/ +/).slice(3, 5).join(" ")));
   const inArchive = dates(did(["tar", "--utc", "--full-time", "-tvzf", archive]));
   const inDebian = dates(did(["sh", "-c", 'dpkg-deb --fsys-tarfile "$0" | tar --utc --full-time -tv', debian]));
@@ -61,7 +61,7 @@ test("Debian's package works from a folder", (t) => {
 });
 
 test("dpkg installs and removes Debian's package", (t) => {
-  // A system of its own, so that nothing on this one changes.
+  // A separate system, so that nothing on this one changes.
   const system = temporaryFolder(t);
   mkdirSync(join(system, "var/lib/dpkg/updates"), { recursive: true });
   writeFileSync(join(system, "var/lib/dpkg/status"), "");
@@ -73,19 +73,19 @@ test("dpkg installs and removes Debian's package", (t) => {
   assert.deepEqual(readdirSync(system), ["var"]);
 });
 
-test("both packages hold the same", (t) => {
+test("both packages have the same content", (t) => {
   const folder = temporaryFolder(t);
   did(["dpkg-deb", "--extract", debian, folder]);
   did(["diff", "--recursive", join(folder, "usr"), unpacked(t)]);
 });
 
-test("Debian's checker of packages has nothing to say", () => {
-  const said = run(["lintian", "--fail-on", "error,warning", "--allow-root", debian]);
-  assert.equal(said.output, "");
-  assert.equal(said.status, 0, said.said);
+test("Debian's package checker reports nothing", () => {
+  const outcome = run(["lintian", "--fail-on", "error,warning", "--allow-root", debian]);
+  assert.equal(outcome.output, "");
+  assert.equal(outcome.status, 0, outcome.said);
 });
 
-test("what was built can be installed anywhere", (t) => {
+test("the build can be installed anywhere", (t) => {
   const folder = temporaryFolder(t);
   did(["cmake", "--install", join(root, "build/portable"), "--prefix", folder, "--strip"]);
   works(t, folder);
@@ -98,7 +98,7 @@ test("the list of releases begins with this one", (t) => {
   assert.equal(first, `ladder (${version}) unstable; urgency=medium`);
 });
 
-test("the archive unpacks into a folder that says what it is", () => {
+test("the archive unpacks into a folder with a descriptive name", () => {
   const files = did(["tar", "-tzf", archive]).trim().split("\n");
   const name = archive.slice(dirname(archive).length + 1, -".tar.gz".length);
   for (const it of files) assert.ok(it.startsWith(`${name}/`), it);

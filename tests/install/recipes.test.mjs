@@ -1,4 +1,4 @@
-// What docs/ci.md tells people to write, done as it is told.
+// The instructions in docs/ci.md, followed step by step.
 import assert from "node:assert/strict";
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,12 +10,12 @@ import { git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
 
 /** The first block below this heading. */
-function told(heading) {
+function blockBelow(heading) {
   const page = readFileSync(join(root, "docs/ci.md"), "utf8");
   return page.split(`\n## ${heading}\n`)[1].split("\n## ")[0].split(/^```.*\n/m)[1];
 }
 
-/** A repository that holds a clean ladder, and a damaged one that is left out. */
+/** A repository with a clean ladder, and with a damaged one that is ignored. */
 function repository(t) {
   const folder = temporaryFolder(t);
   did(["git", "init", "--quiet", "--initial-branch=main"], { folder, environment: git });
@@ -30,7 +30,7 @@ function commit(folder, environment) {
   return run(["git", "commit", "--message", "Change a ladder"], { folder, environment });
 }
 
-/** Whoever has installed ladder, and what a hook does for them. */
+/** Checks what a hook does for somebody who has installed ladder. */
 function looksAtCommits(t, folder, installed) {
   const environment = { ...git, PATH: `${join(installed, "bin")}:${git.PATH}` };
   const passed = commit(folder, environment);
@@ -49,18 +49,18 @@ function looksAtCommits(t, folder, installed) {
 test("a Git hook", (t) => {
   const folder = repository(t);
   const hook = join(folder, ".git/hooks/pre-commit");
-  writeFileSync(hook, told("A Git hook"));
+  writeFileSync(hook, blockBelow("A Git hook"));
   chmodSync(hook, 0o755);
   did(["shellcheck", hook]);
   looksAtCommits(t, folder, unpacked(t));
 });
 
-// npm has Lefthook for each system in a package of its own.
+// npm has Lefthook in a separate package for each system.
 test("Lefthook", { skip: process.arch !== "x64" }, (t) => {
   const folder = repository(t);
   const installed = unpacked(t);
   symlinkSync(fileURLToPath(import.meta.resolve("lefthook-linux-x64/bin/lefthook")), join(installed, "bin/lefthook"));
-  writeFileSync(join(folder, "lefthook.yml"), told("Lefthook"));
+  writeFileSync(join(folder, "lefthook.yml"), blockBelow("Lefthook"));
   const environment = { ...git, HOME: folder, PATH: `${join(installed, "bin")}:${git.PATH}` };
   did(["lefthook", "install"], { folder, environment });
   looksAtCommits(t, folder, installed);
@@ -71,7 +71,7 @@ test("GitLab", (t) => {
   const released = release(t);
   const clone = join(temporaryFolder(t), "ladder");
   const places = { "/tmp/ladder": clone, "v0.1.0": tag, "https://github.com/OWNER/ladder": released };
-  let pipeline = told("GitLab");
+  let pipeline = blockBelow("GitLab");
   for (const [example, place] of Object.entries(places)) {
     assert.ok(pipeline.includes(example), example);
     pipeline = pipeline.replaceAll(example, place);

@@ -1,4 +1,4 @@
-// What the folder that is checked can't do: have its own program run. These tests need no packages.
+// The folder that is checked can't have its own program run. These tests need no packages.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ function places(t) {
   return { above, clone, checked, ran: join(above, "ran") };
 }
 
-/** An archive in `folder` whose program says that it ran, and its line in a list of checksums. */
+/** An archive in `folder` whose program leaves a trace when it runs, and its line in a list of checksums. */
 function evil(folder, ran) {
   const program = join(folder, inside, "bin/ladder");
   mkdirSync(dirname(program), { recursive: true });

@@ -8,7 +8,7 @@ using namespace ladder;
 using language::Grades;
 using language::WordList;
 
-TEST_CASE("words by which two versions are compared are written as they are compared") {
+TEST_CASE("words for comparing two versions are listed in folded form") {
   for (const std::string_view code : language::codes()) {
     const Grades& grades = language::grades_of(language::language_with(code).value());
     for (const language::GradedWord& it : grades.graded) CHECK(text::folded(it.word) == it.word);
@@ -17,7 +17,7 @@ TEST_CASE("words by which two versions are compared are written as they are comp
   }
 }
 
-TEST_CASE("a language has all kinds of such words or none") {
+TEST_CASE("a language has all kinds of such words, or none") {
   for (const std::string_view code : language::codes()) {
     INFO(code);
     const Grades& grades = language::grades_of(language::language_with(code).value());

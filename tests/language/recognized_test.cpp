@@ -25,7 +25,7 @@ void check(std::span<const Written> texts) {
 
 }  // namespace
 
-TEST_CASE("a ladder of the samples is recognised in its language") {
+TEST_CASE("the language of each sample is recognised") {
   constexpr std::string_view names[] = {"english",    "german",   "french",  "spanish",
                                         "portuguese", "italian",  "dutch",   "polish",
                                         "russian",    "japanese", "chinese", "korean"};
@@ -38,7 +38,7 @@ TEST_CASE("a ladder of the samples is recognised in its language") {
   }
 }
 
-TEST_CASE("a language without words here is another one") {
+TEST_CASE("a language without word lists isn't taken for another one") {
   static constexpr Written texts[] = {
       {Language::other,
        "Svarar på frågor från kunder och skriver upp vad de behöver. Planerar arbetet för hela "
@@ -57,7 +57,7 @@ TEST_CASE("a language without words here is another one") {
   check(texts);
 }
 
-TEST_CASE("the language of a few words, or of two languages side by side, is unknown") {
+TEST_CASE("the language is unknown if there are few words, or two languages side by side") {
   static constexpr Written texts[] = {
       {Language::unknown, ""},
       {Language::unknown, "## Design\n\nLevel/Skill\tCraft\n1\tSketches.\n"},
@@ -76,13 +76,13 @@ TEST_CASE("the language of a few words, or of two languages side by side, is unk
   check(texts);
 }
 
-TEST_CASE("names of products in Latin letters make a Japanese text no other one") {
+TEST_CASE("product names in Latin letters don't change the language of a Japanese text") {
   CHECK(
       language::recognized("GitHub Actions と Kubernetes を使って、毎日のリリースを自動化する。") ==
       Language::japanese);
 }
 
-TEST_CASE("a code names a language, and nothing else does") {
+TEST_CASE("only the code of a language names it") {
   CHECK(language::language_with("de") == Language::german);
   CHECK(language::language_with("xx") == std::nullopt);
   CHECK(language::language_with("") == std::nullopt);

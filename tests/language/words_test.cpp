@@ -23,7 +23,7 @@ constexpr WordList Words::*folded_lists[] = {
 
 }  // namespace
 
-TEST_CASE("words are written as they are compared") {
+TEST_CASE("words are listed in folded form") {
   for (const Words* words : language::words_of_labels(Language::unknown))
     for (const WordList Words::*list : folded_lists)
       for (const std::string_view it : words->*list) CHECK(text::folded(it) == it);
@@ -54,7 +54,7 @@ TEST_CASE("each language has words of levels, words that cannot end a sentence, 
   }
 }
 
-TEST_CASE("a language without words has none, and what isn't known may be English") {
+TEST_CASE("a language without words has none, and an unknown language may be English") {
   CHECK(language::words_of_sentences(Language::other).unfinished.empty());
   const WordList unknown = language::words_of_sentences(Language::unknown).unfinished;
   for (const std::string_view it : language::words_of_sentences(Language::english).unfinished)

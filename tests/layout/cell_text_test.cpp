@@ -43,7 +43,7 @@ std::string after(const Parsed& before, std::vector<text::Edit> edits) {
   return text::applied(before.text, edits);
 }
 
-/// What a document is with a text at a skill and a level, or why it stays as it is.
+/// A document after writing into a cell, or the reason why it stays the same.
 std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_t level,
                       std::string_view cell) {
   const Parsed before(text);
@@ -51,7 +51,7 @@ std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_
   return written.obstacle.empty() ? after(before, written.edits) : written.obstacle;
 }
 
-/// What each cell says, by skill and level; a missing one nothing.
+/// The content of each cell, by skill and level. A missing cell is empty.
 using Grid = std::vector<std::vector<std::string>>;
 
 Grid grid_of(const Parsed& it) {
@@ -74,7 +74,7 @@ std::string_view one_of(Random& random, const std::vector<std::string_view>& all
   return all[below(random, all.size())];
 }
 
-/// A text as cell_text has it, of what layouts have marks for.
+/// A random text in the form of cell_text, made of everything that layouts have marks for.
 std::string some_text(Random& random) {
   static const std::vector<std::string_view> wholes = {"", "n/a", "same", "—", "Plans."};
   static const std::vector<std::string_view> begins = {
@@ -106,7 +106,7 @@ testing::PlainLadder some_ladder(Random& random) {
   return ladder;
 }
 
-/// A text that lacks cells at the end of rows, or headings.
+/// The text without some cells at the end of rows, and without some headings.
 std::string with_cells_missing(std::string text, Random& random) {
   const Parsed whole(text);
   std::vector<text::Edit> edits;
@@ -119,7 +119,7 @@ std::string with_cells_missing(std::string text, Random& random) {
           {{last.begin - (grid.layout == model::Layout::matrix ? 1 : 0), row.line.end}, ""});
     }
   }
-  // The first section of all keeps its headings, which say what the others may lack.
+  // The very first section keeps its headings, because the others may lack some.
   for (std::size_t i = 3; i < whole.ladder().expectations.size(); ++i) {
     const model::Expectation& it = whole.ladder().expectations[i];
     if (it.layout == model::Layout::sections && below(random, 3) == 0)
@@ -130,7 +130,7 @@ std::string with_cells_missing(std::string text, Random& random) {
 
 }  // namespace
 
-TEST_CASE("a cell is read a paragraph a line, without what its layout needs") {
+TEST_CASE("a cell is read as one paragraph per line, without its layout's markup") {
   const auto read = [](const std::string& text) { return grid_of(Parsed(text)).front().front(); };
   CHECK(read("## A\n\nLevel/Skill\tB\n1\tLeads:<br>- plans  <br>- \\# of meals\n") ==
         "Leads:\n- plans\n- # of meals");
@@ -155,7 +155,7 @@ TEST_CASE("a cell is written in the ladder's own layout") {
         "\r\n\r\n#### 2\r\nBakes.\r\n");
 }
 
-TEST_CASE("a cell that is missing gets its place") {
+TEST_CASE("a missing cell is added") {
   CHECK(with_cell("## A\n\nLevel/Skill\tB\tC\n1\tCuts.\n", 1, 0, "Bakes.") ==
         "## A\n\nLevel/Skill\tB\tC\n1\tCuts.\tBakes.\n");
   CHECK(with_cell("## A\nLevels: 1 | 2\n\n### B\n\n#### 2\nCuts.\n", 0, 0, "Bakes.") ==
@@ -180,7 +180,7 @@ TEST_CASE("passages that stay are kept byte for byte") {
         "a comment in it would be lost; edit it in the document instead");
 }
 
-TEST_CASE("a marker takes the place of a text, and a text that of a marker") {
+TEST_CASE("a marker can replace an expectation, and the reverse") {
   const std::string text = "## A\n\nLevel/Skill\tB\n1\tCuts.<br>Bakes.\n";
   const std::string marked = "## A\n\nLevel/Skill\tB\n1\tn/a\n";
   CHECK(with_cell(text, 0, 0, " n/a\n") == marked);
@@ -188,21 +188,21 @@ TEST_CASE("a marker takes the place of a text, and a text that of a marker") {
   CHECK(with_cell(marked, 0, 0, " \n\n") == "## A\n\nLevel/Skill\tB\n1\t\n");
 }
 
-TEST_CASE("a backslash at the end of a passage doesn't escape what comes behind it") {
+TEST_CASE("a backslash at the end of a passage doesn't escape what comes after it") {
   CHECK(with_cell("## A\n\nLevel/Skill\tB\n1\tUses C:\\\n", 0, 0, "Uses C:\\\n- often") ==
         "## A\n\nLevel/Skill\tB\n1\tUses C:\\\\<br>- often\n");
 }
 
-TEST_CASE("a text that would make another ladder of it isn't written") {
+TEST_CASE("text that would change the ladder's structure isn't written") {
   CHECK(with_cell("## A\nLevels: Novice | Expert\n\n### B\n\n#### Craft\nCuts.\n", 0, 0,
                   "Bakes.") == "the ladder would be read differently");
 }
 
-TEST_CASE("whatever is written into cells is read back, and no other cell changes") {
+TEST_CASE("text written into cells can be read back, and no other cell changes") {
   for (const testing::Form& form : testing::forms) {
     for (std::uint32_t seed = 0; seed < 70; ++seed) {
       Random random(seed);
-      Parsed now(with_cells_missing(testing::written(some_ladder(random), form), random));
+      Parsed now(with_cells_missing(testing::serialize(some_ladder(random), form), random));
       Grid model = grid_of(now);
       for (int i = 0; i < 25; ++i) {
         const std::size_t skill = below(random, model.size());

@@ -35,14 +35,14 @@ std::optional<layout::Form> form_of(const std::string& text) {
   return layout::form_of(document.ladders.front().ladder);
 }
 
-/// A text that is one ladder, in a form.
+/// Converts a text with one ladder to a form.
 layout::Converted converted(const std::string& text, const testing::Form& form) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   REQUIRE(document.ladders.size() == 1);
   REQUIRE(document.ladders.front().span.begin == 0);
   const layout::Source source = source_of(document, text);
   const layout::Form wanted{form.layout, form.orientation};
-  // What is turned has one of two orientations.
+  // A converted ladder has one of two orientations.
   layout::Converted result = layout::converted(source, {form.layout, false});
   if (result.obstacle.empty() && form_of(result.text) == wanted) return result;
   result = layout::converted(source, {form.layout, true});
@@ -50,7 +50,7 @@ layout::Converted converted(const std::string& text, const testing::Form& form) 
   return result;
 }
 
-/// `Levels:` may come to a head, so that sections show what their headings are.
+/// `Levels:` can be added to a head, so that sections show which headings are levels.
 std::string meaning_of(const std::string& text) {
   const model::Document document = model::lower(syntax::Tree(text), text);
   layout::PlainLadder plain = layout::read_plain(source_of(document, text));
@@ -90,7 +90,7 @@ constexpr std::size_t every_way = std::size(testing::forms) * std::size(testing:
 
 }  // namespace
 
-TEST_CASE("a ladder says the same in every form, comments and descriptions included") {
+TEST_CASE("a ladder has the same content in every form, including comments and descriptions") {
   CHECK(check_every_way(
             "## Cook\nLevels: 1 | 2 | 3\n<!-- on the levels -->\n\nWhat cooks do.\n\n- Cook.\n\n"
             "<!-- on the grid -->\nLevel/Skill\tKnives\tFire | Gas\n"
@@ -108,7 +108,7 @@ TEST_CASE("a ladder says the same in every form, comments and descriptions inclu
         every_way);
 }
 
-TEST_CASE("a ladder that puts the levels first says the same in every form") {
+TEST_CASE("so does a ladder that puts the levels first") {
   CHECK(
       check_every_way(
           "# Kitchen\n\nWhat cooks do.\n\n##### Knives\nAll sharp things.\n\n"
@@ -121,7 +121,7 @@ TEST_CASE("a ladder that puts the levels first says the same in every form") {
       every_way);
 }
 
-TEST_CASE("a ladder whose levels part says the same in every form") {
+TEST_CASE("so does a ladder with tracks") {
   CHECK(check_every_way(
             "## Cook\nLevels: Helper | Cook\nTrack Expert: Saucier | Chef\n"
             "Track Management: Sous-chef (at night) | Head chef\n\nLevel/Skill\tKnives\tFire\n"
@@ -136,14 +136,14 @@ TEST_CASE("a ladder whose levels part says the same in every form") {
             "### Head cook (Manager)\n\n#### Knives\nsame\n\n#### Fire\nPlans it.\n") == every_way);
 }
 
-TEST_CASE("nested lists say the same in every form") {
+TEST_CASE("so do nested lists") {
   CHECK(check_every_way(
             "## Cook\n\n### Knives\n\n#### 1\nCuts:\n\n- meat\n  - raw\n    1. lamb\n  - cooked\n"
             "- wood\n\n#### 2\n* a\n\t* b\n\n### Fire\n\n#### 1\n- one\n - two\n\n#### 2\n   - "
             "a\n- b\n") == every_way);
 }
 
-TEST_CASE("sections say what their headings are where the names do not") {
+TEST_CASE("sections declare what their headings are if the names don't show it") {
   const std::string text =
       "## Cook\n\nLevel/Skill\tKnives\tFire\nHelper\tCuts.\tLights it.\n"
       "Cook\tCarves.\tDouses it.\n";
@@ -154,27 +154,27 @@ TEST_CASE("sections say what their headings are where the names do not") {
   CHECK(check_every_way(text) == every_way);
 }
 
-TEST_CASE("however a ladder is spelt, it can be turned") {
+TEST_CASE("a ladder can be converted however it is formatted") {
   CHECK(check_every_way("##  Cook ##\nlevels:1|2\n\n* What cooks do.\n\nLevel / Skills\tKnives\n"
                         "1\t• Cuts.<BR/>* Serves.\n2\t—\n") == every_way);
   CHECK(check_every_way("##  Cook ##\n###  Knives\n* sharp\n####  1\n+ Cuts.\n#### 2\nN/A\n") ==
         every_way);
 }
 
-TEST_CASE("a ladder of several layouts becomes one of one") {
+TEST_CASE("a ladder with several layouts gets a single one") {
   CHECK(check_every_way("## Cook\n\nLevel/Skill\tKnives\n1\tCuts.\n2\tCarves.\n\nA footnote.\n\n"
                         "<!-- on fire -->\n### Fire\n\n#### 1\nLights it.\n\n#### 3\nDouses it.\n"
                         "\nSkill/Level\t1\t2\nDough\tKneads.\tBakes.\n") == every_way);
 }
 
-TEST_CASE("the ladders of the corpus say the same in every form") {
+TEST_CASE("the ladders of the corpus have the same content in every form") {
   for (const testing::CorpusLadder& it : testing::corpus_ladders()) {
     INFO(it.name);
-    CHECK(check_every_way(testing::written(it.ladder, testing::forms[0])) == every_way);
+    CHECK(check_every_way(testing::serialize(it.ladder, testing::forms[0])) == every_way);
   }
 }
 
-TEST_CASE("the samples say the same in every form") {
+TEST_CASE("the samples have the same content in every form") {
   std::size_t ladders = 0;
   for (const auto& file : testing::files_below(ROOT_DIR "/samples", {".ladder", ".ladder.md"})) {
     if (file.string().find("damaged") != std::string::npos) continue;
@@ -189,7 +189,7 @@ TEST_CASE("the samples say the same in every form") {
   CHECK(20 < ladders);
 }
 
-TEST_CASE("what is turned says the same, or stays as it is") {
+TEST_CASE("a converted ladder has the same content, or stays as it is") {
   const char* const given = std::getenv("LADDER_FORMATS");
   const long count = given ? std::atol(given) / 10 : 60;
   testing::Typist typist(2027);
@@ -201,7 +201,7 @@ TEST_CASE("what is turned says the same, or stays as it is") {
     const model::Document document = model::lower(syntax::Tree(text), text);
     for (const auto& [span, ladder] : document.ladders) {
       const std::string alone(text::slice(text, span));
-      // With a NUL in it, a corner may be refused on the way back.
+      // With a NUL in it, a corner can be refused on the way back.
       if (alone.find('\0') != alone.npos) continue;
       const model::Document again = model::lower(syntax::Tree(alone), alone);
       if (again.ladders.size() != 1 || again.ladders.front().span.begin != 0) continue;

@@ -20,17 +20,17 @@ std::vector<std::string> known_texts() {
   std::vector<std::string> texts = testing::texts();
   for (const auto& [name, ladder] : testing::corpus_ladders())
     for (const testing::Form& form : testing::forms)
-      texts.push_back(testing::written(ladder, form));
+      texts.push_back(testing::serialize(ladder, form));
   return texts;
 }
 
 }  // namespace
 
-TEST_CASE("formatting keeps what a document says, and is done at once") {
+TEST_CASE("formatting keeps the content of a document, and changes nothing when repeated") {
   for (const std::string& text : known_texts()) CHECK(testing::format_fault(text) == "");
 }
 
-TEST_CASE("formatting keeps what it once changed") {
+TEST_CASE("formatting keeps content that it once changed") {
   for (const std::string text :
        {"<!-- one\n## Piano\nScale: Assists < Works alone <<!-- a\nb -->\nLevels: 1 | 2\n",
         "\r\n\xEF\xBB\xBF# Piano\n \n"})

@@ -14,7 +14,7 @@ using namespace ladder;
 
 namespace {
 
-/// `name | qualifier | series first..last`, what is not there left empty.
+/// `name | qualifier | series first..last`. Missing parts are empty.
 std::string parts_of(std::string_view text) {
   const model::Label label = model::read_label(text, {0, static_cast<std::uint32_t>(text.size())});
   std::string rank;
@@ -38,7 +38,7 @@ void check(std::string_view table) {
 
 }  // namespace
 
-TEST_CASE("a label is a number, a prefix and a number, or a code before or behind a title") {
+TEST_CASE("a label is a number, a prefix and a number, or a code before or after a title") {
   check(R"(
 1 -> 1 |  | 1
 12 -> 12 |  | 12
@@ -61,7 +61,7 @@ Title (3) -> Title (3) |  | 3
 )");
 }
 
-TEST_CASE("a Roman numeral in capitals is a number") {
+TEST_CASE("a Roman numeral in capital letters is a number") {
   check(R"(
 I -> I |  | 1
 IV -> IV |  | 4
@@ -73,7 +73,7 @@ Engineer MIX -> Engineer MIX |  |
 )");
 }
 
-TEST_CASE("a label may group several numbers") {
+TEST_CASE("a label can cover several numbers") {
   check(R"(
 L2/3 -> L2/3 |  | l 2..3
 L2/L3 -> L2/L3 |  | l 2..3
@@ -85,7 +85,7 @@ L3/M3 -> L3/M3 |  | l 3
 )");
 }
 
-TEST_CASE("what stands in parentheses and is no code is a qualifier") {
+TEST_CASE("anything in parentheses is a qualifier, unless it is a code") {
   check(R"(
 6 (internal promotion only) -> 6 | internal promotion only | 6
 Commercial (P2) (not in use) -> Commercial (P2) | not in use | p 2
@@ -98,7 +98,7 @@ Senior) -> Senior) |  |
 )");
 }
 
-TEST_CASE("a title has no number, nor has what only looks like one") {
+TEST_CASE("a title has no number, and neither has anything that only looks like one") {
   check(R"(
 Senior -> Senior |  |
 VP, Engineering -> VP, Engineering |  |
@@ -110,25 +110,23 @@ In the top 10 of the team -> In the top 10 of the team |  |
 )");
 }
 
-// Nothing tells it from `Engineer 10`.
-TEST_CASE("a word and a number are a label, whatever the word") {
-  check("Top 10 -> Top 10 |  | top 10\n");
-}
+// It has the same form as `Engineer 10`.
+TEST_CASE("any word followed by a number is a label") { check("Top 10 -> Top 10 |  | top 10\n"); }
 
-TEST_CASE("space around a label does not belong to it") {
+TEST_CASE("spaces around a label aren't part of it") {
   CHECK(parts_of("  3  ( on hold ) ") == "3 | on hold | 3");
   CHECK(parts_of("\u00A0Level\u00A03\u00A0") == "Level\u00A03 |  | level 3");
   CHECK(parts_of("") == " |  | ");
 }
 
-TEST_CASE("a level's label is told from a skill's name by its number or its words") {
+TEST_CASE("a level's label differs from a skill's name by its number or its words") {
   for (const char* label : {"1", "IC4", "Senior", "VP, Engineering", "Staff Engineer", "Mid-level"})
     CHECK_MESSAGE(model::is_level_shaped(label), label);
   for (const char* name : {"Communication", "Leadership", "Headcount planning", "C++", ""})
     CHECK_MESSAGE(!model::is_level_shaped(name), name);
 }
 
-TEST_CASE("words of levels are those of the ladder's language and of English") {
+TEST_CASE("words for levels can be in the ladder's language or in English") {
   using language::Language;
   CHECK(model::is_level_shaped("Débutant", Language::french));
   CHECK(model::is_level_shaped("Senior", Language::french));
@@ -139,7 +137,7 @@ TEST_CASE("words of levels are those of the ladder's language and of English") {
     CHECK_MESSAGE(model::is_level_shaped(label, Language::unknown), label);
 }
 
-TEST_CASE("a name takes another number only where nothing else in it could be wrong") {
+TEST_CASE("a name gets another number only if nothing else in it could become wrong") {
   CHECK(model::renumbered("IC3", 4).value_or("") == "IC4");
   CHECK(model::renumbered("Level 3", 4).value_or("") == "Level 4");
   CHECK(!model::renumbered("Level 3: Senior", 4));
@@ -147,7 +145,7 @@ TEST_CASE("a name takes another number only where nothing else in it could be wr
   CHECK(!model::renumbered("Senior", 4));
 }
 
-TEST_CASE("a text calls a level by the code in its name") {
+TEST_CASE("prose refers to a level by the code in its name") {
   for (const auto& [name, code] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"IC4", "IC4"},
            {"IC 4 - Expert", "IC 4"},

@@ -14,21 +14,21 @@ using testing::PlainLadder;
 
 namespace {
 
-/// What is understood of a ladder that is written in one form, in another.
+/// Writes a ladder in one form, reads it, and writes it in another form.
 std::string converted(const PlainLadder& ladder, const testing::Form& from,
                       const testing::Form& to) {
-  const std::string text = testing::written(ladder, from);
+  const std::string text = testing::serialize(ladder, from);
   const model::Document document = model::lower(syntax::Tree(text), text);
   if (document.ladders.size() != 1) return "not one ladder:\n" + text;
   const model::PlacedLadder& placed = document.ladders.front();
-  return testing::written(testing::read_back(placed.ladder, text::slice(text, placed.span)), to);
+  return testing::serialize(testing::read_back(placed.ladder, text::slice(text, placed.span)), to);
 }
 
 void check_every_form(const PlainLadder& ladder) {
   for (const testing::Form& from : testing::forms) {
     for (const testing::Form& to : testing::forms) {
       INFO(std::string(from.name), " into ", std::string(to.name));
-      CHECK(converted(ladder, from, to) == testing::written(ladder, to));
+      CHECK(converted(ladder, from, to) == testing::serialize(ladder, to));
     }
   }
 }
@@ -39,7 +39,7 @@ PlainLadder with_cell(std::vector<testing::PlainPassage> passages) {
 
 }  // namespace
 
-TEST_CASE("a ladder says the same in every layout") {
+TEST_CASE("a ladder has the same content in every layout") {
   using enum model::PassageKind;
   check_every_form(with_cell({{paragraph, "Lights it."}}));
   check_every_form(with_cell({{paragraph, "Lights it:"}, {item, "with gas"}, {item, "with wood"}}));
@@ -50,7 +50,7 @@ TEST_CASE("a ladder says the same in every layout") {
   check_every_form(with_cell({{item, "same"}}));
 }
 
-TEST_CASE("text that looks like a mark stays text in every layout") {
+TEST_CASE("text that looks like markup stays text in every layout") {
   for (std::string_view text : {"- 5 % heat",
                                 "* hot",
                                 "• hot",
@@ -89,7 +89,7 @@ TEST_CASE("text that looks like a mark stays text in every layout") {
   }
 }
 
-TEST_CASE("names that look like marks stay names in every layout") {
+TEST_CASE("names that look like markup stay names in every layout") {
   for (std::string_view name : {"C #", "C#", "#", "## fires", "gas | wood", "|", "<!-- hot", "a\\b",
                                 "\\", "a\\|", "- hot", "1. Fire", "Fire (at night) ##"}) {
     INFO(std::string(name));

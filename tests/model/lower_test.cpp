@@ -13,7 +13,8 @@ using namespace ladder;
 
 namespace {
 
-/// The model of a case: a block headed `ladder`, in which an escaped one may have `\xNN` and `\r`.
+/// The model of a case: a block headed `ladder`. If it's also headed `escaped`, it can contain
+/// `\xNN` and `\r`.
 std::string model_of(const testing::Block& source) {
   const bool escaped = source.info == "ladder escaped";
   return testing::printed(escaped ? testing::unescaped(source.text) : source.text);
@@ -21,9 +22,9 @@ std::string model_of(const testing::Block& source) {
 
 }  // namespace
 
-// tests/model/lower/*.md: each block headed `ladder` is followed by one headed `model` that says
-// what its text means. UPDATE=1 rewrites the latter.
-TEST_CASE("every text means what the page says") {
+// tests/model/lower/*.md: each block headed `ladder` is followed by a block headed `model` with its
+// meaning. UPDATE=1 rewrites the latter.
+TEST_CASE("every text has the meaning that its page says") {
   int count = 0;
   for (const auto& file : testing::files_below(TESTS_DIR "/model/lower", {".md"})) {
     const std::string page = testing::content_of(file);
@@ -42,13 +43,13 @@ TEST_CASE("every text means what the page says") {
   CHECK(20 < count);
 }
 
-TEST_CASE("a text without a ladder has no ladder") {
+TEST_CASE("a text without a ladder has no ladders") {
   CHECK(testing::printed("") == "");
   CHECK(testing::printed("\n \n") == "");
   CHECK(testing::printed("Only prose.\n") == "");
 }
 
-TEST_CASE("bytes that are not UTF-8 are kept") {
+TEST_CASE("bytes that aren't UTF-8 are kept") {
   const std::string model = testing::printed("## Design\n\nLevel/Skill\tCraft\n1\tCaf\xE9.\n");
   CHECK(model.find("\"Caf\xE9.\"") != model.npos);
 }

@@ -25,7 +25,7 @@ class Files {
     }
   }
 
-  /// What the ladders of a file extend, a line each.
+  /// What the ladders of a file extend, one line each.
   std::string extensions(std::string_view path) const {
     std::string lines;
     for (const model::Extension& it : workspace_.extensions(path)) lines += line_of(it) + "\n";
@@ -59,7 +59,7 @@ std::string extending(std::string_view title, std::string_view base) {
 
 }  // namespace
 
-TEST_CASE("a path counts from the folder of the file it stands in") {
+TEST_CASE("a path is relative to the folder of the file that contains it") {
   CHECK(model::path_from("teams/design.ladder", "base.ladder") == "teams/base.ladder");
   CHECK(model::path_from("teams/design.ladder", "./base.ladder") == "teams/base.ladder");
   CHECK(model::path_from("teams/design.ladder", "../base.ladder") == "base.ladder");
@@ -78,7 +78,7 @@ TEST_CASE("a relative path leads back to the file that it names") {
   CHECK(model::relative_path("/a/design.ladder", "/base.ladder") == "../base.ladder");
 }
 
-TEST_CASE("the only ladder of a file needs no title") {
+TEST_CASE("a title isn't needed if the file has only one ladder") {
   const Files files{{"teams/design.ladder", extending("Design", "../base.ladder")},
                     {"base.ladder", "## Everyone\n"}};
   CHECK(files.extensions("teams/design.ladder") == "Everyone of base.ladder\n");
@@ -86,19 +86,19 @@ TEST_CASE("the only ladder of a file needs no title") {
   CHECK(files.extensions("other.ladder") == "");
 }
 
-TEST_CASE("a title is compared without case and extra space, and may hold a hash") {
+TEST_CASE("titles are compared without case and extra spaces, and can contain a hash") {
   const Files files{{"base.ladder", "## Everyone\n\n## C#  Developers\n"},
                     {"a.ladder", extending("A", "base.ladder # everyone") +
                                      extending("B", "base.ladder#c# developers")}};
   CHECK(files.extensions("a.ladder") == "Everyone of base.ladder\nC#  Developers of base.ladder\n");
 }
 
-TEST_CASE("a ladder of the same file needs no path") {
+TEST_CASE("a path isn't needed for a ladder in the same file") {
   const Files files{{"a.ladder", "## Everyone\n\n" + extending("Design", "#Everyone")}};
   CHECK(files.extensions("a.ladder") == "extends nothing\nEveryone of a.ladder\n");
 }
 
-TEST_CASE("what is not found comes with what could have been meant") {
+TEST_CASE("if a base isn't found, similar names are suggested") {
   const Files files{
       {"base.ladder", "## Everyone\n\n## Leads\n"},
       {"a/a.ladder", extending("A", "../bse.ladder") + extending("B", "../base.ladder#Lead") +
@@ -118,7 +118,7 @@ TEST_CASE("an empty value extends nothing") {
   CHECK(files.extensions("a.ladder") == "extends nothing\n");
 }
 
-TEST_CASE("a chain of bases is no cycle") {
+TEST_CASE("a chain of bases isn't a cycle") {
   const Files files{{"a.ladder", extending("A", "b.ladder")},
                     {"b.ladder", extending("B", "c.ladder")},
                     {"c.ladder", "## C\n"}};
@@ -133,7 +133,7 @@ TEST_CASE("a ladder that extends itself is a cycle of one") {
   CHECK(files.extensions("b.ladder") == "B > B\n");
 }
 
-TEST_CASE("a cycle is named from each of its ladders, with the files where they differ") {
+TEST_CASE("every ladder of a cycle names it, with the files if they differ") {
   const Files two{{"a.ladder", extending("A", "b.ladder")},
                   {"b.ladder", extending("B", "a.ladder")}};
   CHECK(two.extensions("a.ladder") == "A > b.ladder#B > A\n");
@@ -149,13 +149,13 @@ TEST_CASE("a cycle is named from each of its ladders, with the files where they 
   CHECK(one.extensions("a.ladder") == "A > B > A\nB > A > B\n");
 }
 
-TEST_CASE("a ladder that leads into a cycle is none of it") {
+TEST_CASE("a ladder that leads into a cycle isn't part of it") {
   const Files files{{"a.ladder", extending("A", "b.ladder#B")},
                     {"b.ladder", extending("B", "#C") + extending("C", "#B")}};
   CHECK(files.extensions("a.ladder") == "B of b.ladder\n");
 }
 
-TEST_CASE("of a long way round only the beginning is named") {
+TEST_CASE("only the beginning of a long cycle is named") {
   std::string text;
   for (int i = 0; i < 20; ++i)
     text += extending(fmt::format("L{}", i), fmt::format("#L{}", (i + 1) % 20));
@@ -164,7 +164,7 @@ TEST_CASE("of a long way round only the beginning is named") {
             .starts_with("L0 > L1 > L2 > L3 > L4 > L5 > L6 > L7 > ... > L0\n"));
 }
 
-TEST_CASE("a caller learns which files to read before it checks a document") {
+TEST_CASE("a caller can find out which files to read before it checks a document") {
   const std::string text = extending("A", "../b.ladder#B") + extending("C", "#A") +
                            extending("D", "d.ladder") + "## E\n";
   const model::Document document = model::lower(syntax::Tree(text), text);

@@ -16,7 +16,7 @@ namespace {
 const std::string twice = "## A\n\nLevel/Skill\tCraft\n1\tDraws the the plans.\n2\t\n";
 const std::string once = "## A\n\nLevel/Skill\tCraft\n1\tDraws the plans.\n2\t\n";
 
-/// One document that is checked by other rules when its text has changed.
+/// One document that is checked by different rules after its text has changed.
 class Draft {
  public:
   Draft(const std::string& text, const std::string_view first, const std::string_view then)
@@ -53,7 +53,7 @@ class Draft {
 
 }  // namespace
 
-TEST_CASE("a fix that needs no choice is made") {
+TEST_CASE("a fix without alternatives is made") {
   Draft draft(twice, "repeated-word", "repeated-word");
   const project::FixingOutcome outcome = draft.fix({Applicability::safe});
   REQUIRE(outcome.changes.size() == 1);
@@ -62,7 +62,7 @@ TEST_CASE("a fix that needs no choice is made") {
   CHECK(draft.text() == once);
 }
 
-TEST_CASE("a fix that ends in something new is not made, and nobody is told to make it") {
+TEST_CASE("a fix that would cause a new finding is neither made nor suggested") {
   Draft draft(twice, "repeated-word", "empty-expectation");
   CHECK(draft.fix({Applicability::safe}).changes.empty());
   CHECK(draft.text() == twice);
@@ -70,13 +70,13 @@ TEST_CASE("a fix that ends in something new is not made, and nobody is told to m
   CHECK(draft.findings().front().fixes.empty());
 }
 
-TEST_CASE("fixes that are not asked for are left") {
+TEST_CASE("fixes that weren't requested aren't made") {
   Draft draft(twice, "repeated-word", "repeated-word");
   CHECK(draft.fix({.most = Applicability::safe, .rules = {"split-word"}}).changes.empty());
   CHECK(draft.findings().front().fixes.size() == 1);
 }
 
-TEST_CASE("what is tried in a document is taken back") {
+TEST_CASE("trial changes to a document are undone") {
   Draft draft(twice, "repeated-word", "repeated-word");
   CHECK(project::fixed_text(draft.project(), "a.ladder", {Applicability::safe}) == once);
   CHECK(draft.text() == twice);

@@ -49,11 +49,11 @@ project::Project made_project() {
 
 std::string findings_in(project::Project& project, const std::string& path) {
   std::vector<text::Diagnostic> findings;
-  for (const rules::Found& it : project.findings(path)) findings.push_back(rules::placed(it));
+  for (const rules::Found& it : project.findings(path)) findings.push_back(rules::in_document(it));
   return to_string(findings);
 }
 
-/// What a check of the same texts, made anew, says otherwise; empty where it says the same.
+/// How a fresh check of the same texts differs. Empty if it doesn't.
 std::string difference(project::Project& project) {
   testing::Checked fresh;
   for (const std::string_view path : project.names())
@@ -85,7 +85,7 @@ std::string first_difference(const std::string& all, int edits) {
       // Now and then only what was edited is checked, as in an editor that is typed in quickly.
       project.check(path, typist.below(2) == 0 ? 0 : everything);
       if (typist.below(3) == 0) continue;
-      // What is tried leaves no trace.
+      // Trial edits leave no trace.
       if (typist.below(3) == 0)
         project.try_out(path, [&] {
           const text::Edit tried = typist.edit(project.find(path)->text());
@@ -107,13 +107,13 @@ int edit_count() {
 
 }  // namespace
 
-TEST_CASE("after any edit the findings are those of a check of everything anew") {
+TEST_CASE("after any edit, the findings are the same as after a fresh check of everything") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
   CHECK(first_difference(all, edit_count()) == "");
 }
 
-TEST_CASE("documents may come and go") {
+TEST_CASE("documents can be added and removed") {
   project::Project project = made_project();
   const std::string base = "## Everyone\n\nLevel/Skill\tCraft\n1\tSketches.\n";
   const std::string team =

@@ -96,7 +96,7 @@ class Editor {
     }
   }
 
-  /// What the server answers about the files of the folder.
+  /// The server's answer about all files of the folder.
   Checked asked() {
     Checked result;
     const Json report =
@@ -106,7 +106,7 @@ class Editor {
     return result;
   }
 
-  /// What it answers about each document.
+  /// Its answer about each document.
   Findings asked(const std::map<std::string, std::string>& documents) {
     Findings findings;
     for (const auto& [name, text] : documents) {
@@ -126,9 +126,9 @@ class Editor {
                                                 {"text", text}}}});
   }
 
-  /// The findings it has sent by itself by the time it has nothing left to do.
+  /// The findings that it has sent on its own by the time it is idle.
   Findings sent() {
-    client_.hear_until_rest();
+    client_.receive_until_idle();
     Findings findings;
     while (const auto said =
                client_.next_within("textDocument/publishDiagnostics", std::chrono::seconds(0)))
@@ -213,7 +213,7 @@ void copy_samples(const TemporaryFolder& to) {
     to.write(testing::from_root(file), testing::content_of(file));
 }
 
-/// Each case of a rule's fixture in a separate folder, since it may have settings.
+/// Writes each case of a rule's fixture into a separate folder, because it can have settings.
 void write_rules_fixtures(const TemporaryFolder& to) {
   for (const fs::path& file : testing::files_below(TESTS_DIR "/rules", {".md"})) {
     int number = 0;
@@ -243,7 +243,7 @@ void write_corpus(const TemporaryFolder& to) {
   std::size_t number = 0;
   for (const testing::CorpusLadder& it : testing::corpus_ladders())
     to.write(it.name + ".ladder",
-             testing::written(it.ladder, testing::forms[number++ % std::size(testing::forms)]));
+             testing::serialize(it.ladder, testing::forms[number++ % std::size(testing::forms)]));
   for (const fs::path& file :
        testing::files_below(testing::corpus_folder() / "seed", {".ladder", ".ladder.md"}))
     to.write(file.filename().string(), testing::content_of(file));
@@ -251,25 +251,25 @@ void write_corpus(const TemporaryFolder& to) {
 
 }  // namespace
 
-TEST_CASE("check and server say the same of the samples") {
+TEST_CASE("check and server report the same for the samples") {
   const TemporaryFolder folder;
   copy_samples(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of the rules' fixtures") {
+TEST_CASE("check and server report the same for the rules' fixtures") {
   const TemporaryFolder folder;
   write_rules_fixtures(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of every ladder on the tests' other pages") {
+TEST_CASE("check and server report the same for every ladder on the tests' other pages") {
   const TemporaryFolder folder;
   write_pages(folder);
   check_agreement(folder);
 }
 
-TEST_CASE("check and server say the same of real ladders") {
+TEST_CASE("check and server report the same for real ladders") {
   if (testing::corpus_folder().empty()) {
     MESSAGE("skipped: there is no corpus beside the repository, and LADDER_CORPUS names none");
     return;

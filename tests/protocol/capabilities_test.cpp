@@ -177,16 +177,16 @@ void check_used(const std::vector<Capability>& capabilities) {
 
 }  // namespace
 
-TEST_CASE("every capability is used in a conversation, and the server has something to say") {
+TEST_CASE("every capability is used in a conversation, with a result that isn't empty") {
   check_used(advertised(Json::object()));
 }
 
-TEST_CASE("so is each that is advertised to an editor that cannot ask for findings") {
+TEST_CASE("so is every capability advertised to an editor that can't ask for findings") {
   check_used(
       advertised(testing::from_notation("{capabilities: {textDocument: {diagnostic: null}}}")));
 }
 
-TEST_CASE("so is each that is registered with an editor that lets the server do so") {
+TEST_CASE("so is every capability registered with an editor that supports registration") {
   check_used(
       advertised(testing::from_notation("{capabilities: {workspace: {configuration: true, "
                                         "didChangeConfiguration: {dynamicRegistration: "

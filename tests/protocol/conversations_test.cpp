@@ -35,15 +35,15 @@ void check_same(const std::vector<testing::Block>& expected,
 
 }  // namespace
 
-TEST_CASE("conversations with the language server go as they are written down") {
+TEST_CASE("conversations with the language server match their pages") {
   for (const fs::path& file : testing::files_below(TESTS_DIR "/protocol/conversations", {".md"})) {
     testing::Page page = testing::read_page(testing::content_of(file));
     for (testing::Conversation& it : page.conversations) {
       INFO(testing::from_root(file), ": ", it.name);
-      const std::vector<testing::Block> now = testing::held(it, {});
+      const std::vector<testing::Block> now = testing::run_conversation(it, {});
       if (!testing::updating()) check_same(it.blocks, now, file);
       else if (!is_same(it.blocks, now))
-        it.blocks = testing::held(it, {.manner = testing::Manner::improvised});
+        it.blocks = testing::run_conversation(it, {.waiting = testing::Waiting::until_idle});
     }
     if (testing::updating()) std::ofstream(file, std::ios::binary) << testing::to_text(page);
   }

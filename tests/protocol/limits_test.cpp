@@ -1,4 +1,4 @@
-// What a client may send, and what it is spared.
+// What a client can send, and how much the server sends to it.
 #include <string>
 #include <vector>
 
@@ -19,23 +19,23 @@ std::string repeated(std::string_view text, std::size_t times) {
   return all;
 }
 
-void say_text(testing::Loopback& loopback, const std::string& body) {
+void send_text(testing::Loopback& loopback, const std::string& body) {
   loopback.receive(protocol::framed({body}));
 }
 
 testing::Loopback& begun(testing::Loopback& loopback) {
-  loopback.say({{"jsonrpc", "2.0"},
-                {"id", 0},
-                {"method", "initialize"},
-                {"params", testing::full_initialize("utf-16")}});
-  loopback.say({{"jsonrpc", "2.0"}, {"method", "initialized"}, {"params", json::object()}});
+  loopback.send({{"jsonrpc", "2.0"},
+                 {"id", 0},
+                 {"method", "initialize"},
+                 {"params", testing::full_initialize("utf-16")}});
+  loopback.send({{"jsonrpc", "2.0"}, {"method", "initialized"}, {"params", json::object()}});
   loopback.answers();
   return loopback;
 }
 
 }  // namespace
 
-TEST_CASE("messages nested deeper than any message is are no messages") {
+TEST_CASE("messages that are nested too deeply are rejected") {
   testing::Loopback loopback({});
   begun(loopback);
   for (const std::size_t depth : {std::size_t{1001}, std::size_t{100'000}}) {
@@ -47,37 +47,37 @@ TEST_CASE("messages nested deeper than any message is are no messages") {
             R"({"jsonrpc":"2.0","id":1,"method":"textDocument/hover","params":)" + deep + "}",
             R"({"jsonrpc":"2.0","id":1,"result":)" + deep + "}",
             R"({"jsonrpc":"2.0","id":)" + deep + "}"}) {
-        say_text(loopback, body);
+        send_text(loopback, body);
         const std::vector<json> answers = loopback.answers();
         REQUIRE(answers.size() == 1);
         CHECK(answers.front()["error"]["code"] == -32700);
       }
   }
-  // Brackets in texts are no nesting.
-  say_text(loopback, R"({"jsonrpc":"2.0","id":2,"method":"x","params":{"a":")" +
-                         repeated("[{", 5000) + R"("}})");
+  // Brackets in strings don't count as nesting.
+  send_text(loopback, R"({"jsonrpc":"2.0","id":2,"method":"x","params":{"a":")" +
+                          repeated("[{", 5000) + R"("}})");
   const std::vector<json> answers = loopback.answers();
   REQUIRE(answers.size() == 1);
   CHECK(answers.front()["error"]["code"] == -32601);
 }
 
-TEST_CASE("of the findings of one rule an editor gets a thousand, and how many more there are") {
+TEST_CASE("an editor gets a thousand findings of a rule, and the number of the others") {
   testing::Loopback loopback({});
   begun(loopback);
   std::string text = "## A\n\nLevel/Skill\tB\tC\n";
   for (int i = 1; i <= 1234; ++i) text += std::to_string(i) + "\tUses the the tool.\tDoes it.\n";
-  loopback.say({{"jsonrpc", "2.0"},
-                {"method", "textDocument/didOpen"},
-                {"params",
-                 {{"textDocument",
-                   {{"uri", "file:///w/a.ladder"},
-                    {"languageId", "ladder"},
-                    {"version", 1},
-                    {"text", text}}}}}});
-  loopback.say({{"jsonrpc", "2.0"},
-                {"id", 1},
-                {"method", "textDocument/diagnostic"},
-                {"params", {{"textDocument", {{"uri", "file:///w/a.ladder"}}}}}});
+  loopback.send({{"jsonrpc", "2.0"},
+                 {"method", "textDocument/didOpen"},
+                 {"params",
+                  {{"textDocument",
+                    {{"uri", "file:///w/a.ladder"},
+                     {"languageId", "ladder"},
+                     {"version", 1},
+                     {"text", text}}}}}});
+  loopback.send({{"jsonrpc", "2.0"},
+                 {"id", 1},
+                 {"method", "textDocument/diagnostic"},
+                 {"params", {{"textDocument", {{"uri", "file:///w/a.ladder"}}}}}});
   std::size_t count = 0;
   std::string last;
   for (const json& answer : loopback.answers()) {

@@ -13,7 +13,7 @@ using testing::from_notation;
 using testing::Json;
 using testing::to_notation;
 
-TEST_CASE("a value that fits stands in one line") {
+TEST_CASE("a short value is written on one line") {
   CHECK(to_notation(Json::parse(R"({"a":[1,true,null],"b":"two words","c":{}})")) ==
         "{a: [1, true, null], b: two words, c: {}}");
   // Quotes distinguish a string from other values, and allow characters that would end an item.
@@ -22,7 +22,7 @@ TEST_CASE("a value that fits stands in one line") {
   CHECK(to_notation("a, b: [c]") == "a, b: [c]");
 }
 
-TEST_CASE("a value that does not fit stands in lines") {
+TEST_CASE("a long value is written on several lines") {
   const std::string wide(60, 'w');
   CHECK(to_notation({{"a", wide}, {"b", {wide, wide}}}) ==
         "\na: " + wide + "\nb:\n  - " + wide + "\n  - " + wide);
@@ -34,7 +34,7 @@ TEST_CASE("a value that does not fit stands in lines") {
   CHECK(to_notation("one \ntwo") == R"("one \ntwo")");
 }
 
-TEST_CASE("what is written in one line is read again") {
+TEST_CASE("a value on one line can be read back") {
   for (const char* text :
        {R"({"a":[1,-2.5,true,null,"x y"],"b":{"c":""}})", "[]", R"(["}", "\""])", "7"})
     CHECK(from_notation(to_notation(Json::parse(text))) == Json::parse(text));
@@ -63,7 +63,7 @@ TEST_CASE("a range is shown with the text that it covers") {
   CHECK(shown("{uri: untitled:b, range: 0:0-0:0}") == "untitled:b 0:0-0:0 ‹›");
 }
 
-TEST_CASE("a passage says what becomes what, one change after the other") {
+TEST_CASE("a passage can show several replacements, one after the other") {
   const TemporaryFolder folder;
   testing::Documents documents(folder.path());
   documents.open("a.ladder", "one two one three");

@@ -239,7 +239,7 @@ class Editor {
 
   /// The resources that the server uses when it has nothing to do.
   testing::Resources resources() {
-    client_.hear_until_rest();
+    client_.receive_until_idle();
     hear();
     return testing::resources_of(client_.server().id());
   }
@@ -306,7 +306,7 @@ std::string to_text(const testing::Resources& it) {
 
 }  // namespace
 
-TEST_CASE("the server needs no more memory, threads or descriptors however long it runs") {
+TEST_CASE("the server needs no more memory, threads or descriptors after running for a long time") {
   constexpr double most_growth = 5;  // megabytes
   Editor editor;
   const int warm = edits() / 20;

@@ -7,7 +7,7 @@
 using namespace ladder;
 using rules::Effect;
 
-TEST_CASE("what harms people comes before what only reads badly") {
+TEST_CASE("findings that harm people come before those that only look bad") {
   CHECK(rules::effect_of("truncated-end") == Effect::text_lost);
   CHECK(rules::effect_of("empty-expectation") == Effect::text_lost);
   CHECK(rules::effect_of("level-order") == Effect::place_unclear);
@@ -16,7 +16,7 @@ TEST_CASE("what harms people comes before what only reads badly") {
   CHECK(rules::effect_of("no-such-rule") == Effect::wording);
 }
 
-TEST_CASE("an error never only reads badly") {
+TEST_CASE("an error never just looks bad") {
   for (const rules::Rule* rule : rules::catalog()) {
     INFO(std::string(rule->name));
     const bool waits = rules::effect_of(rule->name) == Effect::wording;

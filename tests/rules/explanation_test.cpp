@@ -38,18 +38,18 @@ std::vector<rules::ConventionEffect> effects_in(const std::string& text,
   const auto ladders = explained(text, settings);
   REQUIRE(ladders.size() == 1);
   std::vector<rules::ConventionEffect> all;
-  for (const rules::ExplainedConvention& it : ladders.front().habits)
+  for (const rules::ExplainedConvention& it : ladders.front().conventions)
     all.insert(all.end(), it.effects.begin(), it.effects.end());
   return all;
 }
 
 /// Whether `--explain` says that a rule applies a convention in the ladder `title`.
 bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::string_view title,
-                   std::string_view habit, std::string_view rule) {
+                   std::string_view convention, std::string_view rule) {
   for (const semantics::ExplainedLadder& ladder : ladders) {
     if (ladder.title != title) continue;
-    for (const rules::ExplainedConvention& it : ladder.habits)
-      if (it.name == habit && std::ranges::any_of(it.effects, [&](auto& one) {
+    for (const rules::ExplainedConvention& it : ladder.conventions)
+      if (it.name == convention && std::ranges::any_of(it.effects, [&](auto& one) {
             return one.rule == rule && one.applies;
           }))
         return true;
@@ -61,7 +61,7 @@ bool says_to_apply(const std::vector<semantics::ExplainedLadder>& ladders, std::
 struct Trace {
   std::string_view rule;
   std::string_view evidence;
-  std::string_view habit;
+  std::string_view convention;
 };
 constexpr Trace traces[] = {
     {"truncated-start", "begin with a capital", "capital-start"},
@@ -83,8 +83,8 @@ void check_announced(const std::string& text, std::set<std::string_view>& seen) 
   for (const text::Diagnostic& it : testing::findings_in(text)) {
     for (const Trace& trace : traces) {
       if (it.code != trace.rule || it.evidence.find(trace.evidence) == it.evidence.npos) continue;
-      seen.insert(trace.habit);
-      if (!says_to_apply(ladders, it.ladder, trace.habit, trace.rule))
+      seen.insert(trace.convention);
+      if (!says_to_apply(ladders, it.ladder, trace.convention, trace.rule))
         FAIL_CHECK("`", it.message, "` because ", it.evidence, " comes unannounced in\n",
                    testing::escaped(text));
     }
@@ -93,17 +93,17 @@ void check_announced(const std::string& text, std::set<std::string_view>& seen) 
 
 }  // namespace
 
-TEST_CASE("each finding that a habit led to is announced by what is said of the habit") {
+TEST_CASE("each finding caused by a convention is announced by that convention's explanation") {
   std::set<std::string_view> seen;
   for (const std::string& text : testing::texts()) check_announced(text, seen);
   for (std::uint32_t seed : {1, 2, 3}) check_announced(testing::generated(50'000, seed), seen);
   for (const testing::CorpusLadder& it : testing::corpus_ladders())
-    check_announced(testing::written(it.ladder, testing::forms[0]), seen);
+    check_announced(testing::serialize(it.ladder, testing::forms[0]), seen);
   check_announced(one_comma(), seen);
   CHECK(seen.size() == std::size(traces));
 }
 
-TEST_CASE("what is said of a habit names rules that there are, and those that are off") {
+TEST_CASE("the explanation of a convention names existing rules, including those that are off") {
   const std::string text =
       "## A\n\nLevel/Skill\tB\n1\tAsks.<br>- Listens.\n2\tSpeaks,<br>- sings.\n";
   rules::Settings settings = rules::default_settings();

@@ -35,7 +35,7 @@ bool is_found(const std::vector<text::Diagnostic>& findings, std::uint32_t begin
 
 }  // namespace
 
-TEST_CASE("a text that is cut is found in each language") {
+TEST_CASE("truncated text is found in each language") {
   std::size_t languages = 0;
   for (const auto& file : testing::files_below(ROOT_DIR "/samples/languages", {".ladder"})) {
     const std::string document = testing::content_of(file);

@@ -82,12 +82,12 @@ This is what each rule says, with the advice that follows. The examples come fro
 
 }  // namespace
 
-TEST_CASE("docs/messages.md shows every message that a fixture shows") {
+TEST_CASE("docs/messages.md shows every message that the fixtures show") {
   testing::check_generated(ROOT_DIR "/docs/messages.md", page());
 }
 
 // An editor shows a message in a narrow column.
-TEST_CASE("a message has at most 100 characters where names are of ordinary length") {
+TEST_CASE("a message has at most 100 characters if names have an ordinary length") {
   for (const rules::Rule* rule : rules::catalog()) {
     for (const Message& it : messages_of(*rule)) {
       INFO(std::string(rule->name), ": ", it.text);

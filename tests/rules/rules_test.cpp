@@ -75,7 +75,7 @@ text::Applicability applicability_of(rules::Fixing fixing) {
 
 }  // namespace
 
-TEST_CASE("every fixture reports what its comments say, and nothing else") {
+TEST_CASE("every fixture reports exactly what its comments say") {
   int count = 0;
   for (const fs::path& file : fixture_files()) {
     testing::Fixture fixture = testing::read_fixture(file);
@@ -108,7 +108,7 @@ TEST_CASE("every rule has a fixture, and every fixture a rule") {
   }
 }
 
-TEST_CASE("the folder of a fixture is its rule's group") {
+TEST_CASE("a fixture is in the folder of its rule's group") {
   for (const fs::path& file : fixture_files()) {
     if (file.stem() == own_rules) continue;
     INFO(file.string());
@@ -118,7 +118,7 @@ TEST_CASE("the folder of a fixture is its rule's group") {
   }
 }
 
-TEST_CASE("every rule is documented, and its examples are true") {
+TEST_CASE("every rule is documented, and its examples are correct") {
   for (const rules::Rule* rule : rules::catalog()) {
     INFO(std::string(rule->name));
     CHECK(rule->summary.ends_with('.'));
@@ -131,7 +131,7 @@ TEST_CASE("every rule is documented, and its examples are true") {
 
 // A fix that inserts a level or a cell leaves a place for an expectation that is still to be
 // written.
-TEST_CASE("the fix of a rule turns the bad example of its page into the good one") {
+TEST_CASE("the fix of a rule turns the bad example on its page into the good one") {
   for (const rules::Rule* rule : rules::catalog()) {
     INFO(std::string(rule->name));
     const auto found = example_findings(*rule, rule->bad);
@@ -151,7 +151,7 @@ TEST_CASE("the catalog is sorted and names are unique") {
         }) == rules::catalog().end());
 }
 
-TEST_CASE("docs/rules is what the rules say") {
+TEST_CASE("docs/rules is generated from the rules") {
   const fs::path folder = ROOT_DIR "/docs/rules";
   testing::check_generated(folder / "README.md", rules::index_markdown());
   std::size_t pages = 1;

@@ -6,7 +6,7 @@
 using namespace ladder;
 
 // No document causes it as long as the grammar is correct, so no fixture can show it.
-TEST_CASE("a tree with an error is reported, though the grammar promises none") {
+TEST_CASE("an error in the tree is reported, although the grammar promises none") {
   model::Document document;
   document.faults.push_back({model::FaultKind::unparsed, {0, 0}});
   const auto findings =

@@ -57,7 +57,7 @@ std::string replaced(const std::vector<rules::Word>& words, const std::vector<ru
 
 }  // namespace
 
-TEST_CASE("words that differ are found where they stand") {
+TEST_CASE("differing words are found in their places") {
   CHECK(differences("a b c", "A b, c.", 0) == "");
   CHECK(differences("a b c d", "a x c d", 1) == "b > x");
   CHECK(differences("a b c d", "a b c d e", 1) == " > e");
@@ -67,14 +67,14 @@ TEST_CASE("words that differ are found where they stand") {
   CHECK(differences("", "", 0) == "");
 }
 
-TEST_CASE("nothing is found where more words differ than may") {
+TEST_CASE("nothing is found if too many words differ") {
   CHECK(differences("a b c d", "a x c d", 0) == "too many");
   CHECK(differences("a b c d", "a x c y", 1) == "too many");
   CHECK(differences("a b c d", "w x y z", 3) == "too many");
   CHECK(differences("a b c d", "w x y z", 4) == "a b c d > w x y z");
 }
 
-TEST_CASE("the differences make one text of the other") {
+TEST_CASE("the differences turn one text into the other") {
   std::mt19937 random(1);
   for (int i = 0; i < 500; ++i) {
     std::string text;

@@ -7,7 +7,7 @@
 
 using namespace ladder;
 
-TEST_CASE("a text is shortened to one line of so many characters") {
+TEST_CASE("a text is shortened to one line with a limited number of characters") {
   struct Case {
     std::string_view text;
     std::size_t most;

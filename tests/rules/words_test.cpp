@@ -21,7 +21,7 @@ std::vector<std::string> words_in(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("words are letters and digits, and what holds a name together") {
+TEST_CASE("words are letters and digits, and characters that join a name") {
   using Words = std::vector<std::string>;
   CHECK(words_in("Writes C++, C# and R&D notes.") ==
         Words{"Writes", "C++", "C#", "and", "R&D", "notes"});
@@ -31,7 +31,7 @@ TEST_CASE("words are letters and digits, and what holds a name together") {
   CHECK(words_in("& ' + -").empty());
 }
 
-TEST_CASE("words that differ only in case or in the kind of apostrophe share a hash") {
+TEST_CASE("words that differ only in case or in the kind of apostrophe have the same hash") {
   CHECK(rules::hash_of("Don’t") == rules::hash_of("don't"));
   CHECK(rules::hash_of("ÜBER") == rules::hash_of("über"));
   CHECK(rules::hash_of("team") != rules::hash_of("teams"));

@@ -151,7 +151,7 @@ std::string CarelessAuthor::part_of(const std::string& text) {
   return joined(lines);
 }
 
-std::string CarelessAuthor::spoilt(std::span<const std::string> texts) {
+std::string CarelessAuthor::with_slips(std::span<const std::string> texts) {
   std::string text = part_of(texts[below(texts.size())]);
   if (below(5) == 0) text += part_of(texts[below(texts.size())]);
   for (std::uint32_t slips = below(6); 0 < slips; --slips) text = with_slip(text);

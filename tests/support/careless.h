@@ -13,8 +13,8 @@ class CarelessAuthor {
  public:
   explicit CarelessAuthor(std::uint32_t seed) : random_(seed) {}
 
-  /// A part of one of the documents, or of two, with a few slips.
-  std::string spoilt(std::span<const std::string> texts);
+  /// A part of one of the documents, or parts of two, with a few slips.
+  std::string with_slips(std::span<const std::string> texts);
 
   /// The text with one more slip.
   std::string with_slip(const std::string& text);

@@ -31,8 +31,8 @@ std::string name_of(std::uint32_t number) {
   return name + "a";
 }
 
-/// A sentence with a fault: `~` represents a word that may be the same in another one, `@` a unique
-/// name.
+/// A sentence with a fault. `~` represents a word that can be the same in different sentences, `@`
+/// a unique name.
 struct Kind {
   std::string_view rule;
   std::string_view text;
@@ -80,7 +80,7 @@ std::string padded(const std::string& text) {
 
 }  // namespace
 
-EditedHouse::EditedHouse(std::uint32_t seed) : random_(seed) {
+EditedCompany::EditedCompany(std::uint32_t seed) : random_(seed) {
   const std::uint32_t files = 1 + below(3);
   for (std::uint32_t i = 0; i < files; ++i)
     files_.push_back({fmt::format("f{}.ladder", i), false, false, {}});
@@ -91,7 +91,7 @@ EditedHouse::EditedHouse(std::uint32_t seed) : random_(seed) {
   script_.clear();
 }
 
-void EditedHouse::add_ladder() {
+void EditedCompany::add_ladder() {
   Ladder ladder;
   ladder.title = fmt::format("Fitters of {}", name_of(7000 + number_++));
   ladder.levels_have_numbers = below(2) == 0;
@@ -109,7 +109,8 @@ void EditedHouse::add_ladder() {
     skill.is_list = below(3) == 0;
     for (std::uint32_t level = 0; level < levels; ++level) {
       Cell& cell = skill.cells.emplace_back();
-      for (std::uint32_t count = 1 + below(3); 0 < count; --count) cell.push_back(sound());
+      for (std::uint32_t count = 1 + below(3); 0 < count; --count)
+        cell.push_back(intact_sentence());
     }
   }
   ladder.form = below(std::size(forms));
@@ -118,21 +119,21 @@ void EditedHouse::add_ladder() {
   ladders_.push_back(std::move(ladder));
 }
 
-EditedHouse::Sentence EditedHouse::sound() {
+EditedCompany::Sentence EditedCompany::intact_sentence() {
   return {fmt::format("{} {} in {}.", verbs[below(verbs.size())], things[below(things.size())],
                       name_of(number_++ * 37)),
           {},
           {}};
 }
 
-EditedHouse::Sentence EditedHouse::faulty(std::uint32_t kind) {
+EditedCompany::Sentence EditedCompany::faulty_sentence(std::uint32_t kind) {
   const std::string name = name_of(number_++ * 37);
   const std::string_view word = below(2) == 0 ? "anna" : "otto";
   const Kind& it = kinds[kind];
   return {with_names(it.text, word, name), std::string(it.rule), with_names(it.words, word, name)};
 }
 
-EditedHouse::Cell& EditedHouse::any_cell(std::string& where) {
+EditedCompany::Cell& EditedCompany::any_cell(std::string& where) {
   Ladder& ladder = ladders_[below(ladders_.size())];
   Skill& skill = ladder.skills[below(ladder.skills.size())];
   const std::uint32_t level = below(skill.cells.size());
@@ -140,7 +141,7 @@ EditedHouse::Cell& EditedHouse::any_cell(std::string& where) {
   return skill.cells[level];
 }
 
-void EditedHouse::edit() {
+void EditedCompany::edit() {
   switch (below(14)) {
     case 0: return reorder_skills();
     case 1: return reorder_levels();
@@ -162,14 +163,14 @@ void EditedHouse::edit() {
   add_fault();
 }
 
-void EditedHouse::reorder_skills() {
+void EditedCompany::reorder_skills() {
   Ladder& ladder = ladders_[below(ladders_.size())];
   std::ranges::shuffle(ladder.skills, random_);
   script_ += fmt::format("reorder the skills of {}\n", ladder.title);
 }
 
 /// Numbered levels would no longer be in rising order, which is a fault.
-void EditedHouse::reorder_levels() {
+void EditedCompany::reorder_levels() {
   Ladder& ladder = ladders_[below(ladders_.size())];
   if (ladder.levels_have_numbers) return;
   const std::uint32_t one = below(ladder.levels.size());
@@ -179,44 +180,44 @@ void EditedHouse::reorder_levels() {
   script_ += fmt::format("swap levels {} and {} of {}\n", one, other, ladder.title);
 }
 
-void EditedHouse::reorder_ladders() {
+void EditedCompany::reorder_ladders() {
   File& file = files_[below(files_.size())];
   std::ranges::shuffle(file.ladders, random_);
   script_ += fmt::format("reorder the ladders of {}\n", file.path);
 }
 
-void EditedHouse::rename_file() {
+void EditedCompany::rename_file() {
   File& file = files_[below(files_.size())];
   script_ += fmt::format("rename {}", file.path);
   file.path = fmt::format("{}{}.ladder", below(2) == 0 ? "moved/" : "", name_of(number_++));
   script_ += fmt::format(" to {}\n", file.path);
 }
 
-void EditedHouse::reformat() {
+void EditedCompany::reformat() {
   File& file = files_[below(files_.size())];
   if (below(2) == 0) file.is_padded = !file.is_padded;
   else file.has_carriage_returns = !file.has_carriage_returns;
   script_ += fmt::format("reformat {}\n", file.path);
 }
 
-void EditedHouse::change_layout() {
+void EditedCompany::change_layout() {
   Ladder& ladder = ladders_[below(ladders_.size())];
   ladder.form = below(std::size(forms));
   script_ += fmt::format("write {} as {}\n", ladder.title, forms[ladder.form].name);
 }
 
 /// Changes a sound part: replaces, adds or removes a sentence.
-void EditedHouse::edit_text() {
+void EditedCompany::edit_text() {
   std::string where;
   Cell& cell = any_cell(where);
   if (cell.empty()) return;
   const std::uint32_t at = below(cell.size());
   script_ += fmt::format("edit the text of {}\n", where);
-  if (below(2) == 0) cell.insert(cell.begin() + at, sound());
-  else if (cell[at].rule.empty()) cell[at] = sound();
+  if (below(2) == 0) cell.insert(cell.begin() + at, intact_sentence());
+  else if (cell[at].rule.empty()) cell[at] = intact_sentence();
 }
 
-void EditedHouse::move_ladder() {
+void EditedCompany::move_ladder() {
   const std::uint32_t index = below(ladders_.size());
   Ladder& ladder = ladders_[index];
   std::erase(files_[ladder.file].ladders, index);
@@ -226,7 +227,7 @@ void EditedHouse::move_ladder() {
   script_ += fmt::format("move {} to {}\n", ladder.title, files_[ladder.file].path);
 }
 
-void EditedHouse::add_fault() {
+void EditedCompany::add_fault() {
   std::string where;
   Cell& cell = any_cell(where);
   if (cell.empty()) return;
@@ -236,7 +237,7 @@ void EditedHouse::add_fault() {
     script_ += fmt::format("empty {}\n", where);
     return;
   }
-  const Sentence fault = faulty(kind);
+  const Sentence fault = faulty_sentence(kind);
   // Most are reported once per expectation, however often they appear in it.
   const bool is_there = std::ranges::count(cell, fault.rule, &Sentence::rule) != 0;
   if (is_there && fault.rule != "repeated-word" && fault.rule != "split-word") return;
@@ -244,12 +245,12 @@ void EditedHouse::add_fault() {
   script_ += fmt::format("add {} `{}` to {}\n", fault.rule, fault.words, where);
 }
 
-void EditedHouse::fix_fault() {
+void EditedCompany::fix_fault() {
   std::string where;
   for (int tries = 0; tries < 20; ++tries) {
     Cell& cell = any_cell(where);
     if (cell.empty()) {
-      cell.push_back(sound());
+      cell.push_back(intact_sentence());
       script_ += fmt::format("fill {}\n", where);
       return;
     }
@@ -257,12 +258,12 @@ void EditedHouse::fix_fault() {
         std::ranges::find_if(cell, [](const Sentence& it) { return !it.rule.empty(); });
     if (fault == cell.end()) continue;
     script_ += fmt::format("fix {} `{}` in {}\n", fault->rule, fault->words, where);
-    *fault = sound();
+    *fault = intact_sentence();
     return;
   }
 }
 
-PlainLadder EditedHouse::plain(const Ladder& ladder) const {
+PlainLadder EditedCompany::plain(const Ladder& ladder) const {
   PlainLadder result;
   result.title = ladder.title;
   result.levels = ladder.levels;
@@ -280,10 +281,10 @@ PlainLadder EditedHouse::plain(const Ladder& ladder) const {
   return result;
 }
 
-std::string EditedHouse::written_file(const File& file) const {
-  std::string text = "# A house\n\n";
+std::string EditedCompany::file_text(const File& file) const {
+  std::string text = "# A company\n\n";
   for (const std::size_t it : file.ladders)
-    text += written(plain(ladders_[it]), forms[ladders_[it].form]) + '\n';
+    text += serialize(plain(ladders_[it]), forms[ladders_[it].form]) + '\n';
   if (file.is_padded) text = padded(text);
   if (!file.has_carriage_returns) return text;
   std::string result;
@@ -291,14 +292,14 @@ std::string EditedHouse::written_file(const File& file) const {
   return result;
 }
 
-std::map<std::string, std::string> EditedHouse::texts() const {
+std::map<std::string, std::string> EditedCompany::texts() const {
   std::map<std::string, std::string> texts;
   for (const File& it : files_)
-    if (!it.ladders.empty()) texts[it.path] = written_file(it);
+    if (!it.ladders.empty()) texts[it.path] = file_text(it);
   return texts;
 }
 
-std::multiset<KnownFault> EditedHouse::faults() const {
+std::multiset<KnownFault> EditedCompany::faults() const {
   std::multiset<KnownFault> faults;
   for (const Ladder& ladder : ladders_) {
     for (const Skill& skill : ladder.skills) {

@@ -23,11 +23,11 @@ struct KnownFault {
 };
 
 /// A company with some ladders in some files, and with faults that are known because they were put
-/// there. It is edited as authors edit, and can list its files and their faults at any time: a
-/// record of what is new that doesn't depend on a checker or a baseline.
-class EditedHouse {
+/// there. It makes the edits that authors make, and can list its files and their faults at any
+/// time. This record of what is new doesn't depend on a checker or a baseline.
+class EditedCompany {
  public:
-  explicit EditedHouse(std::uint32_t seed);
+  explicit EditedCompany(std::uint32_t seed);
 
   /// Makes one edit at random.
   void edit();
@@ -68,8 +68,8 @@ class EditedHouse {
   };
 
   std::uint32_t below(std::size_t end) { return static_cast<std::uint32_t>(random_() % end); }
-  Sentence sound();
-  Sentence faulty(std::uint32_t kind);
+  Sentence intact_sentence();
+  Sentence faulty_sentence(std::uint32_t kind);
   Cell& any_cell(std::string& where);
 
   void add_ladder();
@@ -83,7 +83,7 @@ class EditedHouse {
   void move_ladder();
   void add_fault();
   void fix_fault();
-  std::string written_file(const File& file) const;
+  std::string file_text(const File& file) const;
   PlainLadder plain(const Ladder& ladder) const;
 
   std::mt19937 random_;

@@ -90,7 +90,7 @@ constexpr Extent ordinary = {3, 10, 40, 6};
 constexpr Extent terse = {2, 2, 0, 1};
 constexpr Extent wordy = {3, 4, 5, 6};
 
-/// Writes what a railway company would.
+/// Writes ladders like those of a railway company.
 class Author {
  public:
   explicit Author(std::uint32_t seed) : random_(seed) {}
@@ -170,7 +170,7 @@ std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const For
   std::string text;
   text.reserve(bytes + 100'000);
   for (std::size_t number = 1; text.size() < bytes; ++number)
-    text += written(author.ladder(number, ordinary), author.one_of(choice)) + "\n";
+    text += serialize(author.ladder(number, ordinary), author.one_of(choice)) + "\n";
   return text;
 }
 
@@ -184,7 +184,7 @@ std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout
   std::size_t written_lines = 0;
   for (std::size_t number = 1; written_lines < lines; ++number) {
     const std::string next =
-        written(author.ladder(number, is_in_sections ? wordy : terse), form) + "\n";
+        serialize(author.ladder(number, is_in_sections ? wordy : terse), form) + "\n";
     written_lines += static_cast<std::size_t>(std::ranges::count(next, '\n'));
     text += next;
   }

@@ -19,7 +19,7 @@ std::string_view mark_of(PassageKind kind) {
   return "";
 }
 
-std::string written(const PlainPassage& passage, Layout layout) {
+std::string serialize(const PlainPassage& passage, Layout layout) {
   return std::string(mark_of(passage.kind)) +
          model::escaped_passage(passage.text, passage.kind, layout);
 }
@@ -27,7 +27,7 @@ std::string written(const PlainPassage& passage, Layout layout) {
 std::string written_cell(const std::vector<PlainPassage>& passages, Layout layout) {
   std::string text;
   for (const PlainPassage& it : passages)
-    text.append(text.empty() ? "" : "<br>").append(written(it, layout));
+    text.append(text.empty() ? "" : "<br>").append(serialize(it, layout));
   return text;
 }
 
@@ -63,7 +63,7 @@ std::string written_text(const std::vector<PlainPassage>& passages) {
   PassageKind above = PassageKind::paragraph;
   for (const PlainPassage& it : passages) {
     const bool goes_on = it.kind == PassageKind::item && above == PassageKind::item;
-    text.append(goes_on ? "" : "\n").append(written(it, Layout::sections)).append("\n");
+    text.append(goes_on ? "" : "\n").append(serialize(it, Layout::sections)).append("\n");
     above = it.kind;
   }
   return text;
@@ -88,7 +88,7 @@ std::string written_sections(const PlainLadder& ladder, const Form& form) {
 
 }  // namespace
 
-std::string written(const PlainLadder& ladder, const Form& form) {
+std::string serialize(const PlainLadder& ladder, const Form& form) {
   std::vector<std::string> levels;
   for (const std::string& it : ladder.levels) levels.push_back(model::escaped_declaration(it));
   std::string text =

@@ -36,7 +36,7 @@ inline constexpr Form forms[] = {
     {"sections, levels first", model::Layout::sections, model::Orientation::level_a_row},
 };
 
-std::string written(const PlainLadder& ladder, const Form& form);
+std::string serialize(const PlainLadder& ladder, const Form& form);
 
 /// The content of a model. If a cell appears twice, the first one counts.
 PlainLadder read_back(const model::Ladder& ladder, std::string_view text);

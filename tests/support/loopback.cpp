@@ -43,7 +43,7 @@ void Loopback::receive(std::string_view bytes) {
   while (std::optional<protocol::Frame> frame = incoming_.next()) inbox_.put(*std::move(frame));
 }
 
-void Loopback::say(const json& message) {
+void Loopback::send(const json& message) {
   receive(protocol::framed({message.dump(-1, ' ', false, json::error_handler_t::replace)}));
 }
 

@@ -23,7 +23,7 @@ class Loopback {
 
   /// Bytes as they come over the wire; and those of a message in its frame.
   void receive(std::string_view bytes);
-  void say(const nlohmann::json& message);
+  void send(const nlohmann::json& message);
 
   /// Lets the server do all its work, and returns the messages sent since the last call. Throws if
   /// something sent wasn't a message.

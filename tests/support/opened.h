@@ -17,8 +17,8 @@
 
 namespace ladder::testing {
 
-/// Documents as an editor has them open. In one of them a `‸` marks the cursor, or two of them mark
-/// the ends of the selection; they aren't part of its text.
+/// Documents that are open in an editor. In one of them, a `‸` marks the cursor, or two of them
+/// mark the ends of the selection. They aren't part of its text.
 class Opened {
  public:
   explicit Opened(std::string text) : Opened({{"test.ladder", std::move(text)}}) {}

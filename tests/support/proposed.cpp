@@ -36,17 +36,17 @@ std::string proposed(const Opened& opened) {
   return lines;
 }
 
-std::string taken(const Opened& opened, std::string_view label) {
+std::string after_accepting(const Opened& opened, std::string_view label) {
   features::Proposal it = proposal(opened, label);
   if (!it.snippet.empty()) it.edit.replacement = it.snippet;
   return applied(opened, it);
 }
 
-std::string taken_plainly(const Opened& opened, std::string_view label) {
+std::string after_accepting_plainly(const Opened& opened, std::string_view label) {
   return applied(opened, proposal(opened, label));
 }
 
-std::string documented(const Opened& opened, std::string_view label) {
+std::string documentation_shown(const Opened& opened, std::string_view label) {
   return features::documentation_of(opened.view(), proposal(opened, label).token);
 }
 

@@ -14,13 +14,13 @@ namespace ladder::testing {
 std::string proposed(const Opened& opened);
 
 /// The document after accepting one of the proposals, with the places to write in as `${1}`.
-std::string taken(const Opened& opened, std::string_view label);
+std::string after_accepting(const Opened& opened, std::string_view label);
 
 /// The same in an editor that cannot jump from place to place.
-std::string taken_plainly(const Opened& opened, std::string_view label);
+std::string after_accepting_plainly(const Opened& opened, std::string_view label);
 
 /// The documentation of one of the proposals.
-std::string documented(const Opened& opened, std::string_view label);
+std::string documentation_shown(const Opened& opened, std::string_view label);
 
 /// The text with CRLF line ends.
 std::string with_crlf(std::string_view text);

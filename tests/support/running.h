@@ -10,8 +10,8 @@
 
 namespace ladder::testing {
 
-/// A program that runs while a test goes on, with its output and errors in a pipe or, with nothing
-/// to read, on a terminal; killed if it hasn't ended by then.
+/// A program that runs during a test, with its output and errors in a pipe or, with nothing to
+/// read, on a terminal. If it hasn't ended by the end of the test, it is killed.
 class Running {
  public:
   enum class Place { pipe, terminal };

@@ -17,8 +17,8 @@ class Typist {
 
   std::uint32_t below(std::size_t end) { return static_cast<std::uint32_t>(random_() % end); }
 
-  /// A part of the text, small enough to be parsed thousands of times. It may begin and end
-  /// anywhere, within a character too.
+  /// A part of the text, small enough to be parsed thousands of times. It can begin and end
+  /// anywhere, even inside a character.
   std::string window(const std::string& text);
 
   /// Bytes inserted, deleted or replaced anywhere, or a piece of the text put elsewhere.

@@ -11,7 +11,7 @@
 
 using namespace ladder;
 
-TEST_CASE("the tree of every construct is what the grammar's corpus says") {
+TEST_CASE("the tree of every construct is the one in the grammar's corpus") {
   int count = 0;
   for (const auto& file : testing::files_below(ROOT_DIR "/grammar/test/corpus", {".txt"})) {
     for (const testing::GrammarCase& it : testing::read_grammar_cases(testing::content_of(file))) {

@@ -17,7 +17,8 @@ using namespace ladder;
 
 namespace {
 
-/// Edits part after part of a text, and gives the first difference from a fresh parse, if any.
+/// Edits one part of a text after another, and returns the first difference from a fresh parse, if
+/// any.
 std::string first_difference(const std::string& text, int edits) {
   constexpr int edits_of_a_part = 50;
   testing::Typist typist(20240229);
@@ -48,10 +49,10 @@ int edit_count() {
 
 }  // namespace
 
-TEST_CASE("after any edit the tree and the model are those of a fresh parse") {
+TEST_CASE("after any edit, the tree and the model are the same as after a fresh parse") {
   std::string all;
   for (const std::string& it : testing::texts()) all += it + "\n";
   for (const auto& [name, ladder] : testing::corpus_ladders())
-    for (const testing::Form& form : testing::forms) all += testing::written(ladder, form) + "\n";
+    for (const testing::Form& form : testing::forms) all += testing::serialize(ladder, form) + "\n";
   CHECK(first_difference(all, edit_count()) == "");
 }

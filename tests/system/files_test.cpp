@@ -29,7 +29,7 @@ std::string word_for(system::FileKind kind) {
   return "";
 }
 
-/// "own kind, kind of what it leads to".
+/// "the path's kind, the kind of its target".
 std::string kinds(const std::string& path) {
   return word_for(system::own_kind_of(path)) + ", " + word_for(system::status_of(path).kind);
 }
@@ -46,7 +46,7 @@ std::string entries(const std::string& folder) {
 
 }  // namespace
 
-TEST_CASE("what a path leads to is told apart from what stands there") {
+TEST_CASE("a link and its target have different kinds") {
   const TemporaryFolder folder;
   folder.write("a.ladder", "text");
   fs::create_directory(folder / "inner");
@@ -70,7 +70,7 @@ TEST_CASE("what a path leads to is told apart from what stands there") {
   CHECK(system::read_folder(folder / "a.ladder").error->kind == system::Error::Kind::not_found);
 }
 
-TEST_CASE("a file is read whole, up to a size, and what is no file says what it is") {
+TEST_CASE("a file is read completely, up to a size, and anything else is reported by its kind") {
   using enum system::Error::Kind;
   const TemporaryFolder folder;
   folder.write("a.ladder", "text");
@@ -85,11 +85,11 @@ TEST_CASE("a file is read whole, up to a size, and what is no file says what it 
   CHECK(kind(folder / "b.ladder", 4) == not_found);
   CHECK(kind(folder / "a.ladder/b", 4) == not_found);
   CHECK(kind(folder.path(), 4) == is_folder);
-  CHECK(kind(folder / "pipe", 4) == is_pipe);  // and nobody waits
+  CHECK(kind(folder / "pipe", 4) == is_pipe);  // and nothing waits
   CHECK(kind("/dev/null", 4) == is_device);
 }
 
-TEST_CASE("a stamp is another one after each change") {
+TEST_CASE("every change changes the stamp") {
   const TemporaryFolder folder;
   CHECK_FALSE(system::stamp_of(folder / "a.ladder"));
   folder.write("a.ladder", "text");
@@ -103,7 +103,7 @@ TEST_CASE("a stamp is another one after each change") {
   CHECK(after != system::stamp_of(folder / "a.ladder"));
 }
 
-TEST_CASE("a file has one real path, and one that is named itself") {
+TEST_CASE("a file has one real path, and a link also has its own") {
   const TemporaryFolder folder;
   folder.write("inner/a.ladder");
   fs::create_symlink("inner", folder / "link");

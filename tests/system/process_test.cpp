@@ -10,7 +10,7 @@
 
 using namespace ladder;
 
-TEST_CASE("a program is given its input and says what came of it") {
+TEST_CASE("a program gets its input, and its output and exit code are returned") {
   const auto echo = system::run_process({"sh", "-c", "cat; echo trouble >&2"}, "some text");
   CHECK(echo.succeeded);
   CHECK(echo.output == "some text");
@@ -23,21 +23,21 @@ TEST_CASE("a program is given its input and says what came of it") {
   CHECK(system::run_process({"cat"}, long_text).output == long_text);
 }
 
-TEST_CASE("a program that is nowhere is not started") {
+TEST_CASE("a program that doesn't exist isn't started") {
   const auto nothing = system::run_process({"no-such-program-as-this"}, "");
   REQUIRE(nothing.not_started);
   CHECK(nothing.not_started->kind == system::Error::Kind::not_found);
   CHECK_FALSE(nothing.succeeded);
 }
 
-TEST_CASE("this program knows its own file, and that it runs") {
+TEST_CASE("this program knows the path of its own file") {
   CHECK(system::program_path().ends_with("/unit"));
   CHECK(system::is_running(::getpid()));
   CHECK(system::is_running(1));  // although it is somebody else's
   CHECK(system::environment_variable("NO_SUCH_VARIABLE").empty());
 }
 
-TEST_CASE("each number is worked on once, and what goes wrong is told at the end") {
+TEST_CASE("each number is processed once, and errors are reported at the end") {
   std::vector<std::atomic<int>> seen(1000);
   system::for_each_index(seen.size(), 4, [&](std::size_t i) { ++seen[i]; });
   for (const auto& it : seen) CHECK(it == 1);

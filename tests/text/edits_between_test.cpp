@@ -22,7 +22,7 @@ std::string shown(const std::string& before, const std::string& after) {
 
 }  // namespace
 
-TEST_CASE("what is equal in two texts is not edited") {
+TEST_CASE("parts that are the same in both texts aren't edited") {
   CHECK(shown("", "") == "");
   CHECK(shown("a\nb\n", "a\nb\n") == "a\nb\n");
   CHECK(shown("a\nb\nc\n", "a\nc\n") == "a\n‹b\n›«»c\n");
@@ -33,14 +33,14 @@ TEST_CASE("what is equal in two texts is not edited") {
   CHECK(shown("a", "") == "‹a›«»");
 }
 
-TEST_CASE("no edit cuts a character or a line's end in two") {
+TEST_CASE("no edit splits a character or a line end") {
   CHECK(shown("grün\n", "gr\xC3\xA4n\n") == "gr‹ü›«ä»n\n");
   CHECK(shown("\xF0\x9F\x98\x80", "\xF0\x9F\x99\x80") == "‹\xF0\x9F\x98\x80›«\xF0\x9F\x99\x80»");
   CHECK(shown("a\r\n", "a\n") == "a‹\r\n›«\n»");
   CHECK(shown("a\n", "a\r\n") == "a‹\n›«\r\n»");
 }
 
-TEST_CASE("the edits between any two texts make one of the other") {
+TEST_CASE("the edits between any two texts turn one into the other") {
   std::mt19937 random(1);
   const auto any_text = [&] {
     std::string text;

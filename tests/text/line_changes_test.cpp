@@ -10,7 +10,7 @@ using namespace ladder;
 
 namespace {
 
-/// The changes that turn one text into another, as "2,3 > 2,2"; each letter is a line.
+/// The changes that turn one text into the other, as in "2,3 > 2,2". Each letter is a line.
 std::string changes(const std::string& before, const std::string& after) {
   const auto lines = [](const std::string& letters) {
     std::vector<std::string_view> all;
@@ -46,14 +46,14 @@ std::string changed(const std::string& before, const std::string& after) {
 
 }  // namespace
 
-TEST_CASE("a text is cut into lines with their ends") {
+TEST_CASE("a text is split into lines that include their line ends") {
   using Lines = std::vector<std::string_view>;
   CHECK(text::whole_lines("") == Lines{});
   CHECK(text::whole_lines("\n") == Lines{"\n"});
   CHECK(text::whole_lines("a\r\n\nb") == Lines{"a\r\n", "\n", "b"});
 }
 
-TEST_CASE("lines that stand once in both texts hold on to each other") {
+TEST_CASE("lines that occur once in both texts are matched") {
   CHECK(changes("", "") == "");
   CHECK(changes("abc", "abc") == "");
   CHECK(changes("", "ab") == "0,0 > 0,2");
@@ -64,13 +64,13 @@ TEST_CASE("lines that stand once in both texts hold on to each other") {
   CHECK(changes("abcd", "bcda") == "0,1 > 0,0; 4,4 > 3,4");  // the longest sequence stays
 }
 
-TEST_CASE("what repeats itself is one change, less what is equal at its ends") {
+TEST_CASE("a repetitive part is one change, without the lines that are the same at its ends") {
   CHECK(changes("-a-b-", "-a--b-") == "3,3 > 3,4");
   CHECK(changes("-----", "--x---") == "2,2 > 2,3");
   CHECK(changes("------", "-x--y-") == "1,5 > 1,5");
 }
 
-TEST_CASE("the changes make one text of the other") {
+TEST_CASE("the changes turn one text into the other") {
   std::mt19937 random(7);
   for (int i = 0; i < 300; ++i) {
     const auto text = [&] {

@@ -19,7 +19,7 @@ using text::LineEnds;
 using text::LineIndex;
 using text::Position;
 
-TEST_CASE("a text has one line more than line ends") {
+TEST_CASE("a text has one more line than line ends") {
   CHECK(LineIndex("").line_count() == 1);
   CHECK(LineIndex("Cuts.").line_count() == 1);
   CHECK(LineIndex("Cuts.\n").line_count() == 2);
@@ -27,7 +27,7 @@ TEST_CASE("a text has one line more than line ends") {
   CHECK(LineIndex("a\r\nb\rc").line_count() == 2);  // a CR alone doesn't end a line
 }
 
-TEST_CASE("a line is given without its end") {
+TEST_CASE("a line doesn't include its line end") {
   const LineIndex index("Cuts.\r\nCarves.\n\rwaits\r\n");
   CHECK(index.line(0) == "Cuts.");
   CHECK(index.line(1) == "Carves.");
@@ -37,7 +37,7 @@ TEST_CASE("a line is given without its end") {
   CHECK(index.line_start(2) == 15);
 }
 
-TEST_CASE("a CR alone ends a line where any line end counts") {
+TEST_CASE("a CR on its own ends a line if any line end counts") {
   const LineIndex index("a\rb\r\r\nc\nd\r\n\re\r"sv, LineEnds::any);
   std::string lines;
   for (std::uint32_t i = 0; i < index.line_count(); ++i)
@@ -45,7 +45,7 @@ TEST_CASE("a CR alone ends a line where any line end counts") {
   CHECK(lines == "0:a 2:b 4: 6:c 8:d 11: 12:e 14: ");
 }
 
-TEST_CASE("columns are counted in each unit") {
+TEST_CASE("columns can be counted in each unit") {
   // Bytes:            a=1, é=2, 日=3, a fried egg=4, a combining accent=2.
   const auto line = "x\na\u00e9\u65e5\U0001f373e\u0301!"sv;
   const LineIndex index(line);
@@ -73,14 +73,14 @@ TEST_CASE("columns are counted in each unit") {
   }
 }
 
-TEST_CASE("a column inside a character means its beginning") {
+TEST_CASE("a column inside a character refers to its beginning") {
   const LineIndex index("a\U0001f373b");
   CHECK(index.offset_of({0, 2}, ColumnUnit::utf16) == 1);  // between the surrogates
   for (std::uint32_t column : {2U, 3U, 4U})
     CHECK(index.offset_of({0, column}, ColumnUnit::utf8) == 1);
 }
 
-TEST_CASE("a place past the end means the end") {
+TEST_CASE("a position after the end refers to the end") {
   const LineIndex index("Cuts.\r\nCarves.");
   for (ColumnUnit unit : {ColumnUnit::utf8, ColumnUnit::utf16, ColumnUnit::utf32}) {
     CHECK(index.offset_of({0, 99}, unit) == 5);  // before the CR
@@ -92,14 +92,14 @@ TEST_CASE("a place past the end means the end") {
   }
 }
 
-TEST_CASE("a byte that is not UTF-8 is a character") {
+TEST_CASE("a byte that isn't UTF-8 counts as a character") {
   const LineIndex index("\xFF\xF0\x9F\x8D!\xED\xA0\x80?");
   CHECK(index.position_of(4, ColumnUnit::utf16) == Position{0, 4});  // !
   CHECK(index.position_of(8, ColumnUnit::utf16) == Position{0, 8});  // ?
   CHECK(index.offset_of({0, 8}, ColumnUnit::utf32) == 8);
 }
 
-TEST_CASE("every character's place leads back to it") {
+TEST_CASE("the position of every character leads back to it") {
   for (std::string_view text :
        {""sv, "Cuts bread."sv, "Cuts.\nCarves.\r\n\r\nwaits\ror not\r\r\n"sv, "\r"sv, "\n"sv,
         "K\u00fcche \U0001f373 e\u0301\n\u65e5\u672c\U0001f469\u200d\U0001f373"sv,
@@ -109,7 +109,7 @@ TEST_CASE("every character's place leads back to it") {
   }
 }
 
-TEST_CASE("every character's place in a long line leads back to it") {
+TEST_CASE("the position of every character in a long line leads back to it") {
   // Long enough for several checkpoints, which fall into characters of every size.
   for (std::string_view piece : {"a"sv, "\u00e9"sv, "\u65e5"sv, "\U0001f373"sv,
                                  "a\u00e9\u65e5\U0001f373"sv, "\xFF\xF0\x9F"sv}) {
@@ -122,7 +122,7 @@ TEST_CASE("every character's place in a long line leads back to it") {
   }
 }
 
-TEST_CASE("every character's place near a checkpoint leads back to it") {
+TEST_CASE("the position of every character near a checkpoint leads back to it") {
   for (std::size_t size = 4090; size < 4103; ++size) {
     for (std::string_view end : {"\U0001f373"sv, "\n"sv, "\r\n"sv, "\xF0\x9F"sv, ""sv}) {
       const std::string text = "\n" + std::string(size, 'a') + std::string(end) + "b";
@@ -131,7 +131,7 @@ TEST_CASE("every character's place near a checkpoint leads back to it") {
   }
 }
 
-TEST_CASE("an index that follows an edit knows the new text") {
+TEST_CASE("an index that follows an edit is up to date") {
   const std::string before = "Cuts.\nCarves.\nFillets.\n";
   const std::string after = "Cuts.\nCarves\n\na roast.\nFillets.\n";
   LineIndex index(before);
@@ -142,7 +142,7 @@ TEST_CASE("an index that follows an edit knows the new text") {
   CHECK(index.position_of(25, ColumnUnit::utf16) == Position{4, 2});
 }
 
-TEST_CASE("an edit may part a CR from its LF, and bring the two together") {
+TEST_CASE("an edit can separate a CR from its LF, and join them again") {
   const std::string apart = "a\r.\nb";
   const std::string together = "a\r\nb";
   for (LineEnds ends : {LineEnds::lf, LineEnds::any}) {
@@ -154,7 +154,7 @@ TEST_CASE("an edit may part a CR from its LF, and bring the two together") {
   }
 }
 
-TEST_CASE("after any edit an index is that of the new text") {
+TEST_CASE("after any edit, an index equals that of the new text") {
   // Lines long enough for checkpoints grow, are split, joined and removed.
   const std::string length(5'000, 'a');
   const std::string egg = "\U0001f373" + length;

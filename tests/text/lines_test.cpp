@@ -6,7 +6,7 @@
 
 using namespace ladder;
 
-TEST_CASE("lines end as the first of them does") {
+TEST_CASE("all lines end in the same way as the first one") {
   CHECK(text::line_end_of("a\r\nb\n") == "\r\n");
   CHECK(text::line_end_of("a\nb\r\n") == "\n");
   CHECK(text::line_end_of("\n") == "\n");
@@ -26,7 +26,7 @@ TEST_CASE("a block loses its last line end and the blank lines below it, and not
   CHECK(block("") == "");
 }
 
-TEST_CASE("a line ends before what parts it from the next one") {
+TEST_CASE("a line ends before its line end") {
   auto line = [](std::string_view text, std::uint32_t at) {
     return text::slice(text, {text::line_begin(text, at), text::line_end(text, at)});
   };
@@ -37,7 +37,7 @@ TEST_CASE("a line ends before what parts it from the next one") {
   CHECK(line("", 0) == "");
 }
 
-TEST_CASE("lines are removed without leaving blank lines that add up") {
+TEST_CASE("removing lines doesn't leave extra blank lines") {
   auto without = [](std::string whole, std::string_view piece) {
     const auto begin = static_cast<std::uint32_t>(whole.find(piece));
     const text::Span span{begin, begin + static_cast<std::uint32_t>(piece.size())};

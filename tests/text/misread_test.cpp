@@ -22,7 +22,7 @@ std::string misread(std::string_view utf8) {
 
 }  // namespace
 
-TEST_CASE("what was read as Windows-1252 is read anew, several times too") {
+TEST_CASE("text that was misread as Windows-1252 is repaired, even several times over") {
   for (std::string_view sound :
        {"café", "“quoted” – it’s…", "Straße", "кофе", "珈琲", "😀", "ł Š œ"}) {
     INFO(std::string(sound));
@@ -32,14 +32,14 @@ TEST_CASE("what was read as Windows-1252 is read anew, several times too") {
   }
 }
 
-TEST_CASE("letters that are no bytes of UTF-8 stay as they are") {
+TEST_CASE("letters that can't be bytes of UTF-8 stay as they are") {
   for (std::string_view sound : {"Ã", "é", "São", "Â.", "Ça va", "“à”", "plain", "×"}) {
     INFO(std::string(sound));
     CHECK(text::read_anew(sound) == sound);
   }
 }
 
-TEST_CASE("a control character of Latin-1 was a mark or a letter of Windows-1252") {
+TEST_CASE("a control character of Latin-1 was a sign or a letter of Windows-1252") {
   CHECK(text::read_anew("it\u0092s") == "it’s");
   CHECK(text::misread_at("\u0081", 0).size == 0);
 }

@@ -7,7 +7,7 @@
 
 using namespace ladder;
 
-TEST_CASE("the distance counts letters added, dropped, changed, and swapped with a neighbour") {
+TEST_CASE("the distance counts letters that are added, dropped, changed or swapped") {
   CHECK(text::edit_distance("craft", "craft", 2) == 0);
   CHECK(text::edit_distance("craft", "crafts", 2) == 1);
   CHECK(text::edit_distance("craft", "raft", 2) == 1);
@@ -18,14 +18,14 @@ TEST_CASE("the distance counts letters added, dropped, changed, and swapped with
   CHECK(text::edit_distance("ab", "", 2) == 2);
 }
 
-TEST_CASE("a distance above the most is only said to be above it") {
+TEST_CASE("a distance above the limit is only reported as above it") {
   CHECK(text::edit_distance("craft", "crafting", 2) == 3);
   CHECK(text::edit_distance("craft", "grunt", 2) == 3);
   CHECK(text::edit_distance("craft", "croft", 0) == 1);
   CHECK(text::edit_distance("craft", "craft", 0) == 0);
 }
 
-TEST_CASE("long words that differ little are compared in linear time") {
+TEST_CASE("long words with few differences are compared in linear time") {
   std::string word(1 << 20, 'a');
   std::string other = word;
   other[500] = 'b';
@@ -33,7 +33,7 @@ TEST_CASE("long words that differ little are compared in linear time") {
   CHECK(text::edit_distance(word, other, 2) == 2);
 }
 
-TEST_CASE("the nearest name is the one that was meant, letter case aside") {
+TEST_CASE("the nearest name is suggested, ignoring case") {
   const std::vector<std::string> names = {"Networking", "Research", "Craft"};
   auto nearest = [&](std::string_view wanted) {
     const std::string* found = text::nearest(names, wanted);
@@ -47,7 +47,7 @@ TEST_CASE("the nearest name is the one that was meant, letter case aside") {
   CHECK(nearest("") == "nothing");
 }
 
-TEST_CASE("of two names as near as each other neither was meant") {
+TEST_CASE("if two names are equally near, neither is suggested") {
   const std::vector<std::string> names = {"Engineer 1", "Engineer 2"};
   CHECK(text::nearest(names, "Engineer 3") == nullptr);
   const std::vector<std::string> nearer_last = {"Engineer 1", "Engineer 2", "Enginer 3"};

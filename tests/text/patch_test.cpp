@@ -12,7 +12,7 @@ text::Fix replacing(std::uint32_t begin, std::uint32_t end, std::string by) {
 
 }  // namespace
 
-TEST_CASE("fixes are made together, whatever order they come in") {
+TEST_CASE("fixes can be applied together in any order") {
   text::Patch patch;
   CHECK(patch.empty());
   CHECK(patch.add(replacing(6, 9, "three")));
@@ -21,7 +21,7 @@ TEST_CASE("fixes are made together, whatever order they come in") {
   CHECK(patch.applied("1 and 333 ") == "one and three !");
 }
 
-TEST_CASE("a fix of several edits is taken whole or not at all") {
+TEST_CASE("a fix with several edits is applied completely or not at all") {
   text::Patch patch;
   CHECK(patch.add(replacing(2, 4, "x")));
   text::Fix swap{"", text::Applicability::safe, {{{0, 1}, "b"}, {{3, 5}, "a"}}};
@@ -30,7 +30,7 @@ TEST_CASE("a fix of several edits is taken whole or not at all") {
   CHECK(patch.applied("abcdef") == "abxef");
 }
 
-TEST_CASE("what stands side by side is changed together, but nothing is inserted beside it") {
+TEST_CASE("adjacent parts can be changed together, but nothing can be inserted between them") {
   text::Patch patch;
   CHECK(patch.add(replacing(2, 4, "x")));
   CHECK(patch.add(replacing(4, 6, "y")));
@@ -42,7 +42,7 @@ TEST_CASE("what stands side by side is changed together, but nothing is inserted
   CHECK(patch.applied("aabbcc") == "wxy");
 }
 
-TEST_CASE("of two insertions at one place the first is made") {
+TEST_CASE("of two insertions at the same place, the first one is made") {
   text::Patch patch;
   CHECK(patch.add(replacing(1, 1, "x")));
   CHECK_FALSE(patch.add(replacing(1, 1, "y")));

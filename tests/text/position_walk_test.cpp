@@ -10,7 +10,7 @@
 
 using namespace ladder::text;
 
-TEST_CASE("a walk from any character to any other gives the positions of the index") {
+TEST_CASE("a walk between any two characters gives the same positions as the index") {
   const std::string text =
       "Träger\r\n\U0001F3D7\U0001F3D7 crane\n\n\tcafe\u0301\r\nbroken \xC3 byte\rand a last line";
   std::vector<std::uint32_t> offsets;

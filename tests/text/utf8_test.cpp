@@ -41,7 +41,7 @@ std::string invalid(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("a text is read as characters, forwards and backwards") {
+TEST_CASE("text is read character by character, forwards and backwards") {
   struct Row {
     std::string_view text, codes, invalid;
   };

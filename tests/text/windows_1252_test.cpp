@@ -4,7 +4,7 @@
 
 using namespace ladder;
 
-TEST_CASE("a byte of Windows-1252 stands for one character, five stand for none") {
+TEST_CASE("every byte of Windows-1252 represents a character, except for five") {
   CHECK(text::from_windows_1252(0x80) == U'€');
   CHECK(text::from_windows_1252(0x8E) == U'Ž');
   CHECK(text::from_windows_1252(0x92) == U'’');

@@ -126,7 +126,7 @@ std::string prose_of(const fs::path& file) {
 
 }  // namespace
 
-TEST_CASE("the program speaks plain English") {
+TEST_CASE("the program uses plain English") {
   std::string faults;
   for (const fs::path& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"}))
     for (const std::string& literal : testing::literals_in(testing::content_of(file)))
@@ -134,7 +134,7 @@ TEST_CASE("the program speaks plain English") {
   CHECK(faults == "");
 }
 
-TEST_CASE("the documents and the editors' extensions speak plain English") {
+TEST_CASE("the documents and the editors' extensions use plain English") {
   std::vector<fs::path> files = {SERVER_DIR "/README.md"};
   for (const char* folder : {"docs", "editors", "schema", "samples", "hooks", ".github"})
     std::ranges::copy(testing::files_below(fs::path(ROOT_DIR) / folder,
@@ -148,12 +148,12 @@ TEST_CASE("the documents and the editors' extensions speak plain English") {
   CHECK(faults == "");
 }
 
-TEST_CASE("a phrase is found as words, in capitals and across lines too") {
+TEST_CASE("a phrase is found as whole words, in capital letters and across lines too") {
   CHECK(uses(in_one_line("The text Goes\n  by rules."), "goes by"));
   CHECK(!uses("a stand-up, understands", "stand"));
 }
 
-TEST_CASE("the literals of a source are found, and nothing else") {
+TEST_CASE("all string literals of a source file are found, and nothing else") {
   const std::string code =
       "f(\"a \\\"b\\\"\", '\"', R\"x(c \"d\")x\");  // \"e\"\nchar q = 'g'; h(\"i\", 1'000);";
   CHECK(testing::literals_in(code) == std::vector<std::string>{"a \\\"b\\\"", "c \"d\"", "i"});

@@ -78,7 +78,7 @@ TEST_CASE("the line of a room names exactly the rooms that it includes") {
   }
 }
 
-TEST_CASE("no room uses one whose line comes after its own") {
+TEST_CASE("no room uses a room whose line comes after its own") {
   Plan plan = plan_of_build_file();
   std::set<std::string> before;
   for (const std::string& room : plan.order) {

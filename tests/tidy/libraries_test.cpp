@@ -96,7 +96,7 @@ std::string_view without_comment(std::string_view line) { return line.substr(0, 
 
 }  // namespace
 
-TEST_CASE("libraries and the world stay in the rooms that own them") {
+TEST_CASE("only the rooms that own libraries and the system use them") {
   std::size_t seen = 0;
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp"})) {
     const std::string path = std::filesystem::relative(file, SERVER_DIR).generic_string();
@@ -112,7 +112,7 @@ TEST_CASE("libraries and the world stay in the rooms that own them") {
   CHECK(0 < seen);
 }
 
-TEST_CASE("only the room that is called after a platform knows what that platform has") {
+TEST_CASE("only a platform's own folder uses its functions") {
   std::size_t seen = 0;
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
     const std::string path = std::filesystem::relative(file, SERVER_DIR).generic_string();

@@ -71,7 +71,7 @@ std::set<std::string> credited() {
 
 }  // namespace
 
-TEST_CASE("the copyright file names exactly the libraries that are in the program") {
+TEST_CASE("the copyright file names exactly the libraries in the program") {
   CHECK(3 < linked().size());
   CHECK(joined(credited()) == joined(linked()));
 }

@@ -41,7 +41,7 @@ nlohmann::json package(const std::string& path) { return nlohmann::json::parse(c
 
 }  // namespace
 
-TEST_CASE("everything that names the version names the same") {
+TEST_CASE("the version is the same everywhere") {
   const std::string version = found_in("CMakeLists.txt", "\nproject\\(ladder VERSION ([0-9.]+)");
   CHECK_FALSE(version.empty());
   CHECK(found_in("CHANGELOG.md", "\n## ([0-9.]+) - [0-9-]{10}\n") == version);
@@ -72,7 +72,7 @@ TEST_CASE(
   else CHECK(extension["repository"] == nlohmann::json{{"type", "git"}, {"url", set}});
 }
 
-TEST_CASE("nothing links to pages of ladder's that cmake/home.cmake does not name") {
+TEST_CASE("all links to ladder's own pages use an address in cmake/home.cmake") {
   static const std::regex own_site(R"((https?://[\w.-]*ladder[\w.-]*\.[a-z]+[^\s")>]*))");
   const std::string pages = home("LADDER_PAGES");
   static const std::vector<std::string> texts = {".cmake", ".cpp", ".h",  ".json", ".lua",
@@ -93,7 +93,7 @@ TEST_CASE("nothing links to pages of ladder's that cmake/home.cmake does not nam
   CHECK(100 < seen);
 }
 
-TEST_CASE("an address is made of the home and a path, and without a home there is none") {
+TEST_CASE("an address consists of the home page and a path; without a home page, there is none") {
   CHECK(rules::published("rules/level-gap", "https://example.org") ==
         "https://example.org/rules/level-gap");
   CHECK(rules::published("rules/level-gap", "") == "");

@@ -32,7 +32,7 @@ bool is_part_of_word(char c) {
 }
 
 /// Whether a literal is the name of a rule, or contains one that isn't also an English word.
-bool speaks_of(const std::string& literal, std::string_view name) {
+bool mentions(const std::string& literal, std::string_view name) {
   if (literal == name) return true;
   return name.find('-') != name.npos && testing::has_words(literal, name, is_part_of_word);
 }
@@ -59,12 +59,12 @@ bool may_name(const std::filesystem::path& file, const std::string& literal,
 
 // All that is known about a rule is in the rule's own file. A list of names elsewhere is a list
 // that the next rule will be missing from.
-TEST_CASE("no file but its own knows a rule by its name") {
+TEST_CASE("a rule's name only appears in its own file") {
   std::size_t seen = 0;
   for (const auto& file : testing::files_below(SERVER_DIR, {".h", ".cpp", ".inc"})) {
     for (const std::string& literal : testing::literals_in(testing::content_of(file))) {
       for (const rules::Rule* rule : rules::catalog()) {
-        if (!speaks_of(literal, rule->name)) continue;
+        if (!mentions(literal, rule->name)) continue;
         INFO(testing::from_root(file), " says \"", literal, "\"");
         CHECK(may_name(file, literal, rule->name));
         ++seen;

@@ -33,7 +33,7 @@ fs::path in_group(const fs::path& folder, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("a file holds one idea: none has more than 400 lines") {
+TEST_CASE("a file has one idea and at most 400 lines") {
   for (const fs::path& file : sources()) {
     // The counts, one per line.
     if (file.filename() == "ending_words.inc" || file.filename() == "letter_groups.inc") continue;
@@ -42,7 +42,7 @@ TEST_CASE("a file holds one idea: none has more than 400 lines") {
   }
 }
 
-TEST_CASE("no merge was left half done") {
+TEST_CASE("no merge conflict is left") {
   for (const fs::path& file :
        testing::files_below(ROOT_DIR, {".h", ".cpp", ".js", ".md", ".txt"})) {
     INFO(testing::from_root(file));
@@ -51,7 +51,7 @@ TEST_CASE("no merge was left half done") {
   }
 }
 
-TEST_CASE("what is left to do says who left it") {
+TEST_CASE("every TODO names who left it") {
   static const std::regex unsigned_note(R"(//+ *(TODO|FIXME|XXX|HACK)(?!\([a-z]+\): ))");
   for (const fs::path& file : sources()) {
     for (const std::string& line : testing::lines_of(testing::content_of(file))) {
@@ -61,7 +61,7 @@ TEST_CASE("what is left to do says who left it") {
   }
 }
 
-TEST_CASE("a header begins by saying that it is read once") {
+TEST_CASE("every header begins with `#pragma once`") {
   for (const fs::path& file : sources()) {
     if (file.extension() != ".h") continue;
     INFO(testing::from_root(file));
@@ -69,7 +69,7 @@ TEST_CASE("a header begins by saying that it is read once") {
   }
 }
 
-TEST_CASE("files are named in small letters, digits and underscores") {
+TEST_CASE("file names have only lower-case letters, digits and underscores") {
   static const std::regex plain("[a-z0-9_]+\\.(h|cpp|inc)");
   for (const fs::path& file : sources()) {
     INFO(testing::from_root(file));
@@ -77,7 +77,7 @@ TEST_CASE("files are named in small letters, digits and underscores") {
   }
 }
 
-TEST_CASE("a rule is named for the fault, so that switching it off reads as what is allowed") {
+TEST_CASE("a rule is named after the mistake, so that \"allow\" makes sense before it") {
   static const std::regex kebab_case("[a-z0-9]+(-[a-z0-9]+)*");
   static constexpr std::array<std::string_view, 3> cures = {"no-", "avoid-", "prefer-"};
   for (const rules::Rule* rule : rules::catalog()) {
@@ -88,7 +88,7 @@ TEST_CASE("a rule is named for the fault, so that switching it off reads as what
   }
 }
 
-TEST_CASE("a rule stands in the file that is called after it, and its fixture in the same group") {
+TEST_CASE("a rule is in the file with its name, and its fixture is in the same group") {
   for (const rules::Rule* rule : rules::catalog()) {
     const std::string name(rule->name);
     INFO(name);

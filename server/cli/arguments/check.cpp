@@ -169,7 +169,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
   command.add_flag("--exit-zero", arguments.exit_zero,
                    "Exit with 0 even if there are errors or warnings");
   command.add_flag_callback(
-      "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
+      "--force-exclude", [&] { arguments.named = Named::included_unless_ignored; },
       "Skip ignored files even if you pass their names");
   command.add_flag("--why-skipped", arguments.why_skipped,
                    "Show whether these files are checked, and if not, why");

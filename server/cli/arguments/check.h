@@ -24,7 +24,7 @@ struct CheckArguments {
   SettingsArguments settings;
   std::vector<ReportRequest> reports;  // at most one without a file; empty: the default
   ColourChoice colour = ColourChoice::automatic;
-  Named named = Named::always_taken;
+  Named named = Named::always_included;
   Fixing fixing = Fixing::reported;
   text::Applicability most = text::Applicability::safe;  // the fixes to make or show
   /// The value of `--add-suppressions`; `true` if it had none.

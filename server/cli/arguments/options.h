@@ -45,7 +45,7 @@ void add_colour(CLI::App& command, ColourChoice& colour);
 void add_list(CLI::App& command, const std::string& name, const std::string& type,
               const std::string& purpose, const std::function<void(const std::string&)>& take);
 
-/// A whole number from `least` to `most`. Throws a Failure that names the option otherwise.
+/// A whole number from `least` to `most`. Otherwise it throws a Failure that names the option.
 std::size_t number_of(const std::string& word, const std::string& option, std::size_t least,
                       std::size_t most);
 

@@ -14,7 +14,7 @@
 #include "cli/loaded_files.h"
 #include "cli/policy.h"
 #include "cli/printable.h"
-#include "cli/reporters/habits.h"
+#include "cli/reporters/conventions.h"
 #include "cli/reporters/reporters.h"
 #include "cli/trouble.h"
 #include "cli/unified_diff.h"

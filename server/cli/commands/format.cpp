@@ -50,7 +50,7 @@ struct FormatArguments {
   std::optional<LineRange> range;  // nothing: all lines
   layout::Conversion conversion;
   ColourChoice colour = ColourChoice::automatic;
-  Named named = Named::always_taken;
+  Named named = Named::always_included;
   SettingsArguments settings;
   unsigned threads = 0;
 
@@ -101,7 +101,7 @@ void declare(CLI::App& command, FormatArguments& arguments) {
       ->type_name("NAME");
   add_threads(command, arguments.threads);
   command.add_flag_callback(
-      "--force-exclude", [&] { arguments.named = Named::taken_unless_ignored; },
+      "--force-exclude", [&] { arguments.named = Named::included_unless_ignored; },
       "Skip ignored files even if you pass their names");
   command.footer(
       "Examples:\n"

@@ -230,7 +230,7 @@ exchange::Import import_alone(const ImportArguments& arguments, const Console& c
   return import;
 }
 
-/// The files of several, or of a folder; none where there's just one.
+/// The files, if there are several or a folder is named. None if there's just one file.
 std::vector<std::string> parts_named(const ImportArguments& arguments) {
   if (1 < arguments.paths.size()) return arguments.paths;
   if (!system::is_folder(arguments.path)) return {};

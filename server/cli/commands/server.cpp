@@ -155,7 +155,7 @@ int serve(system::Stream input, system::Stream output, const ServerArguments& ar
       .finds =
           [](const std::string& folder, const std::string& path, const SelectionOf& selection) {
             const std::vector<std::string> folders = {folder};
-            return Search(folders, Named::always_taken, selection)
+            return Search(folders, Named::always_included, selection)
                 .source_at(system::real_path_of(path))
                 .has_value();
           },

@@ -129,7 +129,7 @@ class Picture {
     arrangement_ = arrange(longest(skills_), longest(levels_), cells_, width);
   }
 
-  std::string drawn() {
+  std::string draw() {
     for (std::size_t first = 0; first < cells_.levels; first += arrangement_.levels) {
       draw_block(first, std::min(first + arrangement_.levels, cells_.levels));
       text_ += '\n';
@@ -246,7 +246,7 @@ std::string picture(const model::Ladder& ladder, std::string_view text,
   const std::size_t levels = ladder.levels.size();
   if (skills == 0 || levels == 0) return "  This ladder has nothing to draw.\n";
   if (most_cells / skills < levels) return "  This ladder is too large to draw.\n";
-  return Picture(ladder, text, cells_of(ladder, states), screen).drawn();
+  return Picture(ladder, text, cells_of(ladder, states), screen).draw();
 }
 
 /// `ladder show FILE`

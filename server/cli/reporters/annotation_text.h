@@ -5,7 +5,7 @@
 
 namespace ladder::cli {
 
-// Texts as the formats of code hosts have them.
+// Text in the formats of code hosts.
 
 /// A property of a workflow command of GitHub Actions, and its message. See escapeData() and
 /// escapeProperty() of actions/toolkit, packages/core/src/command.ts.

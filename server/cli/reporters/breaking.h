@@ -36,7 +36,7 @@ struct BreakingReport {
 std::string place_in_words(const breaking::Change& change, const Quote& quote);
 /// What a change is: "moved down from level `3`".
 std::string class_in_words(const breaking::Change& change, const Quote& quote);
-/// "number: `three` instead of `two`"; empty where there is nothing to say.
+/// "number: `three` instead of `two`", or empty.
 std::string evidence_in_words(const breaking::Evidence& evidence, const Quote& quote);
 /// "needs a sign-off", "signed off by Ada, takes effect on 2027-01-01", or empty.
 std::string sign_off_in_words(const ReviewedChange& change);
@@ -51,7 +51,7 @@ std::string change_in_words(const ReviewedChange& change);
 
 /// The text of a version, a paragraph a line.
 semantics::Prose prose_of_lines(const std::string& text);
-/// The words that only one version has; none where the versions have too little in common.
+/// The words that only one version has, or none if the versions have too little in common.
 semantics::TextDifference difference_in(const breaking::Change& change);
 
 // Reports.

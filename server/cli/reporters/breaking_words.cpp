@@ -30,8 +30,8 @@ std::string class_in_words(const Change& change, const Quote& quote) {
 }
 
 std::string evidence_in_words(const breaking::Evidence& evidence, const Quote& quote) {
-  const bool told_elsewhere = evidence.kind == "level" || evidence.kind == "description";
-  if (told_elsewhere) return "";
+  const bool reported_elsewhere = evidence.kind == "level" || evidence.kind == "description";
+  if (reported_elsewhere) return "";
   if (evidence.before.empty() && evidence.after.empty()) return "";
   if (evidence.kind == "expectations")
     return fmt::format("{} {}", evidence.before.empty() ? "with" : "had",

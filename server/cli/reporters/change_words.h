@@ -22,7 +22,7 @@ std::vector<std::string> meaning_in_words(const diff::LadderChanges& changes, co
 /// What changed only in form.
 std::vector<std::string> form_in_words(const diff::LadderChanges& changes, const Quote& quote);
 
-/// What a cell that isn't filled holds: "`n/a` (nothing expected)"; empty for a filled one.
+/// How an unfilled cell is described: "`n/a` (nothing expected)". Empty for a filled cell.
 std::string_view marker_in_words(semantics::CellState state);
 
 /// How much changed in all: "3 ladders changed: 1 level change, 14 wording changes".

@@ -65,7 +65,7 @@ class LadderReport {
     text_ += fmt::format("\n  {}", styled(place, Style::accent, screen_));
     if (change.same_words) text_ += styled("  same wording", Style::dim, screen_);
     text_ += '\n';
-    // What came where there was nothing needs no second line for the nothing.
+    // If the cell was empty before, it doesn't need a second line.
     if (change.before.state != semantics::CellState::empty)
       add_version(earlier, change.before, change.difference.before, change.difference.alike);
     add_version(later, change.after, change.difference.after, change.difference.alike);

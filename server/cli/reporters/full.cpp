@@ -14,7 +14,7 @@
 namespace ladder::cli {
 namespace {
 
-/// The level in words: "level 3", but "Level 3" as it is.
+/// The level in words: "level 3", but "Level 3" is unchanged.
 std::string level_in_words(std::string_view level) {
   return text::folded(level.substr(0, 5)) == "level" ? std::string(level)
                                                      : fmt::format("level {}", level);

@@ -7,9 +7,9 @@
 
 namespace ladder::cli {
 
-/// The levels and skills of a ladder as a table, coloured by what its cells hold, whose signs lead
-/// to the findings. `number` is the ladder's on the page. Says whether there was anything to draw
-/// and room for it.
+/// Writes the levels and skills of a ladder as a table whose cells are coloured by their content,
+/// with links to the findings. `number` is the ladder's number on the page. Returns whether there
+/// was anything to draw, and room for it.
 bool write_picture(const ReportPart& part, std::size_t number, Output& output);
 
 }  // namespace ladder::cli

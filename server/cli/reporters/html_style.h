@@ -8,8 +8,8 @@ namespace ladder::cli {
 /// signs and words as well.
 extern const std::string_view html_style;
 
-/// The base64 of the SHA-256 of both, by which the page allows this style and no other. A test of
-/// the formats says what it must be.
+/// The base64 of the SHA-256 of both. The page uses it to allow this style and no other. A test of
+/// the formats checks it.
 extern const std::string_view html_style_hash;
 
 }  // namespace ladder::cli

@@ -7,7 +7,7 @@
 
 namespace ladder::cli {
 
-/// The lines of files, which must outlive it. A file is gone through when it is first asked for.
+/// The line indices of files, which must outlive it. Each is built when it is first needed.
 class Indexes {
  public:
   const text::LineIndex& of(const File& file) {

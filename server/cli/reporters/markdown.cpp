@@ -53,7 +53,7 @@ inline std::string markdown_passage(const Passage& passage) {
 using semantics::CellState;
 
 constexpr std::size_t most_urgent = 10;  // findings that are named before all others
-constexpr std::size_t most_open = 6;     // of one ladder; where there are more they are folded away
+constexpr std::size_t most_open = 6;     // of one ladder; more than that are folded
 constexpr std::size_t most_rows = 40;    // of a picture; of a longer one only those that matter
 constexpr std::size_t most_clean = 40;   // ladders without problems that are listed
 
@@ -246,7 +246,7 @@ class Report {
     page_.close("\n");
   }
 
-  /// The ladders in which nothing is wrong, in a table if that is all there is to say.
+  /// Lists the ladders without findings, in a table if there is nothing else.
   void add_clean() {
     std::vector<const ReportPart*> clean;
     for (const ReportPart& it : overview_.parts)

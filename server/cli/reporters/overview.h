@@ -77,10 +77,10 @@ std::size_t findings_in(std::span<const UrgentPlace> places);
 std::string title_in_words(const ReportPart& part);
 std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level);
 std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill);
-/// "Trees, level 3", "Level 3", or "The whole ladder" where there is nothing nearer.
+/// "Trees, level 3", "Level 3", or "The whole ladder" if there is no closer place.
 std::string place_in_words(const ReportPart& part, const semantics::MatrixFinding& found);
 
-/// What a cell that looks so holds.
+/// A cell's state in words.
 std::string_view state_in_words(semantics::CellState state);
 
 /// The same after the title of its ladder, if there are several.
@@ -96,7 +96,7 @@ struct Passage {
   std::string after;
 };
 
-/// Nothing where no words of an expectation are marked.
+/// Nothing if no words of an expectation are marked.
 std::optional<Passage> passage_of(const ReportPart& part, const ReportedFinding& reported);
 
 /// Marked words with the spaces at their edges as signs, since spaces themselves are invisible.

@@ -25,7 +25,7 @@ Json range_of(text::Span span, const text::LineIndex& index) {
   return {{"start", place(span.begin)}, {"end", place(span.end)}};
 }
 
-/// A suggestion replaces one range: a fix of several edits has none.
+/// A suggestion replaces one range, so a fix with several edits has none.
 Json suggestions_of(const text::Diagnostic& finding, const text::LineIndex& index) {
   Json all = Json::array();
   for (const text::Fix& it : finding.fixes)

@@ -31,7 +31,7 @@ std::string fixes_in_words(const Summary& summary) {
   return "";
 }
 
-/// "; 12 set aside by ladder-baseline.json", and how many of its entries are gone.
+/// "; 12 set aside by ladder-baseline.json", and how many of its entries are obsolete.
 std::string baseline_in_words(const Summary& summary) {
   if (!summary.baseline) return "";
   const BaselineSummary& it = *summary.baseline;

@@ -11,7 +11,7 @@ namespace ladder::exchange {
 /// A page with tables, or with headings and text.
 Reading read_html(std::string_view text);
 
-/// One page, which needs nothing but itself. It is called like the file where it has no title.
+/// One self-contained page. If the ladder has no title, the page is named after the file.
 std::string write_html(const layout::PlainDocument& document, const Exported& file);
 
 /// Which lines are reported: those of the HTML, or those of the Markdown that it was made from.

@@ -72,7 +72,7 @@ class Tags {
     if (!closes && !is_foreign_ && (name == "script" || name == "style")) skip_to_end_of(name);
   }
 
-  /// What is in these isn't markup.
+  /// The content of these elements isn't markup.
   void skip_to_end_of(const std::string& element) {
     for (; at_ < text_.size(); at_ = std::min(text_.find("</", at_ + 1), text_.size()))
       if (text::folded(text_.substr(at_, element.size() + 2)) == "</" + element) return;

@@ -18,15 +18,15 @@
 namespace ladder::exchange {
 namespace {
 
-/// Where the parser's memory comes from, all of which goes at once: what the library has for that
-/// goes down into a page as deep as its elements are nested, and so to the end of the stack.
+/// Provides the parser's memory, all of which is freed at once. The library's own function for that
+/// recurses as deep as the page's elements are nested, and would overflow the stack.
 class Memory {
  public:
   /// Of a page of so many bytes. Elements for emphasis that stay open are repeated in each
   /// paragraph, so that a few kilobytes could unfold to gigabytes.
   explicit Memory(std::size_t text_size) : most_((std::size_t{64} << 20U) + 200 * text_size) {}
 
-  /// Where `take` goes if there is no more.
+  /// Where `take` jumps if there is no more memory.
   std::jmp_buf& exit() { return exit_; }
 
   void* take(std::size_t size) {
@@ -306,7 +306,8 @@ class Walk {
 
 /// Nothing where the memory doesn't suffice.
 const GumboOutput* parsed(std::string_view text, Memory& memory) {
-  // The parser is C and knows no other way out. What it leaves behind is in the memory alone.
+  // The parser is written in C and has no other way out. Everything that it leaves is in this
+  // memory.
   if (setjmp(memory.exit()) != 0) return nullptr;  // NOLINT(cert-err52-cpp)
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* from, std::size_t size) {

@@ -21,7 +21,7 @@ std::string key_of_level(std::string_view label) {
   return text::folded(text::slice(label, model::read_label(label, {0, size}).name));
 }
 
-/// The same with its qualifier, which may tell two tracks apart; empty where it has none.
+/// The same with its qualifier, which may distinguish two tracks. Empty if it has none.
 std::string qualified_key_of_level(std::string_view label) {
   const auto size = static_cast<std::uint32_t>(label.size());
   const std::string_view qualifier =

@@ -11,11 +11,11 @@
 
 namespace ladder::exchange {
 
-/// A ladder that is assembled from what was found in several places. Levels and skills are known by
-/// their names, whatever case these are in.
+/// A ladder that is assembled from several places. Levels and skills are identified by their names,
+/// ignoring case.
 class Assembly {
  public:
-  /// The level of this label, which is new where it is not known; a label may have a qualifier.
+  /// The level with this label, which can have a qualifier. It is added if it's new.
   std::uint32_t level(std::string_view label);
   std::uint32_t skill(std::string_view name);
 
@@ -38,7 +38,7 @@ class Assembly {
   void describe(std::uint32_t skill, const std::vector<Passage>& passages);
   void take_description(std::uint32_t skill, const layout::PlainSkill& described);
 
-  /// Brings the levels into the order in which these labels name them; the others follow.
+  /// Puts the levels in the order of these labels, followed by the other levels.
   void order_levels(const std::vector<std::string>& labels);
 
   /// On which side its author has the levels.

@@ -7,7 +7,7 @@
 
 namespace ladder::exchange {
 
-/// How people say that a file is to be read. What they leave open is inferred.
+/// How people want a file to be read. Anything that they don't specify is inferred.
 struct Choices {
   enum class Levels { rows, columns, headings };
   std::optional<Levels> levels;
@@ -16,7 +16,7 @@ struct Choices {
   std::vector<std::string> ignored_columns;
   std::size_t table = 0;            // its number in the file, from 1; 0: all
   std::vector<std::string> sheets;  // of a workbook; none: all that are not hidden
-  bool believes_anything = false;   // for cells that were pasted, of which something is to be made
+  bool believes_anything = false;   // for pasted cells, which must become something
 
   bool are_open() const { return !levels && skills_column.empty() && level_column.empty(); }
 };

@@ -9,14 +9,14 @@
 
 namespace ladder::exchange {
 
-/// Something is to be made of cells that were pasted, however little they look like a ladder.
+/// Accepts pasted cells, however little they look like a ladder.
 void believe(std::vector<Shape>& shapes);
 
-/// The likeliest readings with what speaks for them, in lines.
+/// The most likely readings with the evidence for them, as lines.
 std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const Sheet& rows);
 
-/// The reading and the one that is nearly as likely, each with the option that asks for it; nothing
-/// where there is no doubt.
+/// The reading and another one that is nearly as likely, each with the option that requests it.
+/// Nothing if the choice is clear.
 std::vector<std::string> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
                                      bool& is_undecided);
 

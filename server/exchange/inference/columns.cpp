@@ -118,9 +118,9 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
     for (const std::size_t it : counts) pairs += it * (it - std::min<std::size_t>(it, 1));
     return pairs;
   };
-  // What is in one cell alone or in most of them tells nothing.
+  // Words in only one cell or in most of them show nothing.
   double side = 0, below = 0;
-  std::size_t told = 0;
+  std::size_t compared = 0;
   for (const auto& [stem, cells] : places) {
     const std::size_t count = cells.size();
     if (count < 2 || filled_cells < 2 * count) continue;
@@ -134,10 +134,10 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
     // As compared with what chance would give.
     side += static_cast<double>(pairs_in(by_row)) / pairs / (static_cast<double>(width - 1));
     below += static_cast<double>(pairs_in(by_column)) / pairs / (static_cast<double>(height - 1));
-    ++told;
+    ++compared;
   }
-  if (told < 3 || side + below == 0) return 0;
-  const double certainty = std::min(1.0, static_cast<double>(told) / 20);
+  if (compared < 3 || side + below == 0) return 0;
+  const double certainty = std::min(1.0, static_cast<double>(compared) / 20);
   return certainty * (side - below) / (side + below);
 }
 

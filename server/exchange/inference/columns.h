@@ -12,7 +12,7 @@ namespace ladder::exchange {
 struct Column {
   std::string header;
   HeaderKind kind = HeaderKind::unknown;
-  std::vector<std::string> names;  // of the cells, row by row, without what goes on from above
+  std::vector<std::string> names;  // of the cells, row by row, without continuations from above
   double filled = 0;               // share of the rows
   double prose = 0;                // shares of the filled cells: sentences,
   double short_names = 0;          // a few words,

@@ -47,7 +47,7 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
                   const std::vector<std::size_t>& texts, double header) {
-  // A column that is said to hold levels may hold just one.
+  // A column whose header says that it has levels can have just one.
   if (labels.names.size() == 1 && 5 <= header) return;
   std::vector<Sign> signs = signs_of_levels(labels);
   const double evidence = points_of(signs) + header;

@@ -25,7 +25,7 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
 
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
 
-/// What the header above the names of skills says of them, or of levels.
+/// What the header above the names of skills or levels shows about them.
 Sign sign_of_skill_header(const Column& column);
 Sign sign_of_level_header(const Column& column);
 

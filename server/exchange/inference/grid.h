@@ -8,14 +8,14 @@
 
 namespace ladder::exchange {
 
-/// A row below the header that holds one cell, which spans the others.
+/// A row below the header with one cell that spans the others.
 struct Aside {
   Cell cell;
   std::size_t line = 0;
   std::size_t before = 0;  // the row of the grid that follows; beyond the last one if none does
 };
 
-/// A table whose first row is its header, and whatever was around and between its rows.
+/// A table whose first row is its header, and anything around and between its rows.
 struct Grid {
   Sheet rows;
   std::string title;                 // a line of its own above the header

@@ -207,7 +207,7 @@ class HeadingsReader {
     return name.empty() ? title : name;
   }
 
-  /// Whether most of what is asked for is a link: a list of things to read has levels, too.
+  /// Whether most expectations are links: reading lists have levels, too.
   static bool lists_links(const layout::PlainLadder& ladder) {
     std::size_t links = 0;
     std::size_t all = 0;

@@ -27,7 +27,7 @@ struct TableReading {
   /// is a better name.
   bool one_skill = false;
   bool one_level = false;  // the same, where the table lists skills for one level
-  bool is_weak = false;    // its cells hold words, not sentences: it may not be a ladder
+  bool is_weak = false;    // its cells have words, not sentences: it may not be a ladder
   std::string origin;      // where its levels were: `columns`
   std::string refusal;     // why it isn't a ladder, as the rest of a sentence
   /// How else it could be read, if that is about as likely; a reading and the option for it a line.

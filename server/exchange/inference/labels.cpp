@@ -64,7 +64,7 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
   return LabelNumber{folded.substr(0, space) + " letter", 1.0 + folded.back() - 'a'};
 }
 
-/// `Week 1`, `Step 2`, `Question 3` are no levels.
+/// `Week 1`, `Step 2` and `Question 3` aren't levels.
 bool counts_something_else(const std::string& series) {
   static constexpr std::string_view words[] = {
       "appendix", "article",   "case",    "chapter", "day",      "example", "exercise",

@@ -33,7 +33,7 @@ bool share_last_word(std::string_view name, std::string_view other);
 bool is_value(std::string_view text);
 /// `x`, `✓`, `yes`
 bool is_tick(std::string_view text);
-/// How much a text says, in words. Scripts without spaces have about two characters a word.
+/// The length of a text in words. Scripts without spaces have about two characters per word.
 std::size_t word_count(std::string_view text);
 
 /// Names side by side, each with a share of all of them.

@@ -65,10 +65,10 @@ class Parts {
   explicit Parts(const Section& root) {
     for (const std::string& it : root.levels) declared_.insert(text::folded(it));
     take_titles(root);
-    for (const Section* it : parts_of(root)) made_.push_back(made(*it, false));
+    for (const Section* it : parts_of(root)) parts_.push_back(make_part(*it, false));
   }
 
-  std::vector<Part> made() && { return std::move(made_); }
+  std::vector<Part> take() && { return std::move(parts_); }
   const Declared& declared() const { return declared_; }
   const std::set<const Section*>& texts() const { return texts_; }
 
@@ -81,7 +81,7 @@ class Parts {
     }
   }
 
-  Part made(const Section& section, bool in_level) {
+  Part make_part(const Section& section, bool in_level) {
     in_level = in_level || is_shaped(section.title, declared_);
     Part part{section.title, section.passages, {}, &section};
     for (const Sheet& it : section.sheets)
@@ -100,7 +100,7 @@ class Parts {
                            ((in_level && says_what_is_asked(it)) ||
                             (beside_levels && is_shaped(it.title, declared_)));
       if (is_text) texts_.insert(&it);
-      if (is_text || !it.is_field || fields_alone) part.parts.push_back(made(it, in_level));
+      if (is_text || !it.is_field || fields_alone) part.parts.push_back(make_part(it, in_level));
     }
     return part;
   }
@@ -117,7 +117,7 @@ class Parts {
   Declared declared_;
   std::set<std::string> titles_;  // of all sections, folded
   std::set<const Section*> texts_;
-  std::vector<Part> made_;
+  std::vector<Part> parts_;
 };
 
 }  // namespace
@@ -170,7 +170,7 @@ bool is_shaped(const Part& part, const Declared& declared) {
 FoundParts find_parts(const Section& root) {
   Parts parts(root);
   FoundParts found{{}, parts.declared(), parts.texts()};
-  found.parts = std::move(parts).made();
+  found.parts = std::move(parts).take();
   return found;
 }
 

@@ -247,7 +247,7 @@ class Placement {
     return has_level_word(title) || label_number(title);
   }
 
-  /// Why there is no ladder in it, if there is none in the whole file.
+  /// Remembers why this isn't a ladder, in case the whole file has none.
   void refuse(const std::string& why, const Sheet& sheet) {
     if (!refusal_.empty()) return;
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;

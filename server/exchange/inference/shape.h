@@ -10,7 +10,7 @@
 
 namespace ladder::exchange {
 
-/// What a column of a table holds, by one reading.
+/// What a column of a table contains, according to one reading.
 enum class Holds { aside, skill, level, text, further_text, group, description, remark };
 
 /// One way to read a table.

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Shape::Kind;
 
-/// The names in a column, as many as tell what they are.
+/// The names in a column, as many as are needed to classify them.
 std::vector<std::string> names_below(const Column& column) {
   constexpr std::size_t most = 200;
   std::vector<std::string> names;
@@ -74,8 +74,8 @@ class Shapes {
     });
   }
 
-  /// A reading that little speaks for, or for which far less speaks than for one that no one would
-  /// believe, isn't believed either.
+  /// A reading with little evidence, or with far less evidence than an unbelievable one, isn't
+  /// believed either.
   void object_to_unlikely() {
     constexpr double little = 1;
     constexpr double far_less = 4;
@@ -243,7 +243,7 @@ class Shapes {
       const Column& it = columns_[i];
       if (it.kind == HeaderKind::skill && columns_[names].kind != HeaderKind::skill)
         shape.add({{-3, fmt::format("`{}` would hold no skills", it.header)}});
-      // What is before the names is lost to the levels.
+      // Levels can't be before the names.
       if (labels_[i])
         shape.add({{i < names ? -8.0 : -2.0, fmt::format("`{}` would be no level", it.header)}});
       if (i < names && 0.5 <= it.prose && it.kind == HeaderKind::unknown)
@@ -295,14 +295,14 @@ class Shapes {
     keep(std::move(shape));
   }
 
-  /// Scores, or the same few words again and again, beside texts.
+  /// Scores, or the same few words repeatedly, next to expectations.
   bool says_nothing(std::size_t i) const {
     const Column& it = columns_[i];
     const bool repeats = 2 < it.cells && 2 * it.distinct <= it.cells + 1 && it.words < 4;
     return it.cells == 0 || 0.5 <= it.values || (repeats && !labels_[i]);
   }
 
-  /// Each column is a level, and what is below it is one skill.
+  /// Each column is a level, and the content below it belongs to one skill.
   void take_above_texts() {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < columns_.size(); ++i) {

@@ -5,7 +5,7 @@
 
 namespace ladder::exchange {
 
-/// Something that speaks for a reading or, with fewer than 0 points, against it.
+/// Evidence for a reading or, with negative points, against it.
 struct Sign {
   double points = 0;
   std::string text;

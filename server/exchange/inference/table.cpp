@@ -103,7 +103,7 @@ class TableReader {
     if (says_more) leave(corner, rows_[0].number, "in the corner of a table");
   }
 
-  /// Columns that hold neither names nor texts, one a line.
+  /// Lists columns that have neither names nor expectations, one per line.
   void leave_columns(std::size_t names) {
     for (const std::size_t column : shape_.columns(Holds::aside)) {
       std::string text;
@@ -158,7 +158,7 @@ class TableReader {
            kind == HeaderKind::skill || kind == HeaderKind::level;
   }
 
-  /// The texts of one expectation, which may be in several rows: then each is an item.
+  /// The content of one expectation, which can be in several rows: then each is an item.
   using Pieces = std::vector<std::vector<Passage>>;
 
   void add_pieces(std::uint32_t skill, std::uint32_t level, Pieces pieces) {
@@ -169,8 +169,8 @@ class TableReader {
     }
   }
 
-  /// The rows below one name: a name that is blank or merged goes on, and so does one that is
-  /// repeated where most are.
+  /// The rows below one name. A blank or merged name continues the one above, and so does a
+  /// repeated one if most are repeated.
   std::vector<std::vector<std::size_t>> rows_by_name(std::size_t names) const {
     std::vector<std::vector<std::size_t>> groups;
     const auto name = [&](std::size_t row) { return text::folded(rows_[row].cells[names].name); };

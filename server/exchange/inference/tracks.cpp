@@ -106,7 +106,7 @@ std::optional<Fork> fork_by_series(const std::vector<ReadLevel>& levels) {
   return fork;
 }
 
-/// What a directive can hold.
+/// Whether a directive can contain the name.
 bool is_name(std::string_view track) {
   constexpr std::size_t longest = 60;
   return track.size() <= longest && track.find_first_of(":|\t\n") == track.npos;

@@ -36,7 +36,7 @@ bool has_part(std::string_view header, language::WordList words) {
                              [&](std::string_view it) { return header.find(it) != header.npos; });
 }
 
-/// The same in any language: a header may be in another one than the texts below it.
+/// The same in any language: a header and the content below it can have different languages.
 bool has_word(std::string_view header, language::WordList language::Words::*list) {
   return std::ranges::any_of(
       language::words_of_labels(language::Language::unknown), [&](const language::Words* words) {
@@ -75,7 +75,7 @@ bool is_among(const std::string& word, const std::string_view (&list)[count]) {
   return std::ranges::find(list, key) != std::end(list);
 }
 
-/// Words of rubrics, which are levels only where a label has no others.
+/// Words of rubrics, which only name levels if a label has no other words.
 bool is_rubric_word(const std::string& word) {
   static constexpr std::string_view words[] = {"above",
                                                "accomplished",

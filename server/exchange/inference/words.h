@@ -23,8 +23,8 @@ bool names_remarks(std::string_view header);
 /// `name`, `id`: the value is a name, not an expectation.
 bool names_things(std::string_view key);
 
-/// What the header of a column says that there is below it. Of several words, the one that the
-/// others belong to decides: `Skill Level Description` is a text, `Nivel de competencia` a level.
+/// What the header of a column says is below it. If it has several words, the most specific one
+/// decides: `Skill Level Description` is a text, and `Nivel de competencia` is a level.
 enum class HeaderKind { unknown, skill, level, group, text, code, remark, aside, role, name };
 HeaderKind header_kind(std::string_view header);
 

@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// Goes through a text and counts its lines, since the parser tells no places.
+/// Iterates over a text and counts its lines, because the parser gives no positions.
 struct CountingIterator {
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -76,7 +76,7 @@ class JsonBuilder : public nlohmann::json_sax<ordered_json> {
   }
 
  private:
-  Value made(Value::Type type) {
+  Value make_value(Value::Type type) {
     Value value;
     value.type = type;
     const bool in_map = !open_.empty() && open_.back().type == Value::Type::keys;
@@ -86,7 +86,7 @@ class JsonBuilder : public nlohmann::json_sax<ordered_json> {
   }
 
   bool add_text(std::string text) {
-    Value value = made(Value::Type::text);
+    Value value = make_value(Value::Type::text);
     value.text = std::move(text);
     return add(std::move(value));
   }
@@ -96,7 +96,7 @@ class JsonBuilder : public nlohmann::json_sax<ordered_json> {
       trouble = "it's nested too deeply";
       return false;
     }
-    open_.push_back(made(type));
+    open_.push_back(make_value(type));
     return true;
   }
 

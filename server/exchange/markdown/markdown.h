@@ -8,7 +8,7 @@
 
 namespace ladder::exchange {
 
-/// A page as it is written on code hosts, with HTML in it, and with YAML above it.
+/// A page in the Markdown of code hosts, with HTML in it and YAML above it.
 Reading read_markdown(std::string_view text);
 
 /// A table a ladder, below its title, directives and description; descriptions of skills below it.
@@ -32,8 +32,8 @@ struct TableRow {
 std::vector<Unplaced> cells_beyond_headers(const std::vector<TableRow>& rows,
                                            std::string_view text);
 
-/// Text as Markdown. What its author wrote as Markdown, such as `**bold**`, stays so where the text
-/// can be read back from it; otherwise each mark is a plain character.
+/// Text as Markdown. If its author wrote Markdown, such as `**bold**`, it stays as it is, provided
+/// that the text can be read back from it. Otherwise each mark is escaped.
 std::string to_markdown_text(std::string_view plain);
 
 /// A title or a name as Markdown, in which nothing is marked up.

@@ -8,12 +8,12 @@
 namespace ladder::exchange {
 namespace {
 
-/// Markup is rare, so most text need not be read back to see that it has none.
+/// Markup is rare, so most text doesn't have to be read back to see that it has none.
 bool has_markup(std::string_view plain) {
   return plain.find_first_of("*_`[]<>&~\\!|#") != plain.npos;
 }
 
-/// What is read from a page with one paragraph.
+/// The text that is read from a page with one paragraph.
 std::string read_back(std::string_view html) {
   const Reading reading = read_html(html, Lines::of_the_text);
   const Section& page = reading.found;
@@ -22,7 +22,7 @@ std::string read_back(std::string_view html) {
   return one ? single_spaced(page.passages.front().text) : std::string();
 }
 
-/// The text of the one paragraph in what cmark makes of the text, or nothing.
+/// The text of the only paragraph in cmark's output, or nothing.
 std::string_view inside_paragraph(std::string_view html) {
   constexpr std::string_view begin = "<p>";
   constexpr std::string_view end = "</p>\n";

@@ -10,7 +10,7 @@ namespace {
 using layout::PlainLadder;
 using model::PassageKind;
 
-/// Where the list ends that begins with a passage, if some of its items are nested; otherwise the
+/// The end of the list that begins with a passage, if some of its items are nested. Otherwise the
 /// beginning.
 std::size_t end_of_nested(const Passages& passages, std::size_t begin) {
   bool nested = false;

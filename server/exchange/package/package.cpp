@@ -44,7 +44,7 @@ std::string with_plain_slashes(std::string_view path) {
   return name;
 }
 
-/// Unpacks exactly `size` bytes; nothing if the packed ones hold more or less, or are broken.
+/// Unpacks exactly `size` bytes. Nothing if the packed data has more or fewer, or is broken.
 std::optional<std::string> inflated(std::string_view packed, std::size_t size) {
   std::string text(size, '\0');
   z_stream stream{};

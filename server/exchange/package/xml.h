@@ -43,7 +43,7 @@ std::string attribute(pugi::xml_node node, std::string_view name);
 bool has_attribute(pugi::xml_node node, std::string_view name);
 std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise);
 
-/// Whether an attribute says `1`, `true` or `on`; `otherwise` where it is absent.
+/// Whether an attribute is `1`, `true` or `on`, or `otherwise` if it is absent.
 bool is_on(pugi::xml_node node, std::string_view name, bool otherwise);
 
 /// Valid UTF-8 without control characters.

@@ -5,7 +5,7 @@
 
 namespace ladder::exchange {
 
-/// Text in one line: white space at its ends is gone, and inside it is single spaces.
+/// Text on one line, trimmed, with single spaces inside.
 std::string single_spaced(std::string_view text);
 
 using LinePredicate = bool (*)(std::string_view line);

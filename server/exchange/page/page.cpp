@@ -134,7 +134,7 @@ void Page::end_folded() {
   folded_.pop_back();
 }
 
-/// A title cannot hold the link.
+/// A title can't contain the link.
 void Page::leave_link(Prose heading) {
   if (const std::optional<Passage> it = heading.take(PassageKind::heading))
     root_.unplaced.push_back({it->line, "link in a heading", single_spaced(it->text)});

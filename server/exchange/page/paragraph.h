@@ -30,8 +30,8 @@ struct Paragraph {
   bool is_short_and_bold() const;
 };
 
-/// The bullet of an item and the spaces after it, at the beginning of a line; 0 where there is
-/// none. Offices know more bullets than ladders do.
+/// The size of the bullet of an item and the spaces after it, at the beginning of a line, or 0.
+/// Office programs have more kinds of bullets than ladders.
 std::size_t typed_bullet_size(std::string_view line);
 
 /// The text with the bullets that begin its lines replaced by those that ladders know.

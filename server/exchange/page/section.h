@@ -16,7 +16,7 @@ struct Unplaced {
   std::size_t line = 0;  // in the file, counted from 1
   std::string why;       // `above the first heading`
   std::string text;
-  std::string place = {};  // instead of the line, where a file has none: `page 3`
+  std::string place = {};  // instead of the line, for files without lines: `page 3`
 };
 
 /// A paragraph, a list item or a heading within an expectation. Emphasis, links and code are
@@ -38,7 +38,7 @@ struct Cell {
   bool strong = false;            // all of it is in bold
   bool goes_on = false;           // it is the one to its left, which spans several columns
   bool from_above = false;        // it is the one above, which spans several rows
-  bool linked = false;            // its name is or has a link, which a name cannot hold
+  bool linked = false;            // its name is a link or contains one, which a name can't
   bool is_header = false;         // the file says that it heads a row or column
   bool is_number = false;         // a workbook has it as a number, date or truth value
 };

@@ -126,7 +126,7 @@ bool names_levels_only(const Value& value) {
          });
 }
 
-/// A text, or a list of such.
+/// A string, or a list of strings.
 bool is_plain(const Value& value) {
   if (value.type == Type::text) return true;
   return value.type == Type::list &&
@@ -173,7 +173,7 @@ std::optional<Sheet> table_of(const Value& list) {
     if (most_columns < keys.size()) return std::nullopt;
     rows.push_back(std::move(*flat));
   }
-  // Where most of the keys are missing in most maps, the maps are about different things.
+  // If most of the keys are missing in most maps, the maps are about different things.
   if (2 * filled < keys.size() * rows.size()) return std::nullopt;
   Sheet sheet(1);
   sheet[0].number = list.values.front().line;

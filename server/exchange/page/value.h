@@ -19,7 +19,7 @@ struct Value {
   std::size_t line = 0;
 };
 
-/// How much is taken in: aliases of YAML can unfold to more than any memory holds.
+/// How many values are read: aliases in YAML can expand to more than fits into any memory.
 constexpr std::size_t most_values = 200000;
 constexpr std::size_t deepest_value = 100;
 
@@ -27,7 +27,7 @@ constexpr std::size_t deepest_value = 100;
 /// `criteria` only say what kind of thing their value is.
 Section section_of(const Value& value);
 
-/// The same, with lists of maps that have the same keys as tables; nothing where there is none.
+/// The same, but lists of maps with the same keys become tables. Nothing if there is no such list.
 std::optional<Section> section_with_tables(const Value& value);
 
 }  // namespace ladder::exchange

@@ -244,7 +244,7 @@ void File::open_container(std::size_t number) {
   }
 }
 
-/// The bytes as they are in the file. Where the stated length is wrong, they end at `endstream`.
+/// The bytes as they are in the file. If the stated length is wrong, they end at `endstream`.
 std::string_view File::packed(const Object& dictionary) {
   if (dictionary.stream == 0 || bytes_.size() < dictionary.stream) return {};
   const std::string_view rest = bytes_.substr(dictionary.stream);

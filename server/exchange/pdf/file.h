@@ -21,8 +21,8 @@ struct PageObject {
   const Object* rotation = nullptr;
 };
 
-/// The objects of a PDF. However much the bytes claim to hold, the amount read is bounded. The
-/// bytes must outlive the file.
+/// The objects of a PDF. However large the file claims to be, the amount that is read is limited.
+/// The bytes must outlive this object.
 class File {
  public:
   explicit File(std::string_view bytes);

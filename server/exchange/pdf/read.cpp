@@ -103,7 +103,7 @@ class PdfReader {
     return {};
   }
 
-  // What is repeated on each page isn't part of the text.
+  // Text that is repeated on each page isn't part of the content.
 
   static bool is_page_number(std::string_view text) {
     std::string folded = with_marks_for_digits(text::folded(text));
@@ -129,7 +129,7 @@ class PdfReader {
     for (std::size_t i = 0; i < pages_.size(); ++i)
       for_each_outer(i, 0.12F,
                      [&](const TextLine& it, bool top) { pages[key_of(it, top)].insert(i); });
-    std::set<std::string> told;
+    std::set<std::string> reported;
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       std::vector<TextLine> headers;
       for_each_outer(i, 0.12F, [&](const TextLine& it, bool top) {
@@ -142,7 +142,7 @@ class PdfReader {
                                           0.91F * pages_[i].content.height < it.y());
         if (!again && !counts) return;
         headers.push_back(it);
-        if (!counts && told.insert(key).second)
+        if (!counts && reported.insert(key).second)
           left_.push_back({i + 1, "repeated on every page", it.text()});
       });
       std::set<std::pair<float, float>> places;

@@ -32,19 +32,19 @@ struct Table {
   bool from_gaps = false;  // only white space separates its columns
 };
 
-/// Finds the tables drawn with rules, and takes out the words that are in them.
+/// Finds the tables drawn with rules, and removes the words inside them.
 std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
                                 std::vector<Word>& words);
 
-/// Finds the tables whose columns are separated only by white space, and takes out the words that
-/// are in them.
+/// Finds the tables whose columns are separated only by white space, and removes the words inside
+/// them.
 std::vector<Table> aligned_tables(std::size_t number, std::vector<Word>& words);
 
 /// Joins tables that continue on the next page, unless there is something in between.
 void join_over_pages(std::vector<Table>& tables,
                      const std::vector<std::vector<Word>>& words_beside);
 
-/// Lines across and up that are merged where they are one: what a table's rules are.
+/// Horizontal and vertical lines, merged where they touch: the rules of a table.
 struct Rules {
   std::vector<Rule> across;
   std::vector<Rule> up;

@@ -171,7 +171,7 @@ class SheetReader {
   WorkbookSheet sheet_;
 };
 
-/// What a sheet is about: its ladder's title, where that has no room in the sheet's name.
+/// The title of a sheet's ladder, if it was too long for the sheet's name.
 std::string title_of(const Workbook& workbook, const std::string& name) {
   const auto found = workbook.titles.find(name);
   return found == workbook.titles.end() ? name : found->second;

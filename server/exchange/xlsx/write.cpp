@@ -33,8 +33,8 @@ std::string cell(std::size_t row, std::size_t column, std::string_view text, Cel
       place_of(row, column), int{style}, workbook_text(text));
 }
 
-/// In a row as high as its longest text needs, since a program that opens the workbook may not
-/// measure it anew.
+/// The height that the longest text in a row needs, because a program that opens the workbook may
+/// not measure it again.
 double height_of(const Table& table, std::size_t row, std::size_t width) {
   std::size_t most = 1;
   for (std::size_t column = 0; column < table.across.size(); ++column) {

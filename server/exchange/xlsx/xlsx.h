@@ -12,7 +12,7 @@
 
 namespace ladder::exchange {
 
-/// Why a workbook cannot hold a document, as part of a sentence; nothing if it can.
+/// Why a workbook can't represent a document, as part of a sentence, or nothing.
 std::string obstacle_to_xlsx(const layout::PlainDocument& document);
 
 /// A workbook with a sheet for each ladder.
@@ -43,7 +43,8 @@ class SheetNames {
   std::map<std::string, int> numbers_;  // the last that follows a name
 };
 
-/// Files in one, in the way of ZIP, each as it is: a workbook is an archive, and ladders are small.
+/// Writes several files as one ZIP archive, without compression: a workbook is an archive, and
+/// ladders are small.
 class Archive {
  public:
   void add(std::string_view path, std::string_view content);

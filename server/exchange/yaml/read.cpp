@@ -63,18 +63,18 @@ class Builder : public YAML::EventHandler {
   /// Those that say something.
   std::vector<Value> documents() && { return std::move(documents_); }
 
-  /// Where the document that was read last begins; nothing before there is one.
+  /// Where the document that was read last begins, if there is one.
   std::optional<int> begin() const { return begin_; }
 
   void OnDocumentStart(const YAML::Mark& mark) override { begin_ = mark.pos; }
   void OnDocumentEnd() override {}
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add(made(mark, Value::Type::text), anchor, true);
+    add(make_value(mark, Value::Type::text), anchor, true);
   }
   void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                 const std::string& text) override {
-    add(made(mark, Value::Type::text, text), anchor);
+    add(make_value(mark, Value::Type::text, text), anchor);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto known = anchored_.find(anchor);
@@ -85,12 +85,12 @@ class Builder : public YAML::EventHandler {
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    open(made(mark, Value::Type::list), anchor);
+    open(make_value(mark, Value::Type::list), anchor);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    open(made(mark, Value::Type::keys), anchor);
+    open(make_value(mark, Value::Type::keys), anchor);
   }
   void OnMapEnd() override { close(); }
 
@@ -108,7 +108,7 @@ class Builder : public YAML::EventHandler {
     return static_cast<std::size_t>(mark.line + 1);
   }
 
-  Value made(const YAML::Mark& mark, Value::Type type, std::string text = {}) {
+  Value make_value(const YAML::Mark& mark, Value::Type type, std::string text = {}) {
     Value value;
     value.type = type;
     value.text = std::move(text);

@@ -19,7 +19,7 @@ std::optional<ActionResult> own_change(const semantics::View& view,
                                        const semantics::LadderView& ladder,
                                        std::vector<text::Edit> edits);
 
-/// Selects the placeholder for the author to type over, in the first edit that holds it.
+/// Selects the placeholder in the first edit that contains it, so that the author can type over it.
 void select(std::string_view placeholder, const semantics::FileChange& file, ActionResult& result);
 
 /// The document with fixes applied, in as few edits as possible.

@@ -7,7 +7,7 @@
 namespace ladder::features {
 namespace {
 
-/// A range of the text, whatever was asked for.
+/// Clamps a range to the text.
 text::Span clamped(text::Span range, std::string_view text) {
   const auto size = static_cast<std::uint32_t>(text.size());
   const std::uint32_t begin = std::min(range.begin, size);

@@ -25,7 +25,7 @@ namespace {
 
 enum class Side { above, below };
 
-/// A level that is to be added.
+/// A level to add.
 struct NewLevel {
   std::uint32_t height = 0;  // its place among the levels
   std::string label;

@@ -19,7 +19,7 @@ const CodeAction extract_skill{"extract-skill", ActionKind::extract, offer, make
 
 namespace {
 
-/// Whether ladders extend this one by the name of its file, which then holds two.
+/// Whether ladders extend this one by its file name alone, which will then have two ladders.
 bool is_named_by_file(const semantics::View& view) {
   if (view.model().ladders.size() != 1) return false;
   const std::vector<rules::Place> extenders = semantics::extenders_of(view, {view.document, 0});

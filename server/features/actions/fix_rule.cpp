@@ -18,7 +18,7 @@ namespace {
 
 using text::Applicability;
 
-/// What the fixes of a finding ask for: where a safe one will do, no unsafe one is made elsewhere.
+/// The applicability that a finding's fixes need: if it has a safe fix, no unsafe one is made.
 Applicability needed_for(const text::Diagnostic& finding) {
   return semantics::sole_fix(finding, Applicability::safe) ? Applicability::safe
                                                            : Applicability::unsafe;

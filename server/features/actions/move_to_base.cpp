@@ -74,8 +74,8 @@ bool holds_comment(const layout::Source& source, std::uint32_t skill) {
   });
 }
 
-/// Writes the skill into the base, from its document's first byte: a section as it is, a row or a
-/// column in the base's own notation. Nothing if something would be lost.
+/// Writes the skill into the base; edits are relative to the document. A section is unchanged, and
+/// a row or a column gets the base's notation. Nothing if something would be lost.
 std::vector<text::Edit> edits_of_base(const semantics::View& view, const MovableSkill& it,
                                       Place base) {
   const semantics::LadderView to = semantics::ladder_view(view.corpus, base);

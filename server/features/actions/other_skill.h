@@ -34,7 +34,7 @@ std::vector<rules::Place> relatives_of(const semantics::View& view, rules::Place
 std::string to_argument(const rules::Corpus& corpus, const rules::SkillPlace& skill);
 std::optional<rules::SkillPlace> skill_in(const rules::Corpus& corpus, std::string_view argument);
 
-/// What a title calls the ladder at a place: its title, or its file if it has none.
+/// How a title refers to the ladder at a place: by its title, or by its file if it has none.
 std::string called_ladder(const semantics::View& view, rules::Place place);
 
 }  // namespace ladder::features

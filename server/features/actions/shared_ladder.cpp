@@ -147,7 +147,7 @@ std::vector<text::Edit> without_skill(const layout::Source& source, std::uint32_
   if (!reference.empty() && extends) edits.push_back({extends->value, std::string(reference)});
   if (!reference.empty() && !extends) lines.push_back("Extends: " + std::string(reference));
   if (!lines.empty()) edits.push_back(layout::lines_below_directives(source, lines));
-  // With a skill less, an empty corner may not show any more which axis holds the levels.
+  // Without the skill, an empty corner may no longer show which axis has the levels.
   const model::Grid* grid = ladder.grid(ladder.skills[skill].part);
   if (grid && !with_its_part && grid->corner.empty())
     edits.push_back(layout::with_stated_corner(source, *grid));

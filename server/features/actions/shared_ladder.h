@@ -13,7 +13,7 @@
 #include "semantics/ladder_at.h"
 #include "text/diagnostic.h"
 
-/// A shared ladder holds a skill for the ladders that extend it; these functions move it there.
+/// A shared ladder has a skill for all ladders that extend it. These functions move it there.
 namespace ladder::features {
 
 enum class Departure { within_file, to_another_file };

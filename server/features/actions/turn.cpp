@@ -31,7 +31,8 @@ constexpr std::array<Choice, 4> choices = {{
     {"transpose", "Swap rows and columns", {std::nullopt, true}},
 }};
 
-/// Where the ladder as a whole is meant: in its heading, its directives, and the header of a grid.
+/// Whether the cursor is about the ladder as a whole: in its heading, its directives, or the header
+/// of a grid.
 bool is_about_whole(const ActionContext& context) {
   const semantics::LadderView& view = *context.ladder;
   const auto is_met = [&](text::Span span) {
@@ -59,7 +60,7 @@ std::string_view title_of(const model::Ladder& ladder, const Choice& choice) {
   return ladder.levels_first() ? "Put the skills first" : "Put the levels first";
 }
 
-/// Why a ladder cannot be turned. Of a very long one, as far as that shows at once.
+/// Why a ladder can't be converted. For a very long ladder, only what shows quickly.
 std::string obstacle_to(const ActionContext& context, const Choice& choice) {
   constexpr std::size_t most_bytes = 50'000;
   const semantics::LadderView& view = *context.ladder;

@@ -10,8 +10,8 @@
 /// A ladder that is edited cell by cell, as in a grid.
 namespace ladder::features {
 
-/// The edits to the document that let a skill say a text at a level, as in layout/cell_text.h, or
-/// why there are none, as a sentence.
+/// The edits to the document that set the content of a skill at a level, as in layout/cell_text.h,
+/// or the reason why that's impossible, as a sentence.
 layout::WrittenCell written_cell(const semantics::View& view, const semantics::LadderView& ladder,
                                  std::uint32_t skill, std::uint32_t level, std::string_view text);
 

@@ -64,7 +64,7 @@ Rungs rungs_of(const Site& site) {
     any_known = any_known || known[i];
     declared = declared || (known[i] && ladder.levels[i].declared);
   }
-  // A list that names no level in use is broken; nothing can be held to it.
+  // A list that names no level in use is broken, and nothing can be checked against it.
   if (!any_known) declared = std::ranges::any_of(ladder.levels, &model::Level::declared);
 
   Rungs rungs;

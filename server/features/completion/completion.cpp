@@ -67,8 +67,8 @@ bool begins_with_key(std::string_view line) {
   return end != line.npos && line[end] == ':';
 }
 
-/// The end of the name that the cursor is inside of, so that a misspelt one is replaced where it
-/// is: a heading to its end, and otherwise a word. The cursor itself if it is inside of none.
+/// The end of the name around the cursor, so that a misspelt name is replaced as a whole: a heading
+/// to its end, and otherwise a word. The cursor itself if there is no name.
 std::uint32_t end_of_name(const Site& site) {
   const std::string_view before = site.before();
   const std::string_view after = site.after();

@@ -18,7 +18,7 @@ struct Proposal {
   std::string label = {};
   ProposalKind kind = ProposalKind::text;
   text::Edit edit = {};      // its span is in the cursor's line, and begins at or before the cursor
-  std::string snippet = {};  // the replacement with `${1:places}` to write in; empty: it has none
+  std::string snippet = {};  // the replacement with `${1:places}` to fill in, or empty
   std::vector<text::Edit> further = {};  // what else is done to the document, in order
   std::string detail = {};
   std::string filter = {};  // compared with the typed text; empty: the label
@@ -38,7 +38,7 @@ struct Completion {
 Completion complete(const semantics::View& view, std::uint32_t offset,
                     std::span<const text::Diagnostic> findings = {});
 
-/// What there is to say about a proposal, as Markdown; empty where it no longer means anything.
+/// The documentation of a proposal as Markdown. Empty if the token is no longer valid.
 std::string documentation_of(const semantics::View& view, std::string_view token);
 
 }  // namespace ladder::features

@@ -67,7 +67,7 @@ std::string_view gap_before(const Site& site, const Cell& cell) {
   return site.text()[cell.typed.begin - 1] == ' ' ? "" : gap(site, cell);
 }
 
-/// Writes a name and a cell for each column, where a line has neither.
+/// Writes a name and a cell for each column into a line that has neither.
 Proposal row(const Site& site, const Cell& cell, std::string_view name) {
   const bool table = cell.grid.layout == Layout::table;
   const std::string_view blank = gap(site, cell);

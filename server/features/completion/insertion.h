@@ -49,8 +49,8 @@ std::optional<Cell> cell_at(const Site& site);
 /// Writes text into the cell. In a table, it goes between blanks, and the row is closed after it.
 text::Edit filled(const Site& site, const Cell& cell, std::string_view written);
 
-/// Writes a name into a cell that is to hold one: with a row of empty cells, or a column of them.
-/// Nothing if so many rows would have to change that no editor could show it.
+/// Writes a name into a cell that needs one, with a row or a column of empty cells. Nothing if more
+/// rows would change than any editor can show.
 std::optional<Proposal> named(const Site& site, const Cell& cell, std::string_view name);
 
 /// An expectation that is being written: all of its text is before the cursor in the cursor's line,
@@ -65,7 +65,7 @@ std::optional<Draft> draft_at(const Site& site);
 /// Replaces the typed text by an expectation.
 text::Edit draft_edit(const Site& site, const Draft& draft, std::string_view text);
 
-/// Where a heading of one depth is being written, or can begin: an empty line.
+/// A place where a heading of one depth is being written, or can begin: an empty line.
 struct HeadingPlace {
   text::Span typed;       // from the first `#` to the cursor
   bool is_blank = false;  // the line
@@ -83,7 +83,7 @@ constexpr std::size_t most_subsections = 20;
 /// Writes each of the `####` headings with an empty text, below a `###` heading.
 void write_subsections(const Site& site, const std::vector<std::string>& titles, Snippet& snippet);
 
-/// Writes the heading alone where it has a body already, or else `whole`, which begins with it.
+/// Writes only the heading if it already has a body, or else `whole`, which begins with it.
 Proposal headed(const Site& site, const HeadingPlace& place, std::string_view heading,
                 Snippet whole);
 

@@ -26,8 +26,8 @@ std::string_view take_line(std::string_view& text) {
   return without_carriage_return(line);
 }
 
-/// Where a comment ends that begins at the beginning of `text`: one that is not closed before the
-/// next one begins is only its first line.
+/// Where the comment at the beginning of `text` ends. If it isn't closed before the next comment
+/// begins, it is only its first line.
 std::size_t comment_size(std::string_view text) {
   const std::size_t end = text.substr(0, text.find("<!--", 1)).find("-->");
   return end == text.npos ? std::min(text.find('\n'), text.size()) : end + 3;
@@ -51,7 +51,7 @@ std::optional<Span> comment_at(const Site& site) {
 constexpr std::size_t most_neighbours = 500;
 constexpr std::size_t most_known_levels = 12;  // in a list that is proposed as a whole
 
-/// The levels of a ladder; none where one of them has no name.
+/// The levels of a ladder. None if any of them has no name.
 std::vector<std::string> names_of_levels(const semantics::LadderView& view) {
   std::vector<std::string> names;
   if (most_known_levels < view.ladder.levels.size()) return names;

@@ -13,12 +13,11 @@
 #include "semantics/view.h"
 #include "text/span.h"
 
-/// The sources of what can be written at the cursor: each in a file, each silent where it has
-/// nothing to propose.
+/// The sources of proposals for the cursor. Each is in its own file, and adds nothing if it has no
+/// proposals.
 namespace ladder::features::completion {
 
-/// Where the cursor is, as the sources of proposals see it. Spans count from the document's first
-/// byte.
+/// The cursor's surroundings, for the sources of proposals. Spans are relative to the document.
 struct Site {
   const semantics::View& view;
   std::uint32_t cursor = 0;
@@ -44,8 +43,8 @@ struct Site {
 
 Site site_at(const semantics::View& view, std::uint32_t offset);
 
-/// The closed comment that holds a place, which is not its beginning. Of the ladders, that of the
-/// cursor is looked at.
+/// The closed comment around a place, but not one that begins there. Only the ladder at the cursor
+/// is searched.
 std::optional<text::Span> closed_comment_at(const Site& site, std::uint32_t at);
 
 /// The line above the cursor's; empty if there is none.
@@ -54,7 +53,7 @@ std::string_view line_above(const Site& site);
 /// The next line that is neither blank nor a comment; empty if there is none.
 std::string_view next_line(const Site& site);
 
-/// Whether the line directly below the cursor's holds something.
+/// Whether the line directly below the cursor's has content.
 bool is_crowded_below(const Site& site);
 
 /// How many `#` make a line a heading; 0 if it isn't one.

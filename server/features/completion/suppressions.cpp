@@ -114,8 +114,8 @@ Proposal form(const Word& word, std::string_view rule, Span span) {
           .token = token_of_rule(rule)};
 }
 
-/// Whole comments: the typed text is the beginning of one, and the line holds nothing else, except
-/// the end that an editor may have added.
+/// Whole comments. The typed text is the beginning of a comment, and the line has nothing else,
+/// except the end that an editor may have added.
 void propose_forms(const Site& site, const NearbyRules& nearby, Proposals& proposals) {
   const std::string_view before = site.before();
   const auto begin = static_cast<std::uint32_t>(std::min(before.find('<'), before.size()));

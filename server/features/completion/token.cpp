@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> names = {"skill", "rule", "word", "ladder", "text"};
 
-/// Each part has its own line; a path, which could hold a line end, comes last.
+/// Each part has its own line. A path could contain a line end, so it comes last.
 std::string token(TokenKind kind, std::string_view rest) {
   return fmt::format("{}\n{}", names[static_cast<std::size_t>(kind)], rest);
 }

@@ -7,8 +7,8 @@
 #include "rules/siblings.h"
 #include "semantics/view.h"
 
-/// What names a proposal, so that what there is to say about it is looked up when it is asked for.
-/// It stays true while other documents change.
+/// Identifies a proposal, so that its documentation is only looked up when it is requested. A token
+/// stays valid while other documents change.
 namespace ladder::features::completion {
 
 enum class TokenKind { skill, rule, word, ladder, text };

@@ -195,7 +195,7 @@ class LadderSearch {
     around_.add(it->place);
   }
 
-  /// A span that begins with a passage, from the mark on where that is a list item.
+  /// A span that begins with a passage, including its bullet if it is a list item.
   Span with_mark(const model::Passage& first, Span span) const {
     if (first.kind == model::PassageKind::item)
       span.begin = model::item_mark_before(view_.text, first.span.begin).begin;

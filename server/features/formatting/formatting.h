@@ -13,7 +13,7 @@
 
 namespace ladder::features {
 
-/// The edits that bring a document, or the lines in a range of it, into the standard format.
+/// The edits that put a document, or the lines in a range of it, into the standard format.
 std::vector<text::Edit> formatting(const semantics::View& view, text::Span range);
 
 /// The edits after a pipe or line end was typed before `offset`: its table is aligned, or the

@@ -34,7 +34,7 @@ enum class LensCommand { report, compare_levels, show_matrix };
 
 /// A line that an editor shows above a ladder, with facts about it.
 struct CodeLens {
-  text::Span span;  // the ladder's heading; its first byte where it has none
+  text::Span span;  // the ladder's heading, or its first byte if it has none
   std::string title;
   LensCommand command = LensCommand::report;
 };

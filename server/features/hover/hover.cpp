@@ -184,7 +184,7 @@ std::string about_rank(const semantics::LadderView& ladder, std::uint32_t direct
   const std::vector<text::Span> entries = model::entries_of(ladder.text, it);
   const rules::Scale scale(ladder.ladder, ladder.text, ladder.facts);
   const auto step = std::ranges::find(scale.steps(), entry, &rules::Scale::Step::entry);
-  if (step == scale.steps().end()) return "";  // it holds no word
+  if (step == scale.steps().end()) return "";  // it has no word
   std::string order;
   for (const rules::Scale::Step& other : scale.steps())
     if (scale.steps().size() <= most_shown)
@@ -249,7 +249,7 @@ std::string about_part(const semantics::View& view, const semantics::LadderView&
   }
 }
 
-/// What there is to say about a target; empty if nothing.
+/// The text about a target, or empty.
 std::string about(const semantics::View& view, const semantics::Target& it) {
   const std::string_view written = text::slice(view.text(), it.span);
   switch (it.kind) {

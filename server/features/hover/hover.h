@@ -8,7 +8,7 @@
 
 namespace ladder::features {
 
-/// What there is to say about a place.
+/// The text to show for a place.
 struct Hover {
   text::Span span;  // of the target, and the place itself
   std::string markdown;

@@ -177,7 +177,7 @@ std::vector<semantics::Location> references_to(const semantics::View& view, std:
 
 std::vector<Highlight> highlights_of(const semantics::View& view, std::uint32_t offset) {
   std::vector<semantics::Entity> namesakes = namesakes_at(view, offset);
-  // A ladder is called in documents that do not hold it; all else is called where it is.
+  // A ladder is named in documents that don't contain it; everything else is named where it is.
   std::erase_if(namesakes, [&](const semantics::Entity& it) {
     return it.kind != semantics::EntityKind::ladder && it.place.document != view.document;
   });

@@ -13,12 +13,12 @@ namespace ladder::features {
 struct Destination {
   std::string path;
   text::Span whole;  // the part worth showing there: a row, a section, a ladder
-  text::Span name;   // where it is called by its name
+  text::Span name;   // where its name is
 };
 
 struct Definition {
   text::Span origin;                      // of the thing asked about
-  std::vector<Destination> destinations;  // none where it is defined nowhere
+  std::vector<Destination> destinations;  // none if it isn't defined anywhere
 };
 
 /// Where the thing at an offset is defined:

@@ -22,7 +22,7 @@ class Moves {
     for (const Move& it : moves) targets_[without_slash(it.from)] = without_slash(it.to);
   }
 
-  /// Where a file is afterwards: by its own move, or that of the nearest folder that it is in.
+  /// Where a file is afterwards: it moved itself, or with the nearest folder that moved.
   std::string moved(std::string_view path) const {
     std::size_t end = path.size();
     while (end != path.npos && 0 < end) {
@@ -45,7 +45,7 @@ std::optional<text::Edit> corrected(std::string_view path, const semantics::Ladd
   const std::string_view written = of.slice(span);
   const std::string new_path = moves.moved(path);
   const std::string target = moves.moved(model::path_from(path, written));
-  // `./all.ladder` stays as its author wrote it, as long as it is right.
+  // `./all.ladder` stays as its author wrote it, as long as it is correct.
   if (model::path_from(new_path, written) == target) return std::nullopt;
 
   const bool absolute = written.starts_with('/');

@@ -8,15 +8,15 @@
 
 namespace ladder::features {
 
-/// Where a file goes, or a folder with all that is in it.
+/// The new place of a file, or of a folder with everything in it.
 struct Move {
   std::string from;
   std::string to;
 };
 
-/// The change that keeps every `Extends:` leading to the same ladder, to be made before the files
-/// move: those that lead to one of the files, and those in one of them. A path that `Extends:`
-/// can't hold, such as one with a `#`, is not written.
+/// The change that makes every `Extends:` still refer to the same ladder, applied before the files
+/// move. It covers those that refer to one of the files, and those inside one. A path that
+/// `Extends:` can't express, such as one with a `#`, isn't written.
 semantics::Change follow_moves(const rules::Corpus& corpus, std::span<const Move> moves);
 
 }  // namespace ladder::features

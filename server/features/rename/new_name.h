@@ -8,7 +8,8 @@
 
 namespace ladder::features {
 
-// A name as its author thinks of it, in plain text, and as the places of a document hold it.
+// A name in plain text, as its author thinks of it, and as it is written at each place in a
+// document.
 
 /// Why nothing of a kind can be called `name`, in words for the author; nothing if it can.
 std::optional<std::string> fault_of(semantics::EntityKind kind, std::string_view name);

@@ -99,8 +99,8 @@ Reason scale_clash(const semantics::View& view, const semantics::Entity& word,
   return std::nullopt;
 }
 
-/// Why something and its kin cannot be called `name`, where that is the name of something else
-/// already, in words for the author; nothing if it is free.
+/// Why something and everything linked to it can't be renamed to `name`, if something else already
+/// has that name, in words for the author. Nothing if the name is free.
 std::optional<std::string> clash_of(const semantics::View& view, const semantics::Entity& entity,
                                     std::span<const semantics::Entity> kin, std::string_view name) {
   const std::string key = text::folded(name);
@@ -129,14 +129,14 @@ class ReferenceRenaming {
   /// Adds the edits of one expectation.
   void add(const std::vector<LevelReference>& references, model::Layout layout,
            std::vector<text::Edit>& edits) const {
-    const LevelReference* before = nullptr;  // the reference before, where it is to the level, too
+    const LevelReference* before = nullptr;  // the reference before, if it is to the same level
     bool prefix_is_lost = false;             // for those that share it
     for (const LevelReference& it : references) {
       const bool shares = shares_prefix(it);
       if (!shares) prefix_is_lost = false;
       const bool meant = rules::names(it, level_);
       if (meant && shares && before && number(*before) == number(it)) {
-        // Of `L2/3`, where both were one level, one number is left.
+        // If both numbers of `L2/3` were the level, only one is left.
         change(edits, {before->span.end, it.span.end}, "");
       } else if (meant && keeps_series_) {
         const bool stays = number(it) == it.number;  // and may be written `03`
@@ -172,9 +172,9 @@ class ReferenceRenaming {
   std::string code_;
 };
 
-/// The edits that rename a level in the expectations of a ladder, counted from the document's first
-/// byte. `Level 3` and `IC3` keep their prefix where the new name is of the same series, and take
-/// its code otherwise: `Expert (E4)` is called `E4`.
+/// The edits that rename a level in the expectations of a ladder, relative to the document. `Level
+/// 3` and `IC3` keep their prefix if the new name is in the same series. Otherwise they become its
+/// code: `Expert (E4)` becomes `E4`.
 std::vector<text::Edit> renamed_references(const semantics::LadderView& of, std::uint32_t level,
                                            std::string_view name) {
   std::vector<text::Edit> edits;
@@ -215,7 +215,7 @@ std::string reason_against_empty(semantics::EntityKind kind) {
   return "this scale word is still empty";
 }
 
-/// Why one of the places cannot hold the name.
+/// Why the name isn't valid at one of the places.
 Reason unreadable(semantics::EntityKind kind, std::string_view name,
                   const std::vector<semantics::Occurrence>& places) {
   std::set<std::pair<semantics::Form, model::Layout>> tried;
@@ -254,7 +254,7 @@ std::string after(const std::vector<text::Edit>& edits, text::Span ladder, std::
 Reason orientation_change(const semantics::View& view, const std::vector<semantics::Entity>& kin,
                           const Edits& edits) {
   for (const semantics::Entity& it : kin) {
-    const auto& [span, ladder] = view.corpus.placed(it.place);
+    const auto& [span, ladder] = view.corpus.placed_ladder(it.place);
     const bool grids_stay = std::ranges::all_of(ladder.grids, &model::Grid::stated);
     if (grids_stay && ladder.sections.count == 0) continue;
     const std::string text = after(edits.at(it.place.document), span, view.corpus.text(it.place));
@@ -298,7 +298,7 @@ semantics::Change change_of(const semantics::View& view, Edits edits) {
   return change;
 }
 
-/// The places that hold the whole name. References to a level in an expectation have their own
+/// The places that have the whole name. References to a level in an expectation have their own
 /// form; the path of an `Extends:` isn't a name.
 std::vector<semantics::Occurrence> named_places(const semantics::View& view,
                                                 const std::vector<semantics::Entity>& kin) {

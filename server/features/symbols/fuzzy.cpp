@@ -138,7 +138,7 @@ class Alignment {
     return best;
   }
 
-  /// The cell where the character of the query is the one at a place of the name.
+  /// The cell for a character of the query at a position in the name.
   Cell take(std::size_t index, std::size_t place, int skipped) const {
     const Character wanted = query_[index];
     const bool is_capital = wanted.written != wanted.folded;

@@ -22,7 +22,7 @@ class FuzzyQuery {
   /// name that is longer than names are, the beginning is looked at.
   std::optional<int> score(std::string_view name) const;
 
-  /// A character, as it is written and without case.
+  /// A character, in its original case and folded.
   struct Character {
     char32_t written;
     char32_t folded;

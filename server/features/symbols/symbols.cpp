@@ -46,10 +46,11 @@ class Outline {
 
   Symbol symbol() const {
     const Span text = text::whole(view_.text);
-    Symbol ladder = made(SymbolKind::ladder, or_else(semantics::title_of(view_), "(no title)"),
-                         fmt::format("{}, {}", rules::counted(ladder_.levels.size(), "level"),
-                                     rules::counted(ladder_.skills.size(), "skill")),
-                         text, ladder_.title);
+    Symbol ladder =
+        make_symbol(SymbolKind::ladder, or_else(semantics::title_of(view_), "(no title)"),
+                    fmt::format("{}, {}", rules::counted(ladder_.levels.size(), "level"),
+                                rules::counted(ladder_.skills.size(), "skill")),
+                    text, ladder_.title);
     for (const model::Grid& it : ladder_.grids) append_grid(it, ladder.children);
     for (const model::Mention& it : ladder_.outer_mentions())
       if (!ladder_.grid(it.part)) ladder.children.push_back(section(it));
@@ -67,8 +68,8 @@ class Outline {
     };
 
     Symbol& header =
-        all.emplace_back(made(SymbolKind::header, level_a_row ? "Skills" : "Levels", {},
-                              grid.header, grid.corner.empty() ? grid.header : grid.corner));
+        all.emplace_back(make_symbol(SymbolKind::header, level_a_row ? "Skills" : "Levels", {},
+                                     grid.header, grid.corner.empty() ? grid.header : grid.corner));
     for (const model::Mention& it : level_a_row ? skills : levels)
       header.children.push_back(symbol_of(it, !level_a_row));
 
@@ -83,8 +84,9 @@ class Outline {
 
   Symbol cell(const model::Expectation& it, bool level_a_row) const {
     const std::string& name = level_a_row ? skills_[it.skill] : levels_[it.level];
-    return made(SymbolKind::expectation, name, or_else(semantics::first_words(view_, it), "empty"),
-                it.place, it.text.empty() ? it.place : it.text);
+    return make_symbol(SymbolKind::expectation, name,
+                       or_else(semantics::first_words(view_, it), "empty"), it.place,
+                       it.text.empty() ? it.place : it.text);
   }
 
   Symbol section(const model::Mention& heading) const {
@@ -104,8 +106,8 @@ class Outline {
   Symbol skill(const model::Mention& it) const { return skill(it, filled(by_skill_[it.index])); }
 
   Symbol skill(const model::Mention& it, std::string detail) const {
-    return made(SymbolKind::skill, or_else(semantics::name_at(view_, it.name), no_name),
-                std::move(detail), it.whole, it.name);
+    return make_symbol(SymbolKind::skill, or_else(semantics::name_at(view_, it.name), no_name),
+                       std::move(detail), it.whole, it.name);
   }
 
   Symbol level(const model::Mention& it) const { return level(it, filled(by_level_[it.index])); }
@@ -113,14 +115,14 @@ class Outline {
   Symbol level(const model::Mention& it, std::string detail) const {
     const std::string qualifier = semantics::qualifier_of(view_, it.index);
     if (!qualifier.empty()) detail = fmt::format("{} · {}", qualifier, detail);
-    return made(SymbolKind::level,
-                it.name.empty() ? levels_[it.index] : semantics::name_at(view_, it.name),
-                std::move(detail), it.whole, it.name);
+    return make_symbol(SymbolKind::level,
+                       it.name.empty() ? levels_[it.index] : semantics::name_at(view_, it.name),
+                       std::move(detail), it.whole, it.name);
   }
 
   /// Both spans count from the ladder's first byte.
-  Symbol made(SymbolKind kind, std::string name, std::string detail, Span whole,
-              Span name_span) const {
+  Symbol make_symbol(SymbolKind kind, std::string name, std::string detail, Span whole,
+                     Span name_span) const {
     whole = text::without_blank_end(view_.text, whole);
     return {std::move(name),
             std::move(detail),
@@ -214,7 +216,7 @@ WorkspaceSymbol symbol_of(const rules::Corpus& corpus, const Match& it) {
   return {plain(it.name),
           it.kind,
           is_ladder ? path : plain(corpus.ladder(it.place).title),
-          {path, text::moved(it.name, corpus.placed(it.place).span.begin)}};
+          {path, text::moved(it.name, corpus.placed_ladder(it.place).span.begin)}};
 }
 
 }  // namespace

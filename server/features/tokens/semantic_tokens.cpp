@@ -24,7 +24,7 @@ class TokenList {
 
   std::string_view text() const { return text_; }
 
-  /// Adds what the span holds, line by line.
+  /// Adds the text in the span, line by line.
   void add(text::Span span, TokenType type, TokenModifiers modifiers = 0);
 
   void add_comment(text::Span comment);

@@ -5,8 +5,8 @@ namespace {
 
 bool is_in_grid(LineKind it) { return it == LineKind::header || it == LineKind::row; }
 
-/// Whether a blank line belongs between two lines. Where the language gives it a meaning, and where
-/// only an author can tell, it is as it was.
+/// Whether there should be a blank line between two lines. Where a blank line has a meaning, and
+/// where only an author can decide, nothing changes.
 bool is_between(LineKind above, LineKind below, bool had) {
   using enum LineKind;
   if (above == comment || above == kept || below == kept || below == comment) return had;
@@ -33,7 +33,7 @@ bool is_between(LineKind above, LineKind below, bool had) {
 }  // namespace
 
 std::vector<bool> blank_lines(const std::vector<Line>& lines, const std::vector<bool>& had) {
-  // An item or a paragraph goes on in the lines below it.
+  // Consecutive lines of an item or a paragraph count as one.
   std::vector<LineKind> kinds;
   kinds.reserve(lines.size());
   for (const Line& it : lines) {
@@ -41,7 +41,7 @@ std::vector<bool> blank_lines(const std::vector<Line>& lines, const std::vector<
     kinds.push_back(goes_on ? kinds.back() : it.kind);
   }
   std::vector<bool> blank(lines.size(), false);
-  // What the comments stand directly above that are looked at.
+  // The kind of the line that the current comments are directly above.
   LineKind below = LineKind::comment;
   for (std::size_t i = lines.size(); i-- > 0;) {
     const bool is_comment = lines[i].kind == LineKind::comment;

@@ -7,36 +7,36 @@
 
 #include "layout/format/line.h"
 
-/// How the lines of a grid are spelt, which depends on each other.
+/// Formatting the lines of a grid, which depend on each other.
 namespace ladder::layout {
 
-/// A line of a grid, as the tree has it.
+/// A line of a grid, as it is in the tree.
 struct GridLine {
   enum class Kind { header, delimiter, row } kind = Kind::row;
-  std::size_t line = 0;  // into Lines::all
+  std::size_t line = 0;  // index into Lines::all
 };
 
-/// Adds the line to the others, without the CR before its end.
+/// Adds a line, without the CR before its line end.
 GridLine add_grid_line(std::string_view text, std::uint32_t begin, std::uint32_t end,
                        GridLine::Kind kind, Lines& lines);
 
-/// Spells the lines of a matrix or a table.
-void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
-void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
+/// Formats the lines of a matrix or a table.
+void format_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
+void format_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines);
 
 using Cells = std::vector<std::string>;
 
-/// The corner as the language writes it, or as it is.
-std::string spelt_corner(std::string_view label);
+/// The corner in the standard format, or unchanged if it isn't one.
+std::string formatted_corner(std::string_view label);
 
-/// The cells up to the last one that holds something, the label not counted.
+/// How many cells there are up to the last one that isn't empty, without the label.
 std::size_t filled(const Cells& cells);
 
-/// How many columns the lines of a grid have, of which the first is the header: empty ones at the
-/// end are what a spreadsheet leaves behind.
+/// How many columns a grid has. The first line is its header. Empty columns at the end don't count:
+/// they come from a spreadsheet.
 std::size_t columns_of(const std::vector<Cells>& lines);
 
-/// Takes empty cells out that stand behind the last column.
+/// Removes empty cells after the last column.
 void drop_spare_cells(Cells& cells, std::size_t columns);
 
 }  // namespace ladder::layout

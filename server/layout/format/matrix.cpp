@@ -2,7 +2,7 @@
 
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "layout/grid_lines.h"
 #include "model/corner.h"
 #include "model/marks.h"
@@ -14,15 +14,15 @@ namespace {
 
 constexpr std::size_t no_place = UINT32_MAX;
 
-/// A label without spaces at its ends, as long as the line begins a row without them, too.
-std::string spelt_label(std::string_view label, bool below_row) {
+/// A label without the spaces around it, if the line still begins a row without them.
+std::string formatted_label(std::string_view label, bool below_row) {
   const std::string_view name = without_spaces(label);
   if (name.empty()) return std::string(below_row ? name : label);
   const bool indented = name.size() < label.size();
-  // With less of an indent it would be a heading.
+  // With a smaller indent it would be a heading.
   if (indented && name.starts_with('#'))
     return std::string(label.substr(0, label.find_last_not_of(' ') + 1));
-  // At the beginning of a document it would be no part of the text.
+  // At the beginning of a document it would no longer be part of the text.
   if (indented && 0 < text::byte_order_mark_size(name)) return std::string(label);
   // A bullet and a tab begin a list item.
   const text::Character first = text::character_at(name, 0);
@@ -37,16 +37,17 @@ Cells cells_of(std::string_view line, GridLine::Kind kind, bool below_row) {
   for (std::size_t begin = 0; begin <= line.size();) {
     const std::size_t end = std::min(line.find('\t', begin), line.size());
     const std::string_view cell = line.substr(begin, end - begin);
-    if (begin == 0 && is_header) cells.push_back(spelt_corner(spelt_label(cell, below_row)));
-    else if (begin == 0) cells.push_back(spelt_label(cell, below_row));
+    if (begin == 0 && is_header)
+      cells.push_back(formatted_corner(formatted_label(cell, below_row)));
+    else if (begin == 0) cells.push_back(formatted_label(cell, below_row));
     else if (is_header) cells.emplace_back(without_blanks(cell));
-    else cells.push_back(spelt_cell(without_blanks(cell), model::Layout::matrix));
+    else cells.push_back(formatted_cell(without_blanks(cell), model::Layout::matrix));
     begin = end + 1;
   }
   return cells;
 }
 
-/// Below a table or in a skill, tabs before a corner are an indent; elsewhere they begin cells.
+/// Below a table or in a skill, tabs before a corner are an indent. Elsewhere they begin cells.
 bool may_be_indented_corner(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
   const std::string_view name = line.substr(begin, line.find('\t', begin) - begin);
@@ -61,13 +62,13 @@ std::string joined(const Cells& cells) {
 
 }  // namespace
 
-void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
+void format_matrix(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
   std::vector<Cells> all;
   std::vector<std::size_t> places;
-  std::size_t columns = 1;  // without a tab a line would be no row
+  std::size_t columns = 1;  // a line without a tab wouldn't be a row
   for (const GridLine& it : grid) {
     const std::string_view line = text::slice(text, lines.all[it.line].content);
-    // Behind what looks like a comment or a table's row, a tab may be no cell's.
+    // After what looks like a comment or a table row, a tab may not begin a cell.
     const std::string_view begun = without_spaces(line);
     const bool is_plain = !begun.starts_with("<!--") && !begun.starts_with('|');
     const bool is_header = it.kind == GridLine::Kind::header;
@@ -80,7 +81,7 @@ void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Line
     const LineKind above = it.line == 0 ? LineKind::kept : lines.all[it.line - 1].kind;
     const bool below_row = above == LineKind::row || above == LineKind::header;
     all.push_back(cells_of(line, it.kind, below_row));
-    // Below prose, a line that begins with a tab is a row only if others follow.
+    // Below prose, a line that begins with a tab is a row only if other rows follow.
     places.push_back(line.starts_with('\t') && !below_row ? no_place : it.line);
   }
   columns = std::max(columns, columns_of(all));
@@ -88,15 +89,15 @@ void spell_matrix(std::string_view text, const std::vector<GridLine>& grid, Line
     if (places[i] == no_place) continue;
     drop_spare_cells(all[i], columns);
     Line& line = lines.all[places[i]];
-    std::string spelt = joined(all[i]);
-    if (spelt == text::slice(text, line.content)) continue;
+    std::string formatted = joined(all[i]);
+    if (formatted == text::slice(text, line.content)) continue;
     line.written = static_cast<std::uint32_t>(lines.written.size());
-    lines.written.push_back(std::move(spelt));
+    lines.written.push_back(std::move(formatted));
   }
 }
 
-std::string spelt_corner(std::string_view label) {
-  // A character that nobody sees is not the formatter's to remove.
+std::string formatted_corner(std::string_view label) {
+  // The formatter mustn't remove invisible characters.
   const bool is_plain = std::ranges::all_of(label, [](char c) { return 0 < c; });
   const auto orientation = is_plain ? model::orientation_stated_by(label) : std::nullopt;
   return std::string(orientation ? stated_corner(*orientation) : label);

@@ -4,7 +4,7 @@
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
 #include "layout/format/line.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "text/lines.h"
 
 namespace ladder::layout {
@@ -29,7 +29,8 @@ class Reader {
     switch (cursor.kind()) {
       case Kind::chapter: return read_below_heading(cursor, LineKind::title);
       case Kind::ladder: return read_ladder(cursor);
-      case Kind::directive: return spell(LineKind::directive, first_line(cursor), spelt_directive);
+      case Kind::directive:
+        return add_formatted(LineKind::directive, first_line(cursor), formatted_directive);
       case Kind::matrix:
       case Kind::table: return read_grid(cursor);
       case Kind::section: return read_section(cursor);
@@ -37,16 +38,17 @@ class Reader {
       case Kind::paragraph: return read_paragraph(cursor.span());
       case Kind::list:
         return syntax::for_each_child(cursor, [&](Cursor& item) { read_item(item.span()); });
-      case Kind::subheading: return spell(LineKind::subheading, first_line(cursor), spelt_heading);
+      case Kind::subheading:
+        return add_formatted(LineKind::subheading, first_line(cursor), formatted_heading);
       case Kind::comment: return read_comment(cursor.span());
       case Kind::title:
-      case Kind::label: return;  // stand in the heading's line
+      case Kind::label: return;  // part of the heading's line
       default: return keep(cursor.span());
     }
   }
 
   void read_below_heading(Cursor& cursor, LineKind kind) {
-    spell(kind, first_line(cursor), spelt_heading);
+    add_formatted(kind, first_line(cursor), formatted_heading);
     const std::uint32_t end = lines_.all.back().content.end;
     syntax::for_each_child(cursor, [&](Cursor& part) {
       if (end <= part.span().begin) read_part(part);
@@ -71,10 +73,10 @@ class Reader {
     in_section_ = false;
   }
 
-  /// One that belongs to no section stays as it is. In others, a marker is alone.
+  /// A subsection outside any section stays as it is. Elsewhere, a marker must be alone.
   void read_subsection(Cursor& cursor) {
     if (!in_section_) return keep(cursor.span());
-    spell(LineKind::subsection, first_line(cursor), spelt_heading);
+    add_formatted(LineKind::subsection, first_line(cursor), formatted_heading);
     const std::size_t begin = lines_.all.size();
     const std::uint32_t end = lines_.all.back().content.end;
     std::size_t texts = 0;
@@ -86,11 +88,11 @@ class Reader {
       if (kind == Kind::paragraph || kind == Kind::list || kind == Kind::subheading) ++texts;
       read_part(part);
     });
-    if (texts == 1 && paragraph) spell_marker(begin);
+    if (texts == 1 && paragraph) format_marker(begin);
   }
 
-  /// Spells the one text of a subsection, if it is a marker.
-  void spell_marker(std::size_t begin) {
+  /// Formats the only paragraph of a subsection, if it is a marker.
+  void format_marker(std::size_t begin) {
     Line* only = nullptr;
     for (std::size_t i = begin; i < lines_.all.size(); ++i) {
       if (lines_.all[i].kind == LineKind::next_line) return;
@@ -98,7 +100,7 @@ class Reader {
     }
     if (!only) return;
     const std::string_view line = text::slice(text_, only->content);
-    const std::string_view marker = spelt_marker(without_blanks(line));
+    const std::string_view marker = formatted_marker(without_blanks(line));
     if (marker.empty() || marker == line) return;
     only->written = static_cast<std::uint32_t>(lines_.written.size());
     lines_.written.emplace_back(marker);
@@ -109,9 +111,9 @@ class Reader {
     for_each_full_line(whole, [&](Span line) {
       const std::string_view written = text::slice(text_, line);
       const bool has_breaks = written.find('<') != std::string_view::npos;
-      // The blank behind a mark makes it one, for the text in the next line.
+      // The blank after a mark makes it a list item or heading, whose text is in the next line.
       if (ends_with_mark(written)) line.end = end_with_blanks(line.end);
-      if (has_breaks) spell(kind, line, with_spelt_breaks);
+      if (has_breaks) add_formatted(kind, line, with_formatted_breaks);
       else lines_.add(kind, line);
       kind = LineKind::next_line;
     });
@@ -119,10 +121,10 @@ class Reader {
 
   void read_item(Span whole) {
     bool is_first = true;
-    // Behind a tab it may be an item only because of the line above.
+    // After a tab, it may be an item only because of the line above.
     const LineKind kind = text_[whole.begin] == '\t' ? LineKind::kept : LineKind::item;
     for_each_full_line(whole, [&](Span line) {
-      if (is_first) spell(kind, line, spelt_item);
+      if (is_first) add_formatted(kind, line, formatted_item);
       else lines_.add(LineKind::next_line, line);
       is_first = false;
     });
@@ -131,7 +133,7 @@ class Reader {
   void read_comment(Span whole) {
     while (!whole.empty() && (is_blank(text_[whole.end - 1]) || text_[whole.end - 1] == '\n'))
       --whole.end;
-    spell(LineKind::comment, whole, [&](std::string_view comment) {
+    add_formatted(LineKind::comment, whole, [&](std::string_view comment) {
       return with_line_ends(without_blanks(comment), line_end_);
     });
   }
@@ -150,32 +152,32 @@ class Reader {
       else if (part.kind() == Kind::delimiter && is_below_header(grid)) add(delimiter);
       else read_part(part);
     });
-    if (is_table) spell_table(text_, grid, lines_);
-    else spell_matrix(text_, grid, lines_);
+    if (is_table) format_table(text_, grid, lines_);
+    else format_matrix(text_, grid, lines_);
   }
 
   static bool is_below_header(const std::vector<GridLine>& grid) {
     return !grid.empty() && grid.back().kind == GridLine::Kind::header;
   }
 
-  /// What the language has no place for.
+  /// Keeps what the language doesn't allow.
   void keep(Span whole) {
     const std::size_t last = text::slice(text_, whole).find_last_not_of(" \t\r\n");
     whole.end = end_with_blanks(whole.begin + static_cast<std::uint32_t>(last));
-    spell(LineKind::kept, whole,
-          [&](std::string_view it) { return with_line_ends(it, line_end_); });
+    add_formatted(LineKind::kept, whole,
+                  [&](std::string_view it) { return with_line_ends(it, line_end_); });
   }
 
-  /// Where a line ends, with the spaces at its end.
+  /// The end of a line, including the spaces at its end.
   std::uint32_t end_with_blanks(std::uint32_t at) const {
     std::uint32_t end = text::line_end(text_, at);
     while (at < end && text_[end - 1] == '\r') --end;
     return end;
   }
 
-  template <class Spell>
-  void spell(LineKind kind, Span line, const Spell& spelt) {
-    std::string written = spelt(text::slice(text_, line));
+  template <class Formatter>
+  void add_formatted(LineKind kind, Span line, const Formatter& formatted) {
+    std::string written = formatted(text::slice(text_, line));
     if (written == text::slice(text_, line)) lines_.add(kind, line);
     else lines_.add(kind, line, std::move(written));
   }
@@ -184,7 +186,7 @@ class Reader {
     return line_from(text_, cursor.span().begin, cursor.span().end);
   }
 
-  /// The lines of a text up to the blank ones below it.
+  /// Visits the lines of a passage up to the blank lines below it.
   template <class Visit>
   void for_each_full_line(Span whole, const Visit& visit) const {
     for (std::uint32_t begin = whole.begin; begin < whole.end;) {

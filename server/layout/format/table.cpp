@@ -3,20 +3,20 @@
 
 #include "layout/format/blanks.h"
 #include "layout/format/grid.h"
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 #include "model/corner.h"
 #include "text/unicode.h"
 
 namespace ladder::layout {
 namespace {
 
-/// A table of longer lines than this is not aligned: its padding would outweigh its text, and no
-/// window shows it side by side.
+/// Tables with longer lines aren't aligned: they would have more padding than text, and no window
+/// is wide enough for them.
 constexpr std::size_t widest_aligned = 240;
 
 constexpr std::string_view rule = "---";
 
-/// What stands between the pipes of a line; the pipe that ends it is left out.
+/// The fields between the pipes of a line, without the pipe at its end.
 std::vector<std::string_view> fields_of(std::string_view line) {
   std::vector<std::string_view> fields;
   std::size_t begin = line.find('|') + 1;
@@ -37,14 +37,14 @@ Cells cells_of(std::string_view line, GridLine::Kind kind) {
   Cells cells;
   const bool is_header = kind == GridLine::Kind::header;
   for (const std::string_view field : fields_of(line)) {
-    if (cells.empty() && is_header) cells.push_back(spelt_corner(without_spaces(field)));
+    if (cells.empty() && is_header) cells.push_back(formatted_corner(without_spaces(field)));
     else if (cells.empty() || is_header) cells.emplace_back(without_spaces(field));
-    else cells.push_back(spelt_cell(without_blanks(field), model::Layout::table));
+    else cells.push_back(formatted_cell(without_blanks(field), model::Layout::table));
   }
   return cells;
 }
 
-/// The colons of a line of dashes, which say how Markdown aligns a column.
+/// The colons in a line of dashes, which say how Markdown aligns a column.
 struct Alignment {
   bool left = false;
   bool right = false;
@@ -101,7 +101,7 @@ class Aligner {
   void measure(const Cells& cells) {
     if (widths_.size() < cells.size()) widths_.resize(cells.size(), rule.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      // A character has at most four bytes, or none of the columns.
+      // A character has at most four bytes, and some have no width.
       const std::size_t width =
           widths_[i] <= widest_aligned ? text::width(cells[i]) : std::size_t{0};
       widths_[i] = std::max(widths_[i], width);
@@ -113,7 +113,7 @@ class Aligner {
 
 }  // namespace
 
-void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
+void format_table(std::string_view text, const std::vector<GridLine>& grid, Lines& lines) {
   std::vector<Cells> all;
   std::vector<std::size_t> places;
   std::optional<std::size_t> delimiter;
@@ -124,10 +124,10 @@ void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines
       continue;
     }
     const std::size_t begin = line.find_first_not_of(" \t");
-    if (begin == line.npos || line[begin] != '|') continue;  // a label alone
+    if (begin == line.npos || line[begin] != '|') continue;  // only a label
     Cells cells = cells_of(line, it.kind);
     if (cells.empty()) continue;
-    // With a pipe behind it, a corner would begin another table.
+    // With a pipe after it, a corner would begin another table.
     if (it.kind == GridLine::Kind::row && model::orientation_stated_by(cells.front())) continue;
     all.push_back(std::move(cells));
     places.push_back(it.line);
@@ -136,15 +136,15 @@ void spell_table(std::string_view text, const std::vector<GridLine>& grid, Lines
   const std::size_t columns = columns_of(all);
   for (Cells& it : all) drop_spare_cells(it, columns);
   const Aligner aligner(all);
-  const auto spell = [&](std::size_t place, std::string spelt) {
+  const auto write = [&](std::size_t place, std::string formatted) {
     Line& line = lines.all[place];
-    if (spelt == text::slice(text, line.content)) return;
+    if (formatted == text::slice(text, line.content)) return;
     line.written = static_cast<std::uint32_t>(lines.written.size());
-    lines.written.push_back(std::move(spelt));
+    lines.written.push_back(std::move(formatted));
   };
-  for (std::size_t i = 0; i < all.size(); ++i) spell(places[i], aligner.line(all[i]));
+  for (std::size_t i = 0; i < all.size(); ++i) write(places[i], aligner.line(all[i]));
   if (delimiter)
-    spell(*delimiter,
+    write(*delimiter,
           aligner.rule_line(all.front().size(), text::slice(text, lines.all[*delimiter].content)));
 }
 

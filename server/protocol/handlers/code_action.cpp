@@ -36,8 +36,8 @@ void advertise_code_action(const Client& client, ServerCapabilities& capabilitie
       CodeActionOptions{std::vector<std::string>(kinds.begin(), kinds.end()), true};
 }
 
-/// Whether the client asks for this kind: for it, or for one that it is a part of. What happens to
-/// a whole document is done only where it is asked for by name.
+/// Whether the client asks for this kind, or for a kind that includes it. Actions on a whole
+/// document are only offered if they are requested by name.
 bool is_wanted(const CodeActionContext& context, std::string_view kind) {
   if (!context.only) return kind != fix_all;
   return std::ranges::any_of(*context.only, [&](const std::string& wanted) {
@@ -98,7 +98,7 @@ std::vector<CodeAction> answer_code_action(Session& session, const CodeActionPar
     const std::string_view kind = name_of(it.kind);
     if (!is_wanted(params.context, kind)) continue;
     if (!it.disabled.empty() && !session.client.disabled_actions) continue;
-    // What fixes several findings at once is one action.
+    // A fix for several findings at once is one action.
     if (const auto same = std::ranges::find_if(
             fixes,
             [&](const OfferedFix& other) {

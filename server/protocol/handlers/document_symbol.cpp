@@ -28,7 +28,7 @@ std::vector<DocumentSymbol> nested(std::vector<Symbol>&& symbols, const Client& 
   return all;
 }
 
-/// For clients that show no tree: each symbol with the name of the one that holds it.
+/// For clients that can't show trees: each symbol with the name of its parent.
 void append_flat(const std::vector<Symbol>& symbols, const std::string& container,
                  const std::string& uri, const Client& client, Ranges& ranges,
                  std::vector<SymbolInformation>& all) {

@@ -22,7 +22,7 @@ std::vector<TextEdit> answer_range_formatting(Session& session,
   return edits_of(session, document, features::formatting(view, range));
 }
 
-/// Ranges may overlap, or share a line: what is done there is done once.
+/// Ranges can overlap or share a line, which is then formatted only once.
 std::vector<TextEdit> answer_ranges_formatting(Session& session,
                                                const DocumentRangesFormattingParams& params) {
   const project::Document& document = document_in(session, params);

@@ -6,7 +6,7 @@
 namespace ladder::protocol {
 namespace {
 
-/// Ladders, and folders that may hold some.
+/// Ladders, and folders that may contain some.
 void advertise_will_rename_files(const Client&, ServerCapabilities& capabilities) {
   const auto filter = [](const char* glob, FileOperationPatternKind kind) {
     return FileOperationFilter{{glob, kind}, "file"};

@@ -95,7 +95,7 @@ void read(json& from, CodeActionData& it) {
   required(from, "version", identity.version);
 }
 
-/// All at once: a large answer has thousands of them.
+/// As a single string, because a large answer has thousands of ranges.
 void write(text::JsonWriter& json, const Range& it) {
   std::array<char, longest_range> written;
   char* at = put(written.data(), R"({"start":)");

@@ -58,7 +58,7 @@ struct CodeActionIdentity {
 };
 
 struct CodeActionData {
-  std::optional<CodeActionIdentity> identity;  // where it is asked for again
+  std::optional<CodeActionIdentity> identity;  // if it is requested again
   std::optional<TypedOver> selection;
 };
 

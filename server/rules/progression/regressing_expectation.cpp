@@ -117,11 +117,11 @@ double surplus(const Rung& lower, const Rung& upper) {
   return std::clamp(std::log(size(lower) / size(upper)), -1.0, 1.0);
 }
 
-/// The swap of two expectations after which a skill's levels are in the best order. For each pair
-/// of levels let the odds that the upper one asks for more be the exponential of the difference of
-/// their scores, as far as both are certain; the gain of demand is by how much the logarithm of the
-/// odds of the whole order grows, as a share of what is usual for so many levels. The levels
-/// between the two matter only through sums.
+/// The swap of two expectations that puts a skill's levels in the best order. For each pair of
+/// levels, the odds that the upper one asks for more are the exponential of the difference between
+/// their scores, as far as both are certain. The gain in demand is how much the logarithm of the
+/// odds of the whole order grows, as a share of the usual amount for this number of levels. The
+/// levels between the two only matter through sums.
 Exchange best_exchange(const std::vector<Rung>& rungs) {
   constexpr double usual_of_three = 3;
   constexpr double usual_of_another = 0.8;
@@ -185,7 +185,7 @@ std::optional<Return> return_in(const std::vector<Rung>& rungs) {
   return std::nullopt;
 }
 
-/// A word of the lower level that asks for much, and a word of the upper level that asks for
+/// A word in the lower level that asks for much, and a word in the upper level that asks for
 /// little.
 struct Contrast {
   Cue much;

@@ -65,7 +65,7 @@ bool heads_the_column(std::string_view corner, bool level_a_row) {
   return level_a_row ? key == "level" || key == "levels" : key == "skill" || key == "skills";
 }
 
-/// `Levels:` with names as they are written; empty where one has no name.
+/// `Levels:` with names in their notation. Empty if any of them has no name.
 std::string declaration_of(const rules::Subject& subject, std::span<const text::Span> names) {
   std::vector<std::string> levels;
   for (const text::Span it : names) {

@@ -13,7 +13,7 @@ namespace {
 /// No person has written a ladder that declares or misspells more levels.
 constexpr std::size_t most_names = 100;
 
-/// The declared levels whose labels hold one number, or none.
+/// The declared levels whose labels include one number, or none.
 struct Candidates {
   std::vector<std::string> names;
   std::vector<std::uint32_t> levels;

@@ -99,7 +99,7 @@ class Checker {
       if (!it.repeated) ++skills_at_[it.level];
       if (it.text.empty()) continue;
       level_has_content_[it.level] = true;
-      if (it.stands_for_text()) has_text_[it.skill] = true;
+      if (it.counts_as_text()) has_text_[it.skill] = true;
       if (it.repeated) filled_elsewhere_[index_of(*ladder_.at(it.skill, it.level))] = true;
     }
   }
@@ -113,7 +113,8 @@ class Checker {
   }
 
  private:
-  /// Reports the runs of a skill, and adds its places at levels without any text to `at_level`.
+  /// Reports the runs of a skill, and adds its places at levels without any expectation to
+  /// `at_level`.
   void check_skill(std::uint32_t skill, std::vector<Run>& at_level) {
     find_neighbours(skill);
     Run run;
@@ -146,7 +147,7 @@ class Checker {
   }
 
   bool is_filled(std::uint32_t index) const {
-    return ladder_.expectations[index].stands_for_text() || filled_elsewhere_[index];
+    return ladder_.expectations[index].counts_as_text() || filled_elsewhere_[index];
   }
 
   void find_neighbours(std::uint32_t skill) {

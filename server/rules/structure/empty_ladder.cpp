@@ -107,7 +107,7 @@ std::string_view advice(Gap gap) {
   return "";
 }
 
-/// What the first lines of a text without a grid have between their columns, if they are a table
+/// What separates the columns in the first lines of a text without a grid, if they are a table
 /// whose columns aren't separated by tabs.
 std::optional<Gap> gap_in(std::string_view text) {
   constexpr std::size_t most_lines = 50;
@@ -133,7 +133,7 @@ std::optional<Gap> gap_in(std::string_view text) {
   return std::nullopt;
 }
 
-/// Says of a finding that there is no ladder why that may be, and what to do.
+/// Adds to a finding why there may be no ladder, and what to do.
 void explain(std::string_view text, std::string_view otherwise, text::Diagnostic& finding) {
   const std::optional<Gap> gap = gap_in(text);
   if (gap) finding.message += observation(*gap);

@@ -198,7 +198,7 @@ text::Fix heading_insertion(const Subject& subject, const Mention& section, cons
   const bool is_heading = next && next->layout == model::Layout::sections;
   text::Edit edit =
       is_heading ? layout::subsections_above(source, subject.ladder.heading_of(*next), subsections)
-                 : layout::subsections_after(source, section, subsections);
+                 : layout::subsections_at_end(source, section, subsections);
   return {fmt::format("Insert the heading{} for {}{} {}", names.size() == 1 ? "" : "s", noun,
                       names.size() == 1 ? "" : "s", listed(names, names.size())),
           text::Applicability::unsafe,

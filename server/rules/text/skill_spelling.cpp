@@ -129,7 +129,7 @@ std::string described(const Usage& common, std::string_view name) {
 
 /// Where a spelling is first used, as a place in its document.
 text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
-  const model::PlacedLadder& placed = corpus.placed(usage.first.place);
+  const model::PlacedLadder& placed = corpus.placed_ladder(usage.first.place);
   const text::Span name = placed.ladder.skills[usage.first.skill].name;
   return {std::string(corpus.document(usage.first.place).path),
           text::moved(name, placed.span.begin), "the name used there"};

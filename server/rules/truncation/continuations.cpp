@@ -246,7 +246,7 @@ Continuations::Slot& Continuations::slot_for(std::uint64_t key, std::size_t leng
   return slot;
 }
 
-/// Drops phrases that are no longer asked for, and takes a larger table if that is not enough.
+/// Drops phrases that are no longer requested, and takes a larger table if that isn't enough.
 void Continuations::make_room() {
   const bool larger = 2 * unasked_ <= used_;
   std::vector<Slot> old(std::max<std::size_t>(64, (larger ? 2 : 1) * slots_.size()));

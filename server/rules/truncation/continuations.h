@@ -64,7 +64,7 @@ class Continuations {
   Echo echo(std::string_view text, std::span<const Word> passage) const;
 
  private:
-  /// What is known about a phrase that is asked for.
+  /// What is known about a requested phrase.
   struct Slot {
     std::uint64_t key = 0;  // 0: free
     Tally tally;

@@ -13,7 +13,7 @@ using text::Span;
 
 namespace {
 
-/// Whether a text may be a sentence; what is shorter may be a title.
+/// Whether the text is long enough to be a sentence; anything shorter may be a title.
 bool is_long_enough(const Subject& subject, std::span<const Word> words) {
   constexpr std::size_t fewest_words = 3;
   constexpr std::uint32_t fewest_bytes = 24;  // eight characters where no space separates words

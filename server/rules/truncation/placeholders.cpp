@@ -15,7 +15,7 @@ bool is_letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && text::is_letter(text::character_at(text, at).code);
 }
 
-/// How many bytes the longest of these words takes that stands at `at`, or 0.
+/// The size in bytes of the longest of these words at `at`, or 0.
 std::size_t size_of_word(std::string_view text, std::size_t at, language::WordList words,
                          bool has_spaces) {
   std::size_t longest = 0;
@@ -26,7 +26,8 @@ std::size_t size_of_word(std::string_view text, std::size_t at, language::WordLi
   return longest;
 }
 
-/// Whether a text consists of words that say that it is to be written, and of those around them.
+/// Whether a text only consists of words that say that it is still to be written, and of filler
+/// words.
 bool consists_of_placeholders(std::string_view text, const language::Words& words) {
   bool found = false;
   for (std::size_t at = 0; at < text.size();) {

@@ -17,7 +17,7 @@ constexpr std::size_t fewest_words = 3;   // that both must have
 constexpr std::size_t telling_words = 4;  // enough, even if they aren't all of the sentence
 constexpr std::size_t most_levels = 32;   // a ladder with more isn't for people
 
-/// Two ends of a text, so that both are read by the same steps.
+/// The two ends of a text, so that both are read by the same steps.
 enum class Edge { start, end };
 
 /// The word `i` places from an edge of some words.
@@ -113,7 +113,7 @@ class Search {
     if (weight(use_) < weight(use)) use_ = use;
   }
 
-  /// By which the most telling match is chosen.
+  /// For choosing the most significant match.
   static std::uint32_t weight(const SkillUse& use) {
     return 4 * use.words + (use.is_addition ? 0 : 2) + (use.is_higher ? 0 : 1);
   }

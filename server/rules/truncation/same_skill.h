@@ -21,7 +21,7 @@ struct SkillUse {
 /// Of the words that an expectation ends with: what follows them elsewhere.
 SkillUse use_of_end(const Subject& subject, const model::Expectation& expectation);
 
-/// Of the words that it begins with: what comes before them elsewhere.
+/// For the words at its beginning: what comes before them elsewhere.
 SkillUse use_of_start(const Subject& subject, const model::Expectation& expectation);
 
 /// Whether two sentences may have been joined without a full stop: the second begins with a

@@ -35,8 +35,8 @@ class StartJudge {
   /// Whether several passages or list items of the ladder begin with a word, with a capital.
   bool begins_several(const Word& word) const;
 
-  /// The share of expectations that keep their sentences and list items apart, if those of this one
-  /// were joined: then it was copied from lines. Otherwise 0.
+  /// If the sentences and list items of this expectation were joined: the share of the other
+  /// expectations that keep theirs apart. Then it was copied from lines. Otherwise 0.
   double joined_unlike(const model::Expectation& expectation) const;
 
  private:

@@ -11,7 +11,7 @@
 
 namespace ladder::system {
 
-/// Closes the file that it holds when it goes.
+/// Owns a file descriptor, and closes it when destroyed.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -45,8 +45,8 @@ class Pipe {
 
 inline int descriptor_of(Stream stream) { return static_cast<int>(stream.handle); }
 
-/// Has no program that is started from here get the file. macOS knows no way to ask for that when a
-/// pipe or a socket is made.
+/// Keeps programs that are started from here from inheriting the file. macOS can't do this when a
+/// pipe or a socket is created.
 bool keep_to_this_program(int descriptor);
 
 Error error_of(int error_number);

@@ -24,7 +24,7 @@ std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-/// Closes the folder that it holds when it goes.
+/// Owns an open folder, and closes it when destroyed.
 class OpenFolder {
  public:
   explicit OpenFolder(const std::string& path) : folder_(::opendir(path.c_str())) {}

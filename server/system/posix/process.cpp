@@ -56,7 +56,7 @@ class HiddenFile {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> file_;
 };
 
-/// What a process is to have as its three streams.
+/// The three streams for a new process.
 class SpawnedStreams {
  public:
   SpawnedStreams(int input, int output, int errors) {

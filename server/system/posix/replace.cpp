@@ -25,8 +25,8 @@ constexpr mode_t permissions = 07777;
 constexpr std::string_view name_beginning = ".ladder-draft-";
 constexpr std::size_t random_characters = 6;  // as many as mkostemp wants
 
-/// A file next to another one, which it can replace; otherwise it is removed. One that is left
-/// over, as after a kill, is recognized by its name and by no longer being locked.
+/// A file next to another one, which it can replace; otherwise it is removed. If it is left behind
+/// by a kill, it is recognised by its name and by no longer being locked.
 ///
 /// Its functions return whether they succeeded; if not, errno says why.
 class Draft {
@@ -78,7 +78,7 @@ class Draft {
   }
 
  private:
-  /// Whether there is no reason to try again.
+  /// Whether this was successful enough not to try again.
   bool make(const std::string& folder) {
     if (0 <= file_) ::close(file_);
     path_ = folder + std::string(name_beginning) + std::string(random_characters, 'X');
@@ -107,7 +107,7 @@ bool named_like_a_draft(std::string_view name) {
 /// Removes a draft unless a process has it locked, which then lives.
 void remove_if_left_over(const std::string& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  // Locked until it is removed, so that whoever has just made it sees that it is gone.
+  // Locked until it is removed, so that a process that has just created it sees that it is gone.
   if (0 <= file.number() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0) ::unlink(path.c_str());
 }
 
@@ -141,7 +141,7 @@ bool is_name_of_open_file(const std::string& path) {
   return lies_in(own, "/dev") || lies_in(own, "/proc");
 }
 
-/// What must hold of a file before it may get another text.
+/// The reason not to replace the content of a file, if there is one.
 std::optional<NotReplaced> reason_to_keep(const std::string& path, const struct stat& original) {
   using Why = NotReplaced::Why;
   // A file that is write-protected is not to be changed, although its folder would allow it.
@@ -166,7 +166,8 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
       !draft.reach_the_disk())
     return NotReplaced{Why::unwritable, error_of(errno)};
 
-  // Nothing from here on waits for the disk, so that nobody has time to save the file meanwhile.
+  // Nothing from here on waits for the disk, so there's no time for another program to save the
+  // file.
   const std::optional<Stamp> stamp = stamp_of(path);
   const ReadFile now = read_file(path, read_text.size());
   const bool has_grown = now.error && now.error->kind == Error::Kind::too_large;

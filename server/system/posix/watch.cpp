@@ -154,7 +154,7 @@ WatchEvent WatchWait::next(std::optional<std::chrono::milliseconds> most) {
     if (most && left <= milliseconds(0)) return WatchEvent::time_over;
     const Stream signal = watcher_.signal();
     if (!most && signal.handle < 0) left = between_looks;
-    // Of the output only that its reader is gone.
+    // From the output, only whether its reader has closed it.
     std::array<pollfd, 3> sources = {{{interruptions_->pipe.from(), POLLIN, 0},
                                       {descriptor_of(signal), POLLIN, 0},
                                       {descriptor_of(output_), 0, 0}}};

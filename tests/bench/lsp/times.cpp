@@ -8,7 +8,7 @@
 namespace ladder::bench {
 namespace {
 
-/// No more than three digits are significant.
+/// Only three digits are significant.
 std::string rounded(double milliseconds) {
   const int decimals = milliseconds < 1 ? 2 : milliseconds < 100 ? 1 : 0;
   return fmt::format("{:.{}f}", milliseconds, decimals);

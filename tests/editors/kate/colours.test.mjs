@@ -10,7 +10,7 @@ import { temporaryFolder, workspace } from "../support/workspace.mjs";
 
 const engine = "kate-syntax-highlighter";
 
-/** Kate's names for the colours of a file, a line each, as its engine traces them. */
+/** Kate's names for the colours of a file, one per line, from its engine's trace. */
 function traced(t, name, text) {
   const data = temporaryFolder(t);
   const syntax = join(data, "org.kde.syntax-highlighting/syntax");
@@ -32,7 +32,7 @@ for (const name of ["pastry.ladder", "pastry.ladder.md"]) {
   });
 }
 
-test("the language server that docs/editors.md names is for these files", () => {
+test("docs/editors.md sets up the language server for these files", () => {
   const { servers } = JSON.parse(toldFor("Kate"));
   assert.match("Ladder", new RegExp(servers.ladder.highlightingModeRegex));
   assert.doesNotMatch("Markdown", new RegExp(servers.ladder.highlightingModeRegex));

@@ -10,7 +10,7 @@ import { bare, temporaryFolder, workspace } from "../support/workspace.mjs";
 
 const runtime = join(root, "editors/nvim");
 
-/** NVIM names another Neovim to try, such as one since 0.11, which starts checkers by itself. */
+/** NVIM names another Neovim to test, such as 0.11 or later, which starts checkers automatically. */
 const nvim = process.env.NVIM ?? "nvim";
 const environment = (t) => ({
   ...process.env,
@@ -18,7 +18,7 @@ const environment = (t) => ({
   PATH: `${dirname(ladder)}:${process.env.PATH}`,
 });
 
-/** Neovim before 0.11 is told to start the checker when a ladder is opened, and later ones start it by themselves. */
+/** Neovim before 0.11 is configured to start the checker when a ladder is opened; later versions start it automatically. */
 for (const [way, before] of [
   ["starts the checker when a ladder is opened", []],
   ["has the checker enabled", ["--cmd", `luafile ${join(root, "tests/editors/nvim/enable.lua")}`]],
@@ -58,7 +58,7 @@ for (const [way, before] of [
   assert.equal(saw["findings of the new checker"], 1);
 });
 
-test("the queries of Neovim are the grammar's", () => {
+test("Neovim's queries are the same as the grammar's", () => {
   const grammar = join(root, "grammar/queries");
   const names = readdirSync(grammar).sort();
   assert.deepEqual(readdirSync(join(runtime, "queries/ladder")).sort(), names);
@@ -67,19 +67,19 @@ test("the queries of Neovim are the grammar's", () => {
   }
 });
 
-test("Neovim's tree-sitter reads ladders and takes every query", (t) => {
+test("Neovim's tree-sitter parses ladders and accepts every query", (t) => {
   const folder = workspace(t, { "pastry.ladder": bare("damaged/spreadsheet.ladder") });
   mkdirSync(join(folder, "parser"));
   const sources = ["parser.c", "scanner.c"].map((it) => join(root, "grammar/src", it));
   execFileSync(process.env.CC ?? "cc", ["-shared", "-fPIC", "-O1", "-I", join(root, "grammar/src"), "-o", join(folder, "parser/ladder.so"), ...sources]);
-  const said = execFileSync(
+  const printed = execFileSync(
     nvim,
     ["--headless", "--clean", "-n", "--cmd", `set runtimepath^=${runtime},${folder}`, join(folder, "pastry.ladder"), "-c", `luafile ${join(root, "tests/editors/nvim/treesitter.lua")}`, "-c", "qall!"],
     { env: environment(t), encoding: "utf8", timeout: 20_000 },
   );
-  assert.match(said, /^error false$/m);
-  for (const it of ["0:3 markup.heading.2", "2:0 keyword", "2:12 markup.heading", "3:0 label"]) assert.ok(said.includes(`\n${it}\n`), `${it} in\n${said}`);
-  for (const it of ["highlights", "folds"]) assert.match(said, new RegExp(`^${it} [1-9]`, "m"));
+  assert.match(printed, /^error false$/m);
+  for (const it of ["0:3 markup.heading.2", "2:0 keyword", "2:12 markup.heading", "3:0 label"]) assert.ok(printed.includes(`\n${it}\n`), `${it} in\n${printed}`);
+  for (const it of ["highlights", "folds"]) assert.match(printed, new RegExp(`^${it} [1-9]`, "m"));
 });
 
 test("the help has a tag for every command", (t) => {

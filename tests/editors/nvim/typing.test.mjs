@@ -1,4 +1,5 @@
-// Every key writes what it says: samples typed key by key in a real Neovim that completes by itself come out as they are.
+// Every key writes its own character: samples that are typed key by key in a real Neovim with automatic completion come
+// out unchanged.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -31,7 +32,7 @@ vim.api.nvim_create_autocmd('TextChangedI', { buffer = 0, callback = function()
 end })
 `;
 
-test("samples come out in Neovim as they were typed, with completion on", { timeout: 180_000 }, async (t) => {
+test("typing a sample in Neovim with completion on gives the same text", { timeout: 180_000 }, async (t) => {
   const folder = workspace(t, { ...Object.fromEntries(samples.map((it) => [`all/${it}`, { sample: it }])), "completing.lua": completing, "new.ladder": "" });
   const socket = join(temporaryFolder(t), "nvim");
   const environment = { ...process.env, HOME: temporaryFolder(t), NVIM_LOG_FILE: join(folder, "log"), PATH: `${dirname(ladder)}:${process.env.PATH}` };
@@ -42,7 +43,7 @@ test("samples come out in Neovim as they were typed, with completion on", { time
   );
   t.after(() => editor.kill("SIGKILL"));
   const remote = (...words) => spawnSync(nvim, ["--server", socket, ...words], { env: environment, encoding: "utf8", timeout: 20_000 });
-  /** Neovim 0.7 writes it where errors go. */
+  /** Neovim 0.7 writes it to standard error. */
   const value = (expression) => {
     const { stdout, stderr } = remote("--remote-expr", expression);
     return `${stdout}${stderr}`.trimEnd();

@@ -1,5 +1,5 @@
-/** How many times longer things take just now than they would if the machine had nothing else to do: how long a busy
- *  loop takes, for each millisecond that it computes. 1 on a quiet machine, 3 where three want the same processor. */
+/** How many times longer things currently take than on an idle machine: how long a busy loop takes per millisecond of
+ *  processor time. 1 on an idle machine, 3 if three processes share a processor. */
 export function contention(milliseconds = 100) {
   const begin = performance.now();
   const before = process.cpuUsage();

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** What `attempt` gives as soon as it gives something true; an error of its is the reason if it never does. */
+/** Returns the result of `attempt` as soon as it is truthy. If it never is, the error says why. */
 export async function eventually(what, attempt, seconds = 20) {
   const end = Date.now() + seconds * 1000;
   let reason;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** What every editor shows of samples/damaged/spreadsheet.ladder, and makes of it. */
+/** What every editor shows for samples/damaged/spreadsheet.ladder, and how it changes the file. */
 export function assertUsualMorning(saw) {
   assert.equal(saw.diagnostics.length, 3, saw.diagnostics.join("\n"));
   for (const rule of ["empty-expectation", "truncated-end", "unlabelled-level"]) {

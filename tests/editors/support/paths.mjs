@@ -5,5 +5,5 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 export const extension = join(root, "editors/vscode");
 
-/** The ladder that the tests are run with. */
+/** The ladder program under test. */
 export const ladder = process.env.LADDER_BINARY ?? join(root, "build/test/server/ladder");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./paths.mjs";
 
-/** A new folder, which goes away with the test `t`. */
+/** A new folder, which is deleted after the test `t`. */
 export function temporaryFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), "ladder-editor-"));
   t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -22,7 +22,7 @@ export function workspace(t, files) {
   return folder;
 }
 
-/** The text of a sample as an author would have it, who would not say what is expected to be found in it. */
+/** The text of a sample without the comment that says what should be found in it, as an author's file would be. */
 export function bare(sample) {
   return readFileSync(join(root, "samples", sample), "utf8").replace(/^<!-- expected:.*\n/, "");
 }

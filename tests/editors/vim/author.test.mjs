@@ -13,18 +13,18 @@ test("an author in Vim", { timeout: 60_000 }, (t) => {
   const home = temporaryFolder(t);
   const folder = workspace(t, { "pastry.ladder": { sample: "damaged/spreadsheet.ladder" } });
   writeFileSync(join(home, "vimrc"), `set nocompatible hidden noswapfile\nset runtimepath^=/usr/share/vim-ale,${join(root, "editors/nvim")}\nfiletype plugin on\nruntime plugin/ale.vim\n${toldFor("Vim")}`);
-  const said = join(home, "said");
+  const output = join(home, "output");
   const { stdout, stderr } = spawnSync("vim", ["-u", join(home, "vimrc"), "-i", "NONE", "-es", join(folder, "pastry.ladder"), "-S", join(root, "tests/editors/vim/author.vim")], {
-    env: { ...process.env, HOME: home, SAID: said, PATH: `${dirname(ladder)}:${process.env.PATH}` },
+    env: { ...process.env, HOME: home, OUTPUT: output, PATH: `${dirname(ladder)}:${process.env.PATH}` },
     cwd: folder,
     encoding: "utf8",
     timeout: 50_000,
   });
   let lines = "";
   try {
-    lines = readFileSync(said, "utf8");
+    lines = readFileSync(output, "utf8");
   } catch {
-    assert.fail(`Vim said nothing: ${stdout}${stderr}`);
+    assert.fail(`Vim wrote nothing: ${stdout}${stderr}`);
   }
   const saw = Object.fromEntries(lines.trim().split("\n").map((it) => JSON.parse(it)));
   assert.equal(saw.failed, undefined, `${saw.failed}\n${stdout}${stderr}`);

@@ -1,7 +1,7 @@
 " What an author does in Vim with ALE. Each step says what it saw, as a line of JSON.
-let s:said = []
+let s:output = []
 function! Say(key, value) abort
-  call add(s:said, json_encode([a:key, a:value]))
+  call add(s:output, json_encode([a:key, a:value]))
 endfunction
 function! WaitFor(what, condition) abort
   for i in range(500)
@@ -61,5 +61,5 @@ try
 catch
   call Say('failed', v:exception . ' at ' . v:throwpoint)
 endtry
-call writefile(s:said, $SAID)
+call writefile(s:output, $OUTPUT)
 qall!

@@ -19,7 +19,7 @@ export class Author {
     await this.page.keyboard.type(text, { delay: 5 });
   }
 
-  /** Types into the box at the top of the window, which a key may open, and accepts once it offers what is wanted first. */
+  /** Types into the box at the top of the window, which a key can open, and accepts once the wanted item comes first. */
   async pick(opener, text, wanted) {
     if (opener !== undefined) await this.press(opener);
     const input = this.page.locator(".quick-input-widget:visible input.input");
@@ -29,7 +29,7 @@ export class Author {
     await this.press("Enter");
   }
 
-  /** The box is gone, so that keys reach the editor again. */
+  /** Waits until the box is closed, so that keys reach the editor again. */
   async picked() {
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
@@ -66,7 +66,7 @@ export class Author {
     return found;
   }
 
-  /** All of the editor's text, by way of the clipboard. */
+  /** All of the editor's text, read through the clipboard. */
   async text() {
     const copied = await eventually("the text is copied", async () => {
       await this.page.evaluate(() => navigator.clipboard.writeText(""));
@@ -77,7 +77,7 @@ export class Author {
     return copied.replaceAll("\r\n", "\n");
   }
 
-  /** Puts a text in the place of all that the editor holds. */
+  /** Replaces all of the editor's text. */
   async write(text) {
     await eventually("the text is written", async () => {
       await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
@@ -92,7 +92,7 @@ export class Author {
     await this.save();
   }
 
-  /** Gives the folder its settings. */
+  /** Writes the folder's settings. */
   async settings(values) {
     await this.open("settings.json");
     await this.replace(JSON.stringify(values));
@@ -103,7 +103,7 @@ export class Author {
   }
 
   /** When VS Code began to load an extension, in milliseconds since 1970, and how long it then took to load its code and
-   *  to activate it. The list of running extensions says the same, but only of those that it has room to show. */
+   *  to activate it. The list of running extensions shows the same, but only for those that it has room for. */
   async startOf(extension) {
     await this.command("Developer: Startup Performance");
     return eventually(`the start of ${extension}`, async () => {
@@ -114,7 +114,7 @@ export class Author {
     });
   }
 
-  /** The frame of a view whose page has something in it. */
+  /** The frame of a view whose page has loaded. */
   async frame(selector) {
     return eventually(`a view with ${selector}`, async () => {
       for (const frame of this.page.frames()) {
@@ -124,7 +124,7 @@ export class Author {
     });
   }
 
-  /** A picture of the window in a light and in a dark theme, for docs/images; only where LADDER_PICTURES is set. */
+  /** Takes a picture of the window in a light and in a dark theme, for docs/images, but only if LADDER_PICTURES is set. */
   async picture(name, media = {}) {
     if (!process.env.LADDER_PICTURES) return;
     mkdirSync(pictures, { recursive: true });

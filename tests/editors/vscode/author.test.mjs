@@ -1,4 +1,4 @@
-// What an author does in a real VS Code with the package as it is published.
+// What an author does in a real VS Code with the published package.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
@@ -163,14 +163,14 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.frame(".markdown-body h1 code:text-is('3')");
   });
 
-  test("reads how far the ladders have come", async () => {
+  test("reads the progress of the ladders", async () => {
     await author.open("bread.ladder");
     await author.command("Ladder: Show Report");
     const page = await author.frame(".markdown-body table");
     await eventually("its row", () => page.locator("tr", { hasText: /Bread[^]*6 of 6/ }).isVisible());
   });
 
-  test("switches a rule off and sees its findings go", async () => {
+  test("turns a rule off and sees its findings disappear", async () => {
     await author.open("pastry.ladder");
     await author.sees("the cut text", finding);
     await author.settings({ "ladder.rules": { "truncated-end": "off" } });
@@ -192,7 +192,7 @@ describe("an author", { timeout: 300_000 }, () => {
     assert.deepEqual(sockets.filter((it) => connections.includes(it)), []);
   });
 
-  test("goes on when the checker was killed", async () => {
+  test("can continue after the checker is killed", async () => {
     process.kill(code.checker(), "SIGKILL");
     await author.goTo(6, 1);
     await author.press("Control+End");

@@ -24,7 +24,7 @@ const settings = {
   "files.simpleDialog.enable": true,
 };
 
-/** The package that scripts/package-vscode builds of the ladder that is tested. */
+/** The package that scripts/package-vscode builds from the ladder under test. */
 export function packagedExtension() {
   return execFileSync(join(root, "scripts/package-vscode"), [ladder], { encoding: "utf8" }).trim();
 }
@@ -80,7 +80,7 @@ export async function startCode(t, extension) {
   return new Code(browser, port, home);
 }
 
-/** A VS Code that runs. */
+/** A running VS Code. */
 class Code {
   constructor(browser, port, home) {
     this.browser = browser;
@@ -88,13 +88,13 @@ class Code {
     this.home = home;
   }
 
-  /** The process that checks ladders, or undefined where none runs. */
+  /** The process that checks ladders, or undefined if none is running. */
   checker() {
     const { stdout } = spawnSync("pgrep", ["-f", `^${this.home}/extensions/ladder.*/server/ladder server`], { encoding: "utf8" });
     return Number(stdout.split("\n")[0]) || undefined;
   }
 
-  /** Opens a folder in a window that knows of no other one, perhaps with a file in it. Gives its page. */
+  /** Opens a folder in a fresh window, perhaps with a file in it. Returns its page. */
   async window(folder, file) {
     const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -115,7 +115,7 @@ class Code {
   }
 }
 
-/** Takes down, in the page, when a text was first shown and when a wavy line was first drawn: milliseconds since 1970. */
+/** Records in the page when text was first shown and when a wavy line was first drawn, in milliseconds since 1970. */
 function watchForFindings() {
   window.seen = {};
   const now = () => performance.timeOrigin + performance.now();

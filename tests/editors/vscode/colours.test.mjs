@@ -1,5 +1,5 @@
-// The grammar of VS Code colours what the tree-sitter queries colour: it is held to the same pages, those that
-// tests/colours keeps.
+// The grammar for VS Code colours the same text as the tree-sitter queries: it is compared with the same pages, which
+// tests/colours updates.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -33,7 +33,7 @@ const scopes = {
   "comment.error": "comment.block",
 };
 
-/** What a grammar that sees a line at a time cannot know: lines of samples, with the reason. */
+/** Lines in samples that a line-by-line grammar can't get right, with the reason. */
 const exceptions = {
   "samples/damaged/unknown-directive.ladder:3": "a misspelt directive is known by how near it is to the right word",
   "samples/damaged/syntax-error.ladder:7": "a comment that is never closed ends with its first line",
@@ -53,7 +53,7 @@ async function grammar() {
   return registry.loadGrammar("text.ladder");
 }
 
-/** The lines of a text with their colours, as tests/colours/colours_test.cpp writes them, but by scope. */
+/** The lines of a text with their colours, in the form of tests/colours/colours_test.cpp, but by scope. */
 function painted(grammar, text) {
   const lines = {};
   let stack = textmate.INITIAL;
@@ -80,7 +80,7 @@ function painted(grammar, text) {
   return lines;
 }
 
-/** A page of tests/colours, by scope. A title is coloured by its depth here, and by what is below it there. */
+/** A page of tests/colours, by scope. Here, the colour of a title depends on its depth; there, on what is below it. */
 function expected(page, depths) {
   const lines = {};
   for (const line of page.split("\n").filter(Boolean)) {
@@ -94,7 +94,7 @@ function expected(page, depths) {
   return lines;
 }
 
-test("VS Code colours each sample as the queries do", async () => {
+test("VS Code colours each sample like the queries", async () => {
   const ladders = await grammar();
   const pages = readdirSync(colours, { recursive: true }).filter((it) => it.endsWith(".colours"));
   assert.ok(pages.length > 50);

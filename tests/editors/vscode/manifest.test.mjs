@@ -37,12 +37,12 @@ test("every setting is described", () => {
   }
 });
 
-test("the version is the program's", () => {
+test("the version is the same as the program's", () => {
   const version = readFileSync(join(root, "CMakeLists.txt"), "utf8").match(/VERSION (\d+\.\d+\.\d+)/)[1];
   assert.equal(manifest.version, version);
 });
 
-test("files that it names are there", () => {
+test("files that it names exist", () => {
   const made = /^(\.\/)?(schema|out)\//;
   const named = JSON.stringify(manifest).match(/"(?:\.\/|icons\/|walkthrough\/)[^"]+"/g).map((it) => JSON.parse(it));
   assert.ok(named.length > 8);
@@ -56,7 +56,7 @@ test("every command of a menu, a walkthrough or a code lens is one of its comman
   for (const it of [...used, ...lenses]) assert.ok(commands.has(it), it);
 });
 
-/** What the line of a list brings to the next one, by the rules of the language configuration. */
+/** What a list's line adds to the next one, according to the language configuration. */
 function onEnter(line) {
   const { onEnterRules } = JSON.parse(readFileSync(join(extension, contributes.languages[0].configuration), "utf8"));
   return onEnterRules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action;
@@ -70,7 +70,7 @@ test("Enter continues a list, and ends it at an item without text", () => {
   assert.equal(onEnter("Bakes rolls - and loaves."), undefined);
 });
 
-test("the problem matcher reads what ladder check writes", async () => {
+test("the problem matcher reads the output of ladder check", async () => {
   const { execFileSync } = await import("node:child_process");
   const { ladder } = await import("../support/paths.mjs");
   const output = execFileSync(ladder, ["check", "--exit-zero", "--output-format", "concise", "samples/damaged/spreadsheet.ladder"], { cwd: root, encoding: "utf8" });

@@ -11,18 +11,18 @@ import { bare, workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
-/** A ladder with the given numbers of skills, a row each, and levels. */
+/** A ladder with this number of skills, one per row, and this number of levels. */
 function wide(skills, levels) {
   const numbers = Array.from({ length: levels }, (_, index) => index + 1);
   const rows = Array.from({ length: skills }, (_, skill) => [`Skill ${skill}`, ...numbers.map((level) => `Does ${skill} things at ${level}.`)]);
   return `## Wide\n\n${[["Skill/Level", ...numbers], ...rows].map((row) => row.join("\t")).join("\n")}\n`;
 }
 
-/** Twelve skills and seven levels with texts as long as real ones. */
+/** Twelve skills and seven levels with expectations as long as real ones. */
 function real() {
-  const said = (skill, level) => `Owns area ${skill}.${level}, explains to others what it needs now and in the years to come, and decides with those who depend on it what comes first, what can wait and what isn't worth the effort. Is asked for advice by teams ${level} times as far away.<br>- Plans it.<br>- Keeps it.`;
+  const expectation = (skill, level) => `Owns area ${skill}.${level}, explains to others what it needs now and in the years to come, and decides with those who depend on it what comes first, what can wait and what isn't worth the effort. Is asked for advice by teams ${level} times as far away.<br>- Plans it.<br>- Keeps it.`;
   const numbers = Array.from({ length: 7 }, (_, level) => `IC${level + 1}`);
-  const rows = Array.from({ length: 12 }, (_, skill) => [`Skill ${skill}`, ...numbers.map((_, level) => said(skill, level))]);
+  const rows = Array.from({ length: 12 }, (_, skill) => [`Skill ${skill}`, ...numbers.map((_, level) => expectation(skill, level))]);
   return `## Real\n\n${[["Skill/Level", ...numbers], ...rows].map((row) => row.join("\t")).join("\n")}\n`;
 }
 
@@ -105,7 +105,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
   });
 
   test("gives a screen reader each cell's position, state, text and findings", async () => {
-    const heard = await matrix.locator("#matrices").ariaSnapshot();
+    const snapshot = await matrix.locator("#matrices").ariaSnapshot();
     for (const it of [
       /heading "Pastry Chef"/,
       /grid "Pastry Chef":/,
@@ -115,7 +115,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
       /gridcell "Doughs, 3: damaged\. Develops doughs for each sea- error: this expectation stops mid-sentence/,
       /gridcell "Sugar, 2: empty\. error: skill `Sugar` has no expectation at level/,
     ]) {
-      assert.match(heard, it);
+      assert.match(snapshot, it);
     }
     assert.match(await matrix.locator("[aria-current=location]").getAttribute("aria-label"), /^Doughs, 1: /);
   });
@@ -143,7 +143,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await author.sees("the place of the cursor", ".statusbar-item", /Ln 6, Col \d+$/);
   });
 
-  test("is drawn with lines and signs alone in high contrast", async () => {
+  test("uses only lines and signs in high contrast", async () => {
     await author.page.emulateMedia({ forcedColors: "active" });
     await eventually("the theme", () => matrix.$("body.vscode-high-contrast"));
     const cells = await matrix.locator("td[data-state]").evaluateAll((all) =>
@@ -158,7 +158,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await author.page.emulateMedia({ forcedColors: "none" });
   });
 
-  test("can neither load, run nor reach anything that is not its own", async () => {
+  test("can only load, run and reach its own files", async () => {
     const managed = await matrix.evaluate(async () => {
       const all = [];
       await fetch(document.baseURI).then(() => all.push("fetched"), () => undefined);
@@ -180,7 +180,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     assert.deepEqual(managed, []);
   });
 
-  test("shows an edit at once, also of 200 skills and 9 levels", async (t) => {
+  test("shows an edit immediately, even with 200 skills and 9 levels", async (t) => {
     await author.open("wide.ladder");
     await author.command("Ladder: Show as Matrix");
     const large = await author.frame("table[aria-label='Wide']");
@@ -202,7 +202,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     assert.ok(Math.min(...waits.map(({ wait, busy }) => wait / busy)) <= 200, told);
   });
 
-  /** Opens a file and its matrix, with the texts in it. */
+  /** Opens a file and its matrix, showing full expectations. */
   async function texts(file, title) {
     await author.open(file);
     await author.command("Ladder: Show as Matrix");
@@ -212,7 +212,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     return { frame, cell };
   }
 
-  test("shows the texts of 12 skills and 7 levels as they read, below headings that stay", async () => {
+  test("shows the full expectations of 12 skills and 7 levels below fixed headings", async () => {
     const { frame, cell } = await texts("real.ladder", "Real");
     const last = cell("Skill 11, IC7");
     assert.equal(await last.locator("p").count(), 1);
@@ -229,7 +229,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await author.picture("texts");
   });
 
-  test("edits a cell in place and fills one that is missing, and undoing that leaves the file as it was", async () => {
+  test("edits a cell in place and fills a missing one, and undo restores the file", async () => {
     const { frame, cell } = await texts("office.ladder", "Office");
     await cell("Desks, 1").dblclick();
     const box = frame.locator("textarea");
@@ -279,7 +279,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await eventually("all is undone", async () => (await author.text()) === before);
   });
 
-  test("writes into a table as tables are written, shows findings in the cell, and undoes with Ctrl+Z in the grid", async () => {
+  test("writes into a table in its own style, shows findings in the cell, and undoes with Ctrl+Z in the grid", async () => {
     const { frame, cell } = await texts("garden.ladder", "Garden");
     await cell("Trees, 2").focus();
     await author.press("Enter");
@@ -300,7 +300,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await eventually("the file is as it was", async () => (await author.text()) === table);
   });
 
-  test("loses neither what is typed in a cell nor what is typed in the text meanwhile", async () => {
+  test("loses nothing when a cell and the text are edited at the same time", async () => {
     const { frame, cell } = await texts("park.ladder", "Park");
     const box = frame.locator("textarea");
     await cell("Trees, 1").dblclick();
@@ -330,7 +330,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await eventually("it is written", async () => /Cuts everything\./.test(await author.text()));
   });
 
-  test("shows the skills of the ladder that one extends, and goes to them there", async () => {
+  test("shows the skills of the extended ladder, and goes to them there", async () => {
     const { frame, cell } = await texts("team.ladder", "Team");
     assert.equal(await frame.locator(".inherited th").textContent(), "Teamwork from Everyone");
     assert.deepEqual(await cell("Teamwork, 2").locator("li").allTextContents(), ["others"]);

@@ -28,7 +28,7 @@ describe("the package", () => {
     assert.doesNotMatch(listing, /\.(?:ts|mjs|map)$|node_modules|tsconfig/m);
   });
 
-  test("uses no module that could speak to other machines, but the one for sockets that the protocol's library brings", () => {
+  test("uses no network module except the one for sockets in the protocol's library", () => {
     const code = ["extension", "conversation"].map((it) => readFileSync(join(extension, `out/${it}.js`), "utf8")).join("\n");
     const modules = new Set([...code.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name.replace(/^node:/, "")));
     assert.ok(modules.has("vscode") && modules.has("child_process"));

@@ -1,4 +1,4 @@
-// A change of ladder.json, in a real VS Code with the package as it is published.
+// A change to ladder.json, in a real VS Code with the published package.
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, describe, test } from "node:test";
@@ -53,7 +53,7 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
     return Math.round(change.shown - change.saved);
   }
 
-  test("sees what it changes within 100 ms of saving it", async (t) => {
+  test("sees the effect within 100 ms of saving it", async (t) => {
     await author.sees("the gap", ".squiggly-warning");
     const waits = [];
     // A machine that has other things to do may take longer now and then.
@@ -61,9 +61,9 @@ describe("an author of ladder.json", { timeout: 300_000 }, () => {
       const wait = await waitFor(attempt % 2 === 0 ? "off" : "warning", attempt % 2 !== 0);
       waits.push(wait / contention());
     }
-    const told = waits.map(Math.round).join(", ");
-    t.diagnostic(`${told} ms, as a machine without other work would have taken`);
-    assert.ok(Math.min(...waits) <= 100, told);
+    const figures = waits.map(Math.round).join(", ");
+    t.diagnostic(`${figures} ms, as a machine without other work would have taken`);
+    assert.ok(Math.min(...waits) <= 100, figures);
   });
 
   test("sees a mistake on its line", async () => {

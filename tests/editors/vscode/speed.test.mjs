@@ -6,10 +6,10 @@ import { workspace } from "../support/workspace.mjs";
 import { Author } from "./author.mjs";
 import { packagedExtension, startCode } from "./codeServer.mjs";
 
-/** A machine that has other things to do may do them just when a window opens: the best of so many counts. */
+/** A busy machine may be busy just when a window opens, so the best of this many counts. */
 const mostWindows = 3;
 
-/** What one window tells, in milliseconds, and how busy the machine was with other things. */
+/** The measurements in one window, in milliseconds, and how busy the machine was. */
 async function measured(code, folder) {
   const author = new Author(await code.window(folder, "pastry.ladder"));
   await author.sees("a wavy line", ".squiggly-error");
@@ -45,9 +45,9 @@ describe("speed", { timeout: 300_000 }, () => {
     ["activation", "the extension activates within a tenth of a second"],
   ]) {
     test(sentence, (t) => {
-      const told = windows.map((it) => `${Math.round(it[what])} ms${it.busy > 1.05 ? ` on a machine ${it.busy.toFixed(1)} times as slow as alone` : ""}`).join(", ");
-      t.diagnostic(told);
-      assert.ok(shortest(what) > 0 && shortestAlone(what) <= limits[what], told);
+      const figures = windows.map((it) => `${Math.round(it[what])} ms${it.busy > 1.05 ? ` on a machine ${it.busy.toFixed(1)} times as slow as alone` : ""}`).join(", ");
+      t.diagnostic(figures);
+      assert.ok(shortest(what) > 0 && shortestAlone(what) <= limits[what], figures);
     });
   }
 });

@@ -37,10 +37,10 @@ describe("troubles", { timeout: 300_000 }, () => {
     for (const cleanup of cleanups) await cleanup();
   });
 
-  const isTold = (text) => author.sees(`the message: ${text}`, ".notification-toast", text);
+  const isShown = (text) => author.sees(`the message: ${text}`, ".notification-toast", text);
   const checkerRuns = (except) => eventually("a checker runs", () => code.checker() !== except && code.checker());
 
-  /** Each program that cannot be used is named, with the reason and what to do. */
+  /** The message for an unusable program names it, with the reason and what to do. */
   for (const [what, path, message] of [
     ["is relative", "bin/ladder", /bin\/ladder, which is set in ladder\.server\.path, isn't a full path\. Correct the setting, or clear it/],
     ["is not there", "/nowhere/ladder", /There's no program at \/nowhere\/ladder.*Correct the setting, or clear it/],
@@ -52,11 +52,11 @@ describe("troubles", { timeout: 300_000 }, () => {
     test(`the program of the settings ${what}`, async () => {
       await author.command("Notifications: Clear All Notifications");
       await author.settings({ "ladder.server.path": path });
-      await isTold(message);
+      await isShown(message);
     });
   }
 
-  test("without the setting the program of the package is used again", async () => {
+  test("without the setting, the packaged program is used again", async () => {
     await author.settings({});
     await checkerRuns();
     await author.open("pastry.ladder");
@@ -64,7 +64,7 @@ describe("troubles", { timeout: 300_000 }, () => {
     await author.sees("how far it is filled", ".statusbar-item", "8 of 9 filled");
   });
 
-  test("the checker is restarted by hand", async () => {
+  test("the checker can be restarted by hand", async () => {
     const before = code.checker();
     await author.open("pastry.ladder");
     await author.command("Ladder: Restart the Checker");
@@ -72,7 +72,7 @@ describe("troubles", { timeout: 300_000 }, () => {
     await author.sees("findings", ".squiggly-error");
   });
 
-  test("a checker that keeps crashing is left alone, until the author wants it back", async () => {
+  test("a checker that keeps crashing stays off until the author restarts it", async () => {
     await author.open("pastry.ladder");
     for (let crash = 0; crash < 5; crash++) {
       const pid = await checkerRuns();
@@ -81,7 +81,7 @@ describe("troubles", { timeout: 300_000 }, () => {
       process.kill(pid, "SIGKILL");
       await eventually("it is gone", () => code.checker() !== pid);
     }
-    const message = await isTold(/has crashed several times in the last few minutes, so it wasn't restarted/);
+    const message = await isShown(/has crashed several times in the last few minutes, so it wasn't restarted/);
     await author.sees("that it does not run", ".statusbar-item", "Ladder: not running");
     await message.getByText("Restart", { exact: true }).click();
     await checkerRuns();
@@ -101,7 +101,7 @@ describe("troubles", { timeout: 300_000 }, () => {
     await author.settings({});
   });
 
-  test("a report of a fault can be copied", async () => {
+  test("an error report can be copied", async () => {
     await author.command("Ladder: Copy Debug Information");
     const copied = await eventually("the text", async () => {
       const text = await author.page.evaluate(() => navigator.clipboard.readText());

@@ -1,5 +1,5 @@
-// Every key writes what it says: samples typed key by key in a real VS Code, with time for proposals before each Tab and
-// Enter, come out as they are. LADDER_TYPING=1 types all of the samples.
+// Every key writes its own character: samples that are typed key by key in a real VS Code, with time for proposals
+// before each Tab and Enter, come out unchanged. LADDER_TYPING=1 types all samples.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,14 +14,14 @@ const all = readdirSync(samples, { recursive: true }).filter((it) => /\.ladder(\
 const some = ["hotel/reception.ladder", "languages/german.ladder", "museum.ladder"];
 const typed = process.env.LADDER_TYPING ? all : some;
 
-/** What VS Code writes by itself at the beginning of a new line, after an item of a list. */
+/** What VS Code adds automatically at the beginning of a new line after a list item. */
 function continuation(line) {
   const [, mark, number, after] = /^\s*(?:([-*+•])|(\d+)([.)])) +\S/.exec(line) ?? [];
   if (mark) return `${mark} `;
   return number ? `${Number(number) + 1}${after} ` : "";
 }
 
-/** Types a text as somebody does who pauses to look at what is proposed. */
+/** Types text like somebody who pauses to look at the proposals. */
 async function typeThoughtfully(author, text) {
   let above = "";
   for (const line of text.replace(/\n$/, "").split("\n")) {
@@ -64,13 +64,13 @@ describe("typing", { timeout: 1_800_000 }, () => {
   }
 
   for (const sample of typed)
-    test(`${sample} comes out as it was typed`, async () => {
+    test(`${sample} gives the same text when it is typed`, async () => {
       await author.open("new.ladder");
       await comesOutAsItIs(sample);
     });
 
   for (const sample of typed.filter((it) => readFileSync(join(samples, it), "utf8").includes("\t")))
-    test(`${sample} does so in a window that was loaded again`, async () => {
+    test(`${sample} does so in a reloaded window`, async () => {
       await author.save();
       await author.page.reload();
       await author.page.locator(".editor-instance .view-line").first().waitFor();

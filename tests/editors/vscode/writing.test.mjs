@@ -29,7 +29,7 @@ describe("writing", { timeout: 300_000 }, () => {
     for (const cleanup of cleanups) await cleanup();
   });
 
-  /** The text of the editor has become what was meant. */
+  /** Waits until the editor's text is as expected. */
   const becomes = (pattern) => eventually(`a text like ${pattern}`, async () => pattern.test(await author.text()));
 
   test("Enter continues a list, and ends it after an empty item", async () => {
@@ -49,7 +49,7 @@ describe("writing", { timeout: 300_000 }, () => {
     await becomes(/^- Washes hands\.\n- Dries them\.\n- ?\nThen rests\.\n/m);
   });
 
-  test("Enter counts on", async () => {
+  test("Enter continues the numbering", async () => {
     await author.open("count.ladder");
     await author.goTo(7, 17);
     await author.press("Enter");
@@ -66,7 +66,7 @@ describe("writing", { timeout: 300_000 }, () => {
     await becomes(/^2\tTeaches others\.$/m);
   });
 
-  test("a line becomes a comment and a line again", async () => {
+  test("a line can be commented out and back in", async () => {
     await author.goTo(4, 1);
     await author.press("Control+/");
     await becomes(/^<!-- 1\tWashes hands\. -->$/m);
@@ -91,13 +91,13 @@ describe("writing", { timeout: 300_000 }, () => {
     await eventually("fewer lines", async () => (await lines.count()) < all - 5);
   });
 
-  test("a file that is named .ladder.md is a ladder and no other Markdown", async () => {
+  test("a file whose name ends with .ladder.md is a ladder, not ordinary Markdown", async () => {
     await author.open("notes.ladder.md");
     await author.sees("its language", ".statusbar-item", "Career ladder");
     await author.sees("the empty cell", ".squiggly-error");
   });
 
-  test("ladder.json is checked, completed and explained as its schema says", async () => {
+  test("ladder.json is checked, completed and explained by its schema", async () => {
     await author.open("ladder.json");
     await author.sees("the unknown rule", ".squiggly-warning");
     await author.press("Control+Shift+m");

@@ -98,7 +98,7 @@ std::vector<Span> some_lines(std::string_view text) {
   return some;
 }
 
-/// The places in a line where something may begin.
+/// The places in a line where something can begin.
 std::set<std::uint32_t> starts_in(std::string_view text, Span line) {
   std::set<std::uint32_t> starts = {line.begin, std::min(line.begin + 1, line.end),
                                     std::min(line.begin + 4, line.end)};
@@ -109,7 +109,7 @@ std::set<std::uint32_t> starts_in(std::string_view text, Span line) {
 
 }  // namespace
 
-TEST_CASE("no proposal loses what stands elsewhere, whatever it is and wherever it is taken") {
+TEST_CASE("no proposal loses anything elsewhere, wherever it is accepted") {
   std::size_t seen = 0;
   for (const auto& [text, neighbour] : neighbours()) {
     seen += check_all(testing::Opened({{"a.ladder", text}, {"b.ladder", neighbour}}), 100);
@@ -118,7 +118,7 @@ TEST_CASE("no proposal loses what stands elsewhere, whatever it is and wherever 
   CHECK(3'000 < seen);
 }
 
-TEST_CASE("no proposal loses what stands elsewhere while a line is being written") {
+TEST_CASE("no proposal loses anything elsewhere while a line is being written") {
   std::size_t seen = 0;
   for (const auto& [text, neighbour] : neighbours()) {
     for (const Span line : some_lines(text)) {
@@ -132,12 +132,12 @@ TEST_CASE("no proposal loses what stands elsewhere while a line is being written
   CHECK(5'000 < seen);
 }
 
-TEST_CASE("no proposal loses anything in a document that has much of one thing") {
+TEST_CASE("no proposal loses anything in a document with very many parts of one kind") {
   for (const testing::Shape& it : testing::shapes())
     for (const std::size_t count : {1, 3}) check_all(testing::Opened(it.text(count)), 50);
 }
 
-TEST_CASE("proposals are sorted as they are listed, and only so many at a time") {
+TEST_CASE("proposals are sorted in the order of the list, and limited in number") {
   std::string others;
   for (int i = 0; i < 150; ++i) others += "### Skill " + std::to_string(i) + "\n\n#### 1\na.\n\n";
   const testing::Opened opened({{"a.ladder", "## A\n\n### Craft\n\n#### 1\na.\n\n### ‸\n"},
@@ -148,7 +148,7 @@ TEST_CASE("proposals are sorted as they are listed, and only so many at a time")
   CHECK(std::ranges::is_sorted(first.items, {}, &Proposal::sort_key));
 }
 
-TEST_CASE("the first level is selected where nothing fits better") {
+TEST_CASE("the first level is preselected unless another proposal fits better") {
   const testing::Opened level("## A\n\nLevel/Skill\tB\n1\tc.\n‸\n");
   const features::Completion levels = features::complete(level.view(), level.cursor());
   CHECK(levels.items.front().preselected);
@@ -157,17 +157,17 @@ TEST_CASE("the first level is selected where nothing fits better") {
     CHECK_FALSE(it.preselected);
 }
 
-TEST_CASE("an entry of a list ends with the mark that is typed behind it") {
+TEST_CASE("an entry of a list ends at the separator typed after it") {
   const testing::Opened opened("## A\nLevels: 1 | ‸\n\nLevel/Skill\tB\n1\tc.\n2\td.\n");
   CHECK(features::complete(opened.view(), opened.cursor()).items.front().commit_characters == "|");
 }
 
-TEST_CASE("an offset behind the end means the end") {
+TEST_CASE("an offset after the end refers to the end") {
   const testing::Opened opened("## A\n\nLevel/Skill\tB\n1\tc.\n");
   CHECK(features::complete(opened.view(), 1'000'000).items.front().label == "2");
 }
 
-TEST_CASE("what a token named may be gone") {
+TEST_CASE("the thing that a token named may no longer exist") {
   const testing::Opened opened("## A\n\nLevel/Skill\tB\n1\tc.\n");
   for (const char* token :
        {"", "\n", "nonsense", "rule\nno-such-rule", "word\nno", "skill\nmagic",
@@ -178,7 +178,7 @@ TEST_CASE("what a token named may be gone") {
   }
 }
 
-TEST_CASE("a document without ladders, or with nothing but marks, is no trouble") {
+TEST_CASE("documents without ladders, or with nothing but markup, cause no trouble") {
   for (const char* text : {"‸", "#‸", "####‸", "### ‸", "|‸", "\t‸", "<!--‸", "Level/Skill\t‸",
                            "|a‸|\n|-|", "#### 1\n‸", "## A\nLevels:‸", "Extends: ‸", "\r‸\n"})
     check_all(testing::Opened(text), 100);

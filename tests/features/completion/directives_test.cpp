@@ -6,9 +6,9 @@
 #include "support/proposed.h"
 
 using namespace ladder;
+using testing::after_accepting;
 using testing::Opened;
 using testing::proposed;
-using testing::taken;
 
 namespace {
 
@@ -24,7 +24,7 @@ Opened below_heading(const std::string& lines) { return Opened("## Design\n" + l
 
 }  // namespace
 
-TEST_CASE("the directives that are not used yet are offered directly below a heading") {
+TEST_CASE("directives that aren't used yet are offered directly below a heading") {
   CHECK(proposed(below_heading("‸\n")) == levels + track + scale + extends);
   CHECK(proposed(below_heading("Levels: IC1\n‸\n")) == track + scale + extends);
   CHECK(proposed(below_heading("‸\nscale: A < B\n")) == levels + track + extends);
@@ -32,32 +32,32 @@ TEST_CASE("the directives that are not used yet are offered directly below a hea
         levels + track + extends);
 }
 
-TEST_CASE("below prose a directive has no effect, and is not offered") {
+TEST_CASE("below prose, directives have no effect and aren't offered") {
   CHECK(proposed(below_heading("What we expect.\n‸\n")) == "");
   CHECK(proposed(below_heading("<!-- agreed\n‸\nin May -->\n")) == "");
   CHECK(proposed(Opened("## Design\n" + grid + "‸\n\n## Other\n")).find("Scale") ==
         std::string::npos);
 }
 
-TEST_CASE("a heading that only prose follows is no ladder, and stays none") {
+TEST_CASE("a heading followed only by prose isn't a ladder, and doesn't become one") {
   CHECK(proposed(Opened("## About us\n‸\nWe are many.\n\n## Design\n" + grid)) == "");
   CHECK(proposed(Opened("# Acme\n‸\n\n## Design\n" + grid)) == "");
 }
 
-TEST_CASE("a key may be typed in part, below a heading with nothing else, too") {
+TEST_CASE("part of a key can be typed first, even below a heading with nothing else") {
   CHECK(proposed(below_heading("ext‸\n")) == extends);
-  CHECK(taken(Opened("## Design\nSc‸\n"), "Scale:") == "## Design\nScale: ${1}\n");
+  CHECK(after_accepting(Opened("## Design\nSc‸\n"), "Scale:") == "## Design\nScale: ${1}\n");
   CHECK(proposed(below_heading("Sc‸ale\n")) == "");
 }
 
 TEST_CASE("`Levels:` comes with the levels in use") {
-  CHECK(taken(below_heading("‸\n"), "Levels:") ==
+  CHECK(after_accepting(below_heading("‸\n"), "Levels:") ==
         "## Design\nLevels: IC1 | IC2 | IC3${1}\n" + grid);
-  CHECK(testing::documented(below_heading("‸\n"), "Levels:").find("lowest first") !=
+  CHECK(testing::documentation_shown(below_heading("‸\n"), "Levels:").find("lowest first") !=
         std::string::npos);
 }
 
-TEST_CASE("`Levels:` is offered those that it lacks, and the next one") {
+TEST_CASE("`Levels:` is offered the levels that it lacks, and the next one") {
   CHECK(proposed(below_heading("Levels: ‸\n")) ==
         "IC1 | IC2 | IC3: all levels in this ladder\nIC1: in use\nIC2: in use\nIC3: in use\n");
   CHECK(proposed(below_heading("Levels: IC1 | ‸\n")) == "IC2: in use\nIC3: in use\n");
@@ -67,15 +67,16 @@ TEST_CASE("`Levels:` is offered those that it lacks, and the next one") {
   CHECK(proposed(below_heading("Levels: IC1 | ‸IC3\n")) == "");
 }
 
-TEST_CASE("an entry is parted from the marks beside it, and ends with one that is typed") {
-  CHECK(taken(below_heading("Levels:‸\n"), "IC1").starts_with("## Design\nLevels: IC1\n"));
-  CHECK(taken(below_heading("Levels: IC1|‸| IC3\n"), "IC2")
+TEST_CASE("an entry is separated from its neighbours, and ends at a separator that is typed") {
+  CHECK(
+      after_accepting(below_heading("Levels:‸\n"), "IC1").starts_with("## Design\nLevels: IC1\n"));
+  CHECK(after_accepting(below_heading("Levels: IC1|‸| IC3\n"), "IC2")
             .starts_with("## Design\nLevels: IC1| IC2 | IC3\n"));
-  CHECK(taken(below_heading("Levels: IC1 | C2‸\n"), "IC2")
+  CHECK(after_accepting(below_heading("Levels: IC1 | C2‸\n"), "IC2")
             .starts_with("## Design\nLevels: IC1 | IC2\n"));
 }
 
-TEST_CASE("a ladder without levels is offered those of others") {
+TEST_CASE("a ladder without levels is offered those of other ladders") {
   CHECK(proposed(Opened({{"a.ladder", "## Design\nLevels: ‸\n"},
                          {"b.ladder", "Level/Skill\tA\nLow\tb.\nHigh\tc.\n"}})) ==
         "Low | High: as in other ladders\n");
@@ -93,7 +94,8 @@ TEST_CASE(
   CHECK(proposed(opened("Scale: sees <‸")) ==
         "Does: as in other ladders\nShows: as in other ladders\n");
   CHECK(proposed(opened("Scale: Knows < ‸")) == "Does: begins several expectations\n");
-  CHECK(taken(opened("Scale: Sees <‸"), "Does").starts_with("## Design\nScale: Sees < Does\n"));
+  CHECK(after_accepting(opened("Scale: Sees <‸"), "Does")
+            .starts_with("## Design\nScale: Sees < Does\n"));
 }
 
 namespace {
@@ -114,15 +116,16 @@ Opened extending(const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("`Extends:` is offered ladders with the same levels that do not extend this one") {
+TEST_CASE("`Extends:` is offered ladders with the same levels that don't extend this one") {
   CHECK(proposed(extending(" ‸")) ==
         "#Everyone: 1 skill, 1 level\n../house.ladder: 2 skills, 1 level\n"
         "many.ladder#One: 1 skill, 1 level\nmany.ladder#Two: 1 skill, 1 level\n");
-  CHECK(taken(extending("many‸"), "many.ladder#Two").find("\nExtends: many.ladder#Two\n") !=
-        std::string::npos);
+  CHECK(
+      after_accepting(extending("many‸"), "many.ladder#Two").find("\nExtends: many.ladder#Two\n") !=
+      std::string::npos);
 }
 
-TEST_CASE("what a ladder holds is shown before it is extended") {
-  CHECK(testing::documented(extending("‸"), "../house.ladder") ==
+TEST_CASE("the content of a ladder is shown before it is extended") {
+  CHECK(testing::documentation_shown(extending("‸"), "../house.ladder") ==
         "**house.ladder**\n\nLevels: `1`\n\nSkills: `Manners` and `Money`\n\n");
 }

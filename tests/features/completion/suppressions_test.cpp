@@ -5,9 +5,9 @@
 #include "support/proposed.h"
 
 using namespace ladder;
+using testing::after_accepting;
 using testing::Opened;
 using testing::proposed;
-using testing::taken;
 
 namespace {
 
@@ -24,7 +24,7 @@ const std::string forms =
 
 }  // namespace
 
-TEST_CASE("a comment that is begun is offered the forms that speak to the checker") {
+TEST_CASE("a new comment is offered the forms that the checker reads") {
   CHECK(proposed(Opened("## Design\n<‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- lad‸\n")) == forms);
   CHECK(proposed(Opened("## Design\n<!-- ladder-ignore-f‸ -->\n")) ==
@@ -33,18 +33,18 @@ TEST_CASE("a comment that is begun is offered the forms that speak to the checke
   CHECK(proposed(Opened("## Design\n<‸br> is text\n")) == "");
 }
 
-TEST_CASE("what is reported below comes first, with a place for the reason") {
+TEST_CASE("rules reported below come first, with a place for the reason") {
   const Opened opened = with_comment("<!‸");
   CHECK(proposed(opened) == "<!-- ladder-ignore duplicate-level -->: reported below\n" + forms);
-  CHECK(taken(opened, "<!-- ladder-ignore duplicate-level -->")
+  CHECK(after_accepting(opened, "<!-- ladder-ignore duplicate-level -->")
             .find("\n<!-- ladder-ignore duplicate-level: ${1:reason} -->\n1\tDraws.") !=
         std::string::npos);
-  CHECK(testing::taken_plainly(opened, "<!-- ladder-ignore duplicate-level -->")
+  CHECK(testing::after_accepting_plainly(opened, "<!-- ladder-ignore duplicate-level -->")
             .find("\n<!-- ladder-ignore duplicate-level -->\n1\tDraws.") != std::string::npos);
 }
 
-TEST_CASE("the end that an editor has added to a comment is taken over") {
-  CHECK(taken(with_comment("<!-- ‸ -->"), "<!-- ladder-ignore -->")
+TEST_CASE("an end that the editor has added to a comment is kept") {
+  CHECK(after_accepting(with_comment("<!-- ‸ -->"), "<!-- ladder-ignore -->")
             .find("\n<!-- ladder-ignore ${1} -->\n1\tDraws.") != std::string::npos);
 }
 
@@ -56,25 +56,25 @@ TEST_CASE("rules that are reported here come first, others after them") {
             .starts_with("duplicate-level: reported here\ntruncated-end: reported here\n"));
 }
 
-TEST_CASE("several rules stand in one comment, each once") {
+TEST_CASE("one comment can have several rules, each once") {
   CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level, dupl‸ -->")) ==
         "duplicate-item\nduplicate-ladder\nduplicate-skill\n");
-  CHECK(taken(with_comment("<!-- ladder-ignore level-gap,dup‸-->"), "duplicate-level")
+  CHECK(after_accepting(with_comment("<!-- ladder-ignore level-gap,dup‸-->"), "duplicate-level")
             .find("<!-- ladder-ignore level-gap,duplicate-level-->") != std::string::npos);
   CHECK(proposed(with_comment("<!-- ladder-ignore duplicate-level ‸ -->")) == "");
-  CHECK(taken(with_comment("<!-- ladder-ignore dup‸licate-levle -->"), "duplicate-level")
+  CHECK(after_accepting(with_comment("<!-- ladder-ignore dup‸licate-levle -->"), "duplicate-level")
             .find("<!-- ladder-ignore duplicate-level -->") != std::string::npos);
 }
 
-TEST_CASE("a rule has its page") {
-  CHECK(testing::documented(with_comment("<!-- ladder-ignore dup‸ -->"), "duplicate-level")
+TEST_CASE("a rule is documented by its page") {
+  CHECK(testing::documentation_shown(with_comment("<!-- ladder-ignore dup‸ -->"), "duplicate-level")
             .starts_with("# duplicate-level\n"));
 }
 
-TEST_CASE("behind `in` stands a skill, and behind a colon what the author thinks") {
+TEST_CASE("`in` is followed by a skill, and a colon by anything") {
   CHECK(proposed(with_comment("<!-- ladder-ignore level-gap in ‸ -->")) ==
         "Craft: a skill in this ladder\nStudies: a skill in this ladder\n");
-  CHECK(taken(with_comment("<!-- ladder-ignore level-gap in st‸ -->"), "Studies")
+  CHECK(after_accepting(with_comment("<!-- ladder-ignore level-gap in st‸ -->"), "Studies")
             .find("<!-- ladder-ignore level-gap in Studies -->") != std::string::npos);
   CHECK(proposed(with_comment("<!-- ladder-ignore level-gap: ‸ -->")) == "");
 }

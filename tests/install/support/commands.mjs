@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "./packages.mjs";
 import { did } from "./run.mjs";
 
-/** Every command that there is, those that the help leaves out too. */
+/** Every command, including those that the help leaves out. */
 export const commands = [...readFileSync(join(root, "server/cli/commands.inc"), "utf8").matchAll(/^COMMAND\((\w+), /gm)].map(
   ([, name]) => name,
 );

@@ -1,4 +1,4 @@
-/** A ladder that nothing is wrong with. */
+/** A ladder without mistakes. */
 export const clean = `## Gardening
 
 Level/Skill\tPlanting
@@ -6,16 +6,16 @@ Level/Skill\tPlanting
 2\tPlans a bed that flowers from March to October.
 `;
 
-/** One that only a person can mend: a level stands twice. */
+/** A ladder that only a person can fix: a level appears twice. */
 export const damaged = clean.replace("Gardening", "Forestry").replace("\n2\t", "\n1\t");
 
-/** One that ladder can mend, and what it makes of it. */
-export const mended = clean.replace("Gardening", "Design").replace("Plans", "Builds");
-export const fixable = mended.replace("Builds a", "Builds a a");
+/** A ladder that can be fixed automatically, and the result. */
+export const fixed = clean.replace("Gardening", "Design").replace("Plans", "Builds");
+export const fixable = fixed.replace("Builds a", "Builds a a");
 
-/** One that is spelled another way than `ladder format` does, and what it makes of it. */
-export const formatted = mended;
+/** A ladder that isn't in the standard format, and the result of `ladder format`. */
+export const formatted = fixed;
 export const unformatted = formatted.replace("## Design", "##  Design ##");
 
-/** One that every hook would do something about. */
+/** A ladder that every hook would report or change. */
 export const neglected = damaged.replace("## Forestry", "##  Forestry ##");

@@ -9,13 +9,13 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 export const version = /VERSION ([0-9.]+) /.exec(readFileSync(join(root, "CMakeLists.txt"), "utf8"))[1];
 
-/** What scripts/package has made: its paths. */
+/** The paths of the packages that scripts/package has built. */
 const folder = join(root, "build/packages");
 export const archive = join(folder, `ladder-${version}-linux-${execFileSync("uname", ["-m"], { encoding: "utf8" }).trim()}.tar.gz`);
 export const debian = join(folder, `ladder_${version}_${execFileSync("dpkg", ["--print-architecture"], { encoding: "utf8" }).trim()}.deb`);
 export const checksums = join(folder, "SHA256SUMS");
 
-/** A new folder, which goes away with the test `t`. */
+/** A new folder, which is deleted after the test `t`. */
 export function temporaryFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), "ladder-install-"));
   t.after(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checksums, root, temporaryFolder, version } from "./packages.mjs";
 import { did } from "./run.mjs";
 
-/** Who commits, and git without the settings of whoever runs the tests. */
+/** The author of commits, and git without the settings of the person who runs the tests. */
 export const git = {
   PATH: "/usr/bin:/bin",
   HOME: "/nonexistent",
@@ -18,7 +18,7 @@ export const git = {
 
 export const tag = `v${version}`;
 
-/** A clean clone of this repository, with what makes a release of it: the checksums, and a tag. */
+/** A clean clone of this repository as a release: with the checksums, and a tag. */
 export function release(t) {
   const folder = clone(t);
   copyFileSync(checksums, join(folder, "hooks/SHA256SUMS"));

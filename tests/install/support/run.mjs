@@ -14,7 +14,7 @@ export function run(words, { folder, environment, input = "" } = {}) {
   return { status: status ?? signal, output: stdout, errors: stderr, said: stdout + stderr };
 }
 
-/** The same for what must go well: its output. */
+/** The same for a program that must succeed: its output. */
 export function did(words, options) {
   const { status, output, said } = run(words, options);
   if (status !== 0) throw new Error(`${words.join(" ")} gave ${status}\n${said}`);

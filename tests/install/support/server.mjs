@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-/** What an editor says that opens a file and goes. */
+/** The messages of an editor that opens a file and then exits. */
 export function conversation(path) {
   const uri = `${pathToFileURL(path)}`;
   const messages = [

@@ -26,8 +26,8 @@ Json Client::reply(const std::string& method, const Json& parameters) {
   const int id = next_id_++;
   send({{"jsonrpc", "2.0"}, {"id", id}, {"method", method}, {"params", parameters}});
   while (replies_.empty())
-    if (!hear(patience)) throw std::runtime_error("no reply to " + method);
-  Json reply = taken(replies_, replies_.begin());
+    if (!receive(patience)) throw std::runtime_error("no reply to " + method);
+  Json reply = take(replies_, replies_.begin());
   if (reply["id"] != id) throw std::runtime_error("a reply to nothing: " + reply.dump());
   return reply;
 }
@@ -38,26 +38,26 @@ void Client::notify(const std::string& method, const Json& parameters) {
 
 Json Client::next(const std::string& method) {
   if (std::optional<Json> parameters = next_within(method, patience)) return *std::move(parameters);
-  throw std::runtime_error("the server does not say " + method);
+  throw std::runtime_error("the server did not send " + method);
 }
 
 std::optional<Json> Client::next_within(const std::string& method, ServerProcess::Limit limit) {
   for (;;) {
     const auto known = std::ranges::find_if(
-        unheard_, [&](const Heard& it) { return it.message["method"] == method; });
-    if (known != unheard_.end()) return taken(unheard_, known)["params"];
-    if (!hear(limit)) return std::nullopt;
+        unread_, [&](const Received& it) { return it.message["method"] == method; });
+    if (known != unread_.end()) return take(unread_, known)["params"];
+    if (!receive(limit)) return std::nullopt;
   }
 }
 
 Json Client::initialize(const Json& patch) {
-  Json said = request("initialize", Editor(".").initialization({patch}, {}));
+  Json result = request("initialize", Editor(".").initialization({patch}, {}));
   notify("initialized", Json::object());
-  return said;
+  return result;
 }
 
-void Client::hear_until_rest() {
-  while (const std::optional<std::string> body = server_.receive_before_rest(patience)) keep(*body);
+void Client::receive_until_idle() {
+  while (const std::optional<std::string> body = server_.receive_until_idle(patience)) keep(*body);
 }
 
 int Client::finish() {
@@ -73,7 +73,7 @@ void Client::send(Json message) {
 }
 
 /// Takes the next message; returns whether there was one.
-bool Client::hear(ServerProcess::Limit limit) {
+bool Client::receive(ServerProcess::Limit limit) {
   const std::optional<std::string> body = server_.receive(limit);
   if (body) keep(*body);
   return body.has_value();
@@ -91,10 +91,10 @@ void Client::keep(const std::string& body) {
     const Json result = usual_answer(message["method"], message.value("params", Json()));
     send({{"jsonrpc", "2.0"}, {"id", message["id"]}, {"result", result}});
   }
-  unheard_.push_back({now, std::move(message)});
+  unread_.push_back({now, std::move(message)});
 }
 
-Json Client::taken(std::deque<Heard>& from, std::deque<Heard>::iterator it) {
+Json Client::take(std::deque<Received>& from, std::deque<Received>::iterator it) {
   arrived_ = it->at;
   Json message = std::move(it->message);
   from.erase(it);

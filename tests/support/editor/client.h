@@ -10,13 +10,14 @@
 
 namespace ladder::testing {
 
-/// A client that asks and waits for the reply: for tests and measurements that look at messages
-/// themselves. Requests of the server get the usual answers. Throws if something goes wrong.
+/// A client that sends a request and waits for the reply, for tests and measurements that look at
+/// the messages themselves. The server's own requests get the usual answers. Throws if something
+/// goes wrong.
 class Client {
  public:
   explicit Client(const Process& process) : server_(process) {}
 
-  /// The result, or the whole reply, which may be an error. Other messages that come before it are
+  /// The result, or the whole reply, which can be an error. Other messages that come before it are
   /// kept.
   Json request(const std::string& method, const Json& parameters);
   Json reply(const std::string& method, const Json& parameters);
@@ -30,7 +31,7 @@ class Client {
 
   /// Reads the server's messages until it has nothing left to do, see ServerProcess. All of them
   /// are kept.
-  void hear_until_rest();
+  void receive_until_idle();
 
   /// When the message that was returned last came.
   std::chrono::steady_clock::time_point arrived() const { return arrived_; }
@@ -45,20 +46,20 @@ class Client {
   ServerProcess& server() { return server_; }
 
  private:
-  struct Heard {
+  struct Received {
     std::chrono::steady_clock::time_point at;
     Json message;
   };
 
   void send(Json message);
-  bool hear(ServerProcess::Limit limit);
+  bool receive(ServerProcess::Limit limit);
   void keep(const std::string& body);
-  Json taken(std::deque<Heard>& from, std::deque<Heard>::iterator it);
+  Json take(std::deque<Received>& from, std::deque<Received>::iterator it);
 
   ServerProcess server_;
   int next_id_ = 1;
-  std::deque<Heard> replies_;
-  std::deque<Heard> unheard_;  // messages of the server other than replies
+  std::deque<Received> replies_;
+  std::deque<Received> unread_;  // messages of the server other than replies
   std::chrono::steady_clock::time_point arrived_;
 };
 

@@ -88,14 +88,14 @@ Page read_page(std::string text);
 /// The whole page, with the blocks of its conversations as they are now.
 std::string to_text(const Page& page);
 
-/// How a conversation is held.
-enum class Manner {
-  rehearsed,  // the editor waits for the expected number of messages, and until the server is idle
-  improvised  // only for the latter
+/// What the editor waits for before it goes on.
+enum class Waiting {
+  for_expected,  // the expected number of messages, and until the server is idle
+  until_idle     // only until the server is idle
 };
 
-struct Terms {
-  Manner manner = Manner::rehearsed;
+struct RunOptions {
+  Waiting waiting = Waiting::for_expected;
   /// How long the editor waits for an expected message before it writes that nothing came. Longer
   /// than any server takes, even a sanitized one on a busy machine.
   std::chrono::milliseconds limit = std::chrono::seconds(20);
@@ -103,6 +103,6 @@ struct Terms {
 };
 
 /// The blocks of a conversation with the messages that were really sent.
-std::vector<Block> held(const Conversation& conversation, const Terms& terms);
+std::vector<Block> run_conversation(const Conversation& conversation, const RunOptions& options);
 
 }  // namespace ladder::testing

@@ -19,9 +19,9 @@ struct Replacement {
   std::string text;
 };
 
-/// What an editor knows about a workspace's documents: the content of those that are open, and of
-/// the others on disk; and the places in them that a test has marked, `‸` a cursor and `‹...›` a
-/// selection.
+/// What an editor knows about the documents of a workspace: the content of open documents, and of
+/// the others on disk. It also knows the places that a test has marked in them, where `‸` is a
+/// cursor and `‹...›` is a selection.
 class Documents {
  public:
   explicit Documents(std::string folder) : addresses_(std::move(folder)) {}

@@ -72,7 +72,7 @@ Json Editor::parameters(const std::string& method, std::string_view words) {
     subject_ = read.extra["textDocument"]["uri"];
   if (method == "textDocument/didOpen") return opening(read.extra);
   if (method == "textDocument/didChange") return change(read);
-  Json parameters = read.name.empty() ? Json::object() : placed(method, read);
+  Json parameters = read.name.empty() ? Json::object() : with_position(method, read);
   parameters.merge_patch(with_uris(read.extra));
   if (method == "textDocument/didClose") documents.close(subject_);
   return parameters;
@@ -179,7 +179,7 @@ void Editor::follow(const Json& change) {
   if (span.begin <= span.end) documents.change(subject_, {{span, change["text"]}});
 }
 
-Json Editor::placed(const std::string& method, const Words& words) const {
+Json Editor::with_position(const std::string& method, const Words& words) const {
   const std::string text = documents.text(words.name);
   Json parameters = {{"textDocument", document(words.name)}};
   if (takes_range(method)) {
@@ -243,9 +243,9 @@ Json Editor::with_uris(const Json& value) const {
   return result;
 }
 
-void Editor::hear(const std::string& method, const std::string& name, const Json& said) {
+void Editor::observe(const std::string& method, const std::string& name, const Json& message) {
   if (method == "initialize") {
-    const Json& capabilities = said["capabilities"];
+    const Json& capabilities = message["capabilities"];
     const std::string encoding = capabilities.value("positionEncoding", "utf-16");
     unit_ = encoding == "utf-8"    ? text::ColumnUnit::utf8
             : encoding == "utf-32" ? text::ColumnUnit::utf32
@@ -253,13 +253,14 @@ void Editor::hear(const std::string& method, const std::string& name, const Json
     if (capabilities.contains("semanticTokensProvider"))
       legend_ = capabilities["semanticTokensProvider"]["legend"];
   } else if (method == "textDocument/publishDiagnostics") {
-    findings_[documents.addresses().name(said["uri"].get<std::string>())] = said["diagnostics"];
+    findings_[documents.addresses().name(message["uri"].get<std::string>())] =
+        message["diagnostics"];
   } else if (method == "textDocument/diagnostic") {
-    if (said.is_object() && said.contains("items")) findings_[name] = said["items"];
-  } else if (said.is_array()) {
-    items_ = said;
-  } else if (said.is_object() && said.contains("items")) {
-    items_ = said["items"];
+    if (message.is_object() && message.contains("items")) findings_[name] = message["items"];
+  } else if (message.is_array()) {
+    items_ = message;
+  } else if (message.is_object() && message.contains("items")) {
+    items_ = message["items"];
   }
 }
 

@@ -38,7 +38,7 @@ class Editor {
   Json initialization(const std::vector<Json>& patches, std::string_view words) const;
 
   /// Remembers what later messages need from a message of the server.
-  void hear(const std::string& method, const std::string& name, const Json& said);
+  void observe(const std::string& method, const std::string& name, const Json& message);
 
   /// The document that the last words named.
   const std::string& subject() const { return subject_; }
@@ -54,7 +54,7 @@ class Editor {
   Json opening(const Json& extra);
   Json change(const Words& words);
   void follow(const Json& change);
-  Json placed(const std::string& method, const Words& words) const;
+  Json with_position(const std::string& method, const Words& words) const;
   Json overlapping_findings(const Json& range) const;
   Json item(std::string_view label) const;
   Json with_uris(const Json& value) const;

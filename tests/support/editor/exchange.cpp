@@ -80,21 +80,21 @@ std::string with_value(const std::string& head, const Json& value) {
 void Exchange::start() { server_.emplace(server_process(server_path_, folder_)); }
 
 void Exchange::initialize() {
-  std::deque<Heard> early;
-  say({"initialize"});
+  std::deque<Received> early;
+  send({"initialize"});
   while (!is_initialized_) {
-    const std::optional<Heard> it = hear(std::chrono::seconds(20), Wait::for_limit);
+    const std::optional<Received> it = receive(std::chrono::seconds(20), Wait::for_limit);
     if (!it || it->answers == "initialize") {
       if (is_initialized_) break;
       throw std::runtime_error("`initialize` has no good reply: " + (it ? it->text : "none"));
     }
     early.push_back(*it);
   }
-  unheard_.insert(unheard_.begin(), early.begin(), early.end());
-  say({"initialized"});
+  unread_.insert(unread_.begin(), early.begin(), early.end());
+  send({"initialized"});
 }
 
-void Exchange::say(const std::vector<std::string>& lines) {
+void Exchange::send(const std::vector<std::string>& lines) {
   std::string bytes;
   bool is_last = false;
   for (const std::string& line : lines) {
@@ -103,7 +103,7 @@ void Exchange::say(const std::vector<std::string>& lines) {
   }
   server_->write(bytes);
   if (is_last) server_->close_input();
-  is_told_to_end_ = is_told_to_end_ || is_last;
+  is_asked_to_end_ = is_asked_to_end_ || is_last;
 }
 
 bool Exchange::is_answer(std::string_view line) {
@@ -113,7 +113,7 @@ bool Exchange::is_answer(std::string_view line) {
 
 void Exchange::open(const std::string& name, const std::string& text) {
   const Json words = {{"textDocument", {{"uri", name}, {"text", text}}}};
-  say({"textDocument/didOpen " + words.dump(-1, ' ', false, Json::error_handler_t::replace)});
+  send({"textDocument/didOpen " + words.dump(-1, ' ', false, Json::error_handler_t::replace)});
 }
 
 std::string Exchange::frame(const std::string& line) {
@@ -129,7 +129,7 @@ std::string Exchange::message(std::string_view line) {
   const std::size_t end = line.find_first_of(" \n");
   const std::string method(line.substr(0, end));
   const std::string_view words = end == line.npos ? std::string_view() : line.substr(end + 1);
-  Json parameters = method == "initialize" ? editor.initialization(introductions_, words)
+  Json parameters = method == "initialize" ? editor.initialization(extra_parameters_, words)
                                            : editor.parameters(method, words);
 
   Json message = {{"jsonrpc", "2.0"}};
@@ -140,8 +140,8 @@ std::string Exchange::message(std::string_view line) {
     awaited_.push_back({message["id"], method, editor.subject(), shown});
   }
   message["method"] = method;
-  if (!parameters.is_null()) message["params"] = result_ids_.meant(parameters);
-  is_told_to_end_ = is_told_to_end_ || method == "exit";
+  if (!parameters.is_null()) message["params"] = result_ids_.with_ids(parameters);
+  is_asked_to_end_ = is_asked_to_end_ || method == "exit";
   return message.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -164,40 +164,41 @@ void Exchange::answer_usually(const Json& request) {
       framed(Json{{"jsonrpc", "2.0"}, {"id", request["id"]}, {"result", result}}.dump()));
 }
 
-std::optional<Exchange::Heard> Exchange::hear(Limit limit, Wait wait) {
-  if (!unheard_.empty()) {
-    Heard first = unheard_.front();
-    unheard_.pop_front();
+std::optional<Exchange::Received> Exchange::receive(Limit limit, Wait wait) {
+  if (!unread_.empty()) {
+    Received first = unread_.front();
+    unread_.pop_front();
     return first;
   }
   if (has_ended_) return std::nullopt;
   try {
     const std::optional<std::string> body =
-        wait == Wait::until_rest ? server_->receive_before_rest(limit) : server_->receive(limit);
-    if (body) return heard(Json::parse(*body));
+        wait == Wait::until_idle ? server_->receive_until_idle(limit) : server_->receive(limit);
+    if (body) return received(Json::parse(*body));
   } catch (const std::exception& fault) {  // Not a message of the protocol.
     has_ended_ = true;
-    return Heard{fmt::format("({})", fault.what()), "", ""};
+    return Received{fmt::format("({})", fault.what()), "", ""};
   }
-  return server_->output_has_ended() ? last_words(limit) : std::nullopt;
+  return server_->output_has_ended() ? ending(limit) : std::nullopt;
 }
 
-std::optional<Exchange::Heard> Exchange::last_words(Limit limit) {
+std::optional<Exchange::Received> Exchange::ending(Limit limit) {
   has_ended_ = true;
   const std::optional<int> code = server_->exit_code(limit);
-  const Heard end{code ? fmt::format("(exit {})", *code) : "(silent, but still running)", "", ""};
+  const Received end{code ? fmt::format("(exit {})", *code) : "(silent, but still running)", "",
+                     ""};
   if (server_->errors().empty()) return end;
-  unheard_.push_back(end);
-  return Heard{"(errors)\n" + server_->errors(), "", ""};
+  unread_.push_back(end);
+  return Received{"(errors)\n" + server_->errors(), "", ""};
 }
 
-Exchange::Heard Exchange::heard(const Json& message) {
+Exchange::Received Exchange::received(const Json& message) {
   if (!message.is_object() || message.value("jsonrpc", Json()) != "2.0")
     return {"(no message of JSON-RPC 2.0) " + message.dump(), "", ""};
-  return message.contains("method") ? announcement(message) : reply(message);
+  return message.contains("method") ? server_message(message) : reply(message);
 }
 
-Exchange::Heard Exchange::reply(const Json& message) {
+Exchange::Received Exchange::reply(const Json& message) {
   const Json id = message.value("id", Json());
   const auto request =
       std::ranges::find_if(awaited_, [&](const Request& it) { return it.id == id; });
@@ -221,11 +222,11 @@ Exchange::Heard Exchange::reply(const Json& message) {
   if (!message.contains("result")) return {"(no reply) " + message.dump(), "", ""};
 
   const Json& result = message["result"];
-  editor.hear(answered.method, answered.subject, result);
+  editor.observe(answered.method, answered.subject, result);
   is_initialized_ = is_initialized_ || answered.method == "initialize";
   is_shut_down_ = is_shut_down_ || answered.method == "shutdown";
   last_result_ = result;
-  Json shown = legible(shown_of(result_ids_.numbered(result), answered.shown), answered.subject);
+  Json shown = legible(shown_of(result_ids_.with_names(result), answered.shown), answered.subject);
   const bool has_tokens = answered.method.starts_with("textDocument/semanticTokens/") &&
                           shown.is_object() && shown.contains("data");
   if (has_tokens)
@@ -233,11 +234,11 @@ Exchange::Heard Exchange::reply(const Json& message) {
   return {with_value(head, shown), head.empty() ? "…" : head + " …", answered.method};
 }
 
-Exchange::Heard Exchange::announcement(const Json& message) {
+Exchange::Received Exchange::server_message(const Json& message) {
   const std::string method = message["method"];
   Json parameters = message.value("params", Json());
   if (message.contains("id")) {
-    if (method == held_back_) unanswered_ = message;
+    if (method == expected_request_) unanswered_ = message;
     else answer_usually(message);
     if (method == "workspace/applyEdit") last_result_ = parameters["edit"];
   }
@@ -245,7 +246,7 @@ Exchange::Heard Exchange::announcement(const Json& message) {
   std::string head = method;
   std::string name;
   if (parameters.is_object() && parameters.contains("uri")) {
-    editor.hear(method, name, parameters);
+    editor.observe(method, name, parameters);
     name = editor.documents.addresses().name(parameters["uri"].get<std::string>());
     head += " " + name;
     parameters.erase("uri");
@@ -254,23 +255,23 @@ Exchange::Heard Exchange::announcement(const Json& message) {
   return {parameters.is_null() ? head : with_value(head, shown), head + " …", ""};
 }
 
-std::vector<Exchange::Heard> Exchange::finish(Limit limit) {
-  std::vector<Heard> rest;
-  const auto hear_all = [&](Wait wait) {
-    while (const std::optional<Heard> it = hear(limit, wait)) rest.push_back(*it);
+std::vector<Exchange::Received> Exchange::finish(Limit limit) {
+  std::vector<Received> rest;
+  const auto receive_all = [&](Wait wait) {
+    while (const std::optional<Received> it = receive(limit, wait)) rest.push_back(*it);
   };
   if (!is_started()) return rest;
-  hear_all(Wait::until_rest);
-  const bool is_ours_to_end = is_initialized_ && !is_told_to_end_ && !has_ended_;
-  const bool is_ours_to_shut_down = is_ours_to_end && !is_shut_down_;
-  if (is_ours_to_shut_down) say({"shutdown"});
-  if (is_ours_to_end) say({"exit"});
-  if (is_told_to_end_) hear_all(Wait::for_limit);
-  std::erase_if(rest, [&](const Heard& it) {
-    return (is_ours_to_shut_down && it.answers == "shutdown" && it.text == "null") ||
-           (is_ours_to_end && it.text == "(exit 0)");
+  receive_all(Wait::until_idle);
+  const bool must_send_exit = is_initialized_ && !is_asked_to_end_ && !has_ended_;
+  const bool must_send_shutdown = must_send_exit && !is_shut_down_;
+  if (must_send_shutdown) send({"shutdown"});
+  if (must_send_exit) send({"exit"});
+  if (is_asked_to_end_) receive_all(Wait::for_limit);
+  std::erase_if(rest, [&](const Received& it) {
+    return (must_send_shutdown && it.answers == "shutdown" && it.text == "null") ||
+           (must_send_exit && it.text == "(exit 0)");
   });
-  if (is_ours_to_end)
+  if (must_send_exit)
     for (const Request& it : awaited_)
       rest.push_back({fmt::format("(no reply to {})", it.method), "", ""});
   if (!has_ended_) rest.push_back({"(still running)", "", ""});

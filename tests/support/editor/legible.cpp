@@ -61,9 +61,9 @@ std::string Legible::range(const Json& range, const std::string& name) const {
   const text::LineIndex lines(text);
   const auto begin = offset_of(range["start"], lines, unit_);
   const auto end = offset_of(range["end"], lines, unit_);
-  const bool is_inside = begin && end && *begin <= *end;
+  const bool lies_in = begin && end && *begin <= *end;
   const std::string covered =
-      is_inside ? "‹" + excerpt(text::slice(text, {*begin, *end})) + "›" : "(not in the text)";
+      lies_in ? "‹" + excerpt(text::slice(text, {*begin, *end})) + "›" : "(not in the text)";
   return fmt::format("{}-{} {}", position(range["start"]), position(range["end"]), covered);
 }
 

@@ -14,7 +14,7 @@ class Legible {
  public:
   Legible(const Documents& documents, text::ColumnUnit unit) : documents_(documents), unit_(unit) {}
 
-  /// `name` is the document that is meant if the value names none.
+  /// `name` is the document to use if the value names none.
   Json operator()(const Json& value, const std::string& name) const;
 
   /// A range and what it covers.

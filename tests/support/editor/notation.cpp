@@ -138,27 +138,27 @@ class Reader {
     if (take('{')) return members();
     if (take('[')) return items();
     if (rest_.starts_with('"')) return quoted_text();
-    return meant(word(",]}\n"));
+    return value_of(word(",]}\n"));
   }
 
   Json members() {
     Json result = Json::object();
-    while (!taken('}')) {
+    while (!skip_then_take('}')) {
       skip_space();
       const std::string name = rest_.starts_with('"') ? quoted_text() : Json(word(":"));
       skip_space();
       if (!take(':')) fail("a colon");
       result[name] = value();
-      if (!taken(',') && !rest_.starts_with('}')) fail("a comma or a brace");
+      if (!skip_then_take(',') && !rest_.starts_with('}')) fail("a comma or a brace");
     }
     return result;
   }
 
   Json items() {
     Json result = Json::array();
-    while (!taken(']')) {
+    while (!skip_then_take(']')) {
       result.push_back(value());
-      if (!taken(',') && !rest_.starts_with(']')) fail("a comma or a bracket");
+      if (!skip_then_take(',') && !rest_.starts_with(']')) fail("a comma or a bracket");
     }
     return result;
   }
@@ -180,7 +180,7 @@ class Reader {
     return std::string(result);
   }
 
-  static Json meant(const std::string& word) {
+  static Json value_of(const std::string& word) {
     static const std::regex place("([0-9]+):([0-9]+)(-([0-9]+):([0-9]+))?");
     if (means_no_text(word)) return Json::parse(word);
     std::smatch match;
@@ -200,7 +200,7 @@ class Reader {
     if (there) rest_.remove_prefix(1);
     return there;
   }
-  bool taken(char c) {
+  bool skip_then_take(char c) {
     skip_space();
     return take(c);
   }

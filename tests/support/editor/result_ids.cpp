@@ -7,20 +7,20 @@
 
 namespace ladder::testing {
 
-Json ResultIds::numbered(const Json& said) {
-  Json result = said;
-  if (!said.is_structured()) return result;
+Json ResultIds::with_names(const Json& message) {
+  Json result = message;
+  if (!message.is_structured()) return result;
   for (const auto& [name, member] : result.items()) {
-    const bool is_id = said.is_object() && name == "resultId" && member.is_string();
-    member = is_id ? Json(this->name(member.get<std::string>())) : numbered(member);
+    const bool is_id = message.is_object() && name == "resultId" && member.is_string();
+    member = is_id ? Json(this->name(member.get<std::string>())) : with_names(member);
   }
   return result;
 }
 
-Json ResultIds::meant(const Json& value) const {
+Json ResultIds::with_ids(const Json& value) const {
   Json result = value;
   if (value.is_structured())
-    for (Json& it : result) it = meant(it);
+    for (Json& it : result) it = with_ids(it);
   for (std::size_t i = 0; i < ids_.size(); ++i)
     if (value == fmt::format("result {}", i + 1)) return ids_[i];
   return result;

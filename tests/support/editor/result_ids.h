@@ -12,10 +12,10 @@ namespace ladder::testing {
 class ResultIds {
  public:
   /// A server's message, with these names for its ids.
-  Json numbered(const Json& said);
+  Json with_names(const Json& message);
 
   /// The editor's message, with the server's ids instead of these names.
-  Json meant(const Json& value) const;
+  Json with_ids(const Json& value) const;
 
  private:
   std::string name(const std::string& id);

@@ -26,15 +26,15 @@ std::vector<Turn> read_script(std::string_view text) {
     }
     if (is_editors) {
       const bool is_at_once =
-          !turns.back().said.empty() && turns.back().replies.empty() && empty_lines.empty();
+          !turns.back().sent.empty() && turns.back().replies.empty() && empty_lines.empty();
       if (!is_at_once) turns.emplace_back();
-      message = &turns.back().said.emplace_back(line.substr(to_server.size()));
+      message = &turns.back().sent.emplace_back(line.substr(to_server.size()));
     } else if (is_servers) {
       message = &turns.back().replies.emplace_back(line.substr(to_editor.size()));
     } else if (message != nullptr && line.starts_with(margin)) {
       *message += empty_lines + "\n" + line.substr(margin.size());
     } else {
-      throw std::runtime_error("neither the editor nor the server says: " + line);
+      throw std::runtime_error("neither the editor nor the server sends: " + line);
     }
     if (turns.back().replies.empty()) turns.back().opening += empty_lines + line + "\n";
     empty_lines.clear();

@@ -9,7 +9,7 @@ namespace ladder::testing {
 /// The lines that the editor sends at once, and the server's replies.
 struct Turn {
   std::string opening;               // the editor's lines unchanged, and empty ones before them
-  std::vector<std::string> said;     // without arrows and margins
+  std::vector<std::string> sent;     // without arrows and margins
   std::vector<std::string> replies;  // likewise
 };
 

@@ -212,7 +212,7 @@ std::optional<std::string> ServerProcess::receive(Limit limit) {
   }
 }
 
-std::optional<std::string> ServerProcess::receive_before_rest(Limit limit) {
+std::optional<std::string> ServerProcess::receive_until_idle(Limit limit) {
   static const bool knows_threads = std::filesystem::exists("/proc/self/task");
   const Limit moment(knows_threads ? 100 : 200'000);  // elsewhere silence counts as idle
   const Clock::time_point begin = Clock::now();
@@ -220,11 +220,11 @@ std::optional<std::string> ServerProcess::receive_before_rest(Limit limit) {
     std::optional<std::string> body = receive(moment);
     if (body || output_.closed() || rest_of(limit, begin) == Limit(0)) return body;
     // Its last output may have come meanwhile.
-    if (!knows_threads || is_at_rest()) return receive(Limit(0));
+    if (!knows_threads || is_idle()) return receive(Limit(0));
   }
 }
 
-bool ServerProcess::is_at_rest() const {
+bool ServerProcess::is_idle() const {
   int unread = 0;
   if (!input_.closed()) ::ioctl(input_.descriptor(), FIONREAD, &unread);
   if (unread != 0) return false;

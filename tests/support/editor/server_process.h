@@ -34,7 +34,7 @@ class ServerProcess {
 
   /// The same, but stops waiting when the server has nothing left to do: it has read everything
   /// sent to it, and all its threads sleep. A thread that waits for a timer counts as asleep.
-  std::optional<std::string> receive_before_rest(Limit limit);
+  std::optional<std::string> receive_until_idle(Limit limit);
 
   bool output_has_ended() const { return output_.closed(); }
 
@@ -66,7 +66,7 @@ class ServerProcess {
   void wait(For what, Limit limit);
   static void drain(End& end, std::string& into);
   std::optional<std::string> next_body();
-  bool is_at_rest() const;
+  bool is_idle() const;
 
   End input_;
   End output_;

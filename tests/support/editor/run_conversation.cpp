@@ -24,13 +24,13 @@ std::optional<std::string> value_of(const Block& block, std::string_view key) {
   return block.info.substr(at + key.size());
 }
 
-class Performance {
+class ConversationRunner {
  public:
-  explicit Performance(const Terms& terms) : terms_(terms) {}
+  explicit ConversationRunner(const RunOptions& options) : options_(options) {}
 
-  void perform(Block& block) {
-    if (block.info == "json client") exchange_.introduce(from_notation(block.text));
-    else if (block.info == "lsp") speak(block);
+  void run(Block& block) {
+    if (block.info == "json client") exchange_.add_parameters(from_notation(block.text));
+    else if (block.info == "lsp") exchange_messages(block);
     else if (const auto path = value_of(block, "path=")) write(*path, text_of(*path, block));
     else if (const auto opened = value_of(block, "open=")) open(*opened, block);
     else if (const auto edited = value_of(block, "after="))
@@ -40,15 +40,15 @@ class Performance {
 
   /// Ends the server. Unmatched messages are added to the end of the last block.
   void finish(std::vector<Block>& blocks) {
-    Turn unclaimed;
-    for (const Exchange::Heard& it : exchange_.finish(terms_.limit))
-      unclaimed.replies.push_back(it.text);
+    Turn unmatched;
+    for (const Exchange::Received& it : exchange_.finish(options_.limit))
+      unmatched.replies.push_back(it.text);
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
       if (block->info != "lsp") continue;
-      block->text += to_script({unclaimed});
+      block->text += to_script({unmatched});
       return;
     }
-    throw std::runtime_error("nothing is said in it");
+    throw std::runtime_error("a conversation needs a block headed `lsp`");
   }
 
   bool has_failed() const { return has_failed_; }
@@ -77,29 +77,29 @@ class Performance {
     const Documents& documents = exchange_.editor.documents;
     const bool has_path = documents.addresses().uri(name) != name;
     if (has_path && !fs::exists(folder_ / name)) write(name, text);
-    begin({});
+    start({});
     exchange_.open(name, text);
   }
 
   /// Starts the server before the first message.
-  void begin(const std::vector<std::string>& said) {
+  void start(const std::vector<std::string>& sent) {
     if (exchange_.is_started()) return;
     exchange_.start();
-    const bool begins_itself =
-        !said.empty() && (said.front() == "(start)" || said.front().starts_with("initialize"));
-    if (!begins_itself) exchange_.initialize();
+    const bool starts_itself =
+        !sent.empty() && (sent.front() == "(start)" || sent.front().starts_with("initialize"));
+    if (!starts_itself) exchange_.initialize();
   }
 
-  void speak(Block& block) {
+  void exchange_messages(Block& block) {
     std::vector<Turn> turns = read_script(block.text);
-    begin(turns.size() == 1 ? std::vector<std::string>() : turns[1].said);
+    start(turns.size() == 1 ? std::vector<std::string>() : turns[1].sent);
     for (std::size_t i = 0; i < turns.size() && !has_failed_; ++i) {
       Turn& turn = turns[i];
       const bool is_answered =
-          i + 1 < turns.size() && Exchange::is_answer(turns[i + 1].said.front());
+          i + 1 < turns.size() && Exchange::is_answer(turns[i + 1].sent.front());
       const std::string last = turn.replies.empty() ? "" : turn.replies.back();
-      exchange_.set_aside(is_answered ? last.substr(0, last.find_first_of(" \n")) : "");
-      exchange_.say(turn.said);
+      exchange_.expect_request(is_answered ? last.substr(0, last.find_first_of(" \n")) : "");
+      exchange_.send(turn.sent);
       turn.replies = replies(turn.replies);
       const bool leaves_no_room =
           !turn.replies.empty() && last.empty() && i + 1 < turns.size() && !is_answered;
@@ -109,50 +109,50 @@ class Performance {
     block.text = to_script(turns);
   }
 
-  std::vector<std::string> replies(const std::vector<std::string>& claimed) {
+  std::vector<std::string> replies(const std::vector<std::string>& expected) {
     std::vector<std::string> replies;
     for (;;) {
       using Wait = Exchange::Wait;
       const bool is_enough =
-          terms_.manner == Manner::improvised || claimed.size() <= replies.size();
-      const auto heard =
-          exchange_.hear(terms_.limit, is_enough ? Wait::until_rest : Wait::for_limit);
-      if (!heard && is_enough) return replies;
-      if (!heard) {
+          options_.waiting == Waiting::until_idle || expected.size() <= replies.size();
+      const auto received =
+          exchange_.receive(options_.limit, is_enough ? Wait::until_idle : Wait::for_limit);
+      if (!received && is_enough) return replies;
+      if (!received) {
         has_failed_ = true;
-        replies.push_back(fmt::format("(nothing within {} ms)", terms_.limit.count()));
+        replies.push_back(fmt::format("(nothing within {} ms)", options_.limit.count()));
         return replies;
       }
-      const bool is_claimed_unseen =
-          replies.size() < claimed.size() && claimed[replies.size()] == heard->claim;
-      replies.push_back(is_claimed_unseen ? heard->claim : heard->text);
+      const bool matches_any =
+          replies.size() < expected.size() && expected[replies.size()] == received->wildcard;
+      replies.push_back(matches_any ? received->wildcard : received->text);
     }
   }
 
-  const Terms& terms_;
+  const RunOptions& options_;
   TemporaryFolder folder_;
-  Exchange exchange_{terms_.server, folder_.path()};
+  Exchange exchange_{options_.server, folder_.path()};
   bool has_failed_ = false;
 };
 
 }  // namespace
 
-std::vector<Block> held(const Conversation& conversation, const Terms& terms) {
+std::vector<Block> run_conversation(const Conversation& conversation, const RunOptions& options) {
   std::vector<Block> shared = conversation.shared;
   std::vector<Block> blocks = conversation.blocks;
   std::vector<Block*> order;
   for (Block& block : shared) order.push_back(&block);
   for (Block& block : blocks) order.push_back(&block);
   // Files that come before any messages are on disk before the server looks for them.
-  const auto said = std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
-  std::stable_partition(order.begin(), said,
+  const auto sent = std::ranges::find_if(order, [](const Block* it) { return it->info == "lsp"; });
+  std::stable_partition(order.begin(), sent,
                         [](const Block* it) { return value_of(*it, "path=").has_value(); });
-  Performance performance(terms);
+  ConversationRunner runner(options);
   for (Block* block : order) {
-    if (performance.has_failed()) return blocks;
-    performance.perform(*block);
+    if (runner.has_failed()) return blocks;
+    runner.run(*block);
   }
-  performance.finish(blocks);
+  runner.finish(blocks);
   return blocks;
 }
 

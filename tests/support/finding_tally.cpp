@@ -1,4 +1,4 @@
-#include "support/sayings.h"
+#include "support/finding_tally.h"
 
 #include <fmt/core.h>
 
@@ -16,8 +16,8 @@ std::string quoted_in(std::string_view message) {
 
 }  // namespace
 
-Sayings sayings(const std::vector<text::Diagnostic>& findings) {
-  Sayings all;
+FindingTally tally_of(const std::vector<text::Diagnostic>& findings) {
+  FindingTally all;
   for (const text::Diagnostic& it : findings) {
     const std::string level = text::folded(it.level);
     const std::string skill = text::folded(it.skill);
@@ -33,21 +33,21 @@ Sayings sayings(const std::vector<text::Diagnostic>& findings) {
   return all;
 }
 
-Sayings new_sayings(const std::vector<text::Diagnostic>& before,
-                    const std::vector<text::Diagnostic>& after) {
-  const Sayings known = sayings(before);
-  Sayings added;
-  for (const auto& [saying, count] : sayings(after)) {
-    const auto old = known.find(saying);
+FindingTally added_to_tally(const std::vector<text::Diagnostic>& before,
+                            const std::vector<text::Diagnostic>& after) {
+  const FindingTally known = tally_of(before);
+  FindingTally added;
+  for (const auto& [finding, count] : tally_of(after)) {
+    const auto old = known.find(finding);
     const int times = old == known.end() ? 0 : old->second;
-    const auto& [rule, level, skill] = saying;
+    const auto& [rule, level, skill] = finding;
     const bool was_in_all_skills = rule == about_places && known.contains({rule, level, ""});
-    if (times < count && !was_in_all_skills) added[saying] = count - times;
+    if (times < count && !was_in_all_skills) added[finding] = count - times;
   }
   return added;
 }
 
-std::string one_a_line(const std::vector<text::Diagnostic>& findings) {
+std::string one_per_line(const std::vector<text::Diagnostic>& findings) {
   std::string lines;
   for (const text::Diagnostic& it : findings)
     lines += fmt::format("{} [{}, {}]: {}\n", it.code, it.level, it.skill, it.message);

@@ -12,15 +12,15 @@ namespace ladder::testing {
 
 /// How often each finding is reported, by its rule, level and skill. Names are folded, since a fix
 /// may correct the spaces in a name. A finding about several places counts once for each place.
-using Sayings = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
+using FindingTally = std::map<std::tuple<std::string_view, std::string, std::string>, int>;
 
-Sayings sayings(const std::vector<text::Diagnostic>& findings);
+FindingTally tally_of(const std::vector<text::Diagnostic>& findings);
 
 /// The findings that are reported more often than before.
-Sayings new_sayings(const std::vector<text::Diagnostic>& before,
-                    const std::vector<text::Diagnostic>& after);
+FindingTally added_to_tally(const std::vector<text::Diagnostic>& before,
+                            const std::vector<text::Diagnostic>& after);
 
 /// Shown when a test fails.
-std::string one_a_line(const std::vector<text::Diagnostic>& findings);
+std::string one_per_line(const std::vector<text::Diagnostic>& findings);
 
 }  // namespace ladder::testing

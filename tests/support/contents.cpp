@@ -1,4 +1,4 @@
-#include "support/said.h"
+#include "support/contents.h"
 
 #include <algorithm>
 #include <set>
@@ -19,25 +19,25 @@ std::ptrdiff_t unlabelled_below(const model::Ladder& ladder, std::uint32_t level
                                [](const model::Level& it) { return rules::key_of(it).empty(); });
 }
 
-/// Adds what a skill asks for to what the ladder with this number asks for.
+/// Adds what a skill asks for to the ladder with this number.
 void add_skill(const semantics::View& view, rules::Place place, std::uint32_t skill,
-               std::size_t number, Said& asked) {
+               std::size_t number, Contents& requirements) {
   const model::Ladder& ladder = view.corpus.ladder(place);
   for (const std::uint32_t index : ladder.column(skill)) {
     const model::Expectation& it = ladder.expectations[index];
     const model::Expectation* meant = semantics::resolved(ladder, it);
     const Cell cell{number, ladder.skills[skill].key, rules::key_of(ladder.levels[it.level]), 0};
-    if (it.marker == model::Marker::not_applicable) asked[cell] = "n/a";
+    if (it.marker == model::Marker::not_applicable) requirements[cell] = "n/a";
     else if (meant)
-      asked[cell] = layout::written_text({ladder, view.corpus.text(place)}, *meant,
-                                         model::Layout::sections, "\n");
+      requirements[cell] = layout::written_text({ladder, view.corpus.text(place)}, *meant,
+                                                model::Layout::sections, "\n");
   }
 }
 
 }  // namespace
 
-Said said_in(const model::Document& document, std::string_view text) {
-  Said said;
+Contents contents_in(const model::Document& document, std::string_view text) {
+  Contents contents;
   for (std::size_t i = 0; i < document.ladders.size(); ++i) {
     const auto& [span, ladder] = document.ladders[i];
     const layout::Source source{ladder, text::slice(text, span)};
@@ -49,14 +49,14 @@ Said said_in(const model::Document& document, std::string_view text) {
       Cell cell{i, ladder.skills[it.skill].key, level, 0};
       std::get<3>(cell) = times[cell]++;
       if (it.text.empty()) continue;
-      said[cell] = source.slice(layout::replaceable(source, it).value_or(it.text));
+      contents[cell] = source.slice(layout::replaceable(source, it).value_or(it.text));
     }
   }
-  return said;
+  return contents;
 }
 
-Said asked_in(const semantics::View& view) {
-  Said asked;
+Contents requirements_in(const semantics::View& view) {
+  Contents requirements;
   for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
     const rules::Place own{view.document, i};
     std::vector<rules::Place> sources = semantics::bases_of(view, own);
@@ -65,14 +65,15 @@ Said asked_in(const semantics::View& view) {
     for (const rules::Place& place : sources) {
       const model::Ladder& ladder = view.corpus.ladder(place);
       for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill)
-        if (!known.contains(ladder.skills[skill].key)) add_skill(view, place, skill, i, asked);
+        if (!known.contains(ladder.skills[skill].key))
+          add_skill(view, place, skill, i, requirements);
       for (const model::Skill& it : ladder.skills) known.insert(it.key);
     }
   }
-  return asked;
+  return requirements;
 }
 
-std::vector<Cell> different(const Said& before, const Said& after) {
+std::vector<Cell> different(const Contents& before, const Contents& after) {
   std::vector<Cell> cells;
   for (const auto& [cell, text] : before)
     if (const auto now = after.find(cell); now == after.end() || now->second != text)

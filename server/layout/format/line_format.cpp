@@ -1,4 +1,4 @@
-#include "layout/format/spelling.h"
+#include "layout/format/line_format.h"
 
 #include <algorithm>
 #include <vector>
@@ -27,12 +27,12 @@ std::uint32_t break_at(std::string_view text, std::size_t at) {
   return model::is_escaped(text, place) ? 0 : model::break_size(text, place);
 }
 
-/// Whether a text is made of what lines of dashes are, so that its mark must not become one.
+/// Whether the text looks like a line of dashes, so that its bullet mustn't become a dash.
 bool looks_like_rule(std::string_view text) {
   return text.find_first_not_of("-*+:| \t\r\\") == text.npos;
 }
 
-/// Without the blanks at its end if a `<br>` comes before them.
+/// Removes blanks at the end if a `<br>` comes before them.
 std::string_view without_indent(std::string_view text) {
   const std::string_view written = text.substr(0, text.find_last_not_of(" \t") + 1);
   const std::size_t mark = written.rfind('<');
@@ -40,9 +40,9 @@ std::string_view without_indent(std::string_view text) {
   return after_break ? written : text;
 }
 
-/// A bullet and a space in the place of what makes each passage of a cell an item, and two spaces
-/// for each item around it.
-std::string with_spelt_bullets(std::string_view cell, Layout layout) {
+/// The cell with `- ` as the bullet of each item, after two spaces for each item that it is nested
+/// in.
+std::string with_formatted_bullets(std::string_view cell, Layout layout) {
   std::vector<model::Passage> passages;
   model::append_passages(cell, whole(cell), layout, passages);
   std::string written;
@@ -57,7 +57,7 @@ std::string with_spelt_bullets(std::string_view cell, Layout layout) {
   return written.append(cell.substr(end));
 }
 
-/// What comes after a break, without blanks but for the indent of a nested item.
+/// The text after a break, without blanks except for the indent of a nested item.
 std::string_view tightened(std::string_view part) {
   const std::string_view tight = without_blanks(part);
   const std::size_t indent = part.find_first_not_of(' ');
@@ -65,7 +65,7 @@ std::string_view tightened(std::string_view part) {
   return part.substr(0, indent + tight.size());
 }
 
-/// Breaks without blanks beside them.
+/// Removes blanks next to breaks.
 std::string with_tight_breaks(std::string_view cell) {
   std::string written;
   std::size_t end = 0;
@@ -83,12 +83,12 @@ std::string with_tight_breaks(std::string_view cell) {
 
 }  // namespace
 
-std::string spelt_heading(std::string_view line) {
+std::string formatted_heading(std::string_view line) {
   const std::size_t begin = line.find('#');
   const std::size_t end = std::min(line.find_first_not_of('#', begin), line.size());
   std::string heading(line.substr(begin, end - begin));
   std::string_view title = without_blanks(line.substr(end));
-  // Marks that close a heading go, unless the title ends like another such mark.
+  // Removes closing marks, unless the title ends with something that looks like another one.
   const std::string_view open = title.substr(0, title.find_last_not_of('#') + 1);
   const bool closed = open.size() < title.size() && (open.empty() || open.ends_with(' '));
   if (closed && heading_text(without_blanks(open)) == heading_text(title))
@@ -97,7 +97,7 @@ std::string spelt_heading(std::string_view line) {
   return heading;
 }
 
-std::string spelt_directive(std::string_view line) {
+std::string formatted_directive(std::string_view line) {
   const std::size_t colon = line.find(':');
   const model::Keyed keyed = model::read_key(without_blanks(line.substr(0, colon)));
   const std::string_view key = keyed.key;
@@ -112,7 +112,7 @@ std::string spelt_directive(std::string_view line) {
   written += ':';
   const bool has_parts =
       kind != model::DirectiveKind::extends && kind != model::DirectiveKind::unknown;
-  // Marks of comments stay whole: one that is not closed further up might end otherwise.
+  // Comment marks stay unchanged: a comment that isn't closed further up might end elsewhere.
   const bool is_plain = !has_parts || value.find("<!--") != value.npos;
   if (is_plain) return value.empty() ? written : written.append(" ").append(value);
   const char mark = model::separator_of(kind);
@@ -125,7 +125,7 @@ std::string spelt_directive(std::string_view line) {
   return written;
 }
 
-std::string spelt_item(std::string_view line) {
+std::string formatted_item(std::string_view line) {
   const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
   std::string_view rest = line.substr(begin);
   if (rest.empty()) return std::string(line);
@@ -142,12 +142,12 @@ std::string spelt_item(std::string_view line) {
     rest.remove_prefix(size);
   }
   const std::string_view text = without_blanks(rest);
-  // A tab further on could make a row of the line.
+  // A tab further on could turn the line into a row.
   if (text.find('\t') != text.npos) return written.append(rest);
   return written.append(" ").append(text);
 }
 
-std::string_view spelt_marker(std::string_view text) {
+std::string_view formatted_marker(std::string_view text) {
   switch (model::marker_of(text)) {
     case model::Marker::same: return "same";
     case model::Marker::not_applicable: return "n/a";
@@ -156,7 +156,7 @@ std::string_view spelt_marker(std::string_view text) {
   return {};
 }
 
-std::string with_spelt_breaks(std::string_view text) {
+std::string with_formatted_breaks(std::string_view text) {
   std::string written;
   std::size_t end = 0;
   for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
@@ -175,17 +175,17 @@ bool ends_with_mark(std::string_view line) {
   return piece.size() == last.size || piece == "#####" || piece == "######";
 }
 
-std::string spelt_cell(std::string_view cell, Layout layout) {
+std::string formatted_cell(std::string_view cell, Layout layout) {
   constexpr std::size_t longest_marker = 4;
   if (cell.size() <= longest_marker)
-    if (const std::string_view marker = spelt_marker(cell); !marker.empty())
+    if (const std::string_view marker = formatted_marker(cell); !marker.empty())
       return std::string(marker);
   const bool has_breaks = cell.find('<') != cell.npos;
   const std::string written = has_breaks ? with_tight_breaks(cell) : std::string(cell);
   const bool may_have_items =
       has_breaks || (!cell.empty() && model::is_bullet(text::character_at(cell, 0).code)) ||
       (layout == Layout::matrix && cell.find("  ") != cell.npos);
-  return may_have_items ? with_spelt_bullets(written, layout) : written;
+  return may_have_items ? with_formatted_bullets(written, layout) : written;
 }
 
 std::string with_line_ends(std::string_view text, std::string_view line_end) {

@@ -17,9 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 /// The last block of a conversation after it was run.
-std::string becomes(const std::string& blocks, testing::Terms terms = {}) {
+std::string after_running(const std::string& blocks, testing::RunOptions options = {}) {
   const testing::Page page = testing::read_page("## A test\n\n" + blocks);
-  return testing::held(page.conversations.front(), terms).back().text;
+  return testing::run_conversation(page.conversations.front(), options).back().text;
 }
 
 std::string lsp(const std::string& text) { return "```lsp\n" + text + "```\n"; }
@@ -35,7 +35,7 @@ class Parrot {
     fs::permissions(folder_ / "server", fs::perms::owner_all);
   }
 
-  testing::Terms terms() const {
+  testing::RunOptions options() const {
     return {.limit = std::chrono::milliseconds(300), .server = folder_ / "server"};
   }
 
@@ -47,32 +47,32 @@ const std::string initialized = R"({"jsonrpc":"2.0","id":0,"result":{"capabiliti
 
 }  // namespace
 
-TEST_CASE("what a conversation does not claim is written where it was said") {
-  CHECK(becomes(lsp("→ nonsense\n")) ==
+TEST_CASE("messages that a conversation doesn't expect are written where they were sent") {
+  CHECK(after_running(lsp("→ nonsense\n")) ==
         "→ nonsense\n← error -32601: there's no request called nonsense\n");
   // Before the first message, and after the last one.
   const Parrot parrot({initialized, R"({"jsonrpc":"2.0","method":"hello","params":{"a":1}})"}, "");
-  CHECK(becomes(lsp("→ $/setTrace {value: off}\n"), parrot.terms()) ==
+  CHECK(after_running(lsp("→ $/setTrace {value: off}\n"), parrot.options()) ==
         "← hello {a: 1}\n\n→ $/setTrace {value: off}\n← (no reply to shutdown)\n← (still "
         "running)\n");
 }
 
-TEST_CASE("a message that does not come is waited for no longer than the limit") {
+TEST_CASE("a missing message is awaited no longer than the limit") {
   const std::string written = "→ textDocument/didOpen a.ladder\n← window/logMessage …\n";
-  CHECK(becomes(lsp(written), {.limit = std::chrono::milliseconds(50)}) ==
+  CHECK(after_running(lsp(written), {.limit = std::chrono::milliseconds(50)}) ==
         "→ textDocument/didOpen a.ladder\n← (nothing within 50 ms)\n");
 }
 
-TEST_CASE("replies that nobody awaits are seen") {
+TEST_CASE("unexpected replies are noticed") {
   const std::string reply = R"({"jsonrpc":"2.0","id":1,"result":null})";
   const Parrot parrot({initialized, reply, reply, R"({"jsonrpc":"2.0","id":"x","result":2})"}, "");
-  const std::string said = "→ initialize\n→ shutdown\n← #0 …\n← …\n";
+  const std::string sent = "→ initialize\n→ shutdown\n← #0 …\n← …\n";
   const std::string end = "\n→ (end)\n← (exit 0)\n";
-  CHECK(becomes(lsp(said + end), parrot.terms()) == said + "← #1 null\n← #\"x\" 2\n" + end);
+  CHECK(after_running(lsp(sent + end), parrot.options()) == sent + "← #1 null\n← #\"x\" 2\n" + end);
 }
 
-TEST_CASE("how a server ends is seen") {
+TEST_CASE("the way a server ends is noticed") {
   const Parrot parrot({initialized}, "echo oh no >&2; exit 3");
-  CHECK(becomes(lsp("→ (end)\n← (exit 0)\n"), parrot.terms()) ==
+  CHECK(after_running(lsp("→ (end)\n← (exit 0)\n"), parrot.options()) ==
         "→ (end)\n← (errors)\n  oh no\n← (exit 3)\n");
 }

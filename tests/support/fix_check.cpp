@@ -1,4 +1,4 @@
-#include "support/mended.h"
+#include "support/fix_check.h"
 
 #include <algorithm>
 #include <cctype>
@@ -15,9 +15,9 @@
 #include "baseline/new_findings.h"
 #include "model/lower.h"
 #include "project/fixing.h"
+#include "support/contents.h"
+#include "support/finding_tally.h"
 #include "support/fixture.h"
-#include "support/said.h"
-#include "support/sayings.h"
 #include "syntax/tree.h"
 #include "text/patch.h"
 #include "text/unicode.h"
@@ -82,7 +82,7 @@ class Drafts {
 std::string shown(const Drafts& drafts) {
   std::string words;
   for (std::size_t i = 0; i < drafts.texts.size(); ++i)
-    words += fmt::format("{}{}\n", escaped(drafts.texts[i]), one_a_line(drafts.findings[i]));
+    words += fmt::format("{}{}\n", escaped(drafts.texts[i]), one_per_line(drafts.findings[i]));
   return words;
 }
 
@@ -103,14 +103,14 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
-Said letters_in(const std::string& text) {
-  Said said = said_in(model::lower(syntax::Tree(text), text), text);
-  for (auto& [cell, words] : said) words = letters_of(words);
-  return said;
+Contents letters_in(const std::string& text) {
+  Contents contents = contents_in(model::lower(syntax::Tree(text), text), text);
+  for (auto& [cell, words] : contents) words = letters_of(words);
+  return contents;
 }
 
-/// Whether two documents have the same expectations, in whatever places.
-bool say_the_same(const Said& one, const Said& other) {
+/// Whether two documents have the same expectations, in any places.
+bool have_same_expectations(const Contents& one, const Contents& other) {
   std::multiset<std::string> texts;
   std::multiset<std::string> others;
   for (const auto& [cell, text] : one) texts.insert(text);
@@ -150,7 +150,7 @@ void add_words(std::string_view text, Wording& wording) {
   }
 }
 
-/// Two spaces in a cell of a matrix may be a boundary, unless they are all that could be one.
+/// Two spaces in a cell of a matrix can be a boundary, unless nothing else can be one.
 std::size_t boundaries_of(std::string_view text, const model::Expectation& it) {
   std::size_t gaps = 0;
   if (it.layout == model::Layout::matrix) {
@@ -226,10 +226,11 @@ bool keeps(const std::string& before, const text::Diagnostic& finding, const std
   if (finding.code == "spelled-out-marker") return true;
   // What hides a heading or a header from the parser doesn't hide it from a reader.
   if (finding.code == "invisible-character" && is_in_structure(before, finding.span)) return true;
-  const Said was = letters_in(before);
-  const Said is = letters_in(after);
+  const Contents was = letters_in(before);
+  const Contents is = letters_in(after);
   const std::vector<Cell> cells = different(was, is);
-  return (cells.size() <= 1 || say_the_same(was, is)) && keeps_words(before, finding, after);
+  return (cells.size() <= 1 || have_same_expectations(was, is)) &&
+         keeps_words(before, finding, after);
 }
 
 std::string fault_of_safe(const std::string& text, const std::vector<text::Diagnostic>& findings) {
@@ -240,8 +241,8 @@ std::string fault_of_safe(const std::string& text, const std::vector<text::Diagn
     if (!patch.add(*safe)) return fmt::format("`{}` overlaps itself", safe->title);
     const std::string after = patch.applied(text);
     if (!keeps(text, it, after))
-      return fmt::format("`{}` of {} changes what is said: {}\nbecomes\n\n{}", safe->title, it.code,
-                         escaped(text), escaped(after));
+      return fmt::format("`{}` of {} changes what is contents: {}\nbecomes\n\n{}", safe->title,
+                         it.code, escaped(text), escaped(after));
   }
   return "";
 }
@@ -270,7 +271,7 @@ std::string_view endless(const Drafts& drafts, const semantics::FixChoice& choic
 
 }  // namespace
 
-Mending mended(std::span<const std::string> texts, text::Applicability most) {
+FixCheck check_fixes(std::span<const std::string> texts, text::Applicability most) {
   const Drafts before(texts);
   if (most == text::Applicability::safe) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -279,7 +280,7 @@ Mending mended(std::span<const std::string> texts, text::Applicability most) {
     }
   }
 
-  Mending result;
+  FixCheck result;
   const semantics::FixChoice choice{most};
   Drafts after(texts);
   const project::FixingOutcome outcome = after.fix(choice);
