@@ -147,7 +147,7 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
   BaselineFile baseline;
   if (const std::size_t mark = merge_mark(text); mark != text.npos) {
     problem = fmt::format(
-        "has an unresolved merge conflict at line {}: keep the lines from both sides, then run "
+        "has an unresolved merge conflict on line {}: keep the lines from both sides, then run "
         "`ladder baseline prune` to remove the extra entries",
         line_of(text, mark));
     return {};

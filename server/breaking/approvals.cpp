@@ -27,15 +27,16 @@ struct Field {
 };
 constexpr Field fields[] = {
     {"change", &Approval::change, true,
-     "The change, as `ladder breaking` prints it: it identifies the place and both versions of the "
-     "text."},
+     "The ID of the change, as printed by `ladder breaking`. It's specific to the place and to "
+     "both "
+     "versions of the text."},
     {"ladder", &Approval::ladder, false, "The ladder's title."},
     {"skill", &Approval::skill, false, "The skill."},
     {"level", &Approval::level, false, "The level."},
     {"who", &Approval::who, true, "Who accepts the change."},
     {"when", &Approval::when, true, "The date of the sign-off."},
-    {"reason", &Approval::reason, true, "Why the change is right."},
-    {"takes-effect", &Approval::takes_effect, true, "From which date people are assessed by it."},
+    {"reason", &Approval::reason, true, "The reason for accepting the change."},
+    {"takes-effect", &Approval::takes_effect, true, "The date the change takes effect."},
 };
 
 constexpr std::string_view change_pattern = "^[0-9a-f]{16}$";
@@ -64,7 +65,7 @@ std::optional<std::string> read_entry(const json& from, Approval& approval) {
     const std::string& value = approval.*it.value;
     if (it.is_required && value.empty()) return fmt::format("has no `{}`", it.key);
     if (is_date_field(it) && !is_date(value))
-      return fmt::format("has a `{}` that isn't a date such as 2026-11-29", it.key);
+      return fmt::format("has a `{}` that isn't a date in the form 2026-11-29", it.key);
   }
   if (!is_fingerprint(approval.change)) return "has a `change` that isn't 16 hexadecimal digits";
   return std::nullopt;

@@ -7,7 +7,7 @@ std::span<const Key> keys() {
       {"$schema", Kind::string, Scope::file, Merge::replaces, "", R"("schema/ladder.schema.json")",
        "The schema for this file, which editors use for completion and validation."},
       {"root", Kind::flag, Scope::file, Merge::replaces, "false", "true",
-       "Ignore every ladder.json in the folders above, along with its `exclude` patterns."},
+       "Ignore every ladder.json in the parent folders, along with its `exclude` patterns."},
       {"extends", Kind::paths, Scope::file, Merge::replaces, "[]", R"("../shared/ladder.json")",
        "Files to inherit settings from, relative to this file. Later files override earlier ones, "
        "and this file overrides them all."},
@@ -33,8 +33,9 @@ std::span<const Key> keys() {
        "Names and words that are correct as they are. No rule reports them as cut off, repeated or "
        "misspelt, or mistakes them for levels."},
       {"language", Kind::language, Scope::ladders, Merge::replaces, "", R"("de")",
-       "The language of the ladders, as a code: en, de, fr, es, pt, it, nl, pl, ru, ja, zh or ko "
-       "(default: recognised from each ladder's words)."},
+       "The language the ladders are written in, as a code: en, de, fr, es, pt, it, nl, pl, ru, "
+       "ja, "
+       "zh or ko (default: detected from the text of each ladder)."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
        "The layout for new ladders, including those from `ladder new` and `ladder import`: matrix "
        "(tabs), table (pipes) or sections (headings). By default, the layout that best suits the "

@@ -75,7 +75,7 @@ Import imported_together(std::span<const PartFile> files, std::string_view name,
   for (std::size_t i = 0; i < files.size(); ++i) {
     const PartFile& file = files[i];
     Reading reading = read_bytes(file.bytes, *file.format, choices.sheets);
-    if (reading.ladders) reading.trouble = "it's a whole ladder; import it alone";
+    if (reading.ladders) reading.trouble = "it contains a whole ladder; import it on its own";
     if (!reading.trouble.empty()) {
       import.trouble = fmt::format("{}: {}", file.path, reading.trouble);
       return import;

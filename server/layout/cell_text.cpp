@@ -227,7 +227,7 @@ WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t 
   const std::string written = marks ? line : CellWriter(source, layout).write(passages);
   if (!it) {
     std::vector<text::Edit> edits = filled(source, {{skill, level, written}});
-    if (edits.empty()) return {{}, "the grid of the skill doesn't have the level"};
+    if (edits.empty()) return {{}, "the skill's grid doesn't include this level"};
     return {std::move(edits), {}};
   }
   if (it->text.empty()) return {{filled(source, *it, written)}, {}};

@@ -41,9 +41,9 @@ std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& for
   const bool has_levels =
       std::ranges::any_of(it.levels, [](const PlainLevel& level) { return !level.declared_only; });
   if (form.layout == Layout::sections && !levels_first && it.skills.empty() && has_texts)
-    return "it has levels but no skills, and each section would have to start with a skill";
+    return "it has levels but no skills, and in this layout each section starts with a skill";
   if (form.layout == Layout::sections && levels_first && !has_levels)
-    return "it has no levels, and each section would have to start with one";
+    return "it has no levels, and in this layout each section starts with one";
   if (!has_heading && !it.head.empty())
     return "it has no heading, so its description has nowhere to go";
   return {};

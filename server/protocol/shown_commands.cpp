@@ -45,7 +45,8 @@ void show_comparison_of(Session& session, LevelsArgument argument, const std::st
 
 void require_edits(const Session& session) {
   if (!session.client.applies_edits)
-    throw Failure(ErrorCode::request_failed, "this editor doesn't let the server edit documents");
+    throw Failure(ErrorCode::request_failed,
+                  "this editor doesn't allow `ladder` to change documents");
 }
 
 void apply(Session& session, std::string label, WorkspaceEdit edit) {

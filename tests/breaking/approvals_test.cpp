@@ -99,7 +99,7 @@ TEST_CASE("the error about a faulty file of sign-offs says what is wrong") {
   CHECK(with(R"({"change": "0123456789abcdef"})") == "is damaged: approval 1 has no `who`");
   CHECK(
       with(R"({"change": "1", "who": "A", "when": "soon", "reason": "B", "takes-effect": "C"})") ==
-      "is damaged: approval 1 has a `when` that isn't a date such as 2026-11-29");
+      "is damaged: approval 1 has a `when` that isn't a date in the form 2026-11-29");
   CHECK(with(R"({"change": "1", "who": "A", "when": "2026-11-29", "reason": "B",)"
              R"( "takes-effect": "2027-01-01"})") ==
         "is damaged: approval 1 has a `change` that isn't 16 hexadecimal digits");

@@ -226,7 +226,7 @@ TEST_CASE("if a file isn't a baseline, the reason is reported") {
   CHECK(problem_of(R"({"version": 1, "findings": [{"rule": "a", "count": 0}]})") ==
         "is damaged: finding 1 has a `count` that isn't a whole number of 1 or more");
   CHECK(problem_of("{\n<<<<<<< main\n") ==
-        "has an unresolved merge conflict at line 2: keep the lines from both sides, then run "
+        "has an unresolved merge conflict on line 2: keep the lines from both sides, then run "
         "`ladder "
         "baseline prune` to remove the extra entries");
 }

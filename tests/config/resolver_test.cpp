@@ -131,7 +131,7 @@ TEST_CASE("a cycle or a missing file is reported where it is named") {
         "/w/ladder.json at 23: `extends` lists `gone/b.json`, which doesn't exist or can't be "
         "read\n"
         "/w/ladder.json at 38: `extends` lists `ladder.json`, which is this file itself; remove "
-        "it\n");
+        "the reference to it\n");
   // Once it is there, it counts.
   CHECK(files.resolver().depends_on("/w/gone/b.json"));
   files.texts()["/w/gone/b.json"] = requiring("b");

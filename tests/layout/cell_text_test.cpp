@@ -161,7 +161,7 @@ TEST_CASE("a missing cell is added") {
   CHECK(with_cell("## A\nLevels: 1 | 2\n\n### B\n\n#### 2\nCuts.\n", 0, 0, "Bakes.") ==
         "## A\nLevels: 1 | 2\n\n### B\n\n#### 1\nBakes.\n\n#### 2\nCuts.\n");
   CHECK(with_cell("## A\n\nLevel/Skill\tB\n1\tCuts.\n\nLevel/Skill\tC\n2\tBakes.\n", 0, 1, "x") ==
-        "the grid of the skill doesn't have the level");
+        "the skill's grid doesn't include this level");
 }
 
 TEST_CASE("passages that stay are kept byte for byte") {

@@ -34,7 +34,7 @@ export interface Cell {
   state: CellState;
   /** As a reader sees it, and at most 10,000 bytes of it. */
   text: string;
-  /** All of it, as `ladder.writeCell` takes it: a paragraph a line, with `- ` before list items. */
+  /** All of it, as `ladder.writeCell` takes it: one paragraph per line, with `- ` before list items. */
   source: string;
   range: Range;
   findings: Finding[];

@@ -29,8 +29,8 @@ export class CellEditor {
   ) {
     const { skillName, levelName } = place;
     const label = this.isName
-      ? `The name of ${skillName}${levelName}. Enter renames it, Escape leaves it.`
-      : `${skillName}, ${levelName}: a paragraph a line, with "- " before list items. Ctrl+Enter or Tab keeps it, Escape leaves it.`;
+      ? `Name of ${skillName}${levelName}. Press Enter to rename it, or Escape to cancel.`
+      : `${skillName}, ${levelName}: one paragraph per line, with "- " before list items. Press Ctrl+Enter or Tab to save, or Escape to cancel.`;
     this.box = element("textarea", { "aria-label": label, rows: 1 });
     this.box.value = base;
     this.element.append(this.box, this.message);
@@ -84,7 +84,7 @@ export class CellEditor {
     if (outcome.kind === "done") return this.finish();
     if (outcome.kind === "changed") {
       this.base = outcome.now;
-      this.tell(`The ladder has changed here meanwhile. It says now: “${outcome.now}”. Ctrl+Enter replaces that with your text, and Escape leaves it.`);
+      this.tell(`This text has changed in the document. It now says: “${outcome.now}”. Press Ctrl+Enter to replace it with yours, or Escape to keep it.`);
     } else {
       this.tell(outcome.message);
     }

@@ -147,7 +147,9 @@ std::string suppression_of(const CheckArguments& arguments) {
 }  // namespace
 
 void declare(CLI::App& command, CheckArguments& arguments) {
-  command.add_option("paths", arguments.paths, "Files and folders to check (default: this folder)")
+  command
+      .add_option("paths", arguments.paths,
+                  "Files and folders to check (default: the current folder)")
       ->type_name("PATH");
   add_fixing(command, arguments);
   add_baseline(command, arguments);

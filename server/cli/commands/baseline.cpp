@@ -58,7 +58,8 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       ->type_name("create|update|prune");
   command
       .add_option("file", arguments.path,
-                  "The baseline file (default: the one in ladder.json, or ladder-baseline.json)")
+                  "The baseline file (default: the one set in ladder.json, otherwise "
+                  "ladder-baseline.json)")
       ->type_name("FILE");
   command
       .add_option("paths", arguments.paths,

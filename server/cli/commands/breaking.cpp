@@ -40,12 +40,12 @@ struct BreakingArguments {
 void declare(CLI::App& command, BreakingArguments& arguments) {
   command
       .add_option("paths", arguments.paths,
-                  "The ladders, and folders of them (default: this folder)")
+                  "Ladder files, or folders that contain them (default: the current folder)")
       ->type_name("PATH");
   command
       .add_option("--against", arguments.against,
-                  "The earlier version: a git revision, main...HEAD, a file or a folder (default: "
-                  "HEAD)")
+                  "The earlier version: a git revision, a range such as main...HEAD, a file or a "
+                  "folder (default: HEAD)")
       ->type_name("REVISION|FILE|FOLDER");
   command
       .add_option("--approvals", arguments.approvals,
@@ -53,14 +53,14 @@ void declare(CLI::App& command, BreakingArguments& arguments) {
       ->type_name("FILE");
   command
       .add_option("--approve", arguments.approval.who,
-                  "Sign off every change that needs it, in this name, with --reason and "
+                  "Sign off on every change that needs it, under this name; requires --reason and "
                   "--takes-effect")
       ->type_name("WHO");
-  command.add_option("--reason", arguments.approval.reason, "Why the changes are right")
+  command.add_option("--reason", arguments.approval.reason, "The reason for accepting the changes")
       ->type_name("TEXT");
   command
       .add_option("--takes-effect", arguments.approval.takes_effect,
-                  "From when people are assessed by them, for example 2027-01-01")
+                  "The date the changes take effect, for example 2027-01-01")
       ->type_name("DATE");
   command
       .add_option("--when", arguments.approval.when, "The date of the sign-off (default: today)")
@@ -83,7 +83,8 @@ BreakingArguments complete(BreakingArguments arguments) {
   breaking::Approval& approval = arguments.approval;
   if (!arguments.approves()) {
     if (!approval.reason.empty() || !approval.takes_effect.empty() || !approval.when.empty())
-      throw system::Failure("`--reason`, `--takes-effect` and `--when` go with `--approve WHO`");
+      throw system::Failure(
+          "`--reason`, `--takes-effect` and `--when` can only be used with `--approve WHO`");
     return arguments;
   }
   if (approval.when.empty()) approval.when = system::today();
@@ -91,7 +92,7 @@ BreakingArguments complete(BreakingArguments arguments) {
     throw system::Failure("`--approve` also needs `--reason TEXT` and `--takes-effect DATE`");
   for (const std::string* it : {&approval.when, &approval.takes_effect})
     if (!breaking::is_date(*it))
-      throw system::Failure(fmt::format("`{}` isn't a date such as 2026-11-29", *it));
+      throw system::Failure(fmt::format("`{}` isn't a date in the form 2026-11-29", *it));
   return arguments;
 }
 
@@ -100,7 +101,8 @@ Versions versions_of(const BreakingArguments& arguments, SettingsFinder& setting
       arguments.against.find("..") == std::string::npos && system::exists(arguments.against);
   if (!is_path) return versions_in_git(arguments.against, arguments.paths, settings);
   if (arguments.paths.size() != 1)
-    throw system::Failure("a file or folder is compared with one file or folder; name only one");
+    throw system::Failure(
+        "to compare with a file or folder, specify only one other file or folder");
   const std::string& path = arguments.paths.front();
   return {version_at(arguments.against, path, settings), version_at(path, path, settings)};
 }

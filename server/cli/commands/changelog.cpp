@@ -22,30 +22,31 @@ struct ChangelogArguments {
 
 void declare(CLI::App& command, ChangelogArguments& arguments) {
   command
-      .add_option("revisions", arguments.revisions,
-                  "The two versions: v1..v2, or v1 alone to compare with the files as they are")
+      .add_option(
+          "revisions", arguments.revisions,
+          "The two versions: v1..v2, or just v1 to compare it with the files as they are now")
       ->type_name("REVISION..REVISION");
   command
       .add_option("paths", arguments.paths,
-                  "The ladders, and folders of them (default: this folder)")
+                  "Ladder files, or folders that contain them (default: the current folder)")
       ->type_name("PATH");
   command.footer("Example:\n  ladder changelog v1..v2 ladders/ > changes.md");
 }
 
 ChangelogArguments complete(ChangelogArguments arguments) {
   if (arguments.revisions.empty())
-    throw system::Failure("which versions? For example: `ladder changelog v1..v2`");
+    throw system::Failure("specify the two versions, for example: `ladder changelog v1..v2`");
   if (arguments.paths.empty()) arguments.paths = {"."};
   return arguments;
 }
 
-/// "v1 to v2", or "since v1".
+/// "from v1 to v2", or "since v1".
 std::string title_of(const std::string& revisions) {
   const std::size_t dots = revisions.find("..");
   if (dots == std::string::npos) return "since " + revisions;
   const std::size_t end = std::min(revisions.find_first_not_of('.', dots), revisions.size());
   const std::string to = revisions.substr(end);
-  return fmt::format("{} to {}", revisions.substr(0, dots), to.empty() ? "HEAD" : to);
+  return fmt::format("from {} to {}", revisions.substr(0, dots), to.empty() ? "HEAD" : to);
 }
 
 int execute(const ChangelogArguments& arguments, Console& console) {

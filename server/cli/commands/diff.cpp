@@ -26,9 +26,9 @@ struct DiffArguments {
 
 void declare(CLI::App& command, DiffArguments& arguments) {
   command
-      .add_option(
-          "paths", arguments.paths,
-          "Two files or folders to compare or, with --git, any number (default: this folder)")
+      .add_option("paths", arguments.paths,
+                  "Two files or folders to compare or, with --git, any number (default: the "
+                  "current folder)")
       ->type_name("PATH");
   command
       .add_option(

@@ -79,7 +79,7 @@ void add_turning(CLI::App& command, layout::Conversion& conversion) {
 void declare(CLI::App& command, FormatArguments& arguments) {
   command
       .add_option("paths", arguments.paths,
-                  "Files and folders, or `-` for standard input (default: this folder)")
+                  "Files and folders, or `-` for standard input (default: the current folder)")
       ->type_name("PATH");
   command.add_flag_callback(
       "--check", [&] { arguments.formatting = std::max(arguments.formatting, Formatting::named); },

@@ -38,7 +38,7 @@ void declare(CLI::App& command, ImportArguments& arguments) {
   command
       .add_option("file", arguments.paths,
                   "The file to import, or `-` for standard input; several files, or a folder, make "
-                  "one ladder with a level or a skill a file")
+                  "one ladder, with one level or skill per file")
       ->type_name("FILE");
   Choices<const exchange::Format*> formats;
   for (const exchange::Format* it : exchange::all_formats())
@@ -65,10 +65,11 @@ void declare(CLI::App& command, ImportArguments& arguments) {
       ->type_name("NAME")
       ->allow_extra_args(false);
   command
-      .add_option("--table", arguments.choices.table, "Read only this table of the file, from 1")
+      .add_option("--table", arguments.choices.table,
+                  "Read only this table in the file (the first is 1)")
       ->type_name("N");
   command.add_flag("--explain", arguments.explain,
-                   "Say how each table could be read, and what speaks for it");
+                   "Show how each table could be read, with the evidence for each reading");
   command
       .add_option("--sheet", arguments.choices.sheets,
                   "Read only this sheet of a workbook (can be repeated)")

@@ -49,10 +49,12 @@ std::string open_change(const ReviewedChange& it) {
     if (!words.empty()) evidence += fmt::format("- {}\n", words);
   }
   for (const std::string& level : change.also)
-    evidence += fmt::format("- also at level {}, which says `same`\n", semantics::code(level));
+    evidence +=
+        fmt::format("- also applies to level {}, which says `same`\n", semantics::code(level));
   if (!evidence.empty()) markdown += evidence + "\n";
   return markdown + versions_in_markdown(change) +
-         fmt::format("To sign off: change `{}`.\n\n", breaking::fingerprint_of(change));
+         fmt::format("Change ID to use in the sign-off: `{}`.\n\n",
+                     breaking::fingerprint_of(change));
 }
 
 std::string other_change(const ReviewedChange& it) {
@@ -65,7 +67,7 @@ std::string other_change(const ReviewedChange& it) {
 }  // namespace
 
 void report_breaking_markdown(const BreakingReport& report, Output& output) {
-  std::string markdown = fmt::format("## What changed for people\n\n{}.\n\n",
+  std::string markdown = fmt::format("## Changes that affect people\n\n{}.\n\n",
                                      text::capitalized(total_in_words(report)));
   std::string others;
   std::size_t left_out = 0;
@@ -85,8 +87,8 @@ void report_breaking_markdown(const BreakingReport& report, Output& output) {
     markdown += "\n";
   }
   if (0 < left_out)
-    markdown +=
-        fmt::format("{} more changes didn't fit; run `ladder breaking` to see them.\n", left_out);
+    markdown += fmt::format("{} more changes didn't fit here; run `ladder breaking` to see them.\n",
+                            left_out);
   while (markdown.ends_with("\n\n")) markdown.pop_back();
   output.write(without_mentions(markdown));
 }

@@ -39,7 +39,7 @@ std::string lines_about(const ReviewedChange& it, const Screen& screen) {
     text += ", " + styled(printable(sign_off), style, screen);
   text += '\n';
   if (it.is_open())
-    text += styled(fmt::format("    change {}\n", breaking::fingerprint_of(change)), Style::dim,
+    text += styled(fmt::format("    change ID {}\n", breaking::fingerprint_of(change)), Style::dim,
                    screen);
   for (const breaking::Evidence& evidence : change.evidence) {
     const std::string words = evidence_in_words(evidence, in_backquotes);
@@ -47,7 +47,7 @@ std::string lines_about(const ReviewedChange& it, const Screen& screen) {
       text += indented(wrapped(words, screen.prose_width() - evidence_indent), evidence_indent);
   }
   for (const std::string& level : change.also)
-    text += fmt::format("    also at level {}, which says `same`\n", in_backquotes(level));
+    text += fmt::format("    also applies to level {}, which says `same`\n", in_backquotes(level));
   return text + versions_of(change, screen);
 }
 

@@ -39,7 +39,7 @@ std::string evidence_in_words(const breaking::Evidence& evidence, const Quote& q
   if (evidence.before.empty())
     return fmt::format("{}: {} was added", evidence.kind, quote(evidence.after));
   if (evidence.after.empty())
-    return fmt::format("{}: {} was dropped", evidence.kind, quote(evidence.before));
+    return fmt::format("{}: {} was removed", evidence.kind, quote(evidence.before));
   return fmt::format("{}: {} instead of {}", evidence.kind, quote(evidence.after),
                      quote(evidence.before));
 }
@@ -64,7 +64,7 @@ std::string total_in_words(const BreakingReport& report) {
   const auto open = std::ranges::count_if(report.changes, &ReviewedChange::is_open);
   const auto needed = std::ranges::count_if(report.changes, &ReviewedChange::needs_sign_off);
   std::string words = counted(report.changes.size(), "change") + ": ";
-  if (needed == 0) return words + "none needs a sign-off";
+  if (needed == 0) return words + "no sign-off needed";
   words += fmt::format("{} {} a sign-off", open, open == 1 ? "needs" : "need");
   if (open < needed)
     words += fmt::format(", {} {} signed off", needed - open, needed - open == 1 ? "is" : "are");

@@ -28,15 +28,17 @@ std::string on_one_line(const std::string& text) {
 
 std::string expectation_in_words(const Change& it) {
   switch (it.change) {
-    case added: return "You are now expected to do this: " + on_one_line(it.after);
+    case added: return "New expectation: " + on_one_line(it.after);
     case gone: return "No longer expected: " + on_one_line(it.before);
     case moved_down:
-      return fmt::format("This is now expected of you, and no longer only from level {} on: {}",
-                         in_markdown(it.from), on_one_line(it.after));
+      return fmt::format(
+          "This is now expected at your level; until now it was expected only from level {} up: "
+          "{}",
+          in_markdown(it.from), on_one_line(it.after));
     case moved_up:
       return fmt::format("This was expected at level {} and is now expected at this level: {}",
                          in_markdown(it.from), on_one_line(it.after));
-    case clearer: return "Says more clearly what is meant: " + on_one_line(it.after);
+    case clearer: return "The wording is clearer: " + on_one_line(it.after);
     default: break;
   }
   std::string_view words = "Is worded differently";
@@ -57,23 +59,24 @@ std::string name_change_in_words(const Change& it) {
     case level_added: return fmt::format("Level {} is new.", level);
     case level_removed: return fmt::format("Level {} no longer exists.", level);
     case level_renamed:
-      return fmt::format("Level {} was called {} before.", level, in_markdown(it.from));
-    case level_moved: return fmt::format("Level {} has another place in the order.", level);
+      return fmt::format("Level {} was previously called {}.", level, in_markdown(it.from));
+    case level_moved:
+      return fmt::format("Level {} has moved to a different place in the order.", level);
     case skill_added: return fmt::format("The skill {} is new.", skill);
     case skill_removed: return fmt::format("The skill {} is no longer assessed.", skill);
     case skill_renamed:
-      return fmt::format("The skill {} was called {} before.", skill, in_markdown(it.from));
+      return fmt::format("The skill {} was previously called {}.", skill, in_markdown(it.from));
     case ladder_added: return "This ladder is new.";
     case ladder_removed: return "This ladder no longer exists.";
     case ladder_renamed:
-      return fmt::format("This ladder was called {} before.", in_markdown(it.from));
+      return fmt::format("This ladder was previously called {}.", in_markdown(it.from));
     default: break;
   }
   const bool describes = !it.evidence.empty() && it.evidence.front().kind == "description";
   if (describes && it.skill.empty()) return "The description of the ladder has changed.";
   if (describes) return fmt::format("The description of {} has changed.", skill);
   if (!it.evidence.empty() && it.evidence.front().kind == "extends")
-    return "This ladder builds on another ladder than before.";
+    return "This ladder now builds on a different ladder.";
   return "";
 }
 
@@ -119,7 +122,7 @@ std::string ladder_in_markdown(const std::vector<const Change*>& changes) {
 }  // namespace
 
 void report_changelog(const std::vector<Change>& changes, std::string_view title, Output& output) {
-  output.write(fmt::format("# What changed for you, {}\n", title));
+  output.write(fmt::format("# What changed for you {}\n", title));
   if (changes.empty()) output.write("\nNothing changed for anyone.\n");
   for (std::size_t i = 0; i < changes.size();) {
     std::vector<const Change*> of_ladder;

@@ -15,7 +15,8 @@ const Format formats::docx = {
     .read = read_docx,
     .likeness = package_likeness<PackageKind::docx>,
     .understood =
-        "tables; headings and lists, whatever language Word is in. Tracked changes are accepted. "
+        "tables; headings and lists, whatever language Word is set to. Tracked changes are "
+        "accepted. "
         "Comments, footnotes, page headers and crossed-out or hidden text are left out of the "
         "ladder and listed below it instead",
     .is_binary = true,

@@ -42,7 +42,7 @@ std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const 
     lines.push_back(fmt::format("{:.1f} points: {}", it.points, described(it, rows)));
     for (const Sign& sign : it.signs)
       lines.push_back(fmt::format("  {:+.1f} {}", sign.points, sign.text));
-    if (!it.objection.empty()) lines.push_back("  not believed: " + it.objection);
+    if (!it.objection.empty()) lines.push_back("  rejected: " + it.objection);
   }
   return lines;
 }

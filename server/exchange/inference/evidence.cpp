@@ -36,13 +36,15 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
   const double alike = 4 * by_rows * cohesion(from.rows, texts);
   if (0.3 < std::abs(alike))
     shape.add(
-        {{alike, fmt::format("wording of a skill shares {} words", 0 < alike ? "more" : "fewer")}});
+        {{alike, fmt::format("the expectations for a skill have {} words in common than those "
+                             "at a level",
+                             0 < alike ? "more" : "fewer")}});
   if (0.5 <= average(from.columns, texts, &Column::prose))
-    shape.add({{1.5, "sentences in the cells"}});
+    shape.add({{1.5, "the cells contain sentences"}});
   if (average(from.columns, texts, &Column::words) < 2)
-    shape.add({{-2, "hardly a word in the cells"}});
+    shape.add({{-2, "hardly any text in the cells"}});
   if (0.5 <= average(from.columns, texts, &Column::ticks))
-    object(shape, "its cells hold only marks");
+    object(shape, "its cells contain only check marks or symbols");
 }
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
@@ -54,21 +56,25 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
   if (evidence < 2)
-    object(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
+    object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
   const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);
   if (only_values && labels.levels < 0.5 && header < 3)
-    object(shape,
-           fmt::format("its cells hold only marks or numbers, and nothing says that {} are levels",
-                       quoted(labels.names, 3)));
+    object(
+        shape,
+        fmt::format("its cells contain only check marks, symbols or numbers, and nothing indicates "
+                    "that {} are levels",
+                    quoted(labels.names, 3)));
   if (average(from.columns, texts, &Column::prose) < 0.3 && labels.levels < 0.5 &&
       evidence + header < 5)
-    object(shape, fmt::format("its cells hold single words, and nothing says that {} are levels",
-                              quoted(labels.names, 3)));
+    object(
+        shape,
+        fmt::format("its cells contain only single words, and nothing indicates that {} are levels",
+                    quoted(labels.names, 3)));
 }
 
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
   shape.add(signs_of_skills(labels));
-  if (labels.names.empty()) object(shape, "its skills would have no names");
+  if (labels.names.empty()) object(shape, "its skills wouldn't have names");
   if (0.5 < labels.letters && 1 < labels.names.size())
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.5 < labels.numbers)
@@ -77,7 +83,7 @@ void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
 }
 
 Sign sign_of_skill_header(const Column& column) {
-  const std::string text = fmt::format("`{}` is above them", column.header);
+  const std::string text = fmt::format("the skills are under the header `{}`", column.header);
   switch (column.kind) {
     case HeaderKind::skill: return {4, text};
     case HeaderKind::group: return {3, text};
@@ -92,7 +98,7 @@ Sign sign_of_skill_header(const Column& column) {
 }
 
 Sign sign_of_level_header(const Column& column) {
-  const std::string text = fmt::format("`{}` is above the levels", column.header);
+  const std::string text = fmt::format("the levels are under the header `{}`", column.header);
   switch (column.kind) {
     case HeaderKind::level: return {5, text};
     case HeaderKind::role: return {3, text};

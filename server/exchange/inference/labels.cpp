@@ -286,19 +286,19 @@ std::vector<Sign> signs_of_levels(const Labels& labels) {
   if (0 < labels.words)
     sign(8 * labels.words * (1 - labels.series / 2), fmt::format("words for levels: {}", names));
   if (labels.levels < 0.5) {
-    sign(4 * labels.people, fmt::format("called after people who do something: {}", names));
+    sign(4 * labels.people, fmt::format("the levels are named after roles: {}", names));
     if (0.5 <= labels.shared) sign(1.5 * labels.shared, "the names have a word in common");
   }
   sign(-4 * labels.abilities * (1 - labels.levels),
-       fmt::format("called after something one does: {}", names));
-  sign(-2 * labels.enumerated, "the numbers only count the names");
+       fmt::format("the levels are named after activities: {}", names));
+  sign(-2 * labels.enumerated, "the numbers only number the list; they aren't levels");
   sign(-8 * labels.sentences, "sentences, not labels");
-  if (labels.series < 0.5) sign(-4 * labels.values, "numbers, dates or marks");
+  if (labels.series < 0.5) sign(-4 * labels.values, "numbers, dates or symbols");
   if (labels.names.size() < 2) sign(-4, "only one name");
   if (12 < labels.names.size())
     sign(labels.series < 0.8 ? -6 : -2, fmt::format("{} names", labels.names.size()));
-  if (labels.distinct < labels.names.size()) sign(-3, "names that are repeated");
-  if (0 < labels.blank) sign(-2, "blank names");
+  if (labels.distinct < labels.names.size()) sign(-3, "some names are repeated");
+  if (0 < labels.blank) sign(-2, "some names are blank");
   return signs;
 }
 
@@ -310,13 +310,13 @@ std::vector<Sign> signs_of_skills(const Labels& labels) {
   if (labels.names.empty()) return signs;
   const std::string names = listed(labels.names, 4);
   sign(-4 * labels.levels, fmt::format("the skills would look like levels: {}", names));
-  sign(3 * labels.abilities, fmt::format("skills called after something one does: {}", names));
+  sign(3 * labels.abilities, fmt::format("the skills are named after activities: {}", names));
   sign(-2 * labels.people * (1 - labels.levels),
-       fmt::format("skills called after people: {}", names));
-  sign(-6 * labels.letters, fmt::format("skills would be called {}", names));
-  sign(-5 * labels.numbers, fmt::format("skills would be called {}", names));
+       fmt::format("the skills are named after roles: {}", names));
+  sign(-6 * labels.letters, fmt::format("the skills would be called {}", names));
+  sign(-5 * labels.numbers, fmt::format("the skills would be called {}", names));
   sign(-6 * labels.sentences, "the skills would be sentences");
-  sign(1.5 * labels.enumerated, "skills that are counted");
+  sign(1.5 * labels.enumerated, "the skills are numbered, as in a list");
   if (7 < labels.names.size()) sign(1.5, fmt::format("{} skills", labels.names.size()));
   return signs;
 }

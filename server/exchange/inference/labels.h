@@ -46,8 +46,8 @@ struct Labels {
   double enumerated = 0;  // `1. Digging`
   double letters = 0;     // `A`, `B`
   double numbers = 0;     // `1`, `2`
-  double people = 0;      // called after who does something: `Helper`
-  double abilities = 0;   // called after something one does: `Digging`
+  double people = 0;      // named after roles: `Helper`
+  double abilities = 0;   // named after activities: `Digging`
   double shared = 0;      // have the last word in common
   double sentences = 0;
   double values = 0;  // dates, addresses, marks

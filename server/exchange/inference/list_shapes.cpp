@@ -138,12 +138,13 @@ class ListShapes {
 
     const double above_skills = points_of_header(skills.kind, HeaderKind::skill);
     const double above_levels = points_of_header(levels.kind, HeaderKind::level);
-    shape.add({{above_skills, fmt::format("`{}` is above the skills", skills.header)},
-               {above_levels, fmt::format("`{}` is above the levels", levels.header)}});
+    shape.add({{above_skills, fmt::format("the skills are under the header `{}`", skills.header)},
+               {above_levels, fmt::format("the levels are under the header `{}`", levels.header)}});
     if (columns_[*text].kind == HeaderKind::text)
-      shape.add({{2, fmt::format("`{}` is above the wording", columns_[*text].header)}});
-    if (0.5 <= columns_[*text].prose) shape.add({{1.5, "sentences in the cells"}});
-    shape.add({{3, "each level comes with several skills, and each skill at several levels"}});
+      shape.add(
+          {{2, fmt::format("the expectations are under the header `{}`", columns_[*text].header)}});
+    if (0.5 <= columns_[*text].prose) shape.add({{1.5, "the cells contain sentences"}});
+    shape.add({{3, "each level appears with several skills, and each skill at several levels"}});
     const Labels labels = labels_of(distinct_names(levels));
     std::vector<Sign> signs = signs_of_levels(labels);
     double evidence = above_levels;
@@ -152,9 +153,10 @@ class ListShapes {
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
     if (evidence < 2 && shape.objection.empty())
-      shape.objection = fmt::format("nothing says that {} are levels", quoted(labels.names, 3));
+      shape.objection =
+          fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
     if (0.7 <= columns_[*text].ticks && shape.objection.empty())
-      shape.objection = "its cells hold only marks";
+      shape.objection = "its cells contain only check marks or symbols";
     shapes_.push_back(std::move(shape));
   }
 

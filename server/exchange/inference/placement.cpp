@@ -29,8 +29,10 @@ class Placement {
     number_tables(root);
     if (numbers_.size() < choices_.table)
       import_.refusal =
-          fmt::format("it has {} table{}, and `--table {}` asks for another", numbers_.size(),
-                      numbers_.size() == 1 ? "" : "s", choices_.table);
+          numbers_.empty()
+              ? fmt::format("it has no tables, so `--table {}` can't be used", choices_.table)
+              : fmt::format("it has only {} table{}, so there's no table for `--table {}`",
+                            numbers_.size(), numbers_.size() == 1 ? "" : "s", choices_.table);
     place(root, root.title.empty() ? name_ : root.title);
     // A table of single words is a ladder only if the page has nothing better.
     for (auto& [title, reading, line, is_titled] : weak_) {
@@ -251,9 +253,9 @@ class Placement {
   void refuse(const std::string& why, const Sheet& sheet) {
     if (!refusal_.empty()) return;
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
-    refusal_ = line == 0 ? fmt::format("its table isn't one: {}", why)
-                         : fmt::format("the table in line {} isn't one: {}", line, why);
-    if (why.find("nothing says") != why.npos)
+    refusal_ = line == 0 ? fmt::format("its table isn't a ladder: {}", why)
+                         : fmt::format("the table on line {} isn't a ladder: {}", line, why);
+    if (why.find("nothing indicates") != why.npos)
       refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
   }
 
@@ -262,7 +264,7 @@ class Placement {
     if (!refusal_.empty()) return leave(reading, line);
     refusal_ = line == 0
                    ? "its table can be read in two ways; choose one:"
-                   : fmt::format("the table in line {} can be read in two ways; choose one:", line);
+                   : fmt::format("the table on line {} can be read in two ways; choose one:", line);
     questions_ = reading.doubt;
     leave(reading, line);
   }

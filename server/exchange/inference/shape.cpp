@@ -88,7 +88,7 @@ std::string described(const Shape& shape, const Sheet& rows) {
       return fmt::format("levels in rows: {}; skills in columns: {}", down(Holds::level),
                          listed(across, most));
     case ShapeKind::list:
-      return fmt::format("an expectation a row; levels in a column: {}; skills in another: {}",
+      return fmt::format("one expectation per row; levels in one column: {}; skills in another: {}",
                          down(Holds::level), down(Holds::skill));
     case ShapeKind::above_texts:
       return fmt::format("levels in columns: {}; one skill", listed(across, most));

@@ -89,7 +89,7 @@ class Shapes {
       if (!it.objection.empty()) continue;
       if (!why.empty() && far_less < most - it.points) it.objection = why;
       else if (it.points < little)
-        it.objection = why.empty() ? "little speaks for any side holding levels" : why;
+        it.objection = why.empty() ? "there's little evidence of levels along either side" : why;
     }
     sort();
   }
@@ -130,7 +130,7 @@ class Shapes {
     shape.holds[0] = kind == Kind::columns ? Holds::skill : Holds::level;
     for (std::size_t i = 1; i < columns_.size(); ++i)
       if (ignored_[i]) shape.holds[i] = Holds::aside;
-    shape.add({{100, "the corner says so"}});
+    shape.add({{100, "the top-left cell indicates it"}});
     keep(std::move(shape));
   }
 
@@ -227,7 +227,7 @@ class Shapes {
     if (header.points != 0) shape.add({header});
     if (0.6 <= column.codes) shape.add({{-4, "the skills would be codes"}});
     if (column.distinct * 3 < column.cells * 2 && column.cells > 3)
-      shape.add({{-3, "names that are repeated"}});
+      shape.add({{-3, "some names are repeated"}});
     if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
@@ -242,19 +242,19 @@ class Shapes {
       if (i == names || shape.holds[i] == Holds::text) continue;
       const Column& it = columns_[i];
       if (it.kind == HeaderKind::skill && columns_[names].kind != HeaderKind::skill)
-        shape.add({{-3, fmt::format("`{}` would hold no skills", it.header)}});
+        shape.add({{-3, fmt::format("`{}` would contain no skills", it.header)}});
       // Levels can't be before the names.
       if (labels_[i])
-        shape.add({{i < names ? -8.0 : -2.0, fmt::format("`{}` would be no level", it.header)}});
+        shape.add({{i < names ? -8.0 : -2.0, fmt::format("`{}` wouldn't be a level", it.header)}});
       if (i < names && 0.5 <= it.prose && it.kind == HeaderKind::unknown)
-        shape.add({{-3, "sentences before the names"}});
+        shape.add({{-3, "a column of sentences comes before the names"}});
       if (names < i && shape.holds[i] == Holds::aside && it.kind == HeaderKind::unknown &&
           0.6 <= it.short_names && it.values < 0.5 && !ignored_[i] && it.cells != 0)
         shape.add({{-1, fmt::format("`{}` would be left out", it.header)}});
       if (names < i && 0.8 < it.short_names && it.prose < 0.2 && it.distinct == it.cells &&
           it.cells > 2 && it.kind == HeaderKind::unknown &&
           columns_[names].distinct < columns_[names].cells)
-        shape.add({{-2, fmt::format("`{}` has more names", it.header)}});
+        shape.add({{-2, fmt::format("`{}` has more different names", it.header)}});
     }
   }
 
@@ -288,7 +288,7 @@ class Shapes {
         shape.add({{-2, fmt::format("`{}` would be a skill", columns_[it].header)}});
       if (kind == HeaderKind::level && !labels_[it])
         shape.add({{-4, fmt::format("`{}` would be a skill", columns_[it].header)}});
-      if (headers_[it].empty()) shape.add({{-2, "a skill without a name"}});
+      if (headers_[it].empty()) shape.add({{-2, "one of the skills has no name"}});
     }
     judge_skills(shape, labels_of(headers_of(skills)), 0.7 <= labels.levels);
     judge_texts(shape, evidence_, skills, -1);
@@ -321,9 +321,11 @@ class Shapes {
     const Labels labels = labels_of(headers_of(all));
     judge_levels(shape, evidence_, labels, all, -0.5);
     const double words = average(columns_, all, &Column::words);
-    if (words < 2 * first.words) shape.add({{3, "the first column says as much as the others"}});
-    else shape.add({{-4, "the first column says less than the others"}});
-    if (0.5 < first.short_names && first.words < 5) shape.add({{-4, "the first column has names"}});
+    if (words < 2 * first.words)
+      shape.add({{3, "the first column has as much text as the others"}});
+    else shape.add({{-4, "the first column has less text than the others"}});
+    if (0.5 < first.short_names && first.words < 5)
+      shape.add({{-4, "the first column contains names"}});
     judge_texts(shape, evidence_, all, 0);
     keep(std::move(shape));
   }
@@ -342,7 +344,7 @@ class Shapes {
     shape.holds[used[1]] = Holds::text;
     shape.add({sign_of_skill_header(columns_[used[0]])});
     judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
-    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "hardly a word in the cells"}});
+    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "hardly any text in the cells"}});
     keep(std::move(shape));
   }
 

@@ -100,7 +100,7 @@ class TableReader {
   /// The corner, unless it only says what the names next to it are.
   void leave_corner(const Cell& corner) {
     const bool says_more = !is_corner(corner.name) || !corner.below.empty();
-    if (says_more) leave(corner, rows_[0].number, "in the corner of a table");
+    if (says_more) leave(corner, rows_[0].number, "in the top-left cell of a table");
   }
 
   /// Lists columns that have neither names nor expectations, one per line.

@@ -37,7 +37,7 @@ std::string list_of_levels(const Site& site) {
 std::string_view detail_of(DirectiveKind kind) {
   switch (kind) {
     case DirectiveKind::levels: return "the levels and their order";
-    case DirectiveKind::track: return "the levels of a track, where tracks part";
+    case DirectiveKind::track: return "the levels of one track";
     case DirectiveKind::scale: return "words that rank the expectations";
     case DirectiveKind::extends: return "the ladder to inherit skills from";
     case DirectiveKind::unknown: break;

@@ -266,7 +266,7 @@ void report_return(const rules::Subject& subject, const Return& found, rules::Re
   const std::string lower = subject.quoted_level(found.lower->level);
   auto& finding = report.add(
       upper, upper.text,
-      fmt::format("{} asks for the same as {} again", subject.quoted_level(upper.level), lower));
+      fmt::format("{} goes back to what {} asks for", subject.quoted_level(upper.level), lower));
   finding.evidence = fmt::format("{}, in between, asks for something else",
                                  subject.quoted_level(found.between->level));
   finding.help = "check whether two expectations were swapped";

@@ -134,7 +134,8 @@ void report_convention(const rules::Subject& subject, const Copies& copies, rule
                              fmt::format("{} of {} expectations are the same as at the level below",
                                          copies.all.size(), copies.candidates));
   if (finding.severity == text::Severity::warning) finding.severity = text::Severity::hint;
-  finding.help = "write what else each level expects, or `same` where there's nothing to add";
+  finding.help =
+      "write what else is expected at each level, or `same` where there's nothing to add";
   finding.related.push_back(
       {"", first.it->text, "the first expectation that repeats the level below"});
 }

@@ -20,7 +20,7 @@ const rules::Rule rules::ambiguous_orientation{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "A ladder doesn't show which of its names are levels.",
+    .summary = "A ladder doesn't make clear whether its names are levels or skills.",
     .why =
         "Anyone who reads it the wrong way round will mistake every skill for a level. `ladder` "
         "has "
@@ -96,15 +96,14 @@ void check_sections(const rules::Subject& subject, rules::Report& report) {
       ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
   text::Diagnostic& finding = report.add(
       first->name,
-      "the headings don't show which are levels; each `###` is being treated as a skill");
+      "the headings don't make clear which are levels; each `###` is being treated as a skill");
   finding.evidence = fmt::format(
       "{} of {} and {} of {} look like levels", sections.outer.level_shaped,
       rules::counted(sections.outer.names, "`###` heading"), sections.inner.level_shaped,
       rules::counted(sections.inner.names, "`####` heading"));
   finding.help =
-      "add `Levels:` with the levels, lowest first: `###` headings can be skills with `####` "
-      "levels "
-      "below them, or levels with `####` skills";
+      "add a `Levels:` line listing the levels, lowest first; without it, the `###` headings could "
+      "be either skills or levels";
   std::vector<text::Span> levels;
   for (const model::Level& it : ladder.levels) levels.push_back(it.name);
   std::vector<text::Span> skills;

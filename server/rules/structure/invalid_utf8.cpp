@@ -138,7 +138,8 @@ void report_place(std::string_view text, Span run, rules::Report& report) {
     finding.help = "retype the character, and save the file as UTF-8";
     return;
   }
-  finding.help = fmt::format("in Windows-1252 this is `{}`: save the file as UTF-8", guess->meant);
+  finding.help =
+      fmt::format("in Windows-1252, this means `{}`; save the file as UTF-8", guess->meant);
   finding.fixes.push_back({fmt::format("Change to `{}`", guess->meant),
                            guess->certain ? Applicability::safe : Applicability::unsafe,
                            {{run, guess->meant}}});

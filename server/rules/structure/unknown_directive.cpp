@@ -45,7 +45,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string_view key = subject.slice(it.key);
     auto& finding =
         report.add(it.key, fmt::format("there's no directive called {}", rules::quoted(key)));
-    finding.help = "if the line is meant as ordinary text, put another line of text before it";
+    finding.help = "if the line is meant as ordinary text, put another line of text above it";
     const std::string* meant = text::nearest(model::directive_keys(), key);
     if (!meant) continue;
     finding.help = fmt::format("write `{}`; {}", *meant, finding.help);

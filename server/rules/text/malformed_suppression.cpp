@@ -27,7 +27,7 @@ Level/Skill	Craft
 <!-- ladder-ignore duplicate-level: two studios become one in May -->
 1	Prototypes.
 )",
-    .off = "When another program uses comments that start with the same word.",
+    .off = "When another program also uses comments that start with `ladder-ignore`.",
 };
 
 }  // namespace ladder

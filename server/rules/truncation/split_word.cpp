@@ -22,7 +22,7 @@ const rules::Rule rules::split_word{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .effect = Effect::wording,
-    .summary = "A word is split by a hyphen from a line break.",
+    .summary = "A word contains a hyphen left over from a line break.",
     .why =
         "A search can't find the word. The hyphen also shows that the text was copied from a PDF "
         "and never reread.",
@@ -144,7 +144,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       const std::string word = joined(subject, split);
       auto& finding =
           report.add(subject.ladder.expectations[i], split.whole,
-                     fmt::format("`{}` is one word, split by a hyphen from a line break",
+                     fmt::format("`{}` is one word; the hyphen is left over from a line break",
                                  model::plain_text(subject.text, split.whole)));
       finding.help = fmt::format("write `{}`", word);
       finding.fixes.push_back(

@@ -33,7 +33,7 @@ constexpr rules::ConventionUse conventions[] = {
      "treats a missing full stop at the end as a sign that text was cut off",
      "lets an expectation's last list item end without a full stop"},
     {&Norms::comma_end, [](const Norms& it) { return !rules::ends_with_commas(it.comma_end); },
-     "reports expectations that end with a comma", "accepts a comma as an ending here"},
+     "reports expectations that end with a comma", "allows text to end with a comma here"},
 };
 }  // namespace
 

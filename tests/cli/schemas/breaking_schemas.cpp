@@ -22,8 +22,8 @@ using schema::version;
 Json sign_off() {
   return object({{"who", text("Who accepts the change.")},
                  {"when", text("The date of the sign-off.")},
-                 {"reason", text("Why the change is right.")},
-                 {"takesEffect", text("From which date people are assessed by it.")}});
+                 {"reason", text("The reason for accepting the change.")},
+                 {"takesEffect", text("The date the change takes effect.")}});
 }
 
 Json change() {
@@ -45,10 +45,10 @@ Json change() {
         text("The earlier name, or the level that an expectation came from; may be empty.")},
        {"before", text("The earlier text; may be empty.")},
        {"after", text("The later text; may be empty.")},
-       {"evidence", list("The words that show the class; may be empty.", evidence)},
+       {"evidence", list("The words that determined the class; may be empty.", evidence)},
        {"alsoAt",
-        list("Higher levels that repeat the expectation with `same`.", text("Its label."))},
-       {"needsSignOff", flag("Whether the settings ask for a sign-off.")},
+        list("Higher levels that repeat the expectation with `same`.", text("The level's label."))},
+       {"needsSignOff", flag("Whether the settings require a sign-off.")},
        {"signOff",
         {{"description", "The sign-off; null if there isn't one."},
          {"anyOf", Json::array({part("signOff"), {{"type", "null"}}})}}}});
@@ -62,7 +62,7 @@ std::string breaking_schema() {
     unmatched[it] = text("As in `ladder-approvals.json`; may be empty.");
   const Json summary = object({{"changes", number("How many changes there are.")},
                                {"needSignOff", number("How many still need a sign-off.")},
-                               {"signedOff", number("How many that need one have it.")}});
+                               {"signedOff", number("How many have the sign-off they need.")}});
   return document(
       "The output of `ladder breaking --output-format json`",
       object({{"version", version()},

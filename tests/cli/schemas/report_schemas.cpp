@@ -200,9 +200,10 @@ Json ladder() {
       {{"title", text("The ladder's title; empty if missing.")},
        {"description", passages("The prose above the first grid or section.")},
        {"orientation",
-        or_null(one_of("Whether each row of the first grid is a level or a skill. Without a grid, "
-                       "`level a row` if the sections put the levels first; otherwise null.",
-                       exchange::orientation_words))},
+        or_null(
+            one_of("Whether each row of the first grid is a level or a skill. If there's no grid: "
+                   "`level a row` if the sections put the levels first, otherwise null.",
+                   exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
        {"levels", list("The levels, lowest first.", part("level"))},
        {"skills", list("The skills, in the order they appear in the file.", part("skill"))},

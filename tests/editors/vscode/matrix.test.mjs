@@ -320,7 +320,7 @@ describe("the matrix view", { timeout: 300_000 }, () => {
     await eventually("the cell has changed", async () => /: filled\. .*XX/.test(await cell("Trees, 1").getAttribute("aria-label")));
     await box.focus();
     await author.press("Control+Enter");
-    await eventually("the author is asked", async () => /It says now: “.*XX.*”/.test(await frame.locator(".told").textContent()));
+    await eventually("the author is asked", async () => /It now says: “.*XX.*”/.test(await frame.locator(".told").textContent()));
     assert.equal(await box.inputValue(), "Cuts everything.");
     await author.press("Escape");
     await eventually("the text has stayed", async () => /XX/.test(await author.text()));

@@ -13,7 +13,7 @@ using testing::proposed;
 namespace {
 
 const std::string levels = "Levels:: the levels and their order\n";
-const std::string track = "Track …:: the levels of a track, where tracks part\n";
+const std::string track = "Track …:: the levels of one track\n";
 const std::string scale = "Scale:: words that rank the expectations\n";
 const std::string extends = "Extends:: the ladder to inherit skills from\n";
 

@@ -1,4 +1,4 @@
---- Edits the text of one cell in a split of its own: a paragraph a line, with `- ` before list items.
+--- Edits the text of one cell in a split of its own: one paragraph per line, with `- ` before list items.
 local client = require('ladder.client')
 
 local M = {}
@@ -70,7 +70,7 @@ local function write(source, names, base, text)
     return answer and warn('This cell is no longer in the ladder.')
   end
   if found.cell.source ~= base then
-    return warn('The ladder has changed here meanwhile. Close this window and edit the cell again.')
+    return warn('The text of this cell has changed in the meantime. Close this window and edit the cell again.')
   end
   local written = ask(source, 'ladder.writeCell', {
     textDocument = { uri = answer.uri },
