@@ -11,7 +11,7 @@
 #include "rules/catalog.h"
 #include "rules/malformed_suppressions.h"
 #include "rules/report.h"
-#include "rules/style/check_own_rules.h"
+#include "rules/style/own_rule_page.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "text/lines.h"

@@ -7,6 +7,7 @@
 #include "rules/catalog.h"
 #include "rules/pages.h"
 #include "rules/structure/partial_skills.h"
+#include "rules/style/own_rule_page.h"
 #include "support/configured.h"
 #include "support/files.h"
 #include "support/markdown.h"
@@ -23,12 +24,17 @@ std::string outcome(std::string_view text) {
   std::string lines;
   for (std::size_t i = 0; i < settings.severities.size(); ++i) {
     const rules::Rule& rule = *rules::catalog()[i];
-    if (settings.severities[i] == rule.severity) continue;
+    if (settings.severities[i] == rules::default_settings().severities[i]) continue;
     const auto severity = settings.severities[i];
     lines += std::string(rule.name) + " is " +
              std::string(severity ? rules::name_of(*severity) : "off") + "\n";
   }
   if (settings.is_on(rules::partial_skills)) lines += "skills may be partial\n";
+  for (const auto& it : settings.own_rules) {
+    const auto severity = rules::severity_of(settings, *it);
+    lines += "own rule " + std::string(it->name) + " is " +
+             std::string(severity ? rules::name_of(*severity) : "off") + "\n";
+  }
   for (const std::string& it : settings.required_skills) lines += "requires skill " + it + "\n";
   for (const std::string& it : settings.required_levels) lines += "requires level " + it + "\n";
   for (const std::string& it : settings.vocabulary) lines += "knows " + it + "\n";

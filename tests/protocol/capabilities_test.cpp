@@ -104,7 +104,7 @@ Uses uses_in(const std::vector<testing::Block>& blocks) {
       if (std::ranges::none_of(turn.replies, says_something)) continue;
       std::string text;
       for (const std::string& it : turn.replies) text += it + "\n";
-      for (const std::string& it : turn.said)
+      for (const std::string& it : turn.sent)
         uses.emplace(it.substr(0, it.find(' ')), it + "\n" + text);
     }
   }

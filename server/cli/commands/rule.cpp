@@ -20,7 +20,7 @@
 #include "cli/suggestion.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
-#include "rules/style/check_own_rules.h"
+#include "rules/style/own_rule_page.h"
 #include "system/failure.h"
 
 namespace ladder::cli {

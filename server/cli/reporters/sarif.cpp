@@ -15,7 +15,7 @@
 #include "cli/reporters/reporters.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
-#include "rules/style/check_own_rules.h"
+#include "rules/style/own_rule_page.h"
 
 namespace ladder::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "model/passages.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
-#include "rules/style/check_own_rules.h"
+#include "rules/style/own_rule_page.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "semantics/markdown.h"

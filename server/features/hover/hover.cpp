@@ -14,7 +14,7 @@
 #include "rules/pages.h"
 #include "rules/scale.h"
 #include "rules/siblings.h"
-#include "rules/style/check_own_rules.h"
+#include "rules/style/own_rule_page.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
 #include "semantics/comparison.h"

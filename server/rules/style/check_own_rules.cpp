@@ -10,6 +10,7 @@
 #include "rules/progression/sentences.h"
 #include "rules/report.h"
 #include "rules/style/first_verb.h"
+#include "rules/style/own_rule_page.h"
 #include "rules/wording.h"
 #include "text/capitalized.h"
 #include "text/unicode.h"
@@ -35,32 +36,6 @@ struct Breach {
   std::string help;
   std::optional<text::Fix> fix;
 };
-
-std::string_view noun_of(Unit unit) {
-  switch (unit) {
-    case Unit::expectations: return "expectation";
-    case Unit::paragraphs: return "paragraph";
-    case Unit::items: return "item";
-    case Unit::sentences: return "sentence";
-  }
-  return "";
-}
-
-std::string_view noun_of(Counted counted) {
-  switch (counted) {
-    case Counted::words: return "word";
-    case Counted::sentences: return "sentence";
-    case Counted::items: return "item";
-  }
-  return "";
-}
-
-/// The patterns, for messages: "`a`, `b` or `c`".
-std::string alternatives(const OwnRule& rule) {
-  std::vector<std::string> names;
-  for (const Wanted& it : rule.wanted) names.push_back(it.pattern.written());
-  return listed(names, "or");
-}
 
 bool is_stop(char32_t code) { return text::is_one_of(code, U".!?…。！？"); }
 
@@ -145,10 +120,14 @@ class OwnCheckRun {
   }
 
   void add(const model::Expectation& expectation, Breach breach) {
-    const bool is_own = !rule_.message.empty();
-    text::Diagnostic& finding =
-        report_.add(expectation, breach.span, is_own ? rule_.message : breach.message);
-    if (is_own) finding.evidence = std::move(breach.message);
+    constexpr std::string_view mark = "{}";
+    std::string message = rule_.message.empty() ? breach.message : rule_.message;
+    const std::size_t at = rule_.message.find(mark);
+    if (at != std::string::npos)
+      message.replace(at, mark.size(), quoted(subject_.slice(breach.span)));
+    text::Diagnostic& finding = report_.add(expectation, breach.span, std::move(message));
+    if (!rule_.message.empty() && at == std::string::npos)
+      finding.evidence = std::move(breach.message);
     finding.help = std::move(breach.help);
     if (breach.fix) finding.fixes.push_back(*std::move(breach.fix));
   }
@@ -159,7 +138,7 @@ class OwnCheckRun {
       if (span.begin < taken) continue;  // a longer phrase that begins earlier holds it
       taken = span.end;
       const std::string found = quoted(subject_.slice(span));
-      Breach it{span, fmt::format("{} is to be avoided here", found), {}, {}};
+      Breach it{span, fmt::format("{} is on the list of words to avoid", found), {}, {}};
       if (replacement) {
         it.help = replacement->empty() ? "leave it out" : fmt::format("use `{}`", *replacement);
         it.fix = replacement->empty() ? removal_of(span, found) : change_to(span, *replacement);
@@ -350,35 +329,6 @@ class OwnCheckRun {
   std::uint64_t broken_ = 0;
 };
 
-std::string sentence_of(const OwnRule& rule) {
-  const std::string_view unit = noun_of(rule.unit);
-  switch (rule.check) {
-    case OwnCheck::avoid: return fmt::format("Reports {}.", alternatives(rule));
-    case OwnCheck::require:
-      return fmt::format("Every {} must mention {}.", unit, alternatives(rule));
-    case OwnCheck::begin:
-      return fmt::format("Every {} must begin with {}.", unit,
-                         rule.edge == Edge::verb         ? "a verb"
-                         : rule.edge == Edge::capital    ? "a capital letter"
-                         : rule.edge == Edge::lower_case ? "a lower-case letter"
-                                                         : alternatives(rule));
-    case OwnCheck::end:
-      return rule.edge == Edge::no_stop
-                 ? fmt::format("No {} may end with a full stop.", unit)
-                 : fmt::format("Every {} must end with {}.", unit,
-                               rule.edge == Edge::stop ? "a full stop" : alternatives(rule));
-    case OwnCheck::at_most:
-    case OwnCheck::at_least:
-      return fmt::format("Every {} must have at {} {}.", unit,
-                         rule.check == OwnCheck::at_most ? "most" : "least",
-                         counted(rule.number, noun_of(rule.counted)));
-    case OwnCheck::step:
-      return fmt::format("Every level must add at least {} to the level below.",
-                         counted(rule.number, "word"));
-  }
-  return "";
-}
-
 }  // namespace
 
 void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all) {
@@ -393,26 +343,6 @@ void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all)
 
 void check_own_rule(const Subject& subject, const OwnRule& rule, Report& report) {
   OwnCheckRun(subject, rule, report).run();
-}
-
-std::optional<text::Severity> severity_of(const Settings& settings, const OwnRule& rule) {
-  for (const std::string_view name : {rule.name, std::string_view("*")})
-    if (const auto set = settings.own_severities.find(name); set != settings.own_severities.end())
-      return set->second;
-  return rule.severity;
-}
-
-std::string to_markdown(const OwnRule& rule) {
-  return fmt::format(
-      "# {}\n\n{}{}\n\nThis is one of your team's own rules, from `style` in "
-      "`ladder.json`.\n",
-      rule.name, rule.message.empty() ? "" : rule.message + "\n\n", sentence_of(rule));
-}
-
-const OwnRule* own_rule_named(const Settings& settings, std::string_view name) {
-  for (const auto& it : settings.own_rules)
-    if (it->name == name) return it.get();
-  return nullptr;
 }
 
 }  // namespace ladder::rules

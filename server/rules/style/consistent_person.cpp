@@ -19,7 +19,7 @@ const rules::Rule rules::consistent_person{
     .is_optional = true,
     .summary = "An expectation begins in a different person from most others.",
     .why =
-        "A ladder that says `You own` in one cell and `Owns` in the next reads as if it were "
+        "A ladder that says `You own` in one cell and `Owns` in the next seems to be "
         "written for two groups of people. One form throughout is easier to compare.",
     .bad = R"(## Design
 

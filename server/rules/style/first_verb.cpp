@@ -160,7 +160,8 @@ Person person_of(std::string_view text, std::span<const Word> words) {
   // `Support of others` is a thing, and so may be `Plans and budgets`.
   const std::string next = folded_word(text, words, at + 1);
   if (next == "of" || next == "and" || next.empty()) return Person::unclear;
-  if (is_third_person(first)) return Person::third;
+  const bool may_be_third = first.ends_with('s') && !first.ends_with("ss") && is_in(objects, next);
+  if (is_third_person(first) || may_be_third) return Person::third;
   return is_base(first) ? Person::base : Person::unclear;
 }
 

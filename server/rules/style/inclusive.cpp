@@ -39,6 +39,7 @@ namespace {
 
 rules::OwnRule words_to_avoid() {
   rules::OwnRule rule;
+  rule.message = "{} leaves some people out";
   rule.is_exact = false;  // a sentence may need other changes, too
   for (const auto& [word, better] : std::initializer_list<std::pair<const char*, const char*>>{
            {"he or she", "they"},

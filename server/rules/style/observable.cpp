@@ -20,9 +20,9 @@ const rules::Rule rules::observable{
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
     .is_optional = true,
-    .summary = "An expectation says what someone knows or can do, not what they do.",
+    .summary = "An expectation says what someone knows or can do, not does.",
     .why =
-        "Nobody can see what someone understands or would be able to do, so two managers will "
+        "No one can see what someone understands or would be able to do, so two managers will "
         "judge "
         "it differently. What a person does can be seen, and pointed to when it's missing.",
     .bad = R"(## Design

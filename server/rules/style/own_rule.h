@@ -32,7 +32,7 @@ struct Wanted {
 /// A rule that a team has written in ladder.json, under `style`.
 struct OwnRule {
   std::string_view name;  // interned
-  std::string message;    // the team's own; empty: the checker's
+  std::string message;    // with `{}` for what was found; empty: the checker's
   text::Severity severity = text::Severity::warning;
   OwnCheck check = OwnCheck::avoid;
   std::vector<Wanted> wanted;  // for avoid, require, and the edge `patterns`

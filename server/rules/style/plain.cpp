@@ -15,14 +15,14 @@ const rules::Rule rules::plain{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .is_optional = true,
-    .summary = "A sentence is very long, or uses a long word for a simple one.",
+    .summary = "A sentence is very long, or a simpler word would do.",
     .why =
         "People read a ladder to find out what's expected of them. Long sentences and office "
         "language make that harder, above all in a second language.",
     .bad = R"(## Design
 
 Level/Skill	Craft
-1	Utilises colours in order to guide the eye.
+1	Utilises colours to guide the eye.
 )",
     .good = R"(## Design
 
@@ -51,6 +51,7 @@ rules::OwnRule long_sentences() {
 
 rules::OwnRule long_words() {
   rules::OwnRule rule;
+  rule.message = "there's a simpler word for {}";
   for (const auto& [word, better] : std::initializer_list<std::pair<const char*, const char*>>{
            {"utilise", "use"},
            {"utilises", "uses"},

@@ -20,7 +20,7 @@ const rules::Rule rules::thin_step{
     .is_optional = true,
     .summary = "An expectation says nearly the same as the level below.",
     .why =
-        "If two levels differ by a word or two, nobody can tell what a promotion asks for. People "
+        "If two levels differ by a word or two, no one can tell what a promotion asks for. People "
         "at the lower level seem to do everything already.",
     .bad = R"(## Design
 
