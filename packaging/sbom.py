@@ -16,7 +16,7 @@ def main(version, repository, table):
         "dataLicense": "CC0-1.0",
         "SPDXID": "SPDXRef-DOCUMENT",
         "name": f"ladder-{version}",
-        "documentNamespace": f"{repository}/releases/download/v{version}/ladder-{version}.spdx.json",
+        "documentNamespace": f"{repository}/releases/download/v{version}/ladder.spdx.json",
         "creationInfo": {"created": date(), "creators": ["Organization: The ladder authors"]},
         "packages": [package(PROGRAM, "ladder", version, "MIT"), *map(library, libraries)],
         "relationships": [

@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { clean, damaged } from "./support/ladders.mjs";
-import { archive, temporaryFolder, version } from "./support/packages.mjs";
+import { archive, root, temporaryFolder, unpacked, version } from "./support/packages.mjs";
 import { cleanMachine, npmRegistry, packagesFor, wholeRelease } from "./support/registries.mjs";
 import { did, run } from "./support/run.mjs";
 import { conversation } from "./support/server.mjs";
@@ -97,6 +97,14 @@ test("npm installs the files without a registry", (t) => {
   const files = ["", `-${ourPlatform}`].map((it) => join(npm, `ladder-lint${it}-${version}.tgz`));
   did([...offline, "npm", "install", "--offline", ...files], { folder, environment });
   works(t, [join(folder, "node_modules/.bin/ladder")], environment, join(folder, `node_modules/@ladder-lint/${ourPlatform}`));
+
+  // What a release does on each system.
+  const expected = join(folder, "expected.json");
+  const samples = ["check", "--exit-zero", "--output-format", "json", "samples"];
+  writeFileSync(expected, did([join(unpacked(t), "bin/ladder"), ...samples], { folder: root }));
+  const launcher = join(folder, "node_modules/ladder-lint/launcher.cjs");
+  const tried = did(["node", "tests/install/try.mjs", expected, "node", launcher], { folder: root, environment });
+  assert.equal(tried, `ladder ${version}\n`);
 });
 
 test("pip installs the wheel, and removes all of it", (t) => {

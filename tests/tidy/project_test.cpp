@@ -78,7 +78,8 @@ TEST_CASE("nothing links to pages of ladder's that cmake/home.cmake does not nam
   static const std::vector<std::string> texts = {".cmake", ".cpp", ".h",  ".json", ".lua",
                                                  ".md",    ".py",  ".ts", ".xml"};
   std::size_t seen = 0;
-  for (const char* folder : {"cmake", "docs", "editors", "hooks", "samples", "schema", "server"}) {
+  for (const char* folder :
+       {"cmake", "docs", "editors", "hooks", "packaging", "samples", "schema", "server"}) {
     for (const fs::path& file : testing::files_below(fs::path(ROOT_DIR) / folder, texts)) {
       ++seen;
       INFO(testing::from_root(file));
