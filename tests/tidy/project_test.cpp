@@ -48,6 +48,8 @@ TEST_CASE("everything that names the version names the same") {
   CHECK(package("vcpkg.json")["version-string"] == version);
   CHECK(package("editors/vscode/package.json")["version"] == version);
   CHECK(package("grammar/package.json")["version"] == version);
+  for (const char* file : {"editors/zed/extension.toml", "editors/zed/Cargo.toml"})
+    CHECK(found_in(file, "\nversion = \"([0-9.]+)\"\n") == version);
   static const std::regex release(R"((?:rev: |--branch |ladder@)v([0-9.]+))");
   for (const char* page : {"README.md", "docs/ci.md"}) {
     INFO(page);
