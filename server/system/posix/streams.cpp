@@ -44,6 +44,8 @@ WrittenAll write_all(Stream stream, std::string_view bytes) {
 
 bool is_terminal(Stream stream) { return ::isatty(descriptor_of(stream)) == 1; }
 
+bool has_colours(Stream stream) { return is_terminal(stream); }
+
 std::optional<std::uint32_t> terminal_width(Stream stream) {
   winsize size = {};
   if (::ioctl(descriptor_of(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
