@@ -204,7 +204,7 @@ std::string joined(const Side& side) {
 }
 
 /// How many of all words both versions have, from 0 to 1.
-double likeness_of(const Side& before, const Side& after) {
+double likeness_of_sides(const Side& before, const Side& after) {
   const std::size_t all = before.words.size() + after.words.size();
   const std::size_t own = before.own.size() + after.own.size();
   return all == 0 ? 1.0 : 1.0 - static_cast<double>(own) / static_cast<double>(all);
@@ -222,7 +222,7 @@ void judge_words(const Side& before, const Side& after, const language::Grades& 
     return combine(all, {may_ask_more, {words}});
   if (come.empty() || come.size() + clause <= gone_words.size())
     return combine(all, {may_ask_less, {words}});
-  if (likeness_of(before, after) < least_likeness) combine(all, {may_ask_more, {words}});
+  if (likeness_of_sides(before, after) < least_likeness) combine(all, {may_ask_more, {words}});
 }
 
 /// The higher, the more it decides about the whole.
