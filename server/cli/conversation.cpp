@@ -1,13 +1,9 @@
 #include "cli/conversation.h"
 
 #include <chrono>
-#include <filesystem>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
-
-#include <fmt/core.h>
 
 #include "cli/files.h"
 #include "protocol/names.h"
@@ -18,8 +14,6 @@
 #include "system/process.h"
 #include "system/replace.h"
 #include "text/ascii.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -67,17 +61,17 @@ class Conversation::Pages {
   Pages(const Pages&) = delete;
   Pages& operator=(const Pages&) = delete;
   ~Pages() {
-    std::error_code ignored;
-    if (!folder_.empty()) fs::remove_all(folder_, ignored);
+    if (!folder_.empty()) system::remove_folder(folder_);
   }
 
   /// The path of the page, or an empty one.
   std::string write(const std::string& title, std::string_view markdown) {
-    if (folder_.empty() && !make_folder()) return {};
+    if (folder_.empty()) folder_ = system::new_private_folder("ladder-pages");
+    if (folder_.empty()) return {};
     std::string name;
     for (const char byte : title)
       name += text::is_ascii_letter(byte) || text::is_ascii_digit(byte) ? byte : '-';
-    const std::string path = (folder_ / (name.substr(0, longest_name) + ".md")).generic_string();
+    const std::string path = folder_ + '/' + name.substr(0, longest_name) + ".md";
     try {
       system::write_file(path, markdown);
     } catch (const system::Failure&) {
@@ -88,21 +82,8 @@ class Conversation::Pages {
 
  private:
   static constexpr std::size_t longest_name = 60;
-  static constexpr int most_folders = 1000;
 
-  bool make_folder() {
-    std::error_code failed;
-    const fs::path all = fs::temp_directory_path(failed);
-    // One that exists already may be somebody else's.
-    for (int i = 0; i < most_folders && !failed && folder_.empty(); ++i) {
-      const fs::path folder = all / fmt::format("ladder-pages-{}", i);
-      if (fs::create_directory(folder, failed)) folder_ = folder;
-    }
-    if (!folder_.empty()) fs::permissions(folder_, fs::perms::owner_all, failed);
-    return !folder_.empty() && !failed;
-  }
-
-  fs::path folder_;
+  std::string folder_;
 };
 
 Conversation::Conversation(Send send, WatchProcess watch_process, protocol::Inbox inbox)

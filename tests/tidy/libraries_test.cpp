@@ -56,7 +56,7 @@ const std::vector<Confined> confined = {
     {"#include <mutex>", system_room},
     {"#include <thread>", system_room},
     {"#include <chrono>", outer},
-    {"#include <filesystem>", outer},
+    {"#include <filesystem>", {"system/descriptors/"}},
     {"getenv", system_room},
     {"printf(", system_room},
     {"std::cerr", system_room},
@@ -76,6 +76,10 @@ const std::vector<Confined> confined = {
     {"std::ranges::stable_partition", nowhere},
     {"std::ranges::unique(", nowhere},
 };
+
+/// The folders that are called after a platform.
+constexpr std::array<std::string_view, 3> platforms = {"system/posix/", "system/wasi/",
+                                                       "system/windows/"};
 
 /// The headers of libraries that have names like those of the operating system.
 constexpr std::array<std::string_view, 7> of_libraries = {

@@ -62,15 +62,6 @@ FileKind kind_of(const dirent& entry, const std::string& folder) {
 
 }  // namespace
 
-Error not_a_file(FileKind kind) {
-  switch (kind) {
-    case FileKind::folder: return {Error::Kind::is_folder, "it's a folder"};
-    case FileKind::pipe: return {Error::Kind::is_pipe, "it's a pipe"};
-    case FileKind::socket: return {Error::Kind::is_socket, "it's a socket"};
-    default: return {Error::Kind::is_device, "it's a device"};
-  }
-}
-
 Status status_of(const std::string& path) {
   struct stat status = {};
   if (!status_at(path, status)) return {FileKind::missing, error_of(errno)};

@@ -27,6 +27,8 @@ WrittenAll write_all(Stream stream, std::string_view bytes) {
 
 bool is_terminal(Stream stream) { return ::isatty(descriptor_of(stream)) == 1; }
 
+bool has_colours(Stream stream) { return is_terminal(stream); }
+
 std::optional<std::uint32_t> terminal_width([[maybe_unused]] Stream stream) {
 #ifdef TIOCGWINSZ  // which WASI lacks
   winsize size = {};
