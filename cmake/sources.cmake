@@ -24,6 +24,7 @@ endfunction()
 # WASI has no threads: there, the folder wasi/ of the system room and its toolchain do without.
 if(CMAKE_SYSTEM_NAME STREQUAL WASI)
   add_library(Threads::Threads INTERFACE IMPORTED GLOBAL)
+  include(cmake/wasm/runtime.cmake)
 else()
   find_package(Threads REQUIRED)
 endif()

@@ -15,8 +15,8 @@
 #include <mach-o/dyld.h>
 #endif
 
+#include "system/descriptors/calls.h"
 #include "system/paths.h"
-#include "system/posix/calls.h"
 
 extern char** environ;
 

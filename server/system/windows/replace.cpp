@@ -8,11 +8,11 @@
 
 #include <fmt/core.h>
 
-#include "system/windows/draft_name.h"
 #include "system/files.h"
 #include "system/parallel.h"
 #include "system/paths.h"
 #include "system/windows/calls.h"
+#include "system/windows/draft_name.h"
 
 namespace ladder::system {
 namespace {
