@@ -6,6 +6,10 @@ import os
 import sys
 
 PROGRAM = "SPDXRef-ladder"
+COMMENT = (
+    "The programs for other systems are built from these sources. The one for Linux on x86-64 is linked with Debian 12's "
+    "packages of the same libraries, and so with gumbo 0.10.1. All also contain parts of their compiler's runtime libraries."
+)
 
 
 def main(version, repository, table):
@@ -16,6 +20,7 @@ def main(version, repository, table):
         "dataLicense": "CC0-1.0",
         "SPDXID": "SPDXRef-DOCUMENT",
         "name": f"ladder-{version}",
+        "comment": COMMENT,
         "documentNamespace": f"{repository}/releases/download/v{version}/ladder.spdx.json",
         "creationInfo": {"created": date(), "creators": ["Organization: The ladder authors"]},
         "packages": [package(PROGRAM, "ladder", version, "MIT"), *map(library, libraries)],
