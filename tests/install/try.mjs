@@ -10,7 +10,8 @@ const [expected, ...command] = process.argv.slice(2);
 const damaged = "samples/damaged/spreadsheet.ladder";
 
 console.log(did([...command, "--version"]).trim());
-assert.equal(did([...command, "check", "--exit-zero", "--output-format", "json", "samples"]), readFileSync(expected, "utf8"));
+const found = did([...command, "check", "--exit-zero", "--output-format", "json", "samples"]).split("\n");
+for (const [index, line] of readFileSync(expected, "utf8").split("\n").entries()) assert.equal(found[index], line);
 assert.equal(run([...command, "check", damaged]).status, 1);
 const said = did([...command, "server", "--stdio"], { input: conversation(damaged) });
 assert.match(said, /"id":2,"result":\{"kind":"full".*"source":"ladder"/);
