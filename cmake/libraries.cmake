@@ -1,4 +1,10 @@
-# The libraries, from Debian's packages or from vcpkg (vcpkg.json names the same ones).
+# The libraries, from Debian's packages or from vcpkg (vcpkg.json names the same ones). A program for another system is built
+# with the sources of the libraries instead (libraries.tsv lists the same ones).
+if(LADDER_SOURCES)
+  include(cmake/sources.cmake)
+  return()
+endif()
+
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)

@@ -1,4 +1,5 @@
-# What is installed where, and the packages: a .deb and a .tar.gz with the same content. scripts/package makes them.
+# What is installed where, and the packages: for Linux, a .deb and a .tar.gz with the same content, and for Windows a .zip.
+# scripts/package makes them.
 include(GNUInstallDirs)
 
 install(TARGETS ladder RUNTIME)
@@ -6,6 +7,19 @@ install(TARGETS ladder RUNTIME)
 install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# A program for another system can't be run here to print its manual and completions, which are for Unix anyway.
+if(WIN32)
+  install(FILES CHANGELOG.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  set(CPACK_GENERATOR ZIP)
+  set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
+  set(CPACK_PACKAGE_FILE_NAME ladder-windows-x64)
+  set(CPACK_STRIP_FILES ON)
+  set(CPACK_VERBATIM_VARIABLES ON)
+  include(CPack)
+  return()
+endif()
+
 install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
   RENAME ladder)
 

@@ -32,14 +32,15 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     version = re.match(r"ladder-([0-9.]+)-", archive).group(1)
     name = f"ladder-{version}-py3-none-any.whl"
     with zipfile.ZipFile(os.path.join(wheel_directory, name), "w", zipfile.ZIP_DEFLATED) as wheel:
-        write_wheel(wheel, version, program_in(content))
+        write_wheel(wheel, version, *program_in(archive, content))
     return name
 
 
 def verified_archive():
     """The name of the archive for this machine, and its content, checked against the released checksum."""
     machine = {"arm64": "aarch64", "AMD64": "x86_64"}.get(platform.machine(), platform.machine())
-    ending = f"-{platform.system().lower()}-{machine}.tar.gz"
+    system = platform.system().lower()
+    ending = f"-{system}-{machine}.{'zip' if system == 'windows' else 'tar.gz'}"
     source = os.environ.get("LADDER_ARCHIVE", "")
     name, expected = released(ending, source)
     content = fetched(source or f"{releases()}/v{name[len('ladder-'):-len(ending)]}/{name}")
@@ -65,7 +66,7 @@ def released(ending, source):
         )
     lines = [line for line in sums.read_text().splitlines() if line.endswith(ending)]
     if not lines:
-        raise Refusal(f"this release has no archive for {ending[1:-7]}. Build ladder yourself and use the hooks that end in -system")
+        raise Refusal(f"this release has no archive for {ending[1:].split('.')[0]}. Build ladder yourself and use the hooks that end in -system")
     # Both become parts of paths, and of a URL.
     line = re.fullmatch(r"([0-9a-f]{64}) [ *](ladder-[0-9][0-9A-Za-z._-]*)", lines[0], re.ASCII)
     if not line or len(lines) > 1:
@@ -93,17 +94,21 @@ def fetched(source):
         raise Refusal(f"can't get {source}: {error}. If you're offline, set LADDER_ARCHIVE to the archive")
 
 
-def program_in(archive):
-    with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+def program_in(archive, content):
+    """The name of the program, and its content."""
+    if archive.endswith(".zip"):
+        with zipfile.ZipFile(io.BytesIO(content)) as files:
+            return "ladder.exe", files.read(next(it for it in files.namelist() if it.endswith("/bin/ladder.exe")))
+    with tarfile.open(fileobj=io.BytesIO(content)) as files:
         member = next(it for it in files.getmembers() if it.name.endswith("/bin/ladder"))
-        return files.extractfile(member).read()
+        return "ladder", files.extractfile(member).read()
 
 
-def write_wheel(wheel, version, program):
+def write_wheel(wheel, version, name, program):
     """Writes the files and the record that a wheel needs. pip puts everything in `scripts` on the PATH."""
     about = f"ladder-{version}.dist-info"
     files = {
-        f"ladder-{version}.data/scripts/ladder": program,
+        f"ladder-{version}.data/scripts/{name}": program,
         f"{about}/METADATA": f"Metadata-Version: 2.1\nName: ladder\nVersion: {version}\n".encode(),
         f"{about}/WHEEL": b"Wheel-Version: 1.0\nGenerator: ladder\nRoot-Is-Purelib: false\nTag: py3-none-any\n",
     }
@@ -114,6 +119,6 @@ def write_wheel(wheel, version, program):
     files[f"{about}/RECORD"] = (record + f"{about}/RECORD,,\n").encode()
     for path, content in files.items():
         entry = zipfile.ZipInfo(path)
-        entry.external_attr = (0o100755 if path.endswith("/scripts/ladder") else 0o100644) << 16
+        entry.external_attr = (0o100755 if "/scripts/" in path else 0o100644) << 16
         entry.compress_type = zipfile.ZIP_DEFLATED
         wheel.writestr(entry, content)

@@ -1,5 +1,7 @@
 #include "cli/run.h"
+#include "system/process.h"
 
 int main(int count, char** words) {
-  return ladder::cli::run({words, words + count}, ladder::system::standard_streams());
+  using namespace ladder;
+  return cli::run(system::program_words(count, words), system::standard_streams());
 }

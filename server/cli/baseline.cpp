@@ -1,7 +1,6 @@
 #include "cli/baseline.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -12,21 +11,19 @@
 #include "system/files.h"
 #include "system/paths.h"
 
-namespace fs = std::filesystem;
-
 namespace ladder::cli {
 namespace {
 
 /// Whether these paths include everything that a baseline covers.
 bool covers(const std::vector<std::string>& paths, const Baseline& baseline) {
-  std::vector<fs::path> seen;
+  std::vector<std::string> seen;
   for (const std::string& it : paths)
     if (it != "-") seen.push_back(system::real_path_of(it));
   return std::ranges::all_of(
       covered_paths(baseline.path, baseline.content.file), [&](const std::string& it) {
-        const fs::path covered = system::real_path_of(it);
+        const std::string covered = system::real_path_of(it);
         return std::ranges::any_of(
-            seen, [&](const fs::path& at) { return system::lies_in(covered, at); });
+            seen, [&](const std::string& at) { return system::lies_in(covered, at); });
       });
 }
 
@@ -71,12 +68,12 @@ std::vector<std::string> covered_paths(const std::string& path,
                                        const baseline::BaselineFile& baseline) {
   // What a link leads to is about its own folder.
   const bool is_link = system::own_kind_of(path) == system::FileKind::link;
-  const fs::path folder =
+  const std::string folder =
       system::folder_of(is_link ? system::shown_path(system::real_path_of(path)) : path);
   std::vector<std::string> paths;
   for (const std::string& it : baseline.paths)
-    paths.push_back((folder / it).lexically_normal().native());
-  if (paths.empty()) paths.push_back(folder.lexically_normal().native());
+    paths.push_back(system::normal_path(system::joined_path(folder, it)));
+  if (paths.empty()) paths.push_back(system::normal_path(folder));
   return paths;
 }
 

@@ -1,7 +1,6 @@
 #include "cli/files.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <iterator>
 #include <memory>
@@ -14,8 +13,6 @@
 #include "system/files.h"
 #include "system/paths.h"
 
-namespace fs = std::filesystem;
-
 namespace ladder::cli {
 namespace {
 
@@ -27,9 +24,9 @@ std::string joined(std::string_view folder, std::string_view name) {
   return path.append(name);
 }
 
-bool is_ruled_out(const fs::path& named, config::EntryKind kind, const SelectionOf& selection) {
-  const fs::path place = system::own_path_of(named);
-  const fs::path inner = kind == config::EntryKind::folder ? place : place.parent_path();
+bool is_ruled_out(const std::string& named, config::EntryKind kind, const SelectionOf& selection) {
+  const std::string place = system::own_path_of(named);
+  const std::string inner = kind == config::EntryKind::folder ? place : system::parent_of(place);
   return Ignores(root_of(inner), inner, selection).against(place, kind).has_value();
 }
 
@@ -39,7 +36,7 @@ class Walk {
   Walk(Ignores ignores, SelectionOf selection, std::vector<Problem>& problems)
       : ignores_(std::move(ignores)), selection_(std::move(selection)), problems_(problems) {}
 
-  std::vector<Source> sources(const std::string& shown, const fs::path& real_folder) {
+  std::vector<Source> sources(const std::string& shown, const std::string& real_folder) {
     begin(shown, real_folder);
     while (advance()) {
     }
@@ -48,8 +45,10 @@ class Walk {
     return take();
   }
 
-  /// The ignore files of `real_folder` apply already.
-  void begin(const std::string& shown, const fs::path& real_folder) { visit(shown, real_folder); }
+  /// The ignore files of `real_folder` hold already.
+  void begin(const std::string& shown, const std::string& real_folder) {
+    visit(shown, real_folder);
+  }
 
   /// Visits one more folder, the last that was found first. Returns whether there are more.
   bool advance() {
@@ -68,14 +67,14 @@ class Walk {
   /// A folder to visit, and how many ignore files apply around it.
   struct Pending {
     std::string shown;
-    fs::path real_folder;
+    std::string real_folder;
     std::size_t depth = 0;
   };
 
-  void visit(const std::string& shown, const fs::path& real_folder) {
+  void visit(const std::string& shown, const std::string& real_folder) {
     const system::Folder folder = system::read_folder(real_folder);
     for (const system::FolderEntry& it : folder.entries) {
-      fs::path path = real_folder / it.name;
+      std::string path = system::joined_path(real_folder, it.name);
       if (it.kind == system::FileKind::folder) {
         if (!ignores_.rule_out(path, config::EntryKind::folder))
           folders_.push_back({joined(shown, it.name), std::move(path), ignores_.depth()});
@@ -88,11 +87,11 @@ class Walk {
 
   /// Skips anything that isn't a file, and links to something that isn't one (as Emacs makes to
   /// lock a file).
-  void take(std::string shown, const fs::path& path, system::FileKind kind) {
+  void take(std::string shown, const std::string& path, system::FileKind kind) {
     const bool is_link = kind == system::FileKind::link;
     if (is_link ? !system::is_file(path) : kind != system::FileKind::file) return;
     if (ignores_.rule_out(path, config::EntryKind::file)) return;
-    std::string real_path = is_link ? system::identity_of(path) : path.native();
+    std::string real_path = is_link ? system::identity_of(path) : path;
     if (!real_path.empty()) sources_.push_back({std::move(shown), std::move(real_path)});
   }
 
@@ -128,12 +127,12 @@ std::vector<Source> sources_of(const std::string& argument, Named named,
   const bool folder = status.kind == system::FileKind::folder;
   if (!folder && status.kind != system::FileKind::file)
     return refused(trouble_of(system::not_a_file(status.kind)));
-  const fs::path real_path = system::identity_of(argument);
+  const std::string real_path = system::identity_of(argument);
   if (real_path.empty()) return refused(trouble_of({system::Error::Kind::not_found, {}}));
 
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
   if (named == Named::included_unless_ignored && is_ruled_out(argument, kind, selection)) return {};
-  if (!folder) return {{argument, real_path.native()}};
+  if (!folder) return {{argument, real_path}};
   Ignores ignores(root_of(real_path), real_path, selection);
   return Walk(std::move(ignores), selection, problems).sources(argument, real_path);
 }
@@ -178,13 +177,13 @@ std::optional<Source> Search::source_at(const std::string& real_path) const {
   for (const auto& [argument, place] : places_) {
     const bool is_named = place == real_path;
     if (!is_named && !(is_included && system::lies_in(real_path, place))) continue;
-    const fs::path inner = fs::path(real_path).parent_path();
-    const fs::path root = root_of(is_taken ? place : inner);
+    const std::string inner = system::parent_of(real_path);
+    const std::string root = root_of(is_taken ? place : inner);
     if (!(is_named && is_taken) &&
         Ignores(root, inner, selection_)
             .against(real_path, config::EntryKind::file, is_taken ? place : root))
       continue;
-    const std::string rest = fs::path(real_path).lexically_relative(place).native();
+    const std::string rest = system::relative_path(real_path, place);
     return Source{is_named ? argument : joined(argument, rest), real_path};
   }
   return std::nullopt;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -73,7 +72,7 @@ class Search {
  private:
   struct Place {
     std::string argument;
-    std::filesystem::path real_path;
+    std::string real_path;
   };
 
   std::vector<Place> places_;

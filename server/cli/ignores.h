@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -36,43 +35,43 @@ struct Reason {
 class Ignores {
  public:
   /// Begins with the folders from `root` down to `folder`, which is inside it.
-  Ignores(std::filesystem::path root, const std::filesystem::path& folder, SelectionOf selection);
+  Ignores(std::string root, const std::string& folder, SelectionOf selection);
 
   /// How many ignore files apply. The caller of `enter` passes it to `leave`.
   std::size_t depth() const { return files_.size(); }
 
-  void enter(const std::filesystem::path& folder);
+  void enter(const std::string& folder);
   void leave(std::size_t depth) { files_.resize(depth); }
 
   /// Whether a walk passes over an entry of the folder that it has entered.
-  bool rule_out(const std::filesystem::path& path, config::EntryKind kind) const;
+  bool rule_out(const std::string& path, config::EntryKind kind) const;
 
   /// Why a walk from the root would not reach the path, if so.
-  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind) const {
+  std::optional<Reason> against(const std::string& path, config::EntryKind kind) const {
     return against(path, kind, root_);
   }
   /// The same of a walk from a folder above the path.
-  std::optional<Reason> against(const std::filesystem::path& path, config::EntryKind kind,
-                                const std::filesystem::path& begin) const;
-  std::optional<Reason> not_including(const std::filesystem::path& file) const;
+  std::optional<Reason> against(const std::string& path, config::EntryKind kind,
+                                const std::string& begin) const;
+  std::optional<Reason> not_including(const std::string& file) const;
 
  private:
   /// Outside a repository, ladder's own files in a folder and above it.
-  void enter_from_above(const std::filesystem::path& folder);
-  void add(const std::filesystem::path& file, const std::filesystem::path& folder);
-  config::Ruling ruling(const std::filesystem::path& path, config::EntryKind kind) const;
+  void enter_from_above(const std::string& folder);
+  void add(const std::string& file, const std::string& folder);
+  config::Ruling ruling(const std::string& path, config::EntryKind kind) const;
 
-  std::filesystem::path root_;
+  std::string root_;
   SelectionOf selection_;
   std::vector<config::IgnoreFile> files_;
 };
 
 /// Whether a file in a folder is a ladder by its name: `*.ladder` and `*.ladder.md` are, unless a
 /// ladder.json says otherwise.
-bool includes(const SelectionOf& selection, const std::filesystem::path& file);
+bool includes(const SelectionOf& selection, const std::string& file);
 
-/// Where ignore files start to apply for `folder`, a real path: at the repository that contains it,
-/// or else at the current folder, or outside of that, at the folder itself.
-std::filesystem::path root_of(const std::filesystem::path& folder);
+/// Where ignore files begin to count for `folder`, a real path: at the repository that contains it;
+/// otherwise at the current folder, or, outside that, at the folder itself.
+std::string root_of(const std::string& folder);
 
 }  // namespace ladder::cli

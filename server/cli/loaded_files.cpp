@@ -1,6 +1,5 @@
 #include "cli/loaded_files.h"
 
-#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -9,8 +8,7 @@
 #include "cli/staged_files.h"
 #include "system/failure.h"
 #include "system/files.h"
-
-namespace fs = std::filesystem;
+#include "system/paths.h"
 
 namespace ladder::cli {
 
@@ -54,7 +52,7 @@ std::vector<project::ParsedFile> LoadedFiles::parse(std::vector<Input> inputs,
       problems.push_back({std::move(it.source.path), std::move(it.trouble)});
       continue;
     }
-    std::string name = fs::path(it.source.path).lexically_normal().native();
+    std::string name = system::normal_path(it.source.path);
     // Beyond a link to a folder, `..` leads elsewhere than it seems, so two files could share a
     // name.
     if (by_name_.contains(name)) name = it.source.path;

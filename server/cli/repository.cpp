@@ -1,13 +1,9 @@
 #include "cli/repository.h"
 
-#include <filesystem>
-
 #include <fmt/core.h>
 
 #include "system/failure.h"
 #include "system/paths.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -53,8 +49,7 @@ std::vector<std::string> Repository::at_top(const std::vector<std::string>& word
 std::vector<std::string> Repository::paths(const std::vector<std::string>& words) const {
   std::vector<std::string> paths;
   const std::string output = answer(words);
-  for (const std::string_view it : parts_of(output))
-    paths.push_back((fs::path(top_) / it).native());
+  for (const std::string_view it : parts_of(output)) paths.push_back(system::joined_path(top_, it));
   return paths;
 }
 

@@ -14,12 +14,6 @@ namespace {
 constexpr std::uint32_t least_width = 20;
 constexpr std::uint32_t most_width = 1000;
 
-std::string locale_of_process() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
-    if (std::string value = system::environment_variable(name); !value.empty()) return value;
-  return "";
-}
-
 bool is_utf8(std::string_view locale) {
   const std::string name = text::folded(locale);
   return name.find("utf-8") != name.npos || name.find("utf8") != name.npos;
@@ -40,7 +34,7 @@ Environment environment_of_process() {
           .clicolor_force = system::environment_variable("CLICOLOR_FORCE"),
           .term = system::environment_variable("TERM"),
           .columns = system::environment_variable("COLUMNS"),
-          .locale = locale_of_process()};
+          .locale = system::text_locale()};
 }
 
 bool wants_colour(ColourChoice choice, const Environment& environment, bool is_terminal) {
@@ -54,7 +48,7 @@ bool wants_colour(ColourChoice choice, const Environment& environment, bool is_t
 Screen screen_of(system::Stream output, ColourChoice choice, const Environment& environment) {
   Screen screen;
   screen.is_terminal = system::is_terminal(output);
-  screen.colour = wants_colour(choice, environment, screen.is_terminal);
+  screen.colour = wants_colour(choice, environment, system::has_colours(output));
   screen.unicode = is_utf8(environment.locale);
   std::optional<std::uint32_t> width = system::terminal_width(output);
   if (!width) width = number(environment.columns);

@@ -18,7 +18,7 @@ struct Environment {
   std::string clicolor_force = {};
   std::string term = {};
   std::string columns = {};
-  std::string locale = {};  // LC_ALL, else LC_CTYPE, else LANG
+  std::string locale = {};
 };
 
 Environment environment_of_process();

@@ -1,6 +1,5 @@
 #include "cli/staged_files.h"
 
-#include <filesystem>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -10,8 +9,6 @@
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 
@@ -24,7 +21,7 @@ StagedFiles::StagedFiles(const Repository& repository) : repository_(repository)
     const std::size_t object = entry.find(' ') + 1;
     const bool is_file = entry.starts_with("100");
     if (tab == entry.npos || !is_file || entry[tab - 1] != '0') continue;
-    objects_.emplace((fs::path(repository_.top()) / entry.substr(tab + 1)).native(),
+    objects_.emplace(system::joined_path(repository_.top(), entry.substr(tab + 1)),
                      entry.substr(object, entry.find(' ', object) - object));
   }
 }

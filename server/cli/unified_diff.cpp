@@ -1,7 +1,6 @@
 #include "cli/unified_diff.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <span>
 #include <vector>
 
@@ -12,8 +11,6 @@
 #include "system/paths.h"
 #include "text/line_changes.h"
 #include "text/utf8.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -44,10 +41,10 @@ std::string header_path(std::string_view prefix, const std::string& path) {
 
 /// A path as the diff's reader would look for it from the current folder.
 std::string from_here(const std::string& path) {
-  const fs::path place = system::absolute_path(path);
-  const fs::path here = place.lexically_relative(system::current_folder());
-  const bool below = !here.empty() && *here.begin() != "..";
-  return (below ? here : place.relative_path()).native();
+  const std::string place = system::absolute_path(path);
+  const std::string here = system::current_folder();
+  if (system::lies_in(place, here)) return system::relative_path(place, here);
+  return place.substr(system::root_size(place));
 }
 
 /// "12,3": the first line, from one, and how many; of none, the line above.

@@ -1,7 +1,6 @@
 #include "cli/versions.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <iterator>
 #include <string_view>
@@ -16,8 +15,6 @@
 #include "system/files.h"
 #include "system/paths.h"
 #include "text/line_index.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -125,11 +122,11 @@ Version version_in_git(const std::string& revision, const std::vector<std::strin
   std::vector<std::string> words{"ls-tree", "-r", "-z", git_tree(revision), "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   std::vector<Blob> blobs = blobs_in(git(words));
-  const fs::path here = system::identity_of(".");
+  const std::string here = system::identity_of(".");
   const SelectionOf selection = settings.selection();
   const Search search(paths, Named::always_included, selection);
   std::erase_if(blobs, [&](const Blob& it) {
-    return !search.source_at((here / it.path).lexically_normal().native());
+    return !search.source_at(system::normal_path(system::joined_path(here, it.path)));
   });
   std::string ids;
   for (const Blob& it : blobs) ids += it.id + '\n';

@@ -1,6 +1,5 @@
 #include "cli/why_skipped.h"
 
-#include <filesystem>
 #include <optional>
 
 #include <fmt/core.h>
@@ -11,8 +10,6 @@
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -43,9 +40,9 @@ std::string in_words(const Reason& reason) {
 
 /// Why a file is not checked, if so.
 std::optional<Reason> reason_for(const std::string& path, SettingsFinder& settings) {
-  const fs::path place = system::own_path_of(path);
+  const std::string place = system::own_path_of(path);
   const bool folder = system::is_folder(place);
-  const fs::path inner = folder ? place : place.parent_path();
+  const std::string inner = folder ? place : system::parent_of(place);
   const Ignores ignores(root_of(inner), inner, settings.selection());
   const auto kind = folder ? config::EntryKind::folder : config::EntryKind::file;
   std::optional<Reason> reason = ignores.against(place, kind);

@@ -111,7 +111,7 @@ class PatternReader {
   }
 
   static std::optional<Set> character_class(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, int (*)(int)>, 12> classes{{
+    static const std::array<std::pair<std::string_view, int (*)(int)>, 12> classes{{
         {"alnum", std::isalnum},
         {"alpha", std::isalpha},
         {"blank", std::isblank},

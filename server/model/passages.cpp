@@ -39,9 +39,9 @@ void append_by_spaces(std::string_view text, text::Span span, Nesting& nesting,
   std::uint32_t begin = span.begin;
   std::uint32_t from = begin;
   while (from < span.end) {
-    const void* found = memmem(text.data() + from, span.end - from, "  ", 2);
-    if (!found) break;
-    auto gap = static_cast<std::uint32_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t found = text.substr(0, span.end).find("  ", from);
+    if (found == text.npos) break;
+    const auto gap = static_cast<std::uint32_t>(found);
     std::uint32_t next = gap;
     while (next < span.end && text[next] == ' ') ++next;
     const bool inside = begin < gap && next < span.end;

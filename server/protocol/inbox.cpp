@@ -1,43 +1,39 @@
 #include "protocol/inbox.h"
 
-#include <utility>
-
 namespace ladder::protocol {
 
-void Inbox::put(Frame frame) {
-  {
-    const std::scoped_lock lock(mutex_);
-    frames_.push_back(std::move(frame));
-  }
-  changed_.notify_one();
-}
+using std::chrono::milliseconds;
 
-void Inbox::close() {
-  {
-    const std::scoped_lock lock(mutex_);
-    is_closed_ = true;
-  }
-  changed_.notify_one();
-}
+void Inbox::put(std::string_view bytes) { reader_.append(bytes); }
 
-bool Inbox::is_over() {
-  const std::scoped_lock lock(mutex_);
-  return is_closed_ && frames_.empty();
-}
+bool Inbox::is_over() { return is_closed_ && !has_frame(); }
 
 std::optional<Frame> Inbox::take() {
-  const std::scoped_lock lock(mutex_);
-  if (frames_.empty()) return std::nullopt;
-  Frame frame = std::move(frames_.front());
-  frames_.pop_front();
-  return frame;
+  if (!has_frame()) receive(milliseconds(0));
+  has_frame();
+  return std::exchange(next_, std::nullopt);
 }
 
-void Inbox::wait(std::optional<std::chrono::milliseconds> at_most) {
-  std::unique_lock lock(mutex_);
-  const auto is_ready = [&] { return !frames_.empty() || is_closed_; };
-  if (at_most) changed_.wait_for(lock, *at_most, is_ready);
-  else changed_.wait(lock, is_ready);
+void Inbox::wait(std::optional<milliseconds> at_most) {
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + at_most.value_or(milliseconds(0));
+  while (receive_ && !is_closed_ && !has_frame()) {
+    const auto left = std::chrono::ceil<milliseconds>(end - Clock::now());
+    if (at_most && left <= milliseconds(0)) return;
+    receive(at_most ? std::optional(left) : std::nullopt);
+  }
+}
+
+bool Inbox::has_frame() {
+  if (!next_) next_ = reader_.next();
+  return next_.has_value();
+}
+
+void Inbox::receive(std::optional<milliseconds> at_most) {
+  if (!receive_ || is_closed_) return;
+  const std::optional<std::string> bytes = receive_(at_most);
+  if (bytes) reader_.append(*bytes);
+  else is_closed_ = true;
 }
 
 }  // namespace ladder::protocol

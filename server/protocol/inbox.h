@@ -1,21 +1,28 @@
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "protocol/frame.h"
 
 namespace ladder::protocol {
 
-/// The frames that came in and were not taken yet. One thread puts them in, another takes them out.
+/// The bytes that have come from the client since the last call, as `system::Receiver` gives them.
+using Receive =
+    std::function<std::optional<std::string>(std::optional<std::chrono::milliseconds> at_most)>;
+
+/// The frames that came in and were not taken yet.
 class Inbox {
  public:
-  void put(Frame frame);
-  /// Nothing more will come.
-  void close();
+  /// Nothing comes in but what is put in.
+  Inbox() = default;
+  explicit Inbox(Receive receive) : receive_(std::move(receive)) {}
+
+  void put(std::string_view bytes);
 
   /// Whether nothing more will come, and everything was taken.
   bool is_over();
@@ -25,9 +32,12 @@ class Inbox {
   void wait(std::optional<std::chrono::milliseconds> at_most);
 
  private:
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Frame> frames_;
+  bool has_frame();
+  void receive(std::optional<std::chrono::milliseconds> at_most);
+
+  Receive receive_;
+  FrameReader reader_;
+  std::optional<Frame> next_;
   bool is_closed_ = false;
 };
 

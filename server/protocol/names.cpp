@@ -1,11 +1,11 @@
 #include "protocol/names.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include <fmt/core.h>
 
+#include "system/paths.h"
 #include "text/ascii.h"
 
 namespace ladder::protocol {
@@ -55,6 +55,13 @@ bool is_absolute(std::string_view name) {
   return name.starts_with('/') || (has_drive(name) && name.substr(2).starts_with('/'));
 }
 
+/// Nothing is above the root, or, on Windows, above a drive.
+std::string parent_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == 0) return path.size() == 1 ? "" : "/";
+  return std::string(path.substr(0, slash == path.npos ? 0 : slash));
+}
+
 /// The path from a folder to something in it.
 std::string_view rest_of(std::string_view path, std::string_view folder) {
   path.remove_prefix(folder.size());
@@ -89,7 +96,7 @@ std::string uri_of(std::string_view path) {
 }
 
 std::string normal_path(std::string_view path) {
-  std::string text = std::filesystem::path(path).lexically_normal().generic_string();
+  std::string text = system::normal_path(path);
   if (1 < text.size() && text.ends_with('/')) text.pop_back();
   return path.starts_with("//") && !text.starts_with("//") ? '/' + text : text;
 }
@@ -109,8 +116,8 @@ void Names::set_folders(std::vector<std::string> folders) {
   if (folders_.empty()) return;
   root_ = folders_.front();
   for (const std::string& it : folders_)
-    while (!is_below(it, root_)) root_.resize(std::max<std::size_t>(1, root_.rfind('/')));
-  if (!root_.ends_with('/')) root_ += '/';
+    while (!root_.empty() && !is_below(it, root_)) root_ = parent_of(root_);
+  if (!root_.empty() && !root_.ends_with('/')) root_ += '/';
 }
 
 std::string Names::opened(std::string_view uri) {

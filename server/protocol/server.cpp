@@ -37,20 +37,28 @@ int Server::run() {
   for (;;) {
     while (step()) {
     }
-    if (session_.exit_code) return *session_.exit_code;
-    if (inbox_.is_over()) return session_.phase == Phase::shut_down ? 0 : 1;
-    const bool waits = waits_for_client();
-    if (waits) inbox_.wait(patience);
-    else if (session_.workspace_pulls->awaits_pause()) inbox_.wait(pause);
-    else inbox_.wait(std::nullopt);
-    if (!messages_.is_empty()) continue;
-    if (waits) {
-      session_.waits_for_settings = false;
-      session_.indexer->stop_waiting();
-    } else {
-      session_.workspace_pulls->look_again();
-    }
+    if (const auto code = exit_code()) return *code;
+    inbox_.wait(longest_wait());
+    if (messages_.is_empty()) stop_waiting();
   }
+}
+
+std::optional<std::chrono::milliseconds> Server::longest_wait() const {
+  if (waits_for_client()) return patience;
+  if (session_.workspace_pulls->awaits_pause()) return pause;
+  return std::nullopt;
+}
+
+void Server::stop_waiting() {
+  if (!waits_for_client()) return session_.workspace_pulls->look_again();
+  session_.waits_for_settings = false;
+  session_.indexer->stop_waiting();
+}
+
+std::optional<int> Server::exit_code() const {
+  if (session_.exit_code) return session_.exit_code;
+  if (inbox_.is_over()) return session_.phase == Phase::shut_down ? 0 : 1;
+  return std::nullopt;
 }
 
 bool Server::waits_for_client() const {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -21,9 +23,20 @@ class Server {
   /// Gives the exit code: 0 after a shutdown, 1 where the client went away without one.
   int run();
 
-  /// Does the next thing that there is to do; says whether there was any. For one who does not want
-  /// to wait.
+  // What `run` consists of, for a platform that can't wait:
+
+  /// Does the next thing that there is to do; says whether there was any.
   bool step();
+
+  /// When there is nothing to do: how long to wait for a message before `stop_waiting`. Nothing:
+  /// for as long as it takes.
+  std::optional<std::chrono::milliseconds> longest_wait() const;
+
+  /// No message came in the meantime.
+  void stop_waiting();
+
+  /// Nothing as long as the conversation goes on.
+  std::optional<int> exit_code() const;
 
  private:
   bool work();

@@ -27,8 +27,14 @@ ProcessResult run_process(const std::vector<std::string>& words, std::string_vie
 /// Whether the process of this number lives, as far as this one may know.
 bool is_running(std::int64_t process);
 
-/// The value of an environment variable, or empty if it isn't set.
+/// The words that this program was called with, its own name first, from what `main` is given.
+std::vector<std::string> program_words(int count, char** words);
+
+/// The value of an environment variable, empty where it is not set.
 std::string environment_variable(const char* name);
+
+/// The user's locale for text, such as `de_DE.UTF-8`; empty where none is set.
+std::string text_locale();
 
 /// The file of this program, without links; empty if the platform does not say.
 std::string program_path();

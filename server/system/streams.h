@@ -42,6 +42,9 @@ WrittenAll write_all(Stream stream, std::string_view bytes);
 
 bool is_terminal(Stream stream);
 
+/// Whether it's a terminal that can show colours.
+bool has_colours(Stream stream);
+
 /// In columns; nothing if the stream isn't a terminal, or doesn't report its width.
 std::optional<std::uint32_t> terminal_width(Stream stream);
 

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "support/editor/server_to_test.h"
 #include "support/files.h"
 #include "support/markdown.h"
 #include "support/process.h"
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path binary = LADDER_BINARY;
+const fs::path binary = testing::server_to_test();
 const fs::path page = TESTS_DIR "/cli/exit_status.md";
 
 /// The result of a command.

@@ -38,10 +38,7 @@ protocol::Host Loopback::host() {
   return host;
 }
 
-void Loopback::receive(std::string_view bytes) {
-  incoming_.append(bytes);
-  while (std::optional<protocol::Frame> frame = incoming_.next()) inbox_.put(*std::move(frame));
-}
+void Loopback::receive(std::string_view bytes) { inbox_.put(bytes); }
 
 void Loopback::send(const json& message) {
   receive(protocol::framed({message.dump(-1, ' ', false, json::error_handler_t::replace)}));

@@ -34,7 +34,6 @@ class Loopback {
 
   std::map<std::string, std::string> files_;
   protocol::Inbox inbox_;
-  protocol::FrameReader incoming_;
   protocol::FrameReader outgoing_;
   protocol::Server server_;
 };

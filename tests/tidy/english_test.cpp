@@ -136,7 +136,8 @@ TEST_CASE("the program uses plain English") {
 
 TEST_CASE("the documents and the editors' extensions use plain English") {
   std::vector<fs::path> files = {SERVER_DIR "/README.md"};
-  for (const char* folder : {"docs", "editors", "schema", "samples", "hooks", ".github"})
+  for (const char* folder :
+       {"docs", "editors", "schema", "samples", "hooks", "packaging", ".github"})
     std::ranges::copy(testing::files_below(fs::path(ROOT_DIR) / folder,
                                            {".md", ".json", ".txt", ".yml", ".ladder", ".lua"}),
                       std::back_inserter(files));

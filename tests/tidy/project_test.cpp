@@ -48,6 +48,8 @@ TEST_CASE("the version is the same everywhere") {
   CHECK(package("vcpkg.json")["version-string"] == version);
   CHECK(package("editors/vscode/package.json")["version"] == version);
   CHECK(package("grammar/package.json")["version"] == version);
+  for (const char* file : {"editors/zed/extension.toml", "editors/zed/Cargo.toml"})
+    CHECK(found_in(file, "\nversion = \"([0-9.]+)\"\n") == version);
   static const std::regex release(R"((?:rev: |--branch |ladder@)v([0-9.]+))");
   for (const char* page : {"README.md", "docs/ci.md"}) {
     INFO(page);
@@ -78,7 +80,8 @@ TEST_CASE("all links to ladder's own pages use an address in cmake/home.cmake") 
   static const std::vector<std::string> texts = {".cmake", ".cpp", ".h",  ".json", ".lua",
                                                  ".md",    ".py",  ".ts", ".xml"};
   std::size_t seen = 0;
-  for (const char* folder : {"cmake", "docs", "editors", "hooks", "samples", "schema", "server"}) {
+  for (const char* folder :
+       {"cmake", "docs", "editors", "hooks", "packaging", "samples", "schema", "server"}) {
     for (const fs::path& file : testing::files_below(fs::path(ROOT_DIR) / folder, texts)) {
       ++seen;
       INFO(testing::from_root(file));

@@ -1,6 +1,7 @@
 #include "cli/arguments/program.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include <fmt/core.h>
@@ -8,6 +9,7 @@
 
 #include "cli/suggestion.h"
 #include "system/failure.h"
+#include "system/paths.h"
 
 namespace ladder::cli {
 namespace {
@@ -89,6 +91,13 @@ std::vector<std::string> with_help_as_option(std::vector<std::string> words, con
   return words;
 }
 
+/// Whether an option's value is, or may be, a path.
+bool takes_path(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  return std::ranges::any_of(std::array{"FILE", "FOLDER", "PATH"},
+                             [&](const char* it) { return type.find(it) != type.npos; });
+}
+
 /// Prints the help or the version and does nothing else.
 Execution notice(const std::string& text, int exit_code) {
   return [=](Console& console) {
@@ -118,6 +127,9 @@ Program::Program() : app_("Checks career ladders kept as text.", "ladder") {
       name##_command(*app_.add_subcommand(#name, purpose)->allow_extras()->group("Commands"));
 #include "cli/commands.inc"
 #undef COMMAND
+  for (CLI::App* command : app_.get_subcommands({}))
+    for (CLI::Option* it : command->get_options())
+      if (takes_path(*it)) it->transform(system::path_from_user);
   // These are for packages and shells, and would only clutter the help.
   for (const char* name : {"completions", "complete", "man"}) app_.get_subcommand(name)->group("");
 }

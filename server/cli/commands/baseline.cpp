@@ -1,7 +1,6 @@
 #include "cli/baseline.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -19,8 +18,6 @@
 #include "system/files.h"
 #include "system/paths.h"
 #include "system/replace.h"
-
-namespace fs = std::filesystem;
 
 namespace ladder::cli {
 namespace {
@@ -126,9 +123,9 @@ std::size_t counted_in(const std::vector<BaselineEntry>& entries) {
 
 /// A path relative to a folder.
 std::string seen_from(const std::string& folder, const std::string& path) {
-  const std::string seen = fs::path(system::absolute_path(path))
-                               .lexically_proximate(system::absolute_path(folder))
-                               .native();
+  const std::string whole = system::absolute_path(path);
+  std::string seen = system::relative_path(whole, system::absolute_path(folder));
+  if (seen.empty()) seen = whole;
   return seen.size() > 1 && seen.ends_with('/') ? seen.substr(0, seen.size() - 1) : seen;
 }
 

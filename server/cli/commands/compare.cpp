@@ -41,8 +41,7 @@ std::string note_of(const ComparedText& it) {
 /// Pads the two labels to the same width to align the expectations.
 class Comparing {
  public:
-  Comparing(const semantics::Comparison& comparison, const Screen& screen)
-      : comparison_(comparison), screen_(screen) {
+  Comparing(const semantics::Comparison& comparison, const Screen& screen) : screen_(screen) {
     const auto label = [&](const std::string& level) {
       return level.empty() ? std::string("(no label)")
                            : shortened(level, screen.width / 4, screen.sign("…", "~"));
@@ -71,7 +70,6 @@ class Comparing {
            lines_of(it.said.prose, differ, side, screen_);
   }
 
-  const semantics::Comparison& comparison_;
   const Screen& screen_;
   std::string lower_;
   std::string higher_;

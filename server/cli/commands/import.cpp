@@ -1,7 +1,6 @@
 #include "exchange/import.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,6 +17,7 @@
 #include "exchange/format.h"
 #include "system/failure.h"
 #include "system/files.h"
+#include "system/paths.h"
 
 namespace ladder::cli {
 namespace {
@@ -106,9 +106,16 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
   return content;
 }
 
+/// The name of a file without its last ending.
+std::string_view stem_of(std::string_view path) {
+  const std::string_view name = system::last_part_of(path);
+  const std::size_t dot = name.rfind('.');
+  return name == ".." || dot == 0 ? name : name.substr(0, dot);
+}
+
 /// `data-engineers.csv` contains the ladder `data engineers`.
 std::string name_of_file(const std::string& path) {
-  std::string name = std::filesystem::path(path).stem().string();
+  std::string name = std::string(stem_of(path));
   std::ranges::replace_if(
       name, [](char c) { return c == '-' || c == '_'; }, ' ');
   const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
@@ -145,12 +152,13 @@ exchange::Import import_together(const ImportArguments& arguments,
     const exchange::Format* format =
         arguments.format ? arguments.format : &exchange::format_of(it, content.text);
     std::string title = name_of_file(it);
-    if (title == "README" || title == "index")
-      title = name_of_file(std::filesystem::path(it).parent_path().string());
+    if (title == "README" || title == "index") title = name_of_file(system::parent_of(it));
     files.push_back({it, std::move(title), std::move(content.text), format});
   }
-  const std::string folder = std::filesystem::path(paths.front()).parent_path().filename().string();
-  const std::string name = arguments.title.empty() ? name_of_file(folder) : arguments.title;
+  const std::string folder = system::parent_of(paths.front());
+  const std::string name = arguments.title.empty()
+                               ? name_of_file(std::string(system::last_part_of(folder)))
+                               : arguments.title;
   return exchange::imported_together(files, name, arguments.choices);
 }
 

@@ -1,7 +1,6 @@
 #include "rules/truncation/wholes.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "text/unicode.h"
@@ -55,11 +54,23 @@ Beyond beyond(std::string_view text, const Squeezed& whole, std::size_t border) 
   return gap.find_first_of(".!?:;") == gap.npos ? Beyond::words : Beyond::sentences;
 }
 
-/// Where `part` begins in `whole`, or npos; memmem takes linear time on any input.
+/// Where `part` begins in `whole`, or npos. Takes linear time on any input (Knuth, Morris and
+/// Pratt), which `find` doesn't.
 std::size_t place_in(const std::string& whole, const std::string& part) {
-  const void* found = ::memmem(whole.data(), whole.size(), part.data(), part.size());
-  if (!found) return whole.npos;
-  return static_cast<std::size_t>(static_cast<const char*>(found) - whole.data());
+  // How many letters of `part` still match if the one after so many doesn't.
+  std::vector<std::size_t> shorter(part.size() + 1, 0);
+  const auto matched_with = [&](std::size_t matched, char letter) {
+    while (0 < matched && part[matched] != letter) matched = shorter[matched];
+    return matched + (part[matched] == letter ? 1 : 0);
+  };
+  for (std::size_t i = 1; i < part.size(); ++i) shorter[i + 1] = matched_with(shorter[i], part[i]);
+
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < whole.size() && matched < part.size(); ++i) {
+    matched = matched_with(matched, whole[i]);
+    if (matched == part.size()) return i + 1 - matched;
+  }
+  return part.empty() ? 0 : whole.npos;
 }
 
 /// Whether one expectation can contain another: it has three words from the middle of the other,

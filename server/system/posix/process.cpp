@@ -15,8 +15,8 @@
 #include <mach-o/dyld.h>
 #endif
 
+#include "system/descriptors/calls.h"
 #include "system/paths.h"
-#include "system/posix/calls.h"
 
 extern char** environ;
 
@@ -134,9 +134,17 @@ bool is_running(std::int64_t process) {
   return ::kill(static_cast<pid_t>(process), 0) == 0 || errno != ESRCH;
 }
 
+std::vector<std::string> program_words(int count, char** words) { return {words, words + count}; }
+
 std::string environment_variable(const char* name) {
   const char* const value = std::getenv(name);
   return value ? value : "";
+}
+
+std::string text_locale() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
+    if (std::string value = environment_variable(name); !value.empty()) return value;
+  return {};
 }
 
 std::string program_path() {

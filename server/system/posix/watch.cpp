@@ -14,8 +14,9 @@
 #include <sys/inotify.h>
 #endif
 
+#include "system/descriptors/calls.h"
 #include "system/paths.h"
-#include "system/posix/calls.h"
+#include "system/posix/pipe.h"
 
 namespace ladder::system {
 namespace {

@@ -1,10 +1,10 @@
-#include "system/posix/calls.h"
+#include "system/descriptors/calls.h"
 
 #include <cctype>
 #include <cerrno>
 #include <system_error>
 
-#include <fcntl.h>
+#include <unistd.h>
 
 namespace ladder::system {
 namespace {
@@ -35,7 +35,10 @@ std::string reason_of(int error_number) {
 
 Error error_of(int error_number) { return {error_kind_of(error_number), reason_of(error_number)}; }
 
-bool keep_to_this_program(int descriptor) { return ::fcntl(descriptor, F_SETFD, FD_CLOEXEC) == 0; }
+bool leads_somewhere(const std::string& path) {
+  if (path.empty()) errno = ENOENT;
+  return !path.empty();
+}
 
 bool write_whole(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -45,21 +48,6 @@ bool write_whole(int descriptor, std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return true;
-}
-
-Pipe::Pipe() {
-  if (::pipe(ends_) != 0) throw Failure("couldn't create a pipe: " + reason_of(errno));
-  keep_to_this_program(ends_[0]);
-  keep_to_this_program(ends_[1]);
-}
-
-Pipe::~Pipe() {
-  ::close(ends_[0]);
-  close_to();
-}
-
-void Pipe::close_to() {
-  if (0 <= ends_[1]) ::close(std::exchange(ends_[1], -1));
 }
 
 }  // namespace ladder::system

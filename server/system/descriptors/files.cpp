@@ -7,7 +7,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include "system/posix/calls.h"
+#include "system/descriptors/calls.h"
 
 namespace ladder::system {
 namespace {
@@ -24,10 +24,15 @@ std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-/// Owns an open folder, and closes it when destroyed.
+bool status_at(const std::string& path, struct stat& status) {
+  return leads_somewhere(path) && ::stat(path.c_str(), &status) == 0;
+}
+
+/// Closes the folder that it holds when it goes.
 class OpenFolder {
  public:
-  explicit OpenFolder(const std::string& path) : folder_(::opendir(path.c_str())) {}
+  explicit OpenFolder(const std::string& path)
+      : folder_(leads_somewhere(path) ? ::opendir(path.c_str()) : nullptr) {}
   OpenFolder(const OpenFolder&) = delete;
   OpenFolder& operator=(const OpenFolder&) = delete;
   ~OpenFolder() {
@@ -57,29 +62,22 @@ FileKind kind_of(const dirent& entry, const std::string& folder) {
 
 }  // namespace
 
-Error not_a_file(FileKind kind) {
-  switch (kind) {
-    case FileKind::folder: return {Error::Kind::is_folder, "it's a folder"};
-    case FileKind::pipe: return {Error::Kind::is_pipe, "it's a pipe"};
-    case FileKind::socket: return {Error::Kind::is_socket, "it's a socket"};
-    default: return {Error::Kind::is_device, "it's a device"};
-  }
-}
-
 Status status_of(const std::string& path) {
   struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return {FileKind::missing, error_of(errno)};
+  if (!status_at(path, status)) return {FileKind::missing, error_of(errno)};
   return {kind_of(status.st_mode), std::nullopt};
 }
 
 FileKind own_kind_of(const std::string& path) {
   struct stat status = {};
-  return ::lstat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : FileKind::missing;
+  const bool is_there = leads_somewhere(path) && ::lstat(path.c_str(), &status) == 0;
+  return is_there ? kind_of(status.st_mode) : FileKind::missing;
 }
 
 ReadFile read_file(const std::string& path, std::uint64_t most) {
   const auto refused = [](Error error) { return ReadFile{{}, std::move(error), 0}; };
 
+  if (!leads_somewhere(path)) return refused(error_of(errno));
   // Without O_NONBLOCK, opening a pipe that has no writer would wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   // This is how macOS reports a socket.
@@ -129,7 +127,7 @@ Folder read_folder(const std::string& path) {
 
 std::optional<Stamp> stamp_of(const std::string& path) {
   struct stat status = {};
-  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  if (!status_at(path, status)) return std::nullopt;
 #ifdef __APPLE__
   const timespec written = status.st_mtimespec;
   const timespec changed = status.st_ctimespec;

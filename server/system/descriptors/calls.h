@@ -2,7 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <unistd.h>
 
@@ -27,27 +26,11 @@ class Descriptor {
   int number_;
 };
 
-/// Two ends of a pipe that no program started from here gets.
-class Pipe {
- public:
-  Pipe();  // a Failure if the system can't open more
-  Pipe(const Pipe&) = delete;
-  Pipe& operator=(const Pipe&) = delete;
-  ~Pipe();
-
-  int from() const { return ends_[0]; }
-  int to() const { return ends_[1]; }
-  void close_to();
-
- private:
-  int ends_[2] = {-1, -1};
-};
-
 inline int descriptor_of(Stream stream) { return static_cast<int>(stream.handle); }
 
-/// Keeps programs that are started from here from inheriting the file. macOS can't do this when a
-/// pipe or a socket is created.
-bool keep_to_this_program(int descriptor);
+/// Whether a path can lead anywhere; if not, errno says why. WASI takes an empty one for the
+/// current folder.
+bool leads_somewhere(const std::string& path);
 
 Error error_of(int error_number);
 

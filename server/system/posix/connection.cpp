@@ -1,4 +1,4 @@
-#include "system/streams.h"
+#include "system/connection.h"
 
 #include <array>
 #include <atomic>
@@ -10,13 +10,12 @@
 #include <fmt/core.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
-#include "system/connection.h"
-#include "system/posix/calls.h"
+#include "system/descriptors/calls.h"
+#include "system/posix/pipe.h"
 #include "system/process.h"
 
 namespace ladder::system {
@@ -25,31 +24,6 @@ namespace {
 constexpr int between_glances = 3000;  // milliseconds, after the process that is watched
 
 }  // namespace
-
-StandardStreams standard_streams() { return {{STDIN_FILENO}, {STDOUT_FILENO}, {STDERR_FILENO}}; }
-
-ReadPiece read_some(Stream stream, std::span<char> into) {
-  for (;;) {
-    const ssize_t count = ::read(descriptor_of(stream), into.data(), into.size());
-    if (0 <= count) return {static_cast<std::size_t>(count), std::nullopt};
-    if (errno != EINTR) return {0, error_of(errno)};
-  }
-}
-
-WrittenAll write_all(Stream stream, std::string_view bytes) {
-  if (write_whole(descriptor_of(stream), bytes)) return {};
-  if (errno == EPIPE) return {.reader_is_gone = true, .error = {}};
-  return {.reader_is_gone = false, .error = error_of(errno)};
-}
-
-bool is_terminal(Stream stream) { return ::isatty(descriptor_of(stream)) == 1; }
-
-std::optional<std::uint32_t> terminal_width(Stream stream) {
-  winsize size = {};
-  if (::ioctl(descriptor_of(stream), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return std::nullopt;
-  return size.ws_col;
-}
 
 struct BackgroundReader::State {
   int input;

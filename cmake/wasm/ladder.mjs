@@ -1,0 +1,19 @@
+// Runs the program as WebAssembly in Node: ladder.wasm, next to this file.
+import { readFileSync } from "node:fs";
+
+// Node warns that WASI is experimental, on the stream that our own messages use.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...more) => String(warning).includes("WASI") || emitWarning.call(process, warning, ...more);
+const { WASI } = await import("node:wasi");
+
+const env = { ...process.env, PWD: process.cwd() }; // where the program goes first
+if (process.stdout.columns) env.COLUMNS ??= String(process.stdout.columns);
+const wasi = new WASI({
+  version: "preview1",
+  args: ["ladder", ...process.argv.slice(2)],
+  env,
+  preopens: { "/": "/" },
+  returnOnExit: true,
+});
+const module = new WebAssembly.Module(readFileSync(new URL("ladder.wasm", import.meta.url)));
+process.exitCode = wasi.start(new WebAssembly.Instance(module, wasi.getImportObject()));
