@@ -10,10 +10,11 @@ install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # A program for another system can't be run here to print its manual and completions, which are for Unix anyway.
 if(WIN32)
-  install(FILES CHANGELOG.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
   set(CPACK_GENERATOR ZIP)
   set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
   set(CPACK_PACKAGE_FILE_NAME ladder-windows-x64)
+  set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/same_dates.cmake)
   set(CPACK_STRIP_FILES ON)
   set(CPACK_VERBATIM_VARIABLES ON)
   include(CPack)

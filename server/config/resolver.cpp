@@ -25,9 +25,15 @@ std::string_view to_match(std::string_view path) {
   return path.substr(path.starts_with('/') ? 1 : 0);
 }
 
+/// `/`; on Windows, `C:/` or `//server/`.
+bool is_root(std::string_view folder) {
+  if (folder.starts_with("//")) return folder.find('/', 2) + 1 == folder.size();
+  return folder == "/" || (folder.size() == 3 && folder.ends_with(":/"));
+}
+
 /// The parent of a folder that ends with a slash; nothing for the outermost.
 std::optional<std::string> around(std::string folder) {
-  if (folder.empty() || folder == "/") return std::nullopt;
+  if (folder.empty() || is_root(folder)) return std::nullopt;
   folder.pop_back();
   return folder_of(folder);
 }

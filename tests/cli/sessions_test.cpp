@@ -102,7 +102,9 @@ std::string first_line(const std::string& text) { return text.substr(0, text.fin
 /// The lines of a list of differences, without its reasons and blank lines.
 std::vector<std::string> listed_in(const fs::path& list) {
   std::vector<std::string> lines = testing::lines_of(testing::content_of(list));
-  std::erase_if(lines, [](const std::string& it) { return it.empty() || it.starts_with('#'); });
+  std::erase_if(lines, [](const std::string& it) {
+    return it.empty() || it.starts_with('#') || it.starts_with("conversation: ");
+  });
   std::ranges::sort(lines);
   return lines;
 }

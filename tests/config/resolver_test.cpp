@@ -73,6 +73,16 @@ TEST_CASE("only the ladder.json in the nearest folder applies") {
   CHECK(files.levels("/a.ladder") == "");
 }
 
+TEST_CASE("nothing is looked for outside of a drive or a share") {
+  for (const std::string root : {"C:/", "//server/"}) {
+    Files files(Texts{{root + "ladder.json", requiring("outer")},
+                      {"ladder.json", requiring("elsewhere")}});
+    CHECK(files.levels(root + "design/a.ladder") == "outer");
+    files.resolver().selection_for(root + "design");
+    for (const std::string& it : files.asked()) CHECK(it.starts_with(root));
+  }
+}
+
 TEST_CASE("each folder is looked into once, up to the root or the first name of a relative path") {
   Files files(Texts{});
   CHECK(files.levels("/a/b/1.ladder") == "");

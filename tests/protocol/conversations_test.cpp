@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 
 #include <doctest/doctest.h>
@@ -28,9 +29,20 @@ void check_same(const std::vector<testing::Block>& expected,
     while (line < was.size() && line < is.size() && was[line] == is[line]) ++line;
     INFO(testing::from_root(page), ":", expected[i].line + line + 1);
     INFO("the conversation goes like this:\n", actual[i].text);
-    REQUIRE((line < is.size() ? is[line] : "(the end)") ==
-            (line < was.size() ? was[line] : "(the end)"));
+    CHECK((line < is.size() ? is[line] : "(the end)") ==
+          (line < was.size() ? was[line] : "(the end)"));
+    return;
   }
+}
+
+/// Whether a program for another platform lacks something for a conversation: then the list that
+/// LADDER_DIFFERENCES names, as sessions_test.cpp says, has a line `conversation: PAGE: NAME`.
+bool is_listed(const fs::path& page, const std::string& name) {
+  const char* const list = std::getenv("LADDER_DIFFERENCES");
+  if (!list) return false;
+  const std::vector<std::string> lines = testing::lines_of(testing::content_of(list));
+  const std::string line = "conversation: " + page.filename().string() + ": " + name;
+  return std::ranges::count(lines, line) != 0;
 }
 
 }  // namespace
@@ -40,6 +52,7 @@ TEST_CASE("conversations with the language server match their pages") {
     testing::Page page = testing::read_page(testing::content_of(file));
     for (testing::Conversation& it : page.conversations) {
       INFO(testing::from_root(file), ": ", it.name);
+      if (is_listed(file, it.name)) continue;
       const std::vector<testing::Block> now = testing::run_conversation(it, {});
       if (!testing::updating()) check_same(it.blocks, now, file);
       else if (!is_same(it.blocks, now))

@@ -110,6 +110,8 @@ Execution notice(const std::string& text, int exit_code) {
 
 Program::Program() : app_("Checks career ladders kept as text.", "ladder") {
   app_.formatter(std::make_shared<Help>());
+  // Otherwise `/a` would be an option on Windows. The commands inherit this.
+  app_.allow_windows_style_options(false);
   app_.set_help_flag("-h,--help", "Show help");
   app_.require_subcommand(0, 1);
   app_.allow_extras();

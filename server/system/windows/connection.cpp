@@ -95,9 +95,11 @@ BackgroundReader::~BackgroundReader() {
 void BackgroundReader::watch_process(std::int64_t number) {
   std::thread([shared = state_->shared, number] {
     const Handle process(::OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(number)));
-    // One that isn't ours to wait for lives.
-    if (!process && ::GetLastError() == ERROR_ACCESS_DENIED) return;
-    if (process) ::WaitForSingleObject(process.get(), INFINITE);
+    // One that isn't ours to wait for lives. One that isn't known is of another system: an editor
+    // in the Windows Subsystem for Linux may have started this program. Then the end of the input
+    // tells.
+    if (!process) return;
+    ::WaitForSingleObject(process.get(), INFINITE);
     shared->finish();
   }).detach();
 }

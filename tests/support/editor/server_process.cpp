@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -72,6 +73,22 @@ std::size_t content_length(std::string_view header) {
       std::from_chars(digits, small.data() + small.size(), length).ptr == digits)
     throw std::runtime_error(fmt::format("the server wrote a header without a length: {}", header));
   return length;
+}
+
+/// The drive that Wine makes of the root of this system, for a server that runs under Wine.
+const char* wine_drive() {
+  static const char* const drive = std::getenv("LADDER_DRIVE");
+  return drive;
+}
+
+/// The message with this system's paths.
+std::string without_drive(std::string body) {
+  if (!wine_drive()) return body;
+  const std::string uri = fmt::format("file:///{}%3A/", wine_drive());
+  constexpr std::string_view own = "file:///";
+  for (std::size_t at = body.find(uri); at != body.npos; at = body.find(uri, at + own.size()))
+    body.replace(at, uri.size(), own);
+  return body;
 }
 
 /// How often each thread of a process has gone to sleep, when all are asleep. Linux knows this.
@@ -195,7 +212,7 @@ std::optional<std::string> ServerProcess::next_body() {
   taken_ += begin + length;
   // Long buffers are not moved for every small message.
   if (received_.size() < 2 * taken_) received_.erase(0, std::exchange(taken_, 0));
-  return body;
+  return without_drive(std::move(body));
 }
 
 std::optional<std::string> ServerProcess::receive(Limit limit) {
@@ -213,7 +230,8 @@ std::optional<std::string> ServerProcess::receive(Limit limit) {
 }
 
 std::optional<std::string> ServerProcess::receive_until_idle(Limit limit) {
-  static const bool knows_threads = std::filesystem::exists("/proc/self/task");
+  // Under Wine, a thread also sleeps while another process works for it.
+  static const bool knows_threads = std::filesystem::exists("/proc/self/task") && !wine_drive();
   const Limit moment(knows_threads ? 100 : 200'000);  // elsewhere silence counts as idle
   const Clock::time_point begin = Clock::now();
   for (;;) {
