@@ -77,10 +77,6 @@ const std::vector<Confined> confined = {
     {"std::ranges::unique(", nowhere},
 };
 
-/// The folders that are called after a platform.
-constexpr std::array<std::string_view, 3> platforms = {"system/posix/", "system/wasi/",
-                                                       "system/windows/"};
-
 /// The headers of libraries that have names like those of the operating system.
 constexpr std::array<std::string_view, 7> of_libraries = {
     "cmark-gfm", "fmt/", "gumbo.h", "tree_sitter/", "utf8proc.h", "yaml-cpp/", "zlib.h"};
