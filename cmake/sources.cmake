@@ -55,8 +55,9 @@ function(cmark_version)
 endfunction()
 cmark_version()
 configure_file(${LADDER_SOURCES}/cmark-gfm/src/config.h.in cmark/config.h)
-file(WRITE ${CMAKE_BINARY_DIR}/cmark/cmark-gfm_export.h "#define CMARK_GFM_EXPORT\n")
-file(WRITE ${CMAKE_BINARY_DIR}/cmark/cmark-gfm-extensions_export.h "#define CMARK_GFM_EXTENSIONS_EXPORT\n")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/cmark/cmark-gfm_export.h CONTENT "#define CMARK_GFM_EXPORT\n")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/cmark/cmark-gfm-extensions_export.h
+  CONTENT "#define CMARK_GFM_EXTENSIONS_EXPORT\n")
 source_library(cmark_gfm FOLDER cmark-gfm FILES src/*.c extensions/*.c INCLUDE src extensions
   DEFINE CMARK_GFM_STATIC_DEFINE CMARK_GFM_EXTENSIONS_STATIC_DEFINE)
 get_target_property(files cmark_gfm SOURCES)

@@ -29,4 +29,3 @@ set(CMAKE_CXX_LINK_EXECUTABLE
 string(CONCAT CMAKE_EXE_LINKER_FLAGS_INIT "-Wl,--gc-sections -Wl,-s -Wl,-z,stack-size=8388608"
   " -Wl,--export=__wasm_call_ctors -Wl,--export=ladder_place -Wl,--export=ladder_take -Wl,--export=ladder_work"
   " -lwasi-emulated-signal -lwasi-emulated-process-clocks")
-set(CMAKE_EXECUTABLE_SUFFIX .wasm)

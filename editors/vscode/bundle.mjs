@@ -12,34 +12,15 @@ await Promise.all([
   build({
     ...shared,
     // The protocol library goes into a separate file, which is loaded once the extension is active.
-    entryPoints: ["src/node/extension.ts", "src/node/client.ts"],
+    entryPoints: ["src/extension.ts", "src/conversation.ts"],
     outdir: "out",
     platform: "node",
     target: "node20",
     format: "cjs",
     // VS Code loads extensions by require().
     supported: { "dynamic-import": false },
-    external: ["vscode", "./client"],
+    external: ["vscode", "./conversation"],
     mainFields: ["module", "main"],
-  }),
-  build({
-    ...shared,
-    entryPoints: ["src/browser/extension.ts"],
-    outdir: "out/browser",
-    platform: "browser",
-    target: "es2022",
-    format: "cjs",
-    external: ["vscode"],
-    mainFields: ["browser", "module", "main"],
-    conditions: ["browser"],
-  }),
-  build({
-    ...shared,
-    entryPoints: ["src/browser/worker/worker.ts"],
-    outdir: "out/browser",
-    platform: "browser",
-    target: "es2022",
-    format: "iife",
   }),
   build({
     ...shared,

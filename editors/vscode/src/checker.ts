@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Comparison, Matrices, Place, Report } from "./answers";
+import type { Client } from "./conversation";
 import { Crashes } from "./crashes";
-import { type Client, type Platform, type Program, Unusable } from "./platform";
+import { program, type Program, Unusable } from "./program";
 import { mismatch } from "./versions";
 
 interface Answers {
@@ -47,10 +48,7 @@ export class Checker implements vscode.Disposable {
   private crashes = new Crashes();
   private lastMismatch = "";
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly platform: Platform,
-  ) {}
+  constructor(private readonly context: vscode.ExtensionContext) {}
 
   get version(): string {
     return String(this.context.extension.packageJSON.version);
@@ -62,16 +60,17 @@ export class Checker implements vscode.Disposable {
 
   get description(): string {
     const its = this.client?.version ?? "not running";
-    return `extension ${this.version}\nchecker ${its}\nprogram ${this.using?.path ?? "none"} (${this.using?.chosen ?? "not found"})\nsystem ${this.platform.system}`;
+    return `extension ${this.version}\nchecker ${its}\nprogram ${this.using?.path ?? "none"} (${this.using?.chosen ?? "not found"})`;
   }
 
   /** Starts the checker. If that fails, it shows a message and doesn't throw. */
   async start(): Promise<void> {
     let client: Client | undefined;
     try {
-      this.using = this.platform.program(this.context.extensionUri);
+      this.using = program(this.context.extensionUri);
       this.output.info(`Starting ${this.using.path} (${this.using.chosen})`);
-      client = await this.platform.connect(this.using, this.output, this.trace, {
+      const conversation = await import("./conversation");
+      client = new conversation.Client(this.using, this.output, this.trace, {
         changed: () => this.changed.fire(),
         crashed: () => this.crashed(),
       });

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 
 /** Runs an action once `again` hasn't been called for some milliseconds. */
 export class Delay implements vscode.Disposable {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly milliseconds: number,

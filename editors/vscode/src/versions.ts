@@ -1,4 +1,4 @@
-import type { Program } from "./platform";
+import type { Program } from "./program";
 
 /** The message for a checker whose version differs from the extension's in the first two numbers. */
 export function mismatch(ours: string, its: string | undefined, program: Program): string | undefined {

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace ladder::system {
@@ -44,6 +45,12 @@ bool write_whole(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && errno == EAGAIN) {
+      // Another program may have made the stream one that doesn't wait.
+      pollfd target = {descriptor, POLLOUT, 0};
+      ::poll(&target, 1, -1);
+      continue;
+    }
     if (count < 0) return false;
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }

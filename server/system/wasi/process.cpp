@@ -31,7 +31,7 @@ std::string text_locale() {
   return {};
 }
 
-std::string program_path() { return {}; }
+std::string program_path() { return environment_variable("LADDER_WASM"); }  // from ladder.mjs
 
 void let_writes_fail() {}  // WASI has no signals, so they always do.
 

@@ -46,7 +46,7 @@ describe("versions", async () => {
 });
 
 describe("the program on the PATH", async () => {
-  const { onPath } = await part("src/node/path.ts");
+  const { onPath } = await part("src/path.ts");
 
   /** Runs `check` in an open folder that has a program called ladder, below one in which bin/ladder is installed. */
   function inside(check) {

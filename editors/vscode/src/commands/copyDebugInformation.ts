@@ -1,9 +1,11 @@
+import { release } from "node:os";
 import * as vscode from "vscode";
 import type { Command } from ".";
 
 /** Copies what a bug report should include; it contains no text from a ladder. */
 export const copyDebugInformation: Command = async ({ checker }) => {
   const settings = JSON.stringify(vscode.workspace.getConfiguration("ladder"), undefined, 2);
-  await vscode.env.clipboard.writeText(`${vscode.env.appName} ${vscode.version}\n${checker.description}\nsettings ${settings}\n`);
+  const system = `${process.platform} ${process.arch} ${release()}`;
+  await vscode.env.clipboard.writeText(`${checker.description}\n${vscode.env.appName} ${vscode.version}\nsystem ${system}\nsettings ${settings}\n`);
   void vscode.window.showInformationMessage("Copied the debug information. Paste it into your bug report.");
 };

@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import * as vscode from "vscode";
-import type { Range } from "vscode-languageclient";
+import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
@@ -54,7 +55,6 @@ class MatrixPanel implements vscode.Disposable {
   private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
-  private closed = false;
   private asking = false;
   private askAgain = false;
 
@@ -66,7 +66,7 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.panel = vscode.window.createWebviewPanel(
       "ladder.matrix",
-      `Matrix: ${vscode.Uri.parse(uri).path.split("/").at(-1)}`,
+      `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
       { viewColumn: columnBeside(uri), preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
     );
@@ -92,16 +92,10 @@ class MatrixPanel implements vscode.Disposable {
       }),
     ];
     this.panel.onDidDispose(() => {
-      this.closed = true;
       for (const it of subscriptions) it.dispose();
       onDispose();
     });
-    void this.load();
-  }
-
-  private async load(): Promise<void> {
-    const html = await page(this.context.extensionUri);
-    if (!this.closed) this.panel.webview.html = html;
+    this.panel.webview.html = page(context.extensionUri);
   }
 
   reveal(): void {

@@ -3,13 +3,12 @@ import { Checker } from "./checker";
 import { registerCommands } from "./commands";
 import { MatrixPanels } from "./matrix/panel";
 import { Pages } from "./pages";
-import type { Platform, Program } from "./platform";
 import { Status } from "./status";
 import { keepTabs } from "./tabs";
 
-/** Doesn't wait for the checker to start. */
-export function activateOn<Its extends Program>(context: vscode.ExtensionContext, platform: Platform<Its>): void {
-  const checker = new Checker(context, platform);
+/** Runs when a ladder, or a folder containing one, is opened. Doesn't wait for the checker to start. */
+export function activate(context: vscode.ExtensionContext): void {
+  const checker = new Checker(context);
   const pages = new Pages();
   const panels = new MatrixPanels(context, checker);
   context.subscriptions.push(
@@ -27,5 +26,5 @@ export function activateOn<Its extends Program>(context: vscode.ExtensionContext
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
   );
-  setTimeout(() => void checker.start(), 0);
+  setImmediate(() => void checker.start());
 }

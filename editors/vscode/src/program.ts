@@ -2,13 +2,16 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import * as vscode from "vscode";
-import { type Program, Unusable } from "../platform";
 import { onPath } from "./path";
 
-/** A program that can be started. */
-export interface LocalProgram extends Program {
-  words: string[];
+/** Where the checker is, and how it was found. */
+export interface Program {
+  path: string;
+  chosen: "set in ladder.server.path" | "bundled with the extension" | "on the PATH";
 }
+
+/** The program can't be used; the message says why and what to do. */
+export class Unusable extends Error {}
 
 const executable = process.platform === "win32" ? "ladder.exe" : "ladder";
 
@@ -32,20 +35,19 @@ function assertRuns(path: string): void {
   }
 }
 
-/** The program in the settings, else the one in the package. The package for all systems has WebAssembly, which VS Code's own
- *  Node runs if there's no program on the PATH. */
-export function program(extension: vscode.Uri): LocalProgram {
+/** The program in the settings, else the one in the package, else (in the package for all systems) the one on the PATH. */
+export function program(extension: vscode.Uri): Program {
   const set = vscode.workspace.getConfiguration("ladder").get("server.path", "").trim();
   if (set !== "") {
     const path = expanded(set);
     assertRuns(path);
-    return { path, words: [path], chosen: "set in ladder.server.path" };
+    return { path, chosen: "set in ladder.server.path" };
   }
   const packaged = join(extension.fsPath, "server", executable);
-  if (existsSync(packaged)) return { path: packaged, words: [packaged], chosen: "bundled with the extension" };
+  if (existsSync(packaged)) return { path: packaged, chosen: "bundled with the extension" };
   const installed = onPath(executable);
-  if (installed !== undefined) return { path: installed, words: [installed], chosen: "on the PATH" };
-  const launcher = join(extension.fsPath, "server", "ladder.mjs");
-  if (existsSync(launcher)) return { path: launcher, words: [process.execPath, launcher], chosen: "bundled with the extension" };
-  throw new Unusable("This package of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to where it is.");
+  if (installed === undefined) {
+    throw new Unusable("This package of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to where it is.");
+  }
+  return { path: installed, chosen: "on the PATH" };
 }
