@@ -269,8 +269,13 @@ class HeadingsReader {
 std::vector<const Section*> parts_of(const Section& section) {
   std::vector<const Section*> parts;
   std::vector<const Section*> fields;
-  for (const Section& it : section.sections) (it.is_field ? fields : parts).push_back(&it);
-  return parts.empty() && section.passages.empty() ? fields : parts;
+  std::size_t levels = 0;
+  for (const Section& it : section.sections) {
+    (it.is_field ? fields : parts).push_back(&it);
+    if (it.is_field && is_shaped(it.title, {})) ++levels;
+  }
+  const bool has_fields_alone = section.passages.empty() || 1 < levels;
+  return parts.empty() && has_fields_alone ? fields : parts;
 }
 
 std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -54,6 +55,11 @@ std::optional<HeadingsReading> read_headings(const Section& section, std::string
 
 /// The sections below a heading, without the single values among them.
 std::vector<const Section*> parts_of(const Section& section);
+
+/// The labels of levels in a column, by what its cells say: `Junior` is one, `Junior, Senior` are
+/// both, and `All` are all others.
+std::map<std::string, std::vector<std::string>> labels_by_cell(const Sheet& rows,
+                                                               std::size_t column);
 
 /// The order of levels that come in several lists, each in its own order.
 std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists);

@@ -135,9 +135,10 @@ class Shapes {
   }
 
   /// What a column holds that is neither the names nor a level.
-  Holds beside(std::size_t i, bool before_names) const {
+  Holds beside(std::size_t i, bool before_names, std::size_t last_level) const {
     const Column& column = columns_[i];
-    if (ignored_[i]) return Holds::aside;
+    const bool is_group_at_end = column.kind == HeaderKind::group && last_level < i;
+    if (ignored_[i] || is_note(column) || is_group_at_end) return Holds::aside;
     switch (column.kind) {
       case HeaderKind::text: return Holds::description;
       case HeaderKind::group: return Holds::group;
@@ -154,6 +155,11 @@ class Shapes {
         column.kind == HeaderKind::skill)
       return Holds::remark;
     return Holds::aside;
+  }
+
+  /// `Notes`, unlike `Guidance notes` and `Roles that need it`, are for those who write the table.
+  static bool is_note(const Column& column) {
+    return column.kind == HeaderKind::remark && column.header.find(' ') == std::string::npos;
   }
 
   static bool is_about_more(HeaderKind kind) {
@@ -220,7 +226,8 @@ class Shapes {
     const std::vector<std::size_t> levels = levels_after(names);
     if (levels.size() < 2) return;
     Shape shape{Kind::columns, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
-    for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, i < names);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      shape.holds[i] = beside(i, i < names, levels.back());
     shape.holds[names] = Holds::skill;
     for (const std::size_t it : levels) shape.holds[it] = Holds::text;
     const Sign header = sign_of_skill_header(column);
@@ -258,6 +265,12 @@ class Shapes {
     }
   }
 
+  /// Whether its header says that it holds skills, and its cells are names.
+  static bool names_each_row(const Column& column) {
+    return column.kind == HeaderKind::skill && 1 < column.distinct && column.prose < 0.2 &&
+           0.8 <= column.short_names && column.values < 0.5;
+  }
+
   void take_rows(std::size_t names) {
     const Column& column = columns_[names];
     const bool chosen = is_named(column, choices_.level_column);
@@ -270,6 +283,7 @@ class Shapes {
     for (std::size_t i = names + 1; i < columns_.size(); ++i) {
       if (ignored_[i] || (columns_[i].header.empty() && columns_[i].cells == 0)) continue;
       if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
+      if (is_note(columns_[i])) continue;
       skills.push_back(i);
     }
     for (std::size_t i = 0; i < names; ++i)
@@ -277,6 +291,10 @@ class Shapes {
         shape.add({{columns_[i].kind == HeaderKind::skill || columns_[i].values < 0.3 ? -5.0 : -2.0,
                     fmt::format("`{}` would be left out", columns_[i].header)}});
     if (skills.empty()) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (i != names && !ignored_[i] && column.distinct < column.cells &&
+          names_each_row(columns_[i]))
+        shape.objection = fmt::format("each row has a `{}` of its own", columns_[i].header);
     for (const std::size_t it : skills) shape.holds[it] = Holds::text;
     const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
