@@ -43,6 +43,8 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     shape.add({{-2, "hardly a word in the cells"}});
   if (0.5 <= average(from.columns, texts, &Column::ticks))
     object(shape, "its cells hold only marks");
+  if (0.7 <= average(from.columns, texts, &Column::links))
+    object(shape, "its cells hold only links");
 }
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,

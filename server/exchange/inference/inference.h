@@ -46,12 +46,15 @@ struct HeadingsReading {
   std::vector<const Section*> others;  // sections that aren't part of it
   std::set<const Section*> fields;     // single values that are, although not all of them are
   bool has_passages = false;           // the text directly below the heading is in it
+  std::string refusal;                 // why they aren't a ladder, as the rest of a sentence
+  std::vector<std::string> doubt;      // two readings, if the second is about as likely
+  std::vector<std::string> explanation;
 };
 
-/// Reads the content below a heading, level by level or skill by skill; nothing if it isn't a
-/// ladder. Names of the second kind can also be bold words at the start of paragraphs. `title`
+/// Reads the content below a heading, level by level or skill by skill; the ladder is empty if it
+/// isn't one. Names of the second kind can also be bold words at the start of paragraphs. `title`
 /// names the only skill if there is text directly below the levels.
-std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title);
+HeadingsReading read_headings(const Section& section, std::string_view title);
 
 /// The sections below a heading, without the single values among them.
 std::vector<const Section*> parts_of(const Section& section);

@@ -223,13 +223,17 @@ class Shapes {
     if (ignored_[names] || column.cells == 0) return;
     if (!chosen && (column.short_names < 0.5 || 0.6 <= column.values || labels_[names])) return;
     if (!chosen && 6 < names && column.kind != HeaderKind::skill) return;
-    const std::vector<std::size_t> levels = levels_after(names);
+    std::vector<std::size_t> levels = levels_after(names);
     if (levels.size() < 2) return;
     Shape shape{Kind::columns, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     for (std::size_t i = 0; i < columns_.size(); ++i)
       shape.holds[i] = beside(i, i < names, levels.back());
     shape.holds[names] = Holds::skill;
     for (const std::size_t it : levels) shape.holds[it] = Holds::text;
+    for (const std::size_t it : columns_of_known_levels(columns_, levels)) {
+      shape.holds[it] = 0.5 <= columns_[it].prose ? Holds::further_text : Holds::aside;
+      std::erase(levels, it);
+    }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
     if (0.6 <= column.codes) shape.add({{-4, "the skills would be codes"}});
@@ -335,6 +339,12 @@ class Shapes {
     for (const std::size_t it : all)
       if (headers_[it].empty()) return;
     Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    for (std::size_t i = 0; i < all.front(); ++i) {
+      const Column& it = columns_[i];
+      const bool is_of_row = 1 < it.cells && it.distinct == it.cells && !ignored_[i];
+      if (is_of_row && it.kind != HeaderKind::code && !it.header.empty())
+        shape.objection = fmt::format("each row has a `{}` of its own", it.header);
+    }
     for (const std::size_t it : all) shape.holds[it] = Holds::text;
     const Labels labels = labels_of(headers_of(all));
     judge_levels(shape, evidence_, labels, all, -0.5);

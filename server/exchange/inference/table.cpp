@@ -8,6 +8,7 @@
 
 #include "exchange/inference/cell.h"
 #include "exchange/inference/choosing.h"
+#include "exchange/inference/columns.h"
 #include "exchange/inference/grid.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
@@ -226,11 +227,30 @@ class TableReader {
     for (const std::vector<std::size_t>& rows : rows_by_name(names)) {
       if (group_rows_.contains(rows.front())) continue;
       const std::uint32_t skill = read_skill(rows, names);
-      for (std::size_t i = 0; i < texts.size(); ++i)
+      for (std::size_t i = 0; i < texts.size(); ++i) {
         add_pieces(skill, levels[i], pieces_in(rows, texts[i]));
+        for (const std::size_t it : shape_.columns(Holds::further_text))
+          if (is_about_same_level(texts[i], it))
+            result_.ladder.add(skill, levels[i], further_text(rows, it));
+      }
     }
     leave_columns(names);
     if (!result_.one_level) order_levels(labels);
+  }
+
+  /// `Examples: ..` of the column `Level 1 examples`.
+  std::vector<Passage> further_text(const std::vector<std::size_t>& rows,
+                                    std::size_t column) const {
+    std::vector<Passage> text;
+    for (std::vector<Passage>& it : pieces_in(rows, column))
+      std::ranges::move(it, std::back_inserter(text));
+    const std::string header = whole_name(rows_[0].cells[column]);
+    return headed(header.substr(header.rfind(' ') + 1), std::move(text));
+  }
+
+  bool is_about_same_level(std::size_t column, std::size_t other) const {
+    const auto number = level_number(whole_name(rows_[0].cells[column]));
+    return number && number == level_number(whole_name(rows_[0].cells[other]));
   }
 
   /// The group that a row is in, as a row above it says.
