@@ -101,6 +101,7 @@ Sign sign_of_level_header(const Column& column) {
     case HeaderKind::name: return {0.5, text};
     case HeaderKind::skill: return {-5, text};
     case HeaderKind::group: return {-4, text};
+    case HeaderKind::code:
     case HeaderKind::aside: return {-4, text};
     case HeaderKind::text: return {-2, text};
     default: return {0, text};

@@ -138,25 +138,39 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
   return names;
 }
 
-/// `1.0` and `1.1` are versions or the numbers of chapters.
-bool are_versions(const std::vector<std::string>& names) {
-  return std::ranges::all_of(names, [](const std::string& it) {
-    return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
+/// `1.0` and `1.1` are versions or the numbers of chapters; and so are `2` and `3` above mere text.
+bool are_versions(const std::vector<std::string>& names, bool has_skills) {
+  const bool are_numbers = std::ranges::all_of(names, [](const std::string& it) {
+    return it.find_first_not_of("0123456789.[]v ") == std::string::npos;
   });
+  const bool has_points =
+      std::ranges::all_of(names, [](const std::string& it) { return it.find('.') != it.npos; });
+  const bool has_first =
+      std::ranges::any_of(names, [](const std::string& it) { return it == "1" || it == "0"; });
+  return are_numbers && (has_points || (!has_skills && !has_first));
 }
 
 /// Whether a title is that of a level and of nothing else: `Senior`, `Level 2`, `Senior Cook`,
-/// unlike `Advanced usage`.
+/// unlike `Advanced usage`, and unlike the `High` that rates a risk.
 bool is_firm(const std::string& title, const Declared& declared) {
-  if (declared.contains(text::folded(title)) || label_number(title)) return true;
+  const std::string folded = text::folded(title);
+  if (declared.contains(folded) || label_number(title)) return true;
+  if (folded == "high" || folded == "medium" || folded == "low") return false;
   return word_count(title.substr(0, title.find('('))) == 1 || 0 < labels_of({title}).people;
+}
+
+/// `Advanced use`: what people may also call a thing.
+bool is_of_thing(const std::string& title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("basic ") || folded.starts_with("advanced ") ||
+         folded.starts_with("intermediate ") || folded.starts_with("expert ");
 }
 
 void judge(HeadingShape& shape, const Declared& declared) {
   const Names names = names_of(shape, declared);
   const Labels labels = labels_of(names.levels);
   const auto object = [&](std::string why) {
-    if (shape.objection.empty()) shape.objection = std::move(why);
+    if (shape.objection.empty() && !why.empty()) shape.objection = std::move(why);
   };
   const auto sign = [&](double points, std::string text) {
     shape.signs.push_back({points, std::move(text)});
@@ -180,14 +194,21 @@ void judge(HeadingShape& shape, const Declared& declared) {
     sign(-4 * (1 - static_cast<double>(read) / static_cast<double>(shape.parts.size())),
          "other headings beside them");
 
-  if (evidence < 2) object(fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
-  if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
-    object(fmt::format("{} look like versions", quoted(labels.names, 3)));
+  const std::string quoted_levels = quoted(labels.names, 3);
+  if (!is_declared) object(objection_to_levels(labels));
+  const double enough = 0.5 <= labels.levels ? 2 : 3;
+  if (evidence < enough) object(fmt::format("nothing says that {} are levels", quoted_levels));
+  if (1 < names.levels.size() && are_versions(names.levels, has_skills) && !is_declared)
+    object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
       names.levels, [&](const std::string& it) { return is_firm(it, declared); }));
-  if (names.skills.empty() && (2 * firm < names.levels.size() || 2 * firm < shape.parts.size()) &&
-      labels.shared < 0.5)
-    object(fmt::format("nothing but a word says that {} are levels", quoted(labels.names, 3)));
+  const bool is_grid = names.skills.size() * (names.levels.size() + 1) <= 2 * names.cells;
+  const bool is_vague =
+      2 * firm < names.levels.size() || (names.skills.empty() && 2 * firm < shape.parts.size());
+  const bool are_of_people =
+      0.5 <= labels.shared && std::ranges::none_of(labels.names, is_of_thing);
+  if (is_vague && !are_of_people && (names.skills.empty() || !is_grid))
+    object(fmt::format("nothing but a word says that {} are levels", quoted_levels));
   for (const Sign& it : shape.signs) shape.points += it.points;
 }
 

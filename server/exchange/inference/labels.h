@@ -20,6 +20,9 @@ struct LabelNumber {
 };
 std::optional<LabelNumber> label_number(std::string_view label);
 
+/// `uuid.v1(name, key)` and `utf8_encode`.
+bool is_source_code(std::string_view label);
+
 /// Whether a word in it is one that levels are called by: `Senior`, `Exceeds`, `Gold`.
 bool has_level_word(std::string_view label);
 

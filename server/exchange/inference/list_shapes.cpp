@@ -194,7 +194,8 @@ class ListShapes {
     shape.add(std::move(signs));
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
-    if (evidence < 2 && shape.objection.empty())
+    const double enough = levels.kind == HeaderKind::unknown ? 6 : 2;
+    if (evidence < enough && shape.objection.empty())
       shape.objection = fmt::format("nothing says that {} are levels", quoted(labels.names, 3));
     if (!is_paired && !is_named && shape.objection.empty())
       shape.objection = fmt::format(

@@ -259,7 +259,8 @@ class Placement {
   }
 
   static bool is_level(const std::string& title) {
-    return has_level_word(title) || label_number(title);
+    constexpr std::size_t most_words = 3;  // `Service principal with secret` has more
+    return (has_level_word(title) && word_count(title) <= most_words) || label_number(title);
   }
 
   /// Why there is no ladder in it, if there is none in the whole file.

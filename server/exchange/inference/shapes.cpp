@@ -269,6 +269,10 @@ class Shapes {
     }
   }
 
+  static void object_to(Shape& shape, std::string why) {
+    if (shape.objection.empty()) shape.objection = std::move(why);
+  }
+
   /// Whether its header says that it holds skills, and its cells are names.
   static bool names_each_row(const Column& column) {
     return column.kind == HeaderKind::skill && 1 < column.distinct && column.prose < 0.2 &&
@@ -304,6 +308,9 @@ class Shapes {
     if (header.points != 0) shape.add({header});
     Labels labels = labels_of(names_below(column));
     judge_levels(shape, evidence_, labels, skills, header.points);
+    const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;
+    if (skills.size() == 1 && header.points < 3 && labels.words < 0.5 && !are_counted)
+      object_to(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
     for (const std::size_t it : skills) {
       const HeaderKind kind = columns_[it].kind;
       if (kind == HeaderKind::skill && 1 < skills.size() && 1 < columns_[it].header.size())
