@@ -138,16 +138,18 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
   return names;
 }
 
-/// `1.0` and `1.1` are versions or the numbers of chapters; and so are `2` and `3` above mere text.
-bool are_versions(const std::vector<std::string>& names, bool has_skills) {
-  const bool are_numbers = std::ranges::all_of(names, [](const std::string& it) {
-    return it.find_first_not_of("0123456789.[]v ") == std::string::npos;
+/// `1.0` and `1.1` are versions or the numbers of chapters.
+bool are_versions(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& it) {
+    return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
   });
-  const bool has_points =
-      std::ranges::all_of(names, [](const std::string& it) { return it.find('.') != it.npos; });
-  const bool has_first =
-      std::ranges::any_of(names, [](const std::string& it) { return it == "1" || it == "0"; });
-  return are_numbers && (has_points || (!has_skills && !has_first));
+}
+
+/// `Changelog`, `Release notes`
+bool is_history(std::string_view title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("change") || folded.starts_with("release") || folded == "history" ||
+         folded.starts_with("version");
 }
 
 /// Whether a title is that of a level and of nothing else: `Senior`, `Level 2`, `Senior Cook`,
@@ -166,7 +168,7 @@ bool is_of_thing(const std::string& title) {
          folded.starts_with("intermediate ") || folded.starts_with("expert ");
 }
 
-void judge(HeadingShape& shape, const Declared& declared) {
+void judge(HeadingShape& shape, const Declared& declared, std::string_view title) {
   const Names names = names_of(shape, declared);
   const Labels labels = labels_of(names.levels);
   const auto object = [&](std::string why) {
@@ -196,9 +198,10 @@ void judge(HeadingShape& shape, const Declared& declared) {
 
   const std::string quoted_levels = quoted(labels.names, 3);
   if (!is_declared) object(objection_to_levels(labels));
+  if (is_history(title) && !is_declared) object(fmt::format("`{}` lists what has changed", title));
   const double enough = 0.5 <= labels.levels ? 2 : 3;
   if (evidence < enough) object(fmt::format("nothing says that {} are levels", quoted_levels));
-  if (1 < names.levels.size() && are_versions(names.levels, has_skills) && !is_declared)
+  if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
       names.levels, [&](const std::string& it) { return is_firm(it, declared); }));
@@ -255,11 +258,12 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
   return levels;
 }
 
-std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared) {
+std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
+                                         std::string_view title) {
   std::vector<HeadingShape> shapes;
   const auto keep = [&](Kind kind, std::vector<Part> own, std::vector<bool> levels) {
     HeadingShape shape{kind, std::move(own), std::move(levels), {}, {}, 0};
-    judge(shape, declared);
+    judge(shape, declared, title);
     shapes.push_back(std::move(shape));
   };
   const std::vector<Part> by_leads = with_leads(parts);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/inference/parts.h"
@@ -19,9 +20,10 @@ struct HeadingShape {
   double points = 0;
 };
 
-/// All ways to read parts side by side that make sense, the likeliest first. Those with an
+/// All ways to read the parts below a title that make sense, the likeliest first. Those with an
 /// objection come last.
-std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared);
+std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
+                                         std::string_view title);
 
 /// Whether parts are levels: most look like one.
 bool are_levels(const std::vector<Part>& parts, const Declared& declared);

@@ -177,7 +177,7 @@ HeadingsReading read_headings(const Section& section, std::string_view title) {
     found.parts = parts_by_leads(section.passages, above);
     if (!are_levels(found.parts, declared) || found.parts.size() < 2) return {};
   }
-  std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared);
+  std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared, section.title);
   HeadingsReading reading;
   if (!shapes.empty() && shapes.front().objection.empty())
     reading = HeadingsReader(shapes.front(), title, declared).read(shapes.front().kind);

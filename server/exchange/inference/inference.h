@@ -64,8 +64,10 @@ std::vector<const Section*> parts_of(const Section& section);
 std::map<std::string, std::vector<std::string>> labels_by_cell(const Sheet& rows,
                                                                std::size_t column);
 
-/// The order of levels that come in several lists, each in its own order.
-std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists);
+/// The order of levels that come in several lists, each in its own order. `left` has them all as
+/// they first appear.
+std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists,
+                                      std::vector<std::string> left);
 
 /// Labels of one series of numbers that goes down, going up; nothing if they aren't such.
 std::vector<std::string> ascending(const std::vector<std::string>& labels);

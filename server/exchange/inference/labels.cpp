@@ -351,7 +351,7 @@ std::vector<Sign> signs_of_skills(const Labels& labels) {
 }
 
 std::string objection_to_levels(const Labels& labels) {
-  if (labels.names.size() < 2) return "it has only one level";
+  if (labels.names.size() < 2) return std::string(only_one_level);
   if (12 < labels.names.size() && labels.series < 0.5)
     return fmt::format("it would have {} levels without numbers", labels.names.size());
   if (30 < labels.names.size()) return fmt::format("it would have {} levels", labels.names.size());

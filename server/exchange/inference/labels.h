@@ -62,6 +62,8 @@ Labels labels_of(std::vector<std::string> names);
 std::vector<Sign> signs_of_levels(const Labels& labels);
 std::vector<Sign> signs_of_skills(const Labels& labels);
 
+constexpr std::string_view only_one_level = "it has only one level";
+
 /// Why no one would believe that these are levels, as the rest of a sentence; empty if one may.
 std::string objection_to_levels(const Labels& labels);
 

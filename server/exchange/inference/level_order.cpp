@@ -62,12 +62,12 @@ std::map<std::string, std::vector<std::string>> labels_by_cell(const Sheet& rows
   return by_cell;
 }
 
-std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists) {
-  std::vector<std::string> left;                       // in the order of their first appearance
+std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists,
+                                      std::vector<std::string> left) {
   std::map<std::string, std::set<std::string>> above;  // by label: those that come before it
   for (const std::vector<std::string>& list : lists)
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (above.try_emplace(list[i]).second) left.push_back(list[i]);
+      above.try_emplace(list[i]);
       if (0 < i && !above[list[i - 1]].contains(list[i])) above[list[i]].insert(list[i - 1]);
     }
   std::vector<std::string> order;

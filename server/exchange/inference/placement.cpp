@@ -42,7 +42,7 @@ class Placement {
       }
     }
     if (import_.document.ladders.empty() && import_.refusal.empty()) {
-      import_.refusal = refusal_;
+      import_.refusal = refusal_.empty() ? heading_refusal_ : refusal_;
       import_.notes = questions_;
     }
     std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
@@ -217,7 +217,7 @@ class Placement {
     TableReading reading = std::move(read(sheet));
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && choices_.are_open();
-    if (of_no_level) reading.refusal = "it has only one level";
+    if (of_no_level) reading.refusal = only_one_level;
     if (!reading.refusal.empty()) refuse(reading.refusal, sheet);
     if (reading.is_undecided && choices_.are_open()) {
       ask(reading, line);
@@ -273,8 +273,10 @@ class Placement {
       refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
   }
 
+  /// A heading that looks like a level is in many pages, so that it's nothing to speak of.
   void refuse_headings(const std::string& why) {
-    if (refusal_.empty()) refusal_ = fmt::format("its headings aren't one: {}", why);
+    if (heading_refusal_.empty() && why != only_one_level)
+      heading_refusal_ = fmt::format("its headings aren't one: {}", why);
   }
 
   /// Two readings are about as likely, and one of them would be wrong.
@@ -345,6 +347,7 @@ class Placement {
   std::map<const Sheet*, std::size_t> numbers_;  // of the tables
   std::map<const Sheet*, TableReading> readings_;
   std::vector<std::string> questions_;  // how to choose, where a table can be read in two ways
+  std::string heading_refusal_;         // the same of headings, if no table has one
   std::string refusal_;                 // of the first table that no one would believe is a ladder
   Import import_;
   std::vector<Weak> weak_;

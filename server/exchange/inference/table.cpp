@@ -332,6 +332,7 @@ class TableReader {
     const std::size_t skill_column = shape_.column(Holds::skill);
     const std::size_t level_column = shape_.column(Holds::level);
     std::vector<std::vector<std::string>> lists;
+    std::vector<std::string> appearance;
     const std::map<std::string, std::vector<std::string>> labels =
         labels_by_cell(rows_, level_column);
     std::map<std::pair<std::uint32_t, std::string>, Pieces> texts;
@@ -361,11 +362,12 @@ class TableReader {
         for (Passage& more : headed(whole_name(rows_[0].cells[it]), text_of(cells[it])))
           if (!is_blank(cells[it])) text.push_back(std::move(more));
       for (const std::string& it : last_levels) {
+        if (std::ranges::count(appearance, it) == 0) appearance.push_back(it);
         if (std::ranges::count(lists[*skill], it) == 0) lists[*skill].push_back(it);
         if (!text.empty()) texts[{*skill, it}].push_back(text);
       }
     }
-    const std::vector<std::string> merged = merged_order(lists);
+    const std::vector<std::string> merged = merged_order(lists, std::move(appearance));
     const std::vector<std::string> sorted = ascending(merged);
     for (const std::string& it : sorted.empty() ? merged : sorted) result_.ladder.level(it);
     for (auto& [place, pieces] : texts)

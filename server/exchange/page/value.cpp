@@ -221,8 +221,11 @@ class Keys {
     for (const std::string_view key : naming)
       if (const Value* it = first([&](const std::string& own) { return text::folded(own) == key; }))
         return it;
+    constexpr std::size_t longest_name = 60;
     for (const Meaning meaning : {Meaning::name, Meaning::level, Meaning::skill})
-      if (const Value* it = first([&](const auto& own) { return meaning_of(own) == meaning; }))
+      if (const Value* it =
+              first([&](const auto& own) { return !holds(own) && meaning_of(own) == meaning; });
+          it && it->text.size() <= longest_name)
         return it;
     return nullptr;
   }
