@@ -162,8 +162,9 @@ bool is_source_code(std::string_view label) {
     if (0 < at && (text::is_ascii_letter(label[at - 1]) || text::is_ascii_digit(label[at - 1])) &&
         label.find_first_of(".,[_") != label.npos)
       return true;
-  return label.find('_') != label.npos || label.find("::") != label.npos ||
-         label.find("()") != label.npos || label.find("->") != label.npos;
+  return label.find('_') != label.npos || label.find("](") != label.npos ||
+         label.find("::") != label.npos || label.find("()") != label.npos ||
+         label.find("->") != label.npos;
 }
 
 bool share_last_word(std::string_view name, std::string_view other) {

@@ -20,7 +20,7 @@ struct LabelNumber {
 };
 std::optional<LabelNumber> label_number(std::string_view label);
 
-/// `uuid.v1(name, key)` and `utf8_encode`.
+/// `uuid.v1(name, key)`, `utf8_encode` or a link.
 bool is_source_code(std::string_view label);
 
 /// Whether a word in it is one that levels are called by: `Senior`, `Exceeds`, `Gold`.

@@ -135,11 +135,19 @@ bool is_plain(const Value& value) {
          std::ranges::all_of(value.values, [](const Value& it) { return it.type == Type::text; });
 }
 
+/// `[{label: .., url: ..}]`: a remark in several parts.
+bool is_list_of_remarks(const Value& value) {
+  return value.type == Type::list && !holds(value.key) &&
+         std::ranges::all_of(value.values, [](const Value& it) {
+           return it.type == Type::keys && std::ranges::all_of(it.values, is_plain);
+         });
+}
+
 /// The values of a map with a name each; those of a map in it go with their own.
 std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(const Value& map) {
   std::vector<std::pair<std::string, const Value*>> flat;
   for (const Value& it : map.values) {
-    if (is_plain(it)) {
+    if (is_plain(it) || is_list_of_remarks(it)) {
       flat.emplace_back(it.key, &it);
       continue;
     }
@@ -152,7 +160,10 @@ std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(con
 Cell cell_with_value(const Value& value) {
   Cell cell;
   if (value.type == Type::text) append_text(value, model::PassageKind::paragraph, cell.passages);
-  for (const Value& it : value.values) append_text(it, model::PassageKind::item, cell.passages);
+  for (const Value& it : value.values) {
+    append_text(it, model::PassageKind::item, cell.passages);
+    for (const Value& part : it.values) append_text(part, model::PassageKind::item, cell.passages);
+  }
   for (const Passage& it : cell.passages)
     cell.name.append(cell.name.empty() ? "" : " ").append(it.text);
   return cell;
