@@ -19,11 +19,10 @@ std::size_t filled(const Line& line) {
 
 namespace {
 
-/// `Junior¹`, `Junior*`: the size of the marks after a word.
+/// `Junior¹`: the size of the marks after a word.
 std::size_t note_marks_size(std::string_view name) {
   constexpr std::size_t shortest_word = 3;
-  static constexpr std::string_view marks[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶",
-                                               "⁷", "⁸", "⁹", "*", "†", "‡"};
+  static constexpr std::string_view marks[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
   std::string_view rest = name;
   for (bool found = true; found;) {
     found = false;
