@@ -237,7 +237,7 @@ bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
 }
 
 /// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
-/// parts of the same names.
+/// parts of the same names. Where most are levels, so is one that is called after people.
 std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
                                const Declared& declared) {
   std::set<std::string> words;
@@ -247,13 +247,15 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
     words.insert(last_word(parts[i].title));
     names.merge(titles_in(by_leads[i]));
   }
+  const bool most = parts.size() < 2 * shaped(parts, declared);
   std::vector<bool> levels;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::set<std::string> own = titles_in(by_leads[i]);
     const auto shared = static_cast<std::size_t>(
         std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
+    const bool is_title = 0 < labels_of({parts[i].title}).people && !parts[i].parts.empty();
     levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
-                     (0 < shared && own.size() <= 2 * shared));
+                     (0 < shared && own.size() <= 2 * shared) || (is_title && most));
   }
   return levels;
 }

@@ -85,7 +85,7 @@ bool is_version(std::string_view label) {
 /// Whether one can count with these numbers: there are no large gaps between them.
 bool are_steps(const std::string& series, const std::set<double>& values) {
   if (series.empty() || header_kind(series) == HeaderKind::level) return true;
-  constexpr double widest = 2;
+  const double widest = values.size() == 2 ? 2 : 1;
   std::size_t steps = 0;
   const auto is_round = [](double it) { return std::fmod(it, 10) == 0; };
   const bool are_round = std::ranges::all_of(values, is_round);
