@@ -16,7 +16,7 @@
 namespace ladder::exchange {
 namespace {
 
-using Kind = HeadingShape::Kind;
+using HeadingKind = HeadingShape::Kind;
 
 std::string last_word(std::string_view title) {
   const std::string folded = text::folded(title);
@@ -122,7 +122,7 @@ Names names_of(const HeadingShape& shape, const Declared& declared) {
   Names names;
   for (std::size_t i = 0; i < shape.parts.size(); ++i) {
     const Part& part = shape.parts[i];
-    if (shape.kind == Kind::level_by_level) {
+    if (shape.kind == HeadingKind::level_by_level) {
       if (!shape.levels[i]) continue;
       names.levels.push_back(part.title);
       for (const Part& it : part.parts) add_name(names.skills, it.title);
@@ -191,7 +191,7 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
     sign(3, "the same names come again below several headings");
   if (!has_skills) sign(-2, "there would be one skill");
   const std::size_t read =
-      shape.kind == Kind::level_by_level ? names.levels.size() : names.skills.size();
+      shape.kind == HeadingKind::level_by_level ? names.levels.size() : names.skills.size();
   if (read < shape.parts.size())
     sign(-4 * (1 - static_cast<double>(read) / static_cast<double>(shape.parts.size())),
          "other headings beside them");
@@ -220,7 +220,7 @@ std::string described(const HeadingShape& shape, const Declared& declared) {
   const Names names = names_of(shape, declared);
   if (names.skills.empty())
     return fmt::format("levels in headings: {}; one skill", listed(names.levels, most));
-  const bool outer = shape.kind == Kind::level_by_level;
+  const bool outer = shape.kind == HeadingKind::level_by_level;
   return fmt::format("levels in {} headings: {}; skills in {}: {}", outer ? "outer" : "inner",
                      listed(names.levels, most), outer ? "inner ones" : "outer ones",
                      listed(names.skills, most));
@@ -263,23 +263,23 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
 std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
                                          std::string_view title) {
   std::vector<HeadingShape> shapes;
-  const auto keep = [&](Kind kind, std::vector<Part> own, std::vector<bool> levels) {
+  const auto keep = [&](HeadingKind kind, std::vector<Part> own, std::vector<bool> levels) {
     HeadingShape shape{kind, std::move(own), std::move(levels), {}, {}, 0};
     judge(shape, declared, title);
     shapes.push_back(std::move(shape));
   };
   const std::vector<Part> by_leads = with_leads(parts);
-  if (are_skills(parts, declared)) keep(Kind::skill_by_skill, parts, {});
-  else if (are_skills(by_leads, declared)) keep(Kind::skill_by_skill, by_leads, {});
+  if (are_skills(parts, declared)) keep(HeadingKind::skill_by_skill, parts, {});
+  else if (are_skills(by_leads, declared)) keep(HeadingKind::skill_by_skill, by_leads, {});
   else if (auto skills = without_groups(parts, declared))
-    keep(Kind::skill_by_skill, std::move(*skills), {});
+    keep(HeadingKind::skill_by_skill, std::move(*skills), {});
   // One heading with nothing but text below is a page like any other.
   const bool is_page = parts.size() == 1 && by_leads.front().parts.empty();
   if (are_levels(parts, declared) && !is_page)
-    keep(Kind::level_by_level, share_names(by_leads) ? by_leads : parts,
+    keep(HeadingKind::level_by_level, share_names(by_leads) ? by_leads : parts,
          levels_among(parts, by_leads, declared));
   else if (are_rows(by_leads))
-    keep(Kind::level_by_level, by_leads, std::vector<bool>(parts.size(), true));
+    keep(HeadingKind::level_by_level, by_leads, std::vector<bool>(parts.size(), true));
   std::ranges::stable_sort(shapes, [](const HeadingShape& a, const HeadingShape& b) {
     if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
     return b.points < a.points;
