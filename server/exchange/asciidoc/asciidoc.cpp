@@ -211,9 +211,7 @@ class AsciidocReader {
   }
 
   void add_text(std::string_view text, std::optional<OutlineCell> cell, std::size_t number) {
-    std::string plain(text::trimmed(text));
-    for (std::size_t at = plain.find("\\|"); at != plain.npos; at = plain.find("\\|", at))
-      plain.erase(at, 1);
+    std::string plain = replaced(text::trimmed(text), "\\|", "|");
     if (cell) {
       cell->line = number;
       cell->text = std::move(plain);

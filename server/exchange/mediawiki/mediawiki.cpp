@@ -32,13 +32,10 @@ InlineLink wiki_link_at(std::string_view text) {
           std::string(text.substr(1, space - 1))};
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
-    text.replace(at, from.size(), to);
-}
-
 /// Without tags of HTML other than those for breaks, and without the text of footnotes.
 std::string without_wiki_tags(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> entities[] = {
+      {"&nbsp;", " "}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}};
   std::string plain;
   while (!text.empty()) {
     const std::size_t begin = std::min(text.find('<'), text.size());
@@ -49,15 +46,13 @@ std::string without_wiki_tags(std::string_view text) {
     const std::string tag = text::folded(text.substr(1, end - 1));
     text.remove_prefix(end + 1);
     if (tag.starts_with("br")) plain += '\n';
-    const std::size_t close = text.find("</ref>");
-    if (tag.starts_with("ref") && !tag.ends_with('/') && close != text.npos)
+    if (!tag.starts_with("ref") || tag.ends_with('/')) continue;
+    if (const std::size_t close = text.find("</ref>"); close != text.npos)
       text.remove_prefix(close + 6);
   }
   plain += text;
-  replace_all(plain, "&nbsp;", " ");
-  replace_all(plain, "&lt;", "<");
-  replace_all(plain, "&gt;", ">");
-  replace_all(plain, "&amp;", "&");
+  if (plain.find('&') == plain.npos) return plain;
+  for (const auto& [entity, character] : entities) plain = replaced(plain, entity, character);
   return plain;
 }
 

@@ -44,9 +44,8 @@ std::vector<OutlineCell> org_cells(std::string_view line, std::size_t number) {
   if (line.ends_with('|')) line.remove_suffix(1);
   for (bool goes_on = true; goes_on;) {
     const std::size_t end = std::min(line.find('|'), line.size());
-    std::string text(text::trimmed(line.substr(0, end)));
-    for (std::size_t at = text.find("\\vert"); at != text.npos; at = text.find("\\vert", at))
-      text.replace(at, text.compare(at + 5, 2, "{}") == 0 ? 7 : 5, "|");
+    std::string text = replaced(text::trimmed(line.substr(0, end)), "\\vert{}", "|");
+    text = replaced(text, "\\vert", "|");
     cells.push_back({std::move(text), number});
     goes_on = end < line.size();
     line.remove_prefix(std::min(end + 1, line.size()));

@@ -9,6 +9,8 @@
 namespace ladder::exchange {
 namespace {
 
+constexpr std::size_t longest_marked = 2000;  // bytes between marks, so that no line takes minutes
+
 bool is_word_byte(std::string_view text, std::size_t at) {
   return at < text.size() && (text::is_ascii_letter(text[at]) || text::is_ascii_digit(text[at]) ||
                               static_cast<signed char>(text[at]) < 0);
@@ -16,6 +18,7 @@ bool is_word_byte(std::string_view text, std::size_t at) {
 
 /// Where marks that open at a place close; nothing if they are plain characters.
 std::size_t closing_of(std::string_view text, std::size_t at, const InlineMark& mark) {
+  text = text.substr(0, at + longest_marked);
   // A reader's own marks are no letters, and can be within words.
   const bool is_own = mark.open.front() < ' ';
   if (is_own) return text.find(mark.close, at);
@@ -36,7 +39,7 @@ void add_inline(Prose& prose, std::string_view text, std::size_t line,
   };
   for (std::size_t at = 0; at < text.size();) {
     if (notation.link_at) {
-      const InlineLink link = notation.link_at(text.substr(at));
+      const InlineLink link = notation.link_at(text.substr(at, longest_marked));
       if (0 < link.size) {
         add_plain(at);
         if (!link.address.empty()) prose.open("[");
