@@ -17,13 +17,36 @@ std::size_t filled(const Line& line) {
       line.cells, [](const Cell& it) { return !is_blank(it) && !it.goes_on; }));
 }
 
+namespace {
+
+/// `Junior¹`: the size of the marks after a word.
+std::size_t note_marks_size(std::string_view name) {
+  constexpr std::size_t shortest_word = 3;
+  static constexpr std::string_view marks[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string_view rest = name;
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view it : marks)
+      if (rest.ends_with(it)) {
+        rest.remove_suffix(it.size());
+        found = true;
+      }
+  }
+  const std::string_view word = rest.substr(rest.find_last_of(' ') + 1);
+  return word.size() < shortest_word ? 0 : name.size() - rest.size();
+}
+
+}  // namespace
+
 std::string without_note_marks(std::string name) {
   for (std::size_t at = name.find("[^"); at != name.npos; at = name.find("[^", at)) {
     const std::size_t end = name.find(']', at);
     if (end == name.npos) break;
     name.erase(at, end + 1 - at);
   }
-  return single_spaced(name);
+  name = single_spaced(name);
+  name.resize(name.size() - note_marks_size(name));
+  return name;
 }
 
 std::string whole_name(const Cell& cell) {

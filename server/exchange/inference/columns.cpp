@@ -19,6 +19,23 @@ bool is_code_name(std::string_view text) {
   return digits && text.size() <= 10 && text.find(' ') == text.npos;
 }
 
+/// `Level 1 title`, unlike `Level 1 (people)`
+bool says_more_about_level(const Column& column) {
+  const std::string word = column.header.substr(column.header.find_last_of(' ') + 1);
+  const HeaderKind kind = header_kind(word);
+  return kind != HeaderKind::unknown && kind != HeaderKind::level && kind != HeaderKind::skill;
+}
+
+/// `https://..` or `[..](https://..)`, and nothing else.
+bool is_link(const Cell& cell) {
+  if (cell.passages.size() != 1) return false;
+  const std::string_view text = cell.passages.front().text;
+  if (text.starts_with("http") && text.find("://") < 6)
+    return text.find(' ') == std::string_view::npos;
+  const std::size_t end = text.find("](");
+  return text.starts_with('[') && end != text.npos && text.find(')', end) == text.size() - 1;
+}
+
 std::size_t words_of(const Cell& cell) {
   std::size_t words = 0;
   for (const Passage& it : cell.passages) words += word_count(it.text);
@@ -69,7 +86,7 @@ std::vector<Column> columns_of(const Sheet& rows) {
     column.header = whole_name(rows[0].cells[i]);
     column.kind = header_kind(column.header);
     std::set<std::string> known;
-    double prose = 0, names = 0, values = 0, ticks = 0, codes = 0, words = 0;
+    double prose = 0, names = 0, values = 0, ticks = 0, codes = 0, links = 0, words = 0;
     for (std::size_t row = 1; row < rows.size(); ++row) {
       const Cell& cell = rows[row].cells[i];
       column.names.push_back(cell.from_above ? std::string() : single_spaced(cell.name));
@@ -80,6 +97,7 @@ std::vector<Column> columns_of(const Sheet& rows) {
       known.insert(text::folded(cell.name));
       const bool long_name = 60 < cell.name.size() && 8 < count;
       if (is_tick(cell.name)) ++ticks;
+      if (is_link(cell)) ++links;
       if (is_value(cell.name)) ++values;
       else if (is_code_name(cell.name)) ++codes;
       if (4 <= count && !(count < 7 && cell.passages.size() <= 1 && !cell.name.ends_with('.')))
@@ -94,9 +112,37 @@ std::vector<Column> columns_of(const Sheet& rows) {
     column.values = values / all;
     column.ticks = ticks / all;
     column.codes = codes / all;
+    column.links = links / all;
     column.words = words / all;
   }
   return columns;
+}
+
+std::optional<double> level_number(std::string_view header) {
+  while (!header.empty()) {
+    if (const auto number = label_number(header); number && !number->series.empty())
+      return number->value;
+    header = header.substr(0, std::min(header.rfind(' '), header.size()));
+    if (header.find(' ') == header.npos) break;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::size_t> columns_of_known_levels(const std::vector<Column>& columns,
+                                                 const std::vector<std::size_t>& levels) {
+  std::map<double, std::vector<std::size_t>> by_number;
+  for (const std::size_t it : levels)
+    if (const auto number = level_number(columns[it].header)) by_number[*number].push_back(it);
+  std::vector<std::size_t> known;
+  if (by_number.size() < 2) return known;
+  for (const auto& [number, same] : by_number) {
+    const std::size_t most = *std::ranges::max_element(same, {}, [&](std::size_t it) {
+      return (names_descriptions(columns[it].header) ? 1000 : 0) + columns[it].words;
+    });
+    for (const std::size_t it : same)
+      if (it != most && says_more_about_level(columns[it])) known.push_back(it);
+  }
+  return known;
 }
 
 double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "exchange/inference/words.h"
@@ -19,12 +21,20 @@ struct Column {
   double values = 0;               // numbers, dates and marks,
   double ticks = 0;                // marks alone,
   double codes = 0;                // `K1`
+  double links = 0;                // addresses alone
   double words = 0;                // on average
   std::size_t distinct = 0;
   std::size_t cells = 0;
 };
 
 std::vector<Column> columns_of(const Sheet& rows);
+
+/// Of `Level 1 title` and `Level 1 description`, the column that says less.
+std::vector<std::size_t> columns_of_known_levels(const std::vector<Column>& columns,
+                                                 const std::vector<std::size_t>& levels);
+
+/// The number of the level in `Level 1 description`.
+std::optional<double> level_number(std::string_view header);
 
 /// Whether cells side by side have more words in common than cells below each other: from -1 to 1.
 /// Texts about one skill share its words.

@@ -45,6 +45,8 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     shape.add({{-2, "hardly any text in the cells"}});
   if (0.5 <= average(from.columns, texts, &Column::ticks))
     object(shape, "its cells contain only check marks or symbols");
+  if (0.7 <= average(from.columns, texts, &Column::links))
+    object(shape, "its cells contain only links");
 }
 
 void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
@@ -105,6 +107,7 @@ Sign sign_of_level_header(const Column& column) {
     case HeaderKind::name: return {0.5, text};
     case HeaderKind::skill: return {-5, text};
     case HeaderKind::group: return {-4, text};
+    case HeaderKind::code:
     case HeaderKind::aside: return {-4, text};
     case HeaderKind::text: return {-2, text};
     default: return {0, text};

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <iterator>
 #include <set>
 
+#include "exchange/inference/heading_shapes.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/parts.h"
@@ -14,53 +14,6 @@ namespace ladder::exchange {
 namespace {
 
 using model::PassageKind;
-
-std::string last_word(std::string_view title) {
-  const std::string folded = text::folded(title);
-  return folded.substr(folded.find_last_of(' ') + 1);
-}
-
-std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
-  return static_cast<std::uint32_t>(
-      std::ranges::count_if(parts, [&](const Part& it) { return is_shaped(it, declared); }));
-}
-
-/// Whether the parts are levels: most look like one. A single one isn't a level if there are levels
-/// below it.
-bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
-  const std::uint32_t count = shaped(parts, declared);
-  if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
-  // Three of them are levels beside an introduction, a history and the like.
-  return 2 <= count && (parts.size() <= 2 * count || (3 <= count && parts.size() <= 3 * count));
-}
-
-std::set<std::string> titles_in(const Part& part) {
-  std::set<std::string> titles;
-  for (const Part& it : part.parts) titles.insert(text::folded(it.title));
-  return titles;
-}
-
-/// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
-/// parts of the same names.
-std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
-                               const Declared& declared) {
-  std::set<std::string> words;
-  std::set<std::string> names;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!is_shaped(parts[i], declared)) continue;
-    words.insert(last_word(parts[i].title));
-    names.merge(titles_in(by_leads[i]));
-  }
-  std::vector<bool> levels;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::set<std::string> own = titles_in(by_leads[i]);
-    const auto shared = static_cast<std::size_t>(
-        std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
-    levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
-                     (0 < shared && own.size() <= 2 * shared));
-  }
-  return levels;
-}
 
 void append_whole(const Part& part, std::vector<Passage>& text) {
   text.insert(text.end(), part.passages.begin(), part.passages.end());
@@ -82,101 +35,36 @@ std::vector<Passage> whole(const Part& part) {
   return text;
 }
 
+/// Builds the ladder of the likeliest reading.
 class HeadingsReader {
  public:
-  HeadingsReader(std::vector<Part> parts, std::string_view title, Declared declared)
-      : parts_(std::move(parts)), title_(title), declared_(std::move(declared)) {}
+  HeadingsReader(HeadingShape shape, std::string_view title, const Declared& declared)
+      : parts_(std::move(shape.parts)),
+        levels_(std::move(shape.levels)),
+        title_(title),
+        declared_(declared) {}
 
-  std::optional<HeadingsReading> read() && {
-    std::vector<Part> by_leads = with_leads(parts_);
-    if (are_levels(parts_, declared_) && !inner_parts_are_levels()) {
-      const std::vector<bool> levels = levels_among(parts_, by_leads, declared_);
-      if (share_names(by_leads)) parts_ = std::move(by_leads);
-      // One heading with nothing but text below is a page like any other.
-      if (parts_.size() == 1 && parts_.front().parts.empty()) return std::nullopt;
-      read_level_by_level(levels);
-    } else if (are_skills(parts_)) {
-      read_skill_by_skill();
-    } else if (are_skills(by_leads)) {
-      parts_ = std::move(by_leads);
-      read_skill_by_skill();
-    } else {
-      return std::nullopt;
-    }
-    if (result_.ladder.is_empty() || result_.ladder.ladder().levels.size() < 2) return std::nullopt;
-    if (lists_links(result_.ladder.ladder())) return std::nullopt;
+  HeadingsReading read(HeadingShape::Kind kind) && {
+    if (kind == HeadingShape::Kind::level_by_level) read_level_by_level();
+    else read_skill_by_skill();
+    const layout::PlainLadder& ladder = result_.ladder.ladder();
+    if (result_.ladder.is_empty() || ladder.levels.size() < 2 || lists_links(ladder)) return {};
     std::vector<std::string> labels;
-    for (const layout::PlainLevel& it : result_.ladder.ladder().levels) labels.push_back(it.name);
+    for (const layout::PlainLevel& it : ladder.levels) labels.push_back(it.name);
     if (const std::vector<std::string> order = ascending(labels); !order.empty())
       result_.ladder.order_levels(order);
     return std::move(result_);
   }
 
  private:
-  /// Whether the parts of the parts look even more like levels, so that the parts are skills.
-  bool inner_parts_are_levels() const {
-    std::uint32_t inner = 0;
-    std::uint32_t inner_shaped = 0;
-    for (const Part& it : parts_) {
-      inner += static_cast<std::uint32_t>(it.parts.size());
-      inner_shaped += shaped(it.parts, declared_);
-    }
-    if (inner == 0) return false;
-    return shaped(parts_, declared_) * 1000 / parts_.size() <= inner_shaped * 1000 / inner &&
-           are_skills(parts_);
-  }
-
-  /// Whether some part has a name that another one has, too.
-  static bool share_names(const std::vector<Part>& parts) {
-    std::set<std::string> known;
-    for (const Part& part : parts) {
-      std::set<std::string> own;
-      for (const Part& it : part.parts) own.insert(text::folded(it.title));
-      for (const std::string& it : own)
-        if (!known.insert(it).second) return true;
-    }
-    return parts.size() == 1 && !parts.front().parts.empty();
-  }
-
-  /// Without the parts that only say what kind of text they have: `Examples`, `Signals`.
-  static std::vector<Part> with_names(std::vector<Part> parts) {
-    for (Part& part : parts)
-      std::erase_if(part.parts, [](const Part& it) {
-        const HeaderKind kind = header_kind(it.title);
-        return kind == HeaderKind::text || kind == HeaderKind::remark || kind == HeaderKind::aside;
-      });
-    return parts;
-  }
-
-  /// Two parts at least that have the same levels, below which there is only text. Where the levels
-  /// are declared, one will do.
-  bool are_skills(const std::vector<Part>& parts) const {
-    std::set<std::string> labels;
-    std::size_t skills = 0;
-    std::size_t with_more = 0;
-    bool overlap = false;
-    for (const Part& part : parts) {
-      if (!are_levels(part.parts, declared_)) continue;
-      ++skills;
-      std::vector<Part> inner;
-      for (const Part& it : part.parts) {
-        overlap = !labels.insert(text::folded(it.title)).second || overlap;
-        inner.push_back(with_leads(it));
-      }
-      if (share_names(with_names(inner)) && 1 < inner.size()) ++with_more;
-    }
-    const bool enough = declared_.empty() ? 2 <= skills && overlap : 1 <= skills;
-    return enough && 2 * with_more < skills;
-  }
-
   void leave(const Part& part) {
     if (part.section) result_.others.push_back(part.section);
   }
 
-  void read_level_by_level(const std::vector<bool>& levels) {
+  void read_level_by_level() {
     Assembly& ladder = result_.ladder;
     for (std::size_t i = 0; i < parts_.size(); ++i) {
-      if (!levels[i]) {
+      if (!levels_[i]) {
         leave(parts_[i]);
         continue;
       }
@@ -259,8 +147,9 @@ class HeadingsReader {
   }
 
   std::vector<Part> parts_;
+  std::vector<bool> levels_;
   std::string_view title_;
-  Declared declared_;
+  const Declared& declared_;
   HeadingsReading result_;
 };
 
@@ -269,26 +158,35 @@ class HeadingsReader {
 std::vector<const Section*> parts_of(const Section& section) {
   std::vector<const Section*> parts;
   std::vector<const Section*> fields;
-  for (const Section& it : section.sections) (it.is_field ? fields : parts).push_back(&it);
-  return parts.empty() && section.passages.empty() ? fields : parts;
+  std::size_t levels = 0;
+  for (const Section& it : section.sections) {
+    (it.is_field ? fields : parts).push_back(&it);
+    if (it.is_field && is_shaped(it.title, {})) ++levels;
+  }
+  const bool has_fields_alone = section.passages.empty() || 1 < levels;
+  return parts.empty() && has_fields_alone ? fields : parts;
 }
 
-std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title) {
+HeadingsReading read_headings(const Section& section, std::string_view title) {
   FoundParts found = find_parts(section);
-  const std::set<const Section*>& texts = found.texts;
-  Declared declared = std::move(found.declared);
-  std::vector<Part> made = std::move(found.parts);
+  const Declared& declared = found.declared;
   // `**Level 1** - Helper` above items is like a heading, where there are no others.
-  bool by_leads = false;
-  if (made.empty()) {
+  const bool by_leads = found.parts.empty();
+  if (by_leads) {
     std::vector<Passage> above;
-    made = parts_by_leads(section.passages, above);
-    if (!are_levels(made, declared) || made.size() < 2) return std::nullopt;
-    by_leads = true;
+    found.parts = parts_by_leads(section.passages, above);
+    if (!are_levels(found.parts, declared) || found.parts.size() < 2) return {};
   }
-  auto reading = HeadingsReader(std::move(made), title, std::move(declared)).read();
-  if (reading) reading->fields = texts;
-  if (reading) reading->has_passages = by_leads;
+  std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared, section.title);
+  HeadingsReading reading;
+  if (!shapes.empty() && shapes.front().objection.empty())
+    reading = HeadingsReader(shapes.front(), title, declared).read(shapes.front().kind);
+  else if (!shapes.empty()) reading.refusal = shapes.front().objection;
+  reading.explanation = explanation_of(shapes, declared);
+  if (reading.ladder.is_empty()) return reading;
+  reading.doubt = doubt_about(shapes, declared);
+  reading.fields = std::move(found.texts);
+  reading.has_passages = by_leads;
   return reading;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -45,18 +46,28 @@ struct HeadingsReading {
   std::vector<const Section*> others;  // sections that aren't part of it
   std::set<const Section*> fields;     // single values that are, although not all of them are
   bool has_passages = false;           // the text directly below the heading is in it
+  std::string refusal;                 // why they aren't a ladder, as the rest of a sentence
+  std::vector<std::string> doubt;      // two readings, if the second is about as likely
+  std::vector<std::string> explanation;
 };
 
-/// Reads the content below a heading, level by level or skill by skill; nothing if it isn't a
-/// ladder. Names of the second kind can also be bold words at the start of paragraphs. `title`
+/// Reads the content below a heading, level by level or skill by skill; the ladder is empty if it
+/// isn't one. Names of the second kind can also be bold words at the start of paragraphs. `title`
 /// names the only skill if there is text directly below the levels.
-std::optional<HeadingsReading> read_headings(const Section& section, std::string_view title);
+HeadingsReading read_headings(const Section& section, std::string_view title);
 
 /// The sections below a heading, without the single values among them.
 std::vector<const Section*> parts_of(const Section& section);
 
-/// The order of levels that come in several lists, each in its own order.
-std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists);
+/// The labels of levels in a column, by what its cells say: `Junior` is one, `Junior, Senior` are
+/// both, and `All` are all others.
+std::map<std::string, std::vector<std::string>> labels_by_cell(const Sheet& rows,
+                                                               std::size_t column);
+
+/// The order of levels that come in several lists, each in its own order. `left` has them all as
+/// they first appear.
+std::vector<std::string> merged_order(const std::vector<std::vector<std::string>>& lists,
+                                      std::vector<std::string> left);
 
 /// Labels of one series of numbers that goes down, going up; nothing if they aren't such.
 std::vector<std::string> ascending(const std::vector<std::string>& labels);

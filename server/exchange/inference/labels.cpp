@@ -67,12 +67,31 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
 /// `Week 1`, `Step 2` and `Question 3` aren't levels.
 bool counts_something_else(const std::string& series) {
   static constexpr std::string_view words[] = {
-      "appendix", "article",   "case",    "chapter", "day",      "example", "exercise",
-      "figure",   "issue",     "item",    "lesson",  "module",   "month",   "option",
-      "part",     "principle", "problem", "q",       "question", "quarter", "rule",
-      "scenario", "section",   "session", "sprint",  "step",     "task",    "test",
-      "tip",      "unit",      "v",       "version", "week"};
+      "#",       "appendix", "article",  "case",     "chapter", "cve",      "cwe",     "day",
+      "draft",   "es",       "example",  "exercise", "figure",  "ipv",      "issue",   "item",
+      "lesson",  "line",     "lines",    "module",   "month",   "option",   "part",    "principle",
+      "problem", "q",        "question", "quarter",  "rule",    "scenario", "section", "session",
+      "sprint",  "step",     "task",     "test",     "tip",     "unit",     "upgrade", "v",
+      "variant", "version",  "week"};
   return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
+}
+
+/// `5.x`
+bool is_version(std::string_view label) {
+  const std::size_t at = label.find(".x");
+  return at != label.npos && 0 < at && text::is_ascii_digit(label[at - 1]);
+}
+
+/// Whether one can count with these numbers: there are no large gaps between them.
+bool are_steps(const std::string& series, const std::set<double>& values) {
+  if (series.empty() || header_kind(series) == HeaderKind::level) return true;
+  const double widest = values.size() == 2 ? 2 : 1;
+  std::size_t steps = 0;
+  const auto is_round = [](double it) { return std::fmod(it, 10) == 0; };
+  const bool are_round = std::ranges::all_of(values, is_round);
+  for (auto it = std::next(values.begin()); it != values.end(); ++it)
+    if (are_round || *it - *std::prev(it) <= widest) ++steps;
+  return values.size() - 1 <= 2 * steps;
 }
 
 std::string last_word_of(std::string_view name) {
@@ -126,7 +145,7 @@ std::size_t series_among(const std::vector<std::string>& names) {
   for (auto& [name, values] : all) {
     const std::set<double> known(values.begin(), values.end());
     const bool bare = name.empty();
-    if (known.size() < 2 || (bare && 100 < *known.rbegin())) continue;
+    if (known.size() < 2 || (bare && 100 < *known.rbegin()) || !are_steps(name, known)) continue;
     size += values.size();
   }
   return size;
@@ -137,6 +156,16 @@ double share_of(std::size_t count, std::size_t all) {
 }
 
 }  // namespace
+
+bool is_source_code(std::string_view label) {
+  for (std::size_t at = label.find('('); at != label.npos; at = label.find('(', at + 1))
+    if (0 < at && (text::is_ascii_letter(label[at - 1]) || text::is_ascii_digit(label[at - 1])) &&
+        label.find_first_of(".,[_") != label.npos)
+      return true;
+  return label.find('_') != label.npos || label.find("](") != label.npos ||
+         label.find("::") != label.npos || label.find("()") != label.npos ||
+         label.find("->") != label.npos;
+}
 
 bool share_last_word(std::string_view name, std::string_view other) {
   const std::string word = last_word_of(name);
@@ -161,6 +190,7 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
+  if (is_version(label) || is_source_code(label)) return std::nullopt;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
   if (const auto letter = letter_number(text::folded(label))) return letter;
@@ -322,7 +352,7 @@ std::vector<Sign> signs_of_skills(const Labels& labels) {
 }
 
 std::string objection_to_levels(const Labels& labels) {
-  if (labels.names.size() < 2) return "it has only one level";
+  if (labels.names.size() < 2) return std::string(only_one_level);
   if (12 < labels.names.size() && labels.series < 0.5)
     return fmt::format("it would have {} levels without numbers", labels.names.size());
   if (30 < labels.names.size()) return fmt::format("it would have {} levels", labels.names.size());

@@ -20,6 +20,9 @@ struct LabelNumber {
 };
 std::optional<LabelNumber> label_number(std::string_view label);
 
+/// `uuid.v1(name, key)`, `utf8_encode` or a link.
+bool is_source_code(std::string_view label);
+
 /// Whether a word in it is one that levels are called by: `Senior`, `Exceeds`, `Gold`.
 bool has_level_word(std::string_view label);
 
@@ -58,6 +61,8 @@ Labels labels_of(std::vector<std::string> names);
 /// Evidence for the names being levels, or skills.
 std::vector<Sign> signs_of_levels(const Labels& labels);
 std::vector<Sign> signs_of_skills(const Labels& labels);
+
+constexpr std::string_view only_one_level = "it has only one level";
 
 /// Why no one would believe that these are levels, as the rest of a sentence; empty if one may.
 std::string objection_to_levels(const Labels& labels);

@@ -1,6 +1,7 @@
 #include "exchange/inference/list_shapes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -58,7 +59,7 @@ class ListShapes {
 
   std::vector<Shape> find() && {
     constexpr std::size_t most_levels = 40;
-    if (columns_.size() < 3 || columns_.front().names.size() < 3) return {};
+    if (columns_.size() < 3 || columns_.front().names.size() < 2) return {};
     for (std::size_t level = 0; level < columns_.size(); ++level) {
       const Column& it = columns_[level];
       if (ignored_[level] || it.distinct < 2 || most_levels < it.distinct || it.short_names < 0.7)
@@ -92,6 +93,41 @@ class ListShapes {
     return several(by_skill) && (several(by_level) || by_skill.size() == 1);
   }
 
+  static bool is_wording(const Column& column) {
+    if (column.kind == HeaderKind::remark || column.kind == HeaderKind::aside) return false;
+    return column.kind == HeaderKind::text || 0.5 <= column.prose;
+  }
+
+  /// `Level`, unlike `Level 3`, and unlike `Required level`, which is about a job.
+  static bool holds_levels(const Column& column) {
+    static constexpr std::string_view about_jobs[] = {"required", "minimum", "needed", "target",
+                                                      "current",  "actual",  "desired"};
+    const std::string header = text::folded(column.header);
+    const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
+    return (column.kind == HeaderKind::level || column.kind == HeaderKind::role) &&
+           !label_number(column.header) && column.prose < 0.3 &&
+           std::none_of(std::begin(about_jobs), std::end(about_jobs), says);
+  }
+
+  /// Whether the headers alone say that a row is a skill at a level.
+  static bool are_named(const Column& skills, const Column& levels) {
+    return (skills.kind == HeaderKind::skill || skills.kind == HeaderKind::group) &&
+           holds_levels(levels);
+  }
+
+  /// Whether each row has a name of its own beside a level that comes again and again.
+  bool lists_names(const Column& names, const Column& levels) const {
+    return (names.kind == HeaderKind::name || names.kind == HeaderKind::unknown) &&
+           holds_levels(levels) && levels.distinct < levels.cells &&
+           names.cells == names.names.size() && names.distinct == names.cells &&
+           names.prose < 0.2 && names.values < 0.5 && names.codes < 0.5;
+  }
+
+  bool repeats(std::size_t column) const {
+    const std::set<std::string> known(names_[column].begin(), names_[column].end());
+    return known.size() < names_[column].size();
+  }
+
   /// Whether each skill has one value in another column.
   bool depends(std::size_t column, std::size_t skill) const {
     std::map<std::string, std::string> known;
@@ -109,7 +145,7 @@ class ListShapes {
       const Column& it = columns_[i];
       if (i == skill || i == level || ignored_[i] || it.cells == 0) continue;
       if (it.kind == HeaderKind::group || it.kind == HeaderKind::code) continue;
-      if (2 < names_[skill].size() && depends(i, skill)) continue;
+      if (repeats(skill) && depends(i, skill)) continue;
       double worth = 4 * it.prose + std::min(it.words, 20.0) / 5 + 0.1;
       if (it.kind == HeaderKind::text) worth += 4;
       if (it.kind == HeaderKind::aside || it.kind == HeaderKind::remark ||
@@ -127,9 +163,15 @@ class ListShapes {
     const Column& skills = columns_[skill];
     const Column& levels = columns_[level];
     if (!choices_.skills_column.empty() && !is_column(skills, choices_.skills_column)) return;
-    if (skills.short_names < 0.7 || skills.cells == 0 || !pairs(skill, level)) return;
+    if (skills.short_names < 0.7 || skills.cells == 0) return;
+    const bool is_paired = 2 < names_[skill].size() && pairs(skill, level);
+    const bool is_named = are_named(skills, levels);
+    if (!is_paired && !is_named && !lists_names(skills, levels)) return;
     const auto text = text_column(skill, level);
-    if (!text) return;
+    if (!text || (!is_paired && !is_wording(columns_[*text]))) return;
+    // Where each row has a level of its own, only a header such as `Description` tells the wording.
+    const bool is_only_of_level = levels.distinct == levels.cells;
+    if (!is_paired && is_only_of_level && columns_[*text].kind != HeaderKind::text) return;
     Shape shape{Shape::Kind::list, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, skill);
     shape.holds[skill] = Holds::skill;
@@ -144,7 +186,8 @@ class ListShapes {
       shape.add(
           {{2, fmt::format("the expectations are under the header `{}`", columns_[*text].header)}});
     if (0.5 <= columns_[*text].prose) shape.add({{1.5, "the cells contain sentences"}});
-    shape.add({{3, "each level appears with several skills, and each skill at several levels"}});
+    if (is_paired)
+      shape.add({{3, "each level appears with several skills, and each skill at several levels"}});
     const Labels labels = labels_of(distinct_names(levels));
     std::vector<Sign> signs = signs_of_levels(labels);
     double evidence = above_levels;
@@ -152,9 +195,13 @@ class ListShapes {
     shape.add(std::move(signs));
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
-    if (evidence < 2 && shape.objection.empty())
-      shape.objection =
-          fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
+    const double enough = levels.kind == HeaderKind::unknown ? 6 : 2;
+    if (evidence < enough && shape.objection.empty())
+      shape.objection = fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
+    if (!is_paired && !is_named && shape.objection.empty())
+      shape.objection = fmt::format(
+          "each row has a different `{0}`; if these are skills, use `--skills-column \"{0}\"`",
+          skills.header);
     if (0.7 <= columns_[*text].ticks && shape.objection.empty())
       shape.objection = "its cells contain only check marks or symbols";
     shapes_.push_back(std::move(shape));
@@ -165,10 +212,11 @@ class ListShapes {
     if (ignored_[i] || it.cells == 0) return Holds::aside;
     const bool is_aside = it.kind == HeaderKind::aside || it.kind == HeaderKind::remark;
     if (is_aside && it.prose < 0.5) return Holds::aside;
-    if (depends(i, skill)) {
+    const bool is_named = it.kind == HeaderKind::group || it.kind == HeaderKind::skill;
+    if (!repeats(skill) && is_named) return Holds::group;
+    if (repeats(skill) && depends(i, skill)) {
       if (it.kind == HeaderKind::code) return Holds::remark;
       if (it.kind == HeaderKind::text || 0.5 <= it.prose) return Holds::description;
-      const bool is_named = it.kind == HeaderKind::group || it.kind == HeaderKind::skill;
       return is_named || (it.values < 0.5 && it.codes < 0.5) ? Holds::group : Holds::aside;
     }
     return 0.5 <= it.prose ? Holds::further_text : Holds::aside;

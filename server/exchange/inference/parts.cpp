@@ -1,6 +1,7 @@
 #include "exchange/inference/parts.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -39,20 +40,22 @@ bool is_rest_of_label(const Passage& it) {
   return label_number(it.lead) && word_count(it.rest) <= most_words;
 }
 
-/// `- Digging:` above deeper items, or a short line that ends with a colon above items.
+/// `- Digging:` or `- Digging` above deeper items, or a short line that ends with a colon above
+/// items.
 bool heads_items(const std::vector<Passage>& passages, std::size_t i) {
   constexpr std::size_t most_words = 6;
   if (i + 1 == passages.size()) return false;
   const Passage& it = passages[i];
   const Passage& next = passages[i + 1];
-  if (!it.text.ends_with(':') || most_words < word_count(it.text)) return false;
-  if (next.kind != PassageKind::item) return false;
-  return it.kind == PassageKind::paragraph || it.depth < next.depth;
+  if (next.kind != PassageKind::item || most_words < word_count(it.text)) return false;
+  const bool is_above = it.kind == PassageKind::item && it.depth < next.depth;
+  if (it.text.ends_with(':')) return it.kind == PassageKind::paragraph || is_above;
+  return is_above && it.depth == 0 && !it.text.ends_with('.');
 }
 
 /// The name of `Digging:`, without the colon and marks of Markdown.
 std::string name_before_colon(std::string_view text) {
-  text.remove_suffix(1);
+  if (text.ends_with(':')) text.remove_suffix(1);
   while (!text.empty() && (text.front() == '*' || text.front() == '_')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == '*' || text.back() == '_')) text.remove_suffix(1);
   return single_spaced(text);
@@ -125,19 +128,23 @@ class Parts {
 std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
                                  std::vector<Passage>& above) {
   std::vector<Part> parts;
+  std::uint32_t depth = 0;  // of the items below the last name
   const bool has_leads =
       1 < std::ranges::count_if(passages, [](const Passage& it) { return !it.lead.empty(); });
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& it = passages[i];
     if (!has_leads && heads_items(passages, i)) {
       parts.push_back({name_before_colon(it.text), {}, {}, nullptr});
+      depth = passages[i + 1].depth;
     } else if (!it.lead.empty()) {
       parts.push_back({it.lead, {}, {}, nullptr});
+      depth = 0;
       if (is_rest_of_label(it)) parts.back().title.append(" ").append(it.rest);
       else if (!it.rest.empty())
         parts.back().passages.push_back({PassageKind::paragraph, it.rest, {}, {}, it.line});
     } else {
       (parts.empty() ? above : parts.back().passages).push_back(it);
+      if (!parts.empty()) parts.back().passages.back().depth -= std::min(depth, it.depth);
     }
   }
   return parts;

@@ -44,7 +44,7 @@ class Placement {
       }
     }
     if (import_.document.ladders.empty() && import_.refusal.empty()) {
-      import_.refusal = refusal_;
+      import_.refusal = refusal_.empty() ? heading_refusal_ : refusal_;
       import_.notes = questions_;
     }
     std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
@@ -76,13 +76,22 @@ class Placement {
     TableReading& reading = known->second;
     if (!is_new) return reading;
     reading = read_table(sheet, choices_);
-    if (reading.explanation.empty()) return reading;
-    std::string place = fmt::format("table {}", numbers_.at(&sheet));
-    if (!sheet.empty() && 0 < sheet.front().number)
-      place += fmt::format(", line {}", sheet.front().number);
-    import_.explanation.push_back(std::move(place));
-    for (std::string& it : reading.explanation) import_.explanation.push_back("  " + it);
+    if (!reading.explanation.empty())
+      explain(fmt::format("table {}", numbers_.at(&sheet)),
+              sheet.empty() ? 0 : sheet.front().number, reading.explanation);
     return reading;
+  }
+
+  void explain(std::string what, std::size_t line, const std::vector<std::string>& readings) {
+    if (0 < line) what += fmt::format(", line {}", line);
+    import_.explanation.push_back(std::move(what));
+    for (const std::string& it : readings) import_.explanation.push_back("  " + it);
+  }
+
+  void note_doubt(const std::vector<std::string>& readings) {
+    for (const std::string& it : readings)
+      import_.notes.push_back((&it == &readings.front() ? "read as " : "could also be read as ") +
+                              it);
   }
 
   /// Single values that became expectations.
@@ -174,26 +183,34 @@ class Placement {
   bool take_headings(const Section& section, const std::string& title,
                      std::vector<const Section*>& rest, Fields& placed) {
     if (hold_tables(section)) return false;
-    std::optional<HeadingsReading> reading = read_headings(section, title);
-    if (!reading) return false;
-    rest = std::move(reading->others);
-    placed = std::move(reading->fields);
+    HeadingsReading reading = read_headings(section, title);
+    if (!reading.explanation.empty())
+      explain(
+          section.title.empty() ? "headings" : fmt::format("headings below `{}`", section.title),
+          section.line, reading.explanation);
+    if (reading.ladder.is_empty()) {
+      if (!reading.refusal.empty()) refuse_headings(reading.refusal);
+      return false;
+    }
+    note_doubt(reading.doubt);
+    rest = std::move(reading.others);
+    placed = std::move(reading.fields);
     // Lists of the names alone say nothing more than the order of the levels.
     std::vector<Passage> below;
     std::vector<std::string> labels = section.levels;
-    for (const std::string& it : labels) reading->ladder.level(it);
-    if (reading->has_passages) {
-      keep(std::move(reading->ladder).finish(title, {}), "headings");
+    for (const std::string& it : labels) reading.ladder.level(it);
+    if (reading.has_passages) {
+      keep(std::move(reading.ladder).finish(title, {}), "headings");
       return true;
     }
     for (const Passage& it : section.passages) {
       const std::string text = single_spaced(it.text);
       const bool item = it.kind == model::PassageKind::item;
-      if (item && reading->ladder.knows_level(text)) labels.push_back(text);
-      else if (!item || !reading->ladder.knows_skill(text)) below.push_back(it);
+      if (item && reading.ladder.knows_level(text)) labels.push_back(text);
+      else if (!item || !reading.ladder.knows_skill(text)) below.push_back(it);
     }
-    reading->ladder.order_levels(labels);
-    keep(std::move(reading->ladder).finish(title, below), "headings");
+    reading.ladder.order_levels(labels);
+    keep(std::move(reading.ladder).finish(title, below), "headings");
     return true;
   }
 
@@ -202,7 +219,7 @@ class Placement {
     TableReading reading = std::move(read(sheet));
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && choices_.are_open();
-    if (of_no_level) reading.refusal = "it has only one level";
+    if (of_no_level) reading.refusal = only_one_level;
     if (!reading.refusal.empty()) refuse(reading.refusal, sheet);
     if (reading.is_undecided && choices_.are_open()) {
       ask(reading, line);
@@ -230,9 +247,7 @@ class Placement {
   void take(TableReading reading, const std::string& title, std::vector<Passage> below) {
     used_weak_ = used_weak_ || reading.is_weak;
     std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
-    for (const std::string& it : reading.doubt)
-      import_.notes.push_back(
-          (&it == &reading.doubt.front() ? "read as " : "could also be read as ") + it);
+    note_doubt(reading.doubt);
     const std::string& own = reading.title;
     std::ranges::move(reading.description, std::back_inserter(below));
     if (reading.one_skill) reading.ladder.name_only_skill(title);
@@ -246,7 +261,8 @@ class Placement {
   }
 
   static bool is_level(const std::string& title) {
-    return has_level_word(title) || label_number(title);
+    constexpr std::size_t most_words = 3;  // `Service principal with secret` has more
+    return (has_level_word(title) && word_count(title) <= most_words) || label_number(title);
   }
 
   /// Remembers why this isn't a ladder, in case the whole file has none.
@@ -257,6 +273,12 @@ class Placement {
                          : fmt::format("the table on line {} isn't a ladder: {}", line, why);
     if (why.find("nothing indicates") != why.npos)
       refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
+  }
+
+  /// A heading that looks like a level is in many pages, so that it's nothing to speak of.
+  void refuse_headings(const std::string& why) {
+    if (heading_refusal_.empty() && why != only_one_level)
+      heading_refusal_ = fmt::format("its headings aren't one: {}", why);
   }
 
   /// Two readings are about as likely, and one of them would be wrong.
@@ -327,6 +349,7 @@ class Placement {
   std::map<const Sheet*, std::size_t> numbers_;  // of the tables
   std::map<const Sheet*, TableReading> readings_;
   std::vector<std::string> questions_;  // how to choose, where a table can be read in two ways
+  std::string heading_refusal_;         // the same of headings, if no table has one
   std::string refusal_;                 // of the first table that no one would believe is a ladder
   Import import_;
   std::vector<Weak> weak_;

@@ -135,9 +135,10 @@ class Shapes {
   }
 
   /// What a column holds that is neither the names nor a level.
-  Holds beside(std::size_t i, bool before_names) const {
+  Holds beside(std::size_t i, bool before_names, std::size_t last_level) const {
     const Column& column = columns_[i];
-    if (ignored_[i]) return Holds::aside;
+    const bool is_group_at_end = column.kind == HeaderKind::group && last_level < i;
+    if (ignored_[i] || is_note(column) || is_group_at_end) return Holds::aside;
     switch (column.kind) {
       case HeaderKind::text: return Holds::description;
       case HeaderKind::group: return Holds::group;
@@ -154,6 +155,11 @@ class Shapes {
         column.kind == HeaderKind::skill)
       return Holds::remark;
     return Holds::aside;
+  }
+
+  /// `Notes`, unlike `Guidance notes` and `Roles that need it`, are for those who write the table.
+  static bool is_note(const Column& column) {
+    return column.kind == HeaderKind::remark && column.header.find(' ') == std::string::npos;
   }
 
   static bool is_about_more(HeaderKind kind) {
@@ -217,12 +223,17 @@ class Shapes {
     if (ignored_[names] || column.cells == 0) return;
     if (!chosen && (column.short_names < 0.5 || 0.6 <= column.values || labels_[names])) return;
     if (!chosen && 6 < names && column.kind != HeaderKind::skill) return;
-    const std::vector<std::size_t> levels = levels_after(names);
+    std::vector<std::size_t> levels = levels_after(names);
     if (levels.size() < 2) return;
     Shape shape{Kind::columns, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
-    for (std::size_t i = 0; i < columns_.size(); ++i) shape.holds[i] = beside(i, i < names);
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      shape.holds[i] = beside(i, i < names, levels.back());
     shape.holds[names] = Holds::skill;
     for (const std::size_t it : levels) shape.holds[it] = Holds::text;
+    for (const std::size_t it : columns_of_known_levels(columns_, levels)) {
+      shape.holds[it] = 0.5 <= columns_[it].prose ? Holds::further_text : Holds::aside;
+      std::erase(levels, it);
+    }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
     if (0.6 <= column.codes) shape.add({{-4, "the skills would be codes"}});
@@ -258,6 +269,16 @@ class Shapes {
     }
   }
 
+  static void object_to(Shape& shape, std::string why) {
+    if (shape.objection.empty()) shape.objection = std::move(why);
+  }
+
+  /// Whether its header says that it holds skills, and its cells are names.
+  static bool names_each_row(const Column& column) {
+    return column.kind == HeaderKind::skill && 1 < column.distinct && column.prose < 0.2 &&
+           0.8 <= column.short_names && column.values < 0.5;
+  }
+
   void take_rows(std::size_t names) {
     const Column& column = columns_[names];
     const bool chosen = is_named(column, choices_.level_column);
@@ -270,6 +291,7 @@ class Shapes {
     for (std::size_t i = names + 1; i < columns_.size(); ++i) {
       if (ignored_[i] || (columns_[i].header.empty() && columns_[i].cells == 0)) continue;
       if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
+      if (is_note(columns_[i])) continue;
       skills.push_back(i);
     }
     for (std::size_t i = 0; i < names; ++i)
@@ -277,11 +299,18 @@ class Shapes {
         shape.add({{columns_[i].kind == HeaderKind::skill || columns_[i].values < 0.3 ? -5.0 : -2.0,
                     fmt::format("`{}` would be left out", columns_[i].header)}});
     if (skills.empty()) return;
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (i != names && !ignored_[i] && column.distinct < column.cells &&
+          names_each_row(columns_[i]))
+        shape.objection = fmt::format("each row has a `{}` of its own", columns_[i].header);
     for (const std::size_t it : skills) shape.holds[it] = Holds::text;
     const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
     Labels labels = labels_of(names_below(column));
     judge_levels(shape, evidence_, labels, skills, header.points);
+    const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;
+    if (skills.size() == 1 && header.points < 3 && labels.words < 0.5 && !are_counted)
+      object_to(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
     for (const std::size_t it : skills) {
       const HeaderKind kind = columns_[it].kind;
       if (kind == HeaderKind::skill && 1 < skills.size() && 1 < columns_[it].header.size())
@@ -317,6 +346,12 @@ class Shapes {
     for (const std::size_t it : all)
       if (headers_[it].empty()) return;
     Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
+    for (std::size_t i = 0; i < all.front(); ++i) {
+      const Column& it = columns_[i];
+      const bool is_of_row = 1 < it.cells && it.distinct == it.cells && !ignored_[i];
+      if (is_of_row && it.kind != HeaderKind::code && !it.header.empty())
+        shape.objection = fmt::format("each row has a `{}` of its own", it.header);
+    }
     for (const std::size_t it : all) shape.holds[it] = Holds::text;
     const Labels labels = labels_of(headers_of(all));
     judge_levels(shape, evidence_, labels, all, -0.5);

@@ -8,6 +8,7 @@
 
 #include "exchange/inference/cell.h"
 #include "exchange/inference/choosing.h"
+#include "exchange/inference/columns.h"
 #include "exchange/inference/grid.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/words.h"
@@ -226,11 +227,30 @@ class TableReader {
     for (const std::vector<std::size_t>& rows : rows_by_name(names)) {
       if (group_rows_.contains(rows.front())) continue;
       const std::uint32_t skill = read_skill(rows, names);
-      for (std::size_t i = 0; i < texts.size(); ++i)
+      for (std::size_t i = 0; i < texts.size(); ++i) {
         add_pieces(skill, levels[i], pieces_in(rows, texts[i]));
+        for (const std::size_t it : shape_.columns(Holds::further_text))
+          if (is_about_same_level(texts[i], it))
+            result_.ladder.add(skill, levels[i], further_text(rows, it));
+      }
     }
     leave_columns(names);
     if (!result_.one_level) order_levels(labels);
+  }
+
+  /// `Examples: ..` of the column `Level 1 examples`.
+  std::vector<Passage> further_text(const std::vector<std::size_t>& rows,
+                                    std::size_t column) const {
+    std::vector<Passage> text;
+    for (std::vector<Passage>& it : pieces_in(rows, column))
+      std::ranges::move(it, std::back_inserter(text));
+    const std::string header = whole_name(rows_[0].cells[column]);
+    return headed(header.substr(header.rfind(' ') + 1), std::move(text));
+  }
+
+  bool is_about_same_level(std::size_t column, std::size_t other) const {
+    const auto number = level_number(whole_name(rows_[0].cells[column]));
+    return number && number == level_number(whole_name(rows_[0].cells[other]));
   }
 
   /// The group that a row is in, as a row above it says.
@@ -312,10 +332,12 @@ class TableReader {
     const std::size_t skill_column = shape_.column(Holds::skill);
     const std::size_t level_column = shape_.column(Holds::level);
     std::vector<std::vector<std::string>> lists;
-    std::map<std::string, std::string> labels = labels_in(level_column);
+    std::vector<std::string> appearance;
+    const std::map<std::string, std::vector<std::string>> labels =
+        labels_by_cell(rows_, level_column);
     std::map<std::pair<std::uint32_t, std::string>, Pieces> texts;
     std::optional<std::uint32_t> skill;
-    std::string last_level;
+    std::vector<std::string> last_levels;
     for (std::size_t row = 1; row < rows_.size(); ++row) {
       const std::vector<Cell>& cells = rows_[row].cells;
       // Spreadsheets often leave a cell blank if it repeats the one above.
@@ -326,41 +348,31 @@ class TableReader {
         if (lists.size() <= *skill) lists.resize(*skill + 1);
       }
       if (skill && !is_blank(cells[level_column]))
-        last_level = labels[whole_name(cells[level_column])];
+        last_levels = labels.at(whole_name(cells[level_column]));
       const bool has_level = !is_blank(cells[level_column]) ||
-                             (cells[skill_column].name.empty() && !last_level.empty());
+                             (cells[skill_column].name.empty() && !last_levels.empty());
       if (!skill || !has_level) {
         leave_row(rows_[row]);
         continue;
       }
       if (cells[level_column].linked)
         leave(cells[level_column], rows_[row].number, "link in a name");
-      if (std::ranges::count(lists[*skill], last_level) == 0) lists[*skill].push_back(last_level);
-      Pieces& pieces = texts[{*skill, last_level}];
       std::vector<Passage> text = cells[shape_.column(Holds::text)].passages;
       for (const std::size_t it : shape_.columns(Holds::further_text))
         for (Passage& more : headed(whole_name(rows_[0].cells[it]), text_of(cells[it])))
           if (!is_blank(cells[it])) text.push_back(std::move(more));
-      if (!text.empty()) pieces.push_back(std::move(text));
+      for (const std::string& it : last_levels) {
+        if (std::ranges::count(appearance, it) == 0) appearance.push_back(it);
+        if (std::ranges::count(lists[*skill], it) == 0) lists[*skill].push_back(it);
+        if (!text.empty()) texts[{*skill, it}].push_back(text);
+      }
     }
-    const std::vector<std::string> merged = merged_order(lists);
+    const std::vector<std::string> merged = merged_order(lists, std::move(appearance));
     const std::vector<std::string> sorted = ascending(merged);
     for (const std::string& it : sorted.empty() ? merged : sorted) result_.ladder.level(it);
     for (auto& [place, pieces] : texts)
       add_pieces(place.first, result_.ladder.level(place.second), std::move(pieces));
     leave_columns(skill_column);
-  }
-
-  /// The labels of levels in a column, each told apart from the others.
-  std::map<std::string, std::string> labels_in(std::size_t column) const {
-    std::map<std::string, std::string> by_written;
-    std::map<std::string, std::string> by_folded;
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      const std::string name = whole_name(rows_[row].cells[column]);
-      if (!name.empty() && !by_written.contains(name))
-        by_written[name] = by_folded.try_emplace(text::folded(name), name).first->second;
-    }
-    return by_written;
   }
 
   void leave_row(const Line& line) {

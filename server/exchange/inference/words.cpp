@@ -267,6 +267,7 @@ bool is_preposition(const std::string& word) {
 }  // namespace
 
 bool has_level_word(std::string_view label) {
+  if (is_source_code(label)) return false;
   label = label.substr(0, label.find('('));
   std::vector<std::string> words = words_in(label);
   std::erase_if(words,

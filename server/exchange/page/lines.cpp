@@ -35,6 +35,15 @@ std::string single_spaced(std::string_view text) {
   return spaced;
 }
 
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  for (std::size_t at = text.find(from); at != text.npos; at = text.find(from)) {
+    result.append(text.substr(0, at)).append(to);
+    text.remove_prefix(at + from.size());
+  }
+  return result.append(text);
+}
+
 bool are_most_lines(std::string_view text, LinePredicate predicate) {
   const std::size_t all =
       count_lines(text, [](std::string_view line) { return !text::trimmed(line).empty(); });

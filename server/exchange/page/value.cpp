@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/marks.h"
 #include "text/unicode.h"
@@ -133,11 +135,19 @@ bool is_plain(const Value& value) {
          std::ranges::all_of(value.values, [](const Value& it) { return it.type == Type::text; });
 }
 
+/// `[{label: .., url: ..}]`: a remark in several parts.
+bool is_list_of_remarks(const Value& value) {
+  return value.type == Type::list && !holds(value.key) &&
+         std::ranges::all_of(value.values, [](const Value& it) {
+           return it.type == Type::keys && std::ranges::all_of(it.values, is_plain);
+         });
+}
+
 /// The values of a map with a name each; those of a map in it go with their own.
 std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(const Value& map) {
   std::vector<std::pair<std::string, const Value*>> flat;
   for (const Value& it : map.values) {
-    if (is_plain(it)) {
+    if (is_plain(it) || is_list_of_remarks(it)) {
       flat.emplace_back(it.key, &it);
       continue;
     }
@@ -150,7 +160,10 @@ std::optional<std::vector<std::pair<std::string, const Value*>>> flat_values(con
 Cell cell_with_value(const Value& value) {
   Cell cell;
   if (value.type == Type::text) append_text(value, model::PassageKind::paragraph, cell.passages);
-  for (const Value& it : value.values) append_text(it, model::PassageKind::item, cell.passages);
+  for (const Value& it : value.values) {
+    append_text(it, model::PassageKind::item, cell.passages);
+    for (const Value& part : it.values) append_text(part, model::PassageKind::item, cell.passages);
+  }
   for (const Passage& it : cell.passages)
     cell.name.append(cell.name.empty() ? "" : " ").append(it.text);
   return cell;
@@ -195,6 +208,60 @@ std::optional<Sheet> table_of(const Value& list) {
   return sheet;
 }
 
+/// What a key of one word says about its value, in any language.
+class Keys {
+ public:
+  bool hold(const std::string& key) {
+    const Meaning meaning = meaning_of(key);
+    return holds(key) || meaning == Meaning::level || meaning == Meaning::skill;
+  }
+
+  bool holds_levels(const std::string& key) { return meaning_of(key) == Meaning::level; }
+
+  bool describe(const std::string& key) {
+    return describes(key) || meaning_of(key) == Meaning::description;
+  }
+
+  /// What a thing is called.
+  const Value* name_of(const Value& value) {
+    const auto first = [&](const auto& names) -> const Value* {
+      for (const Value& it : value.values)
+        if (it.type == Type::text && !it.text.empty() && names(it.key)) return &it;
+      return nullptr;
+    };
+    for (const std::string_view key : naming)
+      if (const Value* it = first([&](const std::string& own) { return text::folded(own) == key; }))
+        return it;
+    constexpr std::size_t longest_name = 60;
+    for (const Meaning meaning : {Meaning::name, Meaning::level, Meaning::skill})
+      if (const Value* it =
+              first([&](const auto& own) { return !holds(own) && meaning_of(own) == meaning; });
+          it && it->text.size() <= longest_name)
+        return it;
+    return nullptr;
+  }
+
+ private:
+  enum class Meaning { other, name, level, skill, description };
+
+  Meaning meaning_of(const std::string& key) {
+    constexpr std::size_t longest = 40;
+    if (longest < key.size() || key.find(' ') != key.npos) return Meaning::other;
+    const auto [known, is_new] = known_.try_emplace(key, Meaning::other);
+    if (is_new) known->second = looked_up(key);
+    return known->second;
+  }
+
+  static Meaning looked_up(const std::string& key) {
+    if (names_levels(key)) return Meaning::level;
+    if (names_skills(key)) return Meaning::skill;
+    if (names_descriptions(key)) return Meaning::description;
+    return header_kind(key) == HeaderKind::name ? Meaning::name : Meaning::other;
+  }
+
+  std::map<std::string, Meaning> known_;
+};
+
 class Sorting {
  public:
   explicit Sorting(bool with_tables) : with_tables_(with_tables) {}
@@ -210,13 +277,6 @@ class Sorting {
   }
 
  private:
-  static const Value* name_of(const Value& value) {
-    for (const std::string_view key : naming)
-      for (const Value& it : value.values)
-        if (it.type == Type::text && !it.text.empty() && text::folded(it.key) == key) return &it;
-    return nullptr;
-  }
-
   void sort_list(const Value& list, Section& section) {
     if (with_tables_) {
       if (auto table = table_of(list)) {
@@ -231,7 +291,7 @@ class Sorting {
         case Type::text: append_text(it, model::PassageKind::item, section.passages); break;
         case Type::list: sort_list(it, section); break;
         case Type::keys:
-          if (name_of(it)) add_section(it, section);
+          if (keys_.name_of(it)) add_section(it, section);
           else sort_keys(it, section);
           break;
       }
@@ -239,11 +299,11 @@ class Sorting {
   }
 
   /// `milestones: [{signals: [..]}, ..]`: levels that only their order names.
-  static bool counts_levels(const Value& list) {
+  bool counts_levels(const Value& list) {
     const std::string key = text::folded(list.key);
     if (key != "levels" && key != "milestones" && key != "grades") return false;
-    return 1 < list.values.size() && std::ranges::all_of(list.values, [](const Value& it) {
-             return it.type == Type::keys && !name_of(it);
+    return 1 < list.values.size() && std::ranges::all_of(list.values, [&](const Value& it) {
+             return it.type == Type::keys && !keys_.name_of(it);
            });
   }
 
@@ -257,11 +317,11 @@ class Sorting {
   }
 
   void sort_keys(const Value& value, Section& section) {
-    const Value* name = name_of(value);
+    const Value* name = keys_.name_of(value);
     for (const Value& it : value.values) {
       if (&it == name) continue;
       const bool is_text = it.type == Type::text;
-      if (is_text && describes(it.key)) {
+      if (is_text && keys_.describe(it.key)) {
         sort(it, section);
       } else if (is_text) {
         Section field{it.key, it.line, true, {}, {}, {}, {}, {}};
@@ -269,16 +329,25 @@ class Sorting {
         section.sections.push_back(std::move(field));
       } else if (names_levels_only(it)) {
         for (const Value& label : it.values) section.levels.push_back(single_spaced(label.text));
-      } else if (holds(it.key)) {
+      } else if (keys_.hold(it.key)) {
+        const std::size_t before = section.sections.size();
         sort(it, section);
+        if (keys_.holds_levels(it.key)) declare_levels(section, before);
       } else {
         add_section(it, section);
       }
     }
   }
 
+  /// What is in `levels` are levels, whatever they are called.
+  static void declare_levels(Section& section, std::size_t from) {
+    for (std::size_t i = from; i < section.sections.size(); ++i)
+      if (const Section& it = section.sections[i]; !it.is_field && !it.sections.empty())
+        section.levels.push_back(it.title);
+  }
+
   void add_section(const Value& value, Section& parent) {
-    const Value* name = name_of(value);
+    const Value* name = keys_.name_of(value);
     Section section;
     section.title = single_spaced(name ? name->text : value.key);
     section.line = value.line;
@@ -288,6 +357,7 @@ class Sorting {
 
   bool with_tables_;
   bool made_table_ = false;
+  Keys keys_;
 };
 
 std::string title_of(const Value& value) {

@@ -1,0 +1,310 @@
+#include "exchange/inference/heading_shapes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "exchange/inference/labels.h"
+#include "exchange/inference/words.h"
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+using HeadingKind = HeadingShape::Kind;
+
+std::string last_word(std::string_view title) {
+  const std::string folded = text::folded(title);
+  return folded.substr(folded.find_last_of(' ') + 1);
+}
+
+std::uint32_t shaped(const std::vector<Part>& parts, const Declared& declared) {
+  return static_cast<std::uint32_t>(
+      std::ranges::count_if(parts, [&](const Part& it) { return is_shaped(it, declared); }));
+}
+
+std::set<std::string> titles_in(const Part& part) {
+  std::set<std::string> titles;
+  for (const Part& it : part.parts) titles.insert(text::folded(it.title));
+  return titles;
+}
+
+/// Whether some part has a name that another one has, too.
+bool share_names(const std::vector<Part>& parts) {
+  std::set<std::string> known;
+  for (const Part& part : parts)
+    for (const std::string& it : titles_in(part))
+      if (!known.insert(it).second) return true;
+  return parts.size() == 1 && !parts.front().parts.empty();
+}
+
+/// Whether all parts have the same few names below them, as the rows of a table have.
+bool are_rows(const std::vector<Part>& parts) {
+  if (parts.size() < 2) return false;
+  const std::set<std::string> names = titles_in(parts.front());
+  return 2 <= names.size() &&
+         std::ranges::all_of(parts, [&](const Part& it) { return titles_in(it) == names; });
+}
+
+/// Without the parts that only say what kind of text they have: `Examples`, `Signals`.
+std::vector<Part> with_names(std::vector<Part> parts) {
+  for (Part& part : parts)
+    std::erase_if(part.parts, [](const Part& it) {
+      const HeaderKind kind = header_kind(it.title);
+      return kind == HeaderKind::text || kind == HeaderKind::remark || kind == HeaderKind::aside;
+    });
+  return parts;
+}
+
+/// Two parts at least that have the same levels, below which there is only text. Where the levels
+/// are declared, one will do.
+bool are_skills(const std::vector<Part>& parts, const Declared& declared) {
+  std::set<std::string> labels;
+  std::size_t skills = 0;
+  std::size_t with_more = 0;
+  bool overlap = false;
+  for (const Part& part : parts) {
+    if (!are_levels(part.parts, declared)) continue;
+    ++skills;
+    std::vector<Part> inner;
+    for (const Part& it : part.parts) {
+      overlap = !labels.insert(text::folded(it.title)).second || overlap;
+      inner.push_back(with_leads(it));
+    }
+    if (share_names(with_names(inner)) && 1 < inner.size()) ++with_more;
+  }
+  const bool enough = declared.empty() ? 2 <= skills && overlap : 1 <= skills;
+  return enough && 2 * with_more < skills;
+}
+
+/// Groups of skills as the skills themselves, each below the name of its group; nothing if a group
+/// is a ladder by itself.
+std::optional<std::vector<Part>> without_groups(const std::vector<Part>& parts,
+                                                const Declared& declared) {
+  std::vector<Part> skills;
+  std::set<std::string> names;
+  bool has_single = false;
+  for (const Part& group : parts) {
+    if (group.parts.empty() || is_shaped(group, declared)) return std::nullopt;
+    has_single = has_single || group.parts.size() == 1;
+    for (const Part& it : group.parts) {
+      if (!are_levels(it.parts, declared) || it.parts.size() < 2) return std::nullopt;
+      if (!names.insert(text::folded(it.title)).second) return std::nullopt;
+      skills.push_back(it);
+      std::vector<Passage>& about = skills.back().passages;
+      about.insert(about.begin(), {model::PassageKind::paragraph, group.title, {}, {}, 0});
+    }
+  }
+  if (!has_single || !are_skills(skills, declared)) return std::nullopt;
+  return skills;
+}
+
+/// The names of the levels and of the skills of a reading.
+struct Names {
+  std::vector<std::string> levels;
+  std::vector<std::string> skills;
+  std::size_t cells = 0;
+};
+
+void add_name(std::vector<std::string>& names, const std::string& name) {
+  const auto is_same = [&](const std::string& it) {
+    return text::folded(it) == text::folded(name);
+  };
+  if (std::ranges::none_of(names, is_same)) names.push_back(name);
+}
+
+Names names_of(const HeadingShape& shape, const Declared& declared) {
+  Names names;
+  for (std::size_t i = 0; i < shape.parts.size(); ++i) {
+    const Part& part = shape.parts[i];
+    if (shape.kind == HeadingKind::level_by_level) {
+      if (!shape.levels[i]) continue;
+      names.levels.push_back(part.title);
+      for (const Part& it : part.parts) add_name(names.skills, it.title);
+      names.cells += part.parts.size();
+    } else if (are_levels(part.parts, declared)) {
+      names.skills.push_back(part.title);
+      const std::vector<bool> levels = levels_among(part.parts, part.parts, declared);
+      for (std::size_t inner = 0; inner < part.parts.size(); ++inner)
+        if (levels[inner]) add_name(names.levels, part.parts[inner].title);
+      names.cells += part.parts.size();
+    }
+  }
+  return names;
+}
+
+/// `1.0` and `1.1` are versions or the numbers of chapters.
+bool are_versions(const std::vector<std::string>& names) {
+  return std::ranges::all_of(names, [](const std::string& it) {
+    return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
+  });
+}
+
+/// `Changelog`, `Release notes`
+bool is_history(std::string_view title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("change") || folded.starts_with("release") || folded == "history" ||
+         folded.starts_with("version");
+}
+
+/// Whether a title is that of a level and of nothing else: `Senior`, `Level 2`, `Senior Cook`,
+/// unlike `Advanced usage`, and unlike the `High` that rates a risk.
+bool is_firm(const std::string& title, const Declared& declared) {
+  const std::string folded = text::folded(title);
+  if (declared.contains(folded) || label_number(title)) return true;
+  if (folded == "high" || folded == "medium" || folded == "low") return false;
+  return word_count(title.substr(0, title.find('('))) == 1 || 0 < labels_of({title}).people;
+}
+
+/// `Advanced use`: what people may also call a thing.
+bool is_of_thing(const std::string& title) {
+  const std::string folded = text::folded(title);
+  return folded.starts_with("basic ") || folded.starts_with("advanced ") ||
+         folded.starts_with("intermediate ") || folded.starts_with("expert ");
+}
+
+void judge(HeadingShape& shape, const Declared& declared, std::string_view title) {
+  const Names names = names_of(shape, declared);
+  const Labels labels = labels_of(names.levels);
+  const auto object = [&](std::string why) {
+    if (shape.objection.empty() && !why.empty()) shape.objection = std::move(why);
+  };
+  const auto sign = [&](double points, std::string text) {
+    shape.signs.push_back({points, std::move(text)});
+  };
+  const bool is_declared = std::ranges::all_of(
+      names.levels, [&](const std::string& it) { return declared.contains(text::folded(it)); });
+  if (is_declared && !names.levels.empty()) sign(8, "the file itself calls them levels");
+  std::vector<Sign> of_levels = signs_of_levels(labels);
+  double evidence = is_declared ? 8 : 0;
+  for (const Sign& it : of_levels) evidence += it.points;
+  std::ranges::move(of_levels, std::back_inserter(shape.signs));
+  std::ranges::move(signs_of_skills(labels_of(names.skills)), std::back_inserter(shape.signs));
+
+  const bool has_skills = 1 < names.skills.size();
+  if (has_skills && names.skills.size() < names.cells)
+    sign(3, "the same names come again below several headings");
+  if (!has_skills) sign(-2, "there would be one skill");
+  const std::size_t read =
+      shape.kind == HeadingKind::level_by_level ? names.levels.size() : names.skills.size();
+  if (read < shape.parts.size())
+    sign(-4 * (1 - static_cast<double>(read) / static_cast<double>(shape.parts.size())),
+         "other headings beside them");
+
+  const std::string quoted_levels = quoted(labels.names, 3);
+  if (!is_declared) object(objection_to_levels(labels));
+  if (is_history(title) && !is_declared) object(fmt::format("`{}` lists what has changed", title));
+  const double enough = 0.5 <= labels.levels ? 2 : 3;
+  if (evidence < enough) object(fmt::format("nothing says that {} are levels", quoted_levels));
+  if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
+    object(fmt::format("{} look like versions", quoted_levels));
+  const auto firm = static_cast<std::size_t>(std::ranges::count_if(
+      names.levels, [&](const std::string& it) { return is_firm(it, declared); }));
+  const bool is_grid = names.skills.size() * (names.levels.size() + 1) <= 2 * names.cells;
+  const bool is_vague =
+      2 * firm < names.levels.size() || (names.skills.empty() && 2 * firm < shape.parts.size());
+  const bool are_of_people =
+      0.5 <= labels.shared && std::ranges::none_of(labels.names, is_of_thing);
+  if (is_vague && !are_of_people && (names.skills.empty() || !is_grid))
+    object(fmt::format("nothing but a word says that {} are levels", quoted_levels));
+  for (const Sign& it : shape.signs) shape.points += it.points;
+}
+
+std::string described(const HeadingShape& shape, const Declared& declared) {
+  constexpr std::size_t most = 3;
+  const Names names = names_of(shape, declared);
+  if (names.skills.empty())
+    return fmt::format("levels in headings: {}; one skill", listed(names.levels, most));
+  const bool outer = shape.kind == HeadingKind::level_by_level;
+  return fmt::format("levels in {} headings: {}; skills in {}: {}", outer ? "outer" : "inner",
+                     listed(names.levels, most), outer ? "inner ones" : "outer ones",
+                     listed(names.skills, most));
+}
+
+}  // namespace
+
+bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
+  const std::uint32_t count = shaped(parts, declared);
+  // A single one isn't a level if there are levels below it.
+  if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
+  // Three of them are levels beside an introduction, a history and the like.
+  return 2 <= count && (parts.size() <= 2 * count || (3 <= count && parts.size() <= 3 * count));
+}
+
+/// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
+/// parts of the same names. Where most are levels, so is one that is called after people.
+std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
+                               const Declared& declared) {
+  std::set<std::string> words;
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!is_shaped(parts[i], declared)) continue;
+    words.insert(last_word(parts[i].title));
+    names.merge(titles_in(by_leads[i]));
+  }
+  const bool most = parts.size() < 2 * shaped(parts, declared);
+  std::vector<bool> levels;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::set<std::string> own = titles_in(by_leads[i]);
+    const auto shared = static_cast<std::size_t>(
+        std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
+    const bool is_title = 0 < labels_of({parts[i].title}).people && !parts[i].parts.empty();
+    levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
+                     (0 < shared && own.size() <= 2 * shared) || (is_title && most));
+  }
+  return levels;
+}
+
+std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
+                                         std::string_view title) {
+  std::vector<HeadingShape> shapes;
+  const auto keep = [&](HeadingKind kind, std::vector<Part> own, std::vector<bool> levels) {
+    HeadingShape shape{kind, std::move(own), std::move(levels), {}, {}, 0};
+    judge(shape, declared, title);
+    shapes.push_back(std::move(shape));
+  };
+  const std::vector<Part> by_leads = with_leads(parts);
+  if (are_skills(parts, declared)) keep(HeadingKind::skill_by_skill, parts, {});
+  else if (are_skills(by_leads, declared)) keep(HeadingKind::skill_by_skill, by_leads, {});
+  else if (auto skills = without_groups(parts, declared))
+    keep(HeadingKind::skill_by_skill, std::move(*skills), {});
+  // One heading with nothing but text below is a page like any other.
+  const bool is_page = parts.size() == 1 && by_leads.front().parts.empty();
+  if (are_levels(parts, declared) && !is_page)
+    keep(HeadingKind::level_by_level, share_names(by_leads) ? by_leads : parts,
+         levels_among(parts, by_leads, declared));
+  else if (are_rows(by_leads))
+    keep(HeadingKind::level_by_level, by_leads, std::vector<bool>(parts.size(), true));
+  std::ranges::stable_sort(shapes, [](const HeadingShape& a, const HeadingShape& b) {
+    if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
+    return b.points < a.points;
+  });
+  return shapes;
+}
+
+std::vector<std::string> explanation_of(const std::vector<HeadingShape>& shapes,
+                                        const Declared& declared) {
+  std::vector<std::string> lines;
+  for (const HeadingShape& it : shapes) {
+    lines.push_back(fmt::format("{:.1f} points: {}", it.points, described(it, declared)));
+    for (const Sign& sign : it.signs)
+      lines.push_back(fmt::format("  {:+.1f} {}", sign.points, sign.text));
+    if (!it.objection.empty()) lines.push_back("  not believed: " + it.objection);
+  }
+  return lines;
+}
+
+std::vector<std::string> doubt_about(const std::vector<HeadingShape>& shapes,
+                                     const Declared& declared) {
+  constexpr double near = 3;
+  if (shapes.size() < 2 || !shapes[1].objection.empty()) return {};
+  if (near <= shapes[0].points - shapes[1].points) return {};
+  return {described(shapes[0], declared), described(shapes[1], declared)};
+}
+
+}  // namespace ladder::exchange
