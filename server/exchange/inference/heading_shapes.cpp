@@ -188,7 +188,7 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
 
   const bool has_skills = 1 < names.skills.size();
   if (has_skills && names.skills.size() < names.cells)
-    sign(3, "the same names come again below several headings");
+    sign(3, "the same names appear below several headings");
   if (!has_skills) sign(-2, "there would be one skill");
   const std::size_t read =
       shape.kind == HeadingKind::level_by_level ? names.levels.size() : names.skills.size();
@@ -200,7 +200,7 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   if (!is_declared) object(objection_to_levels(labels));
   if (is_history(title) && !is_declared) object(fmt::format("`{}` lists what has changed", title));
   const double enough = 0.5 <= labels.levels ? 2 : 3;
-  if (evidence < enough) object(fmt::format("nothing says that {} are levels", quoted_levels));
+  if (evidence < enough) object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
@@ -211,7 +211,7 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   const bool are_of_people =
       0.5 <= labels.shared && std::ranges::none_of(labels.names, is_of_thing);
   if (is_vague && !are_of_people && (names.skills.empty() || !is_grid))
-    object(fmt::format("nothing but a word says that {} are levels", quoted_levels));
+    object(fmt::format("only one word indicates that {} are levels", quoted_levels));
   for (const Sign& it : shape.signs) shape.points += it.points;
 }
 
@@ -237,7 +237,7 @@ bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
 }
 
 /// Beside `Junior Cook` and `Senior Cook`, `Cook` is a level as well, and so is a part that has
-/// parts of the same names. Where most are levels, so is one that is called after people.
+/// parts of the same names. Where most are levels, so is one that is named after people.
 std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector<Part>& by_leads,
                                const Declared& declared) {
   std::set<std::string> words;
