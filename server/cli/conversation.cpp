@@ -102,7 +102,7 @@ protocol::Host Conversation::host(Send send, WatchProcess watch_process) {
           [](const std::string& folder, const std::string& path,
              const protocol::SelectionOf& selection) {
             const std::vector<std::string> folders = {folder};
-            return Search(folders, Named::always_taken, selection)
+            return Search(folders, Named::always_included, selection)
                 .source_at(system::real_path_of(path))
                 .has_value();
           },
