@@ -197,7 +197,8 @@ class ListShapes {
     shape.objection = objection_to_levels(labels);
     const double enough = levels.kind == HeaderKind::unknown ? 6 : 2;
     if (evidence < enough && shape.objection.empty())
-      shape.objection = fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
+      shape.objection =
+          fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
     if (!is_paired && !is_named && shape.objection.empty())
       shape.objection = fmt::format(
           "each row has a different `{0}`; if these are skills, use `--skills-column \"{0}\"`",

@@ -48,9 +48,7 @@ class Shapes {
       take_stated(*stated == model::Orientation::skill_a_row ? Kind::columns : Kind::rows);
       return std::move(shapes_);
     }
-    const auto wants = [&](Choices::Levels it) {
-      return !choices_.levels || *choices_.levels == it;
-    };
+    const auto wants = [&](Choices::Levels it) { return choices_.levels.value_or(it) == it; };
     if (wants(Choices::Levels::columns) && choices_.level_column.empty()) {
       for (std::size_t i = 0; i + 1 < columns_.size(); ++i) take_columns(i);
       if (choices_.skills_column.empty()) take_above_texts();
@@ -302,7 +300,7 @@ class Shapes {
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (i != names && !ignored_[i] && column.distinct < column.cells &&
           names_each_row(columns_[i]))
-        shape.objection = fmt::format("each row has a `{}` of its own", columns_[i].header);
+        shape.objection = fmt::format("each row has a different `{}`", columns_[i].header);
     for (const std::size_t it : skills) shape.holds[it] = Holds::text;
     const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
@@ -310,7 +308,8 @@ class Shapes {
     judge_levels(shape, evidence_, labels, skills, header.points);
     const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;
     if (skills.size() == 1 && header.points < 3 && labels.words < 0.5 && !are_counted)
-      object_to(shape, fmt::format("nothing says that {} are levels", quoted(labels.names, 3)));
+      object_to(shape,
+                fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
     for (const std::size_t it : skills) {
       const HeaderKind kind = columns_[it].kind;
       if (kind == HeaderKind::skill && 1 < skills.size() && 1 < columns_[it].header.size())
@@ -350,7 +349,7 @@ class Shapes {
       const Column& it = columns_[i];
       const bool is_of_row = 1 < it.cells && it.distinct == it.cells && !ignored_[i];
       if (is_of_row && it.kind != HeaderKind::code && !it.header.empty())
-        shape.objection = fmt::format("each row has a `{}` of its own", it.header);
+        shape.objection = fmt::format("each row has a different `{}`", it.header);
     }
     for (const std::size_t it : all) shape.holds[it] = Holds::text;
     const Labels labels = labels_of(headers_of(all));
