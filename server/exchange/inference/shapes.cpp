@@ -16,8 +16,7 @@ namespace {
 using Kind = Shape::Kind;
 
 /// The names in a column, as many as are needed to classify them.
-std::vector<std::string> names_below(const Column& column) {
-  constexpr std::size_t most = 200;
+std::vector<std::string> names_below(const Column& column, std::size_t most = 200) {
   std::vector<std::string> names;
   for (const std::string& it : column.names)
     if (!it.empty() && names.size() < most) names.push_back(it);
