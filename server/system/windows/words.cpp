@@ -9,7 +9,7 @@ bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
 /// Backslashes mean themselves, except before a quote: there, two are one, and an odd one makes the
 /// quote mean itself.
-std::string quoted(std::string_view word) {
+std::string quoted_word(std::string_view word) {
   if (!word.empty() && word.find_first_of(" \t\n\v\"") == word.npos) return std::string(word);
   std::string text = "\"";
   std::size_t backslashes = 0;  // just before
@@ -62,7 +62,7 @@ std::string take_word(std::string_view& line) {
 
 std::string command_line(const std::vector<std::string>& words) {
   std::string line;
-  for (const std::string& it : words) line += (line.empty() ? "" : " ") + quoted(it);
+  for (const std::string& it : words) line += (line.empty() ? "" : " ") + quoted_word(it);
   return line;
 }
 
