@@ -242,8 +242,8 @@ class Complaints {
     // A rule that is off can't tell whether it would find something.
     const std::uint32_t index = rule_index(name);
     const OwnRule* own = own_rule_named(settings_, name);
-    const bool is_on = own ? severity_of(settings_, *own).has_value()
-                           : settings_.severities[index].has_value();
+    const bool is_on =
+        own ? severity_of(settings_, *own).has_value() : settings_.severities[index].has_value();
     if (!is_on) return;
     text::Diagnostic* found =
         add(unused_suppression, it.rules[rule],
@@ -301,6 +301,7 @@ void apply_suppressions(const model::Document& document, std::string_view text,
   suppress(on_ladders, all);
   about.add_unused(on_ladders);
   std::vector<Found> found;
+  found.reserve(complaints.size());
   for (const text::Diagnostic& it : complaints) found.push_back({0, &it});
   suppress(on_complaints, found);
   all.insert(all.end(), found.begin(), found.end());

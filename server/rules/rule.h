@@ -51,7 +51,7 @@ struct Rule {
   Group group = Group::structure;
   text::Severity severity = text::Severity::warning;
   Fixing fixing = Fixing::none;
-  bool is_optional = false;  // off unless ladder.json turns it on
+  bool is_optional = false;           // off unless ladder.json turns it on
   std::optional<Effect> effect = {};  // on people, if it differs from its group's
   Marks marks = Marks::words;
   EmptyPlaces empty_places = EmptyPlaces::none;

@@ -21,7 +21,7 @@ struct OwnRule;
 struct Settings {
   /// By the rules' places in the catalog; nothing means that the rule is off.
   std::vector<std::optional<text::Severity>> severities;
-  std::map<const Option*, OptionValue> options;  // the others have their default
+  std::map<const Option*, OptionValue> options;           // the others have their default
   std::vector<std::shared_ptr<const OwnRule>> own_rules;  // the team's own
   /// What `rules` sets for those, by name; `*` stands for all others. Nothing means off.
   std::map<std::string, std::optional<text::Severity>, std::less<>> own_severities;

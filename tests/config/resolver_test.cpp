@@ -58,7 +58,7 @@ class Files {
 };
 
 std::string requiring(std::string_view level, std::string_view more = "") {
-  return fmt::format("{{\"required-levels\": [\"{}\"]{}}}", level, more);
+  return fmt::format(R"({{"required-levels": ["{}"]{}}})", level, more);
 }
 
 }  // namespace
@@ -75,8 +75,8 @@ TEST_CASE("only the ladder.json in the nearest folder applies") {
 
 TEST_CASE("nothing is looked for outside of a drive or a share") {
   for (const std::string root : {"C:/", "//server/"}) {
-    Files files(Texts{{root + "ladder.json", requiring("outer")},
-                      {"ladder.json", requiring("elsewhere")}});
+    Files files(
+        Texts{{root + "ladder.json", requiring("outer")}, {"ladder.json", requiring("elsewhere")}});
     CHECK(files.levels(root + "design/a.ladder") == "outer");
     files.resolver().selection_for(root + "design");
     for (const std::string& it : files.asked()) CHECK(it.starts_with(root));
