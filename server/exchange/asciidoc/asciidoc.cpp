@@ -34,15 +34,12 @@ InlineLink asciidoc_link_at(std::string_view text) {
 
 /// What is before the bar of a cell: `2+`, `.3+`, `2.3+^.^a`; nothing if it's text.
 std::optional<OutlineCell> asciidoc_cell_format(std::string_view text) {
-  constexpr unsigned long most = 1000;
   OutlineCell cell;
   std::size_t at = 0;
   const auto take_number = [&] {
     const std::size_t begin = at;
     while (at < text.size() && text::is_ascii_digit(text[at])) ++at;
-    const unsigned long number =
-        std::strtoul(std::string(text.substr(begin, at - begin)).c_str(), nullptr, 10);
-    return static_cast<std::uint32_t>(std::clamp(number, 1UL, most));
+    return covered_by(text.substr(begin, at - begin));
   };
   const std::uint32_t columns = take_number();
   std::uint32_t rows = 1;
@@ -60,6 +57,9 @@ std::optional<OutlineCell> asciidoc_cell_format(std::string_view text) {
   return text.find_first_not_of("<^>.adehlmsv", at) == text.npos ? std::optional(cell)
                                                                  : std::nullopt;
 }
+
+/// What a table begins and ends with.
+bool is_asciidoc_fence(std::string_view line) { return line == "|===" || line == ",==="; }
 
 /// A table that is being read.
 struct AsciidocTable {
@@ -109,11 +109,8 @@ struct AsciidocTable {
 class AsciidocReader {
  public:
   Section read(std::string_view text) && {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      read_line(text.substr(0, end), number);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    for_each_line(text,
+                  [&](std::string_view line, std::size_t number) { read_line(line, number); });
     if (table_) end_table();
     return std::move(outline_).finish();
   }
@@ -121,7 +118,7 @@ class AsciidocReader {
  private:
   void read_line(std::string_view whole, std::size_t number) {
     const std::string_view line = text::trimmed(whole);
-    const bool is_fence = line == "|===" || line == ",===";
+    const bool is_fence = is_asciidoc_fence(line);
     if (table_) return is_fence ? end_table() : read_table_line(line, number);
     if (is_fence) return begin_table(line, number);
     if (line == "////") is_comment_ = !is_comment_;
@@ -243,8 +240,6 @@ class AsciidocReader {
   bool is_comment_ = false;
   std::size_t last_row_ = 0;
 };
-
-bool is_asciidoc_fence(std::string_view line) { return line == "|===" || line == ",==="; }
 
 constexpr std::string_view asciidoc_endings[] = {".adoc", ".asciidoc", ".asc"};
 

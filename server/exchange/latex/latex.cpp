@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -305,7 +304,7 @@ class LatexReader {
       return true;
     }
     if (name == "multicolumn" || name == "multirow") {
-      const std::uint32_t count = number_in(take_argument());
+      const std::uint32_t count = covered_by(take_argument());
       (name == "multicolumn" ? cell_.columns : cell_.rows) = count;
       take_argument('[', ']');
       take_argument();
@@ -319,12 +318,6 @@ class LatexReader {
       return true;
     }
     return false;
-  }
-
-  static std::uint32_t number_in(std::string_view text) {
-    constexpr unsigned long most = 1000;
-    const unsigned long number = std::strtoul(std::string(text).c_str(), nullptr, 10);
-    return static_cast<std::uint32_t>(std::clamp(number, 1UL, most));
   }
 
   void end_cell() {

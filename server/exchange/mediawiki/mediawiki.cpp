@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -61,10 +60,7 @@ std::uint32_t number_of_attribute(std::string_view attributes, std::string_view 
   if (at == attributes.npos) return 1;
   const std::size_t digit = attributes.find_first_of("0123456789", at);
   if (digit == attributes.npos) return 1;
-  constexpr unsigned long most = 1000;
-  const unsigned long number =
-      std::strtoul(std::string(attributes.substr(digit, 4)).c_str(), nullptr, 10);
-  return static_cast<std::uint32_t>(std::clamp(number, 1UL, most));
+  return covered_by(attributes.substr(digit, 4));
 }
 
 /// The bar that separates the attributes of a cell from its text, unless it's that of a link.
@@ -90,13 +86,10 @@ OutlineCell wiki_cell(std::string_view text, std::size_t number) {
 class WikiReader {
  public:
   Section read(std::string_view text) && {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      const std::string_view line = text.substr(0, end);
+    for_each_line(text, [&](std::string_view line, std::size_t number) {
       if (is_comment_) is_comment_ = line.find("-->") == line.npos;
       else read_line(line, number);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    });
     if (in_table_) end_table();
     return std::move(outline_).finish();
   }

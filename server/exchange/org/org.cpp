@@ -56,11 +56,8 @@ std::vector<OutlineCell> org_cells(std::string_view line, std::size_t number) {
 class OrgReader {
  public:
   Section read(std::string_view text) && {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      read_line(text.substr(0, end), number);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    for_each_line(text,
+                  [&](std::string_view line, std::size_t number) { read_line(line, number); });
     end_table();
     Section found = std::move(outline_).finish();
     found.title = title_;

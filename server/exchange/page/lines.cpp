@@ -1,8 +1,5 @@
 #include "exchange/page/lines.h"
 
-#include <algorithm>
-#include <cstddef>
-
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -10,11 +7,8 @@ namespace {
 
 std::size_t count_lines(std::string_view text, LinePredicate predicate) {
   std::size_t count = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (predicate(text.substr(0, end))) ++count;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  for_each_line(text,
+                [&](std::string_view line, std::size_t) { count += predicate(line) ? 1 : 0; });
   return count;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,16 @@ std::string single_spaced(std::string_view text);
 
 /// Text with something else wherever `from` is.
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
+
+/// Calls `visit(line, number)` for each line, without its end; the first is number 1.
+template <class Visit>
+void for_each_line(std::string_view text, const Visit& visit) {
+  for (std::size_t number = 1; !text.empty(); ++number) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end), number);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
 
 using LinePredicate = bool (*)(std::string_view line);
 

@@ -1,6 +1,7 @@
 #include "exchange/page/outline.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "text/ascii.h"
@@ -74,6 +75,12 @@ void add_inline(Prose& prose, std::string_view text, std::size_t line,
 }
 
 }  // namespace
+
+std::uint32_t covered_by(std::string_view number) {
+  constexpr unsigned long most = 1000;
+  const unsigned long read = std::strtoul(std::string(number).c_str(), nullptr, 10);
+  return static_cast<std::uint32_t>(std::clamp(read, 1UL, most));
+}
 
 std::vector<OutlineRow> without_covered_cells(std::vector<OutlineRow> rows) {
   std::vector<std::uint32_t> below;  // by column: rows that a cell still covers

@@ -39,6 +39,9 @@ struct OutlineCell {
   std::uint32_t rows = 1;
 };
 
+/// How many columns or rows a cell covers, as its format writes it: from 1 to 1,000.
+std::uint32_t covered_by(std::string_view number);
+
 struct OutlineRow {
   std::vector<OutlineCell> cells;
   std::size_t line = 0;

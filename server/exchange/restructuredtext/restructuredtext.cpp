@@ -53,13 +53,10 @@ std::size_t indent_of_line(std::string_view line) {
 class RstReader {
  public:
   Section read(std::string_view text) && {
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      std::string_view line = text.substr(0, end);
+    for_each_line(text, [&](std::string_view line, std::size_t) {
       while (line.ends_with(' ')) line.remove_suffix(1);
       lines_.push_back(line);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    });
     while (at_ < lines_.size()) read_block();
     return std::move(outline_).finish();
   }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "exchange/page/lines.h"
 #include "exchange/yaml/yaml.h"
 #include "text/unicode.h"
 
@@ -68,11 +69,9 @@ std::optional<Block> block_below(std::string_view line) {
 class CommentScan {
  public:
   std::vector<Unplaced> scan(std::string_view text) && {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      if (!goes_on_in_block(text.substr(0, end))) take_line(text.substr(0, end), number);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    for_each_line(text, [&](std::string_view line, std::size_t number) {
+      if (!goes_on_in_block(line)) take_line(line, number);
+    });
     return std::move(comments_);
   }
 
