@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,7 +76,7 @@ struct AsciidocTable {
     if (value.starts_with('"')) value = value.substr(1, value.find('"', 1) - 1);
     else value = value.substr(0, value.find_first_of(",]"));
     if (const std::size_t star = value.find('*'); star != value.npos)
-      return std::strtoul(std::string(value.substr(0, star)).c_str(), nullptr, 10);
+      return covered_by(value.substr(0, star));
     return 1 + static_cast<std::size_t>(
                    std::ranges::count_if(value, [](char c) { return c == ',' || c == ';'; }));
   }
