@@ -30,8 +30,7 @@ void add(Assignments assignments, std::string key, std::string standard,
 void add_rules(Assignments assignments, std::vector<Entry>& entries) {
   for (const rules::Rule* rule : rules::catalog()) {
     const std::string key = fmt::format("rules.{}", rule->name);
-    const std::string_view standard = rule->is_optional ? "off" : rules::name_of(rule->severity);
-    add(assignments, key, fmt::format("\"{}\"", standard), entries);
+    add(assignments, key, fmt::format("\"{}\"", rules::default_of(*rule)), entries);
     for (const rules::Option& it : rule->options)
       add(assignments, fmt::format("{}.{}", key, it.name), default_of(it), entries);
   }

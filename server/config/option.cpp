@@ -1,6 +1,5 @@
 #include "config/option.h"
 
-#include <charconv>
 #include <cstdint>
 
 #include "rules/catalog.h"
@@ -26,14 +25,6 @@ const Type& type_of(const Option& option) {
   };
   static_assert(std::variant_size_v<OptionValue> == std::size(types));
   return types[option.standard.index()];
-}
-
-std::optional<OptionValue> whole_number(const std::string& digits) {
-  std::uint32_t number = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [rest, error] = std::from_chars(digits.data(), end, number);
-  if (error != std::errc() || rest != end) return std::nullopt;
-  return number;
 }
 
 /// The default as a value in a ladder.json.

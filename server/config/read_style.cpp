@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -67,13 +66,7 @@ bool is_text(const Value& value) {
 }
 
 std::optional<std::uint32_t> number_of(const Value& value) {
-  std::uint32_t number = 0;
-  const std::string& digits = value.string;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (!value.is(Value::Kind::number) || error != std::errc() ||
-      end != digits.data() + digits.size())
-    return std::nullopt;
-  return number;
+  return value.is(Value::Kind::number) ? whole_number(value.string) : std::nullopt;
 }
 
 /// Names are written like those of the checker's own rules, in comments and on the command line.
@@ -101,6 +94,7 @@ class OwnRuleReader {
     read_check(*check);
     read_use();
     if (!is_valid_) return nullptr;
+    rule_.wanted = rules::WantedWords(std::move(wanted_));
     return std::make_shared<const OwnRule>(std::move(rule_));
   }
 
@@ -215,7 +209,7 @@ class OwnRuleReader {
     rules::Pattern pattern(written);
     if (const std::string error = pattern.error(); !error.empty())
       return refuse(span, fmt::format("`{}` isn't a valid regular expression: {}", written, error));
-    rule_.wanted.push_back({std::move(pattern), std::move(replacement)});
+    wanted_.push_back({std::move(pattern), std::move(replacement)});
   }
 
   /// `{ "words": 25 }`.
@@ -293,22 +287,15 @@ class OwnRuleReader {
   void read_allowance(const Member& member) {
     constexpr std::string_view of = " of ";
     const std::string_view written = member.value.string;
-    const std::size_t at = written.find(of);
-    std::uint32_t allowed = 0;
-    std::uint32_t among = 0;
-    const auto reads = [](std::string_view digits, std::uint32_t& number) {
-      const char* end = digits.data() + digits.size();
-      const auto result = std::from_chars(digits.data(), end, number);
-      return result.ec == std::errc() && result.ptr == end;
-    };
-    const bool is_read = member.value.is(Value::Kind::string) && at != written.npos &&
-                         reads(written.substr(0, at), allowed) &&
-                         reads(written.substr(at + of.size()), among) && allowed < among;
-    if (!is_read)
+    const std::size_t at = std::min(written.find(of), written.size());
+    const auto allowed = whole_number(written.substr(0, at));
+    const auto among = whole_number(written.substr(std::min(at + of.size(), written.size())));
+    const bool is_text = member.value.is(Value::Kind::string);
+    if (!is_text || !allowed || !among || *among <= *allowed)
       return refuse(member.value.span,
                     fmt::format("`{}` must be a share, for example `\"2 of 10\"`", key(member)));
-    rule_.allowed = allowed;
-    rule_.among = among;
+    rule_.allowed = *allowed;
+    rule_.among = *among;
   }
 
   /// What to write instead of all of the words to avoid.
@@ -320,7 +307,7 @@ class OwnRuleReader {
     if (!use->value.is(Value::Kind::string))
       return refuse(use->value.span,
                     fmt::format("`{}` must be text in quotation marks", key(*use)));
-    for (rules::Wanted& it : rule_.wanted)
+    for (rules::Wanted& it : wanted_)
       if (!it.replacement) it.replacement = use->value.string;
   }
 
@@ -328,6 +315,7 @@ class OwnRuleReader {
   std::string where_;
   const Refuse& refuse_;
   OwnRule rule_;
+  std::vector<rules::Wanted> wanted_;
   bool is_valid_ = true;
 };
 

@@ -1,5 +1,6 @@
 #include "config/value.h"
 
+#include <charconv>
 #include <set>
 
 #include <fmt/core.h>
@@ -33,6 +34,14 @@ std::string to_text(const Value& value) {
       return text + "}";
   }
   return text;
+}
+
+std::optional<std::uint32_t> whole_number(std::string_view digits) {
+  std::uint32_t number = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, number);
+  if (error != std::errc() || rest != end) return std::nullopt;
+  return number;
 }
 
 void refuse_repeated(const Value& object, std::string_view where,

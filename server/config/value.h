@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,9 @@ struct Member {
 
 /// The value as JSON on one line: `["Craft", "Research"]`.
 std::string to_text(const Value& value);
+
+/// A number without a sign, a fraction or anything else around it; nothing if it's no such number.
+std::optional<std::uint32_t> whole_number(std::string_view digits);
 
 /// Refuses repeated keys of an object; `where` comes before the name.
 void refuse_repeated(const Value& object, std::string_view where,

@@ -80,6 +80,10 @@ std::string_view name_of(Fixing fixing) {
   return "";
 }
 
+std::string_view default_of(const Rule& rule) {
+  return rule.is_optional ? "off" : name_of(rule.severity);
+}
+
 std::string_view name_of(Group group) {
   switch (group) {
     case Group::structure: return "structure";
@@ -150,9 +154,8 @@ std::string summary_of(const Option& option) {
 std::string index_markdown() {
   std::string page = "# Rules\n\n| rule | severity | fix | what it finds |\n|---|---|---|---|\n";
   for (const Rule* rule : catalog())
-    page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->name,
-                        rule->is_optional ? "off" : name_of(rule->severity), name_of(rule->fixing),
-                        rule->summary);
+    page += fmt::format("| [{0}]({0}.md) | {1} | {2} | {3} |\n", rule->name, default_of(*rule),
+                        name_of(rule->fixing), rule->summary);
   return page;
 }
 

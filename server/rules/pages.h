@@ -22,6 +22,10 @@ std::string summary_of(const Option& option);
 std::string_view name_of(text::Severity severity);
 std::string_view name_of(text::Applicability applicability);
 std::string_view name_of(Fixing fixing);  // empty without a fix
+
+/// How severe a rule is without any settings: the name of its severity, or `off`.
+std::string_view default_of(const Rule& rule);
+
 std::string_view name_of(Group group);
 
 /// The address of something that the project publishes, such as `rules/level-gap`; empty as long as

@@ -33,8 +33,7 @@ JsonSchema severity_or_object(const JsonSchema& options) {
 }
 
 JsonSchema rule_schema(const rules::Rule& rule) {
-  JsonSchema schema = {{"description", rule.summary},
-                       {"default", rule.is_optional ? "off" : rules::name_of(rule.severity)}};
+  JsonSchema schema = {{"description", rule.summary}, {"default", rules::default_of(rule)}};
   JsonSchema own = JsonSchema::object();
   for (const rules::Option& it : rule.options)
     own[it.name] = {{"description", rules::summary_of(it)},

@@ -9,8 +9,6 @@
 #include "features/completion/token.h"
 #include "model/directives.h"
 #include "model/passages.h"
-#include "rules/catalog.h"
-#include "rules/pages.h"
 #include "rules/style/own_rule_page.h"
 #include "rules/suppressions.h"
 #include "rules/wording.h"
@@ -24,12 +22,6 @@ namespace {
 
 using completion::Token;
 using completion::TokenKind;
-
-std::string page_of(const semantics::View& view, std::string_view name) {
-  if (const rules::Rule* rule = rules::rule_named(name)) return rules::to_markdown(*rule);
-  const rules::OwnRule* own = rules::own_rule_named(view.settings, name);
-  return own ? rules::to_markdown(*own) : "";
-}
 
 std::string meaning_of_word(std::string_view word) {
   const model::DirectiveKind kind = model::directive_kind(model::read_key(word).key);
@@ -107,7 +99,7 @@ std::string documentation_of(const semantics::View& view, std::string_view token
   if (!read) return "";
   switch (read->kind) {
     case TokenKind::skill: return page_of_skill(view, read->name);
-    case TokenKind::rule: return page_of(view, read->name);
+    case TokenKind::rule: return rules::page_of(view.settings, read->name);
     case TokenKind::word: return meaning_of_word(read->name);
     case TokenKind::ladder: return page_of_ladder(view, *read->place);
     case TokenKind::text: return page_of_text(view, *read);

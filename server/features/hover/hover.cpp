@@ -10,8 +10,6 @@
 #include "features/hover/descriptions.h"
 #include "model/directives.h"
 #include "model/escapes.h"
-#include "rules/catalog.h"
-#include "rules/pages.h"
 #include "rules/scale.h"
 #include "rules/siblings.h"
 #include "rules/style/own_rule_page.h"
@@ -213,12 +211,6 @@ std::string about_suppression_word(std::string_view word) {
   return reach ? semantics::meaning_of(*reach) : "";
 }
 
-std::string about_rule(const semantics::View& view, std::string_view name) {
-  if (const rules::Rule* rule = rules::rule_named(name)) return rules::to_markdown(*rule);
-  const rules::OwnRule* own = rules::own_rule_named(view.settings, name);
-  return own ? rules::to_markdown(*own) : "";
-}
-
 /// The ladder that `Extends:` leads to, or else what the directive means.
 std::string about_base(const semantics::View& view, std::uint32_t ladder) {
   const auto base = semantics::base_of(view, {view.document, ladder});
@@ -255,7 +247,7 @@ std::string about(const semantics::View& view, const semantics::Target& it) {
   switch (it.kind) {
     case semantics::TargetKind::comment: return about_comment(view.text(), it.span);
     case semantics::TargetKind::suppression_word: return about_suppression_word(written);
-    case semantics::TargetKind::rule_name: return about_rule(view, written);
+    case semantics::TargetKind::rule_name: return rules::page_of(view.settings, written);
     default:
       return it.ladder == model::none
                  ? ""

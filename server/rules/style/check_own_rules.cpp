@@ -75,13 +75,12 @@ class OwnCheckRun {
 
  private:
   bool concerns(const model::Expectation& it) const {
-    return is_listed(rule_.levels, subject_.level_name(it.level)) &&
-           is_listed(rule_.skills, subject_.skill_name(it.skill));
+    return (rule_.levels.empty() || is_listed(rule_.levels, subject_.level_name(it.level))) &&
+           (rule_.skills.empty() || is_listed(rule_.skills, subject_.skill_name(it.skill)));
   }
 
   static bool is_listed(const std::vector<std::string>& names, std::string_view name) {
-    return names.empty() ||
-           std::ranges::find(names, text::folded(model::plain_text(name))) != names.end();
+    return std::ranges::find(names, text::folded(model::plain_text(name))) != names.end();
   }
 
   template <typename Visit>  // (Part)
@@ -151,7 +150,8 @@ class OwnCheckRun {
   /// longest first.
   std::vector<std::pair<Span, std::optional<std::string>>> avoided_in(const Part& part) const {
     std::vector<std::pair<Span, std::optional<std::string>>> all;
-    for (const Wanted& it : rule_.wanted)
+    if (!rule_.wanted.may_be_in(subject_.text, part.span)) return all;
+    for (const Wanted& it : rule_.wanted.all())
       for (const Span span : it.pattern.matches(subject_.text, part.span))
         all.emplace_back(span, it.replacement);
     std::ranges::stable_sort(all, [](const auto& one, const auto& other) {
@@ -180,7 +180,7 @@ class OwnCheckRun {
     const auto is_there = [&](const Wanted& it) {
       return !it.pattern.matches(subject_.text, part.span).empty();
     };
-    if (std::ranges::any_of(rule_.wanted, is_there)) return;
+    if (std::ranges::any_of(rule_.wanted.all(), is_there)) return;
     breaches.push_back(
         {part.span,
          fmt::format("this {} doesn't mention {}", noun_of(rule_.unit), alternatives(rule_)),
@@ -205,7 +205,7 @@ class OwnCheckRun {
         const auto is_there = [&](const Wanted& it) {
           return it.pattern.matches_beginning(subject_.text, {word.begin, part.span.end});
         };
-        if (std::ranges::none_of(rule_.wanted, is_there))
+        if (std::ranges::none_of(rule_.wanted.all(), is_there))
           breaches.push_back({word, begins(alternatives(rule_)), {}, {}});
       }
     }
@@ -260,7 +260,7 @@ class OwnCheckRun {
           return it.pattern.matches_end(subject_.text, part.span) ||
                  it.pattern.matches_end(subject_.text, before_stop);
         };
-        if (std::ranges::none_of(rule_.wanted, is_there))
+        if (std::ranges::none_of(rule_.wanted.all(), is_there))
           breaches.push_back({word,
                               fmt::format("this {} doesn't end with {}", noun, alternatives(rule_)),
                               {},

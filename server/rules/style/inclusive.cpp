@@ -1,5 +1,6 @@
 #include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "rules/catalog.h"
 #include "rules/style/check_own_rules.h"
@@ -38,6 +39,7 @@ Level/Skill	Craft
 namespace {
 
 rules::OwnRule words_to_avoid() {
+  std::vector<rules::Wanted> wanted;
   rules::OwnRule rule;
   rule.message = "{} leaves some people out";
   rule.is_exact = false;  // a sentence may need other changes, too
@@ -83,7 +85,8 @@ rules::OwnRule words_to_avoid() {
            {"ninja", "expert"},
            {"guru", "expert"},
        })
-    rule.wanted.push_back({rules::Pattern(word), better});
+    wanted.push_back({rules::Pattern(word), better});
+  rule.wanted = rules::WantedWords(std::move(wanted));
   return rule;
 }
 

@@ -139,7 +139,10 @@ std::size_t match(const rules::Subject& subject, std::span<const Word> words,
           return at + gap + rest;
       return 0;
     }
-    if (at == words.size() || folded(subject, words[at]) != word) return 0;
+    // Hardly any word gets as far as being compared byte by byte.
+    if (at == words.size() || words[at].hash != rules::hash_of_folded(word) ||
+        folded(subject, words[at]) != word)
+      return 0;
     ++at;
   }
   return at;

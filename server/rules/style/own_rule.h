@@ -23,10 +23,26 @@ enum class Edge { patterns, verb, capital, lower_case, stop, no_stop };
 /// What `at-most` and `at-least` count.
 enum class Counted { words, sentences, items };
 
-/// Words to look for.
+/// A word or phrase to look for.
 struct Wanted {
   Pattern pattern;
   std::optional<std::string> replacement;  // what to write instead; empty: nothing
+};
+
+/// All that a rule looks for. Most texts have none of it, which one look at them tells.
+class WantedWords {
+ public:
+  WantedWords() = default;
+  explicit WantedWords(std::vector<Wanted> all);
+
+  const std::vector<Wanted>& all() const { return all_; }
+
+  /// Whether any of them may be in the text; if not, none is.
+  bool may_be_in(std::string_view text, text::Span within) const;
+
+ private:
+  std::vector<Wanted> all_;
+  std::optional<Pattern> any_;
 };
 
 /// A rule that a team has written in ladder.json, under `style`.
@@ -35,8 +51,8 @@ struct OwnRule {
   std::string message;    // with `{}` for what was found; empty: the checker's
   text::Severity severity = text::Severity::warning;
   OwnCheck check = OwnCheck::avoid;
-  std::vector<Wanted> wanted;  // for avoid, require, and the edge `patterns`
-  bool is_exact = true;        // the replacements fit wherever the words are
+  WantedWords wanted;    // for avoid, require, and the edge `patterns`
+  bool is_exact = true;  // the replacements fit wherever the words are
   Edge edge = Edge::patterns;
   Counted counted = Counted::words;
   std::uint32_t number = 0;  // the limit; for a step, the fewest new words

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "rules/catalog.h"
+#include "rules/pages.h"
 #include "rules/wording.h"
 
 namespace ladder::rules {
@@ -68,7 +70,7 @@ std::string_view noun_of(Counted counted) {
 
 std::string alternatives(const OwnRule& rule) {
   std::vector<std::string> names;
-  for (const Wanted& it : rule.wanted) names.push_back(it.pattern.written());
+  for (const Wanted& it : rule.wanted.all()) names.push_back(it.pattern.written());
   return listed(names, "or");
 }
 
@@ -77,6 +79,12 @@ std::string to_markdown(const OwnRule& rule) {
       "# {}\n\n{}{}\n\nThis is one of your team's own rules, from `style` in "
       "`ladder.json`.\n",
       rule.name, rule.message.empty() ? "" : rule.message + "\n\n", sentence_of(rule));
+}
+
+std::string page_of(const Settings& settings, std::string_view name) {
+  if (const Rule* rule = rule_named(name)) return to_markdown(*rule);
+  const OwnRule* own = own_rule_named(settings, name);
+  return own ? to_markdown(*own) : "";
 }
 
 const OwnRule* own_rule_named(const Settings& settings, std::string_view name) {

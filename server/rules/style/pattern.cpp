@@ -57,6 +57,18 @@ Pattern::Pattern(std::string_view written) : written_(written) {
   expression_ = std::make_shared<const re2::RE2>(expression_of(written), options);
 }
 
+Pattern Pattern::any_of(std::span<const Pattern> others) {
+  std::string all = "/";
+  for (const Pattern& it : others)
+    all.append(all.size() == 1 ? "(?:" : "|(?:").append(it.expression_->pattern()).append(")");
+  return Pattern(all + "/");
+}
+
+bool Pattern::is_in(std::string_view text, Span within) const {
+  return expression_->Match({text.data(), text.size()}, within.begin, within.end,
+                            re2::RE2::UNANCHORED, nullptr, 0);
+}
+
 std::string Pattern::error() const { return expression_->ok() ? "" : expression_->error(); }
 
 std::vector<Span> Pattern::matches(std::string_view text, Span within) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,12 +19,18 @@ namespace ladder::rules {
 /// Expression Matching in the Wild", 2010).
 class Pattern {
  public:
+  /// An expression that matches where any of the others does, and also parts of longer words.
+  static Pattern any_of(std::span<const Pattern> others);
+
   /// `able to` matches these words, in any case and however they are spaced, but no part of a
   /// longer word. `/\bcan(not)?\b/` is an expression in RE2's syntax, in any case unless it begins
   /// with `(?-i)`.
   explicit Pattern(std::string_view written);
 
   const std::string& written() const { return written_; }
+
+  /// Whether it's anywhere in the text.
+  bool is_in(std::string_view text, text::Span within) const;
 
   /// Why it isn't a valid expression; empty if it is.
   std::string error() const;

@@ -1,5 +1,6 @@
 #include <initializer_list>
 #include <utility>
+#include <vector>
 
 #include "rules/catalog.h"
 #include "rules/style/check_own_rules.h"
@@ -50,6 +51,7 @@ rules::OwnRule long_sentences() {
 }
 
 rules::OwnRule long_words() {
+  std::vector<rules::Wanted> wanted;
   rules::OwnRule rule;
   rule.message = "there's a simpler word for {}";
   for (const auto& [word, better] : std::initializer_list<std::pair<const char*, const char*>>{
@@ -96,7 +98,8 @@ rules::OwnRule long_words() {
            {"has the ability to", "can"},
            {"have the ability to", "can"},
        })
-    rule.wanted.push_back({rules::Pattern(word), better});
+    wanted.push_back({rules::Pattern(word), better});
+  rule.wanted = rules::WantedWords(std::move(wanted));
   return rule;
 }
 
