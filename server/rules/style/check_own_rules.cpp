@@ -178,7 +178,7 @@ class OwnCheckRun {
 
   void check_required(const Part& part, std::vector<Breach>& breaches) const {
     const auto is_there = [&](const Wanted& it) {
-      return !it.pattern.matches(subject_.text, part.span).empty();
+      return it.pattern.first_match(subject_.text, part.span).has_value();
     };
     if (std::ranges::any_of(rule_.wanted.all(), is_there)) return;
     breaches.push_back(

@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include "rules/words.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -29,6 +30,22 @@ std::string expression_of(std::string_view written) {
     expression += re2::RE2::QuoteMeta({rest.data(), end});
     rest = text::trimmed(rest.substr(end));
   }
+  return expression;
+}
+
+bool is_ascii_of_word(char byte) {
+  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte);
+}
+
+/// An expression that matches wherever a pattern does, and hardly within longer words: RE2's `\b`
+/// knows ASCII only, and takes the mark of `_emphasis_` for a letter.
+std::string near_expression_of(std::string_view written) {
+  std::string expression = expression_of(written);
+  if (is_expression(written)) return expression;
+  constexpr std::string_view edge = "(?:\\b|_)";
+  const std::string_view phrase = text::trimmed(written);
+  if (is_ascii_of_word(phrase.front())) expression.insert(0, edge);
+  if (is_ascii_of_word(phrase.back())) expression += edge;
   return expression;
 }
 
@@ -60,7 +77,9 @@ Pattern::Pattern(std::string_view written) : written_(written) {
 Pattern Pattern::any_of(std::span<const Pattern> others) {
   std::string all = "/";
   for (const Pattern& it : others)
-    all.append(all.size() == 1 ? "(?:" : "|(?:").append(it.expression_->pattern()).append(")");
+    all.append(all.size() == 1 ? "(?:" : "|(?:")
+        .append(near_expression_of(it.written_))
+        .append(")");
   return Pattern(all + "/");
 }
 
@@ -71,19 +90,26 @@ bool Pattern::is_in(std::string_view text, Span within) const {
 
 std::string Pattern::error() const { return expression_->ok() ? "" : expression_->error(); }
 
-std::vector<Span> Pattern::matches(std::string_view text, Span within) const {
-  std::vector<Span> all;
+std::optional<Span> Pattern::first_match(std::string_view text, Span within) const {
   const re2::StringPiece whole(text.data(), text.size());
   const bool is_phrase = !is_expression(written_);
-  std::uint32_t at = within.begin;
   re2::StringPiece found;
-  while (at < within.end &&
-         expression_->Match(whole, at, within.end, re2::RE2::UNANCHORED, &found, 1)) {
+  while (!within.empty() &&
+         expression_->Match(whole, within.begin, within.end, re2::RE2::UNANCHORED, &found, 1)) {
     const auto begin = static_cast<std::uint32_t>(found.data() - text.data());
     const Span span{begin, begin + static_cast<std::uint32_t>(found.size())};
-    if (!span.empty() && (!is_phrase || is_whole(text, span))) all.push_back(span);
-    at =
-        span.end == at || span.empty() ? span.end + text::character_size(text, span.end) : span.end;
+    if (!span.empty() && (!is_phrase || is_whole(text, span))) return span;
+    const std::uint32_t size = span.empty() ? text::character_size(text, span.end) : 0;
+    within.begin = std::min(span.end + size, within.end);
+  }
+  return std::nullopt;
+}
+
+std::vector<Span> Pattern::matches(std::string_view text, Span within) const {
+  std::vector<Span> all;
+  while (const std::optional<Span> found = first_match(text, within)) {
+    all.push_back(*found);
+    within.begin = found->end;
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,7 +36,10 @@ class Pattern {
   /// Why it isn't a valid expression; empty if it is.
   std::string error() const;
 
-  /// The places that match, in order; none of them is empty.
+  /// The first place that matches, which isn't empty.
+  std::optional<text::Span> first_match(std::string_view text, text::Span within) const;
+
+  /// All places that match, in order.
   std::vector<text::Span> matches(std::string_view text, text::Span within) const;
 
   /// Whether a match begins where `within` does, or ends where it does.
