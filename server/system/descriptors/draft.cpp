@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "system/descriptors/calls.h"
+#include "system/drafts.h"
 
 namespace ladder::system {
 

@@ -42,10 +42,4 @@ class Draft {
   bool exists_ = false;
 };
 
-/// Removes the drafts that killed runs have left in a folder.
-void sweep(const std::string& folder);
-
-/// Makes the system remember the new entry of a folder.
-void settle(const std::string& folder);
-
 }  // namespace ladder::system

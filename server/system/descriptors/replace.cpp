@@ -1,29 +1,24 @@
 #include "system/replace.h"
 
 #include <cerrno>
-#include <set>
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "system/descriptors/calls.h"
 #include "system/descriptors/draft.h"
+#include "system/drafts.h"
 #include "system/files.h"
-#include "system/parallel.h"
 #include "system/paths.h"
+#include "system/replacing.h"
 
 namespace ladder::system {
 namespace {
 
-[[noreturn]] void refuse(const std::string& path, const std::string& reason) {
-  throw Failure(fmt::format("couldn't write `{}`: {}", path, reason));
-}
-
 void write_into(const std::string& path, std::string_view text) {
   const Descriptor file(::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-  if (file.number() < 0) refuse(path, reason_of(errno));
+  if (file.number() < 0) refuse_to_write(path, reason_of(errno));
   // A reader that goes away has read enough.
   if (!write_whole(file.number(), text) && errno != EPIPE)
     throw Failure("couldn't write the output: " + reason_of(errno));
@@ -64,24 +59,10 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
   // Nothing from here on waits for the disk, so there's no time for another program to save the
   // file.
   const std::optional<Stamp> stamp = stamp_of(path);
-  const ReadFile now = read_file(path, read_text.size());
-  const bool has_grown = now.error && now.error->kind == Error::Kind::too_large;
-  if (now.error && !has_grown) return NotReplaced{Why::unreadable, *now.error};
-  if (has_grown || now.text != read_text || stamp_of(path) != stamp)
-    return NotReplaced{Why::changed};
+  if (const auto reason = reason_if_changed(path, read_text)) return reason;
+  if (stamp_of(path) != stamp) return NotReplaced{Why::changed};
   if (!draft.take_the_place_of(path)) return NotReplaced{Why::unwritable, error_of(errno)};
   return std::nullopt;
-}
-
-void for_each_replaced(const std::vector<std::string>& paths, unsigned threads,
-                       const std::function<void(std::size_t)>& work) {
-  constexpr unsigned writers = 8;  // most of the time they wait for the disk
-  std::set<std::string> folders;
-  for (const std::string& it : paths)
-    if (!it.empty()) folders.insert(folder_of(it));
-  for (const std::string& it : folders) sweep(it);
-  for_each_index(paths.size(), threads == 0 ? writers : threads, work);
-  for (const std::string& it : folders) settle(it);
 }
 
 bool has_text_to_lose(const std::string& path) {
@@ -97,17 +78,14 @@ void write_file(const std::string& given_path, std::string_view text) {
   // A link leads to the file to be written, and stays a link.
   const std::string path = is_link ? identity_of(given_path) : given_path;
   if (const auto reason = is_there ? reason_to_keep(path, original) : std::nullopt)
-    refuse(given_path, reason->why == NotReplaced::Why::several_names
-                           ? fmt::format("it has {} hard links, and only one of them would change",
-                                         reason->names)
-                           : reason->error.reason);
+    refuse_to_write(given_path, *reason);
   const std::string folder = folder_of(path);
   sweep(folder);
   Draft draft(folder);
   if (!draft.exists() || !draft.write(text) ||
       !(is_there ? draft.take_after(original) : draft.take_usual_mode()) ||
       !draft.reach_the_disk() || !draft.take_the_place_of(path))
-    refuse(given_path, reason_of(errno));
+    refuse_to_write(given_path, reason_of(errno));
   settle(folder);
 }
 

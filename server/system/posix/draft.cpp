@@ -1,7 +1,5 @@
 #include "system/descriptors/draft.h"
 
-#include <algorithm>
-#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 
@@ -10,24 +8,13 @@
 #include <unistd.h>
 
 #include "system/descriptors/calls.h"
+#include "system/drafts.h"
 #include "system/files.h"
-
-// A draft that is left over, as after a kill, is recognized by its name and by no longer being
-// locked.
 
 namespace ladder::system {
 namespace {
 
 constexpr mode_t permissions = 07777;
-constexpr std::string_view name_beginning = ".ladder-draft-";
-constexpr std::size_t random_characters = 6;  // as many as mkostemp wants
-
-bool named_like_a_draft(std::string_view name) {
-  if (!name.starts_with(name_beginning)) return false;
-  name.remove_prefix(name_beginning.size());
-  return name.size() == random_characters &&
-         std::ranges::all_of(name, [](unsigned char it) { return std::isalnum(it) != 0; });
-}
 
 /// Removes a draft unless a process has it locked, which then lives.
 void remove_if_left_over(const std::string& path) {
@@ -48,7 +35,7 @@ Draft::Draft(const std::string& folder) {
 /// Whether there is no reason to try again.
 bool Draft::make(const std::string& folder) {
   if (0 <= file_) ::close(file_);
-  path_ = folder + std::string(name_beginning) + std::string(random_characters, 'X');
+  path_ = folder + std::string(draft_name_beginning) + std::string(draft_name_random, 'X');
   file_ = ::mkostemp(path_.data(), O_CLOEXEC);
   if (file_ < 0) return true;
   // Where files can't be locked, none is ever taken for left over.
@@ -80,7 +67,7 @@ bool Draft::reach_the_disk() const { return ::fsync(file_) == 0 && ::close(::dup
 
 void sweep(const std::string& folder) {
   for (const FolderEntry& it : read_folder(folder).entries)
-    if (named_like_a_draft(it.name)) remove_if_left_over(folder + it.name);
+    if (is_draft_name(it.name)) remove_if_left_over(folder + it.name);
 }
 
 }  // namespace ladder::system

@@ -5,7 +5,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 #include <spawn.h>
@@ -135,17 +134,6 @@ bool is_running(std::int64_t process) {
 }
 
 std::vector<std::string> program_words(int count, char** words) { return {words, words + count}; }
-
-std::string environment_variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value ? value : "";
-}
-
-std::string text_locale() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
-    if (std::string value = environment_variable(name); !value.empty()) return value;
-  return {};
-}
 
 std::string program_path() {
 #ifdef __APPLE__

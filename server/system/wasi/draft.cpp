@@ -7,6 +7,8 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
+#include "system/drafts.h"
+
 // WASI has neither locks, so that no draft is taken for left over, nor modes and owners.
 
 namespace ladder::system {
@@ -22,7 +24,8 @@ bool Draft::make(const std::string& folder) {
   constexpr std::uint64_t names = 1'000'000;
   std::uint64_t random = 0;
   if (::getentropy(&random, sizeof random) != 0) return true;
-  path_ = fmt::format("{}.ladder-draft-{:06}", folder, random % names);
+  path_ =
+      fmt::format("{}{}{:0{}}", folder, draft_name_beginning, random % names, draft_name_random);
   file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL);
   exists_ = 0 <= file_;
   return exists_ || errno != EEXIST;

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 namespace ladder::system {
+
 ProcessResult run_process(const std::vector<std::string>&, std::string_view,
                           const std::vector<std::string>&) {
   ProcessResult result;
@@ -18,17 +19,6 @@ std::vector<std::string> program_words(int count, char** words) {
   // A program in WebAssembly begins at the root. Where the user is, its host says in PWD.
   if (const char* const folder = std::getenv("PWD")) ::chdir(folder);
   return {words, words + count};
-}
-
-std::string environment_variable(const char* name) {
-  const char* const value = std::getenv(name);
-  return value ? value : "";
-}
-
-std::string text_locale() {
-  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"})
-    if (std::string value = environment_variable(name); !value.empty()) return value;
-  return {};
 }
 
 std::string program_path() { return environment_variable("LADDER_WASM"); }  // from ladder.mjs

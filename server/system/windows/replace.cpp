@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <random>
-#include <set>
 #include <vector>
 
-#include <fmt/core.h>
-
+#include "system/drafts.h"
 #include "system/files.h"
-#include "system/parallel.h"
 #include "system/paths.h"
+#include "system/replacing.h"
 #include "system/windows/calls.h"
-#include "system/windows/draft_name.h"
 
 namespace ladder::system {
 namespace {
@@ -104,21 +101,10 @@ class Draft {
   bool has_place_ = false;
 };
 
-/// Removes the drafts that killed runs have left in a folder: those that nobody has open.
-void sweep(const std::string& folder) {
-  for (const FolderEntry& it : read_folder(folder).entries)
-    if (it.kind == FileKind::file && is_draft_name(it.name))
-      ::DeleteFileW(wide_path(folder + it.name).c_str());
-}
-
-[[noreturn]] void refuse(const std::string& path, const std::string& reason) {
-  throw Failure(fmt::format("couldn't write `{}`: {}", path, reason));
-}
-
 /// A pipe or a device.
 void write_into(const std::string& path, std::string_view text) {
   const Handle file = opened(path, GENERIC_WRITE);
-  if (!file) refuse(path, reason_of(::GetLastError()));
+  if (!file) refuse_to_write(path, reason_of(::GetLastError()));
   if (write_whole(file.get(), text)) return;
   const DWORD reason = ::GetLastError();
   // A reader that goes away has read enough.
@@ -143,6 +129,16 @@ bool look_at(const std::string& path, BY_HANDLE_FILE_INFORMATION& information) {
 
 }  // namespace
 
+/// Those that are left over are the ones that nobody has open.
+void sweep(const std::string& folder) {
+  for (const FolderEntry& it : read_folder(folder).entries)
+    if (it.kind == FileKind::file && is_draft_name(it.name))
+      ::DeleteFileW(wide_path(folder + it.name).c_str());
+}
+
+// Windows remembers the entries of a folder by itself.
+void settle(const std::string&) {}
+
 std::optional<NotReplaced> replace_file(const std::string& path, std::string_view read_text,
                                         std::string_view text) {
   using Why = NotReplaced::Why;
@@ -156,23 +152,10 @@ std::optional<NotReplaced> replace_file(const std::string& path, std::string_vie
     return NotReplaced{Why::unwritable, error_of(::GetLastError())};
 
   // Nothing from here on waits for the disk, so that nobody has time to save the file meanwhile.
-  const ReadFile now = read_file(path, read_text.size());
-  const bool has_grown = now.error && now.error->kind == Error::Kind::too_large;
-  if (now.error && !has_grown) return NotReplaced{Why::unreadable, *now.error};
-  if (has_grown || now.text != read_text) return NotReplaced{Why::changed};
+  if (const auto reason = reason_if_changed(path, read_text)) return reason;
   if (!draft.take_the_place_of(path))
     return NotReplaced{Why::unwritable, error_of(::GetLastError())};
   return std::nullopt;
-}
-
-void for_each_replaced(const std::vector<std::string>& paths, unsigned threads,
-                       const std::function<void(std::size_t)>& work) {
-  constexpr unsigned writers = 8;  // most of the time they wait for the disk
-  std::set<std::string> folders;
-  for (const std::string& it : paths)
-    if (!it.empty()) folders.insert(folder_of(it));
-  for (const std::string& it : folders) sweep(it);
-  for_each_index(paths.size(), threads == 0 ? writers : threads, work);
 }
 
 bool has_text_to_lose(const std::string& path) { return is_file(path); }
@@ -187,16 +170,13 @@ void write_file(const std::string& given_path, std::string_view text) {
   BY_HANDLE_FILE_INFORMATION original = {};
   const bool is_there = kind == FileKind::file && look_at(path, original);
   if (const auto reason = is_there ? reason_to_keep(original) : std::nullopt)
-    refuse(given_path, reason->why == NotReplaced::Why::several_names
-                           ? fmt::format("it has {} hard links, and only one of them would change",
-                                         reason->names)
-                           : reason->error.reason);
+    refuse_to_write(given_path, *reason);
   const std::string folder = folder_of(path);
   sweep(folder);
   Draft draft(folder);
   if (!draft.exists() || !draft.write(text) || !(!is_there || draft.take_after(original)) ||
       !draft.reach_the_disk() || !draft.take_the_place_of(path))
-    refuse(given_path, reason_of(::GetLastError()));
+    refuse_to_write(given_path, reason_of(::GetLastError()));
 }
 
 }  // namespace ladder::system

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 // A draft is a file next to another one, whose place it takes when it is complete. One that is left
@@ -20,5 +21,11 @@ inline bool is_draft_name(std::string_view name) {
   return name.size() == draft_name_random &&
          std::ranges::all_of(name, [](unsigned char it) { return std::isalnum(it) != 0; });
 }
+
+/// Removes the drafts that killed runs have left in a folder.
+void sweep(const std::string& folder);
+
+/// Makes the system remember the new entries of a folder, if it can.
+void settle(const std::string& folder);
 
 }  // namespace ladder::system
