@@ -170,17 +170,15 @@ std::vector<OutlineRow> simple_table_rows(std::span<const std::string_view> line
   const std::size_t indent = lines.front().find('=');
   const auto columns = columns_of_simple_table(lines.front());
   std::vector<OutlineRow> rows;
-  std::size_t borders = 1;
   for (size = 1; size < lines.size(); ++size) {
     const std::string_view line = lines[size];
     if (begins_simple_table(line)) {
-      ++borders;
-      const bool is_last = size + 1 == lines.size() || text::trimmed(lines[size + 1]).empty();
-      if (!is_last)
-        for (OutlineRow& it : rows) it.is_header = true;
-      if (!is_last) continue;
-      ++size;
-      break;
+      if (size + 1 == lines.size() || text::trimmed(lines[size + 1]).empty()) {
+        ++size;
+        break;
+      }
+      for (OutlineRow& it : rows) it.is_header = true;
+      continue;
     }
     if (is_made_of(text::trimmed(line), "- ")) continue;
     const std::vector<std::string> seen = columns_seen(line);
