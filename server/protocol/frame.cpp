@@ -8,7 +8,6 @@
 namespace ladder::protocol {
 namespace {
 
-constexpr std::string_view blank_line = "\r\n\r\n";
 constexpr std::string_view length_key = "content-length:";
 constexpr std::size_t longest_header = 4096;
 
@@ -23,9 +22,9 @@ bool begins_with_key(std::string_view line) {
 /// The length of the body as given in the header, in any case and among other fields.
 std::optional<std::size_t> length_in(std::string_view header) {
   while (!header.empty()) {
-    const std::size_t end = std::min(header.find("\r\n"), header.size());
+    const std::size_t end = std::min(header.find('\n'), header.size());
     std::string_view line = header.substr(0, end);
-    header.remove_prefix(std::min(end + 2, header.size()));
+    header.remove_prefix(std::min(end + 1, header.size()));
     if (!begins_with_key(line)) continue;
     line.remove_prefix(length_key.size());
     line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
@@ -34,9 +33,21 @@ std::optional<std::size_t> length_in(std::string_view header) {
         std::from_chars(line.data(), line.data() + line.size(), length);
     const std::string_view rest(number_end,
                                 static_cast<std::size_t>(line.data() + line.size() - number_end));
-    const bool is_number = error == std::errc() && rest.find_first_not_of(" \t") == rest.npos;
+    const bool is_number = error == std::errc() && rest.find_first_not_of(" \t\r") == rest.npos;
     if (is_number && length <= longest_body) return length;
     return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The size of a header with the blank line that ends it, or nothing. Clients written by hand often
+/// end lines without a carriage return.
+std::optional<std::size_t> header_size(std::string_view bytes) {
+  const std::string_view start = bytes.substr(0, longest_header);
+  for (std::size_t end = start.find('\n'); end != start.npos; end = start.find('\n', end + 1)) {
+    const std::string_view after = start.substr(end + 1);
+    if (after.starts_with('\n')) return end + 2;
+    if (after.starts_with("\r\n")) return end + 3;
   }
   return std::nullopt;
 }
@@ -71,16 +82,16 @@ std::optional<Frame> FrameReader::next() {
   if (is_lost_ && !skip_to_header()) return std::nullopt;
   is_lost_ = false;
   const std::string_view rest = std::string_view(bytes_).substr(begin_);
-  const std::size_t header = rest.substr(0, longest_header).find(blank_line);
-  if (header == rest.npos && rest.size() < longest_header) return std::nullopt;
+  const std::optional<std::size_t> header = header_size(rest);
+  if (!header && rest.size() < longest_header) return std::nullopt;
   const std::optional<std::size_t> length =
-      header == rest.npos ? std::nullopt : length_in(rest.substr(0, header));
+      header ? length_in(rest.substr(0, *header)) : std::nullopt;
   if (!length) {
-    begin_ += header == rest.npos ? 1 : header + blank_line.size();
+    begin_ += header.value_or(1);
     is_lost_ = true;
     return Frame{};
   }
-  const std::size_t body = header + blank_line.size();
+  const std::size_t body = *header;
   if (rest.size() - body < *length) return std::nullopt;
   Frame frame{std::string(rest.substr(body, *length))};
   begin_ += body + *length;

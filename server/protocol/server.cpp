@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/core.h>
@@ -26,6 +28,18 @@ constexpr std::chrono::milliseconds pause{300};
 bool has_position(const json& message) {
   const auto params = message.find("params");
   return params != message.end() && params->is_object() && params->contains("position");
+}
+
+/// What is wrong with parameters that the JSON library refused to read: its messages speak of its
+/// functions, but name the missing member in quotation marks, or end in the type that it found.
+std::string explanation(const json::exception& mistyped) {
+  const std::string_view what = mistyped.what();
+  constexpr int key_not_found = 403;
+  const std::size_t begin = what.find('\'');
+  const std::size_t end = what.rfind('\'');
+  if (mistyped.id == key_not_found && begin < end)
+    return fmt::format("the parameters lack `{}`", what.substr(begin + 1, end - begin - 1));
+  return fmt::format("a parameter has the wrong type: {}", what.substr(what.rfind(' ') + 1));
 }
 
 }  // namespace
@@ -142,7 +156,7 @@ void Server::answer(const json& id, const std::string& name, json& params) {
   } catch (const Failure& failure) {
     outbox.fail(id, failure.code(), failure.what());
   } catch (const json::exception& mistyped) {
-    outbox.fail(id, ErrorCode::invalid_params, mistyped.what());
+    outbox.fail(id, ErrorCode::invalid_params, explanation(mistyped));
   } catch (const std::exception& bug) {
     outbox.fail(id, ErrorCode::internal_error, bug.what());
   }
@@ -186,12 +200,16 @@ void Server::take(const std::string& name, json& params) {
   if (name == "textDocument/didChange")
     refuse_aside(ErrorCode::content_modified, "a document was edited in the meantime",
                  has_position);
+  const auto log = [&](std::string_view why) {
+    session_.outbox.notify("window/logMessage", LogMessageParams{fmt::format("{}: {}", name, why),
+                                                                 MessageType::warning});
+  };
   try {
     method->take(session_, params);
+  } catch (const json::exception& mistyped) {
+    log(explanation(mistyped));
   } catch (const std::exception& broken) {
-    session_.outbox.notify(
-        "window/logMessage",
-        LogMessageParams{fmt::format("{}: {}", name, broken.what()), MessageType::warning});
+    log(broken.what());
   }
 }
 
