@@ -33,7 +33,7 @@ constexpr Field fields[] = {
     {"skill", &Identity::skill, "The skill."},
     {"level", &Identity::level, "The level."},
     {"rule", &Identity::rule, "The rule that reported the finding."},
-    {"text", &Identity::words, "The first words of the marked text."},
+    {"text", &Identity::words, "The first words of the text that the finding is about."},
 };
 
 std::string hexadecimal(std::uint64_t number) { return fmt::format("{:016x}", number); }
@@ -155,7 +155,7 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
   try {
     if (auto what = read(json::parse(text), baseline)) problem = *std::move(what);
   } catch (const json::parse_error& error) {
-    problem = fmt::format("is damaged: line {} isn't JSON",
+    problem = fmt::format("is damaged: line {} isn't valid JSON",
                           line_of(text, error.byte == 0 ? 0 : error.byte - 1));
   } catch (const json::out_of_range&) {
     problem = "is damaged: it contains a number that's too large";

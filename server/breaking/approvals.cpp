@@ -27,13 +27,12 @@ struct Field {
 };
 constexpr Field fields[] = {
     {"change", &Approval::change, true,
-     "The ID of the change, as printed by `ladder breaking`. It's specific to the place and to "
-     "both "
-     "versions of the text."},
+     "The ID of the change, as printed by `ladder breaking`. It depends on where the change is, "
+     "and on the text before and after the change."},
     {"ladder", &Approval::ladder, false, "The ladder's title."},
     {"skill", &Approval::skill, false, "The skill."},
     {"level", &Approval::level, false, "The level."},
-    {"who", &Approval::who, true, "Who accepts the change."},
+    {"who", &Approval::who, true, "Who accepted the change."},
     {"when", &Approval::when, true, "The date of the sign-off."},
     {"reason", &Approval::reason, true, "The reason for accepting the change."},
     {"takes-effect", &Approval::takes_effect, true, "The date the change takes effect."},
@@ -137,7 +136,7 @@ std::vector<Approval> parse_approvals(std::string_view text, std::string& proble
   problem.clear();
   std::vector<Approval> approvals;
   const json root = json::parse(text, nullptr, false);
-  if (root.is_discarded()) problem = "isn't JSON";
+  if (root.is_discarded()) problem = "isn't valid JSON";
   else if (auto what = read(root, approvals)) problem = *std::move(what);
   return problem.empty() ? std::move(approvals) : std::vector<Approval>{};
 }

@@ -19,8 +19,8 @@ enum class ChangeClass : std::uint8_t {
   moved_up,       // to a higher level
   added,          // an expectation at a level that was there before
   gone,           // an expectation
-  level_added,    // no one is at it yet
-  level_removed,  // people may be at it
+  level_added,    // no one is at that level yet
+  level_removed,  // people may still be at that level
   level_renamed,
   level_moved,
   skill_added,

@@ -54,7 +54,7 @@ FolderSearch folder_search(const std::string& folder, const SelectionOf& selecti
 
 /// The message if nothing is found and there are no errors.
 constexpr std::string_view no_ladder_found =
-    "ladder: no ladders found; give files names that end in .ladder or .ladder.md, or list them "
+    "ladder: no ladders found; use file names that end in .ladder or .ladder.md, or list the files "
     "under `include` in ladder.json\n";
 
 /// Whether something leaves out a file, which need not be there: standard input may be called so.

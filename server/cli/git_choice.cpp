@@ -54,7 +54,8 @@ Base base_of(const Repository& repository, const std::string& reference) {
   }
   // Before the first commit, all that git has is new.
   if (commit_of("HEAD").empty())
-    return {repository.line({"hash-object", "-t", "tree", "/dev/null"}), "the beginning"};
+    return {repository.line({"hash-object", "-t", "tree", "/dev/null"}),
+            "the repository was created"};
   const std::string branch = default_branch(repository);
   const std::string begin = branch.empty() ? "" : repository.line({"merge-base", "HEAD", branch});
   if (begin.empty() || begin == commit_of("HEAD"))
@@ -89,7 +90,7 @@ Chosen chosen_files(const GitChoice& choice) {
     return chosen;
   }
   const Base base = base_of(repository, choice.reference);
-  chosen.reason = fmt::format("changed since {}", base.words);
+  chosen.reason = fmt::format("new or changed since {}", base.words);
   words.push_back(base.commit);
   words.emplace_back("--");
   add(repository.paths(words), chosen);

@@ -23,7 +23,7 @@ struct GitChoice {
 /// The files that git selects.
 struct Chosen {
   std::unordered_set<std::string> real_paths;
-  std::string reason;                   // "changed since `main`"; empty: all files are chosen
+  std::string reason;                   // "new or changed since `main`"; empty: all are chosen
   std::shared_ptr<StagedFiles> staged;  // those to look at in place of the files, or null
 
   bool chooses() const { return !reason.empty(); }

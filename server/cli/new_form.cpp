@@ -28,7 +28,8 @@ void add_form(CLI::App& command, FormChoice& form) {
   const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
                                        {"table", model::Layout::table},
                                        {"sections", model::Layout::sections}};
-  add_choice(command, "--layout", "Use tabs, pipes or headings", layouts, form.layout);
+  add_choice(command, "--layout", "Use tabs (matrix), pipes (table) or headings (sections)",
+             layouts, form.layout);
   const Choices<model::Orientation> orientations{{"level-a-row", model::Orientation::level_a_row},
                                                  {"skill-a-row", model::Orientation::skill_a_row}};
   add_choice(command, "--orientation", "Whether each row (or ### heading) is a level or a skill",

@@ -23,7 +23,7 @@ std::vector<std::string_view> rules_of(const std::string& word) {
   }
   if (meant.empty())
     throw system::Failure(
-        fmt::format("`{}` is neither a rule nor a rule group{} `ladder rule --all` lists them",
+        fmt::format("`{}` is neither a rule nor a rule group{} `ladder rule --all` lists both",
                     word, suggestion(known, word)));
   return meant;
 }

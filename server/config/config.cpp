@@ -285,7 +285,9 @@ class SettingsReader {
       if (!has_files)
         refuse(
             files == it.members.end() ? Span{it.span.begin, it.span.begin + 1} : files->value.span,
-            fmt::format(R"(`{}.files` must list files, for example `"files": ["sales/"]`)", where));
+            fmt::format(
+                R"(`{}.files` must list files or folders, for example `"files": ["sales/"]`)",
+                where));
       Override made;
       if (has_files) made.files.push_back(patterns_of(files->value, where + ".files"));
       read_members(it, Part::overrides, where + ".", made.assignments);

@@ -30,16 +30,16 @@ std::span<const Key> keys() {
        "Levels that every ladder must have."},
       {"vocabulary", Kind::names, Scope::ladders, Merge::adds, "[]",
        R"(["gRPC", "Bora Bora", "P7"])",
-       "Names and words that are correct as they are. No rule reports them as cut off, repeated or "
-       "misspelt, or mistakes them for levels."},
+       "Names and words that are correct as they are. Rules don't report them as cut off, repeated "
+       "or misspelt, and don't mistake them for levels."},
       {"language", Kind::language, Scope::ladders, Merge::replaces, "", R"("de")",
        "The language the ladders are written in, as a code: en, de, fr, es, pt, it, nl, pl, ru, "
        "ja, "
        "zh or ko (default: detected from the text of each ladder)."},
       {"layout", Kind::layout, Scope::ladders, Merge::replaces, "", R"("sections")",
        "The layout for new ladders, including those from `ladder new` and `ladder import`: matrix "
-       "(tabs), table (pipes) or sections (headings). By default, the layout that best suits the "
-       "source."},
+       "(tabs), table (pipes) or sections (headings). By default, `ladder new` uses sections, and "
+       "`ladder import` uses the layout that best suits the source."},
       {"baseline", Kind::path, Scope::run, Merge::replaces, "", R"("ladder-baseline.json")",
        "The baseline: a file that lists known findings, so they aren't reported again. The path is "
        "relative to this file."},

@@ -115,7 +115,9 @@ class OwnRuleReader {
   bool read_name() {
     const Member* name = find("name");
     if (!name) {
-      refuse(opening(), fmt::format(R"(`{}` needs a name: `"name": "begin-with-a-verb"`)", where_));
+      refuse(
+          opening(),
+          fmt::format(R"(`{}` needs a name, for example `"name": "begin-with-a-verb"`)", where_));
       return false;
     }
     if (!is_text(name->value) || !is_name(name->value.string)) {
@@ -126,9 +128,9 @@ class OwnRuleReader {
       return false;
     }
     if (rules::rule_named(name->value.string)) {
-      refuse(name->value.span, fmt::format("`{}` is the name of one of the checker's rules; choose "
-                                           "a different name",
-                                           name->value.string));
+      refuse(name->value.span,
+             fmt::format("`{}` is the name of a built-in rule; choose a different name",
+                         name->value.string));
       return false;
     }
     rule_.name = text::interned(name->value.string);
@@ -143,7 +145,8 @@ class OwnRuleReader {
       const auto check = std::ranges::find_if(checks, is_it);
       if (check == checks.end()) continue;
       if (found) {
-        refuse(it.key_span, fmt::format("`{}` already has `{}`; write a second rule for `{}`",
+        refuse(it.key_span, fmt::format("`{}` already has `{}`, and a rule can only have one of "
+                                        "the two; write a second rule for `{}`",
                                         where_, found->key, it.key));
         continue;
       }
@@ -151,8 +154,8 @@ class OwnRuleReader {
       rule_.check = check->second;
     }
     if (!found)
-      refuse(opening(),
-             fmt::format("`{}` must say what to check: {}", where_, one_of(names_in(checks))));
+      refuse(opening(), fmt::format("`{}` needs a key that says what to check: {}", where_,
+                                    one_of(names_in(checks))));
     return found;
   }
 
@@ -344,7 +347,7 @@ Style read_style(const Value& value, const Refuse& refuse) {
       const bool is_known =
           std::ranges::any_of(style.own, [&](const auto& own) { return own->name == rule->name; });
       if (is_known)
-        refuse(it.span, fmt::format("`{}` has the name of an earlier rule, `{}`; choose a "
+        refuse(it.span, fmt::format("`{}` has the same name as an earlier rule, `{}`; choose a "
                                     "different name",
                                     where, rule->name));
       else style.own.push_back(std::move(rule));

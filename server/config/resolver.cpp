@@ -157,7 +157,7 @@ void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& c
     if (!base) refuse("which doesn't exist or can't be read");
     else if (std::ranges::find(open, base) != open.end())
       refuse(base == &file ? "which is this file itself; remove the reference to it"
-                           : "which extends this file in turn; remove one of the two");
+                           : "which extends this file in turn; remove one of the two references");
     // A file that several files extend comes before the first of them.
     else if (std::ranges::find(chain, &base->config) == chain.end()) extend(*base, open, chain);
   }

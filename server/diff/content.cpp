@@ -91,7 +91,7 @@ std::string form_of(const model::Ladder& ladder) {
   }
   for (const model::Skill& it : ladder.skills)
     if (it.layout == model::Layout::sections)
-      add(ladder.levels_first() ? "sections, level by level" : "sections");
+      add(ladder.levels_first() ? "sections grouped by level" : "sections grouped by skill");
   return forms;
 }
 

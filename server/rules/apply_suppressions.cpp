@@ -228,7 +228,7 @@ class Complaints {
     const std::vector<std::string> names = skills_within(document_, text_, it);
     const std::string* meant = text::nearest(names, name);
     if (!meant) {
-      found->help = "write the skill's name exactly as it is in the ladder";
+      found->help = "write the skill's name exactly as it appears in the ladder";
       return;
     }
     found->help = fmt::format("did you mean {}?", quoted(*meant));

@@ -16,8 +16,10 @@ constexpr std::array<Words, effects.size()> words{{
      "If a level or skill is missing, misplaced or duplicated, people read the wrong "
      "expectation."},
     {"It's unclear what the next level requires",
-     "If two expectations repeat or contradict each other, no one can say what a promotion takes."},
-    {"The wording could be tidier", "It reads badly but doesn't mislead anyone. This can wait."},
+     "If two expectations repeat or contradict each other, no one can say what it takes to be "
+     "promoted."},
+    {"The wording could be tidier",
+     "The text looks careless but doesn't mislead anyone. Fixing it can wait."},
 }};
 
 Effect usual_effect(Group group) {

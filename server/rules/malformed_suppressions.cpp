@@ -147,7 +147,7 @@ class Reader {
 
   Malformation no_rule(std::uint32_t begin) const {
     return {{words_[0].begin, begin},
-            "this comment doesn't name a rule, so it suppresses nothing",
+            "this comment doesn't name a rule, so it has no effect",
             fmt::format("add the rule's name, {}, or remove the comment", example()),
             {}};
   }

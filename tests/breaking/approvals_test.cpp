@@ -87,7 +87,7 @@ TEST_CASE("a written file can be read back") {
 }
 
 TEST_CASE("the error about a faulty file of sign-offs says what is wrong") {
-  CHECK(problem_in("{") == "isn't JSON");
+  CHECK(problem_in("{") == "isn't valid JSON");
   CHECK(problem_in("[]") == "has no `\"version\": 1`");
   CHECK(problem_in(R"({"version": 1})") == "has no list of `approvals`");
   const auto with = [](const std::string& entry) {

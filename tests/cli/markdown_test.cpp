@@ -60,7 +60,7 @@ TEST_CASE("if there are many skills, the picture shows those with findings") {
   const std::string report = report_on(text);
   CHECK(report.find("| Crane | ■ | · ! |") != report.npos);
   CHECK(report.find("| Berth 7 |") == report.npos);
-  CHECK(report.find("Skills without problems are left out (50 of 51).") != report.npos);
+  CHECK(report.find("Skills without problems are left out (50 of 51 skills).") != report.npos);
 }
 
 TEST_CASE("Markdown and mentions are only text in a report") {

@@ -213,8 +213,8 @@ TEST_CASE("a baseline is read back as it was written") {
 }
 
 TEST_CASE("if a file isn't a baseline, the reason is reported") {
-  CHECK(problem_of("{\n\n]") == "is damaged: line 3 isn't JSON");
-  CHECK(problem_of("") == "is damaged: line 1 isn't JSON");
+  CHECK(problem_of("{\n\n]") == "is damaged: line 3 isn't valid JSON");
+  CHECK(problem_of("") == "is damaged: line 1 isn't valid JSON");
   CHECK(problem_of("[]") == "isn't a baseline: it has no `version`");
   CHECK(problem_of(R"({"version": 2, "findings": 1})") ==
         "is in baseline format 2, but this version of ladder reads format 1: use a newer version");

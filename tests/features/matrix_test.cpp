@@ -59,7 +59,7 @@ TEST_CASE("a ladder is a grid of cells, each with its findings") {
         "skills: Planting at `Planting` Trees at `Trees`\n"
         "0,0 # Plants *hedges*. at `Plants \\*hedges\\*.`\n"
         "0,1 .  at ``\n"
-        "  skill `Planting` has no expectation at level `2`, but does at lower and higher levels\n"
+        "  skill `Planting` has no expectation at level `2`, but has some at lower and higher levels\n"
         "0,2 =  at `same`\n"
         "  `same` has nothing to repeat: level `2` is empty\n"
         "1,0 -  at `n/a`\n"

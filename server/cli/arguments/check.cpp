@@ -25,10 +25,12 @@ void add_fixing(CLI::App& command, CheckArguments& arguments) {
   command.add_flag_callback(
       "--diff", [&] { arguments.fixing = Fixing::shown; },
       "Show what --fix would change, without changing files");
-  add_list(command, "--only", "RULE", "With --fix or --diff, include only fixes for these rules",
+  add_list(command, "--only", "RULE",
+           "With --fix or --diff, include only fixes for these rules or rule groups",
            [&](const std::string& it) { arguments.only.push_back(it); });
   command.add_flag("--add-suppressions", arguments.suppression_word,
-                   "Add a suppression comment for each remaining finding; =REASON adds a reason");
+                   "Add a suppression comment for each remaining finding; to give a reason, use "
+                   "--add-suppressions=REASON");
 }
 
 void add_baseline(CLI::App& command, CheckArguments& arguments) {
@@ -103,14 +105,16 @@ void add_rules(CLI::App& command, RuleChoice& rules) {
   for (const text::Severity severity :
        {text::Severity::error, text::Severity::warning, text::Severity::hint}) {
     const std::string name(rules::name_of(severity));
-    add_list(command, "--" + name, "RULE", fmt::format("Report these rules as {}s", name),
+    add_list(command, "--" + name, "RULE",
+             fmt::format("Report findings of these rules or rule groups as {}s", name),
              [&rules, severity](const std::string& it) {
                rules.severities.push_back({it, severity});
              });
   }
-  add_list(command, "--ignore", "RULE", "Don't use these rules", [&](const std::string& it) {
-    rules.severities.push_back({it, std::nullopt});
-  });
+  add_list(command, "--ignore", "RULE", "Don't use these rules or rule groups",
+           [&](const std::string& it) {
+             rules.severities.push_back({it, std::nullopt});
+           });
 }
 
 void add_limits(CLI::App& command, Limits& limits) {
@@ -174,7 +178,7 @@ void declare(CLI::App& command, CheckArguments& arguments) {
       "--force-exclude", [&] { arguments.named = Named::included_unless_ignored; },
       "Skip ignored files even if you pass their names");
   command.add_flag("--why-skipped", arguments.why_skipped,
-                   "Show whether these files are checked, and if not, why");
+                   "Show whether these files are checked and, if not, why not");
   command.footer(
       "Formats:\n"
       "  for people    full (on a terminal), concise (otherwise), markdown, html\n"
@@ -209,8 +213,8 @@ CheckArguments complete(CheckArguments arguments) {
         "`--output-format sarif=findings.sarif`");
   if (arguments.statistics && (0 < to_output || arguments.fixing == Fixing::shown))
     throw system::Failure(
-        "`--statistics` replaces the list of findings; leave out `--diff`, and give "
-        "`--output-format` a file");
+        "`--statistics` replaces the list of findings, so it can't be combined with `--diff`, and "
+        "other reports must go to a file: `--output-format FORMAT=FILE`");
   if (!arguments.suppression_word.empty()) arguments.suppression = suppression_of(arguments);
   if (arguments.ignores_baseline && !arguments.baseline.empty())
     throw system::Failure(

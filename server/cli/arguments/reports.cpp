@@ -55,7 +55,7 @@ CLI::Option* add_reports_option(CLI::App& command, std::vector<ReportRequest>& r
           [&reports, choice = std::move(choice)](const std::vector<std::string>& words) {
             for (const std::string& it : words) reports.push_back(report_of(it, choice));
           },
-          "Report format; FORMAT=FILE writes it to a file (can be repeated)")
+          "Report format; use FORMAT=FILE to write the report to a file (can be repeated)")
       ->allow_extra_args(false)
       ->take_all();
 }

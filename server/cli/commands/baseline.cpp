@@ -44,14 +44,15 @@ Task task_named(const std::string& word) {
   if (word.empty())
     throw system::Failure(
         "choose what to do: `ladder baseline create` starts a baseline, `update` brings it up to "
-        "date, and `prune` removes entries for findings that are gone");
+        "date, and `prune` removes entries for findings that no longer exist");
   throw system::Failure(
       fmt::format("unknown task `{}`{} `ladder baseline --help` explains the tasks", word,
                   suggestion({"create", "update", "prune"}, word)));
 }
 
 void declare(CLI::App& command, BaselineArguments& arguments) {
-  command.add_option("task", arguments.word, "What to do with the baseline")
+  command
+      .add_option("task", arguments.word, "What to do with the baseline: create, update or prune")
       ->type_name("create|update|prune");
   command
       .add_option("file", arguments.path,
@@ -68,9 +69,9 @@ void declare(CLI::App& command, BaselineArguments& arguments) {
       "A baseline lists findings your team has set aside; `ladder check` reports all other "
       "findings.\n"
       "  create  sets aside all current findings\n"
-      "  update  removes entries for findings that are gone, refreshes the rest, and says "
-      "how many findings are new\n"
-      "  prune   removes entries for findings that are gone, and changes nothing else\n\n"
+      "  update  removes entries for findings that no longer exist, updates the others, and "
+      "reports how many findings are new\n"
+      "  prune   removes entries for findings that no longer exist, and changes nothing else\n\n"
       "Examples:\n"
       "  ladder baseline create\n"
       "  ladder check --baseline ladder-baseline.json\n"
@@ -172,7 +173,7 @@ std::string new_in_words(std::size_t fresh) {
                      fresh == 1 ? "it" : "them", fresh == 1 ? "it" : "them");
 }
 
-/// Removes findings that are gone, and with `update` refreshes the others.
+/// Removes findings that no longer exist, and with `update` refreshes the others.
 int renew(const BaselineArguments& arguments, Console& console) {
   const Baseline baseline = read_baseline(arguments.path);
   LoadedFiles loaded({.paths = covered_paths(arguments.path, baseline.content.file)},

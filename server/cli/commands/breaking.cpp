@@ -53,8 +53,8 @@ void declare(CLI::App& command, BreakingArguments& arguments) {
       ->type_name("FILE");
   command
       .add_option("--approve", arguments.approval.who,
-                  "Sign off on every change that needs it, under this name; requires --reason and "
-                  "--takes-effect")
+                  "Sign off, under this name, on every change that needs a sign-off; requires "
+                  "--reason and --takes-effect")
       ->type_name("WHO");
   command.add_option("--reason", arguments.approval.reason, "The reason for accepting the changes")
       ->type_name("TEXT");

@@ -252,7 +252,7 @@ void explain(const LoadedFiles& loaded, const CheckArguments& arguments, Console
   else report_conventions(files, console.screen(arguments.colour), console.output);
 }
 
-/// "2 of 14 files are changed since `main`": explains why the others aren't checked.
+/// "2 of 14 files are new or changed since `main`": explains why the others aren't checked.
 std::string selection_in_words(const LoadedFiles& loaded) {
   const std::size_t all = loaded.files.size() + loaded.others;
   return fmt::format("{} of {} {} {}\n", loaded.files.size(), counted(all, "file"),

@@ -131,8 +131,10 @@ struct CompareArguments {
 void declare(CLI::App& command, CompareArguments& arguments) {
   command.add_option("file", arguments.path, "The file to read, or `-` for standard input")
       ->type_name("FILE");
-  command.add_option("level", arguments.one, "A level, as named in the ladder")->type_name("LEVEL");
-  command.add_option("other", arguments.other, "The level to compare it with")->type_name("LEVEL");
+  command.add_option("level", arguments.one, "The name of a level, as written in the ladder")
+      ->type_name("LEVEL");
+  command.add_option("other", arguments.other, "The name of the level to compare it with")
+      ->type_name("LEVEL");
   command.add_option("--ladder", arguments.ladder, "Use only the ladder with this title")
       ->type_name("TITLE");
   add_view_format(command, arguments.format);
@@ -170,14 +172,14 @@ std::optional<std::uint32_t> level_called(const semantics::LadderView& view,
       levels.push_back(semantics::level_name(view, i));
   }
   if (!title_known)
-    throw system::Failure(fmt::format("unknown ladder `{}`{} `{}` has {}", arguments.ladder,
+    throw system::Failure(fmt::format("unknown ladder `{}`{} ladders in `{}`: {}", arguments.ladder,
                                       suggestion(titles, arguments.ladder), arguments.path,
                                       fmt::join(titles, ", ")));
   for (const std::string& name : {arguments.one, arguments.other})
     if (std::ranges::none_of(levels, [&](const std::string& it) {
           return model::key_of(it) == model::key_of(name);
         }))
-      throw system::Failure(fmt::format("unknown level `{}`{} `{}` has {}", name,
+      throw system::Failure(fmt::format("unknown level `{}`{} levels in `{}`: {}", name,
                                         suggestion(levels, name), arguments.path,
                                         fmt::join(levels, ", ")));
   throw system::Failure(fmt::format("no ladder in `{}` has both level `{}` and level `{}`",

@@ -19,7 +19,7 @@ void declare(CLI::App& command, CompletionsArguments& arguments) {
   const Choices<Shell> shells{{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
   add_choice(command, "shell", "The shell to print completions for", shells, arguments.shell);
   command.footer(
-      "The packages of ladder already include completions. To set them up yourself:\n"
+      "The ladder packages already include completions. To set them up yourself:\n"
       "  bash  eval \"$(ladder completions bash)\" in ~/.bashrc\n"
       "  zsh   source <(ladder completions zsh) in ~/.zshrc, after compinit\n"
       "  fish  ladder completions fish > ~/.config/fish/completions/ladder.fish");

@@ -33,7 +33,7 @@ struct ConfigArguments {
 };
 
 void declare(CLI::App& command, ConfigArguments& arguments) {
-  command.add_option("action", arguments.action, "What to do")->type_name("show");
+  command.add_option("action", arguments.action, "What to do: show")->type_name("show");
   command.add_option("file", arguments.path, "A ladder or a folder of ladders")->type_name("FILE");
   command.add_flag("--origin", arguments.origin, "Show where each value comes from");
   const Choices<Format> formats{{"full", Format::full}, {"json", Format::json}};

@@ -27,13 +27,13 @@ struct DiffArguments {
 void declare(CLI::App& command, DiffArguments& arguments) {
   command
       .add_option("paths", arguments.paths,
-                  "Two files or folders to compare or, with --git, any number (default: the "
-                  "current folder)")
+                  "Two files or folders to compare; with --git, any number of files and folders "
+                  "(default: the current folder)")
       ->type_name("PATH");
   command
-      .add_option(
-          "--git", arguments.revision,
-          "Compare with a revision, such as main, or compare two: main..HEAD or main...HEAD")
+      .add_option("--git", arguments.revision,
+                  "Compare with a git revision, such as main, or compare two revisions, such as "
+                  "main..HEAD or main...HEAD")
       ->type_name("REVISION");
   add_view_format(command, arguments.format);
   command.add_flag("--exit-code", arguments.exit_code,

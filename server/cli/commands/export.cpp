@@ -68,8 +68,8 @@ void keep_only(const std::string& title, PlainDocument& document) {
   if (std::ranges::none_of(document.ladders, is_wanted)) {
     std::vector<std::string> titles;
     for (const PlainLadder& it : document.ladders) titles.push_back("`" + it.title + "`");
-    throw system::Failure(
-        fmt::format("unknown ladder `{}`; the file has {}", title, fmt::join(titles, ", ")));
+    throw system::Failure(fmt::format("unknown ladder `{}`; ladders in this file: {}", title,
+                                      fmt::join(titles, ", ")));
   }
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
 }

@@ -37,14 +37,14 @@ struct ImportArguments {
 void declare(CLI::App& command, ImportArguments& arguments) {
   command
       .add_option("file", arguments.paths,
-                  "The file to import, or `-` for standard input; several files, or a folder, make "
-                  "one ladder, with one level or skill per file")
+                  "The file to import, or `-` for standard input; several files, or a folder, "
+                  "become one ladder, with one level or skill per file")
       ->type_name("FILE");
   Choices<const exchange::Format*> formats;
   for (const exchange::Format* it : exchange::all_formats())
     if (it->read) formats.emplace_back(it->name, it);
   add_choice(command, "--from", "Input format (default: detected)", formats, arguments.format);
-  command.add_option("--title", arguments.title, "The title, if the file doesn't have one")
+  command.add_option("--title", arguments.title, "The title to use if the file doesn't have one")
       ->type_name("TITLE");
   const Choices<std::optional<exchange::Choices::Levels>> sides{
       {"rows", exchange::Choices::Levels::rows},
@@ -201,7 +201,7 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
                               : all[i].line == 0    ? path
                                                     : fmt::format("{}:{}", path, all[i].line);
     const std::string line =
-        fmt::format("not placed, {}: {}: {}", all[i].why, place, printable(all[i].text));
+        fmt::format("not placed ({}): {}: {}", all[i].why, place, printable(all[i].text));
     const std::uint32_t columns = std::max<std::uint32_t>(screen.width, 40);
     const std::vector<std::string> lines = wrapped(line, columns - 2);
     for (std::size_t row = 0; row < std::min(lines.size(), most_rows); ++row) {
@@ -217,7 +217,7 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
 int refuse(const exchange::Import& import, const std::string& path, Output& errors) {
   const std::string why =
       import.refusal.empty()
-          ? "no table with levels along one side, and no headings for levels and skills"
+          ? "it has no table with levels along one side, and no headings for levels and skills"
           : import.refusal;
   errors.write(printable(fmt::format("ladder: `{}` contains no ladder: {}", path, why)) + "\n");
   for (const std::string& it : import.notes) errors.write(printable("  " + it) + "\n");
@@ -245,7 +245,8 @@ std::vector<std::string> parts_named(const ImportArguments& arguments) {
   if (!system::is_folder(arguments.path)) return {};
   std::vector<std::string> paths = files_in(arguments.path);
   if (paths.empty())
-    throw system::Failure(fmt::format("`{}` has no files that can be read", arguments.path));
+    throw system::Failure(
+        fmt::format("`{}` contains no files that can be imported", arguments.path));
   return paths;
 }
 

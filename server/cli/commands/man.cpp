@@ -98,8 +98,8 @@ constexpr std::string_view about =
     R"(A career ladder describes what a company expects of people at each level, skill
 by skill.
 .B ladder
-finds problems in ladders kept as text: a missing label, an empty cell, a
-sentence that was cut off when a table was copied from a PDF.
+finds problems in ladders kept as text: for example, a missing label, an empty
+cell, or a sentence that was cut off when a table was copied from a PDF.
 It fixes what it can without changing what the ladder says, and reports problems
 in your editor as you write.
 )";
@@ -107,14 +107,15 @@ in your editor as you write.
 constexpr std::string_view files =
     R"(.TP
 .I ladder.json
-How severe each rule is, and which skills and levels a ladder must have.
-The nearest ladder.json applies, either next to the ladder or in a folder above.
+Sets how severe each rule is, and which skills and levels a ladder must have.
+The nearest ladder.json applies, whether it's next to the ladder or in a folder
+above it.
 .TP
 .IR .ladderignore ", " .gitignore
-Files to skip when reading a folder.
+List files to skip when reading a folder.
 With
 .BR \-\-force\-exclude ,
-they're skipped even if you pass their names.
+those files are skipped even if you pass their names.
 )";
 
 constexpr std::string_view statuses =

@@ -29,14 +29,16 @@ struct NewArguments {
 
 void declare(CLI::App& command, NewArguments& arguments) {
   command.add_option("--title", arguments.title, "The title of the ladder")->type_name("TITLE");
-  command.add_option("--levels", arguments.levels, "Its levels, lowest first, separated by |")
+  command
+      .add_option("--levels", arguments.levels,
+                  "The levels of the ladder, lowest first, separated by |")
       ->type_name("\"1 | 2\"");
-  command.add_option("--skills", arguments.skills, "Its skills, separated by |")
+  command.add_option("--skills", arguments.skills, "The skills of the ladder, separated by |")
       ->type_name("\"A | B\"");
   add_form(command, arguments.form);
   add_destination(command, arguments.destination);
   command.footer(
-      "Asks for anything you leave out.\n\n"
+      "The command asks for the title, levels or skills if you leave them out.\n\n"
       "Examples:\n"
       "  ladder new --output sales.ladder\n"
       "  ladder new --title Sales --levels \"1 | 2 | 3\" --skills \"Listening | Closing\"");

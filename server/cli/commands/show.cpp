@@ -244,8 +244,8 @@ std::string picture(const model::Ladder& ladder, std::string_view text,
                     const std::vector<CellState>& states, const Screen& screen) {
   const std::size_t skills = ladder.skills.size();
   const std::size_t levels = ladder.levels.size();
-  if (skills == 0 || levels == 0) return "  This ladder has nothing to draw.\n";
-  if (most_cells / skills < levels) return "  This ladder is too large to draw.\n";
+  if (skills == 0 || levels == 0) return "  This ladder has no cells to show.\n";
+  if (most_cells / skills < levels) return "  This ladder is too large to show.\n";
   return Picture(ladder, text, cells_of(ladder, states), screen).draw();
 }
 

@@ -81,14 +81,15 @@ void report_breaking_markdown(const BreakingReport& report, Output& output) {
     if (!it.is_open()) add(others, other_change(it));
   if (!others.empty()) markdown += "### Other changes\n\n" + others + "\n";
   if (!report.unmatched.empty()) {
-    markdown += "### Sign-offs that match no change\n\n";
+    markdown += "### Sign-offs that don't match any change\n\n";
     for (const breaking::Approval* it : report.unmatched)
       markdown += fmt::format("- {}\n", unmatched_in_words(*it));
     markdown += "\n";
   }
   if (0 < left_out)
-    markdown += fmt::format("{} more changes didn't fit here; run `ladder breaking` to see them.\n",
-                            left_out);
+    markdown +=
+        fmt::format("{} didn't fit here; run `ladder breaking` to see all changes.\n",
+                    left_out == 1 ? "1 more change" : fmt::format("{} more changes", left_out));
   while (markdown.ends_with("\n\n")) markdown.pop_back();
   output.write(without_mentions(markdown));
 }

@@ -55,12 +55,12 @@ std::string unmatched_in_words(const breaking::Approval& approval) {
   std::string place;
   for (const std::string* it : {&approval.ladder, &approval.skill, &approval.level})
     if (!it->empty()) place += (place.empty() ? "" : ", ") + *it;
-  return fmt::format("the sign-off by {} on {} for `{}`{} matches no change", approval.who,
+  return fmt::format("the sign-off by {} on {} for `{}`{} doesn't match any change", approval.who,
                      approval.when, approval.change, place.empty() ? "" : " (" + place + ")");
 }
 
 std::string total_in_words(const BreakingReport& report) {
-  if (report.changes.empty()) return "nothing changed for anyone";
+  if (report.changes.empty()) return "no changes that affect people";
   const auto open = std::ranges::count_if(report.changes, &ReviewedChange::is_open);
   const auto needed = std::ranges::count_if(report.changes, &ReviewedChange::needs_sign_off);
   std::string words = counted(report.changes.size(), "change") + ": ";

@@ -32,7 +32,7 @@ std::string expectation_in_words(const Change& it) {
     case gone: return "No longer expected: " + on_one_line(it.before);
     case moved_down:
       return fmt::format(
-          "This is now expected at your level; until now it was expected only from level {} up: "
+          "This is now expected at your level; previously, it was expected only from level {} up: "
           "{}",
           in_markdown(it.from), on_one_line(it.after));
     case moved_up:
@@ -41,11 +41,11 @@ std::string expectation_in_words(const Change& it) {
     case clearer: return "The wording is clearer: " + on_one_line(it.after);
     default: break;
   }
-  std::string_view words = "Is worded differently";
-  if (it.change == asks_more) words = "Asks more of you";
-  if (it.change == may_ask_more) words = "May ask more of you";
-  if (it.change == asks_less) words = "Asks less of you";
-  if (it.change == may_ask_less) words = "May ask less of you";
+  std::string_view words = "The wording has changed";
+  if (it.change == asks_more) words = "More is expected of you";
+  if (it.change == may_ask_more) words = "More may be expected of you";
+  if (it.change == asks_less) words = "Less is expected of you";
+  if (it.change == may_ask_less) words = "Less may be expected of you";
   std::string text =
       fmt::format("{}. Before: {} Now: {}", words, on_one_line(it.before), on_one_line(it.after));
   return text;
@@ -123,7 +123,7 @@ std::string ladder_in_markdown(const std::vector<const Change*>& changes) {
 
 void report_changelog(const std::vector<Change>& changes, std::string_view title, Output& output) {
   output.write(fmt::format("# What changed for you {}\n", title));
-  if (changes.empty()) output.write("\nNothing changed for anyone.\n");
+  if (changes.empty()) output.write("\nNothing has changed for you.\n");
   for (std::size_t i = 0; i < changes.size();) {
     std::vector<const Change*> of_ladder;
     const std::size_t begin = i;

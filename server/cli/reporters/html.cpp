@@ -202,7 +202,7 @@ void report_html(const LoadedFiles& loaded, const Summary& summary, Output& outp
   for (std::size_t i = 0; i < overview.parts.size(); ++i)
     write_part(overview.parts[i], i + 1, output);
   output.write("</main>\n<footer>Created by ladder " LADDER_VERSION
-               ", which sends no data anywhere.</footer>\n</body>\n</html>\n");
+               ". No data was sent anywhere.</footer>\n</body>\n</html>\n");
 }
 
 }  // namespace ladder::cli

@@ -144,8 +144,10 @@ std::string picture_of(const ReportPart& part) {
   }
   table += "\n\n" + legend_of(squares) + ".";
   if (0 < left_out)
-    table += fmt::format(" Skills without problems are left out ({} of {}).", left_out, skills);
-  if (most_of_picture < table.size()) return "The ladder is too large to show as a table here.\n\n";
+    table +=
+        fmt::format(" Skills without problems are left out ({} of {} skills).", left_out, skills);
+  if (most_of_picture < table.size())
+    return "This ladder is too large to show as a table here.\n\n";
   return table + "\n\n";
 }
 
@@ -265,8 +267,8 @@ class Report {
 
   void add_rest() {
     page_.close(
-        fmt::format("\n---\n\n{} not shown, because they wouldn't fit in a GitHub comment. For the "
-                    "full report, run `ladder check --output-format html=report.html`.\n",
+        fmt::format("\n---\n\n{} not shown, to keep this report short enough for a GitHub comment. "
+                    "For the full report, run `ladder check --output-format html=report.html`.\n",
                     summary_.findings() - shown_ == 1
                         ? "1 problem is"
                         : fmt::format("{} problems are", summary_.findings() - shown_)));

@@ -38,8 +38,10 @@ std::string baseline_in_words(const Summary& summary) {
   std::string words =
       fmt::format("; {} set aside by {}", it.set_aside_findings, printable(it.path));
   if (0 < it.gone)
-    words += fmt::format(", which also lists {} no longer found (run `ladder baseline prune`)",
-                         it.gone == 1 ? "1 that is" : fmt::format("{} that are", it.gone));
+    words += fmt::format(", which also lists {} (run `ladder baseline prune` to remove {})",
+                         it.gone == 1 ? "1 problem that no longer exists"
+                                      : fmt::format("{} problems that no longer exist", it.gone),
+                         it.gone == 1 ? "it" : "them");
   return words;
 }
 

@@ -19,7 +19,7 @@ const rules::Rule rules::drifted_copy{
     .group = Group::progression,
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
-    .summary = "Two ladders word the same expectation slightly differently.",
+    .summary = "Two ladders use slightly different wording for the same expectation.",
     .why =
         "The wording was probably copied once and then changed in only one place. People at the "
         "same level are assessed against different wording, and it's unclear which is right.",
@@ -176,8 +176,8 @@ std::string described(const rules::Subject& subject, std::span<const Word> words
   const auto there =
       phrase(other_text, drift.version.words.subspan(first.other_begin, first.other_size()));
   std::string description;
-  if (here.empty()) description = rules::quoted(there) + " only there";
-  else if (there.empty()) description = rules::quoted(here) + " only here";
+  if (here.empty()) description = rules::quoted(there) + " appears only there";
+  else if (there.empty()) description = rules::quoted(here) + " appears only here";
   else description = fmt::format("{} here, {} there", rules::quoted(here), rules::quoted(there));
   if (const std::size_t more = drift.differences.size() - 1; 0 < more)
     description += fmt::format(", and {} more", more);
@@ -191,13 +191,13 @@ text::Span marked(std::span<const Word> words, const WordDifference& first) {
   return {words[first.begin].span.begin, words[first.end - 1].span.end};
 }
 
-/// "they differ in 1 of 14 words; 3 ladders have the other wording"
+/// "the two versions differ in 1 of 14 words; 3 ladders have the other wording"
 std::string evidence_of(std::size_t words, const Drift& drift) {
   std::size_t changed = 0;
   for (const WordDifference& it : drift.differences)
     changed += std::max(it.size(), it.other_size());
   const std::string amount =
-      fmt::format("they differ in {} of {}", changed, rules::counted(words, "word"));
+      fmt::format("the two versions differ in {} of {}", changed, rules::counted(words, "word"));
   if (drift.version.ladders == 1) return amount;
   return fmt::format("{}; {} ladders have the other wording", amount, drift.version.ladders);
 }
@@ -206,7 +206,7 @@ void offer_versions(const rules::Subject& subject, const Expectation& it,
                     const std::vector<Drift>& drifts, text::Diagnostic& finding) {
   const std::optional<text::Span> span = layout::replaceable({subject.ladder, subject.text}, it);
   if (!span) {
-    finding.help = "use the same wording in both if they're meant to say the same thing";
+    finding.help = "use the same wording in both ladders if they're meant to say the same thing";
     finding.related.push_back(rules::place_of(subject, drifts.front().version.first));
     return;
   }
@@ -218,10 +218,11 @@ void offer_versions(const rules::Subject& subject, const Expectation& it,
   const auto ladders = rules::offer(subject, "Use the wording from", candidates, finding);
   finding.help =
       ladders.size() == 1
-          ? fmt::format("use the wording from {} if both are meant to say the same thing",
+          ? fmt::format("use the wording from {} if both ladders are meant to say the same thing",
                         rules::listed(ladders))
-          : fmt::format("choose the wording from {} if all are meant to say the same thing",
-                        rules::listed(ladders));
+          : fmt::format(
+                "use the wording from {} if all the ladders are meant to say the same thing",
+                rules::listed(ladders, "or"));
 }
 
 void report_drift(const rules::Subject& subject, const Expectation& it,
@@ -230,7 +231,7 @@ void report_drift(const rules::Subject& subject, const Expectation& it,
   const Drift& drift = drifts.front();
   auto& finding = report.add(
       it, marked(words, drift.differences.front()),
-      fmt::format("{} at {} is worded slightly differently in {}: {}",
+      fmt::format("{} at {} is worded differently in {}: {}",
                   rules::quoted(subject.skill_name(it.skill)), subject.quoted_level(it.level),
                   rules::quoted(rules::ladder_of(subject, drift.version.first)),
                   described(subject, words, drift)));

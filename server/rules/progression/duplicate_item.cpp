@@ -22,7 +22,7 @@ const rules::Rule rules::duplicate_item{
     .severity = text::Severity::warning,
     .fixing = Fixing::unsafe,
     .effect = Effect::wording,
-    .summary = "An expectation repeats a list item or sentence.",
+    .summary = "An expectation contains the same list item or sentence twice.",
     .why =
         "The expectation was probably pasted together and never reread. The repeated point also "
         "gets extra weight by accident.",
@@ -39,8 +39,9 @@ Level/Skill	Craft
 2	- Builds clickable prototypes.<br>- Tests with users.
 )",
     .remarks =
-        "Headings, lines that end with a colon and lines above a list introduce what comes below "
-        "them. They may be repeated, and so may items introduced by different lines.",
+        "Headings, lines that end with a colon and lines above a list may be repeated, because "
+        "they only introduce what comes below. Items may be repeated if different lines introduce "
+        "them.",
     .off =
         "When your expectations are completed forms, where the same answer may appear more than "
         "once.",

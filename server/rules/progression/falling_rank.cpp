@@ -125,7 +125,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       if (const auto rank = scale.rank_of(it)) words.push_back({&it, *rank, 0});
       else if (const auto number = plain_number(subject, it)) numbers.push_back(*number);
     }
-    check_column(subject, words, "`Scale:` lists them in the opposite order", report);
+    check_column(subject, words, "`Scale:` lists these two ranks in the opposite order", report);
     // A number among sentences is a quantity rather than a rank.
     if (expectations < 2 * numbers.size())
       check_column(subject, numbers,

@@ -21,9 +21,9 @@ const rules::Rule rules::repeated_expectation{
     .fixing = Fixing::unsafe,
     .summary = "A level repeats the expectation of the level below.",
     .why =
-        "Readers look for a difference that isn't there, and editing only one of the two "
-        "expectations later creates a difference by accident. Use `same` if nothing more is "
-        "expected; often, though, the real expectation was never written.",
+        "Readers look for a difference that isn't there. If only one of the two expectations is "
+        "edited later, they differ by accident. Use `same` if nothing more is expected; often, "
+        "though, the real expectation was never written.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -40,8 +40,8 @@ Level/Skill	Craft
 )",
     .remarks =
         "If at least two in five of a ladder's expectations are the same as at the level below, "
-        "and this happens at more than one level, it's probably on purpose. The ladder then gets "
-        "a single hint.",
+        "and this happens at more than one level, it's probably on purpose. The rule then reports "
+        "a single hint for the whole ladder.",
     .off = "When every level has to make sense on its own.",
     .check = check,
 };
@@ -117,7 +117,7 @@ void report_copy(const rules::Subject& subject, const Copy& copy, rules::Report&
       alike ? fmt::format("this expectation is the same as at {}", level)
             : fmt::format("this expectation differs from {} only in spacing, case or punctuation",
                           level));
-  finding.related.push_back({"", copy.below->text, "the expectation below"});
+  finding.related.push_back({"", copy.below->text, "the expectation at the level below"});
   if (!subject.ladder.has_text_below(it)) {
     finding.help = "write what else is expected here";
     return;

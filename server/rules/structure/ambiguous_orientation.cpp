@@ -20,11 +20,10 @@ const rules::Rule rules::ambiguous_orientation{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::absence,
-    .summary = "A ladder doesn't make clear whether its names are levels or skills.",
+    .summary = "It's unclear which names are levels and which are skills.",
     .why =
-        "Anyone who reads it the wrong way round will mistake every skill for a level. `ladder` "
-        "has "
-        "to guess too, and a wrong guess affects all its other findings.",
+        "Anyone who reads the ladder the wrong way round will mistake every skill for a level. "
+        "`ladder` has to guess too, and a wrong guess affects all other findings.",
     .bad = R"(## Design
 
 	Craft	Research
@@ -80,7 +79,7 @@ void offer_declaration(const rules::Subject& subject, std::span<const text::Span
   const std::string line = declaration_of(subject, names);
   if (line.empty() || !subject.ladder.has_heading) return;
   const layout::Source source{subject.ladder, subject.text};
-  finding.fixes.push_back({fmt::format("Add `Levels:` with the `{}` headings", marks),
+  finding.fixes.push_back({fmt::format("Add `Levels:` listing the `{}` headings", marks),
                            text::Applicability::unsafe,
                            {layout::lines_below_directives(source, std::span(&line, 1))}});
 }
@@ -96,7 +95,7 @@ void check_sections(const rules::Subject& subject, rules::Report& report) {
       ladder.skill_mentions, [&](const model::Mention& it) { return !ladder.grid(it.part); });
   text::Diagnostic& finding = report.add(
       first->name,
-      "the headings don't make clear which are levels; each `###` is being treated as a skill");
+      "it's unclear which headings are levels; each `###` heading is being treated as a skill");
   finding.evidence = fmt::format(
       "{} of {} and {} of {} look like levels", sections.outer.level_shaped,
       rules::counted(sections.outer.names, "`###` heading"), sections.inner.level_shaped,

@@ -18,7 +18,7 @@ const rules::Rule rules::duplicate_ladder{
     .summary = "Two ladders in a document have the same title.",
     .why =
         "Someone who finds only one of them will take it for the whole ladder. A ladder that "
-        "extends `Design` always inherits from the first.",
+        "extends one of them by its title always inherits from the first.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -55,7 +55,7 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
     if (added) continue;
     auto& finding = report.add(title, fmt::format("ladder `{}` appears more than once", name));
     finding.ladder = name;
-    finding.help = "give one of them a different title, or merge them";
+    finding.help = "give one of the ladders a different title, or merge them";
     finding.related.push_back({"", known->second, "the first ladder with this title"});
   }
 }

@@ -44,11 +44,10 @@ Level/Skill	Craft	Research
 )",
     .options = std::span(&partial_skills, 1),
     .remarks =
-        "Gaps that belong together are reported as one: a skill with no expectations at all, a "
-        "level "
-        "with none, or a run of empty levels within a skill. By default, a skill that starts late "
-        "or ends early is reported as a warning. Setting `\"partial-skills\": false` makes it an "
-        "error.",
+        "Gaps that belong together are reported as one finding: a skill with no expectations at "
+        "all, a level with no expectations, or several levels in a row at which a skill has none. "
+        "By default, a skill that starts above the lowest level or ends below the highest gets a "
+        "warning. Setting `\"partial-skills\": false` makes this an error.",
     .off = "When the ladder is still being written and its empty cells show what's left to do.",
     .check = check,
 };
@@ -209,7 +208,7 @@ class Checker {
       finding.severity = text::Severity::warning;
     for (const Expectation* it : std::span(run.places).subspan(1))
       finding.related.push_back({"", place_of(*it), described(run, *it)});
-    finding.help = advice_for(run.cause);
+    finding.help = advice_for(run);
     offer_texts(run, finding);
     add_fixes(run, finding);
   }
@@ -286,20 +285,21 @@ class Checker {
   std::string message_for(const Run& run) const {
     const Expectation& first = *run.places.front();
     const Neighbours& near = neighbours_[index_of(first)];
-    const std::string lacks =
-        run.cause == Cause::skill
-            ? skill(first.skill) + " has no expectations at any level"
-            : fmt::format("{} has no expectation at {}", skill(first.skill), levels_of(run));
+    const std::string lacks = run.cause == Cause::skill
+                                  ? skill(first.skill) + " has no expectations at any level"
+                                  : fmt::format("{} has no expectation{} at {}", skill(first.skill),
+                                                is_one(run) ? "" : "s", levels_of(run));
     switch (run.cause) {
       case Cause::skill: return lacks;
       case Cause::level:
         return fmt::format("no skill has an expectation at {}", subject_.quoted_level(first.level));
-      case Cause::hole: return lacks + ", but does at lower and higher levels";
+      case Cause::hole: return lacks + ", but has some at lower and higher levels";
       case Cause::late_start:
         return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(near.above));
       case Cause::early_end:
         return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(near.below));
-      case Cause::elsewhere: return lacks + ", but does on other tracks";
+      case Cause::elsewhere:
+        return fmt::format("{}, but has {} on other tracks", lacks, is_one(run) ? "one" : "some");
     }
     return "";
   }
@@ -311,18 +311,31 @@ class Checker {
                                                  : "at " + subject_.quoted_level(it.level));
   }
 
-  static std::string_view advice_for(Cause cause) {
-    switch (cause) {
+  static bool is_one(const Run& run) { return run.places.size() == 1; }
+
+  static std::string_view advice_for(const Run& run) {
+    switch (run.cause) {
       case Cause::skill:
-      case Cause::level: return "write them, or `n/a` where nothing is expected";
+      case Cause::level:
+      case Cause::elsewhere:
+        return is_one(run) ? "write the missing expectation, or `n/a` if nothing is expected"
+                           : "write the missing expectations, or `n/a` where nothing is expected";
       case Cause::hole:
-        return "an expectation was probably lost here: restore it, or write `same` if this level "
-               "adds nothing to the one below";
-      case Cause::elsewhere: return "write them, or `n/a` where nothing is expected";
-      case Cause::late_start: return "write the expectation, or `n/a` if nothing is expected yet";
+        return is_one(run)
+                   ? "an expectation was probably lost here: restore it, or write `same` if this "
+                     "level adds nothing to the one below"
+                   : "expectations were probably lost here: restore them, or write `same` where a "
+                     "level adds nothing to the one below";
+      case Cause::late_start:
+        return is_one(run)
+                   ? "write the expectation, or `n/a` if nothing is expected yet"
+                   : "write the missing expectations, or `n/a` where nothing is expected yet";
       case Cause::early_end:
-        return "write the expectation, `same` if this level adds nothing to the one below, or "
-               "`n/a` if nothing is expected any more";
+        return is_one(run)
+                   ? "write the expectation, `same` if this level adds nothing to the one below, "
+                     "or `n/a` if nothing is expected any more"
+                   : "write the missing expectations, `same` where a level adds nothing to the one "
+                     "below, or `n/a` where nothing is expected any more";
     }
     return "";
   }

@@ -175,7 +175,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     rules::explain(
         subject.text,
         "paste a table from a spreadsheet below the heading, or write `### Skill` headings with "
-        "`#### Level` headings below them, or the other way round",
+        "`#### Level` headings below them (or `### Level` with `#### Skill`)",
         finding);
   }
 }
@@ -197,8 +197,8 @@ void check_document(const rules::DocumentSubject& subject, rules::Report& report
   if (!subject.document.has_text || !subject.document.ladders.empty()) return;
   rules::explain(
       subject.text,
-      "write `### Skill` headings with `#### Level` headings below them, or the other way "
-      "round, or paste a table from a spreadsheet below a heading",
+      "paste a table from a spreadsheet below a heading, or write `### Skill` headings with "
+      "`#### Level` headings below them (or `### Level` with `#### Skill`)",
       report.add(first_line(subject), "this file contains no ladder"));
 }
 

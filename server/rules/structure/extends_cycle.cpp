@@ -16,8 +16,8 @@ const rules::Rule rules::extends_cycle{
     .effect = Effect::text_lost,
     .summary = "A ladder extends itself, directly or through other ladders.",
     .why =
-        "There's no way to tell which ladder a skill comes from, so anyone who wants to change it "
-        "won't know where.",
+        "There's no way to tell which ladder a skill comes from, so no one knows where to change "
+        "it.",
     .bad = R"(## Design
 Extends: #Design
 
@@ -39,9 +39,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
   if (subject.extension.state != model::Extension::State::cycle) return;
   const std::vector<std::string>& cycle = subject.extension.cycle;
   const bool alone = cycle.size() == 2;
-  auto& finding =
-      report.add(subject.ladder.directive(model::DirectiveKind::extends)->value,
-                 alone ? "this ladder extends itself" : "this ladder ends up extending itself");
+  auto& finding = report.add(
+      subject.ladder.directive(model::DirectiveKind::extends)->value,
+      alone ? "this ladder extends itself" : "this ladder extends itself through other ladders");
   finding.help = alone ? "remove the line, or extend a different ladder"
                        : "remove `Extends:` from one of these ladders";
   if (alone) return;

@@ -22,11 +22,11 @@ const rules::Rule rules::heading_depth{
     .severity = text::Severity::error,
     .fixing = Fixing::unsafe,
     .effect = Effect::text_lost,
-    .summary = "A heading has a `#` too few or too many.",
+    .summary = "A heading has one `#` too many or too few.",
     .why =
-        "The depth of a heading says whether it's a ladder, a skill or a level. If the levels of a "
-        "ladder are written as ladders, they can't be compared. If one level is written as a "
-        "skill, its expectation is missing from the skill above.",
+        "The number of `#` characters shows whether a heading is for a ladder, a skill or a level. "
+        "If the levels of a ladder are written as ladders, they can't be compared. If one level is "
+        "written as a skill, its expectation is missing from the skill above.",
     .bad = R"(# Nursing
 
 ## Band 5
@@ -75,8 +75,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
                                         rules::quoted(subject.slice(it.name)),
                                         it.names_level ? "level" : "skill",
                                         it.names_level ? "skill" : "level"));
-    finding.help = fmt::format("use `{}`: in this ladder, a {} has `###` and a {} `####`", marks,
-                               levels_first ? "level" : "skill", levels_first ? "skill" : "level");
+    finding.help =
+        fmt::format("use `{}`: in this ladder, {}s have `###` and {}s have `####`", marks,
+                    levels_first ? "level" : "skill", levels_first ? "skill" : "level");
     const text::Edit edit =
         it.too_short ? text::Edit{{it.mark, it.mark}, "#"} : text::Edit{{it.mark, it.mark + 1}, ""};
     finding.fixes.push_back(

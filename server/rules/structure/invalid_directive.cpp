@@ -27,8 +27,8 @@ const rules::Rule rules::invalid_directive{
     .fixing = Fixing::safe,
     .summary = "A directive is incomplete, repeats an entry, or has no effect.",
     .why =
-        "The author thinks the levels or the scale are settled, but `ladder` understands something "
-        "different. Other findings are then based on the wrong levels or scale.",
+        "The author thinks the levels or the scale have been defined, but `ladder` reads them "
+        "differently. Other findings are then based on the wrong levels or scale.",
     .bad = R"(## Design
 Levels: 1 | | 2
 
@@ -194,7 +194,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       finding.help = "only the first line counts: remove one of the two";
       finding.related.push_back({"", first_line, "the first occurrence"});
     } else if (it.kind == DirectiveKind::track && it.name.empty()) {
-      report.add(it.line, "a track has no name").help = example_of(it.kind);
+      report.add(it.line, "this track has no name").help = example_of(it.kind);
     } else if (it.value.empty()) {
       report.add(it.line, fmt::format("`{}:` has no value", key)).help = example_of(it.kind);
     } else if (it.kind != DirectiveKind::extends) {

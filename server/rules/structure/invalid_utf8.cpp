@@ -26,8 +26,8 @@ const rules::Rule rules::invalid_utf8{
     .marks = Marks::line,
     .summary = "The file contains bytes that aren't valid UTF-8.",
     .why =
-        "A character is missing from wording that people are assessed against. The next time a "
-        "program saves the file, the character may be lost for good.",
+        "People are assessed against wording in which a character can't be read. The next time a "
+        "program saves the file, that character may be lost for good.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tPlans the menus of a caf\xE9 with its owner.\n",
     .good = R"(## Design
 
@@ -159,7 +159,8 @@ void report_file(std::string_view text, const std::vector<Span>& runs, rules::Re
     if (!guess->certain) fix.applicability = Applicability::unsafe;
     fix.edits.push_back({run, std::move(guess->meant)});
   }
-  finding.help = "it's probably Windows-1252: save it as UTF-8 in the program that created it";
+  finding.help =
+      "the file is probably Windows-1252: save it as UTF-8 in the program that created it";
   finding.fixes.push_back(std::move(fix));
 }
 

@@ -24,8 +24,10 @@ const rules::Rule rules::level_gap{
     .fixing = Fixing::unsafe,
     .marks = Marks::absence,
     .once_a_ladder = true,
-    .summary = "A numbered level is missing.",
-    .why = "The level may have been lost. If not, people will keep asking what it requires.",
+    .summary = "A level is missing from a numbered series.",
+    .why =
+        "The level may have been lost by accident. Even if it was left out on purpose, people will "
+        "keep asking what happened to it.",
     .bad = R"(## Design
 
 Level/Skill	Craft

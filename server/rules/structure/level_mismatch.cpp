@@ -18,8 +18,9 @@ const rules::Rule rules::level_mismatch{
     .fixing = Fixing::none,
     .summary = "A ladder's levels differ from those of the ladder it extends.",
     .why =
-        "If only one of the two ladders has a level, people at that level are assessed against "
-        "only some of the skills: either the inherited ones or the ladder's own are missing.",
+        "If a level exists in only one of the two ladders, people at that level are assessed "
+        "against only some of the skills: either the inherited ones or the ladder's own are "
+        "missing.",
     .bad = R"(## Everyone
 
 Level/Skill	Teamwork
@@ -97,7 +98,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   std::string difference;
   if (!missing_here.empty()) difference = "lacks " + rules::listed(missing_here);
   if (!missing_there.empty())
-    difference += (difference.empty() ? "adds " : " and adds ") + rules::listed(missing_there);
+    difference += (difference.empty() ? "adds " : " but adds ") + rules::listed(missing_there);
   auto& finding = report.add(
       value, fmt::format("the levels differ from those of {}: this ladder {}", title, difference));
   finding.help = "give both ladders the same levels";

@@ -272,7 +272,7 @@ void report_titles(const rules::Subject& subject, rules::Report& report) {
             : fmt::format("the levels are in alphabetical order, not from {} to {}", quoted(0),
                           quoted(highest)));
   finding.severity = std::max(finding.severity, text::Severity::warning);
-  finding.help = "sort the levels, lowest first, or add `Levels:` if this order is meant";
+  finding.help = "sort the levels, lowest first, or add `Levels:` if this order is right";
   if (std::optional<text::Fix> fix = turning(subject)) finding.fixes.push_back(*std::move(fix));
   if (subject.ladder.has_heading) finding.fixes.push_back(keeping(subject));
 }

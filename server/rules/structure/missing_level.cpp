@@ -26,8 +26,8 @@ const rules::Rule rules::missing_level{
     .empty_places = EmptyPlaces::rest_of_section,
     .summary = "A section is missing a level or skill that other sections have.",
     .why =
-        "People at that level have nothing to be assessed against. They can't tell whether that's "
-        "intended.",
+        "People at that level have nothing to be assessed against in that skill. They can't tell "
+        "whether that's intended.",
     .bad = R"(## Design
 Levels: 1 | 2
 

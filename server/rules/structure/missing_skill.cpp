@@ -153,7 +153,8 @@ class LevelsFirstChecker {
     text::Diagnostic& finding = report_.add_level(
         missing.front(), ladder_.levels[missing.front()].name,
         fmt::format("levels {} have no `###` section", rules::listed(names, missing.size())));
-    finding.help = "write a `###` heading for each, with a `####` heading for each skill";
+    finding.help =
+        "write a `###` heading for each level, with a `####` heading for each skill below it";
   }
 
   /// A level that only `Levels:` or a grid names.
@@ -163,7 +164,8 @@ class LevelsFirstChecker {
         level, it.name, fmt::format("{} has no `###` section", subject_.quoted_level(level)));
     finding.evidence =
         it.declared ? "`Levels:` declares this level" : "the ladder has a row for this level";
-    finding.help = "write a `###` heading for it, with a `####` heading for each skill";
+    finding.help =
+        "write a `###` heading for this level, with a `####` heading for each skill below it";
     const layout::Source source{ladder_, subject_.text};
     const std::string section = layout::new_level_section(source, level, subject_.slice(it.name));
     finding.fixes.push_back({fmt::format("Insert the section for {}", subject_.quoted_level(level)),

@@ -8,9 +8,9 @@ namespace ladder::rules {
 inline constexpr Option partial_skills{
     .name = "partial-skills",
     .standard = false,
-    .summary = "Allow a skill to start above the lowest level and end below the highest.",
+    .summary = "Allow a skill to start above the lowest level or end below the highest.",
     .example = "true",
-    .effect = "lets a skill start above the lowest level and end below the highest",
+    .effect = "lets a skill start above the lowest level or end below the highest",
 };
 
 }  // namespace ladder::rules

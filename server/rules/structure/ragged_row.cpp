@@ -18,8 +18,8 @@ const rules::Rule rules::ragged_row{
     .empty_places = EmptyPlaces::rest_of_row,
     .summary = "A row has more or fewer cells than the header.",
     .why =
-        "A missing or extra tab shifts the rest of the row by one column. Those expectations then "
-        "end up under the wrong skill or level.",
+        "A missing or extra tab shifts the rest of the row by one column. The expectations in "
+        "those cells then end up under the wrong skill or level.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
@@ -32,7 +32,7 @@ Level/Skill	Craft	Research
 1	Sketches.	Asks.
 2	Prototypes.	Counts.
 )",
-    .off = "There's no good reason to. The expectations are in the wrong place.",
+    .off = "There's no good reason to. Add or remove cells until the row matches the header.",
     .check = check,
 };
 

@@ -19,7 +19,7 @@ const rules::Rule rules::syntax_error{
     .summary = "A line can't be understood as part of the ladder.",
     .why =
         "Readers of the ladder will miss a line that isn't under any skill or level. Markdown "
-        "viewers may also show the line as something else.",
+        "viewers may also display it incorrectly.",
     .bad = R"(## Design
 
 | Level/Skill | Craft |
@@ -33,7 +33,7 @@ const rules::Rule rules::syntax_error{
 | 1 | Sketches. |
 | 2 | Prototypes. |
 )",
-    .off = "There's no good reason to. Readers of the ladder miss what these lines say.",
+    .off = "There's no good reason to. Readers of the ladder would miss what these lines say.",
     .check = check,
     .check_document = check_document,
 };
@@ -82,9 +82,8 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
     case FaultKind::lone_subsection: {
       auto& finding = report.add(fault.span, "this `####` heading isn't under any `###` heading");
       finding.help =
-          "put a `###` heading above it: `###` skills with `####` levels below them, or `###` "
-          "levels "
-          "with `####` skills";
+          "put a `###` heading above it: either `###` for skills and `####` for levels, or the "
+          "other way round";
       return;
     }
     case FaultKind::misplaced_delimiter: {
@@ -96,7 +95,8 @@ void report_fault(std::string_view text, const model::Fault& fault, rules::Repor
     }
     case FaultKind::missing_delimiter: {
       auto& finding = report.add(fault.span, "the table has no line of dashes below its header");
-      finding.help = "add one (`|---|---|`); without it, Markdown viewers won't show a table";
+      finding.help =
+          "add a line such as `|---|---|`; without it, Markdown viewers won't show a table";
       finding.fixes.push_back(
           {"Insert the line of dashes",
            Applicability::safe,

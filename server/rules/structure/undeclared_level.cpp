@@ -43,7 +43,8 @@ namespace {
 void report_broken_list(const rules::Subject& subject, rules::Report& report) {
   const model::Directive* list = subject.ladder.directive(model::DirectiveKind::levels);
   if (!list || list->value.empty()) return;
-  text::Diagnostic& finding = report.add(list->value, "`Levels:` lists none of the levels in use");
+  text::Diagnostic& finding =
+      report.add(list->value, "`Levels:` doesn't list any of the levels in use");
   finding.help = "write the labels that the ladder uses, separated by `|`, lowest first";
 }
 
@@ -60,7 +61,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
         it.index, it.name,
         fmt::format("level {} isn't listed in `Levels:`", rules::quoted(subject.slice(it.name))));
     if (meant[it.index] == model::none) {
-      finding.help = "add it to `Levels:` where it belongs in the order";
+      finding.help = "add it to `Levels:`, in the right place in the order";
       continue;
     }
     const model::Grid* grid = subject.ladder.grid(it.part);

@@ -31,7 +31,7 @@ Level/Skill	Craft
 IC1	Sketches with IC2 designers.
 IC2	Reviews sketches.
 )",
-    .off = "When expectations often mention similarly labelled levels of other ladders.",
+    .off = "When your expectations often mention levels of other ladders that have similar labels.",
     .check = check,
 };
 

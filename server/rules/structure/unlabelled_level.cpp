@@ -18,8 +18,8 @@ const rules::Rule rules::unlabelled_level{
     .marks = Marks::absence,
     .summary = "A level has no label.",
     .why =
-        "Readers can't tell which level these expectations are for. They may also misread the "
-        "levels next to it.",
+        "Readers can't tell which level these expectations are for. They may also miscount the "
+        "other levels.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -85,7 +85,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
     const std::string inferred = subject.level_name(it.index);
     if (inferred.empty()) {
       finding.help = grid ? "write the level's label in its first cell"
-                          : "write the level's label after the `####`";
+                          : "write the level's label in the heading";
       continue;
     }
     const auto part = model::of_part(subject.ladder.level_mentions, it.part);

@@ -43,7 +43,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
   // The top-left cell of a matrix, or else the whole first line.
   const std::size_t end = std::min(subject.text.find_first_of("\t\r\n"), subject.text.size());
   report.add({0, text::offset(end)}, "this ladder has no heading").help =
-      "put a heading above it saying who the ladder is for, as in `## Design`";
+      "add a heading that says who the ladder is for, as in `## Design`";
 }
 
 }  // namespace

@@ -314,9 +314,10 @@ class OwnCheckRun {
     ++broken_;
     const std::string level = subject_.quoted_level(below);
     Breach breach{it.text,
-                  added.empty() ? fmt::format("this adds no words to {}", level)
-                                : fmt::format("this adds only {} to {}: {}",
-                                              counted(added.size(), "word"), level, listed(added)),
+                  added.empty()
+                      ? fmt::format("this adds no new words to {}", level)
+                      : fmt::format("this adds only {} to {}: {}",
+                                    counted(added.size(), "new word"), level, listed(added)),
                   fmt::format("say what {} asks for beyond that", subject_.quoted_level(it.level)),
                   {}};
     add(it, std::move(breach));

@@ -17,10 +17,10 @@ const rules::Rule rules::consistent_person{
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
     .is_optional = true,
-    .summary = "An expectation begins in a different person from most others.",
+    .summary = "An expectation is written in a different grammatical person from most others.",
     .why =
-        "A ladder that says `You own` in one cell and `Owns` in the next seems to be "
-        "written for two groups of people. One form throughout is easier to compare.",
+        "A ladder that says `You own` in one cell and `Owns` in the next seems to be written for "
+        "two groups of people. Expectations in the same form are easier to compare.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research	Reviews	Sharing
@@ -35,9 +35,10 @@ Level/Skill	Craft	Research	Reviews	Sharing
 )",
     .settings = R"({"style": ["consistent-person"]})",
     .remarks =
-        "The rule reads English, and counts only beginnings that it recognises. It reports the "
-        "others if at least 80% of eight or more are the same.",
-    .off = "When some skills are meant to be written in a different person.",
+        "The rule works only in English, and ignores expectations whose first words it doesn't "
+        "recognise. If at least 80% of the others, and at least seven, use the same form, it "
+        "reports those that don't.",
+    .off = "When some skills are deliberately written in a different grammatical person.",
     .check = check,
 };
 
@@ -55,8 +56,8 @@ std::string_view example_of(Person person) {
     case Person::you: return "with `you`";
     case Person::i: return "with `I`";
     case Person::we: return "with `we`";
-    case Person::third: return "like `leads`";
-    case Person::base: return "like `lead`";
+    case Person::third: return "with a verb like `leads`";
+    case Person::base: return "with a verb like `lead`";
     case Person::unclear: break;
   }
   return "";
@@ -89,7 +90,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
                    fmt::format("this begins {}, but most expectations here begin {}",
                                example_of(its), example_of(usual)));
     finding.evidence = fmt::format("{} of {} expectations begin {}", count, all, example_of(usual));
-    finding.help = "use the same person throughout";
+    finding.help = "use the same form throughout";
   }
 }
 

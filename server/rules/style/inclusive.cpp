@@ -31,7 +31,9 @@ Level/Skill	Craft
 1	Plans the workforce for a project.
 )",
     .settings = R"({"style": ["inclusive"]})",
-    .remarks = "The words are English. Add your own with a style rule that has `avoid`.",
+    .remarks =
+        "The built-in words are English only. To add your own, list them under `avoid` in a style "
+        "rule.",
     .off = "When the words are names of things, such as the `master` branch of a repository.",
     .check = check,
 };

@@ -20,11 +20,10 @@ const rules::Rule rules::observable{
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
     .is_optional = true,
-    .summary = "An expectation says what someone knows or can do, not does.",
+    .summary = "An expectation describes someone's knowledge or ability, not what they do.",
     .why =
         "No one can see what someone understands or would be able to do, so two managers will "
-        "judge "
-        "it differently. What a person does can be seen, and pointed to when it's missing.",
+        "judge it differently. What people do can be seen, and it's clear when they don't do it.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -37,9 +36,9 @@ Level/Skill	Craft
 )",
     .settings = R"({"style": ["observable"]})",
     .remarks =
-        "The rule looks at the beginning of each sentence and item, in English, for verbs such as "
-        "*understand*, *know* and *be aware of*, and for hedges such as *can*, *be able to* and "
-        "*try to*.",
+        "The rule works only in English. It looks at the beginning of each sentence and list item "
+        "for verbs such as *understand*, *know* and *be aware of*, and for hedges such as *can*, "
+        "*be able to* and *try to*.",
     .off = "When the ladder lists knowledge on purpose, for example for a course.",
     .check = check,
 };
@@ -184,7 +183,7 @@ void check_sentence(const rules::Subject& subject, const model::Expectation& exp
                                              : "can't be observed"));
   finding.help = found->is_hedge
                      ? "say what the person does"
-                     : "say what shows it, for example `explains`, `applies` or `chooses`";
+                     : "use a verb for what people do, such as `explains`, `applies` or `chooses`";
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {

@@ -35,7 +35,7 @@ std::string sentence_of(const OwnRule& rule) {
                          counted(rule.number, noun_of(rule.counted)));
     case OwnCheck::step:
       return fmt::format("Every level must add at least {} to the level below.",
-                         counted(rule.number, "word"));
+                         counted(rule.number, "new word"));
   }
   return "";
 }

@@ -19,7 +19,7 @@ const rules::Rule rules::plain{
     .summary = "A sentence is very long, or a simpler word would do.",
     .why =
         "People read a ladder to find out what's expected of them. Long sentences and office "
-        "language make that harder, above all in a second language.",
+        "language make that harder, especially for those who read it in a second language.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -32,10 +32,10 @@ Level/Skill	Craft
 )",
     .settings = R"({"style": ["plain"]})",
     .remarks =
-        "The rule reports sentences of more than 35 words in any language with spaces, and words "
-        "in "
-        "English. To set a different limit, write a rule of your own: `{\"name\": "
-        "\"short-sentences\", \"in\": \"sentences\", \"at-most\": {\"words\": 25}}`.",
+        "The rule reports sentences of more than 35 words in any language that puts spaces between "
+        "words. It suggests simpler words only in English. To set a different limit, write a rule "
+        "of your own: `{\"name\": \"short-sentences\", \"in\": \"sentences\", \"at-most\": "
+        "{\"words\": 25}}`.",
     .off = "When the wording is quoted from a framework that you can't change.",
     .check = check,
 };

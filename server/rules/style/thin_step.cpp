@@ -21,7 +21,7 @@ const rules::Rule rules::thin_step{
     .summary = "An expectation says nearly the same as the level below.",
     .why =
         "If two levels differ by a word or two, no one can tell what a promotion asks for. People "
-        "at the lower level seem to do everything already.",
+        "at the lower level seem to do everything that the higher level asks for.",
     .bad = R"(## Design
 
 Level/Skill	Craft
@@ -36,10 +36,10 @@ Level/Skill	Craft
 )",
     .settings = R"({"style": ["thin-step"]})",
     .remarks =
-        "The rule reports an expectation if at least 85% of its words and those of the level below "
-        "are the same, in the same order. Expectations that are entirely the same are reported by "
-        "`repeated-expectation`.",
-    .off = "When a step in one word, such as the size of a team, is all that you mean.",
+        "The rule reports an expectation if it shares at least 85% of its words, in the same "
+        "order, with the expectation at the level below. If the two are identical, "
+        "`repeated-expectation` reports them.",
+    .off = "When levels are meant to differ in a single word, such as the size of a team.",
     .check = check,
 };
 

@@ -28,8 +28,8 @@ Level/Skill	Craft
 1	Sketches first ideas on paper.
 )",
     .off =
-        "When another program needs these characters in your ladders. Characters that a writing "
-        "system, an emoji or good typography needs aren't reported: joiners in Persian or Hindi, "
+        "When another program needs these characters in your ladders. Characters required by a "
+        "writing system, an emoji or good typography aren't reported: joiners in Persian or Hindi, "
         "direction marks in Hebrew or Arabic, and the no-break space in `10 km` or `« oui »`.",
     .check = check,
 };

@@ -78,11 +78,11 @@ void report_lost(const rules::Subject& subject, const Piece& piece, const std::v
                  rules::Report& report) {
   if (runs.empty()) return;
   const bool all_lost = !subject.slice(runs.front()).starts_with("â");
-  auto& finding =
-      rules::add(report, piece, runs.front(),
-                 fmt::format("a character was lost here, leaving {}{}",
-                             all_lost ? "U+FFFD" : rules::quoted(subject.slice(runs.front())),
-                             and_more(runs.size() - 1)));
+  auto& finding = rules::add(report, piece, runs.front(),
+                             fmt::format("a character was lost here, leaving {}{}",
+                                         all_lost ? "only a replacement character (U+FFFD)"
+                                                  : rules::quoted(subject.slice(runs.front())),
+                                         and_more(runs.size() - 1)));
   finding.help = "find the character in the original document and retype it";
   if (all_lost) return;
   // Of the common marks, only the last byte of this one has no meaning in Windows-1252.

@@ -21,8 +21,8 @@ const rules::Rule rules::repeated_word{
     .fixing = Fixing::safe,
     .summary = "A word appears twice in a row.",
     .why =
-        "The repeated word is left over from an edit, and sometimes a different word was meant. "
-        "Anyone assessed against the sentence then has to guess.",
+        "The repeated word is usually left over from an edit, but sometimes a different word was "
+        "meant. Readers then have to guess which one.",
     .bad = R"(## Design
 
 Level/Skill	Craft

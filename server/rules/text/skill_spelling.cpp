@@ -132,7 +132,7 @@ text::Related first_use(const rules::Corpus& corpus, const Usage& usage) {
   const model::PlacedLadder& placed = corpus.placed_ladder(usage.first.place);
   const text::Span name = placed.ladder.skills[usage.first.skill].name;
   return {std::string(corpus.document(usage.first.place).path),
-          text::moved(name, placed.span.begin), "the name used there"};
+          text::moved(name, placed.span.begin), "the name is spelled like this here"};
 }
 
 void report_variant(const rules::Subject& subject, const Variant& variant, rules::Report& report) {
@@ -140,7 +140,7 @@ void report_variant(const rules::Subject& subject, const Variant& variant, rules
   const Usage& common = variant.common;
   auto& finding = report.add_skill(variant.skill, skill.name, described(common, variant.name));
   finding.help =
-      "spell it the same way everywhere or, if these are different skills, give them clearly "
+      "spell the name the same way everywhere or, if these are different skills, give them clearly "
       "different names";
   text::Fix fix{fmt::format("Change to {}", rules::quoted(common.spelling->name)),
                 text::Applicability::unsafe,

@@ -17,9 +17,9 @@ const rules::Rule rules::spelled_out_marker{
     .fixing = Fixing::safe,
     .summary = "A cell says `none` or `as above` instead of `n/a` or `same`.",
     .why =
-        "`ladder` understands the words, but readers may not: `none` can mean that nothing is "
+        "`ladder` understands these words, but readers may not: `none` can mean that nothing is "
         "expected or that the text is missing, and `as above` is wrong once the rows are sorted. "
-        "The markers mean the same in every ladder.",
+        "The markers `n/a` and `same` mean the same thing in every ladder.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research
@@ -33,12 +33,11 @@ Level/Skill	Craft	Research
 2	Builds prototypes.	Interviews users.
 )",
     .remarks =
-        "The rule recognises these words in English and in the ladder's own language. A reference "
-        "to another level, such as `see level 3`, gets a fix only if that level is the one below. "
+        "The rule recognises such words in English and in the ladder's own language. A reference "
+        "to another level, such as `see level 3`, gets a fix only if level 3 is the level below. "
         "If each row is a skill, the fix that writes `same` is unsafe, because `as above` may "
-        "refer "
-        "to another skill.",
-    .off = "When your readers know these words better than the markers.",
+        "refer to another skill.",
+    .off = "When your readers know these words better than `n/a` and `same`.",
     .check = check,
 };
 

@@ -23,8 +23,8 @@ const rules::Rule rules::stray_whitespace{
     .fixing = Fixing::safe,
     .summary = "Text has extra spaces before, after or inside it.",
     .why =
-        "Extra spaces show where text was pasted together. They also make a change to a line look "
-        "bigger than it is.",
+        "Extra spaces suggest that the text was pasted together. When they're removed later, it "
+        "looks as if the wording had changed.",
     .bad = "## Design\n\nLevel/Skill\tCraft\n1\tSketches  first ideas. \n",
     .good = R"(## Design
 
@@ -32,9 +32,9 @@ Level/Skill	Craft
 1	Sketches first ideas.
 )",
     .remarks =
-        "In a matrix, two spaces may separate items. A ladder that uses them that way gets no "
-        "finding for them. If a cell has other signs of items, such as a `<br>`, or many cells "
-        "have extra spaces between words, removing them is an unsafe fix.",
+        "In a matrix, two spaces may separate items. If a ladder uses two spaces in this way, they "
+        "aren't reported. The fix is unsafe if it might remove such a separator: if the cell has "
+        "other signs of items, such as a `<br>`, or if many cells have extra spaces between words.",
     .off =
         "When spaces have a special meaning in your ladders. Indents, table padding, the two "
         "spaces after a sentence and the two spaces that break a line in Markdown aren't reported.",

@@ -11,8 +11,8 @@ const rules::Rule rules::unknown_rule{
     .marks = Marks::comment,
     .summary = "A suppression comment names a rule that doesn't exist.",
     .why =
-        "The author thinks the finding is suppressed, but it isn't. The comment suppresses "
-        "nothing.",
+        "The author thinks that a finding is suppressed, but it's still reported. The comment has "
+        "no effect.",
     .bad = R"(## Design
 
 Level/Skill	Craft

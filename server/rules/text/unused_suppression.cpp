@@ -9,7 +9,7 @@ const rules::Rule rules::unused_suppression{
     .severity = text::Severity::warning,
     .fixing = Fixing::safe,
     .marks = Marks::comment,
-    .summary = "A suppression comment suppresses nothing.",
+    .summary = "A suppression comment has no effect.",
     .why =
         "The comment has outlived the problem it was written for. If it stays, it will hide the "
         "next problem in the same place.",

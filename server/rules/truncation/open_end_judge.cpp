@@ -248,7 +248,7 @@ std::optional<Cut> OpenEndJudge::cut(const Expectation& it) const {
 
 std::string OpenEndJudge::usage_evidence(std::span<const Word> words) const {
   const Tally word = last_word(words);
-  return fmt::format("`{}` is followed by another word in {} of {} other places",
+  return fmt::format("`{}` is followed by another word in {} of {} other places where it appears",
                      subject_.slice(words.back().span), word.leads_on, word.leads_on + word.ends);
 }
 
@@ -296,7 +296,7 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
                            subject_.slice(words.back().span));
       });
   add(signs.part(EndingSign::sibling_says_more),
-      [] { return std::string("another ladder has more sentences here"); });
+      [] { return std::string("in another ladder, more sentences follow"); });
   add(signs.part(EndingSign::unclosed), [] { return std::string("a bracket is never closed"); });
   add(signs.part(EndingSign::leads_on), [&] { return usage_evidence(words); });
   add(signs.part(EndingSign::lost_beginning),

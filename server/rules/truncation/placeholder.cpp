@@ -33,7 +33,7 @@ Level/Skill	Craft
 1	Sketches ideas.
 2	Builds prototypes.
 )",
-    .remarks = "`FIXME`, `TBA`, `<...>`, `?` and a dash on its own are placeholders too.",
+    .remarks = "`FIXME`, `TBA`, `<...>`, `?` and a dash on its own also count as placeholders.",
     .off = "While a ladder is a draft and isn't used to assess anyone.",
     .check = check,
 };

@@ -51,10 +51,10 @@ void offer_restoring(const Subject& subject, std::vector<Sibling> siblings, cons
   for (const Sibling& it : siblings) candidates.push_back({it, make_edit(it)});
   const std::vector<std::string> ladders = offer(subject, "Restore from", candidates, finding);
   if (ladders.size() == 1)
-    finding.help = fmt::format("restore it from {}, {}", listed(ladders), why.of_one);
+    finding.help = fmt::format("restore the text from {}, {}", listed(ladders), why.of_one);
   else if (1 < ladders.size())
-    finding.help =
-        fmt::format("choose where to restore it from: {} {}", listed(ladders), why.of_several);
+    finding.help = fmt::format("choose which ladder to restore the text from: {} {}",
+                               listed(ladders), why.of_several);
 }
 
 /// At how many other levels two ladders have the same expectation in a skill, and whether they

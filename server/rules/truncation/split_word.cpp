@@ -24,8 +24,8 @@ const rules::Rule rules::split_word{
     .effect = Effect::wording,
     .summary = "A word contains a hyphen left over from a line break.",
     .why =
-        "A search can't find the word. The hyphen also shows that the text was copied from a PDF "
-        "and never reread.",
+        "A search for the word won't find it. The hyphen also shows that the text was copied from "
+        "a PDF and never reread.",
     .bad = R"(## Design
 
 Level/Skill	Craft

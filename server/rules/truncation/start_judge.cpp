@@ -260,7 +260,7 @@ std::optional<Cut> StartJudge::cut_by_use(const Expectation& it) const {
           : fmt::format("in {}",
                         quoted(text::slice(subject_.corpus.text(use.at.place), ladder.title)));
   return Cut{word.span, false,
-             fmt::format("{}, other words of the sentence come before {}", where, quoted(own))};
+             fmt::format("{}, the sentence has other words before {}", where, quoted(own))};
 }
 
 /// Its sentences were joined, and a sibling has others before them.
@@ -271,7 +271,7 @@ std::optional<Cut> StartJudge::cut_by_sibling(const Expectation& it) const {
     const Place place = whole.sibling.place;
     const text::Span title = subject_.corpus.ladder(place).title;
     return Cut{first_passage(subject_, it).first_word, false,
-               fmt::format("in {}, other sentences come before it",
+               fmt::format("in {}, other sentences come before this one",
                            quoted(text::slice(subject_.corpus.text(place), title)))};
   }
   return std::nullopt;
@@ -285,16 +285,17 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
   if (begins_with_examples(subject_, text))
-    return Cut{first.first_word, true, "it starts with examples, but doesn't say of what"};
+    return Cut{first.first_word, true,
+               "it starts with examples, but doesn't say what they're examples of"};
   if (const auto rest = after_opening(text); rest && goes_on(subject_, *rest) && !is_link(text))
     return Cut{{it.text.begin, it.text.end - text::offset(rest->size())},
                false,
-               "it starts with words in brackets or quotation marks, in the middle of a sentence"};
+               "it starts with words in brackets or quotation marks, then continues mid-sentence"};
   const std::string_view word = subject_.slice(first.first_word);
   if (first.start == Start::upper && is_abbreviation(word) &&
       subject_.text.substr(first.first_word.end).starts_with(". ") &&
       first.first_word.end + 2 < it.text.end)
-    return Cut{first.first_word, false, "its first sentence consists of an abbreviation"};
+    return Cut{first.first_word, false, "its first sentence is just an abbreviation"};
   if (!is_suspect(it)) {
     if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
     if (first.start == Start::lower) return std::nullopt;

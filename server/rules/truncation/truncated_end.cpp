@@ -100,7 +100,7 @@ void check(const rules::Subject& subject, rules::Report& report) {
       finding.severity = text::Severity::warning;
     finding.evidence = std::move(cut->evidence);
     finding.help = cut->certain ? "restore the missing ending from the original document"
-                                : "restore the missing ending, or end the sentence";
+                                : "restore the missing ending, or finish the sentence";
     const bool start = judge.starts().cut(it).has_value();
     rules::offer_wholes(subject, it, {.start = start, .end = true}, finding);
   }

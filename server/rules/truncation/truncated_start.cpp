@@ -58,11 +58,10 @@ Level/Skill	Research
 3	Owns the method.
 )",
     .remarks =
-        "It's an error if the wording itself shows that something was cut off, and a warning if "
-        "the "
-        "only evidence is in other expectations of the skill or in brackets. If another ladder has "
-        "the full wording for the same skill and level, the fix copies it "
-        "from there.",
+        "It's an error if the wording itself shows that something was cut off. It's a warning if "
+        "the only evidence is a bracket or quotation mark, or the wording of the skill at other "
+        "levels or in other ladders. If another ladder has the full wording for the same skill and "
+        "level, the fix copies it from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
     .conventions = conventions,
     .check = check,
