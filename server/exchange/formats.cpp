@@ -97,8 +97,10 @@ std::string why_unknown(std::string_view name, std::string_view bytes) {
     if (std::ranges::find(it->endings, ending) != it->endings.end()) return {};
     if (it->read) names.append(names.empty() ? "" : ", ").append(it->name);
   }
-  return fmt::format("files ending in `{}` aren't supported; use `--from` to read it as one of {}",
-                     ending, names);
+  return fmt::format(
+      "files ending in `{}` aren't supported; use `--from` to read the file as one of "
+      "{}",
+      ending, names);
 }
 
 bool is_readable_name(std::string_view name) {

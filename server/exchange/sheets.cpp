@@ -22,7 +22,7 @@ std::string names_of(const std::vector<Section>& sheets) {
 void keep_named(Reading& reading, std::span<const std::string> names) {
   std::vector<Section>& sheets = reading.found.sections;
   if (std::ranges::none_of(sheets, &Section::is_sheet)) {
-    reading.trouble = "`--sheet` is for workbooks, and this isn't one";
+    reading.trouble = "`--sheet` is for workbooks, and this file isn't one";
     return;
   }
   std::vector<Section> kept;

@@ -32,7 +32,7 @@ struct CellPassage {
 };
 
 constexpr std::string_view comment_in_text =
-    "a comment in it would be lost; edit it in the document instead";
+    "a comment in the cell would be lost; edit the cell in the document instead";
 
 std::string indent(const CellPassage& it) { return std::string(std::size_t{2} * it.depth, ' '); }
 

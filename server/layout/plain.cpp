@@ -100,7 +100,7 @@ std::string obstacle_to_grid(std::size_t skills, std::size_t levels, std::size_t
   // Every written cell takes at least one byte.
   const std::size_t most = std::max(most_cells, text_size);
   if (levels == 0 || skills <= most / levels) return {};
-  return fmt::format("{} skills at {} levels are more than half a million cells", skills, levels);
+  return fmt::format("{} skills at {} levels make more than half a million cells", skills, levels);
 }
 
 PlainExpectation& expectation_at(PlainSkill& skill, std::uint32_t level) {

@@ -13,8 +13,7 @@ std::string suppression(std::string_view word, std::string_view scope) {
       "<!-- {0} RULE, RULE in SKILL: reason -->\n"
       "```\n"
       "\n"
-      "The skill and the reason are optional. A comment that suppresses nothing is itself "
-      "reported.\n",
+      "The skill and the reason are optional. A comment that has no effect is itself reported.\n",
       word, scope);
 }
 
@@ -34,8 +33,8 @@ std::string_view meaning_of(model::DirectiveKind kind) {
     case model::DirectiveKind::track:
       return "**`Track NAME:`** lists the levels of a track, which continue where `Levels:` ends\n"
              "\n"
-             "Separate labels with `|`, lowest first. A ladder can have several tracks. The level "
-             "below the first one of a track is the last one in `Levels:`.\n"
+             "Separate labels with `|`, lowest first. A ladder can have several tracks. Below a "
+             "track's first level comes the last level in `Levels:`.\n"
              "\n"
              "```ladder\n"
              "Levels: Junior | Senior\n"
@@ -43,10 +42,11 @@ std::string_view meaning_of(model::DirectiveKind kind) {
              "Track Management: Manager | Director\n"
              "```\n";
     case model::DirectiveKind::scale:
-      return "**`Scale:`** these words rank expectations: one that starts with `Solid` ranks above "
-             "one that starts with `Basic`, and the rank must not drop as levels rise\n"
+      return "**`Scale:`** lists words that rank expectations; the rank must not drop from one "
+             "level to the next\n"
              "\n"
-             "Separate words with `<`, lowest first.\n"
+             "Separate words with `<`, lowest first. In this example, an expectation that starts "
+             "with `Solid` ranks above one that starts with `Basic`.\n"
              "\n"
              "```ladder\n"
              "Scale: Basic < Solid < Expert\n"
@@ -82,7 +82,8 @@ std::string meaning_of(rules::Reach reach) {
   switch (reach) {
     case rules::Reach::next:
       return suppression("ladder-ignore", "the row, section or line directly below");
-    case rules::Reach::ladder: return suppression("ladder-ignore-ladder", "the ladder it's in");
+    case rules::Reach::ladder:
+      return suppression("ladder-ignore-ladder", "the ladder that contains the comment");
     case rules::Reach::file: return suppression("ladder-ignore-file", "the whole file");
   }
   return "";

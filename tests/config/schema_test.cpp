@@ -108,31 +108,34 @@ JsonSchema style_schema() {
                      {"additionalProperties", false}};
   JsonSchema checks;
   checks["avoid"] = described(
-      "Words to avoid, or an object of words and what to write instead. A regular expression goes "
-      "between slashes.",
+      "Words to avoid, or an object with each word and what to write instead. Put a regular "
+      "expression between slashes.",
       replacements);
-  checks["require"] = described("Words, one of which must be there.", patterns_schema());
-  checks["begin"] = described("What must come first.", begin);
-  checks["end"] = described("What must come last.", end);
+  checks["require"] = described("Words, at least one of which must appear.", patterns_schema());
+  checks["begin"] = described("What the text must begin with.", begin);
+  checks["end"] = described("What the text must end with.", end);
   checks["at-most"] = described("The largest number allowed.", limit_schema());
   checks["at-least"] = described("The smallest number allowed.", limit_schema());
-  checks["step"] = described("What a level must add to the one below.", step);
+  checks["step"] = described("What each level must add to the level below.", step);
   JsonSchema properties;
   properties["name"] = described("The rule's name, as reported with each finding.",
                                  {{"type", "string"}, {"pattern", "^[a-z][a-z0-9-]*$"}});
   properties["message"] =
-      described("What to tell the author.", {{"type", "string"}, {"minLength", 1}});
-  properties["severity"] =
-      described("How severe it is (default: warning).", one_of_words({"error", "warning", "hint"}));
+      described("The message that the author sees.", {{"type", "string"}, {"minLength", 1}});
+  properties["severity"] = described("How severe the findings are (default: warning).",
+                                     one_of_words({"error", "warning", "hint"}));
   properties.update(checks);
   properties["use"] =
       described("What to write instead of the words to avoid.", {{"type", "string"}});
-  properties["levels"] = described("The levels it applies to (default: all).", list_of_strings());
-  properties["skills"] = described("The skills it applies to (default: all).", list_of_strings());
-  properties["in"] = described("What it looks at, one by one (default: expectations).",
+  properties["levels"] =
+      described("The levels that the rule applies to (default: all).", list_of_strings());
+  properties["skills"] =
+      described("The skills that the rule applies to (default: all).", list_of_strings());
+  properties["in"] = described("The unit to check (default: expectations).",
                                one_of_words({"expectations", "paragraphs", "items", "sentences"}));
-  properties["allow"] = described("The share that may break the rule, such as 2 of 10.",
-                                  {{"type", "string"}, {"pattern", "^[0-9]+ of [0-9]+$"}});
+  properties["allow"] =
+      described("The share that may break the rule without being reported, such as `2 of 10`.",
+                {{"type", "string"}, {"pattern", "^[0-9]+ of [0-9]+$"}});
   JsonSchema one_check = JsonSchema::array();
   for (const auto& [name, schema] : checks.items())
     one_check.push_back({{"required", JsonSchema::array({name})}});
@@ -181,7 +184,7 @@ std::string settings_schema() {
   JsonSchema root;
   root["$schema"] = "http://json-schema.org/draft-07/schema#";
   root["title"] = "Settings for checking career ladders (ladder.json)";
-  root["description"] = "JSON with comments and trailing commas.";
+  root["description"] = "JSON, in which comments and trailing commas are allowed.";
   root["type"] = "object";
   root["properties"] = JsonSchema::object();
   root["additionalProperties"] = false;

@@ -306,7 +306,7 @@ TEST_CASE("a reference shows the level, and its expectation in the same skill") 
 TEST_CASE("a rank shows its place on the scale") {
   const std::string said =
       "]\n**`Solid`**\n\nThis is rank 2 of 3: `Basic` < `Solid` < `Expert`. 2 expectations in this "
-      "ladder begin with it.\n";
+      "ladder begin with `Solid`.\n";
   CHECK(hovered(at(garden, "Solid <")) == "[Solid" + said);
   CHECK(hovered(at(garden, "Solid: plants")) == "[Solid" + said);
   CHECK(hovered("## A\nScale: x < ‸* < y\n\n### B\n#### 1\nx\n") == "nothing");
@@ -316,7 +316,7 @@ TEST_CASE("keywords show what they mean") {
   CHECK(hovered("## A\n‸Levels: 1\n\n### B\n")
             .starts_with("[Levels]\n**`Levels:`** sets the levels"));
   CHECK(hovered("## A\nScale: x ‸< y\n\n### B\n")
-            .starts_with("[x < y]\n**`Scale:`** these words rank"));
+            .starts_with("[x < y]\n**`Scale:`** lists words that rank"));
   CHECK(hovered("## A\n‸Level: 1\n\n### B\n") == "nothing");
 }
 

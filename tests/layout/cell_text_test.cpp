@@ -177,7 +177,7 @@ TEST_CASE("passages that stay are kept byte for byte") {
       "## A\n\n### B\n\n#### 1\nLeads \\*all*\nof them:\n\n* plans\n  and buys\n* eats\n* cuts\n\n"
       "<!-- To do -->\n\nBakes.\n");
   CHECK(with_cell(text, 0, 0, "Eats.") ==
-        "a comment in it would be lost; edit it in the document instead");
+        "a comment in the cell would be lost; edit the cell in the document instead");
 }
 
 TEST_CASE("a marker can replace an expectation, and the reverse") {

@@ -149,7 +149,7 @@ export class Checker implements vscode.Disposable {
       return true;
     }
     void this.offer(
-      "The ladder checker has crashed several times in the last few minutes, so it wasn't restarted. The output shows what happened; please include it if you report the problem.",
+      "The ladder checker has crashed several times in the last few minutes, so it wasn't restarted. The output shows what happened; please include the output if you report the problem.",
       "Restart",
       "Show Output",
     );

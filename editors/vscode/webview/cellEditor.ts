@@ -84,7 +84,7 @@ export class CellEditor {
     if (outcome.kind === "done") return this.finish();
     if (outcome.kind === "changed") {
       this.base = outcome.now;
-      this.tell(`This text has changed in the document. It now says: “${outcome.now}”. Press Ctrl+Enter to replace it with yours, or Escape to keep it.`);
+      this.tell(`This text has changed in the document. It now says: “${outcome.now}”. Press Ctrl+Enter to save your text instead, or Escape to keep the document's text.`);
     } else {
       this.tell(outcome.message);
     }

@@ -10,7 +10,7 @@ impl zed::Extension for Ladder {
     }
 
     fn language_server_command(&mut self, _: &LanguageServerId, worktree: &Worktree) -> Result<Command> {
-        let program = worktree.which("ladder").ok_or("install ladder, so that it's on the PATH")?;
+        let program = worktree.which("ladder").ok_or("install ladder and add it to the PATH")?;
         Ok(Command { command: program, args: vec!["server".into()], env: worktree.shell_env() })
     }
 }

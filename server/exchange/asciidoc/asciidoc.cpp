@@ -252,7 +252,7 @@ const Format formats::asciidoc = {
           return Reading{AsciidocReader().read(text), {}};
         },
     .likeness = [](std::string_view text) { return has_line(text, is_asciidoc_fence) ? 80 : 0; },
-    .understood = "tables, also those of CSV; headings and lists, as in Markdown",
+    .understood = "tables, including CSV tables; headings and lists, as in Markdown",
 };
 
 }  // namespace ladder::exchange

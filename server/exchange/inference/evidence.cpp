@@ -35,14 +35,13 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
                  double by_rows) {
   const double alike = 4 * by_rows * cohesion(from.rows, texts);
   if (0.3 < std::abs(alike))
-    shape.add(
-        {{alike, fmt::format("the expectations for a skill have {} words in common than those "
-                             "at a level",
-                             0 < alike ? "more" : "fewer")}});
+    shape.add({{alike, fmt::format("expectations for the same skill have {} words in common than "
+                                   "expectations at the same level",
+                                   0 < alike ? "more" : "fewer")}});
   if (0.5 <= average(from.columns, texts, &Column::prose))
     shape.add({{1.5, "the cells contain sentences"}});
   if (average(from.columns, texts, &Column::words) < 2)
-    shape.add({{-2, "hardly any text in the cells"}});
+    shape.add({{-2, "the cells contain hardly any text"}});
   if (0.5 <= average(from.columns, texts, &Column::ticks))
     object(shape, "its cells contain only check marks or symbols");
   if (0.7 <= average(from.columns, texts, &Column::links))

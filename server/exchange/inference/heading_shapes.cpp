@@ -189,12 +189,12 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   const bool has_skills = 1 < names.skills.size();
   if (has_skills && names.skills.size() < names.cells)
     sign(3, "the same names appear below several headings");
-  if (!has_skills) sign(-2, "there would be one skill");
+  if (!has_skills) sign(-2, "there would be only one skill");
   const std::size_t read =
       shape.kind == HeadingKind::level_by_level ? names.levels.size() : names.skills.size();
   if (read < shape.parts.size())
     sign(-4 * (1 - static_cast<double>(read) / static_cast<double>(shape.parts.size())),
-         "other headings beside them");
+         "there are other headings at the same depth");
 
   const std::string quoted_levels = quoted(labels.names, 3);
   if (!is_declared) object(objection_to_levels(labels));
@@ -294,7 +294,7 @@ std::vector<std::string> explanation_of(const std::vector<HeadingShape>& shapes,
     lines.push_back(fmt::format("{:.1f} points: {}", it.points, described(it, declared)));
     for (const Sign& sign : it.signs)
       lines.push_back(fmt::format("  {:+.1f} {}", sign.points, sign.text));
-    if (!it.objection.empty()) lines.push_back("  not believed: " + it.objection);
+    if (!it.objection.empty()) lines.push_back("  rejected: " + it.objection);
   }
   return lines;
 }

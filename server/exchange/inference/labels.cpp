@@ -321,9 +321,10 @@ std::vector<Sign> signs_of_levels(const Labels& labels) {
   }
   sign(-4 * labels.abilities * (1 - labels.levels),
        fmt::format("the levels are named after activities: {}", names));
-  sign(-2 * labels.enumerated, "the numbers only number the list; they aren't levels");
-  sign(-8 * labels.sentences, "sentences, not labels");
-  if (labels.series < 0.5) sign(-4 * labels.values, "numbers, dates or symbols");
+  sign(-2 * labels.enumerated, "the numbers are just list numbers, not levels");
+  sign(-8 * labels.sentences, "the levels would be sentences");
+  if (labels.series < 0.5)
+    sign(-4 * labels.values, "the levels would be numbers, dates or symbols");
   if (labels.names.size() < 2) sign(-4, "only one name");
   if (12 < labels.names.size())
     sign(labels.series < 0.8 ? -6 : -2, fmt::format("{} names", labels.names.size()));
@@ -354,8 +355,10 @@ std::vector<Sign> signs_of_skills(const Labels& labels) {
 std::string objection_to_levels(const Labels& labels) {
   if (labels.names.size() < 2) return std::string(only_one_level);
   if (12 < labels.names.size() && labels.series < 0.5)
-    return fmt::format("it would have {} levels without numbers", labels.names.size());
-  if (30 < labels.names.size()) return fmt::format("it would have {} levels", labels.names.size());
+    return fmt::format("there would be {} levels without numbers, which is too many",
+                       labels.names.size());
+  if (30 < labels.names.size())
+    return fmt::format("there would be {} levels, which is too many", labels.names.size());
   if (0.5 < labels.sentences) return "its levels would be sentences";
   return {};
 }

@@ -278,7 +278,7 @@ class Placement {
   /// A heading that looks like a level is in many pages, so that it's nothing to speak of.
   void refuse_headings(const std::string& why) {
     if (heading_refusal_.empty() && why != only_one_level)
-      heading_refusal_ = fmt::format("its headings don't form one: {}", why);
+      heading_refusal_ = fmt::format("its headings don't form a ladder: {}", why);
   }
 
   /// Two readings are about as likely, and one of them would be wrong.

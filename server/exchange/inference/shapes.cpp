@@ -127,7 +127,7 @@ class Shapes {
     shape.holds[0] = kind == Kind::columns ? Holds::skill : Holds::level;
     for (std::size_t i = 1; i < columns_.size(); ++i)
       if (ignored_[i]) shape.holds[i] = Holds::aside;
-    shape.add({{100, "the top-left cell indicates it"}});
+    shape.add({{100, "the top-left cell says so"}});
     keep(std::move(shape));
   }
 
@@ -262,7 +262,7 @@ class Shapes {
       if (names < i && 0.8 < it.short_names && it.prose < 0.2 && it.distinct == it.cells &&
           it.cells > 2 && it.kind == HeaderKind::unknown &&
           columns_[names].distinct < columns_[names].cells)
-        shape.add({{-2, fmt::format("`{}` has more different names", it.header)}});
+        shape.add({{-2, fmt::format("`{}` has more distinct names", it.header)}});
     }
   }
 
@@ -377,7 +377,7 @@ class Shapes {
     shape.holds[used[1]] = Holds::text;
     shape.add({sign_of_skill_header(columns_[used[0]])});
     judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
-    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "hardly any text in the cells"}});
+    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
     keep(std::move(shape));
   }
 

@@ -386,8 +386,8 @@ const Format formats::latex = {
         },
     .likeness = [](std::string_view text) { return has_line(text, begins_latex_table) ? 79 : 0; },
     .understood =
-        "`tabular` and the environments like it; headings and lists. Macros of your own are not "
-        "computed",
+        "`tabular` and similar environments; headings and lists. Macros you've defined yourself "
+        "aren't expanded",
 };
 
 }  // namespace ladder::exchange

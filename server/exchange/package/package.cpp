@@ -81,7 +81,7 @@ void Package::read_directory(std::size_t end) {
   const std::size_t count = number_at(bytes_, end + 10, 2);
   std::size_t at = number_at(bytes_, end + 16, 4);
   if (most_parts < count) {
-    refuse(fmt::format("it has {} parts, but ladder reads at most {}", count, most_parts));
+    refuse(fmt::format("it has {} parts, but `ladder` reads at most {}", count, most_parts));
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {

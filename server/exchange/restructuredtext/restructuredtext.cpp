@@ -278,7 +278,8 @@ const Format formats::restructuredtext = {
         },
     .likeness = [](std::string_view text) { return has_line(text, is_rst_table) ? 78 : 0; },
     .understood =
-        "grids, simple tables, `list-table` and `csv-table`; headings and lists, as in Markdown",
+        "grid tables, simple tables, `list-table` and `csv-table`; headings and lists, as in "
+        "Markdown",
 };
 
 }  // namespace ladder::exchange

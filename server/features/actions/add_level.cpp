@@ -75,7 +75,7 @@ NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side 
   NewLevel result{level + (side == Side::above ? 1 : 0), {}, false, {}};
   const model::Level& beside = ladder.levels[level];
   if ((beside.track != model::none && !beside.declared) || semantics::is_on_split_rung(view, level))
-    result.obstacle = "its label has to name its track";
+    result.obstacle = "the new level's label must name its track, so add the level by hand";
   const std::uint32_t below = ladder.level_below(level);
   if (side == Side::below) result.height = below == model::none ? level : below + 1;
   const std::optional<model::Rank>& rank = ladder.levels[level].rank;

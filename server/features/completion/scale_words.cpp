@@ -47,7 +47,7 @@ void propose_scale_words(const Site& site, Proposals& proposals) {
     proposals.push_back({.label = std::string(word),
                          .kind = ProposalKind::value,
                          .edit = draft_edit(site, *draft, word),
-                         .detail = "a rank that fits between the levels below and above"});
+                         .detail = "a rank that fits with the levels below and above"});
   }
 }
 

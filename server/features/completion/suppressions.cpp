@@ -183,7 +183,7 @@ void propose_rules(const Site& site, const Typed& typed, const NearbyRules& near
   const auto& severities = site.view.settings.severities;
   for (std::size_t i = 0; i < rules::catalog().size(); ++i)
     if (i < severities.size() && severities[i]) add(rules::catalog()[i]->name, "");
-  for (const auto& it : site.view.settings.own_rules) add(it->name, "one of your team's own");
+  for (const auto& it : site.view.settings.own_rules) add(it->name, "one of your team's own rules");
 }
 
 void propose_suppressed_skills(const Site& site, std::string_view skill, Proposals& proposals) {

@@ -194,7 +194,7 @@ std::string about_rank(const semantics::LadderView& ladder, std::uint32_t direct
   };
   const auto texts =
       static_cast<std::size_t>(std::ranges::count_if(ladder.ladder.expectations, begins_with_it));
-  return fmt::format("**{}**\n\nThis is rank {} of {}{}. {} in this ladder {} with it.\n",
+  return fmt::format("**{0}**\n\nThis is rank {1} of {2}{3}. {4} in this ladder {5} with {0}.\n",
                      semantics::code(ladder.slice(entries[entry])),
                      step - scale.steps().begin() + 1, scale.steps().size(), order,
                      rules::counted(texts, "expectation"), texts == 1 ? "begins" : "begin");

@@ -212,7 +212,7 @@ std::string reason_against_empty(semantics::EntityKind kind) {
     case semantics::EntityKind::skill: return "this skill has no name yet";
     case semantics::EntityKind::scale_word: break;
   }
-  return "this scale word is still empty";
+  return "there's no scale word here yet";
 }
 
 /// Why the name isn't valid at one of the places.
@@ -322,7 +322,7 @@ std::variant<Renamable, Refusal> prepare_rename(const semantics::View& view, std
   // A new name for one of its levels would make the other one level for both tracks.
   if (entity->kind == semantics::EntityKind::level &&
       semantics::is_on_split_rung(of, entity->index))
-    return Refusal{"other levels have this label on other tracks: rename them together, by hand"};
+    return Refusal{"levels on other tracks have the same label: rename them all by hand"};
   return Renamable{target.span, model::plain_text(of.slice(semantics::name_of(view, *entity)))};
 }
 

@@ -20,7 +20,7 @@ using schema::text;
 using schema::version;
 
 Json sign_off() {
-  return object({{"who", text("Who accepts the change.")},
+  return object({{"who", text("Who accepted the change.")},
                  {"when", text("The date of the sign-off.")},
                  {"reason", text("The reason for accepting the change.")},
                  {"takesEffect", text("The date the change takes effect.")}});
@@ -37,7 +37,7 @@ Json change() {
       {{"class", one_of("What the change means for people.", classes)},
        {"change", text("Identifies the change by its content, for `ladder-approvals.json`.")},
        {"file", text("The path of the file.")},
-       {"line", number("The line in the later version, from 1.")},
+       {"line", number("The line in the later version, counted from 1.")},
        {"ladder", text("The ladder's title; may be empty.")},
        {"skill", text("The skill; empty if the change is about a level or the ladder.")},
        {"level", text("The level; empty if the change is about a skill or the ladder.")},
@@ -45,7 +45,7 @@ Json change() {
         text("The earlier name, or the level that an expectation came from; may be empty.")},
        {"before", text("The earlier text; may be empty.")},
        {"after", text("The later text; may be empty.")},
-       {"evidence", list("The words that determined the class; may be empty.", evidence)},
+       {"evidence", list("The words that the class is based on; may be empty.", evidence)},
        {"alsoAt",
         list("Higher levels that repeat the expectation with `same`.", text("The level's label."))},
        {"needsSignOff", flag("Whether the settings require a sign-off.")},
@@ -59,17 +59,18 @@ Json change() {
 std::string breaking_schema() {
   Json unmatched = sign_off()["properties"];
   for (const char* it : {"change", "ladder", "skill", "level"})
-    unmatched[it] = text("As in `ladder-approvals.json`; may be empty.");
-  const Json summary = object({{"changes", number("How many changes there are.")},
-                               {"needSignOff", number("How many still need a sign-off.")},
-                               {"signedOff", number("How many have the sign-off they need.")}});
-  return document(
-      "The output of `ladder breaking --output-format json`",
-      object({{"version", version()},
-              {"changes", list("The changes, ladder by ladder.", part("change"))},
-              {"unmatchedSignOffs", list("Sign-offs that match no change.", object(unmatched))},
-              {"summary", summary}}),
-      {{"change", change()}, {"signOff", sign_off()}});
+    unmatched[it] = text("The value in `ladder-approvals.json`; may be empty.");
+  const Json summary =
+      object({{"changes", number("How many changes there are.")},
+              {"needSignOff", number("How many changes still need a sign-off.")},
+              {"signedOff", number("How many changes have the sign-off they need.")}});
+  return document("The output of `ladder breaking --output-format json`",
+                  object({{"version", version()},
+                          {"changes", list("The changes, ladder by ladder.", part("change"))},
+                          {"unmatchedSignOffs",
+                           list("Sign-offs that don't match any change.", object(unmatched))},
+                          {"summary", summary}}),
+                  {{"change", change()}, {"signOff", sign_off()}});
 }
 
 }  // namespace ladder::testing

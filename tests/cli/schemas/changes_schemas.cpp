@@ -32,9 +32,10 @@ Json name_change() {
                             "one if it was removed.")}});
   Json& properties = change["properties"];
   properties["behind"] = text(
-      "The level or skill it now comes after; empty if it comes first. Only for `added` and "
-      "`moved`.");
-  properties["texts"] = number("How many expectations it has. Only for `added` and `removed`.");
+      "The level or skill that this one now comes after; empty if this one is now first. Only for "
+      "`added` and `moved`.");
+  properties["texts"] =
+      number("How many expectations the level or skill has. Only for `added` and `removed`.");
   properties["before"] = text("The old name or qualifier. Only for `renamed` and `requalified`.");
   properties["after"] = text("The new name or qualifier. Only for `renamed` and `requalified`.");
   return change;
@@ -61,7 +62,8 @@ Json description_change() {
 /// Changes that don't affect what is expected of anyone.
 Json form() {
   Json form = {{"type", "object"}, {"additionalProperties", false}};
-  form["description"] = "Changes to formatting only; anything unchanged is left out.";
+  form["description"] =
+      "Changes that don't affect the meaning. Anything that stayed the same is left out.";
   form["properties"] = {{"file", part("valueChange")},
                         {"layout", part("valueChange")},
                         {"skills", list("Skills that moved.", part("nameChange"))}};
@@ -74,7 +76,7 @@ Json ladder_changes() {
                       "ladder was removed.")},
        {"file", text("The path of the file.")},
        {"change", one_of("How the ladder changed.", std::array{"added", "removed", "changed"})},
-       {"inMeaning", flag("Whether what's expected of people changed.")},
+       {"inMeaning", flag("Whether the change affects what's expected of people.")},
        {"levels", list("How levels changed.", part("nameChange"))},
        {"skills", list("How skills changed.", part("nameChange"))},
        {"texts", list("The expectations that changed.", part("textChange"))},

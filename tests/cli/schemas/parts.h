@@ -62,7 +62,9 @@ inline Json object(const Json& properties) {
 }
 
 inline Json version() {
-  return {{"description", "Increases when the meaning of a field changes."}, {"const", 1}};
+  return {{"description",
+           "The version of this format. It increases when the meaning of a field changes."},
+          {"const", 1}};
 }
 
 /// One of two expectations that are compared.

@@ -26,8 +26,9 @@ using schema::text;
 using schema::version;
 
 Json position() {
-  return object({{"line", number("Counts from 0.")},
-                 {"character", number("Counts from 0, in UTF-16 code units.")}});
+  return object(
+      {{"line", number("The line number, counted from 0.")},
+       {"character", number("The position in the line, counted in UTF-16 code units from 0.")}});
 }
 
 Json range() { return object({{"start", part("position")}, {"end", part("position")}}); }
@@ -52,14 +53,15 @@ Json fix() {
   const Json edit = object({{"range", part("range")}, {"newText", text("The replacement.")}});
   return object({{"title", text("What the fix does, worded as an instruction.")},
                  {"applicability",
-                  one_of("A safe fix keeps what the ladder says; an unsafe one should be reviewed.",
+                  one_of("A safe fix doesn't change what the ladder says; an unsafe fix should be "
+                         "reviewed.",
                          std::array{rules::name_of(Applicability::safe),
                                     rules::name_of(Applicability::unsafe)})},
                  {"edits", list("The edits, in order; they never overlap.", edit)}});
 }
 
 Json related() {
-  return object({{"file", text("Its path.")},
+  return object({{"file", text("The path of the file.")},
                  {"range", part("range")},
                  {"message", text("How this place relates to the finding.")}});
 }
@@ -74,14 +76,15 @@ Json finding() {
               {"ladder", text("The title of the ladder that the finding is about; may be empty.")},
               {"skill", text("The skill that the finding is about, if any; otherwise empty.")},
               {"level", text("The level that the finding is about, if any; otherwise empty.")},
-              {"levels", list("Every level that the finding covers, starting with `level`; may be "
-                              "empty.",
-                              text("Its label."))},
+              {"levels", list("All levels that the finding covers; the first is the one in "
+                              "`level`. May be empty.",
+                              text("The level's label."))},
               {"evidence", text("The evidence for the finding; often empty.")},
-              {"help", text("How to fix it; may be empty.")},
+              {"help", text("How to fix the problem; may be empty.")},
               {"fixes", list("The available fixes.", part("fix"))},
               {"related", list("Other places that the finding relates to.", part("related"))}});
-  schema["properties"]["url"] = text("The address of the rule's page, if published.");
+  schema["properties"]["url"] =
+      text("The web address of the rule's page. Left out if the page isn't published.");
   return schema;
 }
 
@@ -97,16 +100,16 @@ Json finding_parts() {
 /// Left out if the run didn't use a baseline.
 Json with_baseline(Json summary) {
   summary["properties"]["baseline"] =
-      object({{"file", text("Its path.")},
+      object({{"file", text("The path of the baseline.")},
               {"heldBack", number("How many findings the baseline set aside.")},
-              {"gone", number("How many findings in the baseline no longer occur; always 0 if only "
-                              "part of what it covers was checked.")}});
+              {"gone", number("How many findings in the baseline no longer occur; always 0 unless "
+                              "everything that the baseline covers was checked.")}});
   return summary;
 }
 
 Json summary() {
   return object({{"files", number("How many files were checked.")},
-                 {"ladders", number("How many ladders they contain.")},
+                 {"ladders", number("How many ladders the files contain.")},
                  {"errors", number("How many errors were found.")},
                  {"warnings", number("How many warnings were found.")},
                  {"hints", number("How many hints were found.")},
@@ -117,7 +120,8 @@ Json summary() {
 
 /// Left out if there were no errors.
 Json with_errors(Json report) {
-  const Json error = object({{"file", text("Its path.")}, {"message", text("What went wrong.")}});
+  const Json error =
+      object({{"file", text("The path of the file.")}, {"message", text("What went wrong.")}});
   report["properties"]["errors"] = list("Files that couldn't be read.", error);
   return report;
 }
@@ -129,38 +133,40 @@ Json passages(std::string_view description) { return list(description, part("pas
 Json passage() {
   Json passage = object(
       {{"kind",
-        one_of("What the passage is: an `item` is part of a list.", exchange::passage_words)},
+        one_of("The kind of passage. An `item` belongs to a list.", exchange::passage_words)},
        {"text", text("Plain text, without the backslashes that escape characters in the file.")}});
   passage["properties"]["depth"] =
-      number("How many items the passage is nested in; left out if it's in none.");
+      number("How many list items the passage is nested in; left out if it isn't nested.");
   return passage;
 }
 
 Json directive() {
-  return object({{"key", text("`Levels`, `Track` and a name, `Scale` or `Extends`, as written.")},
-                 {"value", text("The part after the colon.")},
-                 {"range", part("range")}});
+  return object(
+      {{"key", text("`Levels`, `Scale`, `Extends`, or `Track` and a name, as in the file.")},
+       {"value", text("The part after the colon.")},
+       {"range", part("range")}});
 }
 
 Json level() {
   Json track = text("The track that the level is on; null if all tracks share the level.");
   track["type"] = {"string", "null"};
   return object(
-      {{"label", text("The label, as first written; empty if missing.")},
-       {"inferred", text("If the label is missing, the only one that would fit; otherwise empty.")},
+      {{"label", text("The label, as it's first written in the file; empty if missing.")},
+       {"inferred", text("The label inferred for a level without one, if only one label fits; "
+                         "otherwise empty.")},
        {"qualifier", text("The text in parentheses after the label; may be empty.")},
        {"track", std::move(track)},
        {"description",
-        passages(
-            "The text below the level's heading, or below its name in the ladder's description.")},
+        passages("The text below the level's heading, or below the heading with its name in the "
+                 "ladder's description.")},
        {"range", part("range")}});
 }
 
 Json expectation() {
   return object(
       {{"level", number("The index of the level in `levels`.")},
-       {"marker", or_null(one_of("`n/a`: deliberately no expectation. `same`: the same "
-                                 "as at the level below.",
+       {"marker", or_null(one_of("`n/a`: nothing is expected. `same`: the expectation is "
+                                 "the same as at the level below.",
                                  exchange::marker_words))},
        {"text",
         passages("The expectation's text; empty if the expectation is blank or just a marker.")},
@@ -176,7 +182,7 @@ Json skill() {
         passages("The text below the skill's heading or, for a skill in a grid, below the heading "
                  "with its name above the grid.")},
        {"expectations", list("The expectations, in the order they appear in the file. A level "
-                             "without one is left out.",
+                             "without an expectation is left out.",
                              part("expectation"))},
        {"range", part("range")}});
 }
@@ -184,15 +190,16 @@ Json skill() {
 Json note() {
   const Json above = object({{"skill", index("The index of the skill in `skills`.")},
                              {"level", index("The index of the level in `levels`.")}});
-  Json comment = text("A comment, including `<!--` and `-->`; null for prose.");
+  Json comment = text("The comment, including `<!--` and `-->`; null if the note is prose.");
   comment["type"] = {"string", "null"};
   Json place = above;
   place["description"] =
       "The skill and level that the note comes before; both null if it's at the end.";
-  return object({{"comment", std::move(comment)},
-                 {"text", passages("Prose between or below the rows of a grid.")},
-                 {"above", std::move(place)},
-                 {"range", part("range")}});
+  return object(
+      {{"comment", std::move(comment)},
+       {"text", passages("The prose between or below the rows of a grid; empty for a comment.")},
+       {"above", std::move(place)},
+       {"range", part("range")}});
 }
 
 Json ladder() {
@@ -201,8 +208,8 @@ Json ladder() {
        {"description", passages("The prose above the first grid or section.")},
        {"orientation",
         or_null(
-            one_of("Whether each row of the first grid is a level or a skill. If there's no grid: "
-                   "`level a row` if the sections put the levels first, otherwise null.",
+            one_of("Whether each row of the first grid is a level or a skill. Without a grid, this "
+                   "is `level a row` if the sections put the levels first, and null otherwise.",
                    exchange::orientation_words))},
        {"directives", list("The lines of the form `Key: value`.", part("directive"))},
        {"levels", list("The levels, lowest first.", part("level"))},

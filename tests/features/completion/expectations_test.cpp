@@ -124,7 +124,7 @@ TEST_CASE("a list item that is being written is left alone") {
 
 TEST_CASE("a ladder with a scale is offered the ranks that fit between its levels") {
   const std::string scale = "## A\nScale: Knows < Does < Leads\n\nLevel/Skill\tCraft\n";
-  const std::string fits = ": a rank that fits between the levels below and above\n";
+  const std::string fits = ": a rank that fits with the levels below and above\n";
   CHECK(proposed(Opened(scale + "1\tDoes type.\n2\t‸\n"))
             .starts_with("Does" + fits + "Leads" + fits + "same"));
   CHECK(proposed(Opened(scale + "1\t‸\n2\tKnows type.\n")).starts_with("Knows" + fits + "n/a"));

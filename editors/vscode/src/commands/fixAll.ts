@@ -24,7 +24,7 @@ export const fixAll: Command = async () => {
   for (const { edit } of edits) if (edit !== undefined) await vscode.workspace.applyEdit(edit);
   const changed = edits.reduce((sum, { edit }) => sum + (edit?.get(document.uri).length ?? 0), 0);
   vscode.window.setStatusBarMessage(
-    changed === 0 ? "Ladder: no safe fixes to make here" : `Ladder: made ${counted(changed, "change")}`,
+    changed === 0 ? "Ladder: found no safe fixes in this file" : `Ladder: made ${counted(changed, "change")}`,
     5000,
   );
 };

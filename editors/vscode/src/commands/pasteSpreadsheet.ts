@@ -9,7 +9,7 @@ export const pasteSpreadsheet: Command = async ({ checker }) => {
   if (editor === undefined) return needsLadder();
   const cells = await vscode.env.clipboard.readText();
   if (!cells.includes("\t")) {
-    void vscode.window.showInformationMessage("The clipboard has no cells to paste. Copy them in your spreadsheet first, including the header row.");
+    void vscode.window.showInformationMessage("The clipboard has no cells to paste. First copy some cells in your spreadsheet, including the header row.");
     return;
   }
   const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled: isBelowHeading(editor) });
