@@ -296,7 +296,7 @@ class OwnRuleReader {
     const bool is_text = member.value.is(Value::Kind::string);
     if (!is_text || !allowed || !among || *among <= *allowed)
       return refuse(member.value.span,
-                    fmt::format("`{}` must be a share, for example `\"2 of 10\"`", key(member)));
+                    fmt::format("`{}` must be a proportion, for example `\"2 of 10\"`", key(member)));
     rule_.allowed = *allowed;
     rule_.among = *among;
   }

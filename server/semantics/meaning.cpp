@@ -33,8 +33,8 @@ std::string_view meaning_of(model::DirectiveKind kind) {
     case model::DirectiveKind::track:
       return "**`Track NAME:`** lists the levels of a track, which continue where `Levels:` ends\n"
              "\n"
-             "Separate labels with `|`, lowest first. A ladder can have several tracks. Below a "
-             "track's first level comes the last level in `Levels:`.\n"
+             "Separate labels with `|`, lowest first. A ladder can have several tracks. The "
+             "last level in `Levels:` is the one just below each track's first level.\n"
              "\n"
              "```ladder\n"
              "Levels: Junior | Senior\n"

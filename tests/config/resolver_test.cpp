@@ -137,7 +137,7 @@ TEST_CASE("a cycle or a missing file is reported where it is named") {
   CHECK(files.levels("/w/1.ladder") == "a");
   CHECK(files.problems() ==
         "/w/a.json at 38: `extends` lists `ladder.json`, which extends this file in turn; remove "
-        "one of the two\n"
+        "one of the two references\n"
         "/w/ladder.json at 23: `extends` lists `gone/b.json`, which doesn't exist or can't be "
         "read\n"
         "/w/ladder.json at 38: `extends` lists `ladder.json`, which is this file itself; remove "

@@ -55,7 +55,7 @@ Here, with new words in **bold**:
 
 > **Solid**: plants hedges and **plans beds**.
 
-One level above, `3`, with the same words:
+One level above, `3`, with the same wording:
 
 > Solid: plants hedges and plans beds.
 )");

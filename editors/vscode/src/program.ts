@@ -47,7 +47,7 @@ export function program(extension: vscode.Uri): Program {
   if (existsSync(packaged)) return { path: packaged, chosen: "bundled with the extension" };
   const installed = onPath(executable);
   if (installed === undefined) {
-    throw new Unusable("This package of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to the path of the program.");
+    throw new Unusable("This build of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to the path of the program.");
   }
   return { path: installed, chosen: "on the PATH" };
 }

@@ -61,7 +61,7 @@ void write_figures(const Summary& summary, const semantics::Coverage& coverage, 
   const auto number = [](std::size_t count) { return fmt::format("{}", count); };
   output.write("<dl class=\"figures\">\n");
   write(summary.ladders == 1 ? "ladder" : "ladders", number(summary.ladders));
-  write("expectations written",
+  write("expectations filled in",
         fmt::format("{} <small>of {}</small>", coverage.filled, coverage.cells));
   write(summary.errors == 1 ? "error" : "errors", number(summary.errors));
   write(summary.warnings == 1 ? "warning" : "warnings", number(summary.warnings));
@@ -172,7 +172,7 @@ void write_part(const ReportPart& part, std::size_t number, Output& output) {
                   number, title_html(part), html_text(part.file->path)));
   if (part.is_ladder)
     output.write(fmt::format(
-        " · {} · {} · {} expectations written", counted(part.matrix.levels.size(), "level"),
+        " · {} · {} · {} expectations filled in", counted(part.matrix.levels.size(), "level"),
         counted(part.matrix.skills.size(), "skill"), semantics::to_string(part.matrix.coverage)));
   output.write("</p>\n");
   const bool drawn = part.is_ladder && write_picture(part, number, output);

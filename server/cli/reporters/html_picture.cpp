@@ -36,7 +36,7 @@ Looks all_looks() {
     const auto state = static_cast<CellState>(i);
     looks[i] = {kind_of(state), semantics::sign_of(state), state_in_words(state)};
   }
-  looks[noted] = {"note", "!", "written, with problems"};
+  looks[noted] = {"note", "!", "filled in, with problems"};
   return looks;
 }
 

@@ -87,7 +87,7 @@ std::string name_text(std::string_view name) {
 }
 
 std::string size_of(const ReportPart& part) {
-  return fmt::format("{}, {}, {} expectations written", counted(part.matrix.levels.size(), "level"),
+  return fmt::format("{}, {}, {} expectations filled in", counted(part.matrix.levels.size(), "level"),
                      counted(part.matrix.skills.size(), "skill"),
                      semantics::to_string(part.matrix.coverage));
 }
@@ -194,7 +194,7 @@ class Report {
                           counted(summary_.ladders, "ladder"), summary_.files, and_its));
     if (0 < overview_.coverage.cells)
       page_.add(
-          fmt::format("; {} expectations are written", semantics::to_string(overview_.coverage)));
+          fmt::format("; {} expectations are filled in", semantics::to_string(overview_.coverage)));
     const semantics::FindingCounts counts{summary_.errors, summary_.warnings, summary_.hints};
     page_.add(0 < counts.all() ? fmt::format(". {}.\n\n", semantics::to_string(counts)) : ".\n\n");
   }

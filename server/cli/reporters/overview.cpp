@@ -206,7 +206,7 @@ std::string spot_in_words(const Overview& overview, const UrgentPlace& urgent) {
 
 std::string_view state_in_words(semantics::CellState state) {
   switch (state) {
-    case semantics::CellState::filled: return "written";
+    case semantics::CellState::filled: return "filled in";
     case semantics::CellState::damaged: return "cut off or damaged";
     case semantics::CellState::same: return "same as the level below";
     case semantics::CellState::not_applicable: return "nothing expected";

@@ -326,7 +326,8 @@ Reading read_html(std::string_view text, Lines lines) {
     return {{}, std::move(obstacle)};
   Memory memory(text.size());
   const GumboOutput* output = parsed(text, memory);
-  if (!output) return {{}, "it expands to far more elements than it has tags"};
+  if (!output)
+    return {{}, "its tags are nested too badly to be read; save or export the page again"};
   return {Walk(lines).walk(*output->document), {}};
 }
 

@@ -233,7 +233,7 @@ class Shapes {
     }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
-    if (0.6 <= column.codes) shape.add({{-4, "the skills would be codes"}});
+    if (0.6 <= column.codes) shape.add({{-4, "the skills' names would only be codes"}});
     if (column.distinct * 3 < column.cells * 2 && column.cells > 3)
       shape.add({{-3, "some names are repeated"}});
     if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});

@@ -42,7 +42,7 @@ Novelty novelty(const semantics::LevelText& below, const semantics::LevelText& t
   if (!difference.alike) return {", almost entirely new", {}};
   if (!difference.after.empty())
     return {", with new words in **bold**", std::move(difference.after)};
-  return {difference.before.empty() ? ", with the same words" : ", with nothing added", {}};
+  return {difference.before.empty() ? ", with the same wording" : ", with nothing added", {}};
 }
 
 class Description {

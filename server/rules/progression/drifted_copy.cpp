@@ -27,31 +27,32 @@ const rules::Rule rules::drifted_copy{
 
 Level/Skill	Teamwork
 1	Asks for help early.
-2	Reviews the work of others, and says openly what is good about it.
+2	Reviews the work of others, and explains clearly what could be better.
 
 ## Research
 
 Level/Skill	Teamwork
 1	Listens before speaking.
-2	Reviews the work of others, and says kindly what is good about it.
+2	Reviews the work of others, and explains kindly what could be better.
 )",
     .good = R"(## Design
 
 Level/Skill	Teamwork
 1	Asks for help early.
-2	Reviews the work of others, and says openly what is good about it.
+2	Reviews the work of others, and explains clearly what could be better.
 
 ## Research
 
 Level/Skill	Teamwork
 1	Listens before speaking.
-2	Reviews the work of others, and says openly what is good about it.
+2	Reviews the work of others, and explains clearly what could be better.
 )",
     .remarks =
         "The rule compares expectations of at least 8 words in ladders of the same company (see "
         "[skill-spelling](skill-spelling.md#options)), and reports those that differ in at most "
         "one word in ten. It ignores differences that look intended: "
-        "numbers, names, words from a ladder's title, words that only one of the two ladders uses, "
+        "numbers, names, words from a ladder's title, words that one ladder uses often and "
+        "the other never, "
         "and several words added in one place. It reports the less common wording or, if neither "
         "is more common, the later of the two.",
     .off = "When your ladders are written independently and any similarity is a coincidence.",

@@ -31,14 +31,14 @@ const rules::Rule rules::regressing_expectation{
 
 Level/Skill	Craft
 1	Leads the design strategy of the company.
-2	Draws complex screens independently.
+2	Designs complex screens independently.
 3	Helps with simple tasks under supervision.
 )",
     .good = R"(## Design
 
 Level/Skill	Craft
 1	Helps with simple tasks under supervision.
-2	Draws complex screens independently.
+2	Designs complex screens independently.
 3	Leads the design strategy of the company.
 )",
     .off = "When the levels of a ladder are separate jobs rather than steps.",

@@ -19,8 +19,9 @@ const rules::Rule rules::consistent_person{
     .is_optional = true,
     .summary = "An expectation is written in a different grammatical person from most others.",
     .why =
-        "A ladder that says `You own` in one cell and `Owns` in the next seems to be written for "
-        "two groups of people. Expectations in the same form are easier to compare.",
+        "A ladder that says `You own` in one cell and `Owns` in the next sounds as if it were "
+        "written for two different audiences. Expectations that are all phrased the same way are "
+        "easier to compare.",
     .bad = R"(## Design
 
 Level/Skill	Craft	Research	Reviews	Sharing
@@ -36,8 +37,8 @@ Level/Skill	Craft	Research	Reviews	Sharing
     .settings = R"({"style": ["consistent-person"]})",
     .remarks =
         "The rule works only in English, and ignores expectations whose first words it doesn't "
-        "recognise. If at least 80% of the others, and at least seven, use the same form, it "
-        "reports those that don't.",
+        "recognise. If at least seven of the others, and at least 80% of them, begin with the same "
+        "form, it reports those that don't.",
     .off = "When some skills are deliberately written in a different grammatical person.",
     .check = check,
 };

@@ -18,7 +18,7 @@ const rules::Rule rules::thin_step{
     .severity = text::Severity::warning,
     .fixing = Fixing::none,
     .is_optional = true,
-    .summary = "An expectation says nearly the same as the level below.",
+    .summary = "An expectation nearly repeats the one at the level below.",
     .why =
         "If two levels differ by a word or two, no one can tell what a promotion asks for. People "
         "at the lower level seem to do everything that the higher level asks for.",

@@ -126,8 +126,8 @@ void offer_texts(const Subject& subject, const Expectation& it, text::Diagnostic
   }
   offer_restoring(
       subject, std::move(siblings),
-      {"which has the same expectations at this skill's other levels",
-       "have the same expectations at this skill's other levels"},
+      {"which has the same expectations as this skill at the other levels",
+       "have the same expectations as this skill at the other levels"},
       [&](const Sibling& sibling) { return filling(subject, it, sibling); }, finding);
 }
 
