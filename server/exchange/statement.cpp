@@ -15,6 +15,8 @@ std::string number_of(std::size_t count, std::string_view noun) {
 /// The name of a file without its last ending.
 std::string_view stem_of_path(std::string_view path) {
   const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  constexpr std::string_view own_ending = ".ladder.md";
+  if (name.ends_with(own_ending)) return name.substr(0, name.size() - own_ending.size());
   const std::size_t dot = name.rfind('.');
   return name == ".." || dot == 0 ? name : name.substr(0, dot);
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <vector>
 
 #include "features/actions/action_result.h"
 #include "features/actions/code_action.h"
@@ -15,20 +14,11 @@ const CodeAction fix_finding{"fix", ActionKind::quick_fix, offer, make};
 
 namespace {
 
-/// Several findings can have the same fix, such as one for each of a skill's missing levels.
-bool is_among(const std::vector<const text::Fix*>& fixes, const text::Fix& fix) {
-  return std::ranges::any_of(
-      fixes, [&](const text::Fix* it) { return it->title == fix.title && it->edits == fix.edits; });
-}
-
 void offer(const ActionContext& context, ActionSink& sink) {
-  std::vector<const text::Fix*> offered;
   for (const std::uint32_t index : context.findings_in_range()) {
     const text::Diagnostic& finding = context.findings[index];
     const text::Fix* best = semantics::sole_fix(finding, text::Applicability::unsafe);
     for (const text::Fix& it : finding.fixes) {
-      if (is_among(offered, it)) continue;
-      offered.push_back(&it);
       Action& action = sink.add(it.title, {std::string(finding.code), it.title});
       action.identity.range = finding.span;
       action.finding = index;

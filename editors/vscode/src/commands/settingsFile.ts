@@ -31,7 +31,8 @@ export const setAside: Command = async ({ context }: Services) => {
   const folder = workspaceFolder();
   if (folder === undefined) return say("Open a folder first. A baseline lists the findings in all its ladders.");
   if (!vscode.workspace.isTrusted) return say("To set findings aside, trust this folder first.");
-  await vscode.workspace.saveAll(false);
+  // The findings are those of the files, as they were saved.
+  for (const it of vscode.workspace.textDocuments) if (it.languageId === "ladder" && it.isDirty && !it.isUntitled) await it.save();
   const settings = vscode.Uri.joinPath(folder, "ladder.json");
   const isNew = !(await exists(vscode.Uri.joinPath(folder, baselineName)));
   const task = isNew ? ["baseline", "create", baselineName] : ["baseline", "update", baselineName, "--allow-growth"];
