@@ -41,15 +41,17 @@ std::optional<CodeAction> headings_as_levels(Session& session, const project::Do
   if (finding == findings.end() || document.text().find("<!--") != std::string::npos ||
       std::ranges::any_of(document.model().ladders, has_cells))
     return std::nullopt;
-  const exchange::Format& markdown = exchange::formats::markdown;
   const std::string& name = document.path();
-  const exchange::Import import =
-      exchange::imported(document.text(), markdown, exchange::name_from_path(name));
+  const exchange::Import import = exchange::imported(document.text(), exchange::formats::markdown,
+                                                     exchange::name_from_path(name));
   if (!is_clear(import)) return std::nullopt;
 
   const layout::PlainLadder& ladder = import.document.ladders.front();
   const text::Span whole{0, static_cast<std::uint32_t>(document.text().size())};
-  std::string text = exchange::to_document(import, exchange::usual_form(import, markdown));
+  constexpr model::Layout sections = model::Layout::sections;
+  const layout::Form form{sections,
+                          ladder.orientation.value_or(layout::usual_orientation(sections))};
+  std::string text = exchange::to_document(import, form);
   semantics::Change change;
   change.push_back({name, {{whole, std::move(text)}}});
   CodeAction action;
