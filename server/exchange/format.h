@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/inference/choices.h"
 #include "exchange/page/section.h"
 #include "layout/plain.h"
 #include "layout/source.h"
@@ -19,9 +20,13 @@ struct Import {
   std::vector<Unplaced> unplaced;
   std::optional<layout::Form> form;  // in which the ladders were written when they were exported
   std::string trouble;  // why it could not be read at all, with the place; empty where it could
-  std::vector<std::string> notes = {};        // how it was read, where that should be known
-  std::vector<std::string> origins = {};      // by ladder: where its levels were, such as `columns`
-  std::string refusal = {};                   // why no ladder was made, as a sentence or a question
+  std::vector<std::string> notes = {};    // how it was read, where that should be known
+  std::vector<std::string> origins = {};  // by ladder: where its levels were, such as `columns`
+  std::string refusal = {};               // why no ladder was made, as part of a sentence
+  std::string advice = {};                // which options would help then, if any would
+  /// Readings that are about as likely: those used come before their alternatives. If no ladder was
+  /// made because of them, none was used.
+  std::vector<Doubt> doubts = {};
   std::vector<std::string> explanation = {};  // the readings of each table, with their evidence
 };
 

@@ -92,15 +92,9 @@ std::string why_unknown(std::string_view name, std::string_view bytes) {
   if (dot == file.npos || dot == 0 || file.find(' ', dot) != file.npos) return {};
   const std::string ending = file.substr(dot);
   if (ending == ".txt" || ending == ".text") return {};
-  std::string names;
-  for (const Format* it : all_formats()) {
+  for (const Format* it : all_formats())
     if (std::ranges::find(it->endings, ending) != it->endings.end()) return {};
-    if (it->read) names.append(names.empty() ? "" : ", ").append(it->name);
-  }
-  return fmt::format(
-      "files ending in `{}` aren't supported; use `--from` to read the file as one of "
-      "{}",
-      ending, names);
+  return fmt::format("files ending in `{}` aren't supported", ending);
 }
 
 bool is_readable_name(std::string_view name) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -84,10 +85,10 @@ Import understood_as(const Reading& reading, std::string_view name, const Choice
   return is_better || !choices.are_open() ? other : import;
 }
 
-Import read(std::string_view bytes, const Format& format, std::string_view name,
-            const Choices& choices) {
-  Reading reading = read_bytes(bytes, format, choices.sheets);
-  if (reading.ladders) return std::move(*reading.ladders);
+/// What was read as a ladder, with the places of anything left out.
+Import placed(const Reading& reading, const Format& format, std::string_view name,
+              const Choices& choices) {
+  if (reading.ladders) return *reading.ladders;
   Import import;
   if (reading.trouble.empty()) import = understood_as(reading, name, choices);
   for (Unplaced& it : import.unplaced) {
@@ -95,9 +96,28 @@ Import read(std::string_view bytes, const Format& format, std::string_view name,
     if (it.place.empty() && 0 < it.line && it.line <= reading.places.size())
       it.place = reading.places[it.line - 1];
   }
-  std::ranges::move(reading.notes, std::back_inserter(import.notes));
-  import.trouble = std::move(reading.trouble);
+  std::ranges::copy(reading.notes, std::back_inserter(import.notes));
+  import.trouble = reading.trouble;
   return import;
+}
+
+Import with_obstacle(Import import, std::size_t size) {
+  if (import.trouble.empty()) import.trouble = obstacle_to_writing(import.document, size);
+  return import;
+}
+
+/// What may be asked for, if nothing was chosen. Readings that are about as likely come first.
+std::vector<Choices> other_choices(const Import& import) {
+  std::vector<Choices> all;
+  for (const Doubt& it : import.doubts)
+    if (it.choices) all.push_back(*it.choices);
+  using Levels = Choices::Levels;
+  for (const Levels it : {Levels::columns, Levels::rows, Levels::headings}) {
+    Choices choices;
+    choices.levels = it;
+    all.push_back(std::move(choices));
+  }
+  return all;
 }
 
 }  // namespace
@@ -112,9 +132,26 @@ std::string obstacle_to_writing(const layout::PlainDocument& document, std::size
 
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
                 const Choices& choices) {
-  Import import = read(bytes, format, name, choices);
-  if (import.trouble.empty()) import.trouble = obstacle_to_writing(import.document, bytes.size());
-  return import;
+  const Reading reading = read_bytes(bytes, format, choices.sheets);
+  return with_obstacle(placed(reading, format, name, choices), bytes.size());
+}
+
+std::vector<Alternative> readings_of(std::string_view bytes, const Format& format,
+                                     std::string_view name) {
+  const Reading reading = read_bytes(bytes, format, {});
+  const Import usual = with_obstacle(placed(reading, format, name, {}), bytes.size());
+  std::vector<Choices> all = other_choices(usual);
+  all.insert(all.begin(), Choices());
+  std::vector<Alternative> readings;
+  std::set<std::string> known;
+  for (Choices& it : all) {
+    Import import = with_obstacle(placed(reading, format, name, it), bytes.size());
+    if (!import.trouble.empty() || import.document.ladders.empty()) continue;
+    const bool is_new = known.insert(to_document(import, usual_form(import, format))).second;
+    if (is_new) readings.push_back({std::move(it), std::move(import)});
+    if (reading.ladders) break;
+  }
+  return readings;
 }
 
 layout::Form usual_form(const Import& import, const Format& format) {

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "exchange/format.h"
 #include "exchange/inference/choices.h"
@@ -16,6 +17,16 @@ std::string obstacle_to_writing(const layout::PlainDocument& document, std::size
 /// Reads any bytes. `name` is what the file is called, for ladders that have no title.
 Import imported(std::string_view bytes, const Format& format, std::string_view name,
                 const Choices& choices = {});
+
+/// Another way to read the same file.
+struct Alternative {
+  Choices choices;
+  Import import;
+};
+
+/// All ways to read a file that make different ladders, the likeliest one first.
+std::vector<Alternative> readings_of(std::string_view bytes, const Format& format,
+                                     std::string_view name);
 
 /// Whether a file's name ends as those that can be read do.
 bool is_readable_name(std::string_view name);
@@ -41,8 +52,12 @@ std::string to_document(const Import& import, const layout::Form& form);
 
 enum class Titled { with_heading, below_heading };
 
-/// A ladder made of cells copied from a spreadsheet: a matrix, with a heading if it needs one. If
-/// the first row has a single cell, that is the title. Empty if the cells are empty.
+/// A ladder made of cells copied from a spreadsheet: a matrix or, if the texts are long, sections;
+/// with a heading if it needs one. If the first row has a single cell, that is the title. Empty if
+/// the cells are empty.
 std::string ladder_of_cells(std::string_view copied, Titled titled);
+
+/// The same of the tables that were copied as HTML.
+std::string ladder_of_table(std::string_view html, Titled titled);
 
 }  // namespace ladder::exchange

@@ -35,11 +35,22 @@ std::string with_corner(const std::string& text, const std::string& corner,
   return is_same ? kept : text;
 }
 
-}  // namespace
+bool has_long_text(const layout::PlainExpectation& it) {
+  constexpr std::size_t long_text = 300;  // bytes
+  std::size_t size = 0;
+  for (const layout::PlainPassage& passage : it.passages) size += passage.text.size();
+  return long_text < size;
+}
 
-std::string ladder_of_cells(std::string_view copied, Titled titled) {
-  Section found;
-  found.sheets.push_back(read_delimited(to_utf8(copied), '\t', Marks::are_text));
+/// Long texts are easier to read in sections than in the cells of a grid.
+bool has_long_texts(const layout::PlainDocument& document) {
+  for (const layout::PlainLadder& ladder : document.ladders)
+    for (const layout::PlainSkill& skill : ladder.skills)
+      if (std::ranges::any_of(skill.expectations, has_long_text)) return true;
+  return false;
+}
+
+std::string pasted(const Section& found, Titled titled) {
   Choices choices;
   choices.believes_anything = true;
   Import import = import_of(found, "", choices);
@@ -47,13 +58,33 @@ std::string ladder_of_cells(std::string_view copied, Titled titled) {
       !import.document.ladders.empty() && !import.document.ladders.front().title.empty();
   if (!has_title && titled == Titled::with_heading)
     import = import_of(found, "New ladder", choices);
-  layout::Form form{model::Layout::matrix};
+  const bool is_long = has_long_texts(import.document);
+  layout::Form form{is_long ? model::Layout::sections : model::Layout::matrix};
+  if (is_long) form.orientation = layout::usual_orientation(form.layout);
   for (layout::PlainLadder& it : import.document.ladders) {
-    form.orientation = it.orientation.value_or(form.orientation);
+    if (!is_long) form.orientation = it.orientation.value_or(form.orientation);
     if (!it.title.empty()) continue;
     it.head.erase(0, std::min(it.head.find('\n'), it.head.size()));
   }
-  return with_corner(to_document(import, form), corner_of(found.sheets.front()), form.orientation);
+  const std::string document = to_document(import, form);
+  return is_long || found.sheets.empty()
+             ? document
+             : with_corner(document, corner_of(found.sheets.front()), form.orientation);
+}
+
+}  // namespace
+
+std::string ladder_of_cells(std::string_view copied, Titled titled) {
+  Section found;
+  found.sheets.push_back(read_delimited(to_utf8(copied), '\t', Marks::are_text));
+  return pasted(found, titled);
+}
+
+std::string ladder_of_table(std::string_view html, Titled titled) {
+  const Reading reading = formats::html.read(to_utf8(html));
+  const bool has_table =
+      std::ranges::any_of(reading.found.sheets, [](const Sheet& it) { return 1 < it.size(); });
+  return has_table && reading.trouble.empty() ? pasted(reading.found, titled) : std::string();
 }
 
 }  // namespace ladder::exchange

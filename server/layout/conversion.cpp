@@ -44,6 +44,10 @@ std::string obstacle_to(const PlainLadder& it, bool has_heading, const Form& for
     return "it has levels but no skills, and in this layout each section starts with a skill";
   if (form.layout == Layout::sections && levels_first && !has_levels)
     return "it has no levels, and in this layout each section starts with one";
+  const bool has_described =
+      std::ranges::any_of(it.skills, [](const PlainSkill& skill) { return !skill.prose.empty(); });
+  if (form.layout != Layout::sections && it.levels.empty() && has_described)
+    return "it has no levels, so a grid would have no cells for the text below its skills";
   if (!has_heading && !it.head.empty())
     return "it has no heading, so its description has nowhere to go";
   return {};

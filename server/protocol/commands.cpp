@@ -10,7 +10,6 @@
 
 #include <fmt/core.h>
 
-#include "exchange/import.h"
 #include "features/formatting/formatting.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
@@ -353,12 +352,6 @@ EditResult turn(Session& session, const TurnArgument& argument) {
   return {workspace_edit_of(session, change)};
 }
 
-TextResult read_spreadsheet(Session&, const SpreadsheetArgument& argument) {
-  const auto titled = argument.titled.value_or(false) ? exchange::Titled::below_heading
-                                                      : exchange::Titled::with_heading;
-  return {exchange::ladder_of_cells(argument.cells, titled)};
-}
-
 void read(json& from, LevelsArgument& it) {
   required(from, "uri", it.uri);
   optional(from, "position", it.position);
@@ -376,11 +369,6 @@ void read(json& from, TurnArgument& it) {
   required(from, "to", it.to);
   required(from, "uri", it.uri);
   required(from, "position", it.position);
-}
-
-void read(json& from, SpreadsheetArgument& it) {
-  required(from, "cells", it.cells);
-  optional(from, "titled", it.titled);
 }
 
 void write(text::JsonWriter& json, const EditResult& it) {

@@ -86,25 +86,16 @@ struct CellArgument {
 /// now, or the cell has no place in the ladder.
 EditResult write_cell(Session& session, const CellArgument& argument);
 
-struct SpreadsheetArgument {
-  std::string cells;
-  std::optional<bool> titled;
-};
-
+/// A document or a part of one.
 struct TextResult {
   std::string text;
 };
-
-/// A ladder made of the cells that a spreadsheet has copied. It is for a place below a heading of
-/// its own where `titled` is true.
-TextResult read_spreadsheet(Session& session, const SpreadsheetArgument& argument);
 
 void read(nlohmann::json& from, LevelsArgument& it);
 void read(nlohmann::json& from, MatrixArgument& it);
 void read(nlohmann::json& from, ReportArgument& it);
 void read(nlohmann::json& from, TurnArgument& it);
 void read(nlohmann::json& from, CellArgument& it);
-void read(nlohmann::json& from, SpreadsheetArgument& it);
 void write(text::JsonWriter& json, const EditResult& it);
 void write(text::JsonWriter& json, const TextResult& it);
 

@@ -62,6 +62,17 @@ TEST_CASE("if skills are rows, levels head the columns") {
         "| Trees |<1:><in Trees>| <2:>Prunes. |\n");
 }
 
+TEST_CASE("a row whose pipes are below those of the header has no hints, which would move them") {
+  const std::string aligned =
+      "## Garden\n\n"
+      "| Level/Skill | Planting       |\n"
+      "| ----------- | -------------- |\n"
+      "| 1           | Plants hedges. |\n"
+      "| 2           |                |\n";
+  CHECK(with_hints(aligned) == aligned);
+  CHECK(with_hints(aligned + "| 3 | Plants. |\n") == aligned + "| 3 | <Planting:>Plants. |\n");
+}
+
 TEST_CASE("only hints in the requested range are given") {
   CHECK(with_hints("## A\n\nLevel/Skill\tB\tC\n1\tx\ty\n2\tx\t‸y\n3\t‸x\ty\n\n"
                    "## D\n\nLevel/Skill\tE\n1\tz\n") ==

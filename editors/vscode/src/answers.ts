@@ -67,19 +67,62 @@ export interface Matrices {
   ladders: Matrix[];
 }
 
+/** What a level says about a skill, with the passages that the other level doesn't have. */
+export interface ComparedText {
+  state: CellState;
+  text: string;
+  differ: string[];
+}
+
 /** Two levels side by side, or, if it isn't clear which two, the names to choose from. */
 export interface Comparison {
   title: string;
   levels?: string[];
   lower?: string;
   higher?: string;
-  markdown?: string;
+  /** The texts are alike if they have much in common. */
+  skills?: { name: string; alike: boolean; lower: ComparedText; higher: ComparedText }[];
 }
 
 export interface Report {
   documents: {
     uri: string;
-    ladders: { title: string; location: Location; coverage: Coverage }[];
+    ladders: { title: string; location: Location; coverage: Coverage; findings: FindingCounts; levels: number; skills: number }[];
   }[];
-  markdown: string;
+}
+
+export interface FindingCounts {
+  errors: number;
+  warnings: number;
+  hints: number;
+}
+
+/** A way to read a file. */
+export interface ImportReading {
+  /** What asks for it. */
+  argument: { levels?: "rows" | "columns" | "headings"; skillsColumn?: string; levelColumn?: string };
+  /** What is read then, one line per ladder. */
+  statements: string[];
+}
+
+/** What a file says as a ladder. */
+export interface Imported {
+  /** The ladder, unless there's none. */
+  text?: string;
+  statements: string[];
+  notes: string[];
+  /** Why there's no ladder. */
+  refusal?: string;
+  /** Whether another reading is about as likely. */
+  doubtful: boolean;
+  readings?: ImportReading[];
+  /** The lines that have no place in the ladder. */
+  unplaced: string[];
+}
+
+/** A document in another format; `base64` if that is binary. */
+export interface Exported {
+  text?: string;
+  base64?: string;
+  leftOut: string[];
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Comparison, Matrices, Place, Report } from "./answers";
+import type { Comparison, Exported, Imported, Matrices, Place, Report } from "./answers";
 import type { Client } from "./conversation";
 import { Crashes } from "./crashes";
 import { program, type Program, Unusable } from "./program";
@@ -9,6 +9,9 @@ interface Answers {
   "ladder.showMatrix": Matrices;
   "ladder.compareLevels": Comparison;
   "ladder.report": Report;
+  "ladder.import": Imported;
+  "ladder.export": Exported;
+  "ladder.newLadder": { text: string };
   "ladder.readSpreadsheet": { text: string };
 }
 
@@ -16,7 +19,9 @@ interface Answers {
 interface Question extends Partial<Place> {
   levels?: string[];
   cells?: string;
+  html?: string;
   titled?: boolean;
+  to?: string;
 }
 
 /** A text for a cell of a document's matrix, by its indices. */
@@ -47,6 +52,7 @@ export class Checker implements vscode.Disposable {
   private using: Program | undefined;
   private crashes = new Crashes();
   private lastMismatch = "";
+  private failed = false; // to start
 
   constructor(private readonly context: vscode.ExtensionContext) {}
 
@@ -66,6 +72,7 @@ export class Checker implements vscode.Disposable {
   /** Starts the checker. If that fails, it shows a message and doesn't throw. */
   async start(): Promise<void> {
     let client: Client | undefined;
+    this.failed = false;
     try {
       this.using = program(this.context.extensionUri);
       this.output.info(`Starting ${this.using.path} (${this.using.chosen})`);
@@ -106,6 +113,28 @@ export class Checker implements vscode.Disposable {
       this.output.debug(`${command}: ${String(error)}`);
       return undefined;
     }
+  }
+
+  /** Asks for something the author wants now, even if the checker has only begun to start. If it refuses, the reason is
+   *  shown after `complaint`. */
+  async order<Command extends keyof Answers>(command: Command, argument: object, complaint: string): Promise<Answers[Command] | undefined> {
+    await this.started();
+    if (this.client === undefined || !this.running) {
+      void this.offer(`${complaint} because the checker isn't running.`, "Restart", "Show Output");
+      return undefined;
+    }
+    try {
+      return (await this.client.execute(command, argument)) as Answers[Command];
+    } catch (error) {
+      void vscode.window.showErrorMessage(`${complaint}: ${error instanceof Error ? error.message : String(error)}.`);
+      return undefined;
+    }
+  }
+
+  /** Waits until the checker has started, or hasn't managed to. */
+  private async started(): Promise<void> {
+    const end = Date.now() + longestStart;
+    while (!this.running && !this.failed && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   /** Asks for a change to a document. If the checker refuses, it shows the reason. */
@@ -166,6 +195,7 @@ export class Checker implements vscode.Disposable {
   }
 
   private reportFailure(error: unknown): void {
+    this.failed = true;
     this.output.error(String(error));
     if (error instanceof Unusable) {
       void this.offer(error.message, "Open Settings");

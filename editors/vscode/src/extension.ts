@@ -1,8 +1,13 @@
 import * as vscode from "vscode";
 import { Checker } from "./checker";
+import { Columns } from "./columns";
 import { registerCommands } from "./commands";
+import { offerBeginnings } from "./emptyLenses";
 import { MatrixPanels } from "./matrix/panel";
 import { Pages } from "./pages";
+import { pasteAsLadder } from "./paste";
+import { Previews } from "./preview";
+import { StaticPanels } from "./staticPanels";
 import { Status } from "./status";
 import { keepTabs } from "./tabs";
 
@@ -11,13 +16,20 @@ export function activate(context: vscode.ExtensionContext): void {
   const checker = new Checker(context);
   const pages = new Pages();
   const panels = new MatrixPanels(context, checker);
+  const previews = new Previews(checker);
+  const staticPanels = new StaticPanels();
   context.subscriptions.push(
     checker,
     pages,
     panels,
+    previews,
+    staticPanels,
+    new Columns(),
     new Status(checker),
     keepTabs(),
-    ...registerCommands({ context, checker, pages, panels }),
+    offerBeginnings(),
+    pasteAsLadder(checker),
+    ...registerCommands({ context, checker, pages, panels, previews, staticPanels }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("ladder.server.path")) void checker.restart();
     }),

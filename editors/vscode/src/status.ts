@@ -8,6 +8,7 @@ export class Status implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem("ladder.status", vscode.StatusBarAlignment.Right, 100);
   private readonly soon = new Delay(120, () => void this.update());
   private readonly disposables: vscode.Disposable[];
+  private asked = -1; // about this version of a document, without an answer
 
   constructor(private readonly checker: Checker) {
     this.item.name = "Ladder";
@@ -16,6 +17,10 @@ export class Status implements vscode.Disposable {
       this.soon,
       checker.onDidChange(() => this.soon.again()),
       vscode.window.onDidChangeActiveTextEditor(() => this.soon.again()),
+      // Findings that stay the same, such as none, aren't announced again when the text changes.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.soon.again();
+      }),
       vscode.languages.onDidChangeDiagnostics(() => this.soon.again()),
     ];
     this.soon.again();
@@ -34,6 +39,11 @@ export class Status implements vscode.Disposable {
     }
     const report = await this.checker.ask("ladder.report", { uri: document.uri.toString() });
     if (document !== vscode.window.activeTextEditor?.document) return;
+    // An answer that an edit has overtaken isn't one; the edit has caused another question.
+    if (report === undefined && this.checker.running && this.asked !== document.version) {
+      this.asked = document.version;
+      return this.soon.again();
+    }
     const ladders = report?.documents.flatMap((it) => it.ladders) ?? [];
     const filled = sum(ladders.map((it) => it.coverage.filled));
     const cells = sum(ladders.map((it) => it.coverage.cells));

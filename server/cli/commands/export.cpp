@@ -12,6 +12,7 @@
 #include "cli/excerpt.h"
 #include "cli/loaded_files.h"
 #include "cli/printable.h"
+#include "exchange/exporting.h"
 #include "exchange/format.h"
 #include "system/failure.h"
 #include "text/unicode.h"
@@ -74,51 +75,16 @@ void keep_only(const std::string& title, PlainDocument& document) {
   std::erase_if(document.ladders, [&](const PlainLadder& it) { return !is_wanted(it); });
 }
 
-std::string exported(const PlainDocument& document, const exchange::Format& format,
-                     const File& file) {
+exchange::Export exported(const PlainDocument& document, const exchange::Format& format,
+                          const File& file) {
+  exchange::Export result = exchange::exported(document, format, {file.path, file.text()});
+  if (result.obstacle.empty()) return result;
   if (format.holds_one && 1 < document.ladders.size())
-    throw system::Failure(fmt::format(
-        "the file has {} ladders, but this format holds only one; choose one, for example with "
-        "`--ladder \"{}\"`, or export all of them with `--to xlsx`",
-        document.ladders.size(), document.ladders.front().title));
-  for (const PlainLadder& it : document.ladders) {
-    const std::string obstacle =
-        layout::obstacle_to_grid(it.skills.size(), it.levels.size(), file.text().size());
-    if (!obstacle.empty() && !format.is_sparse)
-      throw system::Failure(
-          fmt::format("`{}` can't be exported: {}; use `--to json`", it.title, obstacle));
-  }
-  const std::string obstacle = format.obstacle ? format.obstacle(document) : "";
-  if (!obstacle.empty()) throw system::Failure(obstacle + "; use `--to html`");
-  return format.write(document, {file.path, file.text()});
-}
-
-/// What the export leaves out. Comments are for authors and rarely for readers.
-std::vector<std::string> left_out_of(const PlainDocument& document,
-                                     const exchange::Losses& losses) {
-  std::size_t comments = document.notes.size();
-  std::size_t prose = 0;
-  std::size_t described = 0;
-  std::size_t directives = 0;
-  for (const PlainLadder& ladder : document.ladders) {
-    directives += ladder.directives.size();
-    if (!ladder.description.empty()) ++described;
-    for (const layout::PlainNote& it : ladder.notes) ++(it.is_comment ? comments : prose);
-    for (const layout::PlainSkill& skill : ladder.skills)
-      if (!skill.description.empty()) ++described;
-    for (const layout::PlainLevel& level : ladder.levels)
-      if (!level.description.empty()) ++described;
-  }
-  std::vector<std::string> left;
-  const auto add = [&](std::size_t count, std::string_view thing) {
-    if (0 < count) left.push_back(counted(count, thing));
-  };
-  add(document.other_lines, "other line");
-  if (losses.comments) add(comments, "comment");
-  if (losses.comments) add(prose, "note between rows");
-  if (losses.descriptions) add(described, "description");
-  if (losses.directives) add(directives, "directive");
-  return left;
+    result.obstacle += fmt::format(
+        "; choose one, for example with `--ladder \"{}\"`, or export all of them with `--to {}`",
+        document.ladders.front().title, result.instead->name);
+  else result.obstacle += fmt::format("; use `--to {}`", result.instead->name);
+  throw system::Failure(result.obstacle);
 }
 
 int execute(const ExportArguments& arguments, Console& console) {
@@ -136,10 +102,11 @@ int execute(const ExportArguments& arguments, Console& console) {
       arguments.destination.path.empty() && console.screen(ColourChoice::never).is_terminal;
   if (arguments.format->is_binary && to_terminal)
     throw system::Failure("a terminal can't show a workbook; choose a file with `--output`");
-  deliver(exported(document, *arguments.format, file), arguments.destination, console);
-  const std::vector<std::string> left = left_out_of(document, arguments.format->losses);
-  if (!left.empty())
-    console.errors.write(fmt::format("{}: left out: {}\n", file.path, fmt::join(left, ", ")));
+  const exchange::Export result = exported(document, *arguments.format, file);
+  deliver(result.bytes, arguments.destination, console);
+  if (!result.left_out.empty())
+    console.errors.write(
+        fmt::format("{}: left out: {}\n", file.path, fmt::join(result.left_out, ", ")));
   return 0;
 }
 

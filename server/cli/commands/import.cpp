@@ -15,6 +15,7 @@
 #include "cli/new_form.h"
 #include "cli/printable.h"
 #include "exchange/format.h"
+#include "exchange/statement.h"
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
@@ -34,6 +35,11 @@ struct ImportArguments {
   Destination destination;
 };
 
+Choices<std::optional<exchange::Choices::Levels>> levels_by_name() {
+  using Levels = exchange::Choices::Levels;
+  return {{"rows", Levels::rows}, {"columns", Levels::columns}, {"headings", Levels::headings}};
+}
+
 void declare(CLI::App& command, ImportArguments& arguments) {
   command
       .add_option("file", arguments.paths,
@@ -46,11 +52,7 @@ void declare(CLI::App& command, ImportArguments& arguments) {
   add_choice(command, "--from", "Input format (default: detected)", formats, arguments.format);
   command.add_option("--title", arguments.title, "The title to use if the file doesn't have one")
       ->type_name("TITLE");
-  const Choices<std::optional<exchange::Choices::Levels>> sides{
-      {"rows", exchange::Choices::Levels::rows},
-      {"columns", exchange::Choices::Levels::columns},
-      {"headings", exchange::Choices::Levels::headings}};
-  add_choice(command, "--levels", "Where the levels are (default: inferred)", sides,
+  add_choice(command, "--levels", "Where the levels are (default: inferred)", levels_by_name(),
              arguments.choices.levels);
   command
       .add_option("--skills-column", arguments.choices.skills_column,
@@ -106,26 +108,9 @@ Content content_of(const ImportArguments& arguments, const Console& console) {
   return content;
 }
 
-/// The name of a file without its last ending.
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = system::last_part_of(path);
-  const std::size_t dot = name.rfind('.');
-  return name == ".." || dot == 0 ? name : name.substr(0, dot);
-}
-
-/// `data-engineers.csv` contains the ladder `data engineers`.
-std::string name_of_file(const std::string& path) {
-  std::string name = std::string(stem_of(path));
-  std::ranges::replace_if(
-      name, [](char c) { return c == '-' || c == '_'; }, ' ');
-  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
-  name.erase(std::unique(name.begin(), name.end(), both_blank), name.end());
-  return name;
-}
-
 std::string name_of(const ImportArguments& arguments) {
   if (!arguments.title.empty()) return arguments.title;
-  return arguments.path == standard_input ? "" : name_of_file(arguments.path);
+  return arguments.path == standard_input ? "" : exchange::name_from_path(arguments.path);
 }
 
 /// The files in a folder that can be read, by their names.
@@ -151,45 +136,21 @@ exchange::Import import_together(const ImportArguments& arguments,
       throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
     const exchange::Format* format =
         arguments.format ? arguments.format : &exchange::format_of(it, content.text);
-    std::string title = name_of_file(it);
-    if (title == "README" || title == "index") title = name_of_file(system::parent_of(it));
+    std::string title = exchange::name_from_path(it);
+    if (title == "README" || title == "index")
+      title = exchange::name_from_path(system::parent_of(it));
     files.push_back({it, std::move(title), std::move(content.text), format});
   }
   const std::string folder = system::parent_of(paths.front());
   const std::string name = arguments.title.empty()
-                               ? name_of_file(std::string(system::last_part_of(folder)))
+                               ? exchange::name_from_path(std::string(system::last_part_of(folder)))
                                : arguments.title;
   return exchange::imported_together(files, name, arguments.choices);
 }
 
-/// `3 levels (columns): Junior, Mid, Senior; 12 skills; 34 of 36 expectations`
-std::string summary_of(const layout::PlainLadder& ladder, std::string_view origin) {
-  constexpr std::size_t most_named = 12;
-  std::string labels;
-  for (std::size_t i = 0; i < std::min(ladder.levels.size(), most_named); ++i)
-    labels.append(labels.empty() ? "" : ", ").append(ladder.levels[i].name);
-  if (most_named < ladder.levels.size()) labels += ", ...";
-  std::size_t expectations = 0;
-  for (const layout::PlainSkill& skill : ladder.skills)
-    for (const layout::PlainExpectation& it : skill.expectations)
-      if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
-  const std::size_t places = ladder.levels.size() * ladder.skills.size();
-  return fmt::format("{}{}: {}; {}; {} of {}", counted(ladder.levels.size(), "level"),
-                     origin.empty() ? "" : fmt::format(" ({})", origin), labels,
-                     counted(ladder.skills.size(), "skill"), expectations,
-                     counted(places, "expectation"));
-}
-
 void say_what_was_read(const exchange::Import& import, const std::string& path, Output& errors) {
-  const std::vector<layout::PlainLadder>& ladders = import.document.ladders;
-  for (std::size_t i = 0; i < ladders.size(); ++i) {
-    const std::string_view origin =
-        i < import.origins.size() ? std::string_view(import.origins[i]) : std::string_view();
-    const bool named = 1 < ladders.size() && !ladders[i].title.empty();
-    const std::string title = named ? fmt::format("`{}`: ", ladders[i].title) : "";
-    errors.write(printable(fmt::format("{}: {}{}", path, title, summary_of(ladders[i], origin))) +
-                 "\n");
-  }
+  for (const std::string& it : exchange::statements_of(import))
+    errors.write(printable(fmt::format("{}: {}", path, it)) + "\n");
 }
 
 /// Lists what has no place in the ladder.
@@ -213,15 +174,50 @@ void list_unplaced(const exchange::Import& import, const std::string& path, cons
     errors.write(fmt::format("{}: and {} more\n", path, all.size() - most_listed));
 }
 
+/// How to ask for a reading, with what it is.
+std::string in_words(const exchange::Doubt& doubt) {
+  if (!doubt.choices) return doubt.description;
+  const exchange::Choices& it = *doubt.choices;
+  std::string options;
+  if (it.levels)
+    for (const auto& [name, side] : levels_by_name())
+      if (side == it.levels) options += " --levels " + name;
+  if (!it.level_column.empty()) options += fmt::format(" --level-column \"{}\"", it.level_column);
+  if (!it.skills_column.empty())
+    options += fmt::format(" --skills-column \"{}\"", it.skills_column);
+  return fmt::format("`{}`: {}", options.substr(1), doubt.description);
+}
+
 /// Says first why nothing is written, then how to choose.
 int refuse(const exchange::Import& import, const std::string& path, Output& errors) {
-  const std::string why =
-      import.refusal.empty()
-          ? "it has no table with levels along one side, and no headings for levels and skills"
-          : import.refusal;
-  errors.write(printable(fmt::format("ladder: `{}` contains no ladder: {}", path, why)) + "\n");
+  const std::string advice = !import.doubts.empty()  ? "; choose one:"
+                             : import.advice.empty() ? ""
+                                                     : "; " + import.advice;
+  errors.write(printable(fmt::format("ladder: `{}` contains no ladder: {}{}", path,
+                                     exchange::refusal_of(import), advice)) +
+               "\n");
+  for (const exchange::Doubt& it : import.doubts)
+    errors.write(printable("  " + in_words(it)) + "\n");
   for (const std::string& it : import.notes) errors.write(printable("  " + it) + "\n");
   return 2;
+}
+
+/// Tells how it was read, where that should be known.
+void note(const exchange::Import& import, const std::string& path, Output& errors) {
+  const auto add = [&](const std::string& words) {
+    errors.write(printable(fmt::format("{}: {}", path, words)) + "\n");
+  };
+  for (const exchange::Doubt& it : import.doubts)
+    add((it.is_used ? "read as " : "could also be read as ") + in_words(it));
+  for (const std::string& it : import.notes) add(it);
+}
+
+/// The names of the formats that can be read.
+std::string readable_formats() {
+  std::string names;
+  for (const exchange::Format* it : exchange::all_formats())
+    if (it->read) names.append(names.empty() ? "" : ", ").append(it->name);
+  return names;
 }
 
 exchange::Import import_alone(const ImportArguments& arguments, const Console& console) {
@@ -230,7 +226,9 @@ exchange::Import import_alone(const ImportArguments& arguments, const Console& c
                                   ? std::string()
                                   : exchange::why_unknown(arguments.path, content.text);
   if (!unknown.empty())
-    throw system::Failure(fmt::format("`{}` can't be read: {}", arguments.path, unknown));
+    throw system::Failure(
+        fmt::format("`{}` can't be read: {}; use `--from` to read the file as one of {}",
+                    arguments.path, unknown, readable_formats()));
   const exchange::Format& format =
       arguments.format ? *arguments.format : exchange::format_of(arguments.path, content.text);
   exchange::Import import =
@@ -262,8 +260,7 @@ int execute(const ImportArguments& arguments, Console& console) {
   if (!import.trouble.empty())
     throw system::Failure(fmt::format("`{}` can't be read: {}", path, import.trouble));
   if (import.document.ladders.empty()) return refuse(import, path, console.errors);
-  for (const std::string& it : import.notes)
-    console.errors.write(printable(fmt::format("{}: {}", path, it)) + "\n");
+  note(import, path, console.errors);
   const Screen screen = console.screen(ColourChoice::never);
   std::vector<Problem> problems;
   const layout::Form form =

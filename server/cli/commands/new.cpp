@@ -1,6 +1,7 @@
 #include <memory>
-#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -8,9 +9,7 @@
 #include "cli/commands.h"
 #include "cli/deliver.h"
 #include "cli/new_form.h"
-#include "layout/plain.h"
-#include "model/escapes.h"
-#include "model/label.h"
+#include "layout/new_ladder.h"
 #include "system/failure.h"
 #include "system/streams.h"
 #include "text/unicode.h"
@@ -79,43 +78,12 @@ class Interview {
   Console& console_;
 };
 
-/// Where the first entry of a list ends: a backslash before a bar makes it part of the name.
-std::size_t bar_in(std::string_view list) {
-  std::size_t at = 0;
-  while (at < list.size() && list[at] != '|') at += list[at] == '\\' ? 2 : 1;
-  return std::min(at, list.size());
-}
-
-/// The entries between bars. Their names must differ.
+/// Throws a Failure if they can't be used.
 std::vector<std::string> entries_of(std::string_view list, std::string_view what) {
-  std::vector<std::string> entries;
-  std::set<std::string> known;
-  while (!list.empty()) {
-    const std::size_t bar = bar_in(list);
-    const std::string entry = model::plain_text(text::trimmed(list.substr(0, bar)));
-    list.remove_prefix(std::min(bar + 1, list.size()));
-    if (entry.empty()) continue;
-    if (!known.insert(text::folded(entry)).second)
-      throw system::Failure(fmt::format("the {} `{}` is listed twice", what, entry));
-    entries.push_back(entry);
-  }
-  if (entries.empty()) throw system::Failure(fmt::format("a ladder needs at least one {}", what));
+  std::string problem;
+  std::vector<std::string> entries = layout::names_between_bars(list, what, problem);
+  if (!problem.empty()) throw system::Failure(problem);
   return entries;
-}
-
-/// A `Levels:` line for levels whose order doesn't follow from a common numbering.
-std::vector<std::string> directives_for(const std::vector<std::string>& levels) {
-  std::set<std::string> series;
-  bool rises = true;
-  std::uint32_t last = 0;
-  for (const std::string& it : levels) {
-    const auto rank = model::rank_of(it);
-    series.insert(rank ? rank->series : "no series");
-    rises = rises && rank && last < rank->first;
-    last = rank ? rank->first : 0;
-  }
-  if (rises && series.size() == 1) return {};
-  return {"Levels: " + model::escaped_declarations(levels)};
 }
 
 int execute(const NewArguments& given, Console& console) {
@@ -127,16 +95,13 @@ int execute(const NewArguments& given, Console& console) {
   interview.ask(arguments.skills, "--skills",
                 "What are its skills? For example, Listening | Closing:");
   const std::vector<std::string> levels = entries_of(arguments.levels, "level");
-  layout::PlainLadder ladder;
-  ladder.head = layout::head_of(model::escaped_name(arguments.title, model::Layout::sections),
-                                directives_for(levels), "");
-  for (const std::string& it : levels) ladder.levels.push_back({it, {}, {}, {}});
-  for (const std::string& it : entries_of(arguments.skills, "skill")) ladder.skills.push_back({it});
+  const std::vector<std::string> skills = entries_of(arguments.skills, "skill");
   std::vector<Problem> problems;
   const layout::Form form =
       new_form(arguments.form, arguments.destination,
                {model::Layout::sections, model::Orientation::skill_a_row}, problems);
-  deliver(layout::write_plain(ladder, form) + "\n", arguments.destination, console);
+  deliver(layout::new_ladder(arguments.title, levels, skills, form), arguments.destination,
+          console);
   print(problems, console.errors);
   return problems.empty() ? 0 : 2;
 }

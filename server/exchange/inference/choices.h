@@ -21,4 +21,11 @@ struct Choices {
   bool are_open() const { return !levels && skills_column.empty() && level_column.empty(); }
 };
 
+/// One of the readings that are about as likely.
+struct Doubt {
+  std::string description;
+  std::optional<Choices> choices = {};  // what asks for it, if anything does
+  bool is_used = false;                 // the ladder was read like this
+};
+
 }  // namespace ladder::exchange

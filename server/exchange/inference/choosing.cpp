@@ -10,19 +10,23 @@ namespace ladder::exchange {
 namespace {
 
 /// How to ask for a reading.
-std::string option_for(const Shape& shape, const Sheet& rows) {
-  const auto quoted = [&](Holds what) {
-    return fmt::format("\"{}\"", whole_name(rows[0].cells[shape.column(what)]));
-  };
+Choices choices_for(const Shape& shape, const Sheet& rows) {
+  const auto header = [&](Holds what) { return whole_name(rows[0].cells[shape.column(what)]); };
+  Choices choices;
   switch (shape.kind) {
-    case Shape::Kind::columns: return "--levels columns --skills-column " + quoted(Holds::skill);
+    case Shape::Kind::columns:
+      choices.levels = Choices::Levels::columns;
+      choices.skills_column = header(Holds::skill);
+      break;
     case Shape::Kind::list:
-      return "--level-column " + quoted(Holds::level) + " --skills-column " + quoted(Holds::skill);
-    case Shape::Kind::rows: return "--levels rows";
-    case Shape::Kind::above_texts: return "--levels columns";
-    case Shape::Kind::one_level: return "--levels headings";
+      choices.level_column = header(Holds::level);
+      choices.skills_column = header(Holds::skill);
+      break;
+    case Shape::Kind::rows: choices.levels = Choices::Levels::rows; break;
+    case Shape::Kind::above_texts: choices.levels = Choices::Levels::columns; break;
+    case Shape::Kind::one_level: choices.levels = Choices::Levels::headings; break;
   }
-  return {};
+  return choices;
 }
 
 }  // namespace
@@ -47,22 +51,22 @@ std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const 
   return lines;
 }
 
-std::vector<std::string> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
-                                     bool& is_undecided) {
+std::vector<Doubt> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
+                               bool& is_undecided) {
   constexpr double near = 3;
   constexpr double as_near_as_that = 1.5;
-  std::vector<std::string> lines;
+  std::vector<Doubt> doubt;
   const Shape& best = shapes.front();
   for (const Shape& it : shapes) {
     const bool differs = it.kind != best.kind && it.objection.empty();
     if (!differs || it.kind == Shape::Kind::one_level || near <= best.points - it.points) continue;
     if (best.kind == Shape::Kind::one_level) continue;
     for (const Shape* one : {&best, &it})
-      lines.push_back(fmt::format("`{}`: {}", option_for(*one, rows), described(*one, rows)));
+      doubt.push_back({described(*one, rows), choices_for(*one, rows), one == &best});
     is_undecided = best.points - it.points < as_near_as_that;
-    return lines;
+    return doubt;
   }
-  return lines;
+  return doubt;
 }
 
 std::set<std::size_t> rows_that_head(const Sheet& rows, std::size_t names) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/inference/choices.h"
 #include "exchange/inference/shape.h"
 
 namespace ladder::exchange {
@@ -15,10 +16,9 @@ void believe(std::vector<Shape>& shapes);
 /// The most likely readings with the evidence for them, as lines.
 std::vector<std::string> explanation_of(const std::vector<Shape>& shapes, const Sheet& rows);
 
-/// The reading and another one that is nearly as likely, each with the option that requests it.
-/// Nothing if the choice is clear.
-std::vector<std::string> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
-                                     bool& is_undecided);
+/// The reading and another one that is nearly as likely. Nothing if the choice is clear.
+std::vector<Doubt> doubt_about(const std::vector<Shape>& shapes, const Sheet& rows,
+                               bool& is_undecided);
 
 /// Rows with a name alone that head the others: the name is in bold, or in capitals, or several
 /// such rows have others between them.

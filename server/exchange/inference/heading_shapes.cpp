@@ -299,12 +299,11 @@ std::vector<std::string> explanation_of(const std::vector<HeadingShape>& shapes,
   return lines;
 }
 
-std::vector<std::string> doubt_about(const std::vector<HeadingShape>& shapes,
-                                     const Declared& declared) {
+std::vector<Doubt> doubt_about(const std::vector<HeadingShape>& shapes, const Declared& declared) {
   constexpr double near = 3;
   if (shapes.size() < 2 || !shapes[1].objection.empty()) return {};
   if (near <= shapes[0].points - shapes[1].points) return {};
-  return {described(shapes[0], declared), described(shapes[1], declared)};
+  return {{described(shapes[0], declared), {}, true}, {described(shapes[1], declared)}};
 }
 
 }  // namespace ladder::exchange

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/inference/choices.h"
 #include "exchange/inference/parts.h"
 #include "exchange/inference/sign.h"
 
@@ -37,7 +38,6 @@ std::vector<std::string> explanation_of(const std::vector<HeadingShape>& shapes,
                                         const Declared& declared);
 
 /// The two likeliest readings, if the second is about as likely.
-std::vector<std::string> doubt_about(const std::vector<HeadingShape>& shapes,
-                                     const Declared& declared);
+std::vector<Doubt> doubt_about(const std::vector<HeadingShape>& shapes, const Declared& declared);
 
 }  // namespace ladder::exchange

@@ -27,12 +27,11 @@ struct TableReading {
   /// Its only skill has no name, or one that says little: `Expectations`. The text above the table
   /// is a better name.
   bool one_skill = false;
-  bool one_level = false;  // the same, where the table lists skills for one level
-  bool is_weak = false;    // its cells have words, not sentences: it may not be a ladder
-  std::string origin;      // where its levels were: `columns`
-  std::string refusal;     // why it isn't a ladder, as the rest of a sentence
-  /// How else it could be read, if that is about as likely; a reading and the option for it a line.
-  std::vector<std::string> doubt;
+  bool one_level = false;     // the same, where the table lists skills for one level
+  bool is_weak = false;       // its cells have words, not sentences: it may not be a ladder
+  std::string origin;         // where its levels were: `columns`
+  std::string refusal;        // why it isn't a ladder, as the rest of a sentence
+  std::vector<Doubt> doubt;   // two readings, if the second is about as likely
   bool is_undecided = false;  // so likely that someone has to decide
   std::vector<std::string> explanation;
 };
@@ -47,7 +46,7 @@ struct HeadingsReading {
   std::set<const Section*> fields;     // single values that are, although not all of them are
   bool has_passages = false;           // the text directly below the heading is in it
   std::string refusal;                 // why they aren't a ladder, as the rest of a sentence
-  std::vector<std::string> doubt;      // two readings, if the second is about as likely
+  std::vector<Doubt> doubt;            // two readings, if the second is about as likely
   std::vector<std::string> explanation;
 };
 

@@ -45,7 +45,8 @@ class Placement {
     }
     if (import_.document.ladders.empty() && import_.refusal.empty()) {
       import_.refusal = refusal_.empty() ? heading_refusal_ : refusal_;
-      import_.notes = questions_;
+      import_.advice = refusal_.empty() ? "" : advice_;
+      import_.doubts = questions_;
     }
     std::ranges::copy(root.unplaced, std::back_inserter(import_.unplaced));
     std::ranges::stable_sort(import_.unplaced, {}, &Unplaced::line);
@@ -88,10 +89,8 @@ class Placement {
     for (const std::string& it : readings) import_.explanation.push_back("  " + it);
   }
 
-  void note_doubt(const std::vector<std::string>& readings) {
-    for (const std::string& it : readings)
-      import_.notes.push_back((&it == &readings.front() ? "read as " : "could also be read as ") +
-                              it);
+  void note_doubt(const std::vector<Doubt>& readings) {
+    std::ranges::copy(readings, std::back_inserter(import_.doubts));
   }
 
   /// Single values that became expectations.
@@ -272,7 +271,7 @@ class Placement {
     refusal_ = line == 0 ? fmt::format("its table isn't a ladder: {}", why)
                          : fmt::format("the table on line {} isn't a ladder: {}", line, why);
     if (why.find("nothing indicates") != why.npos)
-      refusal_ += "; if they are, use `--levels columns` or `--levels rows`";
+      advice_ = "if they are, use `--levels columns` or `--levels rows`";
   }
 
   /// A heading that looks like a level is in many pages, so that it's nothing to speak of.
@@ -284,10 +283,10 @@ class Placement {
   /// Two readings are about as likely, and one of them would be wrong.
   void ask(const TableReading& reading, std::size_t line) {
     if (!refusal_.empty()) return leave(reading, line);
-    refusal_ = line == 0
-                   ? "its table can be read in two ways; choose one:"
-                   : fmt::format("the table on line {} can be read in two ways; choose one:", line);
+    refusal_ = line == 0 ? "its table can be read in two ways"
+                         : fmt::format("the table on line {} can be read in two ways", line);
     questions_ = reading.doubt;
+    for (Doubt& it : questions_) it.is_used = false;
     leave(reading, line);
   }
 
@@ -348,9 +347,10 @@ class Placement {
   const Choices& choices_;
   std::map<const Sheet*, std::size_t> numbers_;  // of the tables
   std::map<const Sheet*, TableReading> readings_;
-  std::vector<std::string> questions_;  // how to choose, where a table can be read in two ways
-  std::string heading_refusal_;         // the same of headings, if no table has one
-  std::string refusal_;                 // of the first table that no one would believe is a ladder
+  std::vector<Doubt> questions_;  // where a table can be read in two ways
+  std::string heading_refusal_;   // the same of headings, if no table has one
+  std::string refusal_;           // of the first table that no one would believe is a ladder
+  std::string advice_;            // the options that would help
   Import import_;
   std::vector<Weak> weak_;
   bool used_weak_ = false;

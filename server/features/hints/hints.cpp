@@ -11,6 +11,7 @@
 #include "semantics/ladder_at.h"
 #include "semantics/markdown.h"
 #include "semantics/names.h"
+#include "text/unicode.h"
 
 namespace ladder::features {
 namespace {
@@ -33,13 +34,22 @@ class Hints {
     for (const model::Grid& grid : view_.ladder.grids) {
       const auto end_of = [](const model::Row& it) { return it.line.end; };
       auto row = std::ranges::lower_bound(grid.rows, part_.begin, {}, end_of);
-      for (; row != grid.rows.end() && row->line.begin <= part_.end; ++row)
+      for (; row != grid.rows.end() && row->line.begin <= part_.end; ++row) {
+        if (is_aligned(grid, *row)) continue;
         for (const Expectation& it : view_.ladder.cells(*row))
           if (touches(it.place, part_)) add(it, grid.orientation);
+      }
     }
   }
 
  private:
+  /// Whether the pipes of a row are below those of the header, so that hints would only move them.
+  bool is_aligned(const model::Grid& grid, const model::Row& row) const {
+    if (grid.layout != model::Layout::table) return false;
+    const auto width = [&](Span line) { return text::width(text::trimmed(view_.slice(line))); };
+    return width(grid.header) == width(row.line);
+  }
+
   void add(const Expectation& it, model::Orientation orientation) {
     const std::string skill = semantics::skill_name(view_, it.skill);
     const std::string level = semantics::level_name(view_, it.level);

@@ -6,6 +6,7 @@
 #include "protocol/convert.h"
 #include "protocol/diagnostics.h"
 #include "protocol/failure.h"
+#include "protocol/headings_as_levels.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
 
@@ -94,6 +95,9 @@ std::vector<CodeAction> answer_code_action(Session& session, const CodeActionPar
   const std::vector<text::Diagnostic> findings = session.findings_in(name);
   std::vector<CodeAction> actions;
   std::vector<OfferedFix> fixes;
+  if (is_wanted(params.context, name_of(ActionKind::quick_fix)))
+    if (auto reading = headings_as_levels(session, document, range, findings))
+      actions.push_back(std::move(*reading));
   for (const Action& it : features::actions_at(session.project.view(name), range, findings)) {
     const std::string_view kind = name_of(it.kind);
     if (!is_wanted(params.context, kind)) continue;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "protocol/commands.h"
+#include "protocol/exchange_commands.h"
 #include "protocol/failure.h"
 #include "protocol/method.h"
 #include "protocol/session.h"
@@ -21,12 +22,15 @@ struct NamedCommand {
   Answer show;    // in other editors
 };
 
-constexpr std::array<NamedCommand, 6> commands = {{
+constexpr std::array<NamedCommand, 9> commands = {{
     {"ladder.compareLevels", answering<compare_levels>, answering<show_compared_levels>},
     {"ladder.showMatrix", answering<show_matrix>, answering<show_matrix_page>},
     {"ladder.report", answering<report>, answering<show_report>},
     {"ladder.turn", answering<turn>, answering<make_turn>},
     {"ladder.writeCell", answering<write_cell>, answering<make_written_cell>},
+    {"ladder.import", answering<import_file>, answering<import_file>},
+    {"ladder.export", answering<export_document>, answering<export_document>},
+    {"ladder.newLadder", answering<new_ladder>, answering<new_ladder>},
     {"ladder.readSpreadsheet", answering<read_spreadsheet>, answering<read_spreadsheet>},
 }};
 

@@ -151,23 +151,30 @@ describe("an author", { timeout: 300_000 }, () => {
     await author.open("bread.ladder");
     await author.goTo(5, 6);
     await author.command("Ladder: Compare Levels");
-    const page = await author.frame(".markdown-body h1");
-    await eventually("what only level 2 has", () => page.locator("strong", { hasText: "adapts it to the flour" }).isVisible());
-    await eventually("what only level 1 has", () => page.locator("em", { hasText: "Watches" }).isVisible());
+    const page = await author.frame("table.comparison");
+    await eventually("what only level 2 has", () => page.locator("td ins", { hasText: "adapts it to the flour" }).isVisible());
+    await eventually("what only level 1 has", () => page.locator("td del", { hasText: "Watches" }).isVisible());
+    const [lower, higher] = await page.locator("tbody tr").first().locator("td").all();
+    assert.ok((await lower.boundingBox()).x < (await higher.boundingBox()).x);
     await author.picture("compare-levels");
 
     await author.goTo(1, 5);
     await author.command("Ladder: Compare Levels");
     await author.pick(undefined, "1", "1");
     await author.pick(undefined, "3", "3");
-    await author.frame(".markdown-body h1 code:text-is('3')");
+    await author.frame("thead th:text-is('3')");
   });
 
   test("reads the progress of the ladders", async () => {
     await author.open("bread.ladder");
     await author.command("Ladder: Show Report");
-    const page = await author.frame(".markdown-body table");
+    const page = await author.frame("table.report");
     await eventually("its row", () => page.locator("tr", { hasText: /Bread[^]*6 of 6/ }).isVisible());
+    await eventually("those of other files", () => page.locator("tr", { hasText: /Night[^]*night\.ladder/ }).isVisible());
+    await author.picture("report");
+    await page.locator("a", { hasText: "Night" }).click();
+    await author.sees("the ladder that was chosen", ".tab.active", "night.ladder");
+    await author.open("bread.ladder");
   });
 
   test("turns a rule off and sees its findings disappear", async () => {
@@ -252,5 +259,8 @@ describe("an author", { timeout: 300_000 }, () => {
     await choose("Show as matrix");
     assert.equal(await (await author.frame("#matrices table")).locator("td[data-state]").count(), 9);
     await isDone("See the ladder as a whole");
+
+    await step("Bring in your own").click();
+    for (const button of ["Import a file", "Start a new ladder"]) await author.sees(button, ".getting-started-step.expanded .monaco-button", button);
   });
 });

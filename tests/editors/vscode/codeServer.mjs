@@ -61,7 +61,7 @@ export async function startCode(t, extension) {
       // It has ended by itself.
     }
   });
-  await eventually("VS Code answers", async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok, 60);
+  await eventually("VS Code answers", async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok, 180);
 
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

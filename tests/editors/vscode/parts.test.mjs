@@ -146,3 +146,46 @@ describe("keys in a matrix", async () => {
 
   test("another key leads nowhere", () => assert.equal(destination("x", { skill: 0, level: 0 }, size), undefined));
 });
+
+describe("cells of a line", async () => {
+  const { cellsOf } = await part("src/cells.ts");
+
+  test("are between tabs, and the first one is a name", () => {
+    assert.deepEqual(cellsOf("1\tab\t\tc"), [{ column: 1, from: 2, to: 4 }, { column: 3, from: 6, to: 7 }]);
+    assert.deepEqual(cellsOf("A sentence."), []);
+  });
+});
+
+describe("two levels side by side", async () => {
+  const { comparisonBody, marked } = await part("src/comparisonPage.ts");
+
+  test("passages are marked in order, and nothing is markup", () => {
+    assert.equal(marked("a b a <c>", ["a <c>"], "ins"), "a b <ins>a &lt;c&gt;</ins>");
+    assert.equal(marked("a b a", ["a", "a"], "del"), "<del>a</del> b <del>a</del>");
+    assert.equal(marked("a", ["b"], "ins"), "a");
+  });
+
+  test("each skill is a row", () => {
+    const body = comparisonBody({
+      title: "Bread & rolls",
+      lower: "1",
+      higher: "2",
+      skills: [{ name: "Doughs", alike: true, lower: { state: "filled", text: "Mixes.", differ: [] }, higher: { state: "empty", text: "", differ: [] } }],
+    });
+    assert.match(body, /Bread &amp; rolls: 1 and 2/);
+    assert.match(body, /<tr><th scope="row">Doughs<\/th><td><p>Mixes\.<\/p><\/td><td class="quiet">nothing is written yet<\/td><\/tr>/);
+  });
+});
+
+describe("a report", async () => {
+  const { reportBody } = await part("src/reportPage.ts");
+
+  test("counts the cells, and links to each ladder", () => {
+    const counts = { errors: 1, warnings: 0, hints: 0 };
+    const ladder = (line, filled) => ({ title: "Care", location: { uri: "file:///a/care.ladder", range: { start: { line, character: 0 } } }, coverage: { filled, cells: 4 }, findings: counts, levels: 2, skills: 2 });
+    const body = reportBody({ documents: [{ uri: "file:///a/care.ladder", ladders: [ladder(0, 3), ladder(9, 4)] }] });
+    assert.match(body, /7 of 8 cells are filled\./);
+    assert.match(body, /<a href="command:ladder\.goTo\?[^"]*%22line%22%3A9[^"]*">Care<\/a>/);
+    assert.equal(body.match(/<tr>/g).length, 3);
+  });
+});

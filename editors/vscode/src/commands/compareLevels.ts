@@ -2,10 +2,11 @@ import * as vscode from "vscode";
 import type { Command } from ".";
 import { needsLadder } from ".";
 import type { Comparison } from "../answers";
+import { comparisonBody } from "../comparisonPage";
 import { placeOf } from "../place";
 
 /** Compares two levels: the one at the cursor with the one below it, or two that the author chooses. */
-export const compareLevels: Command = async ({ checker, pages }, argument) => {
+export const compareLevels: Command = async ({ checker, staticPanels }, argument) => {
   const place = placeOf(argument);
   if (place === undefined) return needsLadder();
   let comparison = await checker.ask("ladder.compareLevels", place);
@@ -14,11 +15,11 @@ export const compareLevels: Command = async ({ checker, pages }, argument) => {
     if (levels === undefined) return;
     comparison = await checker.ask("ladder.compareLevels", { ...place, levels });
   }
-  if (comparison?.markdown === undefined) {
+  if (comparison?.skills === undefined) {
     void vscode.window.showInformationMessage("To compare levels, put the cursor in a ladder that has at least two.");
     return;
   }
-  await pages.show(`${comparison.title}: ${comparison.lower} and ${comparison.higher}`, comparison.markdown);
+  staticPanels.show(`${comparison.title}: ${comparison.lower} and ${comparison.higher}`, comparisonBody(comparison));
 };
 
 async function chosen({ title }: Comparison, levels: string[]): Promise<string[] | undefined> {

@@ -2,14 +2,23 @@ import * as vscode from "vscode";
 import type { Checker } from "../checker";
 import type { MatrixPanels } from "../matrix/panel";
 import type { Pages } from "../pages";
+import type { Previews } from "../preview";
+import type { StaticPanels } from "../staticPanels";
 import { compareLevels } from "./compareLevels";
 import { copyDebugInformation } from "./copyDebugInformation";
+import { exportLadder } from "./exportLadder";
 import { fixAll } from "./fixAll";
+import { goTo } from "./goTo";
+import { importAsLadder, importFile } from "./importLadder";
+import { newLadder } from "./newLadder";
+import { openPreview } from "./openPreview";
 import { openSample } from "./openSample";
 import { pasteSpreadsheet } from "./pasteSpreadsheet";
 import { report } from "./report";
+import { createSettings, setAside } from "./settingsFile";
 import { showMatrix } from "./showMatrix";
 import { turnInto } from "./turn";
+import { whatChanged } from "./whatChanged";
 
 /** What commands work with. */
 export interface Services {
@@ -17,12 +26,23 @@ export interface Services {
   checker: Checker;
   pages: Pages;
   panels: MatrixPanels;
+  previews: Previews;
+  staticPanels: StaticPanels;
 }
 
 /** What a command in the palette or a code lens runs. */
 export type Command = (services: Services, argument?: unknown) => Promise<void> | void;
 
 const commands: Record<string, Command> = {
+  "ladder.newLadder": newLadder,
+  "ladder.import": importFile,
+  "ladder.importAsLadder": importAsLadder,
+  "ladder.export": exportLadder,
+  "ladder.openPreview": openPreview,
+  "ladder.createSettings": createSettings,
+  "ladder.setAside": setAside,
+  "ladder.whatChanged": whatChanged,
+  "ladder.goTo": goTo,
   "ladder.showMatrix": showMatrix,
   "ladder.compareLevels": compareLevels,
   "ladder.report": report,

@@ -1,0 +1,40 @@
+import { posix } from "node:path";
+import type { Report } from "./answers";
+import { escaped } from "./page";
+
+type Document = Report["documents"][number];
+
+/** A link that opens a file at a place. */
+function link({ uri, range }: { uri: string; range: { start: { line: number; character: number } } }, text: string): string {
+  const argument = encodeURIComponent(JSON.stringify([{ uri, position: range.start }]));
+  return `<a href="command:ladder.goTo?${argument}">${escaped(text)}</a>`;
+}
+
+const number = (it: number) => `<td class="number">${it}</td>`;
+
+function rows({ uri, ladders }: Document): string {
+  const file = posix.basename(decodeURIComponent(uri));
+  return ladders
+    .map(({ title, location, coverage, levels, skills, findings }) => {
+      const filled = `<td class="number"><progress max="${coverage.cells}" value="${coverage.filled}"></progress> ${coverage.filled} of ${coverage.cells}</td>`;
+      return `<tr><th scope="row">${link(location, title === "" ? "(no title)" : title)}</th><td>${escaped(file)}</td>${filled}${number(levels)}${number(skills)}${number(findings.errors)}${number(findings.warnings)}${number(findings.hints)}</tr>`;
+    })
+    .join("\n");
+}
+
+/** How complete ladders are, a row for each. */
+export function reportBody({ documents }: Report): string {
+  const ladders = documents.flatMap((it) => it.ladders);
+  const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0);
+  const filled = sum(ladders.map((it) => it.coverage.filled));
+  const cells = sum(ladders.map((it) => it.coverage.cells));
+  const names = ["Ladder", "File", "Filled", "Levels", "Skills", "Errors", "Warnings", "Hints"];
+  return `<h1>Career ladders</h1>
+<p>${filled} of ${cells} cells are filled.</p>
+<table class="report">
+<thead><tr>${names.map((it) => `<th scope="col">${it}</th>`).join("")}</tr></thead>
+<tbody>
+${documents.map(rows).join("\n")}
+</tbody>
+</table>`;
+}

@@ -1,0 +1,70 @@
+#include "exchange/statement.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+namespace ladder::exchange {
+namespace {
+
+/// `1 level`, `3 levels`.
+std::string number_of(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// The name of a file without its last ending.
+std::string_view stem_of_path(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  constexpr std::string_view own_ending = ".ladder.md";
+  if (name.ends_with(own_ending)) return name.substr(0, name.size() - own_ending.size());
+  const std::size_t dot = name.rfind('.');
+  return name == ".." || dot == 0 ? name : name.substr(0, dot);
+}
+
+std::string statement_of(const layout::PlainLadder& ladder, std::string_view origin) {
+  constexpr std::size_t most_named = 12;
+  std::string labels;
+  for (std::size_t i = 0; i < std::min(ladder.levels.size(), most_named); ++i)
+    labels.append(labels.empty() ? "" : ", ").append(ladder.levels[i].name);
+  if (most_named < ladder.levels.size()) labels += ", ...";
+  std::size_t expectations = 0;
+  for (const layout::PlainSkill& skill : ladder.skills)
+    for (const layout::PlainExpectation& it : skill.expectations)
+      if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
+  const std::size_t places = ladder.levels.size() * ladder.skills.size();
+  return fmt::format("{}{}: {}; {}; {} of {}", number_of(ladder.levels.size(), "level"),
+                     origin.empty() ? "" : fmt::format(" ({})", origin), labels,
+                     number_of(ladder.skills.size(), "skill"), expectations,
+                     number_of(places, "expectation"));
+}
+
+}  // namespace
+
+std::string name_from_path(std::string_view path) {
+  std::string name(stem_of_path(path));
+  std::ranges::replace_if(
+      name, [](char c) { return c == '-' || c == '_'; }, ' ');
+  const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+  name.erase(std::unique(name.begin(), name.end(), both_blank), name.end());
+  return name;
+}
+
+std::vector<std::string> statements_of(const Import& import) {
+  const std::vector<layout::PlainLadder>& ladders = import.document.ladders;
+  std::vector<std::string> statements;
+  for (std::size_t i = 0; i < ladders.size(); ++i) {
+    const std::string origin = i < import.origins.size() ? import.origins[i] : std::string();
+    const bool named = 1 < ladders.size() && !ladders[i].title.empty();
+    const std::string title = named ? fmt::format("`{}`: ", ladders[i].title) : "";
+    statements.push_back(title + statement_of(ladders[i], origin));
+  }
+  return statements;
+}
+
+std::string refusal_of(const Import& import) {
+  return import.refusal.empty()
+             ? "it has no table with levels along one side, and no headings for levels and skills"
+             : import.refusal;
+}
+
+}  // namespace ladder::exchange
