@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/cell_text.h"
+#include "model/escapes.h"
 #include "model/lower.h"
 #include "text/edits.h"
 
@@ -25,7 +26,8 @@ GridReading LoneLadder::reading() const {
   for (const model::Skill& it : ladder.skills) reading.skills.push_back(it.key);
   for (const model::Level& it : ladder.levels) {
     const std::string track = it.track == model::none ? "" : ladder.tracks[it.track].key;
-    reading.levels.push_back(it.key + '\t' + track);
+    const std::string key = it.key.empty() ? model::key_of(it.inferred) : it.key;
+    reading.levels.push_back(key + '\t' + track);
   }
   const auto levels = static_cast<std::uint32_t>(ladder.levels.size());
   for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {

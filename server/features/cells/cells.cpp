@@ -7,17 +7,13 @@
 #include <fmt/core.h>
 
 #include "features/actions/action_result.h"
+#include "features/actions/heading.h"
 #include "features/actions/spot.h"
 #include "features/rename/new_name.h"
 #include "rules/wording.h"
 
 namespace ladder::features {
 namespace {
-
-std::string called_on_axis(const semantics::LadderView& ladder, layout::Axis axis,
-                           std::uint32_t index) {
-  return axis == layout::Axis::level ? called_level(ladder, index) : called_skill(ladder, index);
-}
 
 /// With spans that count from the document's first byte, and with the obstacle as a sentence.
 layout::LadderEdit of_document(layout::LadderEdit edit, const semantics::LadderView& ladder,
