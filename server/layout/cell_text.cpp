@@ -1,16 +1,19 @@
 #include "layout/cell_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "layout/filling.h"
 #include "layout/notation.h"
 #include "layout/passages.h"
 #include "model/escapes.h"
-#include "model/lower.h"
 #include "model/marks.h"
 #include "model/passages.h"
 #include "text/edits.h"
+#include "text/edits_between.h"
 #include "text/lines.h"
 #include "text/unicode.h"
 
@@ -150,15 +153,15 @@ class CellWriter {
 };
 
 /// An edit that changes nothing is left out.
-WrittenCell written_once(const Source& source, text::Edit edit) {
+LadderEdit written_once(const Source& source, text::Edit edit) {
   edit = text::smallest(source.text, std::move(edit));
   if (edit.span.empty() && edit.replacement.empty()) return {};
   return {{std::move(edit)}, {}};
 }
 
 /// Writes only the passages that differ, without those at the beginning and the end that stay.
-WrittenCell with_passages(const Source& source, const Expectation& it,
-                          std::span<const CellPassage> after) {
+LadderEdit with_passages(const Source& source, const Expectation& it,
+                         std::span<const CellPassage> after) {
   const std::vector<CellPassage> before = passages_of(source, it);
   const std::size_t most = std::min(before.size(), after.size());
   std::size_t head = 0;
@@ -208,23 +211,29 @@ WrittenCell with_passages(const Source& source, const Expectation& it,
   return written_once(source, {span, std::move(written)});
 }
 
-WrittenCell emptied_of(const Source& source, const Expectation& it) {
+LadderEdit emptied_of(const Source& source, const Expectation& it) {
   const std::optional<text::Edit> edit = emptied(source, it);
   if (!edit) return {{}, std::string(comment_in_text)};
   return {{*edit}, {}};
 }
 
-WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t level,
-                       std::string_view text) {
+/// New content in the notation of a layout.
+std::string written_in_layout(const Source& source, Layout layout, std::string_view text) {
+  const std::string line = single_spaced(text);
+  if (model::marker_of(line) != model::Marker::none) return line;
+  return CellWriter(source, layout).write(read_cell_text(text));
+}
+
+LadderEdit cell_edits(const Source& source, std::uint32_t skill, std::uint32_t level,
+                      std::string_view text) {
   const Expectation* it = source.ladder.at(skill, level);
   const Layout layout = it ? it->layout : source.ladder.skills[skill].layout;
   const std::vector<CellPassage> passages = read_cell_text(text);
-  if (passages.empty()) return it && !it->text.empty() ? emptied_of(source, *it) : WrittenCell{};
+  if (passages.empty()) return it && !it->text.empty() ? emptied_of(source, *it) : LadderEdit{};
   if (it && cell_text(source, *it) == text) return {};
 
-  const std::string line = single_spaced(text);
-  const bool marks = model::marker_of(line) != model::Marker::none;
-  const std::string written = marks ? line : CellWriter(source, layout).write(passages);
+  const bool marks = model::marker_of(single_spaced(text)) != model::Marker::none;
+  const std::string written = written_in_layout(source, layout, text);
   if (!it) {
     std::vector<text::Edit> edits = filled(source, {{skill, level, written}});
     if (edits.empty()) return {{}, "the skill's grid doesn't include this level"};
@@ -237,41 +246,20 @@ WrittenCell cell_edits(const Source& source, std::uint32_t skill, std::uint32_t 
   return written_once(source, {*whole, written});
 }
 
-/// The content of each cell of a ladder, by skill and level, after their names.
-std::vector<std::string> all_cells(const model::Document& document, std::string_view text) {
-  const auto& [span, ladder] = document.ladders.front();
-  const Source source{ladder, text::slice(text, span)};
-  std::vector<std::string> cells;
-  for (const model::Skill& it : ladder.skills) cells.push_back(it.key);
-  for (const model::Level& it : ladder.levels) cells.push_back(it.key);
-  for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {
-    for (std::uint32_t level = 0; level < ladder.levels.size(); ++level) {
-      const Expectation* it = ladder.at(skill, level);
-      cells.push_back(it ? cell_text(source, *it) : std::string());
-    }
+/// Whether the edited ladder has the texts in the cells, and is otherwise unchanged.
+bool is_read_so(const Source& source, std::span<const text::Edit> edits,
+                std::span<const CellText> cells) {
+  std::optional<LoneLadder> ladder = LoneLadder::read(std::string(source.text), source.line_end);
+  if (!ladder) return true;  // it can't be read by itself
+  GridReading wanted = ladder->reading();
+  for (const CellText& it : cells) {
+    if (wanted.cells.size() <= it.skill || wanted.levels.size() <= it.level) return true;
+    wanted.cells[it.skill][it.level] = normal_cell_text(it.text);
   }
-  return cells;
+  return ladder->apply({edits.begin(), edits.end()}) && ladder->reading() == wanted;
 }
 
-/// Whether the edited ladder has the text in the cell, and is otherwise unchanged.
-bool is_read_so(const Source& source, std::span<const text::Edit> edits, std::uint32_t skill,
-                std::uint32_t level, std::string_view text) {
-  const std::string before(source.text);
-  const std::string after = text::applied(before, edits);
-  const model::Document old_document = model::lower(syntax::Tree(before), before);
-  const model::Document new_document = model::lower(syntax::Tree(after), after);
-  if (old_document.ladders.size() != 1) return true;  // it can't be read by itself
-  if (new_document.ladders.size() != 1) return false;
-  std::vector<std::string> wanted = all_cells(old_document, before);
-  const auto& [span, ladder] = old_document.ladders.front();
-  const std::size_t names = ladder.skills.size() + ladder.levels.size();
-  const std::size_t cell = names + skill * ladder.levels.size() + level;
-  if (wanted.size() <= cell) return true;
-  const std::string line = single_spaced(text);
-  const bool marks = model::marker_of(line) != model::Marker::none;
-  wanted[cell] = marks ? line : in_lines(read_cell_text(text));
-  return all_cells(new_document, after) == wanted;
-}
+constexpr std::string_view read_differently = "the ladder would be read differently";
 
 }  // namespace
 
@@ -280,12 +268,48 @@ std::string cell_text(const Source& source, const Expectation& it) {
   return in_lines(passages_of(source, it));
 }
 
-WrittenCell written_cell(const Source& source, std::uint32_t skill, std::uint32_t level,
-                         std::string_view text) {
-  WrittenCell written = cell_edits(source, skill, level, text);
-  if (!written.edits.empty() && !is_read_so(source, written.edits, skill, level, text))
-    return {{}, "the ladder would be read differently"};
+LadderEdit written_cell(const Source& source, std::uint32_t skill, std::uint32_t level,
+                        std::string_view text) {
+  LadderEdit written = cell_edits(source, skill, level, text);
+  const CellText cell{skill, level, std::string(text)};
+  if (!written.edits.empty() && !is_read_so(source, written.edits, std::span(&cell, 1)))
+    return {{}, std::string(read_differently)};
   return written;
+}
+
+LadderEdit written_cells(const Source& source, std::span<const CellText> cells) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string_view> texts;
+  for (const CellText& it : cells) texts[{it.skill, it.level}] = it.text;
+  std::optional<LoneLadder> draft = LoneLadder::read(std::string(source.text), source.line_end);
+  if (!draft) return {{}, "it can't be read apart from the rest of the document"};
+  // First the cells that are there, and then those that are missing: their places depend on the
+  // cells before them.
+  std::vector<text::Edit> edits;
+  std::vector<Filling> fillings;
+  for (const auto& [place, text] : texts) {
+    const auto [skill, level] = place;
+    if (source.ladder.at(skill, level)) {
+      LadderEdit cell = cell_edits(source, skill, level, text);
+      if (!cell.obstacle.empty()) return cell;
+      std::ranges::move(cell.edits, std::back_inserter(edits));
+    } else if (const std::string written =
+                   written_in_layout(source, source.ladder.skills[skill].layout, text);
+               !written.empty()) {
+      fillings.push_back({skill, level, written});
+    }
+  }
+  if (!draft->apply(std::move(edits)) || !draft->apply(filled(draft->source(), fillings)))
+    return {{}, std::string(read_differently)};
+  LadderEdit written{text::edits_between(source.text, draft->text()), {}};
+  if (!written.edits.empty() && !is_read_so(source, written.edits, cells))
+    return {{}, std::string(read_differently)};
+  return written;
+}
+
+std::string normal_cell_text(std::string_view text) {
+  const std::string line = single_spaced(text);
+  if (model::marker_of(line) != model::Marker::none) return line;
+  return in_lines(read_cell_text(text));
 }
 
 }  // namespace ladder::layout

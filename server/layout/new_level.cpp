@@ -100,8 +100,9 @@ class LevelWriter {
         level_below = level;
       }
     }
-    const model::Directive& levels =
-        below ? *below->first : *source_.ladder.directive(model::DirectiveKind::levels);
+    const model::Directive* of_first = source_.ladder.directive(model::DirectiveKind::levels);
+    if (!below && !of_first) return;  // it's shared by all tracks, and no directive lists those
+    const model::Directive& levels = below ? *below->first : *of_first;
     std::string label = model::escaped_declaration(model::plain_text(label_));
     const std::string_view value = source_.slice(levels.value);
     const bool close = value.find('|') != value.npos && value.find(" |") == value.npos;
@@ -152,8 +153,7 @@ class LevelWriter {
 std::vector<text::Edit> inserted_level(const Source& source, std::uint32_t height,
                                        std::string_view label) {
   LevelWriter writer(source, height, label);
-  const model::Directive* levels = source.ladder.directive(model::DirectiveKind::levels);
-  if (levels && model::has_declaration(source.ladder)) writer.write_into_declaration();
+  if (model::has_declaration(source.ladder)) writer.write_into_declaration();
   for (const Grid& grid : source.ladder.grids) writer.write_into_grid(grid);
   if (source.ladder.levels_first()) {
     writer.write_section();

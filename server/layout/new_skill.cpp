@@ -82,6 +82,20 @@ std::vector<text::Edit> inserted_below_levels(const Source& source, std::uint32_
   return edits;
 }
 
+/// Writes a skill before the others in the section of each level.
+std::vector<text::Edit> inserted_at_top_of_levels(const Source& source, const NewSkill& skill) {
+  const Subsection written{skill.name, ""};
+  std::vector<text::Edit> edits;
+  for (const Mention& level : source.ladder.level_mentions) {
+    if (source.ladder.grid(level.part) || level.repeated) continue;
+    const auto skills = source.ladder.subsections(level);
+    edits.push_back(skills.empty()
+                        ? subsections_at_end(source, level, std::span(&written, 1))
+                        : subsections_above(source, skills.front(), std::span(&written, 1)));
+  }
+  return edits;
+}
+
 std::vector<text::Edit> removed(const Source& source, Span span) {
   return {{text::removable_lines(source.text, span), ""}};
 }
@@ -125,6 +139,21 @@ std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t after
   const auto skills = model::of_part(source.ladder.skill_mentions, grid->part);
   const Column column{skill.name, cells};
   return inserted_columns(source, *grid, position_in(skills, *before) + 1, std::span(&column, 1));
+}
+
+std::vector<text::Edit> inserted_first_skill(const Source& source, const NewSkill& skill) {
+  const Mention& first = *definition_of(source.ladder, 0);
+  const Grid* grid = source.ladder.grid(first.part);
+  if (!grid && source.ladder.levels_first()) return inserted_at_top_of_levels(source, skill);
+  if (!grid) return {section_above(source, first, skill_section(source, skill))};
+  const auto levels = model::of_part(source.ladder.level_mentions, grid->part);
+  const std::vector<std::string> cells = cells_of(skill, levels);
+  if (grid->orientation == model::Orientation::skill_a_row) {
+    const std::string line = written_line(line_style(source, *grid), skill.name, cells);
+    return {lines_above(source, first.whole, std::span(&line, 1))};
+  }
+  const Column column{skill.name, cells};
+  return inserted_columns(source, *grid, 0, std::span(&column, 1));
 }
 
 std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t after,

@@ -30,6 +30,9 @@ model::Layout layout_after(const model::Ladder& ladder, std::uint32_t skill);
 std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t after,
                                        const NewSkill& skill);
 
+/// Writes a skill without expectations before the first skill, in the same way.
+std::vector<text::Edit> inserted_first_skill(const Source& source, const NewSkill& skill);
+
 /// Writes a skill's section, as it is in another ladder but without its last line end, into a
 /// ladder that puts the skills first. It goes after the section of another skill; if that skill is
 /// in a grid, it goes to the end of the ladder.

@@ -71,20 +71,46 @@ struct EditResult {
 /// The ladder in another form. Throws a Failure that says what would be lost.
 EditResult turn(Session& session, const TurnArgument& argument);
 
-/// The new content of a cell, in the form of layout/cell_text.h. Indices are those in the answer of
-/// `ladder.showMatrix`, for the version of the document that it gave.
-struct CellArgument {
+/// A ladder of a document, for the version of the document that `ladder.showMatrix` gave. Indices
+/// are those in its answer. Each command below throws a Failure if the document has another version
+/// by now, or if the edit isn't possible.
+struct GridArgument {
   std::string uri;
   std::int64_t version = 0;
   std::int64_t ladder = 0;
+};
+
+/// The new content of a cell, in the form of layout/cell_text.h.
+struct CellWrite {
   std::int64_t skill = 0;
   std::int64_t level = 0;
   std::string text;
 };
 
-/// The ladder with that text in that cell. Throws a Failure if the document has another version by
-/// now, or the cell has no place in the ladder.
+struct CellArgument : GridArgument {
+  CellWrite cell;
+};
+
+/// The ladder with that text in that cell.
 EditResult write_cell(Session& session, const CellArgument& argument);
+
+struct CellsArgument : GridArgument {
+  std::vector<CellWrite> cells;
+};
+
+/// The same for several cells.
+EditResult write_cells(Session& session, const CellsArgument& argument);
+
+struct GridEditArgument : GridArgument {
+  std::string edit;  // `insert`, `delete` or `move`
+  std::string what;  // `level` or `skill`
+  std::int64_t index = 0;
+  std::optional<std::int64_t> to;   // where it moves
+  std::optional<std::string> name;  // of what is inserted before the index
+};
+
+/// The ladder with one level or skill more or less, or in another place.
+EditResult edit_grid(Session& session, const GridEditArgument& argument);
 
 /// A document or a part of one.
 struct TextResult {
@@ -96,6 +122,8 @@ void read(nlohmann::json& from, MatrixArgument& it);
 void read(nlohmann::json& from, ReportArgument& it);
 void read(nlohmann::json& from, TurnArgument& it);
 void read(nlohmann::json& from, CellArgument& it);
+void read(nlohmann::json& from, CellsArgument& it);
+void read(nlohmann::json& from, GridEditArgument& it);
 void write(text::JsonWriter& json, const EditResult& it);
 void write(text::JsonWriter& json, const TextResult& it);
 

@@ -102,4 +102,16 @@ std::nullptr_t make_written_cell(Session& session, const CellArgument& argument)
   return nullptr;
 }
 
+std::nullptr_t make_written_cells(Session& session, const CellsArgument& argument) {
+  require_edits(session);
+  apply(session, "Write cells", write_cells(session, argument).edit);
+  return nullptr;
+}
+
+std::nullptr_t make_grid_edit(Session& session, const GridEditArgument& argument) {
+  require_edits(session);
+  apply(session, "Change levels and skills", edit_grid(session, argument).edit);
+  return nullptr;
+}
+
 }  // namespace ladder::protocol

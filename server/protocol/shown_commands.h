@@ -14,5 +14,7 @@ std::nullptr_t show_report(Session& session, const ReportArgument& argument);
 /// They throw a Failure if the editor can't make the edit.
 std::nullptr_t make_turn(Session& session, const TurnArgument& argument);
 std::nullptr_t make_written_cell(Session& session, const CellArgument& argument);
+std::nullptr_t make_written_cells(Session& session, const CellsArgument& argument);
+std::nullptr_t make_grid_edit(Session& session, const GridEditArgument& argument);
 
 }  // namespace ladder::protocol

@@ -106,6 +106,9 @@ bool may_bring(std::string_view action_name, const text::Diagnostic& finding) {
   if (action_name == "add-level")
     return is({"empty-expectation", "missing-level", "level-mismatch"});
   if (action_name == "add-skill") return is({"empty-expectation"});
+  // What is next to a level decides what `same` repeats, and which of the levels that ladders share
+  // are there.
+  if (action_name == "delete-heading" || action_name == "move-heading") return true;
   // The other ladder may have no expectation at some of the levels, and an expectation is judged by
   // the conventions of its new ladder.
   if (action_name == "take-skill-over") return is({"empty-expectation", "truncated-start"});
@@ -216,6 +219,16 @@ std::string fault(const Action& action, const Draft& old_draft, const Draft& new
       if (before.contains(it) || text_in(after, it) != "same") return "a text changed";
     return "";
   }
+  if (action_name == "delete-heading") {
+    // What is left asks for the same as before, even if it said so with `same`.
+    const testing::Contents asked = testing::requirements_in(old_draft.opened.view());
+    const testing::Contents asks = testing::requirements_in(new_draft.opened.view());
+    for (const testing::Cell& it : cells)
+      if (text_in(before, it) != "same" && asks.contains(it) &&
+          text_in(asks, it) != text_in(asked, it))
+        return "another text changed";
+    return "";
+  }
   if (action_name == "move-expectation" || action_name == "move-item") {
     if (cells.size() != 2) return "other texts than two changed";
     if (std::get<1>(cells[0]) != std::get<1>(cells[1])) return "it went to another skill";
@@ -305,7 +318,8 @@ TEST_CASE("a refactoring changes only the expectations that it names") {
   for (const testing::Shape& it : testing::shapes()) check_refactorings(it.text(3), counts);
   for (const std::string action_name :
        {"sort-levels", "move-expectation", "move-item", "fill-gaps", "add-level", "add-skill",
-        "take-skill-over", "extract-skill", "move-to-base", "turn"}) {
+        "move-heading", "delete-heading", "take-skill-over", "extract-skill", "move-to-base",
+        "turn"}) {
     INFO(action_name);
     CHECK(50 < counts[action_name]);
   }

@@ -47,7 +47,7 @@ std::string after(const Parsed& before, std::vector<text::Edit> edits) {
 std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_t level,
                       std::string_view cell) {
   const Parsed before(text);
-  const layout::WrittenCell written = layout::written_cell(before.source(), skill, level, cell);
+  const layout::LadderEdit written = layout::written_cell(before.source(), skill, level, cell);
   return written.obstacle.empty() ? after(before, written.edits) : written.obstacle;
 }
 
@@ -208,7 +208,7 @@ TEST_CASE("text written into cells can be read back, and no other cell changes")
         const std::size_t skill = below(random, model.size());
         const std::size_t level = below(random, model[skill].size());
         const std::string text = some_text(random);
-        const layout::WrittenCell written =
+        const layout::LadderEdit written =
             layout::written_cell(now.source(), text::offset(skill), text::offset(level), text);
         model[skill][level] = text;
         const Parsed next(after(now, written.edits));
@@ -240,7 +240,7 @@ TEST_CASE(
       const std::string added = "- Makes | it\nWell.";
       const std::string wanted =
           expected[skill][level].empty() ? added : expected[skill][level] + "\n" + added;
-      const layout::WrittenCell written =
+      const layout::LadderEdit written =
           layout::written_cell(before.source(), text::offset(skill), text::offset(level), wanted);
       if (!written.obstacle.empty()) continue;
       const Parsed now(after(before, written.edits));

@@ -5,6 +5,7 @@
 #include "features/actions/action_result.h"
 #include "features/actions/code_action.h"
 #include "features/actions/spot.h"
+#include "layout/grid_edit.h"
 #include "layout/new_skill.h"
 #include "model/escapes.h"
 #include "model/level_series.h"
@@ -25,6 +26,9 @@ namespace {
 
 enum class Side { above, below };
 
+/// How long a ladder may be, in bytes, so that an edit is tried before it is offered.
+constexpr std::size_t most_tried = 50'000;
+
 /// A level to add.
 struct NewLevel {
   std::uint32_t height = 0;  // its place among the levels
@@ -40,13 +44,11 @@ std::uint32_t step_around(const model::Ladder& ladder, std::uint32_t level) {
   return 1;
 }
 
-const model::Level* level_of_number(const model::Ladder& ladder, const model::Rank& series,
-                                    std::uint32_t number) {
-  const auto found = std::ranges::find_if(ladder.levels, [&](const model::Level& it) {
+bool has_number(const model::Ladder& ladder, const model::Rank& series, std::uint32_t number) {
+  return std::ranges::any_of(ladder.levels, [&](const model::Level& it) {
     return it.rank && it.rank->series == series.series && it.rank->first <= number &&
            number <= it.rank->last;
   });
-  return found == ladder.levels.end() ? nullptr : &*found;
 }
 
 /// A label that no level has.
@@ -80,19 +82,27 @@ NewLevel new_level(const semantics::LadderView& view, std::uint32_t level, Side 
   if (side == Side::below) result.height = below == model::none ? level : below + 1;
   const std::optional<model::Rank>& rank = ladder.levels[level].rank;
   const std::uint32_t step = rank ? step_around(ladder, level) : 1;
-  const bool has_number = rank && (side == Side::above || step <= rank->first);
-  const std::uint32_t number = !has_number           ? 0
+  const bool is_numbered = rank && (side == Side::above || step <= rank->first);
+  const std::uint32_t number = !is_numbered          ? 0
                                : side == Side::above ? rank->last + step
                                                      : rank->first - step;
   const auto label = model::renumbered(semantics::level_name(view, level), number);
-  if (has_number && label) {
+  if (is_numbered && label && !has_number(ladder, *rank, number)) {
     result.label = *label;
-    if (level_of_number(ladder, *rank, number))
-      result.obstacle = fmt::format("{} already exists", rules::quoted(*label));
     return result;
   }
   result.is_placeholder = true;
   result.label = placeholder_for(ladder);
+  if (is_numbered && label) {
+    // Between two numbers, the order and the labels of the other levels may depend on them.
+    const layout::Source source{ladder, view.text};
+    const bool is_long = most_tried < view.text.size();
+    if (is_long) result.obstacle = fmt::format("{} already exists", rules::quoted(*label));
+    else
+      result.obstacle =
+          layout::inserted(source, layout::Axis::level, result.height, result.label).obstacle;
+    return result;
+  }
   if (!model::has_declaration(ladder) && !rises_in_text(ladder))
     result.obstacle = "sort the levels first";
   return result;

@@ -1,20 +1,73 @@
 #include "features/cells/cells.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "features/actions/action_result.h"
+#include "features/actions/heading.h"
 #include "features/actions/spot.h"
+#include "features/rename/new_name.h"
+#include "rules/wording.h"
 
 namespace ladder::features {
+namespace {
 
-layout::WrittenCell written_cell(const semantics::View& view, const semantics::LadderView& ladder,
-                                 std::uint32_t skill, std::uint32_t level, std::string_view text) {
-  layout::WrittenCell written = layout::written_cell(source_of(view, ladder), skill, level, text);
-  if (!written.obstacle.empty())
-    written.obstacle = fmt::format("{} at {} can't be written: {}", called_skill(ladder, skill),
-                                   called_level(ladder, level), written.obstacle);
-  for (text::Edit& it : written.edits) it.span = ladder.in_document(it.span);
-  return written;
+/// With spans that count from the document's first byte, and with the obstacle as a sentence.
+layout::LadderEdit of_document(layout::LadderEdit edit, const semantics::LadderView& ladder,
+                               std::string_view what) {
+  if (!edit.obstacle.empty()) edit.obstacle = fmt::format("{}: {}", what, edit.obstacle);
+  for (text::Edit& it : edit.edits) it.span = ladder.in_document(it.span);
+  return edit;
+}
+
+std::optional<std::string> fault_of_new(const model::Ladder& ladder, layout::Axis axis,
+                                        std::string_view name) {
+  // On a track, a level can have a qualifier that names it.
+  const bool is_level = axis == layout::Axis::level && ladder.tracks.empty();
+  const auto fault = fault_of(semantics::EntityKind::skill, name);
+  if (!fault && is_level) return fault_of(semantics::EntityKind::level, name);
+  if (fault && axis == layout::Axis::level) return fault_of(semantics::EntityKind::level, name);
+  return fault;
+}
+
+}  // namespace
+
+layout::LadderEdit written_cell(const semantics::View& view, const semantics::LadderView& ladder,
+                                std::uint32_t skill, std::uint32_t level, std::string_view text) {
+  return of_document(layout::written_cell(source_of(view, ladder), skill, level, text), ladder,
+                     fmt::format("{} at {} can't be written", called_skill(ladder, skill),
+                                 called_level(ladder, level)));
+}
+
+layout::LadderEdit written_cells(const semantics::View& view, const semantics::LadderView& ladder,
+                                 std::span<const layout::CellText> cells) {
+  if (cells.size() == 1)
+    return written_cell(view, ladder, cells[0].skill, cells[0].level, cells[0].text);
+  return of_document(layout::written_cells(source_of(view, ladder), cells), ladder,
+                     "these cells can't be written");
+}
+
+layout::LadderEdit inserted_name(const semantics::View& view, const semantics::LadderView& ladder,
+                                 layout::Axis axis, std::uint32_t place, std::string_view name) {
+  if (auto fault = fault_of_new(ladder.ladder, axis, name)) return {{}, *std::move(fault)};
+  const std::string_view kind = axis == layout::Axis::level ? "level" : "skill";
+  return of_document(layout::inserted(source_of(view, ladder), axis, place, name), ladder,
+                     fmt::format("a {} {} can't be added here", kind, rules::quoted(name)));
+}
+
+layout::LadderEdit removed_name(const semantics::View& view, const semantics::LadderView& ladder,
+                                layout::Axis axis, std::uint32_t index) {
+  return of_document(layout::removed(source_of(view, ladder), axis, index), ladder,
+                     fmt::format("{} can't be deleted", called_on_axis(ladder, axis, index)));
+}
+
+layout::LadderEdit moved_name(const semantics::View& view, const semantics::LadderView& ladder,
+                              layout::Axis axis, std::uint32_t index, std::uint32_t to) {
+  return of_document(layout::moved(source_of(view, ladder), axis, index, to), ladder,
+                     fmt::format("{} can't be moved there", called_on_axis(ladder, axis, index)));
 }
 
 }  // namespace ladder::features

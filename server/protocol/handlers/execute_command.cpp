@@ -22,12 +22,14 @@ struct NamedCommand {
   Answer show;    // in other editors
 };
 
-constexpr std::array<NamedCommand, 9> commands = {{
+constexpr std::array<NamedCommand, 11> commands = {{
     {"ladder.compareLevels", answering<compare_levels>, answering<show_compared_levels>},
     {"ladder.showMatrix", answering<show_matrix>, answering<show_matrix_page>},
     {"ladder.report", answering<report>, answering<show_report>},
     {"ladder.turn", answering<turn>, answering<make_turn>},
     {"ladder.writeCell", answering<write_cell>, answering<make_written_cell>},
+    {"ladder.writeCells", answering<write_cells>, answering<make_written_cells>},
+    {"ladder.editGrid", answering<edit_grid>, answering<make_grid_edit>},
     {"ladder.import", answering<import_file>, answering<import_file>},
     {"ladder.export", answering<export_document>, answering<export_document>},
     {"ladder.newLadder", answering<new_ladder>, answering<new_ladder>},
