@@ -24,14 +24,14 @@ interface Question extends Partial<Place> {
   to?: string;
 }
 
-/** A text for a cell of a document's matrix, by its indices. */
-export interface CellArgument {
+/** The commands that edit a document's matrix. */
+export type GridCommand = "ladder.writeCell" | "ladder.writeCells" | "ladder.editGrid";
+
+/** A ladder of a document, for a version of it, with what the command needs. */
+export interface GridArgument {
   textDocument: { uri: string };
   version: number;
   ladder: number;
-  skill: number;
-  level: number;
-  text: string;
 }
 
 /** The protocol's error for a document that has changed. */
@@ -148,12 +148,12 @@ export class Checker implements vscode.Disposable {
     }
   }
 
-  /** Asks for the edit that writes a text into a cell. The reason, if the checker refuses; nothing, if the document has
-   *  another version by now. */
-  async writeCell(argument: CellArgument): Promise<vscode.WorkspaceEdit | string | undefined> {
+  /** Asks for an edit of a document's matrix. The reason, if the checker refuses; nothing, if the document has another
+   *  version by now. */
+  async editGrid(command: GridCommand, argument: GridArgument): Promise<vscode.WorkspaceEdit | string | undefined> {
     if (this.client === undefined || !this.running) return "The checker isn't running.";
     try {
-      return await this.client.change("ladder.writeCell", argument);
+      return await this.client.change(command, argument);
     } catch (error) {
       if ((error as { code?: unknown }).code === contentModified) return undefined;
       return error instanceof Error ? error.message : String(error);

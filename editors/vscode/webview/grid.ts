@@ -1,9 +1,11 @@
 import type { Cell, Matrix, Name } from "../src/answers";
 import { located } from "../src/matrix/address";
-import type { Mode } from "../src/matrix/messages";
+import type { Mode, NamedPlace } from "../src/matrix/messages";
 import type { CellEditor } from "./cellEditor";
+import { Columns } from "./columns";
 import { content } from "./content";
 import { element } from "./element";
+import type { Range } from "./range";
 import { signs, type ShownState } from "./signs";
 import { findingList } from "./summary";
 
@@ -33,7 +35,8 @@ const named = ({ name, qualifier, track }: Name) => {
 
 /** A ladder as a table with a row for each skill and a column for each level. Drawn once, then updated where it changes. */
 export class Grid {
-  readonly element = element("table", { role: "grid" });
+  readonly element = element("table", { role: "grid", "aria-multiselectable": "true" });
+  readonly columns = new Columns(this.element);
   private mode: Mode = "texts";
   private shape = "";
   private shown = new Map<HTMLElement, string>();
@@ -69,10 +72,15 @@ export class Grid {
     return this.byAddress.get(`${skill}:${level}`);
   }
 
-  /** The place that an editor is for: its names count for more than where it was. */
+  /** A cell or a heading: its names count for more than where it was. The only ladder here is number 0. */
+  find(named: NamedPlace): HTMLElement | undefined {
+    const at = this.matrix && located([this.matrix], named);
+    return at && this.at(at.skill, at.level);
+  }
+
+  /** The place that an editor is for. */
   placeFor(editor: CellEditor): Place | undefined {
-    const at = this.matrix && located([this.matrix], { ...editor.place, ladder: 0 });
-    const it = at && this.at(at.skill, at.level);
+    const it = this.find({ ...editor.place, ladder: 0 });
     return it && this.places.get(it);
   }
 
@@ -80,8 +88,15 @@ export class Grid {
   open(editor: CellEditor): void {
     this.editors.add(editor);
     const place = this.placeFor(editor);
-    if (place !== undefined) this.at(place.skill, place.level)?.replaceChildren(editor.element);
+    const it = place && this.at(place.skill, place.level);
+    if (it !== undefined) this.hold(it, editor);
     editor.focus();
+  }
+
+  /** A new name is typed below the one that it goes before or after. */
+  private hold(it: HTMLElement, editor: CellEditor): void {
+    if (editor.adds === undefined) it.replaceChildren(editor.element);
+    else it.append(editor.element);
   }
 
   close(editor: CellEditor): void {
@@ -91,7 +106,16 @@ export class Grid {
     editor.element.remove();
     if (it === undefined || place === undefined) return;
     if (place.cell !== undefined) this.fill(it, place.cell);
-    else it.textContent = place.title;
+    else this.fillHeading(it, place);
+  }
+
+  /** Shows which cells are selected. */
+  select(range: Range | undefined): void {
+    for (const [it, place] of this.places) {
+      if (place.cell === undefined) continue;
+      if (range?.has(place)) it.setAttribute("aria-selected", "true");
+      else it.removeAttribute("aria-selected");
+    }
   }
 
   /** Whether a cell is being edited. */
@@ -129,17 +153,18 @@ export class Grid {
     this.element.setAttribute("aria-label", matrix.title);
     this.element.style.setProperty("--levels", String(Math.max(1, matrix.levels.length)));
     const head = element("tr", {}, element("td", { class: "corner" }));
-    matrix.levels.forEach((level, index) => {
-      head.append(this.add(element("th", { scope: "col", role: "columnheader", tabindex: -1 }, named(level)), -1, index));
+    matrix.levels.forEach((_, index) => {
+      head.append(this.heading(element("th", { scope: "col", role: "columnheader", tabindex: -1 }), -1, index));
     });
-    const rows = matrix.skills.map((skill, index) => {
-      const row = element("tr", {}, this.add(element("th", { scope: "row", role: "rowheader", tabindex: -1 }, named(skill)), index, -1));
+    const rows = matrix.skills.map((_, index) => {
+      const row = element("tr", {}, this.heading(element("th", { scope: "row", role: "rowheader", tabindex: -1 }), index, -1));
       matrix.levels.forEach((_, level) => {
         row.append(this.add(element("td", { role: "gridcell", tabindex: -1 }), index, level));
       });
       return row;
     });
-    this.element.replaceChildren(element("thead", {}, head), element("tbody", {}, ...rows, ...this.inherited(matrix)));
+    this.element.replaceChildren(this.columns.element, element("thead", {}, head), element("tbody", {}, ...rows, ...this.inherited(matrix)));
+    this.columns.draw(matrix.levels.map(named));
     this.at(matrix.skills.length > 0 ? 0 : -1, 0)?.setAttribute("tabindex", "0");
     this.restore(edited, focused);
   }
@@ -167,11 +192,28 @@ export class Grid {
     for (const editor of this.editors) {
       const place = this.placeFor(editor);
       const it = place && this.at(place.skill, place.level);
-      if (it !== undefined) it.replaceChildren(editor.element);
+      if (it !== undefined) this.hold(it, editor);
       else this.element.createCaption().append(editor.element); // its skill or level is gone, its text isn't
     }
     if (edited !== undefined) edited.focus();
     else if (focused !== undefined) this.at(focused.skill, focused.level)?.focus();
+  }
+
+  private heading(made: HTMLElement, skill: number, level: number): HTMLElement {
+    this.add(made, skill, level);
+    const place = this.places.get(made);
+    if (place !== undefined) this.fillHeading(made, place);
+    return made;
+  }
+
+  /** The name, with a button that adds one after it. Its sign is drawn by the style, so that it isn't part of the name. */
+  private fillHeading(it: HTMLElement, place: Place): void {
+    const isLevel = place.skill < 0;
+    const title = `Add a ${isLevel ? "level" : "skill"} after ${place.title}`;
+    it.setAttribute("aria-label", place.title);
+    it.draggable = true;
+    it.replaceChildren(place.title, element("button", { class: "plus", type: "button", tabindex: -1, title, "aria-label": title }));
+    if (isLevel) it.append(this.columns.grip(place.level));
   }
 
   private add<Made extends HTMLElement>(made: Made, skill: number, level: number): Made {

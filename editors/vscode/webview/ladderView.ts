@@ -1,26 +1,36 @@
 import type { Matrix } from "../src/answers";
-import type { Address, Mode, NamedPlace, Outcome } from "../src/matrix/messages";
+import type { Address, CellText, HeadingEdit, Mode, NamedPlace, Outcome, PageAction } from "../src/matrix/messages";
 import { CellEditor, type Step } from "./cellEditor";
 import { element } from "./element";
-import { Grid } from "./grid";
+import { Grid, type Place } from "./grid";
+import { Headings } from "./headings";
 import { destination } from "./keys";
 import type { Note } from "./note";
+import { Selection } from "./selection";
 import { findingList, summary } from "./summary";
 
 /** What a ladder on the page asks for. */
 export interface Requests {
   go(address: Address): void;
   write(cell: NamedPlace, base: string, text: string): Promise<Outcome>;
+  writeAll(cells: CellText[]): Promise<Outcome>;
   rename(place: NamedPlace, name: string): Promise<Outcome>;
+  heading(edit: HeadingEdit): Promise<Outcome>;
+  menu(place: NamedPlace): void;
+  tell(message: string): void;
   showTexts(): void;
   history(step: "undo" | "redo"): void;
+  save(): void;
 }
 
 /** One ladder on the page: title, summary, findings about the ladder as a whole, and its grid. */
 export class LadderView {
   readonly element = element("section");
   private readonly grid = new Grid();
+  private readonly selection: Selection;
+  private readonly headings: Headings;
   private readonly head = element("header");
+  private readonly showHidden = element("button", { type: "button", class: "hidden-columns" });
   private size = { skills: 0, levels: 0 };
   private inherited = 0;
   private mode: Mode = "texts";
@@ -30,15 +40,21 @@ export class LadderView {
     private readonly note: Note,
     private readonly requests: Requests,
   ) {
-    this.element.append(this.head, element("div", { class: "frame" }, this.grid.element));
+    this.selection = new Selection(this.grid, requests, (place) => this.named(place));
+    this.headings = new Headings(this.grid, requests, (place) => this.named(place));
     const table = this.grid.element;
+    this.element.append(this.head, this.showHidden, element("div", { class: "frame" }, table));
+    this.showHidden.addEventListener("click", () => this.changeColumns(() => this.grid.columns.showAll()));
+    table.addEventListener("mousedown", (event) => this.selection.press(event, cellOf(event)));
     table.addEventListener("click", (event) => this.click(event));
     table.addEventListener("dblclick", (event) => this.editCell(cellOf(event)));
-    table.addEventListener("mouseover", (event) => this.tell(cellOf(event)));
+    table.addEventListener("contextmenu", (event) => this.menuAt(event));
+    table.addEventListener("mouseover", (event) => this.over(event));
     table.addEventListener("mouseleave", () => note.hide());
     table.addEventListener("focusin", (event) => this.focused(cellOf(event)));
     table.addEventListener("focusout", () => note.hide());
     table.addEventListener("keydown", (event) => this.press(event));
+    this.changeColumns(() => undefined);
   }
 
   update(matrix: Matrix, mode: Mode): void {
@@ -48,25 +64,77 @@ export class LadderView {
     this.head.replaceChildren(element("h2", {}, matrix.title || "Untitled ladder"), summary(matrix));
     if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
     this.grid.update(matrix, mode);
+    this.selection.resize(this.size);
   }
 
   light(address: Address | undefined): void {
     this.grid.light(address?.ladder === this.index ? address : undefined);
   }
 
+  get hasFocus(): boolean {
+    return this.grid.element.contains(document.activeElement);
+  }
+
+  /** Copies, cuts or pastes cells, unless a text is being edited. */
+  clipboard(event: ClipboardEvent): void {
+    if (document.activeElement?.tagName === "TEXTAREA") return;
+    this.selection.clipboard(event);
+  }
+
+  /** Does what was chosen in a menu. */
+  act(action: PageAction, named: NamedPlace): void {
+    const it = this.grid.find({ ...named, ladder: 0 });
+    const place = it && this.grid.placeOf(it);
+    if (it === undefined || place === undefined) return;
+    it.focus();
+    if (action === "edit") this.edit(it);
+    else if (action === "clear") this.selection.clear();
+    else if (action === "hide") this.changeColumns(() => this.grid.columns.hide(place.level));
+    else if (action === "wider") this.grid.columns.widen(place.level, 1);
+    else if (action === "narrower") this.grid.columns.widen(place.level, -1);
+    else this.headings.act(action, place);
+  }
+
+  private named({ skill, level, skillName, levelName }: Place): NamedPlace {
+    return { ladder: this.index, skill, level, skillName, levelName };
+  }
+
+  private changeColumns(change: () => void): void {
+    change();
+    const count = this.grid.columns.hiddenCount;
+    this.showHidden.hidden = count === 0;
+    this.showHidden.textContent = count === 1 ? "Show the hidden column" : `Show ${count} hidden columns`;
+  }
+
   /** In the overview a click goes to the text. Where texts are shown, it selects the cell, which a second one edits. */
   private click(event: MouseEvent): void {
     const it = cellOf(event);
-    if (it === undefined || this.grid.isEdited(it)) return;
-    const place = this.grid.placeOf(it);
-    const isName = place !== undefined && (place.skill < 0 || place.level < 0);
-    if (this.mode === "overview" || isName || event.ctrlKey || event.metaKey) this.choose(it);
+    const place = it && this.grid.placeOf(it);
+    if (it === undefined || place === undefined || this.grid.isEdited(it)) return;
+    if ((event.target as HTMLElement).classList.contains("plus")) return this.headings.insert(place, "after");
+    if ((event.target as HTMLElement).classList.contains("grip")) return;
+    const isName = place.skill < 0 || place.level < 0;
+    const goes = this.mode === "overview" || isName || event.ctrlKey || event.metaKey;
+    if (goes && !event.shiftKey) this.choose(it);
     else it.focus();
   }
 
   private choose(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
     if (place !== undefined) this.requests.go({ ladder: this.index, skill: place.skill, level: place.level });
+  }
+
+  private menuAt(event: Event): void {
+    const it = cellOf(event);
+    const place = it && this.grid.placeOf(it);
+    if (it === undefined || !this.isOwn(place) || this.grid.isEdited(it)) return;
+    event.preventDefault();
+    it.focus();
+    this.requests.menu(this.named(place));
+  }
+
+  private isOwn(place: Place | undefined): place is Place {
+    return place !== undefined && place.skill < this.size.skills;
   }
 
   /** A click on a name has gone to the text by then. */
@@ -76,14 +144,12 @@ export class LadderView {
 
   private edit(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
-    const isOwn = place !== undefined && place.skill < this.size.skills;
-    if (it === undefined || !isOwn) return;
+    if (it === undefined || !this.isOwn(place)) return;
     if (this.grid.isEdited(it)) return it.querySelector("textarea")?.focus();
     if (this.mode === "overview") this.requests.showTexts();
     this.note.hide();
-    const { skill, level, skillName, levelName } = place;
-    const named: NamedPlace = { ladder: this.index, skill, level, skillName, levelName };
-    const editor: CellEditor = new CellEditor(named, place.cell?.source ?? skillName + levelName, {
+    const named = this.named(place);
+    const editor: CellEditor = new CellEditor(named, place.cell?.source ?? place.skillName + place.levelName, {
       keep: (text) => (place.cell === undefined ? this.requests.rename(named, text.trim()) : this.requests.write(named, editor.base, text)),
       close: () => this.grid.close(editor),
       move: (step) => this.move(this.grid.placeFor(editor) ?? place, step),
@@ -100,6 +166,12 @@ export class LadderView {
     this.grid.at(Math.floor(to / levels), to % levels)?.focus();
   }
 
+  private over(event: MouseEvent): void {
+    const it = cellOf(event);
+    this.selection.drag(event, it);
+    this.tell(it);
+  }
+
   private tell(it: HTMLElement | undefined): void {
     const place = it && this.grid.placeOf(it);
     if (it === undefined || place === undefined || this.mode === "texts") return this.note.hide();
@@ -110,6 +182,7 @@ export class LadderView {
   private focused(it: HTMLElement | undefined): void {
     this.grid.element.querySelector("[tabindex='0']")?.setAttribute("tabindex", "-1");
     it?.setAttribute("tabindex", "0");
+    this.selection.focused(it && this.grid.placeOf(it));
     this.tell(it);
   }
 
@@ -117,18 +190,45 @@ export class LadderView {
     const it = cellOf(event);
     const place = it && this.grid.placeOf(it);
     if (place === undefined || event.target !== it) return;
+    if (this.does(event, it, place)) event.preventDefault();
+  }
+
+  /** Whether a key means something here. */
+  private does(event: KeyboardEvent, it: HTMLElement, place: Place): boolean {
     const control = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
-    if (event.key === "F2" || (event.key === "Enter" && this.mode === "texts" && place.cell !== undefined)) this.edit(it);
-    else if (event.key === "Enter" || event.key === " ") this.choose(it);
-    else if (event.key === "Escape") this.note.hide();
+    const isMenu = key === "contextmenu" || (key === "f10" && event.shiftKey) || (key === "." && control);
+    if (isMenu) this.menuAt(event);
     else if (control && (key === "z" || key === "y")) this.requests.history(key === "y" || event.shiftKey ? "redo" : "undo");
-    else {
-      const to = destination(event.key, place, { ...this.size, skills: this.size.skills + this.inherited });
-      if (to === undefined) return;
-      this.grid.at(to.skill, to.level)?.focus();
-    }
-    event.preventDefault();
+    else if (control && key === "s") this.requests.save();
+    else if (control && key === "a") this.selection.all();
+    else if (control && !["home", "end"].includes(key)) return false;
+    else if (key === "f2" || (key === "enter" && this.mode === "texts" && place.cell !== undefined)) this.edit(it);
+    else if (key === "enter" || key === " ") this.choose(it);
+    else if (key === "escape") this.escape(place);
+    else if (place.cell === undefined && this.isOwn(place) && this.headings.press(event, place)) return true;
+    else if (place.cell !== undefined && (key === "delete" || key === "backspace")) this.selection.clear();
+    else return this.goes(event, place);
+    return true;
+  }
+
+  private escape(place: Place): void {
+    this.note.hide();
+    this.selection.focused(place);
+  }
+
+  /** Whether a key moves the focus, or the end of the selection. */
+  private goes(event: KeyboardEvent, place: Place): boolean {
+    let to: { skill: number; level: number } | undefined = place;
+    do {
+      const from: { skill: number; level: number } = to;
+      to = destination(event.key, from, { ...this.size, skills: this.size.skills + this.inherited });
+      if (to === undefined) return false;
+      if (to.skill === from.skill && to.level === from.level) return true; // the end of the grid
+    } while (this.grid.columns.isHidden(to.level));
+    if (event.shiftKey) this.selection.extend(to);
+    this.grid.at(to.skill, to.level)?.focus();
+    return true;
   }
 }
 

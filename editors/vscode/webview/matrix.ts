@@ -33,7 +33,12 @@ function ask(message: (id: number) => ToExtension): Promise<Outcome> {
 const requests: Requests = {
   go: (address) => say({ kind: "go", address }),
   write: (cell, base, text) => ask((id) => ({ kind: "write", id, cell, base, text })),
+  writeAll: (cells) => ask((id) => ({ kind: "writeAll", id, cells })),
   rename: (place, name) => ask((id) => ({ kind: "rename", id, place, name })),
+  heading: (edit) => ask((id) => ({ kind: "heading", id, edit })),
+  menu: (place) => say({ kind: "menu", place }),
+  tell: (message) => say({ kind: "tell", message }),
+  save: () => say({ kind: "save" }),
   showTexts: () => choose("texts"),
   history: (step) => say({ kind: "history", step }),
 };
@@ -78,9 +83,14 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
       answers.get(data.id)?.(data.outcome);
       answers.delete(data.id);
       return;
+    case "do":
+      return views[data.place.ladder]?.act(data.action, data.place);
     case "gone":
       return tell(data.message);
   }
 });
+for (const type of ["copy", "cut", "paste"] as const) {
+  window.addEventListener(type, (event) => views.find((it) => it.hasFocus)?.clipboard(event));
+}
 window.addEventListener("scroll", () => note.hide(), true);
 say({ kind: "ready" });

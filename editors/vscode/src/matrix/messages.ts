@@ -14,6 +14,19 @@ export interface NamedPlace extends Address {
   levelName: string;
 }
 
+/** A text for a cell. */
+export interface CellText {
+  cell: NamedPlace;
+  text: string;
+}
+
+/** What happens to the skill or level that a heading names. A new one goes before or after it; one that moves goes where
+ *  another one is. */
+export type HeadingEdit =
+  | { edit: "insert"; place: NamedPlace; after: boolean; name: string }
+  | { edit: "move"; place: NamedPlace; to: NamedPlace }
+  | { edit: "delete"; place: NamedPlace };
+
 /** What became of a text for a cell. */
 export type Outcome =
   | { kind: "done" }
@@ -23,9 +36,23 @@ export type Outcome =
 /** How cells are shown: by a sign, or by what they say. */
 export type Mode = "overview" | "texts";
 
+/** What the page itself does when it is chosen in a menu. */
+export type PageAction =
+  | "edit"
+  | "clear"
+  | "insertBefore"
+  | "insertAfter"
+  | "moveBefore"
+  | "moveAfter"
+  | "delete"
+  | "hide"
+  | "wider"
+  | "narrower";
+
 export type ToPage =
   | { kind: "mode"; mode: Mode }
   | { kind: "answer"; id: number; outcome: Outcome }
+  | { kind: "do"; action: PageAction; place: NamedPlace }
   | { kind: "matrices"; ladders: string } // Matrix[] as JSON: a message of so many objects takes much longer
   | { kind: "light"; address: Address | undefined }
   | { kind: "gone"; message: string };
@@ -34,6 +61,11 @@ export type ToExtension =
   | { kind: "ready" }
   | { kind: "mode"; mode: Mode }
   | { kind: "write"; id: number; cell: NamedPlace; base: string; text: string }
+  | { kind: "writeAll"; id: number; cells: CellText[] }
   | { kind: "rename"; id: number; place: NamedPlace; name: string }
+  | { kind: "heading"; id: number; edit: HeadingEdit }
+  | { kind: "menu"; place: NamedPlace }
+  | { kind: "tell"; message: string }
   | { kind: "history"; step: "undo" | "redo" }
+  | { kind: "save" }
   | { kind: "go"; address: Address };

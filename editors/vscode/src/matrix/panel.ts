@@ -4,7 +4,9 @@ import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
-import { addressOf, located, rangeOf, sourceOf } from "./address";
+import { addressOf, located, rangeOf } from "./address";
+import { GridEdits } from "./edits";
+import { cellMenu, headingMenu } from "./menu";
 import type { Address, Mode, NamedPlace, Outcome, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
 
@@ -12,15 +14,19 @@ import { page } from "./page";
 const highlight = vscode.window.createTextEditorDecorationType({ backgroundColor: new vscode.ThemeColor("editor.rangeHighlightBackground") });
 const highlightTime = 1500;
 
-/** How often a text is written anew when the document changes meanwhile. */
-const mostWrites = 10;
+/** The name of the custom editor that shows a ladder as a grid instead of its text. */
+const editorType = "ladder.grid";
+
+const options = { enableFindWidget: true, retainContextWhenHidden: true };
 
 /** How the author last looked at a matrix. */
 const modeKey = "matrix.mode";
 
-/** The matrix views, one for each document shown as a matrix. */
-export class MatrixPanels implements vscode.Disposable {
+/** The matrix views next to their documents, one for each document, and those in place of a text editor. */
+export class MatrixPanels implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly panels = new Map<string, MatrixPanel>();
+  private readonly editors = new Set<MatrixPanel>();
+  private readonly registration = vscode.window.registerCustomEditorProvider(editorType, this, { webviewOptions: options });
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -31,7 +37,9 @@ export class MatrixPanels implements vscode.Disposable {
   async show(place: Place): Promise<void> {
     let panel = this.panels.get(place.uri);
     if (panel === undefined) {
-      panel = new MatrixPanel(place.uri, this.context, this.checker, () => this.panels.delete(place.uri));
+      const title = `Matrix: ${basename(vscode.Uri.parse(place.uri).path)}`;
+      const shown = vscode.window.createWebviewPanel("ladder.matrix", title, { viewColumn: columnBeside(place.uri), preserveFocus: true }, options);
+      panel = new MatrixPanel(place.uri, shown, false, this.context, this.checker, () => this.panels.delete(place.uri));
       this.panels.set(place.uri, panel);
     }
     panel.reveal();
@@ -39,15 +47,23 @@ export class MatrixPanels implements vscode.Disposable {
     if (place.position !== undefined) panel.light(place.position);
   }
 
+  /** Shows a document as a grid in place of its text. */
+  async resolveCustomTextEditor(document: vscode.TextDocument, shown: vscode.WebviewPanel): Promise<void> {
+    const panel: MatrixPanel = new MatrixPanel(document.uri.toString(), shown, true, this.context, this.checker, () => this.editors.delete(panel));
+    this.editors.add(panel);
+    await panel.update();
+  }
+
   dispose(): void {
-    for (const panel of [...this.panels.values()]) panel.dispose();
+    this.registration.dispose();
+    for (const panel of [...this.panels.values(), ...this.editors]) panel.dispose();
   }
 }
 
 /** The matrix view of one document. It follows the text and the cursor, goes to the text of a cell, and writes what is
  *  typed into a cell into the text. */
 class MatrixPanel implements vscode.Disposable {
-  private readonly panel: vscode.WebviewPanel;
+  private readonly edits: GridEdits;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
   private patience = 10;
@@ -60,16 +76,15 @@ class MatrixPanel implements vscode.Disposable {
 
   constructor(
     private readonly uri: string,
+    private readonly panel: vscode.WebviewPanel,
+    /** It is shown in place of the text, and has the editor's own undo and save. */
+    private readonly isEditor: boolean,
     private readonly context: vscode.ExtensionContext,
     private readonly checker: Checker,
     onDispose: () => void,
   ) {
-    this.panel = vscode.window.createWebviewPanel(
-      "ladder.matrix",
-      `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
-      { viewColumn: columnBeside(uri), preserveFocus: true },
-      { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
-    );
+    this.edits = new GridEdits(uri, checker);
+    this.panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, "icons", "ladder.svg");
     const subscriptions = [
       this.soon,
@@ -152,11 +167,21 @@ class MatrixPanel implements vscode.Disposable {
       case "mode":
         return void this.context.globalState.update(modeKey, message.mode);
       case "write":
-        return void this.answer(message.id, this.write(message.cell, message.base, message.text));
+        return void this.answer(message.id, this.edits.write(message.cell, message.base, message.text));
+      case "writeAll":
+        return void this.answer(message.id, this.edits.writeAll(message.cells));
       case "rename":
-        return void this.answer(message.id, this.rename(message.place, message.name));
+        return void this.answer(message.id, this.edits.rename(message.place, message.name));
+      case "heading":
+        return void this.answer(message.id, this.edits.heading(message.edit));
+      case "menu":
+        return void this.menu(message.place);
+      case "tell":
+        return void vscode.window.showWarningMessage(message.message);
       case "history":
         return void this.step(message.step);
+      case "save":
+        return void this.save();
       case "ready":
         return this.begin();
     }
@@ -177,46 +202,30 @@ class MatrixPanel implements vscode.Disposable {
     this.say({ kind: "answer", id, outcome });
   }
 
-  /** Renames a skill or a level in all ladders that share it. */
-  private async rename(named: NamedPlace, name: string): Promise<Outcome> {
-    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
-    const place = answer && located(answer.ladders, named);
-    const range = place && answer && rangeOf(answer.ladders, place);
-    if (range === undefined) return { kind: "refused", message: "This name is no longer in the ladder." };
-    const at = new vscode.Position(range.start.line, range.start.character);
-    try {
-      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", vscode.Uri.parse(this.uri), at, name);
-      if (await vscode.workspace.applyEdit(edit)) return { kind: "done" };
-    } catch (error) {
-      return { kind: "refused", message: error instanceof Error ? error.message : String(error) };
-    }
-    return { kind: "refused", message: "The document couldn't be edited. Try again." };
+  /** Shows what can be done with a cell or a heading. */
+  private async menu(named: NamedPlace): Promise<void> {
+    const address = located(this.ladders, named);
+    if (address === undefined) return;
+    const isName = address.skill < 0 || address.level < 0;
+    const choice = isName ? await headingMenu(named) : await cellMenu(vscode.Uri.parse(this.uri), this.ladders, named, address);
+    this.panel.reveal();
+    if (choice === undefined) return;
+    if ("action" in choice) return this.say({ kind: "do", action: choice.action, place: named });
+    const outcome = await this.edits.writeAll([{ cell: named, text: choice.text }]);
+    if (outcome.kind === "refused") void vscode.window.showWarningMessage(outcome.message);
   }
 
-  /** Writes a text into a cell that said `base` when its editing began. */
-  private async write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
-    for (let i = 0; i < mostWrites; i++) {
-      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
-      // The document was edited while the checker was about to answer.
-      if (answer?.version == null) continue;
-      const place = located(answer.ladders, cell);
-      if (place === undefined) return { kind: "refused", message: "This cell is no longer in the ladder." };
-      const now = sourceOf(answer.ladders, place);
-      if (now !== base) return { kind: "changed", now };
-      const { ladder, skill, level } = place;
-      const edit = await this.checker.writeCell({ textDocument: { uri: this.uri }, version: answer.version, ladder, skill, level, text });
-      if (typeof edit === "string") return { kind: "refused", message: edit };
-      if (edit === undefined || document.version !== answer.version) continue;
-      if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return { kind: "done" };
-    }
-    return { kind: "refused", message: "The document couldn't be edited. Try again." };
+  /** A grid next to the text isn't an editor, so saving is left to the page. */
+  private async save(): Promise<void> {
+    if (this.isEditor) return;
+    const document = vscode.workspace.textDocuments.find((it) => it.uri.toString() === this.uri);
+    await document?.save();
   }
 
   /** Undo and redo are the text editor's, which needs the focus for them. */
   private async step(step: "undo" | "redo"): Promise<void> {
     const shown = editorOf(this.uri);
-    if (shown === undefined) return;
+    if (this.isEditor || shown === undefined) return;
     await vscode.window.showTextDocument(shown.document, { viewColumn: shown.viewColumn });
     await vscode.commands.executeCommand(step);
     this.panel.reveal();

@@ -1,0 +1,108 @@
+import * as vscode from "vscode";
+import type { Matrices } from "../answers";
+import type { Checker, GridCommand } from "../checker";
+import { located, rangeOf, sourceOf } from "./address";
+import type { CellText, HeadingEdit, NamedPlace, Outcome } from "./messages";
+
+/** How often an edit is tried anew when the document changes meanwhile. */
+const mostTries = 10;
+
+const busy: Outcome = { kind: "refused", message: "The document couldn't be edited. Try again." };
+
+const refused = (message: string): Outcome => ({ kind: "refused", message });
+
+/** The command that makes an edit, for the document as it is now, or what became of the edit. */
+type Plan = (now: Matrices) => { command: GridCommand; ladder: number; argument: object } | Outcome;
+
+/** Edits a document as a grid. Undo, saving and other views of it are the editor's. */
+export class GridEdits {
+  constructor(
+    private readonly uri: string,
+    private readonly checker: Checker,
+  ) {}
+
+  /** Writes a text into a cell that said `base` when its editing began. */
+  write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
+    return this.make(({ ladders }) => {
+      const place = located(ladders, cell);
+      if (place === undefined) return refused("This cell is no longer in the ladder.");
+      const now = sourceOf(ladders, place);
+      if (now !== base) return { kind: "changed", now };
+      const { ladder, skill, level } = place;
+      return { command: "ladder.writeCell", ladder, argument: { skill, level, text } };
+    });
+  }
+
+  /** Writes texts into several cells of a ladder with one edit. */
+  writeAll(all: CellText[]): Promise<Outcome> {
+    return this.make(({ ladders }) => {
+      const cells = all.map(({ cell, text }) => ({ place: located(ladders, cell), text }));
+      const ladder = all[0]?.cell.ladder;
+      if (ladder === undefined) return { kind: "done" };
+      if (cells.some(({ place }) => place === undefined)) return refused("One of these cells is no longer in the ladder.");
+      return { command: "ladder.writeCells", ladder, argument: { cells: cells.map(({ place, text }) => ({ skill: place?.skill, level: place?.level, text })) } };
+    });
+  }
+
+  /** Renames a skill or a level in all ladders that share it. */
+  async rename(named: NamedPlace, name: string): Promise<Outcome> {
+    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const place = answer && located(answer.ladders, named);
+    const range = place && answer && rangeOf(answer.ladders, place);
+    if (range === undefined) return refused("This name is no longer in the ladder.");
+    const at = new vscode.Position(range.start.line, range.start.character);
+    try {
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", vscode.Uri.parse(this.uri), at, name);
+      if (await vscode.workspace.applyEdit(edit)) return { kind: "done" };
+    } catch (error) {
+      return refused(error instanceof Error ? error.message : String(error));
+    }
+    return busy;
+  }
+
+  /** Adds, moves or deletes a skill or a level. Before it deletes one that says something, it asks. */
+  async heading(it: HeadingEdit): Promise<Outcome> {
+    if (it.edit === "delete" && !(await this.mayDelete(it.place))) return { kind: "done" };
+    return this.make(({ ladders }) => {
+      const place = located(ladders, it.place);
+      if (place === undefined) return refused("This name is no longer in the ladder.");
+      const { ladder } = place;
+      const what = place.skill < 0 ? "level" : "skill";
+      const index = what === "level" ? place.level : place.skill;
+      if (it.edit === "delete") return { command: "ladder.editGrid", ladder, argument: { edit: "delete", what, index } };
+      if (it.edit === "insert") return { command: "ladder.editGrid", ladder, argument: { edit: "insert", what, index: index + (it.after ? 1 : 0), name: it.name } };
+      const target = located(ladders, it.to);
+      if (target === undefined) return refused("This name is no longer in the ladder.");
+      return { command: "ladder.editGrid", ladder, argument: { edit: "move", what, index, to: what === "level" ? target.level : target.skill } };
+    });
+  }
+
+  private async mayDelete(named: NamedPlace): Promise<boolean> {
+    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const place = answer && located(answer.ladders, named);
+    if (place === undefined) return true;
+    const inIt = answer?.ladders[place.ladder]?.cells.filter((it) => (place.skill < 0 ? it.level === place.level : it.skill === place.skill));
+    const count = inIt?.filter(({ state }) => state === "filled" || state === "damaged").length ?? 0;
+    if (count === 0) return true;
+    const message = `Delete ${place.skill < 0 ? `level ${named.levelName}` : named.skillName}?`;
+    const detail = `This also deletes what ${count === 1 ? "one cell says" : `${count} cells say`}. You can undo it.`;
+    return (await vscode.window.showWarningMessage(message, { modal: true, detail }, "Delete")) === "Delete";
+  }
+
+  private async make(plan: Plan): Promise<Outcome> {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
+    for (let i = 0; i < mostTries; i++) {
+      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+      // The document was edited while the checker was about to answer.
+      if (answer?.version == null) continue;
+      const planned = plan(answer);
+      if ("kind" in planned) return planned;
+      const { command, ladder, argument } = planned;
+      const edit = await this.checker.editGrid(command, { textDocument: { uri: this.uri }, version: answer.version, ladder, ...argument });
+      if (typeof edit === "string") return refused(edit);
+      if (edit === undefined || document.version !== answer.version) continue;
+      if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return { kind: "done" };
+    }
+    return busy;
+  }
+}

@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import type { Matrix } from "../answers";
+import { rangeOf } from "./address";
+import type { Address, NamedPlace, PageAction } from "./messages";
+
+/** An entry of the menu of a cell or a heading: what the page does, or what is done here. */
+interface Entry extends vscode.QuickPickItem {
+  action?: PageAction;
+  text?: string;
+  run?: () => Promise<unknown> | Thenable<unknown>;
+}
+
+const separator = (label: string): Entry => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+/** What a choice asks the page to do: something of its own, or to write a text into the cell. */
+export type Choice = { action: PageAction } | { text: string } | undefined;
+
+/** Lets the author choose what to do with a heading. */
+export async function headingMenu(place: NamedPlace): Promise<Choice> {
+  const isLevel = place.skill < 0;
+  const name = isLevel ? `level ${place.levelName}` : place.skillName;
+  const what = isLevel ? "level" : "skill";
+  const [before, after] = isLevel ? ["to the left", "to the right"] : ["up", "down"];
+  const entries: Entry[] = [
+    { label: `Rename ${name}`, description: "F2", action: "edit" },
+    { label: `Add a ${what} before ${place.skillName}${place.levelName}`, action: "insertBefore" },
+    { label: `Add a ${what} after ${place.skillName}${place.levelName}`, description: "Insert", action: "insertAfter" },
+    { label: `Move ${before}`, description: isLevel ? "Alt+Left" : "Alt+Up", action: "moveBefore" },
+    { label: `Move ${after}`, description: isLevel ? "Alt+Right" : "Alt+Down", action: "moveAfter" },
+    { label: `Delete ${name}`, description: "Delete", action: "delete" },
+  ];
+  if (isLevel) {
+    entries.push(separator("Column"), { label: "Hide the column", action: "hide" });
+    entries.push({ label: "Make the column wider", action: "wider" }, { label: "Make the column narrower", action: "narrower" });
+  }
+  const chosen = await vscode.window.showQuickPick(entries, { title: name });
+  return chosen?.action && { action: chosen.action };
+}
+
+/** Lets the author choose what to do with a cell: fix its findings, move its text, and so on. */
+export async function cellMenu(uri: vscode.Uri, ladders: Matrix[], place: NamedPlace, address: Address): Promise<Choice> {
+  const matrix = ladders[address.ladder];
+  const cell = matrix?.cells.find((it) => it.skill === address.skill && it.level === address.level);
+  const entries: Entry[] = [];
+  if (cell !== undefined) {
+    const { start, end } = cell.range;
+    const range = new vscode.Range(start.line, start.character, end.line, end.character);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, range, undefined, 100);
+    const possible = actions.filter((it) => it.disabled === undefined && it.edit !== undefined);
+    const ofKind = (kind: vscode.CodeActionKind) => possible.filter((it) => it.kind !== undefined && kind.contains(it.kind)).map(entryOf);
+    const fixes = ofKind(vscode.CodeActionKind.QuickFix);
+    if (fixes.length > 0) entries.push(separator(cell.findings.map(({ message }) => message).join("; ")), ...fixes);
+    const moves = ofKind(vscode.CodeActionKind.RefactorMove);
+    if (moves.length > 0) entries.push(separator("Move"), ...moves);
+  }
+  entries.push(separator("Cell"), { label: "Edit", description: "F2", action: "edit" });
+  if (cell !== undefined && cell.source !== "") entries.push({ label: "Clear", description: "Delete", action: "clear" });
+  entries.push({ label: "Write n/a", detail: "Nothing is expected at this level.", text: "n/a" });
+  if (address.level > 0) entries.push({ label: "Write same", detail: "The same is expected as at the level below.", text: "same" });
+  const range = rangeOf(ladders, address);
+  if (cell !== undefined && address.level > 0 && range !== undefined) {
+    const position = { line: range.start.line, character: range.start.character };
+    entries.push({ label: "Compare with the level below", run: () => vscode.commands.executeCommand("ladder.compareLevels", { uri: uri.toString(), position }) });
+  }
+  const chosen = await vscode.window.showQuickPick(entries, { title: `${place.skillName}, ${place.levelName}` });
+  if (chosen?.text !== undefined) return { text: chosen.text };
+  if (chosen?.action !== undefined) return { action: chosen.action };
+  await chosen?.run?.();
+  return undefined;
+}
+
+function entryOf(action: vscode.CodeAction): Entry {
+  return { label: action.title, run: () => apply(action) };
+}
+
+/** What the checker writes in place of a reason that isn't known yet. */
+const reasonPlaceholder = ": reason -->";
+
+/** Makes a change. If it ignores a finding, the author is asked for the reason. */
+async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
+  if (edit === undefined) return;
+  const asks = edit.entries().some(([, edits]) => edits.some(({ newText }) => newText.includes(reasonPlaceholder)));
+  if (!asks) return void (await vscode.workspace.applyEdit(edit));
+  const reason = await vscode.window.showInputBox({
+    title,
+    prompt: "Why is this all right? The reason is written into the comment.",
+    validateInput: (it) => (it.includes("--") ? "A reason can't contain `--`." : undefined),
+  });
+  if (reason === undefined) return;
+  const written = new vscode.WorkspaceEdit();
+  const ending = reason.trim() === "" ? " -->" : `: ${reason.trim()} -->`;
+  for (const [uri, edits] of edit.entries()) {
+    written.set(
+      uri,
+      edits.map(({ range, newText }) => new vscode.TextEdit(range, newText.replace(reasonPlaceholder, () => ending))),
+    );
+  }
+  await vscode.workspace.applyEdit(written);
+}
