@@ -1,5 +1,5 @@
-# What is installed where, and the packages: for Linux, a .deb and a .tar.gz with the same content, and for Windows a .zip.
-# scripts/package makes them.
+# What is installed where, and the packages: for Linux, a .deb and a .tar.gz with the same content, for macOS a .tar.gz, and for
+# Windows a .zip. scripts/package makes them.
 include(GNUInstallDirs)
 
 install(TARGETS ladder RUNTIME)
@@ -7,22 +7,27 @@ install(TARGETS ladder RUNTIME)
 install(DIRECTORY docs/rules DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES cmake/debian/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY cmake/licences DESTINATION ${CMAKE_INSTALL_DOCDIR})
+if(LADDER_TARGET)
+  install(FILES cmake/zig_copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright-zig)
+endif()
 
-# A program for another system can't be run here to print its manual and completions, which are for Unix anyway.
+string(TOLOWER ${CMAKE_SYSTEM_NAME} system)
+set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
+set(CPACK_PACKAGE_FILE_NAME ladder-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_VERBATIM_VARIABLES ON)
+# The linkers for other systems do it, and the tool of this one can't.
+if(NOT CMAKE_CROSSCOMPILING)
+  set(CPACK_STRIP_FILES ON)
+endif()
+
+# The manual and the completions are for Unix.
 if(WIN32)
   install(FILES CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
   set(CPACK_GENERATOR ZIP)
-  set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
-  set(CPACK_PACKAGE_FILE_NAME ladder-windows-x64)
   set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/cmake/same_dates.cmake)
-  set(CPACK_STRIP_FILES ON)
-  set(CPACK_VERBATIM_VARIABLES ON)
   include(CPack)
   return()
 endif()
-
-install(FILES cmake/debian/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides
-  RENAME ladder)
 
 # Writes the output of a command to a file, and installs it under the given name.
 set(made ${CMAKE_BINARY_DIR}/installed)
@@ -35,25 +40,33 @@ function(install_printed folder name depends command)
   install(FILES ${made}/${file} DESTINATION ${folder} RENAME ${name})
 endfunction()
 
+# A program for another system can't be run here. Another one of this system's prints the same.
+set(printer ladder)
 set(ladder "'$<TARGET_FILE:ladder>'")
+if(CMAKE_CROSSCOMPILING)
+  set(printer ${CMAKE_SOURCE_DIR}/build/portable/server/ladder)
+  set(ladder "'${printer}'")
+endif()
 set(share ${CMAKE_INSTALL_DATADIR})
-install_printed(${CMAKE_INSTALL_MANDIR}/man1 ladder.1.gz ladder "${ladder} man | gzip -9n")
+install_printed(${CMAKE_INSTALL_MANDIR}/man1 ladder.1.gz ${printer} "${ladder} man | gzip -9n")
 set(changelog ${CMAKE_SOURCE_DIR}/cmake/debian/changelog.awk ${CMAKE_SOURCE_DIR}/CHANGELOG.md)
 list(JOIN changelog "' '" files)
 install_printed(${CMAKE_INSTALL_DOCDIR} changelog.gz "${changelog}"
   "awk -v contact='${LADDER_CONTACT}' -f '${files}' | gzip -9n")
-install_printed(${share}/bash-completion/completions ladder ladder "${ladder} completions bash")
-install_printed(${share}/fish/vendor_completions.d ladder.fish ladder "${ladder} completions fish")
-# The first is where zsh looks, the second where Debian's zsh does.
-install_printed(${share}/zsh/site-functions _ladder ladder "${ladder} completions zsh")
-install_printed(${share}/zsh/vendor-completions _ladder ladder "${ladder} completions zsh")
+install_printed(${share}/bash-completion/completions ladder ${printer} "${ladder} completions bash")
+install_printed(${share}/fish/vendor_completions.d ladder.fish ${printer} "${ladder} completions fish")
+install_printed(${share}/zsh/site-functions _ladder ${printer} "${ladder} completions zsh")
 
-set(CPACK_GENERATOR DEB TGZ)
-set(CPACK_PACKAGE_DIRECTORY ${CMAKE_SOURCE_DIR}/build/packages)
-string(TOLOWER ${CMAKE_SYSTEM_NAME} system)
-set(CPACK_PACKAGE_FILE_NAME ladder-${PROJECT_VERSION}-${system}-${CMAKE_SYSTEM_PROCESSOR})
-set(CPACK_STRIP_FILES ON)
-set(CPACK_VERBATIM_VARIABLES ON)
+set(CPACK_GENERATOR TGZ)
+if(CMAKE_SYSTEM_NAME STREQUAL Linux)
+  # Where Debian's zsh looks.
+  install_printed(${share}/zsh/vendor-completions _ladder ${printer} "${ladder} completions zsh")
+  install(FILES cmake/debian/lintian-overrides DESTINATION ${share}/lintian/overrides RENAME ladder)
+  list(APPEND CPACK_GENERATOR DEB)
+endif()
+if(CMAKE_CROSSCOMPILING)
+  set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64)
+endif()
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 

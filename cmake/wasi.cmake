@@ -1,20 +1,6 @@
-# Builds WebAssembly for WASI (preview 1) with Zig's compiler, which scripts/setup-zig installs.
-set(CMAKE_SYSTEM_NAME WASI)
-set(CMAKE_SYSTEM_PROCESSOR wasm32)
-cmake_path(SET ZIG_FOLDER NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../build/zig/ziglang)
-set(ZIG ${ZIG_FOLDER}/zig)
-set(CMAKE_C_COMPILER ${ZIG} cc -target wasm32-wasi)
-set(CMAKE_CXX_COMPILER ${ZIG} c++ -target wasm32-wasi)
-# To find out about the compiler nothing is linked: the first program would wait for all of Zig's C++ library.
-set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-set(CMAKE_AR ${ZIG})
-set(CMAKE_RANLIB ${ZIG})
-foreach(language C CXX)
-  set(CMAKE_${language}_ARCHIVE_CREATE "<CMAKE_AR> ar qc <TARGET> <OBJECTS>")
-  set(CMAKE_${language}_ARCHIVE_APPEND "<CMAKE_AR> ar q <TARGET> <OBJECTS>")
-  set(CMAKE_${language}_ARCHIVE_FINISH "<CMAKE_RANLIB> ranlib <TARGET>")
-  set(CMAKE_${language}_COMPILER_WORKS ON)
-endforeach()
+# Builds WebAssembly for WASI (preview 1) with Zig's compiler.
+set(LADDER_TARGET wasm32-wasi)
+include(${CMAKE_CURRENT_LIST_DIR}/zig.cmake)
 # -fwasm-exceptions alone crashes the compiler of Zig 0.15.2.
 string(CONCAT CMAKE_C_FLAGS_INIT "-fwasm-exceptions -Xclang -target-feature -Xclang +exception-handling -mllvm -wasm-enable-eh"
   " -ffunction-sections -fdata-sections -D_WASI_EMULATED_SIGNAL -D_WASI_EMULATED_PROCESS_CLOCKS")

@@ -38,7 +38,7 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
 
 def verified_archive():
     """The name of the archive for this machine, and its content, checked against the released checksum."""
-    machine = {"arm64": "aarch64", "AMD64": "x86_64"}.get(platform.machine(), platform.machine())
+    machine = {"arm64": "aarch64", "ARM64": "aarch64", "AMD64": "x86_64"}.get(platform.machine(), platform.machine())
     system = platform.system().lower()
     ending = f"-{system}-{machine}.{'zip' if system == 'windows' else 'tar.gz'}"
     source = os.environ.get("LADDER_ARCHIVE", "")

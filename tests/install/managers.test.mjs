@@ -50,10 +50,12 @@ test("Ruby reads the Homebrew formula, which installs the archive for each platf
 test("the Scoop manifest has what Scoop requires", () => {
   const { version: ofManifest, homepage, license, architecture, bin } = JSON.parse(content("managers/scoop/ladder.json"));
   assert.deepEqual([ofManifest, homepage, license], [version, repository, "MIT"]);
-  const { url, hash, extract_dir: folder } = architecture["64bit"];
-  assert.deepEqual([url, hash], [addressOf("windows-x86_64"), checksumOf("windows-x86_64")]);
-  const files = did(["python3", "-m", "zipfile", "-l", join(archives, nameOf("windows-x86_64"))]);
-  assert.ok(files.includes(`${folder}/${bin.replace("\\", "/")} `), files);
+  for (const [name, platform] of Object.entries({ "64bit": "windows-x86_64", arm64: "windows-aarch64" })) {
+    const { url, hash, extract_dir: folder } = architecture[name];
+    assert.deepEqual([url, hash], [addressOf(platform), checksumOf(platform)]);
+    const files = did(["python3", "-m", "zipfile", "-l", join(archives, nameOf(platform))]);
+    assert.ok(files.includes(`${folder}/${bin.replace("\\", "/")} `), files);
+  }
 });
 
 test("the winget manifests have what winget requires", () => {
@@ -67,11 +69,14 @@ test("the winget manifests have what winget requires", () => {
   for (const key of ["Publisher", "PackageName", "License", "ShortDescription"]) assert.ok(locale[key], key);
 
   assert.deepEqual([installer.InstallerType, installer.NestedInstallerType], ["zip", "portable"]);
-  const [{ InstallerUrl, InstallerSha256, Architecture }] = installer.Installers;
-  assert.deepEqual([InstallerUrl, InstallerSha256, Architecture], [addressOf("windows-x86_64"), checksumOf("windows-x86_64"), "x64"]);
-  const files = did(["python3", "-m", "zipfile", "-l", join(archives, nameOf("windows-x86_64"))]);
-  const [{ RelativeFilePath: path }] = installer.NestedInstallerFiles;
-  assert.ok(files.includes(`${path.replaceAll("\\", "/")} `), files);
+  assert.deepEqual(installer.Installers.map((it) => it.Architecture), ["x64", "arm64"]);
+  for (const [index, platform] of ["windows-x86_64", "windows-aarch64"].entries()) {
+    const { InstallerUrl, InstallerSha256, NestedInstallerFiles } = installer.Installers[index];
+    assert.deepEqual([InstallerUrl, InstallerSha256], [addressOf(platform), checksumOf(platform)]);
+    const files = did(["python3", "-m", "zipfile", "-l", join(archives, nameOf(platform))]);
+    const [{ RelativeFilePath: path }] = NestedInstallerFiles;
+    assert.ok(files.includes(`${path.replaceAll("\\", "/")} `), files);
+  }
 });
 
 test("Nix finds the archive for each of its platforms", (t) => {

@@ -133,6 +133,7 @@ const wheelsOf = {
   macosx_14_0_arm64: "macosx_11_0_arm64",
   macosx_14_0_x86_64: "macosx_10_13_x86_64",
   win_amd64: "win_amd64",
+  win_arm64: "win_arm64",
 };
 for (const [platform, tag] of Object.entries(wheelsOf)) {
   // Debian 12's pip reads a platform as it is, so the machine names the older ones that it accepts, too.

@@ -25,8 +25,9 @@ const std::vector<std::string_view> outer = {"system/", "protocol/", "cli/"};
 const std::vector<std::string_view> system_room = {"system/"};
 
 /// The folders in it for one platform, or for several that have much in common.
-const std::vector<std::string_view> platforms = {"system/posix/", "system/windows/", "system/wasi/",
-                                                 "system/descriptors/", "system/threads/"};
+const std::vector<std::string_view> platforms = {
+    "system/linux/", "system/macos/",       "system/posix/",  "system/windows/",
+    "system/wasi/",  "system/descriptors/", "system/threads/"};
 
 /// What clang 14 lacks or can't compile.
 const std::vector<std::string_view> nowhere = {};

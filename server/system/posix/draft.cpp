@@ -10,6 +10,7 @@
 #include "system/descriptors/calls.h"
 #include "system/drafts.h"
 #include "system/files.h"
+#include "system/posix/disk.h"
 
 namespace ladder::system {
 namespace {
@@ -63,7 +64,7 @@ bool Draft::take_usual_mode() const {
 
 // Some file systems report only on closing that the disk was full; the lock must be kept until the
 // draft has its place.
-bool Draft::reach_the_disk() const { return ::fsync(file_) == 0 && ::close(::dup(file_)) == 0; }
+bool Draft::reach_the_disk() const { return write_through(file_) && ::close(::dup(file_)) == 0; }
 
 void sweep(const std::string& folder) {
   for (const FolderEntry& it : read_folder(folder).entries)

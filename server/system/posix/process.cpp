@@ -10,12 +10,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#ifdef __APPLE__
-#include <mach-o/dyld.h>
-#endif
 
 #include "system/descriptors/calls.h"
-#include "system/paths.h"
 
 extern char** environ;
 
@@ -134,18 +130,6 @@ bool is_running(std::int64_t process) {
 }
 
 std::vector<std::string> program_words(int count, char** words) { return {words, words + count}; }
-
-std::string program_path() {
-#ifdef __APPLE__
-  std::uint32_t size = 0;
-  ::_NSGetExecutablePath(nullptr, &size);
-  std::string path(size, '\0');
-  if (::_NSGetExecutablePath(path.data(), &size) != 0) return {};
-  return identity_of(path.c_str());  // without the zeros at its end
-#else
-  return identity_of("/proc/self/exe");
-#endif
-}
 
 void let_writes_fail() {
   std::signal(SIGPIPE, SIG_IGN);

@@ -8,8 +8,12 @@ import { did } from "./run.mjs";
 
 export const repository = "https://github.com/OWNER/ladder";
 
+/** The targets of a release, with what archives, npm and Python call each, and the preset that builds it. */
+const [names, ...rows] = readFileSync(join(root, "packaging/platforms.tsv"), "utf8").trim().split("\n").map((line) => line.split("\t"));
+export const targets = rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i].replace("# ", ""), value])));
+
 /** The platforms of a release, as archives are named. */
-export const platforms = ["linux-x86_64", "linux-aarch64", "darwin-x86_64", "darwin-aarch64", "windows-x86_64"];
+export const platforms = targets.map((it) => it.archive);
 
 /** In place of the WebAssembly build: says that it ran. */
 const standIn = "console.log(`WebAssembly ran ${process.argv.slice(2).join(' ')}`); process.exitCode = 1;\n";
