@@ -168,6 +168,16 @@ describe("a way in", { timeout: 900_000 }, () => {
     await becomes(/^Level\tListening\n2\tAsks back\.\n3\tListens\.\n$/);
   });
 
+  test("cells of several lines can be pasted as more rows of a grid", async () => {
+    await author.press("Control+a", "Delete");
+    await copy("Level\tListening\n");
+    await paste("Listening");
+    await copy('2\t"Asks back.\n- Twice."\n3\tListens.\n');
+    await author.press("Control+End");
+    await paste("Listens.");
+    await becomes(/^Level\tListening\n2\tAsks back\.<br>- Twice\.\n3\tListens\.\n$/);
+  });
+
   test("a ladder is exported", async () => {
     await author.open("care.ladder");
     await author.goTo(4, 1);
