@@ -10,13 +10,14 @@
 #include "exchange/statement.h"
 #include "protocol/convert.h"
 #include "protocol/diagnostics.h"
+#include "rules/catalog.h"
 #include "rules/wording.h"
 
 namespace ladder::protocol {
 namespace {
 
 bool is_at(const text::Diagnostic& finding, text::Span range) {
-  return finding.code == "empty-ladder" && finding.span.begin <= range.end &&
+  return finding.code == rules::empty_ladder.name && finding.span.begin <= range.end &&
          range.begin <= finding.span.end;
 }
 

@@ -16,7 +16,8 @@ td p { margin: 0 0 .5em; white-space: pre-wrap; }
 .quiet { color: var(--vscode-descriptionForeground); font-style: italic; }
 ins { background: var(--vscode-diffEditor-insertedTextBackground, #9c38); text-decoration: none; font-weight: 600; }
 del { background: var(--vscode-diffEditor-removedTextBackground, #f338); text-decoration: none; }
-progress { width: 8em; vertical-align: middle; }
+th .quiet { font-weight: normal; }
+progress { width: 5em; vertical-align: middle; }
 `;
 
 /** A page without scripts, which can load nothing. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { copiedCells, gridLines } from "./cells";
 import type { Checker } from "./checker";
 import { isBelowHeading } from "./commands/pasteSpreadsheet";
 
@@ -24,26 +25,36 @@ interface PasteApi {
   DocumentDropOrPasteEditKind: { Empty: Kind };
 }
 
-/** Makes a range of a spreadsheet that is pasted outside a grid a ladder. The menu at the pasted text offers the text
- *  as it is. */
+/** Makes a ladder of a range of a spreadsheet that is pasted outside a grid, and rows of one that is pasted below a grid.
+ *  The menu at the pasted text offers the text as it is. */
 export function pasteAsLadder(checker: Checker): vscode.Disposable {
   const api = vscode as unknown as PasteApi;
   if (api.languages.registerDocumentPasteEditProvider === undefined) return { dispose() {} };
   const kind = api.DocumentDropOrPasteEditKind.Empty.append("ladder", "cells");
+  const edits = (text: string | undefined, title: string) => (text === undefined || text === "" ? undefined : [new api.DocumentPasteEdit(text, title, kind)]);
   return api.languages.registerDocumentPasteEditProvider(
     { language: "ladder" },
     {
       async provideDocumentPasteEdits(document, [range], data) {
         const cells = (await data.get("text/plain")?.asString()) ?? "";
-        if (range === undefined || !isRange(cells) || !isOutsideGrids(document, range)) return undefined;
+        if (range === undefined || !isRange(cells)) return undefined;
+        if (!isOutsideGrids(document, range)) return edits(moreRows(document, range, cells), "Insert Cells as Rows");
         const html = await data.get("text/html")?.asString();
         const titled = isBelowHeading(document, range.start.line);
         const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled, ...(html?.includes("<table") && { html }) });
-        return answer === undefined || answer.text === "" ? undefined : [new api.DocumentPasteEdit(answer.text, "Insert Cells as a Ladder", kind)];
+        return edits(answer?.text, "Insert Cells as a Ladder");
       },
     },
     { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain", "text/html"] },
   );
+}
+
+/** The cells as rows for the beginning of a line below a grid, if line ends in them would tear the rows apart. */
+function moreRows(document: vscode.TextDocument, { start, isEmpty }: vscode.Range, cells: string): string | undefined {
+  const isTorn = /(?:^|[\t\r\n])"/.test(cells);
+  if (!isEmpty || start.character !== 0 || start.line === 0 || !isTorn) return undefined;
+  const rows = copiedCells(cells);
+  return rows.length === 0 ? undefined : gridLines(rows, document.lineAt(start.line - 1).text);
 }
 
 /** Whether text is at least two rows of at least two cells. */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
-import type { Report } from "./answers";
+import type { FindingCounts, Report } from "./answers";
 import { escaped } from "./page";
+import { counted } from "./wording";
 
 type Document = Report["documents"][number];
 
@@ -10,14 +11,19 @@ function link({ uri, range }: { uri: string; range: { start: { line: number; cha
   return `<a href="command:ladder.goTo?${argument}">${escaped(text)}</a>`;
 }
 
-const number = (it: number) => `<td class="number">${it}</td>`;
+/** `1 error, 2 hints`, or nothing. */
+function findingsOf({ errors, warnings, hints }: FindingCounts): string {
+  const counts: [number, string][] = [[errors, "error"], [warnings, "warning"], [hints, "hint"]];
+  return counts.filter(([count]) => 0 < count).map(([count, noun]) => counted(count, noun)).join(", ");
+}
 
 function rows({ uri, ladders }: Document): string {
   const file = posix.basename(decodeURIComponent(uri));
   return ladders
     .map(({ title, location, coverage, levels, skills, findings }) => {
+      const name = `<th scope="row">${link(location, title === "" ? "(no title)" : title)}<br><span class="quiet">${escaped(file)}</span></th>`;
       const filled = `<td class="number"><progress max="${coverage.cells}" value="${coverage.filled}"></progress> ${coverage.filled} of ${coverage.cells}</td>`;
-      return `<tr><th scope="row">${link(location, title === "" ? "(no title)" : title)}</th><td>${escaped(file)}</td>${filled}${number(levels)}${number(skills)}${number(findings.errors)}${number(findings.warnings)}${number(findings.hints)}</tr>`;
+      return `<tr>${name}${filled}<td>${findingsOf(findings)}</td><td class="number">${levels}</td><td class="number">${skills}</td></tr>`;
     })
     .join("\n");
 }
@@ -28,7 +34,7 @@ export function reportBody({ documents }: Report): string {
   const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0);
   const filled = sum(ladders.map((it) => it.coverage.filled));
   const cells = sum(ladders.map((it) => it.coverage.cells));
-  const names = ["Ladder", "File", "Filled", "Levels", "Skills", "Errors", "Warnings", "Hints"];
+  const names = ["Ladder", "Filled", "Findings", "Levels", "Skills"];
   return `<h1>Career ladders</h1>
 <p>${filled} of ${cells} cells are filled.</p>
 <table class="report">

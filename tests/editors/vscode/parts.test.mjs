@@ -156,6 +156,23 @@ describe("cells of a line", async () => {
   });
 });
 
+describe("copied cells", async () => {
+  const { copiedCells, gridLines } = await part("src/cells.ts");
+  const cells = '1\t"Asks ""why"".\n- Often."\r\n2\t\n';
+
+  test("with line ends in them are in quotes", () => {
+    assert.deepEqual(copiedCells(cells), [["1", 'Asks "why".\n- Often.'], ["2", ""]]);
+    assert.deepEqual(copiedCells("a"), [["a"]]);
+    assert.deepEqual(copiedCells(""), [[]]);
+    assert.deepEqual(copiedCells('"a'), [['"a']]);
+  });
+
+  test("become rows of a matrix or a table", () => {
+    assert.equal(gridLines(copiedCells(cells), "Level\tCare"), '1\tAsks "why".<br>- Often.\n2\t\n');
+    assert.equal(gridLines([["1", "a|b"]], "| Level | Care |"), "| 1 | a\\|b |\n");
+  });
+});
+
 describe("two levels side by side", async () => {
   const { comparisonBody, marked } = await part("src/comparisonPage.ts");
 

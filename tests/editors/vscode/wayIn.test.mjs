@@ -46,18 +46,29 @@ describe("a way in", { timeout: 900_000 }, () => {
     return (await author.page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r\n", "\n");
   };
 
-  test("a file is imported with a right click, unsaved and beside its source", async () => {
+  /** Chooses the command in the menu of a file on the left. */
+  const importFile = async (name) => {
     await author.command("Explorer: Focus on Folders View");
     const offer = author.page.locator(".context-view .action-label", { hasText: "Import as Ladder" });
     // A menu that opens before the extension is known doesn't have its commands.
     await eventually("the offer", async () => {
-      await author.page.locator(".explorer-viewlet .monaco-list-row", { hasText: "career.md" }).click({ button: "right" });
+      await author.page.locator(".explorer-viewlet .monaco-list-row", { hasText: name }).click({ button: "right" });
       await author.page.locator(".context-view .action-label", { hasText: "Copy Path" }).first().waitFor();
       if (await offer.isVisible()) return true;
       await author.press("Escape");
       return false;
     }, 60);
-    await offer.click();
+    // A menu that has just opened ignores clicks.
+    await eventually("the menu closes", async () => {
+      if (!(await offer.isVisible())) return true;
+      await offer.click({ timeout: 1000 });
+      await author.page.waitForTimeout(300);
+      return !(await offer.isVisible());
+    });
+  };
+
+  test("a file is imported with a right click, unsaved and beside its source", async () => {
+    await importFile("career.md");
     await message(/Read career\.md: 2 levels \(headings\): Junior, Senior; 2 skills; 4 of 4 expectations/);
     await author.picture("import");
     await tab("career.ladder");
@@ -168,6 +179,16 @@ describe("a way in", { timeout: 900_000 }, () => {
     await becomes(/^Level\tListening\n2\tAsks back\.\n3\tListens\.\n$/);
   });
 
+  test("cells of several lines can be pasted as more rows of a grid", async () => {
+    await author.press("Control+a", "Delete");
+    await copy("Level\tListening\n");
+    await paste("Listening");
+    await copy('2\t"Asks back.\n- Twice."\n3\tListens.\n');
+    await author.press("Control+End");
+    await paste("Listens.");
+    await becomes(/^Level\tListening\n2\tAsks back\.<br>- Twice\.\n3\tListens\.\n$/);
+  });
+
   test("a ladder is exported", async () => {
     await author.open("care.ladder");
     await author.goTo(4, 1);
@@ -182,6 +203,15 @@ describe("a way in", { timeout: 900_000 }, () => {
     }
     assert.equal(readFileSync(join(folder, "care.xlsx")).subarray(0, 2).toString(), "PK");
     assert.equal(JSON.parse(readFileSync(join(folder, "care.json"), "utf8")).ladders.length, 1);
+  });
+
+  test("a workbook is imported", async () => {
+    await importFile("care.xlsx");
+    await message(/Read care\.xlsx: 2 levels \(rows\): 1, 2; 1 skill; 2 of 2 expectations/);
+    await tab("care-2.ladder");
+    await becomes(/^## Care\n[^]*Teaches others\./);
+    await clear();
+    await author.open("care.ladder");
   });
 
   test("a ladder is shown as a page to read, which follows the text", async () => {
