@@ -29,6 +29,7 @@ elseif(LADDER_TARGET MATCHES windows)
 else()
   # The whole C library is in the program, so it runs on any Linux. A thread gets the stack that it has with other C libraries.
   set(CMAKE_SYSTEM_NAME Linux)
-  set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -Wl,--gc-sections -Wl,-s -Wl,-z,stack-size=8388608")
+  string(APPEND CMAKE_C_FLAGS_INIT " -fPIE")
+  set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -pie -Wl,--gc-sections -Wl,-s -Wl,-z,stack-size=8388608")
 endif()
 set(CMAKE_CXX_FLAGS_INIT "${CMAKE_C_FLAGS_INIT}")

@@ -8,9 +8,9 @@ import { git } from "./support/release.mjs";
 import { did } from "./support/run.mjs";
 
 /** An archive for Windows with this machine's program, and its list of checksums. */
-function windowsArchive(t) {
+function windowsArchive(t, machine = "x86_64") {
   const folder = temporaryFolder(t);
-  const name = `ladder-${version}-windows-x86_64`;
+  const name = `ladder-${version}-windows-${machine}`;
   mkdirSync(join(folder, name, "bin"), { recursive: true });
   copyFileSync(join(unpacked(t), "bin/ladder"), join(folder, name, "bin/ladder.exe"));
   did(["python3", "-m", "zipfile", "-c", `${name}.zip`, name], { folder });
@@ -35,15 +35,18 @@ test("the shell script unpacks the .zip", (t) => {
     assert.equal(did([join(folder, "ladder"), "--version"], { environment }), `ladder ${version}\n`);
 });
 
-test("the wheel has the program from the .zip", (t) => {
-  const folder = temporaryFolder(t);
-  const build = `
+// What Python calls each machine there, and what archives do.
+for (const [called, machine] of Object.entries({ AMD64: "x86_64", ARM64: "aarch64" })) {
+  test(`the wheel for ${called} has the program from the .zip`, (t) => {
+    const folder = temporaryFolder(t);
+    const build = `
 import platform, sys
-platform.system, platform.machine = lambda: "Windows", lambda: "AMD64"
+platform.system, platform.machine = lambda: "Windows", lambda: "${called}"
 import build_backend
 print(build_backend.build_wheel(sys.argv[1]))`;
-  const environment = { ...git, PYTHONPATH: hooks(t), LADDER_ARCHIVE: windowsArchive(t) };
-  const wheel = did(["python3", "-c", build, folder], { environment }).trim();
-  did(["python3", "-m", "zipfile", "-e", wheel, "."], { folder });
-  did(["cmp", `ladder-${version}.data/scripts/ladder.exe`, join(unpacked(t), "bin/ladder")], { folder });
-});
+    const environment = { ...git, PYTHONPATH: hooks(t), LADDER_ARCHIVE: windowsArchive(t, machine) };
+    const wheel = did(["python3", "-c", build, folder], { environment }).trim();
+    did(["python3", "-m", "zipfile", "-e", wheel, "."], { folder });
+    did(["cmp", `ladder-${version}.data/scripts/ladder.exe`, join(unpacked(t), "bin/ladder")], { folder });
+  });
+}
