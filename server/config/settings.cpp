@@ -1,7 +1,10 @@
 #include "config/settings.h"
 
+#include <algorithm>
+
 #include "config/names.h"
 #include "config/option.h"
+#include "config/read_rules.h"
 #include "config/read_style.h"
 #include "language/language.h"
 #include "rules/catalog.h"
@@ -19,12 +22,22 @@ const rules::Option* option_of(std::string_view key) {
   return dot == key.npos ? nullptr : option_named(key.substr(0, dot), key.substr(dot + 1));
 }
 
+/// A severity for all of a team's own rules, or a list of those that stay on.
+void apply_to_own_rules(const Value& value, rules::Settings& settings) {
+  for (const auto& rule : settings.own_rules) {
+    const bool stays = std::ranges::count(value.items, rule->name, &Value::string) != 0;
+    if (!stays) settings.own_severities[std::string(rule->name)] = severity_named(value.string);
+  }
+}
+
 void apply_to_rule(std::string_view key, const Value& value, rules::Settings& settings) {
   if (const rules::Option* option = option_of(key)) {
     if (auto set = option_value(*option, value)) settings.options[option] = *std::move(set);
     return;
   }
   const std::string_view name = key.substr(rules_prefix.size());
+  if (name == all_own_rules || name == selected_own_rules)
+    return apply_to_own_rules(value, settings);
   const std::uint32_t rule = rules::rule_index(name);
   if (rule < settings.severities.size()) settings.severities[rule] = severity_named(value.string);
   else settings.own_severities[std::string(name)] = severity_named(value.string);
