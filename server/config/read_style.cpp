@@ -85,7 +85,7 @@ class OwnRuleReader {
     read_check(*check);
     read_use();
     if (!is_valid_) return nullptr;
-    rule_.wanted = rules::WantedWords(std::move(wanted_));
+    rule_.wanted = std::move(wanted_);
     return std::make_shared<const OwnRule>(std::move(rule_));
   }
 

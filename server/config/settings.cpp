@@ -8,6 +8,7 @@
 #include "config/read_style.h"
 #include "language/language.h"
 #include "rules/catalog.h"
+#include "rules/style/word_search.h"
 
 namespace ladder::config {
 namespace {
@@ -53,6 +54,17 @@ std::vector<std::string> strings_of(const Value& list) {
   return strings;
 }
 
+/// Lets the words of all rules be looked for at once.
+void share_search(std::vector<std::shared_ptr<const rules::OwnRule>>& all) {
+  std::vector<std::shared_ptr<rules::OwnRule>> copies;
+  std::vector<const rules::OwnRule*> searched;
+  for (const auto& it : all)
+    searched.push_back(copies.emplace_back(std::make_shared<rules::OwnRule>(*it)).get());
+  const auto search = std::make_shared<const rules::WordSearch>(searched);
+  for (const auto& it : copies) it->search = search;
+  all.assign(copies.begin(), copies.end());
+}
+
 /// Rules that are off by default get their own severity; of two rules of a name, the later applies.
 void apply_style(const Value& value, rules::Settings& settings) {
   const Style style = read_style(value, [](text::Span, const std::string&) {});
@@ -64,6 +76,7 @@ void apply_style(const Value& value, rules::Settings& settings) {
     std::erase_if(settings.own_rules, [&](const auto& own) { return own->name == it->name; });
     settings.own_rules.push_back(it);
   }
+  share_search(settings.own_rules);
 }
 
 }  // namespace

@@ -64,7 +64,7 @@ std::string_view noun_of(Counted counted) {
 
 std::string alternatives(const OwnRule& rule) {
   std::vector<std::string> names;
-  for (const Wanted& it : rule.wanted.all()) names.push_back(it.pattern.written());
+  for (const Wanted& it : rule.wanted) names.push_back(it.pattern.written());
   return listed(names, "or");
 }
 
