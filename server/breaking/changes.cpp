@@ -122,6 +122,9 @@ class LadderComparison {
     if (!was.prose.empty() && !is.prose.empty()) {
       Judgement judgement = judgement_of(was.prose.text, is.prose.text, after_.language);
       it.change = judgement.change;
+      // How a ladder is used says little about what it asks for.
+      const bool is_doubtful = it.change == may_ask_more || it.change == may_ask_less;
+      if (skill == model::none && is_doubtful) it.change = wording_only;
       it.evidence = std::move(judgement.evidence);
     }
     if (skill != model::none) it.skill = after_.skills[skill].name;

@@ -28,6 +28,24 @@ std::string joined(const std::vector<std::string>& pieces) {
   return text;
 }
 
+/// What one version says in a cell where the other differs.
+struct ChangedTexts {
+  std::vector<std::string> texts;
+  std::vector<std::uint32_t> words;
+
+  void add(const Unit& it) {
+    if (it.role == Role::label) return;
+    texts.push_back(it.text);
+    words.insert(words.end(), it.words.begin(), it.words.end());
+  }
+
+  std::vector<std::uint32_t> sorted_words() const {
+    std::vector<std::uint32_t> sorted = words;
+    std::ranges::sort(sorted);
+    return sorted;
+  }
+};
+
 class Comparison {
  public:
   Comparison(const LadderContent& before, const LadderContent& after,
@@ -165,8 +183,8 @@ class Comparison {
       return add_rewritten(was, is, units, skill, level);
     const Judgement judgement = judgement_of_cell(units);
     Change& it = add(judgement.change, skill, level);
-    it.before = asked_at(before_, earlier_skill, earlier_level);
-    it.after = asked_at(after_, skill, level);
+    it.before = asked_at(before_, earlier_skill, earlier_level).text;
+    it.after = asked_at(after_, skill, level).text;
     it.evidence = judgement.evidence;
     it.also = repeating(earlier_skill, skill, level);
   }
@@ -210,39 +228,54 @@ class Comparison {
     it.after = joined(after);
   }
 
+  /// Examples and labels ask for nothing by themselves.
+  Judgement judgement_of_edited(const Unit& was, const Unit& is) const {
+    if (was.role == Role::demand || is.role == Role::demand)
+      return judgement_of(was.text, is.text, after_.language);
+    return {wording_only, {{"example", was.text, is.text}}};
+  }
+
+  Judgement judgement_of_removed_unit(const Unit& was) const {
+    if (was.role == Role::demand) return judgement_of_removed(was.text, after_.language);
+    return {wording_only, {{"example", was.text, ""}}};
+  }
+
+  Judgement judgement_of_added_unit(const Unit& is) const {
+    if (is.role == Role::demand) return judgement_of_added(is.text, after_.language);
+    if (is.role == Role::label) return {wording_only, {{"example", "", is.text}}};
+    return {clearer, {{"example", "", is.text}}};
+  }
+
   /// Sentence by sentence, or as a whole if sentences were only joined or split.
   Judgement judgement_of_cell(const CellUnits& units) const {
-    std::vector<std::string> was;
-    std::vector<std::string> is;
-    std::vector<std::uint32_t> words_before;
-    std::vector<std::uint32_t> words_after;
-    const auto add_before = [&](std::size_t number) {
-      was.push_back(units_.before[number].text);
-      std::ranges::copy(units_.before[number].words, std::back_inserter(words_before));
-    };
-    const auto add_after = [&](std::size_t number) {
-      is.push_back(units_.after[number].text);
-      std::ranges::copy(units_.after[number].words, std::back_inserter(words_after));
-    };
+    ChangedTexts was;
+    ChangedTexts is;
     for (const auto& [one, other] : units.edited) {
-      add_before(one);
-      add_after(other);
+      was.add(units_.before[one]);
+      is.add(units_.after[other]);
     }
-    for (const std::size_t it : units.removed) add_before(it);
-    for (const std::size_t it : units.added) add_after(it);
-    std::ranges::sort(words_before);
-    std::ranges::sort(words_after);
-    constexpr double only_split = 0.85;
-    if (was.size() != is.size() && only_split <= likeness_of(words_before, words_after))
-      return judgement_of(joined(was), joined(is), after_.language);
+    for (const std::size_t it : units.removed) was.add(units_.before[it]);
+    for (const std::size_t it : units.added) is.add(units_.after[it]);
+    const double likeness = likeness_of(was.sorted_words(), is.sorted_words());
+    constexpr double only_split = 0.75;
+    if (was.texts.size() != is.texts.size() && only_split <= likeness)
+      return judgement_of(joined(was.texts), joined(is.texts), after_.language);
     Judgement all;
     for (const auto& [one, other] : units.edited)
-      combine(all,
-              judgement_of(units_.before[one].text, units_.after[other].text, after_.language));
+      combine(all, judgement_of_edited(units_.before[one], units_.after[other]));
     for (const std::size_t it : units.removed)
-      combine(all, judgement_of_removed(units_.before[it].text, after_.language));
+      combine(all, judgement_of_removed_unit(units_.before[it]));
     for (const std::size_t it : units.added)
-      combine(all, judgement_of_added(units_.after[it].text, after_.language));
+      combine(all, judgement_of_added_unit(units_.after[it]));
+    // If hardly anything is left of an expectation, its words don't show whether the new one asks
+    // for more.
+    constexpr double another_text = 0.25;
+    constexpr std::size_t long_text = 3;  // units
+    const bool is_rewritten = units.kept.empty() && likeness < another_text &&
+                              long_text <= std::max(was.texts.size(), is.texts.size()) &&
+                              !was.texts.empty() && !is.texts.empty();
+    if (is_rewritten && (all.change == asks_more || all.change == asks_less))
+      all.change = may_ask_more;
     return all;
   }
 

@@ -28,16 +28,37 @@ struct Side {
   std::vector<std::string> own;  // the folded words in `only`
 };
 
+/// With `'` for the typographic apostrophe, as in the lists of words.
+std::string folded(std::string_view word) {
+  constexpr std::string_view typographic = "\u2019";
+  std::string result = text::folded(word);
+  for (std::size_t at = 0; (at = result.find(typographic, at)) != result.npos; ++at)
+    result.replace(at, typographic.size(), "'");
+  return result;
+}
+
 Side side_of(std::string_view text, std::vector<text::Span> only) {
   Side side{text, rules::words_in(text, text::whole(text)), std::move(only), {}};
   for (const text::Span span : side.only)
     for (const rules::Word& it : rules::words_in(text, span))
-      side.own.push_back(text::folded(text::slice(text, it.span)));
+      side.own.push_back(folded(text::slice(text, it.span)));
   return side;
 }
 
 bool has(language::WordList words, std::string_view word) {
   return std::ranges::binary_search(words, word);
+}
+
+/// Whether one is a form or a misspelling of the other: `write` and `writes`, `recieve` and
+/// `receive`.
+bool alike(const std::string& one, const std::string& other) {
+  std::size_t begin = 0;
+  while (begin < one.size() && begin < other.size() && one[begin] == other[begin]) ++begin;
+  const std::size_t shorter = std::min(one.size(), other.size());
+  if (4 <= begin && shorter <= begin + 2) return true;
+  std::size_t end = 0;
+  while (end < shorter - begin && one[one.size() - 1 - end] == other[other.size() - 1 - end]) ++end;
+  return 3 <= begin + end && std::max(one.size(), other.size()) <= begin + end + 2;
 }
 
 // How often, how firmly, how much, how far.
@@ -47,12 +68,22 @@ struct Graded {
   int weight = 0;
 };
 
+/// Whether the other version has a word without a grade that goes on like this one: `each`, and
+/// `eachother` by mistake.
+bool is_misspelt_in(const Side& other, const std::string& word, const language::Grades& language) {
+  return std::ranges::any_of(other.own, [&](const std::string& it) {
+    return it != word && 4 <= word.size() && it.starts_with(word) &&
+           !language::graded_word(language, it);
+  });
+}
+
 /// The word of this grade that asks for the most, of those that only this side has.
-std::optional<Graded> most_of(const Side& side, Grade grade, const language::Grades& language) {
+std::optional<Graded> most_of(const Side& side, const Side& other, Grade grade,
+                              const language::Grades& language) {
   std::optional<Graded> most;
   for (const std::string& word : side.own) {
     const language::GradedWord* found = language::graded_word(language, word);
-    if (!found || found->grade != grade) continue;
+    if (!found || found->grade != grade || is_misspelt_in(other, word, language)) continue;
     if (!most || most->weight < found->weight) most = {word, found->weight};
   }
   return most;
@@ -69,18 +100,33 @@ const char* name_of(Grade grade) {
   return "number";
 }
 
+/// How many of all words both versions have, from 0 to 1.
+double likeness_of_sides(const Side& before, const Side& after) {
+  const std::size_t all = before.words.size() + after.words.size();
+  const std::size_t own = before.own.size() + after.own.size();
+  return all == 0 ? 1.0 : 1.0 - static_cast<double>(own) / static_cast<double>(all);
+}
+
+/// Whether most words are different, so that a single word shows little.
+bool is_reworded(const Side& before, const Side& after) {
+  constexpr double least_likeness = 0.5;
+  constexpr std::size_t few_words = 6;
+  return few_words < std::min(before.words.size(), after.words.size()) &&
+         likeness_of_sides(before, after) < least_likeness;
+}
+
 /// If only one version has a word of the grade, the judgement is uncertain for a scope, and for an
 /// obligation that asks for more than none.
 void judge_grade(const Side& before, const Side& after, Grade grade,
                  const language::Grades& language, Judgement& all) {
-  const auto was = most_of(before, grade, language);
-  const auto is = most_of(after, grade, language);
+  const auto was = most_of(before, after, grade, language);
+  const auto is = most_of(after, before, grade, language);
   const int weight_before = was ? was->weight : 0;
   const int weight_after = is ? is->weight : 0;
   if (weight_before == weight_after) return;
   const bool both = was && is;
   const bool doubtful =
-      !both && (grade == Grade::scope ||
+      !both && (is_reworded(before, after) || grade == Grade::scope ||
                 (grade == Grade::obligation && 0 < std::max(weight_before, weight_after)));
   const bool more = weight_before < weight_after;
   const ChangeClass change =
@@ -104,6 +150,11 @@ std::string words_at(std::string_view text, const rules::Cue& cue) {
   return std::string(text::slice(text, cue.words));
 }
 
+bool is_among(Spans spans, text::Span words) {
+  return std::ranges::any_of(
+      spans, [&](text::Span it) { return it.begin < words.end && words.begin < it.end; });
+}
+
 /// By the word that asks for the most, or if both have the same, by the one that asks for the
 /// least.
 void judge_dimension(const Side& before, const rules::Demand& demanded, const Side& after,
@@ -118,6 +169,11 @@ void judge_dimension(const Side& before, const rules::Demand& demanded, const Si
     if (was->weight == is->weight) {
       was = &demanded.least[dimension];
       is = &demands.least[dimension];
+      // A word that only went away with its clause isn't replaced by one that was there before.
+      const bool is_new = was->weight < is->weight ? is_among(after.only, is->words)
+                                                   : is_among(before.only, was->words) ||
+                                                         is_among(after.only, is->words);
+      if (!is_new) return;
     }
     if (was->weight == is->weight) return;
     combine(all, {was->weight < is->weight ? asks_more : asks_less,
@@ -169,26 +225,15 @@ bool has_content(const std::string& word, const language::Grades& language) {
   return !has(language.fillers, word) && !has(language.unfinished, word);
 }
 
-/// Whether one is a form or a misspelling of the other: `write` and `writes`, `recieve` and
-/// `receive`.
-bool alike(const std::string& one, const std::string& other) {
-  std::size_t begin = 0;
-  while (begin < one.size() && begin < other.size() && one[begin] == other[begin]) ++begin;
-  const std::size_t shorter = std::min(one.size(), other.size());
-  if (4 <= begin && shorter <= begin + 2) return true;
-  std::size_t end = 0;
-  while (end < shorter - begin && one[one.size() - 1 - end] == other[other.size() - 1 - end]) ++end;
-  return 3 <= begin + end && std::max(one.size(), other.size()) <= begin + end + 2;
-}
-
 /// The words with content that no word of the other version is like.
 std::vector<std::string> new_words(const Side& side, const Side& other,
                                    const language::Grades& language) {
   std::vector<std::string> words;
   for (const std::string& it : side.own) {
     if (!has_content(it, language)) continue;
-    const bool known =
-        std::ranges::any_of(other.own, [&](const std::string& there) { return alike(it, there); });
+    const bool known = std::ranges::any_of(other.words, [&](const rules::Word& there) {
+      return alike(it, folded(text::slice(other.text, there.span)));
+    });
     if (!known) words.push_back(it);
   }
   return words;
@@ -201,13 +246,6 @@ std::string joined(const Side& side) {
     all += text::slice(side.text, it);
   }
   return all;
-}
-
-/// How many of all words both versions have, from 0 to 1.
-double likeness_of_sides(const Side& before, const Side& after) {
-  const std::size_t all = before.words.size() + after.words.size();
-  const std::size_t own = before.own.size() + after.own.size();
-  return all == 0 ? 1.0 : 1.0 - static_cast<double>(own) / static_cast<double>(all);
 }
 
 void judge_words(const Side& before, const Side& after, const language::Grades& language,
@@ -256,7 +294,7 @@ Judgement judgement_of(std::string_view before, std::string_view after,
   for (const Grade it : {Grade::frequency, Grade::obligation, Grade::quantity, Grade::scope})
     judge_grade(was, is, it, words, all);
   judge_demand(was, is, language, all);
-  if (all.evidence.empty()) judge_words(was, is, words, all);
+  if (all.evidence.empty() || is_reworded(was, is)) judge_words(was, is, words, all);
   return all;
 }
 

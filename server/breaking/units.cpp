@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "breaking/judgement.h"
 #include "diff/likeness.h"
 #include "rules/words.h"
 #include "text/ascii.h"
@@ -135,7 +136,9 @@ class Matcher {
     for (std::size_t i = 0; i < units_.before.size(); ++i) {
       if (before_taken_[i]) continue;
       for (std::size_t j = 0; j < units_.after.size(); ++j) {
-        if (after_taken_[j] || units_.after[j].cell != units_.before[i].cell) continue;
+        const Unit& was = units_.before[i];
+        const Unit& is = units_.after[j];
+        if (after_taken_[j] || is.cell != was.cell || is.role != was.role) continue;
         pair(i, j);
         break;
       }
@@ -161,8 +164,45 @@ std::vector<std::size_t> numbers_of(const diff::Pairing& pairing, std::size_t be
   return numbers;
 }
 
-void add_units(std::vector<Unit>& units, const std::string& text, std::size_t cell) {
-  for (std::string& it : sentences_of(text)) units.push_back(unit_of(std::move(it), cell));
+/// `**Impact**` or `Examples:`.
+bool is_label(std::string_view line) {
+  constexpr std::string_view bold = "**";
+  if (line.ends_with(':') && line.find_first_of(".,;") == line.npos)
+    return std::ranges::count(line, ' ') < 3;
+  return 2 * bold.size() < line.size() && line.starts_with(bold) && line.ends_with(bold) &&
+         line.find(bold, bold.size()) == line.size() - bold.size();
+}
+
+/// Whether an item of the list that begins at `begin` has an address.
+bool begins_links(const semantics::Prose& prose, std::size_t line, std::size_t begin) {
+  for (; line < prose.kinds.size() && prose.kinds[line] == model::PassageKind::item; ++line) {
+    const std::size_t end = std::min(prose.text.find('\n', begin), prose.text.size());
+    if (prose.text.substr(begin, end - begin).find("://") != std::string::npos) return true;
+    begin = std::min(end + 1, prose.text.size());
+  }
+  return false;
+}
+
+/// The units of a cell. Items below a line such as `Examples:` are examples.
+void add_units(std::vector<Unit>& units, const semantics::Prose& prose, std::size_t cell,
+               language::Language language) {
+  bool are_examples = false;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < prose.kinds.size(); ++i) {
+    const std::size_t end = std::min(prose.text.find('\n', begin), prose.text.size());
+    const std::string line = prose.text.substr(begin, end - begin);
+    begin = std::min(end + 1, prose.text.size());
+    const bool is_item = prose.kinds[i] == model::PassageKind::item;
+    const bool labels = prose.kinds[i] == model::PassageKind::heading || is_label(line);
+    if (labels || !is_item)
+      are_examples = labels && (judgement_of_added(line, language).change == ChangeClass::clearer ||
+                                begins_links(prose, i + 1, begin));
+    const Role role = labels ? Role::label : is_item && are_examples ? Role::example : Role::demand;
+    for (std::string& it : sentences_of(line)) {
+      units.push_back(unit_of(std::move(it), cell));
+      units.back().role = role;
+    }
+  }
 }
 
 }  // namespace
@@ -187,10 +227,10 @@ CommonCells::CommonCells(const diff::LadderContent& before, const diff::LadderCo
       level_numbers_(numbers_of(pairs.levels, before.levels.size(), after.levels.size(), levels_)) {
 }
 
-const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
-                            std::size_t level) {
+const semantics::Prose& asked_at(const diff::LadderContent& content, std::size_t skill,
+                                 std::size_t level) {
   while (0 < level && says_same(content, skill, level)) --level;
-  return content.cell(skill, level).prose.text;
+  return content.cell(skill, level).prose;
 }
 
 Units units_of(const diff::LadderContent& before, const diff::LadderContent& after,
@@ -205,12 +245,14 @@ Units units_of(const diff::LadderContent& before, const diff::LadderContent& aft
     for (std::size_t level = 0; level < after.levels.size(); ++level) {
       const std::size_t cell = cells.cell(skill, level);
       same_in_both[cell] = same_before[cell] && says_same(after, skill, level);
-      if (!same_in_both[cell]) add_units(units.after, asked_at(after, skill, level), cell);
+      if (!same_in_both[cell])
+        add_units(units.after, asked_at(after, skill, level), cell, after.language);
     }
   for (std::uint32_t skill = 0; skill < before.skills.size(); ++skill)
     for (std::uint32_t level = 0; level < before.levels.size(); ++level) {
       const std::size_t cell = cells.of_before(skill, level);
-      if (!same_in_both[cell]) add_units(units.before, asked_at(before, skill, level), cell);
+      if (!same_in_both[cell])
+        add_units(units.before, asked_at(before, skill, level), cell, after.language);
     }
   return units;
 }

@@ -10,12 +10,20 @@
 
 namespace ladder::breaking {
 
+/// What a sentence or a list item is there for.
+enum class Role {
+  demand,
+  example,  // an item in a list below `Examples:`
+  label,    // of what follows: `Examples:`, `**Impact**`
+};
+
 /// The smallest part of an expectation that can move: a sentence or a list item.
 struct Unit {
   std::string text;
   std::string key;                   // its folded words
   std::vector<std::uint32_t> words;  // their hashes, sorted
   std::size_t cell = 0;              // a number that both versions have in common
+  Role role = Role::demand;
 };
 
 /// The sentences of a text, each as one string.
@@ -71,8 +79,8 @@ Matches matches_of(const Units& units, const CommonCells& cells);
 
 /// The text that applies in a cell. For `same`, it is the text of a lower level. Empty if nothing
 /// is expected.
-const std::string& asked_at(const diff::LadderContent& content, std::size_t skill,
-                            std::size_t level);
+const semantics::Prose& asked_at(const diff::LadderContent& content, std::size_t skill,
+                                 std::size_t level);
 
 /// How similar two texts are by their sorted words, from 0 to 1.
 double likeness_of(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other);

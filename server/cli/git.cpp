@@ -95,13 +95,53 @@ std::vector<std::string> texts_in(std::string_view output, std::size_t count) {
   return texts;
 }
 
+namespace {
+
+/// The id of the commit, or nothing if there is no such revision.
+std::string commit_of(const std::string& revision) {
+  const GitAnswer answer =
+      ask_git({"rev-parse", "--verify", "--end-of-options", revision + "^{commit}"});
+  return answer.complaint.empty() ? answer.output.substr(0, answer.output.find('\n')) : "";
+}
+
+bool is_shallow() { return git({"rev-parse", "--is-shallow-repository"}).starts_with("true"); }
+
+/// The revision of which this one is the parent: `HEAD` for `HEAD~1`. Empty if it isn't a parent.
+std::string child_of(const std::string& revision) {
+  for (const std::string_view mark : {"~1", "^1", "~", "^"})
+    if (revision.ends_with(mark)) return revision.substr(0, revision.size() - mark.size());
+  return {};
+}
+
+constexpr std::string_view how_to_fetch =
+    "this clone is shallow; get the whole history with `git fetch --unshallow` (in CI: "
+    "`fetch-depth: 0` on GitHub, `GIT_DEPTH: 0` on GitLab)";
+
+}  // namespace
+
 std::string git_tree(const std::string& revision) {
   git({"rev-parse", "--git-dir"});  // says whether this is a repository at all
   const GitAnswer answer =
       ask_git({"rev-parse", "--verify", "--end-of-options", revision + "^{tree}"});
   if (answer.complaint.empty()) return answer.output.substr(0, answer.output.find('\n'));
+  if (is_shallow())
+    throw system::Failure(fmt::format("`{}` isn't in this repository: {}", revision, how_to_fetch));
   throw system::Failure(fmt::format(
       "this repository has no revision `{}`; run `git log` to list its revisions", revision));
+}
+
+std::string why_nothing_before(const std::string& revision) {
+  git({"rev-parse", "--git-dir"});
+  // CI gives this as the state before the first push to a branch.
+  const bool is_zero = 40 <= revision.size() && revision.find_first_not_of('0') == revision.npos;
+  if (is_zero) return "the branch is new";
+  if (!commit_of(revision).empty()) return {};
+  if (git({"rev-list", "--all", "--max-count=1"}).empty())
+    return "this repository has no commits yet";
+  if (revision == "HEAD") return "this branch has no commits yet";
+  const std::string child = child_of(revision);
+  const bool is_root = !child.empty() && !commit_of(child).empty() && !is_shallow();
+  return is_root ? fmt::format("`{}` is the first commit", child) : "";
 }
 
 std::string git_fork(const std::string& one, const std::string& other) {
@@ -109,7 +149,8 @@ std::string git_fork(const std::string& one, const std::string& other) {
   git_tree(other);
   const GitAnswer answer = ask_git({"merge-base", one, other});
   if (answer.complaint.empty()) return answer.output.substr(0, answer.output.find('\n'));
-  throw system::Failure(fmt::format("`{}` and `{}` have no commit in common", one, other));
+  const std::string both = fmt::format("`{}` and `{}` have no commit in common", one, other);
+  throw system::Failure(is_shallow() ? fmt::format("{}: {}", both, how_to_fetch) : both);
 }
 
 }  // namespace ladder::cli

@@ -37,6 +37,10 @@ std::vector<std::string> texts_in(std::string_view output, std::size_t count);
 /// revision.
 std::string git_tree(const std::string& revision);
 
+/// Why there can't be anything in a revision to compare with: "this repository has no commits yet".
+/// Empty if there is such a revision, or should be. A Failure if this isn't a repository.
+std::string why_nothing_before(const std::string& revision);
+
 /// The commit at which two revisions branched off. A Failure if they have no common commit.
 std::string git_fork(const std::string& one, const std::string& other);
 

@@ -36,7 +36,10 @@ LoadedFiles::LoadedFiles(const Request& request, std::shared_ptr<SettingsFinder>
     for (project::ParsedFile& it : parse(std::move(more), to)) project.add(std::move(it));
   };
   add(std::move(inputs.files), files);
-  for (const File& it : files) names.push_back(it.name);
+  for (const File& it : files) {
+    names.push_back(it.name);
+    settings->settings_for(it.path);  // finds the mistakes in them
+  }
   // A file gets the same findings as in a run over all files.
   if (!files.empty()) add(read_all(std::move(inputs.others), staged_.get(), threads), bases);
   project.add_bases(names, [this](const auto& wanted) { return read_bases(wanted); });

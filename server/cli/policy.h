@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,12 +24,17 @@ struct RuleChoice {
   std::vector<RuleSeverity> severities;  // a rule's severity overrides its group's
 };
 
-/// The rules that a word names: one rule, or all rules of a group. A Failure if it is neither.
-std::vector<std::string_view> rules_of(const std::string& word);
+/// The rules that a word names: one rule, or all rules of a group. A team's own are in the group of
+/// rules about style. A Failure if it is neither.
+std::vector<std::string_view> rules_of(const std::string& word,
+                                       const std::set<std::string>& own_rules);
 
-/// The choice as a ladder.json that comes before the others; empty if nothing is chosen. A Failure
-/// names a word that is neither a rule nor a group.
+/// The choice as a ladder.json that overrides the others; empty if nothing is chosen. Any word may
+/// be the name of a team's own rule, until `refuse_unknown` knows them.
 std::string to_config(const RuleChoice& choice);
+
+/// A Failure names a word that is neither a rule nor a group.
+void refuse_unknown(const RuleChoice& choice, const std::set<std::string>& own_rules);
 
 /// What makes a run fail.
 struct Limits {

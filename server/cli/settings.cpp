@@ -16,6 +16,8 @@
 namespace ladder::cli {
 namespace {
 
+constexpr const char* set_source = "--set";
+
 std::string quoted(std::string_view text) {
   config::Value value;
   value.kind = config::Value::Kind::string;
@@ -63,7 +65,7 @@ SettingsFinder::SettingsFinder(SettingsArguments arguments, std::string choice)
   const std::string beside = absolute("ladder.json");
   std::vector<config::SettingsText> settings_texts;
   for (const std::string& it : arguments_.sets)
-    settings_texts.push_back({set_value(it), beside, "--set"});
+    settings_texts.push_back({set_value(it), beside, set_source});
   if (!choice.empty()) settings_texts.push_back({std::move(choice), beside, "the command line"});
   resolver_.set_settings_texts(std::move(settings_texts));
   for (const config::Problem& it : resolver_.problems())
@@ -99,6 +101,8 @@ std::vector<config::Entry> SettingsFinder::entries_for(const std::string& file) 
 }
 
 std::vector<Problem> SettingsFinder::take_problems() {
+  for (const config::Problem& it : resolver_.unknown_rules())
+    if (it.path == set_source) throw system::Failure(fmt::format("`{}`: {}", it.path, it.message));
   std::vector<Problem> problems = std::exchange(unreadable_, {});
   for (; reported_ < resolver_.problems().size(); ++reported_) {
     const config::Problem& it = resolver_.problems()[reported_];

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,10 +40,19 @@ class SettingsFinder {
     };
   }
 
+  /// The names of the rules of a team's own in the ladder.json files read so far.
+  std::set<std::string> own_rules() const { return resolver_.own_rules(); }
+
+  /// Those rules.
+  std::vector<std::shared_ptr<const rules::OwnRule>> own_style() const {
+    return resolver_.own_style();
+  }
+
   /// All files that were looked for so far, whether they are there or not.
   const std::vector<std::string>& files() const { return files_; }
 
-  /// The errors in the ladder.json files read so far that were not reported yet.
+  /// The errors in the ladder.json files read so far that were not reported yet. A Failure if
+  /// `--set` names a rule that none of them has.
   std::vector<Problem> take_problems();
 
  private:

@@ -34,6 +34,7 @@ class SettingsReader {
     const bool whole = json.mistakes.empty();
     config_.mistakes = std::move(json.mistakes);
     note_own_rules(json.root);
+    extends_ = std::ranges::count(json.root.members, "extends", &Member::key) != 0;
     if (json.root.is(Value::Kind::object))
       read_members(json.root, Part::top, "", config_.assignments);
     else if (whole) refuse(json.root.span, "a ladder.json must contain an object: `{ ... }`");
@@ -48,16 +49,14 @@ class SettingsReader {
     config_.mistakes.push_back({span, std::move(message)});
   }
 
-  /// The names of a team's own rules, which `rules` may set as well. Only the command line and the
-  /// editor can set all of them at once.
+  /// The names of a team's own rules, which `rules` may set as well.
   void note_own_rules(const Value& root) {
-    if (!source_text_.is_file()) own_rules_.emplace_back("*");
     for (const Member& it : root.members) {
       for (const Value& entry : it.value.items) {
         if (it.key == "overrides") note_own_rules(entry);
         if (it.key != "style") continue;
         const auto name = std::ranges::find(entry.members, "name", &Member::key);
-        if (name != entry.members.end()) own_rules_.push_back(name->value.string);
+        if (name != entry.members.end()) config_.own_rules.push_back(name->value.string);
       }
     }
   }
@@ -159,7 +158,9 @@ class SettingsReader {
                          const Member& it) { take(std::move(rule), it, it.value); },
              .refuse = [&](Span span,
                            std::string message) { refuse(span, in(where, std::move(message))); },
-             .own_rules = own_rules_});
+             .doubt = [&](const Member& it) { doubt(it, where); },
+             .own_rules = config_.own_rules,
+             .is_file = source_text_.is_file()});
       case Kind::style: {
         read_style(value, [&](Span span, std::string message) {
           refuse(span, in(where, std::move(message)));
@@ -168,6 +169,15 @@ class SettingsReader {
       }
       case Kind::overrides: return read_overrides(key, value);
     }
+  }
+
+  /// Another ladder.json may have such a rule: one that this file extends, or any if this isn't a
+  /// file.
+  void doubt(const Member& rule, const std::string& where) {
+    const std::string key = fmt::format("{}rules.{}", where, rule.key);
+    if (source_text_.is_file() && !extends_)
+      return refuse(rule.key_span, unknown_rule(key, rule.key, config_.own_rules));
+    config_.doubtful_rules.push_back({rule.key, key, rule.key_span});
   }
 
   /// Adds the prefix to a message about a rule.
@@ -297,7 +307,7 @@ class SettingsReader {
 
   const SettingsText& source_text_;
   text::LineIndex index_;
-  std::vector<std::string> own_rules_;
+  bool extends_ = false;  // other files
   Config config_;
 };
 

@@ -48,6 +48,14 @@ struct Override {
   std::vector<Assignment> assignments;
 };
 
+/// A setting for a rule that is neither the checker's nor from this ladder.json. It may be a team's
+/// own rule from another one.
+struct DoubtfulRule {
+  std::string name;
+  std::string key;  // `overrides[0].rules.no-hedges`
+  text::Span span;
+};
+
 /// The content of one ladder.json.
 struct Config {
   std::string path;
@@ -57,6 +65,8 @@ struct Config {
   std::vector<Override> overrides;
   std::optional<IgnoreFile> include;
   std::optional<IgnoreFile> exclude;
+  std::vector<std::string> own_rules;  // the names of the team's own rules
+  std::vector<DoubtfulRule> doubtful_rules;
   std::vector<Mistake> mistakes;  // in the order of the text
 };
 

@@ -18,12 +18,13 @@ std::vector<std::string> rule_names(std::vector<std::string> names) {
   return names;
 }
 
+bool is_severity(const Value& value) {
+  return value.is(Value::Kind::string) && (value.string == "off" || severity_named(value.string));
+}
+
 void read_severity(const std::string& key, const Member& member, const SettingSink& sink) {
-  const Value& value = member.value;
-  const bool known = value.is(Value::Kind::string) &&
-                     (value.string == "off" || severity_named(value.string).has_value());
-  if (known) return sink.take(key, member);
-  sink.refuse(value.span,
+  if (is_severity(member.value)) return sink.take(key, member);
+  sink.refuse(member.value.span,
               fmt::format(R"(`{}` must be `"off"`, `"error"`, `"warning"` or `"hint"`)", key));
 }
 
@@ -60,14 +61,22 @@ void read_rules(const Value& value, const SettingSink& sink) {
   for (const Member& it : value.members) {
     const std::string key = "rules." + it.key;
     const rules::Rule* rule = rules::rule_named(it.key);
+    if (!sink.is_file && it.key == selected_own_rules) {
+      sink.take(key, it);
+      continue;
+    }
     const bool is_own = std::ranges::find(sink.own_rules, it.key) != sink.own_rules.end();
-    if (is_own) read_severity(key, it, sink);
-    else if (!rule)
-      sink.refuse(it.key_span, fmt::format("`{}` isn't a rule{}", key,
-                                           did_you_mean(rule_names(sink.own_rules), it.key)));
-    else if (it.value.is(Value::Kind::object)) read_options(*rule, it.value, sink);
-    else read_severity(key, it, sink);
+    const bool is_known = rule || is_own || (!sink.is_file && it.key == all_own_rules);
+    if (!is_known) sink.doubt(it);
+    if (rule && it.value.is(Value::Kind::object)) read_options(*rule, it.value, sink);
+    else if (is_known || is_severity(it.value)) read_severity(key, it, sink);
   }
+}
+
+std::string unknown_rule(std::string_view key, const std::string& name,
+                         std::vector<std::string> own_rules) {
+  return fmt::format("`{}` isn't a rule{}", key,
+                     did_you_mean(rule_names(std::move(own_rules)), name));
 }
 
 }  // namespace ladder::config

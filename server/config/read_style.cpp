@@ -69,15 +69,6 @@ std::optional<std::uint32_t> number_of(const Value& value) {
   return value.is(Value::Kind::number) ? whole_number(value.string) : std::nullopt;
 }
 
-/// Names are written like those of the checker's own rules, in comments and on the command line.
-bool is_name(std::string_view name) {
-  const auto is_of_name = [](char c) {
-    return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-';
-  };
-  return !name.empty() && 'a' <= name.front() && name.front() <= 'z' &&
-         std::ranges::all_of(name, is_of_name);
-}
-
 /// One entry of `style` that is an object.
 class OwnRuleReader {
  public:
@@ -94,7 +85,7 @@ class OwnRuleReader {
     read_check(*check);
     read_use();
     if (!is_valid_) return nullptr;
-    rule_.wanted = rules::WantedWords(std::move(wanted_));
+    rule_.wanted = std::move(wanted_);
     return std::make_shared<const OwnRule>(std::move(rule_));
   }
 
@@ -120,7 +111,7 @@ class OwnRuleReader {
           fmt::format(R"(`{}` needs a name, for example `"name": "begin-with-a-verb"`)", where_));
       return false;
     }
-    if (!is_text(name->value) || !is_name(name->value.string)) {
+    if (!is_text(name->value) || !is_style_name(name->value.string)) {
       refuse(name->value.span,
              fmt::format("`{}` must consist of lower-case letters, digits and hyphens, for example "
                          "`\"begin-with-a-verb\"`",
@@ -330,6 +321,15 @@ std::vector<std::string> packs() {
 }
 
 }  // namespace
+
+/// Like those of the checker's own rules, in comments and on the command line.
+bool is_style_name(std::string_view name) {
+  const auto is_of_name = [](char c) {
+    return ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-';
+  };
+  return !name.empty() && 'a' <= name.front() && name.front() <= 'z' &&
+         std::ranges::all_of(name, is_of_name);
+}
 
 Style read_style(const Value& value, const Refuse& refuse) {
   Style style;

@@ -21,4 +21,7 @@ struct Style {
 Style read_style(const Value& value,
                  const std::function<void(text::Span span, std::string message)>& refuse);
 
+/// Whether a rule of a team's own can be called this: `no-hedges`.
+bool is_style_name(std::string_view name);
+
 }  // namespace ladder::config

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "config/read_rules.h"
 #include "model/reference.h"
 #include "text/ascii.h"
 
@@ -83,6 +84,7 @@ void Resolver::forget() {
   selections_.clear();
   made_selections_.clear();
   problems_.clear();
+  unknown_rules_.clear();
   configs_of_texts_.clear();
   for (const SettingsText& it : settings_texts_) {
     configs_of_texts_.push_back(parse(it));
@@ -137,7 +139,58 @@ const Resolver::Chain& Resolver::chain_of(const File* file) {
   Chain chain;
   std::vector<const File*> open;
   if (file) extend(*file, open, chain);
+  report_unknown_rules(chain);
   return chains_[file] = std::move(chain);
+}
+
+void Resolver::report_unknown_rules(const Chain& chain) {
+  std::vector<std::string> own;
+  for (const Config* it : chain) own.insert(own.end(), it->own_rules.begin(), it->own_rules.end());
+  for (const Config* config : chain)
+    for (const DoubtfulRule& it : config->doubtful_rules)
+      if (std::ranges::find(own, it.name) == own.end() &&
+          unknown_rules_.emplace(config, it.key).second)
+        problems_.push_back({config->path, it.span, unknown_rule(it.key, it.name, own)});
+}
+
+std::set<std::string> Resolver::own_rules() const {
+  std::set<std::string> names;
+  const auto add = [&](const Config& it) {
+    names.insert(it.own_rules.begin(), it.own_rules.end());
+  };
+  for (const auto& [path, file] : files_)
+    if (file) add(file->config);
+  std::ranges::for_each(configs_of_texts_, add);
+  return names;
+}
+
+std::vector<std::shared_ptr<const rules::OwnRule>> Resolver::own_style() const {
+  std::vector<std::shared_ptr<const rules::OwnRule>> all;
+  const auto add = [&](const std::vector<Assignment>& assignments) {
+    for (const Assignment& assignment : assignments) {
+      if (assignment.key != "style") continue;
+      for (auto& rule : read_style(assignment.value, [](text::Span, const std::string&) {}).own)
+        if (std::ranges::none_of(all, [&](const auto& it) { return it->name == rule->name; }))
+          all.push_back(std::move(rule));
+    }
+  };
+  for (const auto& [path, file] : files_) {
+    if (!file) continue;
+    add(file->config.assignments);
+    for (const Override& it : file->config.overrides) add(it.assignments);
+  }
+  return all;
+}
+
+std::vector<Problem> Resolver::unknown_rules() const {
+  std::vector<Problem> problems;
+  const std::set<std::string> own = own_rules();
+  for (std::size_t i = 0; i < settings_texts_.size(); ++i)
+    for (const DoubtfulRule& it : configs_of_texts_[i].doubtful_rules)
+      if (!own.contains(it.name))
+        problems.push_back({settings_texts_[i].source, it.span,
+                            unknown_rule(it.key, it.name, {own.begin(), own.end()})});
+  return problems;
 }
 
 void Resolver::extend(const File& file, std::vector<const File*>& open, Chain& chain) {

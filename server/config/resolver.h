@@ -14,6 +14,7 @@
 
 #include "config/config.h"
 #include "config/entry.h"
+#include "config/read_style.h"
 #include "config/selection.h"
 #include "config/settings.h"
 
@@ -61,6 +62,15 @@ class Resolver {
   /// The mistakes in the files read so far, in the order of each file.
   const std::vector<Problem>& problems() const { return problems_; }
 
+  /// The names of the rules of a team's own in the files read so far.
+  std::set<std::string> own_rules() const;
+
+  /// Those rules; of two of a name, the first.
+  std::vector<std::shared_ptr<const rules::OwnRule>> own_style() const;
+
+  /// The settings from elsewhere that are for rules which none of the files read so far has.
+  std::vector<Problem> unknown_rules() const;
+
   /// Whether the result depends on a file, or on its absence.
   bool depends_on(const std::string& path) const { return files_.contains(path); }
   /// Whether any settings read so far choose which files are ladders.
@@ -93,6 +103,7 @@ class Resolver {
   Selection bare_selection() const;
   /// The same with the settings of a file that applies to `folder`.
   Selection selection_by(const File& file, const std::string& folder, Selection outer);
+  void report_unknown_rules(const Chain& chain);
   void report_mistakes(const SettingsText& source_text, const Config& config);
 
   Read read_;
@@ -104,7 +115,8 @@ class Resolver {
   std::unordered_map<const File*, Chain> chains_;
   std::map<std::pair<const File*, std::vector<bool>>, Settings> settings_;  // by what matched
   std::deque<Selection> made_selections_;
-  std::unordered_map<std::string, const Selection*> selections_;  // by folder
+  std::unordered_map<std::string, const Selection*> selections_;   // by folder
+  std::set<std::pair<const Config*, std::string>> unknown_rules_;  // that have been reported
   std::vector<Problem> problems_;
 };
 

@@ -1,10 +1,14 @@
 #include "config/settings.h"
 
+#include <algorithm>
+
 #include "config/names.h"
 #include "config/option.h"
+#include "config/read_rules.h"
 #include "config/read_style.h"
 #include "language/language.h"
 #include "rules/catalog.h"
+#include "rules/style/word_search.h"
 
 namespace ladder::config {
 namespace {
@@ -19,12 +23,22 @@ const rules::Option* option_of(std::string_view key) {
   return dot == key.npos ? nullptr : option_named(key.substr(0, dot), key.substr(dot + 1));
 }
 
+/// A severity for all of a team's own rules, or a list of those that stay on.
+void apply_to_own_rules(const Value& value, rules::Settings& settings) {
+  for (const auto& rule : settings.own_rules) {
+    const bool stays = std::ranges::count(value.items, rule->name, &Value::string) != 0;
+    if (!stays) settings.own_severities[std::string(rule->name)] = severity_named(value.string);
+  }
+}
+
 void apply_to_rule(std::string_view key, const Value& value, rules::Settings& settings) {
   if (const rules::Option* option = option_of(key)) {
     if (auto set = option_value(*option, value)) settings.options[option] = *std::move(set);
     return;
   }
   const std::string_view name = key.substr(rules_prefix.size());
+  if (name == all_own_rules || name == selected_own_rules)
+    return apply_to_own_rules(value, settings);
   const std::uint32_t rule = rules::rule_index(name);
   if (rule < settings.severities.size()) settings.severities[rule] = severity_named(value.string);
   else settings.own_severities[std::string(name)] = severity_named(value.string);
@@ -40,6 +54,17 @@ std::vector<std::string> strings_of(const Value& list) {
   return strings;
 }
 
+/// Lets the words of all rules be looked for at once.
+void share_search(std::vector<std::shared_ptr<const rules::OwnRule>>& all) {
+  std::vector<std::shared_ptr<rules::OwnRule>> copies;
+  std::vector<const rules::OwnRule*> searched;
+  for (const auto& it : all)
+    searched.push_back(copies.emplace_back(std::make_shared<rules::OwnRule>(*it)).get());
+  const auto search = std::make_shared<const rules::WordSearch>(searched);
+  for (const auto& it : copies) it->search = search;
+  all.assign(copies.begin(), copies.end());
+}
+
 /// Rules that are off by default get their own severity; of two rules of a name, the later applies.
 void apply_style(const Value& value, rules::Settings& settings) {
   const Style style = read_style(value, [](text::Span, const std::string&) {});
@@ -51,6 +76,7 @@ void apply_style(const Value& value, rules::Settings& settings) {
     std::erase_if(settings.own_rules, [&](const auto& own) { return own->name == it->name; });
     settings.own_rules.push_back(it);
   }
+  share_search(settings.own_rules);
 }
 
 }  // namespace

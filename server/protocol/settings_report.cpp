@@ -53,6 +53,7 @@ std::map<std::string, std::string> SettingsReport::findings() {
   std::map<std::string, std::vector<Diagnostic>> all;
   std::string message;
   std::vector<config::Problem> problems = session_.resolver->problems();
+  std::ranges::copy(session_.resolver->unknown_rules(), std::back_inserter(problems));
   for (const auto& [path, it] : session_.baselines.known()) {
     if (!it.text)
       problems.push_back(

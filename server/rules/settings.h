@@ -23,7 +23,7 @@ struct Settings {
   std::vector<std::optional<text::Severity>> severities;
   std::map<const Option*, OptionValue> options;           // the others have their default
   std::vector<std::shared_ptr<const OwnRule>> own_rules;  // the team's own
-  /// What `rules` sets for those, by name; `*` stands for all others. Nothing means off.
+  /// What `rules` sets for those, by name. Nothing means off.
   std::map<std::string, std::optional<text::Severity>, std::less<>> own_severities;
   std::vector<std::string> required_skills;
   std::vector<std::string> required_levels;

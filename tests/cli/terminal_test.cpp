@@ -37,3 +37,31 @@ TEST_CASE("a terminal without colours gets none") {
   CHECK(plain.output.find("error[duplicate-level]: ") != std::string::npos);
   CHECK(plain.output.find('\x1b') == std::string::npos);
 }
+
+TEST_CASE("on a terminal, a new rule's parts are asked for, again if an answer can't be used") {
+  const TemporaryFolder folder;
+  const testing::Outcome outcome = testing::run_on_terminal(
+      {.words = {LADDER_BINARY, "rule", "--new"},
+       .folder = folder.path(),
+       .environment = {{"LANG", "C.UTF-8"}}},
+      80, "No hedges\nno-hedges\navoids\navoid\n/(/\ncan | able to\nitem\nitems\n\n");
+  CHECK(outcome.exit_code == 0);
+  for (const char* said : {"`No hedges` isn't a rule name", "did you mean `avoid`?",
+                           "isn't a valid regular expression", "`in` must be",
+                           "`no-hedges` is now a rule in ladder.json"})
+    CHECK_MESSAGE(outcome.output.find(said) != std::string::npos, said, "\n", outcome.output);
+  CHECK(folder.read("ladder.json") ==
+        "{\n  \"style\": [\n    { \"name\": \"no-hedges\", \"avoid\": [\"can\", \"able to\"], "
+        "\"in\": \"items\" }\n  ]\n}\n");
+}
+
+TEST_CASE("on a terminal, a new ladder's parts are asked for") {
+  const TemporaryFolder folder;
+  const testing::Outcome outcome =
+      testing::run_on_terminal({.words = {LADDER_BINARY, "new", "--title", "Sales"},
+                                .folder = folder.path(),
+                                .environment = {{"LANG", "C.UTF-8"}}},
+                               80, "\n1 | 2\nClosing\n");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output.find("### Closing") != std::string::npos);
+}

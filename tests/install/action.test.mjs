@@ -50,7 +50,7 @@ test("shellcheck finds nothing wrong with its steps", () => {
 });
 
 /** Runs the steps as GitHub does: expressions are replaced, and the first step that fails ends it. */
-function act(t, folder, given) {
+function act(t, folder, given, more = {}) {
   const released = release(t);
   const inputs = Object.fromEntries(Object.entries(action.inputs).map(([name, it]) => [name, given[name] ?? it.default]));
   const context = { inputs, github: { server_url: "http://localhost:9", action_repository: "OWNER/ladder" } };
@@ -60,7 +60,7 @@ function act(t, folder, given) {
     const values = Object.fromEntries(Object.entries(step.env).map(([name, it]) => [name, valued(it)]));
     last = run(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step.run], {
       folder,
-      environment: { ...git, GITHUB_ACTION_PATH: released, ...values },
+      environment: { ...git, GITHUB_ACTION_PATH: released, ...values, ...more },
     });
     if (last.status !== 0) break;
   }
@@ -90,6 +90,26 @@ test("the action accepts paths and options, one per line", (t) => {
   const chosen = act(t, folder, { archive, paths: "my damaged.ladder\nclean.ladder", options: "--hint=duplicate-level\n--fail-on=warning\n" });
   assert.equal(chosen.status, 0, chosen.said);
   assert.match(chosen.output, /^::notice .*file=my damaged\.ladder/m);
+});
+
+test("the action reports changes that affect people in the job summary and in one comment", (t) => {
+  const folder = ladders(t);
+  const inside = { folder, environment: git };
+  did(["git", "init", "--quiet"], inside);
+  did(["git", "add", "clean.ladder"], inside);
+  did(["git", "commit", "--quiet", "--message", "First"], inside);
+  writeFileSync(join(folder, "clean.ladder"), `${clean}3\tPlans a park with trees.\n`);
+  const programs = temporaryFolder(t);
+  // The GitHub CLI: it knows a comment once one was written.
+  writeFileSync(join(programs, "gh"), `#!/bin/sh\necho "$*" >>"${programs}/calls"\ncase "$*" in *--paginate*) cat "${programs}/known" 2>/dev/null ;; *) echo 7 >"${programs}/known" ;; esac\n`, { mode: 0o755 });
+  const more = { GITHUB_REF: "refs/pull/12/merge", GITHUB_REPOSITORY: "OWNER/ladders", RUNNER_TEMP: programs, GITHUB_STEP_SUMMARY: join(programs, "summary.md"), PATH: `${programs}:${git.PATH}` };
+  const inputs = { archive, paths: "clean.ladder", against: "HEAD", comment: "true" };
+  assert.equal(act(t, folder, inputs, more).status, 0);
+  assert.equal(act(t, folder, inputs, more).status, 0);
+  assert.match(readFileSync(join(programs, "summary.md"), "utf8"), /level added/);
+  assert.match(readFileSync(join(programs, "ladder-comment.md"), "utf8"), /^<!-- ladder breaking -->\n[^]*level added/);
+  const methods = readFileSync(join(programs, "calls"), "utf8").match(/--method \w+ \S+/g);
+  assert.deepEqual(methods, ["--method POST repos/OWNER/ladders/issues/12/comments", "--method PATCH repos/OWNER/ladders/issues/comments/7"]);
 });
 
 test("the action refuses a program that was tampered with", (t) => {

@@ -9,8 +9,9 @@ import { archive, checksums, root, temporaryFolder, unpacked } from "./support/p
 import { clone, git, release, tag } from "./support/release.mjs";
 import { did, run } from "./support/run.mjs";
 
-// ladder-breaking compares with the last commit, which these repositories don't have yet.
-const hooks = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8")).filter((it) => it.name !== "ladder breaking");
+// ladder-breaking has a test of its own.
+const all = parse(readFileSync(join(root, ".pre-commit-hooks.yaml"), "utf8"));
+const hooks = all.filter((it) => it.name !== "ladder breaking");
 
 // What all tests share lives as long as they do.
 const endings = [];
@@ -149,3 +150,24 @@ for (const hook of hooks.filter((it) => it.id.includes("check") && it.language !
 test("the list of checksums is the output of sha256sum for the archive", () => {
   did(["sha256sum", "--check", "--strict", checksums], { folder: dirname(checksums) });
 });
+
+for (const hook of all.filter((it) => it.name === "ladder breaking")) {
+  test(`${hook.id} passes the first commit, and refuses a change that needs a sign-off`, (t) => {
+    const folder = repository(t, { ".pre-commit-config.yaml": configuration(hook, released, tag), "clean.ladder": clean });
+    const inside = { folder, environment: machine(hook) };
+    did(["pre-commit", "install"], inside);
+    const commit = () => {
+      did(["git", "add", "."], inside);
+      return run(offline("git", "commit", "--message", "Change a ladder"), inside);
+    };
+    const first = commit();
+    assert.equal(first.status, 0, first.said);
+    assert.match(first.said, /ladder breaking.*Passed/);
+
+    const rows = clean.trimEnd().split("\n");
+    writeFileSync(join(folder, "clean.ladder"), `${rows.slice(0, -1).join("\n")}\n`);
+    const removed = commit();
+    assert.equal(removed.status, 1, removed.said);
+    assert.match(removed.said, /level removed, needs a sign-off/);
+  });
+}

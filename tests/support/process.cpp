@@ -80,8 +80,10 @@ Child start_on_terminal(const Process& process, unsigned short columns) {
 
 Outcome run(const Process& process) { return outcome_of(start(process)); }
 
-Outcome run_on_terminal(const Process& process, unsigned short columns) {
-  return outcome_of(start_on_terminal(process, columns));
+Outcome run_on_terminal(const Process& process, unsigned short columns, const std::string& typed) {
+  const Child child = start_on_terminal(process, columns);
+  if (::write(child.output, typed.data(), typed.size()) < 0) throw std::runtime_error("no input");
+  return outcome_of(child);
 }
 
 }  // namespace ladder::testing

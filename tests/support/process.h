@@ -38,7 +38,8 @@ int exit_code_of(pid_t child);
 /// Runs a program to its end, with nothing to read.
 Outcome run(const Process& process);
 
-/// The same on a terminal.
-Outcome run_on_terminal(const Process& process, unsigned short columns);
+/// The same on a terminal, on which someone has typed these lines.
+Outcome run_on_terminal(const Process& process, unsigned short columns,
+                        const std::string& typed = "");
 
 }  // namespace ladder::testing

@@ -11,6 +11,7 @@
 #include "cli/arguments/options.h"
 #include "cli/arguments/reports.h"
 #include "cli/commands.h"
+#include "cli/git.h"
 #include "cli/printable.h"
 #include "cli/settings.h"
 #include "cli/versions.h"
@@ -96,10 +97,20 @@ BreakingArguments complete(BreakingArguments arguments) {
   return arguments;
 }
 
+bool is_against_path(const BreakingArguments& arguments) {
+  return arguments.against.find("..") == std::string::npos && system::exists(arguments.against);
+}
+
+/// Why no earlier version can exist, as in a repository without commits; empty if one can.
+std::string why_nothing_before(const BreakingArguments& arguments) {
+  if (is_against_path(arguments)) return {};
+  const std::string before = arguments.against.substr(0, arguments.against.find(".."));
+  return cli::why_nothing_before(before.empty() ? "HEAD" : before);
+}
+
 Versions versions_of(const BreakingArguments& arguments, SettingsFinder& settings) {
-  const bool is_path =
-      arguments.against.find("..") == std::string::npos && system::exists(arguments.against);
-  if (!is_path) return versions_in_git(arguments.against, arguments.paths, settings);
+  if (!is_against_path(arguments))
+    return versions_in_git(arguments.against, arguments.paths, settings);
   if (arguments.paths.size() != 1)
     throw system::Failure(
         "to compare with a file or folder, specify only one other file or folder");
@@ -208,7 +219,22 @@ BreakingReport reviewed(std::vector<breaking::Change> changes, const breaking::C
   return report;
 }
 
+/// The reports of a first version. On a terminal, the reason says enough.
+void report_nothing(const std::string& reason, const BreakingArguments& arguments,
+                    Console& console) {
+  console.errors.write(fmt::format("there's nothing to compare with: {}\n", reason));
+  const bool is_for_people =
+      arguments.reports.empty() ||
+      (arguments.reports.size() == 1 && arguments.reports.front().path.empty() &&
+       arguments.reports.front().format == Format::full);
+  if (!is_for_people && !arguments.approves()) write_reports({}, arguments, console);
+}
+
 int execute(const BreakingArguments& arguments, Console& console) {
+  if (const std::string reason = why_nothing_before(arguments); !reason.empty()) {
+    report_nothing(reason, arguments, console);
+    return 0;
+  }
   SettingsFinder settings{arguments.settings};
   const Versions versions = versions_of(arguments, settings);
   std::vector<breaking::Change> changes =

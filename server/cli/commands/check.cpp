@@ -190,7 +190,8 @@ std::string suppressed_in_words(const std::vector<project::ChangedText>& changes
 std::vector<project::ChangedText> fix(LoadedFiles& loaded, const CheckArguments& arguments) {
   semantics::FixChoice choice{arguments.most};
   for (const std::string& word : arguments.only)
-    for (const std::string_view rule : rules_of(word)) choice.rules.push_back(rule);
+    for (const std::string_view rule : rules_of(word, loaded.settings->own_rules()))
+      choice.rules.push_back(rule);
   project::FixingOutcome outcome =
       project::fix(loaded.project, loaded.names, choice, loaded.threads);
   project::leave_to_author(loaded.project, loaded.names, choice, outcome.left_out);
@@ -284,6 +285,7 @@ WatchedRun run(const CheckArguments& arguments, Console& console) {
        .git_choice = arguments.git_choice,
        .threads = arguments.threads},
       std::make_shared<SettingsFinder>(arguments.settings, to_config(arguments.rules)));
+  refuse_unknown(arguments.rules, loaded.settings->own_rules());
   Summary summary;
   if (arguments.explain) explain(loaded, arguments, console);
   else summary = check(loaded, arguments, console);

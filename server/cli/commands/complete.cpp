@@ -11,8 +11,10 @@
 #include "cli/arguments/program.h"
 #include "cli/arguments/reports.h"
 #include "cli/commands.h"
+#include "cli/settings.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "rules/style/own_rule.h"
 
 namespace ladder::cli {
 namespace {
@@ -52,6 +54,10 @@ std::vector<Candidate> all_rules() {
   std::vector<Candidate> all;
   for (const rules::Rule* it : rules::catalog())
     all.push_back({std::string(it->name), std::string(it->summary)});
+  SettingsFinder finder({});
+  finder.settings_for("ladder.json");
+  for (const auto& it : finder.own_style())
+    all.push_back({std::string(it->name), "One of your team's own rules"});
   return all;
 }
 
@@ -80,7 +86,7 @@ Values values_of(const CLI::Option& option) {
   if (name == "RULE") values.words = all_rules();
   if (name == "RULE" && values.is_list)
     for (Candidate& it : all_groups()) values.words.push_back(std::move(it));
-  if (name.find('|') != name.npos) values.words = choices(name);
+  if (name.find('|') != name.npos && !name.starts_with('"')) values.words = choices(name);
   return values;
 }
 

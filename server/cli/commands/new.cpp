@@ -8,10 +8,10 @@
 #include "cli/arguments/options.h"
 #include "cli/commands.h"
 #include "cli/deliver.h"
+#include "cli/interview.h"
 #include "cli/new_form.h"
 #include "layout/new_ladder.h"
 #include "system/failure.h"
-#include "system/streams.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -43,40 +43,8 @@ void declare(CLI::App& command, NewArguments& arguments) {
       "  ladder new --title Sales --levels \"1 | 2 | 3\" --skills \"Listening | Closing\"");
 }
 
-/// Asks questions on the terminal. They go to standard error, not into the output.
-class Interview {
- public:
-  explicit Interview(Console& console) : console_(console) {}
-
-  /// Fills in an answer that no option gave.
-  void ask(std::string& answer, std::string_view option, std::string_view question) {
-    if (!answer.empty()) return;
-    if (!system::is_terminal(console_.input))
-      throw system::Failure(
-          fmt::format("`{}` is missing; for example: `ladder new --title Sales --levels "
-                      "\"1 | 2 | 3\" --skills \"Listening | Closing\"`",
-                      option));
-    while (answer.empty()) {
-      console_.errors.write(fmt::format("{} ", question));
-      console_.errors.flush();
-      answer = text::trimmed(line());
-    }
-  }
-
- private:
-  std::string line() {
-    std::string line;
-    char c = 0;
-    for (;;) {
-      if (system::read_some(console_.input, {&c, 1}).size != 1)
-        throw system::Failure("the input ended before every question was answered");
-      if (c == '\n') return line;
-      line += c;
-    }
-  }
-
-  Console& console_;
-};
+constexpr std::string_view example_of_new =
+    "ladder new --title Sales --levels \"1 | 2 | 3\" --skills \"Listening | Closing\"";
 
 /// Throws a Failure if they can't be used.
 std::vector<std::string> entries_of(std::string_view list, std::string_view what) {
@@ -88,7 +56,7 @@ std::vector<std::string> entries_of(std::string_view list, std::string_view what
 
 int execute(const NewArguments& given, Console& console) {
   NewArguments arguments = given;
-  Interview interview(console);
+  Interview interview(console, example_of_new);
   interview.ask(arguments.title, "--title", "What's the title of the ladder?");
   interview.ask(arguments.levels, "--levels",
                 "What are its levels, lowest first? For example, 1 | 2 | 3:");

@@ -12,6 +12,7 @@
 #include "cli/arguments/reports.h"
 #include "cli/commands.h"
 #include "cli/excerpt.h"
+#include "cli/new_rule.h"
 #include "cli/printable.h"
 #include "cli/reporters/json_text.h"
 #include "cli/screen.h"
@@ -31,7 +32,7 @@ constexpr int json_indent = 2;
 Json object_of(const rules::Rule& rule) {
   return without_empty({{"name", rule.name},
                         {"group", rules::name_of(rule.group)},
-                        {"severity", rules::name_of(rule.severity)},
+                        {"severity", rules::default_of(rule)},
                         {"fix", rules::name_of(rule.fixing)},
                         {"summary", rule.summary},
                         {"why", rule.why},
@@ -111,12 +112,13 @@ std::string rendered(std::string_view markdown, const Screen& screen) {
   return result;
 }
 
-/// `ladder rule NAME` or `ladder rule --all`
+/// `ladder rule NAME`, `ladder rule --all` or `ladder rule --new NAME`
 struct RuleArguments {
   std::string name;
   bool all = false;
   std::optional<Format> format;
   ColourChoice colour = ColourChoice::automatic;
+  NewRule added;
 };
 
 void declare(CLI::App& command, RuleArguments& arguments) {
@@ -127,10 +129,22 @@ void declare(CLI::App& command, RuleArguments& arguments) {
   add_choice(command, "--output-format", "Output format (json: for programs)", formats,
              arguments.format);
   add_colour(command, arguments.colour);
-  command.footer("Examples:\n  ladder rule truncated-end\n  ladder rule --all");
+  add_new_rule(command, arguments.added);
+  command.footer(
+      "Examples:\n"
+      "  ladder rule truncated-end\n"
+      "  ladder rule --all\n"
+      "  ladder rule --new no-hedges --avoid \"can | able to\"");
 }
 
 RuleArguments complete(RuleArguments arguments) {
+  refuse_without_new(arguments.added);
+  if (arguments.added.is_wanted) {
+    if (arguments.all || arguments.format)
+      throw system::Failure("`--new` can't be combined with `--all` or `--output-format`");
+    arguments.added.name = arguments.name;
+    return arguments;
+  }
   if (arguments.name.empty() && !arguments.all)
     throw system::Failure("specify a rule; `ladder rule --all` lists all rules");
   if (!arguments.name.empty() && arguments.all)
@@ -138,57 +152,86 @@ RuleArguments complete(RuleArguments arguments) {
   return arguments;
 }
 
+using OwnRuleList = std::vector<std::shared_ptr<const rules::OwnRule>>;
+
+/// A team's own rules in the ladder.json of this folder, also those for some files only.
+OwnRuleList own_rules_here() {
+  SettingsFinder finder({});
+  finder.settings_for("ladder.json");
+  return finder.own_style();
+}
+
 /// The page of a rule, or its object as JSON.
 std::string page_of(const std::string& name, bool as_json) {
   if (const rules::Rule* rule = rules::rule_named(name))
     return as_json ? rule_json(*rule) : rules::to_markdown(*rule);
-  SettingsFinder finder({});
-  const rules::Settings& settings = finder.settings_for("ladder.json").rules;
-  if (const rules::OwnRule* own = rules::own_rule_named(settings, name))
-    return as_json ? rule_json(*own) : rules::to_markdown(*own);
   std::vector<std::string> names;
   for (const rules::Rule* it : rules::catalog()) names.emplace_back(it->name);
-  for (const auto& it : settings.own_rules) names.emplace_back(it->name);
+  for (const auto& it : own_rules_here()) {
+    if (it->name == name) return as_json ? rule_json(*it) : rules::to_markdown(*it);
+    names.emplace_back(it->name);
+  }
   throw system::Failure(fmt::format("unknown rule `{}`{} `ladder rule --all` lists all rules", name,
                                     suggestion(names, name)));
 }
 
-/// A row of the table: the facts about a rule, and its summary.
-std::string table_row(const rules::Rule& rule, std::size_t longest_name, const Screen& screen) {
-  const std::string_view fix = rules::name_of(rule.fixing);
-  const std::string facts =
-      fmt::format("  {:<{}}  {}{}  {:<10}  ", rule.name, longest_name,
-                  styled(rules::name_of(rule.severity), style_of(rule.severity), screen),
-                  std::string(7 - rules::name_of(rule.severity).size(), ' '),
-                  fix.empty() ? "" : fmt::format("{} fix", fix));
+/// What the table shows of a rule.
+struct Row {
+  std::string_view name;
+  std::optional<text::Severity> severity;  // nothing: it's off
+  std::string_view fix;
+  std::string summary;
+};
+
+Row row_of(const rules::Rule& rule) {
+  return {rule.name, rule.is_optional ? std::nullopt : std::optional(rule.severity),
+          rules::name_of(rule.fixing), std::string(rule.summary)};
+}
+
+std::string table_row(const Row& row, std::size_t longest_name, const Screen& screen) {
+  const std::string_view severity = row.severity ? rules::name_of(*row.severity) : "off";
+  const std::string facts = fmt::format(
+      "  {:<{}}  {}{}  {:<10}  ", row.name, longest_name,
+      styled(severity, row.severity ? style_of(*row.severity) : Style::dim, screen),
+      std::string(7 - severity.size(), ' '), row.fix.empty() ? "" : fmt::format("{} fix", row.fix));
   const auto indent = static_cast<std::uint32_t>(longest_name + 25);
   if (screen.width < indent + 30)
     return fmt::format("{}\n{}", facts.substr(0, facts.find_last_not_of(' ') + 1),
-                       indented(wrapped(rule.summary, screen.width - 6), 6));
-  return facts + indented(wrapped(rule.summary, screen.width - indent), indent).substr(indent);
+                       indented(wrapped(row.summary, screen.width - 6), 6));
+  return facts + indented(wrapped(row.summary, screen.width - indent), indent).substr(indent);
 }
 
-/// All rules, a table for each group.
+/// All rules, a table for each group, and one for a team's own rules.
 std::string overview(const Screen& screen) {
+  const OwnRuleList own = own_rules_here();
   std::size_t longest_name = 0;
   for (const rules::Rule* it : rules::catalog())
     longest_name = std::max(longest_name, it->name.size());
+  for (const auto& it : own) longest_name = std::max(longest_name, it->name.size());
 
   std::string text;
+  const auto begin_table = [&](std::string_view title) {
+    if (!text.empty()) text += '\n';
+    text += styled(title, Style::strong, screen) + '\n';
+  };
   for (const rules::Group group :
        {rules::Group::structure, rules::Group::progression, rules::Group::truncation,
         rules::Group::text, rules::Group::style}) {
-    if (!text.empty()) text += '\n';
-    text += styled(rules::name_of(group), Style::strong, screen) + '\n';
+    begin_table(rules::name_of(group));
     for (const rules::Rule* it : rules::catalog())
-      if (it->group == group) text += table_row(*it, longest_name, screen);
+      if (it->group == group) text += table_row(row_of(*it), longest_name, screen);
   }
+  if (own.empty()) return text;
+  begin_table("your team's own");
+  for (const auto& it : own)
+    text += table_row({it->name, it->severity, "", rules::summary_of(*it)}, longest_name, screen);
   return text;
 }
 
 int execute(const RuleArguments& arguments, Console& console) {
   const Screen screen = console.screen(arguments.colour);
   const bool as_json = arguments.format == Format::json;
+  if (arguments.added.is_wanted) return write_new_rule(arguments.added, console);
   if (arguments.all) {
     console.output.write(as_json ? rules_to_json() : overview(screen));
     return 0;

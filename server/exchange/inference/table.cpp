@@ -159,13 +159,17 @@ class TableReader {
            kind == HeaderKind::skill || kind == HeaderKind::level;
   }
 
-  /// The content of one expectation, which can be in several rows: then each is an item.
+  /// The content of one expectation, which can be in several rows: then each is an item, unless one
+  /// has a list of its own, which the next would go on with.
   using Pieces = std::vector<std::vector<Passage>>;
 
   void add_pieces(std::uint32_t skill, std::uint32_t level, Pieces pieces) {
+    const bool has_list = std::ranges::any_of(pieces, [](const std::vector<Passage>& it) {
+      return 1 < it.size() && it.back().kind == model::PassageKind::item;
+    });
     for (std::vector<Passage>& it : pieces) {
       const bool plain = it.size() == 1 && it.front().kind == model::PassageKind::paragraph;
-      if (plain && 1 < pieces.size()) it.front().kind = model::PassageKind::item;
+      if (plain && 1 < pieces.size() && !has_list) it.front().kind = model::PassageKind::item;
       result_.ladder.add(skill, level, it);
     }
   }

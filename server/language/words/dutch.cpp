@@ -222,8 +222,8 @@ constexpr GradedWord graded[] = {{"acht", Grade::number, 8},
 static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
 constexpr std::string_view ceilings[] = {"binnen", "hoogstens", "maximaal", "minder dan", "tot"};
 static_assert(std::ranges::is_sorted(ceilings));
-constexpr std::string_view explanations[] = {"bijv", "bijvoorbeeld", "dat wil zeggen", "omdat",
-                                             "zoals"};
+constexpr std::string_view explanations[] = {"bijv",      "bijvoorbeeld", "dat wil zeggen", "omdat",
+                                             "voorbeeld", "voorbeelden",  "zoals"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"deze", "door", "hebben", "hierbij", "naar",
                                         "ook",  "voor", "worden", "wordt"};

@@ -278,12 +278,14 @@ constexpr std::string_view ceilings[] = {"at most",   "every",      "fewer than"
                                          "under",     "up to",      "within"};
 static_assert(std::ranges::is_sorted(ceilings));
 constexpr std::string_view explanations[] = {
-    "because",        "e.g",     "eg",     "for example", "for instance", "i.e",     "ie",
-    "in other words", "meaning", "namely", "so that",     "such as",      "that is", "which means"};
+    "because",      "e.g",     "eg",      "example",        "examples", "for example",
+    "for instance", "i.e",     "ie",      "in other words", "meaning",  "namely",
+    "so that",      "such as", "that is", "which means"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {
-    "also",  "been", "being", "both",  "does", "have", "having", "just", "them",  "then", "there",
-    "these", "they", "this",  "those", "very", "were", "what",   "when", "where", "will", "with"};
+    "acts", "also",  "been",  "being", "both",    "does",    "have",   "having", "just", "them",
+    "then", "there", "these", "they",  "they're", "they've", "this",   "those",  "very", "were",
+    "what", "when",  "where", "will",  "with",    "you'll",  "you're", "you've", "your"};
 static_assert(std::ranges::is_sorted(fillers));
 
 /// In a ladder of a few words, or of several languages.

@@ -209,8 +209,9 @@ constexpr GradedWord graded[] = {{"certaines", Grade::quantity, -1},
 static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
 constexpr std::string_view ceilings[] = {"au maximum", "au plus", "jusqu'à", "moins de", "sous"};
 static_assert(std::ranges::is_sorted(ceilings));
-constexpr std::string_view explanations[] = {"c'est-à-dire", "car",     "notamment", "p. ex",
-                                             "par exemple",  "tel que", "telle que", "tels que"};
+constexpr std::string_view explanations[] = {"c'est-à-dire", "car",     "exemple",     "exemples",
+                                             "notamment",    "p. ex",   "par exemple", "tel que",
+                                             "telle que",    "tels que"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"ainsi", "avec", "cette", "dans", "elle", "leur",
                                         "leurs", "mais", "pour",  "sont", "sous"};

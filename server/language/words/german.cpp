@@ -343,8 +343,8 @@ constexpr std::string_view ceilings[] = {"alle",      "binnen",   "bis zu",
                                          "maximal",   "unter",    "weniger als"};
 static_assert(std::ranges::is_sorted(ceilings));
 constexpr std::string_view explanations[] = {
-    "beispielsweise",   "d.h", "das heißt",   "etwa", "weil",
-    "wie zum beispiel", "z.b", "zum beispiel"};
+    "beispiel", "beispiele", "beispielsweise",   "d.h", "das heißt",
+    "etwa",     "weil",      "wie zum beispiel", "z.b", "zum beispiel"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"auch",  "beim",   "diese", "dieser", "eine", "einem",
                                         "einen", "einer",  "eines", "haben",  "ihre", "ihren",

@@ -188,8 +188,8 @@ constexpr GradedWord graded[] = {{"alcune", Grade::quantity, -1},
 static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
 constexpr std::string_view ceilings[] = {"al massimo", "entro", "fino a", "meno di"};
 static_assert(std::ranges::is_sorted(ceilings));
-constexpr std::string_view explanations[] = {"ad esempio", "cioè", "ossia", "per esempio",
-                                             "perché"};
+constexpr std::string_view explanations[] = {"ad esempio", "cioè",        "esempi", "esempio",
+                                             "ossia",      "per esempio", "perché"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"come",  "della", "delle", "dello",
                                         "nella", "nelle", "sono",  "sulla"};

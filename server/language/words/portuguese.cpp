@@ -189,7 +189,8 @@ constexpr GradedWord graded[] = {{"algumas", Grade::quantity, -1},
 static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
 constexpr std::string_view ceilings[] = {"até", "menos de", "no máximo"};
 static_assert(std::ranges::is_sorted(ceilings));
-constexpr std::string_view explanations[] = {"isto é", "ou seja", "por exemplo", "porque"};
+constexpr std::string_view explanations[] = {"exemplo", "exemplos",    "isto é",
+                                             "ou seja", "por exemplo", "porque"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"como", "entre", "esta", "este", "mais",
                                         "para", "pela",  "pelo", "sobre"};

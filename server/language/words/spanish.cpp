@@ -189,7 +189,8 @@ constexpr GradedWord graded[] = {{"algunas", Grade::quantity, -1},
 static_assert(std::ranges::is_sorted(graded, {}, &GradedWord::word));
 constexpr std::string_view ceilings[] = {"a lo sumo", "como máximo", "hasta", "menos de"};
 static_assert(std::ranges::is_sorted(ceilings));
-constexpr std::string_view explanations[] = {"es decir", "p. ej", "por ejemplo", "porque"};
+constexpr std::string_view explanations[] = {"ejemplo", "ejemplos",    "es decir",
+                                             "p. ej",   "por ejemplo", "porque"};
 static_assert(std::ranges::is_sorted(explanations));
 constexpr std::string_view fillers[] = {"como", "desde", "entre", "esta",
                                         "este", "para",  "pero",  "sobre"};

@@ -1,6 +1,7 @@
 #include "rules/style/check_own_rules.h"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <unordered_set>
 
@@ -55,15 +56,33 @@ bool ends_with_stop(std::string_view text, Span span) {
   return !mark.empty() && is_stop(text::character_at(text, mark.begin).code);
 }
 
+/// Whether there are at least so many new words, by a rough count: of some new words it isn't sure.
+bool surely_adds(std::span<const Word> words, std::span<const Word> others, std::size_t number) {
+  std::bitset<1024> known;
+  for (const Word& it : others) known.set(it.hash % known.size());
+  std::size_t added = 0;
+  for (const Word& it : words) {
+    if (number <= added) break;
+    if (known.test(it.hash % known.size())) continue;
+    known.set(it.hash % known.size());
+    ++added;
+  }
+  return number <= added;
+}
+
 /// One of the team's rules at work on a ladder.
 class OwnCheckRun {
  public:
-  OwnCheckRun(const Subject& subject, const OwnRule& rule, Report& report)
-      : subject_(subject), rule_(rule), report_(report) {}
+  /// `hits` are those of its words.
+  OwnCheckRun(const Subject& subject, const OwnRule& rule, std::span<const WordHit> hits,
+              Report& report)
+      : subject_(subject), rule_(rule), later_hits_(hits), report_(report) {}
 
   void run() {
     const std::size_t before = report_.findings().size();
-    for (const model::Expectation& it : subject_.ladder.expectations) {
+    for (std::uint32_t i = 0; i < subject_.ladder.expectations.size(); ++i) {
+      const model::Expectation& it = subject_.ladder.expectations[i];
+      take_hits(i);
       if (!it.has_text() || !concerns(it)) continue;
       if (rule_.check == OwnCheck::step) check_step(it);
       else each_part(it, [&](const Part& part) { check(part); });
@@ -74,6 +93,13 @@ class OwnCheckRun {
   }
 
  private:
+  void take_hits(std::uint32_t expectation) {
+    std::size_t count = 0;
+    while (count < later_hits_.size() && later_hits_[count].expectation == expectation) ++count;
+    hits_ = later_hits_.first(count);
+    later_hits_ = later_hits_.subspan(count);
+  }
+
   bool concerns(const model::Expectation& it) const {
     return (rule_.levels.empty() || is_listed(rule_.levels, subject_.level_name(it.level))) &&
            (rule_.skills.empty() || is_listed(rule_.skills, subject_.skill_name(it.skill)));
@@ -150,10 +176,13 @@ class OwnCheckRun {
   /// longest first.
   std::vector<std::pair<Span, std::optional<std::string>>> avoided_in(const Part& part) const {
     std::vector<std::pair<Span, std::optional<std::string>>> all;
-    if (!rule_.wanted.may_be_in(subject_.text, part.span)) return all;
-    for (const Wanted& it : rule_.wanted.all())
-      for (const Span span : it.pattern.matches(subject_.text, part.span))
-        all.emplace_back(span, it.replacement);
+    for (const WordHit& hit : hits_) {
+      const Wanted& it = rule_.wanted[hit.wanted];
+      if (hit.span.empty())
+        for (const Span span : it.pattern.matches(subject_.text, part.span))
+          all.emplace_back(span, it.replacement);
+      else if (part.span.contains(hit.span)) all.emplace_back(hit.span, it.replacement);
+    }
     std::ranges::stable_sort(all, [](const auto& one, const auto& other) {
       if (one.first.begin != other.first.begin) return one.first.begin < other.first.begin;
       return one.first.end > other.first.end;
@@ -177,10 +206,13 @@ class OwnCheckRun {
   }
 
   void check_required(const Part& part, std::vector<Breach>& breaches) const {
-    const auto is_there = [&](const Wanted& it) {
-      return it.pattern.first_match(subject_.text, part.span).has_value();
+    const auto is_there = [&](const WordHit& hit) {
+      return hit.span.empty() ? rule_.wanted[hit.wanted]
+                                    .pattern.first_match(subject_.text, part.span)
+                                    .has_value()
+                              : part.span.contains(hit.span);
     };
-    if (std::ranges::any_of(rule_.wanted.all(), is_there)) return;
+    if (std::ranges::any_of(hits_, is_there)) return;
     breaches.push_back(
         {part.span,
          fmt::format("this {} doesn't mention {}", noun_of(rule_.unit), alternatives(rule_)),
@@ -203,9 +235,9 @@ class OwnCheckRun {
       case Edge::lower_case: check_first_letter(word, begins, breaches); break;
       default: {
         const auto is_there = [&](const Wanted& it) {
-          return it.pattern.matches_beginning(subject_.text, {word.begin, part.span.end});
+          return it.pattern.match_at(subject_.text, {word.begin, part.span.end}).has_value();
         };
-        if (std::ranges::none_of(rule_.wanted.all(), is_there))
+        if (std::ranges::none_of(rule_.wanted, is_there))
           breaches.push_back({word, begins(alternatives(rule_)), {}, {}});
       }
     }
@@ -260,7 +292,7 @@ class OwnCheckRun {
           return it.pattern.matches_end(subject_.text, part.span) ||
                  it.pattern.matches_end(subject_.text, before_stop);
         };
-        if (std::ranges::none_of(rule_.wanted.all(), is_there))
+        if (std::ranges::none_of(rule_.wanted, is_there))
           breaches.push_back({word,
                               fmt::format("this {} doesn't end with {}", noun, alternatives(rule_)),
                               {},
@@ -305,10 +337,13 @@ class OwnCheckRun {
     const model::Expectation* lower = subject_.ladder.at(it.skill, below);
     if (!lower || !lower->has_text()) return;
     ++parts_;
+    const std::span<const Word> words = words_of(subject_.facts, it);
+    const std::span<const Word> lower_words = words_of(subject_.facts, *lower);
+    if (surely_adds(words, lower_words, rule_.number)) return;
     std::unordered_set<std::uint32_t> known;
-    for (const Word& word : words_of(subject_.facts, *lower)) known.insert(word.hash);
+    for (const Word& word : lower_words) known.insert(word.hash);
     std::vector<std::string> added;
-    for (const Word& word : words_of(subject_.facts, it))
+    for (const Word& word : words)
       if (known.insert(word.hash).second) added.emplace_back(subject_.slice(word.span));
     if (rule_.number <= added.size()) return;
     ++broken_;
@@ -325,6 +360,8 @@ class OwnCheckRun {
 
   const Subject& subject_;
   const OwnRule& rule_;
+  std::span<const WordHit> hits_;  // in this expectation
+  std::span<const WordHit> later_hits_;
   Report& report_;
   std::uint64_t parts_ = 0;
   std::uint64_t broken_ = 0;
@@ -333,17 +370,20 @@ class OwnCheckRun {
 }  // namespace
 
 void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all) {
-  for (const auto& rule : subject.settings.own_rules) {
-    const std::optional<text::Severity> severity = severity_of(subject.settings, *rule);
+  const std::vector<std::shared_ptr<const OwnRule>>& rules = subject.settings.own_rules;
+  if (rules.empty()) return;
+  const std::vector<std::vector<WordHit>> hits = rules.front()->search->hits_in(subject);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    const std::optional<text::Severity> severity = severity_of(subject.settings, *rules[i]);
     if (!severity) continue;
-    Report report(rule->name, *severity, &subject);
-    check_own_rule(subject, *rule, report);
+    Report report(rules[i]->name, *severity, &subject);
+    OwnCheckRun(subject, *rules[i], hits[i], report).run();
     std::ranges::move(report.findings(), std::back_inserter(all));
   }
 }
 
-void check_own_rule(const Subject& subject, const OwnRule& rule, Report& report) {
-  OwnCheckRun(subject, rule, report).run();
+void check_style_rule(const Subject& subject, const StyleRule& rule, Report& report) {
+  OwnCheckRun(subject, rule.rule, rule.words.hits_in(subject).front(), report).run();
 }
 
 }  // namespace ladder::rules

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
+#include <utility>
 #include <vector>
 
 #include "rules/report.h"
 #include "rules/style/own_rule.h"
+#include "rules/style/word_search.h"
 #include "rules/subject.h"
 #include "text/diagnostic.h"
 
@@ -12,7 +15,15 @@ namespace ladder::rules {
 /// Appends what the team's own rules find in a ladder.
 void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all);
 
-/// Adds what one such rule finds. Rules of the checker that are made like one use it, too.
-void check_own_rule(const Subject& subject, const OwnRule& rule, Report& report);
+/// A rule of the checker that is made like one of a team's own.
+struct StyleRule {
+  explicit StyleRule(OwnRule made) : rule(std::move(made)) {}
+
+  OwnRule rule;
+  WordSearch words{std::array<const OwnRule*, 1>{&rule}};
+};
+
+/// Adds what such a rule finds.
+void check_style_rule(const Subject& subject, const StyleRule& rule, Report& report);
 
 }  // namespace ladder::rules

@@ -88,14 +88,14 @@ rules::OwnRule words_to_avoid() {
            {"guru", "expert"},
        })
     wanted.push_back({rules::Pattern(word), better});
-  rule.wanted = rules::WantedWords(std::move(wanted));
+  rule.wanted = std::move(wanted);
   return rule;
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
   if (!subject.is_read_as_english()) return;
-  static const rules::OwnRule rule = words_to_avoid();
-  rules::check_own_rule(subject, rule, report);
+  static const rules::StyleRule rule(words_to_avoid());
+  rules::check_style_rule(subject, rule, report);
 }
 
 }  // namespace

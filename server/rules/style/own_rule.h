@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "text/diagnostic.h"
 
 namespace ladder::rules {
+
+class WordSearch;
 
 /// What a rule of a team's own asks for.
 enum class OwnCheck { avoid, require, begin, end, at_most, at_least, step };
@@ -29,30 +32,14 @@ struct Wanted {
   std::optional<std::string> replacement;  // what to write instead; empty: nothing
 };
 
-/// All that a rule looks for. Most texts have none of it, which one look at them tells.
-class WantedWords {
- public:
-  WantedWords() = default;
-  explicit WantedWords(std::vector<Wanted> all);
-
-  const std::vector<Wanted>& all() const { return all_; }
-
-  /// Whether any of them may be in the text; if not, none is.
-  bool may_be_in(std::string_view text, text::Span within) const;
-
- private:
-  std::vector<Wanted> all_;
-  std::optional<Pattern> any_;
-};
-
 /// A rule that a team has written in ladder.json, under `style`.
 struct OwnRule {
   std::string_view name;  // interned
   std::string message;    // with `{}` for what was found; empty: the checker's
   text::Severity severity = text::Severity::warning;
   OwnCheck check = OwnCheck::avoid;
-  WantedWords wanted;    // for avoid, require, and the edge `patterns`
-  bool is_exact = true;  // the replacements fit wherever the words are
+  std::vector<Wanted> wanted;  // for avoid, require, and the edge `patterns`
+  bool is_exact = true;        // the replacements fit wherever the words are
   Edge edge = Edge::patterns;
   Counted counted = Counted::words;
   std::uint32_t number = 0;  // the limit; for a step, the fewest new words
@@ -62,6 +49,8 @@ struct OwnRule {
   // Up to `allowed` of `among` parts of a ladder may break the rule.
   std::uint32_t allowed = 0;
   std::uint32_t among = 1;
+  /// For the words of all rules that are checked together.
+  std::shared_ptr<const WordSearch> search = {};
 };
 
 }  // namespace ladder::rules

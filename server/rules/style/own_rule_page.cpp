@@ -9,9 +9,12 @@
 #include "rules/wording.h"
 
 namespace ladder::rules {
-namespace {
+std::optional<text::Severity> severity_of(const Settings& settings, const OwnRule& rule) {
+  const auto set = settings.own_severities.find(rule.name);
+  return set == settings.own_severities.end() ? rule.severity : set->second;
+}
 
-std::string sentence_of(const OwnRule& rule) {
+std::string summary_of(const OwnRule& rule) {
   const std::string_view unit = noun_of(rule.unit);
   switch (rule.check) {
     case OwnCheck::avoid: return fmt::format("Reports {}.", alternatives(rule));
@@ -40,15 +43,6 @@ std::string sentence_of(const OwnRule& rule) {
   return "";
 }
 
-}  // namespace
-
-std::optional<text::Severity> severity_of(const Settings& settings, const OwnRule& rule) {
-  for (const std::string_view name : {rule.name, std::string_view("*")})
-    if (const auto set = settings.own_severities.find(name); set != settings.own_severities.end())
-      return set->second;
-  return rule.severity;
-}
-
 std::string_view noun_of(Unit unit) {
   switch (unit) {
     case Unit::expectations: return "expectation";
@@ -70,7 +64,7 @@ std::string_view noun_of(Counted counted) {
 
 std::string alternatives(const OwnRule& rule) {
   std::vector<std::string> names;
-  for (const Wanted& it : rule.wanted.all()) names.push_back(it.pattern.written());
+  for (const Wanted& it : rule.wanted) names.push_back(it.pattern.written());
   return listed(names, "or");
 }
 
@@ -78,7 +72,7 @@ std::string to_markdown(const OwnRule& rule) {
   return fmt::format(
       "# {}\n\n{}{}\n\nThis is one of your team's own rules, from `style` in "
       "`ladder.json`.\n",
-      rule.name, rule.message.empty() ? "" : rule.message + "\n\n", sentence_of(rule));
+      rule.name, rule.message.empty() ? "" : rule.message + "\n\n", summary_of(rule));
 }
 
 std::string page_of(const Settings& settings, std::string_view name) {

@@ -16,6 +16,9 @@ std::optional<text::Severity> severity_of(const Settings& settings, const OwnRul
 /// The page of such a rule, in Markdown: for hovers and `ladder rule`.
 std::string to_markdown(const OwnRule& rule);
 
+/// What such a rule reports, in a sentence.
+std::string summary_of(const OwnRule& rule);
+
 /// The page of a rule, the checker's or a team's own; empty if there's no such rule.
 std::string page_of(const Settings& settings, std::string_view name);
 

@@ -4,8 +4,6 @@
 
 #include <re2/re2.h>
 
-#include "rules/words.h"
-#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -33,22 +31,6 @@ std::string expression_of(std::string_view written) {
   return expression;
 }
 
-bool is_ascii_of_word(char byte) {
-  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte);
-}
-
-/// An expression that matches wherever a pattern does, and hardly within longer words: RE2's `\b`
-/// knows ASCII only, and takes the mark of `_emphasis_` for a letter.
-std::string near_expression_of(std::string_view written) {
-  std::string expression = expression_of(written);
-  if (is_expression(written)) return expression;
-  constexpr std::string_view edge = "(?:\\b|_)";
-  const std::string_view phrase = text::trimmed(written);
-  if (is_ascii_of_word(phrase.front())) expression.insert(0, edge);
-  if (is_ascii_of_word(phrase.back())) expression += edge;
-  return expression;
-}
-
 bool is_of_word(text::Character character) {
   return text::is_letter(character.code) || text::is_digit(character.code);
 }
@@ -66,7 +48,8 @@ bool is_whole(std::string_view text, Span found) {
 
 }  // namespace
 
-Pattern::Pattern(std::string_view written) : written_(written) {
+Pattern::Pattern(std::string_view written)
+    : written_(written), phrase_(is_expression(written) ? "" : text::trimmed(written)) {
   re2::RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(false);
@@ -74,25 +57,13 @@ Pattern::Pattern(std::string_view written) : written_(written) {
   expression_ = std::make_shared<const re2::RE2>(expression_of(written), options);
 }
 
-Pattern Pattern::any_of(std::span<const Pattern> others) {
-  std::string all = "/";
-  for (const Pattern& it : others)
-    all.append(all.size() == 1 ? "(?:" : "|(?:")
-        .append(near_expression_of(it.written_))
-        .append(")");
-  return Pattern(all + "/");
-}
-
-bool Pattern::is_in(std::string_view text, Span within) const {
-  return expression_->Match({text.data(), text.size()}, within.begin, within.end,
-                            re2::RE2::UNANCHORED, nullptr, 0);
-}
+const std::string& Pattern::expression() const { return expression_->pattern(); }
 
 std::string Pattern::error() const { return expression_->ok() ? "" : expression_->error(); }
 
 std::optional<Span> Pattern::first_match(std::string_view text, Span within) const {
   const re2::StringPiece whole(text.data(), text.size());
-  const bool is_phrase = !is_expression(written_);
+  const bool is_phrase = !phrase_.empty();
   re2::StringPiece found;
   while (!within.empty() &&
          expression_->Match(whole, within.begin, within.end, re2::RE2::UNANCHORED, &found, 1)) {
@@ -114,13 +85,14 @@ std::vector<Span> Pattern::matches(std::string_view text, Span within) const {
   return all;
 }
 
-bool Pattern::matches_beginning(std::string_view text, Span within) const {
+std::optional<Span> Pattern::match_at(std::string_view text, Span within) const {
   const re2::StringPiece whole(text.data(), text.size());
   re2::StringPiece found;
   if (!expression_->Match(whole, within.begin, within.end, re2::RE2::ANCHOR_START, &found, 1))
-    return false;
-  const auto end = within.begin + static_cast<std::uint32_t>(found.size());
-  return is_expression(written_) || is_whole(text, {within.begin, end});
+    return std::nullopt;
+  const Span span{within.begin, within.begin + static_cast<std::uint32_t>(found.size())};
+  if (!phrase_.empty() && !is_whole(text, span)) return std::nullopt;
+  return span;
 }
 
 bool Pattern::matches_end(std::string_view text, Span within) const {

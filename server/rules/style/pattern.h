@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +19,6 @@ namespace ladder::rules {
 /// Expression Matching in the Wild", 2010).
 class Pattern {
  public:
-  /// An expression that matches where any of the others does, and also parts of longer words.
-  static Pattern any_of(std::span<const Pattern> others);
-
   /// `able to` matches these words, in any case and however they are spaced, but no part of a
   /// longer word. `/\bcan(not)?\b/` is an expression in RE2's syntax, in any case unless it begins
   /// with `(?-i)`.
@@ -30,8 +26,11 @@ class Pattern {
 
   const std::string& written() const { return written_; }
 
-  /// Whether it's anywhere in the text.
-  bool is_in(std::string_view text, text::Span within) const;
+  /// The words to look for; empty for an expression.
+  const std::string& phrase() const { return phrase_; }
+
+  /// The whole as an expression, which also matches parts of longer words.
+  const std::string& expression() const;
 
   /// Why it isn't a valid expression; empty if it is.
   std::string error() const;
@@ -42,12 +41,15 @@ class Pattern {
   /// All places that match, in order.
   std::vector<text::Span> matches(std::string_view text, text::Span within) const;
 
-  /// Whether a match begins where `within` does, or ends where it does.
-  bool matches_beginning(std::string_view text, text::Span within) const;
+  /// The match that begins where `within` does.
+  std::optional<text::Span> match_at(std::string_view text, text::Span within) const;
+
+  /// Whether a match ends where `within` does.
   bool matches_end(std::string_view text, text::Span within) const;
 
  private:
   std::string written_;
+  std::string phrase_;
   std::shared_ptr<const re2::RE2> expression_;
 };
 

@@ -99,16 +99,16 @@ rules::OwnRule long_words() {
            {"have the ability to", "can"},
        })
     wanted.push_back({rules::Pattern(word), better});
-  rule.wanted = rules::WantedWords(std::move(wanted));
+  rule.wanted = std::move(wanted);
   return rule;
 }
 
 void check(const rules::Subject& subject, rules::Report& report) {
-  static const rules::OwnRule sentences = long_sentences();
-  rules::check_own_rule(subject, sentences, report);
+  static const rules::StyleRule sentences(long_sentences());
+  rules::check_style_rule(subject, sentences, report);
   if (!subject.is_read_as_english()) return;
-  static const rules::OwnRule words = long_words();
-  rules::check_own_rule(subject, words, report);
+  static const rules::StyleRule words(long_words());
+  rules::check_style_rule(subject, words, report);
 }
 
 }  // namespace
