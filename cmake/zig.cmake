@@ -25,6 +25,7 @@ elseif(LADDER_TARGET MATCHES macos)
   set(CMAKE_EXE_LINKER_FLAGS_INIT "-Wl,-dead_strip -Wl,-s")
 elseif(LADDER_TARGET MATCHES windows)
   set(CMAKE_SYSTEM_NAME Windows)
+  set(CMAKE_RC_COMPILER ${ZIG} rc)
   set(CMAKE_EXE_LINKER_FLAGS_INIT "-Wl,--gc-sections -Wl,-s")
 else()
   # The whole C library is in the program, so it runs on any Linux. A thread gets the stack that it has with other C libraries.
