@@ -6,7 +6,8 @@ cmake_path(SET ZIG_FOLDER NORMALIZE ${CMAKE_CURRENT_LIST_DIR}/../build/zig/zigla
 set(ZIG ${ZIG_FOLDER}/zig)
 set(CMAKE_C_COMPILER ${ZIG} cc -target ${LADDER_TARGET})
 set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${LADDER_TARGET})
-# To find out about the compiler nothing is linked: the first program would wait for all of Zig's C++ library.
+# What is known of the compiler isn't found out, and no program is linked to try it: the first one would wait for all of Zig's
+# C and C++ libraries, without optimization.
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 set(CMAKE_AR ${ZIG})
 set(CMAKE_RANLIB ${ZIG})
@@ -15,6 +16,12 @@ foreach(language C CXX)
   set(CMAKE_${language}_ARCHIVE_APPEND "<CMAKE_AR> ar q <TARGET> <OBJECTS>")
   set(CMAKE_${language}_ARCHIVE_FINISH "<CMAKE_RANLIB> ranlib <TARGET>")
   set(CMAKE_${language}_COMPILER_WORKS ON)
+  set(CMAKE_${language}_COMPILER_ID_RUN ON)
+  set(CMAKE_${language}_COMPILER_ID Clang)
+  set(CMAKE_${language}_COMPILER_VERSION 20.1.2)
+  set(CMAKE_${language}_COMPILER_FRONTEND_VARIANT GNU)
+  set(CMAKE_${language}_STANDARD_COMPUTED_DEFAULT 17)
+  set(CMAKE_${language}_EXTENSIONS_COMPUTED_DEFAULT ON)
 endforeach()
 set(CMAKE_C_FLAGS_INIT "-ffunction-sections -fdata-sections")
 
@@ -25,6 +32,7 @@ elseif(LADDER_TARGET MATCHES macos)
   set(CMAKE_EXE_LINKER_FLAGS_INIT "-Wl,-dead_strip -Wl,-s")
 elseif(LADDER_TARGET MATCHES windows)
   set(CMAKE_SYSTEM_NAME Windows)
+  set(CMAKE_RC_COMPILER ${ZIG})  # CMake asks for one, though the program has no resources
   set(CMAKE_EXE_LINKER_FLAGS_INIT "-Wl,--gc-sections -Wl,-s")
 else()
   # The whole C library is in the program, so it runs on any Linux. A thread gets the stack that it has with other C libraries.
