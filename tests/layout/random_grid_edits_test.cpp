@@ -29,8 +29,6 @@ struct Sheet {
   std::vector<std::string> levels;
   std::vector<std::string> skills;
   std::vector<std::vector<std::string>> cells;  // by skill and level
-
-  friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
 std::string printed(const Sheet& sheet) {

@@ -30,7 +30,7 @@ export class Headings {
     const before = isLevel(place) ? "ArrowLeft" : "ArrowUp";
     const after = isLevel(place) ? "ArrowRight" : "ArrowDown";
     if (event.altKey && (event.key === before || event.key === after)) this.move(place, event.key === before ? -1 : 1);
-    else if (event.key === "Insert") this.insert(place, event.shiftKey ? "before" : "after");
+    else if (event.key === "+") this.insert(place, "after");
     else if (event.key === "Delete") this.delete(place);
     else return false;
     return true;

@@ -61,7 +61,7 @@ export class LadderView {
     this.mode = mode;
     this.size = { skills: matrix.skills.length, levels: matrix.levels.length };
     this.inherited = matrix.inherited.length;
-    this.head.replaceChildren(element("h2", {}, matrix.title || "Untitled ladder"), summary(matrix));
+    this.head.replaceChildren(element("h1", {}, matrix.title || "Untitled ladder"), summary(matrix));
     if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
     this.grid.update(matrix, mode);
     this.selection.resize(this.size);

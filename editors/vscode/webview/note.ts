@@ -17,7 +17,7 @@ export class Note {
     if (cell === undefined) return this.hide();
     const text = cell.text.length > longest ? `${cell.text.slice(0, longest)}…` : cell.text;
     this.box.replaceChildren(
-      element("h3", {}, place.title),
+      element("h2", {}, place.title),
       element("p", { class: "state", "data-state": cell.state }, `${signs[cell.state].sign} ${signs[cell.state].word}`),
       ...(text === "" ? [] : [element("p", { class: "text" }, text)]),
       ...(cell.findings.length === 0 ? [] : [findingList(cell.findings)]),

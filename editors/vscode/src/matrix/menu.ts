@@ -24,7 +24,7 @@ export async function headingMenu(place: NamedPlace): Promise<Choice> {
   const entries: Entry[] = [
     { label: `Rename ${name}`, description: "F2", action: "edit" },
     { label: `Add a ${what} before ${place.skillName}${place.levelName}`, action: "insertBefore" },
-    { label: `Add a ${what} after ${place.skillName}${place.levelName}`, description: "Insert", action: "insertAfter" },
+    { label: `Add a ${what} after ${place.skillName}${place.levelName}`, description: "+", action: "insertAfter" },
     { label: `Move ${before}`, description: isLevel ? "Alt+Left" : "Alt+Up", action: "moveBefore" },
     { label: `Move ${after}`, description: isLevel ? "Alt+Right" : "Alt+Down", action: "moveAfter" },
     { label: `Delete ${name}`, description: "Delete", action: "delete" },

@@ -71,7 +71,7 @@ class MatrixPanel implements vscode.Disposable {
   private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
-  private asking = false;
+  private updating: Promise<void> | undefined;
   private askAgain = false;
 
   constructor(
@@ -122,22 +122,26 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   /** Shows the ladders as they are now. Only one request runs at a time; edits meanwhile cause one more. */
-  async update(): Promise<void> {
-    this.askAgain = this.asking;
-    if (this.asking) return;
-    this.asking = true;
-    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
-    this.asking = false;
-    if (answer !== undefined) {
-      this.patience = 0;
-      this.ladders = answer.ladders;
-      this.tellLadders();
-    } else if (0 < this.patience) {
-      // A request overtaken by an edit gets no answer, and nothing else may trigger another one.
-      this.patience--;
-      this.later.again();
-    }
-    if (this.askAgain) await this.update();
+  update(): Promise<void> {
+    this.askAgain = this.updating !== undefined;
+    this.updating ??= this.ask().finally(() => (this.updating = undefined));
+    return this.updating;
+  }
+
+  private async ask(): Promise<void> {
+    do {
+      this.askAgain = false;
+      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+      if (answer !== undefined) {
+        this.patience = 0;
+        this.ladders = answer.ladders;
+        this.tellLadders();
+      } else if (0 < this.patience) {
+        // A request overtaken by an edit gets no answer, and nothing else may trigger another one.
+        this.patience--;
+        this.later.again();
+      }
+    } while (this.askAgain);
   }
 
   light(place: { line: number; character: number }): void {
