@@ -4,6 +4,8 @@
 #include <string>
 
 #include "diff/likeness.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::diff {
 namespace {
@@ -12,6 +14,31 @@ std::vector<std::string> keys_of(const std::vector<ContentName>& names) {
   std::vector<std::string> keys;
   for (const ContentName& it : names) keys.push_back(it.key);
   return keys;
+}
+
+/// The letters and digits of a name: `Delivery` and `🚚 Delivery` have the same. `C++` isn't `C#`.
+std::string letters_of(const ContentName& name) {
+  std::string letters;
+  for (std::uint32_t at = 0; at < name.key.size();) {
+    const text::Character it = text::character_at(name.key, at);
+    if (text::is_letter(it.code) || text::is_digit(it.code))
+      letters += name.key.substr(at, it.size);
+    at += it.size;
+  }
+  return letters;
+}
+
+/// Pairs the names left over that differ in signs only.
+void pair_by_letters(Pairing& pairing, const std::vector<ContentName>& before,
+                     const std::vector<ContentName>& after) {
+  for (const std::uint32_t one : pairing.alone_before()) {
+    const std::string letters = letters_of(before[one]);
+    for (const std::uint32_t other : pairing.alone_after()) {
+      if (letters.empty() || letters != letters_of(after[other])) continue;
+      pairing.pair(one, other);
+      break;
+    }
+  }
 }
 
 /// Skills by all that they ask for, where neither a level nor a skill has kept its name.
@@ -105,6 +132,8 @@ LadderPairs pairs_of(const LadderContent& before, const LadderContent& after) {
                     {before.skills.size(), after.skills.size()}};
   pair_by_key(pairs.levels, keys_of(before.levels), keys_of(after.levels));
   pair_by_key(pairs.skills, keys_of(before.skills), keys_of(after.skills));
+  pair_by_letters(pairs.levels, before.levels, after.levels);
+  pair_by_letters(pairs.skills, before.skills, after.skills);
   const auto pair_skills = [&] {
     pair_by_texts(pairs.skills, pairs.levels, words_of_skills(before), words_of_skills(after));
   };

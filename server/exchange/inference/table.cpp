@@ -159,14 +159,11 @@ class TableReader {
            kind == HeaderKind::skill || kind == HeaderKind::level;
   }
 
-  /// The content of one expectation, which can be in several rows: then each is an item, unless one
-  /// has a list of its own, which the next would go on with.
+  /// One expectation can be in several rows. Each is an item then, but not if one has a list.
   using Pieces = std::vector<std::vector<Passage>>;
-
   void add_pieces(std::uint32_t skill, std::uint32_t level, Pieces pieces) {
-    const bool has_list = std::ranges::any_of(pieces, [](const std::vector<Passage>& it) {
-      return 1 < it.size() && it.back().kind == model::PassageKind::item;
-    });
+    const bool has_list = std::ranges::any_of(
+        pieces, [](const auto& it) { return it.front().kind != it.back().kind; });
     for (std::vector<Passage>& it : pieces) {
       const bool plain = it.size() == 1 && it.front().kind == model::PassageKind::paragraph;
       if (plain && 1 < pieces.size() && !has_list) it.front().kind = model::PassageKind::item;

@@ -57,6 +57,14 @@ Run run_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   return run;
 }
 
+/// Whether a word has only ASCII letters and digits, unlike `don't`.
+bool is_one_run(std::string_view text, const Word& word) {
+  if (word.is_wide) return false;
+  for (std::uint32_t at = word.span.begin; at < word.span.end; ++at)
+    if (lower_case[static_cast<unsigned char>(text[at])] == 0) return false;
+  return true;
+}
+
 }  // namespace
 
 /// Expressions of several rules, which are all looked for at once.
@@ -135,14 +143,24 @@ std::vector<std::vector<WordHit>> WordSearch::hits_in(const Subject& subject) co
       hits[it.rule].push_back({i, it.wanted, {}});
     });
     if (by_beginning_.empty()) continue;
-    for (std::uint32_t at = whole.begin; at < whole.end;) {
-      const Run run = run_at(text, at, whole.end);
-      at = run.span.empty() ? at + text::character_size(text, at) : run.span.end;
-      if (run.span.empty() || !beginnings_.test(run.hash % beginnings_.size())) continue;
-      const auto [begin, end] = by_beginning_.equal_range(run.hash);
+    const auto look_up = [&](std::uint32_t at, std::uint32_t hash) {
+      if (!beginnings_.test(hash % beginnings_.size())) return;
+      const auto [begin, end] = by_beginning_.equal_range(hash);
       for (auto it = begin; it != end; ++it)
-        if (const auto span = it->second.word->pattern.match_at(text, {run.span.begin, whole.end}))
+        if (const auto span = it->second.word->pattern.match_at(text, {at, whole.end}))
           hits[it->second.rule].push_back({i, it->second.wanted, *span});
+    };
+    for (const Word& word : words_of(subject.facts, subject.ladder.expectations[i])) {
+      // The hash of nearly all words is known.
+      if (is_one_run(text, word)) {
+        look_up(word.span.begin, word.hash);
+        continue;
+      }
+      for (std::uint32_t at = word.span.begin; at < word.span.end;) {
+        const Run run = run_at(text, at, word.span.end);
+        at = run.span.empty() ? at + text::character_size(text, at) : run.span.end;
+        if (!run.span.empty()) look_up(run.span.begin, run.hash);
+      }
     }
   }
   return hits;
