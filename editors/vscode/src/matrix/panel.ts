@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
@@ -55,6 +54,7 @@ class MatrixPanel implements vscode.Disposable {
   private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
+  private closed = false;
   private asking = false;
   private askAgain = false;
 
@@ -66,7 +66,7 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.panel = vscode.window.createWebviewPanel(
       "ladder.matrix",
-      `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
+      `Matrix: ${vscode.Uri.parse(uri).path.split("/").at(-1)}`,
       { viewColumn: columnBeside(uri), preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
     );
@@ -92,10 +92,13 @@ class MatrixPanel implements vscode.Disposable {
       }),
     ];
     this.panel.onDidDispose(() => {
+      this.closed = true;
       for (const it of subscriptions) it.dispose();
       onDispose();
     });
-    this.panel.webview.html = page(context.extensionUri);
+    void page(context.extensionUri).then((html) => {
+      if (!this.closed) this.panel.webview.html = html;
+    });
   }
 
   reveal(): void {
