@@ -24,6 +24,26 @@ await Promise.all([
   }),
   build({
     ...shared,
+    entryPoints: ["src/extension.ts"],
+    outdir: "out/browser",
+    platform: "browser",
+    target: "es2022",
+    format: "cjs",
+    // A module for browsers comes before the one for Node with the same name.
+    resolveExtensions: [".browser.ts", ".ts", ".js"],
+    external: ["vscode"],
+    mainFields: ["browser", "module", "main"],
+    conditions: ["browser"],
+  }),
+  build({
+    ...shared,
+    entryPoints: ["src/browser/worker/worker.ts"],
+    outdir: "out/browser",
+    platform: "browser",
+    target: "es2022",
+  }),
+  build({
+    ...shared,
     entryPoints: ["webview/matrix.ts", "webview/matrix.css"],
     outdir: "out/webview",
     platform: "browser",

@@ -37,6 +37,11 @@ export class LadderDocument {
     this.server.notify("textDocument/didChange", { textDocument: { uri: this.uri, version: this.version }, contentChanges });
   }
 
+  /** Changes with each edit. */
+  get now(): number {
+    return this.version;
+  }
+
   isNow(uri: string, version: number | null | undefined): boolean {
     return uri === this.uri && version === this.version;
   }
@@ -77,8 +82,9 @@ export class LadderDocument {
     return (await this.ask<CodeAction[]>("textDocument/codeAction", { range, context: { diagnostics, only } })) ?? [];
   }
 
-  /** Makes an edit as one step that can be undone. */
-  apply(edit: WorkspaceEdit | undefined): void {
+  /** Makes an edit for a version of the document as one step that can be undone, unless that version is gone. */
+  apply(edit: WorkspaceEdit | undefined, version = this.version): void {
+    if (version !== this.version) return;
     const edits = edit?.changes?.[this.uri] ?? [];
     if (edits.length > 0) this.view.dispatch({ changes: changesOf(this.view.state.doc, edits), userEvent: "input.complete" });
   }

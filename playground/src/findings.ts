@@ -31,6 +31,7 @@ export const counted = (count: number, word: string) => `${count} ${word}${count
 
 /** The list of findings. */
 export function show(list: HTMLElement, document: LadderDocument, findings: Finding[]): void {
+  const version = document.now;
   const focused = list.contains(globalThis.document.activeElement);
   list.replaceChildren(
     ...findings.map(({ diagnostic, fixes }) => {
@@ -61,7 +62,7 @@ export function show(list: HTMLElement, document: LadderDocument, findings: Find
               element(
                 "p",
                 { class: "fixes" },
-                ...fixes.map(({ title, edit }) => element("button", { type: "button", class: "fix", click: () => document.apply(edit) }, ...withCode(title))),
+                ...fixes.map(({ title, edit }) => element("button", { type: "button", class: "fix", click: () => document.apply(edit, version) }, ...withCode(title))),
               ),
             ]),
       );

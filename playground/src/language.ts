@@ -45,7 +45,7 @@ const severities = { 1: "error", 2: "warning", 3: "info", 4: "hint" } as const;
 
 /** Draws a wavy line below each finding. */
 export function mark(document: LadderDocument, findings: Finding[]): void {
-  const { view } = document;
+  const { view, now } = document;
   const marked = findings.map(({ diagnostic, fixes }): Marked => {
     const from = offsetOf(view.state.doc, diagnostic.range.start);
     const to = offsetOf(view.state.doc, diagnostic.range.end);
@@ -65,7 +65,7 @@ export function mark(document: LadderDocument, findings: Finding[]): void {
         }
         return box;
       },
-      actions: fixes.map(({ title, edit }) => ({ name: title.replaceAll("`", ""), apply: () => document.apply(edit) })),
+      actions: fixes.map(({ title, edit }) => ({ name: title.replaceAll("`", ""), apply: () => document.apply(edit, now) })),
     };
   });
   view.dispatch(setDiagnostics(view.state, marked));

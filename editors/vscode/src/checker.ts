@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Comparison, Exported, Imported, Matrices, Place, Report } from "./answers";
 import type { Client } from "./conversation";
 import { Crashes } from "./crashes";
-import { program, type Program, Unusable } from "./program";
+import { longestStart, program, type Program, Unusable } from "./program";
 import { mismatch } from "./versions";
 
 interface Answers {
@@ -36,9 +36,6 @@ export interface GridArgument {
 
 /** The protocol's error for a document that has changed. */
 const contentModified = -32801;
-
-/** How long a program may take to answer its first message, in milliseconds. */
-const longestStart = 10_000;
 
 /** Starts and restarts `ladder server` for the editor, and sends it requests. */
 export class Checker implements vscode.Disposable {

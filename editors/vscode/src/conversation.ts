@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import * as vscode from "vscode";
 import {
   CloseAction,
@@ -7,11 +6,11 @@ import {
   ErrorAction,
   ExecuteCommandRequest,
   FileChangeType,
-  LanguageClient,
   State,
   type StaticFeature,
   type WorkspaceEdit,
-} from "vscode-languageclient/node";
+} from "vscode-languageclient";
+import { Connection } from "./connection";
 import type { Program } from "./program";
 
 /** Called when something happens to a running checker. */
@@ -23,31 +22,25 @@ export interface Watch {
 }
 
 /** The connection to a checker. This module includes the protocol library and is loaded once the extension is active. */
-export class Client extends LanguageClient {
+export class Client extends Connection {
   private answered = false;
   private ended = false;
-  private process: ChildProcess | undefined;
 
   constructor(program: Program, output: vscode.LogOutputChannel, trace: vscode.OutputChannel, watch: Watch) {
-    super(
-      "ladder",
-      "Ladder",
-      () => this.launch(program.path),
-      {
-        documentSelector: [{ language: "ladder" }],
-        outputChannel: output,
-        traceOutputChannel: trace,
-        diagnosticCollectionName: "ladder",
-        initializationOptions: { ...vscode.workspace.getConfiguration("ladder"), handlesCommands: true },
-        synchronize: { configurationSection: "ladder" },
-        errorHandler: {
-          // A failed write to a program that has ended is no reason to give up: `closed` is called next.
-          error: () => ({ action: ErrorAction.Continue, handled: true }),
-          closed: () => ({ action: this.answered && !this.ended && watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
-        },
-        initializationFailedHandler: () => false,
+    super(program, {
+      documentSelector: [{ language: "ladder" }],
+      outputChannel: output,
+      traceOutputChannel: trace,
+      diagnosticCollectionName: "ladder",
+      initializationOptions: { ...vscode.workspace.getConfiguration("ladder"), handlesCommands: true },
+      synchronize: { configurationSection: "ladder" },
+      errorHandler: {
+        // A failed write to a program that has ended is no reason to give up: `closed` is called next.
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => ({ action: this.answered && !this.ended && watch.crashed() ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true }),
       },
-    );
+      initializationFailedHandler: () => false,
+    });
     this.onDidChangeState(() => {
       this.answered ||= this.running;
       watch.changed();
@@ -66,7 +59,7 @@ export class Client extends LanguageClient {
   async end(): Promise<void> {
     this.ended = true;
     if (this.needsStop()) await this.stop().catch(() => undefined);
-    this.process?.kill("SIGKILL");
+    this.kill();
   }
 
   get running(): boolean {
@@ -86,14 +79,6 @@ export class Client extends LanguageClient {
   async change(command: string, argument: unknown): Promise<vscode.WorkspaceEdit> {
     const { edit } = (await this.execute(command, argument)) as { edit: WorkspaceEdit };
     return this.protocol2CodeConverter.asWorkspaceEdit(edit);
-  }
-
-  private launch(path: string): Promise<ChildProcess> {
-    return new Promise((resolve, reject) => {
-      const launched = spawn(path, ["server"], { cwd: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath });
-      launched.once("spawn", () => resolve(launched)).once("error", reject);
-      this.process = launched;
-    });
   }
 
   /** Errors are only logged here; the author gets a message in plainer words. */

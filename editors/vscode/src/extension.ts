@@ -38,5 +38,5 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
   );
-  setImmediate(() => void checker.start());
+  setTimeout(() => void checker.start(), 0);
 }

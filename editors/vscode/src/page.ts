@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-
 /** Text as HTML. */
 export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -22,7 +20,7 @@ progress { width: 5em; vertical-align: middle; }
 
 /** A page without scripts, which can load nothing. */
 export function staticPage(title: string, body: string): string {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = crypto.randomUUID().replaceAll("-", "");
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

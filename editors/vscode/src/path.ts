@@ -16,3 +16,5 @@ export function onPath(name: string, path = process.env.PATH ?? ""): string | un
   const folders = path.split(delimiter).filter((it) => isAbsolute(it));
   return folders.map((it) => join(it, name)).find(runs);
 }
+
+export const git = () => onPath(process.platform === "win32" ? "git.exe" : "git");

@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import * as vscode from "vscode";
 import type { Checker } from "./checker";
 import { Delay } from "./delay";
+import { fileName } from "./fileName";
 
 /** The ladders of a document as people read them: the page that is exported as HTML. It runs no scripts, and its own
  *  security policy allows it to load nothing. */
@@ -15,7 +15,7 @@ export class Previews implements vscode.Disposable {
     if (known !== undefined) return known.reveal(undefined, true);
     const html = await this.page(uri, "Can't show this ladder");
     if (html === undefined) return;
-    const title = `Preview: ${posix.basename(vscode.Uri.parse(uri).path)}`;
+    const title = `Preview: ${fileName(vscode.Uri.parse(uri).path)}`;
     const panel = vscode.window.createWebviewPanel("ladder.preview", title, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: false, localResourceRoots: [], enableFindWidget: true });
     this.panels.set(uri, panel);
     panel.webview.html = html;

@@ -8,7 +8,12 @@ import { onPath } from "./path";
 export interface Program {
   path: string;
   chosen: "set in ladder.server.path" | "bundled with the extension" | "on the PATH";
+  /** It runs WebAssembly in Node. */
+  isScript?: boolean;
 }
+
+/** How long a program may take to answer its first message, in milliseconds. */
+export const longestStart = 10_000;
 
 /** The program can't be used; the message says why and what to do. */
 export class Unusable extends Error {}
@@ -35,7 +40,8 @@ function assertRuns(path: string): void {
   }
 }
 
-/** The program in the settings, else the one in the package, else (in the package for all systems) the one on the PATH. */
+/** The program in the settings, else the one in the package. The package for all systems has WebAssembly, which VS Code's own
+ *  Node runs if there's no program on the PATH. */
 export function program(extension: vscode.Uri): Program {
   const set = vscode.workspace.getConfiguration("ladder").get("server.path", "").trim();
   if (set !== "") {
@@ -46,8 +52,10 @@ export function program(extension: vscode.Uri): Program {
   const packaged = join(extension.fsPath, "server", executable);
   if (existsSync(packaged)) return { path: packaged, chosen: "bundled with the extension" };
   const installed = onPath(executable);
-  if (installed === undefined) {
+  if (installed !== undefined) return { path: installed, chosen: "on the PATH" };
+  const script = join(extension.fsPath, "server", "ladder.mjs");
+  if (!existsSync(script)) {
     throw new Unusable("This build of the extension doesn't include the checker, and there's no program called ladder on the PATH. Install ladder, or set ladder.server.path to the path of the program.");
   }
-  return { path: installed, chosen: "on the PATH" };
+  return { path: script, chosen: "bundled with the extension", isScript: true };
 }

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import type { FindingCounts, Report } from "./answers";
+import { fileName } from "./fileName";
 import { escaped } from "./page";
 import { counted } from "./wording";
 
@@ -18,7 +18,7 @@ function findingsOf({ errors, warnings, hints }: FindingCounts): string {
 }
 
 function rows({ uri, ladders }: Document): string {
-  const file = posix.basename(decodeURIComponent(uri));
+  const file = fileName(decodeURIComponent(uri));
   return ladders
     .map(({ title, location, coverage, levels, skills, findings }) => {
       const name = `<th scope="row">${link(location, title === "" ? "(no title)" : title)}<br><span class="quiet">${escaped(file)}</span></th>`;

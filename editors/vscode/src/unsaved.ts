@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import * as vscode from "vscode";
 
 /** Where an unsaved ladder goes: a document without text that it fills, or else a file beside the source. */
@@ -38,7 +37,7 @@ async function newDocument(name: string, source: vscode.Uri | undefined): Promis
 
 /** The folder of the source, or else the first one of the workspace. */
 function folderOf(source: vscode.Uri | undefined): vscode.Uri | undefined {
-  if (source?.scheme === "file") return source.with({ path: posix.dirname(source.path) });
+  if (source?.scheme === "file") return vscode.Uri.joinPath(source, "..");
   return vscode.workspace.workspaceFolders?.find((it) => it.uri.scheme === "file")?.uri;
 }
 

@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import * as vscode from "vscode";
 import type { Command } from ".";
 import { needsLadder } from ".";
+import { fileName } from "../fileName";
 import { placeOf } from "../place";
 
 const formats = [
@@ -21,7 +21,7 @@ export const exportLadder: Command = async ({ checker }, argument) => {
   const exported = await checker.order("ladder.export", { ...place, to: format.to }, "Can't export this ladder");
   if (exported === undefined) return;
   const source = vscode.Uri.parse(place.uri);
-  const name = posix.basename(source.path).replace(/\.ladder(\.md)?$/, "");
+  const name = fileName(source.path).replace(/\.ladder(\.md)?$/, "");
   const folder = source.scheme === "untitled" && !source.path.includes("/") ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(source.with({ scheme: "file" }), "..");
   const file = await vscode.window.showSaveDialog({
     title: "Export Ladder",
@@ -33,5 +33,5 @@ export const exportLadder: Command = async ({ checker }, argument) => {
   const bytes = exported.base64 === undefined ? new TextEncoder().encode(exported.text ?? "") : Buffer.from(exported.base64, "base64");
   await vscode.workspace.fs.writeFile(file, bytes);
   const left = exported.leftOut.length === 0 ? "" : ` It leaves out ${exported.leftOut.join(", ")}.`;
-  void vscode.window.showInformationMessage(`Exported to ${posix.basename(file.path)}.${left}`);
+  void vscode.window.showInformationMessage(`Exported to ${fileName(file.path)}.${left}`);
 };

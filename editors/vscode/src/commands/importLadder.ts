@@ -1,7 +1,7 @@
-import { posix } from "node:path";
 import * as vscode from "vscode";
 import type { Command, Services } from ".";
 import type { Imported, ImportReading } from "../answers";
+import { fileName } from "../fileName";
 import { type Destination, emptyLadder, openUnsaved, replaceText } from "../unsaved";
 
 /** The endings of the files that can be imported. */
@@ -32,7 +32,7 @@ function activeFile(): vscode.Uri | undefined {
 }
 
 async function importFrom(services: Services, file: vscode.Uri, fills?: vscode.TextDocument): Promise<void> {
-  const shown = posix.basename(file.path);
+  const shown = fileName(file.path);
   const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === file.toString());
   const question = { uri: file.toString(), ...(open && { text: open.getText() }) };
   const first = await services.checker.order("ladder.import", question, `Can't import ${shown}`);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Command, Services } from ".";
 import { ladderEditor } from "../place";
 import { program } from "../program";
-import { run } from "../run";
+import { runLadder } from "../run";
 import { exists } from "../unsaved";
 
 const baselineName = "ladder-baseline.json";
@@ -36,7 +36,7 @@ export const setAside: Command = async ({ context }: Services) => {
   const settings = vscode.Uri.joinPath(folder, "ladder.json");
   const isNew = !(await exists(vscode.Uri.joinPath(folder, baselineName)));
   const task = isNew ? ["baseline", "create", baselineName] : ["baseline", "update", baselineName, "--allow-growth"];
-  const { errors, code } = await run(program(context.extensionUri).path, task, folder.fsPath);
+  const { errors, code } = await runLadder(program(context.extensionUri), task, folder.fsPath);
   if (code !== 0) return say(`The findings can't be set aside: ${errors}`);
   await nameBaseline(settings);
   void vscode.window.showInformationMessage(`${errors}. To report them again, delete ${baselineName} and the “baseline” line in ladder.json.`);

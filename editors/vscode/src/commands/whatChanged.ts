@@ -1,11 +1,11 @@
-import { posix } from "node:path";
 import * as vscode from "vscode";
 import type { Command } from ".";
 import { needsLadder } from ".";
-import { onPath } from "../path";
+import { fileName } from "../fileName";
+import { git as gitProgram } from "../path";
 import { ladderEditor } from "../place";
 import { program } from "../program";
-import { run } from "../run";
+import { run, runLadder } from "../run";
 
 interface Revision extends vscode.QuickPickItem {
   revision?: string;
@@ -15,10 +15,10 @@ interface Revision extends vscode.QuickPickItem {
 export const whatChanged: Command = async ({ context, pages }) => {
   const document = ladderEditor()?.document;
   if (document === undefined) return needsLadder();
-  const name = posix.basename(document.uri.path);
-  const git = onPath(process.platform === "win32" ? "git.exe" : "git");
+  const name = fileName(document.uri.path);
   if (!vscode.workspace.isTrusted) return say("To compare revisions, trust this folder first.");
   if (document.uri.scheme !== "file") return say("Save the ladder first. A document that isn't a file has no revisions.");
+  const git = gitProgram();
   if (git === undefined) return say("To compare revisions, install git.");
   if (document.isDirty) {
     const answer = await vscode.window.showWarningMessage(`${name} has unsaved changes.`, "Save and Compare");
@@ -30,7 +30,7 @@ export const whatChanged: Command = async ({ context, pages }) => {
   if (log.code !== 0) return say(`The revisions of ${name} can't be read: ${log.errors}`);
   const revision = await chosenRevision(name, log.output);
   if (revision === undefined) return;
-  const { output, errors, code } = await run(program(context.extensionUri).path, ["diff", "--git", revision, "--output-format", "markdown", file], folder);
+  const { output, errors, code } = await runLadder(program(context.extensionUri), ["diff", "--git", revision, "--output-format", "markdown", file], folder);
   if (code !== 0) return say(`Can't compare ${name} with ${revision}: ${errors}`);
   await pages.show(`${name} since ${revision}`, output);
 };

@@ -1,9 +1,9 @@
-import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
 import type { Checker } from "../checker";
 import { Delay } from "../delay";
+import { fileName } from "../fileName";
 import { addressOf, located, rangeOf } from "./address";
 import { GridEdits } from "./edits";
 import { cellMenu, headingMenu } from "./menu";
@@ -37,7 +37,7 @@ export class MatrixPanels implements vscode.CustomTextEditorProvider, vscode.Dis
   async show(place: Place): Promise<void> {
     let panel = this.panels.get(place.uri);
     if (panel === undefined) {
-      const title = `Matrix: ${basename(vscode.Uri.parse(place.uri).path)}`;
+      const title = `Matrix: ${fileName(vscode.Uri.parse(place.uri).path)}`;
       const shown = vscode.window.createWebviewPanel("ladder.matrix", title, { viewColumn: columnBeside(place.uri), preserveFocus: true }, options);
       panel = new MatrixPanel(place.uri, shown, false, this.context, this.checker, () => this.panels.delete(place.uri));
       this.panels.set(place.uri, panel);
@@ -71,6 +71,7 @@ class MatrixPanel implements vscode.Disposable {
   private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
+  private closed = false;
   private updating: Promise<void> | undefined;
   private askAgain = false;
 
@@ -107,10 +108,13 @@ class MatrixPanel implements vscode.Disposable {
       }),
     ];
     this.panel.onDidDispose(() => {
+      this.closed = true;
       for (const it of subscriptions) it.dispose();
       onDispose();
     });
-    this.panel.webview.html = page(context.extensionUri);
+    void page(context.extensionUri).then((html) => {
+      if (!this.closed) this.panel.webview.html = html;
+    });
   }
 
   reveal(): void {

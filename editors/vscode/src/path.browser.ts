@@ -1,0 +1,2 @@
+/** In a browser, there's no git. */
+export const git = (): string | undefined => undefined;

@@ -1,0 +1,2 @@
+/** The browser, for a bug report. */
+export const system = () => navigator.userAgent;
