@@ -201,8 +201,17 @@ class OwnCheckRun {
 
   text::Fix removal_of(Span span, std::string_view found) const {
     const std::size_t next = subject_.text.find_first_not_of(' ', span.end);
-    const auto end = static_cast<std::uint32_t>(std::min(next, subject_.text.size()));
-    return {fmt::format("Remove {}", found), Applicability::unsafe, {{{span.begin, end}, ""}}};
+    auto end = static_cast<std::uint32_t>(std::min(next, subject_.text.size()));
+    std::string first_letter;  // of the next word, which begins the sentence then
+    if (end < subject_.text.size() &&
+        text::is_upper(text::character_at(subject_.text, span.begin).code)) {
+      const std::uint32_t size = text::character_at(subject_.text, end).size;
+      first_letter = text::capitalized(std::string(subject_.slice({end, end + size})));
+      end += size;
+    }
+    return {fmt::format("Remove {}", found),
+            Applicability::unsafe,
+            {{{span.begin, end}, std::move(first_letter)}}};
   }
 
   void check_required(const Part& part, std::vector<Breach>& breaches) const {
