@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
@@ -49,12 +50,12 @@ class MatrixPanel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
+  private closed = false;
   private patience = 10;
   private ladders: Matrix[] = [];
   private told: string | undefined; // what the page shows
   private lit: string | undefined;
   private ready = false;
-  private closed = false;
   private asking = false;
   private askAgain = false;
 
@@ -66,7 +67,7 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.panel = vscode.window.createWebviewPanel(
       "ladder.matrix",
-      `Matrix: ${vscode.Uri.parse(uri).path.split("/").at(-1)}`,
+      `Matrix: ${basename(vscode.Uri.parse(uri).path)}`,
       { viewColumn: columnBeside(uri), preserveFocus: true },
       { enableScripts: true, localResourceRoots: [], retainContextWhenHidden: true },
     );
