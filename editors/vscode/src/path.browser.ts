@@ -1,0 +1,4 @@
+/** A browser can't run the programs on a PATH. */
+export function onPath(_name: string): string | undefined {
+  return undefined;
+}
