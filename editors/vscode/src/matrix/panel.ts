@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
@@ -66,6 +67,7 @@ class MatrixPanel implements vscode.Disposable {
   private readonly edits: GridEdits;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
+  private closed = false;
   private patience = 10;
   private ladders: Matrix[] = [];
   private told: string | undefined; // what the page shows
