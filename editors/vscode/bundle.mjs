@@ -31,8 +31,6 @@ await Promise.all([
     format: "cjs",
     // A module for browsers comes before the one for Node with the same name.
     resolveExtensions: [".browser.ts", ".ts", ".js"],
-    alias: { "node:crypto": "./src/browser/node/crypto.ts", "node:path": "./src/browser/node/path.ts" },
-    define: { "process.platform": '"web"' },
     external: ["vscode"],
     mainFields: ["browser", "module", "main"],
     conditions: ["browser"],
