@@ -27,7 +27,8 @@ struct Import {
   /// Readings that are about as likely: those used come before their alternatives. If no ladder was
   /// made because of them, none was used.
   std::vector<Doubt> doubts = {};
-  std::vector<std::string> explanation = {};  // the readings of each table, with their evidence
+  std::vector<std::string> hidden_sheets = {};  // of a workbook, which weren't read
+  std::vector<std::string> explanation = {};    // the readings of each table, with their evidence
 };
 
 /// What a reader finds.
@@ -38,8 +39,9 @@ struct Reading {
   /// What the line numbers mean in files that have no lines, the place of the first one first:
   /// `page 3`.
   std::vector<std::string> places = {};
-  std::vector<std::string> notes = {};    // what people should know about how it was read
-  std::optional<Section> otherwise = {};  // the same with lists of like maps as tables
+  std::vector<std::string> notes = {};          // what people should know about how it was read
+  std::optional<Section> otherwise = {};        // the same with lists of like maps as tables
+  std::vector<std::string> hidden_sheets = {};  // which weren't read
 };
 
 /// The file with the ladders that are exported.

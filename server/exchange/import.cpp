@@ -97,6 +97,7 @@ Import placed(const Reading& reading, const Format& format, std::string_view nam
       it.place = reading.places[it.line - 1];
   }
   std::ranges::copy(reading.notes, std::back_inserter(import.notes));
+  import.hidden_sheets = reading.hidden_sheets;
   import.trouble = reading.trouble;
   return import;
 }
@@ -150,6 +151,13 @@ std::vector<Alternative> readings_of(std::string_view bytes, const Format& forma
     const bool is_new = known.insert(to_document(import, usual_form(import, format))).second;
     if (is_new) readings.push_back({std::move(it), std::move(import)});
     if (reading.ladders) break;
+  }
+  for (const std::string& it : usual.hidden_sheets) {
+    Choices choices;
+    choices.sheets = {it};
+    Import import = imported(bytes, format, name, choices);
+    if (import.trouble.empty() && !import.document.ladders.empty())
+      readings.push_back({std::move(choices), std::move(import)});
   }
   return readings;
 }

@@ -56,8 +56,7 @@ void leave_hidden(Reading& reading) {
     Unplaced left{it.line, "on a hidden sheet", text_of(it)};
     left.place = fmt::format("sheet `{}`", it.title);
     reading.found.unplaced.push_back(std::move(left));
-    reading.notes.push_back(
-        fmt::format("sheet `{0}` is hidden; use `--sheet \"{0}\"` to read it", it.title));
+    reading.hidden_sheets.push_back(it.title);
   }
   std::erase_if(sheets, [](const Section& it) { return it.is_hidden; });
 }

@@ -49,6 +49,7 @@ Choices choices_of(const ImportArgument& argument) {
   choices.levels = meant(argument.levels, "levels", places_of_levels);
   choices.skills_column = argument.skills_column.value_or("");
   choices.level_column = argument.level_column.value_or("");
+  if (argument.sheet) choices.sheets = {*argument.sheet};
   return choices;
 }
 
@@ -75,6 +76,7 @@ void write_choices(text::JsonWriter& json, const Choices& choices) {
   if (!choices.level_column.empty()) object.member("levelColumn", choices.level_column);
   for (const auto& [name, place] : places_of_levels)
     if (place == choices.levels) object.member("levels", name);
+  if (!choices.sheets.empty()) object.member("sheet", choices.sheets.front());
   if (!choices.skills_column.empty()) object.member("skillsColumn", choices.skills_column);
 }
 
@@ -83,6 +85,15 @@ std::string in_words(const exchange::Unplaced& it) {
                             : it.line == 0    ? ""
                                               : fmt::format("line {}, ", it.line);
   return fmt::format("{}{}: {}", place, it.why, it.text);
+}
+
+/// How the file was read, where that should be known.
+std::vector<std::string> notes_of(const exchange::Import& import) {
+  std::vector<std::string> notes;
+  for (const std::string& it : import.hidden_sheets)
+    notes.push_back(fmt::format("the hidden sheet `{}` wasn't read", it));
+  notes.insert(notes.end(), import.notes.begin(), import.notes.end());
+  return notes;
 }
 
 /// Only the ladder at a position.
@@ -112,7 +123,7 @@ void import_file(Session& session, const ImportArgument& argument, text::JsonWri
 
   text::JsonObject object(result);
   object.member("doubtful", !import.doubts.empty());
-  object.member("notes", import.notes);
+  object.member("notes", notes_of(import));
   if (argument.readings.value_or(false)) {
     result.key("readings");
     result.begin_array();
@@ -185,6 +196,7 @@ void read(json& from, ImportArgument& it) {
   optional(from, "levels", it.levels);
   optional(from, "skillsColumn", it.skills_column);
   optional(from, "levelColumn", it.level_column);
+  optional(from, "sheet", it.sheet);
   optional(from, "readings", it.readings);
 }
 

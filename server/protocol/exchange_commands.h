@@ -17,7 +17,8 @@ struct ImportArgument {
   std::optional<std::string> levels;  // `rows`, `columns` or `headings`
   std::optional<std::string> skills_column;
   std::optional<std::string> level_column;
-  std::optional<bool> readings;  // whether to list all ways to read the file
+  std::optional<std::string> sheet;  // the only one to read of a workbook
+  std::optional<bool> readings;      // whether to list all ways to read the file
 };
 
 /// The ladders in a file, as the text of a document, and a statement of what was read. Without a

@@ -188,6 +188,13 @@ std::string in_words(const exchange::Doubt& doubt) {
   return fmt::format("`{}`: {}", options.substr(1), doubt.description);
 }
 
+std::vector<std::string> hidden_in_words(const exchange::Import& import) {
+  std::vector<std::string> lines;
+  for (const std::string& it : import.hidden_sheets)
+    lines.push_back(fmt::format("sheet `{0}` is hidden; use `--sheet \"{0}\"` to read it", it));
+  return lines;
+}
+
 /// Says first why nothing is written, then how to choose.
 int refuse(const exchange::Import& import, const std::string& path, Output& errors) {
   const std::string advice = !import.doubts.empty()  ? "; choose one:"
@@ -198,6 +205,7 @@ int refuse(const exchange::Import& import, const std::string& path, Output& erro
                "\n");
   for (const exchange::Doubt& it : import.doubts)
     errors.write(printable("  " + in_words(it)) + "\n");
+  for (const std::string& it : hidden_in_words(import)) errors.write(printable("  " + it) + "\n");
   for (const std::string& it : import.notes) errors.write(printable("  " + it) + "\n");
   return 2;
 }
@@ -209,6 +217,7 @@ void note(const exchange::Import& import, const std::string& path, Output& error
   };
   for (const exchange::Doubt& it : import.doubts)
     add((it.is_used ? "read as " : "could also be read as ") + in_words(it));
+  for (const std::string& it : hidden_in_words(import)) add(it);
   for (const std::string& it : import.notes) add(it);
 }
 

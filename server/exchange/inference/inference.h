@@ -34,6 +34,7 @@ struct TableReading {
   std::vector<Doubt> doubt;   // two readings, if the second is about as likely
   bool is_undecided = false;  // so likely that someone has to decide
   std::vector<std::string> explanation;
+  std::string advice = {};  // which option would help against the refusal
 };
 
 /// Reads a table in the way that is likeliest, unless no one would believe it.

@@ -199,10 +199,11 @@ class ListShapes {
     if (evidence < enough && shape.objection.empty())
       shape.objection =
           fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
-    if (!is_paired && !is_named && shape.objection.empty())
-      shape.objection = fmt::format(
-          "each row has a different `{0}`; if these are skills, use `--skills-column \"{0}\"`",
-          skills.header);
+    if (!is_paired && !is_named && shape.objection.empty()) {
+      shape.objection = fmt::format("each row has a different `{}`", skills.header);
+      shape.advice =
+          fmt::format("if these are skills, use `--skills-column \"{}\"`", skills.header);
+    }
     if (0.7 <= columns_[*text].ticks && shape.objection.empty())
       shape.objection = "its cells contain only check marks or symbols";
     shapes_.push_back(std::move(shape));

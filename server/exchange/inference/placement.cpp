@@ -219,7 +219,7 @@ class Placement {
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && choices_.are_open();
     if (of_no_level) reading.refusal = only_one_level;
-    if (!reading.refusal.empty()) refuse(reading.refusal, sheet);
+    if (!reading.refusal.empty()) refuse(reading, sheet);
     if (reading.is_undecided && choices_.are_open()) {
       ask(reading, line);
       return false;
@@ -265,11 +265,13 @@ class Placement {
   }
 
   /// Remembers why this isn't a ladder, in case the whole file has none.
-  void refuse(const std::string& why, const Sheet& sheet) {
+  void refuse(const TableReading& reading, const Sheet& sheet) {
     if (!refusal_.empty()) return;
+    const std::string& why = reading.refusal;
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     refusal_ = line == 0 ? fmt::format("its table isn't a ladder: {}", why)
                          : fmt::format("the table on line {} isn't a ladder: {}", line, why);
+    advice_ = reading.advice;
     if (why.find("nothing indicates") != why.npos)
       advice_ = "if they are, use `--levels columns` or `--levels rows`";
   }

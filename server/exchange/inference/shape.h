@@ -21,6 +21,7 @@ struct Shape {
   std::vector<Sign> signs;
   std::string objection;  // why no one would believe it
   double points = 0;
+  std::string advice = {};  // which option would help against the objection
 
   std::size_t column(Holds what) const;
   std::vector<std::size_t> columns(Holds what) const;

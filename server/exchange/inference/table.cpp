@@ -40,6 +40,7 @@ class TableReader {
     result_.explanation = explanation_of(shapes, rows_);
     if (choices_.believes_anything) believe(shapes);
     if (shapes.empty()) return refuse("it has no columns for skills and levels");
+    result_.advice = shapes.front().advice;
     if (!shapes.front().objection.empty()) return refuse(shapes.front().objection);
     result_.doubt = doubt_about(shapes, rows_, result_.is_undecided);
     shape_ = std::move(shapes.front());

@@ -68,6 +68,7 @@ async function otherwise({ checker }: Services, question: Question, shown: strin
 
 /** Where the levels are in a reading. */
 function sideOf({ argument }: ImportReading): string {
+  if (argument.sheet !== undefined) return `The sheet “${argument.sheet}”`;
   const skills = argument.skillsColumn === undefined ? "" : `, skills in the column “${argument.skillsColumn}”`;
   if (argument.levelColumn !== undefined) return `Levels in the column “${argument.levelColumn}”${skills}`;
   switch (argument.levels) {
