@@ -1,7 +1,9 @@
 #include "diff/ladder_pairs.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "diff/likeness.h"
 #include "text/unicode.h"
@@ -91,12 +93,31 @@ bool precedes_same_neighbour(const Pairing& pairing, std::uint32_t before, std::
   return pairing.after_of(before + 1) == after + 1;
 }
 
-/// Whether one name is a part of the other: `Reviews` and `Code reviews`.
+constexpr std::size_t shortest_name = 4;  // `1` is in `10`
+
+/// Whether each word of one name goes on like that of the other, or the other way round:
+/// `Software engineer` and `Software engineering`.
+bool have_like_words(std::string_view one, std::string_view other) {
+  while (!one.empty() && !other.empty()) {
+    const std::string_view word = one.substr(0, one.find(' '));
+    const std::string_view other_word = other.substr(0, other.find(' '));
+    const std::size_t shorter = std::min(word.size(), other_word.size());
+    if (word != other_word &&
+        (shorter < shortest_name || word.substr(0, shorter) != other_word.substr(0, shorter)))
+      return false;
+    one.remove_prefix(std::min(word.size() + 1, one.size()));
+    other.remove_prefix(std::min(other_word.size() + 1, other.size()));
+  }
+  return one.empty() && other.empty();
+}
+
+/// Whether one name is a part of the other, `Reviews` and `Code reviews`, or has forms of its
+/// words.
 bool alike(const ContentName& one, const ContentName& other) {
-  constexpr std::size_t shortest = 4;  // `1` is in `10`
+  if (have_like_words(one.key, other.key)) return true;
   const std::string& shorter = one.key.size() < other.key.size() ? one.key : other.key;
   const std::string& longer = &shorter == &one.key ? other.key : one.key;
-  return shortest <= shorter.size() && longer.find(shorter) != std::string::npos;
+  return shortest_name <= shorter.size() && longer.find(shorter) != std::string::npos;
 }
 
 /// Pairs the only name between two neighbours with the only one between the same two, where they
