@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Matrix, Place } from "../answers";
@@ -67,7 +66,6 @@ class MatrixPanel implements vscode.Disposable {
   private readonly edits: GridEdits;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
-  private closed = false;
   private patience = 10;
   private ladders: Matrix[] = [];
   private told: string | undefined; // what the page shows
