@@ -80,7 +80,16 @@ export class Grid {
         return void this.answer(message.id, this.rename(message.place, message.name));
       case "history":
         message.step === "undo" ? undo(this.document.view) : redo(this.document.view);
+        return;
+      default:
+        this.refuse(message);
     }
+  }
+
+  /** What VS Code's extension knows of and the playground doesn't yet. */
+  private refuse(message: object): void {
+    if (!("id" in message) || typeof message.id !== "number") return;
+    this.say({ kind: "answer", id: message.id, outcome: refused("The playground can't do this yet. Change the text instead.") });
   }
 
   private async answer(id: number, edit: Promise<Outcome>): Promise<void> {
