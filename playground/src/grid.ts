@@ -24,7 +24,8 @@ export class Grid {
     private readonly onLadders: (ladders: Matrix[]) => void,
   ) {
     window.addEventListener("message", ({ data, source }: MessageEvent<ToExtension>) => {
-      if (source === frame.contentWindow) this.hear(data);
+      // Extensions of the browser may send messages too.
+      if (source === frame.contentWindow && typeof data === "object" && data !== null) this.hear(data);
     });
     // A frame that was there first isn't heard when it says that it's ready.
     this.say({ kind: "gone", message: "" });
