@@ -24,7 +24,8 @@ export class Grid {
     private readonly onLadders: (ladders: Matrix[]) => void,
   ) {
     window.addEventListener("message", ({ data, source }: MessageEvent<ToExtension>) => {
-      if (source === frame.contentWindow) this.hear(data);
+      // Extensions of the browser may send messages too.
+      if (source === frame.contentWindow && typeof data === "object" && data !== null) this.hear(data);
     });
     // A frame that was there first isn't heard when it says that it's ready.
     this.say({ kind: "gone", message: "" });
@@ -80,7 +81,16 @@ export class Grid {
         return void this.answer(message.id, this.rename(message.place, message.name));
       case "history":
         message.step === "undo" ? undo(this.document.view) : redo(this.document.view);
+        return;
+      default:
+        this.refuse(message);
     }
+  }
+
+  /** What VS Code's extension knows of and the playground doesn't yet. */
+  private refuse(message: object): void {
+    if (!("id" in message) || typeof message.id !== "number") return;
+    this.say({ kind: "answer", id: message.id, outcome: refused("The playground can't do this yet. Change the text instead.") });
   }
 
   private async answer(id: number, edit: Promise<Outcome>): Promise<void> {
