@@ -32,21 +32,23 @@ export function pasteAsLadder(checker: Checker): vscode.Disposable {
   if (api.languages.registerDocumentPasteEditProvider === undefined) return { dispose() {} };
   const kind = api.DocumentDropOrPasteEditKind.Empty.append("ladder", "cells");
   const edits = (text: string | undefined, title: string) => (text === undefined || text === "" ? undefined : [new api.DocumentPasteEdit(text, title, kind)]);
-  return api.languages.registerDocumentPasteEditProvider(
-    { language: "ladder" },
-    {
-      async provideDocumentPasteEdits(document, [range], data) {
-        const cells = (await data.get("text/plain")?.asString()) ?? "";
-        if (range === undefined || !isRange(cells)) return undefined;
-        if (!isOutsideGrids(document, range)) return edits(moreRows(document, range, cells), "Insert Cells as Rows");
-        const html = await data.get("text/html")?.asString();
-        const titled = isBelowHeading(document, range.start.line);
-        const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled, ...(html?.includes("<table") && { html }) });
-        return edits(answer?.text, "Insert Cells as a Ladder");
-      },
+  const provider: Provider = {
+    async provideDocumentPasteEdits(document, [range], data) {
+      const cells = (await data.get("text/plain")?.asString()) ?? "";
+      if (range === undefined || !isRange(cells)) return undefined;
+      if (!isOutsideGrids(document, range)) return edits(moreRows(document, range, cells), "Insert Cells as Rows");
+      const html = await data.get("text/html")?.asString();
+      const titled = isBelowHeading(document, range.start.line);
+      const answer = await checker.ask("ladder.readSpreadsheet", { cells, titled, ...(html?.includes("<table") && { html }) });
+      return edits(answer?.text, "Insert Cells as a Ladder");
     },
-    { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain", "text/html"] },
-  );
+  };
+  try {
+    return api.languages.registerDocumentPasteEditProvider({ language: "ladder" }, provider, { providedPasteEditKinds: [kind], pasteMimeTypes: ["text/plain", "text/html"] });
+  } catch {
+    // Versions before 1.97 have the function, but refuse the call.
+    return { dispose() {} };
+  }
 }
 
 /** The cells as rows for the beginning of a line below a grid, if line ends in them would tear the rows apart. */

@@ -160,14 +160,15 @@ class TableReader {
            kind == HeaderKind::skill || kind == HeaderKind::level;
   }
 
-  /// One expectation can be in several rows. Each is an item then, but not if one has a list.
   using Pieces = std::vector<std::vector<Passage>>;
+
+  /// One expectation can be in several rows. Each is an item then, but not if one has a list.
   void add_pieces(std::uint32_t skill, std::uint32_t level, Pieces pieces) {
-    const bool has_list = std::ranges::any_of(
-        pieces, [](const auto& it) { return it.front().kind != it.back().kind; });
+    const auto has_list = [](const auto& it) { return it.front().kind != it.back().kind; };
+    const bool are_items = 1 < pieces.size() && std::ranges::none_of(pieces, has_list);
     for (std::vector<Passage>& it : pieces) {
       const bool plain = it.size() == 1 && it.front().kind == model::PassageKind::paragraph;
-      if (plain && 1 < pieces.size() && !has_list) it.front().kind = model::PassageKind::item;
+      if (plain && are_items) it.front().kind = model::PassageKind::item;
       result_.ladder.add(skill, level, it);
     }
   }

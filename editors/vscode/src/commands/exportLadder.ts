@@ -30,7 +30,7 @@ export const exportLadder: Command = async ({ checker }, argument) => {
     filters: { [format.label]: [format.ending] },
   });
   if (file === undefined) return;
-  const bytes = exported.base64 === undefined ? new TextEncoder().encode(exported.text ?? "") : Buffer.from(exported.base64, "base64");
+  const bytes = exported.base64 === undefined ? new TextEncoder().encode(exported.text ?? "") : Uint8Array.from(atob(exported.base64), (it) => it.charCodeAt(0));
   await vscode.workspace.fs.writeFile(file, bytes);
   const left = exported.leftOut.length === 0 ? "" : ` It leaves out ${exported.leftOut.join(", ")}.`;
   void vscode.window.showInformationMessage(`Exported to ${fileName(file.path)}.${left}`);
