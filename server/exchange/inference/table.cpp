@@ -64,8 +64,6 @@ class TableReader {
     return leave_all("in a table that isn't a ladder");
   }
 
-  // What has no place.
-
   TableReading finish() {
     const bool by_skill = shape_.kind != Shape::Kind::rows;
     result_.ladder.orient(by_skill ? Orientation::skill_a_row : Orientation::level_a_row);
