@@ -87,9 +87,9 @@ std::string name_text(std::string_view name) {
 }
 
 std::string size_of(const ReportPart& part) {
-  return fmt::format("{}, {}, {} expectations filled in", counted(part.matrix.levels.size(), "level"),
-                     counted(part.matrix.skills.size(), "skill"),
-                     semantics::to_string(part.matrix.coverage));
+  return fmt::format(
+      "{}, {}, {} expectations filled in", counted(part.matrix.levels.size(), "level"),
+      counted(part.matrix.skills.size(), "skill"), semantics::to_string(part.matrix.coverage));
 }
 
 // The picture.
