@@ -286,8 +286,9 @@ class OwnRuleReader {
     const auto among = whole_number(written.substr(std::min(at + of.size(), written.size())));
     const bool is_text = member.value.is(Value::Kind::string);
     if (!is_text || !allowed || !among || *among <= *allowed)
-      return refuse(member.value.span,
-                    fmt::format("`{}` must be a proportion, for example `\"2 of 10\"`", key(member)));
+      return refuse(
+          member.value.span,
+          fmt::format("`{}` must be a proportion, for example `\"2 of 10\"`", key(member)));
     rule_.allowed = *allowed;
     rule_.among = *among;
   }
