@@ -24,11 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     previews,
     staticPanels,
-    new Columns(),
     new Status(checker),
     keepTabs(),
-    offerBeginnings(),
-    pasteAsLadder(checker),
     ...registerCommands({ context, checker, pages, panels, previews, staticPanels }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("ladder.server.path")) void checker.restart();
@@ -38,5 +35,9 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => void checker.restart()),
   );
-  setTimeout(() => void checker.start(), 0);
+  // None of this keeps the window waiting.
+  setTimeout(() => {
+    void checker.start();
+    context.subscriptions.push(new Columns(), offerBeginnings(), pasteAsLadder(checker));
+  }, 0);
 }

@@ -116,8 +116,10 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await frame.locator("textarea").fill("Bread");
     await author.press("Enter");
     await eventually("the new skill", async () => (await headings("tbody")).join() === "Doughs,Bread,Sugar,Guests");
+    await eventually("it has the focus", async () => (await focused()) === "Bread");
     await author.press("Alt+ArrowUp");
     await eventually("the skill has moved", async () => (await headings("tbody")).join() === "Bread,Doughs,Sugar,Guests");
+    await eventually("it still has the focus", async () => (await focused()) === "Bread");
     await author.press("Delete");
     await eventually("the empty skill is deleted at once", async () => (await headings("tbody")).join() === "Doughs,Sugar,Guests");
 
@@ -178,6 +180,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await author.page.locator(".quick-input-widget:visible", { hasText: "Why is this all right?" }).waitFor();
     await author.type("quoted from a song");
     await author.press("Enter");
+    await author.picked();
     await eventually("it is ignored", async () => (await sugar.locator(".findings").count()) === 0);
     assert.match(await author.text(), /<!-- ladder-ignore [a-z-]+ in Sugar: quoted from a song -->/);
     await sugar.focus();
@@ -185,10 +188,12 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await eventually("the finding is back", async () => (await sugar.locator(".findings").count()) === 1);
     await sugar.focus();
     await author.pick("Shift+F10", "Remove the repetition", "Remove the repetition");
+    await author.picked();
     await eventually("it is fixed", async () => /Pulls and blows sugar/.test(await sugar.textContent()));
 
     await cell("Guests, Senior").focus();
     await author.pick("Shift+F10", "Write n/a", "Write n/a");
+    await author.picked();
     await eventually("nothing is expected", async () => (await cell("Guests, Senior").getAttribute("data-state")) === "n/a");
     await cell("Doughs, Senior").focus();
     await author.pick("Shift+F10", "Compare with", "Compare with the level below");

@@ -103,7 +103,7 @@ describe("a way in", { timeout: 900_000 }, () => {
   test("a file without a ladder is refused with the reason", async () => {
     await author.open("notes.md");
     await author.command("Ladder: Import as Ladder");
-    await message("notes.md contains no ladder: no table with levels along one side");
+    await message("notes.md contains no ladder: it has no table with levels along one side");
     await clear();
   });
 
