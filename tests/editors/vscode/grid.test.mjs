@@ -288,8 +288,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await eventually("it is fixed", async () => /Pulls and blows sugar/.test(await cell("Sugar, Senior").textContent()));
     await heading("Doughs").focus();
     await author.press("Delete");
-    await author.page.locator(".monaco-dialog-box").waitFor();
-    await author.press("Enter");
+    await author.page.locator(".monaco-dialog-box .monaco-button", { hasText: "Delete" }).press("Enter");
     await eventually("the skill is deleted", async () => (await headings("tbody")).join() === "Sugar,Guests");
     await author.save();
     await undo(frame, 9);

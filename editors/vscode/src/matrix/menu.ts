@@ -13,7 +13,7 @@ interface Entry extends vscode.QuickPickItem {
 const separator = (label: string): Entry => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 /** What a choice asks the page to do: something of its own, or to write a text into the cell. */
-export type Choice = { action: PageAction } | { text: string } | undefined;
+export type Choice = { action: PageAction } | { text: string } | { run: NonNullable<Entry["run"]> } | undefined;
 
 /** Lets the author choose what to do with a heading. */
 export async function headingMenu(place: NamedPlace): Promise<Choice> {
@@ -65,8 +65,7 @@ export async function cellMenu(uri: vscode.Uri, ladders: Matrix[], place: NamedP
   const chosen = await vscode.window.showQuickPick(entries, { title: `${place.skillName}, ${place.levelName}` });
   if (chosen?.text !== undefined) return { text: chosen.text };
   if (chosen?.action !== undefined) return { action: chosen.action };
-  await chosen?.run?.();
-  return undefined;
+  return chosen?.run && { run: chosen.run };
 }
 
 function entryOf(action: vscode.CodeAction): Entry {

@@ -218,6 +218,10 @@ class MatrixPanel implements vscode.Disposable {
     const choice = isName ? await headingMenu(named) : await cellMenu(vscode.Uri.parse(this.uri), this.ladders, named, address);
     this.panel.reveal();
     if (choice === undefined) return;
+    if ("run" in choice) {
+      await choice.run();
+      return;
+    }
     if ("action" in choice) return this.say({ kind: "do", action: choice.action, place: named });
     const outcome = await this.edits.writeAll([{ cell: named, text: choice.text }]);
     if (outcome.kind === "refused") void vscode.window.showWarningMessage(outcome.message);
