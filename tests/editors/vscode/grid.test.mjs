@@ -197,6 +197,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await eventually("nothing is expected", async () => (await cell("Guests, Senior").getAttribute("data-state")) === "n/a");
     await cell("Doughs, Senior").focus();
     await author.pick("Shift+F10", "Compare with", "Compare with the level below");
+    await author.picked();
     await author.sees("the comparison", ".tab.active", /Junior and Senior/);
     await author.press("Control+w");
   });
@@ -207,9 +208,11 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     const before = await width();
     await heading("Junior").focus();
     await author.pick("Shift+F10", "wider", "Make the column wider");
+    await author.picked();
     await eventually("it is wider", async () => (await width()) > before + 40);
     await heading("Senior").focus();
     await author.pick("Shift+F10", "Hide", "Hide the column");
+    await author.picked();
     await eventually("it is hidden", async () => !(await heading("Senior").isVisible()));
     await cell("Sugar, Junior").focus();
     await author.press("ArrowRight");
@@ -285,6 +288,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await filled("Guests, Lead");
     await cell("Sugar, Senior").focus();
     await author.pick("Control+.", "Remove the repetition", "Remove the repetition");
+    await author.picked();
     await eventually("it is fixed", async () => /Pulls and blows sugar/.test(await cell("Sugar, Senior").textContent()));
     await heading("Doughs").focus();
     await author.press("Delete");
@@ -301,6 +305,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await author.open("office.ladder");
     await author.command("View: Reopen Editor With...");
     await author.pick(undefined, "Ladder Grid", "Ladder Grid");
+    await author.picked();
     const { frame, cell } = handles(await author.frame("table[aria-label='Office']"));
     await frame.locator("button", { hasText: "Text" }).click();
     await cell("Desks, 1").dblclick();
@@ -316,6 +321,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await eventually("it is saved", async () => readFileSync(join(folder, "office.ladder"), "utf8") === office.replace("Tidies up.", "Tidies all."));
     await author.command("View: Reopen Editor With...");
     await author.pick(undefined, "Text Editor", "Text Editor");
+    await author.picked();
     await author.page.locator(".editor-instance .view-line").first().waitFor();
   });
 });
