@@ -10,7 +10,7 @@ import { archive, debian, root, temporaryFolder, unpacked, version } from "./sup
 import { did, run } from "./support/run.mjs";
 import { conversation } from "./support/server.mjs";
 
-const most = 8_000_000;
+const most = 8_500_000;
 
 /** Checks that the program in this folder works without anything else of ladder. */
 function works(t, folder) {

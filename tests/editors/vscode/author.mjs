@@ -29,9 +29,10 @@ export class Author {
     await this.press("Enter");
   }
 
-  /** Waits until the box is closed, so that keys reach the editor again. */
+  /** Waits until the box is closed and VS Code has given the focus back, so that keys reach the editor or the grid again. */
   async picked() {
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+    await this.page.waitForTimeout(300);
   }
 
   /** Opens a file of the folder on the left. */
