@@ -260,7 +260,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
   });
 
   test("an hour's work by keyboard leaves no trace once it is undone", async () => {
-    const { frame, cell, heading, headings } = await grid("shop.ladder", "Shop");
+    const { frame, cell, heading, headings, focused } = await grid("shop.ladder", "Shop");
     const filled = (name) => eventually(name, async () => (await cell(name).getAttribute("data-state")) === "filled");
     await cell("Doughs, Junior").click();
     await author.page.waitForTimeout(500);
@@ -280,6 +280,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await author.type("Lead");
     await author.press("Enter");
     await eventually("the level", async () => (await headings("thead")).join() === "Junior,Senior,Lead,Head");
+    await eventually("it has the focus", async () => (await focused()) === "Lead");
     await author.press("Alt+ArrowRight");
     await eventually("the level at the end", async () => (await headings("thead")).join() === "Junior,Senior,Head,Lead");
     await clipboard("Teaches dough.\nTeaches sugar.\nTeaches service.");
