@@ -281,7 +281,7 @@ LadderEdit written_cells(const Source& source, std::span<const CellText> cells) 
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string_view> texts;
   for (const CellText& it : cells) texts[{it.skill, it.level}] = it.text;
   std::optional<LoneLadder> draft = LoneLadder::read(std::string(source.text), source.line_end);
-  if (!draft) return {{}, "it can't be read apart from the rest of the document"};
+  if (!draft) return {{}, "it can't be read separately from the rest of the document"};
   // First the cells that are there, and then those that are missing: their places depend on the
   // cells before them.
   std::vector<text::Edit> edits;

@@ -21,7 +21,7 @@
 namespace ladder::layout {
 namespace {
 
-constexpr std::string_view not_alone = "it can't be read apart from the rest of the document";
+constexpr std::string_view not_alone = "it can't be read separately from the rest of the document";
 constexpr std::string_view numbers_decide =
     "levels with numbers are in the order of their numbers; rename the level instead, or list the "
     "levels in `Levels:`";
@@ -165,7 +165,7 @@ LadderEdit inserted(const Source& source, Axis axis, std::uint32_t place, std::s
       return refused("the ladder already has one");
   if (!draft->apply(new_mentions(draft->source(), axis, place, name)) ||
       !has_only_new_row(before, by(axis, draft->reading()), place, name))
-    return refused(numbered ? "its number belongs in another place" : other_reading);
+    return refused(numbered ? "its number puts it in a different position" : other_reading);
   return finished(source, *draft);
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("a level of a track is added to its track") {
 
 TEST_CASE("a number belongs where the other numbers put it") {
   const std::string text = "## A\n\nLevel/Skill\tB\n1\tCuts.\n2\tBakes.\n";
-  CHECK(inserted(text, Axis::level, 0, "3") == "its number belongs in another place");
+  CHECK(inserted(text, Axis::level, 0, "3") == "its number puts it in a different position");
   CHECK(inserted(text, Axis::level, 2, "3") == text + "3\t\n");
   CHECK(inserted(text, Axis::level, 2, "2") == "the ladder already has one");
   CHECK(moved(text, Axis::level, 0, 1) ==

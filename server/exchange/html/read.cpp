@@ -327,7 +327,7 @@ Reading read_html(std::string_view text, Lines lines) {
   Memory memory(text.size());
   const GumboOutput* output = parsed(text, memory);
   if (!output)
-    return {{}, "its tags are nested too badly to be read; save or export the page again"};
+    return {{}, "its HTML tags are too badly nested to read; save or export the page again"};
   return {Walk(lines).walk(*output->document), {}};
 }
 

@@ -177,7 +177,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await eventually("the finding", async () => (await sugar.locator(".findings").count()) === 1);
     await sugar.focus();
     await author.pick("Control+.", "Ignore `", "here");
-    await author.page.locator(".quick-input-widget:visible", { hasText: "Why is this all right?" }).waitFor();
+    await author.page.locator(".quick-input-widget:visible", { hasText: "Why is this OK?" }).waitFor();
     await author.type("quoted from a song");
     await author.press("Enter");
     await author.picked();

@@ -11,7 +11,7 @@ const templates = [
 /** Opens a ladder to fill in, as an unsaved document or in the empty ladder that is open. */
 export const newLadder: Command = async ({ checker }) => {
   const fills = emptyLadder();
-  const template = await vscode.window.showQuickPick(templates, { title: "New Ladder", placeHolder: "How should the ladder be written? You can change that later.", matchOnDetail: true });
+  const template = await vscode.window.showQuickPick(templates, { title: "New Ladder", placeHolder: "Which layout should the ladder use? You can change it later.", matchOnDetail: true });
   if (template === undefined) return;
   const ask = (prompt: string, value: string) => vscode.window.showInputBox({ title: "New Ladder", prompt, value, validateInput: (it) => (it.trim() === "" ? prompt : undefined) });
   const title = await ask("What's the title of the ladder?", "New ladder");

@@ -82,7 +82,7 @@ async function apply({ edit, title }: vscode.CodeAction): Promise<void> {
   if (!asks) return void (await vscode.workspace.applyEdit(edit));
   const reason = await vscode.window.showInputBox({
     title,
-    prompt: "Why is this all right? The reason is written into the comment.",
+    prompt: "Why is this OK? Your reason will be added to the comment.",
     validateInput: (it) => (it.includes("--") ? "A reason can't contain `--`." : undefined),
   });
   if (reason === undefined) return;
