@@ -219,7 +219,7 @@ LadderEdit emptied_of(const Source& source, const Expectation& it) {
 
 /// New content in the notation of a layout.
 std::string written_in_layout(const Source& source, Layout layout, std::string_view text) {
-  const std::string line = single_spaced(text);
+  std::string line = single_spaced(text);
   if (model::marker_of(line) != model::Marker::none) return line;
   return CellWriter(source, layout).write(read_cell_text(text));
 }
@@ -307,7 +307,7 @@ LadderEdit written_cells(const Source& source, std::span<const CellText> cells) 
 }
 
 std::string normal_cell_text(std::string_view text) {
-  const std::string line = single_spaced(text);
+  std::string line = single_spaced(text);
   if (model::marker_of(line) != model::Marker::none) return line;
   return in_lines(read_cell_text(text));
 }
