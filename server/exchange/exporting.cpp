@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include "text/counted.h"
+
 namespace ladder::exchange {
 namespace {
 
@@ -22,7 +24,7 @@ std::vector<std::string> left_out_of(const layout::PlainDocument& document, cons
   }
   std::vector<std::string> left;
   const auto add = [&](std::size_t count, std::string_view thing) {
-    if (0 < count) left.push_back(fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s"));
+    if (0 < count) left.push_back(text::counted(count, thing));
   };
   add(document.other_lines, "other line");
   if (losses.comments) add(comments, "comment");

@@ -4,13 +4,10 @@
 
 #include <fmt/core.h>
 
+#include "text/counted.h"
+
 namespace ladder::exchange {
 namespace {
-
-/// `1 level`, `3 levels`.
-std::string number_of(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 /// The name of a file without its last ending.
 std::string_view stem_of_path(std::string_view path) {
@@ -32,10 +29,10 @@ std::string statement_of(const layout::PlainLadder& ladder, std::string_view ori
     for (const layout::PlainExpectation& it : skill.expectations)
       if (!it.passages.empty() || it.marker != model::Marker::none) ++expectations;
   const std::size_t places = ladder.levels.size() * ladder.skills.size();
-  return fmt::format("{}{}: {}; {}; {} of {}", number_of(ladder.levels.size(), "level"),
+  return fmt::format("{}{}: {}; {}; {} of {}", text::counted(ladder.levels.size(), "level"),
                      origin.empty() ? "" : fmt::format(" ({})", origin), labels,
-                     number_of(ladder.skills.size(), "skill"), expectations,
-                     number_of(places, "expectation"));
+                     text::counted(ladder.skills.size(), "skill"), expectations,
+                     text::counted(places, "expectation"));
 }
 
 }  // namespace

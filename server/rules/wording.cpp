@@ -59,10 +59,6 @@ std::string carried(std::string_view name) {
   return std::string(name.substr(0, end)).append("…");
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::size_t most_listed(std::size_t all) { return all <= 4 ? all : 3; }
 
 std::string joined(std::span<const std::string> words, std::size_t all,

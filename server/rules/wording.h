@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/counted.h"
+
 namespace ladder::rules {
 
 /// Text on one line, shortened if it has more than `most` characters.
@@ -17,8 +19,7 @@ std::string quoted(std::string_view text);
 /// that many findings in a ladder with such a title still fit into memory.
 std::string carried(std::string_view name);
 
-/// "1 cell", "3 cells".
-std::string counted(std::size_t count, std::string_view noun);
+using text::counted;
 
 /// How many of so many names a message lists: all if they are few, otherwise the first ones.
 std::size_t most_listed(std::size_t all);
