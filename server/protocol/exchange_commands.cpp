@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "config/names.h"
 #include "exchange/exporting.h"
 #include "exchange/import.h"
 #include "exchange/statement.h"
@@ -22,31 +23,27 @@ namespace {
 
 using exchange::Choices;
 
-constexpr std::pair<std::string_view, Choices::Levels> places_of_levels[] = {
-    {"rows", Choices::Levels::rows},
-    {"columns", Choices::Levels::columns},
-    {"headings", Choices::Levels::headings},
-};
+Failure invalid(std::string_view member, std::string_view word) {
+  return {ErrorCode::invalid_params, fmt::format("`{}` can't be {}", member, word)};
+}
 
-constexpr std::pair<std::string_view, model::Layout> layouts[] = {
-    {"matrix", model::Layout::matrix},
-    {"table", model::Layout::table},
-    {"sections", model::Layout::sections},
-};
+std::optional<Choices::Levels> levels_of(const ImportArgument& argument) {
+  if (!argument.levels) return std::nullopt;
+  for (const auto& [name, place] : exchange::places_of_levels)
+    if (name == *argument.levels) return place;
+  throw invalid("levels", *argument.levels);
+}
 
-/// The value that a word in the argument means.
-template <class Value, std::size_t size>
-std::optional<Value> meant(const std::optional<std::string>& word, std::string_view member,
-                           const std::pair<std::string_view, Value> (&values)[size]) {
-  if (!word) return std::nullopt;
-  for (const auto& [name, value] : values)
-    if (name == *word) return value;
-  throw Failure(ErrorCode::invalid_params, fmt::format("`{}` can't be {}", member, *word));
+std::optional<model::Layout> layout_of(const NewLadderArgument& argument) {
+  if (!argument.layout) return std::nullopt;
+  const std::optional<model::Layout> layout = config::layout_named(*argument.layout);
+  if (!layout) throw invalid("layout", *argument.layout);
+  return layout;
 }
 
 Choices choices_of(const ImportArgument& argument) {
   Choices choices;
-  choices.levels = meant(argument.levels, "levels", places_of_levels);
+  choices.levels = levels_of(argument);
   choices.skills_column = argument.skills_column.value_or("");
   choices.level_column = argument.level_column.value_or("");
   if (argument.sheet) choices.sheets = {*argument.sheet};
@@ -74,7 +71,7 @@ void write_choices(text::JsonWriter& json, const Choices& choices) {
   json.key("argument");
   text::JsonObject object(json);
   if (!choices.level_column.empty()) object.member("levelColumn", choices.level_column);
-  for (const auto& [name, place] : places_of_levels)
+  for (const auto& [name, place] : exchange::places_of_levels)
     if (place == choices.levels) object.member("levels", name);
   if (!choices.sheets.empty()) object.member("sheet", choices.sheets.front());
   if (!choices.skills_column.empty()) object.member("skillsColumn", choices.skills_column);
@@ -146,8 +143,7 @@ void import_file(Session& session, const ImportArgument& argument, text::JsonWri
 
 void export_document(Session& session, const ExportArgument& argument, text::JsonWriter& result) {
   const exchange::Format* format = exchange::written_format_named(argument.to);
-  if (!format)
-    throw Failure(ErrorCode::invalid_params, fmt::format("`to` can't be {}", argument.to));
+  if (!format) throw invalid("to", argument.to);
   const project::Document& document = document_at(session, argument.uri);
   layout::PlainDocument plain = layout::read_plain(document.model(), document.text());
   if (format->holds_one && argument.position)
@@ -171,7 +167,7 @@ TextResult new_ladder(Session& session, const NewLadderArgument& argument) {
   require(problem);
   const auto skills = layout::names_between_bars(argument.skills, "skill", problem);
   require(problem);
-  const std::optional<model::Layout> chosen = meant(argument.layout, "layout", layouts);
+  const std::optional<model::Layout> chosen = layout_of(argument);
   const auto form_with = [](model::Layout it) {
     return layout::Form{it, layout::usual_orientation(it)};
   };

@@ -36,8 +36,7 @@ struct ImportArguments {
 };
 
 Choices<std::optional<exchange::Choices::Levels>> levels_by_name() {
-  using Levels = exchange::Choices::Levels;
-  return {{"rows", Levels::rows}, {"columns", Levels::columns}, {"headings", Levels::headings}};
+  return {exchange::places_of_levels.begin(), exchange::places_of_levels.end()};
 }
 
 void declare(CLI::App& command, ImportArguments& arguments) {
@@ -180,8 +179,8 @@ std::string in_words(const exchange::Doubt& doubt) {
   const exchange::Choices& it = *doubt.choices;
   std::string options;
   if (it.levels)
-    for (const auto& [name, side] : levels_by_name())
-      if (side == it.levels) options += " --levels " + name;
+    for (const auto& [name, side] : exchange::places_of_levels)
+      if (side == it.levels) options += fmt::format(" --levels {}", name);
   if (!it.level_column.empty()) options += fmt::format(" --level-column \"{}\"", it.level_column);
   if (!it.skills_column.empty())
     options += fmt::format(" --skills-column \"{}\"", it.skills_column);

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ladder::exchange {
@@ -20,6 +23,13 @@ struct Choices {
 
   bool are_open() const { return !levels && skills_column.empty() && level_column.empty(); }
 };
+
+/// The words for where the levels are.
+inline constexpr std::array<std::pair<std::string_view, Choices::Levels>, 3> places_of_levels = {{
+    {"rows", Choices::Levels::rows},
+    {"columns", Choices::Levels::columns},
+    {"headings", Choices::Levels::headings},
+}};
 
 /// One of the readings that are about as likely.
 struct Doubt {
