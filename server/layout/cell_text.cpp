@@ -249,7 +249,7 @@ LadderEdit cell_edits(const Source& source, std::uint32_t skill, std::uint32_t l
 /// Whether the edited ladder has the texts in the cells, and is otherwise unchanged.
 bool is_read_so(const Source& source, std::span<const text::Edit> edits,
                 std::span<const CellText> cells) {
-  std::optional<LoneLadder> ladder = LoneLadder::read(std::string(source.text), source.line_end);
+  std::optional<LoneLadder> ladder = LoneLadder::read(source);
   if (!ladder) return true;  // it can't be read by itself
   GridReading wanted = ladder->reading();
   for (const CellText& it : cells) {
@@ -258,8 +258,6 @@ bool is_read_so(const Source& source, std::span<const text::Edit> edits,
   }
   return ladder->apply({edits.begin(), edits.end()}) && ladder->reading() == wanted;
 }
-
-constexpr std::string_view read_differently = "the ladder would be read differently";
 
 }  // namespace
 
@@ -280,8 +278,8 @@ LadderEdit written_cell(const Source& source, std::uint32_t skill, std::uint32_t
 LadderEdit written_cells(const Source& source, std::span<const CellText> cells) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::string_view> texts;
   for (const CellText& it : cells) texts[{it.skill, it.level}] = it.text;
-  std::optional<LoneLadder> draft = LoneLadder::read(std::string(source.text), source.line_end);
-  if (!draft) return {{}, "it can't be read separately from the rest of the document"};
+  std::optional<LoneLadder> draft = LoneLadder::read(source);
+  if (!draft) return {{}, std::string(not_alone)};
   // First the cells that are there, and then those that are missing: their places depend on the
   // cells before them.
   std::vector<text::Edit> edits;

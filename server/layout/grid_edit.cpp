@@ -21,17 +21,11 @@
 namespace ladder::layout {
 namespace {
 
-constexpr std::string_view not_alone = "it can't be read separately from the rest of the document";
 constexpr std::string_view numbers_decide =
     "levels with numbers are in the order of their numbers; rename the level instead, or list the "
     "levels in `Levels:`";
-constexpr std::string_view other_reading = "the ladder would be read differently";
 
 LadderEdit refused(std::string_view obstacle) { return {{}, std::string(obstacle)}; }
-
-std::optional<LoneLadder> draft_of(const Source& source) {
-  return LoneLadder::read(std::string(source.text), source.line_end);
-}
 
 LadderEdit finished(const Source& source, const LoneLadder& draft) {
   return {text::edits_between(source.text, draft.text()), {}};
@@ -154,7 +148,7 @@ GridReading with_rows_at(const GridReading& grid, std::span<const std::uint32_t>
 }  // namespace
 
 LadderEdit inserted(const Source& source, Axis axis, std::uint32_t place, std::string_view name) {
-  std::optional<LoneLadder> draft = draft_of(source);
+  std::optional<LoneLadder> draft = LoneLadder::read(source);
   if (!draft) return refused(not_alone);
   const std::string key = model::key_of(name);
   const bool numbered =
@@ -165,33 +159,34 @@ LadderEdit inserted(const Source& source, Axis axis, std::uint32_t place, std::s
       return refused("the ladder already has one");
   if (!draft->apply(new_mentions(draft->source(), axis, place, name)) ||
       !has_only_new_row(before, by(axis, draft->reading()), place, name))
-    return refused(numbered ? "its number puts it in a different position" : other_reading);
+    return refused(numbered ? "its number puts it in a different position" : read_differently);
   return finished(source, *draft);
 }
 
 LadderEdit removed(const Source& source, Axis axis, std::uint32_t index) {
   if (count_of(source.ladder, axis) == 1)
     return refused(axis == Axis::level ? "a ladder needs a level" : "a ladder needs a skill");
-  std::optional<LoneLadder> draft = draft_of(source);
+  std::optional<LoneLadder> draft = LoneLadder::read(source);
   if (!draft) return refused(not_alone);
   if (axis == Axis::level) {
     const LadderEdit cells = written_cells(draft->source(), repeated_above(source, index));
     if (!cells.obstacle.empty()) return refused(cells.obstacle);
-    if (!draft->apply(cells.edits)) return refused(other_reading);
+    if (!draft->apply(cells.edits)) return refused(read_differently);
   }
   GridReading wanted = by(axis, draft->reading());
   erase_row(wanted, index);
-  if (!draft->apply(removed_mentions(draft->source(), axis, index))) return refused(other_reading);
+  if (!draft->apply(removed_mentions(draft->source(), axis, index)))
+    return refused(read_differently);
   const GridReading after = by(axis, draft->reading());
   erase_forgotten(wanted, after);
-  if (after != wanted) return refused(other_reading);
+  if (after != wanted) return refused(read_differently);
   return finished(source, *draft);
 }
 
 LadderEdit moved(const Source& source, Axis axis, std::uint32_t index, std::uint32_t to) {
   if (index == to) return {};
   if (axis == Axis::level && numbers_order(source.ladder)) return refused(numbers_decide);
-  std::optional<LoneLadder> draft = draft_of(source);
+  std::optional<LoneLadder> draft = LoneLadder::read(source);
   if (!draft) return refused(not_alone);
   const std::vector<std::uint32_t> indices = new_indices(count_of(source.ladder, axis), index, to);
   const GridReading wanted = with_rows_at(by(axis, draft->reading()), indices);

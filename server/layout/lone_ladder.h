@@ -17,6 +17,12 @@ struct LadderEdit {
   std::string obstacle;           // part of a sentence; empty if there is none
 };
 
+// Obstacles.
+
+inline constexpr std::string_view not_alone =
+    "it can't be read separately from the rest of the document";
+inline constexpr std::string_view read_differently = "the ladder would be read differently";
+
 /// What a ladder says, as a grid: the keys of its skills and levels, and the content of its cells.
 struct GridReading {
   std::vector<std::string> skills;
@@ -31,6 +37,9 @@ class LoneLadder {
  public:
   /// Nothing if the text isn't exactly one ladder.
   static std::optional<LoneLadder> read(std::string text, std::string_view line_end);
+  static std::optional<LoneLadder> read(const Source& source) {
+    return read(std::string(source.text), source.line_end);
+  }
 
   Source source() const;
   const std::string& text() const { return text_; }

@@ -96,8 +96,23 @@ std::vector<text::Edit> inserted_at_top_of_levels(const Source& source, const Ne
   return edits;
 }
 
-std::vector<text::Edit> removed(const Source& source, Span span) {
-  return {{text::removable_lines(source.text, span), ""}};
+enum class Side { before, after };
+
+/// Writes a skill into a grid, next to another one.
+std::vector<text::Edit> inserted_in_grid(const Source& source, const Grid& grid,
+                                         const NewSkill& skill, const Mention& other, Side side) {
+  const auto levels = model::of_part(source.ladder.level_mentions, grid.part);
+  const std::vector<std::string> cells = cells_of(skill, levels);
+  const bool is_before = side == Side::before;
+  if (grid.orientation == model::Orientation::skill_a_row) {
+    const std::string line = written_line(line_style(source, grid), skill.name, cells);
+    return {is_before ? lines_above(source, other.whole, std::span(&line, 1))
+                      : lines_below(source, other.whole, std::span(&line, 1))};
+  }
+  const auto skills = model::of_part(source.ladder.skill_mentions, grid.part);
+  const Column column{skill.name, cells};
+  const std::uint32_t position = position_in(skills, other) + (is_before ? 0 : 1);
+  return inserted_columns(source, grid, position, std::span(&column, 1));
 }
 
 /// Removes the section of a skill, or its subsections in the levels' sections.
@@ -105,7 +120,7 @@ std::vector<text::Edit> removed_sections(const Source& source, std::uint32_t ski
   const std::uint32_t part = source.ladder.skills[skill].part;
   std::vector<text::Edit> edits;
   for (const Mention& it : model::of_part(source.ladder.skill_mentions, part))
-    if (it.index == skill) edits.push_back(removed(source, block_of(source, it.whole)).front());
+    if (it.index == skill) edits.push_back(removed_lines(source, block_of(source, it.whole)));
   return edits;
 }
 
@@ -130,15 +145,7 @@ std::vector<text::Edit> inserted_skill(const Source& source, std::uint32_t after
   const Grid* grid = before ? source.ladder.grid(before->part) : nullptr;
   if (!grid && source.ladder.levels_first()) return inserted_below_levels(source, after, skill);
   if (!grid) return inserted_section(source, after, skill_section(source, skill));
-  const auto levels = model::of_part(source.ladder.level_mentions, grid->part);
-  const std::vector<std::string> cells = cells_of(skill, levels);
-  if (grid->orientation == model::Orientation::skill_a_row) {
-    const std::string line = written_line(line_style(source, *grid), skill.name, cells);
-    return {lines_below(source, before->whole, std::span(&line, 1))};
-  }
-  const auto skills = model::of_part(source.ladder.skill_mentions, grid->part);
-  const Column column{skill.name, cells};
-  return inserted_columns(source, *grid, position_in(skills, *before) + 1, std::span(&column, 1));
+  return inserted_in_grid(source, *grid, skill, *before, Side::after);
 }
 
 std::vector<text::Edit> inserted_first_skill(const Source& source, const NewSkill& skill) {
@@ -146,14 +153,7 @@ std::vector<text::Edit> inserted_first_skill(const Source& source, const NewSkil
   const Grid* grid = source.ladder.grid(first.part);
   if (!grid && source.ladder.levels_first()) return inserted_at_top_of_levels(source, skill);
   if (!grid) return {section_above(source, first, skill_section(source, skill))};
-  const auto levels = model::of_part(source.ladder.level_mentions, grid->part);
-  const std::vector<std::string> cells = cells_of(skill, levels);
-  if (grid->orientation == model::Orientation::skill_a_row) {
-    const std::string line = written_line(line_style(source, *grid), skill.name, cells);
-    return {lines_above(source, first.whole, std::span(&line, 1))};
-  }
-  const Column column{skill.name, cells};
-  return inserted_columns(source, *grid, 0, std::span(&column, 1));
+  return inserted_in_grid(source, *grid, skill, first, Side::before);
 }
 
 std::vector<text::Edit> inserted_section(const Source& source, std::uint32_t after,
@@ -169,9 +169,9 @@ std::vector<text::Edit> removed_skill(const Source& source, std::uint32_t skill)
   const Grid* grid = source.ladder.grid(it.part);
   if (!grid) return removed_sections(source, skill);
   const auto skills = model::of_part(source.ladder.skill_mentions, grid->part);
-  if (skills.size() == 1) return removed(source, block_of(source, *grid));
+  if (skills.size() == 1) return {removed_lines(source, block_of(source, *grid))};
   if (grid->orientation == model::Orientation::skill_a_row)
-    return removed(source, block_of(source, it.whole));
+    return {removed_lines(source, block_of(source, it.whole))};
   return removed_column(source, *grid, position_in(skills, it));
 }
 

@@ -117,7 +117,7 @@ Span description_of_level(const model::Ladder& ladder, std::string_view text, st
 
 text::Edit removed_passage(const Source& source, const Expectation& it, std::uint32_t passage) {
   const Span whole = marked_passage(source, it, passage);
-  if (!is_inline(source, it, passage)) return {text::removable_lines(source.text, whole), ""};
+  if (!is_inline(source, it, passage)) return removed_lines(source, whole);
   if (passage == it.first_passage)
     return {{whole.begin, marked_passage(source, it, passage + 1).begin}, ""};
   return {{source.ladder.passages[passage - 1].span.end, whole.end}, ""};

@@ -32,10 +32,6 @@ bool is_across(const Grid& grid, Axis axis) {
   return (grid.orientation == model::Orientation::skill_a_row) == (axis == Axis::level);
 }
 
-text::Edit removal_of_lines(const Source& source, Span span) {
-  return {text::removable_lines(source.text, span), ""};
-}
-
 /// An entry of a directive, with the level that it names.
 struct LevelEntry {
   Span span;
@@ -56,7 +52,7 @@ void remove_entries(const Source& source, std::uint32_t level, std::vector<text:
     const std::vector<LevelEntry> entries = entries_in(source, directive);
     const auto is_it = [&](const LevelEntry& it) { return it.level == level; };
     if (!entries.empty() && std::ranges::all_of(entries, is_it)) {
-      edits.push_back(removal_of_lines(source, directive.value));
+      edits.push_back(removed_lines(source, directive.value));
       continue;
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -74,14 +70,14 @@ void remove_from_grid(const Source& source, const Grid& grid, Axis axis, std::ui
   const Mentions names = model::of_part(mentions_of(source.ladder, axis), grid.part);
   const auto is_it = [&](const Mention& it) { return it.index == index; };
   if (axis == Axis::skill && !names.empty() && std::ranges::all_of(names, is_it)) {
-    edits.push_back(removal_of_lines(source, block_of(source, grid)));
+    edits.push_back(removed_lines(source, block_of(source, grid)));
     return;
   }
   for (std::uint32_t i = 0; i < names.size(); ++i) {
     if (!is_it(names[i])) continue;
     if (is_across(grid, axis))
       std::ranges::move(removed_column(source, grid, i), std::back_inserter(edits));
-    else edits.push_back(removal_of_lines(source, block_of(source, names[i].whole)));
+    else edits.push_back(removed_lines(source, block_of(source, names[i].whole)));
   }
 }
 
@@ -91,7 +87,7 @@ void remove_description(const Source& source, Axis axis, std::uint32_t index,
     const std::uint32_t described = axis == Axis::level ? it.of.level : it.of.skill;
     if (described != index) continue;
     const Span body = text::without_blank_end(source.text, {it.heading.begin, it.body.end});
-    edits.push_back(removal_of_lines(source, body));
+    edits.push_back(removed_lines(source, body));
   }
 }
 
@@ -223,7 +219,7 @@ std::vector<text::Edit> removed_mentions(const Source& source, Axis axis, std::u
   for (const Grid& grid : source.ladder.grids) remove_from_grid(source, grid, axis, index, edits);
   for (const Mention& it : mentions_of(source.ladder, axis))
     if (it.index == index && !source.ladder.grid(it.part))
-      edits.push_back(removal_of_lines(source, block_of(source, it.whole)));
+      edits.push_back(removed_lines(source, block_of(source, it.whole)));
   if (axis == Axis::level) remove_entries(source, index, edits);
   remove_description(source, axis, index, edits);
   return joined(std::move(edits));

@@ -166,8 +166,6 @@ text::Edit filled_section(const Source& source, Span place, std::string_view wri
   return edit;
 }
 
-text::Edit emptied_section(const Source& source, Span text) {
-  return {text::removable_lines(source.text, text), ""};
-}
+text::Edit emptied_section(const Source& source, Span text) { return removed_lines(source, text); }
 
 }  // namespace ladder::layout

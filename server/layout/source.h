@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "model/ladder.h"
+#include "text/diagnostic.h"
 #include "text/lines.h"
 
 namespace ladder::layout {
@@ -16,6 +17,11 @@ struct Source {
 
   std::string_view slice(text::Span span) const { return text::slice(text, span); }
 };
+
+/// Removes the lines that a span is in.
+inline text::Edit removed_lines(const Source& source, text::Span span) {
+  return {text::removable_lines(source.text, span), ""};
+}
 
 /// The default orientation of a layout: a row is a level, and a `###` heading is a skill.
 constexpr model::Orientation usual_orientation(model::Layout layout) {

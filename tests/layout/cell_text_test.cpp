@@ -10,45 +10,24 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "model/lower.h"
 #include "support/fixture.h"
 #include "support/layouts.h"
+#include "support/parsed_ladder.h"
 #include "support/texts.h"
-#include "text/edits.h"
 #include "text/unicode.h"
 
 using namespace ladder;
 
 namespace {
 
-/// A document that is one ladder.
-struct Parsed {
-  explicit Parsed(const std::string& whole)
-      : text(whole), document(model::lower(syntax::Tree(text), text)) {
-    REQUIRE(document.ladders.size() == 1);
-  }
-
-  const model::Ladder& ladder() const { return document.ladders.front().ladder; }
-  layout::Source source() const {
-    return {ladder(), text::slice(text, document.ladders.front().span)};
-  }
-
-  std::string text;
-  model::Document document;
-};
-
-std::string after(const Parsed& before, std::vector<text::Edit> edits) {
-  for (text::Edit& it : edits)
-    it.span = text::moved(it.span, before.document.ladders.front().span.begin);
-  return text::applied(before.text, edits);
-}
+using Parsed = testing::ParsedLadder;
 
 /// A document after writing into a cell, or the reason why it stays the same.
 std::string with_cell(const std::string& text, std::uint32_t skill, std::uint32_t level,
                       std::string_view cell) {
   const Parsed before(text);
   const layout::LadderEdit written = layout::written_cell(before.source(), skill, level, cell);
-  return written.obstacle.empty() ? after(before, written.edits) : written.obstacle;
+  return written.obstacle.empty() ? before.after(written.edits) : written.obstacle;
 }
 
 /// The content of each cell, by skill and level. A missing cell is empty.
@@ -125,7 +104,7 @@ std::string with_cells_missing(std::string text, Random& random) {
     if (it.layout == model::Layout::sections && below(random, 3) == 0)
       edits.push_back({whole.ladder().heading_of(it).whole, ""});
   }
-  return after(whole, edits);
+  return whole.after(edits);
 }
 
 }  // namespace
@@ -211,7 +190,7 @@ TEST_CASE("text written into cells can be read back, and no other cell changes")
         const layout::LadderEdit written =
             layout::written_cell(now.source(), text::offset(skill), text::offset(level), text);
         model[skill][level] = text;
-        const Parsed next(after(now, written.edits));
+        const Parsed next(now.after(written.edits));
         INFO(form.name, ", seed ", seed, ": `", text, "`\n", testing::escaped(now.text),
              "becomes\n", testing::escaped(next.text));
         REQUIRE(written.obstacle == "");
@@ -243,7 +222,7 @@ TEST_CASE(
       const layout::LadderEdit written =
           layout::written_cell(before.source(), text::offset(skill), text::offset(level), wanted);
       if (!written.obstacle.empty()) continue;
-      const Parsed now(after(before, written.edits));
+      const Parsed now(before.after(written.edits));
       const model::Expectation* cell = before.ladder().at(text::offset(skill), text::offset(level));
       expected[skill][level] = wanted;
       INFO(testing::escaped(own), "becomes\n", testing::escaped(now.text));

@@ -13,10 +13,9 @@
 #include "layout/cell_text.h"
 #include "layout/grid_edit.h"
 #include "model/escapes.h"
-#include "model/lower.h"
 #include "support/fixture.h"
 #include "support/layouts.h"
-#include "text/edits.h"
+#include "support/parsed_ladder.h"
 #include "text/unicode.h"
 
 using namespace ladder;
@@ -41,44 +40,28 @@ std::string printed(const Sheet& sheet) {
   return text + "\n";
 }
 
-/// A text that is one ladder.
-struct Parsed {
-  explicit Parsed(const std::string& whole)
-      : text(whole), document(model::lower(syntax::Tree(text), text)) {
-    REQUIRE(document.ladders.size() == 1);
-  }
+using Parsed = testing::ParsedLadder;
 
-  const model::Ladder& ladder() const { return document.ladders.front().ladder; }
-  layout::Source source() const {
-    return {ladder(), text::slice(text, document.ladders.front().span)};
+Sheet sheet_of(const Parsed& it) {
+  const model::Ladder& ladder = it.ladder();
+  const layout::Source source = it.source();
+  Sheet sheet;
+  for (const model::Level& level : ladder.levels) {
+    const std::string qualifier = model::plain_text(source.slice(level.qualifier));
+    const std::string name = model::plain_text(source.slice(level.name));
+    const bool apart = !qualifier.empty() && name.find('(') == name.npos;
+    sheet.levels.push_back(apart ? fmt::format("{} ({})", name, qualifier) : name);
   }
-  Sheet sheet() const {
-    Sheet sheet;
-    for (const model::Level& it : ladder().levels) {
-      const std::string qualifier = model::plain_text(source().slice(it.qualifier));
-      const std::string name = model::plain_text(source().slice(it.name));
-      const bool apart = !qualifier.empty() && name.find('(') == name.npos;
-      sheet.levels.push_back(apart ? fmt::format("{} ({})", name, qualifier) : name);
+  for (std::uint32_t skill = 0; skill < ladder.skills.size(); ++skill) {
+    sheet.skills.push_back(model::plain_text(source.slice(ladder.skills[skill].name)));
+    sheet.cells.emplace_back();
+    for (std::uint32_t level = 0; level < ladder.levels.size(); ++level) {
+      const model::Expectation* cell = ladder.at(skill, level);
+      sheet.cells.back().push_back(cell ? layout::cell_text(source, *cell) : "");
     }
-    for (std::uint32_t skill = 0; skill < ladder().skills.size(); ++skill) {
-      sheet.skills.push_back(model::plain_text(source().slice(ladder().skills[skill].name)));
-      sheet.cells.emplace_back();
-      for (std::uint32_t level = 0; level < ladder().levels.size(); ++level) {
-        const model::Expectation* it = ladder().at(skill, level);
-        sheet.cells.back().push_back(it ? layout::cell_text(source(), *it) : "");
-      }
-    }
-    return sheet;
   }
-  std::string after(std::vector<text::Edit> edits) const {
-    for (text::Edit& it : edits)
-      it.span = text::moved(it.span, document.ladders.front().span.begin);
-    return text::applied(text, edits);
-  }
-
-  std::string text;
-  model::Document document;
-};
+  return sheet;
+}
 
 using Random = std::mt19937;
 
@@ -90,7 +73,7 @@ std::uint32_t below(Random& random, std::size_t end) {
 class Game {
  public:
   Game(const std::string& text, Random& random, bool whole)
-      : now_(text), sheet_(now_.sheet()), random_(random), whole_(whole) {}
+      : now_(text), sheet_(sheet_of(now_)), random_(random), whole_(whole) {}
 
   void play_step() {
     before_ = now_.text;
@@ -255,7 +238,7 @@ class Game {
 
   void accept(const layout::LadderEdit& edit) {
     const Parsed next(now_.after(edit.edits));
-    const Sheet read = next.sheet();
+    const Sheet read = sheet_of(next);
     INFO(last, "\n", testing::escaped(before_), "becomes\n", testing::escaped(next.text));
     REQUIRE(printed(read) == printed(sheet_));
     now_ = Parsed(next.text);

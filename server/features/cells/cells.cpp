@@ -25,12 +25,11 @@ layout::LadderEdit of_document(layout::LadderEdit edit, const semantics::LadderV
 
 std::optional<std::string> fault_of_new(const model::Ladder& ladder, layout::Axis axis,
                                         std::string_view name) {
+  using semantics::EntityKind;
+  if (axis == layout::Axis::skill) return fault_of(EntityKind::skill, name);
   // On a track, a level can have a qualifier that names it.
-  const bool is_level = axis == layout::Axis::level && ladder.tracks.empty();
-  const auto fault = fault_of(semantics::EntityKind::skill, name);
-  if (!fault && is_level) return fault_of(semantics::EntityKind::level, name);
-  if (fault && axis == layout::Axis::level) return fault_of(semantics::EntityKind::level, name);
-  return fault;
+  if (!ladder.tracks.empty() && !fault_of(EntityKind::skill, name)) return std::nullopt;
+  return fault_of(EntityKind::level, name);
 }
 
 }  // namespace
