@@ -14,30 +14,23 @@ void Interview::ask(std::string& answer, std::string_view option, std::string_vi
   if (!system::is_terminal(console_.input))
     throw system::Failure(fmt::format("`{}` is missing; for example: `{}`", option, example_));
   has_asked_ = true;
-  while (answer.empty()) {
-    answer = reply_to(question);
-    const std::string fault = objection && !answer.empty() ? objection(answer) : "";
-    if (fault.empty()) continue;
-    console_.errors.write(fault + '\n');
-    answer.clear();
-  }
+  while (answer.empty()) answer = usable_reply_to(question, objection);
 }
 
 void Interview::ask_further(std::string& answer, std::string_view question,
                             const Objection& objection) {
-  while (has_asked_ && answer.empty()) {
-    answer = reply_to(question);
-    const std::string fault = objection && !answer.empty() ? objection(answer) : "";
-    if (fault.empty()) return;
-    console_.errors.write(fault + '\n');
-    answer.clear();
-  }
+  if (has_asked_ && answer.empty()) answer = usable_reply_to(question, objection);
 }
 
-std::string Interview::reply_to(std::string_view question) {
-  console_.errors.write(fmt::format("{} ", question));
-  console_.errors.flush();
-  return std::string(text::trimmed(line()));
+std::string Interview::usable_reply_to(std::string_view question, const Objection& objection) {
+  for (;;) {
+    console_.errors.write(fmt::format("{} ", question));
+    console_.errors.flush();
+    std::string reply(text::trimmed(line()));
+    const std::string fault = objection && !reply.empty() ? objection(reply) : "";
+    if (fault.empty()) return reply;
+    console_.errors.write(fault + '\n');
+  }
 }
 
 std::string Interview::line() {

@@ -26,7 +26,8 @@ class Interview {
   void ask_further(std::string& answer, std::string_view question, const Objection& objection = {});
 
  private:
-  std::string reply_to(std::string_view question);
+  /// Empty, or without an objection to it.
+  std::string usable_reply_to(std::string_view question, const Objection& objection);
   std::string line();
 
   Console& console_;

@@ -28,6 +28,7 @@
 namespace ladder::cli {
 namespace {
 
+using config::string_value;
 using config::Value;
 
 constexpr std::string_view example = "ladder rule --new no-hedges --avoid \"can | able to\"";
@@ -61,13 +62,6 @@ const Check* check_named(std::string_view key) {
   const auto is_it = [&](const Check& it) { return it.key == key; };
   const auto found = std::ranges::find_if(all_checks, is_it);
   return found == all_checks.end() ? nullptr : &*found;
-}
-
-Value string_value(std::string_view text) {
-  Value value;
-  value.kind = Value::Kind::string;
-  value.string = text;
-  return value;
 }
 
 void add_member(Value& object, std::string_view key, Value value) {
@@ -125,10 +119,7 @@ Value value_of(const NewRule& rule) {
   if (rule.check == "require") return words_value(rule.value, false);
   if (rule.check == "step") return count_value(rule.value, "new-words");
   if (rule.check == "at-most" || rule.check == "at-least") return count_value(rule.value, "words");
-  constexpr std::array<std::string_view, 5> edges = {"verb", "capital", "lower-case", "stop",
-                                                     "none"};
-  const bool is_edge = std::ranges::find(edges, rule.value) != edges.end();
-  return is_edge ? string_value(rule.value) : words_value(rule.value, false);
+  return config::is_edge(rule.value) ? string_value(rule.value) : words_value(rule.value, false);
 }
 
 Value object_of(const NewRule& rule) {

@@ -115,4 +115,10 @@ std::vector<Problem> SettingsFinder::take_problems() {
   return problems;
 }
 
+OwnRuleList own_rules_here() {
+  SettingsFinder finder({});
+  finder.settings_for("ladder.json");
+  return finder.own_style();
+}
+
 }  // namespace ladder::cli

@@ -69,4 +69,9 @@ class SettingsFinder {
   std::size_t reported_ = 0;  // of the resolver's problems
 };
 
+using OwnRuleList = std::vector<std::shared_ptr<const rules::OwnRule>>;
+
+/// A team's own rules in the ladder.json of this folder, also those for some files only.
+OwnRuleList own_rules_here();
+
 }  // namespace ladder::cli

@@ -113,11 +113,8 @@ std::string rule_text(const Value& rule, const std::string& indentation, const s
   if (indentation.size() + line.size() < widest_line) return line;
   std::string lines = "{";
   for (const Member& it : rule.members) {
-    Value key;
-    key.kind = Value::Kind::string;
-    key.string = it.key;
     lines += fmt::format("{}{}{}{}{}: {}", lines.size() == 1 ? "" : ",", newline, indentation, step,
-                         to_text(key), written(it.value));
+                         to_text(string_value(it.key)), written(it.value));
   }
   return lines + newline + indentation + "}";
 }
@@ -128,10 +125,8 @@ std::string written(const Value& value) {
   if (!value.is(Value::Kind::object)) return to_text(value);
   std::string text = "{";
   for (const Member& it : value.members) {
-    Value key;
-    key.kind = Value::Kind::string;
-    key.string = it.key;
-    text += fmt::format("{} {}: {}", text.size() == 1 ? "" : ",", to_text(key), written(it.value));
+    text += fmt::format("{} {}: {}", text.size() == 1 ? "" : ",", to_text(string_value(it.key)),
+                        written(it.value));
   }
   return text + " }";
 }

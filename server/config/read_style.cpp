@@ -323,6 +323,11 @@ std::vector<std::string> packs() {
 
 }  // namespace
 
+bool is_edge(std::string_view word) {
+  const auto is_it = [&](const auto& it) { return it.first == word; };
+  return std::ranges::any_of(beginnings, is_it) || std::ranges::any_of(ends, is_it);
+}
+
 /// Like those of the checker's own rules, in comments and on the command line.
 bool is_style_name(std::string_view name) {
   const auto is_of_name = [](char c) {

@@ -21,6 +21,9 @@ struct Style {
 Style read_style(const Value& value,
                  const std::function<void(text::Span span, std::string message)>& refuse);
 
+/// Whether a word says how texts begin or end, for `begin` or `end`: `verb`, `stop`.
+bool is_edge(std::string_view word);
+
 /// Whether a rule of a team's own can be called this: `no-hedges`.
 bool is_style_name(std::string_view name);
 

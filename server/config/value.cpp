@@ -16,6 +16,13 @@ std::string quoted(const std::string& string) {
 
 }  // namespace
 
+Value string_value(std::string_view text) {
+  Value value;
+  value.kind = Value::Kind::string;
+  value.string = text;
+  return value;
+}
+
 std::string to_text(const Value& value) {
   std::string text;
   const auto add = [&](const std::string& part) { text += (text.size() == 1 ? "" : ", ") + part; };

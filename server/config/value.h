@@ -32,6 +32,8 @@ struct Member {
   Value value;
 };
 
+Value string_value(std::string_view text);
+
 /// The value as JSON on one line: `["Craft", "Research"]`.
 std::string to_text(const Value& value);
 

@@ -337,6 +337,7 @@ void report(Session& session, const ReportArgument& argument, text::JsonWriter& 
              [&](const auto& it) { write_reported(session, it, result); });
   object.member("markdown", semantics::to_markdown(reported));
 }
+
 EditResult turn(Session& session, const TurnArgument& argument) {
   const layout::Conversion conversion = conversion_of(argument.to);
   const RequestedPlace asked = requested_place(session, argument.uri, argument.position);
@@ -346,10 +347,7 @@ EditResult turn(Session& session, const TurnArgument& argument) {
   if (!converted.obstacle.empty())
     throw Failure(ErrorCode::request_failed,
                   "the ladder can't be converted: " + converted.obstacle);
-  semantics::Change change;
-  if (!converted.edits.empty())
-    change.push_back({std::string(asked.view.path()), std::move(converted.edits)});
-  return {workspace_edit_of(session, change)};
+  return {workspace_edit_of(session, asked.view.path(), std::move(converted.edits))};
 }
 
 void read(json& from, LevelsArgument& it) {

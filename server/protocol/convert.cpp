@@ -122,6 +122,13 @@ WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change&
   return all;
 }
 
+WorkspaceEdit workspace_edit_of(const Session& session, std::string_view name,
+                                std::vector<text::Edit> edits) {
+  semantics::Change change;
+  if (!edits.empty()) change.push_back({std::string(name), std::move(edits)});
+  return workspace_edit_of(session, change);
+}
+
 MarkupContent markup_of(std::string markdown, bool knows_markdown) {
   if (knows_markdown) return {MarkupKind::markdown, std::move(markdown)};
   return {MarkupKind::plain_text, plain_text_of(markdown)};

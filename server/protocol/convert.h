@@ -74,6 +74,10 @@ std::vector<TextEdit> edits_of(const Session& session, const project::Document& 
 /// the client cannot make the change.
 WorkspaceEdit workspace_edit_of(const Session& session, const semantics::Change& change);
 
+/// The same for edits of one document, if there are any.
+WorkspaceEdit workspace_edit_of(const Session& session, std::string_view name,
+                                std::vector<text::Edit> edits);
+
 /// Markdown, or the same as plain text for a client that doesn't know it.
 MarkupContent markup_of(std::string markdown, bool knows_markdown);
 

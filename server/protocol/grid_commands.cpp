@@ -48,9 +48,7 @@ GridTarget target_of(Session& session, const GridArgument& argument) {
 
 EditResult result_of(const Session& session, const semantics::View& view, layout::LadderEdit edit) {
   if (!edit.obstacle.empty()) throw Failure(ErrorCode::request_failed, edit.obstacle);
-  semantics::Change change;
-  if (!edit.edits.empty()) change.push_back({std::string(view.path()), std::move(edit.edits)});
-  return {workspace_edit_of(session, change)};
+  return {workspace_edit_of(session, view.path(), std::move(edit.edits))};
 }
 
 /// Text for a cell that the ladder has, or could have.

@@ -53,8 +53,6 @@ std::optional<CodeAction> headings_as_levels(Session& session, const project::Do
   const layout::Form form{sections,
                           ladder.orientation.value_or(layout::usual_orientation(sections))};
   std::string text = exchange::to_document(import, form);
-  semantics::Change change;
-  change.push_back({name, {{whole, std::move(text)}}});
   CodeAction action;
   action.title = fmt::format("Read the headings as levels ({}, {})",
                              rules::counted(ladder.levels.size(), "level"),
@@ -62,7 +60,7 @@ std::optional<CodeAction> headings_as_levels(Session& session, const project::Do
   action.kind = "quickfix";
   action.is_preferred = true;
   action.diagnostics = diagnostics_json(session, document, {{0, &*finding}});
-  action.edit = workspace_edit_of(session, change);
+  action.edit = workspace_edit_of(session, name, {{whole, std::move(text)}});
   return action;
 }
 

@@ -43,15 +43,15 @@ void show_comparison_of(Session& session, LevelsArgument argument, const std::st
   }
 }
 
-void require_edits(const Session& session) {
+/// Makes the edit that a command answers.
+template <auto command, class Argument>
+std::nullptr_t make_edit(Session& session, const Argument& argument, const char* label) {
   if (!session.client.applies_edits)
     throw Failure(ErrorCode::request_failed,
                   "this editor doesn't allow `ladder` to change documents");
-}
-
-void apply(Session& session, std::string label, WorkspaceEdit edit) {
   session.outbox.request("workspace/applyEdit",
-                         ApplyWorkspaceEditParams{std::move(label), std::move(edit)});
+                         ApplyWorkspaceEditParams{label, command(session, argument).edit});
+  return nullptr;
 }
 
 }  // namespace
@@ -91,27 +91,19 @@ std::nullptr_t show_report(Session& session, const ReportArgument& argument) {
 }
 
 std::nullptr_t make_turn(Session& session, const TurnArgument& argument) {
-  require_edits(session);
-  apply(session, "Change the layout", turn(session, argument).edit);
-  return nullptr;
+  return make_edit<turn>(session, argument, "Change the layout");
 }
 
 std::nullptr_t make_written_cell(Session& session, const CellArgument& argument) {
-  require_edits(session);
-  apply(session, "Write a cell", write_cell(session, argument).edit);
-  return nullptr;
+  return make_edit<write_cell>(session, argument, "Write a cell");
 }
 
 std::nullptr_t make_written_cells(Session& session, const CellsArgument& argument) {
-  require_edits(session);
-  apply(session, "Write cells", write_cells(session, argument).edit);
-  return nullptr;
+  return make_edit<write_cells>(session, argument, "Write cells");
 }
 
 std::nullptr_t make_grid_edit(Session& session, const GridEditArgument& argument) {
-  require_edits(session);
-  apply(session, "Change levels and skills", edit_grid(session, argument).edit);
-  return nullptr;
+  return make_edit<edit_grid>(session, argument, "Change levels and skills");
 }
 
 }  // namespace ladder::protocol

@@ -54,9 +54,7 @@ std::vector<Candidate> all_rules() {
   std::vector<Candidate> all;
   for (const rules::Rule* it : rules::catalog())
     all.push_back({std::string(it->name), std::string(it->summary)});
-  SettingsFinder finder({});
-  finder.settings_for("ladder.json");
-  for (const auto& it : finder.own_style())
+  for (const auto& it : own_rules_here())
     all.push_back({std::string(it->name), "One of your team's own rules"});
   return all;
 }

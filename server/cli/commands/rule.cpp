@@ -152,15 +152,6 @@ RuleArguments complete(RuleArguments arguments) {
   return arguments;
 }
 
-using OwnRuleList = std::vector<std::shared_ptr<const rules::OwnRule>>;
-
-/// A team's own rules in the ladder.json of this folder, also those for some files only.
-OwnRuleList own_rules_here() {
-  SettingsFinder finder({});
-  finder.settings_for("ladder.json");
-  return finder.own_style();
-}
-
 /// The page of a rule, or its object as JSON.
 std::string page_of(const std::string& name, bool as_json) {
   if (const rules::Rule* rule = rules::rule_named(name))

@@ -4,6 +4,7 @@
 
 #include "features/actions/action_result.h"
 #include "features/actions/code_action.h"
+#include "features/actions/heading.h"
 #include "features/actions/spot.h"
 #include "layout/grid_edit.h"
 #include "layout/new_skill.h"
@@ -25,9 +26,6 @@ const CodeAction add_level{"add-level", ActionKind::rewrite, offer, make};
 namespace {
 
 enum class Side { above, below };
-
-/// How long a ladder may be, in bytes, so that an edit is tried before it is offered.
-constexpr std::size_t most_tried = 50'000;
 
 /// A level to add.
 struct NewLevel {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,11 +23,13 @@ std::optional<Heading> heading_at(const ActionContext& context);
 std::string called_on_axis(const semantics::LadderView& ladder, layout::Axis axis,
                            std::uint32_t index);
 
+/// How long a ladder may be, in bytes, so that an edit is tried before it is offered.
+constexpr std::size_t most_tried = 50'000;
+
 /// Whether an edit of the ladder should be offered. In a long ladder, it is offered untried.
 template <class Edit>
 bool is_worth_offering(const ActionContext& context, const Edit& edit) {
-  constexpr std::size_t most_bytes = 50'000;
-  if (most_bytes < context.ladder->text.size()) return true;
+  if (most_tried < context.ladder->text.size()) return true;
   const layout::LadderEdit tried = edit();
   return tried.obstacle.empty() && !tried.edits.empty();
 }

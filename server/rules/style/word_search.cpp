@@ -7,7 +7,6 @@
 #include <re2/set.h>
 
 #include "rules/words.h"
-#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 

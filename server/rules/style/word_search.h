@@ -12,10 +12,6 @@
 #include "rules/subject.h"
 #include "text/span.h"
 
-namespace re2 {
-class RE2;
-}
-
 namespace ladder::rules {
 
 /// Where one of the words of a rule is.
