@@ -83,12 +83,13 @@ class OwnCheckRun {
     for (std::uint32_t i = 0; i < subject_.ladder.expectations.size(); ++i) {
       const model::Expectation& it = subject_.ladder.expectations[i];
       take_hits(i);
-      if (!it.has_text() || !concerns(it)) continue;
+      if (is_surely_kept() || !it.has_text() || !concerns(it)) continue;
       if (rule_.check == OwnCheck::step) check_step(it);
       else each_part(it, [&](const Part& part) { check(part); });
     }
+    if (broken_ == 0 || rule_.allowed == 0) return;
     const bool is_allowed =
-        broken_ * std::uint64_t{rule_.among} <= parts_ * std::uint64_t{rule_.allowed};
+        broken_ * std::uint64_t{rule_.among} <= count_parts() * std::uint64_t{rule_.allowed};
     if (is_allowed) report_.findings().resize(before);
   }
 
@@ -98,6 +99,28 @@ class OwnCheckRun {
     while (count < later_hits_.size() && later_hits_[count].expectation == expectation) ++count;
     hits_ = later_hits_.first(count);
     later_hits_ = later_hits_.subspan(count);
+  }
+
+  /// Whether an expectation needs no further look, since it has none of the words to avoid.
+  bool is_surely_kept() const { return rule_.check == OwnCheck::avoid && hits_.empty(); }
+
+  /// Whether no sentence of a passage can be too long.
+  bool is_surely_kept(std::span<const Word> passage) const {
+    return rule_.check == OwnCheck::at_most && rule_.counted == Counted::words &&
+           passage.size() <= rule_.number;
+  }
+
+  /// How many parts the rule concerns.
+  std::uint64_t count_parts() {
+    std::uint64_t count = 0;
+    is_counting_ = true;
+    for (const model::Expectation& it : subject_.ladder.expectations) {
+      if (!it.has_text() || !concerns(it)) continue;
+      if (rule_.check == OwnCheck::step) count += lower_text(it) ? 1 : 0;
+      else each_part(it, [&](const Part&) { ++count; });
+    }
+    is_counting_ = false;
+    return count;
   }
 
   bool concerns(const model::Expectation& it) const {
@@ -119,6 +142,7 @@ class OwnCheckRun {
       if (words.empty() || passage.kind == model::PassageKind::heading) continue;
       const bool is_item = passage.kind == model::PassageKind::item;
       if (rule_.unit == Unit::sentences) {
+        if (!is_counting_ && is_surely_kept(words)) continue;
         std::vector<Sentence> sentences;
         append_sentences(subject_.text, passage.span, words, sentences);
         for (const Sentence& sentence : sentences) visit(Part{it, sentence.span, sentence.words});
@@ -129,7 +153,6 @@ class OwnCheckRun {
   }
 
   void check(const Part& part) {
-    ++parts_;
     std::vector<Breach> breaches;
     switch (rule_.check) {
       case OwnCheck::avoid: check_avoided(part, breaches); break;
@@ -340,12 +363,17 @@ class OwnCheckRun {
                         {}});
   }
 
-  void check_step(const model::Expectation& it) {
+  /// The expectation at the level below, if it has text.
+  const model::Expectation* lower_text(const model::Expectation& it) const {
     const std::uint32_t below = subject_.ladder.level_below(it.level);
-    if (below == model::none) return;
+    if (below == model::none) return nullptr;
     const model::Expectation* lower = subject_.ladder.at(it.skill, below);
-    if (!lower || !lower->has_text()) return;
-    ++parts_;
+    return lower && lower->has_text() ? lower : nullptr;
+  }
+
+  void check_step(const model::Expectation& it) {
+    const model::Expectation* lower = lower_text(it);
+    if (!lower) return;
     const std::span<const Word> words = words_of(subject_.facts, it);
     const std::span<const Word> lower_words = words_of(subject_.facts, *lower);
     if (surely_adds(words, lower_words, rule_.number)) return;
@@ -356,7 +384,7 @@ class OwnCheckRun {
       if (known.insert(word.hash).second) added.emplace_back(subject_.slice(word.span));
     if (rule_.number <= added.size()) return;
     ++broken_;
-    const std::string level = subject_.quoted_level(below);
+    const std::string level = subject_.quoted_level(lower->level);
     Breach breach{it.text,
                   added.empty()
                       ? fmt::format("this adds no new words to {}", level)
@@ -372,8 +400,8 @@ class OwnCheckRun {
   std::span<const WordHit> hits_;  // in this expectation
   std::span<const WordHit> later_hits_;
   Report& report_;
-  std::uint64_t parts_ = 0;
-  std::uint64_t broken_ = 0;
+  std::uint64_t broken_ = 0;  // parts
+  bool is_counting_ = false;  // all parts, also those that surely keep the rule
 };
 
 }  // namespace

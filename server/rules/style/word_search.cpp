@@ -64,6 +64,23 @@ bool is_one_run(std::string_view text, const Word& word) {
   return true;
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < lower_case.size(); }
+
+/// The character at `at` or after white space there, in lower case; 0 at the end.
+char next_character(std::string_view text, std::uint32_t at, std::uint32_t end) {
+  while (at < end && std::string_view(" \t\n\r\f").find(text[at]) != std::string_view::npos) ++at;
+  if (at == end) return 0;
+  const char c = text[at];
+  return is_ascii(c) && lower_case[static_cast<unsigned char>(c)]
+             ? lower_case[static_cast<unsigned char>(c)]
+             : c;
+}
+
+/// Whether a phrase may go on with the next character of a text.
+bool may_go_on(char phrase, char text) {
+  return phrase == 0 || phrase == text || !is_ascii(phrase) || !is_ascii(text);
+}
+
 }  // namespace
 
 /// Expressions of several rules, which are all looked for at once.
@@ -125,7 +142,8 @@ WordSearch::WordSearch(std::span<const OwnRule* const> rules)
       if (run.span.empty()) {
         expressions_->add(wanted, {rule, i});
       } else {
-        by_beginning_.emplace(run.hash, Entry{rule, i, &wanted});
+        const char next = next_character(phrase, run.span.end, text::offset(phrase.size()));
+        by_beginning_.emplace(run.hash, Entry{rule, i, &wanted, next});
         beginnings_.set(run.hash % beginnings_.size());
       }
     }
@@ -142,23 +160,26 @@ std::vector<std::vector<WordHit>> WordSearch::hits_in(const Subject& subject) co
       hits[it.rule].push_back({i, it.wanted, {}});
     });
     if (by_beginning_.empty()) continue;
-    const auto look_up = [&](std::uint32_t at, std::uint32_t hash) {
+    const auto look_up = [&](Span run, std::uint32_t hash) {
       if (!beginnings_.test(hash % beginnings_.size())) return;
       const auto [begin, end] = by_beginning_.equal_range(hash);
-      for (auto it = begin; it != end; ++it)
-        if (const auto span = it->second.word->pattern.match_at(text, {at, whole.end}))
+      const char next = next_character(text, run.end, whole.end);
+      for (auto it = begin; it != end; ++it) {
+        if (!may_go_on(it->second.next, next)) continue;
+        if (const auto span = it->second.word->pattern.match_at(text, {run.begin, whole.end}))
           hits[it->second.rule].push_back({i, it->second.wanted, *span});
+      }
     };
     for (const Word& word : words_of(subject.facts, subject.ladder.expectations[i])) {
       // The hash of nearly all words is known.
       if (is_one_run(text, word)) {
-        look_up(word.span.begin, word.hash);
+        look_up(word.span, word.hash);
         continue;
       }
       for (std::uint32_t at = word.span.begin; at < word.span.end;) {
         const Run run = run_at(text, at, word.span.end);
         at = run.span.empty() ? at + text::character_size(text, at) : run.span.end;
-        if (!run.span.empty()) look_up(run.span.begin, run.hash);
+        if (!run.span.empty()) look_up(run.span, run.hash);
       }
     }
   }

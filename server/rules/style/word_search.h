@@ -42,6 +42,7 @@ class WordSearch {
     std::uint32_t rule;
     std::uint32_t wanted;
     const Wanted* word;
+    char next;  // the character after these and any white space
   };
 
   std::size_t count_ = 0;  // of rules
