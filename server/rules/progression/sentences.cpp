@@ -71,8 +71,9 @@ bool is_picture(std::string_view text) {
     text = text::trimmed(text);
     if (text.empty()) return is_any;
     std::size_t end = text.npos;
-    if (text.starts_with("[![") || text.starts_with("![")) end = text.find(')');
-    else if (text.starts_with("](")) end = text.find(')');  // the link around a picture
+    // A link around a picture ends after it, with `](`.
+    if (text.starts_with("[![") || text.starts_with("![") || text.starts_with("]("))
+      end = text.find(')');
     else if (text.starts_with("<img ")) end = text.find('>');
     if (end == text.npos) return false;
     is_any = true;

@@ -33,7 +33,7 @@ std::string position(const Json& value) {
 
 /// The text on one line, without its middle if it is long.
 std::string excerpt(std::string_view text) {
-  const std::string result = to_signs(text);
+  std::string result = to_signs(text);
   if (result.size() <= longest_excerpt) return result;
   const auto continues = [&](std::size_t at) { return (result[at] & 0xC0) == 0x80; };
   std::size_t first_end = longest_excerpt / 2;
