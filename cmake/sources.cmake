@@ -41,6 +41,8 @@ source_library(yaml_cpp FOLDER yaml-cpp FILES src/*.cpp INCLUDE include DEFINE Y
 source_library(pugixml FOLDER pugixml FILES src/pugixml.cpp INCLUDE src)
 source_library(zlib FOLDER zlib INCLUDE .
   FILES adler32.c compress.c crc32.c deflate.c inf*.c trees.c uncompr.c zutil.c)
+# It takes a Mac of today for one of the 1990s, which had no fdopen.
+target_compile_definitions(zlib PRIVATE fdopen=fdopen)
 
 # What cmark-gfm's own build would find out about any compiler of today.
 set(HAVE_STDBOOL_H ON)
