@@ -31,7 +31,7 @@ bool is_abbreviation(std::string_view word) {
 
 /// `SREs`
 bool is_plural_abbreviation(std::string_view word) {
-  return is_abbreviation(word) && word.ends_with('s');
+  return word.ends_with('s') && is_abbreviation(word);
 }
 
 /// `DevOps`, `TypeScript`.
@@ -49,9 +49,9 @@ std::string_view without_possessive(std::string_view word) {
 /// How many words the first sentence of a passage has if it ends after very few of them and another
 /// one follows; otherwise 0.
 std::size_t short_sentence(std::string_view text, Words words) {
-  for (std::size_t i = 0; i < std::min(most_short_words, words.size()); ++i) {
-    if (words.size() <= i + 1) return 0;
-    if (text.substr(words[i].span.end).starts_with(". ")) return i + 1;
+  for (std::size_t i = 0; i < most_short_words && i + 1 < words.size(); ++i) {
+    const std::uint32_t end = words[i].span.end;
+    if (text[end] == '.' && text[end + 1] == ' ') return i + 1;
   }
   return 0;
 }
@@ -74,13 +74,10 @@ void FirstWords::note_passage(std::uint32_t passage) {
   };
   if (!words.empty() && subject_.facts.passages[passage].start == Start::upper) note(words.front());
   for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::uint32_t begin = words[i].span.begin;
-    if (begin - words[i - 1].span.end == 1) {
-      if ('A' <= text[begin] && text[begin] <= 'Z' && may_be_joined(text, words[i - 1], words[i]))
-        names_.insert(words[i].hash);
-    } else if (is_capital(text, begin)) {
-      if (is_boundary(text, words[i - 1], words[i])) note(words[i]);
-    }
+    const bool one_space = words[i].span.begin - words[i - 1].span.end == 1;
+    if (!one_space && is_capital(text, words[i].span.begin) &&
+        is_boundary(text, words[i - 1], words[i]))
+      note(words[i]);
   }
 }
 
@@ -115,10 +112,22 @@ bool FirstWords::begins_several(const Word& word) const {
   return found != words_.end() && 1 < found->second;
 }
 
-bool FirstWords::is_name(std::string_view word, const Word& as_word) const {
-  if (has_inner_capital(word) || names_.contains(as_word.hash)) return true;
-  const std::string_view owner = without_possessive(word);
-  return owner.size() < word.size() && names_.contains(hash_of(owner));
+/// Whether a word has capitals inside, or the first one elsewhere in the middle of a sentence.
+bool FirstWords::is_name(std::string_view word) const {
+  if (has_inner_capital(word)) return true;
+  if (!names_) names_ = names();
+  return std::ranges::binary_search(*names_, hash_of(without_possessive(word)));
+}
+
+std::vector<std::uint32_t> FirstWords::names() const {
+  std::vector<std::uint32_t> names;
+  const Words words = subject_.facts.words;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (subject_.text[words[i].span.begin - 1] == ' ' &&
+        may_be_joined(subject_.text, words[i - 1], words[i]))
+      names.push_back(words[i].hash);
+  std::ranges::sort(names);
+  return names;
 }
 
 std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const {
@@ -131,29 +140,30 @@ std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const 
   if (is_abbreviation(own) && short_words == 1) return "its first sentence is just an abbreviation";
   if (!subject_.is_read_as_english() || begins_several(word)) return std::nullopt;
 
-  const bool is_label = std::ranges::binary_search(subject_.words().level_words, text::folded(own));
+  const bool is_label = 0 < short_words &&
+                        std::ranges::binary_search(subject_.words().level_words, text::folded(own));
   if (short_words == 1 && single_ == 1 && !is_label && fewest_for_short <= all_)
     return "its first sentence is just one word, and no other expectation here starts like that";
   const bool is_short = 0 < short_words && short_ == 1 && !is_label;
   const bool is_letter = own.size() == 1 && own != "A" && own != "I" && rest.starts_with(' ');
-  if (!is_name(own, word) && !(is_short && is_letter)) return std::nullopt;  // `C level meetings.`
-  if (is_short) return "it begins with a name, and its first sentence has no verb";
+  if (is_short && (is_letter || is_name(own)))  // `C level meetings.`
+    return "it begins with a name, and its first sentence has no verb";
   // `PMs in their area`
   if (is_plural_abbreviation(own) && abbreviations_ == 1 && rest.starts_with(' ') &&
       std::ranges::binary_search(subject_.words().additions, subject_.slice(words[1].span)))
     return fmt::format(
         "{} comes after an abbreviation, and no other expectation here starts like that",
         quoted(subject_.slice(words[1].span)));
-  return sign_of_person(it);
+  std::optional<std::string> sign = sign_of_person(words);
+  return sign && is_name(own) ? sign : std::nullopt;
 }
 
 /// Nearly all others begin with the pronoun that its first sentence lacks.
-std::optional<std::string> FirstWords::sign_of_person(const Expectation& it) const {
+std::optional<std::string> FirstWords::sign_of_person(Words words) const {
   const bool is_first = second_persons_ < first_persons_;
   const std::uint32_t keeping = is_first ? first_persons_ : second_persons_;
   const std::uint32_t others = all_ - 1;
   if (keeping < fewest_of_person || 100 * keeping < person_share * others) return std::nullopt;
-  const Words words = words_of(subject_.facts, it.first_passage);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (0 < i && is_boundary(subject_.text, words[i - 1], words[i])) break;
     if (person_of(words[i]) == (is_first ? Person::first : Person::second)) return std::nullopt;

@@ -2,9 +2,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 #include "rules/subject.h"
 
@@ -29,19 +31,21 @@ class FirstWords {
   static Person person_of(const Word& word);
   void note_passage(std::uint32_t passage);
   void note_first_sentence(const model::Expectation& expectation);
-  bool is_name(std::string_view word, const Word& as_word) const;
-  std::optional<std::string> sign_of_person(const model::Expectation& expectation) const;
+  bool is_name(std::string_view word) const;
+  std::vector<std::uint32_t> names() const;
+  std::optional<std::string> sign_of_person(std::span<const Word> words) const;
 
   const Subject& subject_;
   std::unordered_map<std::uint32_t, std::uint32_t>
-      words_;                                // that begin passages and items, by hash
-  std::unordered_set<std::uint32_t> names_;  // with a capital in the middle of a sentence, by hash
-  std::uint32_t all_ = 0;                    // expectations with words
-  std::uint32_t short_ = 0;                  // whose first sentence is very short, with a capital
-  std::uint32_t single_ = 0;                 // whose first sentence is one word, with a capital
-  std::uint32_t abbreviations_ = 0;          // passages and items that begin with `SREs` or so
-  std::uint32_t first_persons_ = 0;          // expectations that begin with `I`
-  std::uint32_t second_persons_ = 0;         // that begin with `You`
+      words_;                         // that begin passages and items, by hash
+  std::uint32_t all_ = 0;             // expectations with words
+  std::uint32_t short_ = 0;           // whose first sentence is very short, with a capital
+  std::uint32_t single_ = 0;          // whose first sentence is one word, with a capital
+  std::uint32_t abbreviations_ = 0;   // passages and items that begin with `SREs` or so
+  std::uint32_t first_persons_ = 0;   // expectations that begin with `I`
+  std::uint32_t second_persons_ = 0;  // that begin with `You`
+  /// Of words with a capital in the middle of a sentence, sorted; made when first asked for.
+  mutable std::optional<std::vector<std::uint32_t>> names_;
 };
 
 }  // namespace ladder::rules
