@@ -16,6 +16,7 @@ struct Cut {
   text::Span span;  // the first or last word
   bool certain = false;
   std::string evidence;
+  bool is_only_stop = false;  // perhaps nothing but a full stop is missing
 };
 
 /// Whether an expectation has sentences; `n/a (see level 4)` is a marker with a remark.
