@@ -77,7 +77,8 @@ std::optional<Cut> EndJudge::cut_by_convention(const Expectation& it,
   if (!others) return std::nullopt;
   return Cut{last.last_word, false,
              fmt::format("it has no full stop; {} of {} other expectations here end with one",
-                         others->keeping, others->all)};
+                         others->keeping, others->all),
+             true};
 }
 
 }  // namespace ladder::rules

@@ -13,7 +13,7 @@ using model::Expectation;
 using Words = std::span<const Word>;
 
 constexpr std::size_t most_words = 8;     // of a sentence that are compared
-constexpr std::size_t fewest_words = 3;   // that both must have
+constexpr std::size_t fewest_words = 3;   // that both must have; one less in scripts without case
 constexpr std::size_t telling_words = 4;  // enough, even if they aren't all of the sentence
 constexpr std::size_t most_levels = 32;   // a ladder with more isn't for people
 
@@ -40,6 +40,13 @@ std::size_t sentence_size(std::string_view text, Words words, Edge edge) {
   return size;
 }
 
+/// Particles are parts of words in Korean, so that two say what three or four do elsewhere.
+std::size_t fewest_of(std::string_view text, const Word& word) {
+  const char32_t letter = text::character_at(text, word.span.begin).code;
+  const bool has_case = text::is_upper(letter) || text::is_lower(letter);
+  return has_case || !text::is_letter(letter) ? fewest_words : fewest_words - 1;
+}
+
 /// Whether words are only added: after a comma or a conjunction.
 bool is_addition(const Subject& subject, std::string_view text, const Word& left,
                  const Word& right) {
@@ -57,9 +64,10 @@ class Search {
         level_(level),
         words_(words),
         edge_(edge),
-        size_(sentence_size(subject.text, words, edge)) {}
+        size_(sentence_size(subject.text, words, edge)),
+        fewest_(fewest_of(subject.text, words.front())) {}
 
-  bool is_possible() const { return fewest_words <= size_; }
+  bool is_possible() const { return fewest_ <= size_; }
   const SkillUse& found() const { return use_; }
 
   void read_column(Place place, std::uint32_t skill, const Expectation* except) {
@@ -93,7 +101,7 @@ class Search {
     while (same < std::min(size_, rest.size()) && !ends_after(text, rest, edge_, same - 1) &&
            at_edge(rest, edge_, same).hash == at_edge(words_, edge_, same).hash)
       ++same;
-    if (same < fewest_words || (same < telling_words && same < size_)) return;
+    if (same < fewest_ || (same < telling_words && same < size_)) return;
     place.first_word += static_cast<std::uint32_t>(is_start ? at : at + 1 - same);
     const bool is_last = is_start ? at == 0 : at + 1 == passage.size();
     const std::size_t left = is_start ? at - 1 : at;
@@ -123,12 +131,13 @@ class Search {
   Words words_;
   Edge edge_;
   std::size_t size_;
+  std::size_t fewest_;
   std::size_t alike_ = 0;  // words of the longest match whose sentence doesn't go on
   SkillUse use_;
 };
 
 SkillUse use_of(const Subject& subject, const Expectation& it, Words words, Edge edge) {
-  if (words.size() < fewest_words) return {};
+  if (words.empty()) return {};
   Search search(subject, it.level, words, edge);
   if (!search.is_possible()) return {};
   search.read_column(subject.place, it.skill, &it);

@@ -69,15 +69,32 @@ bool goes_on(const Subject& subject, std::string_view text) {
   return !std::ranges::binary_search(subject.words().opening_verbs, word);
 }
 
+/// Whether brackets hold several words, `(reviews them with a colleague)`, and not a label such as
+/// `(Optional)`.
+bool explains(std::string_view bracketed) {
+  return bracketed.starts_with('(') && bracketed.find(' ') != bracketed.npos;
+}
+
+/// How many words come before a word in its sentence.
+std::size_t words_before(const Corpus& corpus, const Continuation& at) {
+  const Facts& facts = corpus.facts(at.place);
+  const std::string_view text = corpus.text(at.place);
+  const std::uint32_t passage = *(std::ranges::upper_bound(facts.first_word, at.first_word) - 1);
+  std::uint32_t word = at.first_word;
+  while (passage < word && !is_boundary(text, facts.words[word - 1], facts.words[word])) --word;
+  return at.first_word - word;
+}
+
 /// Whether a text has a bracket that is opened again and again, as in a list of links.
 bool is_link(std::string_view text) {
   return text.starts_with('[') && text.find("](") != text.npos;
 }
 
-/// Whether a word is an abbreviation in capitals, or several: `SREs`, `DNS`.
-bool is_abbreviation(std::string_view word) {
-  return 1 < word.size() && text::is_upper(text::character_at(word, 0).code) &&
-         text::is_upper(text::character_at(word, text::character_size(word, 0)).code);
+/// Whether the first sentence of several is only a verb: in Korean its object comes before it.
+bool is_lone_verb(const Subject& subject, const Expectation& it, Span word) {
+  return subject.norms.language == language::Language::korean && it.text.begin == word.begin &&
+         subject.slice(word).ends_with("니다") &&
+         subject.slice({word.end, it.text.end}).starts_with(". ");
 }
 
 /// Whether an expectation has several passages or list items that spaces keep apart.
@@ -104,8 +121,7 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   return !remark && !subject.facts.is_placeholder[index];
 }
 
-StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
-  note_beginnings();
+StartJudge::StartJudge(const Subject& subject) : subject_(subject), first_words_(subject) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     ++all_;
@@ -127,27 +143,6 @@ StartJudge::StartJudge(const Subject& subject) : subject_(subject) {
     if (has_sentences(subject, it) && is_suspect(it)) ++suspects_;
 }
 
-void StartJudge::note_beginnings() {
-  const Facts& facts = subject_.facts;
-  for (std::uint32_t passage = 0; passage < facts.passages.size(); ++passage) {
-    const std::span<const Word> words = words_of(facts, passage);
-    if (!words.empty() && facts.passages[passage].start == Start::upper)
-      ++first_words_[words.front().hash];
-    for (std::size_t i = 1; i < words.size(); ++i) {
-      const bool one_space = words[i].span.begin - words[i - 1].span.end == 1;
-      if (!one_space &&
-          text::is_upper(text::character_at(subject_.text, words[i].span.begin).code) &&
-          is_boundary(subject_.text, words[i - 1], words[i]))
-        ++first_words_[words[i].hash];
-    }
-  }
-}
-
-bool StartJudge::begins_several(const Word& word) const {
-  const auto found = first_words_.find(word.hash);
-  return found != first_words_.end() && 1 < found->second;
-}
-
 double StartJudge::joined_unlike(const Expectation& it) const {
   if (separated_ == 0 || is_separated(subject_, it)) return 0;
   const std::span<const Word> words = words_of(subject_.facts, it);
@@ -160,11 +155,27 @@ double StartJudge::joined_unlike(const Expectation& it) const {
   return 1 < seams ? static_cast<double>(separated_) / all_ : 0;
 }
 
+/// Whether an expectation begins with a small word that is in nearly every sentence, such as `the`
+/// or `and`.
+bool StartJudge::begins_with_link(const Expectation& it) const {
+  const std::string_view word = subject_.slice(first_passage(subject_, it).first_word);
+  const language::Words& words = subject_.words();
+  return std::ranges::binary_search(words.determiners, word) ||
+         std::ranges::binary_search(words.additions, word);
+}
+
+/// Whether it keeps its list items apart, the first of which begins with the lower-case form of a
+/// word that begins several others: only the capital is missing.
+bool StartJudge::is_slip(const Expectation& it) const {
+  return is_separated(subject_, it) && begins_like_others(it) &&
+         begins_several(words_of(subject_.facts, it.first_passage).front());
+}
+
 /// Whether an expectation begins with the lower-case form of a word that begins others in this
 /// ladder.
 bool StartJudge::begins_like_others(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
-  if (first.start != Start::lower) return false;
+  if (first.start != Start::lower || begins_with_link(it)) return false;
   // A sentence is seldom cut just before one of these verbs.
   const std::string_view word = subject_.slice(first.first_word);
   return std::ranges::binary_search(subject_.words().opening_verbs, word) ||
@@ -173,15 +184,19 @@ bool StartJudge::begins_like_others(const Expectation& it) const {
 
 /// Whether the author means the lower-case letter: the cell's other passages begin with one, too;
 /// another cell begins with the same words, which can't be an accident; or the skill's expectations
-/// begin with words that begin expectations elsewhere, only in lower case.
+/// begin with words that begin expectations elsewhere, only in lower case. Not if its sentences
+/// were joined, as they are when lines of a table are copied.
 bool StartJudge::is_usual(const Expectation& it) const {
   std::uint32_t lower = 0;
   for (std::uint32_t i = 1; i < it.passages; ++i)
     if (subject_.facts.passages[it.first_passage + i].start == Start::lower) ++lower;
   if (0 < lower && it.passages <= 2 * lower + 1) return true;
+  if (is_slip(it)) return true;
+  if (0 < joined_unlike(it)) return false;
   auto [first, last] = std::equal_range(openings_.begin(), openings_.end(), opening(subject_, it));
   // Two cells may have been cut alike in a ladder that nearly always begins with capitals.
-  const auto fewest = subject_.norms.capital_start.share() < firm_capital_share ? 2 : 3;
+  const bool is_firm = firm_capital_share <= subject_.norms.capital_start.share();
+  const auto fewest = is_firm || begins_with_link(it) ? 3 : 2;
   return fewest <= last - first || (1 < like_others_[it.skill] && begins_like_others(it));
 }
 
@@ -197,7 +212,7 @@ bool StartJudge::is_suspect(const Expectation& it) const {
          !begins_with_name(first);
 }
 
-/// A mark or a particle: the ladder's convention doesn't matter.
+/// A mark, a particle, or a verb that nothing comes before: the ladder's convention doesn't matter.
 std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
@@ -208,11 +223,15 @@ std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
     return Cut{mark, true, fmt::format("nothing comes before the `{}`", subject_.slice(mark))};
   }
   if (first.start == Start::other)
-    for (const std::string_view particle : subject_.words().continuing)
-      if (text.starts_with(particle))
-        return Cut{{it.text.begin, it.text.begin + text::offset(particle.size())},
-                   true,
-                   fmt::format("nothing comes before `{}`", particle)};
+    for (const std::string_view particle : subject_.words().continuing) {
+      if (!text.starts_with(particle)) continue;
+      const std::string_view shown = particle.substr(0, particle.find(' '));
+      return Cut{{it.text.begin, it.text.begin + text::offset(shown.size())},
+                 true,
+                 fmt::format("nothing comes before `{}`", shown)};
+    }
+  if (first.start == Start::other && is_lone_verb(subject_, it, first.first_word))
+    return Cut{first.first_word, false, "its first sentence is just a verb"};
   return std::nullopt;
 }
 
@@ -236,15 +255,38 @@ std::optional<Cut> StartJudge::cut_by_bracket(const Expectation& it) const {
   return Cut{mark->span, false, fmt::format("nothing opens the `{}`", subject_.slice(mark->span))};
 }
 
+/// In a ladder without a convention of capitals, the skill has one.
+std::optional<Cut> StartJudge::cut_by_skill(const Expectation& it) const {
+  constexpr std::uint32_t fewest = 3;
+  constexpr std::uint32_t skill_share = 75;  // percent
+  const PassageFacts& first = first_passage(subject_, it);
+  if (first.start != Start::lower || !is_suspect(it)) return std::nullopt;
+  Convention others;
+  for (const std::uint32_t i : subject_.ladder.column(it.skill)) {
+    const Expectation& other = subject_.ladder.expectations[i];
+    if (&other == &it || !has_sentences(subject_, other)) continue;
+    const Start start = first_passage(subject_, other).start;
+    if (start == Start::upper) others.keeping++;
+    if (start == Start::upper || start == Start::lower) others.all++;
+  }
+  if (others.keeping < fewest || others.share() < skill_share) return std::nullopt;
+  return Cut{first.first_word, false,
+             fmt::format("it begins with a lower-case letter; {} of {} other expectations of this "
+                         "skill start with a capital",
+                         others.keeping, others.all)};
+}
+
 /// In the same skill elsewhere, other words come before those that it begins with.
 std::optional<Cut> StartJudge::cut_by_use(const Expectation& it) const {
-  constexpr std::uint32_t fewest_words = 4;
   const std::span<const Word> words = words_of(subject_.facts, it.first_passage);
   if (words.empty() || words.front().span.begin != it.text.begin || begins_several(words.front()))
     return std::nullopt;
-  const SkillUse use = use_of_start(subject_, it);
-  if (use.words < fewest_words || use.ends_alike) return std::nullopt;
   const Word& word = words.front();
+  const char32_t letter = text::character_at(subject_.text, it.text.begin).code;
+  const bool has_case = text::is_upper(letter) || text::is_lower(letter);
+  const SkillUse use = use_of_start(subject_, it);
+  const bool is_enough = 4 <= use.words || (!has_case && (3 <= use.words || use.is_whole));
+  if (!is_enough || use.ends_alike) return std::nullopt;
   const Facts& facts = subject_.corpus.facts(use.at.place);
   const std::string_view other =
       text::slice(subject_.corpus.text(use.at.place), facts.words[use.at.first_word].span);
@@ -252,6 +294,13 @@ std::optional<Cut> StartJudge::cut_by_use(const Expectation& it) const {
   // sentence.
   const std::string_view own = subject_.slice(word.span);
   if (own != other || own.size() == 1) return std::nullopt;
+  // Without a capital it may be a whole sentence, to which a higher level adds.
+  constexpr std::uint32_t fewest_before = 3;
+  constexpr std::uint32_t telling_words = 6;
+  const bool has_capital = text::is_upper(letter) || !text::is_letter(letter);
+  if (!has_capital && (words_before(subject_.corpus, use.at) < fewest_before ||
+                       (use.is_higher && use.words < telling_words)))
+    return std::nullopt;
   const model::Ladder& ladder = subject_.corpus.ladder(use.at.place);
   const Expectation& whole = ladder.expectations[use.at.expectation];
   const std::string where =
@@ -267,7 +316,7 @@ std::optional<Cut> StartJudge::cut_by_use(const Expectation& it) const {
 std::optional<Cut> StartJudge::cut_by_sibling(const Expectation& it) const {
   if (joined_unlike(it) == 0) return std::nullopt;
   for (const Whole& whole : wholes_of(subject_, it)) {
-    if (whole.before != Beyond::sentences) continue;
+    if (whole.before != Beyond::sentences || whole.after == Beyond::words) continue;
     const Place place = whole.sibling.place;
     const text::Span title = subject_.corpus.ladder(place).title;
     return Cut{first_passage(subject_, it).first_word, false,
@@ -281,30 +330,41 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
   if (const std::optional<Cut> cut = cut_by_sign(it)) return cut;
   const Convention others = others_of(subject_.norms.capital_start);
-  if (!begins_with_capitals(others)) return cut_by_bracket(it);
+  if (!begins_with_capitals(others)) {
+    if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
+    if (const std::optional<Cut> cut = cut_by_skill(it)) return cut;
+    return cut_by_use(it);
+  }
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
   if (begins_with_examples(subject_, text))
     return Cut{first.first_word, true,
                "it starts with examples, but doesn't say what they're examples of"};
-  if (const auto rest = after_opening(text); rest && goes_on(subject_, *rest) && !is_link(text))
-    return Cut{{it.text.begin, it.text.end - text::offset(rest->size())},
-               false,
-               "it starts with words in brackets or quotation marks, then continues mid-sentence"};
-  const std::string_view word = subject_.slice(first.first_word);
-  if (first.start == Start::upper && is_abbreviation(word) &&
-      subject_.text.substr(first.first_word.end).starts_with(". ") &&
-      first.first_word.end + 2 < it.text.end)
-    return Cut{first.first_word, false, "its first sentence is just an abbreviation"};
+  if (const auto rest = after_opening(text); rest && !is_link(text)) {
+    const Span mark{it.text.begin, it.text.end - text::offset(rest->size())};
+    if (goes_on(subject_, *rest))
+      return Cut{mark, false,
+                 "it starts with words in brackets or quotation marks, then continues "
+                 "mid-sentence"};
+    if (explains(subject_.slice(mark)) && 0 < joined_unlike(it))
+      return Cut{mark, false,
+                 "it starts with words in brackets, and other expectations here keep their list "
+                 "items apart"};
+  }
   if (!is_suspect(it)) {
     if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
     if (first.start == Start::lower) return std::nullopt;
+    if (first.start == Start::upper)
+      if (std::optional<std::string> sign = first_words_.sign_of_cut(it))
+        return Cut{first.first_word, false, std::move(*sign)};
     if (const std::optional<Cut> cut = cut_by_use(it)) return cut;
     return cut_by_sibling(it);
   }
   // The only one, with a word that begins other expectations: the author's slip, unless its end is
-  // cut as well.
+  // cut as well or it is a sentence of one word.
   if (suspects_ == 1 && begins_like_others(it) &&
+      begins_several(words_of(subject_.facts, it.first_passage).front()) &&
+      !subject_.text.substr(first.first_word.end).starts_with(". ") && 0 == joined_unlike(it) &&
       !end_sign(subject_.text, last_passage(subject_, it), subject_.norms.language))
     return std::nullopt;
   return Cut{first.first_word, true,

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "rules/subject.h"
+#include "rules/truncation/first_words.h"
 
 namespace ladder::rules {
 
@@ -16,6 +16,7 @@ struct Cut {
   text::Span span;  // the first or last word
   bool certain = false;
   std::string evidence;
+  bool is_only_stop = false;  // perhaps nothing but a full stop is missing
 };
 
 /// Whether an expectation has sentences; `n/a (see level 4)` is a marker with a remark.
@@ -33,7 +34,7 @@ class StartJudge {
   std::optional<Cut> cut(const model::Expectation& expectation) const;
 
   /// Whether several passages or list items of the ladder begin with a word, with a capital.
-  bool begins_several(const Word& word) const;
+  bool begins_several(const Word& word) const { return first_words_.begins_several(word); }
 
   /// If the sentences and list items of this expectation were joined: the share of the other
   /// expectations that keep theirs apart. Then it was copied from lines. Otherwise 0.
@@ -42,18 +43,20 @@ class StartJudge {
  private:
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_bracket(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_skill(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_sibling(const model::Expectation& expectation) const;
-  void note_beginnings();
   bool is_usual(const model::Expectation& expectation) const;
+  bool is_slip(const model::Expectation& expectation) const;
+  bool begins_with_link(const model::Expectation& expectation) const;
   bool begins_like_others(const model::Expectation& expectation) const;
   bool begins_with_name(const PassageFacts& first) const;
   bool is_suspect(const model::Expectation& expectation) const;
 
   const Subject& subject_;
+  FirstWords first_words_;
   std::vector<std::uint64_t> openings_;  // hashes of how expectations in lower case begin, sorted
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
-  std::unordered_map<std::uint32_t, std::uint32_t> first_words_;  // passages and items, by hash
   std::uint32_t separated_ = 0;  // expectations of several sentences or items, kept apart
   std::uint32_t all_ = 0;        // that have sentences
   std::uint32_t suspects_ = 0;   // expectations that only a cut explains

@@ -87,20 +87,25 @@ Level/Skill	Craft
 
 namespace {
 
+std::string message(const rules::Cut& cut, std::string_view word) {
+  if (cut.is_only_stop)
+    return fmt::format("this expectation ends without a full stop at {}", rules::quoted(word));
+  return fmt::format("this expectation {} mid-sentence at {}",
+                     cut.certain ? "stops" : "seems to stop", rules::quoted(word));
+}
+
 void check(const rules::Subject& subject, rules::Report& report) {
   const rules::EndJudge judge(subject);
   for (const model::Expectation& it : subject.ladder.expectations) {
     std::optional<rules::Cut> cut = judge.cut(it);
     if (!cut) continue;
-    auto& finding = report.add(it, cut->span,
-                               fmt::format("this expectation {} mid-sentence at {}",
-                                           cut->certain ? "stops" : "seems to stop",
-                                           rules::quoted(subject.slice(cut->span))));
+    auto& finding = report.add(it, cut->span, message(*cut, subject.slice(cut->span)));
     if (!cut->certain && finding.severity == text::Severity::error)
       finding.severity = text::Severity::warning;
     finding.evidence = std::move(cut->evidence);
-    finding.help = cut->certain ? "restore the missing ending from the original document"
-                                : "restore the missing ending, or finish the sentence";
+    finding.help = cut->is_only_stop ? "add the full stop, or restore the missing ending"
+                   : cut->certain    ? "restore the missing ending from the original document"
+                                     : "restore the missing ending, or finish the sentence";
     const bool start = judge.starts().cut(it).has_value();
     rules::offer_wholes(subject, it, {.start = start, .end = true}, finding);
   }

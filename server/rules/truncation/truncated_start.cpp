@@ -16,7 +16,7 @@ constexpr rules::ConventionUse conventions[] = {
        return rules::begins_with_capitals(rules::others_of(it.capital_start));
      },
      "reports expectations that begin with a lower-case letter",
-     "doesn't rely on capital letters here"},
+     "relies on capital letters only in skills that nearly always start with them"},
 };
 }  // namespace
 
@@ -59,9 +59,11 @@ Level/Skill	Research
 )",
     .remarks =
         "It's an error if the wording itself shows that something was cut off. It's a warning if "
-        "the only evidence is a bracket or quotation mark, or the wording of the skill at other "
-        "levels or in other ladders. If another ladder has the full wording for the same skill and "
-        "level, the fix copies it from there.",
+        "the evidence is weaker: a bracket or quotation mark, a name or a single word where the "
+        "others have a sentence, a skill whose other expectations start with capital letters, or "
+        "the wording of the skill at other levels or in other ladders. If a cut leaves what could "
+        "be a whole sentence or list item, only that wording can show it. If another ladder has "
+        "the full wording for the same skill and level, the fix copies it from there.",
     .off = "When your ladders mix capital and lower-case letters at the start of expectations.",
     .conventions = conventions,
     .check = check,
