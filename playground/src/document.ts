@@ -62,8 +62,8 @@ export class LadderDocument {
     return this.server.request<Result>("workspace/executeCommand", { command, arguments: [argument] });
   }
 
-  matrices<Result>(): Promise<Result | undefined> {
-    return this.execute<Result>("ladder.showMatrix", { uri: this.uri }).catch(() => undefined);
+  matrices<Result>(compare: boolean): Promise<Result | undefined> {
+    return this.execute<Result>("ladder.showMatrix", { uri: this.uri, compare }).catch(() => undefined);
   }
 
   writeCell(version: number, cell: { ladder: number; skill: number; level: number }, text: string): Promise<{ edit: WorkspaceEdit }> {

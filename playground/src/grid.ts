@@ -14,6 +14,7 @@ const mostWrites = 10;
 export class Grid {
   private ladders: Matrix[] = [];
   private told = "";
+  private compares = false;
   private ready = false;
   private asking: Promise<void> | undefined;
   private askAgain = false;
@@ -43,7 +44,7 @@ export class Grid {
   }
 
   private async ask(): Promise<void> {
-    const answer = await this.document.matrices<Matrices>();
+    const answer = await this.document.matrices<Matrices>(this.compares);
     this.ladders = answer?.ladders ?? [];
     this.onLadders(this.ladders);
     this.tell();
@@ -68,11 +69,14 @@ export class Grid {
     switch (message.kind) {
       case "ready":
         this.ready = true;
-        this.say({ kind: "mode", mode: (localStorage.getItem("grid") as Mode | null) ?? "texts" });
+        this.say({ kind: "mode", mode: (localStorage.getItem("grid") as Mode | null) ?? "texts", compares: this.compares });
         this.told = "";
         return this.tell();
       case "mode":
         return localStorage.setItem("grid", message.mode);
+      case "compare":
+        this.compares = message.compares;
+        return void this.update();
       case "go":
         return this.go(message.address);
       case "write":
@@ -122,7 +126,7 @@ export class Grid {
   /** Writes a text into a cell that said `base` when its editing began. */
   private async write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
     for (let i = 0; i < mostWrites; i++) {
-      const answer = await this.document.matrices<Matrices>();
+      const answer = await this.document.matrices<Matrices>(this.compares);
       if (answer?.version == null) continue;
       const place = located(answer.ladders, cell);
       if (place === undefined) return refused("This cell is no longer in the ladder.");

@@ -97,8 +97,19 @@ bool has_only_new_row(const GridReading& before, GridReading after, std::uint32_
   return after == before;
 }
 
+/// The levels of a ladder that has none yet, below its heading.
+std::vector<text::Edit> first_level(const Source& source, std::string_view name) {
+  const std::size_t end = source.text.find_first_of("\r\n", source.ladder.heading.end);
+  const auto at = static_cast<std::uint32_t>(std::min(end, source.text.size()));
+  std::string line(source.line_end);
+  line.append("Levels: ").append(model::escaped_declaration(name));
+  return {{{at, at}, std::move(line)}};
+}
+
 std::vector<text::Edit> new_mentions(const Source& source, Axis axis, std::uint32_t place,
                                      std::string_view name) {
+  if (axis == Axis::level && source.ladder.levels.empty() && source.ladder.has_heading)
+    return first_level(source, name);
   if (axis == Axis::level)
     return inserted_level(source, place, model::escaped_name(name, model::Layout::sections));
   if (place == 0 && !source.ladder.skills.empty()) {

@@ -39,9 +39,15 @@ ComparisonPage comparison_page(Session& session, const LevelsArgument& argument)
 struct MatrixArgument {
   std::string uri;
   std::optional<Position> position;
+  /// Whether each cell is compared with the one at the level below.
+  std::optional<bool> compare;
+  /// That of the last answer, or empty before the first one.
+  std::optional<std::string> previous_result_id;
 };
 
-/// The ladder as a grid; without a position, all ladders of the document.
+/// The ladder as a grid; without a position, all ladders of the document. A client that gives the
+/// id of the last answer gets only the cells that have changed since then, of each ladder that has
+/// cells in the same places as before.
 void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result);
 
 /// The same as Markdown.

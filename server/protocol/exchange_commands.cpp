@@ -51,9 +51,10 @@ Choices choices_of(const ImportArgument& argument) {
 }
 
 /// The bytes of the file that is imported.
-std::string bytes_of(const Session& session, const ImportArgument& argument) {
-  if (argument.text) return *argument.text;
-  const std::optional<std::string> path = path_of(argument.uri);
+std::string bytes_of(const Session& session, const std::string& uri,
+                     const std::optional<std::string>& text) {
+  if (text) return *text;
+  const std::optional<std::string> path = path_of(uri);
   std::optional<std::string> bytes = path ? session.host.read(*path) : std::nullopt;
   if (!bytes) throw Failure(ErrorCode::request_failed, "the file can't be read");
   return std::move(*bytes);
@@ -107,10 +108,43 @@ void require(const std::string& problem) {
   if (!problem.empty()) throw Failure(ErrorCode::request_failed, problem);
 }
 
+/// The ladder, or why there's none, and what has no place in it.
+void write_result(Session& session, const std::string& uri, const exchange::Import& import,
+                  const exchange::Format& format, text::JsonObject& object) {
+  const bool is_refused = import.document.ladders.empty();
+  if (is_refused) object.member("refusal", exchange::refusal_of(import));
+  object.member("statements", exchange::statements_of(import));
+  const layout::Form form = form_at(session, uri, exchange::usual_form(import, format));
+  if (!is_refused) object.member("text", exchange::to_document(import, form));
+  std::vector<std::string> unplaced;
+  for (const exchange::Unplaced& it : import.unplaced) unplaced.push_back(in_words(it));
+  object.member("unplaced", unplaced);
+}
+
+/// There's only one way to read several files.
+void import_together(Session& session, const ImportArgument& argument, text::JsonWriter& result) {
+  std::vector<exchange::PartFile> files;
+  const auto add = [&](const std::string& uri, const std::optional<std::string>& text) {
+    files.push_back(exchange::part_file(session.names.name_of(uri), bytes_of(session, uri, text)));
+  };
+  add(argument.uri, argument.text);
+  for (const ImportedFile& it : *argument.others) add(it.uri, it.text);
+  const exchange::Import import = exchange::imported_together(
+      files, exchange::name_from_folder_of(path_of(argument.uri).value_or(argument.uri)),
+      choices_of(argument));
+  require(import.trouble);
+  text::JsonObject object(result);
+  object.member("doubtful", false);
+  object.member("notes", notes_of(import));
+  write_result(session, argument.uri, import, exchange::formats::markdown, object);
+}
+
 }  // namespace
 
 void import_file(Session& session, const ImportArgument& argument, text::JsonWriter& result) {
-  const std::string bytes = bytes_of(session, argument);
+  if (argument.others && !argument.others->empty())
+    return import_together(session, argument, result);
+  const std::string bytes = bytes_of(session, argument.uri, argument.text);
   const std::string file = session.names.name_of(argument.uri);
   if (!argument.text) require(exchange::why_unknown(file, bytes));
   const exchange::Format& format = exchange::format_of(file, bytes);
@@ -131,14 +165,7 @@ void import_file(Session& session, const ImportArgument& argument, text::JsonWri
     }
     result.end_array();
   }
-  const bool is_refused = import.document.ladders.empty();
-  if (is_refused) object.member("refusal", exchange::refusal_of(import));
-  object.member("statements", exchange::statements_of(import));
-  const layout::Form form = form_at(session, argument.uri, exchange::usual_form(import, format));
-  if (!is_refused) object.member("text", exchange::to_document(import, form));
-  std::vector<std::string> unplaced;
-  for (const exchange::Unplaced& it : import.unplaced) unplaced.push_back(in_words(it));
-  object.member("unplaced", unplaced);
+  write_result(session, argument.uri, import, format, object);
 }
 
 void export_document(Session& session, const ExportArgument& argument, text::JsonWriter& result) {
@@ -186,6 +213,11 @@ TextResult read_spreadsheet(Session&, const SpreadsheetArgument& argument) {
   return {std::move(ladder)};
 }
 
+void read(json& from, ImportedFile& it) {
+  required(from, "uri", it.uri);
+  optional(from, "text", it.text);
+}
+
 void read(json& from, ImportArgument& it) {
   required(from, "uri", it.uri);
   optional(from, "text", it.text);
@@ -194,6 +226,7 @@ void read(json& from, ImportArgument& it) {
   optional(from, "levelColumn", it.level_column);
   optional(from, "sheet", it.sheet);
   optional(from, "readings", it.readings);
+  optional(from, "others", it.others);
 }
 
 void read(json& from, ExportArgument& it) {

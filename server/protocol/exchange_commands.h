@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -11,14 +12,21 @@
 /// shows or saves the result.
 namespace ladder::protocol {
 
+/// A file in any format that `ladder import` reads.
+struct ImportedFile {
+  std::string uri;
+  std::optional<std::string> text;  // its text, if the client has it open
+};
+
 struct ImportArgument {
   std::string uri;                    // of a file in any format that `ladder import` reads
   std::optional<std::string> text;    // its text, if the client has it open
   std::optional<std::string> levels;  // `rows`, `columns` or `headings`
   std::optional<std::string> skills_column;
   std::optional<std::string> level_column;
-  std::optional<std::string> sheet;  // the only one to read of a workbook
-  std::optional<bool> readings;      // whether to list all ways to read the file
+  std::optional<std::string> sheet;                 // the only one to read of a workbook
+  std::optional<bool> readings;                     // whether to list all ways to read the file
+  std::optional<std::vector<ImportedFile>> others;  // files that make one ladder with this one
 };
 
 /// The ladders in a file, as the text of a document, and a statement of what was read. Without a
@@ -58,6 +66,7 @@ struct SpreadsheetArgument {
 /// its own where `titled` is true.
 TextResult read_spreadsheet(Session& session, const SpreadsheetArgument& argument);
 
+void read(nlohmann::json& from, ImportedFile& it);
 void read(nlohmann::json& from, ImportArgument& it);
 void read(nlohmann::json& from, ExportArgument& it);
 void read(nlohmann::json& from, NewLadderArgument& it);

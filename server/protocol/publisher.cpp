@@ -102,7 +102,12 @@ Publisher::Answer Publisher::answer_for(const std::string& name, Reach reach) {
   // A client may have taken the id along from a document that was open and has other findings now.
   const auto closed = session_.closings.find(name);
   if (closed != session_.closings.end()) answer.id += fmt::format("-{}", closed->second);
-  if (session_.open.contains(name)) sent_[name] = {session_.version_of(name), answer.findings.text};
+  if (!session_.open.contains(name)) return answer;
+  Sent& last = sent_[name];
+  // The client asks for the links above a ladder after an edit alone.
+  if (last.version == session_.version_of(name) && last.findings != answer.findings.text)
+    refresh_lenses();
+  last = {session_.version_of(name), answer.findings.text};
   return answer;
 }
 

@@ -147,6 +147,7 @@ void Session::set_folders(std::vector<std::string> folders) {
     open_in_project(name, std::move(it.text));
   }
   sent_tokens.clear();
+  sent_matrices.clear();
   closings.clear();
   forget_files();
   indexer->start();

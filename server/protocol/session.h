@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "config/resolver.h"
@@ -32,6 +33,18 @@ struct OpenDocument {
 struct SentTokens {
   std::uint32_t id = 0;
   std::vector<std::uint32_t> numbers;
+};
+
+/// The cells that a client has of a ladder as a grid: where they are, and what they say, as hashes.
+struct SentMatrix {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> places;  // skill and level
+  std::vector<std::uint64_t> hashes;
+};
+
+/// The grids that a client has of a document.
+struct SentMatrices {
+  std::uint32_t id = 0;
+  std::vector<SentMatrix> ladders;
 };
 
 /// The number of bytes to check before other work gets a turn: about a millisecond. A document up
@@ -69,6 +82,8 @@ struct Session {
   std::map<std::string, OpenDocument, std::less<>> open;       // by name
   std::set<std::string, std::less<>> workspace_files;          // the names of those that were found
   std::map<std::string, SentTokens, std::less<>> sent_tokens;  // by name
+  std::map<std::string, SentMatrices, std::less<>> sent_matrices;  // by name
+  std::uint32_t last_matrices = 0;                                 // the id of the last ones sent
   std::map<std::string, std::uint32_t, std::less<>>
       closings;  // how often a file was closed, by name
   std::unique_ptr<Indexer> indexer;

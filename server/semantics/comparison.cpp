@@ -12,19 +12,6 @@
 namespace ladder::semantics {
 namespace {
 
-ComparedSkill compared(const LadderView& view, std::uint32_t skill, std::uint32_t lower,
-                       std::uint32_t higher) {
-  ComparedSkill it{skill_name(view, skill),
-                   {text_at(view, skill, lower), {}},
-                   {text_at(view, skill, higher), {}}};
-  if (it.lower.said.prose.empty() || it.higher.said.prose.empty()) return it;
-  TextDifference difference = text_difference(it.lower.said.prose.text, it.higher.said.prose.text);
-  it.lower.differ = std::move(difference.before);
-  it.higher.differ = std::move(difference.after);
-  it.alike = difference.alike;
-  return it;
-}
-
 void append(std::string_view level, const ComparedText& it, std::string_view mark, bool is_marked,
             std::string& markdown) {
   const std::string_view note = note_on(it.said);
@@ -64,11 +51,24 @@ std::string_view note_on(const LevelText& text) {
   return "";
 }
 
+ComparedSkill compare_skill(const LadderView& view, std::uint32_t skill, std::uint32_t lower,
+                            std::uint32_t higher) {
+  ComparedSkill it{skill_name(view, skill),
+                   {text_at(view, skill, lower), {}},
+                   {text_at(view, skill, higher), {}}};
+  if (it.lower.said.prose.empty() || it.higher.said.prose.empty()) return it;
+  TextDifference difference = text_difference(it.lower.said.prose.text, it.higher.said.prose.text);
+  it.lower.differ = std::move(difference.before);
+  it.higher.differ = std::move(difference.after);
+  it.alike = difference.alike;
+  return it;
+}
+
 Comparison compare(const LadderView& view, std::uint32_t one, std::uint32_t other) {
   const auto [lower, higher] = std::minmax(one, other);
   Comparison comparison{title_of(view), level_name(view, lower), level_name(view, higher), {}};
   for (std::uint32_t skill = 0; skill < view.ladder.skills.size(); ++skill)
-    comparison.skills.push_back(compared(view, skill, lower, higher));
+    comparison.skills.push_back(compare_skill(view, skill, lower, higher));
   return comparison;
 }
 

@@ -46,6 +46,10 @@ struct Comparison {
   std::vector<ComparedSkill> skills;
 };
 
+/// What a skill asks for at two levels.
+ComparedSkill compare_skill(const LadderView& view, std::uint32_t skill, std::uint32_t lower,
+                            std::uint32_t higher);
+
 /// The lower of the two levels comes first, whichever is given first.
 Comparison compare(const LadderView& view, std::uint32_t one, std::uint32_t other);
 

@@ -38,6 +38,17 @@ export interface Cell {
   source: string;
   range: Range;
   findings: Finding[];
+  comparison?: CellComparison;
+}
+
+/** What a cell says and the cell at the level below doesn't, if that was asked for and both say something. */
+export interface CellComparison {
+  /** The index of the level below. */
+  level: number;
+  /** The two have enough words in common for the differences to be useful. */
+  alike: boolean;
+  /** Where the new words are in the cell's `text`. */
+  words: [begin: number, end: number][];
 }
 
 /** A skill that a ladder has from one that it extends. */
@@ -59,11 +70,15 @@ export interface Matrix {
   inherited: InheritedSkill[];
   findings: Finding[];
   coverage: Coverage;
+  /** Only the cells that have changed are given; the others are as they were. */
+  partial?: boolean;
 }
 
 export interface Matrices {
   uri: string;
   version: number | null;
+  /** What the next request gives to get only what has changed. */
+  resultId?: string;
   ladders: Matrix[];
 }
 

@@ -18,6 +18,8 @@ interface Answers {
 /** What a command asks in addition to the position. */
 interface Question extends Partial<Place> {
   levels?: string[];
+  compare?: boolean;
+  previousResultId?: string;
   cells?: string;
   html?: string;
   titled?: boolean;

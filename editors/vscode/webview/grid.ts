@@ -5,7 +5,8 @@ import type { CellEditor } from "./cellEditor";
 import { Columns } from "./columns";
 import { content } from "./content";
 import { element } from "./element";
-import type { Range } from "./range";
+import { markNewWords, newWords } from "./newWords";
+import type { Corner, Range } from "./range";
 import { signs, type ShownState } from "./signs";
 import { findingList } from "./summary";
 
@@ -43,21 +44,28 @@ export class Grid {
   private places = new Map<HTMLElement, Place>();
   private byAddress = new Map<string, HTMLElement>();
   private lit: HTMLElement[] = [];
+  private lightAt: Corner | undefined;
+  private selected: HTMLElement[] = [];
   private matrix: Matrix | undefined;
   private readonly editors = new Set<CellEditor>();
 
-  update(matrix: Matrix, mode: Mode): void {
+  /** `changed` are the cells that may look different now. */
+  update(matrix: Matrix, mode: Mode, changed: Cell[]): void {
     this.mode = mode;
     const shape = JSON.stringify([matrix.title, matrix.skills.map(named), matrix.levels.map(named), matrix.inherited]);
-    if (shape !== this.shape) this.draw(matrix);
+    const isOther = shape !== this.shape;
+    if (isOther) this.draw(matrix);
     this.shape = shape;
     this.element.dataset.mode = mode;
+    const cells = isOther ? matrix.cells : changed;
+    for (const cell of cells) this.put(cell);
+    if (cells === matrix.cells) this.putMissing(matrix);
+    if (isOther) this.light(this.lightAt);
+  }
+
+  private putMissing(matrix: Matrix): void {
     const levels = matrix.levels.length;
-    const present = new Set<number>();
-    for (const cell of matrix.cells) {
-      present.add(cell.skill * levels + cell.level);
-      this.put(cell);
-    }
+    const present = new Set(matrix.cells.map((it) => it.skill * levels + it.level));
     for (let i = 0; i < matrix.skills.length * levels; i++) {
       if (present.has(i)) continue;
       this.put({ skill: Math.floor(i / levels), level: i % levels, state: "missing", text: "", source: "", findings: [] });
@@ -111,11 +119,9 @@ export class Grid {
 
   /** Shows which cells are selected. */
   select(range: Range | undefined): void {
-    for (const [it, place] of this.places) {
-      if (place.cell === undefined) continue;
-      if (range?.has(place)) it.setAttribute("aria-selected", "true");
-      else it.removeAttribute("aria-selected");
-    }
+    for (const it of this.selected) it.removeAttribute("aria-selected");
+    this.selected = (range?.rows().flat() ?? []).flatMap(({ skill, level }) => this.at(skill, level) ?? []);
+    for (const it of this.selected) it.setAttribute("aria-selected", "true");
   }
 
   /** Whether a cell is being edited. */
@@ -124,7 +130,8 @@ export class Grid {
   }
 
   /** Highlights the place of the cursor and the names of its row and column. */
-  light(address: { skill: number; level: number } | undefined): void {
+  light(address: Corner | undefined): void {
+    this.lightAt = address;
     for (const it of this.lit) {
       it.removeAttribute("aria-current");
       it.classList.remove("lit");
@@ -230,14 +237,20 @@ export class Grid {
     const place = shown && this.places.get(shown);
     if (shown === undefined || place === undefined) return;
     place.cell = cell;
-    const look = JSON.stringify([this.mode, cell.state, cell.source, cell.findings]);
+    const look = JSON.stringify([this.mode, cell.state, cell.source, cell.findings, cell.comparison]);
     if (this.shown.get(shown) === look) return;
     this.shown.set(shown, look);
     shown.dataset.state = cell.state;
     shown.dataset.worst = cell.findings[0]?.severity ?? "";
     const findings = cell.findings.map((it) => `${it.severity}: ${it.message}`).join(" ");
-    shown.setAttribute("aria-label", `${place.title}: ${signs[cell.state].word}. ${cell.text} ${findings}`.trim());
+    const compared = cell.comparison === undefined ? "" : newWords(cell.text, cell.comparison, this.levelName(cell.comparison.level));
+    shown.setAttribute("aria-label", [`${place.title}: ${signs[cell.state].word}.`, cell.text, compared, findings].filter((it) => it !== "").join(" "));
     if (!this.isEdited(shown)) this.fill(shown, cell);
+  }
+
+  private levelName(level: number): string {
+    const name = this.matrix?.levels[level];
+    return name === undefined ? "" : named(name);
   }
 
   private fill(shown: HTMLElement, cell: ShownCell): void {
@@ -247,8 +260,12 @@ export class Grid {
       return;
     }
     const written = cell.state === "filled" || cell.state === "damaged";
+    const { comparison } = cell;
+    const parts = written ? content(cell.source) : [element("p", { class: "state" }, `${sign} ${word}`)];
+    if (comparison?.alike) markNewWords(parts, cell.text, comparison);
+    else if (comparison) parts.push(element("p", { class: "state" }, newWords(cell.text, comparison, this.levelName(comparison.level))));
     shown.replaceChildren(
-      ...(written ? content(cell.source) : [element("p", { class: "state" }, `${sign} ${word}`)]),
+      ...parts,
       ...(cell.findings.length === 0 ? [] : [findingList(cell.findings)]),
     );
   }

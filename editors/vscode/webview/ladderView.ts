@@ -1,4 +1,4 @@
-import type { Matrix } from "../src/answers";
+import type { Cell, Matrix } from "../src/answers";
 import type { Address, CellText, HeadingEdit, Mode, NamedPlace, Outcome, PageAction } from "../src/matrix/messages";
 import { CellEditor, type Step } from "./cellEditor";
 import { element } from "./element";
@@ -17,6 +17,7 @@ export interface Requests {
   rename(place: NamedPlace, name: string): Promise<Outcome>;
   heading(edit: HeadingEdit): Promise<Outcome>;
   menu(place: NamedPlace): void;
+  first(ladder: number, what: "level" | "skill"): void;
   tell(message: string): void;
   showTexts(): void;
   history(step: "undo" | "redo"): void;
@@ -31,6 +32,7 @@ export class LadderView {
   private readonly headings: Headings;
   private readonly head = element("header");
   private readonly showHidden = element("button", { type: "button", class: "hidden-columns" });
+  private readonly first = { level: this.firstButton("level"), skill: this.firstButton("skill") };
   private size = { skills: 0, levels: 0 };
   private inherited = 0;
   private mode: Mode = "texts";
@@ -43,7 +45,8 @@ export class LadderView {
     this.selection = new Selection(this.grid, requests, (place) => this.named(place));
     this.headings = new Headings(this.grid, requests, (place) => this.named(place));
     const table = this.grid.element;
-    this.element.append(this.head, this.showHidden, element("div", { class: "frame" }, table));
+    const first = element("div", { class: "first" }, this.first.level, this.first.skill);
+    this.element.append(this.head, this.showHidden, element("div", { class: "frame" }, table), first);
     this.showHidden.addEventListener("click", () => this.changeColumns(() => this.grid.columns.showAll()));
     table.addEventListener("mousedown", (event) => this.selection.press(event, cellOf(event)));
     table.addEventListener("click", (event) => this.click(event));
@@ -57,13 +60,17 @@ export class LadderView {
     this.changeColumns(() => undefined);
   }
 
-  update(matrix: Matrix, mode: Mode): void {
+  /** `changed` are the cells that may look different now. */
+  update(matrix: Matrix, mode: Mode, changed: Cell[]): void {
     this.mode = mode;
     this.size = { skills: matrix.skills.length, levels: matrix.levels.length };
     this.inherited = matrix.inherited.length;
-    this.head.replaceChildren(element("h1", {}, matrix.title || "Untitled ladder"), summary(matrix));
-    if (matrix.findings.length > 0) this.head.append(findingList(matrix.findings));
-    this.grid.update(matrix, mode);
+    const head = element("header", {}, element("h1", {}, matrix.title || "Untitled ladder"), summary(matrix));
+    if (matrix.findings.length > 0) head.append(findingList(matrix.findings));
+    if (!this.head.isEqualNode(head)) this.head.replaceChildren(...head.childNodes);
+    this.first.level.hidden = matrix.levels.length > 0;
+    this.first.skill.hidden = matrix.skills.length > 0;
+    this.grid.update(matrix, mode, changed);
     this.selection.resize(this.size);
   }
 
@@ -93,6 +100,13 @@ export class LadderView {
     else if (action === "wider") this.grid.columns.widen(place.level, 1);
     else if (action === "narrower") this.grid.columns.widen(place.level, -1);
     else this.headings.act(action, place);
+  }
+
+  /** Headings add levels and skills after others. A ladder that has none yet has no headings. */
+  private firstButton(what: "level" | "skill"): HTMLButtonElement {
+    const button = element("button", { type: "button" }, `+ Add a ${what}`);
+    button.addEventListener("click", () => this.requests.first(this.index, what));
+    return button;
   }
 
   private named({ skill, level, skillName, levelName }: Place): NamedPlace {

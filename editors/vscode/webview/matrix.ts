@@ -1,6 +1,7 @@
 // The page of the matrix view. It shows the ladders it is sent, and reports which cell is selected and what is written
 // into cells.
 import type { Matrix } from "../src/answers";
+import { merged } from "../src/matrix/merged";
 import type { Address, Mode, Outcome, ToExtension, ToPage } from "../src/matrix/messages";
 import { element } from "./element";
 import { LadderView, type Requests } from "./ladderView";
@@ -12,9 +13,12 @@ const say = (message: ToExtension) => editor.postMessage(message);
 
 const root = document.getElementById("matrices") as HTMLElement;
 const note = new Note(document.getElementById("note") as HTMLElement);
-const modes = new ModeSwitch((mode) => {
-  choose(mode);
-  say({ kind: "mode", mode });
+const modes = new ModeSwitch({
+  mode: (mode) => {
+    choose(mode);
+    say({ kind: "mode", mode });
+  },
+  compares: (compares) => say({ kind: "compare", compares }),
 });
 const answers = new Map<number, (outcome: Outcome) => void>();
 let views: LadderView[] = [];
@@ -37,21 +41,27 @@ const requests: Requests = {
   rename: (place, name) => ask((id) => ({ kind: "rename", id, place, name })),
   heading: (edit) => ask((id) => ({ kind: "heading", id, edit })),
   menu: (place) => say({ kind: "menu", place }),
+  first: (ladder, what) => say({ kind: "first", ladder, what }),
   tell: (message) => say({ kind: "tell", message }),
   save: () => say({ kind: "save" }),
   showTexts: () => choose("texts"),
   history: (step) => say({ kind: "history", step }),
 };
 
-function show(ladders: Matrix[]): void {
-  shown = ladders;
-  if (ladders.length === 0) return tell("This document has no ladder yet. Write a heading, and a table or skills below it.");
-  if (ladders.length !== views.length) {
-    views = ladders.map((_, index) => new LadderView(index, note, requests));
+/** Shows ladders, some of which may say only what has changed. */
+function show(changes: Matrix[]): void {
+  shown = merged(shown, changes);
+  if (shown.length === 0) return tell("This document has no ladder yet. Write a heading, and a table or skills below it.");
+  const isNew = shown.length !== views.length;
+  if (isNew) {
+    views = shown.map((_, index) => new LadderView(index, note, requests));
     root.replaceChildren(modes.element, ...views.map((view) => view.element));
   }
-  ladders.forEach((matrix, index) => views[index]?.update(matrix, modes.mode));
-  light(lit);
+  shown.forEach((matrix, index) => {
+    const change = changes[index];
+    views[index]?.update(matrix, modes.mode, change?.partial && !isNew ? change.cells : matrix.cells);
+  });
+  if (isNew) light(lit);
 }
 
 function choose(mode: Mode): void {
@@ -74,6 +84,7 @@ function tell(message: string): void {
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
     case "mode":
+      modes.mark(data.compares);
       return choose(data.mode);
     case "matrices":
       return show(JSON.parse(data.ladders) as Matrix[]);

@@ -21,10 +21,6 @@ export class Range {
     const levels = span(this.anchor.level, this.head.level);
     return skills.map((skill) => levels.map((level) => ({ skill, level })));
   }
-
-  has({ skill, level }: Corner): boolean {
-    return span(this.anchor.skill, this.head.skill).includes(skill) && span(this.anchor.level, this.head.level).includes(level);
-  }
 }
 
 function span(one: number, other: number): number[] {

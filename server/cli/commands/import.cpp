@@ -18,7 +18,6 @@
 #include "exchange/statement.h"
 #include "system/failure.h"
 #include "system/files.h"
-#include "system/paths.h"
 
 namespace ladder::cli {
 namespace {
@@ -133,17 +132,10 @@ exchange::Import import_together(const ImportArguments& arguments,
     Content content = read(it);
     if (content.problem)
       throw system::Failure(fmt::format("{}: {}", content.problem->path, content.problem->message));
-    const exchange::Format* format =
-        arguments.format ? arguments.format : &exchange::format_of(it, content.text);
-    std::string title = exchange::name_from_path(it);
-    if (title == "README" || title == "index")
-      title = exchange::name_from_path(system::parent_of(it));
-    files.push_back({it, std::move(title), std::move(content.text), format});
+    files.push_back(exchange::part_file(it, std::move(content.text), arguments.format));
   }
-  const std::string folder = system::parent_of(paths.front());
-  const std::string name = arguments.title.empty()
-                               ? exchange::name_from_path(std::string(system::last_part_of(folder)))
-                               : arguments.title;
+  const std::string name =
+      arguments.title.empty() ? exchange::name_from_folder_of(paths.front()) : arguments.title;
   return exchange::imported_together(files, name, arguments.choices);
 }
 

@@ -32,6 +32,23 @@ std::optional<std::string> fault_of_new(const model::Ladder& ladder, layout::Axi
   return fault_of(EntityKind::level, name);
 }
 
+/// The first of several cells that can't be written by itself. Nothing if only all of them together
+/// can't be.
+const layout::CellText* refused_cell(const layout::Source& source,
+                                     std::span<const layout::CellText> cells) {
+  const auto is_refused = [&](std::span<const layout::CellText> some) {
+    return !layout::written_cells(source, some).obstacle.empty();
+  };
+  while (1 < cells.size()) {
+    const auto first = cells.first(cells.size() / 2);
+    const auto rest = cells.subspan(first.size());
+    if (is_refused(first)) cells = first;
+    else if (is_refused(rest)) cells = rest;
+    else return nullptr;
+  }
+  return &cells.front();
+}
+
 }  // namespace
 
 layout::LadderEdit written_cell(const semantics::View& view, const semantics::LadderView& ladder,
@@ -45,8 +62,15 @@ layout::LadderEdit written_cells(const semantics::View& view, const semantics::L
                                  std::span<const layout::CellText> cells) {
   if (cells.size() == 1)
     return written_cell(view, ladder, cells[0].skill, cells[0].level, cells[0].text);
-  return of_document(layout::written_cells(source_of(view, ladder), cells), ladder,
-                     "these cells can't be written");
+  const layout::Source source = source_of(view, ladder);
+  layout::LadderEdit written = layout::written_cells(source, cells);
+  if (!written.obstacle.empty() && !cells.empty()) {
+    if (const layout::CellText* const it = refused_cell(source, cells)) {
+      layout::LadderEdit alone = written_cell(view, ladder, it->skill, it->level, it->text);
+      if (!alone.obstacle.empty()) return alone;
+    }
+  }
+  return of_document(std::move(written), ladder, "these cells can't be written");
 }
 
 layout::LadderEdit inserted_name(const semantics::View& view, const semantics::LadderView& ladder,

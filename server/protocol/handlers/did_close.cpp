@@ -15,6 +15,7 @@ void take_did_close(Session& session, const DidCloseTextDocumentParams& params) 
   session.publisher->close(name);
   session.names.closed(name);
   session.sent_tokens.erase(name);
+  session.sent_matrices.erase(name);
   project::ParsedFile file;
   if (session.workspace_files.contains(name)) {
     ++session.closings[name];

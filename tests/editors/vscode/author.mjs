@@ -67,11 +67,18 @@ export class Author {
     return found;
   }
 
+  /** Gives the first text editor the focus, and waits until it has it: until then, a grid would still get the keys. */
+  async focusText() {
+    await this.press("Control+1");
+    await this.page.locator(".editor-instance .monaco-editor.focused").first().waitFor({ timeout: 5000 });
+  }
+
   /** All of the editor's text, read through the clipboard. */
   async text() {
     const copied = await eventually("the text is copied", async () => {
       await this.page.evaluate(() => navigator.clipboard.writeText(""));
-      await this.press("Control+1", "Control+a", "Control+c");
+      await this.focusText();
+      await this.press("Control+a", "Control+c");
       await this.page.waitForTimeout(100);
       return this.page.evaluate(() => navigator.clipboard.readText());
     });
@@ -82,7 +89,8 @@ export class Author {
   async write(text) {
     await eventually("the text is written", async () => {
       await this.page.evaluate((it) => navigator.clipboard.writeText(it), text);
-      await this.press("Control+1", "Control+a", "Control+v");
+      await this.focusText();
+      await this.press("Control+a", "Control+v");
       return (await this.text()) === text;
     });
   }

@@ -52,6 +52,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     folder = workspace(whole, {
       "bakery.ladder": bakery,
       "office.ladder": office,
+      "bistro.ladder": bakery.replace("Bakery", "Bistro"),
       "cafe.ladder": bakery.replace("Bakery", "Cafe"),
       "hotel.ladder": bakery.replace("Bakery", "Hotel"),
       "inn.ladder": bakery.replace("Bakery", "Inn"),
@@ -84,12 +85,14 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     selected: () => frame.locator("[aria-selected=true]").evaluateAll((all) => all.map((it) => it.getAttribute("aria-label").replace(/:.*/s, ""))),
   });
 
-  /** Undoes so many steps from the grid. */
+  /** Undoes so many steps from the grid, each of which changes what it shows. It has the focus again after each. */
   async function undo(frame, steps) {
+    const shown = () => frame.locator("main").textContent();
     for (let i = 0; i < steps; i++) {
       await frame.locator("td[data-state]").last().focus();
+      const before = await shown();
       await author.press("Control+z");
-      await author.page.waitForTimeout(700);
+      await eventually("a step is undone", async () => (await shown()) !== before && (await frame.evaluate(() => document.hasFocus())));
     }
   }
 
@@ -149,6 +152,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await cell("Doughs, Junior").click();
     await author.press("Shift+ArrowRight", "Shift+ArrowDown");
     assert.deepEqual(await selected(), ["Doughs, Junior", "Doughs, Senior", "Sugar, Junior", "Sugar, Senior"]);
+    await author.picture("range");
     await author.press("Control+c");
     await eventually("the cells are copied", async () => (await author.page.evaluate(() => navigator.clipboard.readText())) === "Kneads doughs.\tDevelops doughs.\nCooks caramel.\tPulls and and blows sugar.");
     await cell("Guests, Head").click({ modifiers: ["Shift"] });
@@ -176,7 +180,10 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     const sugar = cell("Sugar, Senior");
     await eventually("the finding", async () => (await sugar.locator(".findings").count()) === 1);
     await sugar.focus();
-    await author.pick("Control+.", "Ignore `", "here");
+    await author.press("Control+.");
+    await author.sees("the menu", ".quick-input-list .monaco-list-row", "Remove the repetition");
+    await author.picture("cell-menu");
+    await author.pick(undefined, "Ignore `", "here");
     await author.page.locator(".quick-input-widget:visible", { hasText: "Why is this OK?" }).waitFor();
     await author.type("quoted from a song");
     await author.press("Enter");
@@ -222,7 +229,18 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     await cell("Sugar, Junior").focus();
     await author.press("Control+f");
     await author.page.locator(".webview-find-widget, .simple-find-part.visible").first().waitFor();
+    await author.type("dough");
+    await author.picture("find");
     await author.press("Escape");
+  });
+
+  test("marks the words that the level below doesn't have", async () => {
+    const { frame, cell } = await grid("bistro.ladder", "Bistro");
+    await frame.locator("button", { hasText: "Mark New Words" }).click();
+    await eventually("the new words", async () => (await cell("Doughs, Senior").locator("ins").allTextContents()).join() === "Develops");
+    await author.picture("new-words");
+    await frame.locator("button", { hasText: "Mark New Words" }).click();
+    await eventually("no marks", async () => (await frame.locator("ins").count()) === 0);
   });
 
   test("has no accessibility problems that axe finds, in either mode, with a box open and at 700 pixels", async () => {
@@ -263,7 +281,7 @@ describe("a ladder as a grid", { timeout: 400_000 }, () => {
     const { frame, cell, heading, headings, focused } = await grid("shop.ladder", "Shop");
     const filled = (name) => eventually(name, async () => (await cell(name).getAttribute("data-state")) === "filled");
     await cell("Doughs, Junior").click();
-    await author.page.waitForTimeout(500);
+    await eventually("the cell has the focus", async () => (await focused()).startsWith("Doughs, Junior:"));
     for (const text of ["Kneads all doughs.", "Develops new doughs.", "Plans doughs for the year."]) {
       await author.press("Enter");
       await frame.locator("textarea").fill(text);

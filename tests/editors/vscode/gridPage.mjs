@@ -7,7 +7,8 @@ import { extension, ladder } from "../support/paths.mjs";
 
 const esbuild = createRequire(join(extension, "package.json"))("esbuild");
 
-const bundled = (entry, options) => esbuild.buildSync({ entryPoints: [join(extension, entry)], bundle: true, write: false, ...options }).outputFiles[0].text;
+const bundled = (entry, options) =>
+  esbuild.buildSync({ ...(typeof entry === "string" ? { entryPoints: [join(extension, entry)] } : entry), bundle: true, write: false, ...options }).outputFiles[0].text;
 
 /** A conversation with a checker, in its protocol. */
 class Checker {
@@ -47,13 +48,17 @@ class Checker {
   }
 }
 
+let modules = 0;
+
 /** A document that is shown as a grid. */
 export class GridPage {
   uri = "file:///work/test.ladder";
   version = 1;
   undone = [];
   said = [];
+  sent = []; // to the page, of the ladders
   accepts = true;
+  names = []; // to give what is added
 
   static async open(text, t) {
     const page = new GridPage();
@@ -71,7 +76,7 @@ export class GridPage {
     page.frame = await context.newPage();
     await page.frame.exposeFunction("toExtension", (message) => page.hear(message));
     await page.frame.addInitScript(() => (window.acquireVsCodeApi = () => ({ postMessage: (message) => window.toExtension(message) })));
-    const theme = ":root { --vscode-editor-background: #fff; --vscode-editor-foreground: #222; --vscode-descriptionForeground: #555; --vscode-button-background: #00539f; --vscode-button-foreground: #fff; --vscode-button-secondaryBackground: #ddd; --vscode-button-secondaryForeground: #222; --vscode-input-background: #fff; --vscode-input-foreground: #222; --vscode-editor-selectionBackground: #cce4ff; --vscode-panel-border: #aaa; --vscode-textLink-foreground: #00539f } body { background: #fff }";
+    const theme = ":root { --vscode-editor-background: #fff; --vscode-editor-foreground: #222; --vscode-descriptionForeground: #555; --vscode-button-background: #00539f; --vscode-button-foreground: #fff; --vscode-button-secondaryBackground: #ddd; --vscode-button-secondaryForeground: #222; --vscode-input-background: #fff; --vscode-input-foreground: #222; --vscode-editor-selectionBackground: #cce4ff; --vscode-panel-border: #aaa; --vscode-focusBorder: #005fb8; --vscode-contrastActiveBorder: #005fb8; --vscode-textLink-foreground: #00539f } body { background: #fff }";
     const style = bundled("webview/matrix.css", {}) + theme;
     const script = bundled("webview/matrix.ts", { platform: "browser", format: "iife" });
     await page.frame.route("http://grid.test/", (route) =>
@@ -84,7 +89,8 @@ export class GridPage {
 
   /** The extension's edits, with a small stand-in for VS Code. */
   async loadEdits() {
-    const code = bundled("src/matrix/edits.ts", { platform: "node", format: "esm", external: ["vscode"] });
+    const contents = 'export * from "./src/matrix/edits"; export * from "./src/matrix/ladders";';
+    const code = bundled({ stdin: { contents, resolveDir: extension } }, { platform: "node", format: "esm", external: ["vscode"] });
     globalThis.gridVscode = {
       Position: class {},
       Uri: { parse: (it) => it },
@@ -92,10 +98,12 @@ export class GridPage {
       window: { showWarningMessage: async (message) => (this.said.push(message), this.accepts ? "Delete" : undefined) },
       commands: {},
     };
-    const module = code.replace(/import \* as vscode from "vscode";/, "const vscode = globalThis.gridVscode;");
-    const { GridEdits } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
-    this.edits = new GridEdits(this.uri, {
-      ask: (command, argument) => this.checker.execute(command, argument),
+    // Each page has a module of its own, since a module is made once for the same text.
+    const module = `${code.replace(/import \* as vscode from "vscode";/, "const vscode = globalThis.gridVscode;")}// ${(modules += 1)}`;
+    const { GridEdits, Ladders } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
+    const ask = (command, argument) => this.checker.execute(command, argument);
+    this.ladders = new Ladders(this.uri, { ask }, (changes) => this.tell(changes));
+    const checker = {
       editGrid: async (command, argument) => {
         try {
           const { edit } = await this.checker.execute(command, argument);
@@ -105,7 +113,8 @@ export class GridPage {
           return error.message;
         }
       },
-    });
+    };
+    this.edits = new GridEdits(this.uri, checker, this.ladders);
   }
 
   apply(edits) {
@@ -125,9 +134,10 @@ export class GridPage {
     this.checker.send({ method: "textDocument/didChange", params: { textDocument: { uri: this.uri, version: this.version }, contentChanges: [{ text }] } });
   }
 
-  async show() {
-    const { ladders } = await this.checker.execute("ladder.showMatrix", { uri: this.uri });
-    await this.say({ kind: "matrices", ladders: JSON.stringify(ladders) });
+  tell(ladders) {
+    const text = JSON.stringify(ladders);
+    this.sent.push(text);
+    return this.say({ kind: "matrices", ladders: text });
   }
 
   say(message) {
@@ -135,21 +145,26 @@ export class GridPage {
   }
 
   async hear(message) {
-    if (message.kind === "ready") return this.show();
+    if (message.kind === "ready") return this.ladders.ask();
+    if (message.kind === "compare") {
+      this.ladders.compares = message.compares;
+      return this.ladders.ask();
+    }
     if (message.kind === "tell" || message.kind === "menu" || message.kind === "go" || message.kind === "save") return void this.said.push(message.message ?? message);
     if (message.kind === "history") {
       const before = this.undone.pop();
       if (before !== undefined) this.become(before);
-      return this.show();
+      return this.ladders.ask();
     }
     const outcome =
       message.kind === "write" ? await this.edits.write(message.cell, message.base, message.text)
       : message.kind === "writeAll" ? await this.edits.writeAll(message.cells)
+      : message.kind === "first" ? await this.edits.first(message.ladder, message.what, this.names.shift())
       : message.kind === "heading" ? await this.edits.heading(message.edit)
       : undefined;
     if (outcome === undefined) return;
-    await this.show();
-    await this.say({ kind: "answer", id: message.id, outcome });
+    await this.ladders.ask();
+    if (message.id !== undefined) await this.say({ kind: "answer", id: message.id, outcome });
   }
 
   cell(name) {

@@ -141,7 +141,7 @@ describe("the page of a grid", { timeout: 400_000 }, () => {
     const it = await GridPage.open(text, t);
     await it.cell("B, 1").click();
     await it.paste({ text: "Plans.\tSells." });
-    await eventually("the reason", () => it.said.some((reason) => /these cells can't be written: a comment/.test(reason)));
+    await eventually("the reason", () => it.said.some((reason) => /^`B` at level `1` can't be written: a comment/.test(reason)));
     assert.equal(it.text, text);
   });
 
@@ -199,6 +199,11 @@ describe("the page of a grid", { timeout: 400_000 }, () => {
     await it.frame.locator("button", { hasText: "Overview" }).click();
     assert.deepEqual(await problems(), []);
     await it.frame.locator("button", { hasText: "Text" }).click();
+    await it.frame.locator("button", { hasText: "Mark New Words" }).click();
+    await eventually("the new words", async () => (await it.frame.locator("ins").count()) > 0);
+    assert.deepEqual(await problems(), []);
+    await it.frame.locator("button", { hasText: "Mark New Words" }).click();
+    await eventually("no marks", async () => (await it.frame.locator("ins").count()) === 0);
 
     // A window of 700 pixels at 150 % is one of 467 pixels.
     await it.frame.setViewportSize({ width: 467, height: 500 });
@@ -212,6 +217,109 @@ describe("the page of a grid", { timeout: 400_000 }, () => {
     });
     assert.ok(seen.cell > 150 && seen.page <= 0, JSON.stringify(seen));
     await it.frame.setViewportSize({ width: 1100, height: 800 });
+  });
+
+  test("a key in a cell sends and draws only what has changed", async (t) => {
+    const rows = Array.from({ length: 200 }, (_, skill) => `Skill ${skill}\t${Array.from({ length: 9 }, (_, level) => `Does ${skill} things at ${level}.`).join("\t")}`);
+    const it = await GridPage.open(`## Wide\n\nSkill/Level\t1\t2\t3\t4\t5\t6\t7\t8\t9\n${rows.join("\n")}\n`, t);
+    assert.equal(await it.frame.locator("td[data-state]").count(), 1800);
+    await it.cell("Skill 100, 2").click();
+    await it.cell("Skill 100, 3").click({ modifiers: ["Shift"] });
+    await it.frame.evaluate(() => {
+      window.drawn = new Set();
+      new MutationObserver((all) => all.forEach(({ target }) => window.drawn.add((target.closest("td, th, header") ?? target).tagName))).observe(document.body, { subtree: true, childList: true, characterData: true });
+      window.labelled = [];
+      new MutationObserver((all) => window.labelled.push(...all.map((it) => it.target.getAttribute("aria-label").replace(/:.*/s, "")))).observe(document.body, { subtree: true, attributeFilter: ["aria-label"] });
+    });
+    const last = it.sent.length;
+    it.become(it.text.replace("Does 100 things at 2.", "Does 100 and and things at 2."));
+    await it.ladders.ask();
+    await eventually("the finding in the cell", async () => /warning: `and` appears twice/.test(await it.cell("Skill 100, 3").textContent()));
+    assert.ok(it.sent.length === last + 1 && it.sent.at(-1).length < 40_000, `${it.sent.at(-1).length} characters`);
+    assert.deepEqual(await it.frame.evaluate(() => [[...window.drawn], window.labelled]), [["TD"], ["Skill 100, 3"]]);
+    assert.deepEqual(await it.selected(), ["Skill 100, 2", "Skill 100, 3"]);
+    assert.equal(it.ladders.all[0].cells.length, 1800);
+
+    // Another ladder above it, and a level that is called something else.
+    it.become(`## First\n\nLevel/Skill\tA\n1\tCuts.\n\n${it.text.replace("\t9\n", "\t10\n")}`);
+    await it.ladders.ask();
+    await eventually("two ladders", async () => (await it.frame.locator("table").count()) === 2);
+    await eventually("the level", async () => /^Skill 7, 10: filled\. Does 7 things at 8\./.test(await it.cell("Skill 7, 10").getAttribute("aria-label")));
+  });
+
+  test("an empty ladder gets its first level, skill and cell", async (t) => {
+    const it = await GridPage.open("## Bakery\n", t);
+    it.names = ["Junior", "Doughs"];
+    await it.frame.locator("button", { hasText: "+ Add a level" }).click();
+    await eventually("the level", async () => (await it.headings("thead")) === "Junior");
+    assert.equal(await it.frame.locator("button", { hasText: "+ Add a level" }).isVisible(), false);
+    await it.frame.locator("button", { hasText: "+ Add a skill" }).click();
+    await eventually("the skill", async () => (await it.headings("tbody")) === "Doughs");
+    await it.heading("Junior").focus();
+    await it.press("+");
+    await it.frame.keyboard.type("Senior");
+    await it.press("Enter");
+    await eventually("another level", async () => (await it.headings("thead")) === "Junior,Senior");
+    await it.cell("Doughs, Senior").dblclick();
+    await it.frame.keyboard.type("Kneads.");
+    await it.press("Control+Enter");
+    await eventually("the cell", () => /^## Bakery\nLevels: Junior \| Senior\n\n### Doughs\n\n#### Junior\n+#### Senior\n+Kneads\.\n$/.test(it.text));
+  });
+
+  test("words that the level below doesn't have are marked", async () => {
+    const it = await page();
+    await it.frame.locator("button", { hasText: "Mark New Words" }).click();
+    const marked = (name) => it.cell(name).locator("ins").allTextContents();
+    await eventually("the new words", async () => (await marked("Doughs, Senior")).join() === "Develops");
+    assert.match(await it.cell("Doughs, Senior").getAttribute("aria-label"), /^Doughs, Senior: filled\. Develops doughs\. New compared with Junior: “Develops”\.$/);
+    assert.match(await it.cell("Sugar, Senior").textContent(), /Little in common with Junior\./);
+    assert.equal(await it.cell("Doughs, Junior").locator("ins").count(), 0);
+    await it.cell("Doughs, Senior").dblclick();
+    await it.press("Control+a");
+    await it.frame.keyboard.type("- Kneads doughs.\n- Kneads all doughs.");
+    await it.press("Control+Enter");
+    await eventually("the new words in a list", async () => (await it.cell("Doughs, Senior").locator("li").count()) === 2 && (await it.cell("Doughs, Senior").locator("li ins").count()) > 0);
+    await it.frame.locator("button", { hasText: "Mark New Words" }).click();
+    await eventually("no marks", async () => (await it.frame.locator("ins").count()) === 0);
+    assert.doesNotMatch(await it.cell("Doughs, Senior").getAttribute("aria-label"), /compared/);
+    await undoAll(it);
+  });
+
+  test("selected cells and new words are visible with forced colours and in high contrast", async () => {
+    const it = await page();
+    const compare = it.frame.locator("button", { hasText: "Mark New Words" });
+    await compare.click();
+    await eventually("the new words", async () => (await it.frame.locator("ins").count()) > 0);
+    await it.cell("Doughs, Junior").click();
+    await it.press("Shift+ArrowRight");
+    const looks = () =>
+      it.frame.evaluate(() => {
+        const look = (selector) => getComputedStyle(document.querySelector(selector));
+        const probe = document.body.appendChild(document.createElement("i"));
+        probe.style.color = "Highlight";
+        const highlight = getComputedStyle(probe).color;
+        probe.remove();
+        const selected = look("td[aria-selected]:not(:focus)");
+        return {
+          selected: selected.outlineStyle,
+          isHighlighted: selected.outlineColor === highlight,
+          focused: look("td[aria-selected]:focus").outlineStyle,
+          other: look("td[data-state]:not([aria-selected])").outlineStyle,
+          words: look("ins").textDecorationLine,
+          pressed: look("button[aria-pressed=true]").textDecorationLine,
+        };
+      });
+    const wanted = { selected: "dashed", focused: "solid", other: "none", words: "underline", pressed: "underline" };
+    await it.frame.emulateMedia({ forcedColors: "active" });
+    assert.deepEqual(await looks(), { ...wanted, isHighlighted: true });
+    await it.frame.emulateMedia({ forcedColors: "none" });
+    for (const theme of ["vscode-high-contrast", "vscode-high-contrast-light"]) {
+      await it.frame.evaluate((name) => (document.body.className = name), theme);
+      assert.deepEqual(await looks(), { ...wanted, isHighlighted: false });
+    }
+    await it.frame.evaluate(() => (document.body.className = "vscode-light"));
+    await compare.click();
+    await eventually("no marks", async () => (await it.frame.locator("ins").count()) === 0);
   });
 
   test("an hour's work by keyboard leaves no trace once it is undone", async () => {

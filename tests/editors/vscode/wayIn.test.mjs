@@ -21,6 +21,8 @@ describe("a way in", { timeout: 900_000 }, () => {
       "team/engineers.csv": "Skill,Junior,Senior\nModelling,Reads schemas.,Designs schemas.\nCoaching,,Coaches juniors.\n",
       "career.md": "# Career\n\n## Junior\n\n### Scope\n\nOwns a task.\n\n### Help\n\nAsks early.\n\n## Senior\n\n### Scope\n\nOwns a project.\n\n### Help\n\nOffers it.\n",
       "either.csv": ",Level 1,Level 2\nJunior,Digs where told to dig.,Digs straight beds.\nSenior,Rakes the leaves in autumn.,Rakes gravel evenly.\n",
+      "1-junior.md": "# Junior\n\n## Craft\n\nDraws.\n",
+      "2-senior.md": "# Senior\n\n## Craft\n\nDraws what could be there.\n",
       "notes.md": "Call Marta on Monday.\n",
       "empty.ladder": "",
       "care.ladder": "## Care\n\nLevel/Skill\tWashing\n1\tWashes hands.\n2\tTeaches others.\n",
@@ -46,13 +48,16 @@ describe("a way in", { timeout: 900_000 }, () => {
     return (await author.page.evaluate(() => navigator.clipboard.readText())).replaceAll("\r\n", "\n");
   };
 
-  /** Chooses the command in the menu of a file on the left. */
-  const importFile = async (name) => {
+  /** Chooses the command in the menu of a file on the left, perhaps with others selected. */
+  const importFile = async (name, ...others) => {
     await author.command("Explorer: Focus on Folders View");
+    const row = (file) => author.page.locator(".explorer-viewlet .monaco-list-row", { hasText: file });
+    if (others.length > 0) await row(name).click();
+    for (const other of others) await row(other).click({ modifiers: ["Control"] });
     const offer = author.page.locator(".context-view .action-label", { hasText: "Import as Ladder" });
     // A menu that opens before the extension is known doesn't have its commands.
     await eventually("the offer", async () => {
-      await author.page.locator(".explorer-viewlet .monaco-list-row", { hasText: name }).click({ button: "right" });
+      await row(name).click({ button: "right" });
       await author.page.locator(".context-view .action-label", { hasText: "Copy Path" }).first().waitFor();
       if (await offer.isVisible()) return true;
       await author.press("Escape");
@@ -84,6 +89,13 @@ describe("a way in", { timeout: 900_000 }, () => {
     await tab("engineers.ladder");
     await becomes(/Designs schemas\./);
     await author.sees("how far it is filled", ".statusbar-item", "3 of 4 filled");
+    await clear();
+  });
+
+  test("several files make one ladder", async () => {
+    await importFile("1-junior.md", "2-senior.md");
+    await message(/Read 2 files: 2 levels .*: Junior, Senior; 1 skill; 2 of 2 expectations/);
+    await becomes(/Draws\.[^]*Draws what could be there\./);
     await clear();
   });
 
@@ -246,9 +258,11 @@ describe("a way in", { timeout: 900_000 }, () => {
     await author.type("3\t\n");
     const findings = author.page.locator(".squiggly-error, .squiggly-warning");
     await eventually("the empty cell", async () => 0 < (await findings.count()));
+    await author.sees("their number", ".codelens-decoration a", /^\d+ findings?$/);
     await author.command("Ladder: Set Findings Aside in a Baseline");
     await message(/set aside \d+ findings?/);
     await eventually("no finding is left", async () => (await findings.count()) === 0);
+    await eventually("none is counted", async () => !(await author.page.locator(".codelens-decoration a").allTextContents()).some((it) => /finding/.test(it)));
     assert.equal(JSON.parse(readFileSync(join(folder, "ladder.json"), "utf8")).baseline, "ladder-baseline.json");
   });
 

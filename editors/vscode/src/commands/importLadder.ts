@@ -13,16 +13,18 @@ export const importFile: Command = async (services) => {
   const files = await vscode.window.showOpenDialog({
     title: "Import a Ladder",
     openLabel: "Import",
+    canSelectMany: true,
     filters: { "Spreadsheets, documents and pages": endings, "All files": ["*"] },
   });
-  if (files?.[0] !== undefined) await importFrom(services, files[0], fills);
+  if (files !== undefined) await importFrom(services, files, fills);
 };
 
-/** Opens the ladder in a file: the one chosen in the explorer, or else the one in the active editor. */
-export const importAsLadder: Command = async (services, argument) => {
+/** Opens the ladder in the files that are selected in the explorer, or else in the active editor. */
+export const importAsLadder: Command = async (services, argument, selected) => {
   const file = argument instanceof vscode.Uri ? argument : activeFile();
   if (file === undefined) return importFile(services);
-  await importFrom(services, file);
+  const files = Array.isArray(selected) ? selected.filter((it): it is vscode.Uri => it instanceof vscode.Uri) : [];
+  await importFrom(services, 1 < files.length ? files : [file]);
 };
 
 /** The file in the active tab, which may be one that has no text editor. */
@@ -31,29 +33,40 @@ function activeFile(): vscode.Uri | undefined {
   return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom ? input.uri : undefined;
 }
 
-async function importFrom(services: Services, file: vscode.Uri, fills?: vscode.TextDocument): Promise<void> {
-  const shown = fileName(file.path);
-  const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === file.toString());
-  const question = { uri: file.toString(), ...(open && { text: open.getText() }) };
+/** Several files make one ladder, in the order of their names. */
+async function importFrom(services: Services, files: vscode.Uri[], fills?: vscode.TextDocument): Promise<void> {
+  const [file, ...others] = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  if (file === undefined) return;
+  const shown = others.length === 0 ? fileName(file.path) : `${files.length} files`;
+  const question: Question = { ...contentOf(file), ...(others.length > 0 && { others: others.map(contentOf) }) };
   const first = await services.checker.order("ladder.import", question, `Can't import ${shown}`);
   if (first === undefined) return;
   const isUnclear = first.doubtful || first.text === undefined;
   const answer = isUnclear ? await otherwise(services, question, shown, first) : first;
   if (answer?.text === undefined) return;
   const destination: Destination = { fills, source: file };
-  const document = await openUnsaved(answer.text, shown.replace(/\.[^.]*$/, ""), destination);
+  const name = others.length === 0 ? shown.replace(/\.[^.]*$/, "") : fileName(vscode.Uri.joinPath(file, "..").path);
+  const document = await openUnsaved(answer.text, name, destination);
   void report(services, question, shown, answer, document);
 }
 
-type Question = { uri: string; text?: string };
+type Content = { uri: string; text?: string };
+type Question = Content & { others?: Content[] };
+
+/** A file, with its text if it's open. */
+function contentOf(file: vscode.Uri): Content {
+  const open = vscode.workspace.textDocuments.find((it) => it.uri.toString() === file.toString());
+  return { uri: file.toString(), ...(open && { text: open.getText() }) };
+}
 
 /** Lets the author choose among all ways to read the file. Says why there's no ladder, if there's no way. */
 async function otherwise({ checker }: Services, question: Question, shown: string, first: Imported): Promise<Imported | undefined> {
   const all = await checker.order("ladder.import", { ...question, readings: true }, `Can't import ${shown}`);
   if (all === undefined) return undefined;
-  const why = first.refusal === undefined ? "" : `${shown} contains no ladder: ${first.refusal}`;
+  const none = `${shown} ${question.others === undefined ? "contains" : "contain"} no ladder`;
+  const why = first.refusal === undefined ? "" : `${none}: ${first.refusal}`;
   if (all.readings === undefined || all.readings.length === 0) {
-    void vscode.window.showWarningMessage(why === "" ? `${shown} contains no ladder.` : `${why}.`);
+    void vscode.window.showWarningMessage(why === "" ? `${none}.` : `${why}.`);
     return undefined;
   }
   const items = all.readings.map((reading) => ({ label: sideOf(reading), detail: reading.statements.join("  "), reading }));
@@ -89,7 +102,7 @@ const leftOut = "What Was Left Out";
 /** Says what was read, and what can be done about it. */
 async function report(services: Services, question: Question, shown: string, answer: Imported, document: vscode.TextDocument): Promise<void> {
   const parts = [...answer.statements, ...answer.notes].join("; ");
-  const actions = [matrix, differently, ...(answer.unplaced.length === 0 ? [] : [leftOut])];
+  const actions = [matrix, ...(question.others === undefined ? [differently] : []), ...(answer.unplaced.length === 0 ? [] : [leftOut])];
   switch (await vscode.window.showInformationMessage(`Read ${shown}: ${parts}.`, ...actions)) {
     case matrix:
       return services.panels.show({ uri: document.uri.toString() });

@@ -30,8 +30,8 @@ export interface Services {
   staticPanels: StaticPanels;
 }
 
-/** What a command in the palette or a code lens runs. */
-export type Command = (services: Services, argument?: unknown) => Promise<void> | void;
+/** What a command in the palette, a menu or a code lens runs. The explorer's menu gives what is selected, too. */
+export type Command = (services: Services, argument?: unknown, selected?: unknown) => Promise<void> | void;
 
 const commands: Record<string, Command> = {
   "ladder.newLadder": newLadder,
@@ -60,7 +60,7 @@ const commands: Record<string, Command> = {
 
 export function registerCommands(services: Services): vscode.Disposable[] {
   return Object.entries(commands).map(([name, command]) =>
-    vscode.commands.registerCommand(name, (argument?: unknown) => command(services, argument)),
+    vscode.commands.registerCommand(name, (argument?: unknown, selected?: unknown) => command(services, argument, selected)),
   );
 }
 

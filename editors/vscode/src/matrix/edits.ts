@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Matrices } from "../answers";
 import type { Checker, GridCommand } from "../checker";
 import { located, rangeOf, sourceOf } from "./address";
+import type { Ladders } from "./ladders";
 import type { CellText, HeadingEdit, NamedPlace, Outcome } from "./messages";
 
 /** How often an edit is tried anew when the document changes meanwhile. */
@@ -18,7 +19,8 @@ type Plan = (now: Matrices) => { command: GridCommand; ladder: number; argument:
 export class GridEdits {
   constructor(
     private readonly uri: string,
-    private readonly checker: Checker,
+    private readonly checker: Pick<Checker, "editGrid">,
+    private readonly ladders: Pick<Ladders, "ask">,
   ) {}
 
   /** Writes a text into a cell that said `base` when its editing began. */
@@ -46,7 +48,7 @@ export class GridEdits {
 
   /** Renames a skill or a level in all ladders that share it. */
   async rename(named: NamedPlace, name: string): Promise<Outcome> {
-    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const answer = await this.ladders.ask();
     const place = answer && located(answer.ladders, named);
     const range = place && answer && rangeOf(answer.ladders, place);
     if (range === undefined) return refused("This name is no longer in the ladder.");
@@ -77,8 +79,18 @@ export class GridEdits {
     });
   }
 
+  /** Adds a level or a skill to a ladder that has none. */
+  first(ladder: number, what: "level" | "skill", name: string): Promise<Outcome> {
+    return this.make(({ ladders }) => {
+      const matrix = ladders[ladder];
+      if (matrix === undefined) return refused("This ladder is no longer in the document.");
+      const index = (what === "level" ? matrix.levels : matrix.skills).length;
+      return { command: "ladder.editGrid", ladder, argument: { edit: "insert", what, index, name } };
+    });
+  }
+
   private async mayDelete(named: NamedPlace): Promise<boolean> {
-    const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+    const answer = await this.ladders.ask();
     const place = answer && located(answer.ladders, named);
     if (place === undefined) return true;
     const inIt = answer?.ladders[place.ladder]?.cells.filter((it) => (place.skill < 0 ? it.level === place.level : it.skill === place.skill));
@@ -92,7 +104,7 @@ export class GridEdits {
   private async make(plan: Plan): Promise<Outcome> {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
     for (let i = 0; i < mostTries; i++) {
-      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
+      const answer = await this.ladders.ask();
       // The document was edited while the checker was about to answer.
       if (answer?.version == null) continue;
       const planned = plan(answer);

@@ -50,21 +50,23 @@ export type PageAction =
   | "narrower";
 
 export type ToPage =
-  | { kind: "mode"; mode: Mode }
+  | { kind: "mode"; mode: Mode; compares: boolean }
   | { kind: "answer"; id: number; outcome: Outcome }
   | { kind: "do"; action: PageAction; place: NamedPlace }
-  | { kind: "matrices"; ladders: string } // Matrix[] as JSON: a message of so many objects takes much longer
+  | { kind: "matrices"; ladders: string } // Matrix[] without ranges, as JSON: a message of so many objects takes much longer
   | { kind: "light"; address: Address | undefined }
   | { kind: "gone"; message: string };
 
 export type ToExtension =
   | { kind: "ready" }
   | { kind: "mode"; mode: Mode }
+  | { kind: "compare"; compares: boolean }
   | { kind: "write"; id: number; cell: NamedPlace; base: string; text: string }
   | { kind: "writeAll"; id: number; cells: CellText[] }
   | { kind: "rename"; id: number; place: NamedPlace; name: string }
   | { kind: "heading"; id: number; edit: HeadingEdit }
   | { kind: "menu"; place: NamedPlace }
+  | { kind: "first"; ladder: number; what: "level" | "skill" } // for a ladder that has none
   | { kind: "tell"; message: string }
   | { kind: "history"; step: "undo" | "redo" }
   | { kind: "save" }

@@ -6,6 +6,7 @@ import { Delay } from "../delay";
 import { fileName } from "../fileName";
 import { addressOf, located, rangeOf } from "./address";
 import { GridEdits } from "./edits";
+import { Ladders } from "./ladders";
 import { cellMenu, headingMenu } from "./menu";
 import type { Address, Mode, NamedPlace, Outcome, ToExtension, ToPage } from "./messages";
 import { page } from "./page";
@@ -21,6 +22,7 @@ const options = { enableFindWidget: true, retainContextWhenHidden: true };
 
 /** How the author last looked at a matrix. */
 const modeKey = "matrix.mode";
+const comparesKey = "matrix.compares";
 
 /** The matrix views next to their documents, one for each document, and those in place of a text editor. */
 export class MatrixPanels implements vscode.CustomTextEditorProvider, vscode.Disposable {
@@ -63,12 +65,12 @@ export class MatrixPanels implements vscode.CustomTextEditorProvider, vscode.Dis
 /** The matrix view of one document. It follows the text and the cursor, goes to the text of a cell, and writes what is
  *  typed into a cell into the text. */
 class MatrixPanel implements vscode.Disposable {
+  private readonly ladders: Ladders;
   private readonly edits: GridEdits;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
   private patience = 10;
-  private ladders: Matrix[] = [];
-  private told: string | undefined; // what the page shows
+  private told: string | undefined; // what the page shows, without its cells
   private lit: string | undefined;
   private ready = false;
   private closed = false;
@@ -81,17 +83,22 @@ class MatrixPanel implements vscode.Disposable {
     /** It is shown in place of the text, and has the editor's own undo and save. */
     private readonly isEditor: boolean,
     private readonly context: vscode.ExtensionContext,
-    private readonly checker: Checker,
+    checker: Checker,
     onDispose: () => void,
   ) {
-    this.edits = new GridEdits(uri, checker);
+    this.ladders = new Ladders(uri, checker, (changes) => this.tellLadders(changes));
+    this.ladders.compares = context.globalState.get(comparesKey, false);
+    this.edits = new GridEdits(uri, checker, this.ladders);
     this.panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, "icons", "ladder.svg");
     const subscriptions = [
       this.soon,
       this.later,
       this.panel.webview.onDidReceiveMessage((message: ToExtension) => this.hear(message)),
-      checker.onDidChange(() => this.soon.again()),
+      checker.onDidChange(() => {
+        this.ladders.forget();
+        this.soon.again();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === uri) void this.update();
       }),
@@ -135,11 +142,8 @@ class MatrixPanel implements vscode.Disposable {
   private async ask(): Promise<void> {
     do {
       this.askAgain = false;
-      const answer = await this.checker.ask("ladder.showMatrix", { uri: this.uri });
-      if (answer !== undefined) {
+      if ((await this.ladders.ask()) !== undefined) {
         this.patience = 0;
-        this.ladders = answer.ladders;
-        this.tellLadders();
       } else if (0 < this.patience) {
         // A request overtaken by an edit gets no answer, and nothing else may trigger another one.
         this.patience--;
@@ -149,19 +153,21 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   light(place: { line: number; character: number }): void {
-    const address = addressOf(this.ladders, place);
+    const address = addressOf(this.ladders.all, place);
     const key = JSON.stringify(address);
     if (key === this.lit) return;
     this.lit = key;
     this.say({ kind: "light", address });
   }
 
-  /** Shows the ladders, unless the page shows just these. */
-  private tellLadders(): void {
-    const ladders = JSON.stringify(this.ladders);
-    if (!this.ready || ladders === this.told) return;
-    this.told = ladders;
-    this.say({ kind: "matrices", ladders });
+  /** Shows what has changed; all of it, if the page shows nothing yet. */
+  private tellLadders(changes: Matrix[]): void {
+    if (!this.ready) return;
+    const shown = this.told === undefined ? this.ladders.all : changes;
+    const heads = withoutRanges(shown.map((it) => ({ ...it, cells: [] })));
+    if (heads === this.told && shown.every((it) => it.partial && it.cells.length === 0)) return;
+    this.told = heads;
+    this.say({ kind: "matrices", ladders: withoutRanges(shown) });
   }
 
   private say(message: ToPage): void {
@@ -174,6 +180,8 @@ class MatrixPanel implements vscode.Disposable {
         return void this.go(message.address);
       case "mode":
         return void this.context.globalState.update(modeKey, message.mode);
+      case "compare":
+        return this.compare(message.compares);
       case "write":
         return void this.answer(message.id, this.edits.write(message.cell, message.base, message.text));
       case "writeAll":
@@ -184,6 +192,8 @@ class MatrixPanel implements vscode.Disposable {
         return void this.answer(message.id, this.edits.heading(message.edit));
       case "menu":
         return void this.menu(message.place);
+      case "first":
+        return void this.addFirst(message.ladder, message.what);
       case "tell":
         return void vscode.window.showWarningMessage(message.message);
       case "history":
@@ -195,11 +205,18 @@ class MatrixPanel implements vscode.Disposable {
     }
   }
 
+  /** Marks the words that the level below doesn't have, or no longer does. */
+  private compare(compares: boolean): void {
+    void this.context.globalState.update(comparesKey, compares);
+    this.ladders.compares = compares;
+    void this.update();
+  }
+
   private begin(): void {
     this.ready = true;
-    this.say({ kind: "mode", mode: this.context.globalState.get<Mode>(modeKey, "texts") });
+    this.say({ kind: "mode", mode: this.context.globalState.get<Mode>(modeKey, "texts"), compares: this.ladders.compares });
     this.told = undefined;
-    this.tellLadders();
+    this.tellLadders(this.ladders.all);
     if (this.lit !== undefined) this.say({ kind: "light", address: JSON.parse(this.lit) as Address });
   }
 
@@ -210,12 +227,22 @@ class MatrixPanel implements vscode.Disposable {
     this.say({ kind: "answer", id, outcome });
   }
 
+  /** Asks for the name of a ladder's first level or skill, and adds it. */
+  private async addFirst(ladder: number, what: "level" | "skill"): Promise<void> {
+    const name = await vscode.window.showInputBox({ title: `Add a ${what}`, prompt: `What is the first ${what} called?` });
+    if (name?.trim()) {
+      const outcome = await this.edits.first(ladder, what, name.trim());
+      if (outcome.kind === "refused") void vscode.window.showWarningMessage(outcome.message);
+    }
+    this.panel.reveal();
+  }
+
   /** Shows what can be done with a cell or a heading. */
   private async menu(named: NamedPlace): Promise<void> {
-    const address = located(this.ladders, named);
+    const address = located(this.ladders.all, named);
     if (address === undefined) return;
     const isName = address.skill < 0 || address.level < 0;
-    const choice = isName ? await headingMenu(named) : await cellMenu(vscode.Uri.parse(this.uri), this.ladders, named, address);
+    const choice = isName ? await headingMenu(named) : await cellMenu(vscode.Uri.parse(this.uri), this.ladders.all, named, address);
     this.panel.reveal();
     if (choice === undefined) return;
     if ("run" in choice) {
@@ -245,10 +272,10 @@ class MatrixPanel implements vscode.Disposable {
 
   /** Moves the cursor to an address, in the editor that shows the text. */
   private async go(address: Address): Promise<void> {
-    const matrix = this.ladders[address.ladder];
+    const matrix = this.ladders.all[address.ladder];
     const elsewhere = matrix?.inherited[address.skill - matrix.skills.length];
     if (elsewhere !== undefined) return this.goTo(elsewhere.location.uri, elsewhere.location.range);
-    const range = rangeOf(this.ladders, address);
+    const range = rangeOf(this.ladders.all, address);
     if (range !== undefined) await this.goTo(this.uri, range);
   }
 
@@ -267,6 +294,9 @@ class MatrixPanel implements vscode.Disposable {
     setTimeout(() => editor.setDecorations(highlight, []), highlightTime);
   }
 }
+
+/** As JSON. The page needs no ranges, which are a third of all. */
+const withoutRanges = (ladders: Matrix[]) => JSON.stringify(ladders, (key, value: unknown) => (key === "range" ? undefined : value));
 
 const editorOf = (uri: string) => vscode.window.visibleTextEditors.find((it) => it.document.uri.toString() === uri);
 
