@@ -7,7 +7,6 @@
 #include <fmt/core.h>
 
 #include "protocol/convert.h"
-#include "rules/wording.h"
 
 namespace ladder::protocol {
 namespace {
@@ -21,25 +20,9 @@ DiagnosticSeverity severity_of(text::Severity severity) {
   return DiagnosticSeverity::hint;
 }
 
-/// Whether a list of findings needs to say where in the ladder this one is.
-bool names_its_cell(const text::Diagnostic& it) {
-  const auto names = [&](const std::string& name) {
-    return name.empty() || it.message.find(rules::quoted(name)) != std::string::npos;
-  };
-  return names(it.skill) && names(it.level);
-}
-
-/// The skill and level, unless the message names them; the message, the evidence and the help, one
-/// per line.
+/// The message, the evidence and the help, one per line.
 void assign_message(const text::Diagnostic& it, std::string& message) {
-  constexpr std::size_t longest_name = 40;
-  message.clear();
-  if (!names_its_cell(it)) {
-    message += rules::shortened(it.skill, longest_name);
-    if (!it.skill.empty() && !it.level.empty()) message += ", ";
-    message.append(rules::shortened(it.level, longest_name)).append(": ");
-  }
-  message += it.message;
+  message = it.message;
   if (!it.evidence.empty()) message.append("\nbecause: ").append(it.evidence);
   if (!it.help.empty()) message.append("\nhelp: ").append(it.help);
 }
