@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "protocol/convert.h"
+#include "rules/wording.h"
 
 namespace ladder::protocol {
 namespace {
@@ -18,6 +19,18 @@ DiagnosticSeverity severity_of(text::Severity severity) {
     case text::Severity::hint: break;
   }
   return DiagnosticSeverity::hint;
+}
+
+/// The skill and level of a finding; nothing if its message names them.
+std::string place_of(const text::Diagnostic& it) {
+  constexpr std::size_t longest_name = 40;
+  const auto is_named = [&](const std::string& name) {
+    return name.empty() || it.message.find(rules::quoted(name)) != std::string::npos;
+  };
+  if (is_named(it.skill) && is_named(it.level)) return "";
+  std::string place = rules::shortened(it.skill, longest_name);
+  if (!it.skill.empty() && !it.level.empty()) place += ", ";
+  return place + rules::shortened(it.level, longest_name);
 }
 
 /// The message, the evidence and the help, one per line.
@@ -56,7 +69,7 @@ class Writer {
     diagnostic_.related_information.reset();
     if (client.related_information && !it.related.empty()) set_related(found);
     diagnostic_.data.reset();
-    if (client.diagnostic_data && !it.fixes.empty()) set_fixes(it);
+    if (client.diagnostic_data) set_data(it);
     write(json, diagnostic_);
   }
 
@@ -95,10 +108,10 @@ class Writer {
     }
   }
 
-  /// The titles of the fixes, so that a client can say that there are some.
-  void set_fixes(const text::Diagnostic& finding) {
-    std::vector<std::string>& titles = diagnostic_.data.emplace().fixes;
-    for (const text::Fix& it : finding.fixes) titles.push_back(it.title);
+  void set_data(const text::Diagnostic& finding) {
+    DiagnosticData data{{}, place_of(finding)};
+    for (const text::Fix& it : finding.fixes) data.fixes.push_back(it.title);
+    if (!data.fixes.empty() || !data.place.empty()) diagnostic_.data = std::move(data);
   }
 
   const Session& session_;

@@ -8,6 +8,7 @@ import {
   FileChangeType,
   State,
   type StaticFeature,
+  vsdiag,
   type WorkspaceEdit,
 } from "vscode-languageclient";
 import { Connection } from "./connection";
@@ -19,6 +20,11 @@ export interface Watch {
   changed(): void;
   /** It has stopped unexpectedly; returns whether to restart it. */
   crashed(): boolean;
+}
+
+/** Findings in the list of problems say which expectation they're about. */
+function nameCells(findings: readonly (vscode.Diagnostic & { data?: { place?: string } })[]): void {
+  for (const it of findings) if (it.data?.place) it.message = `${it.data.place}: ${it.message}`;
 }
 
 /** The connection to a checker. This module includes the protocol library and is loaded once the extension is active. */
@@ -34,6 +40,18 @@ export class Client extends Connection {
       diagnosticCollectionName: "ladder",
       initializationOptions: { ...vscode.workspace.getConfiguration("ladder"), handlesCommands: true },
       synchronize: { configurationSection: "ladder" },
+      middleware: {
+        provideDiagnostics: async (document, previous, token, next) => {
+          const report = await next(document, previous, token);
+          if (report?.kind === vsdiag.DocumentDiagnosticReportKind.full) nameCells(report.items);
+          return report;
+        },
+        provideWorkspaceDiagnostics: (previous, token, report, next) =>
+          next(previous, token, (chunk) => {
+            for (const it of chunk?.items ?? []) if (it.kind === vsdiag.DocumentDiagnosticReportKind.full) nameCells(it.items);
+            report(chunk);
+          }),
+      },
       errorHandler: {
         // A failed write to a program that has ended is no reason to give up: `closed` is called next.
         error: () => ({ action: ErrorAction.Continue, handled: true }),

@@ -108,7 +108,8 @@ void write(text::JsonWriter& json, const Range& it) {
 
 void write(text::JsonWriter& json, const DiagnosticData& it) {
   text::JsonObject object(json);
-  object.member("fixes", it.fixes);
+  if (!it.fixes.empty()) object.member("fixes", it.fixes);
+  if (!it.place.empty()) object.member("place", it.place);
 }
 
 void write(text::JsonWriter& json, const CompletionData& it) {

@@ -30,9 +30,10 @@ struct TextDocumentContentChangeEvent {
   std::optional<std::string> text;
 };
 
-/// How many findings of a document can be fixed, and by which fixes.
+/// What a client can show of a finding besides its message.
 struct DiagnosticData {
-  std::vector<std::string> fixes;
+  std::vector<std::string> fixes;  // their titles
+  std::string place;               // the skill and level, unless the message names them
 };
 
 /// Identifies a proposal when the client asks about it again.
