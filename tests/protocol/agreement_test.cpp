@@ -10,7 +10,6 @@
 #include <doctest/doctest.h>
 #include <fmt/core.h>
 
-#include "rules/wording.h"
 #include "support/corpus.h"
 #include "support/editor/addresses.h"
 #include "support/editor/client.h"
@@ -40,19 +39,9 @@ std::string to_text(const Json& range, std::string_view severity, const std::str
                      range["end"]["character"].get<int>(), severity, rule, message);
 }
 
-/// The skill and level, unless the message names them; the message, the evidence and the help, as
-/// an editor shows them together.
+/// The message, the evidence and the help, as an editor shows them together.
 std::string shown_message(const Json& finding) {
   std::string message = finding["message"];
-  const std::string skill = finding.value("skill", "");
-  const std::string level = finding.value("level", "");
-  const auto is_missing = [&](const std::string& name) {
-    return !name.empty() && message.find(rules::quoted(name)) == std::string::npos;
-  };
-  if (is_missing(skill) || is_missing(level))
-    message = fmt::format("{}{}{}: {}", rules::shortened(skill, 40),
-                          skill.empty() || level.empty() ? "" : ", ", rules::shortened(level, 40),
-                          message);
   for (const auto& [key, heading] : {std::pair("evidence", "because"), std::pair("help", "help")})
     if (const std::string more = finding[key]; !more.empty())
       message += fmt::format("\n{}: {}", heading, more);
