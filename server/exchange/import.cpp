@@ -67,7 +67,7 @@ double worth(const Import& import) {
     if (ladder.levels.size() < 2) points -= 5;
     for (const layout::PlainSkill& skill : ladder.skills)
       points += 10 * static_cast<double>(skill.expectations.size());
-    points -= 5;
+    points -= ladder.skills.size() < 2 ? 15 : 5;
   }
   return points - static_cast<double>(import.unplaced.size());
 }

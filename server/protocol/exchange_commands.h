@@ -21,7 +21,7 @@ struct ImportedFile {
 struct ImportArgument {
   std::string uri;                    // of a file in any format that `ladder import` reads
   std::optional<std::string> text;    // its text, if the client has it open
-  std::optional<std::string> levels;  // `rows`, `columns` or `headings`
+  std::optional<std::string> levels;  // `rows`, `columns`, `headings`, ..
   std::optional<std::string> skills_column;
   std::optional<std::string> level_column;
   std::optional<std::string> sheet;                 // the only one to read of a workbook

@@ -115,7 +115,7 @@ export interface FindingCounts {
 /** A way to read a file. */
 export interface ImportReading {
   /** What asks for it. */
-  argument: { levels?: "rows" | "columns" | "headings"; skillsColumn?: string; levelColumn?: string; sheet?: string };
+  argument: { levels?: "rows" | "columns" | "headings" | "outer-headings" | "inner-headings"; skillsColumn?: string; levelColumn?: string; sheet?: string };
   /** What is read then, one line per ladder. */
   statements: string[];
 }

@@ -102,8 +102,17 @@ bool is_cell(const GumboElement& element) {
   return element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH;
 }
 
+/// The letters of columns and the numbers of rows around a spreadsheet that was saved as a page,
+/// and the bars below frozen ones.
+bool is_frame_of_sheet(const GumboElement& element) {
+  const std::string_view names = attribute(element, "class");
+  return is_cell(element) &&
+         (names.find("freezebar-cell") != names.npos || names.find("row-header") != names.npos ||
+          names.find("column-headers-background") != names.npos);
+}
+
 bool is_skipped(const GumboElement& element) {
-  if (is_skipped(element.tag)) return true;
+  if (is_skipped(element.tag) || is_frame_of_sheet(element)) return true;
   if (gumbo_get_attribute(&element.attributes, "hidden") || is_note_mark(element)) return true;
   const std::string_view style = attribute(element, "style");
   return is_left_out(style) || (!is_cell(element) && is_invisible(style));

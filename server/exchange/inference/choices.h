@@ -12,7 +12,7 @@ namespace ladder::exchange {
 
 /// How people want a file to be read. Anything that they don't specify is inferred.
 struct Choices {
-  enum class Levels { rows, columns, headings };
+  enum class Levels { rows, columns, headings, outer_headings, inner_headings };
   std::optional<Levels> levels;
   std::string skills_column;  // the header of the column with the names of skills
   std::string level_column;   // the same for levels
@@ -21,14 +21,19 @@ struct Choices {
   std::vector<std::string> sheets;  // of a workbook; none: all that are not hidden
   bool believes_anything = false;   // for pasted cells, which must become something
 
+  bool want_headings() const {
+    return !levels || (*levels != Levels::rows && *levels != Levels::columns);
+  }
   bool are_open() const { return !levels && skills_column.empty() && level_column.empty(); }
 };
 
 /// The words for where the levels are.
-inline constexpr std::array<std::pair<std::string_view, Choices::Levels>, 3> places_of_levels = {{
+inline constexpr std::array<std::pair<std::string_view, Choices::Levels>, 5> places_of_levels = {{
     {"rows", Choices::Levels::rows},
     {"columns", Choices::Levels::columns},
     {"headings", Choices::Levels::headings},
+    {"outer-headings", Choices::Levels::outer_headings},
+    {"inner-headings", Choices::Levels::inner_headings},
 }};
 
 /// One of the readings that are about as likely.

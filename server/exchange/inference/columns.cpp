@@ -118,6 +118,64 @@ std::vector<Column> columns_of(const Sheet& rows) {
   return columns;
 }
 
+std::vector<bool> level_headers(const std::vector<Column>& columns) {
+  std::vector<std::string> series;
+  for (const Column& it : columns) {
+    const auto number = label_number(it.header);
+    series.push_back(number ? "#" + number->series : "");
+  }
+  std::string longest;
+  std::size_t most = 1;
+  for (const std::string& it : series) {
+    const auto count = static_cast<std::size_t>(std::ranges::count(series, it));
+    if (it.empty() || count <= most) continue;
+    most = count;
+    longest = it;
+  }
+  std::vector<bool> are_labels;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const HeaderKind kind = columns[i].kind;
+    const bool is_further = kind == HeaderKind::remark || kind == HeaderKind::aside ||
+                            kind == HeaderKind::code || kind == HeaderKind::text;
+    const bool in_other = !series[i].empty() && 1 < std::ranges::count(series, series[i]);
+    are_labels.push_back((!longest.empty() && series[i] == longest) || (in_other && !is_further) ||
+                         has_level_word(columns[i].header));
+  }
+  return are_labels;
+}
+
+bool is_note(const Column& column) {
+  return column.kind == HeaderKind::remark && column.header.find(' ') == std::string::npos;
+}
+
+bool names_things(const Column& column) {
+  const Labels labels = labels_of(names_below(column));
+  return column.kind == HeaderKind::name && 1 < column.cells && column.distinct == column.cells &&
+         column.prose < 0.2 && column.values < 0.5 && labels.levels < 0.5 && labels.people < 0.5;
+}
+
+bool holds_grades(const Column& column) {
+  return std::ranges::all_of(column.names, [](const std::string& it) {
+    const auto number = label_number(it);
+    return it.empty() || (number && number->series.size() <= 3 && it.find('-') == it.npos);
+  });
+}
+
+bool lists_people(const Column& column) {
+  const auto is_address = [](const std::string& it) {
+    return it.find('@') != it.npos && it.find(' ') == it.npos;
+  };
+  const auto addresses = static_cast<std::size_t>(std::ranges::count_if(column.names, is_address));
+  return names_people(column.header) || (0 < addresses && column.cells <= 2 * addresses);
+}
+
+std::vector<std::string> names_below(const Column& column, std::size_t most) {
+  std::vector<std::string> names;
+  for (const std::string& it : column.names)
+    if (!it.empty() && names.size() < most) names.push_back(it);
+  return names;
+}
+
 std::optional<double> level_number(std::string_view header) {
   while (!header.empty()) {
     if (const auto number = label_number(header); number && !number->series.empty())

@@ -29,6 +29,24 @@ struct Column {
 
 std::vector<Column> columns_of(const Sheet& rows);
 
+/// The columns whose headers are in a series of numbers, or have words for levels.
+std::vector<bool> level_headers(const std::vector<Column>& columns);
+
+/// The names in a column, as many as are needed to classify them.
+std::vector<std::string> names_below(const Column& column, std::size_t most = 200);
+
+/// `Notes`, unlike `Guidance notes` and `Roles that need it`, are for those who write the table.
+bool is_note(const Column& column);
+
+/// `Name` above names that are each different and no levels: of people, of things.
+bool names_things(const Column& column);
+
+/// `L1`, `IC2`: codes of levels, unlike `SEC-1`.
+bool holds_grades(const Column& column);
+
+/// `Employee`, or addresses of e-mail.
+bool lists_people(const Column& column);
+
 /// Of `Level 1 title` and `Level 1 description`, the column that says less.
 std::vector<std::size_t> columns_of_known_levels(const std::vector<Column>& columns,
                                                  const std::vector<std::size_t>& levels);

@@ -1,5 +1,6 @@
 #include "exchange/inference/evidence.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -10,6 +11,23 @@ namespace {
 
 void object(Shape& shape, std::string why) {
   if (shape.objection.empty()) shape.objection = std::move(why);
+}
+
+/// Whether the cells say who is responsible for something: `R`, `A/C`.
+bool assign_tasks(const Sheet& rows, const std::vector<std::size_t>& texts) {
+  std::size_t letters = 0;
+  std::size_t cells = 0;
+  bool has_responsible = false;
+  for (std::size_t row = 1; row < rows.size(); ++row)
+    for (const std::size_t it : texts) {
+      const std::string& name = rows[row].cells[it].name;
+      if (name.empty()) continue;
+      ++cells;
+      if (name.find_first_not_of("RACISraci/,-+& ") != name.npos || 7 < name.size()) continue;
+      ++letters;
+      has_responsible = has_responsible || name.find_first_of("Rr") != name.npos;
+    }
+  return has_responsible && cells <= letters + letters / 10;
 }
 
 double points_of(const std::vector<Sign>& signs) {
@@ -42,6 +60,15 @@ void judge_texts(Shape& shape, const Evidence& from, const std::vector<std::size
     shape.add({{1.5, "the cells contain sentences"}});
   if (average(from.columns, texts, &Column::words) < 2)
     shape.add({{-2, "the cells contain hardly any text"}});
+  const auto blank = static_cast<std::size_t>(
+      std::ranges::count_if(texts, [&](std::size_t it) { return from.columns[it].filled < 0.3; }));
+  const bool are_numbers = 0.7 <= average(from.columns, texts, &Column::values);
+  if (std::ranges::all_of(texts, [&](std::size_t it) { return from.columns[it].cells == 0; }))
+    object(shape, "its cells are blank");
+  if (are_numbers && 2 * texts.size() <= 3 * blank)
+    object(shape, "most of its cells are blank, and the others contain numbers");
+  if (assign_tasks(from.rows, texts))
+    object(shape, "its cells only say who is responsible for what");
   if (0.5 <= average(from.columns, texts, &Column::ticks))
     object(shape, "its cells contain only check marks or symbols");
   if (0.7 <= average(from.columns, texts, &Column::links))
@@ -56,6 +83,8 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
+  if (0.7 <= labels.ratings && header < 3)
+    object(shape, fmt::format("{} are ratings", quoted(labels.names, 3)));
   if (evidence < 2)
     object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
   const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);

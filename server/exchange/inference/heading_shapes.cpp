@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
+#include "exchange/page/lines.h"
 #include "text/unicode.h"
 
 namespace ladder::exchange {
@@ -61,6 +63,14 @@ std::vector<Part> with_names(std::vector<Part> parts) {
   return parts;
 }
 
+/// Below a level with a text of its own, a single value says more about it and is no skill.
+Part without_field(Part part) {
+  const bool is_field =
+      part.parts.size() == 1 && part.parts.front().section && part.parts.front().section->is_field;
+  if (is_field && !part.passages.empty()) part.parts.clear();
+  return part;
+}
+
 /// Two parts at least that have the same levels, below which there is only text. Where the levels
 /// are declared, one will do.
 bool are_skills(const std::vector<Part>& parts, const Declared& declared) {
@@ -74,7 +84,7 @@ bool are_skills(const std::vector<Part>& parts, const Declared& declared) {
     std::vector<Part> inner;
     for (const Part& it : part.parts) {
       overlap = !labels.insert(text::folded(it.title)).second || overlap;
-      inner.push_back(with_leads(it));
+      inner.push_back(without_field(with_leads(it)));
     }
     if (share_names(with_names(inner)) && 1 < inner.size()) ++with_more;
   }
@@ -102,6 +112,23 @@ std::optional<std::vector<Part>> without_groups(const std::vector<Part>& parts,
   }
   if (!has_single || !are_skills(skills, declared)) return std::nullopt;
   return skills;
+}
+
+/// `Level 1` and `Level 2` have the longer names that some skills give them: `Level 1 - Beginner`.
+std::vector<Part> with_whole_labels(std::vector<Part> parts) {
+  std::map<std::string, std::set<std::string>> longer;
+  for (const Part& part : parts)
+    for (const Part& it : part.parts) {
+      const std::size_t end = it.title.find_first_of("-:–(", 1);
+      if (end == it.title.npos || !label_number(it.title)) continue;
+      longer[text::folded(single_spaced(it.title.substr(0, end)))].insert(it.title);
+    }
+  for (Part& part : parts)
+    for (Part& it : part.parts)
+      if (const auto known = longer.find(text::folded(it.title));
+          known != longer.end() && known->second.size() == 1 && label_number(it.title))
+        it.title = *known->second.begin();
+  return parts;
 }
 
 /// The names of the levels and of the skills of a reading.
@@ -199,8 +226,21 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   const std::string quoted_levels = quoted(labels.names, 3);
   if (!is_declared) object(objection_to_levels(labels));
   if (is_history(title) && !is_declared) object(fmt::format("`{}` lists what has changed", title));
-  const double enough = 0.5 <= labels.levels ? 2 : 3;
+  const double enough = 0.5 <= labels.levels ? 2 : 4;
   if (evidence < enough) object(fmt::format("nothing indicates that {} are levels", quoted_levels));
+  const auto counts_something = [](const std::string& it) {
+    const auto number = label_number(it);
+    return number && 3 < number->series.size() &&
+           header_kind(number->series) != HeaderKind::level && !has_level_word(it) &&
+           labels_of({it}).people == 0;
+  };
+  if (!has_skills && !is_declared && std::ranges::all_of(names.levels, counts_something))
+    object(fmt::format("nothing indicates that {} are levels", quoted_levels));
+  const bool has_others = 3 * read < 2 * shape.parts.size();
+  if (!has_skills && !is_declared && (has_others || labels.distinct < labels.names.size()))
+    object(fmt::format("{} are only some of the headings at that depth", quoted_levels));
+  if (0.7 <= labels.ratings && !has_skills && !is_declared)
+    object(fmt::format("{} are ratings", quoted_levels));
   if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
@@ -228,6 +268,11 @@ std::string described(const HeadingShape& shape, const Declared& declared) {
 
 }  // namespace
 
+Choices::Levels place_of_levels(HeadingShape::Kind kind) {
+  return kind == HeadingKind::level_by_level ? Choices::Levels::outer_headings
+                                             : Choices::Levels::inner_headings;
+}
+
 bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
   const std::uint32_t count = shaped(parts, declared);
   // A single one isn't a level if there are levels below it.
@@ -248,27 +293,39 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
     names.merge(titles_in(by_leads[i]));
   }
   const bool most = parts.size() < 2 * shaped(parts, declared);
+  // Before and after levels that are numbered or named in a list, nothing is one because of its
+  // parts.
+  const bool are_told = !declared.empty() || std::ranges::all_of(parts, [&](const Part& it) {
+    return !is_shaped(it, declared) || label_number(it.title);
+  });
+  const auto is_one = [&](const Part& it) { return is_shaped(it, declared); };
+  const auto first = std::ranges::find_if(parts, is_one) - parts.begin();
+  const auto last =
+      std::ranges::find_if(parts.rbegin(), parts.rend(), is_one).base() - parts.begin();
   std::vector<bool> levels;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const std::set<std::string> own = titles_in(by_leads[i]);
     const auto shared = static_cast<std::size_t>(
         std::ranges::count_if(own, [&](const std::string& it) { return names.contains(it); }));
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    const bool may_share = !are_told || (first < at && at < last);
     const bool is_title = 0 < labels_of({parts[i].title}).people && !parts[i].parts.empty();
     levels.push_back(is_shaped(parts[i], declared) || words.contains(last_word(parts[i].title)) ||
-                     (0 < shared && own.size() <= 2 * shared) || (is_title && most));
+                     (may_share && 0 < shared && own.size() <= 2 * shared) || (is_title && most));
   }
   return levels;
 }
 
-std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
+std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const Declared& declared,
                                          std::string_view title) {
+  const std::vector<Part> parts = with_whole_labels(found);
   std::vector<HeadingShape> shapes;
   const auto keep = [&](HeadingKind kind, std::vector<Part> own, std::vector<bool> levels) {
     HeadingShape shape{kind, std::move(own), std::move(levels), {}, {}, 0};
     judge(shape, declared, title);
     shapes.push_back(std::move(shape));
   };
-  const std::vector<Part> by_leads = with_leads(parts);
+  const std::vector<Part> by_leads = with_whole_labels(with_leads(parts));
   if (are_skills(parts, declared)) keep(HeadingKind::skill_by_skill, parts, {});
   else if (are_skills(by_leads, declared)) keep(HeadingKind::skill_by_skill, by_leads, {});
   else if (auto skills = without_groups(parts, declared))
@@ -303,7 +360,13 @@ std::vector<Doubt> doubt_about(const std::vector<HeadingShape>& shapes, const De
   constexpr double near = 3;
   if (shapes.size() < 2 || !shapes[1].objection.empty()) return {};
   if (near <= shapes[0].points - shapes[1].points) return {};
-  return {{described(shapes[0], declared), {}, true}, {described(shapes[1], declared)}};
+  std::vector<Doubt> doubt;
+  for (const HeadingShape* it : {&shapes[0], &shapes[1]}) {
+    Choices choices;
+    choices.levels = place_of_levels(it->kind);
+    doubt.push_back({described(*it, declared), choices, it == &shapes[0]});
+  }
+  return doubt;
 }
 
 }  // namespace ladder::exchange

@@ -23,8 +23,11 @@ struct HeadingShape {
 
 /// All ways to read the parts below a title that make sense, the likeliest first. Those with an
 /// objection come last.
-std::vector<HeadingShape> heading_shapes(const std::vector<Part>& parts, const Declared& declared,
+std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const Declared& declared,
                                          std::string_view title);
+
+/// Where the levels are, and what asks for that.
+Choices::Levels place_of_levels(HeadingShape::Kind kind);
 
 /// Whether parts are levels: most look like one.
 bool are_levels(const std::vector<Part>& parts, const Declared& declared);

@@ -167,7 +167,8 @@ std::vector<const Section*> parts_of(const Section& section) {
   return parts.empty() && has_fields_alone ? fields : parts;
 }
 
-HeadingsReading read_headings(const Section& section, std::string_view title) {
+HeadingsReading read_headings(const Section& section, std::string_view title,
+                              const Choices& choices) {
   FoundParts found = find_parts(section);
   const Declared& declared = found.declared;
   // `**Level 1** - Helper` above items is like a heading, where there are no others.
@@ -178,6 +179,10 @@ HeadingsReading read_headings(const Section& section, std::string_view title) {
     if (!are_levels(found.parts, declared) || found.parts.size() < 2) return {};
   }
   std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared, section.title);
+  std::erase_if(shapes, [&](const HeadingShape& it) {
+    return choices.levels && *choices.levels != Choices::Levels::headings &&
+           *choices.levels != place_of_levels(it.kind);
+  });
   HeadingsReading reading;
   if (!shapes.empty() && shapes.front().objection.empty())
     reading = HeadingsReader(shapes.front(), title, declared).read(shapes.front().kind);
@@ -185,6 +190,9 @@ HeadingsReading read_headings(const Section& section, std::string_view title) {
   reading.explanation = explanation_of(shapes, declared);
   if (reading.ladder.is_empty()) return reading;
   reading.doubt = doubt_about(shapes, declared);
+  constexpr double as_near_as_that = 1.5;
+  reading.is_undecided =
+      !reading.doubt.empty() && shapes[0].points - shapes[1].points < as_near_as_that;
   reading.fields = std::move(found.texts);
   reading.has_passages = by_leads;
   return reading;

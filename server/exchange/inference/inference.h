@@ -48,13 +48,15 @@ struct HeadingsReading {
   bool has_passages = false;           // the text directly below the heading is in it
   std::string refusal;                 // why they aren't a ladder, as the rest of a sentence
   std::vector<Doubt> doubt;            // two readings, if the second is about as likely
+  bool is_undecided = false;           // so likely that someone has to decide
   std::vector<std::string> explanation;
 };
 
 /// Reads the content below a heading, level by level or skill by skill; the ladder is empty if it
 /// isn't one. Names of the second kind can also be bold words at the start of paragraphs. `title`
 /// names the only skill if there is text directly below the levels.
-HeadingsReading read_headings(const Section& section, std::string_view title);
+HeadingsReading read_headings(const Section& section, std::string_view title,
+                              const Choices& choices);
 
 /// The sections below a heading, without the single values among them.
 std::vector<const Section*> parts_of(const Section& section);

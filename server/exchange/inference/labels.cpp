@@ -9,6 +9,7 @@
 
 #include <fmt/core.h>
 
+#include "exchange/inference/nouns.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/label.h"
@@ -67,13 +68,23 @@ std::optional<LabelNumber> letter_number(const std::string& folded) {
 /// `Week 1`, `Step 2` and `Question 3` aren't levels.
 bool counts_something_else(const std::string& series) {
   static constexpr std::string_view words[] = {
-      "#",       "appendix", "article",  "case",     "chapter", "cve",      "cwe",     "day",
-      "draft",   "es",       "example",  "exercise", "figure",  "ipv",      "issue",   "item",
-      "lesson",  "line",     "lines",    "module",   "month",   "option",   "part",    "principle",
-      "problem", "q",        "question", "quarter",  "rule",    "scenario", "section", "session",
-      "sprint",  "step",     "task",     "test",     "tip",     "unit",     "upgrade", "v",
-      "variant", "version",  "week"};
+      "#",        "ac",       "adr",         "appendix",  "article", "case",     "chapter",
+      "cve",      "cwe",      "day",         "domain",    "draft",   "epic",     "es",
+      "example",  "exercise", "figure",      "fr",        "ipv",     "issue",    "item",
+      "lesson",   "line",     "lines",       "module",    "month",   "nfr",      "objective",
+      "option",   "part",     "phase",       "principle", "problem", "q",        "quarter",
+      "question", "req",      "requirement", "rfc",       "rule",    "scenario", "section",
+      "session",  "sprint",   "step",        "story",     "task",    "tc",       "test",
+      "tip",      "type",     "uc",          "unit",      "upgrade", "us",       "v",
+      "variant",  "version",  "week"};
   return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
+}
+
+/// `SEC-001`: a number that is filled up with zeros.
+bool is_identifier(std::string_view label) {
+  const std::size_t at = label.find("-0");
+  return at != label.npos && at + 2 < label.size() && 0 < at &&
+         text::is_ascii_digit(label[at + 2]) && text::is_ascii_letter(label[at - 1]);
 }
 
 /// `5.x`
@@ -84,7 +95,7 @@ bool is_version(std::string_view label) {
 
 /// Whether one can count with these numbers: there are no large gaps between them.
 bool are_steps(const std::string& series, const std::set<double>& values) {
-  if (series.empty() || header_kind(series) == HeaderKind::level) return true;
+  if (header_kind(series) == HeaderKind::level) return true;
   const double widest = values.size() == 2 ? 2 : 1;
   std::size_t steps = 0;
   const auto is_round = [](double it) { return std::fmod(it, 10) == 0; };
@@ -92,43 +103,6 @@ bool are_steps(const std::string& series, const std::set<double>& values) {
   for (auto it = std::next(values.begin()); it != values.end(); ++it)
     if (are_round || *it - *std::prev(it) <= widest) ++steps;
   return values.size() - 1 <= 2 * steps;
-}
-
-std::string last_word_of(std::string_view name) {
-  std::string folded = text::folded(name.substr(0, name.find('(')));
-  const std::size_t end = folded.find_last_not_of(" :.)0123456789");
-  folded.resize(end == folded.npos ? 0 : end + 1);
-  for (const std::string_view numeral : {" i", " ii", " iii", " iv", " v", " vi"})
-    if (folded.ends_with(numeral)) {
-      folded.resize(folded.size() - numeral.size());
-      break;
-    }
-  return folded.substr(folded.find_last_of(' ') + 1);
-}
-
-bool ends_with_any(const std::string& word, std::span<const std::string_view> endings) {
-  return std::ranges::any_of(endings, [&](std::string_view it) {
-    return it.size() + 2 < word.size() && word.ends_with(it);
-  });
-}
-
-/// Who does something, in several languages: `gardener`, `Gärtnerin`, `jardinier`, `садовник`.
-bool names_someone(const std::string& word) {
-  static constexpr std::string_view endings[] = {
-      "er",   "or",  "ist", "ian", "eer",  "man", "woman", "ant",  "hand", "ster", "rin",   "eur",
-      "euse", "ien", "ier", "dor", "dora", "ero", "era",   "ista", "nik",  "tore", "ник",   "тель",
-      "щик",  "арь", "ер",  "ор",  "员",   "師",  "师",    "者",   "員",   "人",   "people"};
-  return ends_with_any(word, endings);
-}
-
-/// What someone does or has: `digging`, `safety`, `Planung`, `comunicação`.
-bool names_ability(const std::string& word) {
-  static constexpr std::string_view endings[] = {
-      "ing",  "tion",   "sion", "ity",  "ment",  "ness", "ship",     "ance", "ence",
-      "ogy",  "ics",    "acy",  "care", "work",  "ung",  "heit",     "keit", "schaft",
-      "ción", "ção",    "dad",  "dade", "zione", "age",  "té",       "ние",  "ость",
-      "ство", "skills", "ura",  "ture", "力",    "性",   "thinking", "ety",  "ry"};
-  return ends_with_any(word, endings);
 }
 
 bool is_single_letter(std::string_view name) {
@@ -139,13 +113,18 @@ bool is_single_letter(std::string_view name) {
 /// How many names are in a series of numbers.
 std::size_t series_among(const std::vector<std::string>& names) {
   std::map<std::string, std::vector<double>> all;
+  bool are_bare = true;  // and not `Clarity (10)`
   for (const std::string& it : names)
-    if (const auto number = label_number(it)) all[number->series].push_back(number->value);
+    if (const auto number = label_number(it)) {
+      all[number->series].push_back(number->value);
+      are_bare = are_bare && (!number->series.empty() || bare_number(it));
+    }
   std::size_t size = 0;
   for (auto& [name, values] : all) {
     const std::set<double> known(values.begin(), values.end());
-    const bool bare = name.empty();
-    if (known.size() < 2 || (bare && 100 < *known.rbegin()) || !are_steps(name, known)) continue;
+    const bool says_level = header_kind(name) == HeaderKind::level;
+    if (known.size() < 2 || (!says_level && 100 < *known.rbegin())) continue;
+    if (!(name.empty() && are_bare) && !are_steps(name, known)) continue;
     size += values.size();
   }
   return size;
@@ -158,6 +137,7 @@ double share_of(std::size_t count, std::size_t all) {
 }  // namespace
 
 bool is_source_code(std::string_view label) {
+  if (1 < label.size() && text::is_ascii_letter(label[0]) && label[1] == '(') return true;
   for (std::size_t at = label.find('('); at != label.npos; at = label.find('(', at + 1))
     if (0 < at && (text::is_ascii_letter(label[at - 1]) || text::is_ascii_digit(label[at - 1])) &&
         label.find_first_of(".,[_") != label.npos)
@@ -165,11 +145,6 @@ bool is_source_code(std::string_view label) {
   return label.find('_') != label.npos || label.find("](") != label.npos ||
          label.find("::") != label.npos || label.find("()") != label.npos ||
          label.find("->") != label.npos;
-}
-
-bool share_last_word(std::string_view name, std::string_view other) {
-  const std::string word = last_word_of(name);
-  return !word.empty() && word == last_word_of(other);
 }
 
 std::size_t enumeration_size(std::string_view name) {
@@ -190,7 +165,7 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
-  if (is_version(label) || is_source_code(label)) return std::nullopt;
+  if (is_version(label) || is_identifier(label) || is_source_code(label)) return std::nullopt;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
   if (const auto letter = letter_number(text::folded(label))) return letter;
@@ -244,6 +219,8 @@ Labels labels_of(std::vector<std::string> names) {
   Labels labels;
   std::set<std::string> known;
   std::map<std::string, std::size_t> last_words;
+  std::set<std::string> level_words;
+  std::size_t ratings = 0;
   std::size_t words = 0, enumerated = 0, letters = 0, numbers = 0, people = 0, abilities = 0,
               sentences = 0, values = 0;
   for (std::string& name : names) {
@@ -255,20 +232,27 @@ Labels labels_of(std::vector<std::string> names) {
     known.insert(text::folded(name));
     const std::string last = last_word_of(name);
     ++last_words[last];
-    if (has_level_word(name)) ++words;
+    if (has_level_word(name)) {
+      ++words;
+      level_words.insert(level_words_in(name));
+    }
+    if (is_rating(name)) ++ratings;
     if (0 < enumeration_size(name)) ++enumerated;
     if (is_single_letter(name)) ++letters;
     if (bare_number(name)) ++numbers;
     if (names_ability(last)) ++abilities;
     else if (names_someone(last)) ++people;
-    if (8 < word_count(name.substr(0, name.find('('))) ||
+    if (8 < word_count(name.substr(0, name.find('('))) || has_verb(name) || name.ends_with('?') ||
         (4 < word_count(name) && name.ends_with('.')))
       ++sentences;
-    if (is_value(name)) ++values;
+    if (is_value(name) || is_source_code(name)) ++values;
     labels.names.push_back(std::move(name));
   }
   const std::size_t all = labels.names.size();
-  labels.words = share_of(words, all);
+  // `Sales Director` and `Quality Director` are at the same level.
+  labels.are_peers = 2 < words && level_words.size() == 1 && !level_words.begin()->empty();
+  labels.words = share_of(labels.are_peers ? 1 : words, all);
+  labels.ratings = share_of(ratings, all);
   labels.series = share_of(series_among(labels.names), all);
   labels.enumerated = share_of(enumerated, all);
   labels.letters = share_of(letters, all);
@@ -315,7 +299,8 @@ std::vector<Sign> signs_of_levels(const Labels& labels) {
   }
   if (0 < labels.words)
     sign(8 * labels.words * (1 - labels.series / 2), fmt::format("words for levels: {}", names));
-  if (labels.levels < 0.5) {
+  if (labels.are_peers) sign(-4, "they would all be at the same level");
+  else if (labels.levels < 0.5) {
     sign(4 * labels.people, fmt::format("the levels are named after roles: {}", names));
     if (0.5 <= labels.shared) sign(1.5 * labels.shared, "the names have a word in common");
   }

@@ -26,11 +26,14 @@ bool is_source_code(std::string_view label);
 /// Whether a word in it is one that levels are called by: `Senior`, `Exceeds`, `Gold`.
 bool has_level_word(std::string_view label);
 
+/// The words in it that levels are called by: `senior lead` of `Senior Lead Cook`.
+std::string level_words_in(std::string_view label);
+
+/// `High`, `Medium`, `Critical`, `Below expectations`: it rates a risk or someone's work.
+bool is_rating(std::string_view label);
+
 /// `1. Digging`, `2) Raking`, `3 - Planting`: the size of the number and its mark, or 0.
 std::size_t enumeration_size(std::string_view name);
-
-/// `Cook` and `Junior Cook`
-bool share_last_word(std::string_view name, std::string_view other);
 
 /// Whether it is a date, an address, a mark or the like, rather than what something is called.
 bool is_value(std::string_view text);
@@ -53,8 +56,10 @@ struct Labels {
   double abilities = 0;   // named after activities: `Digging`
   double shared = 0;      // have the last word in common
   double sentences = 0;
-  double values = 0;  // dates, addresses, marks
+  double values = 0;   // dates, addresses, marks
+  double ratings = 0;  // `High`, `Below expectations`
   std::size_t distinct = 0;
+  bool are_peers = false;  // `Sales Director`, `Quality Director`
 };
 Labels labels_of(std::vector<std::string> names);
 

@@ -98,15 +98,19 @@ class ListShapes {
     return column.kind == HeaderKind::text || 0.5 <= column.prose;
   }
 
-  /// `Level`, unlike `Level 3`, and unlike `Required level`, which is about a job.
-  static bool holds_levels(const Column& column) {
-    static constexpr std::string_view about_jobs[] = {"required", "minimum", "needed", "target",
-                                                      "current",  "actual",  "desired"};
+  /// `Required level`, `Next level`
+  static bool is_about_job(const Column& column) {
+    static constexpr std::string_view about_jobs[] = {"required", "minimum", "needed",  "target",
+                                                      "current",  "actual",  "desired", "next"};
     const std::string header = text::folded(column.header);
     const auto says = [&](std::string_view it) { return header.find(it) != header.npos; };
+    return std::any_of(std::begin(about_jobs), std::end(about_jobs), says);
+  }
+
+  /// `Level`, unlike `Level 3`, and unlike `Required level`, which is about a job.
+  static bool holds_levels(const Column& column) {
     return (column.kind == HeaderKind::level || column.kind == HeaderKind::role) &&
-           !label_number(column.header) && column.prose < 0.3 &&
-           std::none_of(std::begin(about_jobs), std::end(about_jobs), says);
+           !label_number(column.header) && column.prose < 0.3 && !is_about_job(column);
   }
 
   /// Whether the headers alone say that a row is a skill at a level.
@@ -195,7 +199,9 @@ class ListShapes {
     shape.add(std::move(signs));
     shape.add(signs_of_skills(labels_of(distinct_names(skills))));
     shape.objection = objection_to_levels(labels);
-    const double enough = levels.kind == HeaderKind::unknown ? 6 : 2;
+    const double enough = levels.kind == HeaderKind::level  ? 2
+                          : levels.kind == HeaderKind::role ? 5
+                                                            : 6;
     if (evidence < enough && shape.objection.empty())
       shape.objection =
           fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
@@ -204,6 +210,15 @@ class ListShapes {
       shape.advice =
           fmt::format("if these are skills, use `--skills-column \"{}\"`", skills.header);
     }
+    const bool is_about_else = levels.kind == HeaderKind::aside ||
+                               levels.kind == HeaderKind::remark ||
+                               (levels.kind == HeaderKind::code && !holds_grades(levels));
+    if (is_about_job(levels) && shape.objection.empty())
+      shape.objection = fmt::format("`{}` is about someone or a job", levels.header);
+    if (0.7 <= labels.ratings && levels.kind != HeaderKind::level && shape.objection.empty())
+      shape.objection = fmt::format("{} are ratings", quoted(labels.names, 3));
+    if (is_about_else && labels.words < 0.5 && shape.objection.empty())
+      shape.objection = fmt::format("`{}` contains no levels", levels.header);
     if (0.7 <= columns_[*text].ticks && shape.objection.empty())
       shape.objection = "its cells contain only check marks or symbols";
     shapes_.push_back(std::move(shape));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <utility>
 
 #include "exchange/inference/inference.h"
@@ -61,12 +62,17 @@ std::string name_before_colon(std::string_view text) {
   return single_spaced(text);
 }
 
+bool have_leads(const std::vector<Passage>& passages) {
+  return 1 < std::ranges::count_if(passages, [](const Passage& it) { return !it.lead.empty(); });
+}
+
 /// Makes parts of sections, and of those single values beside them that are text as well: `Knives:
 /// Keeps them sharp.` beside `Sauces: [...]`.
 class Parts {
  public:
   explicit Parts(const Section& root) {
     for (const std::string& it : root.levels) declared_.insert(text::folded(it));
+    declare_common_levels(root);
     take_titles(root);
     for (const Section* it : parts_of(root)) parts_.push_back(make_part(*it, false));
   }
@@ -76,6 +82,19 @@ class Parts {
   const std::set<const Section*>& texts() const { return texts_; }
 
  private:
+  /// Labels that the lists of levels of most parts have in common.
+  void declare_common_levels(const Section& root) {
+    std::map<std::string, std::size_t> lists;
+    std::size_t parts = 0;
+    for (const Section& it : root.sections) {
+      if (!it.levels.empty()) ++parts;
+      for (const std::string& label : std::set(it.levels.begin(), it.levels.end()))
+        ++lists[text::folded(label)];
+    }
+    for (const auto& [label, count] : lists)
+      if (1 < count && parts <= 2 * count) declared_.insert(label);
+  }
+
   void take_titles(const Section& section) {
     for (const Section& it : section.sections) {
       if (it.is_field) continue;
@@ -129,8 +148,7 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
                                  std::vector<Passage>& above) {
   std::vector<Part> parts;
   std::uint32_t depth = 0;  // of the items below the last name
-  const bool has_leads =
-      1 < std::ranges::count_if(passages, [](const Passage& it) { return !it.lead.empty(); });
+  const bool has_leads = have_leads(passages);
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& it = passages[i];
     if (!has_leads && heads_items(passages, i)) {
@@ -151,11 +169,12 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
 }
 
 Part with_leads(Part part) {
-  if (!part.parts.empty()) return part;
+  // Beside headings, only words in bold at the beginning of paragraphs are names.
+  if (!part.parts.empty() && !have_leads(part.passages)) return part;
   std::vector<Passage> above;
   std::vector<Part> parts = parts_by_leads(part.passages, above);
   if (parts.size() < 2) return part;
-  part.parts = std::move(parts);
+  part.parts.insert(part.parts.begin(), parts.begin(), parts.end());
   part.passages = std::move(above);
   return part;
 }

@@ -43,6 +43,10 @@ class Placement {
         leave(reading, line);
       }
     }
+    if (is_asked_) {
+      import_.document.ladders.clear();
+      import_.origins.clear();
+    }
     if (import_.document.ladders.empty() && import_.refusal.empty()) {
       import_.refusal = refusal_.empty() ? heading_refusal_ : refusal_;
       import_.advice = refusal_.empty() ? "" : advice_;
@@ -99,10 +103,9 @@ class Placement {
   void place(const Section& section, const std::string& title) {
     const std::size_t ladders = import_.document.ladders.size();
     std::vector<const Section*> rest = parts_of(section);
-    const bool wants_tables = !choices_.levels || *choices_.levels == Choices::Levels::headings;
     bool described = choices_.table == 0 && take_tables_of_parts(section, title, rest);
     Fields placed;
-    const bool wants_headings = wants_tables && choices_.table == 0;
+    const bool wants_headings = choices_.want_headings() && choices_.table == 0;
     if (!described && wants_headings) described = take_headings(section, title, rest, placed);
     for (const Sheet& it : section.sheets)
       if (is_chosen(it)) described = take_table(it, section, title, described, rest) || described;
@@ -182,7 +185,7 @@ class Placement {
   bool take_headings(const Section& section, const std::string& title,
                      std::vector<const Section*>& rest, Fields& placed) {
     if (hold_tables(section)) return false;
-    HeadingsReading reading = read_headings(section, title);
+    HeadingsReading reading = read_headings(section, title, choices_);
     if (!reading.explanation.empty())
       explain(
           section.title.empty() ? "headings" : fmt::format("headings below `{}`", section.title),
@@ -191,6 +194,7 @@ class Placement {
       if (!reading.refusal.empty()) refuse_headings(reading.refusal);
       return false;
     }
+    if (reading.is_undecided && choices_.are_open()) ask(reading);
     note_doubt(reading.doubt);
     rest = std::move(reading.others);
     placed = std::move(reading.fields);
@@ -292,6 +296,15 @@ class Placement {
     leave(reading, line);
   }
 
+  /// The same of headings, below which every heading would be read in another way.
+  void ask(const HeadingsReading& reading) {
+    if (is_asked_) return;
+    is_asked_ = true;
+    refusal_ = "its headings can be read in two ways";
+    questions_ = reading.doubt;
+    for (Doubt& it : questions_) it.is_used = false;
+  }
+
   // What has no place in a ladder.
 
   void leave_prose(const Section& section) {
@@ -356,6 +369,7 @@ class Placement {
   Import import_;
   std::vector<Weak> weak_;
   bool used_weak_ = false;
+  bool is_asked_ = false;            // which of two readings of headings is right
   const Section* titled_ = nullptr;  // whose title is the title of the file, too
 };
 

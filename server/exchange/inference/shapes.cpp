@@ -6,6 +6,7 @@
 #include "exchange/inference/columns.h"
 #include "exchange/inference/evidence.h"
 #include "exchange/inference/list_shapes.h"
+#include "exchange/inference/nouns.h"
 #include "exchange/inference/shape.h"
 #include "model/corner.h"
 #include "text/unicode.h"
@@ -15,14 +16,6 @@ namespace {
 
 using Kind = Shape::Kind;
 
-/// The names in a column, as many as are needed to classify them.
-std::vector<std::string> names_below(const Column& column, std::size_t most = 200) {
-  std::vector<std::string> names;
-  for (const std::string& it : column.names)
-    if (!it.empty() && names.size() < most) names.push_back(it);
-  return names;
-}
-
 bool is_named(const Column& column, const std::string& name) {
   return !name.empty() && text::folded(column.header) == text::folded(name);
 }
@@ -30,14 +23,16 @@ bool is_named(const Column& column, const std::string& name) {
 class Shapes {
  public:
   Shapes(const Sheet& rows, const Choices& choices)
-      : rows_(rows), choices_(choices), columns_(columns_of(rows)), labels_(columns_.size()) {
+      : rows_(rows),
+        choices_(choices),
+        columns_(columns_of(rows)),
+        labels_(level_headers(columns_)) {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       ignored_.push_back(std::ranges::any_of(choices.ignored_columns, [&](const std::string& it) {
         return is_named(columns_[i], it);
       }));
       headers_.push_back(columns_[i].header);
     }
-    find_series();
   }
 
   std::vector<Shape> find() && {
@@ -54,10 +49,11 @@ class Shapes {
     }
     if (wants(Choices::Levels::rows)) {
       if (choices_.skills_column.empty())
-        for (std::size_t i = 0; i + 1 < columns_.size() && i < 4; ++i) take_rows(i);
+        for (std::size_t i = 0; i < columns_.size() && i < 4; ++i) take_rows(i);
       for (Shape& it : list_shapes(columns_, ignored_, choices_)) keep(std::move(it));
     }
     if (wants(Choices::Levels::headings) && choices_.level_column.empty()) take_one_level();
+    if (open) object_to_other_tables();
     sort();
     if (open) object_to_unlikely();
     return std::move(shapes_);
@@ -69,6 +65,18 @@ class Shapes {
       if (a.objection.empty() != b.objection.empty()) return a.objection.empty();
       return b.points < a.points;
     });
+  }
+
+  /// Lists of people and of things for sale have levels, too.
+  void object_to_other_tables() {
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (ignored_[i]) continue;
+      std::string why;
+      if (lists_people(columns_[i])) why = "its rows are about people";
+      else if (names_price(headers_[i])) why = fmt::format("`{}` contains prices", headers_[i]);
+      if (!why.empty())
+        for (Shape& it : shapes_) object_to(it, why);
+    }
   }
 
   /// A reading with little evidence, or with far less evidence than an unbelievable one, isn't
@@ -89,31 +97,6 @@ class Shapes {
         it.objection = why.empty() ? "there's little evidence of levels along either side" : why;
     }
     sort();
-  }
-
-  /// The columns whose headers are in a series of numbers, or have words for levels.
-  void find_series() {
-    std::vector<std::string> series;
-    for (const std::string& it : headers_) {
-      const auto number = label_number(it);
-      series.push_back(number ? "#" + number->series : "");
-    }
-    std::string longest;
-    std::size_t most = 1;
-    for (const std::string& it : series) {
-      const auto count = static_cast<std::size_t>(std::ranges::count(series, it));
-      if (it.empty() || count <= most) continue;
-      most = count;
-      longest = it;
-    }
-    for (std::size_t i = 0; i < headers_.size(); ++i) {
-      const HeaderKind kind = columns_[i].kind;
-      const bool is_further = kind == HeaderKind::remark || kind == HeaderKind::aside ||
-                              kind == HeaderKind::code || kind == HeaderKind::text;
-      const bool in_other = !series[i].empty() && 1 < std::ranges::count(series, series[i]);
-      labels_[i] = (!longest.empty() && series[i] == longest) || (in_other && !is_further) ||
-                   has_level_word(headers_[i]);
-    }
   }
 
   void keep(Shape shape) {
@@ -154,11 +137,6 @@ class Shapes {
     return Holds::aside;
   }
 
-  /// `Notes`, unlike `Guidance notes` and `Roles that need it`, are for those who write the table.
-  static bool is_note(const Column& column) {
-    return column.kind == HeaderKind::remark && column.header.find(' ') == std::string::npos;
-  }
-
   static bool is_about_more(HeaderKind kind) {
     return kind == HeaderKind::text || kind == HeaderKind::code || kind == HeaderKind::remark ||
            kind == HeaderKind::aside || kind == HeaderKind::group || kind == HeaderKind::skill ||
@@ -195,8 +173,16 @@ class Shapes {
     const auto belongs = [&](std::size_t i) {
       return (labels_[i] && !ignored_[i]) || says_as_much(i) || is_akin(i);
     };
+    double words = 0;
+    for (const std::size_t it : shaped)
+      words += columns_[it].words / static_cast<double>(shaped.size());
+    const auto is_between = [&](std::size_t i) {
+      const Column& it = columns_[i];
+      return !ignored_[i] && !it.header.empty() && !is_about_more(it.kind) && it.values < 0.5 &&
+             words < 2 * it.words && filled < 2 * it.filled;
+    };
     for (std::size_t i = shaped.front(); i <= shaped.back(); ++i)
-      if (belongs(i)) levels.push_back(i);
+      if (belongs(i) || is_between(i)) levels.push_back(i);
     for (std::size_t i = shaped.back() + 1; i < columns_.size() && belongs(i); ++i)
       levels.push_back(i);
     for (std::size_t i = shaped.front(); names + 1 < i; --i) {
@@ -285,14 +271,27 @@ class Shapes {
     Shape shape{Kind::rows, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     shape.holds[names] = Holds::level;
     std::vector<std::size_t> skills;
-    for (std::size_t i = names + 1; i < columns_.size(); ++i) {
-      if (ignored_[i] || (columns_[i].header.empty() && columns_[i].cells == 0)) continue;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (i == names || ignored_[i] || (columns_[i].header.empty() && columns_[i].cells == 0))
+        continue;
       if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
+      if (columns_[i].kind == HeaderKind::code && 0.5 <= columns_[i].values) continue;
       if (is_note(columns_[i])) continue;
-      skills.push_back(i);
+      // A column before the names is a skill only if they are certain to be levels.
+      const bool is_text = !columns_[i].header.empty() && columns_[i].words >= 2;
+      if (names < i || (column.kind == HeaderKind::level && is_text && !labels_[names] &&
+                        columns_[i].kind != HeaderKind::skill && !names_things(columns_[i])))
+        skills.push_back(i);
     }
+    if (column.kind == HeaderKind::code && !chosen && labels_of(names_below(column)).words < 0.5 &&
+        !holds_grades(column))
+      shape.objection = fmt::format("`{}` contains codes", column.header);
     for (std::size_t i = 0; i < names; ++i)
-      if (columns_[i].kind != HeaderKind::code && columns_[i].cells != 0)
+      if (!chosen && !ignored_[i] && names_things(columns_[i]))
+        shape.objection = fmt::format("each row has a different `{}`", headers_[i]);
+    for (std::size_t i = 0; i < names; ++i)
+      if (std::ranges::count(skills, i) == 0 && columns_[i].kind != HeaderKind::code &&
+          columns_[i].cells != 0)
         shape.add({{columns_[i].kind == HeaderKind::skill || columns_[i].values < 0.3 ? -5.0 : -2.0,
                     fmt::format("`{}` would be left out", columns_[i].header)}});
     if (skills.empty()) return;

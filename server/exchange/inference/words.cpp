@@ -185,7 +185,7 @@ bool is_rubric_word(const std::string& word) {
   return is_among(word, words);
 }
 
-/// Words for levels in languages that have no rules of their own.
+/// Words for levels in languages that have no rules of their own, and more of other languages.
 bool is_foreign_level_word(const std::string& word) {
   static constexpr std::string_view words[] = {
       "مبتدئ",        "مبتدئة",      "أساسي",      "متوسط",        "متوسطة",      "متقدم",
@@ -196,7 +196,8 @@ bool is_foreign_level_word(const std::string& word) {
       "asiantuntija", "початківець", "середній",   "досвідчений",  "експерт",     "старший",
       "молодший",     "začátečník",  "pokročilý",  "mírně",        "expertní",    "kezdő",
       "haladó",       "szakértő",    "începător",  "avansat",      "pemula",      "menengah",
-      "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός"};
+      "mahir",        "ahli",        "αρχάριος",   "προχωρημένος", "ειδικός",     "compagnon",
+      "maître",       "operaio",     "oficial",    "mestre",       "gezel"};
   return std::ranges::find(words, word) != std::end(words);
 }
 
@@ -272,13 +273,36 @@ bool has_level_word(std::string_view label) {
   std::vector<std::string> words = words_in(label);
   std::erase_if(words,
                 [](const std::string& it) { return word_kind(it, true) == HeaderKind::level; });
-  // `Basic plan` is for sale.
-  for (const std::string_view it : {"plan", "edition", "package", "subscription"})
+  // `Basic plan` is for sale, `Current level` is someone's, and a summary is about several.
+  for (const std::string_view it :
+       {"plan", "edition", "package", "subscription", "current", "summary", "overview"})
     if (std::ranges::find(words, it) != words.end()) return false;
   for (const std::string& it : words)
     if (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)) return true;
   return !words.empty() && words.size() <= 3 && std::ranges::all_of(words, is_rubric_word) &&
          !std::ranges::all_of(words, needs_company);
+}
+
+std::string level_words_in(std::string_view label) {
+  std::string found;
+  for (const std::string& it : words_in(label.substr(0, label.find('('))))
+    if (word_kind(it, true) != HeaderKind::level &&
+        (has_word(it, &language::Words::level_words) || is_foreign_level_word(it)))
+      found.append(found.empty() ? "" : " ")
+          .append(it.ends_with('s') ? it.substr(0, it.size() - 1) : it);
+  return found;
+}
+
+bool is_rating(std::string_view label) {
+  static constexpr std::string_view words[] = {"critical", "high",  "highest", "low",
+                                               "lowest",   "major", "medium",  "minor",
+                                               "moderate", "none",  "severe",  "very"};
+  const std::vector<std::string> own = words_in(label.substr(0, label.find('(')));
+  const bool rates_work = std::ranges::any_of(
+      own, [](const std::string& it) { return it == "expectations" || it == "expectation"; });
+  return rates_work || (!own.empty() && std::ranges::all_of(own, [](const std::string& it) {
+           return std::ranges::find(words, it) != std::end(words);
+         }));
 }
 
 HeaderKind header_kind(std::string_view header) {
@@ -316,6 +340,20 @@ bool names_things(std::string_view key) {
       "name", "title", "label", "level",   "key",   "code", "id",   "slug",  "url",
       "href", "path",  "order", "version", "image", "icon", "date", "salary"};
   return has_word(key, words);
+}
+
+bool names_price(std::string_view header) {
+  static constexpr std::string_view words[] = {"price",  "pricing", "preis", "prix",
+                                               "precio", "preço",   "цена",  "prezzo"};
+  const std::vector<std::string> own = words_in(text::folded(header));
+  return std::ranges::any_of(own, [](const std::string& it) { return is_among(it, words); });
+}
+
+bool names_people(std::string_view header) {
+  static constexpr std::string_view words[] = {"employee", "surname",   "birthday",   "hire",
+                                               "lastname", "firstname", "mitarbeiter"};
+  const std::vector<std::string> own = words_in(text::folded(header));
+  return std::ranges::any_of(own, [](const std::string& it) { return is_among(it, words); });
 }
 
 bool is_corner(std::string_view header) {

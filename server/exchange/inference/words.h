@@ -23,6 +23,12 @@ bool names_remarks(std::string_view header);
 /// `name`, `id`: the value is a name, not an expectation.
 bool names_things(std::string_view key);
 
+/// `Price`, `Preis pro Monat`: the table is about things for sale.
+bool names_price(std::string_view header);
+
+/// `Employee`, `Hire date`: each row is about a person.
+bool names_people(std::string_view header);
+
 /// What the header of a column says is below it. If it has several words, the most specific one
 /// decides: `Skill Level Description` is a text, and `Nivel de competencia` is a level.
 enum class HeaderKind { unknown, skill, level, group, text, code, remark, aside, role, name };

@@ -82,6 +82,29 @@ std::string with_blank_lines(std::string_view text, std::string_view begin) {
   return page.append(text.substr(begin.size()));
 }
 
+/// A table in HTML goes on below a blank line, even where Markdown would take its deeply indented
+/// tags for source code. Lines keep their numbers.
+std::string with_whole_tables(std::string_view text) {
+  std::string page;
+  bool in_table = false;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    const std::string_view rest = text.substr(std::min(end + 1, text.size()));
+    const std::size_t next = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
+    const std::size_t indentation = next - (rest.substr(0, next).rfind('\n') + 1);
+    if (line.find("<table") != line.npos) in_table = true;
+    if (line.find("</table") != line.npos) in_table = false;
+    const bool is_blank = line.find_first_not_of(" \t\r") == line.npos;
+    const bool is_torn =
+        is_blank && in_table && 3 < indentation && next < rest.size() && rest[next] == '<';
+    page.append(is_torn ? "<!-- -->" : line);
+    if (end < text.size()) page += '\n';
+    text = rest;
+  }
+  return page;
+}
+
 }  // namespace
 
 std::string markdown_to_html(std::string_view text) {
@@ -97,7 +120,7 @@ Reading read_markdown(std::string_view text) {
     reading = {};
     begin = {};
   }
-  const std::string whole = with_blank_lines(text, begin);
+  const std::string whole = with_whole_tables(with_blank_lines(text, begin));
   if (std::string obstacle = obstacle_in_markdown(whole); !obstacle.empty())
     return {{}, std::move(obstacle)};
   const ParsedMarkdown parsed(whole, CMARK_OPT_UNSAFE | CMARK_OPT_SOURCEPOS);

@@ -1,7 +1,7 @@
 #include "exchange/page/value.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "exchange/inference/words.h"
+#include "exchange/page/keys.h"
 #include "exchange/page/lines.h"
 #include "model/marks.h"
 #include "text/unicode.h"
@@ -17,81 +18,6 @@ namespace ladder::exchange {
 namespace {
 
 using Type = Value::Type;
-
-template <std::size_t count>
-bool is_one_of(const std::string& key, const std::array<std::string_view, count>& keys) {
-  return std::ranges::find(keys, text::folded(key)) != keys.end();
-}
-
-/// What a thing is called; the first of these that it has.
-constexpr std::array<std::string_view, 6> naming = {"title", "name",  "label",
-                                                    "level", "skill", "competency"};
-
-bool describes(const std::string& key) {
-  static constexpr std::array<std::string_view, 10> keys = {
-      "description",  "summary", "overview", "definition", "intro",
-      "introduction", "about",   "text",     "content",    "details"};
-  return is_one_of(key, keys);
-}
-
-bool holds(const std::string& key) {
-  static constexpr std::array<std::string_view, 52> keys = {"levels",
-                                                            "grades",
-                                                            "bands",
-                                                            "steps",
-                                                            "skills",
-                                                            "competencies",
-                                                            "competences",
-                                                            "capabilities",
-                                                            "topics",
-                                                            "themes",
-                                                            "areas",
-                                                            "domains",
-                                                            "subdomains",
-                                                            "categories",
-                                                            "groups",
-                                                            "pillars",
-                                                            "dimensions",
-                                                            "attributes",
-                                                            "content",
-                                                            "contents",
-                                                            "criteria",
-                                                            "expectations",
-                                                            "behaviors",
-                                                            "behaviours",
-                                                            "examples",
-                                                            "items",
-                                                            "bullets",
-                                                            "cells",
-                                                            "matrix",
-                                                            "sections",
-                                                            "children",
-                                                            "tracks",
-                                                            "ladder",
-                                                            "ladders",
-                                                            "roles",
-                                                            "framework",
-                                                            "frameworks",
-                                                            "progression",
-                                                            "values",
-                                                            "milestones",
-                                                            "proficiencies",
-                                                            "descriptors",
-                                                            "indicators",
-                                                            "proficiencylevels",
-                                                            "proficiencydescriptions",
-                                                            "leveldescriptions",
-                                                            "skilllevels",
-                                                            "subcategories",
-                                                            "objectives",
-                                                            "abilities",
-                                                            "exp",
-                                                            "data"};
-  std::string plain;
-  for (const char c : key)
-    if (c != '_' && c != '-' && c != ' ') plain += c;
-  return is_one_of(plain, keys);
-}
 
 /// The lines of some text: those that begin with a bullet are list items, others go together until
 /// a blank one.
@@ -137,7 +63,7 @@ bool is_plain(const Value& value) {
 
 /// `[{label: .., url: ..}]`: a remark in several parts.
 bool is_list_of_remarks(const Value& value) {
-  return value.type == Type::list && !holds(value.key) &&
+  return value.type == Type::list && !Keys::holds(value.key) &&
          std::ranges::all_of(value.values, [](const Value& it) {
            return it.type == Type::keys && std::ranges::all_of(it.values, is_plain);
          });
@@ -208,60 +134,6 @@ std::optional<Sheet> table_of(const Value& list) {
   return sheet;
 }
 
-/// What a key of one word says about its value, in any language.
-class Keys {
- public:
-  bool hold(const std::string& key) {
-    const Meaning meaning = meaning_of(key);
-    return holds(key) || meaning == Meaning::level || meaning == Meaning::skill;
-  }
-
-  bool holds_levels(const std::string& key) { return meaning_of(key) == Meaning::level; }
-
-  bool describe(const std::string& key) {
-    return describes(key) || meaning_of(key) == Meaning::description;
-  }
-
-  /// What a thing is called.
-  const Value* name_of(const Value& value) {
-    const auto first = [&](const auto& names) -> const Value* {
-      for (const Value& it : value.values)
-        if (it.type == Type::text && !it.text.empty() && names(it.key)) return &it;
-      return nullptr;
-    };
-    for (const std::string_view key : naming)
-      if (const Value* it = first([&](const std::string& own) { return text::folded(own) == key; }))
-        return it;
-    constexpr std::size_t longest_name = 60;
-    for (const Meaning meaning : {Meaning::name, Meaning::level, Meaning::skill})
-      if (const Value* it =
-              first([&](const auto& own) { return !holds(own) && meaning_of(own) == meaning; });
-          it && it->text.size() <= longest_name)
-        return it;
-    return nullptr;
-  }
-
- private:
-  enum class Meaning { other, name, level, skill, description };
-
-  Meaning meaning_of(const std::string& key) {
-    constexpr std::size_t longest = 40;
-    if (longest < key.size() || key.find(' ') != key.npos) return Meaning::other;
-    const auto [known, is_new] = known_.try_emplace(key, Meaning::other);
-    if (is_new) known->second = looked_up(key);
-    return known->second;
-  }
-
-  static Meaning looked_up(const std::string& key) {
-    if (names_levels(key)) return Meaning::level;
-    if (names_skills(key)) return Meaning::skill;
-    if (names_descriptions(key)) return Meaning::description;
-    return header_kind(key) == HeaderKind::name ? Meaning::name : Meaning::other;
-  }
-
-  std::map<std::string, Meaning> known_;
-};
-
 class Sorting {
  public:
   explicit Sorting(bool with_tables) : with_tables_(with_tables) {}
@@ -278,7 +150,7 @@ class Sorting {
 
  private:
   void sort_list(const Value& list, Section& section) {
-    if (with_tables_) {
+    if (with_tables_ && !(in_item_ && describes_skill(list))) {
       if (auto table = table_of(list)) {
         section.sheets.push_back(std::move(*table));
         made_table_ = true;
@@ -290,12 +162,28 @@ class Sorting {
       switch (it.type) {
         case Type::text: append_text(it, model::PassageKind::item, section.passages); break;
         case Type::list: sort_list(it, section); break;
-        case Type::keys:
+        case Type::keys: {
+          const bool was_in_item = std::exchange(in_item_, in_item_ || 1 < list.values.size());
           if (keys_.name_of(it)) add_section(it, section);
           else sort_keys(it, section);
+          in_item_ = was_in_item;
           break;
+        }
       }
     }
+  }
+
+  /// `levels: [{name: .., summary: .., criteria: [..]}, ..]` below a skill: the levels have a text
+  /// each, and hardly more.
+  bool describes_skill(const Value& list) {
+    if (!keys_.holds_levels(list.key)) return false;
+    return std::ranges::all_of(list.values, [&](const Value& it) {
+      const Value* name = keys_.name_of(it);
+      return name && std::ranges::count_if(it.values, [&](const Value& value) {
+                       return &value != name && !keys_.describe(value.key) &&
+                              !keys_.hold(value.key) && !names_things(value.key);
+                     }) <= 1;
+    });
   }
 
   /// `milestones: [{signals: [..]}, ..]`: levels that only their order names.
@@ -332,7 +220,7 @@ class Sorting {
       } else if (keys_.hold(it.key)) {
         const std::size_t before = section.sections.size();
         sort(it, section);
-        if (keys_.holds_levels(it.key)) declare_levels(section, before);
+        if (keys_.holds_levels(it.key)) declare_levels(section, before, it.type);
       } else {
         add_section(it, section);
       }
@@ -340,9 +228,10 @@ class Sorting {
   }
 
   /// What is in `levels` are levels, whatever they are called.
-  static void declare_levels(Section& section, std::size_t from) {
+  static void declare_levels(Section& section, std::size_t from, Type type) {
     for (std::size_t i = from; i < section.sections.size(); ++i)
-      if (const Section& it = section.sections[i]; !it.is_field && !it.sections.empty())
+      if (const Section& it = section.sections[i];
+          !it.is_field && (!it.sections.empty() || (type == Type::list && !it.passages.empty())))
         section.levels.push_back(it.title);
   }
 
@@ -357,6 +246,7 @@ class Sorting {
 
   bool with_tables_;
   bool made_table_ = false;
+  bool in_item_ = false;  // of a list with several
   Keys keys_;
 };
 

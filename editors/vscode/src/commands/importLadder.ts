@@ -91,6 +91,10 @@ function sideOf({ argument }: ImportReading): string {
       return `Levels in columns${skills}`;
     case "headings":
       return "Levels in headings";
+    case "outer-headings":
+      return "Levels in the outer headings, skills in the inner ones";
+    case "inner-headings":
+      return "Skills in the outer headings, levels in the inner ones";
   }
   return "As it's usually read";
 }

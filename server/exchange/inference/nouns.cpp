@@ -1,0 +1,68 @@
+#include "exchange/inference/nouns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+
+#include "text/unicode.h"
+
+namespace ladder::exchange {
+namespace {
+
+bool ends_with_any(const std::string& word, std::span<const std::string_view> endings) {
+  return std::ranges::any_of(endings, [&](std::string_view it) {
+    return it.size() + 2 < word.size() && word.ends_with(it);
+  });
+}
+
+}  // namespace
+
+std::string last_word_of(std::string_view name) {
+  std::string folded = text::folded(name.substr(0, name.find('(')));
+  for (const std::string_view joint : {" of ", " de ", " di ", " in "})
+    if (const std::size_t at = folded.find(joint); at != folded.npos && 0 < at) folded.resize(at);
+  const std::size_t end = folded.find_last_not_of(" :.)0123456789");
+  folded.resize(end == folded.npos ? 0 : end + 1);
+  for (const std::string_view numeral : {" i", " ii", " iii", " iv", " v", " vi"})
+    if (folded.ends_with(numeral)) {
+      folded.resize(folded.size() - numeral.size());
+      break;
+    }
+  return folded.substr(folded.find_last_of(' ') + 1);
+}
+
+bool names_someone(const std::string& word) {
+  static constexpr std::string_view words[] = {
+      "agent", "aide",  "chef", "clerk",  "coach", "commis", "cook", "demi-chef", "groom",
+      "guard", "guide", "host", "matron", "medic", "nurse",  "page", "pilot",     "smith"};
+  if (std::ranges::find(words, word) != std::end(words)) return true;
+  static constexpr std::string_view endings[] = {
+      "er",   "or",  "ist", "ian", "eer",  "man", "woman", "ant",  "hand", "ster", "rin",   "eur",
+      "euse", "ien", "ier", "dor", "dora", "ero", "era",   "ista", "nik",  "tore", "ник",   "тель",
+      "щик",  "арь", "ер",  "ор",  "员",   "師",  "师",    "者",   "員",   "人",   "people"};
+  return ends_with_any(word, endings);
+}
+
+bool names_ability(const std::string& word) {
+  static constexpr std::string_view endings[] = {
+      "ing",  "tion",   "sion", "ity",  "ment",  "ness", "ship",     "ance", "ence",
+      "ogy",  "ics",    "acy",  "care", "work",  "ung",  "heit",     "keit", "schaft",
+      "ción", "ção",    "dad",  "dade", "zione", "age",  "té",       "ние",  "ость",
+      "ство", "skills", "ura",  "ture", "力",    "性",   "thinking", "ety",  "ry"};
+  return ends_with_any(word, endings);
+}
+
+bool has_verb(std::string_view name) {
+  const std::string folded = " " + text::folded(name) + " ";
+  static constexpr std::string_view verbs[] = {" is ",      " are ",      " need ", " needs ",
+                                               " require ", " requires ", " must ", " should "};
+  return std::ranges::any_of(verbs,
+                             [&](std::string_view it) { return folded.find(it) != folded.npos; });
+}
+
+bool share_last_word(std::string_view name, std::string_view other) {
+  const std::string word = last_word_of(name);
+  return !word.empty() && word == last_word_of(other);
+}
+
+}  // namespace ladder::exchange

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// What kind of thing a name names.
+namespace ladder::exchange {
+
+/// The word that says what it is: `Head of Sales` is a head, and a `Chef de partie` a chef.
+std::string last_word_of(std::string_view name);
+
+/// Who does something, in several languages: `gardener`, `Gärtnerin`, `jardinier`, `садовник`.
+bool names_someone(const std::string& word);
+
+/// What someone does or has: `digging`, `safety`, `Planung`, `comunicação`.
+bool names_ability(const std::string& word);
+
+/// `Seniors need one`
+bool has_verb(std::string_view name);
+
+/// `Cook` and `Junior Cook`
+bool share_last_word(std::string_view name, std::string_view other);
+
+}  // namespace ladder::exchange
