@@ -11,7 +11,9 @@
 #include "rules/progression/sentences.h"
 #include "rules/report.h"
 #include "rules/style/first_verb.h"
+#include "rules/style/last_mark.h"
 #include "rules/style/own_rule_page.h"
+#include "rules/style/word_fixes.h"
 #include "rules/wording.h"
 #include "text/capitalized.h"
 #include "text/unicode.h"
@@ -37,24 +39,6 @@ struct Breach {
   std::string help;
   std::optional<text::Fix> fix;
 };
-
-bool is_stop(char32_t code) { return text::is_one_of(code, U".!?…。！？"); }
-
-/// The last character of a part that isn't a closing bracket or quotation mark.
-Span last_mark(std::string_view text, Span span) {
-  std::uint32_t end = span.end;
-  while (span.begin < end) {
-    const text::Character last = text::character_before(text, end);
-    if (!text::is_one_of(last.code, U")]\"'”’»*_")) return {end - last.size, end};
-    end -= last.size;
-  }
-  return {span.end, span.end};
-}
-
-bool ends_with_stop(std::string_view text, Span span) {
-  const Span mark = last_mark(text, span);
-  return !mark.empty() && is_stop(text::character_at(text, mark.begin).code);
-}
 
 /// Whether there are at least so many new words, by a rough count: of some new words it isn't sure.
 bool surely_adds(std::span<const Word> words, std::span<const Word> others, std::size_t number) {
@@ -189,7 +173,10 @@ class OwnCheckRun {
       Breach it{span, fmt::format("{} is on the list of words to avoid", found), {}, {}};
       if (replacement) {
         it.help = replacement->empty() ? "leave it out" : fmt::format("use `{}`", *replacement);
-        it.fix = replacement->empty() ? removal_of(span, found) : change_to(span, *replacement);
+        it.fix = replacement->empty()
+                     ? removal_of(subject_.text, span)
+                     : change_to(subject_.text, span, *replacement,
+                                 rule_.is_exact ? Applicability::safe : Applicability::unsafe);
       }
       breaches.push_back(std::move(it));
     }
@@ -211,30 +198,6 @@ class OwnCheckRun {
       return one.first.end > other.first.end;
     });
     return all;
-  }
-
-  text::Fix change_to(Span span, std::string replacement) const {
-    if (text::is_upper(text::character_at(subject_.text, span.begin).code))
-      replacement = text::capitalized(replacement);
-    std::string title = fmt::format("Change to {}", quoted(replacement));
-    return {std::move(title),
-            rule_.is_exact ? Applicability::safe : Applicability::unsafe,
-            {{span, std::move(replacement)}}};
-  }
-
-  text::Fix removal_of(Span span, std::string_view found) const {
-    const std::size_t next = subject_.text.find_first_not_of(' ', span.end);
-    auto end = static_cast<std::uint32_t>(std::min(next, subject_.text.size()));
-    std::string first_letter;  // of the next word, which begins the sentence then
-    if (end < subject_.text.size() &&
-        text::is_upper(text::character_at(subject_.text, span.begin).code)) {
-      const std::uint32_t size = text::character_at(subject_.text, end).size;
-      first_letter = text::capitalized(std::string(subject_.slice({end, end + size})));
-      end += size;
-    }
-    return {fmt::format("Remove {}", found),
-            Applicability::unsafe,
-            {{{span.begin, end}, std::move(first_letter)}}};
   }
 
   void check_required(const Part& part, std::vector<Breach>& breaches) const {
