@@ -21,16 +21,16 @@ DiagnosticSeverity severity_of(text::Severity severity) {
   return DiagnosticSeverity::hint;
 }
 
-/// The skill and level of a finding; nothing if its message names them.
+/// The skill and level of a finding about an expectation; nothing if its message names them.
 std::string place_of(const text::Diagnostic& it) {
   constexpr std::size_t longest_name = 40;
   const auto is_named = [&](const std::string& name) {
     return name.empty() || it.message.find(rules::quoted(name)) != std::string::npos;
   };
-  if (is_named(it.skill) && is_named(it.level)) return "";
+  if (it.skill.empty() || (is_named(it.skill) && is_named(it.level))) return "";
   std::string place = rules::shortened(it.skill, longest_name);
-  if (!it.skill.empty() && !it.level.empty()) place += ", ";
-  return place + rules::shortened(it.level, longest_name);
+  if (!it.level.empty()) place += ", " + rules::shortened(it.level, longest_name);
+  return place;
 }
 
 /// The message, the evidence and the help, one per line.

@@ -54,6 +54,7 @@ describe("an author", { timeout: 300_000 }, () => {
       await eventually(rule, async () => (await author.problems()).some((it) => it.includes(rule)));
     }
     await author.picture("problems");
+    await eventually("the skill and level", async () => (await author.problems()).some((it) => it.includes("Doughs, 3: this expectation stops mid-sentence")));
     await author.command("View: Toggle Panel Visibility");
   });
 
