@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/editor/addresses.h"
 #include "support/editor/client.h"
 #include "support/editor/conversation.h"
 #include "support/editor/script.h"
@@ -140,10 +141,13 @@ void collect(const Json& value, const std::string& path, std::vector<Capability>
 }
 
 /// What the server advertises to an editor, at once and in the registrations that follow.
-std::vector<Capability> advertised(const Json& patch) {
+std::vector<Capability> advertised(Json patch) {
   const TemporaryFolder folder;
   testing::Client client(testing::server_process(testing::server_to_test(), folder.path()));
   std::vector<Capability> all;
+  const std::string root = testing::Addresses(folder.path()).uri(".");
+  patch["rootUri"] = root;
+  patch["workspaceFolders"] = {{{"uri", root}, {"name", "workspace"}}};
   collect(client.initialize(patch)["capabilities"], "", all);
   client.request("workspace/diagnostic", {{"previousResultIds", Json::array()}});
   while (auto asked = client.next_within("client/registerCapability", std::chrono::seconds(0)))
