@@ -41,7 +41,7 @@ export class Author {
     await this.press("Control+1");
     await this.pick("Control+p", file, name);
     await this.picked();
-    await this.page.locator(".tab.active", { hasText: name }).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator(".editor-instance .view-line").first().waitFor();
   }
 

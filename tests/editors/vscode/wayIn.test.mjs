@@ -25,6 +25,7 @@ describe("a way in", { timeout: 900_000 }, () => {
       "2-senior.md": "# Senior\n\n## Craft\n\nDraws what could be there.\n",
       "notes.md": "Call Marta on Monday.\n",
       "empty.ladder": "",
+      "two.ladder": "## Laundry\n\nLevel/Skill\tWashing\tIroning\n1\tRinses.\tIrons.\n2\tTeaches others to wash.\tFolds shirts.\n",
       "care.ladder": "## Care\n\nLevel/Skill\tWashing\n1\tWashes hands.\n2\tTeaches others.\n",
       "pasted.ladder": "",
       ".vscode/settings.json": "{}",
@@ -242,6 +243,7 @@ describe("a way in", { timeout: 900_000 }, () => {
     git("add", "care.ladder");
     git("commit", "-q", "-m", "Begin the ladder of care");
     await author.save();
+    await eventually("the file is saved", () => readFileSync(join(folder, "care.ladder"), "utf8").includes("Often."));
     await author.command("Ladder: What Changed Since...");
     await author.pick(undefined, "Begin the ladder", "Begin the ladder of care");
     const page = await author.frame(".markdown-body h2");
@@ -267,12 +269,20 @@ describe("a way in", { timeout: 900_000 }, () => {
   });
 
   test("columns have colours of their own, unless a setting turns them off", async () => {
-    await author.open("care.ladder");
-    const colours = () => author.page.evaluate(() => new Set([...document.querySelectorAll(".editor-instance .view-line span span")].map((it) => getComputedStyle(it).color)).size);
-    const withColours = await colours();
+    await author.open("two.ladder");
+    const colour = (text) =>
+      author.page.evaluate((it) => {
+        const found = [...document.querySelectorAll(".editor-instance .view-line span span")].find((span) => span.textContent.includes(it));
+        return found && getComputedStyle(found).color;
+      }, text);
+    const differ = async () => {
+      const [one, other] = [await colour("Rinses."), await colour("Irons.")];
+      return one !== undefined && other !== undefined ? one !== other : undefined;
+    };
+    await eventually("two colours", async () => (await differ()) === true);
     await author.open(".vscode/settings.json");
     await author.replace(JSON.stringify({ "ladder.columnColors.enable": false }));
-    await author.open("care.ladder");
-    await eventually("fewer colours", async () => (await colours()) < withColours);
+    await author.open("two.ladder");
+    await eventually("one colour", async () => (await differ()) === false);
   });
 });
