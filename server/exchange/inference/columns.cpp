@@ -234,7 +234,7 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
       ++by_row[row];
       ++by_column[column];
     }
-    const double pairs = static_cast<double>(count * (count - 1));
+    const auto pairs = static_cast<double>(count * (count - 1));
     // As compared with what chance would give.
     side += static_cast<double>(pairs_in(by_row)) / pairs / (static_cast<double>(width - 1));
     below += static_cast<double>(pairs_in(by_column)) / pairs / (static_cast<double>(height - 1));

@@ -274,7 +274,7 @@ Choices::Levels place_of_levels(HeadingShape::Kind kind) {
 }
 
 bool are_levels(const std::vector<Part>& parts, const Declared& declared) {
-  const std::uint32_t count = shaped(parts, declared);
+  const std::size_t count = shaped(parts, declared);
   // A single one isn't a level if there are levels below it.
   if (parts.size() == 1) return count == 1 && !are_levels(parts.front().parts, declared);
   // Three of them are levels beside an introduction, a history and the like.
@@ -292,7 +292,7 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
     words.insert(last_word(parts[i].title));
     names.merge(titles_in(by_leads[i]));
   }
-  const bool most = parts.size() < 2 * shaped(parts, declared);
+  const bool most = parts.size() < std::size_t{2} * shaped(parts, declared);
   // Before and after levels that are numbered or named in a list, nothing is one because of its
   // parts.
   const bool are_told = !declared.empty() || std::ranges::all_of(parts, [&](const Part& it) {

@@ -168,7 +168,7 @@ std::optional<LabelNumber> label_number(std::string_view label) {
   if (is_version(label) || is_identifier(label) || is_source_code(label)) return std::nullopt;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
-  if (const auto letter = letter_number(text::folded(label))) return letter;
+  if (auto letter = letter_number(text::folded(label))) return letter;
   const auto rank = model::rank_of(label);
   if (rank && counts_something_else(rank->series)) return std::nullopt;
   if (rank) {

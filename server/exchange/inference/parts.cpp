@@ -181,6 +181,7 @@ Part with_leads(Part part) {
 
 std::vector<Part> with_leads(const std::vector<Part>& parts) {
   std::vector<Part> by_leads;
+  by_leads.reserve(parts.size());
   for (const Part& it : parts) by_leads.push_back(with_leads(it));
   return by_leads;
 }
