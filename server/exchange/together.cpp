@@ -81,7 +81,8 @@ std::string name_from_folder_of(std::string_view path) {
 PartFile part_file(const std::string& path, std::string bytes, const Format* format) {
   std::string title = name_from_path(path);
   if (title == "README" || title == "index") title = name_from_path(folder_of(path));
-  return {path, std::move(title), std::move(bytes), format ? format : &format_of(path, bytes)};
+  if (!format) format = &format_of(path, bytes);
+  return {path, std::move(title), std::move(bytes), format};
 }
 
 Import imported_together(std::span<const PartFile> files, std::string_view name,

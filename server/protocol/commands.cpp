@@ -126,6 +126,7 @@ std::vector<semantics::ReportedDocument> reported_documents(Session& session,
       if (!session.project.is_alone(it)) names.emplace_back(it);
   }
   std::vector<semantics::ReportedDocument> reported;
+  reported.reserve(names.size());
   for (const std::string& name : names)
     reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
   return reported;

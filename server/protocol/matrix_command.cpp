@@ -41,7 +41,7 @@ class MatrixWriter {
     std::vector<std::string> cells;
     for (const semantics::MatrixCell& cell : it.cells) {
       cells.push_back(json_of(cell));
-      next.places.push_back({cell.skill, cell.level});
+      next.places.emplace_back(cell.skill, cell.level);
       next.hashes.push_back(text::hash_of(cells.back()));
     }
     const bool is_partial = sent && sent->places == next.places;

@@ -151,7 +151,7 @@ class Game {
     const std::uint32_t skill = below(random_, sheet.skills.size());
     const std::uint32_t level = below(random_, sheet.levels.size());
     static const std::vector<std::string> texts = {"", "n/a", "Cuts.", "Leads:\n- plans\n- buys"};
-    const std::string text = texts[below(random_, texts.size())];
+    const std::string& text = texts[below(random_, texts.size())];
     edit("write", path,
          [&](const semantics::View& view, const semantics::LadderView& ladder) {
            return features::written_cell(view, ladder, skill, level, text);
@@ -268,10 +268,16 @@ class Game {
     for (const auto& [path, text] : changed) texts_[path] = text;
   }
 
+  static std::string shown(const Texts& texts) {
+    std::string result;
+    for (const auto& [path, text] : texts) result += path + "\n" + testing::escaped(text) + "\n";
+    return result;
+  }
+
   bool check() {
     INFO(last_);
-    for (const auto& [path, text] : before_) INFO(path, "\n", testing::escaped(text));
-    for (const auto& [path, text] : texts_) INFO(path, " now\n", testing::escaped(text));
+    INFO("before:\n", shown(before_));
+    INFO("now:\n", shown(texts_));
     REQUIRE(read_from(testing::Opened(texts_)) == printed(sheets_));
     return true;
   }

@@ -328,11 +328,11 @@ std::optional<Cut> StartJudge::cut_by_sibling(const Expectation& it) const {
 
 std::optional<Cut> StartJudge::cut(const Expectation& it) const {
   if (!has_sentences(subject_, it)) return std::nullopt;
-  if (const std::optional<Cut> cut = cut_by_sign(it)) return cut;
+  if (std::optional<Cut> cut = cut_by_sign(it)) return cut;
   const Convention others = others_of(subject_.norms.capital_start);
   if (!begins_with_capitals(others)) {
-    if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
-    if (const std::optional<Cut> cut = cut_by_skill(it)) return cut;
+    if (std::optional<Cut> cut = cut_by_bracket(it)) return cut;
+    if (std::optional<Cut> cut = cut_by_skill(it)) return cut;
     return cut_by_use(it);
   }
   const PassageFacts& first = first_passage(subject_, it);
@@ -352,12 +352,12 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
                  "items apart"};
   }
   if (!is_suspect(it)) {
-    if (const std::optional<Cut> cut = cut_by_bracket(it)) return cut;
+    if (std::optional<Cut> cut = cut_by_bracket(it)) return cut;
     if (first.start == Start::lower) return std::nullopt;
     if (first.start == Start::upper)
       if (std::optional<std::string> sign = first_words_.sign_of_cut(it))
         return Cut{first.first_word, false, std::move(*sign)};
-    if (const std::optional<Cut> cut = cut_by_use(it)) return cut;
+    if (std::optional<Cut> cut = cut_by_use(it)) return cut;
     return cut_by_sibling(it);
   }
   // The only one, with a word that begins other expectations: the author's slip, unless its end is
