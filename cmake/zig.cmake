@@ -9,12 +9,9 @@ set(CMAKE_CXX_COMPILER ${ZIG} c++ -target ${LADDER_TARGET})
 # What is known of the compiler isn't found out, and no program is linked to try it: the first one would wait for all of Zig's
 # C and C++ libraries, without optimization.
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-set(CMAKE_AR ${ZIG})
-set(CMAKE_RANLIB ${ZIG})
+set(CMAKE_AR ${CMAKE_CURRENT_LIST_DIR}/zig-ar)
+set(CMAKE_RANLIB ${CMAKE_CURRENT_LIST_DIR}/zig-ranlib)
 foreach(language C CXX)
-  set(CMAKE_${language}_ARCHIVE_CREATE "<CMAKE_AR> ar qc <TARGET> <OBJECTS>")
-  set(CMAKE_${language}_ARCHIVE_APPEND "<CMAKE_AR> ar q <TARGET> <OBJECTS>")
-  set(CMAKE_${language}_ARCHIVE_FINISH "<CMAKE_RANLIB> ranlib <TARGET>")
   set(CMAKE_${language}_COMPILER_WORKS ON)
   set(CMAKE_${language}_COMPILER_ID_RUN ON)
   set(CMAKE_${language}_COMPILER_ID Clang)
@@ -37,6 +34,7 @@ elseif(LADDER_TARGET MATCHES windows)
 else()
   # The whole C library is in the program, so it runs on any Linux. A thread gets the stack that it has with other C libraries.
   set(CMAKE_SYSTEM_NAME Linux)
+  set(CMAKE_SKIP_RPATH ON)  # there are no libraries to look for
   string(APPEND CMAKE_C_FLAGS_INIT " -fPIE")
   set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -pie -Wl,--gc-sections -Wl,-s -Wl,-z,stack-size=8388608")
 endif()
