@@ -87,20 +87,23 @@ std::string with_blank_lines(std::string_view text, std::string_view begin) {
 std::string with_whole_tables(std::string_view text) {
   std::string page;
   bool in_table = false;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const std::string_view rest = text.substr(std::min(end + 1, text.size()));
-    const std::size_t next = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
-    const std::size_t indentation = next - (rest.substr(0, next).rfind('\n') + 1);
+  std::size_t next = 0;  // the first character below this line that isn't blank
+  std::size_t indentation = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (next <= end) {
+      next = std::min(text.find_first_not_of(" \t\r\n", end), text.size());
+      indentation = next - (text.rfind('\n', next) + 1);
+    }
     if (line.find("<table") != line.npos) in_table = true;
     if (line.find("</table") != line.npos) in_table = false;
     const bool is_blank = line.find_first_not_of(" \t\r") == line.npos;
     const bool is_torn =
-        is_blank && in_table && 3 < indentation && next < rest.size() && rest[next] == '<';
+        is_blank && in_table && 3 < indentation && next < text.size() && text[next] == '<';
     page.append(is_torn ? "<!-- -->" : line);
     if (end < text.size()) page += '\n';
-    text = rest;
+    at = end + 1;
   }
   return page;
 }
