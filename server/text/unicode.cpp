@@ -16,34 +16,29 @@ utf8proc_category_t category(char32_t code) {
 
 }  // namespace
 
+namespace beyond_ascii {
+
 bool is_upper(char32_t code) {
-  if (code < 0x80) return 'A' <= code && code <= 'Z';
   auto it = category(code);
   return it == UTF8PROC_CATEGORY_LU || it == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t code) {
-  if (code < 0x80) return 'a' <= code && code <= 'z';
-  return category(code) == UTF8PROC_CATEGORY_LL;
-}
+bool is_lower(char32_t code) { return category(code) == UTF8PROC_CATEGORY_LL; }
 
 bool is_letter(char32_t code) {
-  if (code < 0x80) return is_upper(code) || is_lower(code);
   auto it = category(code);
   return UTF8PROC_CATEGORY_LU <= it && it <= UTF8PROC_CATEGORY_LO;
 }
 
-bool is_digit(char32_t code) {
-  if (code < 0x80) return '0' <= code && code <= '9';
-  return category(code) == UTF8PROC_CATEGORY_ND;
-}
+bool is_digit(char32_t code) { return category(code) == UTF8PROC_CATEGORY_ND; }
 
 bool is_space(char32_t code) {
-  if (code < 0x80) return code == ' ' || ('\t' <= code && code <= '\r');
   if (code == 0x85 || code == 0x200B || code == 0x2060 || code == 0xFEFF) return true;
   auto it = category(code);
   return UTF8PROC_CATEGORY_ZS <= it && it <= UTF8PROC_CATEGORY_ZP;
 }
+
+}  // namespace beyond_ascii
 
 bool is_right_to_left(char32_t code) {
   if (!is_letter(code)) return false;

@@ -9,13 +9,42 @@
 
 namespace ladder::text {
 
-// Properties of characters, from the Unicode Character Database through utf8proc.
+// Properties of characters, from the Unicode Character Database through utf8proc. Nearly all
+// characters are ASCII, which needs no call.
 
-bool is_upper(char32_t code);          // upper or title case
-bool is_lower(char32_t code);          // lower case; scripts without case have neither
-bool is_letter(char32_t code);         // a letter of any script
-bool is_digit(char32_t code);          // a decimal digit of any script
-bool is_space(char32_t code);          // white space, the no-break and zero-width kinds included
+namespace beyond_ascii {
+bool is_upper(char32_t code);
+bool is_lower(char32_t code);
+bool is_letter(char32_t code);
+bool is_digit(char32_t code);
+bool is_space(char32_t code);
+}  // namespace beyond_ascii
+
+/// Upper or title case.
+inline bool is_upper(char32_t code) {
+  return code < 0x80 ? 'A' <= code && code <= 'Z' : beyond_ascii::is_upper(code);
+}
+
+/// Lower case; scripts without case have neither.
+inline bool is_lower(char32_t code) {
+  return code < 0x80 ? 'a' <= code && code <= 'z' : beyond_ascii::is_lower(code);
+}
+
+/// A letter of any script.
+inline bool is_letter(char32_t code) {
+  return code < 0x80 ? 'a' <= (code | 0x20) && (code | 0x20) <= 'z' : beyond_ascii::is_letter(code);
+}
+
+/// A decimal digit of any script.
+inline bool is_digit(char32_t code) {
+  return code < 0x80 ? '0' <= code && code <= '9' : beyond_ascii::is_digit(code);
+}
+
+/// White space, the no-break and zero-width kinds included.
+inline bool is_space(char32_t code) {
+  return code < 0x80 ? code == ' ' || ('\t' <= code && code <= '\r') : beyond_ascii::is_space(code);
+}
+
 bool is_right_to_left(char32_t code);  // a letter of Hebrew, Arabic and their kind
 bool is_assigned(char32_t code);       // a character of the standard: no control and no private one
 

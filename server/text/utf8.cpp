@@ -11,6 +11,8 @@ bool continues_character(char byte) { return (static_cast<unsigned char>(byte) &
 
 }  // namespace
 
+namespace beyond_ascii {
+
 Character character_at(std::string_view text, std::size_t at) {
   auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
@@ -19,7 +21,6 @@ Character character_at(std::string_view text, std::size_t at) {
   auto low = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3F); };
 
   const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
   if (0xC2 <= lead && lead < 0xE0 && continues(1))
     return {(static_cast<char32_t>(lead & 0x1F) << 6) | low(1), 2};
   if (0xE0 <= lead && lead < 0xF0 && continues(1) && continues(2)) {
@@ -39,15 +40,12 @@ Character character_before(std::string_view text, std::size_t end) {
   std::size_t begin = end - 1;
   const std::size_t least = end < 4 ? 0 : end - 4;
   while (least < begin && continues_character(text[begin])) --begin;
-  Character found = character_at(text, begin);
+  Character found = text::character_at(text, begin);
   if (begin + found.size == end) return found;
   return {replacement, 1};
 }
 
-std::uint32_t character_size(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0x80) return 1;
-  return character_at(text, at).size;
-}
+}  // namespace beyond_ascii
 
 std::size_t next_character(std::string_view text, std::size_t at) {
   while (at < text.size() && continues_character(text[at])) ++at;

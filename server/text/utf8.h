@@ -16,13 +16,26 @@ struct Character {
   std::uint32_t size = 0;  // bytes
 };
 
-/// The character at `at`, which must lie inside the text.
+namespace beyond_ascii {
 Character character_at(std::string_view text, std::size_t at);
+Character character_before(std::string_view text, std::size_t end);
+}  // namespace beyond_ascii
+
+/// The character at `at`, which must lie inside the text.
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Character{byte, 1} : beyond_ascii::character_at(text, at);
+}
 
 /// The character that ends at `end`, which must be greater than zero.
-Character character_before(std::string_view text, std::size_t end);
+inline Character character_before(std::string_view text, std::size_t end) {
+  const auto byte = static_cast<unsigned char>(text[end - 1]);
+  return byte < 0x80 ? Character{byte, 1} : beyond_ascii::character_before(text, end);
+}
 
-std::uint32_t character_size(std::string_view text, std::size_t at);
+inline std::uint32_t character_size(std::string_view text, std::size_t at) {
+  return character_at(text, at).size;
+}
 
 /// The first place from `at` on where a character begins, or the end of the text.
 std::size_t next_character(std::string_view text, std::size_t at);
