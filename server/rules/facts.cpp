@@ -257,6 +257,7 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
   facts.first_mark.reserve(ladder.expectations.size() + 1);
   facts.first_damage.reserve(ladder.expectations.size() + 1);
   facts.first_word.reserve(ladder.passages.size() + 1);
+  facts.seen.reserve(ladder.passages.size());
   facts.is_placeholder.reserve(ladder.expectations.size());
   Pass pass(text, language::words_of_sentences(ladder.language), facts);
   for (const model::Expectation& it : ladder.expectations) {
@@ -265,8 +266,11 @@ Facts facts_of(const model::Ladder& ladder, std::string_view text) {
     facts.is_placeholder.push_back(it.has_text() &&
                                    is_placeholder(text::slice(text, it.text), ladder.language));
     for (std::uint32_t i = 0; i < it.passages; ++i) {
-      facts.first_word.push_back(static_cast<std::uint32_t>(facts.words.size()));
+      const std::size_t first = facts.words.size();
+      facts.first_word.push_back(static_cast<std::uint32_t>(first));
       if (it.has_text() || it.spelled_out) pass.read(ladder.passages[it.first_passage + i].span);
+      std::uint64_t& seen = facts.seen.emplace_back(0);
+      for (const Word& word : std::span(facts.words).subspan(first)) seen |= mark_of(word);
     }
   }
   facts.first_mark.push_back(static_cast<std::uint32_t>(facts.marks.size()));

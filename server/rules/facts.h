@@ -58,11 +58,15 @@ struct Mark {
   MarkKind kind = MarkKind::number;
 };
 
+/// The mark that a word leaves in Facts::seen, one of 64: a passage without it hasn't the word.
+constexpr std::uint64_t mark_of(const Word& word) { return std::uint64_t{1} << word.hash % 64; }
+
 /// What several rules need to know about a ladder's cells, computed in one pass over their bytes.
 struct Facts {
   std::vector<PassageFacts> passages;       // in the order of Ladder::passages
   std::vector<Word> words;                  // of the passages, in the order of the text
   std::vector<std::uint32_t> first_word;    // by passage, and one more at the end
+  std::vector<std::uint64_t> seen;          // by passage: the marks of its words
   std::vector<Mark> marks;                  // in the order of the text
   std::vector<std::uint32_t> first_mark;    // by expectation, and one more at the end
   std::vector<Damage> damage;               // in the order of the text

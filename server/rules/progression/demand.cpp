@@ -61,15 +61,27 @@ const Table* table_of(language::Language language) {
   return found == tables.end() ? nullptr : &found->second;
 }
 
+/// Words by their hashes, and a mark for each, which most other words don't have.
 template <std::size_t size>
-constexpr std::array<std::uint32_t, size> hashes_of(const std::string_view (&words)[size]) {
-  std::array<std::uint32_t, size> hashes{};
-  for (std::size_t i = 0; i < size; ++i) hashes[i] = hash_of_folded(words[i]);
+struct Hashes {
+  std::array<std::uint32_t, size> all{};
+  std::array<bool, 512> marks{};
+};
+
+template <std::size_t size>
+constexpr Hashes<size> hashes_of(const std::string_view (&words)[size]) {
+  Hashes<size> hashes;
+  for (std::size_t i = 0; i < size; ++i) {
+    hashes.all[i] = hash_of_folded(words[i]);
+    hashes.marks[hashes.all[i] % hashes.marks.size()] = true;
+  }
   return hashes;
 }
 
-bool holds(std::span<const std::uint32_t> list, std::uint32_t hash) {
-  return std::ranges::find(list, hash) != list.end();
+template <std::size_t size>
+bool holds(const Hashes<size>& list, std::uint32_t hash) {
+  return list.marks[hash % list.marks.size()] &&
+         std::ranges::find(list.all, hash) != list.all.end();
 }
 
 /// In English and in the other languages that have such words.
@@ -82,8 +94,9 @@ bool is_negation(std::uint32_t hash) {
 }
 
 /// Whether one of the words shortly before the one at `i` is in a list.
+template <std::size_t size>
 bool comes_after(std::span<const Word> words, std::size_t i, std::size_t reach,
-                 std::span<const std::uint32_t> list) {
+                 const Hashes<size>& list) {
   for (std::size_t before = 1; before <= std::min(reach, i); ++before)
     if (holds(list, words[i - before].hash)) return true;
   return false;

@@ -14,6 +14,7 @@ using Words = std::span<const Word>;
 
 constexpr std::size_t most_words = 8;     // of a sentence that are compared
 constexpr std::size_t fewest_words = 3;   // that both must have; one less in scripts without case
+static_assert(2 <= fewest_words - 1);     // so that a passage has the first two, or no match
 constexpr std::size_t telling_words = 4;  // enough, even if they aren't all of the sentence
 constexpr std::size_t most_levels = 32;   // a ladder with more isn't for people
 
@@ -84,7 +85,10 @@ class Search {
   void read(Place place, std::uint32_t index, const Expectation& it) {
     const Facts& facts = subject_.corpus.facts(place);
     const std::uint32_t hash = at_edge(words_, edge_, 0).hash;
+    const std::uint64_t needed =
+        mark_of(at_edge(words_, edge_, 0)) | mark_of(at_edge(words_, edge_, 1));
     for (std::uint32_t i = 0; i < it.passages; ++i) {
+      if ((facts.seen[it.first_passage + i] & needed) != needed) continue;
       const Words passage = words_of(facts, it.first_passage + i);
       for (std::size_t at = 0; at < passage.size(); ++at)
         if (passage[at].hash == hash)

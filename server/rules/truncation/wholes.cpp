@@ -22,6 +22,9 @@ struct Squeezed {
 Squeezed squeezed(const model::Ladder& ladder, std::string_view text,
                   const model::Expectation& it) {
   Squeezed result;
+  const std::size_t most = std::min<std::size_t>(it.text.size(), most_letters);
+  result.letters.reserve(most);
+  result.places.reserve(most);
   for (std::uint32_t i = 0; i < it.passages; ++i) {
     const text::Span passage = ladder.passages[it.first_passage + i].span;
     result.begins.push_back(result.letters.size());
@@ -84,6 +87,11 @@ bool may_contain(std::span<const Word> whole, std::span<const Word> part) {
          whole.end();
 }
 
+/// Whether they have the same words, and so the same letters.
+bool are_equal(std::span<const Word> words, std::span<const Word> others) {
+  return std::ranges::equal(words, others, {}, &Word::hash, &Word::hash);
+}
+
 }  // namespace
 
 std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& it) {
@@ -91,7 +99,8 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
   std::optional<Squeezed> own;  // made for the first sibling that may hold it
   const std::span<const Word> words = words_of(subject.facts, it);
   for (const Sibling& sibling : siblings_of(subject.corpus, subject.place, it)) {
-    if (!may_contain(words_of(subject.corpus, sibling), words)) continue;
+    const std::span<const Word> others = words_of(subject.corpus, sibling);
+    if (!may_contain(others, words) || are_equal(others, words)) continue;
     if (!own) own = squeezed(subject.ladder, subject.text, it);
     if (own->letters.size() < fewest_letters) return wholes;
     const Squeezed other = squeezed(subject.corpus, sibling);
@@ -106,7 +115,10 @@ std::vector<Whole> wholes_of(const Subject& subject, const model::Expectation& i
 }
 
 bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& part) {
-  if (!may_contain(words_of(corpus, whole), words_of(corpus, part))) return false;
+  const std::span<const Word> words = words_of(corpus, part);
+  const std::span<const Word> others = words_of(corpus, whole);
+  if (are_equal(words, others)) return true;
+  if (!may_contain(others, words)) return false;
   return place_in(squeezed(corpus, whole).letters, squeezed(corpus, part).letters) !=
          std::string::npos;
 }
@@ -114,7 +126,7 @@ bool contains_text(const Corpus& corpus, const Sibling& whole, const Sibling& pa
 bool have_same_wording(const Corpus& corpus, const Sibling& one, const Sibling& other) {
   const std::span<const Word> words = words_of(corpus, one);
   const std::span<const Word> others = words_of(corpus, other);
-  if (std::ranges::equal(words, others, {}, &Word::hash, &Word::hash)) return true;
+  if (are_equal(words, others)) return true;
   if (!may_contain(words, others)) return false;
   return squeezed(corpus, one).letters == squeezed(corpus, other).letters;
 }
