@@ -24,12 +24,16 @@ layout::Form new_form(const FormChoice& choice, const Destination& destination,
   return form_with(wish.value_or(usual.layout));
 }
 
-void add_form(CLI::App& command, FormChoice& form) {
+void add_layout(CLI::App& command, const std::string& description,
+                std::optional<model::Layout>& layout) {
   const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
                                        {"table", model::Layout::table},
                                        {"sections", model::Layout::sections}};
-  add_choice(command, "--layout", "Use tabs (matrix), pipes (table) or headings (sections)",
-             layouts, form.layout);
+  add_choice(command, "--layout", description, layouts, layout);
+}
+
+void add_form(CLI::App& command, FormChoice& form) {
+  add_layout(command, "Use tabs (matrix), pipes (table) or headings (sections)", form.layout);
   const Choices<model::Orientation> orientations{{"level-a-row", model::Orientation::level_a_row},
                                                  {"skill-a-row", model::Orientation::skill_a_row}};
   add_choice(command, "--orientation", "Whether each row (or ### heading) is a level or a skill",

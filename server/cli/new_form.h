@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "cli/deliver.h"
@@ -16,6 +17,8 @@ struct FormChoice {
   std::optional<model::Orientation> orientation;
 };
 
+void add_layout(CLI::App& command, const std::string& description,
+                std::optional<model::Layout>& layout);
 void add_form(CLI::App& command, FormChoice& form);
 
 /// How a new ladder is written: as chosen, or else in the layout that ladder.json gives new ladders

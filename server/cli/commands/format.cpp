@@ -16,6 +16,7 @@
 #include "cli/files.h"
 #include "cli/harmless.h"
 #include "cli/inputs.h"
+#include "cli/new_form.h"
 #include "cli/printable.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
@@ -68,10 +69,7 @@ LineRange range_of(const std::string& word) {
 }
 
 void add_turning(CLI::App& command, layout::Conversion& conversion) {
-  const Choices<model::Layout> layouts{{"matrix", model::Layout::matrix},
-                                       {"table", model::Layout::table},
-                                       {"sections", model::Layout::sections}};
-  add_choice(command, "--layout", "Change every ladder to this layout", layouts, conversion.layout);
+  add_layout(command, "Change every ladder to this layout", conversion.layout);
   command.add_flag("--transpose", conversion.transposed,
                    "Swap rows and columns, or the ### and #### headings");
 }
