@@ -3,6 +3,7 @@ import type { Command, Services } from ".";
 import { ladderEditor } from "../place";
 import { program } from "../program";
 import { runLadder } from "../run";
+import { say } from "../say";
 import { exists } from "../unsaved";
 
 const baselineName = "ladder-baseline.json";
@@ -51,8 +52,4 @@ async function nameBaseline(file: vscode.Uri): Promise<void> {
   const isEmpty = text.slice(brace).trim() === "}";
   const named = `${text.slice(0, brace)}\n${line}${isEmpty ? "" : ","}${text.slice(brace)}`;
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(named));
-}
-
-function say(message: string): void {
-  void vscode.window.showWarningMessage(message);
 }

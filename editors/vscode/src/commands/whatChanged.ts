@@ -6,6 +6,7 @@ import { git as gitProgram } from "../path";
 import { ladderEditor } from "../place";
 import { program } from "../program";
 import { run, runLadder } from "../run";
+import { say } from "../say";
 
 interface Revision extends vscode.QuickPickItem {
   revision?: string;
@@ -55,8 +56,4 @@ async function chosenRevision(name: string, log: string): Promise<string | undef
     prompt: "For example main, v1.2 or 3 commits ago: HEAD~3",
     validateInput: (it) => (/^[^-\s][^\s]*$/.test(it) ? undefined : "Enter a branch, tag or commit."),
   });
-}
-
-function say(message: string): void {
-  void vscode.window.showWarningMessage(message);
 }

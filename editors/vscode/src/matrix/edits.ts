@@ -20,7 +20,7 @@ export class GridEdits {
   constructor(
     private readonly uri: string,
     private readonly checker: Pick<Checker, "editGrid">,
-    private readonly ladders: Pick<Ladders, "ask">,
+    private readonly ladders: Pick<Ladders, "ask" | "of">,
   ) {}
 
   /** Writes a text into a cell that said `base` when its editing began. */
@@ -104,7 +104,7 @@ export class GridEdits {
   private async make(plan: Plan): Promise<Outcome> {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
     for (let i = 0; i < mostTries; i++) {
-      const answer = await this.ladders.ask();
+      const answer = await this.ladders.of(document.version);
       // The document was edited while the checker was about to answer.
       if (answer?.version == null) continue;
       const planned = plan(answer);

@@ -30,6 +30,13 @@ export class Ladders {
     return this.last;
   }
 
+  /** The ladders of this version of the document. What is inherited from other documents has no version, so it's asked for. */
+  async of(version: number): Promise<Matrices | undefined> {
+    const last = this.last;
+    const known = last?.version === version && last.resultId !== undefined && last.ladders.every(({ inherited }) => inherited.length === 0);
+    return known ? last : this.ask();
+  }
+
   /** Another checker doesn't know what this one told. */
   forget(): void {
     if (this.last !== undefined) this.last.resultId = undefined;
