@@ -84,11 +84,13 @@ struct Extent {
   std::uint32_t skills_more;       // than these, at most, and one less
   std::uint32_t lists_of_hundred;  // cells
   std::uint32_t most_sentences;    // in a cell; with one, it is a short one
+  std::uint32_t damaged_of_hundred = 2;
 };
 
 constexpr Extent ordinary = {3, 10, 40, 6};
 constexpr Extent terse = {2, 2, 0, 1};
 constexpr Extent wordy = {3, 4, 5, 6};
+constexpr Extent published = {9, 4, 5, 2, 0};
 
 /// Writes ladders like those of a railway company.
 class Author {
@@ -138,7 +140,7 @@ class Author {
       else if (passages.empty()) passages.push_back({model::PassageKind::paragraph, sentence()});
       else passages.back().text += " " + sentence();
     }
-    if (below(100) < 2) damage(passages);
+    if (below(100) < extent.damaged_of_hundred) damage(passages);
     return passages;
   }
 
@@ -174,7 +176,10 @@ std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const For
   return text;
 }
 
-std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout layout) {
+namespace {
+
+std::string lines_of(std::size_t lines, std::uint32_t seed, model::Layout layout,
+                     const Extent& extent) {
   Author author(seed);
   const bool is_in_sections = layout == model::Layout::sections;
   const Form form = {
@@ -183,12 +188,21 @@ std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout
   std::string text;
   std::size_t written_lines = 0;
   for (std::size_t number = 1; written_lines < lines; ++number) {
-    const std::string next =
-        serialize(author.ladder(number, is_in_sections ? wordy : terse), form) + "\n";
+    const std::string next = serialize(author.ladder(number, extent), form) + "\n";
     written_lines += static_cast<std::size_t>(std::ranges::count(next, '\n'));
     text += next;
   }
   return text;
+}
+
+}  // namespace
+
+std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout layout) {
+  return lines_of(lines, seed, layout, layout == model::Layout::sections ? wordy : terse);
+}
+
+std::string intact_lines(std::size_t lines, std::uint32_t seed, model::Layout layout) {
+  return lines_of(lines, seed, layout, published);
 }
 
 }  // namespace ladder::testing

@@ -19,4 +19,7 @@ std::string generated(std::size_t bytes, std::uint32_t seed, std::span<const For
 /// where it shares its line with others, a short one.
 std::string generated_lines(std::size_t lines, std::uint32_t seed, model::Layout layout);
 
+/// The same with ladders like published ones: about sixty cells each, and nothing damaged.
+std::string intact_lines(std::size_t lines, std::uint32_t seed, model::Layout layout);
+
 }  // namespace ladder::testing

@@ -21,6 +21,14 @@ std::string in_sections(std::size_t lines) {
   return testing::generated_lines(lines, seed, model::Layout::sections);
 }
 
+std::string in_intact_matrix(std::size_t lines) {
+  return testing::intact_lines(lines, seed, model::Layout::matrix);
+}
+
+std::string in_intact_sections(std::size_t lines) {
+  return testing::intact_lines(lines, seed, model::Layout::sections);
+}
+
 /// About fifty bytes of prose.
 std::string prose(std::mt19937& random) {
   static constexpr std::array<std::string_view, 12> words = {
@@ -63,11 +71,15 @@ std::string in_cpp(std::size_t lines) {
 
 const Language matrix = {"matrix", "ladder", ".ladder", in_matrix, "", 0};
 const Language sections = {"sections", "ladder", ".ladder", in_sections, "#### ", 5};
+const Language intact_matrix = {"intact matrix", "ladder", ".ladder", in_intact_matrix, "", 0};
+const Language intact_sections = {"intact sections",  "ladder", ".ladder",
+                                  in_intact_sections, "#### ",  5};
 const Language yaml = {"YAML", "yaml", ".yaml", in_yaml, "  skill_", 2};
 const Language cpp = {"C++", "cpp", ".cpp", in_cpp, "int f", 4};
 
 std::vector<const Language*> languages(std::string_view name) {
   if (name == "ladder") return {&matrix, &sections};
+  if (name == "intact") return {&intact_matrix, &intact_sections};
   if (name == "yaml") return {&yaml};
   if (name == "cpp") return {&cpp};
   throw std::runtime_error("no documents are known in " + std::string(name));

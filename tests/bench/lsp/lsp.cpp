@@ -2,6 +2,7 @@
 // of docs/performance.md:
 //
 //     bench-lsp                                              ladder, on everything
+//     bench-lsp --language intact                            ladder, on ladders without mistakes
 //     bench-lsp --language yaml --server "COMMAND WORDS"     another one, on documents for it
 //     bench-lsp ... --lines 500 --lines 10000                only these sizes
 //
