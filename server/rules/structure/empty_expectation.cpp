@@ -69,18 +69,22 @@ enum class Cause {
   elsewhere,   // the skill has text only on other tracks
 };
 
-/// Empty places with the same cause: those of a skill, those at a level, or adjacent ones of a
-/// skill, the lowest level first.
-struct Run {
-  Cause cause = Cause::hole;
-  std::vector<const Expectation*> places;
-  bool has_gap = false;  // of a level between two places that is empty in every skill
-};
-
 /// The nearest levels below and above a place at which its skill has text.
 struct Neighbours {
   std::uint32_t below = none;
   std::uint32_t above = none;
+
+  friend bool operator==(const Neighbours&, const Neighbours&) = default;
+};
+
+/// Empty places with the same cause: those of a skill, those at a level, or those of a skill that
+/// have the same neighbours, the lowest level first.
+struct Run {
+  Cause cause = Cause::hole;
+  Neighbours near = {};  // of each place
+  std::vector<const Expectation*> places = {};
+  std::uint32_t skipped = 0;  // of the levels below the last place that are empty in every skill
+  bool has_gap = false;       // such a level is between two places
 };
 
 class Checker {
@@ -104,7 +108,7 @@ class Checker {
   }
 
   void check() {
-    std::vector<Run> at_level(ladder_.levels.size(), Run{Cause::level, {}});
+    std::vector<Run> at_level(ladder_.levels.size(), Run{Cause::level});
     for (std::uint32_t skill = 0; skill < ladder_.skills.size(); ++skill)
       check_skill(skill, at_level);
     for (const Run& it : at_level)
@@ -116,33 +120,55 @@ class Checker {
   /// `at_level`.
   void check_skill(std::uint32_t skill, std::vector<Run>& at_level) {
     find_neighbours(skill);
-    Run run;
-    const auto finish = [&] {
-      if (!run.places.empty() && !is_allowed(run.cause)) report_run(run);
-      run = {};
-    };
-    bool skipped = false;
+    std::vector<Run> open;  // those that a higher level may continue; one for each track
+    std::uint32_t skipped = 0;
     for (const std::uint32_t index : ladder_.column(skill)) {
       const Expectation& it = ladder_.expectations[index];
       if (!it.text.empty() || filled_elsewhere_[index]) {
-        finish();
+        close_below(it.level, open);
         continue;
       }
       const Cause cause = cause_of(it);
       if (cause == Cause::level) {
         at_level[it.level].places.push_back(&it);
-        skipped = true;
+        ++skipped;
         continue;
       }
-      const bool goes_on =
-          run.places.empty() || ladder_.is_below(run.places.back()->level, it.level);
-      if (cause != run.cause || !goes_on) finish();
-      run.cause = cause;
-      run.has_gap = run.has_gap || (skipped && !run.places.empty());
-      skipped = false;
+      Run& run = run_for(cause, neighbours_[index], open);
+      run.has_gap = run.has_gap || (run.skipped < skipped && !run.places.empty());
+      run.skipped = skipped;
       run.places.push_back(&it);
     }
-    finish();
+    for (const Run& it : open) report_unless_allowed(it);
+  }
+
+  /// The open runs that are looked at: those of more tracks than a ladder for people has.
+  static std::span<Run> latest(std::vector<Run>& open) {
+    constexpr std::size_t most = 32;
+    return std::span(open).last(std::min(open.size(), most));
+  }
+
+  /// The run with a cause and neighbours, or a new one.
+  static Run& run_for(Cause cause, const Neighbours& near, std::vector<Run>& open) {
+    for (Run& it : latest(open))
+      if (it.cause == cause && it.near == near) return it;
+    return open.emplace_back(Run{cause, near});
+  }
+
+  /// Ends the runs below a level where something is written, even if it's a marker.
+  void close_below(std::uint32_t level, std::vector<Run>& open) {
+    if (open.empty()) return;
+    const std::span<Run> seen = latest(open);
+    const auto closed = std::stable_partition(seen.begin(), seen.end(), [&](const Run& it) {
+      return !ladder_.is_below(it.places.back()->level, level);
+    });
+    const std::span<Run> ended(closed, seen.end());
+    for (const Run& it : ended) report_unless_allowed(it);
+    open.resize(open.size() - ended.size());
+  }
+
+  void report_unless_allowed(const Run& run) {
+    if (!is_allowed(run.cause)) report_run(run);
   }
 
   bool is_filled(std::uint32_t index) const {
@@ -239,16 +265,21 @@ class Checker {
   void add_fixes(const Run& run, text::Diagnostic& finding) const {
     // A cell in the middle of a skill is unlikely to mean that nothing is expected.
     const bool same_first = run.cause == Cause::hole;
-    // Within a skill, each further place repeats the one that was filled before it.
-    const std::span<const Expectation* const> repeating =
-        std::span(run.places).first(run.cause == Cause::level ? run.places.size() : 1);
     const bool may_be_same =
-        !run.has_gap && std::ranges::all_of(repeating, [&](const Expectation* it) {
-          return ladder_.has_text_below(*it);
+        !run.has_gap && std::ranges::all_of(run.places, [&](const Expectation* it) {
+          return can_repeat(run, *it);
         });
     if (may_be_same && same_first) finding.fixes.push_back(filling(run, "same"));
     finding.fixes.push_back(filling(run, "n/a"));
     if (may_be_same && !same_first) finding.fixes.push_back(filling(run, "same"));
+  }
+
+  /// Whether `same` would repeat an expectation, once the places below have been filled, too.
+  bool can_repeat(const Run& run, const Expectation& it) const {
+    const Expectation* below = ladder_.below(it);
+    return below && (below->counts_as_text() ||
+                     std::ranges::binary_search(run.places, below->level, {},
+                                                [](const Expectation* one) { return one->level; }));
   }
 
   /// Writes a marker in each place.
@@ -284,7 +315,6 @@ class Checker {
 
   std::string message_for(const Run& run) const {
     const Expectation& first = *run.places.front();
-    const Neighbours& near = neighbours_[index_of(first)];
     const std::string lacks = run.cause == Cause::skill
                                   ? skill(first.skill) + " has no expectations at any level"
                                   : fmt::format("{} has no expectation{} at {}", skill(first.skill),
@@ -295,9 +325,9 @@ class Checker {
         return fmt::format("no skill has an expectation at {}", subject_.quoted_level(first.level));
       case Cause::hole: return lacks + ", but has some at lower and higher levels";
       case Cause::late_start:
-        return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(near.above));
+        return fmt::format("{}; its first is at {}", lacks, subject_.quoted_level(run.near.above));
       case Cause::early_end:
-        return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(near.below));
+        return fmt::format("{}; its last is at {}", lacks, subject_.quoted_level(run.near.below));
       case Cause::elsewhere:
         return fmt::format("{}, but has {} on other tracks", lacks, is_one(run) ? "one" : "some");
     }

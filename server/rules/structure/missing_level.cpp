@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <span>
 
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
 #include "rules/structure/declaration.h"
+#include "rules/structure/levels_between.h"
 #include "rules/structure/missing_skill.h"
 #include "rules/structure/partial_skills.h"
 #include "rules/wording.h"
@@ -57,6 +57,7 @@ namespace {
 using model::Expectation;
 using model::Mention;
 using model::none;
+using rules::LevelsBetween;
 
 /// By level, the first skill that has it, or none.
 std::vector<std::uint32_t> first_skills(const model::Ladder& ladder) {
@@ -77,40 +78,54 @@ class Checker {
   Checker(const rules::Subject& subject, rules::Report& report)
       : subject_(subject),
         report_(report),
-        wanted_(rules::expected_levels(subject.ladder)),
+        wanted_(subject.ladder, rules::expected_levels(subject.ladder)),
+        is_wanted_(subject.ladder.levels.size(), false),
         meant_(rules::meant_levels(subject)),
-        first_skills_(first_skills(subject.ladder)) {}
+        first_skills_(first_skills(subject.ladder)) {
+    for (const std::uint32_t it : wanted_.levels()) is_wanted_[it] = true;
+  }
 
   void check(const Mention& skill) {
     const std::vector<Own> own = own_levels(skill.index);
-    auto begin = wanted_.begin();
-    auto end = wanted_.end();
-    if (subject_.settings.is_on(rules::partial_skills)) {
-      if (own.empty()) return;
-      begin = std::ranges::lower_bound(wanted_, own.front().level);
-      end = std::ranges::upper_bound(wanted_, own.back().level);
-    }
-    const auto wanted = static_cast<std::size_t>(end - begin);
-    const auto present = static_cast<std::size_t>(std::ranges::count_if(
-        own, [&](const Own& it) { return std::binary_search(begin, end, it.level); }));
-    if (present == wanted) return;
+    std::size_t missing = 0;
+    const std::vector<LevelsBetween::Range> ranges = wanted_ranges(own);
+    for (const LevelsBetween::Range& it : ranges) missing += it.end - it.begin;
+    for (const Own& it : own) missing -= is_wanted_[it.level] ? 1 : 0;
+    if (missing == 0) return;
 
-    // Visits only the levels that the skill has and those that the report names.
-    const std::size_t missing = wanted - present;
-    std::vector<std::uint32_t> first;
-    for (auto next = own.begin(); begin != end && first.size() < most_findings; ++begin) {
-      while (next != own.end() && next->level < *begin) ++next;
-      if (next == own.end() || next->level != *begin) first.push_back(*begin);
-    }
-    if (present == 0 || most_findings < missing) {
-      report_all(skill, first, missing);
-      return;
-    }
-    report_each(skill, own, first);
+    const std::vector<std::uint32_t> first = first_missing(own, ranges);
+    const bool has_none =
+        std::ranges::none_of(own, [&](const Own& it) { return is_wanted_[it.level]; });
+    if (has_none || most_findings < missing) report_all(skill, first, missing);
+    else report_each(skill, own, first);
   }
 
  private:
   static constexpr std::size_t most_findings = 8;
+
+  std::vector<LevelsBetween::Range> wanted_ranges(const std::vector<Own>& own) const {
+    if (!subject_.settings.is_on(rules::partial_skills))
+      return {{0, static_cast<std::uint32_t>(wanted_.levels().size())}};
+    std::vector<std::uint32_t> levels;
+    for (const Own& it : own) levels.push_back(it.level);
+    return wanted_.around(levels);
+  }
+
+  /// As many as are reported one by one. Visits only these and those that the skill has.
+  std::vector<std::uint32_t> first_missing(const std::vector<Own>& own,
+                                           const std::vector<LevelsBetween::Range>& ranges) const {
+    std::vector<std::uint32_t> first;
+    for (const LevelsBetween::Range& it : ranges) {
+      const std::size_t most = first.size() + most_findings;
+      for (std::uint32_t i = it.begin; i < it.end && first.size() < most; ++i) {
+        const std::uint32_t level = wanted_.levels()[i];
+        if (!std::ranges::binary_search(own, level, {}, &Own::level)) first.push_back(level);
+      }
+    }
+    std::ranges::sort(first);
+    first.resize(std::min(first.size(), most_findings));
+    return first;
+  }
 
   /// In order. A misspelt level counts as the one that was meant: undeclared-level reports it.
   std::vector<Own> own_levels(std::uint32_t skill) const {
@@ -183,7 +198,8 @@ class Checker {
 
   const rules::Subject& subject_;
   rules::Report& report_;
-  std::vector<std::uint32_t> wanted_;
+  LevelsBetween wanted_;
+  std::vector<bool> is_wanted_;  // by level
   std::vector<std::uint32_t> meant_;
   std::vector<std::uint32_t> first_skills_;
 };

@@ -10,6 +10,7 @@
 #include "layout/sections.h"
 #include "model/wanted_levels.h"
 #include "rules/structure/declaration.h"
+#include "rules/structure/levels_between.h"
 #include "rules/structure/partial_skills.h"
 #include "rules/wording.h"
 
@@ -28,16 +29,14 @@ class LevelsFirstChecker {
         ladder_(subject.ladder),
         report_(report),
         skills_at_(ladder_.levels.size()),
-        lowest_(ladder_.skills.size(), none),
-        highest_(ladder_.skills.size(), none) {
-    for (const Expectation& it : ladder_.expectations) {
-      if (it.repeated || !is_wanted(it.skill)) continue;
-      skills_at_[it.level].push_back(it.skill);
-      lowest_[it.skill] = std::min(lowest_[it.skill], it.level);
-      if (highest_[it.skill] == none || highest_[it.skill] < it.level)
-        highest_[it.skill] = it.level;
-    }
-    count_wanted();
+        levels_(ladder_, all_levels(ladder_)),
+        position_(ladder_.levels.size()),
+        wanted_(ladder_.skills.size()),
+        wanted_at_(ladder_.levels.size() + 1, 0) {
+    for (std::uint32_t i = 0; i < position_.size(); ++i) position_[levels_.levels()[i]] = i;
+    for (std::uint32_t skill = 0; skill < ladder_.skills.size(); ++skill)
+      if (can_be_missing(skill)) count(skill);
+    std::partial_sum(wanted_at_.begin(), wanted_at_.end(), wanted_at_.begin());
   }
 
   void check() {
@@ -59,35 +58,42 @@ class LevelsFirstChecker {
  private:
   static constexpr std::size_t most_findings = 8;
 
-  bool is_wanted(std::uint32_t skill) const {
+  static std::vector<std::uint32_t> all_levels(const model::Ladder& ladder) {
+    std::vector<std::uint32_t> all(ladder.levels.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+  }
+
+  bool can_be_missing(std::uint32_t skill) const {
     const model::Skill& it = ladder_.skills[skill];
     return it.layout == model::Layout::sections && !it.key.empty() &&
-           it.name.size() <= longest_label;
+           it.name.size() <= longest_label && !ladder_.column(skill).empty();
+  }
+
+  /// Notes at which levels a skill is and should be.
+  void count(std::uint32_t skill) {
+    std::vector<std::uint32_t> own;
+    for (const std::uint32_t i : ladder_.column(skill))
+      own.push_back(ladder_.expectations[i].level);
+    for (const std::uint32_t level : own) skills_at_[level].push_back(skill);
+    if (subject_.settings.is_on(rules::partial_skills)) wanted_[skill] = levels_.around(own);
+    else wanted_[skill] = {{0, static_cast<std::uint32_t>(position_.size())}};
+    for (const LevelsBetween::Range& it : wanted_[skill]) {
+      ++wanted_at_[it.begin];
+      --wanted_at_[it.end];
+    }
   }
 
   bool is_wanted(std::uint32_t skill, std::uint32_t level) const {
-    if (!is_wanted(skill) || lowest_[skill] == none) return false;
-    if (!subject_.settings.is_on(rules::partial_skills)) return true;
-    return lowest_[skill] <= level && level <= highest_[skill];
-  }
-
-  /// How many skills each level should have, at one step for each skill and level.
-  void count_wanted() {
-    wanted_at_.assign(ladder_.levels.size() + 1, 0);
-    const bool partial = subject_.settings.is_on(rules::partial_skills);
-    for (std::uint32_t skill = 0; skill < ladder_.skills.size(); ++skill) {
-      if (!is_wanted(skill) || lowest_[skill] == none) continue;
-      const auto end = static_cast<std::uint32_t>(ladder_.levels.size());
-      wanted_at_[partial ? lowest_[skill] : 0] += 1;
-      wanted_at_[partial ? highest_[skill] + 1 : end] -= 1;
-    }
-    std::partial_sum(wanted_at_.begin(), wanted_at_.end(), wanted_at_.begin());
+    return std::ranges::any_of(wanted_[skill], [&](const LevelsBetween::Range& it) {
+      return it.begin <= position_[level] && position_[level] < it.end;
+    });
   }
 
   void check(const Mention& level) {
-    std::vector<std::uint32_t>& own = skills_at_[level.index];
-    std::ranges::sort(own);
-    const std::size_t count = static_cast<std::size_t>(wanted_at_[level.index]) - own.size();
+    const std::vector<std::uint32_t>& own = skills_at_[level.index];
+    const std::size_t count =
+        static_cast<std::size_t>(wanted_at_[position_[level.index]]) - own.size();
     if (count == 0) return;
     // Visits only as many skills as the level has and the report names.
     std::vector<std::uint32_t> missing;
@@ -132,9 +138,13 @@ class LevelsFirstChecker {
                           fmt::format("{} is missing skill {}", subject_.quoted_level(level.index),
                                       rules::quoted(name)));
     finding.skill = rules::carried(name);
-    finding.evidence = fmt::format("{} has this skill", subject_.quoted_level(lowest_[skill]));
+    finding.evidence = fmt::format("{} has this skill", subject_.quoted_level(lowest_level(skill)));
     finding.help = "add the expectation, or `n/a` if nothing is expected";
     finding.fixes.push_back(fix);
+  }
+
+  std::uint32_t lowest_level(std::uint32_t skill) const {
+    return ladder_.expectations[ladder_.column(skill).front()].level;
   }
 
   /// Writes the headings above that of the next skill, or at the level's end.
@@ -176,10 +186,11 @@ class LevelsFirstChecker {
   const rules::Subject& subject_;
   const model::Ladder& ladder_;
   rules::Report& report_;
-  std::vector<std::vector<std::uint32_t>> skills_at_;  // by level; sorted once it is looked at
-  std::vector<std::uint32_t> lowest_;                  // by skill: the levels that have it
-  std::vector<std::uint32_t> highest_;
-  std::vector<std::int64_t> wanted_at_;  // by level: how many skills it should have
+  std::vector<std::vector<std::uint32_t>> skills_at_;  // by level, in order
+  LevelsBetween levels_;
+  std::vector<std::uint32_t> position_;                    // by level: in `levels_`
+  std::vector<std::vector<LevelsBetween::Range>> wanted_;  // by skill: where it should be
+  std::vector<std::int64_t> wanted_at_;  // by position: how many skills should be there
 };
 
 }  // namespace
