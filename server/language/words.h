@@ -39,7 +39,7 @@ struct Words {
   WordList endings = {};     // no sentence ends with these letters, the longest first
   WordList finished_endings = {};  // although one may end with these: `もの`
 
-  WordList continuing = {};   // no sentence begins with them: particles such as `を`
+  WordList continuing = {};   // no sentence begins with these letters: `위한 `, `について`
   WordList additions = {};    // they begin an addition to a sentence: `and`, `with`
   WordList determiners = {};  // a noun follows them, directly or after other words
   WordList transitive = {};   // verbs that need an object, in their base form
@@ -69,6 +69,15 @@ struct Words {
   bool has_spaces = true;          // between words
   bool joins_pronouns = false;     // to verbs by a hyphen: `apoia-o`
   bool joins_possessives = false;  // to the thing possessed: `team's`
+
+  // For languages whose scripts have no capitals; in any order.
+  WordList openings = {};    // a sentence may begin with these, unlike others of `continuing`
+  WordList particles = {};   // no sentence begins with these where another script follows: `の`
+  WordList objects = {};     // endings of objects: `을`
+  WordList adverbs = {};     // of adverbs
+  WordList finite = {};      // of verbs that end a sentence: `합니다`
+  WordList connecting = {};  // of verbs that another clause follows: `하며`
+  WordList verb_forms = {};  // of other verbs
 };
 
 namespace words {

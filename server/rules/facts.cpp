@@ -61,7 +61,7 @@ Start start_of(std::string_view text, Span passage) {
   Character first = text::character_at(text, passage.begin);
   if (text::is_upper(first.code)) return Start::upper;
   if (text::is_lower(first.code)) return Start::lower;
-  if (text::is_one_of(first.code, U",;)]}、，。")) return Start::mark;
+  if (text::is_one_of(first.code, U",;)]}、，。；：？！）」』】》")) return Start::mark;
   // `. Then` follows a sentence, `.NET` begins one; `/ reviews` follows a word, `/etc` doesn't.
   const std::uint32_t next = passage.begin + first.size;
   const bool before_space = next < passage.end && text[next] == ' ';

@@ -28,7 +28,9 @@ constexpr std::string_view finished_endings[] = {
     "总和", "應對", "所在", "普及", "柔和", "校对", "校對", "核对", "核對", "涉及", "温和", "溫和",
     "潛在", "潜在", "现在", "現在", "絕對", "給與", "緩和", "總和", "给与", "绝对", "缓和", "親和",
     "配对", "配對", "針對", "针对", "随和", "隨和", "面对", "面對", "顧及", "顾及", "飽和", "饱和"};
-constexpr std::string_view continuing[] = {"等", "以及", "并且", "或者", "之间", "之后"};
+constexpr std::string_view continuing[] = {"的",   "等",   "们",   "們",   "以及", "并且",
+                                           "並且", "或者", "之间", "之間", "之后", "之後"};
+constexpr std::string_view openings[] = {"等于", "等候", "等同", "等待", "等級", "等级", "等於"};
 constexpr std::string_view nothing[] = {"不涉及", "不要求",   "不适用", "不適用", "无", "无期望",
                                         "无要求", "暂无要求", "沒有",   "没有",   "無", "無要求"};
 static_assert(std::ranges::is_sorted(nothing));
@@ -90,6 +92,7 @@ const Words words::chinese = {
     .remarks = remarks,
     .corners = corners,
     .has_spaces = false,
+    .openings = openings,
 };
 
 }  // namespace ladder::language

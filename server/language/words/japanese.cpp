@@ -24,8 +24,17 @@ constexpr std::string_view endings[] = {"ならびに", "における", "に対�
                                         "の",       "は",       "や",       "を"};
 constexpr std::string_view finished_endings[] = {"もの"};
 constexpr std::string_view continuing[] = {
-    "を",       "という",     "について", "における", "による", "により", "によって", "に関する",
-    "に対して", "することで", "するため", "した",     "して",   "する",   "される",   "され"};
+    "を",       "という", "といった", "として",   "について", "における", "において", "による",
+    "により",   "によっ", "に関する", "に関して", "に対する", "に対して", "に基づ",   "に応じ",
+    "に向け",   "に沿っ", "に従い",   "に合わせ", "ること",   "ことが",   "ことで",   "ことに",
+    "ことを",   "ために", "ための",   "ついて",   "からの",   "までの",   "への",     "ながら",
+    "しながら", "した",   "して",     "する",     "します",   "される",   "され",     "させ",
+    "ている",   "ていく", "られ",     "っ",       "ゃ",       "ゅ",       "ょ",       "ん",
+    "ー",       "ッ",     "ャ",       "ュ",       "ョ",       "ァ",       "ィ",       "ェ",
+    "ォ",       "々"};
+constexpr std::string_view openings[] = {"したがい", "したがう", "したがって"};
+constexpr std::string_view particles[] = {"い", "が", "から", "す", "た", "つ", "で", "と",
+                                          "な", "に", "の",   "へ", "も", "や", "る"};
 constexpr std::string_view nothing[] = {"なし", "不要",     "対象外",   "期待しない", "期待なし",
                                         "無し", "特になし", "該当せず", "該当なし",   "適用外"};
 static_assert(std::ranges::is_sorted(nothing));
@@ -90,6 +99,8 @@ const Words words::japanese = {
     .remarks = remarks,
     .corners = corners,
     .has_spaces = false,
+    .openings = openings,
+    .particles = particles,
 };
 
 }  // namespace ladder::language

@@ -27,8 +27,22 @@ constexpr std::string_view finished_endings[] = {
     "정의", "동의", "합의", "건의", "주의", "강의", "예의", "심의", "문의",
     "협의", "제의", "결의", "편의", "창의", "항의", "부의"};
 constexpr std::string_view continuing[] = {
-    "을 ",   "를 ",    "에서 ",  "으로 ",    "및 ",   "위해 ", "위한 ", "통해 ",  "대한 ",
-    "등의 ", "합니다", "됩니다", "있습니다", "하며 ", "하고 ", "있는 ", "있도록 "};
+    "을 ",     "를 ",    "가 ",      "는 ",   "의 ",   "에 ",      "와 ",      "로 ",
+    "에서 ",   "에게 ",  "으로 ",    "까지 ", "부터 ", "및 ",      "또는 ",    "혹은 ",
+    "위해 ",   "위한 ",  "위하여 ",  "통해 ", "통한 ", "통하여 ",  "대한 ",    "대해 ",
+    "대하여 ", "관한 ",  "관하여 ",  "의한 ", "의해 ", "의하여 ",  "따라 ",    "따른 ",
+    "등 ",     "등의 ",  "등을 ",    "등에 ", "등이 ", "것을 ",    "것이 ",    "것으로 ",
+    "것은 ",   "데 ",    "때문에 ",  "수 있", "수 없", "할 수 있", "될 수 있", "합니다",
+    "됩니다",  "입니다", "있습니다", "하며 ", "하고 ", "하며, ",   "하고, ",   "되며 ",
+    "되며, ",  "되고 ",  "되어 ",    "하여 ", "있는 ", "있도록 ",  "않도록 ",  "않고 "};
+constexpr std::string_view openings[] = {"있는 그대로"};
+constexpr std::string_view objects[] = {"을", "를"};
+constexpr std::string_view adverbs[] = {"히", "게"};
+constexpr std::string_view finite[] = {"니다", "합니다", "됩니다", "시킵니다",
+                                       "한다", "된다",   "시킨다"};
+constexpr std::string_view connecting[] = {"하고", "하며", "하여",   "되고",   "되며",
+                                           "되어", "시켜", "시키고", "시키며", "며"};
+constexpr std::string_view verb_forms[] = {"하기", "하는", "하도록", "한", "할", "함", "해"};
 constexpr std::string_view nothing[] = {
     "기대 없음",      "불필요",    "없음",          "요구되지 않음", "적용 안 됨", "적용되지 않음",
     "해당 사항 없음", "해당 없음", "해당사항 없음", "해당사항없음",  "해당없음"};
@@ -88,6 +102,12 @@ const Words words::korean = {
     .remarks = remarks,
     .corners = corners,
     .numbers = numbers,
+    .openings = openings,
+    .objects = objects,
+    .adverbs = adverbs,
+    .finite = finite,
+    .connecting = connecting,
+    .verb_forms = verb_forms,
 };
 
 }  // namespace ladder::language

@@ -130,6 +130,13 @@ std::vector<std::uint32_t> FirstWords::names() const {
   return names;
 }
 
+/// Whether a word can only come first in its sentence: `The` with a capital.
+bool FirstWords::begins_sentence(const Word& word) const {
+  const std::string_view own = subject_.slice(word.span);
+  return 1 < own.size() && is_capital(own, 0) && !is_abbreviation(own) &&
+         std::ranges::binary_search(subject_.words().determiners, text::folded(own));
+}
+
 std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const {
   const Words words = words_of(subject_.facts, it.first_passage);
   if (words.size() < 2 || words.front().span.begin != it.text.begin) return std::nullopt;
@@ -137,7 +144,8 @@ std::optional<std::string> FirstWords::sign_of_cut(const Expectation& it) const 
   const std::string_view own = subject_.slice(word.span);
   const std::string_view rest = subject_.text.substr(word.span.end);
   const std::size_t short_words = short_sentence(subject_.text, words);
-  if (is_abbreviation(own) && short_words == 1) return "its first sentence is just an abbreviation";
+  if (is_abbreviation(own) && (short_words == 1 || begins_sentence(words[1])))
+    return "its first sentence is just an abbreviation";
   if (!subject_.is_read_as_english() || begins_several(word)) return std::nullopt;
 
   const bool is_label = 0 < short_words &&

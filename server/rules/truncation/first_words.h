@@ -32,6 +32,7 @@ class FirstWords {
   void note_passage(std::uint32_t passage);
   void note_first_sentence(const model::Expectation& expectation);
   bool is_name(std::string_view word) const;
+  bool begins_sentence(const Word& word) const;
   std::vector<std::uint32_t> names() const;
   std::optional<std::string> sign_of_person(std::span<const Word> words) const;
 

@@ -90,13 +90,6 @@ bool is_link(std::string_view text) {
   return text.starts_with('[') && text.find("](") != text.npos;
 }
 
-/// Whether the first sentence of several is only a verb: in Korean its object comes before it.
-bool is_lone_verb(const Subject& subject, const Expectation& it, Span word) {
-  return subject.norms.language == language::Language::korean && it.text.begin == word.begin &&
-         subject.slice(word).ends_with("니다") &&
-         subject.slice({word.end, it.text.end}).starts_with(". ");
-}
-
 /// Whether an expectation has several passages or list items that spaces keep apart.
 bool is_separated(const Subject& subject, const Expectation& it) {
   return 1 < it.passages || subject.slice(it.text).find("  ") != std::string_view::npos;
@@ -121,7 +114,8 @@ bool has_sentences(const Subject& subject, const model::Expectation& it) {
   return !remark && !subject.facts.is_placeholder[index];
 }
 
-StartJudge::StartJudge(const Subject& subject) : subject_(subject), first_words_(subject) {
+StartJudge::StartJudge(const Subject& subject)
+    : subject_(subject), first_words_(subject), caseless_starts_(subject) {
   for (const Expectation& it : subject.ladder.expectations) {
     if (!has_sentences(subject, it)) continue;
     ++all_;
@@ -212,26 +206,16 @@ bool StartJudge::is_suspect(const Expectation& it) const {
          !begins_with_name(first);
 }
 
-/// A mark, a particle, or a verb that nothing comes before: the ladder's convention doesn't matter.
+/// A mark, or in a script without case other signs: the ladder's convention doesn't matter.
 std::optional<Cut> StartJudge::cut_by_sign(const Expectation& it) const {
   const PassageFacts& first = first_passage(subject_, it);
-  const std::string_view text = subject_.slice(it.text);
   if (first.start == Start::mark) {
     const Span mark{it.text.begin,
                     it.text.begin + text::character_size(subject_.text, it.text.begin)};
     if (is_in_vocabulary(subject_, mark)) return std::nullopt;  // `.NET`
     return Cut{mark, true, fmt::format("nothing comes before the `{}`", subject_.slice(mark))};
   }
-  if (first.start == Start::other)
-    for (const std::string_view particle : subject_.words().continuing) {
-      if (!text.starts_with(particle)) continue;
-      const std::string_view shown = particle.substr(0, particle.find(' '));
-      return Cut{{it.text.begin, it.text.begin + text::offset(shown.size())},
-                 true,
-                 fmt::format("nothing comes before `{}`", shown)};
-    }
-  if (first.start == Start::other && is_lone_verb(subject_, it, first.first_word))
-    return Cut{first.first_word, false, "its first sentence is just a verb"};
+  if (first.start == Start::other) return caseless_starts_.cut(it);
   return std::nullopt;
 }
 
@@ -253,6 +237,19 @@ std::optional<Cut> StartJudge::cut_by_bracket(const Expectation& it) const {
       most_words < std::ranges::count_if(words, is_before))
     return std::nullopt;
   return Cut{mark->span, false, fmt::format("nothing opens the `{}`", subject_.slice(mark->span))};
+}
+
+/// Nearly all others begin with a capital, such as an English word before text in Korean.
+std::optional<Cut> StartJudge::cut_by_script(const Expectation& it) const {
+  constexpr std::uint32_t fewest = 8;
+  const char32_t letter = text::character_at(subject_.text, it.text.begin).code;
+  if (!text::is_letter(letter) || text::is_upper(letter) || text::is_lower(letter))
+    return std::nullopt;
+  const std::uint32_t keeping = subject_.norms.capital_start.keeping;
+  if (keeping < fewest || 100 * keeping < firm_capital_share * (all_ - 1)) return std::nullopt;
+  return Cut{first_passage(subject_, it).first_word, false,
+             fmt::format("{} of {} other expectations here begin with a capital letter", keeping,
+                         all_ - 1)};
 }
 
 /// In a ladder without a convention of capitals, the skill has one.
@@ -335,6 +332,7 @@ std::optional<Cut> StartJudge::cut(const Expectation& it) const {
     if (std::optional<Cut> cut = cut_by_skill(it)) return cut;
     return cut_by_use(it);
   }
+  if (std::optional<Cut> cut = cut_by_script(it)) return cut;
   const PassageFacts& first = first_passage(subject_, it);
   const std::string_view text = subject_.slice(it.text);
   if (begins_with_examples(subject_, text))

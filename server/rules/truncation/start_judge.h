@@ -7,17 +7,11 @@
 #include <vector>
 
 #include "rules/subject.h"
+#include "rules/truncation/caseless_starts.h"
+#include "rules/truncation/cut.h"
 #include "rules/truncation/first_words.h"
 
 namespace ladder::rules {
-
-/// A cut at one end of an expectation, and why the checker thinks that it is one.
-struct Cut {
-  text::Span span;  // the first or last word
-  bool certain = false;
-  std::string evidence;
-  bool is_only_stop = false;  // perhaps nothing but a full stop is missing
-};
 
 /// Whether an expectation has sentences; `n/a (see level 4)` is a marker with a remark.
 bool has_sentences(const Subject& subject, const model::Expectation& expectation);
@@ -42,6 +36,7 @@ class StartJudge {
 
  private:
   std::optional<Cut> cut_by_sign(const model::Expectation& expectation) const;
+  std::optional<Cut> cut_by_script(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_bracket(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_skill(const model::Expectation& expectation) const;
   std::optional<Cut> cut_by_use(const model::Expectation& expectation) const;
@@ -55,6 +50,7 @@ class StartJudge {
 
   const Subject& subject_;
   FirstWords first_words_;
+  CaselessStarts caseless_starts_;
   std::vector<std::uint64_t> openings_;  // hashes of how expectations in lower case begin, sorted
   std::unordered_set<std::string> beginnings_;  // words with a capital that begin passages, folded
   std::uint32_t separated_ = 0;  // expectations of several sentences or items, kept apart
