@@ -1,5 +1,7 @@
 #include "project/checks.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -10,9 +12,13 @@ namespace ladder::project {
 
 void Checks::follow(const model::Replacement& replacement) {
   if (!ladders_.empty()) {  // A document that was never checked has none yet.
+    std::vector<LadderChecks> changed(replacement.after);
+    for (std::uint32_t i = 0; i < std::min(replacement.before, replacement.after); ++i)
+      changed[i].verdicts = std::move(ladders_[replacement.first + i].verdicts);
     const auto at = ladders_.begin() + replacement.first;
     const auto next = ladders_.erase(at, at + replacement.before);
-    ladders_.insert(next, replacement.after, {});
+    ladders_.insert(next, std::make_move_iterator(changed.begin()),
+                    std::make_move_iterator(changed.end()));
   }
   current_ = 0;
   extended_ = 0;
@@ -46,8 +52,10 @@ bool Checks::check(const Known& known, std::uint32_t document, const rules::Sett
   }
 
   const auto check = [&](std::uint32_t i) {
-    ladders_[i] = {known.epoch,
-                   rules::ladder_findings(known.corpus, {document, i}, extensions_[i], settings)};
+    LadderChecks& checks = ladders_[i];
+    checks.findings = rules::ladder_findings(known.corpus, {document, i}, extensions_[i], settings,
+                                             checks.verdicts);
+    checks.epoch = known.epoch;
     is_joined_ = false;
   };
   for (std::uint32_t i = 0; i < ladders.size(); ++i)

@@ -12,6 +12,7 @@
 #include "rules/corpus.h"
 #include "rules/found.h"
 #include "rules/settings.h"
+#include "rules/style/verdicts.h"
 #include "text/diagnostic.h"
 
 namespace ladder::project {
@@ -56,6 +57,7 @@ class Checks {
   struct LadderChecks {
     Epoch epoch = 0;  // 0: never
     std::vector<text::Diagnostic> findings;
+    rules::Verdicts verdicts;  // from before an edit, if it was changed by one
   };
 
   std::vector<LadderChecks> ladders_;

@@ -62,7 +62,7 @@ void drop_what_headings_draw(const model::Document& document, std::string_view t
 
 std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
                                               const model::Extension& extension,
-                                              const Settings& settings) {
+                                              const Settings& settings, Verdicts& verdicts) {
   const model::Ladder& ladder = corpus.ladder(place);
   const std::string_view text = corpus.text(place);
   const Facts& facts = corpus.facts(place);
@@ -76,7 +76,7 @@ std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
     rule.check(subject, report);
     take(report, all);
   }
-  check_own_rules(subject, all);
+  check_own_rules(subject, verdicts, all);
   return all;
 }
 
@@ -114,9 +114,11 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t index,
   const auto keep = [&](std::vector<text::Diagnostic> findings, std::uint32_t origin) {
     for (text::Diagnostic& it : findings) kept.push_back(in_document(std::move(it), origin));
   };
-  for (std::uint32_t i = 0; i < document.ladders.size(); ++i)
-    keep(ladder_findings(corpus, {index, i}, extensions[i], settings),
+  for (std::uint32_t i = 0; i < document.ladders.size(); ++i) {
+    Verdicts verdicts;
+    keep(ladder_findings(corpus, {index, i}, extensions[i], settings, verdicts),
          document.ladders[i].span.begin);
+  }
   keep(document_findings(document, text, settings), 0);
 
   std::vector<Found> all;

@@ -8,6 +8,7 @@
 #include "rules/corpus.h"
 #include "rules/found.h"
 #include "rules/settings.h"
+#include "rules/style/verdicts.h"
 #include "text/diagnostic.h"
 
 namespace ladder::rules {
@@ -21,10 +22,11 @@ std::vector<text::Diagnostic> run(const Corpus& corpus, std::uint32_t document,
 
 // The same in parts, for callers that keep the findings of ladders that an edit did not change.
 
-/// What the rules find in one ladder. The spans count from the ladder's first byte.
+/// What the rules find in one ladder. The spans count from the ladder's first byte. The verdicts
+/// are those of its last check with the same settings.
 std::vector<text::Diagnostic> ladder_findings(const Corpus& corpus, Place place,
                                               const model::Extension& extension,
-                                              const Settings& settings);
+                                              const Settings& settings, Verdicts& verdicts);
 
 /// What the rules find in a document besides its ladders.
 std::vector<text::Diagnostic> document_findings(const model::Document& document,

@@ -74,6 +74,20 @@ TEST_CASE("nothing is found if too many words differ") {
   CHECK(differences("a b c d", "w x y z", 4) == "a b c d > w x y z");
 }
 
+TEST_CASE("a changed word is in each of the two only") {
+  const auto differ = [](std::string_view text, std::string_view other, std::uint32_t most) {
+    return !rules::differences_of_few_words(words_of(text), words_of(other), most);
+  };
+  CHECK(differ("a b c d", "w x y z", 7));
+  CHECK_FALSE(differ("a b c d", "w x y z", 8));
+  CHECK(differ("a b c d", "A b c e", 1));
+  CHECK_FALSE(differ("a b c d", "A b c e", 2));
+  CHECK(differ("a b c d", "b a d c", 3));
+  CHECK_FALSE(differ("a b c d", "b a d c", 4));
+  CHECK(differ("a a a", "a", 1));
+  CHECK_FALSE(differ("a b", "A, b.", 0));
+}
+
 TEST_CASE("the differences turn one text into the other") {
   std::mt19937 random(1);
   for (int i = 0; i < 500; ++i) {
@@ -93,5 +107,9 @@ TEST_CASE("the differences turn one text into the other") {
     const auto found = rules::word_differences(words, others, 40);
     REQUIRE(found);
     CHECK(replaced(words, others, *found) == replaced(others, others, {}));
+    std::uint32_t different = 0;
+    for (const rules::WordDifference& it : *found) different += it.size() + it.other_size();
+    CHECK(rules::differences_of_few_words(words, others, different));
+    if (0 < different) CHECK_FALSE(rules::differences_of_few_words(words, others, different - 1));
   }
 }

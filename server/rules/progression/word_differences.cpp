@@ -1,6 +1,7 @@
 #include "rules/progression/word_differences.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "text/unicode.h"
 
@@ -88,18 +89,47 @@ class Search {
   int steps_ = 0;             // of the last row
 };
 
+/// How many words are surely not among others, counted up to a limit.
+std::size_t surely_missing(std::span<const Word> others, std::span<const Word> words,
+                           std::size_t limit) {
+  std::bitset<1024> known;  // several words share a bit
+  for (const Word& it : others) known.set(it.hash % known.size());
+  std::size_t missing = 0;
+  for (const Word& it : words) {
+    if (limit <= missing) break;
+    missing += known.test(it.hash % known.size()) ? 0 : 1;
+  }
+  return missing;
+}
+
+/// Whether more than `most` words are surely in one of the two only, whatever their order.
+bool surely_differ(std::span<const Word> words, std::span<const Word> others, std::size_t most) {
+  const auto [shorter, longer] = std::minmax({words.size(), others.size()});
+  if (most < longer - shorter) return true;
+  const std::size_t added = surely_missing(others, words, most + 1);
+  return most < added || most < added + surely_missing(words, others, most + 1 - added);
+}
+
 }  // namespace
 
 std::optional<std::vector<WordDifference>> word_differences(std::span<const Word> words,
                                                             std::span<const Word> others,
                                                             std::uint32_t most) {
-  Search search(words, others);
-  if (!search.succeeds(2 * static_cast<int>(most))) return std::nullopt;
-  std::vector<WordDifference> found = search.differences();
+  auto found = differences_of_few_words(words, others, 2 * most);
+  if (!found) return std::nullopt;
   std::uint32_t changed = 0;
-  for (const WordDifference& it : found) changed += std::max(it.size(), it.other_size());
+  for (const WordDifference& it : *found) changed += std::max(it.size(), it.other_size());
   if (most < changed) return std::nullopt;
   return found;
+}
+
+std::optional<std::vector<WordDifference>> differences_of_few_words(std::span<const Word> words,
+                                                                    std::span<const Word> others,
+                                                                    std::uint32_t most) {
+  if (surely_differ(words, others, most)) return std::nullopt;
+  Search search(words, others);
+  if (!search.succeeds(static_cast<int>(most))) return std::nullopt;
+  return search.differences();
 }
 
 }  // namespace ladder::rules

@@ -28,4 +28,10 @@ std::optional<std::vector<WordDifference>> word_differences(std::span<const Word
                                                             std::span<const Word> others,
                                                             std::uint32_t most);
 
+/// The same, but nothing if more than `most` words are in one of the two only, so that a changed
+/// word counts twice.
+std::optional<std::vector<WordDifference>> differences_of_few_words(std::span<const Word> words,
+                                                                    std::span<const Word> others,
+                                                                    std::uint32_t most);
+
 }  // namespace ladder::rules

@@ -60,16 +60,16 @@ class OwnCheckRun {
   /// `hits` are those of its words.
   OwnCheckRun(const Subject& subject, const OwnRule& rule, std::span<const WordHit> hits,
               Report& report)
-      : subject_(subject), rule_(rule), later_hits_(hits), report_(report) {}
+      : subject_(subject), rule_(rule), all_hits_(hits), report_(report) {}
 
-  void run() {
+  /// `number` is that of the rule in the verdicts.
+  void run(Verdicts& verdicts, std::size_t number) {
     const std::size_t before = report_.findings().size();
-    for (std::uint32_t i = 0; i < subject_.ladder.expectations.size(); ++i) {
-      const model::Expectation& it = subject_.ladder.expectations[i];
-      take_hits(i);
-      if (is_surely_kept() || !it.has_text() || !concerns(it)) continue;
-      if (rule_.check == OwnCheck::step) check_step(it);
-      else each_part(it, [&](const Part& part) { check(part); });
+    for (const std::uint32_t i : verdicts.open()) {
+      if (!verdicts.may_break(i, number)) continue;
+      const std::uint64_t broken_before = broken_;
+      check(i);
+      if (broken_before < broken_) verdicts.record_breach(i, number);
     }
     if (broken_ == 0 || rule_.allowed == 0) return;
     const bool is_allowed =
@@ -78,11 +78,17 @@ class OwnCheckRun {
   }
 
  private:
+  void check(std::uint32_t expectation) {
+    const model::Expectation& it = subject_.ladder.expectations[expectation];
+    take_hits(expectation);
+    if (is_surely_kept() || !it.has_text() || !concerns(it)) return;
+    if (rule_.check == OwnCheck::step) check_step(it);
+    else each_part(it, [&](const Part& part) { check(part); });
+  }
+
   void take_hits(std::uint32_t expectation) {
-    std::size_t count = 0;
-    while (count < later_hits_.size() && later_hits_[count].expectation == expectation) ++count;
-    hits_ = later_hits_.first(count);
-    later_hits_ = later_hits_.subspan(count);
+    hits_ = {std::ranges::lower_bound(all_hits_, expectation, {}, &WordHit::expectation),
+             std::ranges::upper_bound(all_hits_, expectation, {}, &WordHit::expectation)};
   }
 
   /// Whether an expectation needs no further look, since it has none of the words to avoid.
@@ -360,8 +366,8 @@ class OwnCheckRun {
 
   const Subject& subject_;
   const OwnRule& rule_;
+  std::span<const WordHit> all_hits_;
   std::span<const WordHit> hits_;  // in this expectation
-  std::span<const WordHit> later_hits_;
   Report& report_;
   std::uint64_t broken_ = 0;  // parts
   bool is_counting_ = false;  // all parts, also those that surely keep the rule
@@ -369,21 +375,26 @@ class OwnCheckRun {
 
 }  // namespace
 
-void check_own_rules(const Subject& subject, std::vector<text::Diagnostic>& all) {
+void check_own_rules(const Subject& subject, Verdicts& verdicts,
+                     std::vector<text::Diagnostic>& all) {
   const std::vector<std::shared_ptr<const OwnRule>>& rules = subject.settings.own_rules;
   if (rules.empty()) return;
-  const std::vector<std::vector<WordHit>> hits = rules.front()->search->hits_in(subject);
+  verdicts.follow(subject);
+  if (verdicts.open().empty()) return;
+  const std::vector<std::vector<WordHit>> hits = rules.front()->search->hits_in(subject, verdicts);
   for (std::size_t i = 0; i < rules.size(); ++i) {
     const std::optional<text::Severity> severity = severity_of(subject.settings, *rules[i]);
     if (!severity) continue;
     Report report(rules[i]->name, *severity, &subject);
-    OwnCheckRun(subject, *rules[i], hits[i], report).run();
+    OwnCheckRun(subject, *rules[i], hits[i], report).run(verdicts, i);
     std::ranges::move(report.findings(), std::back_inserter(all));
   }
 }
 
 void check_style_rule(const Subject& subject, const StyleRule& rule, Report& report) {
-  OwnCheckRun(subject, rule.rule, rule.words.hits_in(subject).front(), report).run();
+  Verdicts verdicts(subject.ladder.expectations.size());
+  const std::vector<std::vector<WordHit>> hits = rule.words.hits_in(subject, verdicts);
+  OwnCheckRun(subject, rule.rule, hits.front(), report).run(verdicts, 0);
 }
 
 }  // namespace ladder::rules

@@ -1,4 +1,5 @@
 #include <array>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -66,12 +67,14 @@ std::string_view example_of(Person person) {
 
 void check(const rules::Subject& subject, rules::Report& report) {
   if (!subject.is_read_as_english()) return;
-  const auto person = [&](const model::Expectation& it) {
-    return rules::person_of(subject.text, rules::words_of(subject.facts, it));
-  };
   std::array<std::uint32_t, persons> counts{};
-  for (const model::Expectation& it : subject.ladder.expectations)
-    if (it.has_text()) ++counts[static_cast<std::size_t>(person(it))];
+  std::vector<Person> by_expectation;
+  for (const model::Expectation& it : subject.ladder.expectations) {
+    const std::span<const rules::Word> words = rules::words_of(subject.facts, it);
+    const Person its = it.has_text() ? rules::person_of(subject.text, words) : Person::unclear;
+    by_expectation.push_back(its);
+    ++counts[static_cast<std::size_t>(its)];
+  }
   counts[static_cast<std::size_t>(Person::unclear)] = 0;
   std::uint32_t all = 0;
   Person usual = Person::unclear;
@@ -81,9 +84,9 @@ void check(const rules::Subject& subject, rules::Report& report) {
   }
   const std::uint32_t count = counts[static_cast<std::size_t>(usual)];
   if (count < fewest || 100 * count < clear_share * all) return;
-  for (const model::Expectation& it : subject.ladder.expectations) {
-    if (!it.has_text()) continue;
-    const Person its = person(it);
+  for (std::size_t i = 0; i < by_expectation.size(); ++i) {
+    const model::Expectation& it = subject.ladder.expectations[i];
+    const Person its = by_expectation[i];
     if (its == Person::unclear || its == usual) continue;
     const Span word = rules::words_of(subject.facts, it).front().span;
     text::Diagnostic& finding =

@@ -59,45 +59,57 @@ Pattern::Pattern(std::string_view written)
 
 const std::string& Pattern::expression() const { return expression_->pattern(); }
 
+bool Pattern::may_be_anchored() const {
+  if (!phrase_.empty()) return false;
+  for (const std::string_view it : {"^", "$", "\\A", "\\z"})
+    if (expression().find(it) != std::string::npos) return true;
+  return false;
+}
+
 std::string Pattern::error() const { return expression_->ok() ? "" : expression_->error(); }
 
-std::optional<Span> Pattern::first_match(std::string_view text, Span within) const {
-  const re2::StringPiece whole(text.data(), text.size());
-  const bool is_phrase = !phrase_.empty();
+std::optional<Span> Pattern::match_from(std::string_view text, Span part,
+                                        std::uint32_t begin) const {
+  const re2::StringPiece piece(text.data() + part.begin, part.size());
   re2::StringPiece found;
-  while (!within.empty() &&
-         expression_->Match(whole, within.begin, within.end, re2::RE2::UNANCHORED, &found, 1)) {
-    const auto begin = static_cast<std::uint32_t>(found.data() - text.data());
-    const Span span{begin, begin + static_cast<std::uint32_t>(found.size())};
-    if (!span.empty() && (!is_phrase || is_whole(text, span))) return span;
-    const std::uint32_t size = span.empty() ? text::character_size(text, span.end) : 0;
-    within.begin = std::min(span.end + size, within.end);
+  while (begin < part.end && expression_->Match(piece, begin - part.begin, piece.size(),
+                                                re2::RE2::UNANCHORED, &found, 1)) {
+    const std::uint32_t at = text::offset(static_cast<std::size_t>(found.data() - text.data()));
+    const Span span{at, at + text::offset(found.size())};
+    if (!span.empty() && (phrase_.empty() || is_whole(text, span))) return span;
+    if (span.end == part.end) break;
+    begin = span.end + (span.empty() ? text::character_size(text, span.end) : 0);
   }
   return std::nullopt;
 }
 
-std::vector<Span> Pattern::matches(std::string_view text, Span within) const {
+std::optional<Span> Pattern::first_match(std::string_view text, Span part) const {
+  return match_from(text, part, part.begin);
+}
+
+std::vector<Span> Pattern::matches(std::string_view text, Span part) const {
   std::vector<Span> all;
-  while (const std::optional<Span> found = first_match(text, within)) {
+  std::uint32_t begin = part.begin;
+  while (const std::optional<Span> found = match_from(text, part, begin)) {
     all.push_back(*found);
-    within.begin = found->end;
+    begin = found->end;
   }
   return all;
 }
 
-std::optional<Span> Pattern::match_at(std::string_view text, Span within) const {
-  const re2::StringPiece whole(text.data(), text.size());
+std::optional<Span> Pattern::match_at(std::string_view text, Span part) const {
+  const re2::StringPiece piece(text.data() + part.begin, part.size());
   re2::StringPiece found;
-  if (!expression_->Match(whole, within.begin, within.end, re2::RE2::ANCHOR_START, &found, 1))
+  if (!expression_->Match(piece, 0, piece.size(), re2::RE2::ANCHOR_START, &found, 1))
     return std::nullopt;
-  const Span span{within.begin, within.begin + static_cast<std::uint32_t>(found.size())};
+  const Span span{part.begin, part.begin + text::offset(found.size())};
   if (!phrase_.empty() && !is_whole(text, span)) return std::nullopt;
   return span;
 }
 
-bool Pattern::matches_end(std::string_view text, Span within) const {
-  const std::vector<Span> all = matches(text, within);
-  return std::ranges::any_of(all, [&](Span it) { return it.end == within.end; });
+bool Pattern::matches_end(std::string_view text, Span part) const {
+  const std::vector<Span> all = matches(text, part);
+  return std::ranges::any_of(all, [&](Span it) { return it.end == part.end; });
 }
 
 }  // namespace ladder::rules

@@ -32,22 +32,28 @@ class Pattern {
   /// The whole as an expression, which also matches parts of longer words.
   const std::string& expression() const;
 
+  /// Whether it may ask for the beginning or the end of a part, as `/^can/` does.
+  bool may_be_anchored() const;
+
   /// Why it isn't a valid expression; empty if it is.
   std::string error() const;
 
-  /// The first place that matches, which isn't empty.
-  std::optional<text::Span> first_match(std::string_view text, text::Span within) const;
+  /// The first place in a part of the text that matches, which isn't empty.
+  std::optional<text::Span> first_match(std::string_view text, text::Span part) const;
 
   /// All places that match, in order.
-  std::vector<text::Span> matches(std::string_view text, text::Span within) const;
+  std::vector<text::Span> matches(std::string_view text, text::Span part) const;
 
-  /// The match that begins where `within` does.
-  std::optional<text::Span> match_at(std::string_view text, text::Span within) const;
+  /// The match that begins where the part does.
+  std::optional<text::Span> match_at(std::string_view text, text::Span part) const;
 
-  /// Whether a match ends where `within` does.
-  bool matches_end(std::string_view text, text::Span within) const;
+  /// Whether a match ends where the part does.
+  bool matches_end(std::string_view text, text::Span part) const;
 
  private:
+  std::optional<text::Span> match_from(std::string_view text, text::Span part,
+                                       std::uint32_t begin) const;
+
   std::string written_;
   std::string phrase_;
   std::shared_ptr<const re2::RE2> expression_;

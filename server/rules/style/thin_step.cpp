@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include <fmt/core.h>
 
 #include "rules/catalog.h"
@@ -66,13 +64,8 @@ void check_step(const rules::Subject& subject, const model::Expectation& it, std
   if (!rules::is_statement(words) || !rules::is_statement(others)) return;
   const std::size_t all = words.size() + others.size();
   const auto most = static_cast<std::uint32_t>((1 - thin) * static_cast<double>(all));
-  const auto differences = rules::word_differences(words, others, std::max(most, 1U));
+  const auto differences = rules::differences_of_few_words(words, others, most);
   if (!differences || differences->empty()) return;
-  std::size_t different = 0;
-  for (const rules::WordDifference& difference : *differences)
-    different += difference.size() + difference.other_size();
-  const double alike = 1 - static_cast<double>(different) / static_cast<double>(all);
-  if (alike < thin) return;
 
   const std::string level = subject.quoted_level(below);
   const std::vector<std::string> added = added_words(subject, words, *differences);

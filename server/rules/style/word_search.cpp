@@ -1,5 +1,6 @@
 #include "rules/style/word_search.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -93,7 +94,10 @@ class WordSearch::Expressions {
 
   Expressions() : set_(options(), re2::RE2::UNANCHORED) {}
 
-  void add(const Wanted& wanted, Place place) {
+  /// What one part of an expectation begins or ends with isn't seen in the whole.
+  void add(const Wanted& wanted, Unit unit, Place place) {
+    if (unit != Unit::expectations && wanted.pattern.may_be_anchored())
+      return anchored_.push_back(place);
     is_whole_ = set_.Add(wanted.pattern.expression(), nullptr) >= 0 && is_whole_;
     places_.push_back(place);
   }
@@ -103,6 +107,7 @@ class WordSearch::Expressions {
 
   template <typename Visit>  // (Place)
   void each_in(std::string_view text, const Visit& visit) const {
+    for (const Place& it : anchored_) visit(it);
     if (places_.empty()) return;
     re2::RE2::Set::ErrorInfo error{re2::RE2::Set::kNoError};
     std::vector<int> found;
@@ -125,7 +130,8 @@ class WordSearch::Expressions {
 
   re2::RE2::Set set_;
   std::vector<Place> places_;
-  bool is_whole_ = true;  // all are in the set
+  std::vector<Place> anchored_;  // may be in any expectation
+  bool is_whole_ = true;         // all are in the set
 };
 
 WordSearch::WordSearch() : WordSearch(std::span<const OwnRule* const>()) {}
@@ -135,12 +141,13 @@ WordSearch::WordSearch(std::span<const OwnRule* const> rules)
     : count_(rules.size()), expressions_(std::make_unique<Expressions>()) {
   for (std::uint32_t rule = 0; rule < rules.size(); ++rule) {
     if (rules[rule]->check != OwnCheck::avoid && rules[rule]->check != OwnCheck::require) continue;
+    about_.push_back(rule);
     for (std::uint32_t i = 0; i < rules[rule]->wanted.size(); ++i) {
       const Wanted& wanted = rules[rule]->wanted[i];
       const std::string& phrase = wanted.pattern.phrase();
       const Run run = run_at(phrase, 0, text::offset(phrase.size()));
       if (run.span.empty()) {
-        expressions_->add(wanted, {rule, i});
+        expressions_->add(wanted, rules[rule]->unit, {rule, i});
       } else {
         const char next = next_character(phrase, run.span.end, text::offset(phrase.size()));
         by_beginning_.emplace(run.hash, Entry{rule, i, &wanted, next});
@@ -151,10 +158,13 @@ WordSearch::WordSearch(std::span<const OwnRule* const> rules)
   expressions_->compile();
 }
 
-std::vector<std::vector<WordHit>> WordSearch::hits_in(const Subject& subject) const {
+std::vector<std::vector<WordHit>> WordSearch::hits_in(const Subject& subject,
+                                                      const Verdicts& verdicts) const {
   std::vector<std::vector<WordHit>> hits(count_);
   const std::string_view text = subject.text;
-  for (std::uint32_t i = 0; i < subject.ladder.expectations.size(); ++i) {
+  for (const std::uint32_t i : verdicts.open()) {
+    const auto may_break = [&](std::size_t rule) { return verdicts.may_break(i, rule); };
+    if (std::ranges::none_of(about_, may_break)) continue;
     const Span whole = subject.ladder.expectations[i].text;
     expressions_->each_in(text::slice(text, whole), [&](const Expressions::Place& it) {
       hits[it.rule].push_back({i, it.wanted, {}});

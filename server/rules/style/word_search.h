@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/style/own_rule.h"
+#include "rules/style/verdicts.h"
 #include "rules/subject.h"
 #include "text/span.h"
 
@@ -31,8 +32,9 @@ class WordSearch {
   WordSearch& operator=(const WordSearch&) = delete;
   ~WordSearch();
 
-  /// For each rule, in the order of the expectations.
-  std::vector<std::vector<WordHit>> hits_in(const Subject& subject) const;
+  /// For each rule, in the order of the expectations; those that surely break none of the rules
+  /// are left out.
+  std::vector<std::vector<WordHit>> hits_in(const Subject& subject, const Verdicts& verdicts) const;
 
  private:
   class Expressions;
@@ -45,7 +47,8 @@ class WordSearch {
     char next;  // the character after these and any white space
   };
 
-  std::size_t count_ = 0;  // of rules
+  std::size_t count_ = 0;           // of rules
+  std::vector<std::size_t> about_;  // the numbers of those that avoid or require words
   std::unordered_multimap<std::uint32_t, Entry> by_beginning_;
   std::bitset<4096> beginnings_;  // of their hashes; most words of a text aren't among them
   std::unique_ptr<Expressions> expressions_;

@@ -5,12 +5,17 @@
 //     bench-lsp --language intact                            ladder, on ladders without mistakes
 //     bench-lsp --language yaml --server "COMMAND WORDS"     another one, on documents for it
 //     bench-lsp ... --lines 500 --lines 10000                only these sizes
+//     bench-lsp ... --document FILE --keys 200               keys typed into a ladder of your own
+//
+// valgrind counts what a key costs: `--server "valgrind --tool=callgrind ladder server"`, once with
+// 200 keys and once with none.
 //
 // Times are of the clock on the wall, in milliseconds, as `p50 / p95 / p99`.
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <sstream>
@@ -27,6 +32,7 @@
 #include "bench/lsp/times.h"
 #include "bench/lsp/workspace.h"
 #include "support/editor/server_to_test.h"
+#include "support/files.h"
 #include "support/resources.h"
 #include "support/temporary_folder.h"
 
@@ -41,6 +47,8 @@ struct Options {
   std::optional<testing::Process> server;  // without one, ours
   std::string language = "ladder";
   std::vector<std::size_t> lines;
+  std::string document;  // a file; the ladder.json beside it applies
+  std::size_t keys = 200;
 };
 
 /// A document and what was measured on it.
@@ -77,6 +85,7 @@ class Bench {
                     : testing::server_process(testing::server_to_test(), folder_.path())) {}
 
   void run() {
+    if (!options_.document.empty()) return type_into_document();
     print_start();
     std::vector<Column> columns;
     for (std::size_t lines : options_.lines)
@@ -87,6 +96,20 @@ class Bench {
   }
 
  private:
+  void type_into_document() const {
+    const std::filesystem::path path = std::filesystem::absolute(options_.document);
+    Session session(server_, path.parent_path(), Findings::pushed);
+    session.open(path, matrix, testing::content_of(path));
+    Times times;
+    for (std::size_t i = 0; i < options_.keys; ++i) {
+      session.client().receive_until_idle();
+      times.add(session.edit());
+    }
+    session.client().receive_until_idle();
+    session.client().finish();
+    fmt::print("{} keys: {} ms\n", options_.keys, times.to_text());
+  }
+
   void print_start() const {
     const Times times = measured([&] {
       Session session(server_, folder_.path(), Findings::pushed);
@@ -229,6 +252,8 @@ Options read_options(const std::vector<std::string>& words) {
     if (words[i] == "--server") options.server = process(words[i + 1]);
     else if (words[i] == "--language") options.language = words[i + 1];
     else if (words[i] == "--lines") options.lines.push_back(std::stoul(words[i + 1]));
+    else if (words[i] == "--document") options.document = words[i + 1];
+    else if (words[i] == "--keys") options.keys = std::stoul(words[i + 1]);
     else throw std::runtime_error("there is no option " + words[i]);
   }
   if (words.size() % 2 != 0) throw std::runtime_error(words.back() + " needs a value");
