@@ -2,6 +2,7 @@
 #include <charconv>
 #include <csetjmp>
 #include <deque>
+#include <map>
 #include <memory>
 #include <new>
 #include <optional>
@@ -12,6 +13,7 @@
 #include <gumbo.h>
 
 #include "exchange/html/html.h"
+#include "exchange/html/table_like.h"
 #include "exchange/page/page.h"
 #include "text/unicode.h"
 
@@ -208,7 +210,8 @@ class Walk {
       case GUMBO_NODE_TEMPLATE: return nullptr;
       case GUMBO_NODE_ELEMENT:
         if (is_skipped(node.v.element)) return nullptr;
-        enter(node.v.element);
+        find_table(node);
+        enter(node.v.element, tag_of(node));
         if (is_blank_cell(node.v.element)) return nullptr;
         break;
       case GUMBO_NODE_COMMENT:
@@ -220,7 +223,18 @@ class Walk {
   }
 
   void leave(const GumboNode& node) {
-    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element)) leave(node.v.element);
+    if (node.type == GUMBO_NODE_ELEMENT && !is_skipped(node.v.element))
+      leave(node.v.element, tag_of(node));
+  }
+
+  /// Boxes can be laid out as a table.
+  void find_table(const GumboNode& node) {
+    if (lines_ == Lines::of_the_text && !acts_as_.contains(&node)) acts_as_.merge(table_like(node));
+  }
+
+  GumboTag tag_of(const GumboNode& node) const {
+    const auto known = acts_as_.find(&node);
+    return known == acts_as_.end() ? node.v.element.tag : known->second;
   }
 
   std::size_t line_of(const GumboSourcePosition& position) const {
@@ -234,9 +248,8 @@ class Walk {
     if (!place.empty()) line_ = number_in(place, 1);
   }
 
-  void enter(const GumboElement& element) {
+  void enter(const GumboElement& element, GumboTag tag) {
     follow(element);
-    const GumboTag tag = element.tag;
     if (is_inline(tag)) return enter_inline(element);
     if (0 < depth_of_heading(tag)) return page_.begin_heading();
     switch (tag) {
@@ -270,8 +283,7 @@ class Walk {
     if (!attribute(element, "src").empty()) page_.text(image, line_of(element.start_pos));
   }
 
-  void leave(const GumboElement& element) {
-    const GumboTag tag = element.tag;
+  void leave(const GumboElement& element, GumboTag tag) {
     if (is_inline(tag)) return leave_inline(element);
     if (tag == GUMBO_TAG_BR) return;
     if (const std::uint32_t depth = depth_of_heading(tag); 0 < depth)
@@ -310,6 +322,7 @@ class Walk {
 
   Lines lines_;
   Page page_;
+  std::map<const GumboNode*, GumboTag> acts_as_;
   std::size_t line_ = 1;
 };
 

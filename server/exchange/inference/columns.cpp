@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/core.h>
+
 #include "exchange/inference/cell.h"
 #include "exchange/inference/labels.h"
 #include "exchange/page/lines.h"
@@ -243,6 +245,45 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
   if (compared < 3 || side + below == 0) return 0;
   const double certainty = std::min(1.0, static_cast<double>(compared) / 20);
   return certainty * (side - below) / (side + below);
+}
+
+std::string other_subject(const Column& column, bool is_level) {
+  if (lists_people(column)) return "its rows are about people";
+  if (names_price(column.header)) return fmt::format("`{}` contains prices", column.header);
+  if (names_condition(column.header))
+    return fmt::format("`{}` is about how someone feels", column.header);
+  if (!is_level && names_other_levels(column.header))
+    return fmt::format("`{}` isn't about skills", column.header);
+  return {};
+}
+
+bool names_each_row(const Column& column) {
+  return column.kind == HeaderKind::skill && 1 < column.distinct && column.prose < 0.2 &&
+         0.8 <= column.short_names && column.values < 0.5;
+}
+
+bool is_about_more(HeaderKind kind) {
+  return kind == HeaderKind::text || kind == HeaderKind::code || kind == HeaderKind::remark ||
+         kind == HeaderKind::aside || kind == HeaderKind::group || kind == HeaderKind::skill ||
+         kind == HeaderKind::level;
+}
+
+bool names_colors(const Column& column) {
+  const std::string header = text::folded(column.header);
+  const bool is_color = header == "color" || header == "colour" || header == "farbe";
+  return is_color && column.distinct == column.cells && column.words < 3;
+}
+
+bool rates_skills(std::string_view header) {
+  const std::string folded = text::folded(header);
+  for (const std::string_view it : {"matur", "proficien", "master", "compet", "skill"})
+    if (folded.find(it) != folded.npos) return true;
+  return false;
+}
+
+bool repeats_levels(const Column& column, const Column& levels) {
+  return column.kind == HeaderKind::level && 0.8 <= column.short_names && column.words < 4 &&
+         text::folded(column.header) == text::folded(levels.header);
 }
 
 }  // namespace ladder::exchange

@@ -47,6 +47,24 @@ bool holds_grades(const Column& column);
 /// `Employee`, or addresses of e-mail.
 bool lists_people(const Column& column);
 
+/// What a table is about that has this column, if not about skills: people, prices, moods.
+std::string other_subject(const Column& column, bool is_level);
+
+/// Whether its header says that it holds skills, and its cells are names.
+bool names_each_row(const Column& column);
+
+/// Whether a header says that a column is about a skill as a whole, or has names.
+bool is_about_more(HeaderKind kind);
+
+/// A color for each row: what they mean isn't what people can do.
+bool names_colors(const Column& column);
+
+/// `Maturity`: `High` and `Low` below it can be levels, while they usually rate a risk.
+bool rates_skills(std::string_view header);
+
+/// Whether a column is about the same levels as another one: tables can have them on both sides.
+bool repeats_levels(const Column& column, const Column& levels);
+
 /// Of `Level 1 title` and `Level 1 description`, the column that says less.
 std::vector<std::size_t> columns_of_known_levels(const std::vector<Column>& columns,
                                                  const std::vector<std::size_t>& levels);

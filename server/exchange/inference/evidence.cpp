@@ -6,6 +6,8 @@
 
 #include <fmt/core.h>
 
+#include "text/unicode.h"
+
 namespace ladder::exchange {
 namespace {
 
@@ -83,19 +85,28 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
   const double evidence = points_of(signs) + header;
   shape.add(std::move(signs));
   object(shape, objection_to_levels(labels));
-  if (0.7 <= labels.ratings && header < 3)
+  const bool are_dates = std::ranges::all_of(labels.names, [](const std::string& it) {
+    return 2 <= std::ranges::count(it, '/') && is_value(it);
+  });
+  if (are_dates) object(shape, fmt::format("{} are dates", quoted(labels.names, 3)));
+  if (labels.are_marks) object(shape, fmt::format("{} are marks", quoted(labels.names, 3)));
+  if (0.7 <= labels.ratings && (header < 3 || !from.rates_skills))
     object(shape, fmt::format("{} are ratings", quoted(labels.names, 3)));
   if (evidence < 2)
     object(shape, fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
   const bool only_values = 0.7 <= average(from.columns, texts, &Column::values);
-  if (only_values && labels.levels < 0.5 && header < 3)
+  if (only_values && (labels.levels < 0.5 || labels.are_bare) && header < 3)
     object(
         shape,
         fmt::format("its cells contain only check marks, symbols or numbers, and nothing indicates "
                     "that {} are levels",
                     quoted(labels.names, 3)));
+  // Below the names of roles, a few words do where a header says that there are skills.
+  const bool are_roles_of_skills = from.has_skill_header && 0.6 <= labels.people &&
+                                   2 < labels.names.size() &&
+                                   average(from.columns, texts, &Column::values) < 0.3;
   if (average(from.columns, texts, &Column::prose) < 0.3 && labels.levels < 0.5 &&
-      evidence + header < 5)
+      evidence + header < 5 && !are_roles_of_skills)
     object(
         shape,
         fmt::format("its cells contain only single words, and nothing indicates that {} are levels",
@@ -140,6 +151,17 @@ Sign sign_of_level_header(const Column& column) {
     case HeaderKind::text: return {-2, text};
     default: return {0, text};
   }
+}
+
+bool are_doubtful_beside(const Labels& labels, const Column& names) {
+  if (names.kind == HeaderKind::skill) return false;
+  const bool are_two_roles = labels.names.size() == 2 && labels.levels < 0.5 && labels.shared < 0.5;
+  const bool has_criteria = text::folded(names.header).starts_with("criteri");
+  const bool give_points = std::ranges::all_of(labels.names, [](const std::string& it) {
+    const auto number = label_number(it);
+    return number && number->series == "points";
+  });
+  return are_two_roles || (give_points && !has_criteria);
 }
 
 }  // namespace ladder::exchange

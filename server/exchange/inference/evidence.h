@@ -11,6 +11,8 @@ namespace ladder::exchange {
 struct Evidence {
   const Sheet& rows;
   const std::vector<Column>& columns;
+  bool has_skill_header = false;  // above the names of this reading
+  bool rates_skills = true;       // what the header says of `High` and `Low`: `Maturity level`
 };
 
 /// What the cells of a reading look like. `by_rows` is 1 where each row is a skill, -1 where each
@@ -24,6 +26,9 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
                   const std::vector<std::size_t>& texts, double header);
 
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear);
+
+/// Levels side by side that need a header such as `Skill` beside them: two roles, or points.
+bool are_doubtful_beside(const Labels& labels, const Column& names);
 
 /// What the header above the names of skills or levels shows about them.
 Sign sign_of_skill_header(const Column& column);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "exchange/inference/cell.h"
+#include "exchange/inference/labels.h"
 #include "exchange/inference/words.h"
 #include "model/corner.h"
 #include "model/label.h"
@@ -129,6 +130,37 @@ void join_header_rows(Grid& grid) {
   }
 }
 
+bool names_points(std::string_view header) {
+  static constexpr std::string_view words[] = {"points", "point", "pts", "score", "marks", "mark"};
+  return std::ranges::find(words, text::folded(header)) != std::end(words);
+}
+
+/// `Good, over two columns`, and below it `Description | Points`: the points go into the text.
+void join_points(Grid& grid) {
+  if (grid.rows.size() < 3 || grid.width() < 4) return;
+  const std::vector<Cell>& above = grid.rows[0].cells;
+  const std::vector<Cell>& below = grid.rows[1].cells;
+  std::vector<std::size_t> points;
+  for (std::size_t i = 1; i < below.size(); ++i) {
+    if (is_blank(below[i]) || below[i].from_above) continue;
+    if (names_points(below[i].name) && above[i].goes_on) points.push_back(i);
+    else if (header_kind(below[i].name) != HeaderKind::text) return;
+  }
+  if (points.size() < 2) return;
+  grid.rows.erase(grid.rows.begin() + 1);
+  for (std::size_t row = 1; row < grid.rows.size(); ++row)
+    for (const std::size_t it : points) {
+      std::vector<Cell>& cells = grid.rows[row].cells;
+      if (is_blank(cells[it]) || cells[it - 1].passages.empty()) continue;
+      const std::string points = cells[it].name + " points";
+      if (it == 1) cells[0].below.push_back({model::PassageKind::paragraph, points, {}, {}, 0});
+      else cells[it - 1].passages.back().text += " (" + points + ")";
+    }
+  for (Line& it : grid.rows)
+    for (std::size_t i = points.size(); 0 < i--;)
+      it.cells.erase(it.cells.begin() + static_cast<std::ptrdiff_t>(points[i]));
+}
+
 /// `1`, `2`, `3` beside and `A`, `B`, `C` above a table, as a spreadsheet shows its cells.
 void drop_cell_names(Grid& grid) {
   const auto is_letter_of = [](std::string_view name, std::size_t column) {
@@ -197,6 +229,45 @@ void take_asides(Grid& grid) {
   grid.rows = std::move(rows);
 }
 
+/// Whether the first row has a level and what is expected at it, rather than headers: `L1 | Digs
+/// beds when told.` above `L2 | ...`
+bool lacks_header(const Grid& grid) {
+  if (grid.rows.size() < 2 || grid.width() < 2 || grid.rows[0].is_header) return false;
+  const std::vector<Cell>& first = grid.rows[0].cells;
+  const auto number = label_number(first[0].name);
+  const auto next = label_number(grid.rows[1].cells[0].name);
+  const bool counts = number && next && number->series == next->series &&
+                      (next->value - number->value == 1 || number->value - next->value == 1);
+  const bool are_words =
+      has_level_word(first[0].name) && has_level_word(grid.rows[1].cells[0].name);
+  constexpr std::size_t fewest_words = 4;
+  return (counts || are_words) && std::all_of(first.begin() + 1, first.end(), [](const Cell& it) {
+           return is_blank(it) || fewest_words <= word_count(it.name) || it.name.ends_with('.');
+         });
+}
+
+void add_missing_header(Grid& grid) {
+  if (!lacks_header(grid)) return;
+  Line header;
+  header.number = grid.rows[0].number;
+  header.cells.resize(grid.width());
+  grid.rows.insert(grid.rows.begin(), std::move(header));
+}
+
+/// Wide tables can have the names on both sides.
+void drop_repeated_names(Grid& grid) {
+  if (grid.width() < 4 || grid.rows.size() < 3) return;
+  const std::size_t last = grid.width() - 1;
+  const std::string corner = text::folded(grid.rows[0].cells[0].name);
+  const std::string header = text::folded(grid.rows[0].cells[last].name);
+  if (!header.empty() && header != corner) return;
+  const bool repeats = std::all_of(grid.rows.begin() + 1, grid.rows.end(), [&](const Line& it) {
+    return text::folded(it.cells[0].name) == text::folded(it.cells[last].name);
+  });
+  if (!repeats) return;
+  for (Line& it : grid.rows) it.cells.pop_back();
+}
+
 bool counts_rows(std::string_view header) {
   const std::string folded = text::folded(header);
   constexpr std::string_view words[] = {"", "#", "no", "no.", "nr", "nr.", "№", "number", "nummer"};
@@ -254,8 +325,11 @@ Grid grid_of(const Sheet& sheet) {
   if (grid.rows.empty()) return grid;
   take_title_lines(grid);
   take_repeated_headers(grid);
+  join_points(grid);
   join_header_rows(grid);
   take_asides(grid);
+  add_missing_header(grid);
+  drop_repeated_names(grid);
   drop_row_numbers(grid);
   return grid;
 }

@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "exchange/inference/labels.h"
+#include "exchange/inference/scales.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "text/unicode.h"
@@ -114,23 +115,6 @@ std::optional<std::vector<Part>> without_groups(const std::vector<Part>& parts,
   return skills;
 }
 
-/// `Level 1` and `Level 2` have the longer names that some skills give them: `Level 1 - Beginner`.
-std::vector<Part> with_whole_labels(std::vector<Part> parts) {
-  std::map<std::string, std::set<std::string>> longer;
-  for (const Part& part : parts)
-    for (const Part& it : part.parts) {
-      const std::size_t end = it.title.find_first_of("-:–(", 1);
-      if (end == it.title.npos || !label_number(it.title)) continue;
-      longer[text::folded(single_spaced(it.title.substr(0, end)))].insert(it.title);
-    }
-  for (Part& part : parts)
-    for (Part& it : part.parts)
-      if (const auto known = longer.find(text::folded(it.title));
-          known != longer.end() && known->second.size() == 1 && label_number(it.title))
-        it.title = *known->second.begin();
-  return parts;
-}
-
 /// The names of the levels and of the skills of a reading.
 struct Names {
   std::vector<std::string> levels;
@@ -170,6 +154,12 @@ bool are_versions(const std::vector<std::string>& names) {
   return std::ranges::all_of(names, [](const std::string& it) {
     return it.find('.') != it.npos && it.find_first_not_of("0123456789.[]v ") == std::string::npos;
   });
+}
+
+/// Apprentices and students have levels by the year.
+bool counts_years(std::string_view series) {
+  static constexpr std::string_view words[] = {"year", "jahr", "año", "ano", "année", "stage"};
+  return std::ranges::find(words, series.substr(series.rfind(' ') + 1)) != std::end(words);
 }
 
 /// `Changelog`, `Release notes`
@@ -231,16 +221,15 @@ void judge(HeadingShape& shape, const Declared& declared, std::string_view title
   const auto counts_something = [](const std::string& it) {
     const auto number = label_number(it);
     return number && 3 < number->series.size() &&
-           header_kind(number->series) != HeaderKind::level && !has_level_word(it) &&
-           labels_of({it}).people == 0;
+           header_kind(number->series) != HeaderKind::level && !counts_years(number->series) &&
+           !has_level_word(it) && labels_of({it}).people == 0;
   };
-  if (!has_skills && !is_declared && std::ranges::all_of(names.levels, counts_something))
+  if (!is_declared && std::ranges::all_of(names.levels, counts_something))
     object(fmt::format("nothing indicates that {} are levels", quoted_levels));
   const bool has_others = 3 * read < 2 * shape.parts.size();
   if (!has_skills && !is_declared && (has_others || labels.distinct < labels.names.size()))
     object(fmt::format("{} are only some of the headings at that depth", quoted_levels));
-  if (0.7 <= labels.ratings && !has_skills && !is_declared)
-    object(fmt::format("{} are ratings", quoted_levels));
+  if (0.7 <= labels.ratings && !is_declared) object(fmt::format("{} are ratings", quoted_levels));
   if (1 < names.levels.size() && are_versions(names.levels) && !is_declared)
     object(fmt::format("{} look like versions", quoted_levels));
   const auto firm = static_cast<std::size_t>(std::ranges::count_if(
@@ -318,14 +307,14 @@ std::vector<bool> levels_among(const std::vector<Part>& parts, const std::vector
 
 std::vector<HeadingShape> heading_shapes(const std::vector<Part>& found, const Declared& declared,
                                          std::string_view title) {
-  const std::vector<Part> parts = with_whole_labels(found);
+  const std::vector<Part> parts = with_same_labels(found);
   std::vector<HeadingShape> shapes;
   const auto keep = [&](HeadingKind kind, std::vector<Part> own, std::vector<bool> levels) {
     HeadingShape shape{kind, std::move(own), std::move(levels), {}, {}, 0};
     judge(shape, declared, title);
     shapes.push_back(std::move(shape));
   };
-  const std::vector<Part> by_leads = with_whole_labels(with_leads(parts));
+  const std::vector<Part> by_leads = with_same_labels(with_leads(parts));
   if (are_skills(parts, declared)) keep(HeadingKind::skill_by_skill, parts, {});
   else if (are_skills(by_leads, declared)) keep(HeadingKind::skill_by_skill, by_leads, {});
   else if (auto skills = without_groups(parts, declared))

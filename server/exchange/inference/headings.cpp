@@ -5,6 +5,7 @@
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
 #include "exchange/inference/parts.h"
+#include "exchange/inference/scales.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 #include "model/passages.h"
@@ -176,7 +177,13 @@ HeadingsReading read_headings(const Section& section, std::string_view title,
   if (by_leads) {
     std::vector<Passage> above;
     found.parts = parts_by_leads(section.passages, above);
-    if (!are_levels(found.parts, declared) || found.parts.size() < 2) return {};
+    const bool are_outer_levels = are_levels(found.parts, declared);
+    read_scales(found.parts, found.declared);
+    const bool have_levels = std::ranges::any_of(
+        found.parts, [&](const Part& it) { return are_levels(it.parts, declared); });
+    if ((!are_outer_levels && !have_levels) || found.parts.size() < 2) return {};
+  } else {
+    read_scales(found.parts, found.declared);
   }
   std::vector<HeadingShape> shapes = heading_shapes(found.parts, declared, section.title);
   std::erase_if(shapes, [&](const HeadingShape& it) {

@@ -27,12 +27,13 @@ struct TableReading {
   /// Its only skill has no name, or one that says little: `Expectations`. The text above the table
   /// is a better name.
   bool one_skill = false;
-  bool one_level = false;     // the same, where the table lists skills for one level
-  bool is_weak = false;       // its cells have words, not sentences: it may not be a ladder
-  std::string origin;         // where its levels were: `columns`
-  std::string refusal;        // why it isn't a ladder, as the rest of a sentence
-  std::vector<Doubt> doubt;   // two readings, if the second is about as likely
-  bool is_undecided = false;  // so likely that someone has to decide
+  bool has_level_names = false;  // one skill has what the levels are called, the other the texts
+  bool one_level = false;        // the same, where the table lists skills for one level
+  bool is_weak = false;          // its cells have words, not sentences: it may not be a ladder
+  std::string origin;            // where its levels were: `columns`
+  std::string refusal;           // why it isn't a ladder, as the rest of a sentence
+  std::vector<Doubt> doubt;      // two readings, if the second is about as likely
+  bool is_undecided = false;     // so likely that someone has to decide
   std::vector<std::string> explanation;
   std::string advice = {};  // which option would help against the refusal
 };

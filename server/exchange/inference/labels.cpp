@@ -76,13 +76,26 @@ bool counts_something_else(const std::string& series) {
       "question", "req",      "requirement", "rfc",       "rule",    "scenario", "section",
       "session",  "sprint",   "step",        "story",     "task",    "tc",       "test",
       "tip",      "type",     "uc",          "unit",      "upgrade", "us",       "v",
-      "variant",  "version",  "week"};
+      "variant",  "version",  "week",        "semana",    "woche",   "semaine",  "decision",
+      "pattern",  "workflow", "gap",         "challenge", "why",     "pitfall",  "criterion",
+      "fase",     "etapa",    "sev"};
   return std::ranges::find(words, series.substr(series.find_last_of(' ') + 1)) != std::end(words);
+}
+
+/// `10 points`, `0 pts`: what a rubric gives.
+std::optional<LabelNumber> points_of_label(std::string_view label) {
+  static constexpr std::string_view units[] = {"points", "point", "pts", "pt", "punkte", "puntos"};
+  const std::size_t digits = digits_size(label);
+  if (digits == 0 || 4 < digits) return std::nullopt;
+  std::string unit = text::folded(text::trimmed(label.substr(digits)));
+  if (unit.ends_with('.')) unit.pop_back();
+  if (std::ranges::find(units, unit) == std::end(units)) return std::nullopt;
+  return LabelNumber{"points", std::strtod(std::string(label.substr(0, digits)).c_str(), nullptr)};
 }
 
 /// `SEC-001`: a number that is filled up with zeros.
 bool is_identifier(std::string_view label) {
-  const std::size_t at = label.find("-0");
+  const std::size_t at = std::min(label.find("-0"), label.find(":0"));
   return at != label.npos && at + 2 < label.size() && 0 < at &&
          text::is_ascii_digit(label[at + 2]) && text::is_ascii_letter(label[at - 1]);
 }
@@ -95,7 +108,7 @@ bool is_version(std::string_view label) {
 
 /// Whether one can count with these numbers: there are no large gaps between them.
 bool are_steps(const std::string& series, const std::set<double>& values) {
-  if (header_kind(series) == HeaderKind::level) return true;
+  if (header_kind(series) == HeaderKind::level || series == "points") return true;
   const double widest = values.size() == 2 ? 2 : 1;
   std::size_t steps = 0;
   const auto is_round = [](double it) { return std::fmod(it, 10) == 0; };
@@ -166,9 +179,15 @@ std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
   if (is_version(label) || is_identifier(label) || is_source_code(label)) return std::nullopt;
+  if (const auto points = points_of_label(label)) return points;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');
   if (auto letter = letter_number(text::folded(label))) return letter;
+  // `Beds (2 points)` is a skill of a rubric.
+  const bool has_points = parenthesis != label.npos && 0 < parenthesis &&
+                          points_of_label(label.substr(
+                              parenthesis + 1, label.find(')', parenthesis) - parenthesis - 1));
+  if (has_points) return label_number(label.substr(0, parenthesis));
   const auto rank = model::rank_of(label);
   if (rank && counts_something_else(rank->series)) return std::nullopt;
   if (rank) {
@@ -250,7 +269,14 @@ Labels labels_of(std::vector<std::string> names) {
   }
   const std::size_t all = labels.names.size();
   // `Sales Director` and `Quality Director` are at the same level.
-  labels.are_peers = 2 < words && level_words.size() == 1 && !level_words.begin()->empty();
+  labels.are_peers = (2 < words && level_words.size() == 1 && !level_words.begin()->empty()) ||
+                     differ_within(labels.names);
+  labels.are_bare = 0 < all && numbers == all;
+  labels.are_marks =
+      2 < all && std::ranges::all_of(labels.names, is_mark) &&
+      std::ranges::any_of(labels.names, [](const std::string& it) { return it.size() == 2; });
+  if (0 < ratings)
+    ratings += static_cast<std::size_t>(std::ranges::count_if(labels.names, is_soft_rating));
   labels.words = share_of(labels.are_peers ? 1 : words, all);
   labels.ratings = share_of(ratings, all);
   labels.series = share_of(series_among(labels.names), all);

@@ -60,6 +60,8 @@ struct Labels {
   double ratings = 0;  // `High`, `Below expectations`
   std::size_t distinct = 0;
   bool are_peers = false;  // `Sales Director`, `Quality Director`
+  bool are_bare = false;   // nothing but numbers
+  bool are_marks = false;  // `A`, `A-`, `B+`: of a course
 };
 Labels labels_of(std::vector<std::string> names);
 

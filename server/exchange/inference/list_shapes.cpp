@@ -10,6 +10,7 @@
 #include <fmt/core.h>
 
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace ladder::exchange {
 namespace {
@@ -202,6 +203,14 @@ class ListShapes {
     const double enough = levels.kind == HeaderKind::level  ? 2
                           : levels.kind == HeaderKind::role ? 5
                                                             : 6;
+    const bool is_unnamed = levels.kind == HeaderKind::unknown && labels.words < 0.5;
+    const bool are_amounts =
+        is_unnamed && std::ranges::none_of(labels.names, [](const std::string& it) {
+          return text::is_letter(text::character_at(it, 0).code);
+        });
+    if ((are_amounts || names_count(levels.header)) && shape.objection.empty())
+      shape.objection =
+          fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));
     if (evidence < enough && shape.objection.empty())
       shape.objection =
           fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <span>
 
 #include "text/unicode.h"
@@ -63,6 +64,30 @@ bool has_verb(std::string_view name) {
 bool share_last_word(std::string_view name, std::string_view other) {
   const std::string word = last_word_of(name);
   return !word.empty() && word == last_word_of(other);
+}
+
+bool is_soft_rating(std::string_view name) {
+  static constexpr std::string_view words[] = {"good",    "bad",      "normal", "average", "ok",
+                                               "neutral", "balanced", "fair",   "best",    "worst"};
+  return std::ranges::find(words, text::folded(name)) != std::end(words);
+}
+
+bool is_mark(std::string_view name) {
+  return !name.empty() && name.size() <= 2 && 'A' <= name[0] && name[0] <= 'F' &&
+         (name.size() == 1 || name[1] == '+' || name[1] == '-');
+}
+
+bool differ_within(const std::vector<std::string>& names) {
+  std::set<std::string> frames;
+  for (const std::string& it : names) {
+    const std::string folded = text::folded(it.substr(0, it.find('(')));
+    const std::string name(text::trimmed(folded));
+    const std::size_t first = name.find(' ');
+    const std::size_t last = name.rfind(' ');
+    if (first == last) return false;
+    frames.insert(name.substr(0, first) + name.substr(last));
+  }
+  return 2 < names.size() && frames.size() == 1;
 }
 
 }  // namespace ladder::exchange

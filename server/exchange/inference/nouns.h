@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// What kind of thing a name names.
 namespace ladder::exchange {
@@ -14,6 +15,15 @@ bool names_someone(const std::string& word);
 
 /// What someone does or has: `digging`, `safety`, `Planung`, `comunicação`.
 bool names_ability(const std::string& word);
+
+/// `Good` beside `High` and `Low`: it rates something.
+bool is_soft_rating(std::string_view name);
+
+/// `A`, `B-`: a mark in a course.
+bool is_mark(std::string_view name);
+
+/// `Chief Product Officer`, `Chief Legal Officer`: they differ only in the middle.
+bool differ_within(const std::vector<std::string>& names);
 
 /// `Seniors need one`
 bool has_verb(std::string_view name);

@@ -41,6 +41,13 @@ bool is_rest_of_label(const Passage& it) {
   return label_number(it.lead) && word_count(it.rest) <= most_words;
 }
 
+/// Where `Beds (2 points)` ends in `Beds (2 points) Drawn to scale`; the size of others.
+std::size_t end_of_points(std::string_view text) {
+  for (const std::string_view mark : {" points)", " point)", " pts)"})
+    if (const std::size_t at = text.find(mark); at != text.npos) return at + mark.size();
+  return text.size();
+}
+
 /// `- Digging:` or `- Digging` above deeper items, or a short line that ends with a colon above
 /// items.
 bool heads_items(const std::vector<Passage>& passages, std::size_t i) {
@@ -48,7 +55,8 @@ bool heads_items(const std::vector<Passage>& passages, std::size_t i) {
   if (i + 1 == passages.size()) return false;
   const Passage& it = passages[i];
   const Passage& next = passages[i + 1];
-  if (next.kind != PassageKind::item || most_words < word_count(it.text)) return false;
+  if (next.kind != PassageKind::item) return false;
+  if (most_words < word_count(it.text.substr(0, end_of_points(it.text)))) return false;
   const bool is_above = it.kind == PassageKind::item && it.depth < next.depth;
   if (it.text.ends_with(':')) return it.kind == PassageKind::paragraph || is_above;
   return is_above && it.depth == 0 && !it.text.ends_with('.');
@@ -152,7 +160,11 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& it = passages[i];
     if (!has_leads && heads_items(passages, i)) {
-      parts.push_back({name_before_colon(it.text), {}, {}, nullptr});
+      const std::size_t end = end_of_points(it.text);
+      parts.push_back(
+          {name_before_colon(std::string_view(it.text).substr(0, end)), {}, {}, nullptr});
+      if (const std::string rest = single_spaced(it.text.substr(end)); !rest.empty())
+        parts.back().passages.push_back({PassageKind::paragraph, rest, {}, {}, it.line});
       depth = passages[i + 1].depth;
     } else if (!it.lead.empty()) {
       parts.push_back({it.lead, {}, {}, nullptr});

@@ -7,8 +7,10 @@
 #include <fmt/core.h>
 #include <fmt/ranges.h>
 
+#include "exchange/inference/aside_of_page.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
+#include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 
 namespace ladder::exchange {
@@ -42,6 +44,12 @@ class Placement {
       } else {
         leave(reading, line);
       }
+    }
+    if (choices_.are_open() && is_aside_of_page(import_, root)) {
+      import_.document.ladders.clear();
+      import_.origins.clear();
+      import_.refusal = "its only table with levels is a small part of a long page";
+      import_.advice = "to import it all the same, choose it with `--table`";
     }
     if (is_asked_) {
       import_.document.ladders.clear();
@@ -142,7 +150,7 @@ class Placement {
       if (it->sheets.size() != 1 || !it->sections.empty()) continue;
       TableReading& reading = read(it->sheets.front());
       if (!reading.refusal.empty()) continue;
-      if (reading.one_skill) skills.emplace_back(it, &reading);
+      if (reading.one_skill || reading.has_level_names) skills.emplace_back(it, &reading);
       else if (reading.one_level && is_level(it->title)) levels.emplace_back(it, &reading);
     }
     if (skills.size() < 2 && levels.size() < 2) return false;
@@ -223,12 +231,15 @@ class Placement {
     const std::size_t line = sheet.empty() ? 0 : sheet.front().number;
     const bool of_no_level = reading.one_level && choices_.are_open();
     if (of_no_level) reading.refusal = only_one_level;
+    const bool is_condition = reading.refusal.empty() && choices_.are_open() &&
+                              (names_condition(title) || names_condition(import_.document.title));
+    if (is_condition) reading.refusal = "it's about how someone feels";
     if (!reading.refusal.empty()) refuse(reading, sheet);
     if (reading.is_undecided && choices_.are_open()) {
       ask(reading, line);
       return false;
     }
-    if (reading.ladder.is_empty() || of_no_level) {
+    if (reading.ladder.is_empty() || of_no_level || is_condition) {
       leave(reading, line);
       return false;
     }

@@ -43,6 +43,14 @@ void Shape::add(std::vector<Sign> more) {
   for (Sign& it : more) signs.push_back(std::move(it));
 }
 
+void Shape::object(std::string why) {
+  if (objection.empty()) objection = std::move(why);
+}
+
+void Shape::object_to_levels(const Labels& labels) {
+  object(fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
+}
+
 std::string_view place_of_levels(Shape::Kind kind) {
   switch (kind) {
     case ShapeKind::columns:
@@ -52,6 +60,19 @@ std::string_view place_of_levels(Shape::Kind kind) {
     case ShapeKind::one_level: return "a heading";
   }
   return {};
+}
+
+bool has_few_words(const Shape& shape, const Sheet& rows) {
+  std::size_t words = 0;
+  std::size_t cells = 0;
+  for (std::size_t row = 1; row < rows.size(); ++row)
+    for (const std::size_t column : shape.columns(Holds::text)) {
+      const Cell& cell = rows[row].cells[column];
+      if (is_blank(cell)) continue;
+      ++cells;
+      for (const Passage& it : cell.passages) words += word_count(it.text);
+    }
+  return words < 4 * cells || cells == 0;
 }
 
 std::vector<std::string> level_labels(const Shape& shape, const Sheet& rows) {

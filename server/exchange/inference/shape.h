@@ -26,6 +26,9 @@ struct Shape {
   std::size_t column(Holds what) const;
   std::vector<std::size_t> columns(Holds what) const;
   void add(std::vector<Sign> more);
+  /// Unless there is an objection already.
+  void object(std::string why);
+  void object_to_levels(const Labels& labels);
 };
 
 /// All ways to read a table that make sense, the likeliest first. Those with an objection come
@@ -37,6 +40,9 @@ std::string_view place_of_levels(Shape::Kind kind);
 
 /// In one line: `the columns are levels (Junior, Senior), and the rows are skills (Digging, …)`.
 std::string described(const Shape& shape, const Sheet& rows);
+
+/// Fewer than four words in a cell are a mark, a number or a link.
+bool has_few_words(const Shape& shape, const Sheet& rows);
 
 /// The label of a level in the header of its column: of `Level 1 description` and `Level 2
 /// description`, `Level 1` and `Level 2`.

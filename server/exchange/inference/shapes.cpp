@@ -71,11 +71,9 @@ class Shapes {
   void object_to_other_tables() {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (ignored_[i]) continue;
-      std::string why;
-      if (lists_people(columns_[i])) why = "its rows are about people";
-      else if (names_price(headers_[i])) why = fmt::format("`{}` contains prices", headers_[i]);
+      const std::string why = other_subject(columns_[i], labels_[i]);
       if (!why.empty())
-        for (Shape& it : shapes_) object_to(it, why);
+        for (Shape& it : shapes_) it.object(why);
     }
   }
 
@@ -135,12 +133,6 @@ class Shapes {
         column.kind == HeaderKind::skill)
       return Holds::remark;
     return Holds::aside;
-  }
-
-  static bool is_about_more(HeaderKind kind) {
-    return kind == HeaderKind::text || kind == HeaderKind::code || kind == HeaderKind::remark ||
-           kind == HeaderKind::aside || kind == HeaderKind::group || kind == HeaderKind::skill ||
-           kind == HeaderKind::level;
   }
 
   /// The columns after the names that are levels.
@@ -225,7 +217,9 @@ class Shapes {
     if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
-    judge_levels(shape, evidence_, labels, levels, 0);
+    judge_levels(shape, {rows_, columns_, column.kind == HeaderKind::skill, true}, labels, levels,
+                 0);
+    if (!chosen && are_doubtful_beside(labels, column)) shape.object_to_levels(labels);
     judge_skills(shape, labels_of(names_below(column)), 0.7 <= labels.levels);
     judge_texts(shape, evidence_, levels, 1);
     keep(std::move(shape));
@@ -252,16 +246,6 @@ class Shapes {
     }
   }
 
-  static void object_to(Shape& shape, std::string why) {
-    if (shape.objection.empty()) shape.objection = std::move(why);
-  }
-
-  /// Whether its header says that it holds skills, and its cells are names.
-  static bool names_each_row(const Column& column) {
-    return column.kind == HeaderKind::skill && 1 < column.distinct && column.prose < 0.2 &&
-           0.8 <= column.short_names && column.values < 0.5;
-  }
-
   void take_rows(std::size_t names) {
     const Column& column = columns_[names];
     const bool chosen = is_named(column, choices_.level_column);
@@ -276,7 +260,7 @@ class Shapes {
         continue;
       if (columns_[i].kind == HeaderKind::aside && columns_[i].prose < 0.4) continue;
       if (columns_[i].kind == HeaderKind::code && 0.5 <= columns_[i].values) continue;
-      if (is_note(columns_[i])) continue;
+      if (is_note(columns_[i]) || repeats_levels(columns_[i], column)) continue;
       // A column before the names is a skill only if they are certain to be levels.
       const bool is_text = !columns_[i].header.empty() && columns_[i].words >= 2;
       if (names < i || (column.kind == HeaderKind::level && is_text && !labels_[names] &&
@@ -303,11 +287,23 @@ class Shapes {
     const Sign header = labels_[names] ? Sign() : sign_of_level_header(column);
     if (header.points != 0) shape.add({header});
     Labels labels = labels_of(names_below(column));
-    judge_levels(shape, evidence_, labels, skills, header.points);
+    judge_levels(shape, {rows_, columns_, false, rates_skills(column.header)}, labels, skills,
+                 header.points);
+    for (std::size_t i = 0; i < names; ++i)
+      if (!chosen && names_colors(columns_[i]))
+        shape.object(fmt::format("each row has a different `{}`", headers_[i]));
+    const bool only_counts =
+        1 < word_count(column.header) || 2 < column.header.size() ||
+        std::ranges::any_of(skills, [&](std::size_t it) {
+          return names_statement(headers_[it]) || is_about_more(columns_[it].kind);
+        });
+    if (!chosen && names_count(column.header) && labels.words < 0.5 && only_counts)
+      shape.object(fmt::format("`{}` only counts the rows", column.header));
+    if (skills.size() <= 2 && labels.levels < 0.5 && header.points < 5 && !chosen)
+      shape.object_to_levels(labels);
     const bool are_counted = labels.numbers < labels.series && 0.5 <= labels.series;
     if (skills.size() == 1 && header.points < 3 && labels.words < 0.5 && !are_counted)
-      object_to(shape,
-                fmt::format("nothing indicates that {} are levels", quoted(labels.names, 3)));
+      shape.object_to_levels(labels);
     for (const std::size_t it : skills) {
       const HeaderKind kind = columns_[it].kind;
       if (kind == HeaderKind::skill && 1 < skills.size() && 1 < columns_[it].header.size())
@@ -316,7 +312,9 @@ class Shapes {
         shape.add({{-4, fmt::format("`{}` would be a skill", columns_[it].header)}});
       if (headers_[it].empty()) shape.add({{-2, "one of the skills has no name"}});
     }
-    judge_skills(shape, labels_of(headers_of(skills)), 0.7 <= labels.levels);
+    // The only skill can have no name.
+    const bool is_nameless = skills.size() == 1 && headers_[skills.front()].empty();
+    if (!is_nameless) judge_skills(shape, labels_of(headers_of(skills)), 0.7 <= labels.levels);
     judge_texts(shape, evidence_, skills, -1);
     keep(std::move(shape));
   }

@@ -47,7 +47,7 @@ class TableReader {
     leave_links();
     const std::string& corner = rows_[0].cells[0].name;
     result_.is_weak = !is_stated_ && !names_skills(corner) && !names_groups(corner) &&
-                      choices_.are_open() && is_weak();
+                      choices_.are_open() && has_few_words(shape_, rows_);
     result_.origin = place_of_levels(shape_.kind);
     if (shape_.kind == Shape::Kind::list)
       result_.origin =
@@ -125,21 +125,6 @@ class TableReader {
     }
   }
 
-  /// Fewer than four words in a cell are a mark, a number or a link.
-  bool is_weak() const {
-    std::size_t words = 0;
-    std::size_t cells = 0;
-    for (std::size_t row = 1; row < rows_.size(); ++row) {
-      for (const std::size_t column : shape_.columns(Holds::text)) {
-        const Cell& cell = rows_[row].cells[column];
-        if (is_blank(cell)) continue;
-        ++cells;
-        for (const Passage& it : cell.passages) words += word_count(it.text);
-      }
-    }
-    return words < 4 * cells || cells == 0;
-  }
-
   // Building.
 
   void build() {
@@ -156,6 +141,11 @@ class TableReader {
     const HeaderKind kind = header_kind(name);
     return name.empty() || name.starts_with("Expect") || kind == HeaderKind::text ||
            kind == HeaderKind::skill || kind == HeaderKind::level;
+  }
+
+  static bool is_name(const Cell& header) {
+    const HeaderKind kind = header_kind(header.name);
+    return kind == HeaderKind::name || kind == HeaderKind::role;
   }
 
   using Pieces = std::vector<std::vector<Passage>>;
@@ -307,6 +297,9 @@ class TableReader {
     leave_corner(header.cells[names]);
     const std::vector<std::size_t> columns = shape_.columns(Holds::text);
     result_.one_skill = !is_stated_ && columns.size() == 1;
+    result_.has_level_names = !is_stated_ && columns.size() == 2 &&
+                              is_name(header.cells[columns[0]]) &&
+                              !is_name(header.cells[columns[1]]);
     std::vector<std::uint32_t> skills;
     for (const std::size_t column : columns) {
       const bool little = result_.one_skill && says_little(header.cells[column].name);

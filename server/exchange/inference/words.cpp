@@ -44,28 +44,6 @@ bool has_word(std::string_view header, language::WordList language::Words::*list
       });
 }
 
-std::vector<std::string> words_in(std::string_view text) {
-  std::string parted;  // `skillLevel` has two words
-  for (const char c : text) {
-    const bool begins =
-        'A' <= c && c <= 'Z' && !parted.empty() && 'a' <= parted.back() && parted.back() <= 'z';
-    if (begins) parted += ' ';
-    parted += c;
-  }
-  const std::string folded = text::folded(parted);
-  std::vector<std::string> words;
-  std::string word;
-  for (const char c : folded + " ") {
-    if (is_letter(c)) {
-      word += c;
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return words;
-}
-
 template <std::size_t count>
 bool is_among(const std::string& word, const std::string_view (&list)[count]) {
   std::string_view key = word;
@@ -267,6 +245,28 @@ bool is_preposition(const std::string& word) {
 
 }  // namespace
 
+std::vector<std::string> words_in(std::string_view text) {
+  std::string parted;  // `skillLevel` has two words
+  for (const char c : text) {
+    const bool begins =
+        'A' <= c && c <= 'Z' && !parted.empty() && 'a' <= parted.back() && parted.back() <= 'z';
+    if (begins) parted += ' ';
+    parted += c;
+  }
+  const std::string folded = text::folded(parted);
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : folded + " ") {
+    if (is_letter(c)) {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
 bool has_level_word(std::string_view label) {
   if (is_source_code(label)) return false;
   label = label.substr(0, label.find('('));
@@ -297,7 +297,9 @@ bool is_rating(std::string_view label) {
   static constexpr std::string_view words[] = {"critical", "high",  "highest", "low",
                                                "lowest",   "major", "medium",  "minor",
                                                "moderate", "none",  "severe",  "very"};
-  const std::vector<std::string> own = words_in(label.substr(0, label.find('(')));
+  std::vector<std::string> own = words_in(label.substr(0, label.find('(')));
+  // `P1 - High` is one, too.
+  if (1 < own.size()) std::erase_if(own, [](const std::string& it) { return it.size() == 1; });
   const bool rates_work = std::ranges::any_of(
       own, [](const std::string& it) { return it == "expectations" || it == "expectation"; });
   return rates_work || (!own.empty() && std::ranges::all_of(own, [](const std::string& it) {
@@ -340,20 +342,6 @@ bool names_things(std::string_view key) {
       "name", "title", "label", "level",   "key",   "code", "id",   "slug",  "url",
       "href", "path",  "order", "version", "image", "icon", "date", "salary"};
   return has_word(key, words);
-}
-
-bool names_price(std::string_view header) {
-  static constexpr std::string_view words[] = {"price",  "pricing", "preis", "prix",
-                                               "precio", "preço",   "цена",  "prezzo"};
-  const std::vector<std::string> own = words_in(text::folded(header));
-  return std::ranges::any_of(own, [](const std::string& it) { return is_among(it, words); });
-}
-
-bool names_people(std::string_view header) {
-  static constexpr std::string_view words[] = {"employee", "surname",   "birthday",   "hire",
-                                               "lastname", "firstname", "mitarbeiter"};
-  const std::vector<std::string> own = words_in(text::folded(header));
-  return std::ranges::any_of(own, [](const std::string& it) { return is_among(it, words); });
 }
 
 bool is_corner(std::string_view header) {

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 /// What headers of tables and keys of lists are called that name neither a level nor a skill.
 namespace ladder::exchange {
+
+/// The words of some text, folded. `skillLevel` has two.
+std::vector<std::string> words_in(std::string_view text);
 
 /// `Description`, `Summary`: the column describes skills.
 bool names_descriptions(std::string_view header);
@@ -28,6 +33,18 @@ bool names_price(std::string_view header);
 
 /// `Employee`, `Hire date`: each row is about a person.
 bool names_people(std::string_view header);
+
+/// `Mood`, `Pain`: the table is about how someone feels.
+bool names_condition(std::string_view header);
+
+/// `Color Tier`, `Risk level`: the levels are those of something else.
+bool names_other_levels(std::string_view header);
+
+/// `#`, `No.`, `Step`, `Rank`: the numbers below it count the rows.
+bool names_count(std::string_view header);
+
+/// `Decision`, `Claim`, `Test`: each row is one, and no level.
+bool names_statement(std::string_view header);
 
 /// What the header of a column says is below it. If it has several words, the most specific one
 /// decides: `Skill Level Description` is a text, and `Nivel de competencia` is a level.

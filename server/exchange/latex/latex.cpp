@@ -195,6 +195,11 @@ class LatexReader {
     if (c == '\\') {
       ++at_;
       if (is_at("*")) ++at_;
+      // `\\ [2em]` leaves a gap below the row.
+      const std::size_t next = std::min(text_.find_first_not_of(' ', at_), text_.size());
+      const bool is_gap = next + 1 < text_.size() && text_[next] == '[' &&
+                          (text::is_ascii_digit(text_[next + 1]) || text_[next + 1] == '-');
+      if (is_gap) at_ = next;
       if (is_at("[")) take_argument('[', ']');
       if (in_table_ && braces_.empty()) end_row();
       else if (in_table_) said_ += '\n';

@@ -150,7 +150,25 @@ void Page::end_table() {
   if (tables_ == 0 || 0 < --tables_) return;
   Sheet sheet = without_spans(std::move(lines_));
   lines_.clear();
-  if (!sheet.empty()) section().sheets.push_back(std::move(sheet));
+  if (sheet.empty()) return;
+  const std::string title = title_in_item();
+  if (title.empty()) return section().sheets.push_back(std::move(sheet));
+  const std::size_t line = section().passages.back().line;
+  section().passages.pop_back();
+  section().sections.push_back({title, line, false, {}, {}, {}, {}, {}});
+  section().sections.back().sheets.push_back(std::move(sheet));
+}
+
+/// The words of a list item above a table in it, which are the table's title.
+std::string Page::title_in_item() {
+  constexpr std::size_t longest = 80;
+  if (items_ == 0 || section().passages.empty()) return {};
+  const Passage& it = section().passages.back();
+  if (it.kind != PassageKind::item || longest < it.text.size() || it.text.ends_with('.')) return {};
+  std::string title = it.rest.empty() && !it.lead.empty() ? it.lead : it.text;
+  if (title.find_first_of("*[`") != title.npos) return {};
+  while (title.ends_with(':')) title.pop_back();
+  return single_spaced(title);
 }
 
 void Page::begin_row(std::size_t line) {

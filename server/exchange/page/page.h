@@ -119,6 +119,7 @@ class Page {
   Section& section() { return *path_.back().section; }
   void take_passage(model::PassageKind kind);
   void leave_link(Prose heading);
+  std::string title_in_item();
 
   /// A section that is open, and the depth of its heading.
   struct Open {

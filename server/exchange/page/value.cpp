@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "exchange/inference/words.h"
+#include "exchange/page/arrays.h"
 #include "exchange/page/keys.h"
 #include "exchange/page/lines.h"
 #include "model/marks.h"
@@ -150,6 +151,12 @@ class Sorting {
 
  private:
   void sort_list(const Value& list, Section& section) {
+    auto rows = table_of_rows(list);
+    if (!rows) rows = table_of_ratings(list, keys_);
+    if (rows) {
+      section.sheets.push_back(std::move(*rows));
+      return;
+    }
     if (with_tables_ && !(in_item_ && describes_skill(list))) {
       if (auto table = table_of(list)) {
         section.sheets.push_back(std::move(*table));
@@ -206,8 +213,10 @@ class Sorting {
 
   void sort_keys(const Value& value, Section& section) {
     const Value* name = keys_.name_of(value);
+    auto table = table_of_arrays(value, keys_);
+    if (table) section.sheets.push_back(std::move(table->sheet));
     for (const Value& it : value.values) {
-      if (&it == name) continue;
+      if (&it == name || (table && std::ranges::count(table->used, &it) != 0)) continue;
       const bool is_text = it.type == Type::text;
       if (is_text && keys_.describe(it.key)) {
         sort(it, section);

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "exchange/inference/words.h"
+#include "text/unicode.h"
+
+/// What tables are about that have levels as well, but of something else.
+namespace ladder::exchange {
+namespace {
+
+template <std::size_t count>
+bool has_any(const std::vector<std::string>& words, const std::string_view (&list)[count]) {
+  return std::ranges::any_of(words, [&](std::string_view it) {
+    if (std::ranges::find(list, it) != std::end(list)) return true;
+    if (it.ends_with('s')) it.remove_suffix(1);
+    return std::ranges::find(list, it) != std::end(list);
+  });
+}
+
+}  // namespace
+
+bool names_price(std::string_view header) {
+  static constexpr std::string_view words[] = {"price",  "pricing", "preis", "prix",
+                                               "precio", "preço",   "цена",  "prezzo"};
+  return has_any(words_in(header), words);
+}
+
+bool names_people(std::string_view header) {
+  static constexpr std::string_view words[] = {"employee", "surname",   "birthday",   "hire",
+                                               "lastname", "firstname", "mitarbeiter"};
+  return has_any(words_in(header), words);
+}
+
+bool names_condition(std::string_view header) {
+  static constexpr std::string_view words[] = {"mood",   "pain",  "symptom", "stimmung", "schmerz",
+                                               "humeur", "humor", "dolor",   "sentiment"};
+  return has_any(words_in(header), words);
+}
+
+bool names_other_levels(std::string_view header) {
+  static constexpr std::string_view things[] = {
+      "alert",      "battery",  "cefr",    "color",   "colour",   "danger",
+      "difficulty", "energy",   "farbe",   "heading", "impact",   "isolation",
+      "membership", "noise",    "price",   "pricing", "priority", "product",
+      "risk",       "severity", "sound",   "stock",   "storage",  "stress",
+      "support",    "threat",   "urgency", "volume",  "water",    "subscription"};
+  const std::vector<std::string> own = words_in(header);
+  const bool has_level = std::ranges::any_of(
+      own, [](const std::string& it) { return header_kind(it) == HeaderKind::level; });
+  return has_level && has_any(own, things);
+}
+
+bool names_count(std::string_view header) {
+  static constexpr std::string_view words[] = {
+      "criterion", "decision", "finding", "goal",  "item",     "nr",       "number",      "order",
+      "phase",     "position", "rank",    "row",   "rule",     "schritt",  "step",        "task",
+      "test",      "truth",    "id",      "index", "priority", "question", "requirement", "week",
+      "day",       "month",    "fase",    "etapa", "semana",   "woche"};
+  const std::string folded = text::folded(text::trimmed(header));
+  if (folded == "#" || folded == "№" || folded == "no" || folded == "no.") return true;
+  const std::vector<std::string> own = words_in(header);
+  return own.size() == 1 && has_any(own, words);
+}
+
+bool names_statement(std::string_view header) {
+  static constexpr std::string_view words[] = {
+      "action",      "change",       "claim", "criteria", "criterion", "decision",  "file",
+      "finding",     "goal",         "issue", "item",     "question",  "rationale", "reason",
+      "requirement", "risk",         "rule",  "status",   "step",      "task",      "test",
+      "truth",       "verification", "why",   "outcome",  "check",     "assertion", "owner"};
+  return has_any(words_in(header), words);
+}
+
+}  // namespace ladder::exchange
