@@ -42,6 +42,7 @@ export class LadderDocument {
     return this.version;
   }
 
+  /** Whether this is the document and its version. */
   isNow(uri: string, version: number | null | undefined): boolean {
     return uri === this.uri && version === this.version;
   }
@@ -66,8 +67,9 @@ export class LadderDocument {
     return this.execute<Result>("ladder.showMatrix", { uri: this.uri, compare }).catch(() => undefined);
   }
 
-  writeCell(version: number, cell: { ladder: number; skill: number; level: number }, text: string): Promise<{ edit: WorkspaceEdit }> {
-    return this.execute("ladder.writeCell", { textDocument: { uri: this.uri }, version, ...cell, text });
+  /** What a command would change. */
+  async planned(command: string, argument: object): Promise<WorkspaceEdit> {
+    return (await this.execute<{ edit: WorkspaceEdit }>(command, { textDocument: { uri: this.uri }, ...argument })).edit;
   }
 
   rename(position: Position, newName: string): Promise<WorkspaceEdit> {

@@ -1,17 +1,17 @@
 import type { Matrices, Matrix } from "../../editors/vscode/src/answers";
-import { addressOf, located, rangeOf, sourceOf } from "../../editors/vscode/src/matrix/address";
+import { addressOf, cellAt, located, rangeOf } from "../../editors/vscode/src/matrix/address";
+import { GridEdits } from "../../editors/vscode/src/matrix/edits";
+import { cellGroup, type Entry, headingGroups, titleOf } from "../../editors/vscode/src/matrix/entries";
 import type { Address, Mode, NamedPlace, Outcome, ToExtension, ToPage } from "../../editors/vscode/src/matrix/messages";
 import { redo, undo } from "@codemirror/commands";
 import type { LadderDocument } from "./document";
+import { type Choice, choose } from "./fixes";
+import { GridEditor } from "./gridEditor";
 import { offsetOf } from "./protocol";
-
-const refused = (message: string): Outcome => ({ kind: "refused", message });
-
-/** How often a text is written anew when the document changes meanwhile. */
-const mostWrites = 10;
 
 /** The matrix view of VS Code, in a frame: it's told of the ladders, and says what is written into their cells. */
 export class Grid {
+  private readonly edits: GridEdits<object>;
   private ladders: Matrix[] = [];
   private told = "";
   private compares = false;
@@ -23,7 +23,9 @@ export class Grid {
     private readonly frame: HTMLIFrameElement,
     private readonly document: LadderDocument,
     private readonly onLadders: (ladders: Matrix[]) => void,
+    private readonly onProblem: (message: string) => void,
   ) {
+    this.edits = new GridEdits(new GridEditor(document));
     window.addEventListener("message", ({ data, source }: MessageEvent<ToExtension>) => {
       // Extensions of the browser may send messages too.
       if (source === frame.contentWindow && typeof data === "object" && data !== null) this.hear(data);
@@ -80,21 +82,25 @@ export class Grid {
       case "go":
         return this.go(message.address);
       case "write":
-        return void this.answer(message.id, this.write(message.cell, message.base, message.text));
+        return void this.answer(message.id, this.edits.write(message.cell, message.base, message.text));
+      case "writeAll":
+        return void this.answer(message.id, this.edits.writeAll(message.cells));
       case "rename":
-        return void this.answer(message.id, this.rename(message.place, message.name));
+        return void this.answer(message.id, this.edits.rename(message.place, message.name));
+      case "heading":
+        return void this.answer(message.id, this.edits.heading(message.edit));
+      case "first":
+        return void this.answer(message.id, this.edits.first(message.ladder, message.what, message.name));
+      case "menu":
+        return void this.menu(message.place);
+      case "tell":
+        return this.onProblem(message.message);
       case "history":
         message.step === "undo" ? undo(this.document.view) : redo(this.document.view);
         return;
-      default:
-        this.refuse(message);
+      case "save":
+        return; // the page keeps what is written
     }
-  }
-
-  /** What VS Code's extension knows of and the playground doesn't yet. */
-  private refuse(message: object): void {
-    if (!("id" in message) || typeof message.id !== "number") return;
-    this.say({ kind: "answer", id: message.id, outcome: refused("The playground can't do this yet. Change the text instead.") });
   }
 
   private async answer(id: number, edit: Promise<Outcome>): Promise<void> {
@@ -111,36 +117,28 @@ export class Grid {
     view.focus();
   }
 
-  private async rename(named: NamedPlace, name: string): Promise<Outcome> {
-    const place = located(this.ladders, named);
-    const range = place && rangeOf(this.ladders, place);
-    if (range === undefined) return refused("This name is no longer in the ladder.");
-    try {
-      this.document.apply(await this.document.rename(range.start, name));
-      return { kind: "done" };
-    } catch (error) {
-      return refused((error as Error).message);
-    }
+  /** Shows what can be done with a cell or a heading. */
+  private async menu(place: NamedPlace): Promise<void> {
+    const address = located(this.ladders, place);
+    if (address === undefined) return;
+    const isName = address.skill < 0 || address.level < 0;
+    const groups = isName ? headingGroups(place) : [cellGroup(this.ladders, address)];
+    const entries = groups.flatMap((it) => it.entries).map(({ label, detail, ...entry }) => ({ label, detail, run: () => void this.enter(entry, place) }));
+    choose(titleOf(place), [...(isName ? [] : await this.actions(address)), ...entries]);
   }
 
-  /** Writes a text into a cell that said `base` when its editing began. */
-  private async write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
-    for (let i = 0; i < mostWrites; i++) {
-      const answer = await this.document.matrices<Matrices>(this.compares);
-      if (answer?.version == null) continue;
-      const place = located(answer.ladders, cell);
-      if (place === undefined) return refused("This cell is no longer in the ladder.");
-      const now = sourceOf(answer.ladders, place);
-      if (now !== base) return { kind: "changed", now };
-      try {
-        const { edit } = await this.document.writeCell(answer.version, place, text);
-        if (!this.document.isNow(answer.uri, answer.version)) continue;
-        this.document.apply(edit);
-        return { kind: "done" };
-      } catch (error) {
-        if (this.document.isNow(answer.uri, answer.version)) return refused((error as Error).message);
-      }
-    }
-    return refused("The document couldn't be edited. Try again.");
+  /** Fixes of a cell, and other places for its text. */
+  private async actions(address: Address): Promise<Choice[]> {
+    const cell = cellAt(this.ladders, address);
+    const actions = cell === undefined ? [] : await this.document.actionsAt(cell.range, [], ["quickfix", "refactor.move"]);
+    const edits = actions.filter((it) => it.edit !== undefined);
+    return edits.map(({ title, edit }) => ({ label: title, run: () => this.document.apply(edit) }));
+  }
+
+  private async enter({ action, text }: Omit<Entry, "label">, place: NamedPlace): Promise<void> {
+    this.frame.focus();
+    if (action !== undefined) return this.say({ kind: "do", action, place });
+    const outcome = await this.edits.writeAll([{ cell: place, text: text ?? "" }]);
+    if (outcome.kind === "refused") this.onProblem(outcome.message);
   }
 }

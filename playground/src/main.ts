@@ -39,7 +39,7 @@ const grid = new Grid(byId<HTMLIFrameElement>("grid"), document_, (ladders) => {
   const filled = ladders.reduce((sum, { coverage }) => sum + coverage.filled, 0);
   const cells = ladders.reduce((sum, { coverage }) => sum + coverage.cells, 0);
   byId("filled").textContent = cells === 0 ? "No cells yet" : `${filled} of ${findings.counted(cells, "cell")} filled`;
-});
+}, (message) => say(message, "problem"));
 
 let types: string[] = [];
 let colourTimer: ReturnType<typeof setTimeout> | undefined;

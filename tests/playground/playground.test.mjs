@@ -128,6 +128,86 @@ describe("the playground", { timeout: 600_000 }, () => {
     await page.waitForSelector('#filled:text-is("4 of 4 cells filled")');
   });
 
+  /** The grid of a text. */
+  async function gridOf(t, text) {
+    const page = await opened(t);
+    await page.waitForSelector(".finding");
+    await write(page, text);
+    await page.click("#grid-tab");
+    const grid = page.frameLocator("#grid");
+    const seen = async (what, condition) => {
+      for (let i = 0; i < 200; i++) {
+        if (await condition()) return;
+        await page.waitForTimeout(50);
+      }
+      assert.fail(`${what}; the page says "${await page.textContent("#notice")}", the text is:\n${await textOf(page)}`);
+    };
+    const headings = (part) => grid.locator(`${part} th`).evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")).join());
+    const has = (part, names) => seen(names, async () => (await headings(part)) === names);
+    return { page, grid, seen, has, heading: (name) => grid.locator(`th[aria-label='${name}']`) };
+  }
+
+  test("the grid of a ladder without levels or skills begins both", async (t) => {
+    const { page, grid, has } = await gridOf(t, "## Bakery\n");
+    const begin = async (what, name) => {
+      await grid.locator(`button:text-is("+ Add a ${what}")`).click();
+      await grid.locator(".first textarea").waitFor();
+      await page.keyboard.type(name);
+      await page.keyboard.press("Enter");
+      await grid.locator(`th[aria-label='${name}']`).waitFor();
+      await grid.locator(".first textarea").waitFor({ state: "detached" });
+    };
+    await begin("level", "Junior");
+    await begin("skill", "Doughs");
+    await has("thead", "Junior");
+    await has("tbody", "Doughs");
+    assert.equal(await grid.locator(".first button:visible").count(), 0);
+    assert.match(await textOf(page), /^## Bakery\n(.*\n)*.*Doughs/);
+  });
+
+  test("headings of the grid add, move, rename and delete", async (t) => {
+    const { page, grid, seen, has, heading } = await gridOf(t, garden);
+    const questions = [];
+    page.on("dialog", (it) => {
+      questions.push(it.message());
+      void it.accept();
+    });
+    await heading("Trees").focus();
+    await page.keyboard.press("+");
+    await page.keyboard.type("Ponds");
+    await page.keyboard.press("Enter");
+    await has("tbody", "Planting,Trees,Ponds");
+    await heading("Ponds").focus();
+    await page.keyboard.press("Alt+ArrowUp");
+    await has("tbody", "Planting,Ponds,Trees");
+    assert.match(await textOf(page), /^Level\/Skill\tPlanting\tPonds\tTrees$/m);
+    await heading("Ponds").focus();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Lakes");
+    await page.keyboard.press("Enter");
+    await has("tbody", "Planting,Lakes,Trees");
+    await heading("Trees").focus();
+    await page.keyboard.press("Delete");
+    await has("tbody", "Planting,Lakes");
+    assert.deepEqual(questions, ["Delete Trees? This also deletes what 2 cells say. You can undo it."]);
+    await heading("2").click({ button: "right" });
+    await page.click('#actions[open] button:text-is("Move to the left")');
+    await page.waitForSelector('#notice:has-text("levels with numbers are in the order of their numbers")');
+    await heading("Lakes").click({ button: "right" });
+    await page.click('#actions[open] button:text-is("Move up")');
+    await has("tbody", "Lakes,Planting");
+    await heading("Lakes").focus();
+    await page.keyboard.press("Control+z");
+    await has("tbody", "Planting,Lakes");
+    await grid.locator("td[aria-label^='Lakes, 1:']").click({ button: "right" });
+    await page.click('#actions[open] button:has-text("Write n/a")');
+    await seen("the cell says so", async () => (await grid.locator("td[data-state='n/a']").count()) === 1);
+    await grid.locator("td[aria-label^='Planting, 2:']").click({ button: "right" });
+    await page.click('#actions[open] button:text-is("Remove the repetition")');
+    await seen("the fix is made", async () => (await textOf(page)).includes("Plans a bed for a year."));
+  });
+
   test("a dropped table becomes a ladder, and a ladder is downloaded as a workbook", async (t) => {
     const page = await opened(t);
     await page.waitForSelector(".finding");

@@ -26,18 +26,19 @@ export class CellEditor {
     /** What the cell says in the ladder, as far as the author knows. */
     public base: string,
     private readonly keeper: Keeper,
-    /** For the name of a skill or level to add before or after the place. */
-    readonly adds?: "before" | "after",
+    /** For the name of a skill or level to add before or after the place, or as the first. */
+    readonly adds?: "before" | "after" | "first",
   ) {
     const { skillName, levelName } = place;
+    const what = place.skill < 0 ? "level" : "skill";
     const label = this.adds
-      ? `Name of the new ${place.skill < 0 ? "level" : "skill"} ${this.adds} ${skillName}${levelName}. Press Enter to add it, or Escape to cancel.`
+      ? `Name of the ${this.adds === "first" ? `first ${what}` : `new ${what} ${this.adds} ${skillName}${levelName}`}. Press Enter to add it, or Escape to cancel.`
       : this.isName
       ? `Name of ${skillName}${levelName}. Press Enter to rename it, or Escape to cancel.`
       : `${skillName}, ${levelName}: one paragraph per line, with "- " before list items. Press Ctrl+Enter or Tab to save, or Escape to cancel.`;
     this.box = element("textarea", { "aria-label": label, rows: 1 });
     this.box.value = base;
-    if (this.adds) this.box.placeholder = `New ${place.skill < 0 ? "level" : "skill"}`;
+    if (this.adds) this.box.placeholder = `New ${what}`;
     this.element.append(this.box, this.message);
     this.box.addEventListener("input", () => this.grow());
     this.box.addEventListener("keydown", (event) => this.press(event));

@@ -17,7 +17,7 @@ export interface Requests {
   rename(place: NamedPlace, name: string): Promise<Outcome>;
   heading(edit: HeadingEdit): Promise<Outcome>;
   menu(place: NamedPlace): void;
-  first(ladder: number, what: "level" | "skill"): void;
+  first(ladder: number, what: "level" | "skill", name: string): Promise<Outcome>;
   tell(message: string): void;
   showTexts(): void;
   history(step: "undo" | "redo"): void;
@@ -105,8 +105,28 @@ export class LadderView {
   /** Headings add levels and skills after others. A ladder that has none yet has no headings. */
   private firstButton(what: "level" | "skill"): HTMLButtonElement {
     const button = element("button", { type: "button" }, `+ Add a ${what}`);
-    button.addEventListener("click", () => this.requests.first(this.index, what));
+    button.addEventListener("click", () => this.addFirst(what, button));
     return button;
+  }
+
+  private addFirst(what: "level" | "skill", button: HTMLButtonElement): void {
+    if (button.parentElement?.querySelector(".editor")) return;
+    const [skill, level] = what === "level" ? [-1, 0] : [0, -1];
+    const editor: CellEditor = new CellEditor(
+      { ladder: this.index, skill, level, skillName: "", levelName: "" },
+      "",
+      {
+        keep: (text) => this.requests.first(this.index, what, text.trim()),
+        close: () => {
+          editor.element.remove();
+          (this.grid.at(skill, level) ?? button).focus();
+        },
+        move: () => undefined,
+      },
+      "first",
+    );
+    button.after(editor.element);
+    editor.focus();
   }
 
   private named({ skill, level, skillName, levelName }: Place): NamedPlace {

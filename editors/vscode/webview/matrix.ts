@@ -41,7 +41,7 @@ const requests: Requests = {
   rename: (place, name) => ask((id) => ({ kind: "rename", id, place, name })),
   heading: (edit) => ask((id) => ({ kind: "heading", id, edit })),
   menu: (place) => say({ kind: "menu", place }),
-  first: (ladder, what) => say({ kind: "first", ladder, what }),
+  first: (ladder, what, name) => ask((id) => ({ kind: "first", id, ladder, what, name })),
   tell: (message) => say({ kind: "tell", message }),
   save: () => say({ kind: "save" }),
   showTexts: () => choose("texts"),

@@ -58,7 +58,6 @@ export class GridPage {
   said = [];
   sent = []; // to the page, of the ladders
   accepts = true;
-  names = []; // to give what is added
 
   static async open(text, t) {
     const page = new GridPage();
@@ -89,7 +88,7 @@ export class GridPage {
 
   /** The extension's edits, with a small stand-in for VS Code. */
   async loadEdits() {
-    const contents = 'export * from "./src/matrix/edits"; export * from "./src/matrix/ladders";';
+    const contents = 'export * from "./src/matrix/edits"; export * from "./src/matrix/documentEditor"; export * from "./src/matrix/ladders";';
     const code = bundled({ stdin: { contents, resolveDir: extension } }, { platform: "node", format: "esm", external: ["vscode"] });
     globalThis.gridVscode = {
       Position: class {},
@@ -100,7 +99,7 @@ export class GridPage {
     };
     // Each page has a module of its own, since a module is made once for the same text.
     const module = `${code.replace(/import \* as vscode from "vscode";/, "const vscode = globalThis.gridVscode;")}// ${(modules += 1)}`;
-    const { GridEdits, Ladders } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
+    const { DocumentEditor, GridEdits, Ladders } = await import(`data:text/javascript;base64,${Buffer.from(module).toString("base64")}`);
     const ask = (command, argument) => this.checker.execute(command, argument);
     this.ladders = new Ladders(this.uri, { ask }, (changes) => this.tell(changes));
     const checker = {
@@ -114,7 +113,7 @@ export class GridPage {
         }
       },
     };
-    this.edits = new GridEdits(this.uri, checker, this.ladders);
+    this.edits = new GridEdits(new DocumentEditor(this.uri, checker, this.ladders));
   }
 
   apply(edits) {
@@ -159,7 +158,7 @@ export class GridPage {
     const outcome =
       message.kind === "write" ? await this.edits.write(message.cell, message.base, message.text)
       : message.kind === "writeAll" ? await this.edits.writeAll(message.cells)
-      : message.kind === "first" ? await this.edits.first(message.ladder, message.what, this.names.shift())
+      : message.kind === "first" ? await this.edits.first(message.ladder, message.what, message.name)
       : message.kind === "heading" ? await this.edits.heading(message.edit)
       : undefined;
     if (outcome === undefined) return;

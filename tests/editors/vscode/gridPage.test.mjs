@@ -249,11 +249,17 @@ describe("the page of a grid", { timeout: 400_000 }, () => {
 
   test("an empty ladder gets its first level, skill and cell", async (t) => {
     const it = await GridPage.open("## Bakery\n", t);
-    it.names = ["Junior", "Doughs"];
     await it.frame.locator("button", { hasText: "+ Add a level" }).click();
+    await it.press("Escape");
+    assert.equal(it.text, "## Bakery\n");
+    await it.press("Enter");
+    await it.frame.keyboard.type("Junior");
+    await it.press("Enter");
     await eventually("the level", async () => (await it.headings("thead")) === "Junior");
     assert.equal(await it.frame.locator("button", { hasText: "+ Add a level" }).isVisible(), false);
     await it.frame.locator("button", { hasText: "+ Add a skill" }).click();
+    await it.frame.keyboard.type("Doughs");
+    await it.press("Enter");
     await eventually("the skill", async () => (await it.headings("tbody")) === "Doughs");
     await it.heading("Junior").focus();
     await it.press("+");

@@ -20,14 +20,15 @@ export function addressOf(ladders: Matrix[], place: Position): Address | undefin
   return skill < 0 && level < 0 ? undefined : { ladder, skill, level };
 }
 
-const cellAt = (matrix: Matrix | undefined, skill: number, level: number) =>
-  matrix?.cells.find((it) => it.skill === skill && it.level === level);
+/** The cell at an address, unless the text has no place for it. */
+export const cellAt = (ladders: Matrix[], { ladder, skill, level }: Address) =>
+  ladders[ladder]?.cells.find((it) => it.skill === skill && it.level === level);
 
 /** The range in the text of the cell, skill, level or ladder at an address. A missing cell has its skill's. */
-export function rangeOf(ladders: Matrix[], { ladder, skill, level }: Address): Range | undefined {
-  const matrix = ladders[ladder];
+export function rangeOf(ladders: Matrix[], address: Address): Range | undefined {
+  const matrix = ladders[address.ladder];
   if (matrix === undefined) return undefined;
-  return (cellAt(matrix, skill, level) ?? matrix.skills[skill] ?? matrix.levels[level] ?? matrix).range;
+  return (cellAt(ladders, address) ?? matrix.skills[address.skill] ?? matrix.levels[address.level] ?? matrix).range;
 }
 
 /** Where a cell or a name is now; names count for more than numbers. */
@@ -40,8 +41,8 @@ export function located(ladders: Matrix[], place: NamedPlace): Address | undefin
 }
 
 /** What a cell says; a missing one says nothing. */
-export function sourceOf(ladders: Matrix[], { ladder, skill, level }: Address): string {
-  return cellAt(ladders[ladder], skill, level)?.source ?? "";
+export function sourceOf(ladders: Matrix[], address: Address): string {
+  return cellAt(ladders, address)?.source ?? "";
 }
 
 /** The index of a name, which is where it was if that is one of several; -1 stays -1. */

@@ -1,9 +1,30 @@
-import * as vscode from "vscode";
+import type { Position } from "vscode-languageclient/node";
 import type { Matrices } from "../answers";
-import type { Checker, GridCommand } from "../checker";
 import { located, rangeOf, sourceOf } from "./address";
-import type { Ladders } from "./ladders";
 import type { CellText, HeadingEdit, NamedPlace, Outcome } from "./messages";
+
+/** The commands that edit a document's matrix. */
+export type GridCommand = "ladder.writeCell" | "ladder.writeCells" | "ladder.editGrid";
+
+/** A ladder of a document, for a version of it, with what the command needs. */
+export interface GridArgument {
+  version: number;
+  ladder: number;
+}
+
+/** What edits a document: VS Code, or the playground. */
+export interface Editor<Change extends object> {
+  /** The document's ladders as they are now, unless the checker has no answer. */
+  ask(): Promise<Matrices | undefined>;
+  /** What a command would change. The reason, if the checker refuses; nothing, if the document has another version by now. */
+  plan(command: GridCommand, argument: GridArgument): Promise<Change | string | undefined>;
+  /** Makes a change, unless the document has another version by now. */
+  make(change: Change, version: number): Promise<boolean>;
+  /** Renames what is at a position, in all ladders that share it. Fails with the reason. */
+  rename(position: Position, name: string): Promise<boolean>;
+  /** Whether the author agrees to a deletion. */
+  mayDelete(question: string, detail: string): Promise<boolean>;
+}
 
 /** How often an edit is tried anew when the document changes meanwhile. */
 const mostTries = 10;
@@ -16,12 +37,8 @@ const refused = (message: string): Outcome => ({ kind: "refused", message });
 type Plan = (now: Matrices) => { command: GridCommand; ladder: number; argument: object } | Outcome;
 
 /** Edits a document as a grid. Undo, saving and other views of it are the editor's. */
-export class GridEdits {
-  constructor(
-    private readonly uri: string,
-    private readonly checker: Pick<Checker, "editGrid">,
-    private readonly ladders: Pick<Ladders, "ask" | "of">,
-  ) {}
+export class GridEdits<Change extends object> {
+  constructor(private readonly editor: Editor<Change>) {}
 
   /** Writes a text into a cell that said `base` when its editing began. */
   write(cell: NamedPlace, base: string, text: string): Promise<Outcome> {
@@ -48,18 +65,15 @@ export class GridEdits {
 
   /** Renames a skill or a level in all ladders that share it. */
   async rename(named: NamedPlace, name: string): Promise<Outcome> {
-    const answer = await this.ladders.ask();
+    const answer = await this.editor.ask();
     const place = answer && located(answer.ladders, named);
     const range = place && answer && rangeOf(answer.ladders, place);
     if (range === undefined) return refused("This name is no longer in the ladder.");
-    const at = new vscode.Position(range.start.line, range.start.character);
     try {
-      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", vscode.Uri.parse(this.uri), at, name);
-      if (await vscode.workspace.applyEdit(edit)) return { kind: "done" };
+      return (await this.editor.rename(range.start, name)) ? { kind: "done" } : busy;
     } catch (error) {
       return refused(error instanceof Error ? error.message : String(error));
     }
-    return busy;
   }
 
   /** Adds, moves or deletes a skill or a level. Before it deletes one that says something, it asks. */
@@ -90,30 +104,27 @@ export class GridEdits {
   }
 
   private async mayDelete(named: NamedPlace): Promise<boolean> {
-    const answer = await this.ladders.ask();
+    const answer = await this.editor.ask();
     const place = answer && located(answer.ladders, named);
     if (place === undefined) return true;
     const inIt = answer?.ladders[place.ladder]?.cells.filter((it) => (place.skill < 0 ? it.level === place.level : it.skill === place.skill));
     const count = inIt?.filter(({ state }) => state === "filled" || state === "damaged").length ?? 0;
     if (count === 0) return true;
-    const message = `Delete ${place.skill < 0 ? `level ${named.levelName}` : named.skillName}?`;
-    const detail = `This also deletes what ${count === 1 ? "one cell says" : `${count} cells say`}. You can undo it.`;
-    return (await vscode.window.showWarningMessage(message, { modal: true, detail }, "Delete")) === "Delete";
+    const question = `Delete ${place.skill < 0 ? `level ${named.levelName}` : named.skillName}?`;
+    return this.editor.mayDelete(question, `This also deletes what ${count === 1 ? "one cell says" : `${count} cells say`}. You can undo it.`);
   }
 
   private async make(plan: Plan): Promise<Outcome> {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(this.uri));
     for (let i = 0; i < mostTries; i++) {
-      const answer = await this.ladders.of(document.version);
+      const answer = await this.editor.ask();
       // The document was edited while the checker was about to answer.
       if (answer?.version == null) continue;
       const planned = plan(answer);
       if ("kind" in planned) return planned;
       const { command, ladder, argument } = planned;
-      const edit = await this.checker.editGrid(command, { textDocument: { uri: this.uri }, version: answer.version, ladder, ...argument });
-      if (typeof edit === "string") return refused(edit);
-      if (edit === undefined || document.version !== answer.version) continue;
-      if (edit.size === 0 || (await vscode.workspace.applyEdit(edit))) return { kind: "done" };
+      const change = await this.editor.plan(command, { version: answer.version, ladder, ...argument });
+      if (typeof change === "string") return refused(change);
+      if (change !== undefined && (await this.editor.make(change, answer.version))) return { kind: "done" };
     }
     return busy;
   }

@@ -1,47 +1,31 @@
 import * as vscode from "vscode";
 import type { Matrix } from "../answers";
-import { rangeOf } from "./address";
+import { cellAt, rangeOf } from "./address";
+import { cellGroup, type Entry, type Group, headingGroups, titleOf } from "./entries";
 import type { Address, NamedPlace, PageAction } from "./messages";
 
-/** An entry of the menu of a cell or a heading: what the page does, or what is done here. */
-interface Entry extends vscode.QuickPickItem {
-  action?: PageAction;
-  text?: string;
+/** An entry of a menu here, which may also be something that is done at once. */
+interface Choosable extends vscode.QuickPickItem, Entry {
   run?: () => Promise<unknown> | Thenable<unknown>;
 }
 
-const separator = (label: string): Entry => ({ label, kind: vscode.QuickPickItemKind.Separator });
+const separator = (label: string): Choosable => ({ label, kind: vscode.QuickPickItemKind.Separator });
+
+const choosable = ({ title, entries }: Group): Choosable[] => [...(title === "" ? [] : [separator(title)]), ...entries];
 
 /** What a choice asks the page to do: something of its own, or to write a text into the cell. */
-export type Choice = { action: PageAction } | { text: string } | { run: NonNullable<Entry["run"]> } | undefined;
+export type Choice = { action: PageAction } | { text: string } | { run: NonNullable<Choosable["run"]> } | undefined;
 
 /** Lets the author choose what to do with a heading. */
 export async function headingMenu(place: NamedPlace): Promise<Choice> {
-  const isLevel = place.skill < 0;
-  const name = isLevel ? `level ${place.levelName}` : place.skillName;
-  const what = isLevel ? "level" : "skill";
-  const [before, after] = isLevel ? ["to the left", "to the right"] : ["up", "down"];
-  const entries: Entry[] = [
-    { label: `Rename ${name}`, description: "F2", action: "edit" },
-    { label: `Add a ${what} before ${place.skillName}${place.levelName}`, action: "insertBefore" },
-    { label: `Add a ${what} after ${place.skillName}${place.levelName}`, description: "+", action: "insertAfter" },
-    { label: `Move ${before}`, description: isLevel ? "Alt+Left" : "Alt+Up", action: "moveBefore" },
-    { label: `Move ${after}`, description: isLevel ? "Alt+Right" : "Alt+Down", action: "moveAfter" },
-    { label: `Delete ${name}`, description: "Delete", action: "delete" },
-  ];
-  if (isLevel) {
-    entries.push(separator("Column"), { label: "Hide the column", action: "hide" });
-    entries.push({ label: "Make the column wider", action: "wider" }, { label: "Make the column narrower", action: "narrower" });
-  }
-  const chosen = await vscode.window.showQuickPick(entries, { title: name });
+  const chosen = await vscode.window.showQuickPick(headingGroups(place).flatMap(choosable), { title: titleOf(place) });
   return chosen?.action && { action: chosen.action };
 }
 
 /** Lets the author choose what to do with a cell: fix its findings, move its text, and so on. */
 export async function cellMenu(uri: vscode.Uri, ladders: Matrix[], place: NamedPlace, address: Address): Promise<Choice> {
-  const matrix = ladders[address.ladder];
-  const cell = matrix?.cells.find((it) => it.skill === address.skill && it.level === address.level);
-  const entries: Entry[] = [];
+  const cell = cellAt(ladders, address);
+  const entries: Choosable[] = [];
   if (cell !== undefined) {
     const { start, end } = cell.range;
     const range = new vscode.Range(start.line, start.character, end.line, end.character);
@@ -53,22 +37,19 @@ export async function cellMenu(uri: vscode.Uri, ladders: Matrix[], place: NamedP
     const moves = ofKind(vscode.CodeActionKind.RefactorMove);
     if (moves.length > 0) entries.push(separator("Move"), ...moves);
   }
-  entries.push(separator("Cell"), { label: "Edit", description: "F2", action: "edit" });
-  if (cell !== undefined && cell.source !== "") entries.push({ label: "Clear", description: "Delete", action: "clear" });
-  entries.push({ label: "Write n/a", detail: "Nothing is expected at this level.", text: "n/a" });
-  if (address.level > 0) entries.push({ label: "Write same", detail: "The same is expected as at the level below.", text: "same" });
+  entries.push(...choosable(cellGroup(ladders, address)));
   const range = rangeOf(ladders, address);
   if (cell !== undefined && address.level > 0 && range !== undefined) {
     const position = { line: range.start.line, character: range.start.character };
     entries.push({ label: "Compare with the level below", run: () => vscode.commands.executeCommand("ladder.compareLevels", { uri: uri.toString(), position }) });
   }
-  const chosen = await vscode.window.showQuickPick(entries, { title: `${place.skillName}, ${place.levelName}` });
+  const chosen = await vscode.window.showQuickPick(entries, { title: titleOf(place) });
   if (chosen?.text !== undefined) return { text: chosen.text };
   if (chosen?.action !== undefined) return { action: chosen.action };
   return chosen?.run && { run: chosen.run };
 }
 
-function entryOf(action: vscode.CodeAction): Entry {
+function entryOf(action: vscode.CodeAction): Choosable {
   return { label: action.title, run: () => apply(action) };
 }
 

@@ -66,7 +66,7 @@ export type ToExtension =
   | { kind: "rename"; id: number; place: NamedPlace; name: string }
   | { kind: "heading"; id: number; edit: HeadingEdit }
   | { kind: "menu"; place: NamedPlace }
-  | { kind: "first"; ladder: number; what: "level" | "skill" } // for a ladder that has none
+  | { kind: "first"; id: number; ladder: number; what: "level" | "skill"; name: string } // for a ladder that has none
   | { kind: "tell"; message: string }
   | { kind: "history"; step: "undo" | "redo" }
   | { kind: "save" }

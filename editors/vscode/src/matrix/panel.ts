@@ -5,6 +5,7 @@ import type { Checker } from "../checker";
 import { Delay } from "../delay";
 import { fileName } from "../fileName";
 import { addressOf, located, rangeOf } from "./address";
+import { DocumentEditor } from "./documentEditor";
 import { GridEdits } from "./edits";
 import { Ladders } from "./ladders";
 import { cellMenu, headingMenu } from "./menu";
@@ -66,7 +67,7 @@ export class MatrixPanels implements vscode.CustomTextEditorProvider, vscode.Dis
  *  typed into a cell into the text. */
 class MatrixPanel implements vscode.Disposable {
   private readonly ladders: Ladders;
-  private readonly edits: GridEdits;
+  private readonly edits: GridEdits<vscode.WorkspaceEdit>;
   private readonly soon = new Delay(30, () => void this.update());
   private readonly later = new Delay(500, () => void this.update());
   private patience = 10;
@@ -88,7 +89,7 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.ladders = new Ladders(uri, checker, (changes) => this.tellLadders(changes));
     this.ladders.compares = context.globalState.get(comparesKey, false);
-    this.edits = new GridEdits(uri, checker, this.ladders);
+    this.edits = new GridEdits(new DocumentEditor(uri, checker, this.ladders));
     this.panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     this.panel.iconPath = vscode.Uri.joinPath(context.extensionUri, "icons", "ladder.svg");
     const subscriptions = [
@@ -193,7 +194,7 @@ class MatrixPanel implements vscode.Disposable {
       case "menu":
         return void this.menu(message.place);
       case "first":
-        return void this.addFirst(message.ladder, message.what);
+        return void this.answer(message.id, this.edits.first(message.ladder, message.what, message.name));
       case "tell":
         return void vscode.window.showWarningMessage(message.message);
       case "history":
@@ -225,16 +226,6 @@ class MatrixPanel implements vscode.Disposable {
     const outcome = await edit;
     await this.update();
     this.say({ kind: "answer", id, outcome });
-  }
-
-  /** Asks for the name of a ladder's first level or skill, and adds it. */
-  private async addFirst(ladder: number, what: "level" | "skill"): Promise<void> {
-    const name = await vscode.window.showInputBox({ title: `Add a ${what}`, prompt: `What is the first ${what} called?` });
-    if (name?.trim()) {
-      const outcome = await this.edits.first(ladder, what, name.trim());
-      if (outcome.kind === "refused") void vscode.window.showWarningMessage(outcome.message);
-    }
-    this.panel.reveal();
   }
 
   /** Shows what can be done with a cell or a heading. */
