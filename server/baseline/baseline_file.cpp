@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include "model/reference.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
+#include "text/json_writer.h"
 #include "text/line_index.h"
 
 namespace ladder::baseline {
@@ -19,6 +21,9 @@ namespace {
 using baseline::BaselineEntry;
 using baseline::Identity;
 using nlohmann::json;
+using text::JsonLayout;
+using text::JsonObject;
+using text::JsonWriter;
 
 constexpr int version = 1;
 
@@ -112,22 +117,40 @@ std::optional<std::string> read(const json& root, BaselineFile& baseline) {
   return std::nullopt;
 }
 
-std::string as_json(std::string_view text) {
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+void write_entry(JsonWriter& json, const BaselineEntry& entry) {
+  JsonWriter line(JsonLayout::line);
+  {
+    JsonObject object(line);
+    for (const Field& it : fields) object.unless_empty(it.key, entry.identity.*it.value);
+    if (entry.identity.fingerprint != baseline::fingerprint_of(entry.identity.words))
+      object.member("fingerprint", hexadecimal(entry.identity.fingerprint));
+    if (1 < entry.count) object.member("count", entry.count);
+  }
+  json.raw(line.text());
 }
 
-std::string serialized(const BaselineEntry& entry) {
-  std::string line;
-  const auto add = [&](std::string_view key, std::string_view value) {
-    line += fmt::format("{}\"{}\": {}", line.empty() ? "" : ", ", key, value);
-  };
-  for (const Field& it : fields)
-    if (const std::string& value = entry.identity.*it.value; !value.empty())
-      add(it.key, as_json(value));
-  if (entry.identity.fingerprint != baseline::fingerprint_of(entry.identity.words))
-    add("fingerprint", as_json(hexadecimal(entry.identity.fingerprint)));
-  if (1 < entry.count) add("count", std::to_string(entry.count));
-  return "{" + line + "}";
+/// The properties of an entry in the schema.
+struct EntryProperties {};
+void write(JsonWriter& json, const EntryProperties& /*all*/) {
+  std::vector<std::string_view> rule_names;
+  for (const rules::Rule* it : rules::catalog()) rule_names.push_back(it->name);
+  JsonObject properties(json);
+  for (const Field& it : fields) {
+    json.key(it.key);
+    JsonObject property(json);
+    property.add({{"description", it.description}, {"type", "string"}});
+    if (it.value == &Identity::rule) property.member("examples", rule_names);
+  }
+  properties.add(
+      {{"fingerprint",
+        {{"description", "Identifies the full wording if `text` shows only its beginning."},
+         {"type", "string"},
+         {"pattern", "^[0-9a-f]{16}$"}}},
+       {"count",
+        {{"description", "How many times the finding occurs (default: 1)."},
+         {"type", "integer"},
+         {"minimum", 1},
+         {"default", 1}}}});
 }
 
 }  // namespace
@@ -164,60 +187,42 @@ BaselineFile parse_baseline(std::string_view text, std::string& problem) {
 }
 
 std::string to_text(const BaselineFile& baseline) {
-  std::string text = "{\n";
-  if (const auto schema = rules::published("schema/ladder-baseline.schema.json"); !schema.empty())
-    text += fmt::format("  \"$schema\": \"{}\",\n", schema);
-  text += fmt::format("  \"version\": {},\n  \"paths\": [", version);
-  for (std::size_t i = 0; i < baseline.paths.size(); ++i)
-    text += (i == 0 ? "" : ", ") + as_json(baseline.paths[i]);
-  text += "],\n  \"findings\": [";
-  std::string_view separator = "\n";
-  for (const BaselineEntry& it : baseline::counted(baseline.entries)) {
-    text += separator;
-    text += "    " + serialized(it);
-    separator = ",\n";
+  JsonWriter json(JsonLayout::indented);
+  {
+    JsonObject file(json);
+    file.unless_empty("$schema", rules::published("schema/ladder-baseline.schema.json"));
+    file.add({{"version", version},
+              {"paths", text::Json{text::to_json(baseline.paths, JsonLayout::line)}},
+              {"findings", text::JsonList(baseline::counted(baseline.entries), write_entry)}});
   }
-  return text + (baseline.entries.empty() ? "]\n}\n" : "\n  ]\n}\n");
+  return json.text() + '\n';
 }
 
 std::string baseline_schema() {
-  using Json = nlohmann::ordered_json;
-  Json finding;
-  for (const Field& it : fields)
-    finding["properties"][it.key] = {{"description", it.description}, {"type", "string"}};
-  Json& rule = finding["properties"]["rule"];
-  for (const rules::Rule* it : rules::catalog()) rule["examples"].push_back(it->name);
-  finding["properties"]["fingerprint"] = {
-      {"description", "Identifies the full wording if `text` shows only its beginning."},
-      {"type", "string"},
-      {"pattern", "^[0-9a-f]{16}$"}};
-  finding["properties"]["count"] = {
-      {"description", "How many times the finding occurs (default: 1)."},
-      {"type", "integer"},
-      {"minimum", 1},
-      {"default", 1}};
-  finding["required"] = {"rule"};
-  finding["additionalProperties"] = false;
-
-  Json root;
-  root["$schema"] = "http://json-schema.org/draft-07/schema#";
-  root["title"] = "Findings a team has set aside (ladder-baseline.json)";
-  root["type"] = "object";
-  root["properties"]["$schema"] = {{"type", "string"}};
-  root["properties"]["version"] = {{"description", "The version of this format."},
-                                   {"const", version}};
-  root["properties"]["paths"] = {
-      {"description", "The files and folders the baseline covers, relative to the folder it's in."},
-      {"type", "array"},
-      {"items", {{"type", "string"}}}};
-  root["properties"]["findings"] = {{"description", "The findings that `ladder check` sets aside."},
-                                    {"type", "array"},
-                                    {"items", {{"$ref", "#/definitions/finding"}}}};
-  root["required"] = {"version", "findings"};
-  root["additionalProperties"] = false;
-  finding["type"] = "object";
-  root["definitions"]["finding"] = finding;
-  return root.dump(2) + "\n";
+  return text::to_json_file(
+      {{"$schema", "http://json-schema.org/draft-07/schema#"},
+       {"title", "Findings a team has set aside (ladder-baseline.json)"},
+       {"type", "object"},
+       {"properties",
+        {{"$schema", {{"type", "string"}}},
+         {"version", {{"description", "The version of this format."}, {"const", version}}},
+         {"paths",
+          {{"description",
+            "The files and folders the baseline covers, relative to the folder it's in."},
+           {"type", "array"},
+           {"items", {{"type", "string"}}}}},
+         {"findings",
+          {{"description", "The findings that `ladder check` sets aside."},
+           {"type", "array"},
+           {"items", {{"$ref", "#/definitions/finding"}}}}}}},
+       {"required", std::vector{"version", "findings"}},
+       {"additionalProperties", false},
+       {"definitions",
+        {{"finding",
+          {{"properties", EntryProperties{}},
+           {"required", std::vector{"rule"}},
+           {"additionalProperties", false},
+           {"type", "object"}}}}}});
 }
 
 }  // namespace ladder::baseline

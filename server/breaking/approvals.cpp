@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <vector>
 
 #include <fmt/core.h>
 #include <nlohmann/json.hpp>
@@ -10,11 +11,15 @@
 #include "rules/pages.h"
 #include "text/ascii.h"
 #include "text/hash.h"
+#include "text/json_writer.h"
 
 namespace ladder::breaking {
 namespace {
 
 using nlohmann::json;
+using text::JsonLayout;
+using text::JsonObject;
+using text::JsonWriter;
 
 constexpr int version = 1;
 
@@ -84,16 +89,27 @@ std::optional<std::string> read(const json& root, std::vector<Approval>& approva
   return std::nullopt;
 }
 
-std::string as_json(std::string_view text) {
-  return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+void write_line(JsonWriter& json, const Approval& approval) {
+  JsonWriter line(JsonLayout::line);
+  {
+    JsonObject object(line);
+    for (const Field& it : fields) object.unless_empty(it.key, approval.*it.value);
+  }
+  json.raw(line.text());
 }
 
-std::string serialized(const Approval& approval) {
-  std::string line;
-  for (const Field& it : fields)
-    if (const std::string& value = approval.*it.value; !value.empty())
-      line += fmt::format("{}\"{}\": {}", line.empty() ? "" : ", ", it.key, as_json(value));
-  return "{" + line + "}";
+/// The properties of an approval in the schema.
+struct ApprovalProperties {};
+void write(JsonWriter& json, const ApprovalProperties& /*all*/) {
+  const JsonObject properties(json);
+  for (const Field& it : fields) {
+    json.key(it.key);
+    JsonObject property(json);
+    property.add({{"description", it.description}, {"type", "string"}});
+    if (it.is_required) property.member("minLength", 1);
+    if (is_date_field(it)) property.member("pattern", date_pattern);
+    if (it.value == &Approval::change) property.member("pattern", change_pattern);
+  }
 }
 
 /// What a person reads in the line has to be true, too.
@@ -142,50 +158,38 @@ std::vector<Approval> parse_approvals(std::string_view text, std::string& proble
 }
 
 std::string to_text(std::span<const Approval> approvals) {
-  std::string text = "{\n";
-  const std::string schema = rules::published("schema/ladder-approvals.schema.json");
-  if (!schema.empty()) text += fmt::format("  \"$schema\": \"{}\",\n", schema);
-  text += fmt::format("  \"version\": {},\n  \"approvals\": [", version);
-  std::string_view separator = "\n";
-  for (const Approval& it : approvals) {
-    text += separator;
-    text += "    " + serialized(it);
-    separator = ",\n";
+  JsonWriter json(JsonLayout::indented);
+  {
+    JsonObject file(json);
+    file.unless_empty("$schema", rules::published("schema/ladder-approvals.schema.json"));
+    file.add({{"version", version}, {"approvals", text::JsonList(approvals, write_line)}});
   }
-  return text + (approvals.empty() ? "]\n}\n" : "\n  ]\n}\n");
+  return json.text() + '\n';
 }
 
 std::string approvals_schema() {
-  using Json = nlohmann::ordered_json;
-  Json approval;
-  approval["type"] = "object";
-  approval["required"] = Json::array();
-  for (const Field& it : fields) {
-    Json& property = approval["properties"][it.key];
-    property = {{"description", it.description}, {"type", "string"}};
-    if (it.is_required) {
-      approval["required"].push_back(it.key);
-      property["minLength"] = 1;
-    }
-    if (is_date_field(it)) property["pattern"] = date_pattern;
-    if (it.value == &Approval::change) property["pattern"] = change_pattern;
-  }
-  approval["additionalProperties"] = false;
-  Json root;
-  root["$schema"] = "http://json-schema.org/draft-07/schema#";
-  root["title"] = "Accepted changes to career ladders (ladder-approvals.json)";
-  root["type"] = "object";
-  root["properties"]["$schema"] = {{"type", "string"}};
-  root["properties"]["version"] = {{"description", "The version of this format."},
-                                   {"const", version}};
-  root["properties"]["approvals"] = {
-      {"description", "The changes that someone has accepted. Each line covers one change."},
-      {"type", "array"},
-      {"items", {{"$ref", "#/definitions/approval"}}}};
-  root["required"] = {"version", "approvals"};
-  root["additionalProperties"] = false;
-  root["definitions"]["approval"] = approval;
-  return root.dump(2) + "\n";
+  std::vector<const char*> required;
+  for (const Field& it : fields)
+    if (it.is_required) required.push_back(it.key);
+  return text::to_json_file(
+      {{"$schema", "http://json-schema.org/draft-07/schema#"},
+       {"title", "Accepted changes to career ladders (ladder-approvals.json)"},
+       {"type", "object"},
+       {"properties",
+        {{"$schema", {{"type", "string"}}},
+         {"version", {{"description", "The version of this format."}, {"const", version}}},
+         {"approvals",
+          {{"description", "The changes that someone has accepted. Each line covers one change."},
+           {"type", "array"},
+           {"items", {{"$ref", "#/definitions/approval"}}}}}}},
+       {"required", std::vector{"version", "approvals"}},
+       {"additionalProperties", false},
+       {"definitions",
+        {{"approval",
+          {{"type", "object"},
+           {"required", required},
+           {"properties", ApprovalProperties{}},
+           {"additionalProperties", false}}}}}});
 }
 
 Coverage coverage_of(std::span<const Change> changes, std::span<const Approval> approvals) {

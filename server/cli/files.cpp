@@ -162,6 +162,12 @@ FolderSearch folder_search(const std::string& folder, const SelectionOf& selecti
   };
 }
 
+void write(text::JsonWriter& json, const Problem& it) {
+  text::JsonObject object(json);
+  object.add({{"file", it.path}, {"message", it.message}});
+  if (it.at) object.add({{"line", it.at->line + 1}, {"column", it.at->column + 1}});
+}
+
 bool is_left_out(const std::string& path, const SelectionOf& selection) {
   return is_ruled_out(path, config::EntryKind::file, selection);
 }

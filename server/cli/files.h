@@ -10,6 +10,7 @@
 
 #include "cli/ignores.h"
 #include "system/streams.h"
+#include "text/json_writer.h"
 #include "text/line_index.h"
 
 namespace ladder::cli {
@@ -26,6 +27,7 @@ struct Problem {
   std::string message;
   std::optional<text::Position> at = {};  // the place in the file, if the problem is about one
 };
+void write(text::JsonWriter& json, const Problem& it);
 
 struct Found {
   std::vector<Source> sources;

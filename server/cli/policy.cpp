@@ -1,17 +1,20 @@
 #include "cli/policy.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
+#include <variant>
 
 #include <fmt/core.h>
 
-#include "cli/reporters/json_text.h"
 #include "cli/suggestion.h"
 #include "config/read_rules.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 #include "system/failure.h"
 #include "text/interned.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 
@@ -33,10 +36,14 @@ bool is_group_with_own(std::string_view word) {
   return word == rules::name_of(rules::Group::style);
 }
 
+/// Severities by the names of rules, and the names of a team's own rules that stay on. The order is
+/// that of names, so what's about all of a team's own rules comes before what's about one.
+using RulesJson = std::map<std::string, std::variant<std::string_view, std::vector<std::string>>>;
+
 /// Turns off all rules but those that are named.
-void select(const std::vector<std::string>& only, Json& rules) {
+void select(const std::vector<std::string>& only, RulesJson& rules) {
   std::set<std::string_view> selected;
-  Json own = Json::array();
+  std::vector<std::string> own;
   for (const std::string& word : only) {
     const std::vector<std::string_view> meant = rules_but_own(word);
     selected.insert(meant.begin(), meant.end());
@@ -67,7 +74,7 @@ std::vector<std::string_view> rules_of(const std::string& word,
 }
 
 std::string to_config(const RuleChoice& choice) {
-  Json rules = Json::object();
+  RulesJson rules;
   // A choice about a single rule overrides one about its group.
   for (const RuleSeverity& chosen : choice.severities)
     if (is_group_with_own(chosen.rule))
@@ -81,7 +88,7 @@ std::string to_config(const RuleChoice& choice) {
       for (const std::string_view it : meant) rules[std::string(it)] = name_of(chosen.severity);
     }
   }
-  return rules.empty() ? "" : to_text({{"rules", std::move(rules)}});
+  return rules.empty() ? "" : text::to_json({{"rules", rules}});
 }
 
 void refuse_unknown(const RuleChoice& choice, const std::set<std::string>& own_rules) {

@@ -11,19 +11,13 @@
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
+#include "text/json_writer.h"
 #include "text/line_index.h"
 
 namespace ladder::cli {
 namespace {
 
 constexpr const char* set_source = "--set";
-
-std::string quoted(std::string_view text) {
-  config::Value value;
-  value.kind = config::Value::Kind::string;
-  value.string = text;
-  return config::to_text(value);
-}
 
 /// The argument of `--set`, `rules.level-gap=off`, as a ladder.json. A value that isn't JSON is a
 /// string. A Failure says what is missing.
@@ -35,12 +29,12 @@ std::string set_value(std::string_view word) {
                     rules::level_gap.name, word));
   const std::string_view value = word.substr(equals + 1);
   const config::Json json = config::read_json(value);
-  std::string text = json.mistakes.empty() ? config::to_text(json.root) : quoted(value);
+  std::string text = json.mistakes.empty() ? config::to_text(json.root) : text::to_json(value);
 
   // A key in another one, from the innermost out.
   for (std::string_view keys = word.substr(0, equals); !keys.empty();) {
     const std::size_t dot = keys.rfind('.');
-    text = fmt::format("{{{}: {}}}", quoted(keys.substr(dot + 1)), text);
+    text = fmt::format("{{{}: {}}}", text::to_json(keys.substr(dot + 1)), text);
     keys = keys.substr(0, dot == keys.npos ? 0 : dot);
   }
   return text;

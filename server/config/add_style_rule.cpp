@@ -114,7 +114,7 @@ std::string rule_text(const Value& rule, const std::string& indentation, const s
   std::string lines = "{";
   for (const Member& it : rule.members) {
     lines += fmt::format("{}{}{}{}{}: {}", lines.size() == 1 ? "" : ",", newline, indentation, step,
-                         to_text(string_value(it.key)), written(it.value));
+                         text::to_json(it.key), written(it.value));
   }
   return lines + newline + indentation + "}";
 }
@@ -125,7 +125,7 @@ std::string written(const Value& value) {
   if (!value.is(Value::Kind::object)) return to_text(value);
   std::string text = "{";
   for (const Member& it : value.members) {
-    text += fmt::format("{} {}: {}", text.size() == 1 ? "" : ",", to_text(string_value(it.key)),
+    text += fmt::format("{} {}: {}", text.size() == 1 ? "" : ",", text::to_json(it.key),
                         written(it.value));
   }
   return text + " }";

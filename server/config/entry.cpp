@@ -6,6 +6,7 @@
 
 #include "config/key.h"
 #include "config/option.h"
+#include "config/read_json.h"
 #include "config/settings.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
@@ -16,12 +17,12 @@ namespace {
 using Assignments = std::span<const Assignment* const>;
 
 /// Adds the last value of a key, or its default.
-void add(Assignments assignments, std::string key, std::string standard,
+void add(Assignments assignments, std::string key, std::string_view standard,
          std::vector<Entry>& entries) {
-  Entry entry{std::move(key), std::move(standard), {}};
+  Entry entry{std::move(key), read_json(standard).root, {}};
   for (const Assignment* it : assignments) {
     if (!name_same_setting(it->key, entry.key)) continue;
-    entry.value = to_text(it->value);
+    entry.value = it->value;
     entry.origin = it->origin;
   }
   entries.push_back(std::move(entry));
@@ -40,9 +41,9 @@ void add_rules(Assignments assignments, std::vector<Entry>& entries) {
 void add_all(Assignments assignments, const Key& key, std::vector<Entry>& entries) {
   const std::size_t before = entries.size();
   for (const Assignment* it : assignments)
-    if (it->key == key.name) entries.push_back({it->key, to_text(it->value), it->origin});
+    if (it->key == key.name) entries.push_back({it->key, it->value, it->origin});
   if (entries.size() == before)
-    entries.push_back({std::string(key.name), std::string(key.standard), {}});
+    entries.push_back({std::string(key.name), read_json(key.standard).root, {}});
 }
 
 }  // namespace
@@ -53,9 +54,7 @@ std::vector<Entry> entries_of(Assignments assignments) {
     if (it.scope == Scope::file) continue;
     if (it.kind == Kind::rules) add_rules(assignments, entries);
     else if (it.merge == Merge::adds) add_all(assignments, it, entries);
-    else
-      add(assignments, std::string(it.name),
-          it.standard.empty() ? "null" : std::string(it.standard), entries);
+    else add(assignments, std::string(it.name), it.standard, entries);
   }
   return entries;
 }

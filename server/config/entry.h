@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "config/config.h"
+#include "config/value.h"
 
 namespace ladder::config {
 
 /// A value that applies, and where it comes from.
 struct Entry {
   std::string key;
-  std::string value;  // as JSON
+  Value value;
   Origin origin;
 };
 

@@ -192,7 +192,7 @@ class JsonReader {
     value.kind = Value::Kind::number;
     const std::uint32_t begin = at_;
     take("-");
-    const bool has_digits = skip_digits();
+    const bool has_digits = take("0") || skip_digits();
     const bool has_fraction = !take(".") || skip_digits();
     const bool has_exponent = (!take("e") && !take("E")) || skip_exponent();
     const bool is_over = done() || !is_word(text_[at_]);

@@ -4,18 +4,8 @@
 #include <set>
 
 #include <fmt/core.h>
-#include <nlohmann/json.hpp>
 
 namespace ladder::config {
-namespace {
-
-std::string quoted(const std::string& string) {
-  using nlohmann::json;
-  return json(string).dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-}  // namespace
-
 Value string_value(std::string_view text) {
   Value value;
   value.kind = Value::Kind::string;
@@ -23,25 +13,24 @@ Value string_value(std::string_view text) {
   return value;
 }
 
-std::string to_text(const Value& value) {
-  std::string text;
-  const auto add = [&](const std::string& part) { text += (text.size() == 1 ? "" : ", ") + part; };
+void write(text::JsonWriter& json, const Value& value) {
   switch (value.kind) {
-    case Value::Kind::null: return "null";
-    case Value::Kind::boolean: return value.is_true ? "true" : "false";
-    case Value::Kind::number: return value.string;
-    case Value::Kind::string: return quoted(value.string);
-    case Value::Kind::list:
-      text = "[";
-      for (const Value& it : value.items) add(to_text(it));
-      return text + "]";
+    case Value::Kind::null: return json.null();
+    case Value::Kind::boolean: return json.boolean(value.is_true);
+    case Value::Kind::number: return json.raw(value.string);
+    case Value::Kind::string: return json.string(value.string);
+    case Value::Kind::list: return text::write(json, value.items);
     case Value::Kind::object:
-      text = "{";
-      for (const Member& it : value.members) add(quoted(it.key) + ": " + to_text(it.value));
-      return text + "}";
+      json.begin_object();
+      for (const Member& it : value.members) {
+        json.any_key(it.key);
+        write(json, it.value);
+      }
+      json.end_object();
   }
-  return text;
 }
+
+std::string to_text(const Value& value) { return text::to_json(value, text::JsonLayout::line); }
 
 std::optional<std::uint32_t> whole_number(std::string_view digits) {
   std::uint32_t number = 0;

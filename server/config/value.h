@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/json_writer.h"
 #include "text/span.h"
 
 namespace ladder::config {
@@ -33,6 +34,8 @@ struct Member {
 };
 
 Value string_value(std::string_view text);
+
+void write(text::JsonWriter& json, const Value& value);
 
 /// The value as JSON on one line: `["Craft", "Research"]`.
 std::string to_text(const Value& value);

@@ -8,6 +8,9 @@
 #include "rules/words.h"
 #include "text/unicode.h"
 
+// A copy rather than a view of the model: a revision has many documents, which are read one after
+// the other and not kept, and names and texts are compared without the escapes that these have.
+
 namespace ladder::diff {
 namespace {
 

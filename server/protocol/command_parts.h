@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "protocol/session.h"
 #include "protocol/types/types.h"
@@ -20,15 +19,6 @@ std::optional<std::uint32_t> offset_of(const Session& session, const project::Do
 semantics::LadderView ladder_of(const semantics::View& view, std::optional<std::uint32_t> offset);
 
 /// The member `coverage`.
-void write_coverage(text::JsonWriter& json, const semantics::Coverage& it);
-
-/// A list, each of whose elements is written by a function.
-template <class Values, class Write>
-void write_list(text::JsonWriter& json, std::string_view name, const Values& values, Write write) {
-  json.key(name);
-  json.begin_array();
-  for (const auto& it : values) write(it);
-  json.end_array();
-}
+void add_coverage(text::JsonObject& object, const semantics::Coverage& it);
 
 }  // namespace ladder::protocol

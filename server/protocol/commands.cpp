@@ -12,17 +12,21 @@
 #include "protocol/command_parts.h"
 #include "protocol/convert.h"
 #include "protocol/failure.h"
+#include "protocol/percent.h"
 #include "protocol/types/reading.h"
 #include "semantics/comparison.h"
 #include "semantics/ladder_at.h"
 #include "semantics/markdown.h"
 #include "semantics/names.h"
-#include "semantics/report.h"
+#include "semantics/report/markdown.h"
 #include "semantics/target.h"
 #include "text/unicode.h"
 
 namespace ladder::protocol {
 namespace {
+
+using text::JsonList;
+using text::JsonWriter;
 
 std::uint32_t level_named(const semantics::LadderView& ladder, const std::string& name) {
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
@@ -55,81 +59,77 @@ layout::Conversion conversion_of(const std::string& to) {
   throw Failure(ErrorCode::invalid_params, fmt::format("there's no layout called {}", to));
 }
 
-void write_names(const semantics::LadderView& ladder, text::JsonWriter& json) {
-  text::JsonObject object(json);
+void write_names(const semantics::LadderView& ladder, JsonWriter& json) {
   std::vector<std::string> names;
   for (std::uint32_t i = 0; i < ladder.ladder.levels.size(); ++i)
     names.push_back(semantics::level_name(ladder, i));
-  object.member("levels", names);
-  object.member("title", semantics::title_of(ladder));
+  json.object({{"levels", names}, {"title", semantics::title_of(ladder)}});
 }
 
-void write_text(text::JsonWriter& json, const semantics::ComparedText& it) {
-  text::JsonObject object(json);
-  const std::string& text = it.said.prose.text;
-  write_list(json, "differ", it.differ,
-             [&](text::Span span) { json.string(text::slice(text, span)); });
-  object.member("state", semantics::name_of(it.said.state));
-  object.member("text", text);
+struct SentText {
+  const semantics::ComparedText& compared;
+};
+void write(JsonWriter& json, const SentText& it) {
+  const std::string& text = it.compared.said.prose.text;
+  const auto write_words = [&](JsonWriter& to, text::Span span) {
+    to.string(text::slice(text, span));
+  };
+  json.object({{"differ", JsonList(it.compared.differ, write_words)},
+               {"state", semantics::name_of(it.compared.said.state)},
+               {"text", text}});
 }
 
-void write_skill(text::JsonWriter& json, const semantics::ComparedSkill& it) {
-  text::JsonObject object(json);
-  object.member("alike", it.alike);
-  json.key("higher");
-  write_text(json, it.higher);
-  json.key("lower");
-  write_text(json, it.lower);
-  object.member("name", it.name);
+void write_skill(JsonWriter& json, const semantics::ComparedSkill& it) {
+  json.object({{"alike", it.alike},
+               {"higher", SentText{it.higher}},
+               {"lower", SentText{it.lower}},
+               {"name", it.name}});
 }
 
-void write_comparison(const semantics::Comparison& it, text::JsonWriter& json) {
-  text::JsonObject object(json);
-  object.member("higher", it.higher);
-  object.member("lower", it.lower);
-  object.member("markdown", semantics::to_markdown(it));
-  write_list(json, "skills", it.skills, [&](const auto& skill) { write_skill(json, skill); });
-  object.member("title", it.title);
+void write_comparison(const semantics::Comparison& it, JsonWriter& json) {
+  json.object({{"higher", it.higher},
+               {"lower", it.lower},
+               {"markdown", semantics::to_markdown(it)},
+               {"skills", JsonList(it.skills, write_skill)},
+               {"title", it.title}});
 }
 
-void write_counts(text::JsonWriter& json, const semantics::FindingCounts& it) {
-  json.key("findings");
-  text::JsonObject object(json);
-  object.member("errors", it.errors);
-  object.member("hints", it.hints);
-  object.member("warnings", it.warnings);
-}
-
-void write_reported(const Session& session, const semantics::ReportedDocument& reported,
-                    text::JsonWriter& json) {
-  text::JsonObject object(json);
-  write_counts(json, reported.findings);
-  write_list(json, "ladders", reported.ladders, [&](const semantics::ReportedLadder& it) {
-    text::JsonObject ladder(json);
-    write_coverage(json, it.coverage);
-    write_counts(json, it.findings);
-    ladder.member("levels", it.levels);
-    ladder.member("location", location_of(session, {reported.path, it.place}));
-    ladder.member("skills", it.skills);
-    ladder.member("title", it.title);
-  });
-  object.member("uri", session.names.uri_of(reported.path));
-}
-
-std::vector<semantics::ReportedDocument> reported_documents(Session& session,
-                                                            const ReportArgument& argument) {
+std::vector<std::string> reported_names(Session& session, const ReportArgument& argument) {
+  if (argument.uri) return {document_at(session, *argument.uri).path()};
   std::vector<std::string> names;
-  if (argument.uri) {
-    names.push_back(document_at(session, *argument.uri).path());
-  } else {
-    for (const std::string_view it : session.project.names())
-      if (!session.project.is_alone(it)) names.emplace_back(it);
-  }
-  std::vector<semantics::ReportedDocument> reported;
-  reported.reserve(names.size());
-  for (const std::string& name : names)
-    reported.push_back(semantics::report_of(session.project.view(name), session.findings_in(name)));
-  return reported;
+  for (const std::string_view it : session.project.names())
+    if (!session.project.is_alone(it)) names.emplace_back(it);
+  return names;
+}
+
+/// What `ladder check` writes for people, with links if the editor has a command that follows them.
+std::string report_on(Session& session, const std::vector<std::string>& names,
+                      const ReportArgument& argument) {
+  // Before the views: a check may end them.
+  std::vector<std::vector<text::Diagnostic>> findings;
+  for (const std::string& it : names) findings.push_back(session.findings_in(it));
+  std::vector<semantics::ReportedFile> files;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    files.push_back({names[i], session.project.view(names[i]), findings[i]});
+  semantics::ReportForm form;
+  if (argument.links)
+    form.link_to = [&](std::string_view path, text::Span place) {
+      const project::Document& document = *session.project.find(path);
+      const Position position = range_of(session, document, place).start;
+      const std::vector<CommandPlace> arguments{{session.names.uri_of(path), position}};
+      return fmt::format("command:{}?{}", *argument.links,
+                         percent_encoded(text::to_json(arguments)));
+    };
+  return semantics::to_markdown(semantics::overview_of(files), form);
+}
+
+void write_reported(Session& session, const std::string& name, JsonWriter& json) {
+  text::JsonObject object(json);
+  semantics::Coverage coverage;
+  for (const model::PlacedLadder& it : session.project.find(name)->model().ladders)
+    coverage += semantics::coverage_of(it.ladder);
+  add_coverage(object, coverage);
+  object.member("uri", session.names.uri_of(name));
 }
 
 }  // namespace
@@ -147,14 +147,11 @@ semantics::LadderView ladder_of(const semantics::View& view, std::optional<std::
   return semantics::ladder_view(view, 0);
 }
 
-void write_coverage(text::JsonWriter& json, const semantics::Coverage& it) {
-  json.key("coverage");
-  text::JsonObject object(json);
-  object.member("cells", it.cells);
-  object.member("filled", it.filled);
+void add_coverage(text::JsonObject& object, const semantics::Coverage& it) {
+  object.member("coverage", {{"cells", it.cells}, {"filled", it.filled}});
 }
 
-void compare_levels(Session& session, const LevelsArgument& argument, text::JsonWriter& result) {
+void compare_levels(Session& session, const LevelsArgument& argument, JsonWriter& result) {
   const project::Document& document = document_at(session, argument.uri);
   const semantics::View view = session.project.view(document.path());
   const std::optional<std::uint32_t> offset = offset_of(session, document, argument.position);
@@ -181,15 +178,18 @@ ComparisonPage comparison_page(Session& session, const LevelsArgument& argument)
 }
 
 std::string report_page(Session& session, const ReportArgument& argument) {
-  return semantics::to_markdown(reported_documents(session, argument));
+  return report_on(session, reported_names(session, argument), argument);
 }
 
-void report(Session& session, const ReportArgument& argument, text::JsonWriter& result) {
-  const std::vector<semantics::ReportedDocument> reported = reported_documents(session, argument);
+void report(Session& session, const ReportArgument& argument, JsonWriter& result) {
+  const std::vector<std::string> names = reported_names(session, argument);
+  const auto write_document = [&](JsonWriter& to, const std::string& it) {
+    write_reported(session, it, to);
+  };
   text::JsonObject object(result);
-  write_list(result, "documents", reported,
-             [&](const auto& it) { write_reported(session, it, result); });
-  object.member("markdown", semantics::to_markdown(reported));
+  object.member("documents", JsonList(names, write_document));
+  if (argument.markdown.value_or(true))
+    object.member("markdown", report_on(session, names, argument));
 }
 
 EditResult turn(Session& session, const TurnArgument& argument) {
@@ -210,7 +210,11 @@ void read(json& from, LevelsArgument& it) {
   optional(from, "levels", it.levels);
 }
 
-void read(json& from, ReportArgument& it) { optional(from, "uri", it.uri); }
+void read(json& from, ReportArgument& it) {
+  optional(from, "uri", it.uri);
+  optional(from, "links", it.links);
+  optional(from, "markdown", it.markdown);
+}
 
 void read(json& from, TurnArgument& it) {
   required(from, "to", it.to);
@@ -218,14 +222,8 @@ void read(json& from, TurnArgument& it) {
   required(from, "position", it.position);
 }
 
-void write(text::JsonWriter& json, const EditResult& it) {
-  text::JsonObject object(json);
-  object.member("edit", it.edit);
-}
+void write(JsonWriter& json, const EditResult& it) { json.object({{"edit", it.edit}}); }
 
-void write(text::JsonWriter& json, const TextResult& it) {
-  text::JsonObject object(json);
-  object.member("text", it.text);
-}
+void write(JsonWriter& json, const TextResult& it) { json.object({{"text", it.text}}); }
 
 }  // namespace ladder::protocol

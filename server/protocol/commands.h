@@ -55,10 +55,14 @@ std::string matrix_page(Session& session, const MatrixArgument& argument);
 
 struct ReportArgument {
   std::optional<std::string> uri;
+  /// A command of the editor that goes to a place, `{ uri, position }`. Names in the Markdown are
+  /// then links to it.
+  std::optional<std::string> links;
+  std::optional<bool> markdown;  // false: only the data
 };
 
-/// How far the ladders of a document have come, or, without a URI, those of the whole workspace; as
-/// data and as Markdown.
+/// How much of a document is filled in, or, without a URI, of each one in the workspace, as data;
+/// and the report for people as Markdown.
 void report(Session& session, const ReportArgument& argument, text::JsonWriter& result);
 
 /// The same as Markdown alone.

@@ -27,11 +27,19 @@
 namespace ladder::protocol {
 namespace {
 
+using text::JsonList;
+using text::JsonWriter;
+
+void write_finding(JsonWriter& json, const semantics::MatrixFinding& it) {
+  json.object(
+      {{"message", it.finding->message}, {"severity", rules::name_of(it.finding->severity)}});
+}
+
 /// Writes a ladder as a grid.
 class MatrixWriter {
  public:
   MatrixWriter(const Session& session, const project::Document& document,
-               const semantics::LadderView& ladder, bool compares, text::JsonWriter& json)
+               const semantics::LadderView& ladder, bool compares, JsonWriter& json)
       : session_(session), document_(document), ladder_(ladder), compares_(compares), json_(json) {}
 
   /// With all of its cells, unless the client has cells in the same places.
@@ -51,38 +59,56 @@ class MatrixWriter {
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (!is_partial || sent->hashes[i] != next.hashes[i]) json_.raw(cells[i]);
     json_.end_array();
-    write_coverage(json_, it.coverage);
-    write_findings(it.findings, json_);
-    write_list(json_, "inherited", inherited, [&](const auto& skill) { add_inherited(skill); });
-    write_list(json_, "levels", it.levels, [&](const auto& name) { add_name(name); });
+    add_coverage(object, it.coverage);
+    object.add({{"findings", JsonList(it.findings, write_finding)},
+                {"inherited", JsonList(inherited, *this)},
+                {"levels", JsonList(it.levels, *this)}});
     if (is_partial) object.member("partial", true);
-    object.member("range", range_of(session_, document_, it.place));
-    write_list(json_, "skills", it.skills, [&](const auto& name) { add_name(name); });
-    object.member("title", it.title);
+    object.add({{"range", range_of(session_, document_, it.place)},
+                {"skills", JsonList(it.skills, *this)},
+                {"title", it.title}});
     return next;
+  }
+
+  void operator()(JsonWriter& json, const semantics::InheritedSkill& it) const {
+    const auto write_text = [](JsonWriter& to, const auto& cell) {
+      to.object({{"level", cell.level}, {"source", cell.own}});
+    };
+    json.object({{"cells", JsonList(it.cells, write_text)},
+                 {"from", it.title},
+                 {"location", location_of(session_, it.place)},
+                 {"name", it.name}});
+  }
+
+  void operator()(JsonWriter& json, const semantics::MatrixName& it) const {
+    text::JsonObject object(json);
+    object.add({{"name", it.name},
+                {"qualifier", it.qualifier},
+                {"range", range_of(session_, document_, it.place)}});
+    object.unless_empty("track", it.track);
   }
 
  private:
   std::string json_of(const semantics::MatrixCell& it) const {
-    text::JsonWriter json;
+    JsonWriter json;
     write_cell(it, json);
     return std::move(json).take();
   }
 
-  void write_cell(const semantics::MatrixCell& it, text::JsonWriter& json) const {
+  void write_cell(const semantics::MatrixCell& it, JsonWriter& json) const {
     text::JsonObject object(json);
-    if (compares_) write_comparison(it, json);
-    write_findings(it.findings, json);
-    object.member("level", it.level);
-    object.member("range", range_of(session_, document_, it.place));
-    object.member("skill", it.skill);
-    object.member("source", it.own);
-    object.member("state", semantics::name_of(it.state));
-    object.member("text", it.prose.text);
+    if (compares_) add_comparison(it, object);
+    object.add({{"findings", JsonList(it.findings, write_finding)},
+                {"level", it.level},
+                {"range", range_of(session_, document_, it.place)},
+                {"skill", it.skill},
+                {"source", it.own},
+                {"state", semantics::name_of(it.state)},
+                {"text", it.prose.text}});
   }
 
   /// With the level below: where the words are that only this level has.
-  void write_comparison(const semantics::MatrixCell& it, text::JsonWriter& json) const {
+  void add_comparison(const semantics::MatrixCell& it, text::JsonObject& object) const {
     const std::uint32_t below = ladder_.ladder.level_below(it.level);
     if (below == model::none || it.prose.empty()) return;
     const semantics::ComparedSkill skill =
@@ -92,49 +118,19 @@ class MatrixWriter {
       return text::columns_of(std::string_view(it.prose.text).substr(0, offset),
                               session_.client.unit);
     };
-    json.key("comparison");
-    text::JsonObject object(json);
-    object.member("alike", skill.alike);
-    object.member("level", below);
-    write_list(json, "words", skill.higher.differ, [&](text::Span span) {
+    const auto write_words = [&](JsonWriter& json, text::Span span) {
       write(json, std::vector<std::uint32_t>{column(span.begin), column(span.end)});
-    });
-  }
-
-  void add_inherited(const semantics::InheritedSkill& it) {
-    text::JsonObject object(json_);
-    write_list(json_, "cells", it.cells, [&](const auto& cell) {
-      text::JsonObject text(json_);
-      text.member("level", cell.level);
-      text.member("source", cell.own);
-    });
-    object.member("from", it.title);
-    object.member("location", location_of(session_, it.place));
-    object.member("name", it.name);
-  }
-
-  void add_name(const semantics::MatrixName& it) {
-    text::JsonObject object(json_);
-    object.member("name", it.name);
-    object.member("qualifier", it.qualifier);
-    object.member("range", range_of(session_, document_, it.place));
-    if (!it.track.empty()) object.member("track", it.track);
-  }
-
-  static void write_findings(const std::vector<semantics::MatrixFinding>& findings,
-                             text::JsonWriter& json) {
-    write_list(json, "findings", findings, [&](const semantics::MatrixFinding& it) {
-      text::JsonObject object(json);
-      object.member("message", it.finding->message);
-      object.member("severity", rules::name_of(it.finding->severity));
-    });
+    };
+    object.member("comparison", {{"alike", skill.alike},
+                                 {"level", below},
+                                 {"words", JsonList(skill.higher.differ, write_words)}});
   }
 
   const Session& session_;
   const project::Document& document_;
   const semantics::LadderView& ladder_;
   bool compares_;
-  text::JsonWriter& json_;
+  JsonWriter& json_;
 };
 
 /// Those of a document that a matrix is asked for.
@@ -183,7 +179,7 @@ std::string markdown_of(const semantics::Matrix& matrix) {
 
 }  // namespace
 
-void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWriter& result) {
+void show_matrix(Session& session, const MatrixArgument& argument, JsonWriter& result) {
   const project::Document& document = document_at(session, argument.uri);
   const semantics::View view = session.project.view(document.path());
   const std::vector<text::Diagnostic> findings = session.findings_in(document.path());
@@ -194,16 +190,17 @@ void show_matrix(Session& session, const MatrixArgument& argument, text::JsonWri
                         known->second.ladders.size() == shown.size();
 
   SentMatrices next;
-  text::JsonObject object(result);
-  write_list(result, "ladders", shown, [&](std::uint32_t index) {
+  const auto write_ladder = [&](JsonWriter& json, std::uint32_t index) {
     const semantics::LadderView ladder = semantics::ladder_view(view, index);
     const SentMatrix* sent = is_known ? &known->second.ladders[next.ladders.size()] : nullptr;
     next.ladders.push_back(
-        MatrixWriter(session, document, ladder, argument.compare.value_or(false), result)
+        MatrixWriter(session, document, ladder, argument.compare.value_or(false), json)
             .add(
                 semantics::matrix_of(ladder, semantics::findings_of(view.model(), index, findings)),
                 semantics::inherited_skills(view, {view.document, index}), sent));
-  });
+  };
+  text::JsonObject object(result);
+  object.member("ladders", JsonList(shown, write_ladder));
   if (argument.previous_result_id) {
     next.id = ++session.last_matrices;
     object.member("resultId", std::to_string(next.id));

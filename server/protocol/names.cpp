@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/core.h>
-
+#include "protocol/percent.h"
 #include "system/paths.h"
 #include "text/ascii.h"
 
@@ -34,11 +33,6 @@ std::string decoded(std::string_view text) {
     i += 2;
   }
   return result;
-}
-
-bool is_unescaped(char byte) {
-  return text::is_ascii_letter(byte) || text::is_ascii_digit(byte) ||
-         std::string_view("-._~/").find(byte) != std::string_view::npos;
 }
 
 /// `c:/` at the beginning.
@@ -88,11 +82,7 @@ std::string uri_of(std::string_view path) {
   std::string uri(scheme);
   if (path.starts_with("//")) path.remove_prefix(2);
   else if (has_drive(path)) uri += '/';
-  for (const char byte : path) {
-    if (is_unescaped(byte)) uri += byte;
-    else uri += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-  }
-  return uri;
+  return uri + percent_encoded(path);
 }
 
 std::string normal_path(std::string_view path) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/markup.h"
 
 namespace ladder::protocol {
 namespace {
@@ -26,6 +27,7 @@ class Line {
       else if (byte == '`') take_code();
       else if (byte == '*') rest_.remove_prefix(run_at(rest_, 0));
       else if (byte == '[') take_link();
+      else if (byte == '<' && text::acts_in_markdown(rest_, 0)) skip_tag();
       else take(1);
     }
     return std::move(plain_);
@@ -68,6 +70,9 @@ class Line {
     plain_ += Line(rest_.substr(1, words - 1)).plain();
     rest_.remove_prefix(end + 1);
   }
+
+  /// `<details>`, or a comment; an author's would be escaped.
+  void skip_tag() { rest_.remove_prefix(std::min(rest_.find('>'), rest_.size() - 1) + 1); }
 
   std::string_view rest_;
   std::string plain_;

@@ -14,6 +14,8 @@ void append_escaped(std::string& json, char byte) {
   switch (byte) {
     case '"': json += "\\\""; return;
     case '\\': json += "\\\\"; return;
+    case '\b': json += "\\b"; return;
+    case '\f': json += "\\f"; return;
     case '\n': json += "\\n"; return;
     case '\r': json += "\\r"; return;
     case '\t': json += "\\t"; return;
@@ -53,14 +55,19 @@ void JsonWriter::key(std::string_view name) {
   separate();
   text_ += '"';
   text_.append(name);
-  text_.append("\":");
-  follows_ = false;
+  text_ += '"';
+  end_key();
 }
 
 void JsonWriter::any_key(std::string_view name) {
   string(name);
-  text_ += ':';
-  follows_ = false;
+  end_key();
+}
+
+void JsonWriter::object(JsonMembers members) {
+  begin_object();
+  for (const JsonMember& it : members) it.write_to(*this);
+  end_object();
 }
 
 void JsonWriter::string(std::string_view text) {
@@ -80,6 +87,48 @@ void JsonWriter::number(std::int64_t number) {
 void JsonWriter::raw(std::string_view json) {
   separate();
   text_.append(json);
+}
+
+void JsonWriter::end_key() {
+  text_ += ':';
+  if (layout_ != JsonLayout::compact) text_ += ' ';
+  place_ = Place::at_once;
+}
+
+void JsonWriter::add_space() {
+  if (place_ == Place::at_once) return;
+  if (layout_ == JsonLayout::indented) break_line();
+  else if (place_ == Place::further) text_ += ' ';
+}
+
+void JsonWriter::break_line() {
+  text_ += '\n';
+  text_.append(2 * depth_, ' ');
+}
+
+void write(JsonWriter& json, const JsonRange& it) {
+  const Position start = it.index.position_of(it.span.begin, ColumnUnit::utf16);
+  const Position end = it.index.position_of(it.span.end, ColumnUnit::utf16);
+  json.object({{"start", {{"line", start.line}, {"character", start.column}}},
+               {"end", {{"line", end.line}, {"character", end.column}}}});
+}
+
+void write(JsonWriter& json, const JsonSingle& it) {
+  json.begin_array();
+  json.object(it.members);
+  json.end_array();
+}
+
+std::string to_json(JsonMembers members) {
+  JsonWriter json;
+  json.object(members);
+  return std::move(json).take();
+}
+
+std::string to_json_file(JsonMembers members) {
+  JsonWriter json(JsonLayout::indented);
+  json.object(members);
+  return std::move(json).take() + '\n';
 }
 
 }  // namespace ladder::text

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+#include "text/line_index.h"
+
 namespace ladder::text {
 
 /// A value that is JSON already.
@@ -19,11 +22,20 @@ struct Json {
   std::string text;
 };
 
-/// Writes JSON (RFC 8259) from the beginning to the end. Commas come by themselves.
+/// `{"a":[1,2]}`, `{"a": [1, 2]}`, or a line for each member and element.
+enum class JsonLayout { compact, line, indented };
+
+class JsonMember;
+using JsonMembers = std::initializer_list<JsonMember>;
+
+/// Writes JSON (RFC 8259) from the beginning to the end. Commas and spaces come by themselves.
 class JsonWriter {
  public:
+  explicit JsonWriter(JsonLayout layout = JsonLayout::compact) : layout_(layout) {}
+
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
+  void object(JsonMembers members);
   void begin_array() { begin('['); }
   void end_array() { end(']'); }
 
@@ -44,21 +56,34 @@ class JsonWriter {
   std::string take() && { return std::move(text_); }
 
  private:
+  /// Where the next value is written.
+  enum class Place { at_once, first, further };  // after a key, after a bracket, after a value
+
   void begin(char bracket) {
     separate();
     text_ += bracket;
-    follows_ = false;
+    place_ = Place::first;
+    ++depth_;
   }
   void end(char bracket) {
+    --depth_;
+    if (layout_ == JsonLayout::indented && place_ == Place::further) break_line();
     text_ += bracket;
-    follows_ = true;
+    place_ = Place::further;
   }
+  void end_key();
   void separate() {
-    if (std::exchange(follows_, true)) text_ += ',';
+    if (place_ == Place::further) text_ += ',';
+    if (layout_ != JsonLayout::compact) add_space();
+    place_ = Place::further;
   }
+  void add_space();
+  void break_line();
 
   std::string text_;
-  bool follows_ = false;  // whether a comma comes before the next value
+  JsonLayout layout_;
+  Place place_ = Place::at_once;
+  std::size_t depth_ = 0;
 };
 
 // What can be a value. A type of another namespace is written by a `write` of its own there.
@@ -74,6 +99,13 @@ requires(!std::same_as<Number, bool>) void write(JsonWriter& json, Number number
   json.number(static_cast<std::int64_t>(number));
 }
 
+/// From zero, columns in UTF-16 code units, as in the language server protocol.
+struct JsonRange {
+  Span span;
+  const LineIndex& index;
+};
+void write(JsonWriter& json, const JsonRange& it);
+
 // Each may hold any of the others.
 template <class Value>
 void write(JsonWriter& json, const std::optional<Value>& value);
@@ -85,6 +117,30 @@ template <class Value>
 void write(JsonWriter& json, const std::map<std::string, Value>& members);
 template <class... Values>
 void write(JsonWriter& json, const std::variant<Values...>& value);
+
+/// A member of an object. It refers to its name and its value, so it is for arguments only:
+/// `json.object({{"name", name}, {"place", {{"line", 1}, {"column", 2}}}})`.
+class JsonMember {
+ public:
+  template <class Value>
+  JsonMember(std::string_view name, const Value& value)
+      : name_(name), value_(&value), write_([](JsonWriter& json, const void* it) {
+          write(json, *static_cast<const Value*>(it));
+        }) {}
+  JsonMember(std::string_view name, JsonMembers members) : name_(name), members_(members) {}
+
+  void write_to(JsonWriter& json) const {
+    json.key(name_);
+    if (write_) write_(json, value_);
+    else json.object(members_);
+  }
+
+ private:
+  std::string_view name_;
+  const void* value_ = nullptr;
+  void (*write_)(JsonWriter& json, const void* value) = nullptr;
+  JsonMembers members_;
+};
 
 /// An object as long as it lives: its members are written between `{` and `}`.
 class JsonObject {
@@ -99,15 +155,52 @@ class JsonObject {
     json_.key(name);
     write(json_, value);
   }
+  void member(std::string_view name, JsonMembers members) {
+    json_.key(name);
+    json_.object(members);
+  }
+  void add(JsonMembers members) {
+    for (const JsonMember& it : members) it.write_to(json_);
+  }
   /// Left out if it has no value.
   template <class Value>
   void optional(std::string_view name, const Value& value) {
     if (value) member(name, *value);
   }
+  /// Left out if it is empty.
+  template <class Value>
+  void unless_empty(std::string_view name, const Value& value) {
+    if (!value.empty()) member(name, value);
+  }
 
  private:
   JsonWriter& json_;
 };
+
+/// An array to which a function adds elements for each value: one, several or none. It refers to
+/// both, so it is for arguments only.
+template <class Values, class Write>
+class JsonList {
+ public:
+  JsonList(const Values& values, const Write& write_elements)
+      : values_(values), write_elements_(write_elements) {}
+
+  friend void write(JsonWriter& json, const JsonList& list) {
+    json.begin_array();
+    for (const auto& it : list.values_) list.write_elements_(json, it);
+    json.end_array();
+  }
+
+ private:
+  const Values& values_;
+  const Write& write_elements_;
+};
+
+/// An array with one object, for arguments only.
+struct JsonSingle {
+  JsonMembers members;
+};
+void write(JsonWriter& json, const JsonSingle& it);
 
 template <class Values>
 void write_all(JsonWriter& json, const Values& values) {
@@ -149,10 +242,18 @@ void write(JsonWriter& json, const std::variant<Values...>& value) {
 
 /// A value as JSON.
 template <class Value>
-std::string to_json(const Value& value) {
-  JsonWriter json;
+std::string to_json(const Value& value, JsonLayout layout = JsonLayout::compact) {
+  JsonWriter json(layout);
   write(json, value);
   return std::move(json).take();
 }
+std::string to_json(JsonMembers members);
+
+/// A value as a file of JSON for people: indented, with a line end.
+template <class Value>
+std::string to_json_file(const Value& value) {
+  return to_json(value, JsonLayout::indented) + '\n';
+}
+std::string to_json_file(JsonMembers members);
 
 }  // namespace ladder::text

@@ -1,3 +1,5 @@
+#include "semantics/report/markdown.h"
+
 #include <string>
 #include <string_view>
 
@@ -45,6 +47,15 @@ TEST_CASE("a report fits into a comment, and says how much it leaves out") {
   CHECK(report.find(rest) != report.npos);
 }
 
+TEST_CASE("without a limit, a report leaves nothing out") {
+  const auto write = [](const cli::LoadedFiles& loaded, cli::Output& output) {
+    output.write(semantics::to_markdown(cli::overview_of(loaded), {}));
+  };
+  const std::string report = testing::reported("a.ladder", damaged(60, 10), write);
+  CHECK(count(report, "\n- **Berth ") == 600);
+  CHECK(report.find("not shown") == report.npos);
+}
+
 TEST_CASE("a short report leaves nothing out and folds nothing") {
   const std::string report = report_on(damaged(2, 2));
   CHECK(count(report, "\n- **Berth ") == 4);
@@ -61,6 +72,12 @@ TEST_CASE("if there are many skills, the picture shows those with findings") {
   CHECK(report.find("| Crane | ■ | · ! |") != report.npos);
   CHECK(report.find("| Berth 7 |") == report.npos);
   CHECK(report.find("Skills without problems are left out (50 of 51 skills).") != report.npos);
+}
+
+TEST_CASE("a sign next to a word is marked with tags, since asterisks would be text there") {
+  const std::string report =
+      report_on("## Saws\n\nLevel/Skill\tTools\n1\tUses tools (such as saws.\n");
+  CHECK(report.find("> Uses tools <b>(</b>such as saws.\n") != report.npos);
 }
 
 TEST_CASE("Markdown and mentions are only text in a report") {

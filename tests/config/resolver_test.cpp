@@ -214,7 +214,8 @@ TEST_CASE("the origin of every value is known") {
   std::string set;
   for (const config::Entry& it : files.resolver().entries_for("/w/a.ladder"))
     if (!it.origin.source.empty())
-      set += fmt::format("{} = {} {}:{}\n", it.key, it.value, it.origin.source, it.origin.line);
+      set += fmt::format("{} = {} {}:{}\n", it.key, to_text(it.value), it.origin.source,
+                         it.origin.line);
   CHECK(set ==
         "rules.empty-expectation.partial-skills = true /w/base.json:1\n"
         "rules.level-gap = \"off\" /w/ladder.json:4\n"

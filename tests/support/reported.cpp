@@ -12,7 +12,7 @@ std::string reported(const std::string& name, std::string_view text, const Repor
   loaded.check();
   std::string written;
   cli::Output output(written);
-  report(loaded, cli::summary_of(loaded), output);
+  report(loaded, output);
   output.flush();
   return written;
 }

@@ -100,16 +100,9 @@ export interface Comparison {
 }
 
 export interface Report {
-  documents: {
-    uri: string;
-    ladders: { title: string; location: Location; coverage: Coverage; findings: FindingCounts; levels: number; skills: number }[];
-  }[];
-}
-
-export interface FindingCounts {
-  errors: number;
-  warnings: number;
-  hints: number;
+  documents: { uri: string; coverage: Coverage }[];
+  /** What `ladder check` writes for people. */
+  markdown: string;
 }
 
 /** A way to read a file. */

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Comparison, Exported, Imported, Matrices, Place, Report } from "./answers";
 import type { Client } from "./conversation";
 import { Crashes } from "./crashes";
+import type { GridArgument, GridCommand } from "./matrix/edits";
 import { longestStart, program, type Program, Unusable } from "./program";
 import { mismatch } from "./versions";
 
@@ -19,21 +20,13 @@ interface Answers {
 interface Question extends Partial<Place> {
   levels?: string[];
   compare?: boolean;
+  links?: string;
+  markdown?: boolean;
   previousResultId?: string;
   cells?: string;
   html?: string;
   titled?: boolean;
   to?: string;
-}
-
-/** The commands that edit a document's matrix. */
-export type GridCommand = "ladder.writeCell" | "ladder.writeCells" | "ladder.editGrid";
-
-/** A ladder of a document, for a version of it, with what the command needs. */
-export interface GridArgument {
-  textDocument: { uri: string };
-  version: number;
-  ladder: number;
 }
 
 /** The protocol's error for a document that has changed. */
@@ -149,7 +142,7 @@ export class Checker implements vscode.Disposable {
 
   /** Asks for an edit of a document's matrix. The reason, if the checker refuses; nothing, if the document has another
    *  version by now. */
-  async editGrid(command: GridCommand, argument: GridArgument): Promise<vscode.WorkspaceEdit | string | undefined> {
+  async editGrid(command: GridCommand, argument: GridArgument & { textDocument: { uri: string } }): Promise<vscode.WorkspaceEdit | string | undefined> {
     if (this.client === undefined || !this.running) return "The checker isn't running.";
     try {
       return await this.client.change(command, argument);

@@ -37,16 +37,14 @@ export class Status implements vscode.Disposable {
       this.say("$(circle-slash) Ladder: not running", "The checker isn't running. Click to restart it.", "ladder.restart");
       return;
     }
-    const report = await this.checker.ask("ladder.report", { uri: document.uri.toString() });
+    const report = await this.checker.ask("ladder.report", { uri: document.uri.toString(), markdown: false });
     if (document !== vscode.window.activeTextEditor?.document) return;
     // An answer that an edit has overtaken isn't one; the edit has caused another question.
     if (report === undefined && this.checker.running && this.asked !== document.version) {
       this.asked = document.version;
       return this.soon.again();
     }
-    const ladders = report?.documents.flatMap((it) => it.ladders) ?? [];
-    const filled = sum(ladders.map((it) => it.coverage.filled));
-    const cells = sum(ladders.map((it) => it.coverage.cells));
+    const { filled, cells } = report?.documents[0]?.coverage ?? { filled: 0, cells: 0 };
     const findings = vscode.languages.getDiagnostics(document.uri).filter((it) => it.source === "ladder");
     const hints = findings.filter((it) => it.severity >= vscode.DiagnosticSeverity.Information).length;
     const wrong = findings.length - hints;
@@ -67,5 +65,3 @@ export class Status implements vscode.Disposable {
     this.item.show();
   }
 }
-
-const sum = (numbers: number[]) => numbers.reduce((total, it) => total + it, 0);

@@ -15,7 +15,6 @@
 #include "cli/printable.h"
 #include "cli/settings.h"
 #include "cli/versions.h"
-#include "config/read_json.h"
 #include "system/clock.h"
 #include "system/failure.h"
 #include "system/files.h"
@@ -195,7 +194,7 @@ std::vector<breaking::ChangeClass> signed_off_classes(const std::string& path,
   std::vector<breaking::ChangeClass> classes;
   for (const config::Entry& entry : settings.entries_for(path)) {
     if (entry.key != "sign-off") continue;
-    for (const config::Value& it : config::read_json(entry.value).root.items)
+    for (const config::Value& it : entry.value.items)
       if (const auto named = breaking::class_named(it.string)) classes.push_back(*named);
   }
   return classes;

@@ -75,8 +75,8 @@ void report(const LoadedFiles& loaded, const Summary& summary, Format format, co
   switch (format) {
     case Format::full: return report_full(loaded, summary, screen, output);
     case Format::concise: return report_concise(loaded, screen, output);
-    case Format::markdown: return report_markdown(loaded, summary, output);
-    case Format::html: return report_html(loaded, summary, output);
+    case Format::markdown: return report_markdown(loaded, output);
+    case Format::html: return report_html(loaded, output);
     case Format::json: return report_json(loaded, summary, output);
     case Format::jsonl: return report_jsonl(loaded, output);
     case Format::sarif: return report_sarif(loaded, output);

@@ -15,7 +15,6 @@
 #include "cli/loaded_files.h"
 #include "cli/output.h"
 #include "cli/printable.h"
-#include "cli/reporters/json_text.h"
 #include "cli/reporters/prose_lines.h"
 #include "cli/screen.h"
 #include "cli/style.h"
@@ -24,6 +23,7 @@
 #include "semantics/comparison.h"
 #include "semantics/names.h"
 #include "system/failure.h"
+#include "text/json_writer.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -75,25 +75,21 @@ class Comparing {
   std::string higher_;
 };
 
-Json json_of(const ComparedText& it) {
-  Json differ = Json::array();
-  for (const text::Span span : it.differ) differ.push_back(text::slice(it.said.prose.text, span));
-  return {{"state", semantics::name_of(it.said.state)},
-          {"text", it.said.prose.text},
-          {"differ", std::move(differ)}};
+void write_skill(text::JsonWriter& json, const semantics::ComparedSkill& it) {
+  const auto said = [](const ComparedText& text) {
+    return ComparedProse{text.said.state, text.said.prose.text, text.differ};
+  };
+  json.object({{"name", it.name},
+               {"alike", it.alike},
+               {"lower", said(it.lower)},
+               {"higher", said(it.higher)}});
 }
 
-Json json_of(const semantics::Comparison& comparison) {
-  Json skills = Json::array();
-  for (const semantics::ComparedSkill& it : comparison.skills)
-    skills.push_back({{"name", it.name},
-                      {"alike", it.alike},
-                      {"lower", json_of(it.lower)},
-                      {"higher", json_of(it.higher)}});
-  return {{"title", comparison.title},
-          {"lower", comparison.lower},
-          {"higher", comparison.higher},
-          {"skills", std::move(skills)}};
+void write_comparison(text::JsonWriter& json, const semantics::Comparison& it) {
+  json.object({{"title", it.title},
+               {"lower", it.lower},
+               {"higher", it.higher},
+               {"skills", text::JsonList(it.skills, write_skill)}});
 }
 
 /// Prints how two levels differ, for people at a terminal. See semantics::to_markdown for Markdown.
@@ -113,9 +109,8 @@ void report_comparisons(std::span<const semantics::Comparison> all, const Screen
 
 /// The same for other programs.
 void report_comparisons_json(std::span<const semantics::Comparison> all, Output& output) {
-  Json comparisons = Json::array();
-  for (const semantics::Comparison& it : all) comparisons.push_back(json_of(it));
-  output.write(to_text({{"version", 1}, {"comparisons", std::move(comparisons)}}, 2) + '\n');
+  output.write(
+      text::to_json_file({{"version", 1}, {"comparisons", text::JsonList(all, write_comparison)}}));
 }
 
 /// `ladder compare FILE LEVEL LEVEL`

@@ -9,7 +9,6 @@
 #include "cli/arguments/reports.h"
 #include "cli/commands.h"
 #include "cli/printable.h"
-#include "cli/reporters/json_text.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
 #include "cli/style.h"
@@ -17,6 +16,7 @@
 #include "system/failure.h"
 #include "system/files.h"
 #include "system/paths.h"
+#include "text/json_writer.h"
 #include "text/unicode.h"
 
 namespace ladder::cli {
@@ -66,7 +66,7 @@ std::string in_words(const config::Origin& origin) {
 /// A line for each value; values other than defaults are highlighted.
 std::string to_table(const std::vector<config::Entry>& entries, bool origin, const Screen& screen) {
   const auto value_of = [](const config::Entry& it) {
-    return printable(fmt::format("{} = {}", it.key, it.value));
+    return printable(fmt::format("{} = {}", it.key, config::to_text(it.value)));
   };
   constexpr std::uint32_t widest = 60;  // longer values shift their origin to the right
   std::uint32_t width = 0;
@@ -85,18 +85,20 @@ std::string to_table(const std::vector<config::Entry>& entries, bool origin, con
   return table;
 }
 
-Json origin_json(const config::Origin& origin) {
-  if (origin.source.empty()) return {{"source", "default"}};
-  if (!origin.is_file()) return {{"source", origin.source}};
-  return {{"source", "file"}, {"file", system::shown_path(origin.source)}, {"line", origin.line}};
+text::Json origin_json(const config::Origin& origin) {
+  if (origin.is_file())
+    return {text::to_json(
+        {{"source", "file"}, {"file", system::shown_path(origin.source)}, {"line", origin.line}})};
+  return {text::to_json({{"source", origin.source.empty() ? "default" : origin.source}})};
 }
 
-std::string origin_json(const std::string& file, const std::vector<config::Entry>& entries) {
-  std::string text = fmt::format("{{\"version\":1,\"file\":{},\"values\":[", to_text(Json(file)));
+/// A line for each value.
+std::string values_to_json(const std::string& file, const std::vector<config::Entry>& entries) {
+  std::string text = fmt::format("{{\"version\":1,\"file\":{},\"values\":[", text::to_json(file));
   std::string_view separator = "\n";
   for (const config::Entry& it : entries) {
-    text.append(separator).append(to_text(
-        {{"key", it.key}, {"value", Json::parse(it.value)}, {"origin", origin_json(it.origin)}}));
+    text.append(separator).append(
+        text::to_json({{"key", it.key}, {"value", it.value}, {"origin", origin_json(it.origin)}}));
     separator = ",\n";
   }
   return text + "]}\n";
@@ -112,7 +114,7 @@ int execute(const ConfigArguments& arguments, Console& console) {
   const std::vector<config::Entry> entries = settings.entries_for(file);
   const Screen screen = console.screen(arguments.colour);
   console.output.write(arguments.format == Format::json
-                           ? origin_json(arguments.path, entries)
+                           ? values_to_json(arguments.path, entries)
                            : to_table(entries, arguments.origin, screen));
   const std::vector<Problem> problems = settings.take_problems();
   print(problems, console.errors);

@@ -14,7 +14,6 @@
 #include "cli/excerpt.h"
 #include "cli/new_rule.h"
 #include "cli/printable.h"
-#include "cli/reporters/json_text.h"
 #include "cli/screen.h"
 #include "cli/settings.h"
 #include "cli/style.h"
@@ -23,46 +22,45 @@
 #include "rules/pages.h"
 #include "rules/style/own_rule_page.h"
 #include "system/failure.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 namespace {
 
-constexpr int json_indent = 2;
-
-Json object_of(const rules::Rule& rule) {
-  return without_empty({{"name", rule.name},
-                        {"group", rules::name_of(rule.group)},
-                        {"severity", rules::default_of(rule)},
-                        {"fix", rules::name_of(rule.fixing)},
-                        {"summary", rule.summary},
-                        {"why", rule.why},
-                        {"bad", rule.bad},
-                        {"good", rule.good},
-                        {"settings", rule.settings},
-                        {"options", rules::options_text(rule)},
-                        {"off", rule.off},
-                        {"url", rules::url_of(rule.name)}},
-                       "url");
+void write_rule(text::JsonWriter& json, const rules::Rule* rule) {
+  text::JsonObject object(json);
+  object.add({{"name", rule->name},
+              {"group", rules::name_of(rule->group)},
+              {"severity", rules::default_of(*rule)},
+              {"fix", rules::name_of(rule->fixing)},
+              {"summary", rule->summary},
+              {"why", rule->why},
+              {"bad", rule->bad},
+              {"good", rule->good},
+              {"settings", rule->settings},
+              {"options", rules::options_text(*rule)},
+              {"off", rule->off}});
+  object.unless_empty("url", rules::url_of(rule->name));
 }
 
 /// A rule and its page as a JSON object.
 std::string rule_json(const rules::Rule& rule) {
-  return to_text(object_of(rule), json_indent) + '\n';
+  text::JsonWriter json(text::JsonLayout::indented);
+  write_rule(json, &rule);
+  return json.text() + '\n';
 }
 
 std::string rule_json(const rules::OwnRule& rule) {
-  const Json object = {{"name", rule.name},
-                       {"group", rules::name_of(rules::Group::style)},
-                       {"severity", rules::name_of(rule.severity)},
-                       {"page", rules::to_markdown(rule)}};
-  return to_text(object, json_indent) + '\n';
+  return text::to_json_file({{"name", rule.name},
+                             {"group", rules::name_of(rules::Group::style)},
+                             {"severity", rules::name_of(rule.severity)},
+                             {"page", rules::to_markdown(rule)}});
 }
 
 /// All rules as one JSON object.
 std::string rules_to_json() {
-  Json rules = Json::array();
-  for (const rules::Rule* it : rules::catalog()) rules.push_back(object_of(*it));
-  return to_text({{"version", 1}, {"rules", std::move(rules)}}, json_indent) + '\n';
+  return text::to_json_file(
+      {{"version", 1}, {"rules", text::JsonList(rules::catalog(), write_rule)}});
 }
 
 constexpr std::uint32_t widest_prose = 80;

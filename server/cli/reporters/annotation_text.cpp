@@ -1,5 +1,7 @@
 #include "cli/reporters/annotation_text.h"
 
+#include <array>
+
 #include <fmt/core.h>
 
 #include "cli/printable.h"
@@ -35,6 +37,17 @@ std::string sarif_uri(std::string_view path) {
     else uri += fmt::format("%{:02X}", byte);
   }
   return uri;
+}
+
+std::string sarif_log(const text::JsonMember& rules, text::JsonMembers others) {
+  const auto write_run = [&](text::JsonWriter& json, const text::JsonMember& its_rules) {
+    text::JsonObject run(json);
+    run.member("tool", {{"driver", {{"name", "ladder"}, {"version", LADDER_VERSION}, its_rules}}});
+    run.add(others);
+  };
+  return text::to_json_file({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                             {"version", "2.1.0"},
+                             {"runs", text::JsonList(std::array{rules}, write_run)}});
 }
 
 }  // namespace ladder::cli

@@ -1,10 +1,16 @@
+#include <optional>
+#include <string_view>
+
 #include "cli/reporters/changes.h"
-#include "cli/reporters/json_text.h"
+#include "cli/reporters/prose_lines.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 namespace {
 
 using diff::NameChangeKind;
+using text::JsonList;
+using text::JsonWriter;
 
 const char* name_of(NameChangeKind kind) {
   switch (kind) {
@@ -17,87 +23,76 @@ const char* name_of(NameChangeKind kind) {
   return "requalified";
 }
 
-Json json_of(const diff::NameChange& it) {
-  Json json = {{"change", name_of(it.kind)}, {"name", it.name}};
+void write_name_change(JsonWriter& json, const diff::NameChange& it) {
+  text::JsonObject object(json);
+  object.add({{"change", name_of(it.kind)}, {"name", it.name}});
   switch (it.kind) {
-    case NameChangeKind::added:
-      json["behind"] = it.neighbour;
-      json["texts"] = it.texts;
-      break;
-    case NameChangeKind::removed: json["texts"] = it.texts; break;
-    case NameChangeKind::moved: json["behind"] = it.neighbour; break;
+    case NameChangeKind::added: return object.add({{"behind", it.neighbour}, {"texts", it.texts}});
+    case NameChangeKind::removed: return object.member("texts", it.texts);
+    case NameChangeKind::moved: return object.member("behind", it.neighbour);
     case NameChangeKind::renamed:
     case NameChangeKind::requalified:
-      json["before"] = it.before;
-      json["after"] = it.after;
-      break;
+      return object.add({{"before", it.before}, {"after", it.after}});
   }
-  return json;
 }
 
-Json json_of(const std::vector<diff::NameChange>& changes) {
-  Json all = Json::array();
-  for (const diff::NameChange& it : changes) all.push_back(json_of(it));
-  return all;
+ComparedProse said_by(const diff::CellContent& cell, const std::vector<text::Span>& differ) {
+  return {cell.state, cell.prose.text, differ};
 }
 
-Json json_of(const diff::CellContent& cell, const std::vector<text::Span>& differ) {
-  Json words = Json::array();
-  for (const text::Span it : differ) words.push_back(text::slice(cell.prose.text, it));
-  return {{"state", semantics::name_of(cell.state)},
-          {"text", cell.prose.text},
-          {"differ", std::move(words)}};
+void add_versions(text::JsonObject& object, const diff::TextChange& it) {
+  object.add({{"sameWords", it.same_words},
+              {"before", said_by(it.before, it.difference.before)},
+              {"after", said_by(it.after, it.difference.after)}});
 }
 
-Json json_of(const diff::TextChange& it) {
-  return {{"skill", it.skill},
-          {"level", it.level},
-          {"sameWords", it.same_words},
-          {"before", json_of(it.before, it.difference.before)},
-          {"after", json_of(it.after, it.difference.after)}};
+void write_text(JsonWriter& json, const diff::TextChange& it) {
+  text::JsonObject object(json);
+  object.add({{"skill", it.skill}, {"level", it.level}});
+  add_versions(object, it);
 }
 
-Json json_of(const diff::ValueChange& it) { return {{"before", it.before}, {"after", it.after}}; }
+/// Without a skill, it is the ladder's own.
+void write_description(JsonWriter& json, std::optional<std::string_view> skill,
+                       const diff::TextChange& it) {
+  text::JsonObject object(json);
+  object.member("skill", skill);
+  add_versions(object, it);
+}
 
-Json json_of(const diff::LadderChanges& it) {
-  Json texts = Json::array();
-  for (const diff::TextChange& text : it.expectations_changed) texts.push_back(json_of(text));
-  Json descriptions = Json::array();
-  if (it.description_changed) {
-    descriptions.push_back(json_of(*it.description_changed));
-    descriptions.back()["skill"] = nullptr;
-  }
-  for (const diff::TextChange& text : it.descriptions_changed)
-    descriptions.push_back(json_of(text));
-  for (Json& description : descriptions) description.erase("level");
+void add_value(text::JsonObject& object, std::string_view name, const diff::ValueChange& it) {
+  if (it.is_change()) object.member(name, {{"before", it.before}, {"after", it.after}});
+}
+
+void write_ladder(JsonWriter& json, const diff::LadderChanges& it) {
   const char* change = it.added ? "added" : it.removed ? "removed" : "changed";
-  Json json = {
-      {"title", it.title}, {"file", it.path}, {"change", change}, {"inMeaning", it.in_meaning()}};
-  const auto add = [&](const char* key, const diff::ValueChange& value) {
-    if (value.is_change()) json[key] = json_of(value);
-  };
-  add("renamed", it.renamed);
-  add("tracks", it.tracks);
-  add("scale", it.scale);
-  add("extends", it.base);
-  json["levels"] = json_of(it.levels);
-  json["skills"] = json_of(it.skills);
-  json["texts"] = std::move(texts);
-  json["descriptions"] = std::move(descriptions);
-  Json form = Json::object();
-  if (it.file.is_change()) form["file"] = json_of(it.file);
-  if (it.form.is_change()) form["layout"] = json_of(it.form);
-  if (!it.order.empty()) form["skills"] = json_of(it.order);
-  json["form"] = std::move(form);
-  return json;
+  text::JsonObject object(json);
+  object.add(
+      {{"title", it.title}, {"file", it.path}, {"change", change}, {"inMeaning", it.in_meaning()}});
+  add_value(object, "renamed", it.renamed);
+  add_value(object, "tracks", it.tracks);
+  add_value(object, "scale", it.scale);
+  add_value(object, "extends", it.base);
+  object.add({{"levels", JsonList(it.levels, write_name_change)},
+              {"skills", JsonList(it.skills, write_name_change)},
+              {"texts", JsonList(it.expectations_changed, write_text)}});
+  json.key("descriptions");
+  json.begin_array();
+  if (it.description_changed) write_description(json, std::nullopt, *it.description_changed);
+  for (const diff::TextChange& text : it.descriptions_changed)
+    write_description(json, text.skill, text);
+  json.end_array();
+  json.key("form");
+  text::JsonObject form(json);
+  add_value(form, "file", it.file);
+  add_value(form, "layout", it.form);
+  if (!it.order.empty()) form.member("skills", JsonList(it.order, write_name_change));
 }
 
 }  // namespace
 
 void report_changes_json(std::span<const diff::LadderChanges> all, Output& output) {
-  Json ladders = Json::array();
-  for (const diff::LadderChanges& it : all) ladders.push_back(json_of(it));
-  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, 2) + '\n');
+  output.write(text::to_json_file({{"version", 1}, {"ladders", JsonList(all, write_ladder)}}));
 }
 
 }  // namespace ladder::cli

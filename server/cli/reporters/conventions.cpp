@@ -5,8 +5,8 @@
 #include <fmt/core.h>
 
 #include "cli/printable.h"
-#include "cli/reporters/json_text.h"
 #include "cli/style.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 namespace {
@@ -30,15 +30,23 @@ std::string heading(const File& file, const semantics::ExplainedLadder& ladder) 
              : fmt::format("{}: \"{}\"", printable(file.path), printable(ladder.title));
 }
 
-Json to_json(const rules::ExplainedConvention& convention) {
-  Json effects = Json::array();
-  for (const rules::ConventionEffect& it : convention.effects)
-    effects.push_back({{"rule", it.rule}, {"applies", it.applies}, {"text", it.text}});
-  return {{"name", convention.name},
-          {"keeping", convention.convention.keeping},
-          {"all", convention.convention.all},
-          {"text", convention.text},
-          {"effects", std::move(effects)}};
+void write_effect(text::JsonWriter& json, const rules::ConventionEffect& it) {
+  json.object({{"rule", it.rule}, {"applies", it.applies}, {"text", it.text}});
+}
+
+void write_convention(text::JsonWriter& json, const rules::ExplainedConvention& it) {
+  json.object({{"name", it.name},
+               {"keeping", it.convention.keeping},
+               {"all", it.convention.all},
+               {"text", it.text},
+               {"effects", text::JsonList(it.effects, write_effect)}});
+}
+
+void write_ladders(text::JsonWriter& json, const ExplainedFile& file) {
+  for (const semantics::ExplainedLadder& it : file.ladders)
+    json.object({{"file", file.file->path},
+                 {"ladder", it.title},
+                 {"habits", text::JsonList(it.conventions, write_convention)}});
 }
 
 }  // namespace
@@ -63,19 +71,8 @@ void report_conventions(const std::vector<ExplainedFile>& files, const Screen& s
 }
 
 void report_conventions_json(const std::vector<ExplainedFile>& files, Output& output) {
-  Json ladders = Json::array();
-  for (const ExplainedFile& file : files) {
-    for (const semantics::ExplainedLadder& ladder : file.ladders) {
-      Json conventions = Json::array();
-      for (const rules::ExplainedConvention& it : ladder.conventions)
-        conventions.push_back(to_json(it));
-      ladders.push_back({{"file", file.file->path},
-                         {"ladder", ladder.title},
-                         {"habits", std::move(conventions)}});
-    }
-  }
-  output.write(to_text({{"version", 1}, {"ladders", std::move(ladders)}}, convention_indent / 2) +
-               '\n');
+  output.write(
+      text::to_json_file({{"version", 1}, {"ladders", text::JsonList(files, write_ladders)}}));
 }
 
 }  // namespace ladder::cli

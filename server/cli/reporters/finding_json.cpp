@@ -5,21 +5,11 @@
 #include <vector>
 
 #include "baseline/identity.h"
-#include "cli/reporters/json_text.h"
 #include "rules/catalog.h"
 #include "rules/pages.h"
 
 namespace ladder::cli {
 namespace {
-
-Json to_json(const text::Fix& fix, const text::LineIndex& index) {
-  Json edits = Json::array();
-  for (const text::Edit& it : fix.edits)
-    edits.push_back({{"range", range_json(it.span, index)}, {"newText", it.replacement}});
-  return {{"title", fix.title},
-          {"applicability", rules::name_of(fix.applicability)},
-          {"edits", std::move(edits)}};
-}
 
 /// Every level that a finding covers, its own first.
 std::vector<std::string> levels_of(const text::Diagnostic& finding, const File& file) {
@@ -36,34 +26,41 @@ std::vector<std::string> levels_of(const text::Diagnostic& finding, const File& 
 
 }  // namespace
 
-Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFiles& loaded,
-             Indexes& indexes) {
-  const text::LineIndex& index = indexes.of(file);
-  Json fixes = Json::array();
-  for (const text::Fix& it : finding.fixes) fixes.push_back(to_json(it, index));
-  Json related = Json::array();
-  for (const text::Related& it : finding.related) {
-    const File* other = file_of(it, file, loaded);
-    if (!other) continue;
-    related.push_back({{"file", other->path},
-                       {"range", range_json(it.span, indexes.of(*other))},
-                       {"message", it.message}});
-  }
-  return without_empty({{"file", file.path},
-                        {"code", finding.code},
-                        {"severity", rules::name_of(finding.severity)},
-                        {"message", finding.message},
-                        {"range", range_json(finding.span, index)},
-                        {"ladder", finding.ladder},
-                        {"skill", finding.skill},
-                        {"level", finding.level},
-                        {"levels", levels_of(finding, file)},
-                        {"evidence", finding.evidence},
-                        {"help", finding.help},
-                        {"fixes", std::move(fixes)},
-                        {"related", std::move(related)},
-                        {"url", rules::url_of(finding.code)}},
-                       "url");
+void write(text::JsonWriter& json, const WholeFinding& it) {
+  using text::JsonList;
+  using text::JsonRange;
+  using text::JsonWriter;
+  const text::Diagnostic& finding = it.finding;
+  const text::LineIndex& index = it.indexes.of(it.file);
+  const auto write_edit = [&](JsonWriter& to, const text::Edit& edit) {
+    to.object({{"range", JsonRange{edit.span, index}}, {"newText", edit.replacement}});
+  };
+  const auto write_fix = [&](JsonWriter& to, const text::Fix& fix) {
+    to.object({{"title", fix.title},
+               {"applicability", rules::name_of(fix.applicability)},
+               {"edits", JsonList(fix.edits, write_edit)}});
+  };
+  const auto write_related = [&](JsonWriter& to, const text::Related& related) {
+    if (const File* file = file_of(related, it.file, it.loaded))
+      to.object({{"file", file->path},
+                 {"range", JsonRange{related.span, it.indexes.of(*file)}},
+                 {"message", related.message}});
+  };
+  text::JsonObject object(json);
+  object.add({{"file", it.file.path},
+              {"code", finding.code},
+              {"severity", rules::name_of(finding.severity)},
+              {"message", finding.message},
+              {"range", JsonRange{finding.span, index}},
+              {"ladder", finding.ladder},
+              {"skill", finding.skill},
+              {"level", finding.level},
+              {"levels", levels_of(finding, it.file)},
+              {"evidence", finding.evidence},
+              {"help", finding.help},
+              {"fixes", JsonList(finding.fixes, write_fix)},
+              {"related", JsonList(finding.related, write_related)}});
+  object.unless_empty("url", rules::url_of(finding.code));
 }
 
 }  // namespace ladder::cli

@@ -2,12 +2,17 @@
 
 #include "cli/loaded_files.h"
 #include "cli/reporters/indexes.h"
-#include "cli/reporters/json_text.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 
 /// A finding with all that is known of it, as `json` and `jsonl` report it.
-Json json_of(const text::Diagnostic& finding, const File& file, const LoadedFiles& loaded,
-             Indexes& indexes);
+struct WholeFinding {
+  const text::Diagnostic& finding;
+  const File& file;
+  const LoadedFiles& loaded;
+  Indexes& indexes;
+};
+void write(text::JsonWriter& json, const WholeFinding& it);
 
 }  // namespace ladder::cli

@@ -1,9 +1,7 @@
-#include <vector>
-
 #include "cli/reporters/fingerprints.h"
 #include "cli/reporters/indexes.h"
-#include "cli/reporters/json_text.h"
 #include "cli/reporters/reporters.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 namespace {
@@ -22,19 +20,19 @@ const char* quality_of(text::Severity severity) {
 void report_gitlab(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
   Fingerprints fingerprints;
-  Json all = Json::array();
-  for (const File& file : loaded.files) {
+  const auto write_findings = [&](text::JsonWriter& json, const File& file) {
     for (const text::Diagnostic& it : file.findings()) {
       const std::uint32_t line =
           indexes.of(file).position_of(it.span.begin, text::ColumnUnit::utf8).line;
-      all.push_back({{"description", it.message},
-                     {"check_name", it.code},
-                     {"fingerprint", fingerprints.next(it, file)},
-                     {"severity", quality_of(it.severity)},
-                     {"location", {{"path", file.path}, {"lines", {{"begin", line + 1}}}}}});
+      json.object({{"description", it.message},
+                   {"check_name", it.code},
+                   {"fingerprint", fingerprints.next(it, file)},
+                   {"severity", quality_of(it.severity)},
+                   {"location", {{"path", file.path}, {"lines", {{"begin", line + 1}}}}}});
     }
-  }
-  output.write(to_text(all, 2) + '\n');
+  };
+  const text::JsonList all(loaded.files, write_findings);
+  output.write(text::to_json_file(all));
 }
 
 }  // namespace ladder::cli

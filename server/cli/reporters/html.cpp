@@ -13,13 +13,17 @@
 #include "cli/reporters/html_picture.h"
 #include "cli/reporters/html_style.h"
 #include "cli/reporters/html_text.h"
-#include "cli/reporters/overview.h"
 #include "cli/reporters/reporters.h"
 #include "rules/pages.h"
-#include "semantics/findings.h"
 
 namespace ladder::cli {
 namespace {
+
+using semantics::Overview;
+using semantics::ReportedFinding;
+using semantics::ReportPart;
+using semantics::sentence;
+using semantics::UrgentPlace;
 
 constexpr std::size_t most_listed = 12;  // that are listed for one effect
 
@@ -54,28 +58,29 @@ void write_head(std::string_view title, Output& output) {
                   html_style_hash, title, exchange::page_style, html_style));
 }
 
-void write_figures(const Summary& summary, const semantics::Coverage& coverage, Output& output) {
+void write_figures(const Overview& overview, Output& output) {
   const auto write = [&](std::string_view name, const std::string& value) {
     output.write(fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", name, value));
   };
   const auto number = [](std::size_t count) { return fmt::format("{}", count); };
+  const auto& [errors, warnings, hints] = overview.findings;
   output.write("<dl class=\"figures\">\n");
-  write(summary.ladders == 1 ? "ladder" : "ladders", number(summary.ladders));
+  write(overview.ladders == 1 ? "ladder" : "ladders", number(overview.ladders));
   write("expectations filled in",
-        fmt::format("{} <small>of {}</small>", coverage.filled, coverage.cells));
-  write(summary.errors == 1 ? "error" : "errors", number(summary.errors));
-  write(summary.warnings == 1 ? "warning" : "warnings", number(summary.warnings));
-  write(summary.hints == 1 ? "hint" : "hints", number(summary.hints));
+        fmt::format("{} <small>of {}</small>", overview.coverage.filled, overview.coverage.cells));
+  write(errors == 1 ? "error" : "errors", number(errors));
+  write(warnings == 1 ? "warning" : "warnings", number(warnings));
+  write(hints == 1 ? "hint" : "hints", number(hints));
   output.write("</dl>\n");
 }
 
-void write_problems(const LoadedFiles& loaded, Output& output) {
-  if (loaded.problems.empty()) return;
+void write_unread(const Overview& overview, Output& output) {
+  if (overview.unread.empty()) return;
   output.write(
       "<section aria-labelledby=\"unread\">\n<h2 id=\"unread\">Couldn't be read</h2>\n<ul>\n");
-  for (const Problem& it : loaded.problems)
+  for (const semantics::UnreadFile& it : overview.unread)
     output.write(fmt::format("<li><code dir=\"auto\">{}</code>: {}</li>\n", html_text(it.path),
-                             html_text(it.message)));
+                             html_text(it.reason)));
   output.write("</ul>\n</section>\n");
 }
 
@@ -149,7 +154,7 @@ void write_finding(const ReportPart& part, const ReportedFinding& reported, bool
   if (const auto passage = passage_of(part, reported))
     output.write(fmt::format(
         "<blockquote dir=\"auto\">{}<mark>{}</mark>{}</blockquote>\n", html_text(passage->before),
-        html_text(with_visible_edges(passage->marked)), html_text(passage->after)));
+        html_text(semantics::with_visible_edges(passage->marked)), html_text(passage->after)));
   if (!finding.evidence.empty())
     output.write(
         fmt::format("<p class=\"soft\">{}</p>\n", html_message(sentence(finding.evidence))));
@@ -169,7 +174,7 @@ void write_part(const ReportPart& part, std::size_t number, Output& output) {
   output.write(
       fmt::format("<section aria-labelledby=\"ladder-{0}\">\n<h2 id=\"ladder-{0}\">{1}</h2>\n<p "
                   "class=\"soft\"><code dir=\"auto\">{2}</code>",
-                  number, title_html(part), html_text(part.file->path)));
+                  number, title_html(part), html_text(part.path)));
   if (part.is_ladder)
     output.write(fmt::format(
         " · {} · {} · {} expectations filled in", counted(part.matrix.levels.size(), "level"),
@@ -184,20 +189,18 @@ void write_part(const ReportPart& part, std::size_t number, Output& output) {
 
 }  // namespace
 
-void report_html(const LoadedFiles& loaded, const Summary& summary, Output& output) {
+void report_html(const LoadedFiles& loaded, Output& output) {
   const Overview overview = overview_of(loaded);
-  const semantics::FindingCounts counts{summary.errors, summary.warnings, summary.hints};
-  const std::string found =
-      0 < counts.all() ? counted(counts.all(), "problem") : std::string("no problems");
-  write_head("Career ladders: " + found, output);
-  if (0 < counts.all())
+  const std::string title = "Career ladders: " + semantics::problems_in_words(overview);
+  write_head(title, output);
+  if (0 < overview.findings.all())
     output.write("<a class=\"skip\" href=\"#first\">Skip to what to fix first</a>\n");
-  output.write(fmt::format("<header>\n<h1>Career ladders: {}</h1>\n", found));
-  write_figures(summary, overview.coverage, output);
+  output.write(fmt::format("<header>\n<h1>{}</h1>\n", title));
+  write_figures(overview, output);
   output.write("</header>\n");
   write_contents(overview, output);
   output.write("<main>\n");
-  write_problems(loaded, output);
+  write_unread(overview, output);
   write_urgent(overview, output);
   for (std::size_t i = 0; i < overview.parts.size(); ++i)
     write_part(overview.parts[i], i + 1, output);

@@ -14,6 +14,9 @@ namespace ladder::cli {
 namespace {
 
 using semantics::CellState;
+using semantics::ReportedFinding;
+using semantics::ReportPart;
+using semantics::Square;
 
 /// How a square looks, and what it means.
 struct Look {

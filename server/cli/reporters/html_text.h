@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "cli/reporters/overview.h"
+#include "semantics/report/overview.h"
 #include "text/markup.h"
 
 namespace ladder::cli {
@@ -26,7 +26,7 @@ inline std::string html_name(std::string_view name) { return "<bdi>" + html_text
 /// The words of a finding, with its quotations as code.
 inline std::string html_message(std::string_view words) {
   std::string html;
-  for (const MessagePiece& it : pieces_of(words))
+  for (const semantics::MessagePiece& it : semantics::pieces_of(words))
     html += it.quoted ? "<code dir=\"auto\">" + html_text(it.text) + "</code>" : html_text(it.text);
   return html;
 }

@@ -7,7 +7,7 @@ void report_jsonl(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
   for (const File& file : loaded.files)
     for (const text::Diagnostic& it : file.findings())
-      output.write(to_text(json_of(it, file, loaded, indexes)) + '\n');
+      output.write(text::to_json(WholeFinding{it, file, loaded, indexes}) + '\n');
 }
 
 }  // namespace ladder::cli

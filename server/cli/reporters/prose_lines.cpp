@@ -46,4 +46,13 @@ std::string lines_of(const semantics::Prose& prose, std::span<const text::Span> 
   return lines;
 }
 
+void write(text::JsonWriter& json, const ComparedProse& it) {
+  const auto write_words = [&](text::JsonWriter& to, text::Span span) {
+    to.string(text::slice(it.text, span));
+  };
+  json.object({{"state", semantics::name_of(it.state)},
+               {"text", it.text},
+               {"differ", text::JsonList(it.differ, write_words)}});
+}
+
 }  // namespace ladder::cli

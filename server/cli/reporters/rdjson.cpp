@@ -1,8 +1,11 @@
+#include <algorithm>
+#include <string>
+
 #include "cli/reporters/finding_text.h"
 #include "cli/reporters/indexes.h"
-#include "cli/reporters/json_text.h"
 #include "cli/reporters/reporters.h"
 #include "rules/pages.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 namespace {
@@ -17,44 +20,48 @@ const char* rdjson_severity(text::Severity severity) {
 }
 
 /// Lines and columns from 1, columns in bytes.
-Json range_of(text::Span span, const text::LineIndex& index) {
-  const auto place = [&](std::uint32_t offset) {
-    const text::Position at = index.position_of(offset, text::ColumnUnit::utf8);
-    return Json{{"line", at.line + 1}, {"column", at.column + 1}};
-  };
-  return {{"start", place(span.begin)}, {"end", place(span.end)}};
+struct ByteRange {
+  text::Span span;
+  const text::LineIndex& index;
+};
+void write(text::JsonWriter& json, const ByteRange& it) {
+  const text::Position start = it.index.position_of(it.span.begin, text::ColumnUnit::utf8);
+  const text::Position end = it.index.position_of(it.span.end, text::ColumnUnit::utf8);
+  json.object({{"start", {{"line", start.line + 1}, {"column", start.column + 1}}},
+               {"end", {{"line", end.line + 1}, {"column", end.column + 1}}}});
 }
 
 /// A suggestion replaces one range, so a fix with several edits has none.
-Json suggestions_of(const text::Diagnostic& finding, const text::LineIndex& index) {
-  Json all = Json::array();
-  for (const text::Fix& it : finding.fixes)
-    if (it.edits.size() == 1)
-      all.push_back({{"range", range_of(it.edits.front().span, index)},
-                     {"text", it.edits.front().replacement}});
-  return all;
+bool is_suggestion(const text::Fix& fix) { return fix.edits.size() == 1; }
+
+void write_finding(text::JsonWriter& json, const text::Diagnostic& finding, const File& file,
+                   const text::LineIndex& index) {
+  const auto write_suggestion = [&](text::JsonWriter& to, const text::Fix& it) {
+    if (is_suggestion(it))
+      to.object({{"range", ByteRange{it.edits.front().span, index}},
+                 {"text", it.edits.front().replacement}});
+  };
+  text::JsonObject object(json);
+  object.add({{"message", text_of(finding)},
+              {"location", {{"path", file.path}, {"range", ByteRange{finding.span, index}}}},
+              {"severity", rdjson_severity(finding.severity)}});
+  const std::string url = rules::url_of(finding.code);
+  if (url.empty()) object.member("code", {{"value", finding.code}});
+  else object.member("code", {{"value", finding.code}, {"url", url}});
+  if (std::ranges::any_of(finding.fixes, is_suggestion))
+    object.member("suggestions", text::JsonList(finding.fixes, write_suggestion));
 }
 
 }  // namespace
 
 void report_rdjson(const LoadedFiles& loaded, Output& output) {
   Indexes indexes;
-  Json findings = Json::array();
-  for (const File& file : loaded.files) {
-    for (const text::Diagnostic& it : file.findings()) {
-      const text::LineIndex& index = indexes.of(file);
-      Json finding = {
-          {"message", text_of(it)},
-          {"location", {{"path", file.path}, {"range", range_of(it.span, index)}}},
-          {"severity", rdjson_severity(it.severity)},
-          {"code", without_empty({{"value", it.code}, {"url", rules::url_of(it.code)}}, "url")}};
-      Json suggestions = suggestions_of(it, index);
-      if (!suggestions.empty()) finding["suggestions"] = std::move(suggestions);
-      findings.push_back(std::move(finding));
-    }
-  }
-  const Json all = {{"source", {{"name", "ladder"}}}, {"diagnostics", std::move(findings)}};
-  output.write(to_text(all, 2) + '\n');
+  const auto write_findings = [&](text::JsonWriter& json, const File& file) {
+    for (const text::Diagnostic& it : file.findings())
+      write_finding(json, it, file, indexes.of(file));
+  };
+  output.write(text::to_json_file({{"source", {{"name", "ladder"}}},
+                                   {"diagnostics", text::JsonList(loaded.files, write_findings)}}));
 }
 
 }  // namespace ladder::cli

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/reporters/summary.h"
 #include "cli/screen.h"
+#include "semantics/report/overview.h"
 
 namespace ladder::cli {
 
@@ -42,11 +43,13 @@ void report_checkstyle(const LoadedFiles& loaded, Output& output);
 /// The diagnostic format of reviewdog (rdjson).
 void report_rdjson(const LoadedFiles& loaded, Output& output);
 
-/// For people who don't write programs: each ladder as a picture, what to fix first, and everything
-/// that is wrong, as Markdown that a comment on GitHub has room for.
-void report_markdown(const LoadedFiles& loaded, const Summary& summary, Output& output);
+/// What the two reports below say of a run, which must outlive it.
+semantics::Overview overview_of(const LoadedFiles& loaded);
+
+/// For people who don't write programs, as Markdown that a comment on GitHub has room for.
+void report_markdown(const LoadedFiles& loaded, Output& output);
 
 /// The same in full, as one page that needs no other files.
-void report_html(const LoadedFiles& loaded, const Summary& summary, Output& output);
+void report_html(const LoadedFiles& loaded, Output& output);
 
 }  // namespace ladder::cli

@@ -81,4 +81,20 @@ std::string to_sentence(const Summary& summary) {
                      fmt::join(kinds, ", "), fixes_in_words(summary), baseline_in_words(summary));
 }
 
+void write(text::JsonWriter& json, const Summary& it) {
+  text::JsonObject object(json);
+  object.add({{"files", it.files},
+              {"ladders", it.ladders},
+              {"errors", it.errors},
+              {"warnings", it.warnings},
+              {"hints", it.hints},
+              {"fixable", it.fixable},
+              {"unsafeFixable", it.unsafe_fixable},
+              {"fixed", it.fixed}});
+  if (it.baseline)
+    object.member("baseline", {{"file", it.baseline->path},
+                               {"heldBack", it.baseline->set_aside_findings},
+                               {"gone", it.baseline->gone}});
+}
+
 }  // namespace ladder::cli

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/loaded_files.h"
+#include "text/json_writer.h"
 
 namespace ladder::cli {
 
@@ -42,5 +43,7 @@ std::string fixed_in_words(const Summary& summary);
 /// The remaining findings as a sentence: "3 problems in 1 file: 1 error, 2 warnings; 1 fixable with
 /// --fix".
 std::string to_sentence(const Summary& summary);
+
+void write(text::JsonWriter& json, const Summary& it);
 
 }  // namespace ladder::cli

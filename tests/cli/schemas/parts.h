@@ -5,13 +5,15 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/reporters/json_text.h"
+#include <nlohmann/json.hpp>
+
 #include "semantics/coverage.h"
 
 /// The building blocks of JSON Schemas (draft 7).
 namespace ladder::testing::schema {
 
-using cli::Json;
+/// Keys stay in the order in which they are given.
+using Json = nlohmann::ordered_json;
 
 inline Json text(std::string_view description) {
   return {{"description", description}, {"type", "string"}};
@@ -84,7 +86,7 @@ inline std::string document(std::string_view title, const Json& schema, const Js
   Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
   root.update(schema);
   root["definitions"] = definitions;
-  return cli::to_text(root, 2) + '\n';
+  return root.dump(2) + '\n';
 }
 
 }  // namespace ladder::testing::schema

@@ -193,16 +193,3 @@ describe("two levels side by side", async () => {
     assert.match(body, /<tr><th scope="row">Doughs<\/th><td><p>Mixes\.<\/p><\/td><td class="quiet">nothing is written yet<\/td><\/tr>/);
   });
 });
-
-describe("a report", async () => {
-  const { reportBody } = await part("src/reportPage.ts");
-
-  test("counts the cells, and links to each ladder", () => {
-    const counts = { errors: 1, warnings: 0, hints: 0 };
-    const ladder = (line, filled) => ({ title: "Care", location: { uri: "file:///a/care.ladder", range: { start: { line, character: 0 } } }, coverage: { filled, cells: 4 }, findings: counts, levels: 2, skills: 2 });
-    const body = reportBody({ documents: [{ uri: "file:///a/care.ladder", ladders: [ladder(0, 3), ladder(9, 4)] }] });
-    assert.match(body, /7 of 8 cells are filled\./);
-    assert.match(body, /<a href="command:ladder\.goTo\?[^"]*%22line%22%3A9[^"]*">Care<\/a>/);
-    assert.equal(body.match(/<tr>/g).length, 3);
-  });
-});

@@ -45,7 +45,7 @@ function M.compare_levels(buffer, place, levels)
   end)
 end
 
---- Shows how complete the ladders in the buffer are.
+--- Shows what to fix first in the buffer's ladders, and how complete they are.
 function M.report(buffer)
   client.ask(buffer, 'ladder.report', { uri = vim.uri_from_bufnr(buffer) }, function(answer)
     view.page('report', answer.markdown)
@@ -94,7 +94,7 @@ function M.define(buffer)
   end, { desc = 'Compare two levels word by word', nargs = '*' })
   command('LadderReport', function()
     M.report(buffer)
-  end, { desc = 'Show how complete the ladders are' })
+  end, { desc = 'Show what to fix first in the ladders' })
   command('LadderFixAll', function()
     M.fix_all(buffer)
   end, { desc = 'Make all safe fixes' })

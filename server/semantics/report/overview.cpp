@@ -1,52 +1,54 @@
-#include "cli/reporters/overview.h"
+#include "semantics/report/overview.h"
 
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/core.h>
-
-#include "cli/reporters/indexes.h"
-#include "semantics/findings.h"
+#include "rules/wording.h"
 #include "semantics/ladder_at.h"
 #include "text/capitalized.h"
+#include "text/line_index.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace ladder::cli {
+namespace ladder::semantics {
 namespace {
 
 class OverviewBuilder {
  public:
-  explicit OverviewBuilder(const LoadedFiles& loaded) {
-    for (const File& it : loaded.files) add_file(it);
+  explicit OverviewBuilder(std::span<const ReportedFile> files) {
+    for (const ReportedFile& it : files) add_file(it);
     number_findings();
   }
 
   Overview take() { return std::move(overview_); }
 
  private:
-  void add_file(const File& file) {
-    const semantics::View view = file.view();
-    const std::vector<text::Diagnostic>& findings = file.findings();
+  void add_file(const ReportedFile& file) {
+    const View& view = file.view;
+    lines_.emplace(view.text());
+    ++overview_.files;
+    overview_.findings += counts_of(file.findings);
     std::vector<const text::Diagnostic*> outside;
-    for (const text::Diagnostic& it : findings) outside.push_back(&it);
+    for (const text::Diagnostic& it : file.findings) outside.push_back(&it);
     for (std::uint32_t i = 0; i < view.model().ladders.size(); ++i) {
-      const auto own = semantics::findings_of(view.model(), i, findings);
+      const auto own = findings_of(view.model(), i, file.findings);
       const auto is_own = [&](const text::Diagnostic* it) {
         return !own.empty() && &own.front() <= it && it <= &own.back();
       };
       std::erase_if(outside, is_own);
-      add_ladder(file, semantics::matrix_of(semantics::ladder_view(view, i), own));
+      add_ladder(file, matrix_of(ladder_view(view, i), own));
     }
     if (!outside.empty()) add_outside(file, outside);
   }
 
-  void add_ladder(const File& file, semantics::Matrix matrix) {
+  void add_ladder(const ReportedFile& file, Matrix matrix) {
+    ++overview_.ladders;
     overview_.coverage += matrix.coverage;
-    ReportPart& part = overview_.parts.emplace_back(ReportPart{&file, true, std::move(matrix), {}});
-    for (const semantics::MatrixFinding& it : part.matrix.findings) add(part, it, false);
-    for (const semantics::MatrixCell& cell : part.matrix.cells)
-      for (const semantics::MatrixFinding& it : cell.findings)
+    ReportPart& part = overview_.parts.emplace_back(
+        ReportPart{file.path, file.view.text(), true, std::move(matrix), {}});
+    for (const MatrixFinding& it : part.matrix.findings) add(part, it, false);
+    for (const MatrixCell& cell : part.matrix.cells)
+      for (const MatrixFinding& it : cell.findings)
         add(part, it, !cell.prose.empty() && cell.place.contains(it.finding->span));
     // `none` is the greatest number, and findings that belong to no skill come before the skills.
     std::ranges::stable_sort(part.findings, {}, [](const ReportedFinding& it) {
@@ -54,15 +56,15 @@ class OverviewBuilder {
     });
   }
 
-  void add_outside(const File& file, const std::vector<const text::Diagnostic*>& findings) {
-    ReportPart& part = overview_.parts.emplace_back(ReportPart{&file, false, {}, {}});
+  void add_outside(const ReportedFile& file, const std::vector<const text::Diagnostic*>& findings) {
+    ReportPart& part =
+        overview_.parts.emplace_back(ReportPart{file.path, file.view.text(), false, {}, {}});
     for (const text::Diagnostic* it : findings) add(part, {it, model::none, model::none}, false);
   }
 
-  void add(ReportPart& part, const semantics::MatrixFinding& found, bool in_text) {
+  void add(ReportPart& part, const MatrixFinding& found, bool in_text) {
     const text::Diagnostic& finding = *found.finding;
-    const text::Position at =
-        indexes_.of(*part.file).position_of(finding.span.begin, text::ColumnUnit::utf8);
+    const text::Position at = lines_->position_of(finding.span.begin, text::ColumnUnit::utf8);
     part.findings.push_back({found, rules::effect_of(finding.code), 0, at.line + 1, in_text});
   }
 
@@ -73,7 +75,7 @@ class OverviewBuilder {
   }
 
   Overview overview_;
-  Indexes indexes_;
+  std::optional<text::LineIndex> lines_;  // of the file that is added
 };
 
 bool has_letter(std::string_view name) {
@@ -113,14 +115,19 @@ std::string words_before(std::string_view text, std::uint32_t at) {
 
 }  // namespace
 
-Overview overview_of(const LoadedFiles& loaded) { return OverviewBuilder(loaded).take(); }
+Overview overview_of(std::span<const ReportedFile> files) { return OverviewBuilder(files).take(); }
+
+std::string problems_in_words(const Overview& overview) {
+  const std::size_t all = overview.findings.all();
+  return 0 < all ? rules::counted(all, "problem") : "no problems";
+}
 
 std::vector<Square> squares_of(const ReportPart& part) {
   constexpr std::size_t most = 100'000;
   const std::size_t levels = part.matrix.levels.size();
   if (levels == 0 || most / levels < part.matrix.skills.size()) return {};
   std::vector<Square> squares(part.matrix.skills.size() * levels);
-  for (const semantics::MatrixCell& it : part.matrix.cells)
+  for (const MatrixCell& it : part.matrix.cells)
     squares[it.skill * levels + it.level].state = it.state;
   for (std::uint32_t i = 0; i < part.findings.size(); ++i) {
     const ReportedFinding& it = part.findings[i];
@@ -178,23 +185,23 @@ std::string title_in_words(const ReportPart& part) {
   return part.matrix.title.empty() ? "Untitled ladder" : part.matrix.title;
 }
 
-std::string level_in_words(const semantics::Matrix& matrix, std::uint32_t level) {
+std::string level_in_words(const Matrix& matrix, std::uint32_t level) {
   const std::string& name = matrix.levels[level].name;
   if (name.empty()) return "an unnamed level";
   return has_letter(name) ? name : "level " + name;
 }
 
-std::string skill_in_words(const semantics::Matrix& matrix, std::uint32_t skill) {
+std::string skill_in_words(const Matrix& matrix, std::uint32_t skill) {
   const std::string& name = matrix.skills[skill].name;
   return name.empty() ? "an unnamed skill" : name;
 }
 
-std::string place_in_words(const ReportPart& part, const semantics::MatrixFinding& found) {
+std::string place_in_words(const ReportPart& part, const MatrixFinding& found) {
   if (!part.is_ladder) return "Outside the ladders";
   if (found.skill == model::none && found.level == model::none) return "The whole ladder";
   if (found.skill == model::none)
     return text::capitalized(level_in_words(part.matrix, found.level));
-  const std::string skill = skill_in_words(part.matrix, found.skill);
+  std::string skill = skill_in_words(part.matrix, found.skill);
   if (found.level == model::none) return skill;
   return skill + ", " + level_in_words(part.matrix, found.level);
 }
@@ -204,13 +211,13 @@ std::string spot_in_words(const Overview& overview, const UrgentPlace& urgent) {
   return overview.parts.size() < 2 ? place : title_in_words(*urgent.part) + ": " + place;
 }
 
-std::string_view state_in_words(semantics::CellState state) {
+std::string_view state_in_words(CellState state) {
   switch (state) {
-    case semantics::CellState::filled: return "filled in";
-    case semantics::CellState::damaged: return "cut off or damaged";
-    case semantics::CellState::same: return "same as the level below";
-    case semantics::CellState::not_applicable: return "nothing expected";
-    case semantics::CellState::empty: break;
+    case CellState::filled: return "filled in";
+    case CellState::damaged: return "cut off or damaged";
+    case CellState::same: return "same as the level below";
+    case CellState::not_applicable: return "nothing expected";
+    case CellState::empty: break;
   }
   return "missing";
 }
@@ -225,13 +232,13 @@ std::string sentence(std::string_view clause) {
 std::optional<Passage> passage_of(const ReportPart& part, const ReportedFinding& reported) {
   const text::Span span = reported.finding().span;
   if (!reported.in_text || span.empty()) return std::nullopt;
-  const std::string_view text = part.file->text();
-  const std::uint32_t end = cut(text, {span.begin, span.end}, most_marked);
-  const std::string_view rest = text.substr(end, most_around);
+  const std::uint32_t end = cut(part.text, {span.begin, span.end}, most_marked);
+  const std::string_view rest = part.text.substr(end, most_around);
   const std::size_t after = std::min({rest.find_first_of(borders), rest.find("<br"), rest.size()});
   const auto until = end + static_cast<std::uint32_t>(after);
-  Passage passage{words_before(text, span.begin), std::string(text::slice(text, {span.begin, end})),
-                  std::string(text::slice(text, {end, cut(text, {end, until}, most_around)}))};
+  Passage passage{
+      words_before(part.text, span.begin), std::string(text::slice(part.text, {span.begin, end})),
+      std::string(text::slice(part.text, {end, cut(part.text, {end, until}, most_around)}))};
   if (end < span.end) passage.marked += "…";
   else if (after == most_around) passage.after += "…";
   return passage;
@@ -263,4 +270,4 @@ std::vector<MessagePiece> pieces_of(std::string_view said) {
   return pieces;
 }
 
-}  // namespace ladder::cli
+}  // namespace ladder::semantics
