@@ -201,7 +201,7 @@ describe("the playground", { timeout: 600_000 }, () => {
     await page.keyboard.press("Control+z");
     await has("tbody", "Planting,Lakes");
     await grid.locator("td[aria-label^='Lakes, 1:']").click({ button: "right" });
-    await page.click('#actions[open] button:has-text("Write n/a")');
+    await page.click('#actions[open] button:has-text("Nothing is expected at this level.")');
     await seen("the cell says so", async () => (await grid.locator("td[data-state='n/a']").count()) === 1);
     await grid.locator("td[aria-label^='Planting, 2:']").click({ button: "right" });
     await page.click('#actions[open] button:text-is("Remove the repetition")');
