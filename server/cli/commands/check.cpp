@@ -35,6 +35,7 @@ namespace {
 std::vector<project::ChangedText> write_changes(std::vector<project::ChangedText> changes,
                                                 LoadedFiles& loaded) {
   std::vector<std::string> paths;
+  paths.reserve(changes.size());
   for (const project::ChangedText& it : changes) paths.push_back(loaded.find(it.name)->real_path);
   std::vector<std::optional<std::string>> troubles(changes.size());
   system::for_each_replaced(paths, loaded.threads, [&](std::size_t i) {
@@ -234,6 +235,7 @@ Summary check(LoadedFiles& loaded, const CheckArguments& arguments, Console& con
   // If only some files were chosen, the baseline can't tell which findings of the others are gone.
   const bool all = arguments.git_choice.which == Selected::all;
   std::vector<BaselineSummary> summaries;
+  summaries.reserve(baselines.size());
   for (const Baseline& it : baselines)
     summaries.push_back(summary_of(loaded, it, all ? arguments.paths : std::vector<std::string>()));
   summary.baseline = total_of(summaries);
