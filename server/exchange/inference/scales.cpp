@@ -249,11 +249,35 @@ void read_labelled(std::vector<Scale> scales) {
   }
 }
 
+constexpr std::string_view label_joints[] = {"-", ":", "–", "("};
+
 /// Where `Level 1` ends in `Level 1: Shoveler`.
-std::size_t end_of_number(const std::string& title) {
-  const std::size_t end = title.find_first_of("-:–(", 1);
-  if (end == title.npos || !label_number(title.substr(0, end))) return title.npos;
+std::size_t end_of_label(std::string_view title) {
+  std::size_t end = title.npos;
+  for (const std::string_view it : label_joints) end = std::min(end, title.find(it, 1));
   return end;
+}
+
+/// The same, if it's a number.
+std::size_t end_of_number(std::string_view title) {
+  const std::size_t end = end_of_label(title);
+  return end != title.npos && label_number(title.substr(0, end)) ? end : title.npos;
+}
+
+/// `Shoveler` of `: Shoveler` and of ` (Shoveler)`; empty if nothing follows.
+std::string name_after_label(std::string_view rest) {
+  bool is_joint = true;
+  while (is_joint) {
+    rest = text::trimmed(rest);
+    is_joint = false;
+    for (const std::string_view it : label_joints) {
+      if (!rest.starts_with(it)) continue;
+      rest.remove_prefix(it.size());
+      is_joint = true;
+    }
+  }
+  if (rest.ends_with(')')) rest.remove_suffix(1);
+  return std::string(rest);
 }
 
 /// A level that has a name of its own for each skill, such as `Level 1: Shoveler` and `Level 1:
@@ -271,10 +295,9 @@ std::vector<Part> with_common_labels(std::vector<Part> parts) {
     for (Part& it : part.parts) {
       const std::size_t end = end_of_number(it.title);
       if (end == it.title.npos) continue;
-      std::string name = it.title.substr(it.title.find_first_not_of("-:–() ", end));
-      if (name.ends_with(')')) name.pop_back();
-      it.passages.insert(it.passages.begin(),
-                         {model::PassageKind::paragraph, std::move(name), {}, {}, 0});
+      if (std::string name = name_after_label(std::string_view(it.title).substr(end));
+          !name.empty())
+        it.passages.insert(it.passages.begin(), paragraph(std::move(name), 0));
       it.title = single_spaced(it.title.substr(0, end));
     }
   return parts;
@@ -285,7 +308,7 @@ std::vector<Part> with_whole_labels(std::vector<Part> parts) {
   std::map<std::string, std::set<std::string>> longer;
   for (const Part& part : parts)
     for (const Part& it : part.parts) {
-      const std::size_t end = it.title.find_first_of("-:–(", 1);
+      const std::size_t end = end_of_label(it.title);
       if (end == it.title.npos || !label_number(it.title)) continue;
       longer[text::folded(single_spaced(it.title.substr(0, end)))].insert(it.title);
     }
