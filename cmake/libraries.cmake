@@ -10,9 +10,16 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 
-# Debian has fmt as a shared library and as headers; a program for other machines uses the headers.
-add_library(format INTERFACE)
-target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
+# Debian 12 has fmt as a shared library and as headers, which are compiled once. Of a newer fmt, whose functions differ, a
+# program for other machines uses the headers.
+if(fmt_VERSION VERSION_LESS 10)
+  add_library(format STATIC ${CMAKE_CURRENT_LIST_DIR}/format.cpp)
+  get_target_property(FMT_HEADERS fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
+  target_include_directories(format SYSTEM PUBLIC ${FMT_HEADERS})
+else()
+  add_library(format INTERFACE)
+  target_link_libraries(format INTERFACE $<IF:$<BOOL:${LADDER_PORTABLE}>,fmt::fmt-header-only,fmt::fmt>)
+endif()
 # With the C library linked statically too, a program built on a newer Linux runs on an older one.
 if(LADDER_PORTABLE AND CMAKE_SYSTEM_NAME STREQUAL Linux)
   add_compile_options(-ffunction-sections -fdata-sections)

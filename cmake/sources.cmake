@@ -31,7 +31,7 @@ else()
   find_package(Threads REQUIRED)
 endif()
 
-source_library(format FOLDER fmt INCLUDE include DEFINE FMT_HEADER_ONLY)
+source_library(format FOLDER fmt FILES src/format.cc INCLUDE include)
 source_library(json FOLDER nlohmann_json INCLUDE include)
 add_library(nlohmann_json::nlohmann_json ALIAS json)
 source_library(cli11 FOLDER cli11 INCLUDE include)

@@ -12,7 +12,7 @@ import AjvDraft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-export const binary = process.env.LADDER_BINARY ?? join(root, "build/test/server/ladder");
+export const binary = process.env.LADDER_BINARY ?? join(root, "build/portable/server/ladder");
 
 const folder = mkdtempSync(join(tmpdir(), "ladder-formats-"));
 after(() => rmSync(folder, { recursive: true }));

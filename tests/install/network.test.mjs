@@ -12,8 +12,8 @@ import { root, temporaryFolder } from "./support/packages.mjs";
 import { did, run } from "./support/run.mjs";
 import { conversation } from "./support/server.mjs";
 
-const ladder = join(root, "build/test/server/ladder");
-const unit = join(root, "build/test/tests/unit");
+const ladder = join(root, "build/portable/server/ladder");
+const unit = join(root, "build/portable/tests/unit");
 // Some sessions have next to nothing on their PATH.
 const strace = did(["sh", "-c", "command -v strace"]).trim();
 

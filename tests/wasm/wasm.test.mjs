@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "../..");
-const native = [join(root, "build/test/server/ladder")];
+const native = [join(root, "build/portable/server/ladder")];
 const wasm = [process.execPath, join(root, "build/wasm/package/ladder.mjs")];
 
 const folder = mkdtempSync(join(tmpdir(), "ladder-wasm-"));

@@ -4,7 +4,10 @@
 #include <string>
 #include <unordered_map>
 
+#include <fmt/core.h>
+
 #include "model/escapes.h"
+#include "rules/wording.h"
 #include "text/nearest.h"
 
 namespace ladder::rules {
@@ -52,6 +55,18 @@ std::vector<std::uint32_t> meant_levels(const Subject& subject) {
       meant[i] = candidates->second.levels[static_cast<std::size_t>(name - names.data())];
   }
   return meant;
+}
+
+std::string declaration_of(const Subject& subject, std::uint32_t level) {
+  const auto declares = [&](const model::Directive& it) {
+    return it.value.contains(subject.ladder.levels[level].name);
+  };
+  const auto it = std::ranges::find_if(subject.ladder.directives, declares);
+  const bool is_track =
+      it != subject.ladder.directives.end() && it->kind == model::DirectiveKind::track;
+  const std::string directive =
+      is_track ? fmt::format("Track {}:", subject.slice(it->name)) : "Levels:";
+  return fmt::format("{} declares this level", quoted(directive));
 }
 
 }  // namespace ladder::rules

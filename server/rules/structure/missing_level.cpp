@@ -182,7 +182,7 @@ class Checker {
   }
 
   std::string evidence_for(std::uint32_t level) const {
-    if (subject_.ladder.levels[level].declared) return "`Levels:` declares this level";
+    if (subject_.ladder.levels[level].declared) return rules::declaration_of(subject_, level);
     if (first_skills_[level] == none) return "the ladder has a row for this level";
     const std::string other = subject_.skill_name(first_skills_[level]);
     return other.empty() ? "another skill has this level"

@@ -173,7 +173,7 @@ class LevelsFirstChecker {
     text::Diagnostic& finding = report_.add_level(
         level, it.name, fmt::format("{} has no `###` section", subject_.quoted_level(level)));
     finding.evidence =
-        it.declared ? "`Levels:` declares this level" : "the ladder has a row for this level";
+        it.declared ? declaration_of(subject_, level) : "the ladder has a row for this level";
     finding.help =
         "write a `###` heading for this level, with a `####` heading for each skill below it";
     const layout::Source source{ladder_, subject_.text};

@@ -81,7 +81,9 @@ class OwnCheckRun {
   void check(std::uint32_t expectation) {
     const model::Expectation& it = subject_.ladder.expectations[expectation];
     take_hits(expectation);
-    if (is_surely_kept() || !it.has_text() || !concerns(it)) return;
+    if (rule_.check == OwnCheck::avoid && hits_.empty()) return;  // most have no such words
+    if (is_surely_kept(words_of(subject_.facts, it))) return;
+    if (!it.has_text() || !concerns(it)) return;
     if (rule_.check == OwnCheck::step) check_step(it);
     else each_part(it, [&](const Part& part) { check(part); });
   }
@@ -91,13 +93,10 @@ class OwnCheckRun {
              std::ranges::upper_bound(all_hits_, expectation, {}, &WordHit::expectation)};
   }
 
-  /// Whether an expectation needs no further look, since it has none of the words to avoid.
-  bool is_surely_kept() const { return rule_.check == OwnCheck::avoid && hits_.empty(); }
-
-  /// Whether no sentence of a passage can be too long.
-  bool is_surely_kept(std::span<const Word> passage) const {
-    return rule_.check == OwnCheck::at_most && rule_.counted == Counted::words &&
-           passage.size() <= rule_.number;
+  /// Whether no part with some of these words can have too many words or sentences.
+  bool is_surely_kept(std::span<const Word> words) const {
+    return rule_.check == OwnCheck::at_most && rule_.counted != Counted::items &&
+           words.size() <= rule_.number;
   }
 
   /// How many parts the rule concerns.

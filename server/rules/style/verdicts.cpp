@@ -73,6 +73,11 @@ Verdicts::Verdicts(std::size_t expectations) : all_(expectations), open_(expecta
 }
 
 void Verdicts::follow(const Subject& subject) {
+  if (is_first_) {
+    *this = Verdicts(subject.ladder.expectations.size());
+    is_first_ = false;
+    return;
+  }
   const std::vector<std::uint64_t> grounds = grounds_of(subject);
   const std::vector<Verdict> last = std::exchange(all_, std::vector<Verdict>(grounds.size()));
   open_.clear();

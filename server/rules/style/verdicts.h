@@ -10,7 +10,8 @@ struct Subject;
 
 /// Which of a team's own rules each expectation of a ladder breaks. They are kept from one check of
 /// a ladder to the next, so that an edit costs a look at the expectations that it changed, and at
-/// those that break a rule. As long as they are kept, the rules must be the same.
+/// those that break a rule. The first check doesn't keep them, since most ladders are only checked
+/// once. As long as they are kept, the rules must be the same.
 class Verdicts {
  public:
   Verdicts() = default;
@@ -45,6 +46,7 @@ class Verdicts {
 
   std::vector<Verdict> all_;  // by expectation
   std::vector<std::uint32_t> open_;
+  bool is_first_ = true;
 };
 
 }  // namespace ladder::rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -277,13 +278,9 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
   constexpr std::size_t most_named = 3;
   constexpr double least_part = 0.4;
   const std::span<const Word> words = last_words(subject_.facts, it);
-  struct Reason {
-    double part;
-    std::string text;
-  };
-  std::vector<Reason> reasons;
+  std::vector<std::pair<double, std::string>> reasons;  // each with its part in the signs
   auto add = [&](double part, auto&& say) {
-    if (least_part <= part) reasons.emplace_back(Reason{part, say()});
+    if (least_part <= part) reasons.emplace_back(part, say());
   };
   const Echo echo = subject_.corpus.continuations().echo(subject_.text, words);
   const SkillUse use = use_of_end(subject_, it);
@@ -296,25 +293,24 @@ std::string OpenEndJudge::evidence(const Expectation& it, const EndingSigns& sig
                            subject_.slice(words.back().span));
       });
   add(signs.part(EndingSign::sibling_says_more),
-      [] { return std::string("in another ladder, more sentences follow"); });
-  add(signs.part(EndingSign::unclosed), [] { return std::string("a bracket is never closed"); });
+      [] { return "in another ladder, more sentences follow"; });
+  add(signs.part(EndingSign::unclosed), [] { return "a bracket is never closed"; });
   add(signs.part(EndingSign::leads_on), [&] { return usage_evidence(words); });
-  add(signs.part(EndingSign::lost_beginning),
-      [] { return std::string("its beginning is missing too"); });
+  add(signs.part(EndingSign::lost_beginning), [] { return "its beginning is missing too"; });
   add(signs.part(EndingSign::begun_by_last_word) + signs.part(EndingSign::begun_shortly_before) +
           signs.part(EndingSign::stop_before_last_word) +
           signs.part(EndingSign::stop_shortly_before),
-      [] { return std::string("a new sentence has only just started"); });
+      [] { return "a new sentence has only just started"; });
   add(signs.part(EndingSign::inner_stop) + signs.part(EndingSign::inner_stop_by_convention),
-      [] { return std::string("its other sentences end with a full stop"); });
+      [] { return "its other sentences end with a full stop"; });
   add(signs.part(EndingSign::stops) + signs.part(EndingSign::stop_convention), [&] {
     return fmt::format("it has no full stop, unlike {} of {} other expectations here",
                        stops_.keeping, stops_.all - 1);
   });
-  std::ranges::stable_sort(reasons, std::greater{}, &Reason::part);
+  std::ranges::stable_sort(reasons, std::greater{}, &std::pair<double, std::string>::first);
   std::string all;
   for (std::size_t i = 0; i < std::min(reasons.size(), most_named); ++i)
-    all.append(i == 0 ? "" : "; ").append(reasons[i].text);
+    all.append(i == 0 ? "" : "; ").append(reasons[i].second);
   return all;
 }
 

@@ -6,4 +6,4 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 export const extension = join(root, "editors/vscode");
 
 /** The ladder program under test. */
-export const ladder = process.env.LADDER_BINARY ?? join(root, "build/test/server/ladder");
+export const ladder = process.env.LADDER_BINARY ?? join(root, "build/portable/server/ladder");
