@@ -86,7 +86,7 @@ std::uint32_t size_of(Role role, std::string_view text, std::uint32_t at, std::u
 bool begins_word(std::string_view text, std::uint32_t at) { return is_letter_or_digit(text, at); }
 
 Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
-  Word word{{at, at}, fnv_basis, false, false};
+  Word word{{at, at}, fnv_basis};
   while (word.span.end < end) {
     // Nearly all words consist of letters only.
     while (word.span.end < end && role_of(text[word.span.end]) == Role::letter)
@@ -99,6 +99,7 @@ Word word_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
     word.hash = mixed(word.hash, byte);
     word.has_digit |= role == Role::digit;
     word.is_wide |= role == Role::wide;
+    word.has_mark |= role == Role::part || role == Role::joint;
     word.span.end += size;
   }
   if (word.is_wide) word.hash = hash_of(text::slice(text, word.span));

@@ -17,7 +17,8 @@ struct Word {
   /// four billion, so that a finding looks at the text as well.
   std::uint32_t hash = 0;
   bool has_digit = false;
-  bool is_wide = false;  // holds characters beyond ASCII
+  bool is_wide = false;   // holds characters beyond ASCII
+  bool has_mark = false;  // holds one of those of `C++`, `R&D` or `don't`
 };
 
 constexpr std::uint32_t fnv_basis = 2166136261U;

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "config/resolver.h"
+#include "config/value.h"
 #include "fuzz/require.h"
 #include "rules/catalog.h"
 
@@ -29,7 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   testing::require_empty(complete ? "" : "a rule without a setting");
   resolver.selection_for("/w/a");
   for (const config::Entry& it : resolver.entries_for("/w/a/b.ladder"))
-    testing::require_empty(nlohmann::json::accept(it.value) ? "" : "a value that is no JSON");
+    testing::require_empty(
+        nlohmann::json::accept(config::to_text(it.value)) ? "" : "a value that is no JSON");
   for (const config::Problem& it : resolver.problems()) {
     const std::string* where = resolver.text_of(it.path);
     const bool inside = !where || (it.span.begin <= it.span.end && it.span.end <= where->size());

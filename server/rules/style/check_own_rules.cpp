@@ -301,7 +301,7 @@ class OwnCheckRun {
     }
   }
 
-  std::size_t count_in(const Part& part) const {
+  std::size_t count_in(const Part& part) {
     if (rule_.counted == Counted::words) return part.words.size();
     std::size_t count = 0;
     for (std::uint32_t i = 0; i < part.expectation.passages; ++i) {
@@ -312,14 +312,14 @@ class OwnCheckRun {
         count += passage.kind == model::PassageKind::item ? 1 : 0;
         continue;
       }
-      std::vector<Sentence> sentences;
-      append_sentences(subject_.text, passage.span, words_of(subject_.facts, index), sentences);
-      count += sentences.size();
+      sentences_.clear();
+      append_sentences(subject_.text, passage.span, words_of(subject_.facts, index), sentences_);
+      count += sentences_.size();
     }
     return count;
   }
 
-  void check_count(const Part& part, std::vector<Breach>& breaches) const {
+  void check_count(const Part& part, std::vector<Breach>& breaches) {
     const std::size_t count = count_in(part);
     const bool is_most = rule_.check == OwnCheck::at_most;
     if (is_most ? count <= rule_.number : rule_.number <= count) return;
@@ -368,8 +368,9 @@ class OwnCheckRun {
   std::span<const WordHit> all_hits_;
   std::span<const WordHit> hits_;  // in this expectation
   Report& report_;
-  std::uint64_t broken_ = 0;  // parts
-  bool is_counting_ = false;  // all parts, also those that surely keep the rule
+  std::uint64_t broken_ = 0;         // parts
+  bool is_counting_ = false;         // all parts, also those that surely keep the rule
+  std::vector<Sentence> sentences_;  // of the passage that is being counted
 };
 
 }  // namespace

@@ -57,14 +57,6 @@ Run run_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
   return run;
 }
 
-/// Whether a word has only ASCII letters and digits, unlike `don't`.
-bool is_one_run(std::string_view text, const Word& word) {
-  if (word.is_wide) return false;
-  for (std::uint32_t at = word.span.begin; at < word.span.end; ++at)
-    if (lower_case[static_cast<unsigned char>(text[at])] == 0) return false;
-  return true;
-}
-
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < lower_case.size(); }
 
 /// The character at `at` or after white space there, in lower case; 0 at the end.
@@ -182,7 +174,7 @@ std::vector<std::vector<WordHit>> WordSearch::hits_in(const Subject& subject,
     };
     for (const Word& word : words_of(subject.facts, subject.ladder.expectations[i])) {
       // The hash of nearly all words is known.
-      if (is_one_run(text, word)) {
+      if (!word.is_wide && !word.has_mark) {
         look_up(word.span, word.hash);
         continue;
       }

@@ -104,12 +104,13 @@ class Vocabulary {
  private:
   void collect() {
     const std::string_view text = subject_.text;
-    for (const auto& [span, hash, has_digit, is_wide] : subject_.facts.words) {
+    for (const rules::Word& word : subject_.facts.words) {
+      const text::Span span = word.span;
       // A word beside a hyphen may be half a word.
       const bool after_hyphen =
           2 <= span.begin && text[span.begin - 1] == ' ' && text[span.begin - 2] == '-';
       const bool before_hyphen = span.end < text.size() && text[span.end] == '-';
-      if (!after_hyphen && !before_hyphen) words_.insert(hash);
+      if (!after_hyphen && !before_hyphen) words_.insert(word.hash);
     }
   }
 
