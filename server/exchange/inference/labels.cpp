@@ -100,6 +100,14 @@ bool is_identifier(std::string_view label) {
          text::is_ascii_digit(label[at + 2]) && text::is_ascii_letter(label[at - 1]);
 }
 
+/// `08:00`, `9:30 - 10:15`
+bool is_time(std::string_view label) {
+  const std::size_t at = label.find(':');
+  return at != label.npos && 0 < at && at <= 2 && at + 2 < label.size() &&
+         text::is_ascii_digit(label[at - 1]) && text::is_ascii_digit(label[at + 1]) &&
+         text::is_ascii_digit(label[at + 2]);
+}
+
 /// `5.x`
 bool is_version(std::string_view label) {
   const std::size_t at = label.find(".x");
@@ -178,7 +186,8 @@ std::size_t enumeration_size(std::string_view name) {
 std::optional<LabelNumber> label_number(std::string_view label) {
   label = text::trimmed(label);
   if (auto bare = bare_number(label)) return bare;
-  if (is_version(label) || is_identifier(label) || is_source_code(label)) return std::nullopt;
+  if (is_version(label) || is_identifier(label) || is_time(label) || is_source_code(label))
+    return std::nullopt;
   if (const auto points = points_of_label(label)) return points;
   if (0 < enumeration_size(label)) return std::nullopt;
   const std::size_t parenthesis = label.rfind('(');

@@ -10,6 +10,7 @@
 #include "exchange/inference/aside_of_page.h"
 #include "exchange/inference/inference.h"
 #include "exchange/inference/labels.h"
+#include "exchange/inference/stacked_tables.h"
 #include "exchange/inference/words.h"
 #include "exchange/page/lines.h"
 
@@ -205,6 +206,7 @@ class Placement {
     if (reading.is_undecided && choices_.are_open()) ask(reading);
     note_doubt(reading.doubt);
     rest = std::move(reading.others);
+    std::ranges::move(reading.unplaced, std::back_inserter(import_.unplaced));
     placed = std::move(reading.fields);
     // Lists of the names alone say nothing more than the order of the levels.
     std::vector<Passage> below;
@@ -387,7 +389,7 @@ class Placement {
 }  // namespace
 
 Import import_of(const Section& found, std::string_view name, const Choices& choices) {
-  return Placement(name, choices).place(found);
+  return Placement(name, choices).place(without_stacked_tables(found));
 }
 
 }  // namespace ladder::exchange

@@ -49,7 +49,7 @@ std::optional<Split> split_at_joint(std::string_view text) {
   constexpr std::size_t most_words = 5;
   std::size_t at = text.npos;
   std::size_t size = 0;
-  for (const std::string_view joint : {": ", " - ", " – ", " — "})
+  for (const std::string_view joint : {": ", "：", " - ", " – ", " — "})
     if (const std::size_t found = text.find(joint); found < at) {
       at = found;
       size = joint.size();

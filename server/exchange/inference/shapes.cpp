@@ -69,6 +69,8 @@ class Shapes {
 
   /// Lists of people and of things for sale have levels, too.
   void object_to_other_tables() {
+    if (const std::string why = why_for_sale(columns_); !why.empty())
+      for (Shape& it : shapes_) it.object(why);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (ignored_[i]) continue;
       const std::string why = other_subject(columns_[i], labels_[i]);
@@ -212,7 +214,7 @@ class Shapes {
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
     if (0.6 <= column.codes) shape.add({{-4, "the skills' names would only be codes"}});
-    if (column.distinct * 3 < column.cells * 2 && column.cells > 3)
+    if (column.distinct * 3 < names_below(column).size() * 2 && column.cells > 3)
       shape.add({{-3, "some names are repeated"}});
     if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
     judge_other_columns(shape, names);
@@ -290,7 +292,8 @@ class Shapes {
     judge_levels(shape, {rows_, columns_, false, rates_skills(column.header)}, labels, skills,
                  header.points);
     for (std::size_t i = 0; i < names; ++i)
-      if (!chosen && names_colors(columns_[i]))
+      if (!chosen && (names_colors(columns_[i]) ||
+                      (shape.holds[i] == Holds::aside && names_other_things(columns_[i]))))
         shape.object(fmt::format("each row has a different `{}`", headers_[i]));
     const bool only_counts =
         1 < word_count(column.header) || 2 < column.header.size() ||

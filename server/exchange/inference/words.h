@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ bool names_things(std::string_view key);
 
 /// `Price`, `Preis pro Monat`: the table is about things for sale.
 bool names_price(std::string_view header);
+
+/// `Free`, `Professional`, `Enterprise`: what a product is sold as, for more or less money.
+bool are_plans(std::span<const std::string> names);
 
 /// `Employee`, `Hire date`: each row is about a person.
 bool names_people(std::string_view header);
