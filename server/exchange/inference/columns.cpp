@@ -170,6 +170,9 @@ bool lists_people(const Column& column) {
   const auto addresses = static_cast<std::size_t>(std::ranges::count_if(column.names, is_address));
   // `Created by` says who wrote the row.
   const bool are_addresses = 0 < addresses && column.cells <= 2 * addresses;
+  const bool are_names =
+      2 < column.cells && column.distinct == column.cells && column.prose < 0.2 && column.words < 4;
+  if (are_names && names_students(column.header)) return true;
   return names_people(column.header) || (are_addresses && column.kind != HeaderKind::aside);
 }
 
@@ -252,6 +255,7 @@ double cohesion(const Sheet& rows, const std::vector<std::size_t>& texts) {
 std::string other_subject(const Column& column, bool is_level) {
   if (lists_people(column)) return "its rows are about people";
   if (names_price(column.header)) return fmt::format("`{}` contains prices", column.header);
+  if (names_game(column.header)) return fmt::format("`{}` is part of a game", column.header);
   if (names_condition(column.header))
     return fmt::format("`{}` is about how someone feels", column.header);
   if (!is_level && names_other_levels(column.header))

@@ -153,11 +153,33 @@ void judge_levels(Shape& shape, const Evidence& from, const Labels& labels,
 void judge_skills(Shape& shape, const Labels& labels, bool levels_are_clear) {
   shape.add(signs_of_skills(labels));
   if (labels.names.empty()) object(shape, "its skills wouldn't have names");
+  if (!labels.names.empty() && std::ranges::all_of(labels.names, names_day))
+    object(shape, fmt::format("{} are days", quoted(labels.names, 3)));
+  if (are_of_quiz(labels.names)) object(shape, "it asks questions and answers them");
   if (0.5 < labels.letters && 1 < labels.names.size())
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.5 < labels.numbers)
     object(shape, fmt::format("its skills would be called {}", quoted(labels.names, 3)));
   if (0.6 < labels.sentences && !levels_are_clear) object(shape, "its skills would be sentences");
+}
+
+void judge_names(Shape& shape, const Column& names) {
+  // A merged name is a single one, however many rows it has.
+  const std::size_t given = names_below(names).size();
+  if (0.6 <= names.codes) shape.add({{-4, "the skills' names would only be codes"}});
+  if (names.distinct * 3 < given * 2 && names.cells > 3)
+    shape.add({{-3, "some names are repeated"}});
+  if (names.distinct == 1 && 1 < given) shape.add({{-4, "all have the same name"}});
+  if (names.filled < 0.3) shape.add({{-2, "few rows have a name"}});
+}
+
+void judge_numbers(Shape& shape, const Evidence& from, const Column& names,
+                   const std::vector<std::size_t>& texts) {
+  const bool are_skills = names.kind == HeaderKind::skill || is_corner(names.header);
+  if (0.7 <= average(from.columns, texts, &Column::values) &&
+      (!are_skills || names.kind == HeaderKind::group) && !names.header.empty())
+    object(shape, fmt::format("its cells contain only numbers, and `{}` isn't about skills",
+                              names.header));
 }
 
 Sign sign_of_skill_header(const Column& column) {

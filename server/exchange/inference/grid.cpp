@@ -281,8 +281,20 @@ bool lacks_header(const Grid& grid) {
          });
 }
 
+/// The same of a skill and what is expected: `Digging | Digs beds when told.`
+bool begins_with_skill(const Grid& grid) {
+  if (grid.rows.size() < 2 || grid.width() != 2 || grid.rows[0].is_header) return false;
+  const auto is_text = [](const Line& line) {
+    const Cell& cell = line.cells[1];
+    return is_short_label(line.cells[0]) && (1 < cell.passages.size() || cell.name.ends_with('.'));
+  };
+  const Cell& first = grid.rows[0].cells[0];
+  return !first.is_header && header_kind(first.name) == HeaderKind::unknown &&
+         !is_corner(first.name) && std::ranges::all_of(grid.rows, is_text);
+}
+
 void add_missing_header(Grid& grid) {
-  if (!lacks_header(grid)) return;
+  if (!lacks_header(grid) && !begins_with_skill(grid)) return;
   Line header;
   header.number = grid.rows[0].number;
   header.cells.resize(grid.width());

@@ -126,6 +126,13 @@ bool are_steps(const std::string& series, const std::set<double>& values) {
   return values.size() - 1 <= 2 * steps;
 }
 
+/// `the trade-offs. Designs small`: a piece of text, unlike `Ass. Prof. (part-time, all years)`.
+bool ends_within(std::string_view name) {
+  const std::size_t at = name.find(". ");
+  if (at == name.npos || at < 5) return false;
+  return std::ranges::all_of(name.substr(at - 5, 5), [](char c) { return 'a' <= c && c <= 'z'; });
+}
+
 bool is_single_letter(std::string_view name) {
   return !name.empty() && text::character_size(name, 0) == name.size() &&
          text::is_letter(text::character_at(name, 0).code) && name.size() == 1;
@@ -271,7 +278,7 @@ Labels labels_of(std::vector<std::string> names) {
     if (names_ability(last)) ++abilities;
     else if (names_someone(last)) ++people;
     if (8 < word_count(name.substr(0, name.find('('))) || has_verb(name) || name.ends_with('?') ||
-        (4 < word_count(name) && name.ends_with('.')))
+        (4 < word_count(name) && (name.ends_with('.') || ends_within(name))))
       ++sentences;
     if (is_value(name) || is_source_code(name)) ++values;
     labels.names.push_back(std::move(name));

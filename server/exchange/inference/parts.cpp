@@ -115,7 +115,7 @@ std::pair<std::string, std::string> split_at_colon(const Passage& it) {
   return {std::move(name), single_spaced(it.text.substr(at + size))};
 }
 
-/// `Scope: one team` and `Autonomy: little`, if most of the text is like this and several parts
+/// `Scope: one team` and `Autonomy: little`, if all of the text is like this and several parts
 /// have these names.
 void find_plain_leads(std::vector<Part>& parts) {
   std::map<std::string, std::size_t> names;
@@ -124,11 +124,12 @@ void find_plain_leads(std::vector<Part>& parts) {
     if (!part.parts.empty()) return;
     std::set<std::string> own;
     for (const Passage& it : part.passages) {
-      if (!it.lead.empty() || it.kind == PassageKind::heading) return;
-      own.insert(text::folded(split_at_colon(it).first));
+      if (it.kind == PassageKind::item && 0 < it.depth) continue;
+      const std::string name = text::folded(split_at_colon(it).first);
+      if (!it.lead.empty() || name.empty()) return;
+      own.insert(name);
       ++passages;
     }
-    own.erase("");
     for (const std::string& it : own) ++names[it];
   }
   std::erase_if(names,
@@ -138,8 +139,8 @@ void find_plain_leads(std::vector<Part>& parts) {
   if (names.size() < 2 || 4 * uses < 3 * passages) return;
   for (Part& part : parts)
     for (Passage& it : part.passages) {
+      if (it.kind == PassageKind::item && 0 < it.depth) continue;
       auto [name, rest] = split_at_colon(it);
-      if (!names.contains(text::folded(name))) continue;
       it.lead = std::move(name);
       it.rest = std::move(rest);
     }
@@ -263,7 +264,9 @@ std::vector<Part> parts_by_leads(const std::vector<Passage>& passages,
       depth = passages[i + 1].depth;
     } else if (is_lead(it)) {
       parts.push_back({it.lead, {}, {}, nullptr});
-      depth = 0;
+      const bool has_items = it.kind == PassageKind::item && i + 1 < passages.size() &&
+                             it.depth < passages[i + 1].depth;
+      depth = has_items ? it.depth + 1 : 0;
       if (is_rest_of_label(it)) parts.back().title.append(" ").append(it.rest);
       else if (!it.rest.empty())
         parts.back().passages.push_back({PassageKind::paragraph, it.rest, {}, {}, it.line});

@@ -213,16 +213,14 @@ class Shapes {
     }
     const Sign header = sign_of_skill_header(column);
     if (header.points != 0) shape.add({header});
-    if (0.6 <= column.codes) shape.add({{-4, "the skills' names would only be codes"}});
-    if (column.distinct * 3 < names_below(column).size() * 2 && column.cells > 3)
-      shape.add({{-3, "some names are repeated"}});
-    if (column.filled < 0.3) shape.add({{-2, "few rows have a name"}});
+    judge_names(shape, column);
     judge_other_columns(shape, names);
     const Labels labels = labels_of(headers_of(levels));
     judge_levels(shape, {rows_, columns_, column.kind == HeaderKind::skill, true}, labels, levels,
                  0);
     if (!chosen && are_doubtful_beside(labels, column)) shape.object_to_levels(labels);
     judge_skills(shape, labels_of(names_below(column)), 0.7 <= labels.levels);
+    judge_numbers(shape, evidence_, column, levels);
     judge_texts(shape, evidence_, levels, 1);
     keep(std::move(shape));
   }
@@ -339,7 +337,7 @@ class Shapes {
     if (all.size() < 2) return;
     const Column& first = columns_[all.front()];
     if ((is_about_more(first.kind) && !labels_[all.front()]) || first.header.empty() ||
-        first.prose < 0.5)
+        (first.prose < 0.5 && !labels_[all.front()]))
       return;
     for (const std::size_t it : all)
       if (headers_[it].empty()) return;
@@ -377,6 +375,9 @@ class Shapes {
     shape.holds[used[1]] = Holds::text;
     shape.add({sign_of_skill_header(columns_[used[0]])});
     judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
+    const bool has_header = !columns_[used[0]].header.empty();
+    if (!has_header && 0.5 <= columns_[used[1]].prose)
+      shape.add({{1.5, "the cells contain sentences"}});
     if (columns_[used[1]].prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
     keep(std::move(shape));
   }

@@ -109,18 +109,6 @@ void title_by_levels(Section& section) {
   if (count < 2 || static_cast<std::size_t>(count) < section.sheets.size()) return;
   for (Sheet& it : std::exchange(section.sheets, {})) {
     section.sections.push_back(titled(std::move(it)));
-    Sheet& table = section.sections.back().sheets.front();
-    constexpr std::size_t fewest_words = 4;
-    const Line& first = table.front();
-    const bool is_text =
-        std::any_of(first.cells.begin() + 1, first.cells.end(), [](const Cell& cell) {
-          return fewest_words <= word_count(cell.name) || cell.name.ends_with('.');
-        });
-    if (!is_text) continue;
-    Line header;
-    header.number = first.number;
-    header.cells.resize(first.cells.size());
-    table.insert(table.begin(), std::move(header));
   }
 }
 

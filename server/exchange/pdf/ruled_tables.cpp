@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -270,7 +271,8 @@ std::vector<Rules> split_at_headings(const Rules& rules, const std::vector<Word>
     all.back().across.push_back(rules.across[i]);
     if (i + 1 == rules.across.size()) break;
     const Rule& next = rules.across[i + 1];
-    const std::vector<TextLine> lines = lines_between(next, rules.across[i].at, next.at, words);
+    const Rule page{0, 0, std::numeric_limits<float>::max()};
+    const std::vector<TextLine> lines = lines_between(page, rules.across[i].at, next.at, words);
     const bool is_heading =
         1 < lines.size() && of_heading * usual < lines.front().size() && pieces(lines.front()) == 1;
     // They are sorted from the bottom, so that the table below is complete.
@@ -303,6 +305,21 @@ void close_above_header(Rules& rules, const std::vector<Word>& words) {
   rules.across.push_back({below + 1.2F * usual, top.from, top.to});
 }
 
+/// Where there are rules only around the header and below the table, rows are further apart than
+/// the lines of one, and begin with a label.
+void separate_rows(Rules& rules, const std::vector<Word>& words) {
+  if (rules.across.size() != 3 || rules.up.size() < 3) return;
+  const Rule bottom = rules.across.front();
+  const std::vector<TextLine> lines = lines_between(bottom, bottom.at, rules.across[1].at, words);
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    const bool has_label = line.words.front().middle() < rules.up[1].at;
+    if (has_label && 1.8F * line.size() < lines[i - 1].y() - line.y())
+      rules.across.push_back({line.y() + 1.1F * line.size(), bottom.from, bottom.to});
+  }
+  std::ranges::sort(rules.across, {}, &Rule::at);
+}
+
 /// Where uprights would be, from the gaps that no word crosses.
 void add_uprights(Rules& rules, const std::vector<Word>& words) {
   float low = rules.across.front().at, high = low;
@@ -329,6 +346,7 @@ std::vector<Table> ruled_tables(const PageContent& page, std::size_t number,
     for (Rules& it : split_at_headings(stack, words)) {
       close_above_header(it, words);
       add_uprights(it, words);
+      separate_rows(it, words);
       if (4 <= it.up.size() || (3 == it.up.size() && 4 <= it.across.size()))
         candidates.push_back(std::move(it));
     }
