@@ -88,11 +88,10 @@ class Shapes {
     for (const Shape& it : shapes_)
       if (!likeliest || likeliest->points < it.points) likeliest = &it;
     if (!likeliest) return;
-    const double most = likeliest->points;
     const std::string why = likeliest->objection;
     for (Shape& it : shapes_) {
       if (!it.objection.empty()) continue;
-      if (!why.empty() && far_less < most - it.points) it.objection = why;
+      if (!why.empty() && far_less < likeliest->points - it.points) it.objection = why;
       else if (it.points < little)
         it.objection = why.empty() ? "there's little evidence of levels along either side" : why;
     }
@@ -367,18 +366,18 @@ class Shapes {
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (!ignored_[i] && columns_[i].cells != 0 && columns_[i].kind != HeaderKind::code)
         used.push_back(i);
-    if (used.size() != 2 || columns_[used[0]].short_names < 0.5) return;
-    if (!choices_.skills_column.empty() && !is_named(columns_[used[0]], choices_.skills_column))
-      return;
+    if (used.size() != 2) return;
+    const Column& skills = columns_[used[0]];
+    const double prose = columns_[used[1]].prose;
+    const bool is_other = !is_named(skills, choices_.skills_column);
+    if (skills.short_names < 0.5 || (is_other && !choices_.skills_column.empty())) return;
     Shape shape{Kind::one_level, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     shape.holds[used[0]] = Holds::skill;
     shape.holds[used[1]] = Holds::text;
-    shape.add({sign_of_skill_header(columns_[used[0]])});
-    judge_skills(shape, labels_of(names_below(columns_[used[0]])), false);
-    const bool has_header = !columns_[used[0]].header.empty();
-    if (!has_header && 0.5 <= columns_[used[1]].prose)
-      shape.add({{1.5, "the cells contain sentences"}});
-    if (columns_[used[1]].prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
+    shape.add({sign_of_skill_header(skills)});
+    judge_skills(shape, labels_of(names_below(skills)), false);
+    if (skills.header.empty() && 0.5 <= prose) shape.add({{1.5, "the cells contain sentences"}});
+    if (prose < 0.3) shape.add({{-2, "the cells contain hardly any text"}});
     keep(std::move(shape));
   }
 

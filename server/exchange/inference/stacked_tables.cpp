@@ -27,6 +27,15 @@ bool heads_table(const Line& line) {
          std::ranges::all_of(line.cells, is_short);
 }
 
+/// `Skill | 1 | 2 | 3`
+bool heads_levels(const Line& line) {
+  const auto is_level = [](const Cell& it) {
+    return has_level_word(it.name) || label_number(it.name);
+  };
+  return names_skills(line.cells[0].name) && heads_table(line) &&
+         1 < std::count_if(line.cells.begin() + 1, line.cells.end(), is_level);
+}
+
 bool is_title(const Line& line) { return filled(line) == 1 && !is_blank(line.cells[0]); }
 
 std::string folded_name(const Line& line, std::size_t column) {
@@ -51,17 +60,20 @@ std::vector<std::size_t> beginnings(const Sheet& sheet) {
   const auto first = std::ranges::find_if(sheet, heads_table);
   std::vector<std::size_t> rows{0};
   if (first == sheet.end()) return rows;
-  const std::string corner = folded_name(*first, 0);
+  std::string corner = folded_name(*first, 0);
   const Line* header = &*first;
   for (auto row = static_cast<std::size_t>(first - sheet.begin()) + 2; row < sheet.size(); ++row) {
     const Line& line = sheet[row];
-    if (!heads_table(line) || folded_name(line, 0) != corner) continue;
+    // Above the levels of skills, there can be a table of what the levels mean.
+    const bool begins_levels = heads_levels(line) && !heads_levels(*header);
+    if (!begins_levels && (!heads_table(line) || folded_name(line, 0) != corner)) continue;
     const std::size_t above = row_above(sheet, row);
     const bool is_titled = above != sheet.size() && is_title(sheet[above]);
     // Below a repeated header, the table goes on with another group, unless each is a skill.
     const bool is_of_levels = header_kind(corner) == HeaderKind::level && is_titled;
     if (have_same_names(line, *header) && !is_of_levels) continue;
     header = &line;
+    corner = folded_name(line, 0);
     rows.push_back(is_titled ? above : row);
   }
   return rows;
