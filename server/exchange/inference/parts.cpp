@@ -85,15 +85,21 @@ bool are_above_leads(const std::vector<Passage>& passages) {
   return any;
 }
 
-/// Whether bold lines are above items, which have bold words of their own.
+/// Whether bold lines are above items that begin with bold words, the same ones below several
+/// lines.
 bool are_above_items(const std::vector<Passage>& passages) {
-  std::size_t lines = 0;
-  for (std::size_t i = 0; i + 1 < passages.size(); ++i) {
+  std::map<std::string, std::set<std::size_t>> lines;  // by the words that items begin with
+  std::size_t line = 0;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
     const Passage& it = passages[i];
-    const bool is_line = it.kind == PassageKind::paragraph && !it.lead.empty() && it.rest.empty();
-    if (is_line && passages[i + 1].kind == PassageKind::item) ++lines;
+    if (it.lead.empty()) continue;
+    if (it.kind == PassageKind::item) lines[text::folded(it.lead)].insert(line);
+    else if (it.rest.empty()) line = i + 1;
+    else return false;
   }
-  return 1 < lines;
+  const auto shared = std::ranges::count_if(
+      lines, [](const auto& it) { return 1 < it.second.size() && !it.second.contains(0); });
+  return 1 < shared;
 }
 
 /// `Scope` of `Scope: one team`, and the text after it.

@@ -339,7 +339,7 @@ class Shapes {
         (first.prose < 0.5 && !labels_[all.front()]))
       return;
     for (const std::size_t it : all)
-      if (headers_[it].empty()) return;
+      if (headers_[it].empty() || (first.prose < 0.5 && !labels_[it])) return;
     Shape shape{Kind::above_texts, std::vector<Holds>(columns_.size(), Holds::aside), {}, {}, 0};
     for (std::size_t i = 0; i < all.front(); ++i) {
       const Column& it = columns_[i];

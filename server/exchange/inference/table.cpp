@@ -301,7 +301,7 @@ class TableReader {
       if (label.linked) leave(label, rows_[rows.front()].number, "link in a name");
     }
     const std::vector<std::uint32_t> levels = new_levels(labels);
-    const std::string& only = header.cells[columns.front()].name;
+    const std::string only = result_.one_skill ? header.cells[columns[0]].name : std::string();
     const bool little = result_.one_skill && says_little(only);
     if (little && add_skills_in_texts(result_.ladder, levels, texts_in(groups, columns[0]), only)) {
       result_.one_skill = false;
